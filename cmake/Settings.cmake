@@ -1,0 +1,29 @@
+# How this project compiles: of_settings (language, sanitizers) and of_warnings, linked privately by
+# every target. Warnings are errors for developers (OFSEARCH_WERROR), not for users.
+option(OFSEARCH_WERROR "Treat warnings as errors" OFF)
+set(OFSEARCH_SANITIZE "" CACHE STRING "Sanitizers, comma separated: address,undefined or thread")
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(of_settings INTERFACE)
+target_compile_features(of_settings INTERFACE cxx_std_20)
+target_include_directories(of_settings INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR})
+if(OFSEARCH_SANITIZE)
+  target_compile_options(of_settings INTERFACE -fsanitize=${OFSEARCH_SANITIZE}
+                         -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(of_settings INTERFACE -fsanitize=${OFSEARCH_SANITIZE})
+endif()
+
+add_library(of_warnings INTERFACE)
+target_compile_options(of_warnings INTERFACE -Wall -Wextra -Wpedantic -Wno-gnu-statement-expression
+                       $<$<CXX_COMPILER_ID:GNU>:-Wno-pedantic>
+                       $<$<BOOL:${OFSEARCH_WERROR}>:-Werror>)
+
+# of_library(NAME SOURCES...): a static library of this project.
+function(of_library name)
+  add_library(${name} STATIC ${ARGN})
+  target_link_libraries(${name} PUBLIC of_settings PRIVATE of_warnings)
+endfunction()

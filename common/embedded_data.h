@@ -1,0 +1,11 @@
+// The tables of common/data, compiled in.
+#pragma once
+
+#include <string_view>
+
+namespace ofsearch {
+
+// The content of a file of common/data by its name ("authorities.tsv"); empty if there is none.
+std::string_view embedded_data(std::string_view name);
+
+}  // namespace ofsearch

@@ -1,0 +1,29 @@
+// What can go wrong in the world, as a value: a missing file, a bad query, a locked index.
+#pragma once
+
+#include <string>
+
+namespace ofsearch {
+
+enum class ErrorCode {
+  kUsage,          // the command line or a query value is wrong
+  kNotFound,       // a file or an index does not exist
+  kUnreadable,     // a file exists but cannot be read or holds nothing usable
+  kIndexDamaged,   // the index exists but cannot be opened
+  kIndexVersion,   // the index was written by another schema version
+  kLocked,         // another process writes to the index
+  kInternal,       // everything else that a library reported
+};
+
+// `message` is one sentence saying what failed and on what, without a full stop at the end;
+// `hint`, when not empty, says what to do about it.
+struct Error {
+  ErrorCode code = ErrorCode::kInternal;
+  std::string message;
+  std::string hint;
+
+  // "message; hint" or just "message".
+  std::string text() const { return hint.empty() ? message : message + "; " + hint; }
+};
+
+}  // namespace ofsearch
