@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ofsearch {
@@ -49,6 +50,7 @@ struct Paragraph {
   ParagraphKind kind = ParagraphKind::kText;
   int page = 0;          // page on which it begins
   int page_end = 0;      // page on which it ends
+  std::vector<std::pair<size_t, int>> page_breaks;  // byte of `text` at which a later page begins
   int heading_level = 0; // for kHeading: 1 (title) to 6
   double font_size = 0;
   bool bold = false;

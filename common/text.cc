@@ -1,0 +1,389 @@
+#include "common/text.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+namespace ofsearch {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+bool is_invisible(char32_t c) {
+  return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) ||
+         c == 0xFEFF || (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f');
+}
+
+bool is_space(char32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' ||
+         (c >= 0x80 && (u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x00A0));
+}
+
+bool is_private_use(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
+
+const char* ligature(char32_t c) {
+  static constexpr std::array<const char*, 7> kLatin = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+  return c >= 0xFB00 && c <= 0xFB06 ? kLatin[c - 0xFB00] : nullptr;
+}
+
+bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x2032 || c == 0x201B ||
+         c == 0xFF07;
+}
+
+bool is_dash(char32_t c) {
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE63 || c == 0xFF0D;
+}
+
+// A hyphen that makes a compound when it stands between two letters or digits.
+bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
+
+bool is_word(char32_t c) {
+  if (c < 0x80)
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  auto u = static_cast<UChar32>(c);
+  return u_isalnum(u) || ((U_MASK(u_charType(u)) & U_GC_M_MASK) != 0);
+}
+
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+const icu::Normalizer2& casefold_normaliser() {
+  static const icu::Normalizer2* instance = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Normalizer2::getNFKCCasefoldInstance(status);
+  }();
+  return *instance;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80; });
+}
+
+std::string casefold(std::string_view text) {
+  std::string out;
+  if (is_ascii(text)) {
+    out.assign(text);
+    for (char& c : out)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+  }
+  auto wide = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString folded = casefold_normaliser().normalize(wide, status);
+  (U_SUCCESS(status) ? folded : wide).toUTF8String(out);
+  return out;
+}
+
+// Copies `text` through `map`, which appends what a code point becomes; collapses spaces.
+template <typename Map>
+std::string transform(std::string_view text, Map map) {
+  std::string out;
+  out.reserve(text.size());
+  bool pending_space = false;
+  for (size_t i = 0; i < text.size();) {
+    char32_t c = next_code_point(text, &i);
+    if (is_invisible(c)) continue;
+    if (is_space(c)) {
+      pending_space = true;
+      continue;
+    }
+    if (pending_space && !out.empty()) out.push_back(' ');
+    pending_space = false;
+    map(&out, c);
+  }
+  return out;
+}
+
+}  // namespace
+
+char32_t next_code_point(std::string_view text, size_t* offset) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  UChar32 c = 0;
+  size_t i = *offset;
+  U8_NEXT(bytes, i, text.size(), c);
+  *offset = i;
+  return c < 0 ? kReplacement : static_cast<char32_t>(c);
+}
+
+void append_code_point(std::string* out, char32_t c) {
+  std::array<uint8_t, 4> bytes{};
+  int32_t n = 0;
+  UBool error = false;
+  U8_APPEND(bytes, n, 4, static_cast<UChar32>(c), error);
+  if (!error) out->append(reinterpret_cast<const char*>(bytes.data()), static_cast<size_t>(n));
+}
+
+size_t length(std::string_view text) {
+  return static_cast<size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+bool is_bullet(char32_t c) {
+  return c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x2219 || c == 0x25A0 || c == 0x25A1 ||
+         c == 0x25AA || c == 0x25AB || c == 0x25B6 || c == 0x25BA || c == 0x25CB || c == 0x25CF ||
+         c == 0x25E6 || c == 0x25FC || c == 0x25FE || c == 0x2756 || c == 0x27A2 || c == 0x00B7 ||
+         c == 0x2713 || c == 0x2714 || is_private_use(c);
+}
+
+std::string display_form(std::string_view text) {
+  return transform(text, [](std::string* out, char32_t c) {
+    if (const char* letters = ligature(c))
+      out->append(letters);
+    else
+      append_code_point(out, is_private_use(c) ? 0x2022 : c);
+  });
+}
+
+std::string search_form(std::string_view text) {
+  return casefold(transform(text, [](std::string* out, char32_t c) {
+    if (is_apostrophe(c))
+      out->push_back('\'');
+    else if (is_dash(c))
+      out->push_back('-');
+    else if (c == 0x201C || c == 0x201D || c == 0x201E)
+      out->push_back('"');
+    else
+      append_code_point(out, c);
+  }));
+}
+
+std::string bare_words(std::string_view text) {
+  std::string folded = search_form(text);
+  std::string out;
+  bool pending_space = false;
+  for (size_t i = 0; i < folded.size();) {
+    char32_t c = next_code_point(folded, &i);
+    if (c == '\'') continue;
+    if (c == '&') {
+      if (!out.empty()) out.push_back(' ');
+      out += "and";
+      pending_space = true;
+      continue;
+    }
+    if (!is_word(c)) {
+      pending_space = true;
+      continue;
+    }
+    if (pending_space && !out.empty()) out.push_back(' ');
+    pending_space = false;
+    append_code_point(&out, c);
+  }
+  return out;
+}
+
+bool is_utf8(std::string_view bytes) {
+  for (size_t i = 0; i < bytes.size();) {
+    UChar32 c = 0;
+    U8_NEXT(reinterpret_cast<const uint8_t*>(bytes.data()), i, bytes.size(), c);
+    if (c < 0) return false;
+  }
+  return true;
+}
+
+namespace {
+
+std::string convert(std::string_view bytes, const char* charset) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString wide(bytes.data(), static_cast<int32_t>(bytes.size()), charset);
+  (void)status;
+  std::string out;
+  wide.toUTF8String(out);
+  return out;
+}
+
+std::string detected_charset(std::string_view bytes) {
+  constexpr int kSure = 30;  // percent; below that the detector guesses
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
+                                                                      &ucsdet_close);
+  ucsdet_setText(detector.get(), bytes.data(), static_cast<int32_t>(bytes.size()), &status);
+  const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
+  if (U_FAILURE(status) || match == nullptr) return "windows-1252";
+  if (ucsdet_getConfidence(match, &status) < kSure) return "windows-1252";
+  std::string name = ucsdet_getName(match, &status);
+  // What says it is Latin-1 may use the quotes and dashes that only windows-1252 has.
+  return name == "ISO-8859-1" ? "windows-1252" : name;
+}
+
+}  // namespace
+
+std::string decode(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("\xEF\xBB\xBF"sv)) return std::string(bytes.substr(3));
+  if (bytes.starts_with("\xFF\xFE"sv)) return convert(bytes.substr(2), "UTF-16LE");
+  if (bytes.starts_with("\xFE\xFF"sv)) return convert(bytes.substr(2), "UTF-16BE");
+  if (is_utf8(bytes)) return std::string(bytes);
+  return convert(bytes, detected_charset(bytes).c_str());
+}
+
+namespace {
+
+// Walks over the words of a text, keeping one code point of lookahead.
+class Tokeniser {
+ public:
+  explicit Tokeniser(std::string_view text) : text_(text) {}
+
+  std::vector<Token> run() {
+    size_t i = 0;
+    while (i < text_.size()) {
+      size_t start = i;
+      char32_t c = next_code_point(text_, &i);
+      if (is_word(c)) i = compound(start);
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  struct Word {
+    size_t begin, end;
+  };
+
+  // Reads word-hyphen-word-... from `start`; returns the offset behind it.
+  size_t compound(size_t start) {
+    size_t first = tokens_.size();
+    size_t end = start;
+    size_t parts = 0;
+    bool letters = false;
+    for (size_t begin = start;;) {
+      end = word(begin);
+      add(begin, end);
+      ++parts;
+      letters = letters || has_letter(tokens_.back().term);
+      size_t next = joiner(end);
+      if (next == 0) break;
+      begin = next;
+    }
+    if (parts > 1 && parts <= kMaxParts && letters) add_joined(first, end);
+    return end;
+  }
+
+  static constexpr size_t kMaxParts = 4;
+
+  // Offset behind a hyphen or "&" at `offset` that a word follows; 0 if there is none.
+  size_t joiner(size_t offset) const {
+    size_t i = offset;
+    if (i >= text_.size()) return 0;
+    char32_t c = next_code_point(text_, &i);
+    if (!is_hyphen(c) && c != '&' && c != 0x00AD) return 0;
+    size_t after = i;
+    if (i >= text_.size() || !is_word(next_code_point(text_, &i))) return 0;
+    return after;
+  }
+
+  // End of the word that begins at `begin`: letters, digits, and signs inside that do not part it.
+  size_t word(size_t begin) const {
+    size_t end = begin;
+    char32_t previous = 0;
+    for (size_t i = begin; i < text_.size();) {
+      size_t at = i;
+      char32_t c = next_code_point(text_, &i);
+      if (is_word(c) || c == 0x00AD) {
+        end = i;
+        previous = c;
+        continue;
+      }
+      if (i >= text_.size()) break;
+      size_t peek = i;
+      char32_t next = next_code_point(text_, &peek);
+      bool inside = (is_apostrophe(c) && is_word(next)) ||
+                    ((c == '.' || c == ',') && is_digit(previous) && is_digit(next));
+      if (!inside || at == begin) break;
+    }
+    return end;
+  }
+
+  static bool has_letter(std::string_view term) {
+    return std::any_of(term.begin(), term.end(), [](unsigned char c) { return !is_digit(c); });
+  }
+
+  static bool all_capitals(std::string_view word) {
+    int letters = 0;
+    for (size_t i = 0; i < word.size();) {
+      auto c = static_cast<UChar32>(next_code_point(word, &i));
+      if (u_islower(c)) return false;
+      letters += u_isalpha(c) ? 1 : 0;
+    }
+    return letters >= 2;
+  }
+
+  static std::string term_of(std::string_view word) {
+    std::string term = search_form(word);
+    std::erase(term, ',');
+    if (term.ends_with("'s")) term.resize(term.size() - 2);
+    return term;
+  }
+
+  void add(size_t begin, size_t end) {
+    std::string_view printed = text_.substr(begin, end - begin);
+    std::string_view stem = printed;
+    // "IROs", "EHCPs": the plural of an acronym.
+    if (stem.size() > 2 && stem.back() == 's') stem.remove_suffix(1);
+    tokens_.push_back(
+        {term_of(printed), begin, end, ++position_, false, all_capitals(stem)});
+  }
+
+  void add_joined(size_t first, size_t end) {
+    Token joined{{}, tokens_[first].begin, end, tokens_[first].position, true, false};
+    for (size_t i = first; i < tokens_.size(); ++i) joined.term += tokens_[i].term;
+    tokens_.push_back(std::move(joined));
+  }
+
+  std::string_view text_;
+  std::vector<Token> tokens_;
+  int position_ = 0;
+};
+
+icu::BreakIterator* sentence_iterator() {
+  thread_local std::unique_ptr<icu::BreakIterator> iterator = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::BreakIterator>(
+        icu::BreakIterator::createSentenceInstance(icu::Locale::getUK(), status));
+  }();
+  return iterator.get();
+}
+
+bool ends_with_abbreviation(std::string_view sentence) {
+  static constexpr std::array<std::string_view, 14> kAbbreviations = {
+      "e.g.", "i.e.", "etc.", "Mr.", "Mrs.", "Ms.", "Dr.", "No.", "para.", "St.", "cf.", "vs.",
+      "Rev.", "pp."};
+  return std::any_of(kAbbreviations.begin(), kAbbreviations.end(),
+                     [&](std::string_view a) { return sentence.ends_with(a); });
+}
+
+}  // namespace
+
+std::vector<Token> tokenise(std::string_view text) { return Tokeniser(text).run(); }
+
+std::vector<std::pair<size_t, size_t>> sentences(std::string_view text) {
+  std::vector<std::pair<size_t, size_t>> out;
+  icu::BreakIterator* iterator = sentence_iterator();
+  UErrorCode status = U_ZERO_ERROR;
+  UText utext = UTEXT_INITIALIZER;
+  utext_openUTF8(&utext, text.data(), static_cast<int64_t>(text.size()), &status);
+  iterator->setText(&utext, status);
+  bool join = false;
+  for (int32_t from = iterator->first(), to = iterator->next(); to != icu::BreakIterator::DONE;
+       from = to, to = iterator->next()) {
+    auto begin = static_cast<size_t>(from), end = static_cast<size_t>(to);
+    while (end > begin && text[end - 1] == ' ') --end;
+    if (end == begin) continue;
+    if (join)
+      out.back().second = end;
+    else
+      out.emplace_back(begin, end);
+    join = ends_with_abbreviation(text.substr(begin, end - begin));
+  }
+  utext_close(&utext);
+  return out;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,15 @@
+// What a document is: authority, visit type, dates, grades and the rest, from its own words.
+#pragma once
+
+#include <vector>
+
+#include "common/report.h"
+
+namespace ofsearch {
+
+// Every field with its evidence; "unknown" or nothing for what the document does not settle.
+// `sections` are find_sections(document.paragraphs). standing_grade is filled only from the
+// document's own words; standing_grades.h adds what the index's earlier reports say.
+Metadata extract_metadata(const CleanDocument& document, const std::vector<Section>& sections);
+
+}  // namespace ofsearch

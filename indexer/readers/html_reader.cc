@@ -1,0 +1,197 @@
+// HTML through Gumbo: the text of the page without its navigation, scripts and footer.
+#include <array>
+#include <memory>
+
+#include <fmt/format.h>
+#include <gumbo.h>
+
+#include "common/text.h"
+#include "indexer/readers/reader.h"
+
+namespace ofsearch {
+namespace {
+
+struct TagRule {
+  GumboTag tag;
+  int heading_level;
+};
+
+constexpr std::array<TagRule, 6> kHeadings = {{{GUMBO_TAG_H1, 1},
+                                               {GUMBO_TAG_H2, 2},
+                                               {GUMBO_TAG_H3, 3},
+                                               {GUMBO_TAG_H4, 4},
+                                               {GUMBO_TAG_H5, 5},
+                                               {GUMBO_TAG_H6, 6}}};
+
+constexpr std::array<GumboTag, 14> kLeftOut = {
+    GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NAV,      GUMBO_TAG_FOOTER, GUMBO_TAG_NOSCRIPT,
+    GUMBO_TAG_HEAD,   GUMBO_TAG_FORM,   GUMBO_TAG_BUTTON,   GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,
+    GUMBO_TAG_ASIDE,  GUMBO_TAG_SELECT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_TEXTAREA};
+
+constexpr std::array<GumboTag, 28> kBlocks = {
+    GUMBO_TAG_P,       GUMBO_TAG_DIV,     GUMBO_TAG_LI,         GUMBO_TAG_UL,
+    GUMBO_TAG_OL,      GUMBO_TAG_TABLE,   GUMBO_TAG_TR,         GUMBO_TAG_H1,
+    GUMBO_TAG_H2,      GUMBO_TAG_H3,      GUMBO_TAG_H4,         GUMBO_TAG_H5,
+    GUMBO_TAG_H6,      GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,    GUMBO_TAG_HEADER,
+    GUMBO_TAG_MAIN,    GUMBO_TAG_BR,      GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_DL,
+    GUMBO_TAG_DT,      GUMBO_TAG_DD,      GUMBO_TAG_PRE,        GUMBO_TAG_HR,
+    GUMBO_TAG_ADDRESS, GUMBO_TAG_CAPTION, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_BODY};
+
+template <size_t N>
+bool contains(const std::array<GumboTag, N>& tags, GumboTag tag) {
+  for (GumboTag t : tags)
+    if (t == tag) return true;
+  return false;
+}
+
+int heading_level(GumboTag tag) {
+  for (const TagRule& rule : kHeadings)
+    if (rule.tag == tag) return rule.heading_level;
+  return 0;
+}
+
+class Walker {
+ public:
+  explicit Walker(const ReaderLimits& limits) : limits_(limits) { page_.number = 0; }
+
+  // False when the elements lie deeper inside each other than allowed.
+  bool walk(const GumboNode* node, int depth) {
+    if (depth > limits_.max_nesting) return false;
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) {
+      text_ += node->v.text.text;
+      return true;
+    }
+    if (node->type != GUMBO_NODE_ELEMENT) return true;
+    const GumboElement& element = node->v.element;
+    if (contains(kLeftOut, element.tag) || is_hidden(element)) return true;
+    bool block = contains(kBlocks, element.tag);
+    bool cell = element.tag == GUMBO_TAG_TD || element.tag == GUMBO_TAG_TH;
+    if (block) end_line();
+    if (element.tag == GUMBO_TAG_LI) list_item_ = true;
+    int level = heading_level(element.tag);
+    if (level > 0) heading_level_ = level;
+    in_cell_ += cell ? 1 : 0;
+    for (unsigned i = 0; i < element.children.length; ++i)
+      if (!walk(static_cast<const GumboNode*>(element.children.data[i]), depth + 1)) return false;
+    in_cell_ -= cell ? 1 : 0;
+    if (cell) end_cell();
+    if (block) end_line();
+    return true;
+  }
+
+  Page take_page() {
+    end_line();
+    return std::move(page_);
+  }
+
+ private:
+  static bool is_hidden(const GumboElement& element) {
+    return gumbo_get_attribute(&element.attributes, "hidden") != nullptr;
+  }
+
+  // Paragraphs inside a table cell belong to the cell.
+  void end_line() {
+    if (in_cell_ > 0) {
+      text_.push_back(' ');
+      return;
+    }
+    if (!cells_.empty()) text_.insert(0, cells_ + '\t');
+    cells_.clear();
+    std::string shown = display_cells(text_);
+    text_.clear();
+    if (!shown.empty()) {
+      Line line;
+      line.text = std::move(shown);
+      line.block = ++block_;
+      line.heading_level = heading_level_;
+      line.list_item = list_item_;
+      page_.lines.push_back(std::move(line));
+    }
+    heading_level_ = 0;
+    list_item_ = false;
+  }
+
+  void end_cell() {
+    if (in_cell_ > 0) return;  // a table inside a table
+    std::string cell = display_form(text_);
+    text_.clear();
+    if (cell.empty()) return;
+    if (!cells_.empty()) cells_.push_back('\t');
+    cells_ += cell;
+  }
+
+  // display_form() of each tab-separated cell.
+  static std::string display_cells(std::string_view text) {
+    std::string out;
+    size_t begin = 0;
+    bool row = text.find('\t') != std::string_view::npos;
+    while (begin <= text.size()) {
+      size_t end = std::min(text.find('\t', begin), text.size());
+      std::string cell = display_form(text.substr(begin, end - begin));
+      if (!cell.empty()) {
+        if (!out.empty()) out.push_back(row ? '\t' : ' ');
+        out += cell;
+      }
+      begin = end + 1;
+    }
+    return out;
+  }
+
+  const ReaderLimits& limits_;
+  Page page_;
+  std::string text_, cells_;
+  int in_cell_ = 0;
+  int block_ = 0;
+  int heading_level_ = 0;
+  bool list_item_ = false;
+};
+
+// The element of a tag, breadth not depth first being of no matter: pages have one of each.
+const GumboNode* find_element(const GumboNode* node, GumboTag tag, int depth, int max_depth) {
+  if (node->type != GUMBO_NODE_ELEMENT || depth > max_depth) return nullptr;
+  if (node->v.element.tag == tag) return node;
+  const GumboVector& children = node->v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    const auto* child = static_cast<const GumboNode*>(children.data[i]);
+    if (const GumboNode* found = find_element(child, tag, depth + 1, max_depth)) return found;
+  }
+  return nullptr;
+}
+
+std::string title_of(const GumboNode* root, int max_depth) {
+  const GumboNode* title = find_element(root, GUMBO_TAG_TITLE, 0, max_depth);
+  if (title == nullptr || title->v.element.children.length == 0) return {};
+  const auto* text = static_cast<const GumboNode*>(title->v.element.children.data[0]);
+  return text->type == GUMBO_NODE_TEXT ? display_form(text->v.text.text) : std::string();
+}
+
+}  // namespace
+
+Result<SourceDocument> read_html(std::string_view bytes, const ReaderLimits& limits) {
+  std::string text = decode(bytes);
+  if (text.size() > limits.max_text_bytes)
+    return Error{ErrorCode::kUnreadable,
+                 fmt::format("it holds more than {} MB of text", limits.max_text_bytes >> 20),
+                 "split it"};
+  GumboOptions options = kGumboDefaultOptions;
+  auto destroy = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
+  std::unique_ptr<GumboOutput, decltype(destroy)> output(
+      gumbo_parse_with_options(&options, text.data(), text.size()), destroy);
+
+  // The main element, where a page has one, holds the article and nothing else.
+  const GumboNode* top = find_element(output->root, GUMBO_TAG_MAIN, 0, limits.max_nesting);
+  if (top == nullptr) top = output->root;
+  Walker walker(limits);
+  if (!walker.walk(top, 0))
+    return Error{ErrorCode::kUnreadable,
+                 fmt::format("its elements lie more than {} deep inside each other",
+                             limits.max_nesting),
+                 "save the page's text alone"};
+  SourceDocument document;
+  document.format = "html";
+  document.declared_title = title_of(output->root, limits.max_nesting);
+  document.pages.push_back(walker.take_page());
+  return document;
+}
+
+}  // namespace ofsearch

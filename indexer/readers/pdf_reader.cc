@@ -1,0 +1,179 @@
+// PDF through MuPDF's structured text: lines with boxes, font sizes and weights, page by page.
+#include <algorithm>
+#include <memory>
+
+#include <fmt/format.h>
+#include <mupdf/fitz.h>
+
+#include "common/text.h"
+#include "indexer/readers/reader.h"
+
+namespace ofsearch {
+namespace {
+
+// MuPDF reports errors with setjmp; no C++ object with a destructor may live between fz_try and
+// the call that throws. Every function that calls into MuPDF therefore keeps to plain pointers.
+
+struct ContextDeleter {
+  void operator()(fz_context* context) const { fz_drop_context(context); }
+};
+using Context = std::unique_ptr<fz_context, ContextDeleter>;
+
+constexpr size_t kStoreBytes = 32u << 20;  // MuPDF's cache of fonts and images
+
+void ignore_message(void*, const char*) {}
+
+struct OpenDocument {
+  fz_stream* stream = nullptr;
+  fz_document* document = nullptr;
+  bool encrypted = false;
+  int pages = 0;
+};
+
+bool open_document(fz_context* context, std::string_view bytes, OpenDocument* out) {
+  volatile bool ok = false;
+  fz_try(context) {
+    fz_register_document_handlers(context);
+    out->stream = fz_open_memory(context, reinterpret_cast<const unsigned char*>(bytes.data()),
+                                 bytes.size());
+    out->document = fz_open_document_with_stream(context, "application/pdf", out->stream);
+    // Many files are encrypted with an empty user password, which only restricts editing.
+    out->encrypted = fz_needs_password(context, out->document) != 0 &&
+                     fz_authenticate_password(context, out->document, "") == 0;
+    if (!out->encrypted) out->pages = fz_count_pages(context, out->document);
+    ok = true;
+  }
+  fz_catch(context) { ok = false; }
+  return ok;
+}
+
+void close_document(fz_context* context, const OpenDocument& open) {
+  fz_drop_document(context, open.document);
+  fz_drop_stream(context, open.stream);
+}
+
+fz_stext_page* read_page(fz_context* context, fz_document* document, int number) {
+  fz_stext_page* volatile text = nullptr;
+  fz_try(context) {
+    fz_stext_options options = {FZ_STEXT_PRESERVE_LIGATURES | FZ_STEXT_PRESERVE_WHITESPACE, 1};
+    text = fz_new_stext_page_from_page_number(context, document, number, &options);
+  }
+  fz_catch(context) { text = nullptr; }
+  return text;
+}
+
+std::string lookup_title(fz_context* context, fz_document* document) {
+  char buffer[512] = "";
+  fz_try(context) {
+    fz_lookup_metadata(context, document, FZ_META_INFO_TITLE, buffer, sizeof buffer);
+  }
+  fz_catch(context) { buffer[0] = '\0'; }
+  return buffer;
+}
+
+Line convert_line(fz_context* context, const fz_stext_line& source, int block) {
+  Line line;
+  line.block = block;
+  fz_rect box = source.bbox;
+  line.x0 = box.x0, line.y0 = box.y0, line.x1 = box.x1, line.y1 = box.y1;
+  int bold = 0, letters = 0;
+  double largest = 0;
+  for (const fz_stext_char* c = source.first_char; c != nullptr; c = c->next) {
+    append_code_point(&line.text, static_cast<char32_t>(c->c));
+    if (c->c == ' ') continue;
+    ++letters;
+    largest = std::max(largest, static_cast<double>(c->size));
+    if (fz_font_is_bold(context, c->font) != 0) ++bold;
+  }
+  line.font_size = largest;
+  line.bold = letters > 0 && bold * 5 > letters * 4;
+  return line;
+}
+
+Page convert_page(fz_context* context, const fz_stext_page& source, int number) {
+  Page page;
+  page.number = number;
+  page.width = source.mediabox.x1 - source.mediabox.x0;
+  page.height = source.mediabox.y1 - source.mediabox.y0;
+  int block_number = 0;
+  for (const fz_stext_block* block = source.first_block; block != nullptr; block = block->next) {
+    if (block->type != FZ_STEXT_BLOCK_TEXT) continue;
+    ++block_number;
+    for (const fz_stext_line* line = block->u.t.first_line; line != nullptr; line = line->next) {
+      Line converted = convert_line(context, *line, block_number);
+      if (converted.text.find_first_not_of(' ') != std::string::npos)
+        page.lines.push_back(std::move(converted));
+    }
+  }
+  return page;
+}
+
+size_t text_bytes(const Page& page) {
+  size_t bytes = 0;
+  for (const Line& line : page.lines) bytes += line.text.size();
+  return bytes;
+}
+
+Result<SourceDocument> convert(fz_context* context, const OpenDocument& open,
+                               const ReaderLimits& limits) {
+  SourceDocument document;
+  document.format = "pdf";
+  document.has_layout = true;
+  document.hard_wrapped = true;
+  document.declared_title = lookup_title(context, open.document);
+  size_t bytes = 0;
+  int failed = 0;
+  for (int i = 0; i < open.pages; ++i) {
+    fz_stext_page* text = read_page(context, open.document, i);
+    if (text == nullptr) {
+      ++failed;
+      continue;
+    }
+    document.pages.push_back(convert_page(context, *text, i + 1));
+    fz_drop_stext_page(context, text);
+    bytes += text_bytes(document.pages.back());
+    if (bytes > limits.max_text_bytes)
+      return Error{ErrorCode::kUnreadable,
+                   fmt::format("it holds more than {} MB of text", limits.max_text_bytes >> 20),
+                   "split it"};
+  }
+  // A report with a page missing must not look whole.
+  if (failed > 0)
+    return Error{ErrorCode::kUnreadable,
+                 fmt::format("the PDF is broken: {} of its {} pages cannot be read", failed,
+                             open.pages),
+                 "download it again, or repair it with qpdf"};
+  return document;
+}
+
+Error limit_or_lock_error(const OpenDocument& open, const ReaderLimits& limits) {
+  if (open.encrypted)
+    return {ErrorCode::kUnreadable, "the PDF is encrypted and needs a password",
+            "save a copy without the password"};
+  return {ErrorCode::kUnreadable,
+          fmt::format("the PDF has {} pages, more than the {} allowed", open.pages,
+                      limits.max_pages),
+          "split it"};
+}
+
+}  // namespace
+
+Result<SourceDocument> read_pdf(std::string_view bytes, const ReaderLimits& limits) {
+  Context context(fz_new_context(nullptr, nullptr, kStoreBytes));
+  if (!context) return Error{ErrorCode::kInternal, "out of memory for the PDF reader", ""};
+  fz_set_warning_callback(context.get(), ignore_message, nullptr);
+  fz_set_error_callback(context.get(), ignore_message, nullptr);
+  OpenDocument open;
+  bool ok = open_document(context.get(), bytes, &open);
+  Result<SourceDocument> result =
+      !ok || (open.pages == 0 && !open.encrypted)
+          ? Result<SourceDocument>(Error{ErrorCode::kUnreadable, "the PDF is broken",
+                                         "download it again, or repair it with qpdf"})
+      : open.encrypted || open.pages > limits.max_pages
+          ? Result<SourceDocument>(limit_or_lock_error(open, limits))
+          : convert(context.get(), open, limits);
+  close_document(context.get(), open);
+  return result;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,42 @@
+// From a file to pages of lines. One small file a format; this one knows which format a file is.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "common/report.h"
+#include "common/result.h"
+
+namespace ofsearch {
+
+// Beyond these a document is refused with an error that names the limit.
+struct ReaderLimits {
+  size_t max_file_bytes = 200u << 20;
+  int max_pages = 2000;
+  size_t max_text_bytes = 32u << 20;
+  int max_nesting = 200;             // HTML and DOCX elements inside each other
+  size_t max_unpacked_bytes = 64u << 20;  // of one DOCX part
+};
+
+// What ofindex does with a file of this name, before it is opened.
+enum class FileClass {
+  kReport,       // a format that is read
+  kUnsupported,  // a document in a format that is not read (.doc, .rtf, .odt): an error
+  kIgnored,      // no report: data, pictures, README, LICENSE, hidden files
+};
+FileClass classify_file(std::string_view file_name);
+
+// Reads `bytes`, the content of a file called `file_name`. The format is told by the content
+// first and the name second. Errors (kUnreadable, one sentence without the file's name): not what
+// its name says, encrypted, broken, without text, over a limit.
+Result<SourceDocument> read_document(std::string_view bytes, std::string_view file_name,
+                                     const ReaderLimits& limits = {});
+
+// The formats. Each takes the file's bytes.
+Result<SourceDocument> read_pdf(std::string_view bytes, const ReaderLimits& limits);
+Result<SourceDocument> read_text(std::string_view bytes, const ReaderLimits& limits);
+Result<SourceDocument> read_markdown(std::string_view bytes, const ReaderLimits& limits);
+Result<SourceDocument> read_html(std::string_view bytes, const ReaderLimits& limits);
+Result<SourceDocument> read_docx(std::string_view bytes, const ReaderLimits& limits);
+
+}  // namespace ofsearch

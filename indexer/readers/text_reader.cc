@@ -1,0 +1,176 @@
+// Plain text and Markdown. Form feeds part pages, as pdftotext and its kin write them.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "common/text.h"
+#include "indexer/readers/reader.h"
+
+namespace ofsearch {
+namespace {
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (size_t begin = 0; begin <= text.size();) {
+    size_t end = std::min(text.find(separator, begin), text.size());
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+std::string unix_line_ends(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r') {
+      out.push_back('\n');
+      if (i + 1 < text.size() && text[i + 1] == '\n') ++i;
+    } else if (text[i] != '\0') {
+      out.push_back(text[i]);
+    }
+  }
+  return out;
+}
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\xC2\xA0") == std::string_view::npos;
+}
+
+// Lines are wrapped when many of them end at about the same width and go on in the next.
+bool is_hard_wrapped(const std::vector<Page>& pages) {
+  constexpr size_t kWidest = 130, kShortest = 45;
+  size_t wrapped = 0, longer = 0;
+  for (const Page& page : pages)
+    for (size_t i = 0; i + 1 < page.lines.size(); ++i) {
+      const Line& line = page.lines[i];
+      if (line.text.size() > kWidest) ++longer;
+      bool goes_on = page.lines[i + 1].block == line.block;
+      if (goes_on && line.text.size() >= kShortest && line.text.size() <= kWidest) ++wrapped;
+    }
+  return wrapped > 2 * longer;
+}
+
+SourceDocument lines_of(std::string_view text, std::string format) {
+  SourceDocument document;
+  document.format = std::move(format);
+  std::vector<std::string_view> pages = split(text, '\f');
+  while (pages.size() > 1 && is_blank(pages.back())) pages.pop_back();
+  int block = 1;
+  for (size_t i = 0; i < pages.size(); ++i) {
+    Page page;
+    page.number = pages.size() > 1 ? static_cast<int>(i) + 1 : 0;
+    for (std::string_view raw : split(pages[i], '\n')) {
+      if (is_blank(raw)) {
+        ++block;
+        continue;
+      }
+      Line line;
+      line.text = raw;
+      line.block = block;
+      page.lines.push_back(std::move(line));
+    }
+    ++block;
+    document.pages.push_back(std::move(page));
+  }
+  document.hard_wrapped = is_hard_wrapped(document.pages);
+  return document;
+}
+
+Result<std::string> decoded(std::string_view bytes, const ReaderLimits& limits) {
+  std::string text = unix_line_ends(decode(bytes));
+  if (text.size() > limits.max_text_bytes)
+    return Error{ErrorCode::kUnreadable,
+                 fmt::format("it holds more than {} MB of text", limits.max_text_bytes >> 20),
+                 "split it"};
+  // A text file does not hold control characters; a program or a picture does.
+  auto controls = std::count_if(text.begin(), text.end(), [](unsigned char c) {
+    return c < 0x20 && c != '\n' && c != '\t' && c != '\f' && c != '\v' && c != 0x1B;
+  });
+  if (static_cast<size_t>(controls) * 20 > text.size())
+    return Error{ErrorCode::kUnreadable, "it is not text, although its name says so",
+                 "check the file"};
+  return text;
+}
+
+// Takes emphasis signs out: "**Overview**" and "_see_", but not "snake_case" or "5 * 6".
+std::string without_emphasis(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    char c = text[i];
+    if (c == '\\' && i + 1 < text.size() && std::ispunct(static_cast<unsigned char>(text[i + 1]))) {
+      out.push_back(text[++i]);
+      continue;
+    }
+    bool doubled = (c == '*' || c == '_') && i + 1 < text.size() && text[i + 1] == c;
+    bool opens = i == 0 || !std::isalnum(static_cast<unsigned char>(text[i - 1]));
+    bool closes = i + 1 >= text.size() || !std::isalnum(static_cast<unsigned char>(text[i + 1]));
+    bool spaced = (i == 0 || text[i - 1] == ' ') && (i + 1 >= text.size() || text[i + 1] == ' ');
+    if (doubled) {
+      ++i;
+      continue;
+    }
+    if ((c == '*' || c == '_' || c == '`') && (opens || closes) && !spaced) continue;
+    out.push_back(c);
+  }
+  return out;
+}
+
+void read_markdown_line(Line* line) {
+  std::string_view text = line->text;
+  size_t hashes = text.find_first_not_of('#');
+  if (hashes != std::string_view::npos && hashes >= 1 && hashes <= 6 && text[hashes] == ' ') {
+    line->heading_level = static_cast<int>(hashes);
+    text.remove_prefix(hashes + 1);
+    while (text.ends_with('#')) text.remove_suffix(1);
+  }
+  size_t indent = text.find_first_not_of(" \t");
+  if (indent != std::string_view::npos && indent + 1 < text.size() &&
+      std::string_view("-*+").find(text[indent]) != std::string_view::npos &&
+      text[indent + 1] == ' ') {
+    line->list_item = true;
+    text.remove_prefix(indent + 2);
+  }
+  while (text.starts_with("> ")) text.remove_prefix(2);
+  line->bold = text.starts_with("**") && text.ends_with("**");
+  line->text = without_emphasis(text);
+}
+
+bool is_table_rule(std::string_view line) {
+  return line.find('-') != std::string_view::npos &&
+         line.find_first_not_of("|-: \t") == std::string_view::npos;
+}
+
+// "| Judgement | Grade |" -> "Judgement\tGrade"
+void read_markdown_row(Line* line) {
+  std::string_view text = line->text;
+  size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos || text[first] != '|') return;
+  std::string cells;
+  for (std::string_view cell : split(text.substr(first + 1), '|')) {
+    if (is_blank(cell)) continue;
+    if (!cells.empty()) cells.push_back('\t');
+    cells += display_form(cell);
+  }
+  line->text = cells;
+}
+
+}  // namespace
+
+Result<SourceDocument> read_text(std::string_view bytes, const ReaderLimits& limits) {
+  return lines_of(OF_TRY(decoded(bytes, limits)), "text");
+}
+
+Result<SourceDocument> read_markdown(std::string_view bytes, const ReaderLimits& limits) {
+  SourceDocument document = lines_of(OF_TRY(decoded(bytes, limits)), "markdown");
+  for (Page& page : document.pages) {
+    std::erase_if(page.lines, [](const Line& line) { return is_table_rule(line.text); });
+    for (Line& line : page.lines) {
+      read_markdown_row(&line);
+      read_markdown_line(&line);
+    }
+  }
+  return document;
+}
+
+}  // namespace ofsearch
