@@ -1,0 +1,175 @@
+#include "common/database.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "common/file.h"
+#include "common/schema.h"
+
+namespace ofsearch {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string rebuild_hint(const fs::path& path) {
+  return fmt::format("build it again with: ofindex --rebuild --db {} FOLDER", path.string());
+}
+
+Error no_index(const fs::path& path) {
+  return {ErrorCode::kNotFound, fmt::format("there is no index at {}", path.string()),
+          fmt::format("build one with: ofindex --db {} FOLDER", path.string())};
+}
+
+Error bad_stub(const fs::path& path, int line) {
+  return {ErrorCode::kIndexDamaged,
+          fmt::format("{}:{}: not a line that names a database", path.string(), line),
+          "a line is \"auto FOLDER\" or \"remote HOST:PORT\""};
+}
+
+// "auto FOLDER", "glass FOLDER", "remote HOST:PORT" or "remote :PROGRAM ARGUMENTS".
+Result<Shard> parse_stub_line(const std::string& line, const fs::path& stub, int number) {
+  size_t space = line.find(' ');
+  if (space == std::string::npos) return bad_stub(stub, number);
+  std::string type = line.substr(0, space), rest = line.substr(space + 1);
+  Shard shard;
+  shard.name = rest;
+  if (type == "auto" || type == "glass") {
+    shard.path = stub.parent_path() / rest;
+    return shard;
+  }
+  if (type != "remote") return bad_stub(stub, number);
+  shard.remote = true;
+  if (rest.starts_with(':')) {
+    size_t end = rest.find(' ');
+    shard.program = rest.substr(1, end == std::string::npos ? end : end - 1);
+    if (end != std::string::npos) shard.arguments = rest.substr(end + 1);
+    return shard;
+  }
+  size_t colon = rest.rfind(':');
+  unsigned long port =
+      colon == std::string::npos ? 0 : std::strtoul(rest.c_str() + colon + 1, nullptr, 10);
+  if (port == 0 || port > 65535) return bad_stub(stub, number);
+  shard.host = rest.substr(0, colon);
+  shard.port = static_cast<unsigned>(port);
+  return shard;
+}
+
+Result<std::vector<Shard>> parse_stub(const std::string& text, const fs::path& stub) {
+  std::vector<Shard> shards;
+  std::istringstream lines(text);
+  std::string line;
+  for (int number = 1; std::getline(lines, line); ++number) {
+    if (line.empty() || line.starts_with('#')) continue;
+    shards.push_back(OF_TRY(parse_stub_line(line, stub, number)));
+  }
+  if (shards.empty())
+    return Error{ErrorCode::kIndexDamaged, fmt::format("{} names no database", stub.string()),
+                 rebuild_hint(stub.parent_path())};
+  return shards;
+}
+
+struct Located {
+  std::string stub;
+  std::vector<Shard> shards;
+};
+
+Result<Located> locate(const fs::path& path) {
+  std::error_code error;
+  fs::path stub = fs::is_directory(path, error) ? path / kStubName : path;
+  if (fs::is_regular_file(stub, error)) {
+    std::string text = OF_TRY(read_file(stub));
+    std::vector<Shard> shards = OF_TRY(parse_stub(text, stub));
+    return Located{text, shards};
+  }
+  if (fs::exists(path / "iamglass", error)) {
+    Shard shard;
+    shard.name = path.string();
+    shard.path = path;
+    return Located{"", {shard}};
+  }
+  return no_index(path);
+}
+
+constexpr unsigned kRemoteTimeout = 10000;   // milliseconds for an answer
+constexpr unsigned kConnectTimeout = 3000;   // milliseconds to connect
+
+Xapian::Database open_shard(const Shard& shard) {
+  if (!shard.remote) return Xapian::Database(shard.path.string());
+  if (!shard.program.empty())
+    return Xapian::Remote::open(shard.program, shard.arguments, kRemoteTimeout);
+  return Xapian::Remote::open(shard.host, shard.port, kRemoteTimeout, kConnectTimeout);
+}
+
+// Nothing, or why this database is not one of ours.
+Result<void> check_version(const Xapian::Database& database, const fs::path& path) {
+  std::string version = database.get_metadata(std::string(kVersionKey));
+  if (version == std::to_string(kSchemaVersion)) return {};
+  if (version.empty())
+    return Error{ErrorCode::kIndexVersion,
+                 fmt::format("the database at {} was not written by ofindex", path.string()),
+                 fmt::format("build an index with: ofindex --db {} FOLDER", path.string())};
+  return Error{ErrorCode::kIndexVersion,
+               fmt::format("the index at {} has schema version {}, this program needs {}",
+                           path.string(), version, kSchemaVersion),
+               rebuild_hint(path)};
+}
+
+}  // namespace
+
+Error xapian_error(const Xapian::Error& error, const std::string& doing) {
+  return {ErrorCode::kIndexDamaged,
+          fmt::format("cannot {}: {} ({})", doing, error.get_msg(), error.get_type()),
+          "check it with: ofindex --check"};
+}
+
+fs::path index_path(const std::string& option) {
+  if (!option.empty()) return option;
+  auto variable = [](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string(value == nullptr ? "" : value);
+  };
+  if (std::string path = variable("OFSEARCH_DB"); !path.empty()) return path;
+  if (std::string data = variable("XDG_DATA_HOME"); !data.empty())
+    return fs::path(data) / "ofsearch" / "index";
+  return fs::path(variable("HOME")) / ".local" / "share" / "ofsearch" / "index";
+}
+
+Result<std::vector<Shard>> list_shards(const fs::path& path) {
+  return OF_TRY(locate(path)).shards;
+}
+
+Result<Index> open_index(const fs::path& path, bool allow_partial) {
+  Located located = OF_TRY(locate(path));
+  Index index;
+  index.path = path;
+  index.stub = located.stub;
+  index.shards = located.shards;
+  for (const Shard& shard : index.shards) {
+    auto database = xapian_try(fmt::format("open the index at {}, shard {}", path.string(),
+                                           shard.name),
+                               [&] { return open_shard(shard); });
+    if (!database && allow_partial) {
+      index.missing_shards.push_back(shard.name);
+      continue;
+    }
+    if (!database) {
+      Error error = database.error();
+      error.hint = shard.remote ? "start its server, or search without it with --allow-partial"
+                                : rebuild_hint(path);
+      return error;
+    }
+    OF_CHECK(OF_TRY(xapian_try("read the version of the index",
+                               [&] { return check_version(*database, path); })));
+    index.database.add_database(*database);
+  }
+  if (index.missing_shards.size() == index.shards.size())
+    return Error{ErrorCode::kIndexDamaged,
+                 fmt::format("no shard of the index at {} can be reached", path.string()),
+                 "start their servers"};
+  return index;
+}
+
+}  // namespace ofsearch

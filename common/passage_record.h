@@ -1,0 +1,26 @@
+// A passage as it lies in the index: one line of tab-separated facts, then the text. Read for
+// every candidate of every search, so it is not JSON.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/report.h"
+
+namespace ofsearch {
+
+struct StoredPassage {
+  std::string report_id;
+  Passage passage;
+  // Short forms used in the passage that its report defines, and what they mean there.
+  std::vector<std::pair<std::string, std::string>> acronyms;
+};
+
+std::string encode_passage(const StoredPassage& stored);
+
+// Nothing if `record` is not what encode_passage writes.
+std::optional<StoredPassage> decode_passage(std::string_view record);
+
+}  // namespace ofsearch
