@@ -2,14 +2,14 @@
 // and coming ones, as the table common/data/authorities.tsv lists them.
 #pragma once
 
+#include "common/result.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "common/result.h"
 
 namespace ofsearch {
 
@@ -80,9 +80,15 @@ class Authorities {
  private:
   // One printed name, cut into words.
   struct Pattern {
-    std::vector<std::string> words;   // lower case; "&" as "and"
+    std::vector<std::string> words;   // as in the table; "&" as "and"
+    bool commas;                      // it has some
     std::vector<size_t> authorities;  // none: something else's name, which hides what is in it
   };
+
+  // Both index the authority at that place of the table; the first says what is wrong with it in
+  // its context, nothing if all is well.
+  std::string add_to_lookups(size_t index);
+  void add_pattern(const std::string& name, std::optional<size_t> index);
 
   const Authority* choose(const std::vector<size_t>& candidates,
                           std::optional<std::string_view> on) const;
