@@ -2,6 +2,7 @@
 
 #include "common/date.h"
 #include "common/embedded_data.h"
+#include "common/nearest.h"
 #include "common/scan.h"
 
 #include <algorithm>
@@ -293,29 +294,12 @@ bool is_common_word(std::string_view text, size_t begin, size_t end) {
 
 // ---- Nearest names ------------------------------------------------------------------------
 
-// Edits (insert, delete, replace, swap neighbours) that turn one into the other.
-size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::vector<size_t>> cost(a.size() + 1, std::vector<size_t>(b.size() + 1));
-  for (size_t i = 0; i <= a.size(); ++i) {
-    for (size_t j = 0; j <= b.size(); ++j) {
-      if (i == 0 || j == 0) {
-        cost[i][j] = i + j;
-        continue;
-      }
-      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1,
-                             cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
-    }
-  }
-  return cost[a.size()][b.size()];
-}
-
 // How far a typed key is from a name's key: smaller is nearer; nothing if too far. One slip is
 // nearer than an unfinished or partial name, and that nearer than two slips.
-std::optional<size_t> distance(std::string_view typed, std::string_view key) {
-  const size_t edits = edit_distance(typed, key);
-  const bool close = edits * 3 <= typed.size();
+std::optional<int> distance(std::string_view typed, std::string_view key) {
+  const int most = static_cast<int>(typed.size() / 3);
+  const int edits = edit_distance(typed, key, most);
+  const bool close = edits <= most;
   if (close && edits <= 1) return edits;
   const bool telling = typed.size() >= 3;
   if (telling && key.starts_with(typed)) return 2;
@@ -508,16 +492,16 @@ std::vector<const Authority*> Authorities::successors(const Authority& authority
 
 std::vector<std::string> Authorities::nearest(std::string_view mistyped, size_t n) const {
   const std::string typed = normalise_authority_name(mistyped);
-  std::map<std::string, size_t> best;  // by name
+  std::map<std::string, int> best;  // by name
   for (const auto& [key, bearers] : by_key_) {
-    const std::optional<size_t> far = distance(typed, key);
+    const std::optional<int> far = distance(typed, key);
     if (!far) continue;
     for (size_t index : bearers) {
       const auto [place, is_new] = best.emplace(authorities_[index].name, *far);
       if (!is_new) place->second = std::min(place->second, *far);
     }
   }
-  std::vector<std::pair<size_t, std::string>> ranked;
+  std::vector<std::pair<int, std::string>> ranked;
   for (const auto& [name, far] : best) ranked.emplace_back(far, name);
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> names;
