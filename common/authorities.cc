@@ -266,6 +266,27 @@ bool is_other_body(std::string_view text, size_t end) {
   return !word.empty() && is_ascii_upper(word[0]) && contains_ignoring_case(kPlaceWords, word);
 }
 
+// "M1" or "SW1A", and "2WD": the two halves of a postcode.
+bool is_outward_code(std::string_view word) {
+  const size_t letters = word.size() > 1 && is_ascii_upper(word[1]) ? 2 : 1;
+  if (word.size() <= letters || word.size() > 4) return false;
+  return is_ascii_upper(word[0]) && is_ascii_digit(word[letters]);
+}
+
+bool is_inward_code(std::string_view word) {
+  return word.size() == 3 && is_ascii_digit(word[0]) && is_ascii_upper(word[1]) &&
+         is_ascii_upper(word[2]);
+}
+
+// A name before a postcode is a postal town: reports give the inspectorate's own address.
+bool is_postal_town(std::string_view text, size_t end) {
+  if (end < text.size() && text[end] == ',') ++end;
+  const std::string_view outward = following_word(text, end);
+  if (!is_outward_code(outward)) return false;
+  return is_inward_code(
+      following_word(text, static_cast<size_t>(outward.data() - text.data()) + outward.size()));
+}
+
 // `before`: the word in front of the name, or an empty one.
 bool is_other_place(std::string_view text, Word before, size_t begin) {
   const std::string_view word = text_of(text, before);
@@ -451,6 +472,7 @@ std::vector<Authorities::Mention> Authorities::mentions(std::string_view text,
         const size_t end = match_name(text, word, pattern.words, pattern.commas);
         if (end == 0) continue;
         const bool meant = !pattern.authorities.empty() && !is_other_body(text, end) &&
+                           !is_postal_town(text, end) &&
                            !is_other_place(text, before, word.begin) &&
                            !is_common_word(text, word.begin, end);
         if (meant) found.push_back({choose(pattern.authorities, on), word.begin, end});

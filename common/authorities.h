@@ -59,7 +59,8 @@ class Authorities {
   // Every place in `text` (UTF-8) that names an authority, in order, without overlaps. The
   // longest name wins ("North East Lincolnshire" is not "Lincolnshire"); names begin at a word's
   // start with a capital and may be broken over lines, hyphenated or printed in capitals.
-  // Police forces, roads, hospitals and universities that bear an authority's name are left out.
+  // Police forces, roads, hospitals and universities that bear an authority's name are left out,
+  // as are postal towns (a name before a postcode).
   // `on` chooses among authorities of one name as in find; it leaves none out.
   std::vector<Mention> mentions(std::string_view text,
                                 std::optional<std::string_view> on = {}) const;

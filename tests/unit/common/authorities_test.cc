@@ -261,6 +261,10 @@ TEST_CASE("what only looks like an authority's name is none", "[authorities]") {
       {"Surrey Police and Kent police", ""},
       {"Cheshire Constabulary", ""},
       {"10 Derby Road", ""},
+      {"1 High Street, Manchester M1 1AA", ""},
+      {"Leeds,\nLS12 1AA", ""},
+      {"the Southwark judgement", ""},
+      {"Leeds 2019", "Leeds"},
       {"Southampton University Hospitals", ""},
       {"Mid Devon and West Lancashire", ""},
       {"Derbyshires", ""},
@@ -282,6 +286,29 @@ TEST_CASE("a mention's bytes are the printed name", "[authorities]") {
   REQUIRE(mentions.size() == 1);
   CHECK(text.substr(mentions[0].begin, mentions[0].end - mentions[0].begin) ==
         "Kensington\n & Chelsea");
+}
+
+TEST_CASE("text of any bytes is read without harm, and mentions do not overlap", "[authorities]") {
+  const std::string pieces[] = {
+      "Kingston", "upon",  "Hull", "Thames",       " ",        "\n",   "-",
+      "&",        ",",     ".",    "\xC2",         "\xE2\x80", "\xC3", "St",
+      "Helens",   "North", "East", "Lincolnshire", "Police",   "M1",   "\xE2\x80\x99",
+      "s",        "and",   "Leeds"};
+  unsigned state = 7;
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (int i = 0; i < 14; ++i) {
+      state = state * 1103515245u + 12345u;
+      text += pieces[(state >> 16) % std::size(pieces)];
+    }
+    size_t last = 0;
+    for (const auto& mention : table().mentions(text)) {
+      CHECK(mention.begin >= last);
+      CHECK(mention.begin < mention.end);
+      CHECK(mention.end <= text.size());
+      last = mention.end;
+    }
+  }
 }
 
 // ---- Reorganisations ----------------------------------------------------------------------
