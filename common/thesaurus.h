@@ -8,13 +8,13 @@
 // the query builder makes a word or a phrase.
 #pragma once
 
+#include "common/result.h"
+
 #include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "common/result.h"
 
 namespace ofsearch {
 
@@ -60,40 +60,43 @@ class Thesaurus {
   };
 
   // The terms in `words`, the words of a query as typed (UTF-8, case kept), from left to right:
-  // at each place the longest term, and none that overlaps it. A word may hold punctuation
-  // ("B&B", "care-experienced"); a term then has to end where a word ends. A term without
-  // expansions of its own (an opposite, say) still takes its words but is not reported.
+  // at each place the longest term that has expansions, and none that overlaps it. A word may
+  // hold punctuation ("B&B", "care-experienced"); a term then has to end where a word ends. An
+  // expansion that contains the words typed, or a better expansion, is left out: whatever it
+  // finds is found already.
   std::vector<Match> matches(const std::vector<std::string>& words) const;
 
   // Number of different terms.
-  std::size_t size() const { return terms_.size(); }
+  std::size_t size() const { return entries_.size(); }
 
  private:
   struct Term {
     std::string text;
     bool capitals = false, ambiguous = false;
+    int line = 0;
   };
-  // One line of a file. For kSame and kOpposite all terms are on the left.
+  // One line of a file, with the lines that continue it. kSame, kOpposite and kRemove have all
+  // their terms on the left.
   struct Statement {
     enum Kind { kSame, kNarrower, kRelated, kOpposite, kRemove, kReplace } kind = kSame;
     std::vector<Term> left, right;
     std::string file;
     int line = 0;
   };
-  class Compiler;
-  struct LineParser;
-
-  // What the query side needs of a term: its spelling and what it expands to.
+  // What the query side needs of a term.
   struct Entry {
     Term term;
     std::vector<Expansion> expansions;
   };
+  class Parser;
+  class Compiler;
+  class Finder;
 
-  static Result<void> compile(Thesaurus& thesaurus);
-  const std::vector<Entry>* find_longest(const std::vector<std::string>& pieces, std::size_t from) const;
+  Result<void> compile();
+  Error clash_error() const;
 
-  std::vector<Statement> statements_;
-  std::map<std::string, std::vector<Entry>> terms_;  // by canonical words
+  std::vector<Statement> statements_;     // in the order read
+  std::map<std::string, Entry> entries_;  // by key, see key_of() in thesaurus.cc
 };
 
 }  // namespace ofsearch
