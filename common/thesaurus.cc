@@ -1,0 +1,710 @@
+#include "common/thesaurus.h"
+
+#include "common/embedded_data.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cassert>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+// How much a hit on an expansion counts beside one on the words typed. A changed or narrower name
+// is nearly as good; a related one only breaks ties and fills an empty page.
+constexpr double kWeight[] = {1.0, 0.7, 0.35};
+constexpr double kAmbiguousFactor = 0.6;
+
+// ---- Words -----------------------------------------------------------------------------------
+
+// A run of letters and digits, as typed and case-folded.
+struct Piece {
+  std::string raw, folded;
+};
+
+void append_code_point(std::string& to, UChar32 c) {
+  char buffer[U8_MAX_LENGTH];
+  int32_t length = 0;
+  U8_APPEND_UNSAFE(buffer, length, c);
+  to.append(buffer, length);
+}
+
+// Typewriter, curly, and modifier letter: all are typed for the apostrophe of "children's".
+bool is_apostrophe(UChar32 c) {
+  return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC;
+}
+
+std::vector<Piece> split_pieces(std::string_view text) {
+  std::vector<Piece> pieces;
+  bool inside = false;
+  const int32_t length = static_cast<int32_t>(text.size());
+  for (int32_t i = 0; i < length;) {
+    UChar32 c;
+    U8_NEXT(text.data(), i, length, c);
+    if (is_apostrophe(c)) continue;
+    if (c < 0 || !(u_isalnum(c) || u_getCombiningClass(c) != 0)) {
+      inside = false;
+      continue;
+    }
+    if (!inside) pieces.emplace_back();
+    inside = true;
+    append_code_point(pieces.back().raw, c);
+    append_code_point(pieces.back().folded, u_foldCase(c, U_FOLD_CASE_DEFAULT));
+  }
+  return pieces;
+}
+
+bool all_capitals(const std::string& raw) {
+  return raw.size() > 1 &&
+         std::all_of(raw.begin(), raw.end(), [](unsigned char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool ends_with(const std::string& word, std::string_view ending) {
+  return word.size() > ending.size() && word.ends_with(ending);
+}
+
+// The singular of a regular plural; the word itself where the ending may be anything else. Short
+// words stay: "gps" is a plural, but so would be "his" and "dbs".
+std::string regular_singular(const std::string& word) {
+  if (word.size() < 3) return word;
+  for (const char* kept : {"ss", "us", "is"})
+    if (word.ends_with(kept)) return word;
+  if (word.size() > 4 && word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y";
+  for (const char* sibilant : {"ches", "shes", "sses", "xes"})
+    if (ends_with(word, sibilant)) return word.substr(0, word.size() - 2);
+  if (word.ends_with("s")) return word.substr(0, word.size() - 1);
+  return word;
+}
+
+std::string singular(const std::string& word) {
+  static const std::map<std::string, std::string> kIrregular = {
+      {"children", "child"}, {"childrens", "child"}, {"people", "person"}, {"families", "family"}};
+  const auto found = kIrregular.find(word);
+  return found != kIrregular.end() ? found->second : regular_singular(word);
+}
+
+// The word of a term as it stands in a key. The final S of "DBS" is not a plural's.
+std::string canonical(const Piece& piece) {
+  return all_capitals(piece.raw) ? piece.folded : singular(piece.folded);
+}
+
+std::string join(const std::vector<std::string>& words) {
+  std::string joined;
+  for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
+  return joined;
+}
+
+std::string folded_form(std::string_view text) {
+  std::vector<std::string> words;
+  for (const Piece& piece : split_pieces(text)) words.push_back(piece.folded);
+  return join(words);
+}
+
+// The words of `text` as the index sees them: folded, regular plurals undone. "child" and
+// "children" differ, since stemming leaves them apart.
+std::string index_form(std::string_view text) {
+  std::vector<std::string> words;
+  for (const Piece& piece : split_pieces(text))
+    words.push_back(all_capitals(piece.raw) ? piece.folded : regular_singular(piece.folded));
+  return join(words);
+}
+
+bool contains_words(const std::string& text, const std::string& words) {
+  return (" " + text + " ").find(" " + words + " ") != std::string::npos;
+}
+
+// A key is the canonical words of a term; terms in capitals have keys of their own, so that
+// "SEND" and another term "send" may both exist.
+constexpr std::string_view kCapitalsKey = "^";
+
+std::string key_of(std::string_view text, bool capitals) {
+  std::vector<std::string> words;
+  for (const Piece& piece : split_pieces(text)) words.push_back(canonical(piece));
+  return (capitals ? std::string(kCapitalsKey) : "") + join(words);
+}
+
+// Whether `typed` has a capital wherever `written` has one.
+bool has_capitals_of(const std::vector<Piece>& written, const Piece* typed) {
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (const Piece& piece : written) {
+    const std::string& raw = (typed++)->raw;
+    for (std::size_t i = 0; i < piece.raw.size(); ++i)
+      if (upper(piece.raw[i]) && (i >= raw.size() || !upper(raw[i]))) return false;
+  }
+  return true;
+}
+
+// ---- Messages --------------------------------------------------------------------------------
+
+Error error_at(const std::string& file, int line, const std::string& what, std::string hint) {
+  return {ErrorCode::kUsage, file + ":" + std::to_string(line) + ": " + what, std::move(hint)};
+}
+
+std::string in_quotes(const std::string& text) {
+  return "\"" + text + "\"";
+}
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r";
+  const auto first = text.find_first_not_of(kBlank);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+}
+
+bool is_utf8(std::string_view text) {
+  const int32_t length = static_cast<int32_t>(text.size());
+  for (int32_t i = 0; i < length;) {
+    UChar32 c;
+    U8_NEXT(text.data(), i, length, c);
+    if (c < 0) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+// ---- Reading a file --------------------------------------------------------------------------
+
+class Thesaurus::Parser {
+ public:
+  explicit Parser(std::string_view file) : file_(file) {}
+
+  Result<std::vector<Statement>> parse(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    for (int number = 1; !text.empty(); ++number) {
+      const auto end = text.find('\n');
+      OF_CHECK(take_line(text.substr(0, end), number));
+      text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    OF_CHECK(finish_statement());
+    return std::move(statements_);
+  }
+
+ private:
+  // A word, a sign or a mark, with the line on which it stands.
+  struct Token {
+    std::string text;
+    int line;
+  };
+
+  Error error(int line, const std::string& what, std::string hint) const {
+    return error_at(file_, line, what, std::move(hint));
+  }
+
+  Result<void> take_line(std::string_view line, int number) {
+    if (!is_utf8(line))
+      return error(number, "not UTF-8 text", "save the file in the encoding UTF-8");
+    const std::string_view content = trim(line);
+    if (content.empty() || content.front() == '#') return {};
+    const bool continues = line.front() == ' ' || line.front() == '\t';
+    if (continues && tokens_.empty())
+      return error(number, "an indented line continues the line before it, but there is none",
+                   "begin the line at its left edge");
+    if (!continues) OF_CHECK(finish_statement());
+    tokenise(content, number);
+    return {};
+  }
+
+  void tokenise(std::string_view content, int number) {
+    std::istringstream in{std::string(content)};
+    for (std::string word; in >> word;) {
+      const bool comma = word.size() > 1 && word.back() == ',';
+      if (comma) word.pop_back();
+      tokens_.push_back({word, number});
+      if (comma) tokens_.push_back({",", number});
+    }
+  }
+
+  Result<void> finish_statement() {
+    if (tokens_.empty()) return {};
+    Statement statement;
+    statement.file = file_;
+    statement.line = tokens_.front().line;
+    if (tokens_.front().text.front() == '@') {
+      OF_CHECK(read_directive(statement));
+    } else {
+      OF_CHECK(read_relation(statement));
+    }
+    OF_CHECK(check_repeats(statement));
+    statements_.push_back(std::move(statement));
+    tokens_.clear();
+    return {};
+  }
+
+  Result<void> read_directive(Statement& statement) {
+    if (tokens_.front().text == "@replace" && tokens_.size() == 1) {
+      statement.kind = Statement::kReplace;
+      return {};
+    }
+    if (tokens_.front().text != "@remove")
+      return error(statement.line, "unknown directive " + in_quotes(tokens_.front().text),
+                   "use \"@replace\" alone in its line or \"@remove TERM, TERM\"");
+    statement.kind = Statement::kRemove;
+    tokens_.erase(tokens_.begin());
+    return read_terms(statement, "");
+  }
+
+  Result<void> read_relation(Statement& statement) {
+    static const std::map<std::string, Statement::Kind> kSigns = {{"=", Statement::kSame},
+                                                                  {">", Statement::kNarrower},
+                                                                  {"~", Statement::kRelated},
+                                                                  {"!=", Statement::kOpposite}};
+    std::string sign;
+    for (const Token& token : tokens_) {
+      if (!kSigns.count(token.text)) continue;
+      if (!sign.empty() && token.text != sign)
+        return error(token.line, "both " + in_quotes(sign) + " and " + in_quotes(token.text),
+                     "give each relation a line of its own");
+      sign = token.text;
+    }
+    if (sign.empty())
+      return error(statement.line, "no relation",
+                   "write \"TERM = TERM\", \"TERM > TERM, TERM\", \"TERM ~ TERM\" or "
+                   "\"TERM != TERM\", with a space on either side of the sign");
+    statement.kind = kSigns.at(sign);
+    return read_terms(statement, sign);
+  }
+
+  // Cuts the tokens at `sign` and at commas. A group is cut by its sign alone, a relation with two
+  // sides has its sign once.
+  Result<void> read_terms(Statement& statement, const std::string& sign) {
+    const bool two_sided =
+        statement.kind == Statement::kNarrower || statement.kind == Statement::kRelated;
+    const bool lists = two_sided || sign.empty();
+    std::vector<Term>* side = &statement.left;
+    std::vector<Token> words;
+    // Marks the end; its line is that of the last token, for the message about an empty last term.
+    tokens_.push_back(
+        {sign.empty() ? "," : sign, tokens_.empty() ? statement.line : tokens_.back().line});
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      const bool comma = token.text == ",";
+      if (!comma && token.text != sign) {
+        words.push_back(token);
+        continue;
+      }
+      if (comma && !lists)
+        return error(token.line, "a comma in a group of equals",
+                     "write \"" + sign + "\" between terms, and terms without commas");
+      side->push_back(OF_TRY(read_term(words, token.line)));
+      words.clear();
+      const bool last = i + 1 == tokens_.size();
+      if (comma || !two_sided || last) continue;
+      if (side == &statement.right)
+        return error(token.line, "a second " + in_quotes(sign), "give each relation its own line");
+      side = &statement.right;
+    }
+    return {};
+  }
+
+  Result<Term> read_term(std::vector<Token> words, int line) {
+    Term term;
+    term.line = words.empty() ? line : words.front().line;
+    for (; !words.empty() && words.back().text.front() == '['; words.pop_back()) {
+      const std::string& mark = words.back().text;
+      if (mark != "[capitals]" && mark != "[ambiguous]")
+        return error(words.back().line, "unknown mark " + mark,
+                     "the marks are [capitals] and [ambiguous]");
+      (mark == "[capitals]" ? term.capitals : term.ambiguous) = true;
+    }
+    for (const Token& word : words) term.text += (term.text.empty() ? "" : " ") + word.text;
+    OF_CHECK(check_term(term));
+    return term;
+  }
+
+  Result<void> check_term(const Term& term) const {
+    const std::vector<Piece> pieces = split_pieces(term.text);
+    if (pieces.empty())
+      return error(term.line, "an empty term", "write a word on either side of every sign");
+    if (term.text.size() > kMaxTermBytes)
+      return error(term.line,
+                   "the term that begins " + in_quotes(join({pieces[0].raw.substr(0, 40)})) +
+                       " is longer than " + std::to_string(kMaxTermBytes) + " bytes",
+                   "shorten it");
+    if (term.text.find_first_of("=<>~[],;|@") != std::string::npos)
+      return error(term.line, "a sign of the format within the term " + in_quotes(term.text),
+                   "put a space on either side of it, or leave it out: terms are compared by "
+                   "their words alone");
+    const auto lower_case = [](const Piece& piece) { return piece.raw == piece.folded; };
+    if (term.capitals && std::all_of(pieces.begin(), pieces.end(), lower_case))
+      return error(term.line, in_quotes(term.text) + " is marked [capitals] but has none",
+                   "write it in capitals or take the mark away");
+    return {};
+  }
+
+  // In one file each thing is said once: a second time is more often a slip than a wish.
+  Result<void> check_repeats(const Statement& statement) {
+    std::set<std::string> in_line;
+    for (const auto* side : {&statement.left, &statement.right})
+      for (const Term& term : *side)
+        if (!in_line.insert(folded_form(term.text)).second)
+          return error(term.line, in_quotes(term.text) + " is given twice",
+                       "take one of them away");
+    if (statement.kind == Statement::kSame)
+      for (const Term& term : statement.left) OF_CHECK(note_group(term, statement.line));
+    for (const Term& from : statement.left)
+      for (const Term& to : statement.right) OF_CHECK(note_pair(from, to));
+    return {};
+  }
+
+  Result<void> note_group(const Term& term, int line) {
+    if (term.ambiguous) return {};
+    const auto [at, is_new] = groups_.emplace(key_of(term.text, term.capitals), line);
+    if (is_new || at->second == line) return {};
+    return error(
+        term.line,
+        in_quotes(term.text) + " is already in the group of line " + std::to_string(at->second),
+        "add these terms to that line, or mark the term [ambiguous] in both if it has "
+        "two meanings");
+  }
+
+  Result<void> note_pair(const Term& from, const Term& to) {
+    const std::string pair = index_form(from.text) + "\n" + index_form(to.text);
+    const auto [at, is_new] = pairs_.emplace(pair, from.line);
+    if (is_new) return {};
+    return error(to.line,
+                 "that " + in_quotes(from.text) + " finds " + in_quotes(to.text) +
+                     " is already said in line " + std::to_string(at->second),
+                 "take one of them away");
+  }
+
+  std::string file_;
+  std::vector<Token> tokens_;  // of the statement being read
+  std::vector<Statement> statements_;
+  std::map<std::string, int> groups_;  // key of a grouped term -> line of its group
+  std::map<std::string, int> pairs_;   // "from\nto" -> line
+};
+
+// ---- From statements to entries --------------------------------------------------------------
+
+// A meaning is a group of terms that say the same. A term that is not ambiguous has one meaning,
+// and its relations hold for the whole meaning; an ambiguous one may stand in several and brings
+// only itself into a relation.
+class Thesaurus::Compiler {
+ public:
+  template <typename Iterator>
+  Compiler(Iterator first, Iterator last) {
+    for (; first != last; ++first) take(*first);
+  }
+
+  // The entries of all terms, those without expansions included.
+  std::map<std::string, Entry> entries() const {
+    std::map<std::string, Entry> entries;
+    for (const auto& [id, terms] : meanings_) relate(entries, terms, terms, Expansion::kSame);
+    for (const Statement& link : links_)
+      relate(entries, with_synonyms(link.left), with_synonyms(link.right),
+             link.kind == Statement::kNarrower ? Expansion::kNarrower : Expansion::kRelated);
+    for (auto& [key, entry] : entries) order(entry.expansions);
+    return entries;
+  }
+
+  // The opposites of which one finds the other; null if there are none.
+  struct Clash {
+    const Term *one, *other;
+    const Statement* declared;
+  };
+  std::vector<Clash> clashes(const std::map<std::string, Entry>& entries) const {
+    std::vector<Clash> clashes;
+    for (const Statement& statement : opposites_)
+      for (const Term& one : statement.left)
+        for (const Term& other : statement.left)
+          if (finds(entries, one, other)) clashes.push_back({&one, &other, &statement});
+    return clashes;
+  }
+
+ private:
+  static std::string key(const Term& term) { return key_of(term.text, term.capitals); }
+
+  void take(const Statement& statement) {
+    switch (statement.kind) {
+      case Statement::kReplace:
+        *this = Compiler(&statement, &statement);
+        break;
+      case Statement::kRemove:
+        for (const Term& term : statement.left) remove(term);
+        break;
+      case Statement::kSame:
+        join_terms(statement.left);
+        break;
+      case Statement::kOpposite:
+        opposites_.push_back(statement);
+        break;
+      default:
+        links_.push_back(statement);
+    }
+  }
+
+  void join_terms(const std::vector<Term>& terms) {
+    const int id = next_meaning_++;
+    for (const Term& term : terms) {
+      if (!term.ambiguous) absorb(id, key(term));
+      add_term(meanings_[id], term);
+      if (!term.ambiguous) meaning_of_[key(term)] = id;
+    }
+  }
+
+  // Moves the meaning that `key` has had so far into the meaning `id`.
+  void absorb(int id, const std::string& key) {
+    const auto known = meaning_of_.find(key);
+    if (known == meaning_of_.end() || known->second == id) return;
+    const int old = known->second;
+    for (const Term& term : meanings_[old]) add_term(meanings_[id], term);
+    meanings_.erase(old);
+    for (auto& [unused, meaning] : meaning_of_)
+      if (meaning == old) meaning = id;
+  }
+
+  static void add_term(std::vector<Term>& terms, const Term& term) {
+    const auto same = [&](const Term& t) { return index_form(t.text) == index_form(term.text); };
+    if (std::none_of(terms.begin(), terms.end(), same)) terms.push_back(term);
+  }
+
+  void remove(const Term& term) {
+    const std::string bare = key_of(term.text, false);
+    const auto erase = [&](std::vector<Term>& terms) {
+      std::erase_if(terms, [&](const Term& t) { return key_of(t.text, false) == bare; });
+    };
+    for (auto& [id, terms] : meanings_) erase(terms);
+    for (auto* statements : {&links_, &opposites_})
+      for (Statement& statement : *statements) {
+        erase(statement.left);
+        erase(statement.right);
+      }
+    meaning_of_.erase(bare);
+    meaning_of_.erase(key_of(term.text, true));
+  }
+
+  std::vector<Term> with_synonyms(const std::vector<Term>& terms) const {
+    std::vector<Term> all;
+    for (const Term& term : terms) {
+      add_term(all, term);
+      const auto meaning = meaning_of_.find(key(term));
+      if (term.ambiguous || meaning == meaning_of_.end()) continue;
+      for (const Term& synonym : meanings_.at(meaning->second)) add_term(all, synonym);
+    }
+    return all;
+  }
+
+  static void relate(std::map<std::string, Entry>& entries, const std::vector<Term>& from,
+                     const std::vector<Term>& to, Expansion::Relation relation) {
+    for (const Term& left : from) {
+      Entry& entry = entries.try_emplace(key(left), Entry{left, {}}).first->second;
+      for (const Term& right : to) {
+        entries.try_emplace(key(right), Entry{right, {}});
+        const bool ambiguous = left.ambiguous || right.ambiguous;
+        const double weight = kWeight[relation] * (ambiguous ? kAmbiguousFactor : 1);
+        entry.expansions.push_back({right.text, relation, weight, right.capitals});
+      }
+    }
+  }
+
+  // Best first; of what finds the same, or less than a better one, only the better.
+  static void order(std::vector<Expansion>& expansions) {
+    std::stable_sort(expansions.begin(), expansions.end(),
+                     [](const Expansion& a, const Expansion& b) {
+                       if (a.weight != b.weight) return a.weight > b.weight;
+                       return split_pieces(a.text).size() < split_pieces(b.text).size();
+                     });
+    std::vector<Expansion> kept;
+    for (const Expansion& candidate : expansions) {
+      const std::string form = index_form(candidate.text);
+      const auto covers = [&](const Expansion& better) {
+        const std::string better_form = index_form(better.text);
+        return form == better_form || (!better.capitals && contains_words(form, better_form));
+      };
+      if (std::none_of(kept.begin(), kept.end(), covers)) kept.push_back(candidate);
+    }
+    expansions = std::move(kept);
+  }
+
+  static bool finds(const std::map<std::string, Entry>& entries, const Term& one,
+                    const Term& other) {
+    const auto entry = entries.find(key(one));
+    if (entry == entries.end() || key(one) == key(other)) return false;
+    const auto is_other = [&](const Expansion& expansion) {
+      return key_of(expansion.text, expansion.capitals) == key(other);
+    };
+    return std::any_of(entry->second.expansions.begin(), entry->second.expansions.end(), is_other);
+  }
+
+  int next_meaning_ = 0;
+  std::map<int, std::vector<Term>> meanings_;
+  std::map<std::string, int> meaning_of_;  // key of a term that is not ambiguous
+  std::vector<Statement> links_, opposites_;
+};
+
+namespace {
+
+// ---- Finding terms in a query ----------------------------------------------------------------
+
+// The words of a query in pieces, and which of them end a word.
+struct Pieces {
+  std::vector<Piece> pieces;
+  std::vector<std::size_t> word_of;  // of each piece, and one past the last
+
+  explicit Pieces(const std::vector<std::string>& words) {
+    for (std::size_t word = 0; word < words.size(); ++word)
+      for (Piece& piece : split_pieces(words[word])) {
+        pieces.push_back(std::move(piece));
+        word_of.push_back(word);
+      }
+    word_of.push_back(words.size());
+  }
+
+  std::size_t size() const { return pieces.size(); }
+  bool begins_word(std::size_t i) const { return i == 0 || word_of[i - 1] != word_of[i]; }
+  bool ends_word(std::size_t i) const { return word_of[i] != word_of[i + 1]; }
+};
+
+}  // namespace
+
+// Walks the sorted keys one piece at a time, as if they were a tree.
+class Thesaurus::Finder {
+ public:
+  Finder(const std::map<std::string, Entry>& entries, const Pieces& query)
+      : entries_(entries), query_(query) {}
+
+  struct Found {
+    std::size_t end = 0;  // one past the last piece; 0 if nothing was found
+    const Entry* entry = nullptr;
+    std::vector<Expansion> expansions;
+  };
+
+  // The longest term that begins at piece `from`; one in capitals before one that is not.
+  Found longest(std::size_t from) {
+    from_ = from;
+    found_ = {};
+    for (const bool capitals : {true, false}) walk(capitals ? kCapitalsKey : "", "", from);
+    return std::move(found_);
+  }
+
+ private:
+  // `key` and `form` are the key and the index form of the pieces before `at`.
+  void walk(std::string_view key, const std::string& form, std::size_t at) {
+    if (at == query_.size()) return;
+    const std::string& folded = query_.pieces[at].folded;
+    const std::string one = singular(folded);
+    step(key, form, at, folded, folded);
+    if (one != folded) step(key, form, at, one, regular_singular(folded));
+  }
+
+  void step(std::string_view key, const std::string& form, std::size_t at,
+            const std::string& key_word, const std::string& form_word) {
+    const bool first = at == from_;
+    const std::string longer_key = std::string(key) + (first ? "" : " ") + key_word;
+    const std::string longer_form = form + (first ? "" : " ") + form_word;
+    const auto next = entries_.lower_bound(longer_key);
+    if (next == entries_.end() || !next->first.starts_with(longer_key)) return;
+    if (next->first == longer_key && query_.ends_word(at)) offer(next->second, longer_form, at + 1);
+    walk(longer_key, longer_form, at + 1);
+  }
+
+  void offer(const Entry& entry, const std::string& typed, std::size_t end) {
+    if (end <= found_.end) return;
+    if (entry.term.capitals &&
+        !has_capitals_of(split_pieces(entry.term.text), &query_.pieces[from_]))
+      return;
+    Found found{end, &entry, {}};
+    for (const Expansion& expansion : entry.expansions)
+      if (!contains_words(index_form(expansion.text), typed)) found.expansions.push_back(expansion);
+    if (!found.expansions.empty()) found_ = std::move(found);
+  }
+
+  const std::map<std::string, Entry>& entries_;
+  const Pieces& query_;
+  std::size_t from_ = 0;
+  Found found_;
+};
+
+std::vector<Thesaurus::Match> Thesaurus::matches(const std::vector<std::string>& words) const {
+  const Pieces query(words);
+  Finder finder(entries_, query);
+  std::vector<Match> matches;
+  for (std::size_t at = 0; at < query.size();) {
+    auto found = query.begins_word(at) ? finder.longest(at) : Finder::Found();
+    if (found.end == 0) {
+      ++at;
+      continue;
+    }
+    const std::size_t first = query.word_of[at];
+    matches.push_back({first, query.word_of[found.end - 1] + 1 - first, found.entry->term.text,
+                       std::move(found.expansions)});
+    at = found.end;
+  }
+  return matches;
+}
+
+// ---- Loading and merging ---------------------------------------------------------------------
+
+Result<void> Thesaurus::compile() {
+  const Compiler compiler(statements_.begin(), statements_.end());
+  auto entries = compiler.entries();
+  if (!compiler.clashes(entries).empty()) return clash_error();
+  entries_ = std::move(entries);
+  return {};
+}
+
+// Of statements that clash: the first that makes them so.
+Error Thesaurus::clash_error() const {
+  auto last = statements_.begin();
+  for (;;) {
+    const Compiler compiler(statements_.begin(), ++last);
+    const auto clashes = compiler.clashes(compiler.entries());
+    if (clashes.empty() && last != statements_.end()) continue;
+    assert(!clashes.empty());
+    const Statement& declared = *clashes.front().declared;
+    const Statement& culprit = *(last - 1);
+    return error_at(culprit.file, culprit.line,
+                    in_quotes(clashes.front().one->text) + " and " +
+                        in_quotes(clashes.front().other->text) +
+                        " would find one another, but are opposites (" + declared.file + ":" +
+                        std::to_string(declared.line) + ")",
+                    "take one of them out of this line, or \"@remove\" it before");
+  }
+}
+
+Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view file_name) {
+  Thesaurus thesaurus;
+  thesaurus.statements_ = OF_TRY(Parser(file_name).parse(text));
+  OF_CHECK(thesaurus.compile());
+  return thesaurus;
+}
+
+Result<Thesaurus> Thesaurus::load(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error))
+    return Error{ErrorCode::kNotFound, "the thesaurus " + path + " does not exist",
+                 "check the path"};
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  if (std::filesystem::is_directory(path, error) || !in ||
+      (in.peek() != EOF && !(text << in.rdbuf())))
+    return Error{ErrorCode::kUnreadable, "the thesaurus " + path + " cannot be read",
+                 "it should be a text file that you may read"};
+  return parse(text.str(), path);
+}
+
+const Thesaurus& Thesaurus::builtin() {
+  static const Thesaurus thesaurus = [] {
+    auto parsed = parse(embedded_data("thesaurus.txt"), "thesaurus.txt");
+    assert(parsed && "a test loads it");
+    return parsed ? std::move(*parsed) : Thesaurus();
+  }();
+  return thesaurus;
+}
+
+Result<void> Thesaurus::add(const Thesaurus& more) {
+  Thesaurus both = *this;
+  both.statements_.insert(both.statements_.end(), more.statements_.begin(), more.statements_.end());
+  OF_CHECK(both.compile());
+  *this = std::move(both);
+  return {};
+}
+
+}  // namespace ofsearch
