@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Includes point one way: main -> options, pipeline or search -> stages -> common.
+
+Checks every .h and .cc that git knows or would add:
+- a quoted include is written from the root and names a file of the project (or one that the build
+  makes of it: x.h of x.h.in);
+- a directory includes only what MAY_INCLUDE allows (indexer and searcher never each other);
+- inside common, COMMON_LAYERS is obeyed;
+- a library from outside is included only where OUTSIDE allows it;
+- a .cc includes its own header first, a header says #pragma once, and no includes form a circle.
+Prints one line a violation; exit status 1 if there is any.
+"""
+import re
+import subprocess
+import sys
+from pathlib import PurePosixPath as Path
+
+MAY_INCLUDE = {
+    "common": {"common"},
+    "indexer": {"common", "indexer"},
+    "searcher": {"common", "searcher"},
+    "tests": {"common", "indexer", "searcher", "tests"},
+}
+
+# A file of common/ named here includes no file of common/ of a higher layer.
+COMMON_LAYERS = {
+    "error": 0,
+    "result": 1,
+    "text": 2, "date": 2, "report": 2,
+    "schema": 3,
+    "database": 4,
+}
+
+# Header -> the files (without their suffix) or directories that may include it.
+OUTSIDE = {
+    r"xapian\.h": ("common/database", "common/terms", "indexer/document_builder", "indexer/index_writer",
+                   "indexer/generation", "searcher/query_builder", "searcher/filters",
+                   "searcher/search", "searcher/facets", "searcher/snippet", "tests/"),
+    r"boost/program_options": ("common/cli", "indexer/options", "searcher/options",
+                               "searcher/web/options"),
+    r"mupdf/": ("indexer/readers/",),
+    r"gumbo\.h": ("indexer/readers/",),
+    r"zip\.h": ("indexer/readers/",),
+    r"pugixml\.hpp": ("indexer/readers/",),
+    r"catch2/": ("tests/support/",),
+}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]')
+
+
+def source_files():
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", 
+               "*.h", "*.h.in", "*.cc"]
+    listed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return sorted(set(listed.split("\n")) - {""})
+
+
+def includes_of(path):
+    with open(path, encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            match = INCLUDE.match(line)
+            if match:
+                yield number, match[1] == '"', match[2]
+
+
+def allowed_outside(stem, name):
+    for pattern, places in OUTSIDE.items():
+        if re.match(pattern, name):
+            return any(stem.startswith(p) if p.endswith("/") else stem == p for p in places)
+    return True
+
+
+def check_project_include(path, name, files):
+    if name not in files and name + ".in" not in files:
+        return f'"{name}" is no file of the project, as written from the root'
+    here, there = Path(path), Path(name)
+    if here.parts[0] in MAY_INCLUDE and there.parts[0] not in MAY_INCLUDE[here.parts[0]]:
+        return f"{here.parts[0]}/ must not include {there.parts[0]}/ ({name})"
+    if here.parts[0] == there.parts[0] == "common":
+        lower, upper = COMMON_LAYERS.get(here.stem), COMMON_LAYERS.get(there.stem)
+        if lower is not None and upper is not None and upper > lower:
+            return f"common/{here.stem} lies below common/{there.stem}, so must not include it"
+    return None
+
+
+def circles(graph):
+    """Includes that lead back to a file still open in a depth-first walk."""
+    done, found = set(), []
+
+    def walk(file, trail):
+        if file in trail:
+            found.append(" -> ".join(trail[trail.index(file):] + [file]))
+        elif file not in done:
+            for included in sorted(graph.get(file, ())):
+                walk(included, trail + [file])
+            done.add(file)
+
+    for file in sorted(graph):
+        walk(file, [])
+    return found
+
+
+def check_file(path, files, graph):
+    includes = list(includes_of(path))
+    own = path[:-3] + ".h" if path.endswith(".cc") else None
+    if own in files and (not includes or includes[0][2] != own):
+        yield 1, f'its own header "{own}" must be its first include'
+    if path.endswith(".h"):
+        with open(path, encoding="utf-8") as file:
+            if not re.search(r"^#pragma once$", file.read(), re.MULTILINE):
+                yield 1, "a header needs #pragma once"
+    for number, quoted, name in includes:
+        if quoted:
+            complaint = check_project_include(path, name, files)
+            if complaint:
+                yield number, complaint
+            elif path.endswith(".h"):
+                graph.setdefault(path, set()).add(name)
+        elif not allowed_outside(str(Path(path).with_suffix("")), name):
+            yield number, f"<{name}> is included only in the files that scripts/check_includes.py names"
+
+
+def main():
+    files, graph, complaints = source_files(), {}, []
+    for path in [file for file in files if not file.endswith(".in")]:
+        complaints += [f"{path}:{number}: {text}" for number, text in check_file(path, files, graph)]
+    complaints += [f"circle of includes: {circle}" for circle in circles(graph)]
+    print("\n".join(complaints), end="\n" if complaints else "")
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
