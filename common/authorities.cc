@@ -524,6 +524,7 @@ std::vector<std::string> Authorities::nearest(std::string_view mistyped, size_t 
     }
   }
   std::vector<std::pair<int, std::string>> ranked;
+  ranked.reserve(best.size());
   for (const auto& [name, far] : best) ranked.emplace_back(far, name);
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> names;

@@ -17,7 +17,8 @@ struct Date {
   int month = 0;  // 1-12
   int day = 0;    // 1-31
 
-  auto operator<=>(const Date&) const = default;
+  // clang-tidy 14 sees a null pointer in a defaulted comparison.
+  auto operator<=>(const Date&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 // Whether the day exists, in a year between 1900 and 2099 (a year outside is a misread number).
