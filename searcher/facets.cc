@@ -1,0 +1,101 @@
+#include "searcher/facets.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+namespace ofsearch {
+namespace {
+
+using Counts = std::map<std::string, size_t>;
+
+// Slots hold the values of one report parted by line ends.
+Counts split_counts(const Xapian::ValueCountMatchSpy& spy) {
+  Counts counts;
+  for (auto it = spy.values_begin(); it != spy.values_end(); ++it) {
+    std::string values = *it;
+    for (size_t begin = 0; begin < values.size();) {
+      size_t end = std::min(values.find('\n', begin), values.size());
+      counts[values.substr(begin, end - begin)] += it.get_termfreq();
+      begin = end + 1;
+    }
+  }
+  return counts;
+}
+
+// Fixed values in the schema's order, years newest first, others by count.
+void sort_values(const Field& field, std::vector<FacetValue>* values) {
+  auto rank = [&](const std::string& value) {
+    auto it = std::find(field.values.begin(), field.values.end(), value);
+    return it - field.values.begin();
+  };
+  bool ordered = field.name == "grade" || field.name == "standing_grade";
+  bool by_year = field.name == "year";
+  std::stable_sort(values->begin(), values->end(), [&](const FacetValue& a, const FacetValue& b) {
+    if (ordered) return rank(a.value) < rank(b.value);
+    if (by_year) {
+      bool a_unknown = a.value == "unknown", b_unknown = b.value == "unknown";
+      return a_unknown != b_unknown ? b_unknown : a.value > b.value;
+    }
+    return a.count > b.count;
+  });
+}
+
+Facet make_facet(const Field& field, Counts counts, const Filters& filters,
+                 const std::vector<std::string>& selected) {
+  for (const std::string& value : selected) counts.try_emplace(value, 0);  // kept at 0
+  Facet facet{std::string(field.name), {}};
+  for (const auto& [value, count] : counts)
+    facet.values.push_back({value, count, filters.is_selected(field, value)});
+  sort_values(field, &facet.values);
+  return facet;
+}
+
+// Runs one query with a spy for each of `facets`.
+std::vector<Counts> run(const Xapian::Database& database, const Xapian::Query& query,
+                        const std::vector<const Field*>& facets) {
+  std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  for (const Field* field : facets) {
+    spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(field->slot));
+    enquire.add_matchspy(spies.back().get());
+  }
+  enquire.get_mset(0, 0, database.get_doccount());
+  std::vector<Counts> counts;
+  for (const auto& spy : spies) counts.push_back(split_counts(*spy));
+  return counts;
+}
+
+Xapian::Query over_reports(const Xapian::Query& text, const Xapian::Query& filter) {
+  std::vector<Xapian::Query> parts = {Xapian::Query(std::string(kReportTerm))};
+  if (!(text.get_type() == Xapian::Query::LEAF_MATCH_ALL)) parts.push_back(text);
+  if (!(filter.get_type() == Xapian::Query::LEAF_MATCH_ALL)) parts.push_back(filter);
+  return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
+}
+
+}  // namespace
+
+std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::Query& text,
+                                const Filters& filters, const std::vector<const Field*>& facets) {
+  std::map<const Field*, Counts> counts;
+  std::vector<const Field*> free;  // without a selection: counted together in one pass
+  for (const Field* field : facets) {
+    if (!filters.has(*field)) {
+      free.push_back(field);
+      continue;
+    }
+    counts[field] = run(database, over_reports(text, filters.query(false, field)), {field})[0];
+  }
+  if (!free.empty()) {
+    std::vector<Counts> all = run(database, over_reports(text, filters.query(false)), free);
+    for (size_t i = 0; i < free.size(); ++i) counts[free[i]] = std::move(all[i]);
+  }
+  std::vector<Facet> out;
+  for (const Field* field : facets)
+    out.push_back(make_facet(*field, std::move(counts[field]), filters, filters.selected(*field)));
+  return out;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,58 @@
+// From --authority, --year, --from and the rest to terms and ranges of the index.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/database.h"
+#include "common/result.h"
+#include "common/schema.h"
+#include "searcher/results.h"
+
+namespace ofsearch {
+
+// The filters of one search, checked. Values of one field join with OR, fields with AND.
+class Filters {
+ public:
+  // Checks every value against the schema and the index. Errors (kUsage): an unknown value, with
+  // the nearest valid ones as the hint.
+  static Result<Filters> resolve(const SearchRequest& request, const Xapian::Database& database);
+
+  // All of them as one query, MatchAll if there are none. `except`: leave the filter of this field
+  // out, for that facet's own counts. Passage filters (section, finding) only with `passages`.
+  Xapian::Query query(bool passages, const Field* except = nullptr) const;
+
+  bool selects_passages() const { return !sections_.empty() || !findings_.empty(); }
+  bool empty() const;
+  bool is_selected(const Field& field, const std::string& value) const;
+  bool has(const Field& field) const { return values_.contains(&field); }
+  // The values asked for, as facets show them; none where the index's form is not the shown one.
+  std::vector<std::string> selected(const Field& field) const;
+
+  // "authority Cumbria; year 2018 or 2019".
+  std::string describe() const;
+
+ private:
+  Result<void> add(const Field& field, const std::string& typed, const Xapian::Database& database);
+  Result<void> add_authority(const Field& field, const std::string& typed,
+                             const Xapian::Database& database);
+  Result<void> add_years(const Field& field, const std::string& typed,
+                         const Xapian::Database& database);
+  Result<void> add_inspectors(const Field& field, const std::string& typed,
+                              const Xapian::Database& database);
+  Result<void> add_grade(const Field& field, const std::string& typed);
+
+  std::map<const Field*, std::vector<std::string>> values_;
+  std::vector<std::string> sections_, findings_;
+  std::string from_, to_;       // keys of kDateSlot
+  std::string indexed_since_;
+  bool with_predecessors_ = false;
+};
+
+// Every value that `field` has in the index, in the form in which its terms hold it.
+std::vector<std::string> values_in_index(const Field& field, const Xapian::Database& database);
+
+}  // namespace ofsearch

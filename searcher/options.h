@@ -1,0 +1,28 @@
+// The command line of ofsearch.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/result.h"
+#include "searcher/formatter.h"
+#include "searcher/results.h"
+
+namespace ofsearch {
+
+struct SearchOptions {
+  SearchRequest request;
+  std::string db;
+  std::string format = "text";
+  OutputOptions output;
+  std::string show, similar;        // ids
+  std::vector<std::string> thesaurus;  // files added to the list compiled in
+  bool allow_partial = false;
+  bool colour_allowed = true;       // without --no-color
+  std::string information;          // --help or --version: print this and stop
+};
+
+// kUsage for a mistake, also for a command line that asks for nothing.
+Result<SearchOptions> parse_search_options(int argc, const char* const* argv);
+
+}  // namespace ofsearch

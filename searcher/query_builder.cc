@@ -1,0 +1,539 @@
+#include "searcher/query_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "common/schema.h"
+#include "common/text.h"
+#include "searcher/direction.h"
+
+namespace ofsearch {
+namespace {
+
+using Query = Xapian::Query;
+using Kind = QueryNode::Kind;
+using Need = QueryNode::Need;
+
+constexpr size_t kMostWildcardTerms = 200;
+constexpr size_t kMostPhraseForms = 50;  // of a wildcard inside a phrase
+
+std::string stem_term(const std::string& stem) { return std::string(kStemPrefix) + stem; }
+std::string report_term(const std::string& term) { return std::string(kReportStemPrefix) + term; }
+
+bool matches_pattern(std::string_view word, std::string_view pattern) {
+  size_t star = pattern.find('*');
+  if (star == std::string_view::npos) return word == pattern;
+  if (!word.starts_with(pattern.substr(0, star))) return false;
+  std::string_view rest = pattern.substr(star + 1);
+  for (size_t i = star; i <= word.size(); ++i)
+    if (matches_pattern(word.substr(i), rest)) return true;
+  return false;
+}
+
+// A long form as the report's own acronyms are compared: bare words, singular.
+std::string meaning_key(std::string_view long_form) {
+  std::string key = bare_words(long_form);
+  if (key.ends_with('s')) key.pop_back();
+  return key;
+}
+
+class Planner {
+ public:
+  Planner(const Xapian::Database& database, const Thesaurus& thesaurus, Stemmer* stemmer,
+          const PlanOptions& options)
+      : database_(database), thesaurus_(thesaurus), stemmer_(*stemmer), options_(options) {}
+
+  SearchPlan run(const ParsedQuery& query) {
+    plan_.any_word_answers = true;
+    plan_.passages = bag(query.root);
+    plan_.interpreted = shown(query.root);
+    return std::move(plan_);
+  }
+
+ private:
+  // ---- Frequencies --------------------------------------------------------------------------
+
+  double idf(double frequency) const {
+    double n = std::max<double>(database_.get_doccount(), 1);
+    return std::log(1 + (n - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  double stem_frequency(const std::string& stem) const {
+    return database_.get_termfreq(stem_term(stem));
+  }
+
+  // A phrase is at most as frequent as its rarest word.
+  double phrase_frequency(const std::vector<std::string>& stems) const {
+    double least = database_.get_doccount();
+    for (const std::string& stem : stems)
+      if (!is_stopword(stem)) least = std::min(least, stem_frequency(stem));
+    constexpr double kShareOfRarest = 0.6;
+    return stems.size() > 1 ? least * kShareOfRarest : least;
+  }
+
+  // ---- Words --------------------------------------------------------------------------------
+
+  // The parts of a compound typed as one word ("multiagency"), from the reports that hyphenate
+  // it; empty if it is none.
+  std::vector<std::string> compound_parts(const std::string& term) const {
+    std::string prefix = prefixed_term(kCompoundPrefix, term + ":");
+    auto it = database_.allterms_begin(prefix);
+    if (it == database_.allterms_end(prefix)) return {};
+    std::vector<std::string> parts;
+    for (const Token& token : tokenise((*it).substr(prefix.size()))) parts.push_back(token.term);
+    return parts;
+  }
+
+  struct Sequence {
+    std::vector<std::string> words;
+    std::string joined;  // of a compound, else empty
+  };
+
+  // What one typed word stands for: one word, or the parts of a compound and its joined form.
+  Sequence sequence_of(const std::string& typed) const {
+    Sequence sequence;
+    for (const Token& token : tokenise(typed)) {
+      if (token.joined)
+        sequence.joined = token.term;
+      else
+        sequence.words.push_back(token.term);
+    }
+    if (sequence.words.size() == 1)
+      if (std::vector<std::string> parts = compound_parts(sequence.words[0]); parts.size() > 1) {
+        sequence.joined = sequence.words[0];
+        sequence.words = std::move(parts);
+      }
+    return sequence;
+  }
+
+  // All words of a phrase in order, compounds taken apart.
+  std::vector<std::string> phrase_words(const std::string& text) const {
+    std::vector<std::string> words;
+    for (const Token& token : tokenise(text)) {
+      if (token.joined) continue;
+      std::vector<std::string> parts = compound_parts(token.term);
+      if (parts.size() > 1)
+        words.insert(words.end(), parts.begin(), parts.end());
+      else
+        words.push_back(token.term);
+    }
+    return words;
+  }
+
+  std::vector<std::string> stems_of(const std::vector<std::string>& words) {
+    std::vector<std::string> stems;
+    for (const std::string& word : words) stems.push_back(stemmer_.stem(word));
+    return stems;
+  }
+
+  size_t add_term(const std::string& shown, double idf_value) {
+    plan_.terms.push_back({shown, idf_value, is_direction_word(search_form(shown))});
+    return plan_.terms.size() - 1;
+  }
+
+  static Query phrase(const std::vector<std::string>& words) {
+    if (words.size() == 1) return Query(words[0]);
+    return Query(Query::OP_PHRASE, words.begin(), words.end(), words.size());
+  }
+
+  // The phrase with its last word in singular and plural.
+  Query phrase_forms(const std::vector<std::string>& words) const {
+    std::vector<Query> forms = {phrase(words)};
+    std::vector<std::string> other = words;
+    std::string& last = other.back();
+    if (last.ends_with('s'))
+      last.pop_back();
+    else
+      last += 's';
+    if (!last.empty() && database_.term_exists(last)) forms.push_back(phrase(other));
+    return Query(Query::OP_OR, forms.begin(), forms.end());
+  }
+
+  // ---- The bag ------------------------------------------------------------------------------
+
+  // Neighbouring optional words are looked up together, so that terms of several words are found.
+  Query bag(const QueryNode& node) {
+    Query required, optional, excluded;
+    std::vector<std::string> run;
+    auto end_run = [&] {
+      if (!run.empty()) optional |= words(run);
+      run.clear();
+    };
+    for (const QueryNode& child : node.children) {
+      if (child.kind == Kind::kWord && child.need == Need::kOptional) {
+        run.push_back(child.text);
+        continue;
+      }
+      end_run();
+      if (child.need == Need::kExcluded) {
+        excluded |= without_plan(child);
+        plan_.any_word_answers = false;
+      } else if (child.need == Need::kRequired) {
+        Query query = leaf_or_tree(child);
+        required = required.empty() ? query : Query(Query::OP_AND, required, query);
+        plan_.any_word_answers = false;
+      } else {
+        optional |= leaf_or_tree(child);
+        plan_.any_word_answers = false;
+      }
+    }
+    end_run();
+    Query query = required.empty()   ? optional
+                  : optional.empty() ? required
+                  : options_.require_all
+                      ? Query(Query::OP_AND, required, optional)
+                      : Query(Query::OP_AND_MAYBE, required, optional);
+    if (query.empty() && !excluded.empty()) query = Query(std::string(kPassageTerm));
+    if (!excluded.empty()) query = Query(Query::OP_AND_NOT, query, excluded);
+    return query;
+  }
+
+  // A query that leaves no trace in the plan: what must not be in a passage is not scored.
+  Query without_plan(const QueryNode& node) {
+    SearchPlan saved = plan_;
+    Query query = leaf_or_tree(node);
+    plan_ = std::move(saved);
+    return query;
+  }
+
+  Query leaf_or_tree(const QueryNode& node) {
+    switch (node.kind) {
+      case Kind::kBag:
+        return bag(node);
+      case Kind::kWord:
+        return words({node.text});
+      case Kind::kPhrase:
+        return quoted(node.text);
+      case Kind::kWildcard:
+        return wildcard(node.text);
+      case Kind::kAnd:
+      case Kind::kOr:
+        return combined(node);
+      case Kind::kNear:
+        return near(node);
+    }
+    return {};
+  }
+
+  Query combined(const QueryNode& node) {
+    Query all, excluded;
+    for (const QueryNode& child : node.children) {
+      if (child.need == Need::kExcluded) {
+        excluded |= without_plan(child);
+        continue;
+      }
+      Query query = leaf_or_tree(child);
+      if (query.empty()) continue;
+      all = all.empty() ? query
+                        : Query(node.kind == Kind::kAnd ? Query::OP_AND : Query::OP_OR, all, query);
+    }
+    if (excluded.empty()) return all;
+    return Query(Query::OP_AND_NOT, all.empty() ? Query(std::string(kPassageTerm)) : all, excluded);
+  }
+
+  // Typed words side by side, outside quotes.
+  Query words(const std::vector<std::string>& typed) {
+    std::vector<Thesaurus::Match> matches = thesaurus_.matches(typed);
+    bool only_stopwords = std::all_of(typed.begin(), typed.end(), [](const std::string& word) {
+      return is_stopword(search_form(word));
+    });
+    std::vector<Query> queries;              // one a typed word
+    std::vector<std::vector<size_t>> terms;  // the query terms of each typed word
+    for (const std::string& word : typed) {
+      terms.emplace_back();
+      queries.push_back(is_stopword(search_form(word)) && !only_stopwords
+                            ? Query()
+                            : word_query(word, &terms.back()));
+    }
+    join_neighbours(typed, terms, &queries);
+    Query all;
+    std::vector<bool> covered(typed.size());
+    for (const Thesaurus::Match& match : matches) {
+      Query expansions = expand(match, terms);
+      if (expansions.empty()) continue;
+      Query own = of_range(queries, match.first_word, match.word_count);
+      for (size_t i = 0; i < match.word_count; ++i) covered[match.first_word + i] = true;
+      all = join(all, Query(Query::OP_OR, own, expansions));
+    }
+    for (size_t i = 0; i < typed.size(); ++i)
+      if (!covered[i] && !queries[i].empty()) all = join(all, queries[i]);
+    return all;
+  }
+
+  Query join(const Query& a, const Query& b) const {
+    if (a.empty()) return b;
+    return Query(options_.require_all ? Query::OP_AND : Query::OP_OR, a, b);
+  }
+
+  Query of_range(const std::vector<Query>& queries, size_t first, size_t count) const {
+    Query all;
+    for (size_t i = first; i < first + count && i < queries.size(); ++i)
+      if (!queries[i].empty()) all = join(all, queries[i]);
+    return all;
+  }
+
+  Query word_query(const std::string& typed, std::vector<size_t>* terms) {
+    Sequence sequence = sequence_of(typed);
+    if (sequence.words.empty()) return {};
+    if (sequence.joined.empty() && sequence.words.size() == 1)
+      return single_word(typed, sequence.words[0], terms);
+    return compound(typed, sequence, terms);
+  }
+
+  Query single_word(const std::string& typed, const std::string& word, std::vector<size_t>* terms) {
+    std::string stem = stemmer_.stem(word);
+    double frequency = stem_frequency(stem);
+    if (frequency == 0 && !is_stopword(word)) plan_.unknown_words.push_back(typed);
+    terms->push_back(add_term(typed, idf(frequency)));
+    plan_.patterns.push_back({{stem}, false, {terms->back()}, 1, ""});
+    // Stopwords have no stem in the index; alone they are looked for as they are.
+    if (is_stopword(word)) {
+      plan_.any_word_answers = false;
+      return Query(word);
+    }
+    plan_.report_terms.push_back(report_term(stem));
+    return Query(stem_term(stem));
+  }
+
+  // "multi-agency": the parts side by side, or the joined form.
+  Query compound(const std::string& typed, const Sequence& sequence, std::vector<size_t>* terms) {
+    std::vector<std::string> stems = stems_of(sequence.words);
+    double frequency = phrase_frequency(stems);
+    terms->push_back(add_term(typed, idf(frequency)));
+    plan_.patterns.push_back({stems, false, {terms->back()}, 1, ""});
+    Query query = phrase_forms(sequence.words);
+    plan_.phrases.push_back(query);
+    if (!sequence.joined.empty()) {
+      std::string stem = stemmer_.stem(sequence.joined);
+      plan_.patterns.push_back({{stem}, false, {terms->back()}, 1, ""});
+      plan_.report_terms.push_back(report_term(stem));
+      query = Query(Query::OP_SYNONYM, query, Query(stem_term(stem)));
+    }
+    return query;
+  }
+
+  // Two words typed apart that reports hyphenate: "multi agency" also finds "multiagency".
+  void join_neighbours(const std::vector<std::string>& typed,
+                       const std::vector<std::vector<size_t>>& terms, std::vector<Query>* queries) {
+    for (size_t i = 0; i + 1 < typed.size(); ++i) {
+      if ((*queries)[i].empty() || (*queries)[i + 1].empty()) continue;
+      std::string joined = search_form(typed[i]) + search_form(typed[i + 1]);
+      std::string prefix = prefixed_term(kCompoundPrefix, joined + ":");
+      if (database_.allterms_begin(prefix) == database_.allterms_end(prefix)) continue;
+      std::string stem = stemmer_.stem(joined);
+      std::vector<size_t> both = terms[i];
+      both.insert(both.end(), terms[i + 1].begin(), terms[i + 1].end());
+      plan_.patterns.push_back({{stem}, false, both, 1, ""});
+      plan_.report_terms.push_back(report_term(stem));
+      for (size_t j : {i, i + 1})
+        (*queries)[j] = Query(Query::OP_SYNONYM, (*queries)[j], Query(stem_term(stem)));
+    }
+  }
+
+  // ---- Expansions ---------------------------------------------------------------------------
+
+  Query expand(const Thesaurus::Match& match, const std::vector<std::vector<size_t>>& terms) {
+    std::vector<size_t> covered;
+    for (size_t i = 0; i < match.word_count; ++i)
+      for (size_t term : terms[match.first_word + i]) covered.push_back(term);
+    if (covered.empty()) return {};
+    std::vector<Query> found;
+    std::vector<std::string> shown_as, meanings;
+    add_meaning(match.entry, &found, covered, 1);
+    if (match.word_count > 1) add_entry_pattern(match.entry, covered);
+    for (const Expansion& expansion : match.expansions) {
+      if (expansion.capitals) continue;
+      Query query = expansion_query(expansion, covered);
+      if (query.empty()) continue;
+      found.push_back(query);
+      shown_as.push_back(expansion.text);
+      if (expansion.relation == Expansion::kSame && expansion.text.find(' ') != std::string::npos)
+        meanings.push_back(meaning_key(expansion.text));
+    }
+    if (match.word_count == 1 && !meanings.empty())
+      plan_.meanings.emplace_back(search_form(match.entry), meanings);
+    expansions_shown_[match.entry] = shown_as;
+    return Query(Query::OP_OR, found.begin(), found.end());
+  }
+
+  // The entry's own words as a phrase speak for all of them.
+  void add_entry_pattern(const std::string& entry, const std::vector<size_t>& covered) {
+    plan_.patterns.push_back({stems_of(phrase_words(entry)), false, covered, 1, ""});
+  }
+
+  // Passages in which a short form of the report's own means this.
+  void add_meaning(const std::string& text, std::vector<Query>* found,
+                   const std::vector<size_t>& covered, double weight) {
+    std::string term = meaning_term(text);
+    if (text.find(' ') == std::string::npos || !database_.term_exists(term)) return;
+    found->push_back(Query(term));
+    plan_.report_terms.push_back(report_term(term));
+    plan_.patterns.push_back({{}, false, covered, weight, meaning_key(text)});
+  }
+
+  Query expansion_query(const Expansion& expansion, const std::vector<size_t>& covered) {
+    std::vector<std::string> words = phrase_words(expansion.text);
+    if (words.empty()) return {};
+    std::vector<std::string> stems = stems_of(words);
+    double frequency = phrase_frequency(stems);
+    if (frequency == 0) return {};
+    lower_idf(expansion, frequency, covered);
+    plan_.patterns.push_back({stems, false, covered, expansion.weight, ""});
+    std::vector<Query> found;
+    add_meaning(expansion.text, &found, covered, expansion.weight);
+    if (words.size() == 1) {
+      plan_.report_terms.push_back(report_term(stems[0]));
+      found.push_back(Query(stem_term(stems[0])));
+    } else {
+      found.push_back(phrase_forms(words));
+      plan_.phrases.push_back(found.back());
+    }
+    Query query(Query::OP_SYNONYM, found.begin(), found.end());
+    return Query(Query::OP_SCALE_WEIGHT, query, expansion.weight);
+  }
+
+  // What has a common other name is as common as that name.
+  void lower_idf(const Expansion& expansion, double frequency, const std::vector<size_t>& covered) {
+    if (expansion.relation != Expansion::kSame || covered.size() != 1) return;
+    double& value = plan_.terms[covered.front()].idf;
+    value = std::min(value, idf(frequency));
+  }
+
+  // ---- Quotes, wildcards, NEAR --------------------------------------------------------------
+
+  Query quoted(const std::string& text) {
+    plan_.any_word_answers = false;
+    if (text.find('*') != std::string::npos) return quoted_wildcard(text);
+    std::vector<std::string> words = phrase_words(text);
+    if (words.empty()) return {};
+    size_t term = add_term("\"" + text + "\"", idf(phrase_frequency(stems_of(words))));
+    plan_.patterns.push_back({words, true, {term}, 1, ""});
+    return phrase(words);
+  }
+
+  std::vector<std::string> wildcard_terms(const std::string& pattern, size_t most) {
+    std::string form = search_form(pattern);
+    std::string prefix = form.substr(0, form.find('*'));
+    std::vector<std::pair<Xapian::doccount, std::string>> found;
+    for (auto it = database_.allterms_begin(prefix); it != database_.allterms_end(prefix); ++it)
+      if (matches_pattern(*it, form)) found.emplace_back(it.get_termfreq(), *it);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    if (found.size() > most) {
+      plan_.notices.push_back(fmt::format("{} stands for {} words; the {} most frequent were searched",
+                                          pattern, found.size(), most));
+      found.resize(most);
+    }
+    std::vector<std::string> terms;
+    for (auto& [frequency, term] : found) terms.push_back(std::move(term));
+    return terms;
+  }
+
+  Query wildcard(const std::string& pattern) {
+    plan_.any_word_answers = false;
+    std::vector<std::string> terms = wildcard_terms(pattern, kMostWildcardTerms);
+    double frequency = 0;
+    for (const std::string& term : terms) frequency += database_.get_termfreq(term);
+    size_t index = add_term(pattern, idf(std::min<double>(frequency, database_.get_doccount())));
+    for (const std::string& term : terms) plan_.patterns.push_back({{term}, true, {index}, 1, ""});
+    if (terms.empty()) plan_.unknown_words.push_back(pattern);
+    return Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+  }
+
+  // "private foster*": one phrase for each word that the star stands for.
+  Query quoted_wildcard(const std::string& text) {
+    std::vector<std::vector<std::string>> phrases = {{}};
+    size_t begin = 0;
+    while (begin < text.size()) {
+      size_t end = std::min(text.find(' ', begin), text.size());
+      std::string word = text.substr(begin, end - begin);
+      begin = end + 1;
+      if (word.empty()) continue;
+      bool starred = word.find('*') != std::string::npos && word[0] != '*';
+      std::vector<std::string> choices =
+          starred ? wildcard_terms(word, kMostPhraseForms) : std::vector<std::string>();
+      std::vector<std::vector<std::string>> longer;
+      for (const auto& so_far : phrases) {
+        if (!starred) {
+          longer.push_back(so_far);
+          for (const std::string& part : phrase_words(word)) longer.back().push_back(part);
+        }
+        for (const std::string& choice : choices)
+          if (longer.size() < kMostPhraseForms) {
+            longer.push_back(so_far);
+            longer.back().push_back(choice);
+          }
+      }
+      phrases = std::move(longer);
+    }
+    size_t index = add_term("\"" + text + "\"", idf(database_.get_doccount() / 100.0));
+    std::vector<Query> queries;
+    for (const auto& words : phrases) {
+      if (words.empty()) continue;
+      plan_.patterns.push_back({words, true, {index}, 1, ""});
+      queries.push_back(phrase(words));
+    }
+    return Query(Query::OP_OR, queries.begin(), queries.end());
+  }
+
+  // Every word of the index with the stem of `word`: positions are kept for words, not stems.
+  std::vector<std::string> forms_of(const std::string& word) {
+    std::string stem = stemmer_.stem(word);
+    std::string prefix = stem.substr(0, std::max<size_t>(3, stem.size() > 2 ? stem.size() - 2 : 1));
+    std::vector<std::string> forms;
+    for (auto it = database_.allterms_begin(prefix); it != database_.allterms_end(prefix); ++it)
+      if (stemmer_.stem(*it) == stem) forms.push_back(*it);
+    if (forms.empty()) forms.push_back(word);
+    return forms;
+  }
+
+  Query near(const QueryNode& node) {
+    plan_.any_word_answers = false;
+    std::vector<Query> parts;
+    for (const QueryNode& child : node.children) {
+      for (const std::string& word : phrase_words(child.text)) {
+        std::string stem = stemmer_.stem(word);
+        size_t index = add_term(word, idf(stem_frequency(stem)));
+        plan_.patterns.push_back({{stem}, false, {index}, 1, ""});
+        std::vector<std::string> forms = forms_of(word);
+        parts.emplace_back(Query::OP_OR, forms.begin(), forms.end());
+      }
+    }
+    auto window = static_cast<Xapian::termcount>(static_cast<size_t>(node.distance) + parts.size());
+    return Query(Query::OP_NEAR, parts.begin(), parts.end(), window);
+  }
+
+  // ---- What people are told -----------------------------------------------------------------
+
+  std::string shown(const QueryNode& node) const {
+    std::string text = describe(node);
+    if (node.kind == Kind::kBag && node.need == Need::kOptional && text.size() >= 2)
+      text = text.substr(1, text.size() - 2);
+    for (const auto& [entry, expansions] : expansions_shown_) {
+      if (expansions.empty()) continue;
+      std::string list;
+      for (const std::string& expansion : expansions) list += (list.empty() ? "" : ", ") + expansion;
+      text += fmt::format("; {} also as: {}", entry, list);
+    }
+    return text;
+  }
+
+  const Xapian::Database& database_;
+  const Thesaurus& thesaurus_;
+  Stemmer& stemmer_;
+  PlanOptions options_;
+  SearchPlan plan_;
+  std::map<std::string, std::vector<std::string>> expansions_shown_;
+};
+
+}  // namespace
+
+SearchPlan make_plan(const ParsedQuery& query, const Xapian::Database& database,
+                     const Thesaurus& thesaurus, Stemmer* stemmer, const PlanOptions& options) {
+  return Planner(database, thesaurus, stemmer, options).run(query);
+}
+
+}  // namespace ofsearch

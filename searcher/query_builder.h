@@ -1,0 +1,59 @@
+// From the query tree to a plan: the Xapian queries that find passages and reports, and the
+// patterns by which a passage is scored and marked.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/terms.h"
+#include "common/thesaurus.h"
+#include "searcher/query_parser.h"
+
+namespace ofsearch {
+
+// One thing asked for: a word, a quoted phrase, a wildcard.
+struct QueryTerm {
+  std::string shown;    // as typed
+  double idf = 0;       // how much finding it tells: the rarer, the more
+  bool direction = false;  // a word of judgement ("weak", "late"), not of the topic
+};
+
+// A sequence of words that, found in a passage, counts for one or more query terms.
+struct Pattern {
+  std::vector<std::string> sequence;      // stems, or words where `exact`
+  bool exact = false;
+  std::vector<size_t> terms;              // indices of SearchPlan::terms
+  double weight = 1;                      // beside the words typed
+  std::string meaning;                    // bare words of a long form, for the report's acronyms
+};
+
+struct SearchPlan {
+  std::vector<QueryTerm> terms;
+  std::vector<Pattern> patterns;
+  // Acronyms typed and what the field means by them, bare words: other meanings do not count.
+  std::vector<std::pair<std::string, std::vector<std::string>>> meanings;
+
+  Xapian::Query passages;             // every passage that answers
+  // Where a report answers exactly when any of these does: stems and meanings on report documents,
+  // and phrases, which only passages can tell. Otherwise passages alone tell.
+  bool any_word_answers = false;
+  std::vector<std::string> report_terms;
+  std::vector<Xapian::Query> phrases;
+
+  std::string interpreted;            // "private AND ..." for people
+  std::vector<std::string> unknown_words;  // typed words that no passage has
+  std::vector<std::string> notices;
+};
+
+struct PlanOptions {
+  bool require_all = false;  // every word must be in the passage
+};
+
+// Looks words up in `database` (term frequencies, compounds, wildcards). May throw Xapian::Error.
+SearchPlan make_plan(const ParsedQuery& query, const Xapian::Database& database,
+                     const Thesaurus& thesaurus, Stemmer* stemmer, const PlanOptions& options = {});
+
+}  // namespace ofsearch

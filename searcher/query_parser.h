@@ -1,0 +1,59 @@
+// From what people type to a small query tree. Never fails: stray quotes, brackets and operators
+// are taken for what they most likely were meant as.
+//
+//   private fostering         any of the words, best the passages that have them all
+//   "missing from care"       the very phrase; a passage must have it
+//   +word  -word  NOT word    must have, must not have
+//   a AND b, a OR b, (a b)    as usual, in capitals; AND binds closer than standing side by side
+//   a NEAR b, a NEAR/5 b      within 10, or 5, words of each other
+//   foster*                   every word that begins so
+//   grade:good type:sif year:2018..2020 authority:"Kingston upon Hull" section:recommendations
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+
+struct QueryNode {
+  enum class Kind {
+    kBag,       // children in any number, the more the better; +children must, -children must not
+    kWord,      // text as typed
+    kPhrase,    // text as typed, without the quotes
+    kWildcard,  // text with "*"
+    kAnd,
+    kOr,
+    kNear,      // children are words; `distance` apart at most
+  };
+  enum class Need { kOptional, kRequired, kExcluded };
+
+  Kind kind = Kind::kBag;
+  Need need = Need::kOptional;  // as a child of a bag or of kAnd
+  std::string text;
+  int distance = 0;
+  std::vector<QueryNode> children;
+
+  bool operator==(const QueryNode&) const = default;
+};
+
+struct QueryFilter {
+  std::string field;  // as typed, in lower case: "grade"
+  std::string value;  // as typed, without quotes
+  bool operator==(const QueryFilter&) const = default;
+};
+
+struct ParsedQuery {
+  QueryNode root;  // a kBag
+  std::vector<QueryFilter> filters;
+  bool empty() const { return root.children.empty(); }
+};
+
+// `text` is UTF-8. A "name:value" is a filter where `name` is one of the schema's query names,
+// "section" or "finding"; elsewhere it is words.
+ParsedQuery parse_query(std::string_view text);
+
+// The tree in one readable line: (private OR fostering OR dbs), +"looked after", -sif.
+std::string describe(const QueryNode& node);
+
+}  // namespace ofsearch

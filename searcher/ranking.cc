@@ -1,0 +1,243 @@
+#include "searcher/ranking.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "common/text.h"
+#include "searcher/direction.h"
+
+namespace ofsearch {
+namespace {
+
+struct Word {
+  const Token* token;
+  std::string stem;
+};
+
+struct Occurrence {
+  size_t first, last;   // words
+  size_t pattern;
+};
+
+std::string singular_key(std::string_view text) {
+  std::string key = bare_words(text);
+  if (key.ends_with('s')) key.pop_back();
+  return key;
+}
+
+class Matcher {
+ public:
+  Matcher(const SearchPlan& plan, Stemmer* stemmer) : plan_(plan), stemmer_(*stemmer) {
+    for (size_t i = 0; i < plan.patterns.size(); ++i) {
+      const Pattern& pattern = plan.patterns[i];
+      if (!pattern.sequence.empty()) by_first_[pattern.sequence.front()].push_back(i);
+    }
+  }
+
+  std::vector<Occurrence> find(const std::vector<Token>& tokens, const StoredPassage& stored) {
+    std::vector<Word> words = words_of(tokens);
+    std::vector<Occurrence> found;
+    for (size_t i = 0; i < words.size(); ++i) {
+      if (means_otherwise(*words[i].token, stored)) continue;
+      add_matches(words, i, words[i].stem, false, &found);
+      add_matches(words, i, words[i].token->term, true, &found);
+      add_meanings(words, i, stored, &found);
+    }
+    return found;
+  }
+
+  static std::vector<const Token*> plain_tokens(const std::vector<Token>& tokens) {
+    std::vector<const Token*> plain;
+    for (const Token& token : tokens)
+      if (!token.joined) plain.push_back(&token);
+    return plain;
+  }
+
+ private:
+  std::vector<Word> words_of(const std::vector<Token>& tokens) {
+    std::vector<Word> words;
+    words.reserve(tokens.size());
+    for (const Token& token : tokens)
+      if (!token.joined) words.push_back({&token, stemmer_.stem(token.term)});
+    return words;
+  }
+
+  void add_matches(const std::vector<Word>& words, size_t at, const std::string& key, bool exact,
+                   std::vector<Occurrence>* found) const {
+    auto it = by_first_.find(key);
+    if (it == by_first_.end()) return;
+    for (size_t index : it->second) {
+      const Pattern& pattern = plan_.patterns[index];
+      if (pattern.exact != exact || at + pattern.sequence.size() > words.size()) continue;
+      bool same = true;
+      for (size_t j = 1; j < pattern.sequence.size() && same; ++j) {
+        const Word& word = words[at + j];
+        same = (exact ? word.token->term : word.stem) == pattern.sequence[j];
+      }
+      if (same) found->push_back({at, at + pattern.sequence.size() - 1, index});
+    }
+  }
+
+  // A short form that means, in this report, what the query asks for.
+  void add_meanings(const std::vector<Word>& words, size_t at, const StoredPassage& stored,
+                    std::vector<Occurrence>* found) const {
+    if (!words[at].token->capitals) return;
+    for (const auto& [short_form, meaning] : stored.acronyms) {
+      if (!is_short_form(words[at].token->term, short_form)) continue;
+      std::string key = singular_key(meaning);
+      for (size_t i = 0; i < plan_.patterns.size(); ++i)
+        if (!plan_.patterns[i].meaning.empty() && plan_.patterns[i].meaning == key)
+          found->push_back({at, at, i});
+    }
+  }
+
+  static bool is_short_form(const std::string& term, const std::string& short_form) {
+    std::string form = search_form(short_form);
+    return term == form || term == form + "s";
+  }
+
+  // A typed acronym that this report uses for something else.
+  bool means_otherwise(const Token& token, const StoredPassage& stored) const {
+    if (!token.capitals || stored.acronyms.empty()) return false;
+    for (const auto& [typed, meanings] : plan_.meanings) {
+      if (token.term != typed && token.term != typed + "s") continue;
+      for (const auto& [short_form, meaning] : stored.acronyms)
+        if (is_short_form(token.term, short_form) &&
+            std::find(meanings.begin(), meanings.end(), singular_key(meaning)) == meanings.end())
+          return true;
+    }
+    return false;
+  }
+
+  const SearchPlan& plan_;
+  Stemmer& stemmer_;
+  std::unordered_map<std::string, std::vector<size_t>> by_first_;
+};
+
+// Weighted occurrences of each query term; words that several patterns find count once a term.
+std::vector<double> frequencies(const std::vector<Occurrence>& found, const SearchPlan& plan) {
+  std::vector<double> counts(plan.terms.size());
+  std::vector<size_t> counted_to(plan.terms.size());  // word behind the last occurrence counted
+  for (const Occurrence& occurrence : found) {
+    const Pattern& pattern = plan.patterns[occurrence.pattern];
+    for (size_t term : pattern.terms) {
+      if (occurrence.first < counted_to[term]) continue;
+      counts[term] += pattern.weight;
+      counted_to[term] = occurrence.last + 1;
+    }
+  }
+  return counts;
+}
+
+// The fewest words in a row that hold every query term that is there at all; 0 if one is.
+size_t smallest_window(const std::vector<Occurrence>& found, const SearchPlan& plan) {
+  std::vector<size_t> last_seen(plan.terms.size(), SIZE_MAX);
+  size_t present = 0, best = SIZE_MAX;
+  for (const Occurrence& occurrence : found)
+    for (size_t term : plan.patterns[occurrence.pattern].terms)
+      if (last_seen[term] == SIZE_MAX) {
+        last_seen[term] = 0;
+        ++present;
+      }
+  if (present < 2) return 0;
+  std::fill(last_seen.begin(), last_seen.end(), SIZE_MAX);
+  for (const Occurrence& occurrence : found) {
+    for (size_t term : plan.patterns[occurrence.pattern].terms) last_seen[term] = occurrence.first;
+    size_t earliest = SIZE_MAX, seen = 0;
+    for (size_t at : last_seen)
+      if (at != SIZE_MAX) {
+        earliest = std::min(earliest, at);
+        ++seen;
+      }
+    if (seen == present) best = std::min(best, occurrence.last - earliest + 1);
+  }
+  return best == SIZE_MAX ? 0 : best;
+}
+
+double term_weight(const QueryTerm& term, const RankingSettings& settings) {
+  return term.idf * (term.direction ? settings.direction_weight : 1);
+}
+
+Marks marks_of(const std::vector<Occurrence>& found, const std::vector<const Token*>& words) {
+  Marks marks;
+  for (const Occurrence& occurrence : found) {
+    size_t begin = words[occurrence.first]->begin, end = words[occurrence.last]->end;
+    marks.emplace_back(begin, end);
+  }
+  std::sort(marks.begin(), marks.end());
+  Marks merged;
+  for (const auto& mark : marks) {
+    // Neighbours with a space or hyphen between them are one mark.
+    if (!merged.empty() && mark.first <= merged.back().second + 1)
+      merged.back().second = std::max(merged.back().second, mark.second);
+    else
+      merged.push_back(mark);
+  }
+  return merged;
+}
+
+void add_heading(const StoredPassage& stored, const SearchPlan& plan, double share, Matcher* matcher,
+                 std::vector<double>* counts) {
+  if (share <= 0 || stored.passage.section.empty()) return;
+  std::vector<Token> tokens = tokenise(stored.passage.section);
+  std::vector<double> heading = frequencies(matcher->find(tokens, stored), plan);
+  for (size_t i = 0; i < counts->size(); ++i)
+    (*counts)[i] += std::min(heading[i], 1.0) * share;
+}
+
+double direction_factor(const StoredPassage& stored, const SearchPlan& plan,
+                        const RankingSettings& settings) {
+  double pull = 0;
+  for (const QueryTerm& term : plan.terms) {
+    if (!term.direction) continue;
+    double side = direction_of(search_form(term.shown)) == Finding::kWeakness ? -1 : 1;
+    pull += side * stored.passage.finding_score;
+  }
+  return 1 + settings.direction_pull * std::clamp(pull, -1.0, 1.0);
+}
+
+}  // namespace
+
+PassageScore score_passage(const StoredPassage& stored, const SearchPlan& plan,
+                           const RankingSettings& settings, Stemmer* stemmer) {
+  PassageScore result;
+  std::vector<Token> tokens = tokenise(stored.passage.text);
+  std::vector<const Token*> words = Matcher::plain_tokens(tokens);
+  Matcher matcher(plan, stemmer);
+  std::vector<Occurrence> found = matcher.find(tokens, stored);
+  std::vector<double> counts = frequencies(found, plan);
+  add_heading(stored, plan, settings.heading, &matcher, &counts);
+
+  double length = static_cast<double>(words.size()) / settings.average_length;
+  double norm = settings.k1 * (1 - settings.b + settings.b * length);
+  double total = 0, matched = 0, score = 0;
+  for (size_t i = 0; i < plan.terms.size(); ++i) {
+    double weight = term_weight(plan.terms[i], settings);
+    total += weight;
+    if (counts[i] <= 0) continue;
+    matched += weight * std::min(counts[i], 1.0);
+    score += weight * counts[i] * (settings.k1 + 1) / (counts[i] + norm);
+  }
+  if (total > 0) result.coverage = matched / total;
+  size_t present = static_cast<size_t>(
+      std::count_if(counts.begin(), counts.end(), [](double count) { return count > 0; }));
+  size_t window = smallest_window(found, plan);
+  if (window > 0 && present > 1)
+    score += settings.proximity * matched *
+             std::min(1.0, static_cast<double>(present) / static_cast<double>(window));
+  score *= std::pow(result.coverage, settings.coverage);
+  result.score = score * direction_factor(stored, plan, settings);
+  result.marks = marks_of(found, words);
+  return result;
+}
+
+double report_score(const std::vector<double>& scores, const RankingSettings& settings) {
+  if (scores.empty()) return 0;
+  double score = scores.front();
+  for (size_t i = 1; i < scores.size() && i <= settings.further_passages; ++i)
+    score += settings.further * scores[i];
+  return score;
+}
+
+}  // namespace ofsearch

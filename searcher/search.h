@@ -1,0 +1,49 @@
+// The search: the one use of Xapian::Enquire besides the facet counts. A web server or any other
+// program calls the same door. One Searcher a thread.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "common/result.h"
+#include "common/thesaurus.h"
+#include "searcher/ranking.h"
+#include "searcher/results.h"
+
+namespace ofsearch {
+
+class Searcher {
+ public:
+  struct Options {
+    bool allow_partial = false;     // do without shards that are down, and say so
+    const Thesaurus* thesaurus = nullptr;  // nullptr: the one compiled in; must outlive the Searcher
+    RankingSettings ranking;
+  };
+
+  // Opens the index at `path`. Errors as open_index().
+  static Result<Searcher> open(const std::filesystem::path& path, const Options& options);
+  static Result<Searcher> open(const std::filesystem::path& path) { return open(path, {}); }
+
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+
+  // Ranked, filtered, counted. Errors: kUsage for a value that does not exist, kIndexDamaged.
+  // An index that a new generation replaces meanwhile is opened again and searched.
+  Result<SearchResults> search(const SearchRequest& request);
+
+  // A whole report: all its passages in order. kNotFound if there is none of that id.
+  Result<Report> report(const std::string& id);
+
+  // Other reports that read alike, best first, each with the words that made it so in its first
+  // passage hit's snippet left empty and SearchResults::interpreted naming the words.
+  Result<SearchResults> similar(const std::string& id, size_t limit);
+
+ private:
+  struct State;
+  explicit Searcher(std::unique_ptr<State> state);
+
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace ofsearch

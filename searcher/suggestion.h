@@ -1,0 +1,17 @@
+// "Did you mean": a query with its unknown words replaced by the nearest words of the index.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace ofsearch {
+
+// `unknown` are words of `query` that no passage has. Nothing if none of them has a near word.
+std::optional<std::string> suggest(const std::string& query,
+                                   const std::vector<std::string>& unknown,
+                                   const Xapian::Database& database);
+
+}  // namespace ofsearch
