@@ -1,14 +1,13 @@
 #include "common/thesaurus.h"
 
 #include "common/embedded_data.h"
+#include "common/file.h"
+#include "common/text.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cassert>
-#include <filesystem>
-#include <fstream>
 #include <set>
 #include <sstream>
 #include <utility>
@@ -28,13 +27,6 @@ struct Piece {
   std::string raw, folded;
 };
 
-void append_code_point(std::string& to, UChar32 c) {
-  char buffer[U8_MAX_LENGTH];
-  int32_t length = 0;
-  U8_APPEND_UNSAFE(buffer, length, c);
-  to.append(buffer, length);
-}
-
 // Typewriter, curly, and modifier letter: all are typed for the apostrophe of "children's".
 bool is_apostrophe(UChar32 c) {
   return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC;
@@ -43,19 +35,18 @@ bool is_apostrophe(UChar32 c) {
 std::vector<Piece> split_pieces(std::string_view text) {
   std::vector<Piece> pieces;
   bool inside = false;
-  const int32_t length = static_cast<int32_t>(text.size());
-  for (int32_t i = 0; i < length;) {
-    UChar32 c;
-    U8_NEXT(text.data(), i, length, c);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<UChar32>(next_code_point(text, &at));
     if (is_apostrophe(c)) continue;
-    if (c < 0 || !(u_isalnum(c) || u_getCombiningClass(c) != 0)) {
+    if (!u_isalnum(c) && u_getCombiningClass(c) == 0) {
       inside = false;
       continue;
     }
     if (!inside) pieces.emplace_back();
     inside = true;
-    append_code_point(pieces.back().raw, c);
-    append_code_point(pieces.back().folded, u_foldCase(c, U_FOLD_CASE_DEFAULT));
+    append_code_point(&pieces.back().raw, static_cast<char32_t>(c));
+    append_code_point(&pieces.back().folded,
+                      static_cast<char32_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT)));
   }
   return pieces;
 }
@@ -83,8 +74,11 @@ std::string regular_singular(const std::string& word) {
 }
 
 std::string singular(const std::string& word) {
-  static const std::map<std::string, std::string> kIrregular = {
-      {"children", "child"}, {"childrens", "child"}, {"people", "person"}, {"families", "family"}};
+  static const std::map<std::string, std::string> kIrregular = {{"children", "child"},
+                                                                {"childrens", "child"},
+                                                                {"people", "person"},
+                                                                {"peoples", "person"},
+                                                                {"families", "family"}};
   const auto found = kIrregular.find(word);
   return found != kIrregular.end() ? found->second : regular_singular(word);
 }
@@ -155,16 +149,6 @@ std::string_view trim(std::string_view text) {
   const auto first = text.find_first_not_of(kBlank);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
-
-bool is_utf8(std::string_view text) {
-  const int32_t length = static_cast<int32_t>(text.size());
-  for (int32_t i = 0; i < length;) {
-    UChar32 c;
-    U8_NEXT(text.data(), i, length, c);
-    if (c < 0) return false;
-  }
-  return true;
 }
 
 }  // namespace
@@ -677,17 +661,8 @@ Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view file_
 }
 
 Result<Thesaurus> Thesaurus::load(const std::string& path) {
-  std::error_code error;
-  if (!std::filesystem::exists(path, error))
-    return Error{ErrorCode::kNotFound, "the thesaurus " + path + " does not exist",
-                 "check the path"};
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  if (std::filesystem::is_directory(path, error) || !in ||
-      (in.peek() != EOF && !(text << in.rdbuf())))
-    return Error{ErrorCode::kUnreadable, "the thesaurus " + path + " cannot be read",
-                 "it should be a text file that you may read"};
-  return parse(text.str(), path);
+  constexpr std::size_t kMaxBytes = 16 << 20;
+  return parse(OF_TRY(read_file(path, kMaxBytes)), path);
 }
 
 const Thesaurus& Thesaurus::builtin() {
