@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <utility>
@@ -101,16 +102,13 @@ std::string folded_form(std::string_view text) {
 }
 
 // The words of `text` as the index sees them: folded, regular plurals undone. "child" and
-// "children" differ, since stemming leaves them apart.
+// "children" differ, since stemming leaves them apart. A blank before and after each word, so that
+// words within a form can be found as a substring.
 std::string index_form(std::string_view text) {
-  std::vector<std::string> words;
+  std::string form = " ";
   for (const Piece& piece : split_pieces(text))
-    words.push_back(all_capitals(piece.raw) ? piece.folded : regular_singular(piece.folded));
-  return join(words);
-}
-
-bool contains_words(const std::string& text, const std::string& words) {
-  return (" " + text + " ").find(" " + words + " ") != std::string::npos;
+    form += (all_capitals(piece.raw) ? piece.folded : regular_singular(piece.folded)) + " ";
+  return form;
 }
 
 // A key is the canonical words of a term; terms in capitals have keys of their own, so that
@@ -153,13 +151,42 @@ std::string_view trim(std::string_view text) {
 
 }  // namespace
 
+struct Thesaurus::Term {
+  std::string text;
+  bool capitals = false, ambiguous = false;
+  int line = 0;
+  std::string key, form;  // key_of() and index_form() of the text
+};
+
+// One line of a file, with the lines that continue it. kSame, kOpposite and kRemove have all their
+// terms on the left.
+struct Thesaurus::Statement {
+  enum Kind { kSame, kNarrower, kRelated, kOpposite, kRemove, kReplace } kind = kSame;
+  std::vector<TermPtr> left, right;
+  std::string file;
+  int line = 0;
+};
+
+// A term and all that its statements say it finds: itself, too, and in no order.
+struct Thesaurus::Entry {
+  struct Target {
+    TermPtr term;
+    Expansion::Relation relation;
+    double weight;
+  };
+  TermPtr term;
+  std::vector<Target> targets;
+
+  std::vector<Expansion> expansions(const std::string& typed_form) const;
+};
+
 // ---- Reading a file --------------------------------------------------------------------------
 
 class Thesaurus::Parser {
  public:
   explicit Parser(std::string_view file) : file_(file) {}
 
-  Result<std::vector<Statement>> parse(std::string_view text) {
+  Result<std::vector<std::shared_ptr<const Statement>>> parse(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     for (int number = 1; !text.empty(); ++number) {
       const auto end = text.find('\n');
@@ -216,7 +243,7 @@ class Thesaurus::Parser {
       OF_CHECK(read_relation(statement));
     }
     OF_CHECK(check_repeats(statement));
-    statements_.push_back(std::move(statement));
+    statements_.push_back(std::make_shared<const Statement>(std::move(statement)));
     tokens_.clear();
     return {};
   }
@@ -261,7 +288,7 @@ class Thesaurus::Parser {
     const bool two_sided =
         statement.kind == Statement::kNarrower || statement.kind == Statement::kRelated;
     const bool lists = two_sided || sign.empty();
-    std::vector<Term>* side = &statement.left;
+    std::vector<TermPtr>* side = &statement.left;
     std::vector<Token> words;
     // Marks the end; its line is that of the last token, for the message about an empty last term.
     tokens_.push_back(
@@ -287,7 +314,7 @@ class Thesaurus::Parser {
     return {};
   }
 
-  Result<Term> read_term(std::vector<Token> words, int line) {
+  Result<TermPtr> read_term(std::vector<Token> words, int line) {
     Term term;
     term.line = words.empty() ? line : words.front().line;
     for (; !words.empty() && words.back().text.front() == '['; words.pop_back()) {
@@ -299,7 +326,9 @@ class Thesaurus::Parser {
     }
     for (const Token& word : words) term.text += (term.text.empty() ? "" : " ") + word.text;
     OF_CHECK(check_term(term));
-    return term;
+    term.key = key_of(term.text, term.capitals);
+    term.form = index_form(term.text);
+    return TermPtr(std::make_shared<const Term>(std::move(term)));
   }
 
   Result<void> check_term(const Term& term) const {
@@ -326,20 +355,20 @@ class Thesaurus::Parser {
   Result<void> check_repeats(const Statement& statement) {
     std::set<std::string> in_line;
     for (const auto* side : {&statement.left, &statement.right})
-      for (const Term& term : *side)
-        if (!in_line.insert(folded_form(term.text)).second)
-          return error(term.line, in_quotes(term.text) + " is given twice",
+      for (const TermPtr& term : *side)
+        if (!in_line.insert(folded_form(term->text)).second)
+          return error(term->line, in_quotes(term->text) + " is given twice",
                        "take one of them away");
     if (statement.kind == Statement::kSame)
-      for (const Term& term : statement.left) OF_CHECK(note_group(term, statement.line));
-    for (const Term& from : statement.left)
-      for (const Term& to : statement.right) OF_CHECK(note_pair(from, to));
+      for (const TermPtr& term : statement.left) OF_CHECK(note_group(*term, statement.line));
+    for (const TermPtr& from : statement.left)
+      for (const TermPtr& to : statement.right) OF_CHECK(note_pair(*from, *to));
     return {};
   }
 
   Result<void> note_group(const Term& term, int line) {
     if (term.ambiguous) return {};
-    const auto [at, is_new] = groups_.emplace(key_of(term.text, term.capitals), line);
+    const auto [at, is_new] = groups_.emplace(term.key, line);
     if (is_new || at->second == line) return {};
     return error(
         term.line,
@@ -349,8 +378,7 @@ class Thesaurus::Parser {
   }
 
   Result<void> note_pair(const Term& from, const Term& to) {
-    const std::string pair = index_form(from.text) + "\n" + index_form(to.text);
-    const auto [at, is_new] = pairs_.emplace(pair, from.line);
+    const auto [at, is_new] = pairs_.emplace(from.form + "\n" + to.form, from.line);
     if (is_new) return {};
     return error(to.line,
                  "that " + in_quotes(from.text) + " finds " + in_quotes(to.text) +
@@ -360,9 +388,9 @@ class Thesaurus::Parser {
 
   std::string file_;
   std::vector<Token> tokens_;  // of the statement being read
-  std::vector<Statement> statements_;
+  std::vector<std::shared_ptr<const Statement>> statements_;
   std::map<std::string, int> groups_;  // key of a grouped term -> line of its group
-  std::map<std::string, int> pairs_;   // "from\nto" -> line
+  std::map<std::string, int> pairs_;   // both forms -> line
 };
 
 // ---- From statements to entries --------------------------------------------------------------
@@ -372,46 +400,49 @@ class Thesaurus::Parser {
 // only itself into a relation.
 class Thesaurus::Compiler {
  public:
-  template <typename Iterator>
-  Compiler(Iterator first, Iterator last) {
-    for (; first != last; ++first) take(*first);
+  using Statements = std::vector<std::shared_ptr<const Statement>>;
+  using Entries = std::map<std::string, Entry>;
+
+  Compiler(Statements::const_iterator first, Statements::const_iterator last) {
+    for (; first != last; ++first) take(**first);
   }
 
-  // The entries of all terms, those without expansions included.
-  std::map<std::string, Entry> entries() const {
-    std::map<std::string, Entry> entries;
+  Entries entries() const {
+    Entries entries;
     for (const auto& [id, terms] : meanings_) relate(entries, terms, terms, Expansion::kSame);
     for (const Statement& link : links_)
       relate(entries, with_synonyms(link.left), with_synonyms(link.right),
              link.kind == Statement::kNarrower ? Expansion::kNarrower : Expansion::kRelated);
-    for (auto& [key, entry] : entries) order(entry.expansions);
     return entries;
   }
 
-  // The opposites of which one finds the other; null if there are none.
+  // Opposites of which the first finds the other.
   struct Clash {
-    const Term *one, *other;
-    const Statement* declared;
+    TermPtr one, other;
+    std::string declared;  // file:line
   };
-  std::vector<Clash> clashes(const std::map<std::string, Entry>& entries) const {
-    std::vector<Clash> clashes;
+  std::optional<Clash> clash(const Entries& entries) const {
     for (const Statement& statement : opposites_)
-      for (const Term& one : statement.left)
-        for (const Term& other : statement.left)
-          if (finds(entries, one, other)) clashes.push_back({&one, &other, &statement});
-    return clashes;
+      for (const TermPtr& one : statement.left)
+        for (const TermPtr& other : statement.left)
+          if (finds(entries, *one, *other))
+            return Clash{one, other, statement.file + ":" + std::to_string(statement.line)};
+    return std::nullopt;
   }
 
  private:
-  static std::string key(const Term& term) { return key_of(term.text, term.capitals); }
+  using Terms = std::vector<TermPtr>;
 
   void take(const Statement& statement) {
     switch (statement.kind) {
       case Statement::kReplace:
-        *this = Compiler(&statement, &statement);
+        meanings_.clear();
+        meaning_of_.clear();
+        links_.clear();
+        opposites_.clear();
         break;
       case Statement::kRemove:
-        for (const Term& term : statement.left) remove(term);
+        for (const TermPtr& term : statement.left) remove(*term);
         break;
       case Statement::kSame:
         join_terms(statement.left);
@@ -419,17 +450,21 @@ class Thesaurus::Compiler {
       case Statement::kOpposite:
         opposites_.push_back(statement);
         break;
-      default:
+      case Statement::kNarrower:
+      case Statement::kRelated:
         links_.push_back(statement);
     }
   }
 
-  void join_terms(const std::vector<Term>& terms) {
+  void join_terms(const Terms& terms) {
     const int id = next_meaning_++;
-    for (const Term& term : terms) {
-      if (!term.ambiguous) absorb(id, key(term));
-      add_term(meanings_[id], term);
-      if (!term.ambiguous) meaning_of_[key(term)] = id;
+    Terms& meaning = meanings_[id];
+    for (const TermPtr& term : terms) {
+      if (!term->ambiguous) {
+        absorb(id, term->key);
+        meaning_of_[term->key] = id;
+      }
+      add_term(meaning, term);
     }
   }
 
@@ -438,21 +473,25 @@ class Thesaurus::Compiler {
     const auto known = meaning_of_.find(key);
     if (known == meaning_of_.end() || known->second == id) return;
     const int old = known->second;
-    for (const Term& term : meanings_[old]) add_term(meanings_[id], term);
+    for (const TermPtr& term : meanings_[old]) add_term(meanings_[id], term);
     meanings_.erase(old);
     for (auto& [unused, meaning] : meaning_of_)
       if (meaning == old) meaning = id;
   }
 
-  static void add_term(std::vector<Term>& terms, const Term& term) {
-    const auto same = [&](const Term& t) { return index_form(t.text) == index_form(term.text); };
+  static void add_term(Terms& terms, const TermPtr& term) {
+    const auto same = [&](const TermPtr& t) {
+      return t->form == term->form && t->capitals == term->capitals;
+    };
     if (std::none_of(terms.begin(), terms.end(), same)) terms.push_back(term);
   }
 
+  // With and without [capitals], and whatever its number.
   void remove(const Term& term) {
-    const std::string bare = key_of(term.text, false);
-    const auto erase = [&](std::vector<Term>& terms) {
-      std::erase_if(terms, [&](const Term& t) { return key_of(t.text, false) == bare; });
+    const std::string keys[] = {key_of(term.text, false), key_of(term.text, true)};
+    const auto erase = [&](Terms& terms) {
+      std::erase_if(terms,
+                    [&](const TermPtr& t) { return t->key == keys[0] || t->key == keys[1]; });
     };
     for (auto& [id, terms] : meanings_) erase(terms);
     for (auto* statements : {&links_, &opposites_})
@@ -460,65 +499,43 @@ class Thesaurus::Compiler {
         erase(statement.left);
         erase(statement.right);
       }
-    meaning_of_.erase(bare);
-    meaning_of_.erase(key_of(term.text, true));
+    for (const std::string& key : keys) meaning_of_.erase(key);
   }
 
-  std::vector<Term> with_synonyms(const std::vector<Term>& terms) const {
-    std::vector<Term> all;
-    for (const Term& term : terms) {
+  Terms with_synonyms(const Terms& terms) const {
+    Terms all;
+    for (const TermPtr& term : terms) {
       add_term(all, term);
-      const auto meaning = meaning_of_.find(key(term));
-      if (term.ambiguous || meaning == meaning_of_.end()) continue;
-      for (const Term& synonym : meanings_.at(meaning->second)) add_term(all, synonym);
+      const auto meaning = meaning_of_.find(term->key);
+      if (term->ambiguous || meaning == meaning_of_.end()) continue;
+      for (const TermPtr& synonym : meanings_.at(meaning->second)) add_term(all, synonym);
     }
     return all;
   }
 
-  static void relate(std::map<std::string, Entry>& entries, const std::vector<Term>& from,
-                     const std::vector<Term>& to, Expansion::Relation relation) {
-    for (const Term& left : from) {
-      Entry& entry = entries.try_emplace(key(left), Entry{left, {}}).first->second;
-      for (const Term& right : to) {
-        entries.try_emplace(key(right), Entry{right, {}});
-        const bool ambiguous = left.ambiguous || right.ambiguous;
-        const double weight = kWeight[relation] * (ambiguous ? kAmbiguousFactor : 1);
-        entry.expansions.push_back({right.text, relation, weight, right.capitals});
+  static void relate(Entries& entries, const Terms& from, const Terms& to,
+                     Expansion::Relation relation) {
+    for (const TermPtr& right : to) entries.try_emplace(right->key, Entry{right, {}});
+    for (const TermPtr& left : from) {
+      Entry& entry = entries.try_emplace(left->key, Entry{left, {}}).first->second;
+      for (const TermPtr& right : to) {
+        const bool ambiguous = left->ambiguous || right->ambiguous;
+        entry.targets.push_back(
+            {right, relation, kWeight[relation] * (ambiguous ? kAmbiguousFactor : 1)});
       }
     }
   }
 
-  // Best first; of what finds the same, or less than a better one, only the better.
-  static void order(std::vector<Expansion>& expansions) {
-    std::stable_sort(expansions.begin(), expansions.end(),
-                     [](const Expansion& a, const Expansion& b) {
-                       if (a.weight != b.weight) return a.weight > b.weight;
-                       return split_pieces(a.text).size() < split_pieces(b.text).size();
-                     });
-    std::vector<Expansion> kept;
-    for (const Expansion& candidate : expansions) {
-      const std::string form = index_form(candidate.text);
-      const auto covers = [&](const Expansion& better) {
-        const std::string better_form = index_form(better.text);
-        return form == better_form || (!better.capitals && contains_words(form, better_form));
-      };
-      if (std::none_of(kept.begin(), kept.end(), covers)) kept.push_back(candidate);
-    }
-    expansions = std::move(kept);
-  }
-
-  static bool finds(const std::map<std::string, Entry>& entries, const Term& one,
-                    const Term& other) {
-    const auto entry = entries.find(key(one));
-    if (entry == entries.end() || key(one) == key(other)) return false;
-    const auto is_other = [&](const Expansion& expansion) {
-      return key_of(expansion.text, expansion.capitals) == key(other);
-    };
-    return std::any_of(entry->second.expansions.begin(), entry->second.expansions.end(), is_other);
+  static bool finds(const Entries& entries, const Term& one, const Term& other) {
+    const auto entry = entries.find(one.key);
+    if (entry == entries.end() || one.key == other.key) return false;
+    const auto& targets = entry->second.targets;
+    return std::any_of(targets.begin(), targets.end(),
+                       [&](const Entry::Target& target) { return target.term->key == other.key; });
   }
 
   int next_meaning_ = 0;
-  std::map<int, std::vector<Term>> meanings_;
+  std::map<int, Terms> meanings_;
   std::map<std::string, int> meaning_of_;  // key of a term that is not ambiguous
   std::vector<Statement> links_, opposites_;
 };
@@ -548,6 +565,34 @@ struct Pieces {
 
 }  // namespace
 
+// Best first; of what finds the same as a better one, or less, or less than the words typed,
+// nothing.
+std::vector<Expansion> Thesaurus::Entry::expansions(const std::string& typed_form) const {
+  std::vector<const Target*> sorted;
+  for (const Target& target : targets)
+    if (target.term->form.find(typed_form) == std::string::npos) sorted.push_back(&target);
+  const auto words = [](const Target* target) {
+    return std::count(target->term->form.begin(), target->term->form.end(), ' ');
+  };
+  std::stable_sort(sorted.begin(), sorted.end(), [&](const Target* a, const Target* b) {
+    if (a->weight != b->weight) return a->weight > b->weight;
+    return words(a) < words(b);
+  });
+  std::vector<const Target*> kept;
+  std::vector<Expansion> expansions;
+  for (const Target* target : sorted) {
+    const auto covers = [&](const Target* better) {
+      if (better->term->capitals) return better->term->form == target->term->form;
+      return target->term->form.find(better->term->form) != std::string::npos;
+    };
+    if (std::any_of(kept.begin(), kept.end(), covers)) continue;
+    kept.push_back(target);
+    expansions.push_back(
+        {target->term->text, target->relation, target->weight, target->term->capitals});
+  }
+  return expansions;
+}
+
 // Walks the sorted keys one piece at a time, as if they were a tree.
 class Thesaurus::Finder {
  public:
@@ -564,7 +609,7 @@ class Thesaurus::Finder {
   Found longest(std::size_t from) {
     from_ = from;
     found_ = {};
-    for (const bool capitals : {true, false}) walk(capitals ? kCapitalsKey : "", "", from);
+    for (const bool capitals : {true, false}) walk(capitals ? kCapitalsKey : "", " ", from);
     return std::move(found_);
   }
 
@@ -582,7 +627,7 @@ class Thesaurus::Finder {
             const std::string& key_word, const std::string& form_word) {
     const bool first = at == from_;
     const std::string longer_key = std::string(key) + (first ? "" : " ") + key_word;
-    const std::string longer_form = form + (first ? "" : " ") + form_word;
+    const std::string longer_form = form + form_word + " ";
     const auto next = entries_.lower_bound(longer_key);
     if (next == entries_.end() || !next->first.starts_with(longer_key)) return;
     if (next->first == longer_key && query_.ends_word(at)) offer(next->second, longer_form, at + 1);
@@ -591,13 +636,10 @@ class Thesaurus::Finder {
 
   void offer(const Entry& entry, const std::string& typed, std::size_t end) {
     if (end <= found_.end) return;
-    if (entry.term.capitals &&
-        !has_capitals_of(split_pieces(entry.term.text), &query_.pieces[from_]))
-      return;
-    Found found{end, &entry, {}};
-    for (const Expansion& expansion : entry.expansions)
-      if (!contains_words(index_form(expansion.text), typed)) found.expansions.push_back(expansion);
-    if (!found.expansions.empty()) found_ = std::move(found);
+    const Term& term = *entry.term;
+    if (term.capitals && !has_capitals_of(split_pieces(term.text), &query_.pieces[from_])) return;
+    auto expansions = entry.expansions(typed);
+    if (!expansions.empty()) found_ = {end, &entry, std::move(expansions)};
   }
 
   const std::map<std::string, Entry>& entries_;
@@ -608,8 +650,9 @@ class Thesaurus::Finder {
 
 std::vector<Thesaurus::Match> Thesaurus::matches(const std::vector<std::string>& words) const {
   const Pieces query(words);
-  Finder finder(entries_, query);
   std::vector<Match> matches;
+  if (!entries_) return matches;
+  Finder finder(*entries_, query);
   for (std::size_t at = 0; at < query.size();) {
     auto found = query.begins_word(at) ? finder.longest(at) : Finder::Found();
     if (found.end == 0) {
@@ -617,7 +660,7 @@ std::vector<Thesaurus::Match> Thesaurus::matches(const std::vector<std::string>&
       continue;
     }
     const std::size_t first = query.word_of[at];
-    matches.push_back({first, query.word_of[found.end - 1] + 1 - first, found.entry->term.text,
+    matches.push_back({first, query.word_of[found.end - 1] + 1 - first, found.entry->term->text,
                        std::move(found.expansions)});
     at = found.end;
   }
@@ -626,31 +669,30 @@ std::vector<Thesaurus::Match> Thesaurus::matches(const std::vector<std::string>&
 
 // ---- Loading and merging ---------------------------------------------------------------------
 
+std::size_t Thesaurus::size() const {
+  return entries_ ? entries_->size() : 0;
+}
+
 Result<void> Thesaurus::compile() {
   const Compiler compiler(statements_.begin(), statements_.end());
   auto entries = compiler.entries();
-  if (!compiler.clashes(entries).empty()) return clash_error();
-  entries_ = std::move(entries);
+  if (compiler.clash(entries)) return clash_error();
+  entries_ = std::make_shared<const Compiler::Entries>(std::move(entries));
   return {};
 }
 
 // Of statements that clash: the first that makes them so.
 Error Thesaurus::clash_error() const {
-  auto last = statements_.begin();
-  for (;;) {
-    const Compiler compiler(statements_.begin(), ++last);
-    const auto clashes = compiler.clashes(compiler.entries());
-    if (clashes.empty() && last != statements_.end()) continue;
-    assert(!clashes.empty());
-    const Statement& declared = *clashes.front().declared;
-    const Statement& culprit = *(last - 1);
-    return error_at(culprit.file, culprit.line,
-                    in_quotes(clashes.front().one->text) + " and " +
-                        in_quotes(clashes.front().other->text) +
-                        " would find one another, but are opposites (" + declared.file + ":" +
-                        std::to_string(declared.line) + ")",
+  for (auto last = statements_.begin(); last != statements_.end(); ++last) {
+    const Compiler compiler(statements_.begin(), last + 1);
+    const auto clash = compiler.clash(compiler.entries());
+    if (!clash) continue;
+    return error_at((*last)->file, (*last)->line,
+                    in_quotes(clash->one->text) + " and " + in_quotes(clash->other->text) +
+                        " would find one another, but are opposites (" + clash->declared + ")",
                     "take one of them out of this line, or \"@remove\" it before");
   }
+  return {ErrorCode::kInternal, "opposites clash, but no statement makes them", ""};
 }
 
 Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view file_name) {
