@@ -33,21 +33,31 @@ bool is_apostrophe(UChar32 c) {
   return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC;
 }
 
+// The case fold of a letter or digit, also of a mark on one; negative for all else. ASCII apart,
+// since it is nearly all there is and the list is read at each start.
+UChar32 fold(UChar32 c) {
+  if (c < 0x80) {
+    if (c >= 'A' && c <= 'Z') return c - 'A' + 'a';
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : -1;
+  }
+  return u_isalnum(c) || u_getCombiningClass(c) != 0 ? u_foldCase(c, U_FOLD_CASE_DEFAULT) : -1;
+}
+
 std::vector<Piece> split_pieces(std::string_view text) {
   std::vector<Piece> pieces;
   bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
     const auto c = static_cast<UChar32>(next_code_point(text, &at));
     if (is_apostrophe(c)) continue;
-    if (!u_isalnum(c) && u_getCombiningClass(c) == 0) {
+    const UChar32 folded = fold(c);
+    if (folded < 0) {
       inside = false;
       continue;
     }
     if (!inside) pieces.emplace_back();
     inside = true;
     append_code_point(&pieces.back().raw, static_cast<char32_t>(c));
-    append_code_point(&pieces.back().folded,
-                      static_cast<char32_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT)));
+    append_code_point(&pieces.back().folded, static_cast<char32_t>(folded));
   }
   return pieces;
 }
@@ -95,18 +105,18 @@ std::string join(const std::vector<std::string>& words) {
   return joined;
 }
 
-std::string folded_form(std::string_view text) {
+std::string folded_form(const std::vector<Piece>& pieces) {
   std::vector<std::string> words;
-  for (const Piece& piece : split_pieces(text)) words.push_back(piece.folded);
+  for (const Piece& piece : pieces) words.push_back(piece.folded);
   return join(words);
 }
 
-// The words of `text` as the index sees them: folded, regular plurals undone. "child" and
+// The words of a text as the index sees them: folded, regular plurals undone. "child" and
 // "children" differ, since stemming leaves them apart. A blank before and after each word, so that
 // words within a form can be found as a substring.
-std::string index_form(std::string_view text) {
+std::string index_form(const std::vector<Piece>& pieces) {
   std::string form = " ";
-  for (const Piece& piece : split_pieces(text))
+  for (const Piece& piece : pieces)
     form += (all_capitals(piece.raw) ? piece.folded : regular_singular(piece.folded)) + " ";
   return form;
 }
@@ -115,9 +125,9 @@ std::string index_form(std::string_view text) {
 // "SEND" and another term "send" may both exist.
 constexpr std::string_view kCapitalsKey = "^";
 
-std::string key_of(std::string_view text, bool capitals) {
+std::string key_of(const std::vector<Piece>& pieces, bool capitals) {
   std::vector<std::string> words;
-  for (const Piece& piece : split_pieces(text)) words.push_back(canonical(piece));
+  for (const Piece& piece : pieces) words.push_back(canonical(piece));
   return (capitals ? std::string(kCapitalsKey) : "") + join(words);
 }
 
@@ -155,7 +165,8 @@ struct Thesaurus::Term {
   std::string text;
   bool capitals = false, ambiguous = false;
   int line = 0;
-  std::string key, form;  // key_of() and index_form() of the text
+  std::vector<Piece> pieces;      // of the text
+  std::string key, form, folded;  // key_of(), index_form() and folded_form() of the pieces
 };
 
 // One line of a file, with the lines that continue it. kSame, kOpposite and kRemove have all their
@@ -325,14 +336,16 @@ class Thesaurus::Parser {
       (mark == "[capitals]" ? term.capitals : term.ambiguous) = true;
     }
     for (const Token& word : words) term.text += (term.text.empty() ? "" : " ") + word.text;
+    term.pieces = split_pieces(term.text);
     OF_CHECK(check_term(term));
-    term.key = key_of(term.text, term.capitals);
-    term.form = index_form(term.text);
+    term.key = key_of(term.pieces, term.capitals);
+    term.form = index_form(term.pieces);
+    term.folded = folded_form(term.pieces);
     return TermPtr(std::make_shared<const Term>(std::move(term)));
   }
 
   Result<void> check_term(const Term& term) const {
-    const std::vector<Piece> pieces = split_pieces(term.text);
+    const auto& pieces = term.pieces;
     if (pieces.empty())
       return error(term.line, "an empty term", "write a word on either side of every sign");
     if (term.text.size() > kMaxTermBytes)
@@ -356,7 +369,7 @@ class Thesaurus::Parser {
     std::set<std::string> in_line;
     for (const auto* side : {&statement.left, &statement.right})
       for (const TermPtr& term : *side)
-        if (!in_line.insert(folded_form(term->text)).second)
+        if (!in_line.insert(term->folded).second)
           return error(term->line, in_quotes(term->text) + " is given twice",
                        "take one of them away");
     if (statement.kind == Statement::kSame)
@@ -488,7 +501,7 @@ class Thesaurus::Compiler {
 
   // With and without [capitals], and whatever its number.
   void remove(const Term& term) {
-    const std::string keys[] = {key_of(term.text, false), key_of(term.text, true)};
+    const std::string keys[] = {key_of(term.pieces, false), key_of(term.pieces, true)};
     const auto erase = [&](Terms& terms) {
       std::erase_if(terms,
                     [&](const TermPtr& t) { return t->key == keys[0] || t->key == keys[1]; });
@@ -637,7 +650,7 @@ class Thesaurus::Finder {
   void offer(const Entry& entry, const std::string& typed, std::size_t end) {
     if (end <= found_.end) return;
     const Term& term = *entry.term;
-    if (term.capitals && !has_capitals_of(split_pieces(term.text), &query_.pieces[from_])) return;
+    if (term.capitals && !has_capitals_of(term.pieces, &query_.pieces[from_])) return;
     auto expansions = entry.expansions(typed);
     if (!expansions.empty()) found_ = {end, &entry, std::move(expansions)};
   }
