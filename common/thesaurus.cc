@@ -74,14 +74,13 @@ bool ends_with(const std::string& word, std::string_view ending) {
 // The singular of a regular plural; the word itself where the ending may be anything else. Short
 // words stay: "gps" is a plural, but so would be "his" and "dbs".
 std::string regular_singular(const std::string& word) {
-  if (word.size() < 3) return word;
+  if (word.size() < 3 || word.back() != 's') return word;
   for (const char* kept : {"ss", "us", "is"})
     if (word.ends_with(kept)) return word;
   if (word.size() > 4 && word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y";
   for (const char* sibilant : {"ches", "shes", "sses", "xes"})
     if (ends_with(word, sibilant)) return word.substr(0, word.size() - 2);
-  if (word.ends_with("s")) return word.substr(0, word.size() - 1);
-  return word;
+  return word.substr(0, word.size() - 1);
 }
 
 std::string singular(const std::string& word) {

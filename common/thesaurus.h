@@ -64,7 +64,8 @@ class Thesaurus {
   // at each place the longest term that has expansions, and none that overlaps it. A word may
   // hold punctuation ("B&B", "care-experienced"); a term then has to end where a word ends. An
   // expansion that contains the words typed, or a better expansion, is left out: whatever it
-  // finds is found already.
+  // finds is found already. A term says more than its words, not less: whoever builds a query
+  // from a match should go on looking for the words typed one by one, too.
   std::vector<Match> matches(const std::vector<std::string>& words) const;
 
   // Number of different terms.
