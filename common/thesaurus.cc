@@ -1,14 +1,14 @@
 #include "common/thesaurus.h"
 
 #include "common/embedded_data.h"
+#include "common/file.h"
+#include "common/text.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cassert>
-#include <filesystem>
-#include <fstream>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <utility>
@@ -28,34 +28,36 @@ struct Piece {
   std::string raw, folded;
 };
 
-void append_code_point(std::string& to, UChar32 c) {
-  char buffer[U8_MAX_LENGTH];
-  int32_t length = 0;
-  U8_APPEND_UNSAFE(buffer, length, c);
-  to.append(buffer, length);
-}
-
 // Typewriter, curly, and modifier letter: all are typed for the apostrophe of "children's".
 bool is_apostrophe(UChar32 c) {
   return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC;
 }
 
+// The case fold of a letter or digit, also of a mark on one; negative for all else. ASCII apart,
+// since it is nearly all there is and the list is read at each start.
+UChar32 fold(UChar32 c) {
+  if (c < 0x80) {
+    if (c >= 'A' && c <= 'Z') return c - 'A' + 'a';
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : -1;
+  }
+  return u_isalnum(c) || u_getCombiningClass(c) != 0 ? u_foldCase(c, U_FOLD_CASE_DEFAULT) : -1;
+}
+
 std::vector<Piece> split_pieces(std::string_view text) {
   std::vector<Piece> pieces;
   bool inside = false;
-  const int32_t length = static_cast<int32_t>(text.size());
-  for (int32_t i = 0; i < length;) {
-    UChar32 c;
-    U8_NEXT(text.data(), i, length, c);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<UChar32>(next_code_point(text, &at));
     if (is_apostrophe(c)) continue;
-    if (c < 0 || !(u_isalnum(c) || u_getCombiningClass(c) != 0)) {
+    const UChar32 folded = fold(c);
+    if (folded < 0) {
       inside = false;
       continue;
     }
     if (!inside) pieces.emplace_back();
     inside = true;
-    append_code_point(pieces.back().raw, c);
-    append_code_point(pieces.back().folded, u_foldCase(c, U_FOLD_CASE_DEFAULT));
+    append_code_point(&pieces.back().raw, static_cast<char32_t>(c));
+    append_code_point(&pieces.back().folded, static_cast<char32_t>(folded));
   }
   return pieces;
 }
@@ -72,19 +74,21 @@ bool ends_with(const std::string& word, std::string_view ending) {
 // The singular of a regular plural; the word itself where the ending may be anything else. Short
 // words stay: "gps" is a plural, but so would be "his" and "dbs".
 std::string regular_singular(const std::string& word) {
-  if (word.size() < 3) return word;
+  if (word.size() < 3 || word.back() != 's') return word;
   for (const char* kept : {"ss", "us", "is"})
     if (word.ends_with(kept)) return word;
   if (word.size() > 4 && word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y";
   for (const char* sibilant : {"ches", "shes", "sses", "xes"})
     if (ends_with(word, sibilant)) return word.substr(0, word.size() - 2);
-  if (word.ends_with("s")) return word.substr(0, word.size() - 1);
-  return word;
+  return word.substr(0, word.size() - 1);
 }
 
 std::string singular(const std::string& word) {
-  static const std::map<std::string, std::string> kIrregular = {
-      {"children", "child"}, {"childrens", "child"}, {"people", "person"}, {"families", "family"}};
+  static const std::map<std::string, std::string> kIrregular = {{"children", "child"},
+                                                                {"childrens", "child"},
+                                                                {"people", "person"},
+                                                                {"peoples", "person"},
+                                                                {"families", "family"}};
   const auto found = kIrregular.find(word);
   return found != kIrregular.end() ? found->second : regular_singular(word);
 }
@@ -100,32 +104,29 @@ std::string join(const std::vector<std::string>& words) {
   return joined;
 }
 
-std::string folded_form(std::string_view text) {
+std::string folded_form(const std::vector<Piece>& pieces) {
   std::vector<std::string> words;
-  for (const Piece& piece : split_pieces(text)) words.push_back(piece.folded);
+  for (const Piece& piece : pieces) words.push_back(piece.folded);
   return join(words);
 }
 
-// The words of `text` as the index sees them: folded, regular plurals undone. "child" and
-// "children" differ, since stemming leaves them apart.
-std::string index_form(std::string_view text) {
-  std::vector<std::string> words;
-  for (const Piece& piece : split_pieces(text))
-    words.push_back(all_capitals(piece.raw) ? piece.folded : regular_singular(piece.folded));
-  return join(words);
-}
-
-bool contains_words(const std::string& text, const std::string& words) {
-  return (" " + text + " ").find(" " + words + " ") != std::string::npos;
+// The words of a text as the index sees them: folded, regular plurals undone. "child" and
+// "children" differ, since stemming leaves them apart. A blank before and after each word, so that
+// words within a form can be found as a substring.
+std::string index_form(const std::vector<Piece>& pieces) {
+  std::string form = " ";
+  for (const Piece& piece : pieces)
+    form += (all_capitals(piece.raw) ? piece.folded : regular_singular(piece.folded)) + " ";
+  return form;
 }
 
 // A key is the canonical words of a term; terms in capitals have keys of their own, so that
 // "SEND" and another term "send" may both exist.
 constexpr std::string_view kCapitalsKey = "^";
 
-std::string key_of(std::string_view text, bool capitals) {
+std::string key_of(const std::vector<Piece>& pieces, bool capitals) {
   std::vector<std::string> words;
-  for (const Piece& piece : split_pieces(text)) words.push_back(canonical(piece));
+  for (const Piece& piece : pieces) words.push_back(canonical(piece));
   return (capitals ? std::string(kCapitalsKey) : "") + join(words);
 }
 
@@ -157,17 +158,37 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
 }
 
-bool is_utf8(std::string_view text) {
-  const int32_t length = static_cast<int32_t>(text.size());
-  for (int32_t i = 0; i < length;) {
-    UChar32 c;
-    U8_NEXT(text.data(), i, length, c);
-    if (c < 0) return false;
-  }
-  return true;
-}
-
 }  // namespace
+
+struct Thesaurus::Term {
+  std::string text;
+  bool capitals = false, ambiguous = false;
+  int line = 0;
+  std::vector<Piece> pieces;      // of the text
+  std::string key, form, folded;  // key_of(), index_form() and folded_form() of the pieces
+};
+
+// One line of a file, with the lines that continue it. kSame, kOpposite and kRemove have all their
+// terms on the left.
+struct Thesaurus::Statement {
+  enum Kind { kSame, kNarrower, kRelated, kOpposite, kRemove, kReplace } kind = kSame;
+  std::vector<TermPtr> left, right;
+  std::string file;
+  int line = 0;
+};
+
+// A term and all that its statements say it finds: itself, too, and in no order.
+struct Thesaurus::Entry {
+  struct Target {
+    TermPtr term;
+    Expansion::Relation relation;
+    double weight;
+  };
+  TermPtr term;
+  std::vector<Target> targets;
+
+  std::vector<Expansion> expansions(const std::string& typed_form) const;
+};
 
 // ---- Reading a file --------------------------------------------------------------------------
 
@@ -175,7 +196,7 @@ class Thesaurus::Parser {
  public:
   explicit Parser(std::string_view file) : file_(file) {}
 
-  Result<std::vector<Statement>> parse(std::string_view text) {
+  Result<std::vector<std::shared_ptr<const Statement>>> parse(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     for (int number = 1; !text.empty(); ++number) {
       const auto end = text.find('\n');
@@ -232,7 +253,7 @@ class Thesaurus::Parser {
       OF_CHECK(read_relation(statement));
     }
     OF_CHECK(check_repeats(statement));
-    statements_.push_back(std::move(statement));
+    statements_.push_back(std::make_shared<const Statement>(std::move(statement)));
     tokens_.clear();
     return {};
   }
@@ -277,7 +298,7 @@ class Thesaurus::Parser {
     const bool two_sided =
         statement.kind == Statement::kNarrower || statement.kind == Statement::kRelated;
     const bool lists = two_sided || sign.empty();
-    std::vector<Term>* side = &statement.left;
+    std::vector<TermPtr>* side = &statement.left;
     std::vector<Token> words;
     // Marks the end; its line is that of the last token, for the message about an empty last term.
     tokens_.push_back(
@@ -303,7 +324,7 @@ class Thesaurus::Parser {
     return {};
   }
 
-  Result<Term> read_term(std::vector<Token> words, int line) {
+  Result<TermPtr> read_term(std::vector<Token> words, int line) {
     Term term;
     term.line = words.empty() ? line : words.front().line;
     for (; !words.empty() && words.back().text.front() == '['; words.pop_back()) {
@@ -314,12 +335,16 @@ class Thesaurus::Parser {
       (mark == "[capitals]" ? term.capitals : term.ambiguous) = true;
     }
     for (const Token& word : words) term.text += (term.text.empty() ? "" : " ") + word.text;
+    term.pieces = split_pieces(term.text);
     OF_CHECK(check_term(term));
-    return term;
+    term.key = key_of(term.pieces, term.capitals);
+    term.form = index_form(term.pieces);
+    term.folded = folded_form(term.pieces);
+    return TermPtr(std::make_shared<const Term>(std::move(term)));
   }
 
   Result<void> check_term(const Term& term) const {
-    const std::vector<Piece> pieces = split_pieces(term.text);
+    const auto& pieces = term.pieces;
     if (pieces.empty())
       return error(term.line, "an empty term", "write a word on either side of every sign");
     if (term.text.size() > kMaxTermBytes)
@@ -342,20 +367,20 @@ class Thesaurus::Parser {
   Result<void> check_repeats(const Statement& statement) {
     std::set<std::string> in_line;
     for (const auto* side : {&statement.left, &statement.right})
-      for (const Term& term : *side)
-        if (!in_line.insert(folded_form(term.text)).second)
-          return error(term.line, in_quotes(term.text) + " is given twice",
+      for (const TermPtr& term : *side)
+        if (!in_line.insert(term->folded).second)
+          return error(term->line, in_quotes(term->text) + " is given twice",
                        "take one of them away");
     if (statement.kind == Statement::kSame)
-      for (const Term& term : statement.left) OF_CHECK(note_group(term, statement.line));
-    for (const Term& from : statement.left)
-      for (const Term& to : statement.right) OF_CHECK(note_pair(from, to));
+      for (const TermPtr& term : statement.left) OF_CHECK(note_group(*term, statement.line));
+    for (const TermPtr& from : statement.left)
+      for (const TermPtr& to : statement.right) OF_CHECK(note_pair(*from, *to));
     return {};
   }
 
   Result<void> note_group(const Term& term, int line) {
     if (term.ambiguous) return {};
-    const auto [at, is_new] = groups_.emplace(key_of(term.text, term.capitals), line);
+    const auto [at, is_new] = groups_.emplace(term.key, line);
     if (is_new || at->second == line) return {};
     return error(
         term.line,
@@ -365,8 +390,7 @@ class Thesaurus::Parser {
   }
 
   Result<void> note_pair(const Term& from, const Term& to) {
-    const std::string pair = index_form(from.text) + "\n" + index_form(to.text);
-    const auto [at, is_new] = pairs_.emplace(pair, from.line);
+    const auto [at, is_new] = pairs_.emplace(from.form + "\n" + to.form, from.line);
     if (is_new) return {};
     return error(to.line,
                  "that " + in_quotes(from.text) + " finds " + in_quotes(to.text) +
@@ -376,9 +400,9 @@ class Thesaurus::Parser {
 
   std::string file_;
   std::vector<Token> tokens_;  // of the statement being read
-  std::vector<Statement> statements_;
+  std::vector<std::shared_ptr<const Statement>> statements_;
   std::map<std::string, int> groups_;  // key of a grouped term -> line of its group
-  std::map<std::string, int> pairs_;   // "from\nto" -> line
+  std::map<std::string, int> pairs_;   // both forms -> line
 };
 
 // ---- From statements to entries --------------------------------------------------------------
@@ -388,46 +412,49 @@ class Thesaurus::Parser {
 // only itself into a relation.
 class Thesaurus::Compiler {
  public:
-  template <typename Iterator>
-  Compiler(Iterator first, Iterator last) {
-    for (; first != last; ++first) take(*first);
+  using Statements = std::vector<std::shared_ptr<const Statement>>;
+  using Entries = std::map<std::string, Entry>;
+
+  Compiler(Statements::const_iterator first, Statements::const_iterator last) {
+    for (; first != last; ++first) take(**first);
   }
 
-  // The entries of all terms, those without expansions included.
-  std::map<std::string, Entry> entries() const {
-    std::map<std::string, Entry> entries;
+  Entries entries() const {
+    Entries entries;
     for (const auto& [id, terms] : meanings_) relate(entries, terms, terms, Expansion::kSame);
     for (const Statement& link : links_)
       relate(entries, with_synonyms(link.left), with_synonyms(link.right),
              link.kind == Statement::kNarrower ? Expansion::kNarrower : Expansion::kRelated);
-    for (auto& [key, entry] : entries) order(entry.expansions);
     return entries;
   }
 
-  // The opposites of which one finds the other; null if there are none.
+  // Opposites of which the first finds the other.
   struct Clash {
-    const Term *one, *other;
-    const Statement* declared;
+    TermPtr one, other;
+    std::string declared;  // file:line
   };
-  std::vector<Clash> clashes(const std::map<std::string, Entry>& entries) const {
-    std::vector<Clash> clashes;
+  std::optional<Clash> clash(const Entries& entries) const {
     for (const Statement& statement : opposites_)
-      for (const Term& one : statement.left)
-        for (const Term& other : statement.left)
-          if (finds(entries, one, other)) clashes.push_back({&one, &other, &statement});
-    return clashes;
+      for (const TermPtr& one : statement.left)
+        for (const TermPtr& other : statement.left)
+          if (finds(entries, *one, *other))
+            return Clash{one, other, statement.file + ":" + std::to_string(statement.line)};
+    return std::nullopt;
   }
 
  private:
-  static std::string key(const Term& term) { return key_of(term.text, term.capitals); }
+  using Terms = std::vector<TermPtr>;
 
   void take(const Statement& statement) {
     switch (statement.kind) {
       case Statement::kReplace:
-        *this = Compiler(&statement, &statement);
+        meanings_.clear();
+        meaning_of_.clear();
+        links_.clear();
+        opposites_.clear();
         break;
       case Statement::kRemove:
-        for (const Term& term : statement.left) remove(term);
+        for (const TermPtr& term : statement.left) remove(*term);
         break;
       case Statement::kSame:
         join_terms(statement.left);
@@ -435,17 +462,21 @@ class Thesaurus::Compiler {
       case Statement::kOpposite:
         opposites_.push_back(statement);
         break;
-      default:
+      case Statement::kNarrower:
+      case Statement::kRelated:
         links_.push_back(statement);
     }
   }
 
-  void join_terms(const std::vector<Term>& terms) {
+  void join_terms(const Terms& terms) {
     const int id = next_meaning_++;
-    for (const Term& term : terms) {
-      if (!term.ambiguous) absorb(id, key(term));
-      add_term(meanings_[id], term);
-      if (!term.ambiguous) meaning_of_[key(term)] = id;
+    Terms& meaning = meanings_[id];
+    for (const TermPtr& term : terms) {
+      if (!term->ambiguous) {
+        absorb(id, term->key);
+        meaning_of_[term->key] = id;
+      }
+      add_term(meaning, term);
     }
   }
 
@@ -454,21 +485,25 @@ class Thesaurus::Compiler {
     const auto known = meaning_of_.find(key);
     if (known == meaning_of_.end() || known->second == id) return;
     const int old = known->second;
-    for (const Term& term : meanings_[old]) add_term(meanings_[id], term);
+    for (const TermPtr& term : meanings_[old]) add_term(meanings_[id], term);
     meanings_.erase(old);
     for (auto& [unused, meaning] : meaning_of_)
       if (meaning == old) meaning = id;
   }
 
-  static void add_term(std::vector<Term>& terms, const Term& term) {
-    const auto same = [&](const Term& t) { return index_form(t.text) == index_form(term.text); };
+  static void add_term(Terms& terms, const TermPtr& term) {
+    const auto same = [&](const TermPtr& t) {
+      return t->form == term->form && t->capitals == term->capitals;
+    };
     if (std::none_of(terms.begin(), terms.end(), same)) terms.push_back(term);
   }
 
+  // With and without [capitals], and whatever its number.
   void remove(const Term& term) {
-    const std::string bare = key_of(term.text, false);
-    const auto erase = [&](std::vector<Term>& terms) {
-      std::erase_if(terms, [&](const Term& t) { return key_of(t.text, false) == bare; });
+    const std::string keys[] = {key_of(term.pieces, false), key_of(term.pieces, true)};
+    const auto erase = [&](Terms& terms) {
+      std::erase_if(terms,
+                    [&](const TermPtr& t) { return t->key == keys[0] || t->key == keys[1]; });
     };
     for (auto& [id, terms] : meanings_) erase(terms);
     for (auto* statements : {&links_, &opposites_})
@@ -476,65 +511,43 @@ class Thesaurus::Compiler {
         erase(statement.left);
         erase(statement.right);
       }
-    meaning_of_.erase(bare);
-    meaning_of_.erase(key_of(term.text, true));
+    for (const std::string& key : keys) meaning_of_.erase(key);
   }
 
-  std::vector<Term> with_synonyms(const std::vector<Term>& terms) const {
-    std::vector<Term> all;
-    for (const Term& term : terms) {
+  Terms with_synonyms(const Terms& terms) const {
+    Terms all;
+    for (const TermPtr& term : terms) {
       add_term(all, term);
-      const auto meaning = meaning_of_.find(key(term));
-      if (term.ambiguous || meaning == meaning_of_.end()) continue;
-      for (const Term& synonym : meanings_.at(meaning->second)) add_term(all, synonym);
+      const auto meaning = meaning_of_.find(term->key);
+      if (term->ambiguous || meaning == meaning_of_.end()) continue;
+      for (const TermPtr& synonym : meanings_.at(meaning->second)) add_term(all, synonym);
     }
     return all;
   }
 
-  static void relate(std::map<std::string, Entry>& entries, const std::vector<Term>& from,
-                     const std::vector<Term>& to, Expansion::Relation relation) {
-    for (const Term& left : from) {
-      Entry& entry = entries.try_emplace(key(left), Entry{left, {}}).first->second;
-      for (const Term& right : to) {
-        entries.try_emplace(key(right), Entry{right, {}});
-        const bool ambiguous = left.ambiguous || right.ambiguous;
-        const double weight = kWeight[relation] * (ambiguous ? kAmbiguousFactor : 1);
-        entry.expansions.push_back({right.text, relation, weight, right.capitals});
+  static void relate(Entries& entries, const Terms& from, const Terms& to,
+                     Expansion::Relation relation) {
+    for (const TermPtr& right : to) entries.try_emplace(right->key, Entry{right, {}});
+    for (const TermPtr& left : from) {
+      Entry& entry = entries.try_emplace(left->key, Entry{left, {}}).first->second;
+      for (const TermPtr& right : to) {
+        const bool ambiguous = left->ambiguous || right->ambiguous;
+        entry.targets.push_back(
+            {right, relation, kWeight[relation] * (ambiguous ? kAmbiguousFactor : 1)});
       }
     }
   }
 
-  // Best first; of what finds the same, or less than a better one, only the better.
-  static void order(std::vector<Expansion>& expansions) {
-    std::stable_sort(expansions.begin(), expansions.end(),
-                     [](const Expansion& a, const Expansion& b) {
-                       if (a.weight != b.weight) return a.weight > b.weight;
-                       return split_pieces(a.text).size() < split_pieces(b.text).size();
-                     });
-    std::vector<Expansion> kept;
-    for (const Expansion& candidate : expansions) {
-      const std::string form = index_form(candidate.text);
-      const auto covers = [&](const Expansion& better) {
-        const std::string better_form = index_form(better.text);
-        return form == better_form || (!better.capitals && contains_words(form, better_form));
-      };
-      if (std::none_of(kept.begin(), kept.end(), covers)) kept.push_back(candidate);
-    }
-    expansions = std::move(kept);
-  }
-
-  static bool finds(const std::map<std::string, Entry>& entries, const Term& one,
-                    const Term& other) {
-    const auto entry = entries.find(key(one));
-    if (entry == entries.end() || key(one) == key(other)) return false;
-    const auto is_other = [&](const Expansion& expansion) {
-      return key_of(expansion.text, expansion.capitals) == key(other);
-    };
-    return std::any_of(entry->second.expansions.begin(), entry->second.expansions.end(), is_other);
+  static bool finds(const Entries& entries, const Term& one, const Term& other) {
+    const auto entry = entries.find(one.key);
+    if (entry == entries.end() || one.key == other.key) return false;
+    const auto& targets = entry->second.targets;
+    return std::any_of(targets.begin(), targets.end(),
+                       [&](const Entry::Target& target) { return target.term->key == other.key; });
   }
 
   int next_meaning_ = 0;
-  std::map<int, std::vector<Term>> meanings_;
+  std::map<int, Terms> meanings_;
   std::map<std::string, int> meaning_of_;  // key of a term that is not ambiguous
   std::vector<Statement> links_, opposites_;
 };
@@ -564,6 +577,34 @@ struct Pieces {
 
 }  // namespace
 
+// Best first; of what finds the same as a better one, or less, or less than the words typed,
+// nothing.
+std::vector<Expansion> Thesaurus::Entry::expansions(const std::string& typed_form) const {
+  std::vector<const Target*> sorted;
+  for (const Target& target : targets)
+    if (target.term->form.find(typed_form) == std::string::npos) sorted.push_back(&target);
+  const auto words = [](const Target* target) {
+    return std::count(target->term->form.begin(), target->term->form.end(), ' ');
+  };
+  std::stable_sort(sorted.begin(), sorted.end(), [&](const Target* a, const Target* b) {
+    if (a->weight != b->weight) return a->weight > b->weight;
+    return words(a) < words(b);
+  });
+  std::vector<const Target*> kept;
+  std::vector<Expansion> expansions;
+  for (const Target* target : sorted) {
+    const auto covers = [&](const Target* better) {
+      if (better->term->capitals) return better->term->form == target->term->form;
+      return target->term->form.find(better->term->form) != std::string::npos;
+    };
+    if (std::any_of(kept.begin(), kept.end(), covers)) continue;
+    kept.push_back(target);
+    expansions.push_back(
+        {target->term->text, target->relation, target->weight, target->term->capitals});
+  }
+  return expansions;
+}
+
 // Walks the sorted keys one piece at a time, as if they were a tree.
 class Thesaurus::Finder {
  public:
@@ -580,7 +621,7 @@ class Thesaurus::Finder {
   Found longest(std::size_t from) {
     from_ = from;
     found_ = {};
-    for (const bool capitals : {true, false}) walk(capitals ? kCapitalsKey : "", "", from);
+    for (const bool capitals : {true, false}) walk(capitals ? kCapitalsKey : "", " ", from);
     return std::move(found_);
   }
 
@@ -598,7 +639,7 @@ class Thesaurus::Finder {
             const std::string& key_word, const std::string& form_word) {
     const bool first = at == from_;
     const std::string longer_key = std::string(key) + (first ? "" : " ") + key_word;
-    const std::string longer_form = form + (first ? "" : " ") + form_word;
+    const std::string longer_form = form + form_word + " ";
     const auto next = entries_.lower_bound(longer_key);
     if (next == entries_.end() || !next->first.starts_with(longer_key)) return;
     if (next->first == longer_key && query_.ends_word(at)) offer(next->second, longer_form, at + 1);
@@ -607,13 +648,10 @@ class Thesaurus::Finder {
 
   void offer(const Entry& entry, const std::string& typed, std::size_t end) {
     if (end <= found_.end) return;
-    if (entry.term.capitals &&
-        !has_capitals_of(split_pieces(entry.term.text), &query_.pieces[from_]))
-      return;
-    Found found{end, &entry, {}};
-    for (const Expansion& expansion : entry.expansions)
-      if (!contains_words(index_form(expansion.text), typed)) found.expansions.push_back(expansion);
-    if (!found.expansions.empty()) found_ = std::move(found);
+    const Term& term = *entry.term;
+    if (term.capitals && !has_capitals_of(term.pieces, &query_.pieces[from_])) return;
+    auto expansions = entry.expansions(typed);
+    if (!expansions.empty()) found_ = {end, &entry, std::move(expansions)};
   }
 
   const std::map<std::string, Entry>& entries_;
@@ -624,8 +662,9 @@ class Thesaurus::Finder {
 
 std::vector<Thesaurus::Match> Thesaurus::matches(const std::vector<std::string>& words) const {
   const Pieces query(words);
-  Finder finder(entries_, query);
   std::vector<Match> matches;
+  if (!entries_) return matches;
+  Finder finder(*entries_, query);
   for (std::size_t at = 0; at < query.size();) {
     auto found = query.begins_word(at) ? finder.longest(at) : Finder::Found();
     if (found.end == 0) {
@@ -633,7 +672,7 @@ std::vector<Thesaurus::Match> Thesaurus::matches(const std::vector<std::string>&
       continue;
     }
     const std::size_t first = query.word_of[at];
-    matches.push_back({first, query.word_of[found.end - 1] + 1 - first, found.entry->term.text,
+    matches.push_back({first, query.word_of[found.end - 1] + 1 - first, found.entry->term->text,
                        std::move(found.expansions)});
     at = found.end;
   }
@@ -642,31 +681,30 @@ std::vector<Thesaurus::Match> Thesaurus::matches(const std::vector<std::string>&
 
 // ---- Loading and merging ---------------------------------------------------------------------
 
+std::size_t Thesaurus::size() const {
+  return entries_ ? entries_->size() : 0;
+}
+
 Result<void> Thesaurus::compile() {
   const Compiler compiler(statements_.begin(), statements_.end());
   auto entries = compiler.entries();
-  if (!compiler.clashes(entries).empty()) return clash_error();
-  entries_ = std::move(entries);
+  if (compiler.clash(entries)) return clash_error();
+  entries_ = std::make_shared<const Compiler::Entries>(std::move(entries));
   return {};
 }
 
 // Of statements that clash: the first that makes them so.
 Error Thesaurus::clash_error() const {
-  auto last = statements_.begin();
-  for (;;) {
-    const Compiler compiler(statements_.begin(), ++last);
-    const auto clashes = compiler.clashes(compiler.entries());
-    if (clashes.empty() && last != statements_.end()) continue;
-    assert(!clashes.empty());
-    const Statement& declared = *clashes.front().declared;
-    const Statement& culprit = *(last - 1);
-    return error_at(culprit.file, culprit.line,
-                    in_quotes(clashes.front().one->text) + " and " +
-                        in_quotes(clashes.front().other->text) +
-                        " would find one another, but are opposites (" + declared.file + ":" +
-                        std::to_string(declared.line) + ")",
+  for (auto last = statements_.begin(); last != statements_.end(); ++last) {
+    const Compiler compiler(statements_.begin(), last + 1);
+    const auto clash = compiler.clash(compiler.entries());
+    if (!clash) continue;
+    return error_at((*last)->file, (*last)->line,
+                    in_quotes(clash->one->text) + " and " + in_quotes(clash->other->text) +
+                        " would find one another, but are opposites (" + clash->declared + ")",
                     "take one of them out of this line, or \"@remove\" it before");
   }
+  return {ErrorCode::kInternal, "opposites clash, but no statement makes them", ""};
 }
 
 Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view file_name) {
@@ -677,17 +715,8 @@ Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view file_
 }
 
 Result<Thesaurus> Thesaurus::load(const std::string& path) {
-  std::error_code error;
-  if (!std::filesystem::exists(path, error))
-    return Error{ErrorCode::kNotFound, "the thesaurus " + path + " does not exist",
-                 "check the path"};
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  if (std::filesystem::is_directory(path, error) || !in ||
-      (in.peek() != EOF && !(text << in.rdbuf())))
-    return Error{ErrorCode::kUnreadable, "the thesaurus " + path + " cannot be read",
-                 "it should be a text file that you may read"};
-  return parse(text.str(), path);
+  constexpr std::size_t kMaxBytes = 16 << 20;
+  return parse(OF_TRY(read_file(path, kMaxBytes)), path);
 }
 
 const Thesaurus& Thesaurus::builtin() {

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,31 +64,18 @@ class Thesaurus {
   // at each place the longest term that has expansions, and none that overlaps it. A word may
   // hold punctuation ("B&B", "care-experienced"); a term then has to end where a word ends. An
   // expansion that contains the words typed, or a better expansion, is left out: whatever it
-  // finds is found already.
+  // finds is found already. A term says more than its words, not less: whoever builds a query
+  // from a match should go on looking for the words typed one by one, too.
   std::vector<Match> matches(const std::vector<std::string>& words) const;
 
   // Number of different terms.
-  std::size_t size() const { return entries_.size(); }
+  std::size_t size() const;
 
  private:
-  struct Term {
-    std::string text;
-    bool capitals = false, ambiguous = false;
-    int line = 0;
-  };
-  // One line of a file, with the lines that continue it. kSame, kOpposite and kRemove have all
-  // their terms on the left.
-  struct Statement {
-    enum Kind { kSame, kNarrower, kRelated, kOpposite, kRemove, kReplace } kind = kSame;
-    std::vector<Term> left, right;
-    std::string file;
-    int line = 0;
-  };
-  // What the query side needs of a term.
-  struct Entry {
-    Term term;
-    std::vector<Expansion> expansions;
-  };
+  struct Term;
+  using TermPtr = std::shared_ptr<const Term>;
+  struct Statement;
+  struct Entry;
   class Parser;
   class Compiler;
   class Finder;
@@ -95,8 +83,9 @@ class Thesaurus {
   Result<void> compile();
   Error clash_error() const;
 
-  std::vector<Statement> statements_;     // in the order read
-  std::map<std::string, Entry> entries_;  // by key, see key_of() in thesaurus.cc
+  std::vector<std::shared_ptr<const Statement>> statements_;  // in the order read
+  // By key, see key_of() in thesaurus.cc.
+  std::shared_ptr<const std::map<std::string, Entry>> entries_;
 };
 
 }  // namespace ofsearch
