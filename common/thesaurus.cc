@@ -71,8 +71,8 @@ bool ends_with(const std::string& word, std::string_view ending) {
   return word.size() > ending.size() && word.ends_with(ending);
 }
 
-// The singular of a regular plural; the word itself where the ending may be anything else. Short
-// words stay: "gps" is a plural, but so would be "his" and "dbs".
+// The singular of a regular plural; the word itself where it ends otherwise ("access", "status",
+// "analysis") or has two letters.
 std::string regular_singular(const std::string& word) {
   if (word.size() < 3 || word.back() != 's') return word;
   for (const char* kept : {"ss", "us", "is"})
@@ -98,16 +98,16 @@ std::string canonical(const Piece& piece) {
   return all_capitals(piece.raw) ? piece.folded : singular(piece.folded);
 }
 
-std::string join(const std::vector<std::string>& words) {
+// The pieces joined by blanks, each as `word` gives it.
+template <typename Word>
+std::string join(const std::vector<Piece>& pieces, Word word) {
   std::string joined;
-  for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
+  for (const Piece& piece : pieces) joined += (joined.empty() ? "" : " ") + word(piece);
   return joined;
 }
 
 std::string folded_form(const std::vector<Piece>& pieces) {
-  std::vector<std::string> words;
-  for (const Piece& piece : pieces) words.push_back(piece.folded);
-  return join(words);
+  return join(pieces, [](const Piece& piece) { return piece.folded; });
 }
 
 // The words of a text as the index sees them: folded, regular plurals undone. "child" and
@@ -125,9 +125,7 @@ std::string index_form(const std::vector<Piece>& pieces) {
 constexpr std::string_view kCapitalsKey = "^";
 
 std::string key_of(const std::vector<Piece>& pieces, bool capitals) {
-  std::vector<std::string> words;
-  for (const Piece& piece : pieces) words.push_back(canonical(piece));
-  return (capitals ? std::string(kCapitalsKey) : "") + join(words);
+  return std::string(capitals ? kCapitalsKey : "") + join(pieces, canonical);
 }
 
 // Whether `typed` has a capital wherever `written` has one.
@@ -349,7 +347,7 @@ class Thesaurus::Parser {
       return error(term.line, "an empty term", "write a word on either side of every sign");
     if (term.text.size() > kMaxTermBytes)
       return error(term.line,
-                   "the term that begins " + in_quotes(join({pieces[0].raw.substr(0, 40)})) +
+                   "the term that begins " + in_quotes(pieces[0].raw.substr(0, 40)) +
                        " is longer than " + std::to_string(kMaxTermBytes) + " bytes",
                    "shorten it");
     if (term.text.find_first_of("=<>~[],;|@") != std::string::npos)
