@@ -1,5 +1,8 @@
 #include "common/acronyms.h"
 
+#include "common/terms.h"
+#include "common/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -300,6 +303,29 @@ std::vector<AcronymDefinition> find_acronyms(const std::vector<std::string>& par
   Collector collector;
   for (const std::string& paragraph : paragraphs) collector.read(paragraph);
   return collector.take();
+}
+
+namespace {
+
+std::set<std::string> content_words(std::string_view text) {
+  std::set<std::string> words;
+  for (const Token& token : tokenise(text)) {
+    if (token.joined || is_stopword(token.term)) continue;
+    std::string word = token.term;
+    if (word.size() > 3 && word.ends_with('s')) word.pop_back();
+    words.insert(std::move(word));
+  }
+  return words;
+}
+
+}  // namespace
+
+bool same_meaning(std::string_view a, std::string_view b) {
+  std::set<std::string> left = content_words(a), right = content_words(b);
+  if (left.size() > right.size()) std::swap(left, right);
+  auto shared = static_cast<std::size_t>(std::count_if(
+      left.begin(), left.end(), [&](const std::string& word) { return right.contains(word); }));
+  return !left.empty() && 2 * shared >= left.size();
 }
 
 }  // namespace ofsearch

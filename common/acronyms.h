@@ -8,6 +8,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ofsearch {
@@ -24,5 +25,11 @@ struct AcronymDefinition {
 // compared without case, punctuation and plural, is returned once, as first printed; a short form
 // that the report defines in two ways is returned twice. A definition may not cross paragraphs.
 std::vector<AcronymDefinition> find_acronyms(const std::vector<std::string>& paragraphs);
+
+// True when two long forms of one short form say the same, though not in the same words: at least
+// half of the words of the shorter one are in the other. "special educational needs and/or
+// disabilities" is "special educational needs"; "family group meeting" is not "female genital
+// mutilation". Small words, case and plurals do not count.
+bool same_meaning(std::string_view a, std::string_view b);
 
 }  // namespace ofsearch

@@ -45,12 +45,6 @@ struct Definition {
   bool misleading = false;  // the field's usual meaning of the short form is another
 };
 
-std::string key_of(std::string_view words) {
-  std::string key = bare_words(words);
-  if (key.ends_with('s')) key.pop_back();
-  return key;
-}
-
 // True when the thesaurus knows the short form, and not with this meaning.
 bool contradicts_thesaurus(const AcronymDefinition& definition) {
   auto matches = Thesaurus::builtin().matches({definition.short_form});
@@ -58,7 +52,7 @@ bool contradicts_thesaurus(const AcronymDefinition& definition) {
   bool says_long = false;
   for (const Expansion& expansion : matches.front().expansions) {
     if (expansion.relation != Expansion::kSame) continue;
-    if (key_of(expansion.text) == key_of(definition.long_form)) return false;
+    if (same_meaning(expansion.text, definition.long_form)) return false;
     says_long = says_long || expansion.text.find(' ') != std::string::npos;
   }
   return says_long;

@@ -371,7 +371,7 @@ class Planner {
     if (text.find(' ') == std::string::npos || !database_.term_exists(term)) return;
     found->push_back(Query(term));
     plan_.report_terms.push_back(report_term(term));
-    plan_.patterns.push_back({{}, false, covered, weight, meaning_key(text)});
+    plan_.patterns.push_back({{}, false, covered, weight, meaning_key(text), weight == 1});
   }
 
   Query expansion_query(const Expansion& expansion, const std::vector<size_t>& covered) {
@@ -381,7 +381,7 @@ class Planner {
     double frequency = phrase_frequency(stems);
     if (frequency == 0) return {};
     lower_idf(expansion, frequency, covered);
-    plan_.patterns.push_back({stems, false, covered, expansion.weight, ""});
+    plan_.patterns.push_back({stems, false, covered, expansion.weight, "", false});
     std::vector<Query> found;
     add_meaning(expansion.text, &found, covered, expansion.weight);
     if (words.size() == 1) {

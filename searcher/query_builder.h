@@ -28,6 +28,7 @@ struct Pattern {
   std::vector<size_t> terms;              // indices of SearchPlan::terms
   double weight = 1;                      // beside the words typed
   std::string meaning;                    // bare words of a long form, for the report's acronyms
+  bool typed = true;                      // the words typed themselves, not an expansion
 };
 
 struct SearchPlan {

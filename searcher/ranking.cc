@@ -4,6 +4,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "common/acronyms.h"
 #include "common/text.h"
 #include "searcher/direction.h"
 
@@ -104,7 +105,8 @@ class Matcher {
       if (token.term != typed && token.term != typed + "s") continue;
       for (const auto& [short_form, meaning] : stored.acronyms)
         if (is_short_form(token.term, short_form) &&
-            std::find(meanings.begin(), meanings.end(), singular_key(meaning)) == meanings.end())
+            std::none_of(meanings.begin(), meanings.end(),
+                         [&](const std::string& known) { return same_meaning(known, meaning); }))
           return true;
     }
     return false;
@@ -115,19 +117,54 @@ class Matcher {
   std::unordered_map<std::string, std::vector<size_t>> by_first_;
 };
 
-// Weighted occurrences of each query term; words that several patterns find count once a term.
-std::vector<double> frequencies(const std::vector<Occurrence>& found, const SearchPlan& plan) {
-  std::vector<double> counts(plan.terms.size());
-  std::vector<size_t> counted_to(plan.terms.size());  // word behind the last occurrence counted
-  for (const Occurrence& occurrence : found) {
-    const Pattern& pattern = plan.patterns[occurrence.pattern];
-    for (size_t term : pattern.terms) {
-      if (occurrence.first < counted_to[term]) continue;
-      counts[term] += pattern.weight;
-      counted_to[term] = occurrence.last + 1;
+// How often a passage has a query term.
+struct Count {
+  double typed = 0;      // the words typed
+  double expanded = 0;   // expansions, each by its weight
+  double best = 0;       // weight of the best expansion found
+
+  bool any() const { return typed > 0 || expanded > 0; }
+};
+
+// Words that several patterns find count once a term, for the typed words first.
+std::vector<Count> frequencies(const std::vector<Occurrence>& found, const SearchPlan& plan,
+                               const RankingSettings& settings) {
+  std::vector<Count> counts(plan.terms.size());
+  for (bool typed : {true, false}) {
+    std::vector<size_t> counted_to(plan.terms.size());  // word behind the last one counted
+    for (const Occurrence& occurrence : found) {
+      const Pattern& pattern = plan.patterns[occurrence.pattern];
+      if (pattern.typed != typed) continue;
+      for (size_t term : pattern.terms) {
+        if (occurrence.first < counted_to[term]) continue;
+        counted_to[term] = occurrence.last + 1;
+        Count& count = counts[term];
+        if (typed) {
+          count.typed += 1;
+          continue;
+        }
+        double weight = pattern.weight * settings.expansion;
+        count.expanded += weight;
+        count.best = std::max(count.best, weight);
+      }
     }
   }
   return counts;
+}
+
+// BM25's saturation of a frequency.
+double saturated(double frequency, double norm, double k1) {
+  return frequency * (k1 + 1) / (frequency + norm);
+}
+
+// What the occurrences of a term are worth beside its weight. However often they occur, expansions
+// alone are worth no more than their weight beside the words typed.
+double occurrence_value(const Count& count, double norm, const RankingSettings& settings) {
+  if (count.typed > 0)
+    return saturated(count.typed + settings.expansion_beside_typed * count.expanded, norm,
+                     settings.k1);
+  if (count.best <= 0) return 0;
+  return count.best * saturated(count.expanded / count.best, norm, settings.k1);
 }
 
 // The fewest words in a row that hold every query term that is there at all; 0 if one is.
@@ -155,6 +192,27 @@ size_t smallest_window(const std::vector<Occurrence>& found, const SearchPlan& p
   return best == SIZE_MAX ? 0 : best;
 }
 
+// For each two query terms typed side by side, one over the distance at which they stand at best:
+// 1 as a phrase, towards 0 far apart. In the order typed or not.
+double pair_bonus(const std::vector<Occurrence>& found, const SearchPlan& plan,
+                  const std::vector<double>& weights) {
+  double bonus = 0;
+  for (size_t left = 0; left + 1 < plan.terms.size(); ++left) {
+    size_t best = SIZE_MAX, last[2] = {SIZE_MAX, SIZE_MAX};
+    for (const Occurrence& occurrence : found)
+      for (size_t term : plan.patterns[occurrence.pattern].terms) {
+        if (term != left && term != left + 1) continue;
+        size_t side = term - left;
+        if (last[1 - side] != SIZE_MAX && occurrence.first >= last[1 - side])
+          best = std::min(best, std::max<size_t>(1, occurrence.first - last[1 - side]));
+        last[side] = occurrence.last;
+      }
+    if (best != SIZE_MAX)
+      bonus += std::min(weights[left], weights[left + 1]) / static_cast<double>(best);
+  }
+  return bonus;
+}
+
 double term_weight(const QueryTerm& term, const RankingSettings& settings) {
   return term.idf * (term.direction ? settings.direction_weight : 1);
 }
@@ -177,13 +235,17 @@ Marks marks_of(const std::vector<Occurrence>& found, const std::vector<const Tok
   return merged;
 }
 
-void add_heading(const StoredPassage& stored, const SearchPlan& plan, double share, Matcher* matcher,
-                 std::vector<double>* counts) {
-  if (share <= 0 || stored.passage.section.empty()) return;
+void add_heading(const StoredPassage& stored, const SearchPlan& plan,
+                 const RankingSettings& settings, Matcher* matcher,
+                 std::vector<Count>* counts) {
+  if (settings.heading <= 0 || stored.passage.section.empty()) return;
   std::vector<Token> tokens = tokenise(stored.passage.section);
-  std::vector<double> heading = frequencies(matcher->find(tokens, stored), plan);
+  std::vector<Count> heading = frequencies(matcher->find(tokens, stored), plan, settings);
   for (size_t i = 0; i < counts->size(); ++i)
-    (*counts)[i] += std::min(heading[i], 1.0) * share;
+    if (heading[i].any()) {
+      (*counts)[i].expanded += settings.heading;
+      (*counts)[i].best = std::max((*counts)[i].best, settings.heading);
+    }
 }
 
 double direction_factor(const StoredPassage& stored, const SearchPlan& plan,
@@ -206,26 +268,28 @@ PassageScore score_passage(const StoredPassage& stored, const SearchPlan& plan,
   std::vector<const Token*> words = Matcher::plain_tokens(tokens);
   Matcher matcher(plan, stemmer);
   std::vector<Occurrence> found = matcher.find(tokens, stored);
-  std::vector<double> counts = frequencies(found, plan);
-  add_heading(stored, plan, settings.heading, &matcher, &counts);
+  std::vector<Count> counts = frequencies(found, plan, settings);
+  add_heading(stored, plan, settings, &matcher, &counts);
 
   double length = static_cast<double>(words.size()) / settings.average_length;
   double norm = settings.k1 * (1 - settings.b + settings.b * length);
   double total = 0, matched = 0, score = 0;
+  std::vector<double> weights(plan.terms.size());
   for (size_t i = 0; i < plan.terms.size(); ++i) {
-    double weight = term_weight(plan.terms[i], settings);
-    total += weight;
-    if (counts[i] <= 0) continue;
-    matched += weight * std::min(counts[i], 1.0);
-    score += weight * counts[i] * (settings.k1 + 1) / (counts[i] + norm);
+    weights[i] = term_weight(plan.terms[i], settings);
+    total += weights[i];
+    if (!counts[i].any()) continue;
+    matched += weights[i] * (counts[i].typed > 0 ? 1.0 : std::min(counts[i].best, 1.0));
+    score += weights[i] * occurrence_value(counts[i], norm, settings);
   }
   if (total > 0) result.coverage = matched / total;
   size_t present = static_cast<size_t>(
-      std::count_if(counts.begin(), counts.end(), [](double count) { return count > 0; }));
+      std::count_if(counts.begin(), counts.end(), [](const Count& count) { return count.any(); }));
   size_t window = smallest_window(found, plan);
   if (window > 0 && present > 1)
     score += settings.proximity * matched *
              std::min(1.0, static_cast<double>(present) / static_cast<double>(window));
+  score += settings.pairs * pair_bonus(found, plan, weights);
   score *= std::pow(result.coverage, settings.coverage);
   result.score = score * direction_factor(stored, plan, settings);
   result.marks = marks_of(found, words);

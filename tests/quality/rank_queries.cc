@@ -1,0 +1,83 @@
+// Ranks queries with given settings and prints a run for evaluate.py: the tool behind the
+// experiments of ranking.md.
+//
+// usage: rank_queries INDEX QUERIES.tsv [thesaurus=none] [SETTING=VALUE...]include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+#include <string>
+
+#include "searcher/search.h"
+
+namespace {
+
+using ofsearch::RankingSettings;
+
+std::map<std::string, double*> settings_by_name(RankingSettings* settings) {
+  return {{"k1", &settings->k1},
+          {"b", &settings->b},
+          {"average_length", &settings->average_length},
+          {"coverage", &settings->coverage},
+          {"proximity", &settings->proximity},
+          {"heading", &settings->heading},
+          {"pairs", &settings->pairs},
+          {"expansion", &settings->expansion},
+          {"expansion_beside_typed", &settings->expansion_beside_typed},
+          {"further", &settings->further},
+          {"direction_weight", &settings->direction_weight},
+          {"direction_pull", &settings->direction_pull}};
+}
+
+bool apply(const std::string& argument, RankingSettings* settings) {
+  size_t equals = argument.find('=');
+  if (equals == std::string::npos) return false;
+  std::string name = argument.substr(0, equals);
+  double value = std::atof(argument.c_str() + equals + 1);
+  if (name == "pool") settings->pool = static_cast<size_t>(value);
+  if (name == "further_passages") settings->further_passages = static_cast<size_t>(value);
+  auto names = settings_by_name(settings);
+  if (auto it = names.find(name); it != names.end()) *it->second = value;
+  return name == "pool" || name == "further_passages" || names.contains(name);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using namespace ofsearch;
+  Searcher::Options options;
+  bool good = argc >= 3;
+  const Thesaurus nothing;
+  for (int i = 3; i < argc; ++i) {
+    if (std::string(argv[i]) == "thesaurus=none")
+      options.thesaurus = &nothing;
+    else
+      good = apply(argv[i], &options.ranking) && good;
+  }
+  if (!good) {
+    std::cerr << "usage: rank_queries INDEX QUERIES.tsv [thesaurus=none] [SETTING=VALUE...]\n";
+    return 2;
+  }
+  auto searcher = Searcher::open(argv[1], options);
+  if (!searcher) {
+    std::cerr << searcher.error().text() << "\n";
+    return 3;
+  }
+  std::ifstream queries(argv[2]);
+  for (std::string line; std::getline(queries, line);) {
+    std::istringstream fields(line);
+    SearchRequest request;
+    std::string id;
+    std::getline(fields, id, '\t');
+    std::getline(fields, request.query, '\t');
+    request.limit = 60;
+    auto results = searcher->search(request);
+    if (!results) {
+      std::cerr << results.error().text() << "\n";
+      return 3;
+    }
+    for (const ReportHit& hit : results->hits)
+      std::cout << id << " Q0 pdf/" << hit.report.path << " " << hit.rank << " " << hit.score
+                << " ofsearch\n";
+  }
+}
