@@ -124,7 +124,7 @@ size_t count_words_before(std::string_view words, size_t at) {
       std::count(words.begin(), words.begin() + static_cast<long>(at), ' '));
 }
 
-std::optional<JudgementRow> apply(const SubjectRule& rule, std::string_view words) {
+std::optional<JudgementRow> apply_rule(const SubjectRule& rule, std::string_view words) {
   size_t at = find_words(words, rule.subject);
   if (at == std::string_view::npos || count_words_before(words, at) >= kOpeningWords)
     return std::nullopt;
@@ -176,7 +176,7 @@ std::optional<JudgementRow> read_judgement_sentence(std::string_view sentence, b
   if (speaks_of_elsewhere(words)) return std::nullopt;
   for (const SubjectRule& rule : kSubjects) {
     if (rule.opening_only && !opening) continue;
-    if (std::optional<JudgementRow> row = apply(rule, words)) return row;
+    if (std::optional<JudgementRow> row = apply_rule(rule, words)) return row;
   }
   return std::nullopt;
 }
