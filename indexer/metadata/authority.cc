@@ -218,12 +218,22 @@ class AuthorityFinder {
         second = std::max(second, count);
       }
     }
-    constexpr size_t kEnough = 2;
+    // One mention is enough where no other authority is named and the text begins with it.
+    bool alone = counts.size() == 1 && is_among_first(*first[best]);
+    const size_t kEnough = alone ? 1 : 2;
     if (best == nullptr || counts[best] < kEnough || counts[best] < 2 * second) {
       metadata_.warnings.push_back("no authority could be told from the text");
       return false;
     }
     return take(best, first[best]->text, first[best]->page, "named-most");
+  }
+
+  bool is_among_first(const Paragraph& paragraph) const {
+    constexpr size_t kFirst = 3;
+    size_t count = std::min(kFirst, view_.opening_paragraphs.size());
+    return std::find(view_.opening_paragraphs.begin(),
+                     view_.opening_paragraphs.begin() + static_cast<long>(count),
+                     &paragraph) != view_.opening_paragraphs.begin() + static_cast<long>(count);
   }
 
   const View& view_;

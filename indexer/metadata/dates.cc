@@ -76,7 +76,7 @@ Found by_label(const View& view, std::optional<int> year) {
   return {};
 }
 
-// How letters and early reports say when inspectors came; in search form. The dates follow.
+// How letters and early reports say when inspectors came; in lower case.
 constexpr std::array<std::string_view, 30> kVisitPhrases = {
     "took place",
     "visit to ",
@@ -123,23 +123,29 @@ size_t first_of(std::string_view text, const auto& phrases) {
   return first;
 }
 
+// ASCII letters in lower case: bytes stay where they are, and months keep theirs in the original.
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return out;
+}
+
 Found by_sentence(const View& view, std::optional<int> year) {
   for (const Paragraph* paragraph : view.opening_paragraphs) {
     if (!holds_digit(paragraph->text)) continue;
     for (auto [begin, end] : sentences(paragraph->text)) {
-      std::string sentence = search_form(paragraph->text.substr(begin, end - begin));
-      size_t anchor = first_of(sentence, kVisitPhrases);
-      if (anchor == std::string::npos) continue;
-      size_t limit = std::min(first_of(sentence, kEarlier), sentence.size());
+      std::string sentence = paragraph->text.substr(begin, end - begin);
+      std::string folded = lower(sentence);
+      if (first_of(folded, kVisitPhrases) == std::string::npos) continue;
+      size_t limit = std::min(first_of(folded, kEarlier), sentence.size());
       std::vector<DateSpan> spans = find_dates(sentence, year);
-      // The limit is a word of the text before it; a phrase that follows the dates takes none.
       std::erase_if(spans, [&](const DateSpan& span) {
         return span.begin_offset > limit || !is_possible(span);
       });
       if (spans.empty()) continue;
       return {spans,
-              {excerpt(paragraph->text.substr(begin, end - begin)), paragraph->page,
-               "visit-sentence"}};
+              {excerpt(sentence), paragraph->page, "visit-sentence"}};
     }
   }
   return {};

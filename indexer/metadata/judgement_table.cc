@@ -19,6 +19,7 @@ constexpr double kPageOffset = 100000;     // puts one page below the other
 constexpr double kSmallerThanText = 1.2;   // points: a footnote's letters are smaller by that
 constexpr size_t kLongestStray = 60;       // bytes; a longer line inside a table ends it
 constexpr double kSameRow = 3.5;           // points
+constexpr double kSameColumn = 30;         // points
 constexpr double kGradeLineGap = 26;       // points between the lines of one broken grade
 
 // A grade, put together from the cells that print it.
@@ -127,12 +128,13 @@ class TableReader {
 
   // "Children's services in Loamshire are" / "good": the last line of a sentence is no grade.
   bool ends_a_sentence(size_t i) const {
-    static constexpr std::array<std::string_view, 14> kUnfinished = {
-        "is", "are", "was", "were", "be", "to", "require", "requires", "judged", "as",
-        "and", "or", "not", "consistently"};
+    static constexpr std::array<std::string_view, 11> kUnfinished = {
+        "is", "are", "was", "were", "be", "to", "require", "requires", "judged", "as", "not"};
     if (i == 0 || is_grade_[i - 1]) return false;
     const Cell& before = cells_[i - 1];
-    if (has_layout_ && top_of(cells_[i]) - bottom_of(before) > kGradeLineGap) return false;
+    bool elsewhere = top_of(cells_[i]) - bottom_of(before) > kGradeLineGap ||
+                     std::abs(cells_[i].x0 - before.x0) > kSameColumn;
+    if (has_layout_ && elsewhere) return false;
     size_t space = before.words.rfind(' ');
     std::string_view last = std::string_view(before.words).substr(space + 1);
     return std::find(kUnfinished.begin(), kUnfinished.end(), last) != kUnfinished.end();

@@ -25,10 +25,10 @@ constexpr std::array<std::string_view, 9> kWhole = {
     "inspection"};
 
 // What is judged here is only a part, or something else.
-constexpr std::array<std::string_view, 14> kPart = {
+constexpr std::array<std::string_view, 15> kPart = {
     "school",      "childrens home", "childrens homes", "schools",   "board",     "lscb",
     "audit",       "audits",         "audited",         "cases",     "provider",  "fostering",
-    "assessments", "nursery"};
+    "assessments", "nursery",         "safeguarding services"};
 
 int year_in(std::string_view words) {
   int year = 0;
