@@ -9,6 +9,7 @@
 #include "common/authorities.h"
 #include "common/text.h"
 #include "indexer/metadata/title.h"
+#include "indexer/metadata/written_authority.h"
 
 namespace ofsearch {
 namespace {
@@ -32,9 +33,9 @@ class AuthorityFinder {
 
   void run() {
     static constexpr std::array<bool (AuthorityFinder::*)(), 7> kRules = {
-        &AuthorityFinder::by_title,    &AuthorityFinder::by_council_line,
-        &AuthorityFinder::by_salutation, &AuthorityFinder::by_director,
-        &AuthorityFinder::by_opening,  &AuthorityFinder::by_written_title,
+        &AuthorityFinder::by_title,      &AuthorityFinder::by_council_line,
+        &AuthorityFinder::by_salutation, &AuthorityFinder::by_written_name,
+        &AuthorityFinder::by_director,   &AuthorityFinder::by_opening,
         &AuthorityFinder::by_majority};
     for (auto rule : kRules)
       if ((this->*rule)()) return;
@@ -156,76 +157,78 @@ class AuthorityFinder {
     return false;
   }
 
-  // "Inspection of Loamshire local authority children's services" of a council not in the table.
-  bool by_written_title() {
-    static constexpr std::array<std::string_view, 9> kBefore = {
-        "Inspection of ", "inspection of ", "Focused visit to ", "Monitoring visit to ",
-        "Monitoring visit of ", "inspection in ", "Re-inspection of ", "Reinspection of ", "revisit in "};
-    static constexpr std::array<std::string_view, 7> kAfter = {
-        " local authority", " children", " Children", " Local Area", " local area", " services", ""};
-    for (const Reading& name : inspection_names(view_)) {
-      for (std::string_view before : kBefore) {
-        size_t at = name.value.find(before);
-        if (at == std::string::npos) continue;
-        std::string_view rest = std::string_view(name.value).substr(at + before.size());
-        size_t end = std::string_view::npos;
-        for (std::string_view after : kAfter)
-          if (!after.empty()) end = std::min(end, rest.find(after));
-        std::string_view written = rest.substr(0, end);
-        if (!is_proper_name(written)) continue;
-        metadata_.authority = std::string(written);
-        metadata_.evidence["authority"] = {name.evidence.text, name.evidence.page, "title-as-written"};
-        metadata_.warnings.push_back(
-            fmt::format("the authority \"{}\" is not in the table of authorities", written));
+  // A council that the table does not have: named by the title or a line of the first page, and
+  // oftener in the text than any that the table has.
+  bool by_written_name() {
+    for (const Reading& name : inspection_names(view_))
+      if (take_written(authority_in_title(name.value), name.evidence.text, name.evidence.page))
         return true;
-      }
+    constexpr size_t kFirstCells = 16;
+    for (size_t i = 0; i < view_.opening.size() && i < kFirstCells; ++i) {
+      const Cell& cell = view_.opening[i];
+      if (cell.text.size() < 120 &&
+          take_written(authority_in_council_name(cell.text), cell.text, cell.page))
+        return true;
     }
     return false;
   }
 
-  // One to five words, all but the small ones with a capital.
-  static bool is_proper_name(std::string_view text) {
-    static constexpr std::array<std::string_view, 7> kSmall = {"of", "and", "upon", "the",
-                                                               "on", "in",  "&"};
-    std::vector<std::string_view> words = split_words(text);
-    if (words.empty() || words.size() > 6) return false;
-    for (std::string_view word : words) {
-      bool capital = word[0] >= 'A' && word[0] <= 'Z';
-      if (!capital && std::find(kSmall.begin(), kSmall.end(), word) == kSmall.end()) return false;
-    }
-    return words[0][0] >= 'A' && words[0][0] <= 'Z' && words[0] != "Local" &&
-           words[0] != "Services" && words[0] != "Children" && words[0] != "Safeguarding";
+  bool take_written(const std::optional<std::string>& written, const std::string& text, int page) {
+    if (!written || count_written(*written) <= most_mentions().second) return false;
+    metadata_.authority = *written;
+    metadata_.evidence["authority"] = {excerpt(text), page, "as-written"};
+    metadata_.warnings.push_back(
+        fmt::format("the authority \"{}\" is not in the table of authorities", *written));
+    return true;
+  }
+
+  size_t count_written(const std::string& name) const {
+    size_t count = 0;
+    for (const Paragraph& paragraph : view_.document.paragraphs)
+      for (size_t at = find_words(paragraph.text, name); at != std::string::npos;
+           at = find_words(paragraph.text, name, at + name.size()))
+        ++count;
+    // Inside a heading the name may be followed by a sign; the title itself counts.
+    return count + 1;
   }
 
   // Who is named most in the whole text, by far.
   bool by_majority() {
-    std::map<const Authority*, size_t> counts;
-    std::map<const Authority*, const Paragraph*> first;
-    for (const Paragraph& paragraph : view_.document.paragraphs) {
-      if (!view_.in_first_report(paragraph.page)) break;
-      for (const Mention& mention : table_.mentions(paragraph.text, on())) {
-        ++counts[mention.authority];
-        first.emplace(mention.authority, &paragraph);
-      }
-    }
-    const Authority* best = nullptr;
-    size_t second = 0;
-    for (const auto& [authority, count] : counts) {
-      if (best == nullptr || count > counts[best]) {
-        if (best != nullptr) second = std::max(second, counts[best]);
-        best = authority;
-      } else {
-        second = std::max(second, count);
-      }
-    }
+    auto [best, most] = most_mentions();
     // One mention is enough where no other authority is named and the text begins with it.
-    bool alone = counts.size() == 1 && is_among_first(*first[best]);
-    const size_t kEnough = alone ? 1 : 2;
-    if (best == nullptr || counts[best] < kEnough || counts[best] < 2 * second) {
+    bool alone = counts_.size() == 1 && is_among_first(*first_[best]);
+    const size_t enough = alone ? 1 : 2;
+    if (best == nullptr || most < enough || most < 2 * second_) {
       metadata_.warnings.push_back("no authority could be told from the text");
       return false;
     }
-    return take(best, first[best]->text, first[best]->page, "named-most");
+    return take(best, first_[best]->text, first_[best]->page, "named-most");
+  }
+
+  // The authority of the table that the text names most, and how often.
+  std::pair<const Authority*, size_t> most_mentions() {
+    if (!counted_) count_mentions();
+    std::pair<const Authority*, size_t> best{nullptr, 0};
+    for (const auto& [authority, count] : counts_) {
+      if (count > best.second) {
+        second_ = best.second;
+        best = {authority, count};
+      } else {
+        second_ = std::max(second_, count);
+      }
+    }
+    return best;
+  }
+
+  void count_mentions() {
+    counted_ = true;
+    for (const Paragraph& paragraph : view_.document.paragraphs) {
+      if (!view_.in_first_report(paragraph.page)) break;
+      for (const Mention& mention : table_.mentions(paragraph.text, on())) {
+        ++counts_[mention.authority];
+        first_.emplace(mention.authority, &paragraph);
+      }
+    }
   }
 
   bool is_among_first(const Paragraph& paragraph) const {
@@ -240,6 +243,11 @@ class AuthorityFinder {
   Metadata& metadata_;
   const Authorities& table_;
   std::string on_;
+  // Mentions in the whole text, counted when first asked for.
+  bool counted_ = false;
+  std::map<const Authority*, size_t> counts_;
+  std::map<const Authority*, const Paragraph*> first_;
+  size_t second_ = 0;
 };
 
 }  // namespace

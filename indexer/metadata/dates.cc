@@ -37,6 +37,14 @@ bool starts_with_any(std::string_view words, const auto& starts) {
   });
 }
 
+// ASCII letters in lower case: bytes stay where they are, and months keep theirs in the original.
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return out;
+}
+
 struct Found {
   std::vector<DateSpan> spans;
   Evidence evidence;
@@ -123,14 +131,6 @@ size_t first_of(std::string_view text, const auto& phrases) {
   return first;
 }
 
-// ASCII letters in lower case: bytes stay where they are, and months keep theirs in the original.
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
 Found by_sentence(const View& view, std::optional<int> year) {
   for (const Paragraph* paragraph : view.opening_paragraphs) {
     if (!holds_digit(paragraph->text)) continue;
@@ -173,6 +173,22 @@ std::optional<Reading> published_by_label(const View& view) {
     std::vector<DateSpan> spans = find_dates(text);
     if (spans.size() != 1 || spans[0].start != spans[0].end) continue;
     return Reading{to_iso(spans[0].end), {excerpt(text), cell.page, "published"}};
+  }
+  return std::nullopt;
+}
+
+// "By our reporter. Published 14 March 2024": behind the word anywhere in an article's first lines.
+std::optional<Reading> article_date(const View& view) {
+  constexpr size_t kFirstCells = 14;
+  for (size_t i = 0; i < view.opening.size() && i < kFirstCells; ++i) {
+    const Cell& cell = view.opening[i];
+    if (cell.text.size() > 160) continue;
+    std::string folded = lower(cell.text);
+    size_t at = std::min({folded.find("published"), folded.find("posted"), folded.find("updated")});
+    if (at == std::string::npos) continue;
+    std::vector<DateSpan> spans = find_dates(std::string_view(cell.text).substr(at));
+    if (spans.empty() || spans[0].start != spans[0].end) continue;
+    return Reading{to_iso(spans[0].end), {excerpt(cell.text), cell.page, "article-date"}};
   }
   return std::nullopt;
 }
@@ -245,6 +261,7 @@ class DateFinder {
  private:
   void find_published() {
     std::optional<Reading> reading = published_by_label(view_);
+    if (!reading && metadata_.kind == "article") reading = article_date(view_);
     if (!reading && metadata_.kind != "report") reading = letter_date(view_, metadata_.kind);
     if (!reading) return;
     metadata_.published = reading->value;
@@ -254,7 +271,7 @@ class DateFinder {
   Found find_spans() {
     bool article = metadata_.kind == "article";
     Found found = by_label(view_, {});
-    if (found.spans.empty() && !article) found = by_sentence(view_, {});
+    if (found.spans.empty()) found = by_sentence(view_, {});
     if (!found.spans.empty() && has_printed_year(found)) return found;
     // The same again with a year from elsewhere.
     constexpr int kLeapYear = 2000;  // any: only days and months count

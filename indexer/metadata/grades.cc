@@ -30,7 +30,7 @@ constexpr std::array kFrameworks = {
     Framework{"child-protection", true, true,
               {"leaders", "help_protection", "quality_of_practice", "", "", ""}},
     Framework{"looked-after", true, true, {"leaders", "", "", "", "", ""}},
-    Framework{"slac", true, true, {"help_protection", "looked_after", "leaders", "", "", ""}},
+    Framework{"slac", true, true, {"", "", "", "", "", ""}},
     Framework{"lscb-review", false, false, {"lscb", "", "", "", "", ""}},
 };
 
@@ -54,14 +54,12 @@ bool fits(const Framework& framework, std::string_view grade) {
   return true;
 }
 
-// The safeguarding part's overall effectiveness is help and protection, the other part's is
-// looked after; each part has its own leadership.
+// Reports of 2009 to 2012 judge two services; each row belongs to one.
+constexpr std::array<std::string_view, 2> kServices = {"safeguarding", "looked after"};
+
 void rename_parts(std::vector<JudgementRow>* rows) {
-  for (JudgementRow& row : *rows) {
-    if (row.key != kOverall) continue;
-    if (row.part == "safeguarding") row.key = "help_protection";
-    if (row.part == "looked after") row.key = "looked_after";
-  }
+  for (JudgementRow& row : *rows)
+    if (!row.part.empty()) row.key += " " + row.part;
 }
 
 class GradeFinder {
@@ -164,16 +162,20 @@ class GradeFinder {
 
   // Two services judged apart have one grade only where it is the same.
   std::optional<Reading> overall_of_parts() {
-    auto safe = metadata_.judgements.find("help_protection");
-    auto care = metadata_.judgements.find("looked_after");
-    if (safe == metadata_.judgements.end() || care == metadata_.judgements.end())
-      return decide(std::string(kOverall));
-    if (safe->second == care->second)
-      return Reading{safe->second, metadata_.evidence["judgements.help_protection"]};
-    metadata_.warnings.push_back(
-        fmt::format("no single overall grade: safeguarding {}, looked after children {}",
-                    safe->second, care->second));
-    return Reading{"unknown", {}};
+    std::optional<Reading> first;
+    for (std::string_view service : kServices) {
+      std::optional<Reading> reading = decide(fmt::format("{} {}", kOverall, service));
+      if (!reading || reading->value == "unknown") return reading ? reading : decide(std::string(kOverall));
+      if (!first) {
+        first = reading;
+      } else if (first->value != reading->value) {
+        metadata_.warnings.push_back(
+            fmt::format("no single overall grade: safeguarding {}, looked after children {}",
+                        first->value, reading->value));
+        return Reading{"unknown", {}};
+      }
+    }
+    return first;
   }
 
   // The report shows its judgements, all of them graded, and no overall effectiveness, and it is

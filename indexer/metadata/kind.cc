@@ -10,13 +10,15 @@ namespace ofsearch {
 namespace {
 
 // How the press speaks of an inspection, in search form.
-constexpr std::array<std::string_view, 22> kPressPhrases = {
+constexpr std::array<std::string_view, 31> kPressPhrases = {
     "ofsted has said",     "ofsted said",        "said the report",   "the report said",
     "the report adds",     "the report added",   "the report found",  "the report concludes",
     "the report says",     "according to ofsted", "an inspection has found", "inspectors have found",
     "ofsted has found",    "ofsted inspectors",  "said a letter from ofsted", "the watchdog",
     "the inspection warned", "inspectors warned", "told the", "councillor", "the inspectorate said",
-    "the report highlighted"};
+    "the report highlighted", "the letter said",   "the letter says",   "inspectors said",
+    "inspectors say",      "ofsted says",         "local democracy reporter",
+    "affairs reporter",    "affairs correspondent", "a spokesperson"};
 
 // What only the inspectorate's own documents have.
 constexpr std::array<std::string_view, 10> kOfficialPhrases = {

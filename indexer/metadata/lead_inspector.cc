@@ -109,25 +109,6 @@ std::optional<Reading> by_team_list(const std::vector<Cell>& cells) {
   return std::nullopt;
 }
 
-// The letter of a visit is signed by the inspector who led it; letters of joint inspections are
-// signed by directors, whose office says so.
-std::optional<Reading> by_signature(const std::vector<Cell>& cells) {
-  for (size_t i = 0; i < cells.size(); ++i) {
-    if (!cells[i].words.starts_with("yours sincerely") && !cells[i].words.starts_with("yours faithfully"))
-      continue;
-    for (size_t j = i + 1; j + 1 < cells.size() && j <= i + 2; ++j) {
-      std::string name = clean_name(cells[j].text);
-      std::string together = cells[j].words + ' ' + cells[j + 1].words;
-      bool inspector = has_words(together, "majestys inspector") || has_words(together, "hmi");
-      bool director = has_words(together, "director") || has_words(together, "chief");
-      if (!name.empty() && inspector && !director)
-        return Reading{name, {excerpt(cells[j].text + ", " + cells[j + 1].text), cells[j].page,
-                              "signature"}};
-    }
-  }
-  return std::nullopt;
-}
-
 bool mentions_inspector(const Page& page) {
   return std::any_of(page.lines.begin(), page.lines.end(), [](const Line& line) {
     return line.text.find("nspector") != std::string::npos ||
@@ -169,18 +150,14 @@ std::string clean_name(std::string_view text) {
   return is_name(name) ? name : std::string();
 }
 
-std::optional<Reading> find_lead_inspector(const View& view, std::string_view visit_type) {
+std::optional<Reading> find_lead_inspector(const View& view) {
   if (auto reading = by_label(view.opening)) return reading;
-  bool visit = visit_type == "focused-visit" || visit_type == "monitoring-visit" ||
-               visit_type.starts_with("area-send");
   for (const Page& page : view.document.pages) {
     if (!view.in_first_report(page.number)) break;
     if (!mentions_inspector(page)) continue;
     std::vector<Cell> cells = cells_of_page(view, page);
     if (auto reading = by_label(cells)) return reading;
     if (auto reading = by_team_list(cells)) return reading;
-    if (!visit) continue;
-    if (auto reading = by_signature(cells)) return reading;
   }
   return std::nullopt;
 }

@@ -9,9 +9,9 @@
 
 namespace ofsearch {
 
-// The name without titles: "Jo Brown", from "Lead inspector: Jo Brown, His Majesty's Inspector",
-// "Jo Brown, Ofsted HMI Lead inspector", or the signature of a visit's letter.
-std::optional<Reading> find_lead_inspector(const View& view, std::string_view visit_type);
+// The name without titles: "Jo Brown", from "Lead inspector: Jo Brown, His Majesty's Inspector" or
+// "Jo Brown, Ofsted HMI Lead inspector". Who signs a visit's letter is not thereby said to have led.
+std::optional<Reading> find_lead_inspector(const View& view);
 
 // `text` without titles, offices and punctuation around a name; empty if no name is left.
 std::string clean_name(std::string_view text);

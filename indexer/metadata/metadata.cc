@@ -56,7 +56,7 @@ Metadata extract_metadata(const CleanDocument& document, const std::vector<Secti
     set(find_focus(view), "focus", &metadata.focus, &metadata);
   if (metadata.visit_type == "area-send")
     set(find_send_outcome(view), "send_outcome", &metadata.send_outcome, &metadata);
-  set(find_lead_inspector(view, metadata.visit_type), "lead_inspector", &metadata.lead_inspector,
+  set(find_lead_inspector(view), "lead_inspector", &metadata.lead_inspector,
       &metadata);
   return metadata;
 }
