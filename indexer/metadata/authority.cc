@@ -78,6 +78,8 @@ class AuthorityFinder {
 
   // A line of the title page that is the council's name and nothing more: "Medway Council".
   bool by_council_line() {
+    // A letter's first lines are addresses, the inspectorate's among them.
+    if (metadata_.kind == "letter") return false;
     constexpr size_t kFirstCells = 14;
     for (size_t i = 0; i < view_.opening.size() && i < kFirstCells; ++i) {
       const Cell& cell = view_.opening[i];
@@ -163,11 +165,18 @@ class AuthorityFinder {
     for (const Reading& name : inspection_names(view_))
       if (take_written(authority_in_title(name.value), name.evidence.text, name.evidence.page))
         return true;
+    if (take_written(authority_in_title(metadata_.title), metadata_.title, 0)) return true;
     constexpr size_t kFirstCells = 16;
     for (size_t i = 0; i < view_.opening.size() && i < kFirstCells; ++i) {
       const Cell& cell = view_.opening[i];
       if (cell.text.size() < 120 &&
           take_written(authority_in_council_name(cell.text), cell.text, cell.page))
+        return true;
+    }
+    constexpr size_t kFirstParagraphs = 8;
+    for (size_t i = 0; i < view_.opening_paragraphs.size() && i < kFirstParagraphs; ++i) {
+      const Paragraph& paragraph = *view_.opening_paragraphs[i];
+      if (take_written(authority_in_sentence(paragraph.text), paragraph.text, paragraph.page))
         return true;
     }
     return false;

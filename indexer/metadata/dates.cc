@@ -16,10 +16,14 @@ constexpr int kLongestVisit = 70;        // days from first to last; longer is a
 constexpr int kLongestToPublish = 420;   // days
 
 // Labels of the dates on a title page, in bare words.
-constexpr std::array<std::string_view, 12> kDateLabels = {
-    "inspection dates", "inspection date", "dates of inspection", "date of inspection",
-    "dates of visit",   "date of visit",   "visit dates",         "visit date",
-    "dates of inspection visit", "review dates", "review date", "date of review"};
+constexpr std::array<std::string_view, 20> kDateLabels = {
+    "inspection dates",     "inspection date",          "dates of inspection",
+    "date of inspection",   "dates of visit",           "date of visit",
+    "visit dates",          "visit date",               "dates of the inspection",
+    "date of the inspection", "review dates",           "review date",
+    "date of review",       "dates of review",          "monitoring inspection dates",
+    "monitoring inspection date", "dates of monitoring inspection",
+    "date of monitoring inspection", "monitoring visit dates", "dates of fieldwork"};
 constexpr std::array<std::string_view, 10> kPublishedLabels = {
     "report published", "published",      "publication date", "date published", "date of publication",
     "first published",  "published date", "report publication date", "published on", "publish date"};
@@ -119,16 +123,30 @@ constexpr std::array<std::string_view, 30> kVisitPhrases = {
 };
 
 // Words after which a sentence's dates are those of another inspection.
-constexpr std::array<std::string_view, 16> kEarlier = {
+constexpr std::array<std::string_view, 18> kEarlier = {
     "since",           "previous",       "last inspect", "last visit",     "judged",
     "following the inspection in", "earlier", "response to", "published", "letter dated",
     "action plan",     "as a result of", "was found to", "were found to", "in comparison",
-    "until"};
+    "until",           "issued on",      "required on"};
 
 size_t first_of(std::string_view text, const auto& phrases) {
   size_t first = std::string_view::npos;
   for (std::string_view phrase : phrases) first = std::min(first, text.find(phrase));
   return first;
+}
+
+// Of the dates of a sentence the first, and those that a mere "and" joins to it: two periods on
+// site, but not "on 4 May 2018, following a letter of 3 March 2018".
+void keep_first_group(std::vector<DateSpan>* spans, const std::string& sentence) {
+  for (size_t i = 1; i < spans->size(); ++i) {
+    size_t begin = (*spans)[i - 1].end_offset, end = (*spans)[i].begin_offset;
+    std::string between = bare_words(std::string_view(sentence).substr(begin, end - begin));
+    static constexpr std::array<std::string_view, 9> kJoining = {
+        "", "and", "and on", "and from", "and between", "and then", "then", "and again on", "to"};
+    if (std::find(kJoining.begin(), kJoining.end(), between) != kJoining.end()) continue;
+    spans->resize(i);
+    return;
+  }
 }
 
 Found by_sentence(const View& view, std::optional<int> year) {
@@ -143,6 +161,7 @@ Found by_sentence(const View& view, std::optional<int> year) {
       std::erase_if(spans, [&](const DateSpan& span) {
         return span.begin_offset > limit || !is_possible(span);
       });
+      keep_first_group(&spans, sentence);
       if (spans.empty()) continue;
       return {spans,
               {excerpt(sentence), paragraph->page, "visit-sentence"}};

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "common/text.h"
 #include "indexer/metadata/grade_words.h"
 #include "indexer/metadata/judgement_labels.h"
 #include "indexer/metadata/judgement_sentences.h"
@@ -40,6 +41,12 @@ constexpr std::array<std::string_view, 7> kUngraded = {
 
 // ILACS reports have no overall effectiveness from about then.
 constexpr std::string_view kLastOverallGrade = "2026-04-01";
+
+// Visits that the contract has no name for, and that award no grade.
+bool is_ungraded_title(std::string_view title) {
+  std::string words = bare_words(title);
+  return has_words(words, "contact referral and assessment") || has_words(words, "assurance visit");
+}
 
 const Framework* framework_of(std::string_view visit_type) {
   if (visit_type.starts_with("ilacs")) visit_type = "ilacs";
@@ -210,7 +217,7 @@ void find_grades(const View& view, Metadata* metadata) {
     GradeFinder(view, *framework, metadata).run();
     return;
   }
-  if (awards_no_grade(metadata->visit_type)) {
+  if (awards_no_grade(metadata->visit_type) || is_ungraded_title(metadata->title)) {
     metadata->grade = "none";
     metadata->evidence["grade"] = metadata->evidence["visit_type"];
     metadata->evidence["grade"].rule = "ungraded-visit";

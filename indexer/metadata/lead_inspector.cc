@@ -92,7 +92,7 @@ std::optional<Reading> by_label(const std::vector<Cell>& cells) {
 
 // "NAME, Ofsted HMI, Lead inspector" in the list of a joint inspection's team; the partner
 // inspectorate has a lead of its own in the same row or line.
-std::optional<Reading> by_team_list(const std::vector<Cell>& cells) {
+std::optional<Reading> by_team_list(const std::vector<Cell>& cells, bool has_layout) {
   for (size_t i = 0; i < cells.size(); ++i) {
     const Cell& cell = cells[i];
     size_t at = find_words(cell.words, "lead inspector");
@@ -103,7 +103,8 @@ std::optional<Reading> by_team_list(const std::vector<Cell>& cells) {
     bool cqc = has_words(before, "cqc") || has_words(before, "quality commission");
     if (!ofsted || cqc) continue;
     std::string name = clean_name(cell.text);
-    if (name.empty() && i > 0) name = clean_name(cells[i - 1].text);
+    const Cell* above = name.empty() ? cell_above(cells, i, has_layout) : nullptr;
+    if (above != nullptr) name = clean_name(above->text);
     if (!name.empty()) return Reading{name, {excerpt(cell.text), cell.page, "team-list"}};
   }
   return std::nullopt;
@@ -119,9 +120,12 @@ bool mentions_inspector(const Page& page) {
 
 std::vector<Cell> cells_of_page(const View& view, const Page& page) {
   std::vector<Cell> cells;
-  for (const Line& line : page.lines)
+  int row = 0;
+  for (const Line& line : page.lines) {
+    ++row;
     if (line.text.size() < 200)
-      for (Cell& cell : cells_of(line, page.number)) cells.push_back(std::move(cell));
+      for (Cell& cell : cells_of(line, page.number, row)) cells.push_back(std::move(cell));
+  }
   if (view.document.has_layout) sort_by_place(&cells);
   return cells;
 }
@@ -157,7 +161,7 @@ std::optional<Reading> find_lead_inspector(const View& view) {
     if (!mentions_inspector(page)) continue;
     std::vector<Cell> cells = cells_of_page(view, page);
     if (auto reading = by_label(cells)) return reading;
-    if (auto reading = by_team_list(cells)) return reading;
+    if (auto reading = by_team_list(cells, view.document.has_layout)) return reading;
   }
   return std::nullopt;
 }

@@ -19,16 +19,30 @@ constexpr std::array<std::string_view, 22> kBeforeGrade = {
     "overall judgement was", "authority to be"};
 
 // A sentence recalls an overall grade when it speaks of services as a whole.
-constexpr std::array<std::string_view, 9> kWhole = {
-    "overall effectiveness", "local authority", "childrens services", "the authority",
-    "services",              "overall",         "council",            "childrens social care",
-    "inspection"};
+constexpr std::array<std::string_view, 12> kWhole = {
+    "overall effectiveness", "local authority",   "childrens services",     "the authority",
+    "overall",               "council",           "childrens social care",  "services were",
+    "services overall",      "services for children and families",
+    "services for children", "judged services"};
 
-// What is judged here is only a part, or something else.
-constexpr std::array<std::string_view, 15> kPart = {
-    "school",      "childrens home", "childrens homes", "schools",   "board",     "lscb",
-    "audit",       "audits",         "audited",         "cases",     "provider",  "fostering",
-    "assessments", "nursery",         "safeguarding services"};
+// It recalls when it says so.
+constexpr std::array<std::string_view, 14> kRecalls = {
+    "last",  "previous", "previously", "since", "when",      "was judged", "were judged",
+    "first", "earlier",  "then",       "prior", "following", "remains",    "remained"};
+
+// What is judged here is only a part, or something else, or judged now.
+constexpr std::array<std::string_view, 44> kPart = {
+    "school",          "schools",           "childrens home",      "childrens homes",
+    "board",           "lscb",              "audit",               "audits",
+    "audited",         "cases",             "provider",            "providers",
+    "fostering",       "adoption",          "assessments",         "nursery",
+    "safeguarding services", "impact of leaders", "care leavers",  "leadership",
+    "help and protection",   "children in care",  "looked after",  "early help",
+    "front door",      "most recent",       "now judged",          "this inspection",
+    "police",          "constabulary",      "force",               "hospital",
+    "nhs",             "cqc",               "probation",           "youth offending",
+    "college",         "colleges",          "early years",         "settings",
+    "self assessment", "homes",             "agency",              "quality of practice"};
 
 int year_in(std::string_view words) {
   int year = 0;
@@ -51,7 +65,11 @@ std::string grade_behind(std::string_view words, std::string_view anchor) {
     std::string_view rest = words.substr(std::min(at + anchor.size() + 1, words.size()));
     size_t end = 0;
     std::optional<std::string> grade = grade_at_start(rest, &end);
-    if (grade && *grade != kNotJudged) return *grade;
+    // "good or outstanding" counts institutions; it is nobody's grade.
+    std::string_view behind = rest.substr(std::min(end + (grade ? 1 : 0), rest.size()));
+    if (grade && *grade != kNotJudged && !behind.starts_with("or ") &&
+        !behind.starts_with("in all areas but"))
+      return *grade;
   }
   return {};
 }
@@ -60,7 +78,8 @@ std::string grade_behind(std::string_view words, std::string_view anchor) {
 
 std::optional<RecalledGrade> recalled_grade(std::string_view sentence) {
   std::string words = bare_words(sentence);
-  if (holds_any(words, kPart) || !holds_any(words, kWhole)) return std::nullopt;
+  if (holds_any(words, kPart) || !holds_any(words, kWhole) || !holds_any(words, kRecalls))
+    return std::nullopt;
   std::string found;
   for (std::string_view anchor : kBeforeGrade) {
     std::string grade = grade_behind(words, anchor);

@@ -40,11 +40,13 @@ int find_second_report(const CleanDocument& document) {
 View::View(const CleanDocument& source, const std::vector<Section>& found)
     : document(source), sections(found) {
   size_t lines = 0;
+  int row = 0;
   for (const Page& page : document.pages) {
     if (!belongs_to_opening(page.number)) break;
     for (const Line& line : page.lines) {
       if (page.number == 0 && ++lines > kOpeningLines) break;
-      for (Cell& cell : cells_of(line, page.number)) opening.push_back(std::move(cell));
+      ++row;
+      for (Cell& cell : cells_of(line, page.number, row)) opening.push_back(std::move(cell));
     }
   }
   if (document.has_layout) sort_by_place(&opening);
@@ -70,8 +72,9 @@ void sort_by_place(std::vector<Cell>* cells) {
   }
 }
 
-std::vector<Cell> cells_of(const Line& line, int page) {
+std::vector<Cell> cells_of(const Line& line, int page, int row) {
   std::vector<Cell> cells;
+  int column = 0;
   std::string_view text = line.text;
   for (size_t begin = 0; begin <= text.size();) {
     size_t end = std::min(text.find_first_of("\t|", begin), text.size());
@@ -79,6 +82,8 @@ std::vector<Cell> cells_of(const Line& line, int page) {
     cell.text = without_markup(text.substr(begin, end - begin));
     begin = end + 1;
     cell.words = bare_words(cell.text);
+    cell.column = column++;
+    cell.row = row;
     if (cell.words.empty()) continue;
     cell.page = page;
     cell.x0 = line.x0, cell.y0 = line.y0, cell.x1 = line.x1, cell.y1 = line.y1;
@@ -87,6 +92,24 @@ std::vector<Cell> cells_of(const Line& line, int page) {
     cells.push_back(std::move(cell));
   }
   return cells;
+}
+
+const Cell* cell_above(const std::vector<Cell>& cells, size_t at, bool has_layout) {
+  constexpr double kSameColumn = 20, kNextRow = 30;  // points
+  const Cell& cell = cells[at];
+  for (size_t i = at; i-- > 0;) {
+    const Cell& above = cells[i];
+    if (above.page != cell.page) return nullptr;
+    if (!has_layout) {
+      if (above.row == cell.row - 1 && above.column == cell.column) return &above;
+      if (above.row < cell.row - 1) return nullptr;
+    } else {
+      bool same_column = above.x0 - cell.x0 < kSameColumn && cell.x0 - above.x0 < kSameColumn;
+      if (same_column && above.y0 < cell.y0)
+        return cell.y0 - above.y0 < kNextRow ? &above : nullptr;
+    }
+  }
+  return nullptr;
 }
 
 std::string without_markup(std::string_view text) {

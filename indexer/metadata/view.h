@@ -18,6 +18,8 @@ struct Cell {
   double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
   double font_size = 0;
   bool bold = false;
+  int column = 0;     // of a table row, from 0; rows without layout
+  int row = 0;        // of its page, counted in lines
 };
 
 struct View {
@@ -42,7 +44,11 @@ struct View {
 void sort_by_place(std::vector<Cell>* cells);
 
 // `line` cut at its tabs and at the bars of a Markdown table.
-std::vector<Cell> cells_of(const Line& line, int page);
+std::vector<Cell> cells_of(const Line& line, int page, int row = 0);
+
+// The cell right above `cells[at]` in its column: by place where there is layout, else in the row
+// before. Null if there is none.
+const Cell* cell_above(const std::vector<Cell>& cells, size_t at, bool has_layout);
 
 // Text without the marks of Markdown around it: "## **Overview**" -> "Overview".
 std::string without_markup(std::string_view text);

@@ -17,10 +17,10 @@ constexpr std::array<std::string_view, 12> kAfter = {
     " local authority", " Local Authority", " local area", " Local Area", " children", " Children",
     " services",        " Services",        " council",    ",",           ":",         "\xE2\x80\x99s"};
 
-constexpr std::array<std::string_view, 9> kNameBefore = {
+constexpr std::array<std::string_view, 8> kNameBefore = {
     "London Borough of ",       "Royal Borough of ", "Metropolitan Borough of ",
     "Metropolitan District of ", "City of ",          "County of ",
-    "Borough of ",              "The ",              "Council of the "};
+    "Borough of ",              "Council of the "};
 constexpr std::array<std::string_view, 16> kNameBehind = {
     " County Council",
     " City Council",
@@ -69,7 +69,28 @@ std::string_view without_council_words(std::string_view name) {
   return name;
 }
 
+// The words with capitals that `text` begins with.
+std::string_view leading_name(std::string_view text) {
+  size_t end = 0;
+  for (size_t at = 0; at < text.size() && text[at] >= 'A' && text[at] <= 'Z';) {
+    end = std::min(text.find_first_of(" ,.;:", at), text.size());
+    at = end + 1;
+    if (end < text.size() && text[end] != ' ') break;
+  }
+  return text.substr(0, end);
+}
+
 }  // namespace
+
+std::optional<std::string> authority_in_sentence(std::string_view text) {
+  for (std::string_view before : kNameBefore) {
+    size_t at = text.find(before);
+    if (at == std::string_view::npos) continue;
+    std::string_view name = leading_name(text.substr(at + before.size()));
+    if (is_proper_name(name)) return std::string(name);
+  }
+  return std::nullopt;
+}
 
 std::optional<std::string> authority_in_title(std::string_view title) {
   for (std::string_view before : kBefore) {

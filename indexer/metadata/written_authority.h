@@ -14,4 +14,7 @@ std::optional<std::string> authority_in_title(std::string_view title);
 // alone or at the end of an address.
 std::optional<std::string> authority_in_council_name(std::string_view line);
 
+// "Loamshire", from a sentence with "London Borough of Loamshire" and the like in it.
+std::optional<std::string> authority_in_sentence(std::string_view text);
+
 }  // namespace ofsearch
