@@ -9,6 +9,7 @@
 #include "indexer/corpus.h"
 #include "indexer/generation.h"
 #include "indexer/index_writer.h"
+#include "indexer/metadata/standing_grades.h"
 #include "indexer/reading.h"
 
 namespace ofsearch {
@@ -65,7 +66,13 @@ Result<RunSummary> build_index(const PipelineOptions& options,
 Result<void> inspect(const std::vector<std::string>& roots,
                      const std::function<void(const std::string&, Result<Report>)>& sink) {
   Corpus corpus = OF_TRY(list_corpus(roots));
-  for (const CorpusFile& file : corpus.files) sink(file.path, read_corpus_file(file));
+  std::vector<Result<Report>> reports;
+  for (const CorpusFile& file : corpus.files) reports.push_back(read_corpus_file(file));
+  std::vector<Metadata*> series;
+  for (Result<Report>& report : reports)
+    if (report) series.push_back(&report->metadata);
+  fill_standing_grades(series);
+  for (size_t i = 0; i < reports.size(); ++i) sink(corpus.files[i].path, std::move(reports[i]));
   return {};
 }
 

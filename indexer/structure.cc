@@ -21,6 +21,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kPrintedG
 
 std::string grade_of(std::string_view text) {
   std::string words = bare_words(text);
+  // Until 2013 grades had numbers: "Grade 4 (Inadequate)".
+  constexpr std::string_view kNumbered = "grade ";
+  if (words.starts_with(kNumbered) && words.size() > kNumbered.size() + 2)
+    words.erase(0, kNumbered.size() + 2);
   for (const auto& [printed, grade] : kPrintedGrades)
     if (words == printed) return std::string(grade);
   return {};
@@ -37,6 +41,11 @@ void split_grade(Section* section) {
     section->heading.resize(at);
     return;
   }
+  // "Overall effectiveness Grade 3 (Adequate)"
+  size_t at = section->heading.rfind(" Grade ");
+  if (at == std::string::npos) return;
+  section->grade = grade_of(std::string_view(section->heading).substr(at + 1));
+  if (!section->grade.empty()) section->heading.resize(at);
 }
 
 // Section kinds follow the headings; a deeper heading that tells nothing keeps its parent's kind.

@@ -1,10 +1,63 @@
 #include "indexer/metadata/metadata.h"
 
-namespace ofsearch {
+#include <fmt/format.h>
 
-Metadata extract_metadata(const CleanDocument& document, const std::vector<Section>&) {
+#include "indexer/metadata/authority.h"
+#include "indexer/metadata/dates.h"
+#include "indexer/metadata/focus.h"
+#include "indexer/metadata/grades.h"
+#include "indexer/metadata/kind.h"
+#include "indexer/metadata/lead_inspector.h"
+#include "indexer/metadata/send_outcome.h"
+#include "indexer/metadata/standing_words.h"
+#include "indexer/metadata/title.h"
+#include "indexer/metadata/visit_type.h"
+
+namespace ofsearch {
+namespace {
+
+void set(const std::optional<Reading>& reading, std::string_view field,
+         std::optional<std::string>* value, Metadata* metadata) {
+  if (!reading) return;
+  *value = reading->value;
+  metadata->evidence[std::string(field)] = reading->evidence;
+}
+
+void set(const std::optional<Reading>& reading, std::string_view field, std::string* value,
+         Metadata* metadata) {
+  if (!reading) return;
+  *value = reading->value;
+  metadata->evidence[std::string(field)] = reading->evidence;
+}
+
+}  // namespace
+
+Metadata extract_metadata(const CleanDocument& document, const std::vector<Section>& sections) {
+  View view(document, sections);
   Metadata metadata;
-  metadata.title = document.declared_title;
+  if (view.second_report_page > 0)
+    metadata.warnings.push_back(
+        fmt::format("a second report begins on page {}; the facets are those of the first",
+                    view.second_report_page));
+  set(find_title(view), "title", &metadata.title, &metadata);
+  set(find_kind(view), "kind", &metadata.kind, &metadata);
+  set(find_visit_type(view), "visit_type", &metadata.visit_type, &metadata);
+  if (metadata.visit_type == "unknown")
+    metadata.warnings.push_back("the kind of inspection could not be told");
+
+  int days = find_inspection_dates(view, &metadata);
+  if (metadata.visit_type == "ilacs") metadata.visit_type = ilacs_by_days(days);
+  find_authority(view, &metadata);
+  find_grades(view, &metadata);
+
+  if (metadata.grade == "none")
+    set(find_standing_words(view), "standing_grade", &metadata.standing_grade, &metadata);
+  if (metadata.visit_type == "focused-visit" || metadata.visit_type == "monitoring-visit")
+    set(find_focus(view), "focus", &metadata.focus, &metadata);
+  if (metadata.visit_type == "area-send")
+    set(find_send_outcome(view), "send_outcome", &metadata.send_outcome, &metadata);
+  set(find_lead_inspector(view), "lead_inspector", &metadata.lead_inspector,
+      &metadata);
   return metadata;
 }
 

@@ -13,6 +13,9 @@
 namespace ofsearch {
 namespace {
 
+// A run that holds one space alone (<w:t xml:space="preserve"> </w:t>) parts two words.
+constexpr unsigned kParse = pugi::parse_default | pugi::parse_ws_pcdata_single;
+
 Error broken(std::string message) {
   return {ErrorCode::kUnreadable, std::move(message), "save it again from the word processor"};
 }
@@ -186,7 +189,7 @@ Result<SourceDocument> read_docx(std::string_view bytes, const ReaderLimits& lim
                                                   : "the zip archive is no DOCX document");
   std::string xml = OF_TRY(archive.part("word/document.xml", limits.max_unpacked_bytes));
   pugi::xml_document parsed;
-  if (!parsed.load_buffer(xml.data(), xml.size()))
+  if (!parsed.load_buffer(xml.data(), xml.size(), kParse))
     return broken("the DOCX file's main part is not well-formed XML");
   BodyWalker walker(heading_styles(archive, limits), limits);
   if (!walker.walk(parsed.child("w:document").child("w:body"), 0))

@@ -155,15 +155,48 @@ void read_markdown_row(Line* line) {
   line->text = cells;
 }
 
+// Markdown saved under another name: "## Findings" on lines of their own.
+bool has_markdown_headings(const std::string& text) {
+  constexpr int kEnough = 2;
+  int found = 0;
+  for (std::string_view line : split(text, '\n')) {
+    size_t hashes = line.find_first_not_of('#');
+    if (hashes != std::string_view::npos && hashes >= 1 && hashes <= 6 && line[hashes] == ' ' &&
+        ++found == kEnough)
+      return true;
+  }
+  return false;
+}
+
+// A line of "=" or "-" under a line of text makes that a heading of the first or second level.
+void read_underlined_headings(Page* page) {
+  std::vector<Line> kept;
+  for (Line& line : page->lines) {
+    constexpr size_t kShortest = 3;
+    bool level1 = line.text.find_first_not_of("= ") == std::string::npos;
+    bool level2 = line.text.find_first_not_of("- ") == std::string::npos;
+    bool under = !kept.empty() && kept.back().block == line.block && line.text.size() >= kShortest &&
+                 kept.back().text.find('|') == std::string::npos;
+    if (under && (level1 || level2))
+      kept.back().heading_level = level1 ? 1 : 2;
+    else
+      kept.push_back(std::move(line));
+  }
+  page->lines = std::move(kept);
+}
+
 }  // namespace
 
 Result<SourceDocument> read_text(std::string_view bytes, const ReaderLimits& limits) {
-  return lines_of(OF_TRY(decoded(bytes, limits)), "text");
+  std::string text = OF_TRY(decoded(bytes, limits));
+  if (has_markdown_headings(text)) return read_markdown(bytes, limits);
+  return lines_of(text, "text");
 }
 
 Result<SourceDocument> read_markdown(std::string_view bytes, const ReaderLimits& limits) {
   SourceDocument document = lines_of(OF_TRY(decoded(bytes, limits)), "markdown");
   for (Page& page : document.pages) {
+    read_underlined_headings(&page);
     std::erase_if(page.lines, [](const Line& line) { return is_table_rule(line.text); });
     for (Line& line : page.lines) {
       read_markdown_row(&line);

@@ -1,0 +1,15 @@
+// `ofindex --inspect FILE` for people.
+#pragma once
+
+#include <iosfwd>
+
+#include "common/report.h"
+
+namespace ofsearch {
+
+// Writes what the report is taken for: a line a field, names aligned, each value followed by the
+// words that decided it, their page and the rule; then the number of passages and the warnings.
+// Fields without a value are shown as "-". `colour`: ANSI codes around names and values.
+void write_card(const Report& report, bool colour, std::ostream& out);
+
+}  // namespace ofsearch

@@ -1,0 +1,334 @@
+#include "indexer/metadata/corrections.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "common/authorities.h"
+#include "common/date.h"
+#include "common/nearest.h"
+#include "common/schema.h"
+#include "indexer/metadata/visit_type.h"
+
+namespace ofsearch {
+namespace {
+
+constexpr std::string_view kTakeAway = "-";
+constexpr std::string_view kRule = "correction";
+
+struct CsvRow {
+  size_t line = 0;  // on which it begins
+  std::vector<std::string> cells;
+};
+
+std::string trimmed(std::string_view text) {
+  size_t begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return std::string(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
+}
+
+// RFC 4180: cells parted by commas, a cell in quotes may hold commas, line ends and doubled
+// quotes. Empty rows are left out.
+Result<std::vector<CsvRow>> read_csv(std::string_view csv, std::string_view file_name) {
+  if (csv.starts_with("\xEF\xBB\xBF")) csv.remove_prefix(3);  // Excel writes one
+  std::vector<CsvRow> rows;
+  CsvRow row{1, {}};
+  std::string cell;
+  size_t line = 1;
+  bool quoted = false, was_quoted = false;
+  auto end_cell = [&] {
+    row.cells.push_back(was_quoted ? cell : trimmed(cell));
+    cell.clear();
+    was_quoted = false;
+  };
+  auto end_row = [&] {
+    end_cell();
+    bool empty = std::all_of(row.cells.begin(), row.cells.end(),
+                             [](const std::string& c) { return c.empty(); });
+    if (!empty) rows.push_back(row);
+    row = {line, {}};
+  };
+  for (size_t i = 0; i < csv.size(); ++i) {
+    char c = csv[i];
+    if (c == '\n') ++line;
+    if (quoted) {
+      if (c != '"')
+        cell.push_back(c);
+      else if (i + 1 < csv.size() && csv[i + 1] == '"')
+        cell.push_back(csv[++i]);
+      else
+        quoted = false;
+    } else if (c == '"' && trimmed(cell).empty()) {
+      cell.clear();
+      quoted = was_quoted = true;
+    } else if (c == ',') {
+      end_cell();
+    } else if (c == '\n') {
+      end_row();
+    } else if (c != '\r') {
+      cell.push_back(c);
+    }
+  }
+  if (quoted)
+    return Error{ErrorCode::kUnreadable,
+                 fmt::format("{}:{}: a quote is opened and never closed", file_name, row.line),
+                 "double the quotes inside a quoted cell"};
+  end_row();
+  return rows;
+}
+
+// ---- Fields ----------------------------------------------------------------------------------
+
+using Check = std::optional<std::string> (*)(std::string_view field, std::string_view value);
+using Set = void (*)(Metadata* metadata, const std::string& value);
+
+std::optional<std::string> check_choice(std::string_view field, std::string_view value) {
+  return canonical_value(*find_field(field), value);
+}
+
+std::optional<std::string> check_date(std::string_view, std::string_view value) {
+  std::optional<Date> date = parse_iso_date(value);
+  if (!date) return std::nullopt;
+  return to_iso(*date);
+}
+
+std::optional<std::string> check_year(std::string_view, std::string_view value) {
+  bool digits = value.size() == 4 && std::all_of(value.begin(), value.end(),
+                                                 [](char c) { return c >= '0' && c <= '9'; });
+  if (!digits || value < "1990" || value > "2099") return std::nullopt;
+  return std::string(value);
+}
+
+std::optional<std::string> check_text(std::string_view, std::string_view value) {
+  return std::string(value);
+}
+
+// A council that the table does not know yet may be named all the same.
+std::optional<std::string> check_authority(std::string_view, std::string_view value) {
+  const Authority* known = Authorities::builtin().find(value);
+  return known == nullptr ? std::string(value) : known->name;
+}
+
+std::optional<std::string> optional_of(const std::string& value) {
+  if (value == kTakeAway) return std::nullopt;
+  return value;
+}
+
+std::string text_of(const std::string& value, std::string_view none) {
+  return value == kTakeAway ? std::string(none) : value;
+}
+
+void set_authority(Metadata* m, const std::string& value) {
+  m->authority = text_of(value, "unknown");
+  std::optional<std::string_view> on;
+  if (m->inspection_end) on = *m->inspection_end;
+  const Authority* known = Authorities::builtin().find(m->authority, on);
+  m->authority_code = known == nullptr ? std::string() : known->code;
+  m->region = known == nullptr ? std::string() : known->region;
+}
+
+struct FieldRule {
+  std::string_view name;
+  Check check;
+  Set set;
+};
+
+const std::vector<FieldRule>& field_rules() {
+  static const std::vector<FieldRule> kRules = {
+      {"kind", check_choice, [](Metadata* m, const std::string& v) { m->kind = text_of(v, "report"); }},
+      {"title", check_text, [](Metadata* m, const std::string& v) { m->title = text_of(v, ""); }},
+      {"authority", check_authority, set_authority},
+      {"authority_code", check_text,
+       [](Metadata* m, const std::string& v) { m->authority_code = text_of(v, ""); }},
+      {"region", check_choice, [](Metadata* m, const std::string& v) { m->region = text_of(v, ""); }},
+      {"visit_type", check_choice,
+       [](Metadata* m, const std::string& v) { m->visit_type = text_of(v, "unknown"); }},
+      {"inspection_start", check_date,
+       [](Metadata* m, const std::string& v) { m->inspection_start = optional_of(v); }},
+      {"inspection_end", check_date,
+       [](Metadata* m, const std::string& v) { m->inspection_end = optional_of(v); }},
+      {"published", check_date,
+       [](Metadata* m, const std::string& v) { m->published = optional_of(v); }},
+      {"year", check_year,
+       [](Metadata* m, const std::string& v) {
+         m->year = v == kTakeAway ? std::optional<int>() : std::stoi(v);
+       }},
+      {"grade", check_choice, [](Metadata* m, const std::string& v) { m->grade = text_of(v, "none"); }},
+      {"standing_grade", check_choice,
+       [](Metadata* m, const std::string& v) { m->standing_grade = optional_of(v); }},
+      {"send_outcome", check_choice,
+       [](Metadata* m, const std::string& v) { m->send_outcome = optional_of(v); }},
+      {"focus", check_choice, [](Metadata* m, const std::string& v) { m->focus = optional_of(v); }},
+      {"lead_inspector", check_text,
+       [](Metadata* m, const std::string& v) { m->lead_inspector = optional_of(v); }},
+  };
+  return kRules;
+}
+
+const FieldRule* find_rule(std::string_view name) {
+  for (const FieldRule& rule : field_rules())
+    if (rule.name == name) return &rule;
+  return nullptr;
+}
+
+// "leaders" or "judgements.leaders" -> "leaders"; empty for anything else.
+std::string judgement_key(std::string_view column) {
+  constexpr std::string_view kPrefix = "judgements.";
+  if (column.starts_with(kPrefix)) column.remove_prefix(kPrefix.size());
+  bool known = std::any_of(judgement_names().begin(), judgement_names().end(),
+                           [&](const auto& row) { return row.first == column; });
+  return known ? std::string(column) : std::string();
+}
+
+bool is_key_column(std::string_view name) { return name == "path" || name == "sha256"; }
+
+std::vector<std::string> column_names() {
+  std::vector<std::string> names = {"path", "sha256"};
+  for (const FieldRule& rule : field_rules()) names.emplace_back(rule.name);
+  for (const auto& [key, printed] : judgement_names()) names.push_back(key);
+  return names;
+}
+
+std::optional<std::string> check_value(const std::string& column, const std::string& value) {
+  if (value == kTakeAway) return value;
+  if (!judgement_key(column).empty()) {
+    std::optional<std::string> grade = check_choice("grade", value);
+    return grade == "none" ? std::nullopt : grade;
+  }
+  return find_rule(column)->check(column, value);
+}
+
+std::string allowed_values(const std::string& column) {
+  if (const Field* field = find_field(judgement_key(column).empty() ? column : "grade");
+      field != nullptr && !field->values.empty())
+    return "one of " + list_in_words(field->values);
+  return column == "year" ? "a year" : "a date as 2024-01-31";
+}
+
+std::string bare_path(std::string path) {
+  std::replace(path.begin(), path.end(), '\\', '/');
+  while (path.starts_with("./")) path.erase(0, 2);
+  return path;
+}
+
+std::string lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return text;
+}
+
+void set_value(const std::string& field, const std::string& value, const Evidence& evidence,
+               Metadata* metadata) {
+  std::string judgement = judgement_key(field);
+  if (judgement.empty()) {
+    find_rule(field)->set(metadata, value);
+    metadata->evidence[field] = evidence;
+    return;
+  }
+  if (value == kTakeAway)
+    metadata->judgements.erase(judgement);
+  else
+    metadata->judgements[judgement] = value;
+  metadata->evidence["judgements." + judgement] = evidence;
+}
+
+// What follows from corrected dates.
+void derive(const std::vector<std::pair<std::string, std::string>>& values,
+            const Evidence& evidence, Metadata* metadata) {
+  auto given = [&](std::string_view field) {
+    return std::any_of(values.begin(), values.end(),
+                       [&](const auto& value) { return value.first == field; });
+  };
+  if (!metadata->inspection_end) return;
+  std::optional<Date> end = parse_iso_date(*metadata->inspection_end);
+  if (given("inspection_end") && !given("year") && end) {
+    metadata->year = end->year;
+    metadata->evidence["year"] = evidence;
+  }
+  bool dates = given("inspection_start") || given("inspection_end");
+  if (!dates || given("visit_type") || !metadata->visit_type.starts_with("ilacs")) return;
+  std::optional<Date> start;
+  if (metadata->inspection_start) start = parse_iso_date(*metadata->inspection_start);
+  if (start && end) metadata->visit_type = ilacs_by_days(days_between(*start, *end) + 1);
+}
+
+}  // namespace
+
+Result<Corrections> Corrections::parse(std::string_view csv, std::string_view file_name) {
+  std::vector<CsvRow> rows = OF_TRY(read_csv(csv, file_name));
+  Corrections out;
+  out.file_name_ = file_name;
+  if (rows.empty())
+    return Error{ErrorCode::kUnreadable, fmt::format("{} has no header row", file_name),
+                 "begin it with a row such as path,authority,grade"};
+  std::vector<std::string> columns = rows.front().cells;
+  for (std::string& column : columns) column = lower(trimmed(column));
+  if (std::none_of(columns.begin(), columns.end(), is_key_column))
+    return Error{ErrorCode::kUnreadable,
+                 fmt::format("{}:{}: no column \"path\" or \"sha256\" says which report a row is about",
+                             file_name, rows.front().line),
+                 "add one"};
+  auto warn = [&](size_t line, const std::string& message) {
+    out.warnings_.push_back(fmt::format("{}:{}: {}", file_name, line, message));
+  };
+  for (std::string& column : columns) {
+    if (is_key_column(column) || find_rule(column) != nullptr || !judgement_key(column).empty())
+      continue;
+    std::vector<std::string> meant = nearest(column, column_names(), 1);
+    warn(rows.front().line,
+         fmt::format("no field is called \"{}\"{}; the column is left out", column,
+                     meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant.front())));
+    column.clear();
+  }
+  for (size_t r = 1; r < rows.size(); ++r) {
+    Row row;
+    row.line = rows[r].line;
+    if (rows[r].cells.size() > columns.size())
+      warn(row.line, fmt::format("the row has {} cells, the header {}", rows[r].cells.size(),
+                                 columns.size()));
+    for (size_t i = 0; i < columns.size() && i < rows[r].cells.size(); ++i) {
+      const std::string& cell = rows[r].cells[i];
+      if (columns[i].empty() || cell.empty()) continue;
+      if (columns[i] == "path")
+        row.path = bare_path(cell);
+      else if (columns[i] == "sha256")
+        row.sha256 = lower(cell);
+      else if (std::optional<std::string> value = check_value(columns[i], cell))
+        row.values.emplace_back(columns[i], *value);
+      else
+        warn(row.line, fmt::format("\"{}\" is no value of {}; it must be {}", cell, columns[i],
+                                   allowed_values(columns[i])));
+    }
+    if (row.path.empty() && row.sha256.empty()) {
+      warn(row.line, "the row names no report");
+      continue;
+    }
+    out.rows_.push_back(std::move(row));
+  }
+  return out;
+}
+
+void Corrections::apply(Report* report) {
+  for (Row& row : rows_) {
+    bool path = !row.path.empty() && row.path == bare_path(report->path);
+    bool hash = !row.sha256.empty() && row.sha256 == report->sha256;
+    if (!path && !hash) continue;
+    row.matched = true;
+    Evidence evidence{fmt::format("{}:{}", file_name_, row.line), 0, std::string(kRule)};
+    for (const auto& [field, value] : row.values)
+      set_value(field, value, evidence, &report->metadata);
+    derive(row.values, evidence, &report->metadata);
+  }
+}
+
+std::vector<std::string> Corrections::unmatched() const {
+  std::vector<std::string> out;
+  for (const Row& row : rows_)
+    if (!row.matched)
+      out.push_back(fmt::format("{}:{}: no report matches \"{}\"", file_name_, row.line,
+                                row.path.empty() ? row.sha256 : row.path));
+  return out;
+}
+
+}  // namespace ofsearch

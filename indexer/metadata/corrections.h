@@ -1,0 +1,52 @@
+// What people correct by hand: `ofindex --metadata FILE.csv`.
+//
+// RFC 4180, UTF-8, a header row. A column "path" (as in the index) or "sha256" (of the file) says
+// which report a row is about; every other column is a field of the contract: kind, title,
+// authority, authority_code, region, visit_type, inspection_start, inspection_end, published, year,
+// grade, standing_grade, send_outcome, focus, lead_inspector, or a judgement ("leaders" or
+// "judgements.leaders"). An empty cell leaves the field as it is; "-" takes its value away.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/report.h"
+#include "common/result.h"
+
+namespace ofsearch {
+
+class Corrections {
+ public:
+  // Errors (kUnreadable, with `file_name` and line): no header, no column that names the report, a
+  // quote that never closes. Values that are not allowed and unknown columns are warnings, and are
+  // left out.
+  static Result<Corrections> parse(std::string_view csv, std::string_view file_name);
+
+  // Overrides the fields of `report` that rows about it give, with evidence rule "correction".
+  // A later row overrides an earlier one. Dates bring the year, and an ILACS inspection its length,
+  // unless those are given too; an authority brings its code and region.
+  void apply(Report* report);
+
+  // "corrections.csv:4: ..." for what parse() left out.
+  const std::vector<std::string>& warnings() const { return warnings_; }
+
+  // The same for rows that no report given to apply() matched.
+  std::vector<std::string> unmatched() const;
+
+ private:
+  struct Row {
+    size_t line = 0;
+    std::string path, sha256;
+    std::vector<std::pair<std::string, std::string>> values;  // field, checked value
+    bool matched = false;
+  };
+
+  std::string file_name_;
+  std::vector<Row> rows_;
+  std::vector<std::string> warnings_;
+};
+
+}  // namespace ofsearch

@@ -1,0 +1,421 @@
+#include "indexer/metadata/dates.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "common/date.h"
+#include "common/text.h"
+
+namespace ofsearch {
+namespace {
+
+constexpr int kLongestVisit = 70;        // days from first to last; longer is a misreading
+constexpr int kLongestToPublish = 420;   // days
+
+// Labels of the dates on a title page, in bare words.
+constexpr std::array<std::string_view, 20> kDateLabels = {
+    "inspection dates",     "inspection date",          "dates of inspection",
+    "date of inspection",   "dates of visit",           "date of visit",
+    "visit dates",          "visit date",               "dates of the inspection",
+    "date of the inspection", "review dates",           "review date",
+    "date of review",       "dates of review",          "monitoring inspection dates",
+    "monitoring inspection date", "dates of monitoring inspection",
+    "date of monitoring inspection", "monitoring visit dates", "dates of fieldwork"};
+constexpr std::array<std::string_view, 10> kPublishedLabels = {
+    "report published", "published",      "publication date", "date published", "date of publication",
+    "first published",  "published date", "report publication date", "published on", "publish date"};
+// Labels that end the words of another label.
+constexpr std::array<std::string_view, 13> kOtherLabels = {
+    "lead inspector",   "reporting inspector", "report published", "published",
+    "date of previous", "dates of previous",   "previous inspection", "judgement",
+    "age group",        "inspection outcome",  "publication",      "reference",
+    "unique reference"};
+
+bool starts_with_any(std::string_view words, const auto& starts) {
+  return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
+    return words.starts_with(start) &&
+           (words.size() == start.size() || words[start.size()] == ' ');
+  });
+}
+
+// ASCII letters in lower case: bytes stay where they are, and months keep theirs in the original.
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return out;
+}
+
+struct Found {
+  std::vector<DateSpan> spans;
+  Evidence evidence;
+};
+
+bool holds_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// The words behind a label: the rest of its cell, and cells after it that go on with dates.
+std::string text_behind_label(const std::vector<Cell>& cells, size_t at) {
+  std::string text = cells[at].text;
+  constexpr size_t kCellsBehind = 3;
+  for (size_t i = at + 1; i < cells.size() && i <= at + kCellsBehind; ++i) {
+    const Cell& next = cells[i];
+    if (starts_with_any(next.words, kOtherLabels) || next.text.size() > 80) break;
+    bool first = i == at + 1 && !holds_digit(text);
+    if (!first && !holds_digit(next.text) && next.words != "and" && next.words != "to") break;
+    text += ' ' + next.text;
+  }
+  return text;
+}
+
+bool is_possible(const DateSpan& span) {
+  return days_between(span.start, span.end) <= kLongestVisit;
+}
+
+Found by_label(const View& view, std::optional<int> year) {
+  for (size_t i = 0; i < view.opening.size(); ++i) {
+    const Cell& cell = view.opening[i];
+    if (!starts_with_any(cell.words, kDateLabels)) continue;
+    std::string text = text_behind_label(view.opening, i);
+    Found found{find_dates(text, year), {excerpt(text), cell.page, "inspection-dates"}};
+    std::erase_if(found.spans, [](const DateSpan& span) { return !is_possible(span); });
+    if (!found.spans.empty()) return found;
+  }
+  return {};
+}
+
+// How letters and early reports say when inspectors came; in lower case.
+constexpr std::array<std::string_view, 30> kVisitPhrases = {
+    "took place",
+    "visit to ",
+    "visited ",
+    "visit of ",
+    "visit on ",
+    "visit in ",
+    "visit between ",
+    "inspection of ",
+    "inspection in ",
+    "inspection on ",
+    "inspection between ",
+    "inspection from ",
+    "was carried out",
+    "were carried out",
+    "carried out ",
+    "conducted ",
+    "undertook ",
+    "was undertaken",
+    "was completed",
+    "fieldwork",
+    "between ",
+    "on-site",
+    "on site",
+    "off-site",
+    "contact, referral and assessment",
+    "revisited ",
+    "visit which",
+    "visit that",
+    "inspection which",
+    "inspection that",
+};
+
+// Words after which a sentence's dates are those of another inspection.
+constexpr std::array<std::string_view, 18> kEarlier = {
+    "since",           "previous",       "last inspect", "last visit",     "judged",
+    "following the inspection in", "earlier", "response to", "published", "letter dated",
+    "action plan",     "as a result of", "was found to", "were found to", "in comparison",
+    "until",           "issued on",      "required on"};
+
+size_t first_of(std::string_view text, const auto& phrases) {
+  size_t first = std::string_view::npos;
+  for (std::string_view phrase : phrases) first = std::min(first, text.find(phrase));
+  return first;
+}
+
+// Of the dates of a sentence the first, and those that a mere "and" joins to it: two periods on
+// site, but not "on 4 May 2018, following a letter of 3 March 2018".
+void keep_first_group(std::vector<DateSpan>* spans, const std::string& sentence) {
+  for (size_t i = 1; i < spans->size(); ++i) {
+    size_t begin = (*spans)[i - 1].end_offset, end = (*spans)[i].begin_offset;
+    std::string between = bare_words(std::string_view(sentence).substr(begin, end - begin));
+    static constexpr std::array<std::string_view, 9> kJoining = {
+        "", "and", "and on", "and from", "and between", "and then", "then", "and again on", "to"};
+    if (std::find(kJoining.begin(), kJoining.end(), between) != kJoining.end()) continue;
+    spans->resize(i);
+    return;
+  }
+}
+
+Found by_sentence(const View& view, std::optional<int> year) {
+  for (const Paragraph* paragraph : view.opening_paragraphs) {
+    if (!holds_digit(paragraph->text)) continue;
+    for (auto [begin, end] : sentences(paragraph->text)) {
+      std::string sentence = paragraph->text.substr(begin, end - begin);
+      std::string folded = lower(sentence);
+      if (first_of(folded, kVisitPhrases) == std::string::npos) continue;
+      size_t limit = std::min(first_of(folded, kEarlier), sentence.size());
+      std::vector<DateSpan> spans = find_dates(sentence, year);
+      std::erase_if(spans, [&](const DateSpan& span) {
+        return span.begin_offset > limit || !is_possible(span);
+      });
+      keep_first_group(&spans, sentence);
+      if (spans.empty()) continue;
+      return {spans,
+              {excerpt(sentence), paragraph->page, "visit-sentence"}};
+    }
+  }
+  return {};
+}
+
+// ---- Publication -----------------------------------------------------------------------------
+
+bool is_lone_date(const Cell& cell, const std::vector<DateSpan>& spans) {
+  if (spans.size() != 1 || spans[0].start != spans[0].end) return false;
+  std::string rest = cell.text.substr(0, spans[0].begin_offset) +
+                     cell.text.substr(spans[0].end_offset);
+  std::string words = bare_words(rest);
+  return words.empty() || words == "date" || words == "dated" || words == "ofsted" ||
+         words == "published";
+}
+
+std::optional<Reading> published_by_label(const View& view) {
+  for (size_t i = 0; i < view.opening.size(); ++i) {
+    const Cell& cell = view.opening[i];
+    if (!starts_with_any(cell.words, kPublishedLabels) || cell.text.size() > 80) continue;
+    std::string text = cell.text;
+    if (find_dates(text).empty() && i + 1 < view.opening.size() &&
+        view.opening[i + 1].text.size() < 40)
+      text += ' ' + view.opening[i + 1].text;
+    std::vector<DateSpan> spans = find_dates(text);
+    if (spans.size() != 1 || spans[0].start != spans[0].end) continue;
+    return Reading{to_iso(spans[0].end), {excerpt(text), cell.page, "published"}};
+  }
+  return std::nullopt;
+}
+
+// "By our reporter. Published 14 March 2024": behind the word anywhere in an article's first lines.
+std::optional<Reading> article_date(const View& view) {
+  constexpr size_t kFirstCells = 14;
+  for (size_t i = 0; i < view.opening.size() && i < kFirstCells; ++i) {
+    const Cell& cell = view.opening[i];
+    if (cell.text.size() > 160) continue;
+    std::string folded = lower(cell.text);
+    size_t at = std::min({folded.find("published"), folded.find("posted"), folded.find("updated")});
+    if (at == std::string::npos) continue;
+    std::vector<DateSpan> spans = find_dates(std::string_view(cell.text).substr(at));
+    if (spans.empty() || spans[0].start != spans[0].end) continue;
+    return Reading{to_iso(spans[0].end), {excerpt(cell.text), cell.page, "article-date"}};
+  }
+  return std::nullopt;
+}
+
+// A letter's date: a line of its own above "Dear ...".
+std::optional<Reading> letter_date(const View& view, std::string_view kind) {
+  constexpr size_t kLongestDateLine = 40;  // bytes
+  constexpr size_t kArticleHead = 12;      // cells in which an article prints its date
+  size_t seen = 0;
+  for (const Cell& cell : view.opening) {
+    if (cell.words.starts_with("dear ") || (kind == "article" && ++seen > kArticleHead)) break;
+    if (cell.page > 1 || cell.text.size() > kLongestDateLine) continue;
+    std::vector<DateSpan> spans = find_dates(cell.text);
+    if (!is_lone_date(cell, spans)) continue;
+    return Reading{to_iso(spans[0].end),
+                   {excerpt(cell.text), cell.page, kind == "letter" ? "letter-date" : "article-date"}};
+  }
+  return std::nullopt;
+}
+
+// ---- Years that are not printed beside the dates ----------------------------------------------
+
+std::optional<int> copyright_year(const View& view) {
+  for (auto paragraph = view.document.paragraphs.rbegin();
+       paragraph != view.document.paragraphs.rend(); ++paragraph) {
+    size_t at = paragraph->text.find("rown copyright");
+    if (at == std::string::npos) continue;
+    for (size_t i = at; i + 4 <= paragraph->text.size(); ++i) {
+      if (paragraph->text.compare(i, 2, "20") != 0 || !holds_digit(paragraph->text.substr(i + 2, 1)))
+        continue;
+      int year = std::atoi(paragraph->text.substr(i, 4).c_str());
+      if (year >= 2000 && year < 2100) return year;
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<DateSpan> footer_dates(const View& view) {
+  std::vector<DateSpan> spans;
+  for (const Line& line : view.document.furniture)
+    for (const DateSpan& span : find_dates(line.text)) spans.push_back(span);
+  return spans;
+}
+
+bool same_days(const Date& a, const Date& b) { return a.day == b.day && a.month == b.month; }
+
+bool has_printed_year(const Found& found) {
+  return std::all_of(found.spans.begin(), found.spans.end(),
+                     [](const DateSpan& span) { return span.year_printed; });
+}
+
+// Moves every span by whole years.
+void shift_years(Found* found, int years) {
+  for (DateSpan& span : found->spans) span.start.year += years, span.end.year += years;
+}
+
+class DateFinder {
+ public:
+  DateFinder(const View& view, Metadata* metadata) : view_(view), metadata_(*metadata) {}
+
+  int run() {
+    find_published();
+    Found found = find_spans();
+    if (!found.spans.empty()) set_dates(found);
+    set_year();
+    check();
+    return days_on_site(found.spans);
+  }
+
+ private:
+  void find_published() {
+    std::optional<Reading> reading = published_by_label(view_);
+    if (!reading && metadata_.kind == "article") reading = article_date(view_);
+    if (!reading && metadata_.kind != "report") reading = letter_date(view_, metadata_.kind);
+    if (!reading) return;
+    metadata_.published = reading->value;
+    metadata_.evidence["published"] = reading->evidence;
+  }
+
+  Found find_spans() {
+    bool article = metadata_.kind == "article";
+    Found found = by_label(view_, {});
+    if (found.spans.empty()) found = by_sentence(view_, {});
+    if (!found.spans.empty() && has_printed_year(found)) return found;
+    // The same again with a year from elsewhere.
+    constexpr int kLeapYear = 2000;  // any: only days and months count
+    Found yearless = by_label(view_, kLeapYear);
+    if (yearless.spans.empty() && !article) yearless = by_sentence(view_, kLeapYear);
+    if (yearless.spans.empty()) return found;
+    if (!give_year(&yearless)) {
+      metadata_.warnings.push_back(
+          fmt::format("no year is printed beside \"{}\"", yearless.evidence.text));
+      return {};
+    }
+    return yearless;
+  }
+
+  // The year of dates printed without one: from a footer with the same days, from the day of
+  // publication, or from the copyright line where the time of year leaves no doubt.
+  bool give_year(Found* found) {
+    constexpr int kAssumed = 2000;
+    const Date last = found->spans.back().end;
+    for (const DateSpan& span : footer_dates(view_)) {
+      if (!same_days(span.end, last)) continue;
+      shift_years(found, span.end.year - kAssumed);
+      return true;
+    }
+    if (metadata_.published) {
+      Date published = *parse_iso_date(*metadata_.published);
+      shift_years(found, published.year - kAssumed);
+      if (found->spans.back().end > published) shift_years(found, -1);
+      return true;
+    }
+    std::optional<int> year = copyright_year(view_);
+    constexpr int kFirstSafeMonth = 1, kLastSafeMonth = 9;  // later ones come out next year
+    if (!year || last.month < kFirstSafeMonth || last.month > kLastSafeMonth) return false;
+    shift_years(found, *year - kAssumed);
+    return true;
+  }
+
+  void set_dates(const Found& found) {
+    const DateSpan& first = found.spans.front();
+    const DateSpan& last = found.spans.back();
+    if (first.start_exact) {
+      metadata_.inspection_start = to_iso(first.start);
+      metadata_.evidence["inspection_start"] = found.evidence;
+    }
+    if (last.end_exact) {
+      metadata_.inspection_end = to_iso(last.end);
+      metadata_.evidence["inspection_end"] = found.evidence;
+    }
+  }
+
+  void set_year() {
+    if (metadata_.inspection_end) {
+      set_year(*metadata_.inspection_end, "inspection_end");
+      return;
+    }
+    if (metadata_.published && metadata_.kind == "report" ) {
+      set_year(*metadata_.published, "published");
+      return;
+    }
+    settle_year_by_text();
+  }
+
+  void set_year(const std::string& date, const std::string& field) {
+    metadata_.year = parse_iso_date(date)->year;
+    metadata_.evidence["year"] = metadata_.evidence[field];
+  }
+
+  // Without dates: the last year that the text speaks of as past, where it is also the last year
+  // of the framework or that of the copyright line.
+  void settle_year_by_text() {
+    if (metadata_.kind == "article") return;
+    int latest = 0;
+    const Paragraph* where = nullptr;
+    for (const Paragraph& paragraph : view_.document.paragraphs) {
+      for (const MonthYear& month : find_month_years(paragraph.text)) {
+        if (month.year <= latest) continue;
+        latest = month.year;
+        where = &paragraph;
+      }
+    }
+    if (where == nullptr) return;
+    std::optional<int> printed = copyright_year(view_);
+    bool last_of_framework = latest == 2013 && (metadata_.visit_type == "child-protection" ||
+                                                metadata_.visit_type == "looked-after");
+    if (!last_of_framework && printed != latest) return;
+    metadata_.year = latest;
+    metadata_.evidence["year"] = {excerpt(where->text), where->page, "latest-date-in-text"};
+  }
+
+  void check() {
+    if (!metadata_.inspection_end) return;
+    Date end = *parse_iso_date(*metadata_.inspection_end);
+    if (metadata_.published) {
+      int days = days_between(end, *parse_iso_date(*metadata_.published));
+      if (days < 0 || days > kLongestToPublish)
+        metadata_.warnings.push_back(fmt::format("published {} does not fit an inspection that ended {}",
+                                                 *metadata_.published, *metadata_.inspection_end));
+    }
+    for (const DateSpan& span : footer_dates(view_)) {
+      if (span.end == end || span.start != span.end ? span.end == end : true) continue;
+      metadata_.warnings.push_back(
+          fmt::format("a running footer says {}, the title page {}", to_iso(span.end), to_iso(end)));
+    }
+  }
+
+  static int days_on_site(const std::vector<DateSpan>& spans) {
+    constexpr int kWeekend = 3;  // Friday to Monday
+    int days = 0;
+    for (size_t i = 0; i < spans.size(); ++i) {
+      days += days_between(spans[i].start, spans[i].end) + 1;
+      if (i == 0) continue;
+      int gap = days_between(spans[i - 1].end, spans[i].start);
+      if (gap > 0 && gap <= kWeekend) days += gap - 1;
+    }
+    return days;
+  }
+
+  const View& view_;
+  Metadata& metadata_;
+};
+
+}  // namespace
+
+int find_inspection_dates(const View& view, Metadata* metadata) {
+  return DateFinder(view, metadata).run();
+}
+
+}  // namespace ofsearch

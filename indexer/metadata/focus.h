@@ -1,0 +1,17 @@
+// What a focused or monitoring visit looked at.
+#pragma once
+
+#include <optional>
+
+#include "indexer/metadata/view.h"
+
+namespace ofsearch {
+
+// The topic of the sentence or heading that says what inspectors looked at; "other" if it says so
+// and names none of the known topics, nothing if nothing says so.
+std::optional<Reading> find_focus(const View& view);
+
+// The topic that a text names first; empty if none. For tests.
+std::string_view focus_of(std::string_view search_form);
+
+}  // namespace ofsearch

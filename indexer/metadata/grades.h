@@ -1,0 +1,16 @@
+// The overall grade and the judgements: all readings of the document against each other.
+#pragma once
+
+#include "common/report.h"
+#include "indexer/metadata/view.h"
+
+namespace ofsearch {
+
+// Fills grade and judgements; visit type and dates are already there. Tables are read first, then
+// headings and sentences; two readings that disagree give "unknown" and a warning.
+void find_grades(const View& view, Metadata* metadata);
+
+// True for inspections that award no overall grade at all.
+bool awards_no_grade(std::string_view visit_type);
+
+}  // namespace ofsearch

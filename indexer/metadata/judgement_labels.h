@@ -1,0 +1,31 @@
+// The names of judgements as tables and headings of all eras print them.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+
+// Keys beside those of the contract's "judgements".
+inline constexpr std::string_view kOverall = "overall";
+inline constexpr std::string_view kOtherJudgement = "other";  // a row that the contract does not name
+
+struct LabelMatch {
+  std::string_view key;  // "leaders", "overall", ...
+  size_t words = 0;      // how many words the label takes
+};
+
+// The labels that begin at words[from], longest first. The words are those of bare_words().
+std::vector<LabelMatch> match_labels(const std::vector<std::string_view>& words, size_t from);
+
+// The key of a heading that is a label and nothing else.
+std::optional<std::string_view> label_of_heading(std::string_view bare_words);
+
+// Reports of 2009 to 2012 judge two services, each with an overall effectiveness. The part that
+// begins with this heading or row: "safeguarding", "looked after", or empty.
+std::string_view part_of(std::string_view bare_words);
+
+}  // namespace ofsearch

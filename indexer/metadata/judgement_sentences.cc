@@ -1,0 +1,217 @@
+#include "indexer/metadata/judgement_sentences.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text.h"
+#include "indexer/metadata/grade_words.h"
+#include "indexer/metadata/judgement_labels.h"
+
+namespace ofsearch {
+namespace {
+
+constexpr size_t kLongestSentence = 260;  // bytes
+constexpr size_t kOpeningWords = 9;       // the subject begins within these
+
+// A sentence's subject, the words that may stand between it and the verb, and what it judges.
+struct SubjectRule {
+  std::string_view name;
+  std::string_view subject;   // bare words
+  std::string_view key;
+  std::string_view part;
+  size_t gap;                 // words allowed before the verb
+  bool opening_only;
+};
+
+constexpr std::array kSubjects = {
+    SubjectRule{"overall-judgement", "overall judgement", kOverall, "", 0, false},
+    SubjectRule{"overall-judgement", "judgement for overall effectiveness", kOverall, "", 0, false},
+    SubjectRule{"slac-safeguarding", "overall effectiveness of safeguarding services", kOverall,
+                "safeguarding", 8, false},
+    SubjectRule{"slac-safeguarding", "overall effectiveness of the councils safeguarding services",
+                kOverall, "safeguarding", 8, false},
+    SubjectRule{"slac-safeguarding", "overall effectiveness of the safeguarding services", kOverall,
+                "safeguarding", 8, false},
+    SubjectRule{"slac-looked-after", "overall effectiveness of services for looked after children",
+                kOverall, "looked after", 12, false},
+    SubjectRule{"slac-looked-after",
+                "overall effectiveness of the councils services for looked after children", kOverall,
+                "looked after", 12, false},
+    SubjectRule{"slac-looked-after", "overall effectiveness of looked after children services",
+                kOverall, "looked after", 8, false},
+    SubjectRule{"overall-effectiveness", "overall effectiveness", kOverall, "", 16, false},
+    SubjectRule{"services-are", "childrens services in", kOverall, "", 9, true},
+    SubjectRule{"services-are", "childrens services", kOverall, "", 0, true},
+    SubjectRule{"board", "safeguarding children board", "lscb", "", 2, false},
+    SubjectRule{"board", "safeguarding childrens board", "lscb", "", 2, false},
+    SubjectRule{"board", "lscb", "lscb", "", 0, false},
+    SubjectRule{"adoption", "judgement for adoption performance", "adoption", "", 0, false},
+    SubjectRule{"adoption", "judgment for adoption performance", "adoption", "", 0, false},
+    SubjectRule{"care-leavers", "judgement about the experience and progress of care leavers",
+                "care_leavers", "", 0, false},
+    SubjectRule{"care-leavers", "judgement about the experiences and progress of care leavers",
+                "care_leavers", "", 0, false},
+    SubjectRule{"care-leavers", "judgement for the experience and progress of care leavers",
+                "care_leavers", "", 0, false},
+    SubjectRule{"care-leavers", "judgement for the experiences and progress of care leavers",
+                "care_leavers", "", 0, false},
+    SubjectRule{"practice", "the quality of practice", "quality_of_practice", "", 0, false},
+};
+
+// Verbs before a grade, longest first; "requires" belongs to the grade itself.
+constexpr std::array<std::string_view, 16> kVerbs = {
+    "is that childrens services are",
+    "is that childrens services",
+    "is that services are",
+    "is that it is judged to be",
+    "is that it is",
+    "is that it",
+    "is that they are",
+    "is that",
+    "is judged to be",
+    "are judged to be",
+    "is judged as",
+    "is judged",
+    "are judged",
+    "is",
+    "are",
+    "",
+};
+
+// Words that make a sentence speak of another time, another place or only of some part.
+constexpr std::array<std::string_view, 16> kElsewhere = {
+    "was",   "were",     "previous", "previously", "last",    "since",     "earlier", "had",
+    "until", "although", "will",     "when",       "if",      "improved",  "despite", "not"};
+
+bool speaks_of_elsewhere(std::string_view words) {
+  return std::any_of(kElsewhere.begin(), kElsewhere.end(),
+                     [&](std::string_view word) { return has_words(words, word); });
+}
+
+// The grade stands at the sentence's end, or before a reason.
+bool closes(std::string_view rest) {
+  return rest.empty() || rest.starts_with("because") || rest == "overall" ||
+         rest.starts_with("overall because") || rest.starts_with("since");
+}
+
+std::string_view trimmed(std::string_view words) {
+  while (words.starts_with(' ')) words.remove_prefix(1);
+  return words;
+}
+
+// The grade that follows in `words`, behind one of the verbs; empty if something else follows.
+std::string grade_behind_verb(std::string_view words) {
+  for (std::string_view verb : kVerbs) {
+    std::string_view rest = words;
+    if (!verb.empty()) {
+      if (!rest.starts_with(verb)) continue;
+      rest.remove_prefix(verb.size());
+      if (!rest.empty() && rest[0] != ' ') continue;
+      rest = trimmed(rest);
+    }
+    size_t end = 0;
+    std::optional<std::string> grade = grade_at_start(rest, &end);
+    // Without a verb only "requires improvement" is one itself.
+    if (!grade || (verb.empty() && *grade != "requires improvement")) continue;
+    if (*grade == kNotJudged || !closes(trimmed(rest.substr(end)))) continue;
+    return *grade;
+  }
+  return {};
+}
+
+size_t count_words_before(std::string_view words, size_t at) {
+  return static_cast<size_t>(
+      std::count(words.begin(), words.begin() + static_cast<long>(at), ' '));
+}
+
+std::optional<JudgementRow> apply_rule(const SubjectRule& rule, std::string_view words) {
+  size_t at = find_words(words, rule.subject);
+  if (at == std::string_view::npos || count_words_before(words, at) >= kOpeningWords)
+    return std::nullopt;
+  std::string_view rest = trimmed(words.substr(at + rule.subject.size()));
+  for (size_t skipped = 0; skipped <= rule.gap && !rest.empty(); ++skipped) {
+    std::string grade = grade_behind_verb(rest);
+    if (!grade.empty()) {
+      JudgementRow row;
+      row.key = rule.key;
+      row.part = rule.part;
+      row.grade = grade;
+      row.evidence.rule = std::string("sentence-") + std::string(rule.name);
+      return row;
+    }
+    size_t space = rest.find(' ');
+    rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
+  }
+  return std::nullopt;
+}
+
+bool may_state_judgement(const std::string& text) {
+  static constexpr std::array<std::string_view, 9> kMarks = {
+      "udgement", "udgment", "hildren’s services", "hildren's services", "Board",
+      "LSCB",     "board",   "verall effectiveness", "quality of practice"};
+  static constexpr std::array<std::string_view, 7> kGrades = {
+      "nadequate", "mprovement", "utstanding", "ood", "dequate", "OOD", "ADEQUATE"};
+  auto holds = [&](std::string_view part) { return text.find(part) != std::string::npos; };
+  return std::any_of(kMarks.begin(), kMarks.end(), holds) &&
+         std::any_of(kGrades.begin(), kGrades.end(), holds);
+}
+
+void read_paragraph(const Paragraph& paragraph, bool opening, std::vector<JudgementRow>* rows) {
+  if (!may_state_judgement(paragraph.text)) return;
+  for (auto [begin, end] : sentences(paragraph.text)) {
+    std::string_view sentence = std::string_view(paragraph.text).substr(begin, end - begin);
+    if (sentence.size() > kLongestSentence) continue;
+    std::optional<JudgementRow> row = read_judgement_sentence(sentence, opening);
+    if (!row) continue;
+    row->evidence.text = excerpt(sentence);
+    row->evidence.page = paragraph.page;
+    rows->push_back(std::move(*row));
+  }
+}
+
+}  // namespace
+
+std::optional<JudgementRow> read_judgement_sentence(std::string_view sentence, bool opening) {
+  std::string words = bare_words(sentence);
+  if (speaks_of_elsewhere(words)) return std::nullopt;
+  for (const SubjectRule& rule : kSubjects) {
+    if (rule.opening_only && !opening) continue;
+    if (std::optional<JudgementRow> row = apply_rule(rule, words)) return row;
+  }
+  return std::nullopt;
+}
+
+std::vector<JudgementRow> read_judgement_sentences(const View& view) {
+  std::vector<JudgementRow> rows;
+  for (const Paragraph& paragraph : view.document.paragraphs) {
+    if (!view.in_first_report(paragraph.page)) break;
+    bool opening = paragraph.page == 1 || paragraph.kind == ParagraphKind::kHeading;
+    if (paragraph.page == 0)
+      opening = &paragraph < view.document.paragraphs.data() + view.opening_paragraphs.size();
+    read_paragraph(paragraph, opening, &rows);
+  }
+  return rows;
+}
+
+std::vector<JudgementRow> read_judgement_headings(const View& view) {
+  std::vector<JudgementRow> rows;
+  std::string part;
+  for (const Section& section : view.sections) {
+    if (!view.in_first_report(section.page)) break;
+    std::string words = bare_words(section.heading);
+    if (std::string_view found = part_of(words); !found.empty()) part = found;
+    if (section.grade.empty()) continue;
+    std::optional<std::string_view> key = label_of_heading(words);
+    if (!key) continue;
+    JudgementRow row;
+    row.key = *key;
+    row.part = part;
+    row.grade = section.grade;
+    row.evidence = {excerpt(section.heading + ": " + section.grade), section.page,
+                    "section-heading"};
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,24 @@
+// The overall grade in force when a visit took place, from the series of an authority's reports.
+#pragma once
+
+#include <vector>
+
+#include "common/report.h"
+
+namespace ofsearch {
+
+// Fills standing_grade of every report whose grade is "none", with evidence rule "series": the
+// overall grade of the latest report on the same authority whose inspection ended before this one
+// began. A successor does not inherit its predecessor's grade, and articles award none. Where that
+// latest report's own grade is unknown, and where this one's date is, the series says nothing.
+//
+// What the document itself recalls stands where the series says nothing. Where both speak and
+// disagree, the document is followed if it recalls a later year than that of the series' report
+// (which the index then lacks), else the series; either way with a warning.
+//
+// What people corrected stays. The document's own words are kept as evidence
+// "standing_grade.document", so that the function may run again on its own result when reports
+// come or go.
+void fill_standing_grades(const std::vector<Metadata*>& reports);
+
+}  // namespace ofsearch

@@ -1,0 +1,22 @@
+// The authority's overall grade in force at the time, as the document itself recalls it.
+#pragma once
+
+#include <optional>
+
+#include "indexer/metadata/view.h"
+
+namespace ofsearch {
+
+// From "the local authority was judged inadequate in March 2015" and the like. Nothing where the
+// document does not say it, or recalls two different grades and not which is the later.
+std::optional<Reading> find_standing_words(const View& view);
+
+// The overall grade that one sentence recalls, and the year of that inspection (0 if not said);
+// for tests.
+struct RecalledGrade {
+  std::string grade;
+  int year = 0;
+};
+std::optional<RecalledGrade> recalled_grade(std::string_view sentence);
+
+}  // namespace ofsearch

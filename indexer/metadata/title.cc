@@ -1,0 +1,109 @@
+#include "indexer/metadata/title.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text.h"
+
+namespace ofsearch {
+namespace {
+
+constexpr size_t kLongestTitle = 240;     // bytes
+constexpr size_t kLastTitleWord = 9;      // words before the inspection's name in a title
+
+// How titles name an inspection, in bare words.
+constexpr std::array<std::string_view, 24> kInspectionNames = {
+    "inspection of",
+    "inspections of",
+    "reinspection of",
+    "re inspection of",
+    "focused visit",
+    "focussed visit",
+    "focus visit",
+    "monitoring visit",
+    "monitoring inspection",
+    "joint targeted area inspection",
+    "joint inspection",
+    "joint area send",
+    "joint local area",
+    "local area send",
+    "area send",
+    "send inspection",
+    "revisit",
+    "review of the effectiveness of",
+    "review of local safeguarding",
+    "joint area review",
+    "annual performance assessment",
+    "unannounced inspection",
+    "announced inspection",
+    "assurance visit",
+};
+
+size_t words_before(std::string_view words, size_t at) {
+  return static_cast<size_t>(
+      std::count(words.begin(), words.begin() + static_cast<long>(at), ' '));
+}
+
+bool names_inspection(std::string_view words) {
+  return std::any_of(kInspectionNames.begin(), kInspectionNames.end(), [&](std::string_view name) {
+    size_t at = find_words(words, name);
+    return at != std::string_view::npos && words_before(words, at) <= kLastTitleWord;
+  });
+}
+
+// A title is no sentence and no label of another fact.
+bool may_be_title(const Paragraph& paragraph, std::string_view words) {
+  if (paragraph.text.size() > kLongestTitle || paragraph.text.ends_with('.')) return false;
+  if (paragraph.kind == ParagraphKind::kBullet || paragraph.kind == ParagraphKind::kFootnote ||
+      paragraph.kind == ParagraphKind::kNumbered)
+    return false;
+  for (std::string_view start : {"this letter", "date of previous", "dates of previous", "dear",
+                                 "inspection date", "the last", "since"})
+    if (words.starts_with(start)) return false;
+  return true;
+}
+
+// "Loamshire County Council" above "Inspection of children's social care services".
+bool is_name_above(const Paragraph& above, const Paragraph& title) {
+  return above.kind == ParagraphKind::kHeading && above.page == title.page &&
+         above.text.size() < 80 && above.heading_level <= title.heading_level &&
+         above.heading_level <= 2;
+}
+
+}  // namespace
+
+std::vector<Reading> inspection_names(const View& view) {
+  constexpr size_t kFirstParagraphs = 30;
+  std::vector<Reading> found;
+  for (size_t i = 0; i < view.opening_paragraphs.size() && i < kFirstParagraphs; ++i) {
+    const Paragraph& paragraph = *view.opening_paragraphs[i];
+    std::string text = without_markup(paragraph.text);
+    std::string words = bare_words(text);
+    if (may_be_title(paragraph, words) && names_inspection(words))
+      found.push_back({text, {excerpt(text), paragraph.page, "title"}});
+  }
+  return found;
+}
+
+std::optional<Reading> find_title(const View& view) {
+  const std::vector<const Paragraph*>& paragraphs = view.opening_paragraphs;
+  for (size_t i = 0; i < paragraphs.size(); ++i) {
+    std::string text = without_markup(paragraphs[i]->text);
+    std::string words = bare_words(text);
+    if (!may_be_title(*paragraphs[i], words) || !names_inspection(words)) continue;
+    if (i > 0 && is_name_above(*paragraphs[i - 1], *paragraphs[i]) &&
+        !names_inspection(bare_words(paragraphs[i - 1]->text)))
+      text = without_markup(paragraphs[i - 1]->text) + ": " + text;
+    return Reading{text, {excerpt(text), paragraphs[i]->page, "title"}};
+  }
+  for (const Paragraph* paragraph : paragraphs)
+    if (paragraph->kind == ParagraphKind::kHeading && paragraph->text.size() < kLongestTitle)
+      return Reading{without_markup(paragraph->text),
+                     {excerpt(paragraph->text), paragraph->page, "first-heading"}};
+  if (!view.document.declared_title.empty())
+    return Reading{view.document.declared_title,
+                   {excerpt(view.document.declared_title), 0, "file-title"}};
+  return std::nullopt;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,72 @@
+// The document as the rules of this folder look at it: pieces of lines with their places, and the
+// opening, where a report says what it is.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/report.h"
+
+namespace ofsearch {
+
+// A whole printed line, or one cell of a table row.
+struct Cell {
+  std::string text;   // display form, without the marks of Markdown
+  std::string words;  // bare_words(text)
+  int page = 0;
+  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+  double font_size = 0;
+  bool bold = false;
+  int column = 0;     // of a table row, from 0; rows without layout
+  int row = 0;        // of its page, counted in lines
+};
+
+struct View {
+  View(const CleanDocument& document, const std::vector<Section>& sections);
+
+  const CleanDocument& document;
+  const std::vector<Section>& sections;
+  // Cells of the opening: of the first pages, or of as many lines where there are no pages.
+  std::vector<Cell> opening;
+  // Paragraphs of the opening.
+  std::vector<const Paragraph*> opening_paragraphs;
+  // The first page on which a second report begins in the same file; 0 if there is none.
+  int second_report_page = 0;
+
+  // True if the page belongs to the report that the file begins with.
+  bool in_first_report(int page) const {
+    return second_report_page == 0 || page < second_report_page;
+  }
+};
+
+// Puts cells in rows from top to bottom, each row from left to right.
+void sort_by_place(std::vector<Cell>* cells);
+
+// `line` cut at its tabs and at the bars of a Markdown table.
+std::vector<Cell> cells_of(const Line& line, int page, int row = 0);
+
+// The cell right above `cells[at]` in its column: by place where there is layout, else in the row
+// before. Null if there is none.
+const Cell* cell_above(const std::vector<Cell>& cells, size_t at, bool has_layout);
+
+// Text without the marks of Markdown around it: "## **Overview**" -> "Overview".
+std::string without_markup(std::string_view text);
+
+// True if `words` (bare words) holds `phrase` as whole words.
+bool has_words(std::string_view words, std::string_view phrase);
+// Where `phrase` begins in `words` as whole words, at or after `from`; npos if nowhere.
+size_t find_words(std::string_view words, std::string_view phrase, size_t from = 0);
+
+std::vector<std::string_view> split_words(std::string_view words);
+
+// A value and the words that gave it.
+struct Reading {
+  std::string value;
+  Evidence evidence;
+};
+
+// At most 300 bytes of `text`, cut between words.
+std::string excerpt(std::string_view text);
+
+}  // namespace ofsearch

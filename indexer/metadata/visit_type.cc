@@ -1,0 +1,181 @@
+#include "indexer/metadata/visit_type.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text.h"
+#include "indexer/metadata/judgement_labels.h"
+#include "indexer/metadata/title.h"
+
+namespace ofsearch {
+namespace {
+
+// Every phrase of a rule must occur.
+struct TitleRule {
+  std::string_view visit_type;
+  std::string_view phrase;
+  std::string_view and_phrase = {};
+};
+
+// In order: the more particular first. In bare words.
+constexpr std::array kTitleRules = {
+    TitleRule{"area-send-monitoring", "send", "monitoring"},
+    TitleRule{"area-send-monitoring", "special educational needs", "monitoring"},
+    TitleRule{"area-send-monitoring", "send", "revisit"},
+    TitleRule{"area-send-monitoring", "special educational needs", "revisit"},
+    TitleRule{"area-send-monitoring", "local area", "revisit"},
+    TitleRule{"area-send", "area send"},
+    TitleRule{"area-send", "send inspection"},
+    TitleRule{"area-send", "inspection", "special educational needs"},
+    TitleRule{"jtai", "joint targeted area inspection"},
+    TitleRule{"jtai", "joint targeted inspection"},
+    TitleRule{"jtai", "jtai"},
+    TitleRule{"other", "assurance visit"},
+    TitleRule{"focused-visit", "focused visit"},
+    TitleRule{"focused-visit", "focussed visit"},
+    TitleRule{"focused-visit", "focus visit"},
+    TitleRule{"monitoring-visit", "monitoring visit"},
+    TitleRule{"slac", "safeguarding and looked after children"},
+    TitleRule{"slac", "safeguarding and services for looked after children"},
+    TitleRule{"slac", "safeguarding services and services for looked after children"},
+    TitleRule{"sif", "services for children in need of help and protection"},
+    TitleRule{"child-protection", "arrangements for the protection of children"},
+    TitleRule{"child-protection", "local authority child protection"},
+    TitleRule{"looked-after", "inspection of looked after children"},
+    TitleRule{"looked-after", "services for looked after children"},
+    TitleRule{"joint-area-review", "joint area review"},
+    TitleRule{"joint-area-review", "progress made in the provision of safeguarding services"},
+    TitleRule{"other", "contact referral and assessment"},
+    TitleRule{"other", "annual performance assessment"},
+    TitleRule{"other", "inspection of youth offending"},
+    TitleRule{"other", "fostering"},
+    TitleRule{"other", "adoption agency"},
+    TitleRule{"other", "childrens home"},
+    TitleRule{"lscb-review", "review", "safeguarding children board"},
+    TitleRule{"lscb-review", "review", "safeguarding childrens board"},
+    TitleRule{"lscb-review", "review", "safeguarding children boards"},
+    TitleRule{"ilacs", "inspection of", "childrens services"},
+    TitleRule{"ilacs", "inspection of", "childrens social care services"},
+    TitleRule{"ilacs", "inspection of", "local authority childrens"},
+    TitleRule{"ilacs", "inspection of", "childrens social care"},
+    TitleRule{"ilacs", "inspection of", "childrens trust"},
+    TitleRule{"ilacs", "inspection of", "children first"},
+    TitleRule{"ilacs", "inspection of", "services for children and families"},
+};
+
+// What an article or a letter without a title says of its visit; the most frequent wins.
+struct MentionRule {
+  std::string_view visit_type;
+  std::string_view phrase;  // as in search_form()
+};
+constexpr std::array kMentionRules = {
+    MentionRule{"focused-visit", "focused visit"},
+    MentionRule{"focused-visit", "focussed visit"},
+    MentionRule{"monitoring-visit", "monitoring visit"},
+    MentionRule{"jtai", "joint targeted area inspection"},
+    MentionRule{"area-send", "area send inspection"},
+    MentionRule{"area-send", "local area send"},
+    MentionRule{"ilacs", "inspection of local authority children's services"},
+    MentionRule{"ilacs", "ilacs inspection"},
+    MentionRule{"ilacs", "impact of leaders on social work practice"},
+};
+
+size_t count_phrase(std::string_view text, std::string_view phrase) {
+  size_t count = 0;
+  for (size_t at = text.find(phrase); at != std::string_view::npos;
+       at = text.find(phrase, at + phrase.size()))
+    ++count;
+  return count;
+}
+
+// Sentences that say what the document is about: "This letter summarises the findings of ...".
+std::optional<Reading> by_opening_sentence(const View& view) {
+  for (const Paragraph* paragraph : view.opening_paragraphs) {
+    std::string words = bare_words(paragraph->text.substr(0, 400));
+    if (!words.starts_with("this letter") && !words.starts_with("this report") &&
+        !words.starts_with("i am writing") && !words.starts_with("following") &&
+        !words.starts_with("i write") && !words.starts_with("thank you") &&
+        !words.starts_with("between") && !words.starts_with("on "))
+      continue;
+    std::string_view type = visit_type_of_title(words);
+    if (!type.empty())
+      return Reading{std::string(type),
+                     {excerpt(paragraph->text), paragraph->page, "opening-sentence"}};
+  }
+  return std::nullopt;
+}
+
+// Headings that only one framework has, for texts that lost their title page.
+std::optional<Reading> by_headings(const View& view) {
+  for (const Section& section : view.sections) {
+    std::string words = bare_words(section.heading);
+    std::string_view type;
+    if (has_words(words, "impact of leaders on social work practice")) type = "ilacs";
+    if (has_words(words, "children looked after and achieving permanence")) type = "sif";
+    if (has_words(words, "arrangements for the protection of children")) type = "child-protection";
+    if (!type.empty())
+      return Reading{std::string(type), {excerpt(section.heading), section.page, "headings"}};
+  }
+  return std::nullopt;
+}
+
+std::optional<Reading> by_mentions(const View& view) {
+  std::array<size_t, kMentionRules.size()> counts{};
+  std::array<const Paragraph*, kMentionRules.size()> first{};
+  for (const Paragraph& paragraph : view.document.paragraphs) {
+    std::string text = search_form(paragraph.text);
+    for (size_t i = 0; i < kMentionRules.size(); ++i) {
+      size_t count = count_phrase(text, kMentionRules[i].phrase);
+      if (count > 0 && first[i] == nullptr) first[i] = &paragraph;
+      counts[i] += count;
+    }
+  }
+  size_t best = 0;
+  for (size_t i = 1; i < counts.size(); ++i)
+    if (counts[i] > counts[best]) best = i;
+  if (counts[best] == 0) return std::nullopt;
+  for (size_t i = 0; i < counts.size(); ++i)
+    if (i != best && counts[i] == counts[best] &&
+        kMentionRules[i].visit_type != kMentionRules[best].visit_type)
+      return std::nullopt;
+  return Reading{std::string(kMentionRules[best].visit_type),
+                 {excerpt(first[best]->text), first[best]->page, "mentions"}};
+}
+
+}  // namespace
+
+std::string_view visit_type_of_title(std::string_view words) {
+  for (const TitleRule& rule : kTitleRules)
+    if (has_words(words, rule.phrase) &&
+        (rule.and_phrase.empty() || has_words(words, rule.and_phrase)))
+      return rule.visit_type;
+  return {};
+}
+
+std::optional<Reading> find_visit_type(const View& view) {
+  // All names of the opening together: a single inspection's title page also names the review of
+  // the safeguarding board.
+  std::string together;
+  Evidence evidence;
+  constexpr size_t kNames = 3;
+  size_t taken = 0;
+  for (const Reading& name : inspection_names(view)) {
+    if (++taken > kNames) break;
+    if (evidence.rule.empty()) evidence = name.evidence;
+    if (!together.empty()) together += " / ";
+    together += name.value;
+  }
+  std::string_view type = visit_type_of_title(bare_words(together));
+  if (!type.empty()) return Reading{std::string(type), evidence};
+  if (auto reading = by_opening_sentence(view)) return reading;
+  if (auto reading = by_headings(view)) return reading;
+  return by_mentions(view);
+}
+
+std::string_view ilacs_by_days(int days) {
+  if (days >= 1 && days <= 5) return "ilacs-short";
+  if (days >= 10 && days <= 12) return "ilacs-standard";
+  return "ilacs";
+}
+
+}  // namespace ofsearch
