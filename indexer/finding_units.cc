@@ -1,11 +1,11 @@
 #include "indexer/finding_units.h"
 
+#include "common/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <unordered_set>
-
-#include "common/text.h"
 
 namespace ofsearch {
 namespace {
@@ -24,9 +24,9 @@ constexpr std::array<std::string_view, 60> kLittleWords = {
     "they", "this", "to",   "was",   "we",    "were",  "what",  "which", "who",   "whom",
     "with", "you",  "your", "those", "would", "other", "also",  "where", "when",  "will"};
 
-constexpr std::array<std::string_view, 11> kNegations = {
-    "not", "no", "never", "nor", "cannot", "without", "neither", "isn't", "aren't", "don't",
-    "doesn't"};
+constexpr std::array<std::string_view, 11> kNegations = {"not",    "no",      "never",   "nor",
+                                                         "cannot", "without", "neither", "isn't",
+                                                         "aren't", "don't",   "doesn't"};
 constexpr int kNegationReach = 4;  // words behind the negation
 
 // "..., but", "...; however": what follows stands against what went before.
@@ -35,6 +35,9 @@ constexpr std::array<std::string_view, 5> kContrasts = {"but", "however", "never
 // "although ...", ", while ...": what follows is granted.
 constexpr std::array<std::string_view, 7> kConcessions = {"although", "though",  "while", "whilst",
                                                           "despite",  "whereas", "albeit"};
+
+constexpr std::array<std::string_view, 4> kGradeWords = {"outstanding", "good", "adequate",
+                                                         "inadequate"};
 
 constexpr size_t kLeastWords = 3;  // of either side of a contrast
 
@@ -55,29 +58,31 @@ constexpr std::array<std::string_view, 12> kImproveHeadings = {
 
 // Verbs that begin a recommendation; none of them begins an ordinary sentence of a report.
 constexpr std::array<std::string_view, 64> kImperatives = {
-    "accelerate", "address",    "agree",     "apply",      "bring",      "build",
-    "celebrate",  "clarify",    "complete",  "consider",   "consolidate", "continue",
-    "coordinate", "create",     "deliver",   "develop",    "embed",      "enable",
-    "encourage",  "enhance",    "ensure",    "establish",  "evaluate",   "expand",
-    "expedite",   "explore",    "extend",    "formalise",  "give",       "hold",
-    "identify",   "implement",  "improve",   "include",    "increase",   "introduce",
-    "involve",    "learn",      "maintain",  "make",       "maximise",   "minimise",
-    "monitor",    "prioritise", "promote",   "provide",    "publish",    "put",
-    "raise",      "reduce",     "refine",    "refresh",    "reinforce",  "require",
-    "revise",     "secure",     "speed",     "streamline", "strengthen", "sustain",
-    "tackle",     "take",       "undertake", "update"};
+    "accelerate", "address",    "agree",      "apply",       "bring",     "build",      "celebrate",
+    "clarify",    "complete",   "consider",   "consolidate", "continue",  "coordinate", "create",
+    "deliver",    "develop",    "embed",      "enable",      "encourage", "enhance",    "ensure",
+    "establish",  "evaluate",   "expand",     "expedite",    "explore",   "extend",     "formalise",
+    "give",       "hold",       "identify",   "implement",   "improve",   "include",    "increase",
+    "introduce",  "involve",    "learn",      "maintain",    "make",      "maximise",   "minimise",
+    "monitor",    "prioritise", "promote",    "provide",     "publish",   "put",        "raise",
+    "reduce",     "refine",     "refresh",    "reinforce",   "require",   "revise",     "secure",
+    "speed",      "streamline", "strengthen", "sustain",     "tackle",    "take",       "undertake",
+    "update"};
 // The same for verbs that are also nouns: with the word behind them.
 constexpr std::array<std::string_view, 17> kImperativePairs = {
-    "review the",    "review all",   "review how",   "review arrangements",
-    "review current", "work closely",    "work together", "work effectively", "work jointly",
-    "focus on",      "challenge the",    "plan for",     "use the",      "audit the",
-    "share the",     "review whether",   "challenge partner"};
+    "review the",       "review all",   "review how",    "review arrangements",
+    "review current",   "work closely", "work together", "work effectively",
+    "work jointly",     "focus on",     "challenge the", "plan for",
+    "use the",          "audit the",    "share the",     "review whether",
+    "challenge partner"};
 // Adverbs before either.
 constexpr std::array<std::string_view, 11> kImperativeAdverbs = {
     "further",  "urgently", "immediately",   "properly", "fully", "quickly",
     "promptly", "rapidly",  "significantly", "jointly",  "better"};
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c); });
 }
@@ -212,7 +217,8 @@ class UnitFinder {
       // "while" without a comma tells the time.
       return comma_before(i) || word == "although" || word == "despite" ? "side:conceded" : "";
     if (!is_one_of(word, kContrasts)) return "";
-    if (word == "yet") return comma_before(i) || tokens_[i - 1].term == "and" ? "side:contrast" : "";
+    if (word == "yet")
+      return comma_before(i) || tokens_[i - 1].term == "and" ? "side:contrast" : "";
     if (word == "but") {
       const std::string& next = tokens_[i + 1].term;
       if (next == "also" && has_not_only(first, i)) return "";
@@ -268,12 +274,16 @@ class UnitFinder {
   // A capitalised word inside the text is a name, unless it is a grade on a label.
   void name(size_t i) {
     ++unit_.names;
-    static constexpr std::array<std::string_view, 4> kGrades = {"outstanding", "good",
-                                                                "inadequate", "adequate"};
     const std::string& term = tokens_[i].term;
-    if (is_one_of(term, kGrades)) feature("grade:" + term);
     if (term == "requires" && i + 1 < tokens_.size() && tokens_[i + 1].term == "improvement")
-      feature("grade:requires improvement");
+      grade("requires improvement");
+    for (std::string_view word : kGradeWords)
+      if (term == word) grade(word);
+  }
+
+  void grade(std::string_view name) {
+    unit_.grades.push_back(name);
+    feature("grade:" + std::string(name));
   }
 
   void word(const std::string& term) {
@@ -307,6 +317,8 @@ class UnitFinder {
 
 }  // namespace
 
-std::vector<FindingUnit> finding_units(std::string_view text) { return UnitFinder(text).run(); }
+std::vector<FindingUnit> finding_units(std::string_view text) {
+  return UnitFinder(text).run();
+}
 
 }  // namespace ofsearch

@@ -1,19 +1,21 @@
-// Writes the units of judgement of reports or of lines of text, one a line, for scripts/train-findings:
+// Writes the units of judgement of reports or of lines of text, one a line, for
+// scripts/train-findings:
 //   finding_units PATH...  < nothing      units of the passages of these reports
 //   finding_units -        < LINES        units of each line of the standard input
 // Columns: report, passage, section kind, section grade, words, numbers, names, text of the unit,
 // features (separated by "|"). A passage's first unit repeats nothing of the passage.
+#include "indexer/finding_units.h"
+
+#include "common/file.h"
+#include "common/sections.h"
+#include "indexer/normaliser.h"
+#include "indexer/readers/reader.h"
+#include "indexer/structure.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <string>
-
-#include "common/file.h"
-#include "common/sections.h"
-#include "indexer/finding_units.h"
-#include "indexer/normaliser.h"
-#include "indexer/readers/reader.h"
-#include "indexer/structure.h"
 
 namespace {
 
