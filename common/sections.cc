@@ -102,7 +102,7 @@ constexpr std::array<std::string_view, 10> kDeadlines = {
     "within 12 months",    "within two months"};
 
 // Starts of paragraphs, in search form.
-constexpr std::array<std::string_view, 26> kBoilerplateStarts = {
+constexpr std::array<std::string_view, 27> kBoilerplateStarts = {
     "the office for standards in education",
     "ofsted regulates and inspects",
     "ofsted inspects and regulates",
@@ -128,6 +128,7 @@ constexpr std::array<std::string_view, 26> kBoilerplateStarts = {
     "ofsted produces this report",
     "care inspections: ",
     "the care quality commission (cqc) is the independent",
+    "the local authority was given the opportunity to review this section",
     "all inspection judgements are made using the following",
 };
 

@@ -1,0 +1,324 @@
+#include "indexer/finding_units.h"
+
+#include "common/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <unordered_set>
+
+namespace ofsearch {
+namespace {
+
+template <size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Words that say nothing alone; phrases keep them.
+constexpr std::array<std::string_view, 60> kLittleWords = {
+    "a",    "an",   "and",  "are",   "as",    "at",    "be",    "been",  "being", "by",
+    "can",  "for",  "from", "had",   "has",   "have",  "he",    "her",   "his",   "i",
+    "in",   "into", "is",   "it",    "its",   "of",    "on",    "or",    "our",   "s",
+    "she",  "so",   "such", "than",  "that",  "the",   "their", "them",  "there", "these",
+    "they", "this", "to",   "was",   "we",    "were",  "what",  "which", "who",   "whom",
+    "with", "you",  "your", "those", "would", "other", "also",  "where", "when",  "will"};
+
+constexpr std::array<std::string_view, 11> kNegations = {"not",    "no",      "never",   "nor",
+                                                         "cannot", "without", "neither", "isn't",
+                                                         "aren't", "don't",   "doesn't"};
+constexpr int kNegationReach = 4;  // words behind the negation
+
+// "..., but", "...; however": what follows stands against what went before.
+constexpr std::array<std::string_view, 5> kContrasts = {"but", "however", "nevertheless",
+                                                        "nonetheless", "yet"};
+// "although ...", ", while ...": what follows is granted.
+constexpr std::array<std::string_view, 7> kConcessions = {"although", "though",  "while", "whilst",
+                                                          "despite",  "whereas", "albeit"};
+
+constexpr std::array<std::string_view, 4> kGradeWords = {"outstanding", "good", "adequate",
+                                                         "inadequate"};
+
+constexpr size_t kLeastWords = 3;  // of either side of a contrast
+
+// Headings of what must improve, in bare words.
+constexpr std::array<std::string_view, 12> kImproveHeadings = {
+    "recommendations",
+    "what needs to improve",
+    "what does the local authority need to improve",
+    "what does the lscb need to improve",
+    "areas for improvement",
+    "area for improvement",
+    "areas for priority action",
+    "area for priority action",
+    "priority action",
+    "areas for development",
+    "the local authority should",
+    "immediately"};
+
+// Verbs that begin a recommendation; none of them begins an ordinary sentence of a report.
+constexpr std::array<std::string_view, 64> kImperatives = {
+    "accelerate", "address",    "agree",      "apply",       "bring",     "build",      "celebrate",
+    "clarify",    "complete",   "consider",   "consolidate", "continue",  "coordinate", "create",
+    "deliver",    "develop",    "embed",      "enable",      "encourage", "enhance",    "ensure",
+    "establish",  "evaluate",   "expand",     "expedite",    "explore",   "extend",     "formalise",
+    "give",       "hold",       "identify",   "implement",   "improve",   "include",    "increase",
+    "introduce",  "involve",    "learn",      "maintain",    "make",      "maximise",   "minimise",
+    "monitor",    "prioritise", "promote",    "provide",     "publish",   "put",        "raise",
+    "reduce",     "refine",     "refresh",    "reinforce",   "require",   "revise",     "secure",
+    "speed",      "streamline", "strengthen", "sustain",     "tackle",    "take",       "undertake",
+    "update"};
+// The same for verbs that are also nouns: with the word behind them.
+constexpr std::array<std::string_view, 17> kImperativePairs = {
+    "review the",       "review all",   "review how",    "review arrangements",
+    "review current",   "work closely", "work together", "work effectively",
+    "work jointly",     "focus on",     "challenge the", "plan for",
+    "use the",          "audit the",    "share the",     "review whether",
+    "challenge partner"};
+// Adverbs before either.
+constexpr std::array<std::string_view, 11> kImperativeAdverbs = {
+    "further",  "urgently", "immediately",   "properly", "fully", "quickly",
+    "promptly", "rapidly",  "significantly", "jointly",  "better"};
+
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c); });
+}
+
+// A stretch of tokens, and its side of a contrast.
+struct Span {
+  size_t first = 0, last = 0;  // tokens [first, last)
+  std::string_view side;       // feature or empty
+};
+
+class UnitFinder {
+ public:
+  explicit UnitFinder(std::string_view text) : text_(text), tokens_(tokenise(text)) {
+    std::erase_if(tokens_, [](const Token& token) { return token.joined; });
+  }
+
+  std::vector<FindingUnit> run() {
+    size_t token = 0;
+    for (auto [begin, end] : sentences(text_)) {
+      size_t first = token;
+      for (; token < tokens_.size() && tokens_[token].begin < end; ++token)
+        if (token > first && bullet_between(token)) {
+          sentence(first, token);
+          first = token;
+        }
+      sentence(first, token);
+    }
+    return std::move(units_);
+  }
+
+ private:
+  std::string_view between(size_t token) const {
+    size_t from = tokens_[token - 1].end;
+    return text_.substr(from, tokens_[token].begin - from);
+  }
+
+  // True when a bullet sign stands before the token.
+  bool bullet_between(size_t token) const {
+    std::string_view gap = between(token);
+    for (size_t i = 0; i < gap.size();) {
+      char32_t c = next_code_point(gap, &i);
+      if (is_bullet(c) && c != 0x00B7) return true;
+    }
+    return false;
+  }
+
+  bool comma_before(size_t token) const {
+    return between(token).find_first_of(",;:(") != std::string_view::npos;
+  }
+
+  void sentence(size_t first, size_t last) {
+    // "12. Assessments ...": the paragraph's number is none of its words.
+    while (first < last && is_paragraph_number(first)) ++first;
+    if (first == last) return;
+    demands_ = demands_ || is_improve_heading(first, last) || is_imperative(first, last);
+    for (const Span& span : clauses(first, last)) add(span, first);
+  }
+
+  // "What needs to improve?", alone or run into what stands under it.
+  bool is_improve_heading(size_t first, size_t last) const {
+    std::string words;
+    for (size_t i = first; i < last && words.size() < kLongestHeading; ++i) {
+      words += (words.empty() ? "" : " ") + tokens_[i].term;
+      if (!is_one_of(words, kImproveHeadings)) continue;
+      if (is_reference(first)) return false;
+      if (i + 1 == last) return true;
+      char next = text_[tokens_[i + 1].begin];
+      return is_upper(next) || std::isdigit(static_cast<unsigned char>(next));
+    }
+    return false;
+  }
+  static constexpr size_t kLongestHeading = 50;
+
+  // "(Recommendations 3 and 4)" points to the list, it does not begin it.
+  bool is_reference(size_t token) const {
+    size_t begin = tokens_[token].begin;
+    return begin > 0 && text_[begin - 1] == '(';
+  }
+
+  bool is_imperative(size_t first, size_t last) const {
+    if (first + 2 >= last || !is_upper(text_[tokens_[first].begin])) return false;
+    if (is_one_of(tokens_[first].term, kImperativeAdverbs)) ++first;
+    if (between(first + 1) != " ") return false;  // "Take-up of ..."
+    return is_one_of(tokens_[first].term, kImperatives) ||
+           is_one_of(tokens_[first].term + " " + tokens_[first + 1].term, kImperativePairs);
+  }
+
+  bool is_paragraph_number(size_t token) const {
+    const Token& t = tokens_[token];
+    return t.term.size() <= 4 && std::all_of(t.term.begin(), t.term.end(), [](unsigned char c) {
+             return std::isdigit(c) || c == '.';
+           });
+  }
+
+  std::vector<Span> clauses(size_t first, size_t last) const {
+    std::vector<Span> spans = {{first, last, {}}};
+    const std::string& opening = tokens_[first].term;
+    if (is_one_of(opening, kConcessions)) {
+      split_opening_concession(&spans, last);
+    } else if (is_one_of(opening, kContrasts)) {
+      spans.back().side = "side:contrast";
+    }
+    for (size_t i = spans.back().first + kLeastWords; i + kLeastWords < last; ++i) {
+      std::string_view side = side_begun_by(i, spans.back().first);
+      if (side.empty() && !semicolon_before(i)) continue;
+      if (i - spans.back().first < kLeastWords) continue;
+      spans.back().last = i;
+      spans.push_back({i, last, side});
+    }
+    return spans;
+  }
+
+  // "While A, B": A is granted, B is meant.
+  void split_opening_concession(std::vector<Span>* spans, size_t last) const {
+    size_t first = spans->back().first;
+    spans->back().side = "side:conceded";
+    for (size_t i = first + kLeastWords; i + kLeastWords <= last; ++i) {
+      if (!comma_before(i)) continue;
+      spans->back().last = i;
+      spans->push_back({i, last, "side:contrast"});
+      return;
+    }
+  }
+
+  bool semicolon_before(size_t token) const {
+    return between(token).find(';') != std::string_view::npos;
+  }
+
+  std::string_view side_begun_by(size_t i, size_t first) const {
+    const std::string& word = tokens_[i].term;
+    if (is_one_of(word, kConcessions))
+      // "while" without a comma tells the time.
+      return comma_before(i) || word == "although" || word == "despite" ? "side:conceded" : "";
+    if (!is_one_of(word, kContrasts)) return "";
+    if (word == "yet")
+      return comma_before(i) || tokens_[i - 1].term == "and" ? "side:contrast" : "";
+    if (word == "but") {
+      const std::string& next = tokens_[i + 1].term;
+      if (next == "also" && has_not_only(first, i)) return "";
+      if (tokens_[i - 1].term == "all") return "";
+    }
+    return "side:contrast";
+  }
+
+  bool has_not_only(size_t first, size_t last) const {
+    for (size_t i = first; i + 1 < last; ++i)
+      if (tokens_[i].term == "not" && tokens_[i + 1].term == "only") return true;
+    return false;
+  }
+
+  void add(const Span& span, size_t sentence_begin) {
+    unit_ = {};
+    seen_.clear();
+    unit_.begin = tokens_[span.first].begin;
+    unit_.end = tokens_[span.last - 1].end;
+    if (!span.side.empty()) feature(std::string(span.side));
+    if (demands_) feature("list:improve");
+    words_.clear();
+    negated_ = 0;
+    for (size_t i = span.first; i < span.last; ++i) token(i, span.first, i == sentence_begin);
+    if (unit_.names > unit_.words) feature("many:names");
+    if (unit_.numbers >= 2) feature("many:numbers");
+    units_.push_back(std::move(unit_));
+  }
+
+  void token(size_t i, size_t first, bool opens_sentence) {
+    const Token& t = tokens_[i];
+    if (has_digit(t.term)) {
+      ++unit_.numbers;
+      words_.clear();
+      return;
+    }
+    if (is_upper(text_[t.begin]) && !opens_sentence) {
+      name(i);
+      words_.clear();
+      return;
+    }
+    ++unit_.words;
+    if (i > first && between(i).find_first_of(",;:()") != std::string_view::npos) {
+      words_.clear();
+      negated_ = 0;
+    }
+    word(t.term);
+    if (opens_sentence) feature("^" + t.term);
+    if (i == first + 1 && is_upper(text_[tokens_[first].begin]) && words_.size() == 2)
+      feature("^" + words_[0] + " " + t.term);
+  }
+
+  // A capitalised word inside the text is a name, unless it is a grade on a label.
+  void name(size_t i) {
+    ++unit_.names;
+    const std::string& term = tokens_[i].term;
+    if (term == "requires" && i + 1 < tokens_.size() && tokens_[i + 1].term == "improvement")
+      grade("requires improvement");
+    for (std::string_view word : kGradeWords)
+      if (term == word) grade(word);
+  }
+
+  void grade(std::string_view name) {
+    unit_.grades.push_back(name);
+    feature("grade:" + std::string(name));
+  }
+
+  void word(const std::string& term) {
+    if (is_one_of(term, kNegations)) {
+      negated_ = kNegationReach + 1;
+    }
+    words_.push_back(term);
+    if (!is_one_of(term, kLittleWords)) {
+      bool under = negated_ > 0 && negated_ <= kNegationReach;
+      feature(under ? "not_" + term : term);
+    }
+    if (negated_ > 0) --negated_;
+    size_t n = words_.size();
+    if (n >= 2) feature(words_[n - 2] + " " + words_[n - 1]);
+    if (n >= 3) feature(words_[n - 3] + " " + words_[n - 2] + " " + words_[n - 1]);
+  }
+
+  void feature(std::string name) {
+    if (seen_.insert(name).second) unit_.features.push_back(std::move(name));
+  }
+
+  std::string_view text_;
+  std::vector<Token> tokens_;
+  std::vector<FindingUnit> units_;
+  FindingUnit unit_;
+  std::unordered_set<std::string> seen_;
+  std::vector<std::string> words_;  // of the phrase that is running
+  bool demands_ = false;            // what must improve has begun
+  int negated_ = 0;                 // words that the last negation still reaches
+};
+
+}  // namespace
+
+std::vector<FindingUnit> finding_units(std::string_view text) {
+  return UnitFinder(text).run();
+}
+
+}  // namespace ofsearch
