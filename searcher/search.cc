@@ -242,9 +242,9 @@ class Search {
                                   ? a.score.score > b.score.score
                                   : a.stored.passage.n < b.stored.passage.n;
                      });
-    std::vector<const PassageScore*> scores;
-    for (const ScoredPassage& passage : report->passages) scores.push_back(&passage.score);
-    report->score = report_score(scores, plan_, settings_);
+    std::vector<double> scores;
+    for (const ScoredPassage& passage : report->passages) scores.push_back(passage.score.score);
+    report->score = report_score(scores, settings_);
   }
 
   void append_rest(size_t end, std::vector<ScoredReport>* pool) {

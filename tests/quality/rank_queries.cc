@@ -1,7 +1,8 @@
 // Ranks queries with given settings and prints a run for evaluate.py: the tool behind the
 // experiments of ranking.md.
 //
-// usage: rank_queries INDEX QUERIES.tsv [thesaurus=none] [SETTING=VALUE...]include <cstdlib>
+// usage: rank_queries INDEX QUERIES.tsv [thesaurus=none] [SETTING=VALUE...]
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <map>
