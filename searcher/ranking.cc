@@ -117,19 +117,10 @@ class Matcher {
   std::unordered_map<std::string, std::vector<size_t>> by_first_;
 };
 
-// How often a passage has a query term.
-struct Count {
-  double typed = 0;      // the words typed
-  double expanded = 0;   // expansions, each by its weight
-  double best = 0;       // weight of the best expansion found
-
-  bool any() const { return typed > 0 || expanded > 0; }
-};
-
 // Words that several patterns find count once a term, for the typed words first.
-std::vector<Count> frequencies(const std::vector<Occurrence>& found, const SearchPlan& plan,
+std::vector<TermCount> frequencies(const std::vector<Occurrence>& found, const SearchPlan& plan,
                                const RankingSettings& settings) {
-  std::vector<Count> counts(plan.terms.size());
+  std::vector<TermCount> counts(plan.terms.size());
   for (bool typed : {true, false}) {
     std::vector<size_t> counted_to(plan.terms.size());  // word behind the last one counted
     for (const Occurrence& occurrence : found) {
@@ -138,7 +129,7 @@ std::vector<Count> frequencies(const std::vector<Occurrence>& found, const Searc
       for (size_t term : pattern.terms) {
         if (occurrence.first < counted_to[term]) continue;
         counted_to[term] = occurrence.last + 1;
-        Count& count = counts[term];
+        TermCount& count = counts[term];
         if (typed) {
           count.typed += 1;
           continue;
@@ -159,7 +150,7 @@ double saturated(double frequency, double norm, double k1) {
 
 // What the occurrences of a term are worth beside its weight. However often they occur, expansions
 // alone are worth no more than their weight beside the words typed.
-double occurrence_value(const Count& count, double norm, const RankingSettings& settings) {
+double occurrence_value(const TermCount& count, double norm, const RankingSettings& settings) {
   if (count.typed > 0)
     return saturated(count.typed + settings.expansion_beside_typed * count.expanded, norm,
                      settings.k1);
@@ -214,7 +205,7 @@ double pair_bonus(const std::vector<Occurrence>& found, const SearchPlan& plan,
 }
 
 double term_weight(const QueryTerm& term, const RankingSettings& settings) {
-  return term.idf * (term.direction ? settings.direction_weight : 1);
+  return std::min(term.idf, settings.most_idf) * (term.direction ? settings.direction_weight : 1);
 }
 
 Marks marks_of(const std::vector<Occurrence>& found, const std::vector<const Token*>& words) {
@@ -237,10 +228,10 @@ Marks marks_of(const std::vector<Occurrence>& found, const std::vector<const Tok
 
 void add_heading(const StoredPassage& stored, const SearchPlan& plan,
                  const RankingSettings& settings, Matcher* matcher,
-                 std::vector<Count>* counts) {
+                 std::vector<TermCount>* counts) {
   if (settings.heading <= 0 || stored.passage.section.empty()) return;
   std::vector<Token> tokens = tokenise(stored.passage.section);
-  std::vector<Count> heading = frequencies(matcher->find(tokens, stored), plan, settings);
+  std::vector<TermCount> heading = frequencies(matcher->find(tokens, stored), plan, settings);
   for (size_t i = 0; i < counts->size(); ++i)
     if (heading[i].any()) {
       (*counts)[i].expanded += settings.heading;
@@ -259,41 +250,91 @@ double direction_factor(const StoredPassage& stored, const SearchPlan& plan,
   return 1 + settings.direction_pull * std::clamp(pull, -1.0, 1.0);
 }
 
+// What the passages around it add to a passage: their words are near, though not in it.
+std::vector<TermCount> with_context(const PassageMatch& match, const PassageMatch* before,
+                                    const PassageMatch* after, double share) {
+  std::vector<TermCount> counts = match.counts;
+  for (const PassageMatch* neighbour : {before, after}) {
+    if (neighbour == nullptr || share <= 0) continue;
+    for (size_t i = 0; i < counts.size(); ++i) {
+      const TermCount& near = neighbour->counts[i];
+      double weight = share * (near.typed > 0 ? 1 : near.best);
+      if (weight <= 0 || counts[i].typed > 0) continue;
+      counts[i].expanded += weight;
+      counts[i].best = std::max(counts[i].best, weight);
+    }
+  }
+  return counts;
+}
+
 }  // namespace
 
-PassageScore score_passage(const StoredPassage& stored, const SearchPlan& plan,
-                           const RankingSettings& settings, Stemmer* stemmer) {
-  PassageScore result;
-  std::vector<Token> tokens = tokenise(stored.passage.text);
-  std::vector<const Token*> words = Matcher::plain_tokens(tokens);
-  Matcher matcher(plan, stemmer);
-  std::vector<Occurrence> found = matcher.find(tokens, stored);
-  std::vector<Count> counts = frequencies(found, plan, settings);
-  add_heading(stored, plan, settings, &matcher, &counts);
-
-  double length = static_cast<double>(words.size()) / settings.average_length;
-  double norm = settings.k1 * (1 - settings.b + settings.b * length);
-  double total = 0, matched = 0, score = 0;
-  std::vector<double> weights(plan.terms.size());
-  for (size_t i = 0; i < plan.terms.size(); ++i) {
-    weights[i] = term_weight(plan.terms[i], settings);
-    total += weights[i];
-    if (!counts[i].any()) continue;
-    matched += weights[i] * (counts[i].typed > 0 ? 1.0 : std::min(counts[i].best, 1.0));
-    score += weights[i] * occurrence_value(counts[i], norm, settings);
+class PassageMatcher::Impl {
+ public:
+  Impl(const SearchPlan& plan, const RankingSettings& settings, Stemmer* stemmer)
+      : plan_(plan), settings_(settings), matcher_(plan, stemmer) {
+    for (const QueryTerm& term : plan.terms) weights_.push_back(term_weight(term, settings));
   }
-  if (total > 0) result.coverage = matched / total;
-  size_t present = static_cast<size_t>(
-      std::count_if(counts.begin(), counts.end(), [](const Count& count) { return count.any(); }));
-  size_t window = smallest_window(found, plan);
-  if (window > 0 && present > 1)
-    score += settings.proximity * matched *
-             std::min(1.0, static_cast<double>(present) / static_cast<double>(window));
-  score += settings.pairs * pair_bonus(found, plan, weights);
-  score *= std::pow(result.coverage, settings.coverage);
-  result.score = score * direction_factor(stored, plan, settings);
-  result.marks = marks_of(found, words);
-  return result;
+
+  PassageMatch match(const StoredPassage& stored) {
+    PassageMatch match;
+    std::vector<Token> tokens = tokenise(stored.passage.text);
+    std::vector<const Token*> words = Matcher::plain_tokens(tokens);
+    std::vector<Occurrence> found = matcher_.find(tokens, stored);
+    match.counts = frequencies(found, plan_, settings_);
+    match.togetherness = togetherness(found, match.counts);
+    add_heading(stored, plan_, settings_, &matcher_, &match.counts);
+    match.length = static_cast<double>(words.size());
+    match.direction = direction_factor(stored, plan_, settings_);
+    match.marks = marks_of(found, words);
+    return match;
+  }
+
+ private:
+  double togetherness(const std::vector<Occurrence>& found,
+                      const std::vector<TermCount>& counts) const {
+    double matched = 0, present = 0;
+    for (size_t i = 0; i < counts.size(); ++i) {
+      if (!counts[i].any()) continue;
+      matched += weights_[i];
+      ++present;
+    }
+    double bonus = settings_.pairs * pair_bonus(found, plan_, weights_);
+    auto window = static_cast<double>(smallest_window(found, plan_));
+    if (present > 1 && window > 0)
+      bonus += settings_.proximity * matched * std::min(1.0, present / window);
+    return bonus;
+  }
+
+  const SearchPlan& plan_;
+  const RankingSettings& settings_;
+  Matcher matcher_;
+  std::vector<double> weights_;
+};
+
+PassageMatcher::PassageMatcher(const SearchPlan& plan, const RankingSettings& settings,
+                               Stemmer* stemmer)
+    : impl_(std::make_unique<Impl>(plan, settings, stemmer)) {}
+PassageMatcher::~PassageMatcher() = default;
+
+PassageMatch PassageMatcher::match(const StoredPassage& stored) { return impl_->match(stored); }
+
+double passage_score(const PassageMatch& match, const PassageMatch* before,
+                     const PassageMatch* after, const SearchPlan& plan,
+                     const RankingSettings& settings) {
+  std::vector<TermCount> counts = with_context(match, before, after, settings.context);
+  double length = match.length / settings.average_length;
+  double norm = settings.k1 * (1 - settings.b + settings.b * length);
+  double total = 0, matched = 0, score = match.togetherness;
+  for (size_t i = 0; i < counts.size(); ++i) {
+    double weight = term_weight(plan.terms[i], settings);
+    total += weight;
+    if (!counts[i].any()) continue;
+    matched += weight * (counts[i].typed > 0 ? 1.0 : std::min(counts[i].best, 1.0));
+    score += weight * occurrence_value(counts[i], norm, settings);
+  }
+  if (total <= 0) return 0;
+  return score * std::pow(matched / total, settings.coverage) * match.direction;
 }
 
 double report_score(const std::vector<double>& scores, const RankingSettings& settings) {

@@ -29,7 +29,8 @@ using Query = Xapian::Query;
 
 struct ScoredPassage {
   StoredPassage stored;
-  PassageScore score;
+  PassageMatch match;
+  double score = 0;
 };
 
 struct ScoredReport {
@@ -76,6 +77,7 @@ class Search {
     filters_ = OF_TRY(Filters::resolve(request_, database_));
     results_.query = request_.query;
     if (!parsed_.empty()) make_plans();
+    matcher_ = std::make_unique<PassageMatcher>(plan_, settings_, &stemmer_);
     by_passages_ = !parsed_.empty() || filters_.selects_passages();
     count();
     if (by_passages_ && sort_ == SortOrder::kRelevance && !parsed_.empty())
@@ -231,19 +233,37 @@ class Search {
     if (!stored) return;
     ScoredReport& report = (*reports)[stored->report_id];
     report.id = stored->report_id;
-    PassageScore score = score_passage(*stored, plan_, settings_, &stemmer_);
-    report.passages.push_back({std::move(*stored), std::move(score)});
+    PassageMatch match = matcher_->match(*stored);
+    report.passages.push_back({std::move(*stored), std::move(match), 0});
+  }
+
+  // The passage `step` behind (or before) the one at `at`, if it is of the same section.
+  static const PassageMatch* neighbour(const std::vector<ScoredPassage>& in_order, size_t at,
+                                       int step) {
+    size_t other = at + static_cast<size_t>(step);
+    if (other >= in_order.size()) return nullptr;
+    const Passage& a = in_order[at].stored.passage;
+    const Passage& b = in_order[other].stored.passage;
+    return a.n + step == b.n && a.section == b.section ? &in_order[other].match : nullptr;
+  }
+
+  void score_passages(std::vector<ScoredPassage>* passages) const {
+    std::sort(passages->begin(), passages->end(), [](const auto& a, const auto& b) {
+      return a.stored.passage.n < b.stored.passage.n;
+    });
+    for (size_t i = 0; i < passages->size(); ++i)
+      (*passages)[i].score = passage_score((*passages)[i].match, neighbour(*passages, i, -1),
+                                           neighbour(*passages, i, 1), plan_, settings_);
   }
 
   void finish_report(ScoredReport* report) const {
+    score_passages(&report->passages);
     std::stable_sort(report->passages.begin(), report->passages.end(),
                      [](const ScoredPassage& a, const ScoredPassage& b) {
-                       return a.score.score != b.score.score
-                                  ? a.score.score > b.score.score
-                                  : a.stored.passage.n < b.stored.passage.n;
+                       return a.score > b.score;
                      });
     std::vector<double> scores;
-    for (const ScoredPassage& passage : report->passages) scores.push_back(passage.score.score);
+    for (const ScoredPassage& passage : report->passages) scores.push_back(passage.score);
     report->score = report_score(scores, settings_);
   }
 
@@ -324,8 +344,8 @@ class Search {
       ScoredPassage& passage = scored->passages[i];
       PassageHit passage_hit;
       passage_hit.passage = std::move(passage.stored.passage);
-      passage_hit.score = passage.score.score;
-      passage_hit.marks = std::move(passage.score.marks);
+      passage_hit.score = passage.score;
+      passage_hit.marks = std::move(passage.match.marks);
       make_snippet(&passage_hit);
       hit.passages.push_back(std::move(passage_hit));
     }
@@ -367,6 +387,7 @@ class Search {
   SortOrder sort_ = SortOrder::kRelevance;
   Filters filters_;
   SearchPlan plan_;
+  std::unique_ptr<PassageMatcher> matcher_;
   bool by_passages_ = false;
   bool pool_is_full_ = false;
   Query report_text_ = Query::MatchAll;

@@ -22,6 +22,8 @@ std::map<std::string, double*> settings_by_name(RankingSettings* settings) {
           {"coverage", &settings->coverage},
           {"proximity", &settings->proximity},
           {"heading", &settings->heading},
+          {"most_idf", &settings->most_idf},
+          {"context", &settings->context},
           {"pairs", &settings->pairs},
           {"expansion", &settings->expansion},
           {"expansion_beside_typed", &settings->expansion_beside_typed},
