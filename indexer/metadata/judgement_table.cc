@@ -76,12 +76,19 @@ class TableReader {
 
  private:
   // "Overall effectiveness: Good" printed as one piece becomes a label and a grade in its place.
+  // In a table whose grades have cells of their own, "...: good" is the heading of a section
+  // below it.
   void split_joined_cells() {
+    constexpr long kSeveral = 2;
+    bool own_cells = std::count_if(cells_.begin(), cells_.end(), [](const Cell& cell) {
+                       return grade_from_words(cell.words).has_value();
+                     }) >= kSeveral;
     std::vector<Cell> out;
     for (Cell& cell : cells_) {
       std::string_view before;
       std::optional<std::string> grade = grade_at_end(cell.words, &before);
-      if (!grade || before.empty() || !ends_a_label(before)) {
+      bool heading = own_cells && cell.text.find(':') != std::string::npos;
+      if (!grade || before.empty() || heading || !ends_a_label(before)) {
         out.push_back(std::move(cell));
         continue;
       }
@@ -90,6 +97,7 @@ class TableReader {
       value.words = std::string(without_numbers(cell.words)).substr(label_words.size() + 1);
       value.x0 = (cell.x0 + cell.x1) / 2;
       label.words = label_words;
+      ++joined_;
       out.push_back(std::move(label));
       out.push_back(std::move(value));
     }
@@ -321,6 +329,7 @@ class TableReader {
       out.rows.push_back(std::move(row));
     }
     if (!labels_.empty()) out.page = labels_.front().page;
+    out.rows_in_one_piece = joined_;
     if (any) out.warnings = std::move(warnings_);
     return out;
   }
@@ -331,6 +340,7 @@ class TableReader {
   std::vector<GradeCell> grades_;
   std::vector<LabelCell> labels_;
   std::vector<size_t> contested_;
+  size_t joined_ = 0;
   std::vector<std::string> warnings_;
 };
 
@@ -404,7 +414,9 @@ std::vector<JudgementTable> find_judgement_tables(const View& view) {
       JudgementTable table = read_judgement_table(run, view.document.has_layout);
       bool graded = std::any_of(table.rows.begin(), table.rows.end(),
                                 [](const JudgementRow& row) { return !row.grade.empty(); });
-      if (graded) tables.push_back(std::move(table));
+      // One label and its grade in one piece is a section's heading.
+      bool heading = table.rows.size() == 1 && table.rows_in_one_piece == 1;
+      if (graded && !heading) tables.push_back(std::move(table));
     }
     run.clear();
   };

@@ -19,6 +19,7 @@ struct JudgementRow {
 struct JudgementTable {
   int page = 0;
   std::vector<JudgementRow> rows;
+  size_t rows_in_one_piece = 0;  // label and grade printed together
   std::vector<std::string> warnings;
 };
 

@@ -70,6 +70,19 @@ bool is_name_above(const Paragraph& above, const Paragraph& title) {
          above.heading_level <= 2;
 }
 
+// The first of the highest level among the first paragraphs: a news page's own headline, not the
+// newspaper's name above it.
+const Paragraph* highest_heading(const std::vector<const Paragraph*>& paragraphs) {
+  constexpr size_t kFirstParagraphs = 12;
+  const Paragraph* best = nullptr;
+  for (size_t i = 0; i < paragraphs.size() && i < kFirstParagraphs; ++i) {
+    const Paragraph& paragraph = *paragraphs[i];
+    if (paragraph.kind != ParagraphKind::kHeading || paragraph.text.size() > kLongestTitle) continue;
+    if (best == nullptr || paragraph.heading_level < best->heading_level) best = &paragraph;
+  }
+  return best;
+}
+
 }  // namespace
 
 std::vector<Reading> inspection_names(const View& view) {
@@ -96,10 +109,9 @@ std::optional<Reading> find_title(const View& view) {
       text = without_markup(paragraphs[i - 1]->text) + ": " + text;
     return Reading{text, {excerpt(text), paragraphs[i]->page, "title"}};
   }
-  for (const Paragraph* paragraph : paragraphs)
-    if (paragraph->kind == ParagraphKind::kHeading && paragraph->text.size() < kLongestTitle)
-      return Reading{without_markup(paragraph->text),
-                     {excerpt(paragraph->text), paragraph->page, "first-heading"}};
+  if (const Paragraph* heading = highest_heading(paragraphs))
+    return Reading{without_markup(heading->text),
+                   {excerpt(heading->text), heading->page, "first-heading"}};
   if (!view.document.declared_title.empty())
     return Reading{view.document.declared_title,
                    {excerpt(view.document.declared_title), 0, "file-title"}};
