@@ -1,10 +1,10 @@
 // Plain text and Markdown. Form feeds part pages, as pdftotext and its kin write them.
-#include <algorithm>
+#include "common/text.h"
+#include "indexer/readers/reader.h"
 
 #include <fmt/format.h>
 
-#include "common/text.h"
-#include "indexer/readers/reader.h"
+#include <algorithm>
 
 namespace ofsearch {
 namespace {
