@@ -1,20 +1,20 @@
 // DOCX: word/document.xml from the zip archive, its paragraphs, headings, lists and table rows.
-#include <cstring>
-#include <map>
-#include <memory>
+#include "common/text.h"
+#include "indexer/readers/docx_numbering.h"
+#include "indexer/readers/reader.h"
 
 #include <fmt/format.h>
 #include <pugixml.hpp>
 #include <zip.h>
 
-#include "common/text.h"
-#include "indexer/readers/reader.h"
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <map>
+#include <memory>
 
 namespace ofsearch {
 namespace {
-
-// A run that holds one space alone (<w:t xml:space="preserve"> </w:t>) parts two words.
-constexpr unsigned kParse = pugi::parse_default | pugi::parse_ws_pcdata_single;
 
 Error broken(std::string message) {
   return {ErrorCode::kUnreadable, std::move(message), "save it again from the word processor"};
@@ -57,8 +57,8 @@ class Archive {
       if (n == 0) return content;
       content.append(buffer, static_cast<size_t>(n));
       if (content.size() > max_bytes)
-        return broken(fmt::format("the DOCX part {} unpacks to more than {} MB", name,
-                                  max_bytes >> 20));
+        return broken(
+            fmt::format("the DOCX part {} unpacks to more than {} MB", name, max_bytes >> 20));
     }
   }
 
@@ -66,46 +66,86 @@ class Archive {
   zip_t* archive_ = nullptr;
 };
 
-bool is(const pugi::xml_node& node, const char* name) { return std::strcmp(node.name(), name) == 0; }
+bool is(const pugi::xml_node& node, const char* name) {
+  return std::strcmp(node.name(), name) == 0;
+}
 
-// Heading levels by style id: from the styles' outline levels and names.
-std::map<std::string, int> heading_styles(const Archive& archive, const ReaderLimits& limits) {
-  std::map<std::string, int> levels;
-  if (!archive.has("word/styles.xml")) return levels;
-  auto xml = archive.part("word/styles.xml", limits.max_unpacked_bytes);
-  pugi::xml_document styles;
-  if (!xml || !styles.load_buffer(xml->data(), xml->size())) return levels;
-  for (pugi::xml_node style : styles.child("w:styles").children("w:style")) {
-    std::string id = style.attribute("w:styleId").value();
-    std::string name = search_form(style.child("w:name").attribute("w:val").value());
-    pugi::xml_node outline = style.child("w:pPr").child("w:outlineLvl");
-    if (name == "title")
-      levels[id] = 1;
-    else if (name.starts_with("heading ") && name.size() == 9)
-      levels[id] = name[8] - '0';
-    else if (outline)
-      levels[id] = outline.attribute("w:val").as_int() + 1;
+// What a paragraph style says about structure.
+struct Style {
+  int heading_level = 0;  // 0: no heading
+  std::string num_id;     // the list that its paragraphs belong to; empty: none
+  int num_level = 0;
+  std::string based_on;
+};
+using Styles = std::map<std::string, Style>;
+
+// XML with the spaces of text kept: Word writes a lone space as a run of its own.
+constexpr unsigned kParseFlags = pugi::parse_default | pugi::parse_ws_pcdata;
+
+// The part called `name`, parsed into `out`; false where there is none or it is no XML.
+bool load_part(const Archive& archive, const char* name, const ReaderLimits& limits,
+               pugi::xml_document* out) {
+  if (!archive.has(name)) return false;
+  auto xml = archive.part(name, limits.max_unpacked_bytes);
+  return xml && out->load_buffer(xml->data(), xml->size(), kParseFlags);
+}
+
+int heading_level_of(const pugi::xml_node& style) {
+  std::string name = search_form(style.child("w:name").attribute("w:val").value());
+  pugi::xml_node outline = style.child("w:pPr").child("w:outlineLvl");
+  if (name == "title") return 1;
+  if (name.starts_with("heading ") && name.size() == 9) return name[8] - '0';
+  int level = outline ? outline.attribute("w:val").as_int() + 1 : 0;
+  return level <= 6 ? level : 0;  // level 9 is body text
+}
+
+Styles read_styles(const Archive& archive, const ReaderLimits& limits) {
+  Styles styles;
+  pugi::xml_document xml;
+  if (!load_part(archive, "word/styles.xml", limits, &xml)) return styles;
+  for (pugi::xml_node node : xml.child("w:styles").children("w:style")) {
+    Style style;
+    style.heading_level = heading_level_of(node);
+    pugi::xml_node list = node.child("w:pPr").child("w:numPr");
+    style.num_id = list.child("w:numId").attribute("w:val").value();
+    style.num_level = list.child("w:ilvl").attribute("w:val").as_int(0);
+    style.based_on = node.child("w:basedOn").attribute("w:val").value();
+    styles[node.attribute("w:styleId").value()] = std::move(style);
   }
-  return levels;
+  return styles;
+}
+
+// A style with what it inherits.
+Style resolved(const Styles& styles, std::string id) {
+  constexpr int kLongestChain = 20;  // a damaged file may go in circles
+  Style out;
+  for (int i = 0; i < kLongestChain; ++i) {
+    auto it = styles.find(id);
+    if (it == styles.end()) break;
+    if (out.heading_level == 0) out.heading_level = it->second.heading_level;
+    if (out.num_id.empty()) {
+      out.num_id = it->second.num_id;
+      out.num_level = it->second.num_level;
+    }
+    id = it->second.based_on;
+  }
+  return out;
 }
 
 class BodyWalker {
  public:
-  BodyWalker(std::map<std::string, int> headings, const ReaderLimits& limits)
-      : headings_(std::move(headings)), limits_(limits) {}
+  BodyWalker(Styles styles, DocxNumbering numbering, const ReaderLimits& limits)
+      : styles_(std::move(styles)), numbering_(std::move(numbering)), limits_(limits) {}
 
   // False when the elements lie deeper inside each other than allowed.
   bool walk(const pugi::xml_node& parent, int depth) {
     if (depth > limits_.max_nesting) return false;
     for (pugi::xml_node node : parent.children()) {
-      if (is(node, "w:p")) {
-        add_paragraph(node);
-      } else if (is(node, "w:tbl")) {
-        for (pugi::xml_node row : node.children("w:tr"))
-          if (!add_row(row, depth)) return false;
-      } else if (is(node, "w:sdt")) {
-        if (!walk(node.child("w:sdtContent"), depth + 1)) return false;
-      }
+      bool ok = is(node, "w:p")      ? add_paragraph(node)
+                : is(node, "w:tbl")  ? add_table(node, depth)
+                : is_not_shown(node) ? true
+                                     : walk(node, depth + 1);
+      if (!ok) return false;
     }
     return true;
   }
@@ -113,19 +153,29 @@ class BodyWalker {
   Page take_page() { return std::move(page_); }
 
  private:
-  // Appends the text of the runs below `node`; what was deleted with tracked changes is not text.
+  // Deleted with tracked changes, properties, field codes, the second copy of a drawing.
+  static bool is_not_shown(const pugi::xml_node& node) {
+    static constexpr std::array<const char*, 7> kNames = {
+        "w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:sectPr", "w:instrText", "mc:Fallback"};
+    return std::any_of(kNames.begin(), kNames.end(),
+                       [&](const char* name) { return is(node, name); });
+  }
+
+  // Appends the text below `node`. False when it lies too deep.
   bool append_text(const pugi::xml_node& node, int depth, std::string* out) const {
     if (depth > limits_.max_nesting) return false;
     for (pugi::xml_node child : node.children()) {
-      if (is(child, "w:t"))
+      if (is(child, "w:t")) {
         *out += child.text().get();
-      else if (is(child, "w:tab") || is(child, "w:br") || is(child, "w:cr"))
+      } else if (is(child, "w:tab") || is(child, "w:br") || is(child, "w:cr")) {
         out->push_back(' ');
-      else if (is(child, "w:noBreakHyphen"))
+      } else if (is(child, "w:noBreakHyphen")) {
         out->push_back('-');
-      else if (!is(child, "w:del") && !is(child, "w:pPr") && !is(child, "w:instrText") &&
-               !is(child, "mc:Fallback"))
-        append_text(child, depth + 1, out);
+      } else if (!is_not_shown(child)) {
+        // Paragraphs of a text box or a table cell.
+        if (is(child, "w:p")) out->push_back(' ');
+        if (!append_text(child, depth + 1, out)) return false;
+      }
     }
     return true;
   }
@@ -133,7 +183,8 @@ class BodyWalker {
   static bool all_bold(const pugi::xml_node& paragraph) {
     bool any = false;
     for (pugi::xml_node run : paragraph.children("w:r")) {
-      if (!run.child("w:t")) continue;
+      std::string_view text = run.child("w:t").text().get();
+      if (text.find_first_not_of(' ') == std::string_view::npos) continue;
       pugi::xml_node bold = run.child("w:rPr").child("w:b");
       if (!bold || !bold.attribute("w:val").as_bool(true)) return false;
       any = true;
@@ -141,28 +192,49 @@ class BodyWalker {
     return any;
   }
 
-  void add_paragraph(const pugi::xml_node& paragraph) {
+  // The style of a paragraph with its own settings over it.
+  Style style_of(const pugi::xml_node& properties) const {
+    Style style = resolved(styles_, properties.child("w:pStyle").attribute("w:val").value());
+    pugi::xml_node outline = properties.child("w:outlineLvl");
+    int level = outline ? outline.attribute("w:val").as_int() + 1 : 0;
+    if (level >= 1 && level <= 6) style.heading_level = level;
+    pugi::xml_node list = properties.child("w:numPr");
+    if (list) {
+      pugi::xml_node id = list.child("w:numId");
+      if (id) style.num_id = id.attribute("w:val").value();
+      style.num_level = list.child("w:ilvl").attribute("w:val").as_int(style.num_level);
+    }
+    if (style.num_id == "0") style.num_id.clear();  // "no list"
+    return style;
+  }
+
+  bool add_paragraph(const pugi::xml_node& paragraph) {
     Line line;
-    append_text(paragraph, 0, &line.text);
+    if (!append_text(paragraph, 0, &line.text)) return false;
     line.text = display_form(line.text);
-    if (line.text.empty()) return;
-    pugi::xml_node properties = paragraph.child("w:pPr");
-    auto heading = headings_.find(properties.child("w:pStyle").attribute("w:val").value());
-    if (heading != headings_.end()) line.heading_level = heading->second;
-    line.list_item = static_cast<bool>(properties.child("w:numPr")) && line.heading_level == 0;
+    if (line.text.empty()) return true;
+    Style style = style_of(paragraph.child("w:pPr"));
+    line.heading_level = style.heading_level;
+    line.list_item = !style.num_id.empty() && line.heading_level == 0;
+    if (line.list_item) line.text.insert(0, numbering_.next_label(style.num_id, style.num_level));
     line.bold = all_bold(paragraph);
     line.block = ++block_;
     page_.lines.push_back(std::move(line));
+    return true;
+  }
+
+  bool add_table(const pugi::xml_node& table, int depth) {
+    for (pugi::xml_node row : table.children("w:tr"))
+      if (!add_row(row, depth)) return false;
+    return true;
   }
 
   bool add_row(const pugi::xml_node& row, int depth) {
     Line line;
-    for (pugi::xml_node cell : row.children("w:tc")) {
+    for (pugi::xml_node cell : row.children()) {
+      if (is_not_shown(cell)) continue;
       std::string text;
-      for (pugi::xml_node paragraph : cell.children("w:p")) {
-        if (!append_text(paragraph, depth, &text)) return false;
-        text.push_back(' ');
-      }
+      if (!append_text(cell, depth, &text)) return false;
       text = display_form(text);
       if (text.empty()) continue;
       if (!line.text.empty()) line.text.push_back('\t');
@@ -173,7 +245,8 @@ class BodyWalker {
     return true;
   }
 
-  std::map<std::string, int> headings_;
+  Styles styles_;
+  DocxNumbering numbering_;
   const ReaderLimits& limits_;
   Page page_;
   int block_ = 0;
@@ -188,13 +261,23 @@ Result<SourceDocument> read_docx(std::string_view bytes, const ReaderLimits& lim
     return broken(archive.has("EncryptedPackage") ? "the DOCX file is encrypted"
                                                   : "the zip archive is no DOCX document");
   std::string xml = OF_TRY(archive.part("word/document.xml", limits.max_unpacked_bytes));
-  pugi::xml_document parsed;
-  if (!parsed.load_buffer(xml.data(), xml.size(), kParse))
+  pugi::xml_document parsed, part;
+  if (!parsed.load_buffer(xml.data(), xml.size(), kParseFlags))
     return broken("the DOCX file's main part is not well-formed XML");
-  BodyWalker walker(heading_styles(archive, limits), limits);
-  if (!walker.walk(parsed.child("w:document").child("w:body"), 0))
-    return broken(fmt::format("its elements lie more than {} deep inside each other",
-                              limits.max_nesting));
+  DocxNumbering numbering;
+  if (load_part(archive, "word/numbering.xml", limits, &part)) numbering.load(part);
+  BodyWalker walker(read_styles(archive, limits), std::move(numbering), limits);
+  bool shallow = walker.walk(parsed.child("w:document").child("w:body"), 0);
+  // Notes stand at the end of the document, in their order.
+  for (auto [name, root, note] : {std::array{"word/footnotes.xml", "w:footnotes", "w:footnote"},
+                                  std::array{"word/endnotes.xml", "w:endnotes", "w:endnote"}}) {
+    if (!shallow || !load_part(archive, name, limits, &part)) continue;
+    for (pugi::xml_node node : part.child(root).children(note))
+      shallow = shallow && walker.walk(node, 1);
+  }
+  if (!shallow)
+    return broken(
+        fmt::format("its elements lie more than {} deep inside each other", limits.max_nesting));
   SourceDocument document;
   document.format = "docx";
   document.pages.push_back(walker.take_page());

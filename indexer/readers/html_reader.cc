@@ -1,12 +1,16 @@
 // HTML through Gumbo: the text of the page without its navigation, scripts and footer.
-#include <array>
-#include <memory>
+#include "common/text.h"
+#include "indexer/readers/list_label.h"
+#include "indexer/readers/reader.h"
 
 #include <fmt/format.h>
 #include <gumbo.h>
 
-#include "common/text.h"
-#include "indexer/readers/reader.h"
+#include <array>
+#include <charconv>
+#include <cstring>
+#include <memory>
+#include <vector>
 
 namespace ofsearch {
 namespace {
@@ -24,18 +28,17 @@ constexpr std::array<TagRule, 6> kHeadings = {{{GUMBO_TAG_H1, 1},
                                                {GUMBO_TAG_H6, 6}}};
 
 constexpr std::array<GumboTag, 14> kLeftOut = {
-    GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NAV,      GUMBO_TAG_FOOTER, GUMBO_TAG_NOSCRIPT,
-    GUMBO_TAG_HEAD,   GUMBO_TAG_FORM,   GUMBO_TAG_BUTTON,   GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,
+    GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NAV,      GUMBO_TAG_FOOTER,  GUMBO_TAG_NOSCRIPT,
+    GUMBO_TAG_HEAD,   GUMBO_TAG_FORM,   GUMBO_TAG_BUTTON,   GUMBO_TAG_IFRAME,  GUMBO_TAG_SVG,
     GUMBO_TAG_ASIDE,  GUMBO_TAG_SELECT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_TEXTAREA};
 
 constexpr std::array<GumboTag, 28> kBlocks = {
-    GUMBO_TAG_P,       GUMBO_TAG_DIV,     GUMBO_TAG_LI,         GUMBO_TAG_UL,
-    GUMBO_TAG_OL,      GUMBO_TAG_TABLE,   GUMBO_TAG_TR,         GUMBO_TAG_H1,
-    GUMBO_TAG_H2,      GUMBO_TAG_H3,      GUMBO_TAG_H4,         GUMBO_TAG_H5,
-    GUMBO_TAG_H6,      GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,    GUMBO_TAG_HEADER,
-    GUMBO_TAG_MAIN,    GUMBO_TAG_BR,      GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_DL,
-    GUMBO_TAG_DT,      GUMBO_TAG_DD,      GUMBO_TAG_PRE,        GUMBO_TAG_HR,
-    GUMBO_TAG_ADDRESS, GUMBO_TAG_CAPTION, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_BODY};
+    GUMBO_TAG_P,       GUMBO_TAG_DIV,        GUMBO_TAG_LI,  GUMBO_TAG_UL,         GUMBO_TAG_OL,
+    GUMBO_TAG_TABLE,   GUMBO_TAG_TR,         GUMBO_TAG_H1,  GUMBO_TAG_H2,         GUMBO_TAG_H3,
+    GUMBO_TAG_H4,      GUMBO_TAG_H5,         GUMBO_TAG_H6,  GUMBO_TAG_SECTION,    GUMBO_TAG_ARTICLE,
+    GUMBO_TAG_HEADER,  GUMBO_TAG_MAIN,       GUMBO_TAG_BR,  GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_DL,
+    GUMBO_TAG_DT,      GUMBO_TAG_DD,         GUMBO_TAG_PRE, GUMBO_TAG_HR,         GUMBO_TAG_ADDRESS,
+    GUMBO_TAG_CAPTION, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_BODY};
 
 template <size_t N>
 bool contains(const std::array<GumboTag, N>& tags, GumboTag tag) {
@@ -66,9 +69,11 @@ class Walker {
     if (contains(kLeftOut, element.tag) || is_hidden(element)) return true;
     bool block = contains(kBlocks, element.tag);
     bool cell = element.tag == GUMBO_TAG_TD || element.tag == GUMBO_TAG_TH;
-    if (block) end_line();
-    if (element.tag == GUMBO_TAG_LI) list_item_ = true;
+    bool list = element.tag == GUMBO_TAG_OL || element.tag == GUMBO_TAG_UL;
     int level = heading_level(element.tag);
+    if (block) end_line();
+    if (list) lists_.push_back(list_of(element));
+    if (element.tag == GUMBO_TAG_LI) begin_item(element);
     if (level > 0) heading_level_ = level;
     in_cell_ += cell ? 1 : 0;
     for (unsigned i = 0; i < element.children.length; ++i)
@@ -76,6 +81,9 @@ class Walker {
     in_cell_ -= cell ? 1 : 0;
     if (cell) end_cell();
     if (block) end_line();
+    if (level > 0) heading_level_ = 0;
+    if (element.tag == GUMBO_TAG_LI) end_item();
+    if (list) lists_.pop_back();
     return true;
   }
 
@@ -85,6 +93,55 @@ class Walker {
   }
 
  private:
+  struct List {
+    NumberFormat format = NumberFormat::kBullet;
+    int next = 1;
+    int step = 1;
+  };
+
+  static int int_attribute(const GumboElement& element, const char* name, int otherwise) {
+    const GumboAttribute* attribute = gumbo_get_attribute(&element.attributes, name);
+    if (attribute == nullptr) return otherwise;
+    int value = otherwise;
+    std::from_chars(attribute->value, attribute->value + std::strlen(attribute->value), value);
+    return value;
+  }
+
+  static int count_items(const GumboElement& list) {
+    int items = 0;
+    for (unsigned i = 0; i < list.children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(list.children.data[i]);
+      items += child->type == GUMBO_NODE_ELEMENT && child->v.element.tag == GUMBO_TAG_LI ? 1 : 0;
+    }
+    return items;
+  }
+
+  static List list_of(const GumboElement& element) {
+    List list;
+    if (element.tag != GUMBO_TAG_OL) return list;
+    const GumboAttribute* type = gumbo_get_attribute(&element.attributes, "type");
+    list.format = format_of_letter(type != nullptr ? type->value[0] : '1');
+    bool reversed = gumbo_get_attribute(&element.attributes, "reversed") != nullptr;
+    list.step = reversed ? -1 : 1;
+    list.next = int_attribute(element, "start", reversed ? count_items(element) : 1);
+    return list;
+  }
+
+  void begin_item(const GumboElement& element) {
+    list_item_ = true;
+    label_.clear();
+    if (lists_.empty() || lists_.back().format == NumberFormat::kBullet) return;
+    List& list = lists_.back();
+    list.next = int_attribute(element, "value", list.next);
+    label_ = format_number(list.next, list.format) + ". ";
+    list.next += list.step;
+  }
+
+  void end_item() {
+    list_item_ = false;
+    label_.clear();
+  }
+
   static bool is_hidden(const GumboElement& element) {
     return gumbo_get_attribute(&element.attributes, "hidden") != nullptr;
   }
@@ -101,14 +158,14 @@ class Walker {
     text_.clear();
     if (!shown.empty()) {
       Line line;
-      line.text = std::move(shown);
+      line.text = label_ + shown;
       line.block = ++block_;
       line.heading_level = heading_level_;
       line.list_item = list_item_;
       page_.lines.push_back(std::move(line));
+      // A second paragraph of an item is no item of its own.
+      end_item();
     }
-    heading_level_ = 0;
-    list_item_ = false;
   }
 
   void end_cell() {
@@ -140,6 +197,8 @@ class Walker {
   const ReaderLimits& limits_;
   Page page_;
   std::string text_, cells_;
+  std::string label_;  // printed before the next line: "10. "
+  std::vector<List> lists_;
   int in_cell_ = 0;
   int block_ = 0;
   int heading_level_ = 0;
@@ -183,10 +242,10 @@ Result<SourceDocument> read_html(std::string_view bytes, const ReaderLimits& lim
   if (top == nullptr) top = output->root;
   Walker walker(limits);
   if (!walker.walk(top, 0))
-    return Error{ErrorCode::kUnreadable,
-                 fmt::format("its elements lie more than {} deep inside each other",
-                             limits.max_nesting),
-                 "save the page's text alone"};
+    return Error{
+        ErrorCode::kUnreadable,
+        fmt::format("its elements lie more than {} deep inside each other", limits.max_nesting),
+        "save the page's text alone"};
   SourceDocument document;
   document.format = "html";
   document.declared_title = title_of(output->root, limits.max_nesting);

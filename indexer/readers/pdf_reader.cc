@@ -1,12 +1,12 @@
 // PDF through MuPDF's structured text: lines with boxes, font sizes and weights, page by page.
-#include <algorithm>
-#include <memory>
+#include "common/text.h"
+#include "indexer/readers/reader.h"
 
 #include <fmt/format.h>
 #include <mupdf/fitz.h>
 
-#include "common/text.h"
-#include "indexer/readers/reader.h"
+#include <algorithm>
+#include <memory>
 
 namespace ofsearch {
 namespace {
@@ -34,8 +34,8 @@ bool open_document(fz_context* context, std::string_view bytes, OpenDocument* ou
   volatile bool ok = false;
   fz_try(context) {
     fz_register_document_handlers(context);
-    out->stream = fz_open_memory(context, reinterpret_cast<const unsigned char*>(bytes.data()),
-                                 bytes.size());
+    out->stream =
+        fz_open_memory(context, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
     out->document = fz_open_document_with_stream(context, "application/pdf", out->stream);
     // Many files are encrypted with an empty user password, which only restricts editing.
     out->encrypted = fz_needs_password(context, out->document) != 0 &&
@@ -43,7 +43,9 @@ bool open_document(fz_context* context, std::string_view bytes, OpenDocument* ou
     if (!out->encrypted) out->pages = fz_count_pages(context, out->document);
     ok = true;
   }
-  fz_catch(context) { ok = false; }
+  fz_catch(context) {
+    ok = false;
+  }
   return ok;
 }
 
@@ -58,7 +60,9 @@ fz_stext_page* read_page(fz_context* context, fz_document* document, int number)
     fz_stext_options options = {FZ_STEXT_PRESERVE_LIGATURES | FZ_STEXT_PRESERVE_WHITESPACE, 1};
     text = fz_new_stext_page_from_page_number(context, document, number, &options);
   }
-  fz_catch(context) { text = nullptr; }
+  fz_catch(context) {
+    text = nullptr;
+  }
   return text;
 }
 
@@ -67,7 +71,9 @@ std::string lookup_title(fz_context* context, fz_document* document) {
   fz_try(context) {
     fz_lookup_metadata(context, document, FZ_META_INFO_TITLE, buffer, sizeof buffer);
   }
-  fz_catch(context) { buffer[0] = '\0'; }
+  fz_catch(context) {
+    buffer[0] = '\0';
+  }
   return buffer;
 }
 
@@ -139,10 +145,10 @@ Result<SourceDocument> convert(fz_context* context, const OpenDocument& open,
   }
   // A report with a page missing must not look whole.
   if (failed > 0)
-    return Error{ErrorCode::kUnreadable,
-                 fmt::format("the PDF is broken: {} of its {} pages cannot be read", failed,
-                             open.pages),
-                 "download it again, or repair it with qpdf"};
+    return Error{
+        ErrorCode::kUnreadable,
+        fmt::format("the PDF is broken: {} of its {} pages cannot be read", failed, open.pages),
+        "download it again, or repair it with qpdf"};
   return document;
 }
 
@@ -150,10 +156,10 @@ Error limit_or_lock_error(const OpenDocument& open, const ReaderLimits& limits) 
   if (open.encrypted)
     return {ErrorCode::kUnreadable, "the PDF is encrypted and needs a password",
             "save a copy without the password"};
-  return {ErrorCode::kUnreadable,
-          fmt::format("the PDF has {} pages, more than the {} allowed", open.pages,
-                      limits.max_pages),
-          "split it"};
+  return {
+      ErrorCode::kUnreadable,
+      fmt::format("the PDF has {} pages, more than the {} allowed", open.pages, limits.max_pages),
+      "split it"};
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 #include "indexer/readers/reader.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
-
-#include <fmt/format.h>
 
 namespace ofsearch {
 namespace {
@@ -29,8 +29,8 @@ constexpr std::array<Format, 9> kFormats = {{
 }};
 
 // Formats in which reports do turn up, but that are not read.
-constexpr std::array<std::string_view, 6> kUnsupported = {"doc", "rtf", "odt", "pages", "wpd",
-                                                          "ppt"};
+constexpr std::array<std::string_view, 6> kUnsupported = {"doc",   "rtf", "odt",
+                                                          "pages", "wpd", "ppt"};
 
 // Files that accompany a collection of reports, as every public repository has them.
 constexpr std::array<std::string_view, 5> kCompanions = {"readme", "license", "licence",
@@ -61,7 +61,9 @@ bool looks_like_pdf(std::string_view bytes) {
   return bytes.substr(0, kSniffBytes).find("%PDF-") != std::string_view::npos;
 }
 
-bool looks_like_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04"); }
+bool looks_like_zip(std::string_view bytes) {
+  return bytes.starts_with("PK\x03\x04");
+}
 
 bool looks_like_html(std::string_view bytes) {
   std::string head = lower(bytes.substr(0, kSniffBytes));
@@ -135,8 +137,7 @@ Result<SourceDocument> read_document(std::string_view bytes, std::string_view fi
   SourceDocument document = OF_TRY(format->read(bytes, limits));
   if (!has_text(document))
     return unreadable(
-        document.format == "pdf" ? "it holds pictures of pages but no text"
-                                 : "it holds no text",
+        document.format == "pdf" ? "it holds pictures of pages but no text" : "it holds no text",
         document.format == "pdf" ? "run ocrmypdf on it" : "check the file");
   return document;
 }

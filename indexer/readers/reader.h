@@ -1,11 +1,11 @@
 // From a file to pages of lines. One small file a format; this one knows which format a file is.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "common/report.h"
 #include "common/result.h"
+
+#include <string>
+#include <string_view>
 
 namespace ofsearch {
 
@@ -14,7 +14,7 @@ struct ReaderLimits {
   size_t max_file_bytes = 200u << 20;
   int max_pages = 2000;
   size_t max_text_bytes = 32u << 20;
-  int max_nesting = 200;             // HTML and DOCX elements inside each other
+  int max_nesting = 200;                  // HTML and DOCX elements inside each other
   size_t max_unpacked_bytes = 64u << 20;  // of one DOCX part
 };
 

@@ -1,10 +1,10 @@
 // Plain text and Markdown. Form feeds part pages, as pdftotext and its kin write them.
-#include <algorithm>
+#include "common/text.h"
+#include "indexer/readers/reader.h"
 
 #include <fmt/format.h>
 
-#include "common/text.h"
-#include "indexer/readers/reader.h"
+#include <algorithm>
 
 namespace ofsearch {
 namespace {
@@ -51,6 +51,19 @@ bool is_hard_wrapped(const std::vector<Page>& pages) {
   return wrapped > 2 * longer;
 }
 
+bool begins_lower(std::string_view line) {
+  return !line.empty() && std::islower(static_cast<unsigned char>(line[0])) != 0;
+}
+
+// Does `line`, behind a blank line, go on with the sentence of `before`? So it is where a program
+// has put an empty line between any two. A line that is set in begins something new.
+bool goes_on_after_blank(std::string_view before, std::string_view line) {
+  constexpr size_t kFilled = 45;  // bytes; a shorter line has ended early
+  size_t end = before.find_last_not_of(" \t");
+  return begins_lower(line) && end != std::string_view::npos && end >= kFilled &&
+         std::string_view(".:;!?").find(before[end]) == std::string_view::npos;
+}
+
 SourceDocument lines_of(std::string_view text, std::string format) {
   SourceDocument document;
   document.format = std::move(format);
@@ -60,11 +73,15 @@ SourceDocument lines_of(std::string_view text, std::string format) {
   for (size_t i = 0; i < pages.size(); ++i) {
     Page page;
     page.number = pages.size() > 1 ? static_cast<int>(i) + 1 : 0;
+    bool after_blank = false;
     for (std::string_view raw : split(pages[i], '\n')) {
       if (is_blank(raw)) {
-        ++block;
+        after_blank = true;
         continue;
       }
+      if (after_blank && (page.lines.empty() || !goes_on_after_blank(page.lines.back().text, raw)))
+        ++block;
+      after_blank = false;
       Line line;
       line.text = raw;
       line.block = block;
@@ -141,6 +158,29 @@ bool is_table_rule(std::string_view line) {
          line.find_first_not_of("|-: \t") == std::string_view::npos;
 }
 
+// 1 for a line of "===", 2 for one of "---": the line above it is a heading.
+int underline_level(std::string_view line) {
+  size_t end = line.find_last_not_of(" \t");
+  if (end == std::string_view::npos || end + 1 < 3) return 0;
+  line = line.substr(0, end + 1);
+  if (line.find_first_not_of('=') == std::string_view::npos) return 1;
+  return line.find_first_not_of('-') == std::string_view::npos ? 2 : 0;
+}
+
+void read_underlined_headings(std::vector<Line>* lines) {
+  std::vector<Line> kept;
+  for (Line& line : *lines) {
+    int level = underline_level(line.text);
+    bool heading = level > 0 && !kept.empty() && kept.back().block == line.block &&
+                   kept.back().text.find('|') == std::string::npos;
+    if (heading)
+      kept.back().heading_level = level;
+    else
+      kept.push_back(std::move(line));
+  }
+  *lines = std::move(kept);
+}
+
 // "| Judgement | Grade |" -> "Judgement\tGrade"
 void read_markdown_row(Line* line) {
   std::string_view text = line->text;
@@ -155,48 +195,22 @@ void read_markdown_row(Line* line) {
   line->text = cells;
 }
 
-// Markdown saved under another name: "## Findings" on lines of their own.
-bool has_markdown_headings(const std::string& text) {
+// A text of which some program has made headings in Markdown, whatever its name.
+bool looks_like_markdown(std::string_view text) {
   constexpr int kEnough = 2;
-  int found = 0;
+  int headings = 0;
   for (std::string_view line : split(text, '\n')) {
     size_t hashes = line.find_first_not_of('#');
-    if (hashes != std::string_view::npos && hashes >= 1 && hashes <= 6 && line[hashes] == ' ' &&
-        ++found == kEnough)
-      return true;
+    headings += hashes != std::string_view::npos && hashes >= 1 && hashes <= 6 &&
+                line[hashes] == ' ' && hashes + 1 < line.size();
   }
-  return false;
+  return headings >= kEnough;
 }
 
-// A line of "=" or "-" under a line of text makes that a heading of the first or second level.
-void read_underlined_headings(Page* page) {
-  std::vector<Line> kept;
-  for (Line& line : page->lines) {
-    constexpr size_t kShortest = 3;
-    bool level1 = line.text.find_first_not_of("= ") == std::string::npos;
-    bool level2 = line.text.find_first_not_of("- ") == std::string::npos;
-    bool under = !kept.empty() && kept.back().block == line.block && line.text.size() >= kShortest &&
-                 kept.back().text.find('|') == std::string::npos;
-    if (under && (level1 || level2))
-      kept.back().heading_level = level1 ? 1 : 2;
-    else
-      kept.push_back(std::move(line));
-  }
-  page->lines = std::move(kept);
-}
-
-}  // namespace
-
-Result<SourceDocument> read_text(std::string_view bytes, const ReaderLimits& limits) {
-  std::string text = OF_TRY(decoded(bytes, limits));
-  if (has_markdown_headings(text)) return read_markdown(bytes, limits);
-  return lines_of(text, "text");
-}
-
-Result<SourceDocument> read_markdown(std::string_view bytes, const ReaderLimits& limits) {
-  SourceDocument document = lines_of(OF_TRY(decoded(bytes, limits)), "markdown");
+SourceDocument markdown_of(std::string_view text) {
+  SourceDocument document = lines_of(text, "markdown");
   for (Page& page : document.pages) {
-    read_underlined_headings(&page);
+    read_underlined_headings(&page.lines);
     std::erase_if(page.lines, [](const Line& line) { return is_table_rule(line.text); });
     for (Line& line : page.lines) {
       read_markdown_row(&line);
@@ -204,6 +218,17 @@ Result<SourceDocument> read_markdown(std::string_view bytes, const ReaderLimits&
     }
   }
   return document;
+}
+
+}  // namespace
+
+Result<SourceDocument> read_text(std::string_view bytes, const ReaderLimits& limits) {
+  std::string text = OF_TRY(decoded(bytes, limits));
+  return looks_like_markdown(text) ? markdown_of(text) : lines_of(text, "text");
+}
+
+Result<SourceDocument> read_markdown(std::string_view bytes, const ReaderLimits& limits) {
+  return markdown_of(OF_TRY(decoded(bytes, limits)));
 }
 
 }  // namespace ofsearch
