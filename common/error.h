@@ -12,6 +12,8 @@ enum class ErrorCode {
   kIndexDamaged,   // the index exists but cannot be opened
   kIndexVersion,   // the index was written by another schema version
   kLocked,         // another process writes to the index
+  kInterrupted,    // a signal asked the program to stop
+  kRefused,        // going on would probably do damage; an option overrides
   kInternal,       // everything else that a library reported
 };
 

@@ -31,14 +31,23 @@ Error system_error(const char* what, const std::filesystem::path& path) {
   return {code, fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(number)), ""};
 }
 
+Error changed_meanwhile(const std::filesystem::path& path) {
+  return {ErrorCode::kUnreadable, fmt::format("{} changed while it was read", path.string()),
+          "run again when it is complete"};
+}
+
 }  // namespace
 
 Result<std::string> read_file(const std::filesystem::path& path, size_t max_bytes) {
   // Non-blocking, so that a named pipe does not hold up the run before fstat() tells.
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (file.get() < 0) return system_error("open", path);
+  return read_open_file(file.get(), path, max_bytes);
+}
+
+Result<std::string> read_open_file(int fd, const std::filesystem::path& path, size_t max_bytes) {
   struct stat status {};
-  if (::fstat(file.get(), &status) != 0) return system_error("read", path);
+  if (::fstat(fd, &status) != 0) return system_error("read", path);
   if (!S_ISREG(status.st_mode))
     return Error{ErrorCode::kUnreadable, fmt::format("{} is not a regular file", path.string()),
                  ""};
@@ -51,15 +60,17 @@ Result<std::string> read_file(const std::filesystem::path& path, size_t max_byte
   std::string content(size, '\0');
   size_t done = 0;
   while (done < size) {
-    ssize_t n = ::read(file.get(), content.data() + done, size - done);
+    ssize_t n = ::read(fd, content.data() + done, size - done);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) return system_error("read", path);
-    if (n == 0)
-      return Error{ErrorCode::kUnreadable,
-                   fmt::format("{} became shorter while it was read", path.string()),
-                   "run again when it is complete"};
+    if (n == 0) return changed_meanwhile(path);
     done += static_cast<size_t>(n);
   }
+  struct stat after {};
+  if (::fstat(fd, &after) != 0) return system_error("read", path);
+  if (after.st_size != status.st_size || after.st_mtim.tv_sec != status.st_mtim.tv_sec ||
+      after.st_mtim.tv_nsec != status.st_mtim.tv_nsec)
+    return changed_meanwhile(path);
   return content;
 }
 

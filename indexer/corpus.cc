@@ -1,17 +1,32 @@
 #include "indexer/corpus.h"
 
-#include <algorithm>
-#include <set>
-#include <sys/stat.h>
+#include "common/text.h"
+#include "indexer/readers/reader.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
-#include "indexer/readers/reader.h"
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <set>
 
 namespace ofsearch {
 namespace {
 
 namespace fs = std::filesystem;
+
+std::string hex_escape(char c) {
+  return fmt::format("\\x{:02X}", static_cast<unsigned char>(c));
+}
+
+std::string utf8_path(const std::string& raw) {
+  if (is_utf8(raw)) return raw;
+  std::string out;
+  for (char c : raw)
+    out += static_cast<unsigned char>(c) < 0x80 ? std::string(1, c) : hex_escape(c);
+  return out;
+}
 
 bool fill_status(CorpusFile* file) {
   struct stat status {};
@@ -21,46 +36,87 @@ bool fill_status(CorpusFile* file) {
   return true;
 }
 
-void add_file(const fs::path& file, std::string path, Corpus* corpus) {
+void add_file(const fs::path& file, const std::string& path, Corpus* corpus) {
   FileClass file_class = classify_file(path);
   if (file_class == FileClass::kIgnored) {
     ++corpus->ignored;
     return;
   }
-  CorpusFile entry{file, std::move(path), 0, 0, file_class == FileClass::kUnsupported};
-  if (fill_status(&entry))
+  CorpusFile entry{file, path, 0, 0, file_class == FileClass::kUnsupported};
+  if (fill_status(&entry)) {
     corpus->files.push_back(std::move(entry));
-  else
-    corpus->problems.push_back(fmt::format("{} is a link to a file that is not there",
-                                           file.string()));
+  } else {
+    const char* why =
+        errno == ENOENT ? "it is a link to a file that is not there" : std::strerror(errno);
+    corpus->problems.push_back(
+        {path, fmt::format("{} cannot be read: {}", printable(file.string()), why)});
+  }
 }
 
-void walk(const fs::path& root, Corpus* corpus) {
-  std::error_code error;
-  fs::recursive_directory_iterator it(root, error), end;
-  if (error) {
-    corpus->problems.push_back(
-        fmt::format("the folder {} cannot be opened: {}", root.string(), error.message()));
+std::string joined(const std::string& folder, const fs::path& name) {
+  std::string last = utf8_path(name.string());
+  return folder.empty() ? last : folder + "/" + last;
+}
+
+void walk(const fs::path& folder, const std::string& path, Corpus* corpus);
+
+void add_entry(const fs::directory_entry& entry, const std::string& folder, Corpus* corpus) {
+  std::error_code ignore;
+  std::string path = joined(folder, entry.path().filename());
+  if (!entry.is_directory(ignore)) {
+    add_file(entry.path(), path, corpus);
+  } else if (entry.path().filename().string().starts_with('.')) {
     return;
+  } else if (entry.is_symlink(ignore)) {
+    corpus->warnings.push_back(
+        fmt::format("{} is a link to a folder and is not followed; name the folder itself to "
+                    "index it",
+                    printable(entry.path().string())));
+  } else {
+    walk(entry.path(), path, corpus);
   }
-  while (it != end) {
-    const fs::directory_entry& entry = *it;
-    std::error_code status;
-    bool hidden = entry.path().filename().string().starts_with('.');
-    if (hidden && entry.is_directory(status)) it.disable_recursion_pending();
-    if (!entry.is_directory(status))
-      add_file(entry.path(), entry.path().lexically_relative(root).generic_string(), corpus);
-    fs::path at = entry.path();
-    it.increment(error);
-    if (error) {
-      corpus->problems.push_back(
-          fmt::format("the folder {} cannot be read: {}", at.string(), error.message()));
-      return;
-    }
+}
+
+void walk(const fs::path& folder, const std::string& path, Corpus* corpus) {
+  std::error_code error;
+  fs::directory_iterator it(folder, error), end;
+  for (; !error && it != end; it.increment(error)) add_entry(*it, path, corpus);
+  if (error)
+    corpus->problems.push_back({path, fmt::format("the folder {} cannot be read: {}",
+                                                  printable(folder.string()), error.message())});
+}
+
+// One path under two roots: the later ones keep the root in front, so that none is lost.
+void make_paths_unique(std::vector<CorpusFile>* files) {
+  std::set<std::string> seen;
+  for (CorpusFile& file : *files) {
+    if (seen.insert(file.path).second) continue;
+    file.path = utf8_path(file.file.generic_string());
+    seen.insert(file.path);
   }
+}
+
+void sort_by_path(std::vector<CorpusFile>* files) {
+  std::stable_sort(files->begin(), files->end(),
+                   [](const CorpusFile& a, const CorpusFile& b) { return a.path < b.path; });
+}
+
+// The same file named twice (a folder and a file in it) is one document.
+void drop_repeats(std::vector<CorpusFile>* files) {
+  std::set<fs::path> seen;
+  std::erase_if(*files, [&](const CorpusFile& file) {
+    return !seen.insert(fs::absolute(file.file).lexically_normal()).second;
+  });
 }
 
 }  // namespace
+
+std::string printable(std::string_view text) {
+  std::string out;
+  for (char c : text)
+    out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? hex_escape(c) : std::string(1, c);
+  return out;
+}
 
 Result<Corpus> list_corpus(const std::vector<std::string>& roots) {
   Corpus corpus;
@@ -68,22 +124,17 @@ Result<Corpus> list_corpus(const std::vector<std::string>& roots) {
     std::error_code error;
     fs::file_status status = fs::status(root, error);
     if (fs::is_directory(status))
-      walk(root, &corpus);
+      walk(root, "", &corpus);
     else if (fs::exists(status))
-      add_file(root, fs::path(root).filename().string(), &corpus);
+      add_file(root, utf8_path(fs::path(root).filename().string()), &corpus);
     else
       return Error{ErrorCode::kNotFound, fmt::format("there is no file or folder {}", root),
-                   "check the path"};
+                   "check the path, and that the place where the reports lie is mounted"};
   }
-  std::stable_sort(corpus.files.begin(), corpus.files.end(),
-                   [](const CorpusFile& a, const CorpusFile& b) { return a.path < b.path; });
-  // One path under two roots: the later ones keep the root in front, so that none is lost.
-  std::set<std::string> seen;
-  for (CorpusFile& file : corpus.files)
-    if (!seen.insert(file.path).second) {
-      file.path = file.file.generic_string();
-      seen.insert(file.path);
-    }
+  drop_repeats(&corpus.files);
+  sort_by_path(&corpus.files);
+  make_paths_unique(&corpus.files);
+  sort_by_path(&corpus.files);
   return corpus;
 }
 

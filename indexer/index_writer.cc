@@ -1,55 +1,97 @@
 #include "indexer/index_writer.h"
 
+#include "common/database.h"
+#include "common/schema.h"
+#include "indexer/document_builder.h"
+
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include "common/database.h"
-#include "common/schema.h"
+#include <cstdlib>
 
 namespace ofsearch {
+namespace {
 
-IndexWriter::IndexWriter() = default;
-IndexWriter::~IndexWriter() = default;
-IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
+namespace fs = std::filesystem;
 
-Result<IndexWriter> IndexWriter::open(const std::filesystem::path& path) {
-  IndexWriter writer;
-  writer.path_ = path;
-  OF_CHECK(xapian_try(fmt::format("create the index at {}", path.string()), [&] {
-    writer.database_ = std::make_unique<Xapian::WritableDatabase>(
-        path.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_NO_SYNC);
-    writer.database_->set_metadata(std::string(kVersionKey), std::to_string(kSchemaVersion));
-  }));
-  return writer;
+// Nothing is durable before the generation is sealed, so nothing is synced before.
+constexpr int kThrowAway = Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+
+std::string writing(const fs::path& path) {
+  return fmt::format("write the database {}", path.string());
 }
 
-Result<void> IndexWriter::put(const Report& report) {
-  ReportDocuments documents = builder_.build(report);
-  return xapian_try(fmt::format("write {} to the index at {}", report.path, path_.string()), [&] {
-    std::string id_term = prefixed_term(kReportIdPrefix, report.id);
-    if (database_->term_exists(id_term)) database_->delete_document(id_term);
-    database_->add_document(documents.report);
-    for (const Xapian::Document& passage : documents.passages) database_->add_document(passage);
+Error file_error(const char* what, const fs::path& path, const std::error_code& error) {
+  return {ErrorCode::kUnreadable,
+          fmt::format("cannot {} {}: {}", what, path.string(), error.message()), ""};
+}
+
+Xapian::WritableDatabase create_database(const fs::path& path) {
+  Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE | kThrowAway);
+  database.set_metadata(std::string(kVersionKey), std::to_string(kSchemaVersion));
+  return database;
+}
+
+void add_report(const ReportDocuments& documents, Xapian::WritableDatabase* database) {
+  database->add_document(documents.report);
+  for (const Xapian::Document& passage : documents.passages) database->add_document(passage);
+}
+
+}  // namespace
+
+Result<void> write_segment(const fs::path& path,
+                           const std::function<Result<std::optional<Report>>()>& next) {
+  auto database = OF_TRY(xapian_try(writing(path), [&] { return create_database(path); }));
+  DocumentBuilder builder;
+  while (true) {
+    std::optional<Report> report = OF_TRY(next());
+    if (!report) break;
+    OF_CHECK(xapian_try(writing(path), [&] { add_report(builder.build(*report), &database); }));
+  }
+  return xapian_try(writing(path), [&] {
+    database.commit();
+    database.close();
   });
 }
 
-Result<void> IndexWriter::remove(const std::string& report_id) {
-  return xapian_try(fmt::format("write the index at {}", path_.string()), [&] {
-    database_->delete_document(prefixed_term(kReportIdPrefix, report_id));
+Result<void> copy_without(const fs::path& from, const fs::path& to,
+                          const std::vector<std::string>& report_ids) {
+  std::error_code error;
+  fs::copy(from, to, fs::copy_options::recursive, error);
+  if (error) return file_error("copy", from, error);
+  return xapian_try(writing(to), [&] {
+    Xapian::WritableDatabase database(to.string(), Xapian::DB_OPEN | kThrowAway);
+    for (const std::string& id : report_ids)
+      database.delete_document(prefixed_term(kReportIdPrefix, id));
+    database.commit();
+    database.close();
   });
 }
 
-Result<void> IndexWriter::finish() {
-  return xapian_try(fmt::format("write the index at {}", path_.string()), [&] {
-    database_->commit();
-    database_->close();
+Result<void> merge_databases(const std::vector<fs::path>& from, const fs::path& to) {
+  return xapian_try(writing(to), [&] {
+    if (from.empty()) {
+      create_database(to).commit();
+      return;
+    }
+    Xapian::Database all;
+    for (const fs::path& part : from) all.add_database(Xapian::Database(part.string()));
+    all.compact(to.string());
   });
 }
 
-Result<void> compact(const std::filesystem::path& from, const std::filesystem::path& to) {
-  return xapian_try(fmt::format("compact the index at {}", from.string()), [&] {
-    Xapian::Database(from.string()).compact(to.string());
-  });
+Result<void> link_database(const fs::path& from, const fs::path& to) {
+  std::error_code error;
+  fs::create_directory(to, error);
+  if (error) return file_error("create", to, error);
+  for (const auto& entry : fs::directory_iterator(from, error)) {
+    fs::path target = to / entry.path().filename();
+    fs::create_hard_link(entry.path(), target, error);
+    if (error) fs::copy_file(entry.path(), target, error);
+    if (error) return file_error("copy", entry.path(), error);
+  }
+  if (error) return file_error("read", from, error);
+  return {};
 }
 
 }  // namespace ofsearch

@@ -1,50 +1,12 @@
-// ofindex: options to one call of the indexer library to messages and an exit status.
-#include <iostream>
-
-#include <fmt/format.h>
-#include <unistd.h>
-
-#include "common/database.h"
+// ofindex: options to one call of the indexer library to an exit status.
 #include "common/exit_status.h"
 #include "common/log.h"
-#include "common/report_json.h"
+#include "indexer/actions.h"
 #include "indexer/options.h"
-#include "indexer/pipeline.h"
 
-namespace ofsearch {
-namespace {
-
-int run(const IndexOptions& options, const Log& log) {
-  if (options.inspect) {
-    bool failed = false;
-    auto result = inspect(options.paths, [&](const std::string& path, Result<Report> report) {
-      if (!report) {
-        failed = true;
-        log.error({ErrorCode::kUnreadable, path + ": " + report.error().text(), ""});
-        return;
-      }
-      Json json = report_fields(*report);
-      json["evidence"] = evidence_fields(report->metadata);
-      json["passages"] = report->passages.size();
-      json["warnings"] = report->metadata.warnings;
-      std::cout << json.dump() << "\n";
-    });
-    return !result ? kExitIndex : failed ? kExitPartial : kExitOk;
-  }
-  auto summary = build_index({options.paths, index_path(options.db)}, [](const Progress&) {});
-  if (!summary) {
-    log.error(summary.error());
-    return kExitIndex;
-  }
-  for (const Failure& failure : summary->failures)
-    log.error({ErrorCode::kUnreadable, failure.path + ": " + failure.reason, ""});
-  log.note(fmt::format("{} reports, {} passages, {} not read", summary->reports,
-                       summary->passages, summary->failures.size()));
-  return summary->failures.empty() ? kExitOk : kExitPartial;
-}
-
-}  // namespace
-}  // namespace ofsearch
+#include <exception>
+#include <iostream>
+#include <string>
 
 int main(int argc, char** argv) {
   using namespace ofsearch;
@@ -58,5 +20,10 @@ int main(int argc, char** argv) {
     std::cout << options->information;
     return kExitOk;
   }
-  return run(*options, Log("ofindex", options->quiet));
+  try {
+    return run_action(*options, std::cout, Log("ofindex", options->quiet));
+  } catch (const std::exception& error) {
+    log.error({ErrorCode::kInternal, std::string("an unexpected error: ") + error.what(), ""});
+    return kExitIndex;
+  }
 }

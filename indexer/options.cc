@@ -1,42 +1,149 @@
 #include "indexer/options.h"
 
-#include "common/cli.h"
+#include <fmt/format.h>
 
 namespace ofsearch {
 namespace {
 
 namespace po = boost::program_options;
 
-CommandLine command_line() {
-  OptionGroup input("Input and index");
-  input.add_options()
-      ("db", po::value<std::string>()->value_name("PATH"),
-       "index to build or update (default: $OFSEARCH_DB, else ~/.local/share/ofsearch/index)");
-  OptionGroup look("Looking at documents (writes no index)");
-  look.add_options()
-      ("inspect", "print what each document is, with the words that decided it")
-      ("format", po::value<std::string>()->value_name("FORMAT"),
-       "of --inspect: text (default) or jsonl")
-      ("passages", "with --inspect: print the passages too");
-  OptionGroup other("Other");
-  other.add_options()
-      ("quiet,q", "print errors only")
-      ("help,h", "print this help")
-      ("version,V", "print the version");
-  return {"ofindex",
-          "ofindex [options] PATH...",
-          "Reads reports (files or folders of PDF, text, Markdown, HTML, DOCX) and builds the index\n"
-          "that ofsearch searches.",
-          {input, look, other},
-          "PATH",
-          {"ofindex reports/\n      index every report in the folder",
-           "ofindex --inspect report.pdf\n      see what one document is taken for, and why"}};
+auto text(const char* name) {
+  return po::value<std::string>()->value_name(name);
+}
+
+OptionGroup build_group() {
+  OptionGroup group("Building");
+  group.add_options()(
+      "db", text("PATH"),
+      "index to build or update (default: $OFSEARCH_DB, else ~/.local/share/ofsearch/index)")(
+      "rebuild", "read every document again, not only those that changed")(
+      "retry-failed", "try again what could not be read, though it has not changed")(
+      "allow-shrink", "go on although more than half of the documents have vanished")(
+      "keep", text("N"), "generations of the index to keep, the one in use included (default 2)")(
+      "shards", text("N"), "parts to divide the index into (default: as it is, at first 1)");
+  return group;
+}
+
+OptionGroup limits_group() {
+  OptionGroup group("Work and limits");
+  group.add_options()("jobs,j", text("N"), "documents to read side by side (default: one a core)")(
+      "memory-limit", text("MB"), "memory that one document may take to read (default 1024)")(
+      "time-limit", text("SECONDS"), "computing time that one document may take (default 60)");
+  return group;
+}
+
+OptionGroup look_group() {
+  OptionGroup group("Instead of building");
+  group.add_options()(
+      "inspect", "print what each document is, with the words that decided it; writes no index")(
+      "passages", "with --inspect: print the passages too")("stats", "print what is in the index")(
+      "format", text("FORMAT"), "of --inspect: text (default) or jsonl; of --stats: text or json")(
+      "check", "verify that the index is whole")("rollback",
+                                                 "go back to the generation before the one in use");
+  return group;
+}
+
+OptionGroup other_group() {
+  OptionGroup group("Other");
+  group.add_options()("run-report", text("FILE"),
+                      "write what the run did as JSON (- for standard output)")(
+      "quiet,q", "print nothing but trouble")("help,h", "print this help")("version,V",
+                                                                           "print the version");
+  return group;
+}
+
+struct NumberOption {
+  const char* name;
+  int IndexOptions::*target;
+  long least, most;
+};
+constexpr NumberOption kNumbers[] = {
+    {"jobs", &IndexOptions::jobs, 1, 256},
+    {"shards", &IndexOptions::shards, 1, 256},
+    {"keep", &IndexOptions::keep, 1, 100},
+    {"memory-limit", &IndexOptions::memory_limit, 64, 1 << 20},
+    {"time-limit", &IndexOptions::time_limit, 1, 86400},
+};
+
+struct FlagOption {
+  const char* name;
+  bool IndexOptions::*target;
+};
+constexpr FlagOption kFlags[] = {
+    {"rebuild", &IndexOptions::rebuild},
+    {"retry-failed", &IndexOptions::retry_failed},
+    {"allow-shrink", &IndexOptions::allow_shrink},
+    {"passages", &IndexOptions::passages},
+    {"quiet", &IndexOptions::quiet},
+};
+
+struct ActionOption {
+  const char* name;
+  IndexOptions::Action action;
+  bool takes_paths;
+};
+constexpr ActionOption kActions[] = {
+    {"inspect", IndexOptions::kInspect, true},
+    {"check", IndexOptions::kCheck, false},
+    {"stats", IndexOptions::kStats, false},
+    {"rollback", IndexOptions::kRollback, false},
+};
+
+Error usage(std::string message, std::string hint) {
+  return {ErrorCode::kUsage, std::move(message), std::move(hint)};
+}
+
+Result<void> read_action(const po::variables_map& values, IndexOptions* options) {
+  bool takes_paths = true;
+  const char* chosen = nullptr;
+  for (const ActionOption& action : kActions) {
+    if (values.count(action.name) == 0) continue;
+    if (chosen != nullptr)
+      return usage(fmt::format("--{} and --{} exclude each other", chosen, action.name),
+                   "give one of them");
+    chosen = action.name;
+    options->action = action.action;
+    takes_paths = action.takes_paths;
+  }
+  if (takes_paths && options->paths.empty())
+    return usage("no PATH is given",
+                 "name the files or folders that hold the reports, as in: ofindex reports/");
+  if (!takes_paths && !options->paths.empty())
+    return usage(fmt::format("--{} takes no PATH", chosen), "name the index with --db");
+  if (options->passages && options->action != IndexOptions::kInspect)
+    return usage("--passages goes with --inspect only", "add --inspect");
+  return {};
+}
+
+Result<void> read_format(const po::variables_map& values, IndexOptions* options) {
+  if (values.count("format") == 0) return {};
+  bool stats = options->action == IndexOptions::kStats;
+  if (!stats && options->action != IndexOptions::kInspect)
+    return usage("--format goes with --inspect and --stats only", "add one of them");
+  options->format = OF_TRY(
+      one_of("format", values["format"].as<std::string>(), {"text", stats ? "json" : "jsonl"}));
+  return {};
 }
 
 }  // namespace
 
+CommandLine index_command_line() {
+  return {
+      "ofindex",
+      "ofindex [options] PATH...",
+      "Reads reports (files or folders of PDF, text, Markdown, HTML, DOCX) and builds the index\n"
+      "that ofsearch searches. Documents that have not changed since the last run are not read\n"
+      "again.",
+      {build_group(), limits_group(), look_group(), other_group()},
+      "PATH",
+      {"ofindex reports/\n      bring the index up to date with the folder",
+       "ofindex --inspect report.pdf\n      see what one document is taken for, and why",
+       "ofindex --quiet --run-report night.json reports/\n      for cron: silent unless "
+       "something is wrong"}};
+}
+
 Result<IndexOptions> parse_index_options(int argc, const char* const* argv) {
-  CommandLine line = command_line();
+  CommandLine line = index_command_line();
   po::variables_map values = OF_TRY(parse_arguments(line, argc, argv));
   IndexOptions options;
   if (values.count("help") > 0) options.information = help_text(line);
@@ -44,14 +151,14 @@ Result<IndexOptions> parse_index_options(int argc, const char* const* argv) {
   if (!options.information.empty()) return options;
   if (values.count("PATH") > 0) options.paths = values["PATH"].as<std::vector<std::string>>();
   if (values.count("db") > 0) options.db = values["db"].as<std::string>();
-  if (values.count("format") > 0)
-    options.format = OF_TRY(one_of("format", values["format"].as<std::string>(), {"text", "jsonl"}));
-  options.inspect = values.count("inspect") > 0;
-  options.passages = values.count("passages") > 0;
-  options.quiet = values.count("quiet") > 0;
-  if (options.paths.empty())
-    return Error{ErrorCode::kUsage, "no PATH is given",
-                 "name the files or folders that hold the reports, as in: ofindex reports/"};
+  if (values.count("run-report") > 0) options.run_report = values["run-report"].as<std::string>();
+  for (const FlagOption& flag : kFlags) options.*flag.target = values.count(flag.name) > 0;
+  for (const NumberOption& number : kNumbers)
+    if (values.count(number.name) > 0)
+      options.*number.target = static_cast<int>(OF_TRY(number_in(
+          number.name, values[number.name].as<std::string>(), number.least, number.most)));
+  OF_CHECK(read_action(values, &options));
+  OF_CHECK(read_format(values, &options));
   return options;
 }
 

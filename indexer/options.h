@@ -1,24 +1,40 @@
 // The command line of ofindex.
 #pragma once
 
+#include "common/cli.h"
+#include "common/result.h"
+
 #include <string>
 #include <vector>
-
-#include "common/result.h"
 
 namespace ofsearch {
 
 struct IndexOptions {
+  enum Action { kBuild, kInspect, kCheck, kStats, kRollback };
+  Action action = kBuild;
   std::vector<std::string> paths;
   std::string db;
-  bool inspect = false;
-  bool passages = false;          // with --inspect: the passages too
-  std::string format = "text";    // of --inspect: text or jsonl
+
+  bool rebuild = false;
+  bool retry_failed = false;
+  bool allow_shrink = false;
+  int jobs = 0;             // 0: one a core
+  int shards = 0;           // 0: as the index has
+  int keep = 2;             // generations
+  int memory_limit = 1024;  // MB a document
+  int time_limit = 60;      // seconds a document
+  std::string run_report;   // file; "-" for standard output; empty for none
+
+  bool passages = false;        // with kInspect: the passages too
+  std::string format = "text";  // of kInspect: text or jsonl; of kStats: text or json
   bool quiet = false;
-  std::string information;        // --help or --version: print this and stop
+  std::string information;  // --help or --version: print this and stop
 };
 
 // kUsage for a mistake.
 Result<IndexOptions> parse_index_options(int argc, const char* const* argv);
+
+// What --help shows, for the test of manual page and completions.
+CommandLine index_command_line();
 
 }  // namespace ofsearch

@@ -1,0 +1,185 @@
+#include "indexer/actions.h"
+
+#include "common/database.h"
+#include "common/file.h"
+#include "common/report_json.h"
+#include "indexer/corpus.h"
+#include "indexer/index_check.h"
+#include "indexer/index_stats.h"
+#include "indexer/pipeline.h"
+#include "indexer/progress.h"
+#include "indexer/rollback.h"
+#include "indexer/stop.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <map>
+
+namespace ofsearch {
+namespace {
+
+ExitStatus status_of(const Error& error) {
+  return error.code == ErrorCode::kLocked ? kExitLocked : kExitIndex;
+}
+
+ExitStatus fail(const Error& error, const Log& log) {
+  log.error(error);
+  return status_of(error);
+}
+
+Error unreadable(const std::string& path, const std::string& reason) {
+  return {ErrorCode::kUnreadable, fmt::format("{}: {}", printable(path), printable(reason)), ""};
+}
+
+// ---- Building -------------------------------------------------------------------------------
+
+BuildOptions build_options(const IndexOptions& options) {
+  BuildOptions build;
+  build.roots = options.paths;
+  build.index = index_path(options.db);
+  build.jobs = options.jobs;
+  build.shards = options.shards;
+  build.keep = options.keep;
+  build.rebuild = options.rebuild;
+  build.retry_failed = options.retry_failed;
+  build.allow_shrink = options.allow_shrink;
+  build.limits = {static_cast<size_t>(options.memory_limit), options.time_limit};
+  return build;
+}
+
+Result<void> write_run_report(const RunReport& report, const std::string& file, std::ostream& out) {
+  if (file.empty()) return {};
+  std::string text =
+      run_report_json(report).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  if (file != "-") return write_file_atomically(file, text);
+  out << text << std::flush;
+  return {};
+}
+
+void print_failures(const RunReport& report, const Log& log) {
+  for (const Failure& failure : report.failures)
+    log.error(unreadable(failure.path, failure.known
+                                           ? failure.reason + " (as before: it has not changed)"
+                                           : failure.reason));
+}
+
+ExitStatus build(const IndexOptions& options, std::ostream& out, const Log& log) {
+  install_stop_signals();
+  RunReport report;
+  Result<void> result;
+  {
+    ProgressBar bar(STDERR_FILENO, !options.quiet);
+    result = build_index(
+        build_options(options), [&](const Progress& progress) { bar.update(progress); }, &report);
+  }
+  auto written = write_run_report(report, options.run_report, out);
+  if (!written) log.error(written.error());
+  if (!result) return fail(result.error(), log);
+  if (!report.rebuilt.empty() && !options.rebuild)
+    log.note(fmt::format("every document was read again: {}", report.rebuilt));
+  if (!options.quiet)
+    for (const std::string& warning : report.warnings) log.warning(printable(warning));
+  print_failures(report, log);
+  log.note(summary_line(report));
+  return report.failures.empty() && written ? kExitOk : kExitPartial;
+}
+
+// ---- Instead of building ----------------------------------------------------------------------
+
+// Every key of a report's fields, null.
+Json empty_fields(const std::string& path) {
+  Json json = report_fields(Report());
+  for (auto& [key, value] : json.items()) value = nullptr;
+  json["path"] = path;
+  return json;
+}
+
+Json error_json(const std::string& path, const Error& error) {
+  Json json = empty_fields(path);
+  json["evidence"] = nullptr;
+  json["passages"] = nullptr;
+  json["warnings"] = nullptr;
+  json["error"] = error.text();
+  return json;
+}
+
+Json inspection_json(const Report& report, bool with_passages) {
+  Json json = report_fields(report);
+  json["evidence"] = evidence_fields(report.metadata);
+  json["passages"] = report.passages.size();
+  json["warnings"] = report.metadata.warnings;
+  if (!with_passages) return json;
+  json["passage_list"] = Json::array();
+  for (const Passage& passage : report.passages)
+    json["passage_list"].push_back(passage_fields(passage));
+  return json;
+}
+
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+ExitStatus inspect_documents(const IndexOptions& options, std::ostream& out, const Log& log) {
+  bool failed = false;
+  auto print = [&](const std::string& path, Result<Report> report) {
+    if (!report) {
+      failed = true;
+      log.error(unreadable(path, report.error().text()));
+      if (options.format == "jsonl") out << dump(error_json(path, report.error()));
+    } else {
+      out << dump(inspection_json(*report, options.passages));
+    }
+    out.flush();
+  };
+  auto result = inspect(options.paths, options.jobs,
+                        {static_cast<size_t>(options.memory_limit), options.time_limit}, print);
+  if (!result) return fail(result.error(), log);
+  return failed ? kExitPartial : kExitOk;
+}
+
+ExitStatus check(const IndexOptions& options, std::ostream& out, const Log& log) {
+  auto path = index_path(options.db);
+  auto result = check_index(path);
+  if (!result) return fail(result.error(), log);
+  for (const std::string& problem : result->problems)
+    log.error({ErrorCode::kIndexDamaged, problem, ""});
+  if (!result->problems.empty())
+    return fail({ErrorCode::kIndexDamaged, fmt::format("the index at {} is damaged", path.string()),
+                 "go back to the generation before with: ofindex --rollback, or build it again "
+                 "with: ofindex --rebuild"},
+                log);
+  if (!options.quiet)
+    out << fmt::format("the index at {} is sound: {} reports, {} passages, {} shard{}\n",
+                       path.string(), with_commas(result->reports), with_commas(result->passages),
+                       result->shards, result->shards == 1 ? "" : "s");
+  return kExitOk;
+}
+
+ExitStatus stats(const IndexOptions& options, std::ostream& out, const Log& log) {
+  auto result = index_stats(index_path(options.db));
+  if (!result) return fail(result.error(), log);
+  out << (options.format == "json" ? result->dump(2) + "\n" : format_stats(*result));
+  return kExitOk;
+}
+
+ExitStatus roll_back(const IndexOptions& options, std::ostream&, const Log& log) {
+  auto generation = roll_back_index(index_path(options.db));
+  if (!generation) return fail(generation.error(), log);
+  log.note(fmt::format("generation {} is the index again", *generation));
+  return kExitOk;
+}
+
+}  // namespace
+
+ExitStatus run_action(const IndexOptions& options, std::ostream& out, const Log& log) {
+  using Function = ExitStatus (*)(const IndexOptions&, std::ostream&, const Log&);
+  static const std::map<IndexOptions::Action, Function> kFunctions = {
+      {IndexOptions::kBuild, build},        {IndexOptions::kInspect, inspect_documents},
+      {IndexOptions::kCheck, check},        {IndexOptions::kStats, stats},
+      {IndexOptions::kRollback, roll_back},
+  };
+  return kFunctions.at(options.action)(options, out, log);
+}
+
+}  // namespace ofsearch

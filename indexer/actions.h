@@ -1,0 +1,15 @@
+// What ofindex does, one function an action of its command line. Results go to `out`, messages to
+// `log`; each returns the exit status.
+#pragma once
+
+#include "common/exit_status.h"
+#include "common/log.h"
+#include "indexer/options.h"
+
+#include <ostream>
+
+namespace ofsearch {
+
+ExitStatus run_action(const IndexOptions& options, std::ostream& out, const Log& log);
+
+}  // namespace ofsearch

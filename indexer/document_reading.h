@@ -1,0 +1,29 @@
+// Reading a list of files in worker processes.
+#pragma once
+
+#include "indexer/change_plan.h"
+#include "indexer/document_worker.h"
+#include "indexer/pipeline.h"
+
+#include <functional>
+#include <vector>
+
+namespace ofsearch {
+
+struct ReadDocument {
+  DocumentAnswer answer;
+  uint64_t size = 0;     // of the file when it was opened
+  int64_t mtime_ns = 0;  // 0 if it was changed so recently that the clock may hide a later change
+};
+
+// Hands on what came of each file, numbered as in `files`, as it comes; see WorkerPool::run() for
+// the order. A file that was written meanwhile, or not to be read for a moment, is tried twice.
+// A file whose content has its `known_sha256` is kSame and not parsed.
+Result<void> read_documents(
+    const std::vector<FileToRead>& files, int jobs, const ReadingLimits& limits,
+    const std::function<Result<void>(size_t number, ReadDocument document)>& take);
+
+// Number of processes that --jobs 0 stands for.
+int core_count();
+
+}  // namespace ofsearch

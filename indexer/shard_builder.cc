@@ -1,0 +1,142 @@
+#include "indexer/shard_builder.h"
+
+#include "indexer/index_writer.h"
+#include "indexer/worker_pool.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ofsearch {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Larger segments slow the writer down (its buffers are trees that outgrow the cache), smaller
+// ones slow the compaction down.
+constexpr size_t kSegmentPassages = 4000;
+// Below this, dividing the work costs more than it saves.
+constexpr size_t kLeastPassages = 500;
+
+using Work = std::function<Result<void>()>;
+
+// Errors cross from the child as "code NUL message NUL hint".
+std::string encode_result(const Result<void>& result) {
+  if (result) return "";
+  const Error& error = result.error();
+  return fmt::format("{}{}{}{}{}", static_cast<int>(error.code), '\0', error.message, '\0',
+                     error.hint);
+}
+
+Result<void> decode_result(const WorkerOutcome& outcome) {
+  if (outcome.kind != WorkerOutcome::kAnswered)
+    return Error{ErrorCode::kInternal,
+                 fmt::format("the process that writes the index {}", outcome.reason), ""};
+  if (outcome.answer.empty()) return {};
+  size_t first = outcome.answer.find('\0'), second = outcome.answer.find('\0', first + 1);
+  return Error{static_cast<ErrorCode>(std::atoi(outcome.answer.c_str())),
+               outcome.answer.substr(first + 1, second - first - 1),
+               outcome.answer.substr(second + 1)};
+}
+
+Result<void> run_all(const std::vector<Work>& works, int jobs, const std::function<void()>& step) {
+  WorkerPool pool(std::min(jobs, static_cast<int>(works.size())), {},
+                  [&](std::string_view request, int) {
+                    return encode_result(works.at(std::stoul(std::string(request)))());
+                  });
+  return pool.run(
+      works.size(),
+      [](size_t i) {
+        return WorkerTask{std::to_string(i), -1};
+      },
+      [&](size_t, const WorkerOutcome& outcome) {
+        step();
+        return decode_result(outcome);
+      });
+}
+
+struct Segment {
+  fs::path path;
+  const PendingReport* begin = nullptr;
+  const PendingReport* end = nullptr;
+};
+
+size_t segment_size(const std::vector<PendingReport>& reports, size_t writers) {
+  size_t passages = 0;
+  for (const PendingReport& report : reports) passages += static_cast<size_t>(report.passages);
+  return std::clamp(passages / std::max<size_t>(writers, 1) + 1, kLeastPassages, kSegmentPassages);
+}
+
+std::vector<Segment> cut_segments(const std::vector<PendingReport>& reports, size_t size,
+                                  const fs::path& prefix) {
+  std::vector<Segment> segments;
+  size_t passages = size;
+  for (const PendingReport& report : reports) {
+    if (passages >= size) {
+      segments.push_back(
+          {fmt::format("{}-{}", prefix.string(), segments.size()), &report, &report});
+      passages = 0;
+    }
+    segments.back().end = &report + 1;
+    passages += static_cast<size_t>(report.passages) + 1;
+  }
+  return segments;
+}
+
+Result<void> build_segment(const Segment& segment, const fs::path& spool_file) {
+  Spool spool = OF_TRY(Spool::open(spool_file));
+  const PendingReport* at = segment.begin;
+  return write_segment(segment.path, [&]() -> Result<std::optional<Report>> {
+    if (at == segment.end) return std::optional<Report>();
+    Report report = OF_TRY(spool.read(at->place));
+    report.indexed = at->indexed;
+    ++at;
+    return std::optional<Report>(std::move(report));
+  });
+}
+
+Result<void> merge_and_remove(const std::vector<fs::path>& from,
+                              const std::vector<fs::path>& scratch, const fs::path& to) {
+  OF_CHECK(merge_databases(from, to));
+  std::error_code ignore;
+  for (const fs::path& folder : scratch) fs::remove_all(folder, ignore);
+  return {};
+}
+
+}  // namespace
+
+Result<void> build_shards(const Generation& generation, const std::vector<ShardJob>& shards,
+                          const fs::path& spool, int jobs,
+                          const std::function<void(size_t, size_t)>& step) {
+  std::vector<Work> pieces, merges;
+  size_t writers = static_cast<size_t>(std::max(jobs, 1)) / shards.size() + 1;
+  for (size_t i = 0; i < shards.size(); ++i) {
+    const ShardJob& shard = shards[i];
+    fs::path target = generation.shard(static_cast<int>(i));
+    if (shard.before && shard.remove.empty() && shard.add.empty()) {
+      OF_CHECK(link_database(*shard.before, target));
+      continue;
+    }
+    std::vector<fs::path> parts, scratch;
+    if (shard.before && shard.remove.empty()) parts.push_back(*shard.before);
+    if (shard.before && !shard.remove.empty()) {
+      fs::path copy = generation.path / fmt::format("copy{}", i);
+      pieces.push_back([&shard, copy] { return copy_without(*shard.before, copy, shard.remove); });
+      parts.push_back(copy);
+      scratch.push_back(copy);
+    }
+    for (const Segment& segment : cut_segments(shard.add, segment_size(shard.add, writers),
+                                               generation.path / fmt::format("segment{}", i))) {
+      pieces.push_back([segment, &spool] { return build_segment(segment, spool); });
+      parts.push_back(segment.path);
+      scratch.push_back(segment.path);
+    }
+    merges.push_back([parts, scratch, target] { return merge_and_remove(parts, scratch, target); });
+  }
+  size_t done = 0, total = pieces.size() + merges.size();
+  auto count = [&] { step(++done, total); };
+  OF_CHECK(run_all(pieces, jobs, count));
+  return run_all(merges, jobs, count);
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,38 @@
+// From reports in the spool to the shards of a new generation, in worker processes: segments and
+// copies side by side, then one compaction a shard.
+#pragma once
+
+#include "common/report.h"
+#include "common/result.h"
+#include "indexer/generation.h"
+#include "indexer/spool.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+// A report to be written.
+struct PendingReport {
+  std::string id;
+  SpoolEntry place;
+  int passages = 0;
+  std::string indexed;  // Report.indexed
+};
+
+struct ShardJob {
+  std::optional<std::filesystem::path> before;  // the shard in the generation in use
+  std::vector<std::string> remove;              // ids of reports that it holds
+  std::vector<PendingReport> add;               // sorted by path
+};
+
+// Writes shard i of `generation` from shards[i]. A shard without changes shares the files of the
+// one before it. `step` is called after each piece of work with the number done and their total.
+Result<void> build_shards(const Generation& generation, const std::vector<ShardJob>& shards,
+                          const std::filesystem::path& spool, int jobs,
+                          const std::function<void(size_t done, size_t total)>& step);
+
+}  // namespace ofsearch

@@ -1,0 +1,53 @@
+#include "indexer/stored_reports.h"
+
+#include "common/schema.h"
+
+#include <fmt/format.h>
+
+namespace ofsearch {
+namespace {
+
+Error damaged(const std::string& what) {
+  return {ErrorCode::kIndexDamaged, fmt::format("the index is damaged: {}", what),
+          "build it again with --rebuild"};
+}
+
+}  // namespace
+
+Result<void> for_each_report(const Xapian::Database& database,
+                             const std::function<void(Report)>& take) {
+  try {
+    std::string term(kReportTerm);
+    for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it)
+      take(report_from_json(Json::parse(database.get_document(*it).get_data())));
+  } catch (const Xapian::Error& error) {
+    return xapian_error(error, "read the reports of the index");
+  } catch (const nlohmann::json::exception& error) {
+    return damaged(error.what());
+  }
+  return {};
+}
+
+Result<StoredReport> load_report(const Xapian::Database& database, const std::string& id) {
+  std::string doing = fmt::format("read report {} of the index", id);
+  StoredReport report;
+  bool found = false;
+  OF_CHECK(xapian_try(doing, [&] {
+    std::string id_term = prefixed_term(kReportIdPrefix, id);
+    for (auto it = database.postlist_begin(id_term); it != database.postlist_end(id_term); ++it) {
+      Xapian::Document document = database.get_document(*it);
+      auto term = document.termlist_begin();
+      term.skip_to(std::string(kReportTerm));
+      bool is_report = term != document.termlist_end() && *term == kReportTerm;
+      if (is_report) report.head = Json::parse(document.get_data(), nullptr, false);
+      if (!is_report) report.records.push_back(document.get_data());
+      found = found || is_report;
+    }
+  }));
+  if (!found || report.head.is_discarded() ||
+      report.head.value("passage_count", 0) != static_cast<int>(report.records.size()))
+    return damaged(fmt::format("report {} is not whole", id));
+  return report;
+}
+
+}  // namespace ofsearch
