@@ -3,9 +3,12 @@
 #include "common/database.h"
 #include "common/file.h"
 #include "common/report_json.h"
+#include "indexer/card.h"
 #include "indexer/corpus.h"
 #include "indexer/index_check.h"
 #include "indexer/index_stats.h"
+#include "indexer/inspection.h"
+#include "indexer/metadata/corrections.h"
 #include "indexer/pipeline.h"
 #include "indexer/progress.h"
 #include "indexer/rollback.h"
@@ -14,7 +17,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <filesystem>
 #include <map>
+#include <optional>
 
 namespace ofsearch {
 namespace {
@@ -34,6 +39,10 @@ Error unreadable(const std::string& path, const std::string& reason) {
 
 // ---- Building -------------------------------------------------------------------------------
 
+ReadingLimits reading_limits(const IndexOptions& options) {
+  return {static_cast<size_t>(options.memory_limit), options.time_limit};
+}
+
 BuildOptions build_options(const IndexOptions& options) {
   BuildOptions build;
   build.roots = options.paths;
@@ -44,7 +53,8 @@ BuildOptions build_options(const IndexOptions& options) {
   build.rebuild = options.rebuild;
   build.retry_failed = options.retry_failed;
   build.allow_shrink = options.allow_shrink;
-  build.limits = {static_cast<size_t>(options.memory_limit), options.time_limit};
+  build.corrections = options.corrections;
+  build.limits = reading_limits(options);
   return build;
 }
 
@@ -116,24 +126,43 @@ Json inspection_json(const Report& report, bool with_passages) {
   return json;
 }
 
+void print_card(const Report& report, bool with_passages, std::ostream& out) {
+  write_card(report, wants_colour(STDOUT_FILENO), out);
+  if (with_passages)
+    for (const Passage& passage : report.passages)
+      out << fmt::format("\n{}{}, page {} ({})\n{}\n", passage.section,
+                         passage.paragraph.empty() ? "" : ", paragraph " + passage.paragraph,
+                         passage.page, finding_name(passage.finding), passage.text);
+}
+
 std::string dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+Result<std::optional<Corrections>> load_corrections(const std::string& file) {
+  if (file.empty()) return std::optional<Corrections>();
+  std::string text = OF_TRY(read_file(file));
+  return std::optional<Corrections>(
+      OF_TRY(Corrections::parse(text, std::filesystem::path(file).filename().string())));
+}
+
 ExitStatus inspect_documents(const IndexOptions& options, std::ostream& out, const Log& log) {
-  bool failed = false;
-  auto print = [&](const std::string& path, Result<Report> report) {
-    if (!report) {
-      failed = true;
-      log.error(unreadable(path, report.error().text()));
-      if (options.format == "jsonl") out << dump(error_json(path, report.error()));
-    } else {
-      out << dump(inspection_json(*report, options.passages));
-    }
+  install_stop_signals();
+  auto corrections = load_corrections(options.corrections);
+  if (!corrections) return fail(corrections.error(), log);
+  bool failed = false, jsonl = options.format == "jsonl";
+  auto print = [&](const std::string& path, const Result<Report>& report) {
+    failed = failed || !report;
+    if (!report) log.error(unreadable(path, report.error().text()));
+    if (jsonl)
+      out << dump(report ? inspection_json(*report, options.passages)
+                         : error_json(path, report.error()));
+    else if (report)
+      print_card(*report, options.passages, out);
     out.flush();
   };
-  auto result = inspect(options.paths, options.jobs,
-                        {static_cast<size_t>(options.memory_limit), options.time_limit}, print);
+  auto result =
+      inspect({options.paths, options.jobs, reading_limits(options), *corrections}, print);
   if (!result) return fail(result.error(), log);
   return failed ? kExitPartial : kExitOk;
 }

@@ -3,12 +3,17 @@
 
 #include "indexer/change_plan.h"
 #include "indexer/document_worker.h"
-#include "indexer/pipeline.h"
 
 #include <functional>
 #include <vector>
 
 namespace ofsearch {
+
+// What a worker process may use on one document.
+struct ReadingLimits {
+  size_t memory_mb = 1024;
+  int seconds = 60;  // of computing
+};
 
 struct ReadDocument {
   DocumentAnswer answer;

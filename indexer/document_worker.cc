@@ -5,6 +5,7 @@
 #include "common/passage_record.h"
 #include "indexer/readers/reader.h"
 #include "indexer/reading.h"
+#include "indexer/settling.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -30,13 +31,10 @@ std::string failure(const std::string& sha256, const Error& error, bool transien
 }
 
 std::string encode_report(const Report& report) {
-  Json head = report_fields(report);
-  head["evidence"] = evidence_fields(report.metadata);
-  head["warnings"] = report.metadata.warnings;
   std::vector<std::string> records;
   for (const Passage& passage : report.passages)
     records.push_back(encode_passage({report.id, passage, {}}));
-  return encode_answer({{"report", std::move(head)}}, encode_records(records));
+  return encode_answer({{"report", report_head(report)}}, encode_records(records));
 }
 
 DocumentAnswer failed(std::string reason, bool transient) {

@@ -15,7 +15,7 @@ struct DocumentAnswer {
   enum Kind { kReport, kSame, kFailed };
   Kind kind = kFailed;
   std::string sha256;   // of the file's bytes; empty if they could not be read
-  Json head;            // of kReport: report_fields(), "evidence", "warnings"
+  Json head;            // of kReport: report_head(), "indexed" null
   std::string records;  // of kReport: its passages; see decode_records()
   int passages = 0;
   std::string error;  // of kFailed: a sentence

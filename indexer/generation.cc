@@ -84,6 +84,9 @@ fs::path Generation::shard(int n) const {
 fs::path Generation::manifest() const {
   return path / kManifestName;
 }
+fs::path Generation::facts() const {
+  return path / "reports.jsonl";
+}
 
 GenerationStore::GenerationStore(fs::path index)
     : index_(std::move(index)), folder_(index_ / "generations") {}

@@ -7,7 +7,8 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include <cstdlib>
+#include <string_view>
+#include <type_traits>
 
 namespace ofsearch {
 namespace {
@@ -19,6 +20,30 @@ constexpr int kThrowAway = Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 
 std::string writing(const fs::path& path) {
   return fmt::format("write the database {}", path.string());
+}
+
+// Xapian's word for a full disk and for a damaged database is the same; the caller needs to know.
+Error write_error(const Xapian::Error& error, const fs::path& path) {
+  const char* system = error.get_error_string();
+  bool damaged = system == nullptr && std::string_view(error.get_type()) == "DatabaseCorruptError";
+  return {damaged ? ErrorCode::kIndexDamaged : ErrorCode::kUnreadable,
+          fmt::format("cannot {}: {}{}{}", writing(path), error.get_msg(),
+                      system == nullptr ? "" : ": ", system == nullptr ? "" : system),
+          ""};
+}
+
+template <typename Function>
+auto write_to(const fs::path& path, Function function) -> Result<decltype(function())> {
+  try {
+    if constexpr (std::is_void_v<decltype(function())>) {
+      function();
+      return {};
+    } else {
+      return function();
+    }
+  } catch (const Xapian::Error& error) {
+    return write_error(error, path);
+  }
 }
 
 Error file_error(const char* what, const fs::path& path, const std::error_code& error) {
@@ -41,14 +66,14 @@ void add_report(const ReportDocuments& documents, Xapian::WritableDatabase* data
 
 Result<void> write_segment(const fs::path& path,
                            const std::function<Result<std::optional<Report>>()>& next) {
-  auto database = OF_TRY(xapian_try(writing(path), [&] { return create_database(path); }));
+  auto database = OF_TRY(write_to(path, [&] { return create_database(path); }));
   DocumentBuilder builder;
   while (true) {
     std::optional<Report> report = OF_TRY(next());
     if (!report) break;
-    OF_CHECK(xapian_try(writing(path), [&] { add_report(builder.build(*report), &database); }));
+    OF_CHECK(write_to(path, [&] { add_report(builder.build(*report), &database); }));
   }
-  return xapian_try(writing(path), [&] {
+  return write_to(path, [&] {
     database.commit();
     database.close();
   });
@@ -59,7 +84,7 @@ Result<void> copy_without(const fs::path& from, const fs::path& to,
   std::error_code error;
   fs::copy(from, to, fs::copy_options::recursive, error);
   if (error) return file_error("copy", from, error);
-  return xapian_try(writing(to), [&] {
+  return write_to(to, [&] {
     Xapian::WritableDatabase database(to.string(), Xapian::DB_OPEN | kThrowAway);
     for (const std::string& id : report_ids)
       database.delete_document(prefixed_term(kReportIdPrefix, id));
@@ -69,7 +94,7 @@ Result<void> copy_without(const fs::path& from, const fs::path& to,
 }
 
 Result<void> merge_databases(const std::vector<fs::path>& from, const fs::path& to) {
-  return xapian_try(writing(to), [&] {
+  return write_to(to, [&] {
     if (from.empty()) {
       create_database(to).commit();
       return;

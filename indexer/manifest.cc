@@ -32,6 +32,7 @@ Json entry_json(const ManifestEntry& entry) {
   if (entry.readable()) {
     json["indexed"] = entry.indexed;
     json["passages"] = entry.passages;
+    json["facts"] = entry.facts;
   } else {
     json["error"] = entry.error;
     if (entry.retry) json["retry"] = true;
@@ -48,6 +49,7 @@ ManifestEntry entry_from(const Json& json) {
   entry.sha256 = json.at("sha256");
   entry.indexed = json.value("indexed", "");
   entry.passages = json.value("passages", 0);
+  entry.facts = json.value("facts", "");
   entry.error = json.value("error", "");
   entry.retry = json.value("retry", false);
   return entry;

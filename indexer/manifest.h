@@ -3,7 +3,8 @@
 //
 // A file of JSON lines: the first is about the whole, every other one a document, sorted by path.
 //   {"manifest":1,"schema":1,"program":"0.1.0","published":"...","shards":1,"documents":2}
-//   {"path":"a.pdf","id":"...","size":1,"mtime_ns":2,"sha256":"...","indexed":"...","passages":30}
+//   {"path":"a.pdf","id":"...","size":1,"mtime_ns":2,"sha256":"...","indexed":"...","passages":30,
+//    "facts":"..."}
 //   {"path":"b.pdf","id":"...","size":1,"mtime_ns":2,"sha256":"...","error":"it is encrypted"}
 #pragma once
 
@@ -26,6 +27,7 @@ struct ManifestEntry {
   std::string sha256;    // of the file's bytes; empty if they could not be read
   std::string indexed;   // when the report first entered the index, ISO 8601 UTC
   int passages = 0;
+  std::string facts;   // hash of what the index says of the report; see Settling
   std::string error;   // why it could not be read, one sentence; empty if it was
   bool retry = false;  // the fault may have been the disk's or the network's, not the document's
 

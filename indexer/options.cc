@@ -52,6 +52,16 @@ OptionGroup other_group() {
   return group;
 }
 
+struct TextOption {
+  const char* name;
+  std::string IndexOptions::*target;
+};
+constexpr TextOption kTexts[] = {
+    {"db", &IndexOptions::db},
+    {"metadata", &IndexOptions::corrections},
+    {"run-report", &IndexOptions::run_report},
+};
+
 struct NumberOption {
   const char* name;
   int IndexOptions::*target;
@@ -150,8 +160,9 @@ Result<IndexOptions> parse_index_options(int argc, const char* const* argv) {
   if (values.count("version") > 0) options.information = version_text(line.program);
   if (!options.information.empty()) return options;
   if (values.count("PATH") > 0) options.paths = values["PATH"].as<std::vector<std::string>>();
-  if (values.count("db") > 0) options.db = values["db"].as<std::string>();
-  if (values.count("run-report") > 0) options.run_report = values["run-report"].as<std::string>();
+  for (const TextOption& option : kTexts)
+    if (values.count(option.name) > 0)
+      options.*option.target = values[option.name].as<std::string>();
   for (const FlagOption& flag : kFlags) options.*flag.target = values.count(flag.name) > 0;
   for (const NumberOption& number : kNumbers)
     if (values.count(number.name) > 0)

@@ -1,6 +1,8 @@
 #include "indexer/pipeline.h"
 
 #include "common/database.h"
+#include "common/file.h"
+#include "common/hash.h"
 #include "common/schema.h"
 #include "common/version.h"
 #include "indexer/change_plan.h"
@@ -10,29 +12,24 @@
 #include "indexer/index_lock.h"
 #include "indexer/reading.h"
 #include "indexer/sandbox.h"
+#include "indexer/settling.h"
 #include "indexer/shard_builder.h"
+#include "indexer/spool.h"
 #include "indexer/stop.h"
 #include "indexer/stored_reports.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
-<<<<<<< HEAD
-#include "indexer/corpus.h"
-#include "indexer/generation.h"
-#include "indexer/index_writer.h"
-#include "indexer/metadata/standing_grades.h"
-#include "indexer/reading.h"
-=======
 #include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <fstream>
 #include <map>
 #include <optional>
 #include <set>
 #include <string_view>
 #include <unordered_map>
->>>>>>> c69d67c (Run ofindex unattended: worker processes, a manifest, generations that are tried and synced)
 
 namespace ofsearch {
 namespace {
@@ -87,9 +84,32 @@ Result<Before> look_at_index(const GenerationStore& store, const BuildOptions& o
 
 // A document that was read and is to be written.
 struct NewReport {
-  const FileToRead* file = nullptr;
-  Json head;  // summary_fields()
+  const CorpusFile* file = nullptr;
+  SpoolPlace head;  // as it was read
   PendingReport pending;
+};
+
+std::string to_text(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// The lines of Generation::facts(), asked for in the order in which they lie there.
+class FactsReader {
+ public:
+  explicit FactsReader(const fs::path& file) : file_(file), lines_(file) {}
+
+  Result<Json> find(const ManifestEntry& entry) {
+    std::string start = fmt::format("{{\"id\":\"{}\"", entry.id), line;
+    while (std::getline(lines_, line))
+      if (line.starts_with(start))
+        if (Json head = Json::parse(line, nullptr, false); !head.is_discarded()) return head;
+    return Error{ErrorCode::kIndexDamaged, fmt::format("{} lacks {}", file_.string(), entry.path),
+                 ""};
+  }
+
+ private:
+  fs::path file_;
+  std::ifstream lines_;
 };
 
 class Build {
@@ -97,27 +117,25 @@ class Build {
   Build(const BuildOptions& options, const ProgressCallback& progress, RunReport* report)
       : options_(options), progress_(progress), report_(*report), store_(options.index) {}
 
-  Result<void> run() {
-    Stopwatch watch;
+  // `why_rebuild`: not empty if nothing of the index in use may be gone on with.
+  Result<void> run(const std::string& why_rebuild) {
     report_.started = now();
     report_.index = options_.index.string();
     report_.jobs = options_.jobs == 0 ? core_count() : options_.jobs;
     report_.sandbox = sandbox_available();
-    Result<void> result = run_stages();
-    if (!result) {
-      report_.error = result.error().text();
-      if (building_) store_.discard(*building_);
-    }
-    report_.seconds = watch.seconds();
+    Result<void> result = run_stages(why_rebuild);
+    if (!result && building_) store_.discard(*building_);
     return result;
   }
 
  private:
-  Result<void> run_stages() {
+  Result<void> run_stages(const std::string& why_rebuild) {
     corpus_ = OF_TRY(list_corpus(options_.roots));
     IndexLock lock = OF_TRY(IndexLock::take(options_.index));
     store_.sweep();
     before_ = OF_TRY(look_at_index(store_, options_));
+    if (before_.generation && !why_rebuild.empty()) before_.unusable = why_rebuild;
+    OF_CHECK(load_corrections());
     describe_before();
     if (!options_.allow_shrink)
       OF_CHECK(check_shrinking(corpus_, before_.manifest,
@@ -125,16 +143,39 @@ class Build {
     plan_ =
         plan_changes(corpus_, incremental() ? before_.manifest : nothing_, options_.retry_failed);
     start_manifest();
-    if (!incremental() || !plan_.to_read.empty() || !plan_.gone.empty()) {
-      building_ = OF_TRY(store_.begin());
-      OF_CHECK(read_all());
-    }
-    OF_CHECK(finish());
+    OF_CHECK(something_to_do() ? update() : finish_unchanged());
     describe_result();
     return {};
   }
 
   bool incremental() const { return before_.generation && before_.unusable.empty(); }
+
+  bool something_to_do() const {
+    return !incremental() || !plan_.to_read.empty() || !plan_.gone.empty() ||
+           manifest_.corrections != before_.manifest.corrections;
+  }
+
+  Result<void> update() {
+    building_ = OF_TRY(store_.begin());
+    Spool spool = OF_TRY(Spool::create(spool_file()));
+    OF_CHECK(read_all(&spool));
+    remove_what_is_gone();
+    settle_new_reports();
+    OF_CHECK(settle_facts(&spool));
+    warn_of_twins();
+    bool same_reports = std::all_of(shards_.begin(), shards_.end(), [](const ShardJob& shard) {
+      return shard.add.empty() && shard.remove.empty();
+    });
+    return incremental() && same_reports ? finish_unchanged() : write();
+  }
+
+  Result<void> load_corrections() {
+    if (options_.corrections.empty()) return {};
+    std::string text = OF_TRY(read_file(options_.corrections));
+    corrections_ = OF_TRY(Corrections::parse(text, options_.corrections.filename().string()));
+    manifest_.corrections = sha256_hex(text);
+    return {};
+  }
 
   void describe_before() {
     report_.generation = before_.generation ? before_.generation->number : 0;
@@ -160,6 +201,12 @@ class Build {
       if (entry.readable()) readable_before_.emplace(entry.path, &entry);
     for (const ManifestEntry* entry : plan_.unchanged) keep(*entry, true);
     for (const ManifestEntry* entry : plan_.out_of_sight) keep(*entry, false);
+    sort_manifest();
+  }
+
+  void sort_manifest() {
+    std::sort(manifest_.entries.begin(), manifest_.entries.end(),
+              [](const auto& a, const auto& b) { return a.path < b.path; });
   }
 
   void keep(const ManifestEntry& entry, bool in_sight) {
@@ -172,19 +219,21 @@ class Build {
 
   // ---- Reading ------------------------------------------------------------------------------
 
-  Result<void> read_all() {
+  Result<void> read_all(Spool* spool) {
     Stopwatch watch;
     Progress state{Progress::kReading, 0, plan_.to_read.size(), 0, 0};
     for (const FileToRead& file : plan_.to_read) state.bytes += file.file->size;
-    Spool spool = OF_TRY(Spool::create(spool_file()));
     OF_CHECK(read_documents(plan_.to_read, report_.jobs, options_.limits,
-                            [&](size_t number, ReadDocument document) -> Result<void> {
+                            [&](size_t number, const ReadDocument& document) -> Result<void> {
                               const FileToRead& file = plan_.to_read[number];
                               ++state.done;
                               state.bytes_done += file.file->size;
                               progress_(state);
-                              return take(file, document, &spool);
+                              return take(file, document, spool);
                             }));
+    sort_manifest();
+    std::sort(new_reports_.begin(), new_reports_.end(),
+              [](const auto& a, const auto& b) { return a.file->path < b.file->path; });
     report_.seconds_reading = watch.seconds();
     return {};
   }
@@ -199,26 +248,30 @@ class Build {
     entry.size = document.size;
     entry.mtime_ns = document.mtime_ns;
     entry.sha256 = answer.sha256;
-    bool was_readable = file.before != nullptr && file.before->readable();
-    if (answer.kind == DocumentAnswer::kSame) {
-      take_same(*file.before, entry);
-      return {};
+    switch (answer.kind) {
+      case DocumentAnswer::kSame:
+        take_same(*file.before, entry);
+        return {};
+      case DocumentAnswer::kFailed:
+        take_failure(file, answer, std::move(entry));
+        return {};
+      case DocumentAnswer::kReport:
+        break;
     }
-    if (answer.kind == DocumentAnswer::kFailed) {
-      take_failure(file, answer, entry);
-      return {};
-    }
+    return take_report(file, answer, std::move(entry), spool);
+  }
+
+  Result<void> take_report(const FileToRead& file, const DocumentAnswer& answer,
+                           ManifestEntry entry, Spool* spool) {
     if (answer.head.at("path") != entry.path || answer.head.at("id") != entry.id)
       return Error{ErrorCode::kInternal,
                    fmt::format("a worker answered for another document than {}", entry.path), ""};
     entry.passages = answer.passages;
-    NewReport fresh{&file, summary_fields(answer.head), {}};
-    fresh.pending = {entry.id, OF_TRY(spool->append(answer.head, answer.records)), answer.passages,
-                     ""};
-    for (const Json& warning : answer.head.at("warnings"))
-      report_.warnings.push_back(fmt::format("{}: {}", entry.path, warning.get<std::string>()));
-    if (was_readable) remove(*file.before);
-    new_reports_.push_back(std::move(fresh));
+    NewReport report{file.file, OF_TRY(spool->append(to_text(answer.head))), {}};
+    report.pending.records = OF_TRY(spool->append(answer.records));
+    report.pending.passages = answer.passages;
+    if (was_readable(file)) remove(*file.before);
+    new_reports_.push_back(std::move(report));
     manifest_.entries.push_back(std::move(entry));
     return {};
   }
@@ -233,23 +286,25 @@ class Build {
 
   // A fault of the disk or the network takes nothing out of the index.
   void take_failure(const FileToRead& file, const DocumentAnswer& answer, ManifestEntry entry) {
-    bool was_readable = file.before != nullptr && file.before->readable();
     std::string reason = answer.error;
-    if (was_readable && answer.transient) {
+    if (was_readable(file) && answer.transient) {
       reason += "; the report stays in the index as it was read before";
       entry = *file.before;
       entry.mtime_ns = 0;
-      manifest_.entries.push_back(entry);
       ++report_.unchanged;
     } else {
-      if (was_readable) remove(*file.before);
+      if (was_readable(file)) remove(*file.before);
       entry.error = reason;
       entry.retry = answer.transient;
-      manifest_.entries.push_back(entry);
     }
     touched_ = touched_ || file.before == nullptr || file.before->error != entry.error ||
-               file.before->mtime_ns != entry.mtime_ns;
+               file.before->mtime_ns != entry.mtime_ns || file.before->size != entry.size;
+    manifest_.entries.push_back(std::move(entry));
     report_.failures.push_back({file.file->path, reason, false});
+  }
+
+  static bool was_readable(const FileToRead& file) {
+    return file.before != nullptr && file.before->readable();
   }
 
   void remove(const ManifestEntry& entry) { shard_for(entry.id).remove.push_back(entry.id); }
@@ -278,65 +333,129 @@ class Build {
     return vanished;
   }
 
-  // In the order of their paths, each with the date of its first entry: that of its path, or of a
-  // document of the same content that is gone (it was moved).
-  void settle_new_reports() {
-    std::sort(new_reports_.begin(), new_reports_.end(),
-              [](const auto& a, const auto& b) { return a.file->file->path < b.file->file->path; });
-    std::unordered_map<std::string_view, ManifestEntry*> entries;
-    for (ManifestEntry& entry : manifest_.entries) entries.emplace(entry.path, &entry);
-    auto gone = vanished();
-    for (NewReport& report : new_reports_) {
-      ManifestEntry& entry = *entries.at(report.file->file->path);
-      entry.indexed = classify(report, entry, &gone);
-      report.pending.indexed = entry.indexed;
-      shard_for(entry.id).add.push_back(report.pending);
-    }
-    for (const auto& [hash, entry] : gone) report_.removed.push_back(facts_of(*entry));
+  ManifestEntry& entry_of(const NewReport& report) {
+    return *std::lower_bound(
+        manifest_.entries.begin(), manifest_.entries.end(), report.file->path,
+        [](const ManifestEntry& entry, const std::string& path) { return entry.path < path; });
   }
 
-  // Enters the report where it belongs in the account of the run; returns when it was first
-  // indexed.
-  std::string classify(const NewReport& report, const ManifestEntry& entry,
-                       std::multimap<std::string, const ManifestEntry*>* gone) {
-    auto before = readable_before_.find(entry.path);
-    if (before != readable_before_.end()) {
-      if (before->second->sha256 == entry.sha256)
-        ++report_.unchanged;
-      else
-        report_.changed.push_back(report.head);
-      return before->second->indexed;
+  // Gives each new report the date of its first entry: that of its path, or of a document of the
+  // same content that is gone (it was moved); and enters it in the account of the run.
+  void settle_new_reports() {
+    auto gone = vanished();
+    for (NewReport& report : new_reports_) {
+      ManifestEntry& entry = entry_of(report);
+      auto before = readable_before_.find(entry.path);
+      auto same_content = gone.find(entry.sha256);
+      if (before != readable_before_.end()) {
+        entry.indexed = before->second->indexed;
+        if (before->second->sha256 == entry.sha256)
+          ++report_.unchanged;
+        else
+          changed_.insert(entry.path);
+      } else if (same_content != gone.end()) {
+        entry.indexed = same_content->second->indexed;
+        report_.moved.push_back({same_content->second->path, entry.path});
+        gone.erase(same_content);
+      } else {
+        entry.indexed = report_.started;
+        added_.insert(entry.path);
+      }
     }
-    auto same_content = gone->find(entry.sha256);
-    if (same_content != gone->end()) {
-      report_.moved.push_back({same_content->second->path, entry.path});
-      std::string indexed = same_content->second->indexed;
-      gone->erase(same_content);
-      return indexed;
-    }
-    report_.added.push_back(report.head);
-    return report_.started;
+    for (const auto& [hash, entry] : gone) report_.removed.push_back(facts_of(*entry));
   }
 
   // What the index in use says of a report, as far as it can be asked.
   Json facts_of(const ManifestEntry& entry) const {
     Json fields = {{"id", entry.id}, {"path", entry.path}};
-    int shard = shard_of(entry.id, before_.manifest.shards);
-    auto index = open_index(before_.generation->shard(shard));
-    if (index)
-      if (auto stored = load_report(index->database, entry.id)) fields = stored->head;
+    if (auto stored = stored_report(entry)) fields = stored->head;
     return summary_fields(fields);
+  }
+
+  Result<StoredReport> stored_report(const ManifestEntry& entry) const {
+    int shard = shard_of(entry.id, before_.manifest.shards);
+    Index index = OF_TRY(open_index(before_.generation->shard(shard)));
+    return load_report(index.database, entry.id);
+  }
+
+  // ---- The facts of all reports ---------------------------------------------------------------
+
+  // Calls `take` with every readable entry, in order, its new report if it has one, and its head
+  // as it was read.
+  Result<void> each_head(
+      const Spool& spool,
+      const std::function<Result<void>(ManifestEntry*, NewReport*, const Json&)>& take) {
+    std::optional<FactsReader> before;
+    if (incremental()) before.emplace(before_.generation->facts());
+    auto next = new_reports_.begin();
+    for (ManifestEntry& entry : manifest_.entries) {
+      if (!entry.readable()) continue;
+      bool is_new = next != new_reports_.end() && next->file->path == entry.path;
+      Json head = is_new ? Json::parse(OF_TRY(spool.read(next->head)), nullptr, false)
+                         : OF_TRY(before->find(entry));
+      OF_CHECK(take(&entry, is_new ? &*next++ : nullptr, head));
+    }
+    return {};
+  }
+
+  // Settles what the index is to say of each report, and which of those that were not read again
+  // it is to say something else of.
+  Result<void> settle_facts(Spool* spool) {
+    Settling settling(corrections_);
+    OF_CHECK(each_head(*spool, [&](ManifestEntry*, NewReport*, const Json& head) {
+      settling.add(head);
+      return Result<void>();
+    }));
+    settling.settle();
+    Spool facts = OF_TRY(Spool::create(building_->facts()));
+    OF_CHECK(each_head(*spool, [&](ManifestEntry* entry, NewReport* report, const Json& head) {
+      return settle_report(entry, report, head, settling.settled(head), spool, &facts);
+    }));
+    for (const std::string& warning : settling.warnings()) report_.warnings.push_back(warning);
+    return {};
+  }
+
+  Result<void> settle_report(ManifestEntry* entry, NewReport* report, const Json& head,
+                             Json settled, Spool* spool, Spool* facts) {
+    OF_CHECK(check_stop());
+    OF_TRY(facts->append(to_text(head) + "\n"));
+    std::string hash = sha256_hex(to_text(settled)).substr(0, 16);
+    bool restated = report == nullptr && hash != entry->facts;
+    entry->facts = hash;
+    if (report == nullptr && !restated) return {};
+    PendingReport pending;
+    if (report != nullptr) {
+      pending = report->pending;
+    } else {
+      StoredReport stored = OF_TRY(stored_report(*entry));
+      pending.records = OF_TRY(spool->append(encode_records(stored.records)));
+      pending.passages = entry->passages;
+      remove(*entry);
+      report_.restated.push_back(summary_fields(settled));
+    }
+    note_new_facts(*entry, settled);
+    settled["indexed"] = entry->indexed;
+    pending.head = OF_TRY(spool->append(to_text(settled)));
+    shard_for(entry->id).add.push_back(pending);
+    return {};
+  }
+
+  void note_new_facts(const ManifestEntry& entry, const Json& settled) {
+    if (added_.count(entry.path) > 0) report_.added.push_back(summary_fields(settled));
+    if (changed_.count(entry.path) > 0) report_.changed.push_back(summary_fields(settled));
+    for (const Json& warning : settled.at("warnings"))
+      report_.warnings.push_back(fmt::format("{}: {}", entry.path, warning.get<std::string>()));
   }
 
   void warn_of_twins() {
     std::unordered_map<std::string, const ManifestEntry*> first;
     std::set<std::string_view> fresh;
-    for (const NewReport& report : new_reports_) fresh.insert(report.file->file->path);
+    for (const NewReport& report : new_reports_) fresh.insert(report.file->path);
     for (const ManifestEntry& entry : manifest_.entries) {
       if (!entry.readable()) continue;
       auto [it, is_first] = first.emplace(entry.sha256, &entry);
-      if (is_first || (fresh.count(entry.path) == 0 && fresh.count(it->second->path) == 0))
-        continue;
+      bool is_news = fresh.count(entry.path) + fresh.count(it->second->path) > 0;
+      if (is_first || !is_news) continue;
       report_.warnings.push_back(fmt::format("{} has the same content as {}; both are indexed",
                                              entry.path, it->second->path));
     }
@@ -344,24 +463,12 @@ class Build {
 
   // ---- Writing ------------------------------------------------------------------------------
 
-  Result<void> finish() {
-    std::sort(manifest_.entries.begin(), manifest_.entries.end(),
-              [](const auto& a, const auto& b) { return a.path < b.path; });
-    remove_what_is_gone();
-    settle_new_reports();
-    warn_of_twins();
-    bool nothing_to_write =
-        incremental() && std::all_of(shards_.begin(), shards_.end(), [](const ShardJob& shard) {
-          return shard.add.empty() && shard.remove.empty();
-        });
-    return nothing_to_write ? finish_unchanged() : write();
-  }
-
   Result<void> finish_unchanged() {
     if (building_) store_.discard(*building_);
     building_.reset();
     manifest_.published = before_.manifest.published;
-    if (touched_) OF_CHECK(save_manifest(manifest_, before_.generation->manifest()));
+    if (touched_ || manifest_.corrections != before_.manifest.corrections)
+      OF_CHECK(save_manifest(manifest_, before_.generation->manifest()));
     store_.prune(*before_.generation, options_.keep);
     report_.outcome = RunReport::kUnchanged;
     return {};
@@ -394,7 +501,6 @@ class Build {
     report_.passages = manifest_.passages();
     std::stable_sort(report_.failures.begin(), report_.failures.end(),
                      [](const auto& a, const auto& b) { return a.path < b.path; });
-    std::stable_sort(report_.warnings.begin(), report_.warnings.end());
   }
 
   const BuildOptions& options_;
@@ -403,78 +509,34 @@ class Build {
   GenerationStore store_;
   Corpus corpus_;
   Before before_;
-  Manifest nothing_;  // stands in for a manifest that is not gone on with; plan_ points into it
-  ChangePlan plan_;
+  Manifest nothing_;  // stands in for a manifest that is not gone on with
+  ChangePlan plan_;   // points into corpus_ and the manifest before
+  std::optional<Corrections> corrections_;
   Manifest manifest_;
   std::optional<Generation> building_;
   std::vector<ShardJob> shards_;
-  std::vector<NewReport> new_reports_;
+  std::vector<NewReport> new_reports_;                           // in the end sorted by path
   std::map<std::string, const ManifestEntry*> readable_before_;  // by path
+  std::set<std::string> added_, changed_;                        // paths
   bool touched_ = false;  // the manifest has changed, whatever the reports have
 };
-
-// Hands on what arrives out of order in order.
-class InOrder {
- public:
-  explicit InOrder(std::function<void(size_t, ReadDocument)> sink) : sink_(std::move(sink)) {}
-
-  void put(size_t number, ReadDocument document) {
-    waiting_.emplace(number, std::move(document));
-    for (auto it = waiting_.find(next_); it != waiting_.end(); it = waiting_.find(next_)) {
-      sink_(next_++, std::move(it->second));
-      waiting_.erase(it);
-    }
-  }
-
- private:
-  std::function<void(size_t, ReadDocument)> sink_;
-  std::map<size_t, ReadDocument> waiting_;
-  size_t next_ = 0;
-};
-
-Result<Report> report_of(const DocumentAnswer& answer) {
-  if (answer.kind == DocumentAnswer::kReport) return assemble_report(answer.head, answer.records);
-  return Error{ErrorCode::kUnreadable, answer.error, ""};
-}
 
 }  // namespace
 
 Result<void> build_index(const BuildOptions& options, const ProgressCallback& progress,
                          RunReport* report) {
-  return Build(options, progress, report).run();
-}
-
-Result<void> inspect(const std::vector<std::string>& roots, int jobs, const ReadingLimits& limits,
-                     const std::function<void(const std::string&, Result<Report>)>& sink) {
-  Corpus corpus = OF_TRY(list_corpus(roots));
-<<<<<<< HEAD
-  std::vector<Result<Report>> reports;
-  for (const CorpusFile& file : corpus.files) reports.push_back(read_corpus_file(file));
-  std::vector<Metadata*> series;
-  for (Result<Report>& report : reports)
-    if (report) series.push_back(&report->metadata);
-  fill_standing_grades(series);
-  for (size_t i = 0; i < reports.size(); ++i) sink(corpus.files[i].path, std::move(reports[i]));
-  return {};
-=======
-  std::vector<FileToRead> files;
-  for (const CorpusFile& file : corpus.files) files.push_back({&file, nullptr, ""});
-  std::unordered_map<std::string, std::string> seen;  // SHA-256 to path
-  InOrder in_order([&](size_t number, ReadDocument document) {
-    const std::string& path = corpus.files[number].path;
-    Result<Report> report = report_of(document.answer);
-    if (report)
-      if (auto [it, is_first] = seen.emplace(report->sha256, path); !is_first)
-        report->metadata.warnings.push_back(fmt::format("same content as {}", it->second));
-    sink(path, std::move(report));
-  });
-  for (const CorpusProblem& problem : corpus.problems)
-    sink(problem.path, Error{ErrorCode::kUnreadable, problem.reason, ""});
-  return read_documents(files, jobs, limits, [&](size_t number, ReadDocument document) {
-    in_order.put(number, std::move(document));
-    return Result<void>();
-  });
->>>>>>> c69d67c (Run ofindex unattended: worker processes, a manifest, generations that are tried and synced)
+  Stopwatch watch;
+  Result<void> result = Build(options, progress, report).run("");
+  // What is damaged is built again from the documents, once, rather than reported every night.
+  bool damaged = !result && result.error().code == ErrorCode::kIndexDamaged;
+  if (damaged && report->rebuilt.empty()) {
+    std::string why = result.error().message;
+    *report = RunReport();
+    result = Build(options, progress, report).run(why);
+  }
+  if (!result) report->error = result.error().text();
+  report->seconds = watch.seconds();
+  return result;
 }
 
 }  // namespace ofsearch

@@ -2,29 +2,25 @@
 // beside the index in use, tried, made durable and published.
 #pragma once
 
-#include "common/report.h"
 #include "common/result.h"
+#include "indexer/document_reading.h"
 #include "indexer/run_report.h"
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace ofsearch {
 
-// What a worker process may use on one document.
-struct ReadingLimits {
-  size_t memory_mb = 1024;
-  int seconds = 60;  // of computing
-};
-
 struct BuildOptions {
   std::vector<std::string> roots;
   std::filesystem::path index;
-  int jobs = 0;    // processes side by side; 0: one a core
-  int shards = 0;  // 0: as many as the index has, at first 1
-  int keep = 2;    // generations
+  std::filesystem::path corrections;  // CSV file, see metadata/corrections.h; empty for none
+  int jobs = 0;                       // processes side by side; 0: one a core
+  int shards = 0;                     // 0: as many as the index has, at first 1
+  int keep = 2;                       // generations
   bool rebuild = false;
   bool retry_failed = false;
   bool allow_shrink = false;
@@ -45,10 +41,5 @@ using ProgressCallback = std::function<void(const Progress&)>;
 // kInterrupted, kNotFound for a PATH, and what the disk or the database says.
 Result<void> build_index(const BuildOptions& options, const ProgressCallback& progress,
                          RunReport* report);
-
-// Reads every document of `roots` and hands it on in the order of their paths, or why it could not
-// be read; writes nothing.
-Result<void> inspect(const std::vector<std::string>& roots, int jobs, const ReadingLimits& limits,
-                     const std::function<void(const std::string& path, Result<Report>)>& sink);
 
 }  // namespace ofsearch

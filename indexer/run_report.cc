@@ -29,11 +29,12 @@ std::string_view outcome_name(RunReport::Outcome outcome) {
 }
 
 Json counts(const RunReport& report) {
-  return {{"reports", report.reports},     {"passages", report.passages},
-          {"added", report.added.size()},  {"changed", report.changed.size()},
-          {"moved", report.moved.size()},  {"removed", report.removed.size()},
-          {"unchanged", report.unchanged}, {"failed", report.failures.size()},
-          {"ignored", report.ignored},     {"warnings", report.warnings.size()}};
+  return {{"reports", report.reports},          {"passages", report.passages},
+          {"restated", report.restated.size()}, {"added", report.added.size()},
+          {"changed", report.changed.size()},   {"moved", report.moved.size()},
+          {"removed", report.removed.size()},   {"unchanged", report.unchanged},
+          {"failed", report.failures.size()},   {"ignored", report.ignored},
+          {"warnings", report.warnings.size()}};
 }
 
 Json failures_json(const RunReport& report) {
@@ -86,6 +87,7 @@ Json run_report_json(const RunReport& report) {
   json["changed"] = report.changed;
   json["moved"] = moves_json(report);
   json["removed"] = report.removed;
+  json["restated"] = report.restated;
   json["failures"] = failures_json(report);
   json["warnings"] = report.warnings;
   return json;
@@ -102,7 +104,8 @@ std::string summary_line(const RunReport& report) {
     add_count(report.changed.size(), "changed", &changes);
     add_count(report.moved.size(), "moved", &changes);
     add_count(report.removed.size(), "removed", &changes);
-    add_count(report.unchanged, "unchanged", &changes);
+    add_count(report.unchanged - report.restated.size(), "unchanged", &changes);
+    add_count(report.restated.size(), "with new facts", &changes);
     if (!changes.empty()) line += ":" + changes.substr(1);
   }
   if (!report.failures.empty())

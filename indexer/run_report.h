@@ -34,6 +34,9 @@ struct RunReport {
   size_t reports = 0, passages = 0;  // in the index at the end
   size_t unchanged = 0, ignored = 0;
   std::vector<Json> added, changed, removed;  // summary_fields() of each
+  // Not read again, but something else is now known of them: corrections, or an earlier report on
+  // the authority that came or went.
+  std::vector<Json> restated;
   std::vector<Move> moved;
   std::vector<Failure> failures;
   std::vector<std::string> warnings;

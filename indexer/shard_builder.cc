@@ -1,5 +1,6 @@
 #include "indexer/shard_builder.h"
 
+#include "indexer/document_worker.h"
 #include "indexer/index_writer.h"
 #include "indexer/worker_pool.h"
 
@@ -88,8 +89,8 @@ Result<void> build_segment(const Segment& segment, const fs::path& spool_file) {
   const PendingReport* at = segment.begin;
   return write_segment(segment.path, [&]() -> Result<std::optional<Report>> {
     if (at == segment.end) return std::optional<Report>();
-    Report report = OF_TRY(spool.read(at->place));
-    report.indexed = at->indexed;
+    Json head = Json::parse(OF_TRY(spool.read(at->head)), nullptr, false);
+    Report report = OF_TRY(assemble_report(head, OF_TRY(spool.read(at->records))));
     ++at;
     return std::optional<Report>(std::move(report));
   });

@@ -15,12 +15,10 @@
 
 namespace ofsearch {
 
-// A report to be written.
+// A report to be written: where the spool has it.
 struct PendingReport {
-  std::string id;
-  SpoolEntry place;
+  SpoolPlace head, records;  // as DocumentAnswer has them
   int passages = 0;
-  std::string indexed;  // Report.indexed
 };
 
 struct ShardJob {

@@ -1,12 +1,11 @@
 #include "indexer/spool.h"
 
-#include "indexer/document_worker.h"
-
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <utility>
 
@@ -32,6 +31,16 @@ Result<Spool> Spool::open(const std::filesystem::path& file) {
   return spool;
 }
 
+Result<Spool> Spool::anonymous() {
+  std::error_code error;
+  std::filesystem::path folder = std::filesystem::temp_directory_path(error);
+  std::string name = (folder / "ofindex-XXXXXX").string();
+  Spool spool(::mkostemp(name.data(), O_CLOEXEC), name);
+  if (spool.fd_ < 0) return failed("create", name);
+  ::unlink(name.c_str());
+  return spool;
+}
+
 Spool::Spool(Spool&& other) noexcept
     : fd_(std::exchange(other.fd_, -1)), file_(std::move(other.file_)), end_(other.end_) {}
 
@@ -39,10 +48,7 @@ Spool::~Spool() {
   if (fd_ >= 0) ::close(fd_);
 }
 
-Result<SpoolEntry> Spool::append(const Json& head, std::string_view records) {
-  std::string text = head.dump(-1, ' ', false, Json::error_handler_t::replace);
-  SpoolEntry entry{end_, static_cast<uint32_t>(text.size()), static_cast<uint32_t>(records.size())};
-  text += records;
+Result<SpoolPlace> Spool::append(std::string_view text) {
   for (size_t done = 0; done < text.size();) {
     ssize_t n =
         ::pwrite(fd_, text.data() + done, text.size() - done, static_cast<off_t>(end_ + done));
@@ -50,23 +56,23 @@ Result<SpoolEntry> Spool::append(const Json& head, std::string_view records) {
     if (n < 0) return failed("write", file_);
     done += static_cast<size_t>(n);
   }
+  SpoolPlace place{end_, text.size()};
   end_ += text.size();
-  return entry;
+  return place;
 }
 
-Result<Report> Spool::read(const SpoolEntry& entry) const {
-  std::string text(entry.head_size + entry.records_size, '\0');
+Result<std::string> Spool::read(const SpoolPlace& place) const {
+  std::string text(place.size, '\0');
   for (size_t done = 0; done < text.size();) {
     ssize_t n = ::pread(fd_, text.data() + done, text.size() - done,
-                        static_cast<off_t>(entry.offset + done));
+                        static_cast<off_t>(place.offset + done));
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) return failed("read", file_);
     if (n == 0)
       return Error{ErrorCode::kInternal, fmt::format("{} is cut short", file_.string()), ""};
     done += static_cast<size_t>(n);
   }
-  Json head = Json::parse(text.substr(0, entry.head_size), nullptr, false);
-  return assemble_report(head, std::string_view(text).substr(entry.head_size));
+  return text;
 }
 
 }  // namespace ofsearch

@@ -1,9 +1,7 @@
-// Where reports wait between being read and being written: a file, since all of them together may
-// not fit into memory.
+// A file of texts, each found again by its place: where reports wait between being read and being
+// written, since all of them together may not fit into memory.
 #pragma once
 
-#include "common/report.h"
-#include "common/report_json.h"
 #include "common/result.h"
 
 #include <cstdint>
@@ -13,26 +11,24 @@
 
 namespace ofsearch {
 
-// A report in the spool.
-struct SpoolEntry {
+struct SpoolPlace {
   uint64_t offset = 0;
-  uint32_t head_size = 0, records_size = 0;
+  size_t size = 0;
 };
 
 class Spool {
  public:
   static Result<Spool> create(const std::filesystem::path& file);
   static Result<Spool> open(const std::filesystem::path& file);  // for reading
+  // Without a name, in the folder for temporary files; gone when it is closed.
+  static Result<Spool> anonymous();
+
   Spool(Spool&& other) noexcept;
   Spool& operator=(Spool&&) = delete;
   ~Spool();
 
-  // `head` and `records` as DocumentAnswer has them.
-  Result<SpoolEntry> append(const Json& head, std::string_view records);
-
-  Result<Report> read(const SpoolEntry& entry) const;
-
-  uint64_t bytes() const { return end_; }
+  Result<SpoolPlace> append(std::string_view text);
+  Result<std::string> read(const SpoolPlace& place) const;
 
  private:
   Spool(int fd, std::filesystem::path file) : fd_(fd), file_(std::move(file)) {}

@@ -1,0 +1,28 @@
+// Reading documents for a look at them: `ofindex --inspect`.
+#pragma once
+
+#include "common/report.h"
+#include "common/result.h"
+#include "indexer/document_reading.h"
+#include "indexer/metadata/corrections.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+struct InspectOptions {
+  std::vector<std::string> roots;
+  int jobs = 0;  // processes side by side; 0: one a core
+  ReadingLimits limits;
+  std::optional<Corrections> corrections;
+};
+
+// Reads every document and hands it on in the order of their paths, or why it could not be read;
+// writes no index. Standing grades come from the documents given.
+Result<void> inspect(const InspectOptions& options,
+                     const std::function<void(const std::string& path, Result<Report>)>& sink);
+
+}  // namespace ofsearch
