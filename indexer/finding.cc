@@ -54,6 +54,11 @@ double value_of(std::string_view grade) {
   return row == kGradeValues.end() ? 0 : row->value;
 }
 
+// What the grades mean, printed in reports of 2009 to 2012; it names each of them.
+bool is_key_to_grades(const std::string& text) {
+  return contains(text, "A service that") && contains(text, "minimum requirements");
+}
+
 // The mean of the grades in a table of them; nothing where the text is no such table.
 std::optional<double> mean_grade(const std::string& text, const std::vector<FindingUnit>& units) {
   double sum = 0;
@@ -68,8 +73,6 @@ std::optional<double> mean_grade(const std::string& text, const std::vector<Find
   if (grades == 0 || words > grades * kWordsPerGrade) return std::nullopt;
   std::string bare = bare_words(text);
   if (grades == 1 && !contains(bare, "judgement grade")) return std::nullopt;
-  // The key to the grades, which names each of them.
-  if (contains(bare, "minimum requirements")) return std::nullopt;
   return sum / grades;
 }
 
@@ -177,6 +180,7 @@ const FindingModel& FindingModel::builtin() {
 }
 
 FindingModel::Pair FindingModel::judge(const FindingUnit& unit, const Pair& lean) const {
+  if (unit.demanded) return {0, 1};
   Pair odds{settings_.constant.strength + lean.strength,
             settings_.constant.weakness + lean.weakness};
   for (const std::string& feature : unit.features) {
@@ -198,6 +202,7 @@ FindingModel::Pair FindingModel::lean_of(std::string_view grade) const {
 
 FindingModel::Verdict FindingModel::classify(const Passage& passage) const {
   if (passage.section_kind == SectionKind::kBoilerplate || is_boilerplate(passage.text)) return {};
+  if (is_key_to_grades(passage.text)) return {};
   if (passage.section_kind == SectionKind::kRecommendations) return {Finding::kWeakness, -1};
   std::vector<FindingUnit> units = finding_units(passage.text);
   auto graded = send_outcome(passage.text);

@@ -239,6 +239,7 @@ class UnitFinder {
     unit_.begin = tokens_[span.first].begin;
     unit_.end = tokens_[span.last - 1].end;
     if (!span.side.empty()) feature(std::string(span.side));
+    unit_.demanded = demands_;
     if (demands_) feature("list:improve");
     words_.clear();
     negated_ = 0;

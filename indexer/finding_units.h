@@ -15,6 +15,7 @@ struct FindingUnit {
   int words = 0;              // words, numbers and names left out
   int numbers = 0;            // numbers other than those of paragraphs
   int names = 0;              // capitalised words that do not begin it
+  bool demanded = false;      // has the feature "list:improve"
   // Grades printed as labels, each time: "outstanding", "good", "adequate",
   // "requires improvement", "inadequate".
   std::vector<std::string_view> grades;
