@@ -16,7 +16,7 @@ namespace ofsearch {
 // Chosen by experiment; the figures are in tests/quality/ranking.md.
 struct RankingSettings {
   size_t pool = 1000;            // best passages by BM25 that are scored
-  double k1 = 1.2, b = 0.5;      // BM25 (Robertson and Zaragoza 2009)
+  double k1 = 1.2, b = 0.4;      // BM25 (Robertson and Zaragoza 2009)
   double average_length = 90;    // words in a passage
   double most_idf = 4.5;          // a rarer word tells no more than that
   double coverage = 2.0;         // exponent of the share of the query that the passage covers
@@ -28,8 +28,8 @@ struct RankingSettings {
   double context = 0.4;          // a term in the passage before or behind, as an expansion's weight
   double further = 0.2;          // share of the score of each further passage of the report
   size_t further_passages = 3;   // so many at most
-  double direction_weight = 0.6; // of a word of judgement beside words of the topic
-  double direction_pull = 0.35;  // added share where the finding is the one asked for
+  double direction_weight = 0.4; // of a word of judgement beside words of the topic
+  double direction_pull = 0.6;   // added share where the finding is the one asked for
 };
 
 // How often a passage has a query term.
