@@ -1,13 +1,13 @@
 #include "indexer/card.h"
 
-#include <algorithm>
-#include <ostream>
-#include <vector>
+#include "common/schema.h"
+#include "common/text.h"
 
 #include <fmt/format.h>
 
-#include "common/schema.h"
-#include "common/text.h"
+#include <algorithm>
+#include <ostream>
+#include <vector>
 
 namespace ofsearch {
 namespace {
@@ -23,8 +23,12 @@ struct Row {
   std::string evidence_field;
 };
 
-std::string or_dash(const std::optional<std::string>& value) { return value.value_or("-"); }
-std::string or_dash(const std::string& value) { return value.empty() ? "-" : value; }
+std::string or_dash(const std::optional<std::string>& value) {
+  return value.value_or("-");
+}
+std::string or_dash(const std::string& value) {
+  return value.empty() ? "-" : value;
+}
 
 std::vector<Row> rows_of(const Metadata& m) {
   std::vector<Row> rows = {

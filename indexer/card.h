@@ -1,9 +1,9 @@
 // `ofindex --inspect FILE` for people.
 #pragma once
 
-#include <iosfwd>
-
 #include "common/report.h"
+
+#include <iosfwd>
 
 namespace ofsearch {
 

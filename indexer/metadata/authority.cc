@@ -1,15 +1,15 @@
 #include "indexer/metadata/authority.h"
 
-#include <algorithm>
-#include <array>
-#include <map>
-
-#include <fmt/format.h>
-
 #include "common/authorities.h"
 #include "common/text.h"
 #include "indexer/metadata/title.h"
 #include "indexer/metadata/written_authority.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
 
 namespace ofsearch {
 namespace {
@@ -71,9 +71,20 @@ class AuthorityFinder {
   }
 
   bool by_title() {
-    for (const Reading& name : inspection_names(view_))
-      if (take_only(name.value, name.evidence.page, "title")) return true;
+    for (const InspectionName& name : inspection_names(view_))
+      if (take(named_in_title(name), name.text, name.evidence.page, "title")) return true;
     return take_only(metadata_.title, 1, "title");
+  }
+
+  // The one authority whose name begins in the title; it may end in the paragraph behind it.
+  const Authority* named_in_title(const InspectionName& name) const {
+    const Authority* found = nullptr;
+    for (const Mention& mention : table_.mentions(name.continued, on())) {
+      if (mention.begin >= name.text.size()) break;
+      if (found != nullptr && found != mention.authority) return nullptr;
+      found = mention.authority;
+    }
+    return found;
   }
 
   // A line of the title page that is the council's name and nothing more: "Medway Council".
@@ -125,8 +136,8 @@ class AuthorityFinder {
         std::string_view near = std::string_view(folded).substr(at, end - at);
         if (near.find("children") != std::string_view::npos && near.find("children") < 60) {
           // Offsets of the folded text are near those of the text itself.
-          std::string_view original = std::string_view(paragraph->text).substr(
-              std::min(at, paragraph->text.size()), 170);
+          std::string_view original =
+              std::string_view(paragraph->text).substr(std::min(at, paragraph->text.size()), 170);
           std::vector<Mention> mentions = table_.mentions(original, on());
           if (!mentions.empty())
             return take(mentions.front().authority, original, paragraph->page, "addressee");
@@ -140,15 +151,14 @@ class AuthorityFinder {
   // The sentence that says what was inspected.
   bool by_opening() {
     static constexpr std::array<std::string_view, 9> kAnchors = {
-        "visit to ",          "inspection of ",   "visited ",
-        "children's services in ", "inspection in ", "review of ",
-        "services in ",       "arrangements in ", "children in "};
+        "visit to ",      "inspection of ", "visited ",     "children's services in ",
+        "inspection in ", "review of ",     "services in ", "arrangements in ",
+        "children in "};
     constexpr size_t kFirstParagraphs = 14;
     for (size_t i = 0; i < view_.opening_paragraphs.size() && i < kFirstParagraphs; ++i) {
       const Paragraph& paragraph = *view_.opening_paragraphs[i];
       for (auto [begin, end] : sentences(paragraph.text)) {
-        std::string_view sentence =
-            std::string_view(paragraph.text).substr(begin, end - begin);
+        std::string_view sentence = std::string_view(paragraph.text).substr(begin, end - begin);
         std::string folded = search_form(sentence);
         bool anchored = std::any_of(kAnchors.begin(), kAnchors.end(), [&](std::string_view anchor) {
           return folded.find(anchor) != std::string::npos;
@@ -162,8 +172,8 @@ class AuthorityFinder {
   // A council that the table does not have: named by the title or a line of the first page, and
   // oftener in the text than any that the table has.
   bool by_written_name() {
-    for (const Reading& name : inspection_names(view_))
-      if (take_written(authority_in_title(name.value), name.evidence.text, name.evidence.page))
+    for (const InspectionName& name : inspection_names(view_))
+      if (take_written(authority_in_title(name.text), name.evidence.text, name.evidence.page))
         return true;
     if (take_written(authority_in_title(metadata_.title), metadata_.title, 0)) return true;
     constexpr size_t kFirstCells = 16;

@@ -6,9 +6,9 @@
 
 namespace ofsearch {
 
-// Fills authority, authority_code and region, by title, council line, addressees, opening and, last,
-// by who is named most. An authority that a title names and the table does not know is kept as
-// written.
+// Fills authority, authority_code and region, by title, council line, addressees, opening and,
+// last, by who is named most. An authority that a title names and the table does not know is kept
+// as written.
 void find_authority(const View& view, Metadata* metadata);
 
 }  // namespace ofsearch

@@ -1,15 +1,15 @@
 #include "indexer/metadata/corrections.h"
 
-#include <algorithm>
-#include <optional>
-
-#include <fmt/format.h>
-
 #include "common/authorities.h"
 #include "common/date.h"
 #include "common/nearest.h"
 #include "common/schema.h"
 #include "indexer/metadata/visit_type.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
 
 namespace ofsearch {
 namespace {
@@ -136,12 +136,14 @@ struct FieldRule {
 
 const std::vector<FieldRule>& field_rules() {
   static const std::vector<FieldRule> kRules = {
-      {"kind", check_choice, [](Metadata* m, const std::string& v) { m->kind = text_of(v, "report"); }},
+      {"kind", check_choice,
+       [](Metadata* m, const std::string& v) { m->kind = text_of(v, "report"); }},
       {"title", check_text, [](Metadata* m, const std::string& v) { m->title = text_of(v, ""); }},
       {"authority", check_authority, set_authority},
       {"authority_code", check_text,
        [](Metadata* m, const std::string& v) { m->authority_code = text_of(v, ""); }},
-      {"region", check_choice, [](Metadata* m, const std::string& v) { m->region = text_of(v, ""); }},
+      {"region", check_choice,
+       [](Metadata* m, const std::string& v) { m->region = text_of(v, ""); }},
       {"visit_type", check_choice,
        [](Metadata* m, const std::string& v) { m->visit_type = text_of(v, "unknown"); }},
       {"inspection_start", check_date,
@@ -154,7 +156,8 @@ const std::vector<FieldRule>& field_rules() {
        [](Metadata* m, const std::string& v) {
          m->year = v == kTakeAway ? std::optional<int>() : std::stoi(v);
        }},
-      {"grade", check_choice, [](Metadata* m, const std::string& v) { m->grade = text_of(v, "none"); }},
+      {"grade", check_choice,
+       [](Metadata* m, const std::string& v) { m->grade = text_of(v, "none"); }},
       {"standing_grade", check_choice,
        [](Metadata* m, const std::string& v) { m->standing_grade = optional_of(v); }},
       {"send_outcome", check_choice,
@@ -181,7 +184,9 @@ std::string judgement_key(std::string_view column) {
   return known ? std::string(column) : std::string();
 }
 
-bool is_key_column(std::string_view name) { return name == "path" || name == "sha256"; }
+bool is_key_column(std::string_view name) {
+  return name == "path" || name == "sha256";
+}
 
 std::vector<std::string> column_names() {
   std::vector<std::string> names = {"path", "sha256"};
@@ -265,10 +270,11 @@ Result<Corrections> Corrections::parse(std::string_view csv, std::string_view fi
   std::vector<std::string> columns = rows.front().cells;
   for (std::string& column : columns) column = lower(trimmed(column));
   if (std::none_of(columns.begin(), columns.end(), is_key_column))
-    return Error{ErrorCode::kUnreadable,
-                 fmt::format("{}:{}: no column \"path\" or \"sha256\" says which report a row is about",
-                             file_name, rows.front().line),
-                 "add one"};
+    return Error{
+        ErrorCode::kUnreadable,
+        fmt::format("{}:{}: no column \"path\" or \"sha256\" says which report a row is about",
+                    file_name, rows.front().line),
+        "add one"};
   auto warn = [&](size_t line, const std::string& message) {
     out.warnings_.push_back(fmt::format("{}:{}: {}", file_name, line, message));
   };

@@ -7,14 +7,14 @@
 // "judgements.leaders"). An empty cell leaves the field as it is; "-" takes its value away.
 #pragma once
 
+#include "common/report.h"
+#include "common/result.h"
+
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "common/report.h"
-#include "common/result.h"
 
 namespace ofsearch {
 

@@ -1,43 +1,55 @@
 #include "indexer/metadata/dates.h"
 
+#include "common/date.h"
+#include "common/text.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
 
-#include <fmt/format.h>
-
-#include "common/date.h"
-#include "common/text.h"
-
 namespace ofsearch {
 namespace {
 
-constexpr int kLongestVisit = 70;        // days from first to last; longer is a misreading
-constexpr int kLongestToPublish = 420;   // days
+constexpr int kLongestVisit = 70;       // days from first to last; longer is a misreading
+constexpr int kLongestToPublish = 420;  // days
 
 // Labels of the dates on a title page, in bare words.
-constexpr std::array<std::string_view, 20> kDateLabels = {
-    "inspection dates",     "inspection date",          "dates of inspection",
-    "date of inspection",   "dates of visit",           "date of visit",
-    "visit dates",          "visit date",               "dates of the inspection",
-    "date of the inspection", "review dates",           "review date",
-    "date of review",       "dates of review",          "monitoring inspection dates",
-    "monitoring inspection date", "dates of monitoring inspection",
-    "date of monitoring inspection", "monitoring visit dates", "dates of fieldwork"};
+constexpr std::array<std::string_view, 20> kDateLabels = {"inspection dates",
+                                                          "inspection date",
+                                                          "dates of inspection",
+                                                          "date of inspection",
+                                                          "dates of visit",
+                                                          "date of visit",
+                                                          "visit dates",
+                                                          "visit date",
+                                                          "dates of the inspection",
+                                                          "date of the inspection",
+                                                          "review dates",
+                                                          "review date",
+                                                          "date of review",
+                                                          "dates of review",
+                                                          "monitoring inspection dates",
+                                                          "monitoring inspection date",
+                                                          "dates of monitoring inspection",
+                                                          "date of monitoring inspection",
+                                                          "monitoring visit dates",
+                                                          "dates of fieldwork"};
 constexpr std::array<std::string_view, 10> kPublishedLabels = {
-    "report published", "published",      "publication date", "date published", "date of publication",
-    "first published",  "published date", "report publication date", "published on", "publish date"};
+    "report published",    "published",       "publication date", "date published",
+    "date of publication", "first published", "published date",   "report publication date",
+    "published on",        "publish date"};
 // Labels that end the words of another label.
 constexpr std::array<std::string_view, 13> kOtherLabels = {
-    "lead inspector",   "reporting inspector", "report published", "published",
+    "lead inspector",   "reporting inspector", "report published",    "published",
     "date of previous", "dates of previous",   "previous inspection", "judgement",
-    "age group",        "inspection outcome",  "publication",      "reference",
+    "age group",        "inspection outcome",  "publication",         "reference",
     "unique reference"};
 
 bool starts_with_any(std::string_view words, const auto& starts) {
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
-    return words.starts_with(start) &&
-           (words.size() == start.size() || words[start.size()] == ' ');
+    return words.starts_with(start) && (words.size() == start.size() || words[start.size()] == ' ');
   });
 }
 
@@ -124,10 +136,12 @@ constexpr std::array<std::string_view, 30> kVisitPhrases = {
 
 // Words after which a sentence's dates are those of another inspection.
 constexpr std::array<std::string_view, 18> kEarlier = {
-    "since",           "previous",       "last inspect", "last visit",     "judged",
-    "following the inspection in", "earlier", "response to", "published", "letter dated",
-    "action plan",     "as a result of", "was found to", "were found to", "in comparison",
-    "until",           "issued on",      "required on"};
+    "since",        "previous",      "last inspect",
+    "last visit",   "judged",        "following the inspection in",
+    "earlier",      "response to",   "published",
+    "letter dated", "action plan",   "as a result of",
+    "was found to", "were found to", "in comparison",
+    "until",        "issued on",     "required on"};
 
 size_t first_of(std::string_view text, const auto& phrases) {
   size_t first = std::string_view::npos;
@@ -149,22 +163,26 @@ void keep_first_group(std::vector<DateSpan>* spans, const std::string& sentence)
   }
 }
 
-Found by_sentence(const View& view, std::optional<int> year) {
+Found by_sentence(const View& view, std::optional<int> year,
+                  const std::optional<std::string>& published) {
   for (const Paragraph* paragraph : view.opening_paragraphs) {
-    if (!holds_digit(paragraph->text)) continue;
-    for (auto [begin, end] : sentences(paragraph->text)) {
-      std::string sentence = paragraph->text.substr(begin, end - begin);
+    // Where a letter's head runs into its first paragraph, the letter begins behind "Dear".
+    size_t dear = paragraph->text.find("Dear ");
+    std::string text = paragraph->text.substr(dear == std::string::npos ? 0 : dear);
+    if (!holds_digit(text)) continue;
+    for (auto [begin, end] : sentences(text)) {
+      std::string sentence = text.substr(begin, end - begin);
       std::string folded = lower(sentence);
       if (first_of(folded, kVisitPhrases) == std::string::npos) continue;
       size_t limit = std::min(first_of(folded, kEarlier), sentence.size());
       std::vector<DateSpan> spans = find_dates(sentence, year);
       std::erase_if(spans, [&](const DateSpan& span) {
-        return span.begin_offset > limit || !is_possible(span);
+        bool day_of_publication = published && to_iso(span.start) == *published;
+        return span.begin_offset > limit || !is_possible(span) || day_of_publication;
       });
       keep_first_group(&spans, sentence);
       if (spans.empty()) continue;
-      return {spans,
-              {excerpt(sentence), paragraph->page, "visit-sentence"}};
+      return {spans, {excerpt(sentence), paragraph->page, "visit-sentence"}};
     }
   }
   return {};
@@ -174,8 +192,8 @@ Found by_sentence(const View& view, std::optional<int> year) {
 
 bool is_lone_date(const Cell& cell, const std::vector<DateSpan>& spans) {
   if (spans.size() != 1 || spans[0].start != spans[0].end) return false;
-  std::string rest = cell.text.substr(0, spans[0].begin_offset) +
-                     cell.text.substr(spans[0].end_offset);
+  std::string rest =
+      cell.text.substr(0, spans[0].begin_offset) + cell.text.substr(spans[0].end_offset);
   std::string words = bare_words(rest);
   return words.empty() || words == "date" || words == "dated" || words == "ofsted" ||
          words == "published";
@@ -222,8 +240,9 @@ std::optional<Reading> letter_date(const View& view, std::string_view kind) {
     if (cell.page > 1 || cell.text.size() > kLongestDateLine) continue;
     std::vector<DateSpan> spans = find_dates(cell.text);
     if (!is_lone_date(cell, spans)) continue;
-    return Reading{to_iso(spans[0].end),
-                   {excerpt(cell.text), cell.page, kind == "letter" ? "letter-date" : "article-date"}};
+    return Reading{
+        to_iso(spans[0].end),
+        {excerpt(cell.text), cell.page, kind == "letter" ? "letter-date" : "article-date"}};
   }
   return std::nullopt;
 }
@@ -236,7 +255,8 @@ std::optional<int> copyright_year(const View& view) {
     size_t at = paragraph->text.find("rown copyright");
     if (at == std::string::npos) continue;
     for (size_t i = at; i + 4 <= paragraph->text.size(); ++i) {
-      if (paragraph->text.compare(i, 2, "20") != 0 || !holds_digit(paragraph->text.substr(i + 2, 1)))
+      if (paragraph->text.compare(i, 2, "20") != 0 ||
+          !holds_digit(paragraph->text.substr(i + 2, 1)))
         continue;
       int year = std::atoi(paragraph->text.substr(i, 4).c_str());
       if (year >= 2000 && year < 2100) return year;
@@ -252,7 +272,9 @@ std::vector<DateSpan> footer_dates(const View& view) {
   return spans;
 }
 
-bool same_days(const Date& a, const Date& b) { return a.day == b.day && a.month == b.month; }
+bool same_days(const Date& a, const Date& b) {
+  return a.day == b.day && a.month == b.month;
+}
 
 bool has_printed_year(const Found& found) {
   return std::all_of(found.spans.begin(), found.spans.end(),
@@ -290,12 +312,12 @@ class DateFinder {
   Found find_spans() {
     bool article = metadata_.kind == "article";
     Found found = by_label(view_, {});
-    if (found.spans.empty()) found = by_sentence(view_, {});
+    if (found.spans.empty()) found = by_sentence(view_, {}, metadata_.published);
     if (!found.spans.empty() && has_printed_year(found)) return found;
     // The same again with a year from elsewhere.
     constexpr int kLeapYear = 2000;  // any: only days and months count
     Found yearless = by_label(view_, kLeapYear);
-    if (yearless.spans.empty() && !article) yearless = by_sentence(view_, kLeapYear);
+    if (yearless.spans.empty() && !article) yearless = by_sentence(view_, kLeapYear, {});
     if (yearless.spans.empty()) return found;
     if (!give_year(&yearless)) {
       metadata_.warnings.push_back(
@@ -346,7 +368,7 @@ class DateFinder {
       set_year(*metadata_.inspection_end, "inspection_end");
       return;
     }
-    if (metadata_.published && metadata_.kind == "report" ) {
+    if (metadata_.published && metadata_.kind == "report") {
       set_year(*metadata_.published, "published");
       return;
     }
@@ -386,13 +408,14 @@ class DateFinder {
     if (metadata_.published) {
       int days = days_between(end, *parse_iso_date(*metadata_.published));
       if (days < 0 || days > kLongestToPublish)
-        metadata_.warnings.push_back(fmt::format("published {} does not fit an inspection that ended {}",
-                                                 *metadata_.published, *metadata_.inspection_end));
+        metadata_.warnings.push_back(
+            fmt::format("published {} does not fit an inspection that ended {}",
+                        *metadata_.published, *metadata_.inspection_end));
     }
     for (const DateSpan& span : footer_dates(view_)) {
       if (span.end == end || span.start != span.end ? span.end == end : true) continue;
-      metadata_.warnings.push_back(
-          fmt::format("a running footer says {}, the title page {}", to_iso(span.end), to_iso(end)));
+      metadata_.warnings.push_back(fmt::format("a running footer says {}, the title page {}",
+                                               to_iso(span.end), to_iso(end)));
     }
   }
 

@@ -1,9 +1,9 @@
 #include "indexer/metadata/focus.h"
 
+#include "common/text.h"
+
 #include <algorithm>
 #include <array>
-
-#include "common/text.h"
 
 namespace ofsearch {
 namespace {
@@ -54,12 +54,15 @@ constexpr std::array kTopics = {
 
 // Sentences that say what inspectors looked at, search form.
 constexpr std::array<std::string_view, 18> kAnchors = {
-    "inspectors looked at",   "inspectors reviewed the",     "inspectors evaluated",
-    "inspectors focused on",  "inspectors considered",       "visit looked at",
-    "visit focused on",       "this visit reviewed",         "this visit focused",
-    "focus of this visit",    "focus of the visit",          "which explored",
-    "areas covered by",       "reviewed the progress made in", "focused primarily on",
-    "inspectors examined",    "visit, inspectors reviewed",  "the visit considered"};
+    "inspectors looked at",       "inspectors reviewed the",
+    "inspectors evaluated",       "inspectors focused on",
+    "inspectors considered",      "visit looked at",
+    "visit focused on",           "this visit reviewed",
+    "this visit focused",         "focus of this visit",
+    "focus of the visit",         "which explored",
+    "areas covered by",           "reviewed the progress made in",
+    "focused primarily on",       "inspectors examined",
+    "visit, inspectors reviewed", "the visit considered"};
 
 }  // namespace
 

@@ -1,9 +1,9 @@
 // What a focused or monitoring visit looked at.
 #pragma once
 
-#include <optional>
-
 #include "indexer/metadata/view.h"
+
+#include <optional>
 
 namespace ofsearch {
 

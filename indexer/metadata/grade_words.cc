@@ -39,7 +39,9 @@ std::string_view last_word(std::string_view words) {
   return space == std::string_view::npos ? words : words.substr(space + 1);
 }
 
-std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
+std::string_view first_word(std::string_view words) {
+  return words.substr(0, words.find(' '));
+}
 
 std::string_view drop_first(std::string_view words) {
   size_t space = words.find(' ');

@@ -1,16 +1,16 @@
 #include "indexer/metadata/grades.h"
 
-#include <algorithm>
-#include <array>
-#include <set>
-
-#include <fmt/format.h>
-
 #include "common/text.h"
 #include "indexer/metadata/grade_words.h"
 #include "indexer/metadata/judgement_labels.h"
 #include "indexer/metadata/judgement_sentences.h"
 #include "indexer/metadata/judgement_table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
 
 namespace ofsearch {
 namespace {
@@ -18,17 +18,23 @@ namespace {
 // What a framework judges, and with which words.
 struct Framework {
   std::string_view visit_type;
-  bool overall;          // it has one overall grade
-  bool before_2013;      // "adequate" instead of "requires improvement"
+  bool overall;      // it has one overall grade
+  bool before_2013;  // "adequate" instead of "requires improvement"
   std::array<std::string_view, 6> keys;
 };
 
 constexpr std::array kFrameworks = {
-    Framework{"ilacs", true, false,
+    Framework{"ilacs",
+              true,
+              false,
               {"leaders", "help_protection", "in_care", "care_leavers", "care_and_leavers", ""}},
-    Framework{"sif", true, false,
+    Framework{"sif",
+              true,
+              false,
               {"leaders", "help_protection", "looked_after", "adoption", "care_leavers", "lscb"}},
-    Framework{"child-protection", true, true,
+    Framework{"child-protection",
+              true,
+              true,
               {"leaders", "help_protection", "quality_of_practice", "", "", ""}},
     Framework{"looked-after", true, true, {"leaders", "", "", "", "", ""}},
     Framework{"slac", true, true, {"", "", "", "", "", ""}},
@@ -36,8 +42,8 @@ constexpr std::array kFrameworks = {
 };
 
 constexpr std::array<std::string_view, 7> kUngraded = {
-    "focused-visit", "monitoring-visit", "jtai", "area-send", "area-send-monitoring",
-    "joint-area-review", "lscb-review"};
+    "focused-visit",        "monitoring-visit",  "jtai",       "area-send",
+    "area-send-monitoring", "joint-area-review", "lscb-review"};
 
 // ILACS reports have no overall effectiveness from about then.
 constexpr std::string_view kLastOverallGrade = "2026-04-01";
@@ -163,8 +169,7 @@ class GradeFinder {
       metadata_.warnings.push_back("no overall grade was found");
     }
     if (unsure_)
-      for (std::string& warning : table_warnings_)
-        metadata_.warnings.push_back(std::move(warning));
+      for (std::string& warning : table_warnings_) metadata_.warnings.push_back(std::move(warning));
   }
 
   // Two services judged apart have one grade only where it is the same.
@@ -172,7 +177,8 @@ class GradeFinder {
     std::optional<Reading> first;
     for (std::string_view service : kServices) {
       std::optional<Reading> reading = decide(fmt::format("{} {}", kOverall, service));
-      if (!reading || reading->value == "unknown") return reading ? reading : decide(std::string(kOverall));
+      if (!reading || reading->value == "unknown")
+        return reading ? reading : decide(std::string(kOverall));
       if (!first) {
         first = reading;
       } else if (first->value != reading->value) {

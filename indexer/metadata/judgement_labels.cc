@@ -1,10 +1,10 @@
 #include "indexer/metadata/judgement_labels.h"
 
-#include <algorithm>
-#include <array>
-
 #include "indexer/metadata/grade_words.h"
 #include "indexer/metadata/view.h"
+
+#include <algorithm>
+#include <array>
 
 namespace ofsearch {
 namespace {
@@ -51,8 +51,9 @@ constexpr std::array kLabels = {
     LabelPattern{"leaders", "leadership and management"},
 
     LabelPattern{"overall", "the? overall effectiveness"},
-    LabelPattern{"overall",
-                 "the? overall effectiveness of services for looked after children and young people"},
+    LabelPattern{
+        "overall",
+        "the? overall effectiveness of services for looked after children and young people"},
     LabelPattern{"overall", "the? overall effectiveness of services for looked after children"},
     LabelPattern{"overall", "the? overall effectiveness of the arrangements to protect children"},
     LabelPattern{"overall", "the? overall judgement"},
@@ -71,8 +72,7 @@ constexpr std::array kLabels = {
     LabelPattern{"other", "being healthy"},
     LabelPattern{"other", "staying safe"},
     LabelPattern{"other", "enjoying and achieving"},
-    LabelPattern{"other",
-                 "making a positive contribution"},
+    LabelPattern{"other", "making a positive contribution"},
     LabelPattern{"other", "making a positive contribution including user engagement"},
     LabelPattern{"other", "economic wellbeing"},
     LabelPattern{"other", "achieving economic wellbeing"},
@@ -115,7 +115,7 @@ const std::vector<CompiledPattern>& patterns() {
 }
 
 struct Progress {
-  size_t words = 0;       // taken, if the pattern was completed
+  size_t words = 0;  // taken, if the pattern was completed
   bool complete = false;
 };
 
@@ -147,6 +147,22 @@ std::vector<LabelMatch> match_labels(const std::vector<std::string_view>& words,
   std::stable_sort(matches.begin(), matches.end(),
                    [](const LabelMatch& a, const LabelMatch& b) { return a.words > b.words; });
   return matches;
+}
+
+bool begins_label(const std::vector<std::string_view>& words) {
+  constexpr size_t kEnoughWords = 3;
+  if (words.size() < kEnoughWords) return false;
+  return std::any_of(patterns().begin(), patterns().end(), [&](const CompiledPattern& pattern) {
+    size_t at = 0;
+    for (const auto& [word, optional] : pattern.words) {
+      if (at == words.size()) return true;
+      if (words[at] == word)
+        ++at;
+      else if (!optional)
+        return false;
+    }
+    return false;
+  });
 }
 
 std::optional<std::string_view> label_of_heading(std::string_view words) {

@@ -11,7 +11,8 @@ namespace ofsearch {
 
 // Keys beside those of the contract's "judgements".
 inline constexpr std::string_view kOverall = "overall";
-inline constexpr std::string_view kOtherJudgement = "other";  // a row that the contract does not name
+inline constexpr std::string_view kOtherJudgement =
+    "other";  // a row that the contract does not name
 
 struct LabelMatch {
   std::string_view key;  // "leaders", "overall", ...
@@ -20,6 +21,9 @@ struct LabelMatch {
 
 // The labels that begin at words[from], longest first. The words are those of bare_words().
 std::vector<LabelMatch> match_labels(const std::vector<std::string_view>& words, size_t from);
+
+// True if a label begins with these words and goes on: "the experiences and progress of".
+bool begins_label(const std::vector<std::string_view>& words);
 
 // The key of a heading that is a label and nothing else.
 std::optional<std::string_view> label_of_heading(std::string_view bare_words);

@@ -1,25 +1,26 @@
 #include "indexer/metadata/judgement_sentences.h"
 
-#include <algorithm>
-#include <array>
-
 #include "common/text.h"
 #include "indexer/metadata/grade_words.h"
 #include "indexer/metadata/judgement_labels.h"
+
+#include <algorithm>
+#include <array>
 
 namespace ofsearch {
 namespace {
 
 constexpr size_t kLongestSentence = 260;  // bytes
+constexpr size_t kTitleLines = 40;        // of a title page without layout
 constexpr size_t kOpeningWords = 9;       // the subject begins within these
 
 // A sentence's subject, the words that may stand between it and the verb, and what it judges.
 struct SubjectRule {
   std::string_view name;
-  std::string_view subject;   // bare words
+  std::string_view subject;  // bare words
   std::string_view key;
   std::string_view part;
-  size_t gap;                 // words allowed before the verb
+  size_t gap;  // words allowed before the verb
   bool opening_only;
 };
 
@@ -35,8 +36,8 @@ constexpr std::array kSubjects = {
     SubjectRule{"slac-looked-after", "overall effectiveness of services for looked after children",
                 kOverall, "looked after", 12, false},
     SubjectRule{"slac-looked-after",
-                "overall effectiveness of the councils services for looked after children", kOverall,
-                "looked after", 12, false},
+                "overall effectiveness of the councils services for looked after children",
+                kOverall, "looked after", 12, false},
     SubjectRule{"slac-looked-after", "overall effectiveness of looked after children services",
                 kOverall, "looked after", 8, false},
     SubjectRule{"overall-effectiveness", "overall effectiveness", kOverall, "", 16, false},
@@ -80,8 +81,8 @@ constexpr std::array<std::string_view, 16> kVerbs = {
 
 // Words that make a sentence speak of another time, another place or only of some part.
 constexpr std::array<std::string_view, 16> kElsewhere = {
-    "was",   "were",     "previous", "previously", "last",    "since",     "earlier", "had",
-    "until", "although", "will",     "when",       "if",      "improved",  "despite", "not"};
+    "was",   "were",     "previous", "previously", "last", "since",    "earlier", "had",
+    "until", "although", "will",     "when",       "if",   "improved", "despite", "not"};
 
 bool speaks_of_elsewhere(std::string_view words) {
   return std::any_of(kElsewhere.begin(), kElsewhere.end(),
@@ -120,8 +121,7 @@ std::string grade_behind_verb(std::string_view words) {
 }
 
 size_t count_words_before(std::string_view words, size_t at) {
-  return static_cast<size_t>(
-      std::count(words.begin(), words.begin() + static_cast<long>(at), ' '));
+  return static_cast<size_t>(std::count(words.begin(), words.begin() + static_cast<long>(at), ' '));
 }
 
 std::optional<JudgementRow> apply_rule(const SubjectRule& rule, std::string_view words) {
@@ -147,7 +147,7 @@ std::optional<JudgementRow> apply_rule(const SubjectRule& rule, std::string_view
 
 bool may_state_judgement(const std::string& text) {
   static constexpr std::array<std::string_view, 9> kMarks = {
-      "udgement", "udgment", "hildren’s services", "hildren's services", "Board",
+      "udgement", "udgment", "hildren’s services",   "hildren's services", "Board",
       "LSCB",     "board",   "verall effectiveness", "quality of practice"};
   static constexpr std::array<std::string_view, 7> kGrades = {
       "nadequate", "mprovement", "utstanding", "ood", "dequate", "OOD", "ADEQUATE"};
@@ -166,6 +166,31 @@ void read_paragraph(const Paragraph& paragraph, bool opening, std::vector<Judgem
     row->evidence.text = excerpt(sentence);
     row->evidence.page = paragraph.page;
     rows->push_back(std::move(*row));
+  }
+}
+
+// In text without layout a heading may run into the paragraph below it: lines are looked at one by
+// one, each that begins with a capital and is followed by one that does.
+void read_lines(const View& view, std::vector<JudgementRow>* rows) {
+  auto begins_with_capital = [](const std::string& text) {
+    return text[0] >= 'A' && text[0] <= 'Z';
+  };
+  constexpr size_t kLongestLine = 130;  // bytes
+  for (const Page& page : view.document.pages) {
+    if (!view.in_first_report(page.number)) break;
+    for (size_t i = 0; i < page.lines.size(); ++i) {
+      std::string text = page.lines[i].text;
+      if (text.size() > kLongestLine || !begins_with_capital(text) || !may_state_judgement(text))
+        continue;
+      bool last = i + 1 == page.lines.size();
+      if (!last && !begins_with_capital(page.lines[i + 1].text)) continue;
+      std::optional<JudgementRow> row =
+          read_judgement_sentence(text, page.number <= 1 && i < kTitleLines);
+      if (!row) continue;
+      row->evidence.text = excerpt(text);
+      row->evidence.page = page.number;
+      rows->push_back(std::move(*row));
+    }
   }
 }
 
@@ -190,6 +215,7 @@ std::vector<JudgementRow> read_judgement_sentences(const View& view) {
       opening = &paragraph < view.document.paragraphs.data() + view.opening_paragraphs.size();
     read_paragraph(paragraph, opening, &rows);
   }
+  if (!view.document.has_layout) read_lines(view, &rows);
   return rows;
 }
 

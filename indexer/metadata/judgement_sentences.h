@@ -1,12 +1,12 @@
 // Judgements as headings and running text state them.
 #pragma once
 
+#include "indexer/metadata/judgement_table.h"
+#include "indexer/metadata/view.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "indexer/metadata/judgement_table.h"
-#include "indexer/metadata/view.h"
 
 namespace ofsearch {
 

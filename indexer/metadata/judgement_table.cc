@@ -1,37 +1,37 @@
 #include "indexer/metadata/judgement_table.h"
 
+#include "common/text.h"
+#include "indexer/metadata/grade_words.h"
+#include "indexer/metadata/judgement_labels.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
 
-#include <fmt/format.h>
-
-#include "common/text.h"
-#include "indexer/metadata/grade_words.h"
-#include "indexer/metadata/judgement_labels.h"
-
 namespace ofsearch {
 namespace {
 
-constexpr int kFirstPages = 3;             // on which a title page's table may stand
-constexpr double kPageOffset = 100000;     // puts one page below the other
-constexpr double kSmallerThanText = 1.2;   // points: a footnote's letters are smaller by that
-constexpr size_t kLongestStray = 60;       // bytes; a longer line inside a table ends it
-constexpr double kSameRow = 3.5;           // points
-constexpr double kSameColumn = 30;         // points
-constexpr double kGradeLineGap = 26;       // points between the lines of one broken grade
+constexpr int kFirstPages = 3;            // on which a title page's table may stand
+constexpr double kPageOffset = 100000;    // puts one page below the other
+constexpr double kSmallerThanText = 1.2;  // points: a footnote's letters are smaller by that
+constexpr size_t kLongestStray = 60;      // bytes; a longer line inside a table ends it
+constexpr double kSameRow = 3.5;          // points
+constexpr double kSameColumn = 30;        // points
+constexpr double kGradeLineGap = 26;      // points between the lines of one broken grade
 
 // A grade, put together from the cells that print it.
 struct GradeCell {
   std::string words;
   std::string text;
-  std::string grade;   // empty: the words never became one
+  std::string grade;  // empty: the words never became one
   double top = 0, bottom = 0;
   double x0 = 0, x1 = 0;
   int page = 0;
-  size_t order = 0;    // of its first cell
-  size_t last = 0;     // of its last cell
+  size_t order = 0;  // of its first cell
+  size_t last = 0;   // of its last cell
 };
 
 struct LabelCell {
@@ -42,11 +42,15 @@ struct LabelCell {
   int page = 0;
   size_t order = 0;
   size_t last = 0;
-  int grade = -1;      // index of its grade
+  int grade = -1;  // index of its grade
 };
 
-double top_of(const Cell& cell) { return cell.page * kPageOffset + cell.y0; }
-double bottom_of(const Cell& cell) { return cell.page * kPageOffset + cell.y1; }
+double top_of(const Cell& cell) {
+  return cell.page * kPageOffset + cell.y0;
+}
+double bottom_of(const Cell& cell) {
+  return cell.page * kPageOffset + cell.y1;
+}
 
 bool is_table_head(std::string_view words) {
   return words == "judgement" || words == "grade" || words == "judgement grade" ||
@@ -88,7 +92,8 @@ class TableReader {
       std::string_view before;
       std::optional<std::string> grade = grade_at_end(cell.words, &before);
       bool heading = own_cells && cell.text.find(':') != std::string::npos;
-      if (!grade || before.empty() || heading || !ends_a_label(before)) {
+      bool labelled = ends_a_label(before) || begins_label(split_words(before));
+      if (!grade || before.empty() || heading || !labelled) {
         out.push_back(std::move(cell));
         continue;
       }
@@ -195,8 +200,8 @@ class TableReader {
     for (size_t at = 0; at < words.size();) {
       bool begins_cell = at == 0 || cell_of[at - 1] != cell_of[at];
       size_t taken = 0;
-      for (const LabelMatch& match : begins_cell ? match_labels(words, at)
-                                                 : std::vector<LabelMatch>{}) {
+      for (const LabelMatch& match :
+           begins_cell ? match_labels(words, at) : std::vector<LabelMatch>{}) {
         size_t last = at + match.words - 1;
         if (last_of[last] != last) continue;
         add_label(match.key, part_at[at], cell_of[at], cell_of[last]);
@@ -299,7 +304,8 @@ class TableReader {
         ++count;
         found = static_cast<int>(g);
       }
-      if (count == 1 && !grades_[static_cast<size_t>(found)].grade.empty()) labels_[i].grade = found;
+      if (count == 1 && !grades_[static_cast<size_t>(found)].grade.empty())
+        labels_[i].grade = found;
     }
     warn_of_missing();
   }
@@ -308,8 +314,7 @@ class TableReader {
     if (grades_.empty()) return;
     for (const LabelCell& label : labels_)
       if (label.grade < 0 && label.key != kOtherJudgement)
-        warnings_.push_back(
-            fmt::format("no grade was found beside \"{}\"", excerpt(label.text)));
+        warnings_.push_back(fmt::format("no grade was found beside \"{}\"", excerpt(label.text)));
   }
 
   JudgementTable table() {
@@ -360,9 +365,8 @@ bool may_belong(const Cell& cell) {
 double usual_font_size(const std::vector<Cell>& cells) {
   std::map<int, size_t> letters;
   for (const Cell& cell : cells) letters[static_cast<int>(cell.font_size * 10)] += cell.text.size();
-  auto most = std::max_element(letters.begin(), letters.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
+  auto most = std::max_element(letters.begin(), letters.end(),
+                               [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == letters.end() ? 0 : most->first / 10.0;
 }
 

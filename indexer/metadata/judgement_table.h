@@ -1,17 +1,17 @@
 // Tables of judgements and their grades, by the places of their words on the page.
 #pragma once
 
+#include "indexer/metadata/view.h"
+
 #include <string>
 #include <vector>
-
-#include "indexer/metadata/view.h"
 
 namespace ofsearch {
 
 // One row of a table. `grade` is a grade, kNotJudged, or empty where it cannot be told.
 struct JudgementRow {
-  std::string key;     // as in judgement_labels.h
-  std::string part;    // "safeguarding" or "looked after" in reports that judge both apart
+  std::string key;   // as in judgement_labels.h
+  std::string part;  // "safeguarding" or "looked after" in reports that judge both apart
   std::string grade;
   Evidence evidence;
 };

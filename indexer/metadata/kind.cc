@@ -1,30 +1,58 @@
 #include "indexer/metadata/kind.h"
 
-#include <algorithm>
-#include <array>
-
 #include "common/text.h"
 #include "indexer/metadata/title.h"
+
+#include <algorithm>
+#include <array>
 
 namespace ofsearch {
 namespace {
 
 // How the press speaks of an inspection, in search form.
-constexpr std::array<std::string_view, 31> kPressPhrases = {
-    "ofsted has said",     "ofsted said",        "said the report",   "the report said",
-    "the report adds",     "the report added",   "the report found",  "the report concludes",
-    "the report says",     "according to ofsted", "an inspection has found", "inspectors have found",
-    "ofsted has found",    "ofsted inspectors",  "said a letter from ofsted", "the watchdog",
-    "the inspection warned", "inspectors warned", "told the", "councillor", "the inspectorate said",
-    "the report highlighted", "the letter said",   "the letter says",   "inspectors said",
-    "inspectors say",      "ofsted says",         "local democracy reporter",
-    "affairs reporter",    "affairs correspondent", "a spokesperson"};
+constexpr std::array<std::string_view, 31> kPressPhrases = {"ofsted has said",
+                                                            "ofsted said",
+                                                            "said the report",
+                                                            "the report said",
+                                                            "the report adds",
+                                                            "the report added",
+                                                            "the report found",
+                                                            "the report concludes",
+                                                            "the report says",
+                                                            "according to ofsted",
+                                                            "an inspection has found",
+                                                            "inspectors have found",
+                                                            "ofsted has found",
+                                                            "ofsted inspectors",
+                                                            "said a letter from ofsted",
+                                                            "the watchdog",
+                                                            "the inspection warned",
+                                                            "inspectors warned",
+                                                            "told the",
+                                                            "councillor",
+                                                            "the inspectorate said",
+                                                            "the report highlighted",
+                                                            "the letter said",
+                                                            "the letter says",
+                                                            "inspectors said",
+                                                            "inspectors say",
+                                                            "ofsted says",
+                                                            "local democracy reporter",
+                                                            "affairs reporter",
+                                                            "affairs correspondent",
+                                                            "a spokesperson"};
 
 // What only the inspectorate's own documents have.
 constexpr std::array<std::string_view, 10> kOfficialPhrases = {
-    "lead inspector:",        "inspection dates:",     "inspection date:",
-    "reporting inspector",    "yours sincerely",       "ofsted regulates and inspects",
-    "(ofsted) regulates and inspects", "crown copyright", "this letter summarises",
+    "lead inspector:",
+    "inspection dates:",
+    "inspection date:",
+    "reporting inspector",
+    "yours sincerely",
+    "ofsted regulates and inspects",
+    "(ofsted) regulates and inspects",
+    "crown copyright",
+    "this letter summarises",
     "all inspection judgements are made"};
 
 // A line that begins a letter.
@@ -71,7 +99,7 @@ Reading find_kind(const View& view) {
       if (bare_words(paragraph->text).starts_with("this letter"))
         return {"letter", {excerpt(paragraph->text), paragraph->page, "opening-sentence"}};
   }
-  std::vector<Reading> names = inspection_names(view);
+  std::vector<InspectionName> names = inspection_names(view);
   if (!names.empty()) return {"report", names.front().evidence};
   return {"report", {"", 0, "default"}};
 }

@@ -1,23 +1,28 @@
 #include "indexer/metadata/lead_inspector.h"
 
+#include "common/text.h"
+
 #include <algorithm>
 #include <array>
-
-#include "common/text.h"
 
 namespace ofsearch {
 namespace {
 
 // What may follow a name or stand between a name and "lead inspector", in lower case.
 constexpr std::array<std::string_view, 17> kOffices = {
-    "her majesty", "his majesty", "hmi",       "ofsted",   "cqc",       "lead inspector",
-    "regulatory",  "social care", "senior her", "senior hmi", "senior his", "additional inspector",
-    "seconded",    "contracted",  "inspector",  "deputy",   "team inspector"};
-constexpr std::array<std::string_view, 9> kCourtesies = {"mr",   "mrs", "ms",  "miss", "dr",
+    "her majesty",    "his majesty",          "hmi",         "ofsted",     "cqc",
+    "lead inspector", "regulatory",           "social care", "senior her", "senior hmi",
+    "senior his",     "additional inspector", "seconded",    "contracted", "inspector",
+    "deputy",         "team inspector"};
+constexpr std::array<std::string_view, 9> kCourtesies = {"mr",   "mrs", "ms",   "miss",     "dr",
                                                          "prof", "sir", "dame", "professor"};
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_multibyte(char c) { return (c & 0x80) != 0; }
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_multibyte(char c) {
+  return (c & 0x80) != 0;
+}
 
 std::string_view trim(std::string_view text) {
   constexpr std::string_view kAround = " ,;:.-()\t*";
@@ -33,8 +38,8 @@ bool is_courtesy(std::string_view word) {
 
 // Two to four words with capitals: "Paula Thomson-Jones", "Jo van der Berg".
 bool is_name(std::string_view text) {
-  static constexpr std::array<std::string_view, 6> kParticles = {"van", "der", "de", "la", "von",
-                                                                 "al"};
+  static constexpr std::array<std::string_view, 6> kParticles = {"van", "der", "de",
+                                                                 "la",  "von", "al"};
   std::vector<std::string_view> words = split_words(text);
   constexpr size_t kMostWords = 5;
   if (words.size() < 2 || words.size() > kMostWords) return false;
@@ -83,8 +88,7 @@ std::optional<Reading> by_label(const std::vector<Cell>& cells) {
         name = clean_name(cells[i + 1].text);
         text += ' ' + cells[i + 1].text;
       }
-      if (!name.empty())
-        return Reading{name, {excerpt(text), cell.page, std::string(rule.name)}};
+      if (!name.empty()) return Reading{name, {excerpt(text), cell.page, std::string(rule.name)}};
     }
   }
   return std::nullopt;

@@ -1,16 +1,17 @@
 // Who led the inspection.
 #pragma once
 
+#include "indexer/metadata/view.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "indexer/metadata/view.h"
-
 namespace ofsearch {
 
 // The name without titles: "Jo Brown", from "Lead inspector: Jo Brown, His Majesty's Inspector" or
-// "Jo Brown, Ofsted HMI Lead inspector". Who signs a visit's letter is not thereby said to have led.
+// "Jo Brown, Ofsted HMI Lead inspector". Who signs a visit's letter is not thereby said to have
+// led.
 std::optional<Reading> find_lead_inspector(const View& view);
 
 // `text` without titles, offices and punctuation around a name; empty if no name is left.

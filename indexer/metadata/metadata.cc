@@ -1,7 +1,5 @@
 #include "indexer/metadata/metadata.h"
 
-#include <fmt/format.h>
-
 #include "indexer/metadata/authority.h"
 #include "indexer/metadata/dates.h"
 #include "indexer/metadata/focus.h"
@@ -12,6 +10,8 @@
 #include "indexer/metadata/standing_words.h"
 #include "indexer/metadata/title.h"
 #include "indexer/metadata/visit_type.h"
+
+#include <fmt/format.h>
 
 namespace ofsearch {
 namespace {
@@ -41,7 +41,7 @@ Metadata extract_metadata(const CleanDocument& document, const std::vector<Secti
                     view.second_report_page));
   set(find_title(view), "title", &metadata.title, &metadata);
   set(find_kind(view), "kind", &metadata.kind, &metadata);
-  set(find_visit_type(view), "visit_type", &metadata.visit_type, &metadata);
+  set(find_visit_type(view, metadata.kind), "visit_type", &metadata.visit_type, &metadata);
   if (metadata.visit_type == "unknown")
     metadata.warnings.push_back("the kind of inspection could not be told");
 
@@ -56,8 +56,7 @@ Metadata extract_metadata(const CleanDocument& document, const std::vector<Secti
     set(find_focus(view), "focus", &metadata.focus, &metadata);
   if (metadata.visit_type == "area-send")
     set(find_send_outcome(view), "send_outcome", &metadata.send_outcome, &metadata);
-  set(find_lead_inspector(view), "lead_inspector", &metadata.lead_inspector,
-      &metadata);
+  set(find_lead_inspector(view), "lead_inspector", &metadata.lead_inspector, &metadata);
   return metadata;
 }
 

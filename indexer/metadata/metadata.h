@@ -1,9 +1,9 @@
 // What a document is: authority, visit type, dates, grades and the rest, from its own words.
 #pragma once
 
-#include <vector>
-
 #include "common/report.h"
+
+#include <vector>
 
 namespace ofsearch {
 

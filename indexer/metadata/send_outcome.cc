@@ -1,8 +1,8 @@
 #include "indexer/metadata/send_outcome.h"
 
-#include <array>
-
 #include "common/text.h"
+
+#include <array>
 
 namespace ofsearch {
 namespace {
@@ -21,6 +21,17 @@ constexpr std::array kOutcomes = {
     OutcomeRule{"widespread-failings", "widespread or systemic failings"},
 };
 
+// What the last inspection found is not this one's outcome.
+bool speaks_of_earlier(std::string_view words_before) {
+  constexpr size_t kNear = 70;  // bytes
+  if (words_before.size() > kNear) words_before.remove_prefix(words_before.size() - kNear);
+  for (std::string_view phrase :
+       {"previous inspection found", "last inspection found", "at the last inspection",
+        "at the previous inspection", "inspection in", "that there were"})
+    if (has_words(words_before, phrase)) return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Reading> find_send_outcome(const View& view) {
@@ -28,10 +39,10 @@ std::optional<Reading> find_send_outcome(const View& view) {
   for (const Paragraph* paragraph : view.opening_paragraphs) {
     if (paragraph->page > 1 && found) break;
     std::string words = bare_words(paragraph->text);
-    // What the last inspection or a monitored one found is not this one's outcome.
-    if (has_words(words, "previous inspection") || has_words(words, "last inspection")) continue;
     for (const OutcomeRule& rule : kOutcomes) {
-      if (!has_words(words, rule.phrase)) continue;
+      size_t at = find_words(words, rule.phrase);
+      if (at == std::string::npos || speaks_of_earlier(std::string_view(words).substr(0, at)))
+        continue;
       if (found && found->value != rule.outcome)
         return Reading{"unknown", {excerpt(paragraph->text), paragraph->page, "two-outcomes"}};
       if (!found)

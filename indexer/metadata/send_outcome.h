@@ -1,9 +1,9 @@
 // The outcome of an area SEND inspection (2023 and later).
 #pragma once
 
-#include <optional>
-
 #include "indexer/metadata/view.h"
+
+#include <optional>
 
 namespace ofsearch {
 

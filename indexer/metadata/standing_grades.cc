@@ -1,12 +1,12 @@
 #include "indexer/metadata/standing_grades.h"
 
-#include <algorithm>
-#include <map>
-#include <string>
+#include "indexer/metadata/standing_words.h"
 
 #include <fmt/format.h>
 
-#include "indexer/metadata/standing_words.h"
+#include <algorithm>
+#include <map>
+#include <string>
 
 namespace ofsearch {
 namespace {
@@ -19,14 +19,18 @@ struct Graded {
   const Metadata* report = nullptr;
 };
 
-bool is_grade(const std::string& grade) { return grade != "none" && grade != "unknown"; }
+bool is_grade(const std::string& grade) {
+  return grade != "none" && grade != "unknown";
+}
 
 // The old and the new Dorset share a name but no code.
 std::string series_key(const Metadata& report) {
   return report.authority_code.empty() ? report.authority : report.authority_code;
 }
 
-bool has_series(const Metadata& report) { return report.authority != "unknown"; }
+bool has_series(const Metadata& report) {
+  return report.authority != "unknown";
+}
 
 // The day before which an inspection must have ended to be earlier than this visit.
 std::optional<std::string> visit_day(const Metadata& report) {
@@ -100,10 +104,11 @@ void fill(const std::vector<Graded>& series, Metadata* report) {
   bool disagree = recalled.grade && *recalled.grade != latest->report->grade;
   bool later = recalled.year > std::stoi(latest->end.substr(0, 4));
   if (disagree)
-    report->warnings.push_back(fmt::format(
-        "{}the document recalls {}, the report of the inspection that ended {} gives {}; {} was taken",
-        kWarningStart, *recalled.grade, latest->end, latest->report->grade,
-        later ? "the document" : "the report"));
+    report->warnings.push_back(
+        fmt::format("{}the document recalls {}, the report of the inspection that ended {} gives "
+                    "{}; {} was taken",
+                    kWarningStart, *recalled.grade, latest->end, latest->report->grade,
+                    later ? "the document" : "the report"));
   if (disagree && later)
     set_from_document(recalled, report);
   else

@@ -1,9 +1,9 @@
 // The overall grade in force when a visit took place, from the series of an authority's reports.
 #pragma once
 
-#include <vector>
-
 #include "common/report.h"
+
+#include <vector>
 
 namespace ofsearch {
 

@@ -1,29 +1,51 @@
 #include "indexer/metadata/standing_words.h"
 
-#include <algorithm>
-#include <array>
-
 #include "common/text.h"
 #include "indexer/metadata/grade_words.h"
+
+#include <algorithm>
+#include <array>
 
 namespace ofsearch {
 namespace {
 
 // The words that stand right before a recalled grade, in bare words.
-constexpr std::array<std::string_view, 22> kBeforeGrade = {
-    "judged to be",       "judged as",          "judged",           "found to be",
-    "graded",             "graded as",          "judged overall to be", "judged to",
-    "rated",              "rated as",           "judged overall as", "judgement of",
-    "judged overall",     "effectiveness was",  "effectiveness as",  "effectiveness to be",
-    "services were",      "services as",        "services to be",    "was",
-    "overall judgement was", "authority to be"};
+constexpr std::array<std::string_view, 22> kBeforeGrade = {"judged to be",
+                                                           "judged as",
+                                                           "judged",
+                                                           "found to be",
+                                                           "graded",
+                                                           "graded as",
+                                                           "judged overall to be",
+                                                           "judged to",
+                                                           "rated",
+                                                           "rated as",
+                                                           "judged overall as",
+                                                           "judgement of",
+                                                           "judged overall",
+                                                           "effectiveness was",
+                                                           "effectiveness as",
+                                                           "effectiveness to be",
+                                                           "services were",
+                                                           "services as",
+                                                           "services to be",
+                                                           "was",
+                                                           "overall judgement was",
+                                                           "authority to be"};
 
 // A sentence recalls an overall grade when it speaks of services as a whole.
-constexpr std::array<std::string_view, 12> kWhole = {
-    "overall effectiveness", "local authority",   "childrens services",     "the authority",
-    "overall",               "council",           "childrens social care",  "services were",
-    "services overall",      "services for children and families",
-    "services for children", "judged services"};
+constexpr std::array<std::string_view, 12> kWhole = {"overall effectiveness",
+                                                     "local authority",
+                                                     "childrens services",
+                                                     "the authority",
+                                                     "overall",
+                                                     "council",
+                                                     "childrens social care",
+                                                     "services were",
+                                                     "services overall",
+                                                     "services for children and families",
+                                                     "services for children",
+                                                     "judged services"};
 
 // It recalls when it says so.
 constexpr std::array<std::string_view, 14> kRecalls = {
@@ -31,18 +53,50 @@ constexpr std::array<std::string_view, 14> kRecalls = {
     "first", "earlier",  "then",       "prior", "following", "remains",    "remained"};
 
 // What is judged here is only a part, or something else, or judged now.
-constexpr std::array<std::string_view, 44> kPart = {
-    "school",          "schools",           "childrens home",      "childrens homes",
-    "board",           "lscb",              "audit",               "audits",
-    "audited",         "cases",             "provider",            "providers",
-    "fostering",       "adoption",          "assessments",         "nursery",
-    "safeguarding services", "impact of leaders", "care leavers",  "leadership",
-    "help and protection",   "children in care",  "looked after",  "early help",
-    "front door",      "most recent",       "now judged",          "this inspection",
-    "police",          "constabulary",      "force",               "hospital",
-    "nhs",             "cqc",               "probation",           "youth offending",
-    "college",         "colleges",          "early years",         "settings",
-    "self assessment", "homes",             "agency",              "quality of practice"};
+constexpr std::array<std::string_view, 44> kPart = {"school",
+                                                    "schools",
+                                                    "childrens home",
+                                                    "childrens homes",
+                                                    "board",
+                                                    "lscb",
+                                                    "audit",
+                                                    "audits",
+                                                    "audited",
+                                                    "cases",
+                                                    "provider",
+                                                    "providers",
+                                                    "fostering",
+                                                    "adoption",
+                                                    "assessments",
+                                                    "nursery",
+                                                    "safeguarding services",
+                                                    "impact of leaders",
+                                                    "care leavers",
+                                                    "leadership",
+                                                    "help and protection",
+                                                    "children in care",
+                                                    "looked after",
+                                                    "early help",
+                                                    "front door",
+                                                    "most recent",
+                                                    "now judged",
+                                                    "this inspection",
+                                                    "police",
+                                                    "constabulary",
+                                                    "force",
+                                                    "hospital",
+                                                    "nhs",
+                                                    "cqc",
+                                                    "probation",
+                                                    "youth offending",
+                                                    "college",
+                                                    "colleges",
+                                                    "early years",
+                                                    "settings",
+                                                    "self assessment",
+                                                    "homes",
+                                                    "agency",
+                                                    "quality of practice"};
 
 int year_in(std::string_view words) {
   int year = 0;

@@ -1,9 +1,9 @@
 // The authority's overall grade in force at the time, as the document itself recalls it.
 #pragma once
 
-#include <optional>
-
 #include "indexer/metadata/view.h"
+
+#include <optional>
 
 namespace ofsearch {
 

@@ -1,15 +1,15 @@
 #include "indexer/metadata/title.h"
 
+#include "common/text.h"
+
 #include <algorithm>
 #include <array>
-
-#include "common/text.h"
 
 namespace ofsearch {
 namespace {
 
-constexpr size_t kLongestTitle = 240;     // bytes
-constexpr size_t kLastTitleWord = 9;      // words before the inspection's name in a title
+constexpr size_t kLongestTitle = 240;  // bytes
+constexpr size_t kLastTitleWord = 9;   // words before the inspection's name in a title
 
 // How titles name an inspection, in bare words.
 constexpr std::array<std::string_view, 24> kInspectionNames = {
@@ -40,14 +40,19 @@ constexpr std::array<std::string_view, 24> kInspectionNames = {
 };
 
 size_t words_before(std::string_view words, size_t at) {
-  return static_cast<size_t>(
-      std::count(words.begin(), words.begin() + static_cast<long>(at), ' '));
+  return static_cast<size_t>(std::count(words.begin(), words.begin() + static_cast<long>(at), ' '));
 }
 
 bool names_inspection(std::string_view words) {
   return std::any_of(kInspectionNames.begin(), kInspectionNames.end(), [&](std::string_view name) {
     size_t at = find_words(words, name);
     return at != std::string_view::npos && words_before(words, at) <= kLastTitleWord;
+  });
+}
+
+bool begins_with_inspection_name(std::string_view words) {
+  return std::any_of(kInspectionNames.begin(), kInspectionNames.end(), [&](std::string_view name) {
+    return words.starts_with(name) && (words.size() == name.size() || words[name.size()] == ' ');
   });
 }
 
@@ -70,6 +75,24 @@ bool is_name_above(const Paragraph& above, const Paragraph& title) {
          above.heading_level <= 2;
 }
 
+// In text without blank lines a title's paragraph holds half a page; its lines are looked at then.
+std::vector<InspectionName> names_by_line(const View& view) {
+  constexpr size_t kFirstLines = 50, kTitleLines = 4, kLongestLine = 120;
+  std::vector<InspectionName> found;
+  for (size_t i = 0; i < view.opening.size() && i < kFirstLines; ++i) {
+    const Cell& cell = view.opening[i];
+    bool capital = cell.text[0] >= 'A' && cell.text[0] <= 'Z';
+    if (!capital || cell.text.size() > kLongestLine || cell.text.ends_with('.') ||
+        !begins_with_inspection_name(cell.words))
+      continue;
+    std::string continued = cell.text;
+    for (size_t next = i + 1; next < view.opening.size() && next < i + kTitleLines; ++next)
+      continued += ' ' + view.opening[next].text;
+    found.push_back({cell.text, continued, {excerpt(cell.text), cell.page, "title-line"}});
+  }
+  return found;
+}
+
 // The first of the highest level among the first paragraphs: a news page's own headline, not the
 // newspaper's name above it.
 const Paragraph* highest_heading(const std::vector<const Paragraph*>& paragraphs) {
@@ -77,7 +100,8 @@ const Paragraph* highest_heading(const std::vector<const Paragraph*>& paragraphs
   const Paragraph* best = nullptr;
   for (size_t i = 0; i < paragraphs.size() && i < kFirstParagraphs; ++i) {
     const Paragraph& paragraph = *paragraphs[i];
-    if (paragraph.kind != ParagraphKind::kHeading || paragraph.text.size() > kLongestTitle) continue;
+    if (paragraph.kind != ParagraphKind::kHeading || paragraph.text.size() > kLongestTitle)
+      continue;
     if (best == nullptr || paragraph.heading_level < best->heading_level) best = &paragraph;
   }
   return best;
@@ -85,17 +109,21 @@ const Paragraph* highest_heading(const std::vector<const Paragraph*>& paragraphs
 
 }  // namespace
 
-std::vector<Reading> inspection_names(const View& view) {
+std::vector<InspectionName> inspection_names(const View& view) {
   constexpr size_t kFirstParagraphs = 30;
-  std::vector<Reading> found;
+  std::vector<InspectionName> found;
   for (size_t i = 0; i < view.opening_paragraphs.size() && i < kFirstParagraphs; ++i) {
     const Paragraph& paragraph = *view.opening_paragraphs[i];
     std::string text = without_markup(paragraph.text);
     std::string words = bare_words(text);
-    if (may_be_title(paragraph, words) && names_inspection(words))
-      found.push_back({text, {excerpt(text), paragraph.page, "title"}});
+    if (!may_be_title(paragraph, words) || !names_inspection(words)) continue;
+    std::string continued = text;
+    if (i + 1 < view.opening_paragraphs.size() &&
+        view.opening_paragraphs[i + 1]->text.size() < kLongestTitle)
+      continued += ' ' + without_markup(view.opening_paragraphs[i + 1]->text);
+    found.push_back({text, continued, {excerpt(text), paragraph.page, "title"}});
   }
-  return found;
+  return found.empty() ? names_by_line(view) : found;
 }
 
 std::optional<Reading> find_title(const View& view) {
@@ -109,6 +137,8 @@ std::optional<Reading> find_title(const View& view) {
       text = without_markup(paragraphs[i - 1]->text) + ": " + text;
     return Reading{text, {excerpt(text), paragraphs[i]->page, "title"}};
   }
+  if (std::vector<InspectionName> names = names_by_line(view); !names.empty())
+    return Reading{names.front().text, names.front().evidence};
   if (const Paragraph* heading = highest_heading(paragraphs))
     return Reading{without_markup(heading->text),
                    {excerpt(heading->text), heading->page, "first-heading"}};

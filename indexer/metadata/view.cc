@@ -1,18 +1,20 @@
 #include "indexer/metadata/view.h"
 
-#include <algorithm>
-
 #include "common/text.h"
+
+#include <algorithm>
 
 namespace ofsearch {
 namespace {
 
 constexpr int kOpeningPages = 2;
-constexpr size_t kOpeningLines = 160;       // where there are no pages
+constexpr size_t kOpeningLines = 160;  // where there are no pages
 constexpr size_t kOpeningParagraphs = 60;
-constexpr size_t kLongestExcerpt = 300;     // bytes
+constexpr size_t kLongestExcerpt = 300;  // bytes
 
-bool belongs_to_opening(int page) { return page <= kOpeningPages; }
+bool belongs_to_opening(int page) {
+  return page <= kOpeningPages;
+}
 
 // A later page that has a title page's two marks: an inspection's name in a heading, and a line
 // that begins with "Inspection date".
@@ -25,10 +27,13 @@ int find_second_report(const CleanDocument& document) {
       const std::string& text = page.lines[i].text;
       if (text.size() > 120) continue;
       std::string words = bare_words(text);
-      dates = dates || ((words.starts_with("inspection date") || words.starts_with("dates of inspection")) &&
-                        std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }));
-      title = title || words.starts_with("inspection of") || words.starts_with("focused visit to") ||
-              words.starts_with("monitoring visit") || words.starts_with("area send inspection");
+      dates =
+          dates ||
+          ((words.starts_with("inspection date") || words.starts_with("dates of inspection")) &&
+           std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }));
+      title = title || words.starts_with("inspection of") ||
+              words.starts_with("focused visit to") || words.starts_with("monitoring visit") ||
+              words.starts_with("area send inspection");
     }
     if (title && dates) return page.number;
   }
@@ -118,7 +123,8 @@ std::string without_markup(std::string_view text) {
   if (begin == std::string_view::npos) return {};
   size_t end = text.find_last_not_of("*_ \t");
   std::string out(text.substr(begin, end - begin + 1));
-  for (size_t at = out.find("**"); at != std::string::npos; at = out.find("**", at)) out.erase(at, 2);
+  for (size_t at = out.find("**"); at != std::string::npos; at = out.find("**", at))
+    out.erase(at, 2);
   return out;
 }
 

@@ -2,11 +2,11 @@
 // opening, where a report says what it is.
 #pragma once
 
+#include "common/report.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "common/report.h"
 
 namespace ofsearch {
 
@@ -18,8 +18,8 @@ struct Cell {
   double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
   double font_size = 0;
   bool bold = false;
-  int column = 0;     // of a table row, from 0; rows without layout
-  int row = 0;        // of its page, counted in lines
+  int column = 0;  // of a table row, from 0; rows without layout
+  int row = 0;     // of its page, counted in lines
 };
 
 struct View {

@@ -1,11 +1,11 @@
 #include "indexer/metadata/visit_type.h"
 
-#include <algorithm>
-#include <array>
-
 #include "common/text.h"
 #include "indexer/metadata/judgement_labels.h"
 #include "indexer/metadata/title.h"
+
+#include <algorithm>
+#include <array>
 
 namespace ofsearch {
 namespace {
@@ -63,7 +63,7 @@ constexpr std::array kTitleRules = {
     TitleRule{"ilacs", "inspection of", "services for children and families"},
 };
 
-// What an article or a letter without a title says of its visit; the most frequent wins.
+// What an article says of its visit; the most frequent wins.
 struct MentionRule {
   std::string_view visit_type;
   std::string_view phrase;  // as in search_form()
@@ -152,24 +152,28 @@ std::string_view visit_type_of_title(std::string_view words) {
   return {};
 }
 
-std::optional<Reading> find_visit_type(const View& view) {
+std::optional<Reading> find_visit_type(const View& view, std::string_view kind) {
   // All names of the opening together: a single inspection's title page also names the review of
   // the safeguarding board.
-  std::string together;
+  std::string together, continued;
   Evidence evidence;
   constexpr size_t kNames = 3;
   size_t taken = 0;
-  for (const Reading& name : inspection_names(view)) {
+  for (const InspectionName& name : inspection_names(view)) {
     if (++taken > kNames) break;
     if (evidence.rule.empty()) evidence = name.evidence;
     if (!together.empty()) together += " / ";
-    together += name.value;
+    together += name.text;
+    continued += " / " + name.continued;
   }
   std::string_view type = visit_type_of_title(bare_words(together));
+  if (type.empty()) type = visit_type_of_title(bare_words(continued));
   if (!type.empty()) return Reading{std::string(type), evidence};
   if (auto reading = by_opening_sentence(view)) return reading;
   if (auto reading = by_headings(view)) return reading;
-  return by_mentions(view);
+  // A report mentions all the visits before it; an article mostly its own.
+  if (kind == "article") return by_mentions(view);
+  return std::nullopt;
 }
 
 std::string_view ilacs_by_days(int days) {

@@ -1,18 +1,19 @@
 // What the inspection was.
 #pragma once
 
+#include "common/report.h"
+#include "indexer/metadata/view.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "common/report.h"
-#include "indexer/metadata/view.h"
-
 namespace ofsearch {
 
-// By title, else by the opening's sentences, else by headings that only one kind of report has.
-// Gives "ilacs" for all ILACS inspections: see ilacs_by_days.
-std::optional<Reading> find_visit_type(const View& view);
+// By title, else by the opening's sentences, else by headings that only one kind of report has; an
+// article (`kind`) at last by the visit that it mentions most. Gives "ilacs" for all ILACS
+// inspections: see ilacs_by_days.
+std::optional<Reading> find_visit_type(const View& view, std::string_view kind);
 
 // ILACS reports do not print their length: up to 5 days on site is short, 10 to 12 standard,
 // anything else stays "ilacs".

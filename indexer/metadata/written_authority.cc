@@ -1,10 +1,10 @@
 #include "indexer/metadata/written_authority.h"
 
+#include "indexer/metadata/view.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
-
-#include "indexer/metadata/view.h"
 
 namespace ofsearch {
 namespace {
@@ -13,14 +13,27 @@ namespace {
 constexpr std::array<std::string_view, 8> kBefore = {
     "nspection of ", "isit to ", "isit of ", "isit in ", "nspection in ", " in ", " at ", " of "};
 // What ends it.
-constexpr std::array<std::string_view, 12> kAfter = {
-    " local authority", " Local Authority", " local area", " Local Area", " children", " Children",
-    " services",        " Services",        " council",    ",",           ":",         "\xE2\x80\x99s"};
+constexpr std::array<std::string_view, 12> kAfter = {" local authority",
+                                                     " Local Authority",
+                                                     " local area",
+                                                     " Local Area",
+                                                     " children",
+                                                     " Children",
+                                                     " services",
+                                                     " Services",
+                                                     " council",
+                                                     ",",
+                                                     ":",
+                                                     "\xE2\x80\x99s"};
 
-constexpr std::array<std::string_view, 8> kNameBefore = {
-    "London Borough of ",       "Royal Borough of ", "Metropolitan Borough of ",
-    "Metropolitan District of ", "City of ",          "County of ",
-    "Borough of ",              "Council of the "};
+constexpr std::array<std::string_view, 8> kNameBefore = {"London Borough of ",
+                                                         "Royal Borough of ",
+                                                         "Metropolitan Borough of ",
+                                                         "Metropolitan District of ",
+                                                         "City of ",
+                                                         "County of ",
+                                                         "Borough of ",
+                                                         "Council of the "};
 constexpr std::array<std::string_view, 16> kNameBehind = {
     " County Council",
     " City Council",
@@ -41,8 +54,8 @@ constexpr std::array<std::string_view, 16> kNameBehind = {
 
 // Words with which no council's name begins.
 constexpr std::array<std::string_view, 16> kNoNames = {
-    "Local",   "Services", "Children", "Safeguarding", "Area",     "Health",  "The",   "Ofsted",
-    "Looked",  "Inspection", "Review", "Joint",        "Director", "Executive", "Dear", "Need"};
+    "Local",  "Services",   "Children", "Safeguarding", "Area",     "Health",    "The",  "Ofsted",
+    "Looked", "Inspection", "Review",   "Joint",        "Director", "Executive", "Dear", "Need"};
 
 // One to six words, all but the small ones with a capital.
 bool is_proper_name(std::string_view text) {
@@ -56,8 +69,8 @@ bool is_proper_name(std::string_view text) {
     return false;
   return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
     bool capital = word[0] >= 'A' && word[0] <= 'Z';
-    return capital || (word != words.front() &&
-                       std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end());
+    return capital ||
+           (word != words.front() && std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end());
   });
 }
 

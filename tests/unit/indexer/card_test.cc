@@ -1,8 +1,8 @@
 #include "indexer/card.h"
 
-#include <sstream>
-
 #include "tests/support/catch.h"
+
+#include <sstream>
 
 namespace ofsearch {
 namespace {
@@ -27,26 +27,27 @@ Report sample() {
 TEST_CASE("a card shows every value with the words that decided it") {
   std::ostringstream out;
   write_card(sample(), false, out);
-  CHECK(out.str() ==
-        "loamshire.pdf\n"
-        "  title             Inspection of Loamshire local authority children's services  (page 1, "
-        "title)\n"
-        "  kind              report\n"
-        "  authority         Loamshire\n"
-        "  code, region      -\n"
-        "  visit type        ilacs-short\n"
-        "  inspection start  -\n"
-        "  inspection end    2019-07-12\n"
-        "  published         -\n"
-        "  year              2019\n"
-        "  grade             good                            “Overall effectiveness: Good” (page 1, "
-        "judgement-table)\n"
-        "    leaders         outstanding\n"
-        "  standing grade    -\n"
-        "  lead inspector    -\n"
-        "  passages          3\n"
-        "  warning: the authority \"Loamshire\" is not in the table of authorities\n"
-        "\n");
+  CHECK(
+      out.str() ==
+      "loamshire.pdf\n"
+      "  title             Inspection of Loamshire local authority children's services  (page 1, "
+      "title)\n"
+      "  kind              report\n"
+      "  authority         Loamshire\n"
+      "  code, region      -\n"
+      "  visit type        ilacs-short\n"
+      "  inspection start  -\n"
+      "  inspection end    2019-07-12\n"
+      "  published         -\n"
+      "  year              2019\n"
+      "  grade             good                            “Overall effectiveness: Good” (page 1, "
+      "judgement-table)\n"
+      "    leaders         outstanding\n"
+      "  standing grade    -\n"
+      "  lead inspector    -\n"
+      "  passages          3\n"
+      "  warning: the authority \"Loamshire\" is not in the table of authorities\n"
+      "\n");
 }
 
 TEST_CASE("colour is only there when asked for") {

@@ -1,5 +1,4 @@
 #include "indexer/metadata/corrections.h"
-
 #include "tests/support/catch.h"
 
 namespace ofsearch {
@@ -50,9 +49,9 @@ TEST_CASE("a report may be named by its hash, and a dash takes a value away") {
 }
 
 TEST_CASE("an authority brings code and region; dates bring year and length") {
-  Corrections corrections =
-      parsed("path,authority,inspection_start,inspection_end\n./x.pdf,leeds city council,"
-             "2021-12-06,2021-12-10\n");
+  Corrections corrections = parsed(
+      "path,authority,inspection_start,inspection_end\n./x.pdf,leeds city council,"
+      "2021-12-06,2021-12-10\n");
   Report r = report("x.pdf");
   corrections.apply(&r);
   CHECK(r.metadata.authority == "Leeds");
@@ -87,7 +86,8 @@ TEST_CASE("bad values, unknown columns and rows that match nothing are named") {
 }
 
 TEST_CASE("quoted cells may hold commas, quotes and line ends") {
-  Corrections corrections = parsed("\xEF\xBB\xBFpath,title\n\"a,b.pdf\",\"He said \"\"no\"\"\nand left\"\n");
+  Corrections corrections =
+      parsed("\xEF\xBB\xBFpath,title\n\"a,b.pdf\",\"He said \"\"no\"\"\nand left\"\n");
   Report r = report("a,b.pdf");
   corrections.apply(&r);
   CHECK(r.metadata.title == "He said \"no\"\nand left");
@@ -102,7 +102,8 @@ TEST_CASE("a file that cannot be understood is an error that says where") {
            {"", "fix.csv has no header row"},
            {"grade,kind\ngood,report\n",
             "fix.csv:1: no column \"path\" or \"sha256\" says which report a row is about"},
-           {"path,title\nx.pdf,\"never closed\n", "fix.csv:2: a quote is opened and never closed"}}) {
+           {"path,title\nx.pdf,\"never closed\n",
+            "fix.csv:2: a quote is opened and never closed"}}) {
     auto corrections = Corrections::parse(c.csv, "fix.csv");
     REQUIRE_FALSE(corrections);
     CHECK(corrections.error().message == c.message);

@@ -1,5 +1,4 @@
 #include "indexer/metadata/dates.h"
-
 #include "indexer/metadata/visit_type.h"
 #include "tests/support/catch.h"
 #include "tests/support/drawn_document.h"
@@ -12,9 +11,9 @@ using test::metadata_of;
 using test::plain_text;
 
 Metadata ilacs(const std::string& dates, const std::string& more = "") {
-  return metadata_of(draw({"\n#Inspection of Loamshire local authority children's services\n\n " +
-                           dates + "\n Lead inspector: Ada Brook, His Majesty's Inspector\n\n" +
-                           more}));
+  return metadata_of(
+      draw({"\n#Inspection of Loamshire local authority children's services\n\n " + dates +
+            "\n Lead inspector: Ada Brook, His Majesty's Inspector\n\n" + more}));
 }
 
 TEST_CASE("inspection dates are read beside their label, in every printed form") {
@@ -133,12 +132,12 @@ TEST_CASE("a year that no date settles stays unknown") {
 TEST_CASE("a running footer that contradicts the title page is warned of and not followed") {
   const std::string kFooter =
       std::string(44, '\n') + "~Inspection of Loamshire, 11 to 15 November 2025\n";
-  Metadata m = metadata_of(draw({"\n#Inspection of Loamshire local authority children's services\n\n"
-                                 " Inspection dates: 11 to 15 November 2024\n" +
-                                     kFooter,
-                                 "\n\n They are heard.\n\n" + kFooter,
-                                 "\n\n They are seen.\n\n" + kFooter,
-                                 "\n\n They are well.\n\n" + kFooter}));
+  Metadata m =
+      metadata_of(draw({"\n#Inspection of Loamshire local authority children's services\n\n"
+                        " Inspection dates: 11 to 15 November 2024\n" +
+                            kFooter,
+                        "\n\n They are heard.\n\n" + kFooter, "\n\n They are seen.\n\n" + kFooter,
+                        "\n\n They are well.\n\n" + kFooter}));
   CHECK(m.inspection_end == "2024-11-15");
   bool warned = false;
   for (const std::string& warning : m.warnings)
@@ -165,7 +164,8 @@ A focused visit found that thresholds are understood, the report said.
 }
 
 TEST_CASE("a text without its title page has the year that its own dates settle") {
-  Metadata m = metadata_of(plain_text(R"(Inspection of local authority arrangements for the protection of children
+  Metadata m = metadata_of(
+      plain_text(R"(Inspection of local authority arrangements for the protection of children
 
 Overall effectiveness
 

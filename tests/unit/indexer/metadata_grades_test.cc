@@ -1,6 +1,5 @@
-#include "indexer/metadata/grades.h"
-
 #include "indexer/metadata/grade_words.h"
+#include "indexer/metadata/grades.h"
 #include "indexer/metadata/judgement_labels.h"
 #include "indexer/metadata/judgement_sentences.h"
 #include "tests/support/catch.h"
@@ -23,7 +22,8 @@ constexpr std::string_view kTitle2019 = R"(
 )";
 
 Metadata ilacs(std::string_view table, std::string_view text = "") {
-  return metadata_of(draw({std::string(kTitle2019) + std::string(table) + "\n" + std::string(text)}));
+  return metadata_of(
+      draw({std::string(kTitle2019) + std::string(table) + "\n" + std::string(text)}));
 }
 
 const Judgements kAllFour = {{"leaders", "good"},
@@ -451,14 +451,14 @@ TEST_CASE("grades are told from their words and nothing else") {
     const char* words;
     const char* grade;
   };
-  for (const Case& c : std::initializer_list<Case>{{"good", "good"},
-                                                   {"requires improvement", "requires improvement"},
-                                                   {"require improvement to be good",
-                                                    "requires improvement"},
-                                                   {"inadequate grade 4", "inadequate"},
-                                                   {"grade 2 good", "good"},
-                                                   {"outstanding1", "outstanding"},
-                                                   {"not judged", "not judged"}}) {
+  for (const Case& c :
+       std::initializer_list<Case>{{"good", "good"},
+                                   {"requires improvement", "requires improvement"},
+                                   {"require improvement to be good", "requires improvement"},
+                                   {"inadequate grade 4", "inadequate"},
+                                   {"grade 2 good", "good"},
+                                   {"outstanding1", "outstanding"},
+                                   {"not judged", "not judged"}}) {
     INFO(c.words);
     CHECK(grade_from_words(c.words) == std::string(c.grade));
   }

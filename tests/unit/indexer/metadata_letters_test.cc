@@ -233,25 +233,26 @@ TEST_CASE("names are cleared of titles and offices") {
     const char* printed;
     const char* name;
   };
-  for (const Case& c : std::initializer_list<Case>{
-           {"Ada Brook, His Majesty's Inspector", "Ada Brook"},
-           {"Ada Brook HMI", "Ada Brook"},
-           {"Mr Sam Hill, Ofsted lead inspector", "Sam Hill"},
-           {"Jo Reed Her Majesty’s Inspector", "Jo Reed"},
-           {"Una Firth-Dale, HMI, Ofsted Lead inspector", "Una Firth-Dale"},
-           {"Siân O’Neill HMI", "Siân O’Neill"},
-           {"Lead inspector", ""},
-           {"the team", ""},
-           {"Judgement", ""}}) {
+  for (const Case& c :
+       std::initializer_list<Case>{{"Ada Brook, His Majesty's Inspector", "Ada Brook"},
+                                   {"Ada Brook HMI", "Ada Brook"},
+                                   {"Mr Sam Hill, Ofsted lead inspector", "Sam Hill"},
+                                   {"Jo Reed Her Majesty’s Inspector", "Jo Reed"},
+                                   {"Una Firth-Dale, HMI, Ofsted Lead inspector", "Una Firth-Dale"},
+                                   {"Siân O’Neill HMI", "Siân O’Neill"},
+                                   {"Lead inspector", ""},
+                                   {"the team", ""},
+                                   {"Judgement", ""}}) {
     INFO(c.printed);
     CHECK(clean_name(c.printed) == c.name);
   }
 }
 
 TEST_CASE("of two lead inspectors the inspectorate's own is taken") {
-  Metadata m = metadata_of(draw({"\n#Area SEND inspection of Loamshire Local Area Partnership\n\n"
-                                 " Inspection dates: 6 to 10 February 2023\n",
-                                 R"(
+  Metadata m =
+      metadata_of(draw({"\n#Area SEND inspection of Loamshire Local Area Partnership\n\n"
+                        " Inspection dates: 6 to 10 February 2023\n",
+                        R"(
 =Inspection team
 
 =Ofsted                               Care Quality Commission
@@ -334,7 +335,8 @@ TEST_CASE("facets are those of the first of two reports in one file") {
   CHECK(m.authority == "Loamshire");
   CHECK(m.grade == "good");
   CHECK(m.year == 2019);
-  CHECK(m.warnings.front() == "a second report begins on page 4; the facets are those of the first");
+  CHECK(m.warnings.front() ==
+        "a second report begins on page 4; the facets are those of the first");
 }
 
 }  // namespace

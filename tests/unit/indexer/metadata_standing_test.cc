@@ -1,5 +1,4 @@
 #include "indexer/metadata/standing_grades.h"
-
 #include "indexer/metadata/standing_words.h"
 #include "tests/support/catch.h"
 
@@ -34,10 +33,12 @@ void fill(std::vector<Metadata>* reports) {
 }
 
 TEST_CASE("the latest earlier report of the same authority gives the grade in force") {
-  std::vector<Metadata> reports = {
-      graded("Loamshire", "2014-05-01", "inadequate"), graded("Loamshire", "2018-06-22", "good"),
-      graded("Loamshire", "2022-07-01", "outstanding"), graded("Marlgate", "2019-01-01", "inadequate"),
-      visit("Loamshire", "2020-02-03"), visit("Loamshire", "2013-01-01")};
+  std::vector<Metadata> reports = {graded("Loamshire", "2014-05-01", "inadequate"),
+                                   graded("Loamshire", "2018-06-22", "good"),
+                                   graded("Loamshire", "2022-07-01", "outstanding"),
+                                   graded("Marlgate", "2019-01-01", "inadequate"),
+                                   visit("Loamshire", "2020-02-03"),
+                                   visit("Loamshire", "2013-01-01")};
   fill(&reports);
   CHECK(reports[4].standing_grade == "good");
   CHECK(reports[4].evidence["standing_grade"].rule == "series");
