@@ -1,10 +1,10 @@
 #include "indexer/structure.h"
 
-#include <algorithm>
-#include <array>
-
 #include "common/sections.h"
 #include "common/text.h"
+
+#include <algorithm>
+#include <array>
 
 namespace ofsearch {
 namespace {
@@ -48,6 +48,19 @@ void split_grade(Section* section) {
   if (!section->grade.empty()) section->heading.resize(at);
 }
 
+// "Recommendations 7", "Summary .... 3", "Summary\t3": a line of a table of contents.
+bool is_contents_entry(const Paragraph& paragraph) {
+  const std::string& text = paragraph.text;
+  size_t number = text.find_last_not_of("0123456789");
+  if (number == std::string::npos || number + 1 == text.size() || text.size() - number > 4)
+    return false;
+  return text[number] == ' ' || text[number] == '\t' || text[number] == '.';
+}
+
+bool has_dot_leader(const Paragraph& paragraph) {
+  return paragraph.text.find(".....") != std::string::npos && is_contents_entry(paragraph);
+}
+
 // Section kinds follow the headings; a deeper heading that tells nothing keeps its parent's kind.
 class SectionFinder {
  public:
@@ -55,16 +68,44 @@ class SectionFinder {
 
   std::vector<Section> run() {
     sections_.emplace_back();
-    for (const Paragraph& paragraph : paragraphs_) {
-      if (paragraph.kind == ParagraphKind::kHeading)
-        heading(paragraph);
+    for (size_t i = 0; i < paragraphs_.size(); ++i) {
+      if (paragraphs_[i].kind != ParagraphKind::kHeading || is_in_contents(i) || heads_nothing(i))
+        sections_.back().paragraphs.push_back(paragraphs_[i]);
       else
-        sections_.back().paragraphs.push_back(paragraph);
+        heading(paragraphs_[i]);
     }
     return std::move(sections_);
   }
 
  private:
+  const Paragraph* at(size_t i) const { return i < paragraphs_.size() ? &paragraphs_[i] : nullptr; }
+
+  // A heading among the lines of a table of contents: an entry in bold, or the name of a part
+  // with its entries under it.
+  bool is_in_contents(size_t i) const {
+    std::string open = bare_words(sections_.back().heading);
+    if (open != "contents" && open != "table of contents") return has_dot_leader(paragraphs_[i]);
+    if (is_contents_entry(paragraphs_[i])) return true;
+    const Paragraph* next = at(i + 1);
+    return next != nullptr && next->page == paragraphs_[i].page && is_contents_entry(*next);
+  }
+
+  // Names under a letter, set like headings: no text follows before the document's end or a
+  // heading of the same or a higher level, and the words are not those of a part of a report.
+  // Lines of the title stay headings.
+  bool heads_nothing(size_t i) const {
+    const Paragraph& heading = paragraphs_[i];
+    bool titled = std::any_of(sections_.begin(), sections_.end(), [](const Section& section) {
+      return !section.heading.empty() && !section.paragraphs.empty();
+    });
+    if (!titled || heading.heading_level == 1 || !grade_of(heading.text).empty()) return false;
+    const Paragraph* next = at(i + 1);
+    if (next != nullptr && next->kind != ParagraphKind::kHeading) return false;
+    if (next != nullptr && next->heading_level > heading.heading_level) return false;
+    if (next != nullptr && !grade_of(next->text).empty()) return false;
+    return section_kinds(heading.text).empty() && !is_deadline_heading(heading.text);
+  }
+
   void heading(const Paragraph& paragraph) {
     std::string grade = grade_of(paragraph.text);
     Section& open = sections_.back();
@@ -124,7 +165,7 @@ class PassageMaker {
     bool inherits = paragraph.kind == ParagraphKind::kBullet;
     std::string number = paragraph.kind == ParagraphKind::kNumbered || inherits ? number_ : "";
     if (!inherits && paragraph.kind != ParagraphKind::kNumbered &&
-        paragraph.kind != ParagraphKind::kFootnote)
+        paragraph.kind != ParagraphKind::kFootnote && !is_deadline_heading(paragraph.text))
       number_.clear();
     if (may_join(paragraph)) {
       join(paragraph);
@@ -141,16 +182,20 @@ class PassageMaker {
     if (paragraph.kind == ParagraphKind::kFootnote) return false;
     size_t together = last.text.size() + paragraph.text.size() + 1;
     if (together > limits_.longest) return false;
-    bool rows = paragraph.kind == ParagraphKind::kTableRow && last_kind_ == ParagraphKind::kTableRow;
+    bool rows = paragraph.kind == ParagraphKind::kTableRow &&
+                last_kind_ == ParagraphKind::kTableRow && paragraph.text.size() < kLongRow;
     bool tiny = paragraph.text.size() < limits_.shortest || last.text.size() < limits_.shortest;
     if (paragraph.kind == ParagraphKind::kBullet) tiny = paragraph.text.size() < kTinyBullet;
     return rows || tiny || is_boilerplate(last.text);
   }
+  static constexpr size_t kLongRow = 200;    // bytes: a row that says something by itself
   static constexpr size_t kTinyBullet = 30;  // bytes: a bullet of a few words says little alone
 
   void join(const Paragraph& paragraph) {
     Passage& last = passages_.back();
-    last.text += joined_by(paragraph) + paragraph.text;
+    bool rows =
+        paragraph.kind == ParagraphKind::kTableRow || last_kind_ == ParagraphKind::kTableRow;
+    last.text += (rows ? "\n" : joined_by(paragraph)) + paragraph.text;
     last.page_end = paragraph.page_end;
     last_kind_ = paragraph.kind;
     mark_boilerplate(&last);
