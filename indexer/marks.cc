@@ -39,7 +39,7 @@ Mark bullet_mark(std::string_view text) {
   char32_t c = next_code_point(text, &i);
   bool spaced = i < text.size() && text[i] == ' ';
   bool alone = i == text.size();
-  bool dash = (c == 0x2013 || c == '-' || c == '*' || c == 'o') && spaced;
+  bool dash = (c == 0x2013 || c == 0x2015 || c == '-' || c == '*' || c == 'o') && spaced;
   if (!is_sign(c) && !dash) return {};
   if (c == 0xFFFD && !spaced && !alone) return {};
   while (i < text.size() && text[i] == ' ') ++i;

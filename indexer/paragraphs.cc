@@ -127,6 +127,7 @@ class Joiner {
     finish();
     std::erase_if(paragraphs_, [](const Paragraph& p) { return p.text.empty(); });
     join_headings();
+    find_subheadings();
     return std::move(paragraphs_);
   }
 
@@ -356,6 +357,27 @@ class Joiner {
     // A lone "and" between two headings, set in the type of the text.
     return paragraph.kind == ParagraphKind::kText && paragraph.text == "and";
   }
+
+  // Sub-headings in the type of the text, as reports of 2013 to 2017 group their lists by: a line
+  // that is no sentence before a list whose items are.
+  void find_subheadings() {
+    if (!options_.has_layout) return;
+    for (size_t i = 0; i + 1 < paragraphs_.size(); ++i) {
+      const Paragraph& list = paragraphs_[i + 1];
+      bool items = list.kind == ParagraphKind::kNumbered || list.kind == ParagraphKind::kBullet;
+      if (!items || !begins_upper(list.text) || list.text.size() < kShortestItem) continue;
+      Paragraph& paragraph = paragraphs_[i];
+      bool plain = paragraph.kind == ParagraphKind::kText && begins_upper(paragraph.text) &&
+                   paragraph.text.size() <= kLongestSubheading;
+      if (!plain || std::ispunct(static_cast<unsigned char>(paragraph.text.back())) != 0) continue;
+      if (is_label(paragraph.text) || ends_sentence(paragraph.text)) continue;
+      paragraph.kind = ParagraphKind::kHeading;
+      paragraph.heading_level = kSubheadingLevel;
+    }
+  }
+  static constexpr size_t kLongestSubheading = 90;  // bytes
+  static constexpr size_t kShortestItem = 60;       // bytes
+  static constexpr int kSubheadingLevel = 4;
 
   int level_of(const Paragraph& paragraph) const {
     if (!options_.has_layout || type_.body_size == 0) return 3;

@@ -63,6 +63,8 @@ bool has_dot_leader(const Paragraph& paragraph) {
 
 // Section kinds follow the headings; a deeper heading that tells nothing keeps its parent's kind.
 class SectionFinder {
+  static constexpr int kTopicLevel = 4;
+
  public:
   explicit SectionFinder(const std::vector<Paragraph>& paragraphs) : paragraphs_(paragraphs) {}
 
@@ -90,6 +92,10 @@ class SectionFinder {
     return next != nullptr && next->page == paragraphs_[i].page && is_contents_entry(*next);
   }
 
+  static bool is_deeper(const Paragraph& inner, const Paragraph& outer) {
+    return inner.heading_level > outer.heading_level || inner.font_size < outer.font_size - 0.5;
+  }
+
   // Names under a letter, set like headings: no text follows before the document's end or a
   // heading of the same or a higher level, and the words are not those of a part of a report.
   // Lines of the title stay headings.
@@ -101,7 +107,7 @@ class SectionFinder {
     if (!titled || heading.heading_level == 1 || !grade_of(heading.text).empty()) return false;
     const Paragraph* next = at(i + 1);
     if (next != nullptr && next->kind != ParagraphKind::kHeading) return false;
-    if (next != nullptr && next->heading_level > heading.heading_level) return false;
+    if (next != nullptr && is_deeper(*next, heading)) return false;
     if (next != nullptr && !grade_of(next->text).empty()) return false;
     return section_kinds(heading.text).empty() && !is_deadline_heading(heading.text);
   }
@@ -127,8 +133,17 @@ class SectionFinder {
 
   SectionKind kind_of(const std::string& heading, int level) {
     if (is_deadline_heading(heading)) return current_kind_;
+    // Recommendations are grouped by topic: "Workforce" among them is no part about leadership.
+    if (current_kind_ == SectionKind::kRecommendations && level > kind_level_ &&
+        level >= kTopicLevel)
+      return current_kind_;
     std::vector<SectionKind> kinds = section_kinds(heading);
-    if (kinds.empty() && level > kind_level_) return current_kind_;
+    if (kinds.empty() && level > kind_level_) {
+      // What stands under "Contents" or "About this inspection" need not be boilerplate.
+      bool hands_down = current_kind_ != SectionKind::kBoilerplate || explains_grades_;
+      return hands_down ? current_kind_ : SectionKind::kOther;
+    }
+    explains_grades_ = (' ' + bare_words(heading) + ' ').find(" mean ") != std::string::npos;
     // Inside a judgement's part, what looks like another part is a topic: "Adoption" under
     // leadership would be; only headings of the same or a higher level change the kind.
     current_kind_ = kinds.empty() ? SectionKind::kOther : kinds.front();
@@ -140,6 +155,7 @@ class SectionFinder {
   std::vector<Section> sections_;
   SectionKind current_kind_ = SectionKind::kOther;
   int kind_level_ = 0;
+  bool explains_grades_ = false;  // "What the inspection judgements mean"
 };
 
 class PassageMaker {
@@ -179,7 +195,8 @@ class PassageMaker {
     if (passages_.size() == first_of_section_) return false;
     const Passage& last = passages_.back();
     if (paragraph.kind == ParagraphKind::kNumbered && !paragraph.number.empty()) return false;
-    if (paragraph.kind == ParagraphKind::kFootnote) return false;
+    if (paragraph.kind == ParagraphKind::kFootnote || last_kind_ == ParagraphKind::kFootnote)
+      return false;
     size_t together = last.text.size() + paragraph.text.size() + 1;
     if (together > limits_.longest) return false;
     bool rows = paragraph.kind == ParagraphKind::kTableRow &&
@@ -218,6 +235,7 @@ class PassageMaker {
     passage.bullet = paragraph.kind == ParagraphKind::kBullet;
     mark_boilerplate(&passage);
     passages_.push_back(std::move(passage));
+    last_is_after_footnote_ = last_kind_ == ParagraphKind::kFootnote;
     last_kind_ = paragraph.kind;
   }
 
@@ -238,6 +256,7 @@ class PassageMaker {
     Passage& last = passages_.back();
     Passage& before = passages_[passages_.size() - 2];
     if (last.text.size() >= limits_.shortest || last.bullet || !last.paragraph.empty()) return;
+    if (last_is_after_footnote_) return;
     if (before.text.size() + last.text.size() > limits_.longest) return;
     before.text += " " + last.text;
     before.page_end = last.page_end;
@@ -269,6 +288,7 @@ class PassageMaker {
   std::string number_;  // of the numbered paragraph that bullets belong to
   size_t first_of_section_ = 0;
   ParagraphKind last_kind_ = ParagraphKind::kText;
+  bool last_is_after_footnote_ = false;
 };
 
 }  // namespace

@@ -78,7 +78,16 @@ class RowJoiner {
     double gap = right.x0 - left.x1;
     if (gap < -1) return false;
     if (is_lone_mark(left.text) || is_small_number(left, body_size_)) return gap < em * kMarkGap;
+    if (gap > em * kCellGap && is_column(right.x0)) return false;
     return gap < em * kGutter;
+  }
+
+  // Other lines begin there too: not by chance, as the words of a line set wide do.
+  bool is_column(double x0) const {
+    constexpr long kEnough = 3;  // `x0` itself is one
+    return std::count_if(lines_.begin(), lines_.end(), [&](const Line& line) {
+             return std::abs(line.x0 - x0) < 1;
+           }) >= kEnough;
   }
 
   // Puts `line` behind or under `box`.
@@ -148,15 +157,20 @@ class RowJoiner {
   // middle or its foot meets that of its neighbour.
   Cell aligned(const Cell& cell, const Cell& neighbour) const {
     double tolerance = kAligned * height(pieces_[cell.begin]);
-    for (size_t begin = cell.begin; begin < cell.end; ++begin) {
+    size_t begin = cell.begin;
+    for (; begin + 1 < cell.end; ++begin) {
       Cell part = slice(begin, cell.end);
       if (std::abs(part.box.y0 - neighbour.box.y0) < tolerance ||
           std::abs(middle(part.box) - middle(neighbour.box)) < tolerance)
         return part;
     }
-    size_t begin = cell.end - 1;
-    while (begin > cell.begin && pieces_[begin - 1].block == pieces_[begin].block) --begin;
+    while (begin > cell.begin && is_one_label(pieces_[begin - 1], pieces_[begin])) --begin;
     return slice(begin, cell.end);
+  }
+
+  static bool is_one_label(const Line& upper, const Line& lower) {
+    return upper.block == lower.block &&
+           std::string_view(".:;!?").find(upper.text.back()) == std::string_view::npos;
   }
 
   Cell slice(size_t begin, size_t end) const {
