@@ -1,9 +1,9 @@
 #include "common/sections.h"
 
+#include "common/text.h"
+
 #include <algorithm>
 #include <array>
-
-#include "common/text.h"
 
 namespace ofsearch {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 struct HeadingRule {
   std::string_view words;  // bare words that the heading contains
   SectionKind kind;
-  bool whole = false;      // it must be the whole heading
+  bool whole = false;  // it must be the whole heading
 };
 
 // In order of trust. Found in the headings of reports from 2009 to 2026.
@@ -97,9 +97,68 @@ bool stands_alone(SectionKind kind) {
 }
 
 constexpr std::array<std::string_view, 10> kDeadlines = {
-    "immediately",         "immediate",        "within one month", "within three months",
-    "within 3 months",     "within six months", "within 6 months",  "within one year",
-    "within 12 months",    "within two months"};
+    "immediately",      "immediate",         "within one month", "within three months",
+    "within 3 months",  "within six months", "within 6 months",  "within one year",
+    "within 12 months", "within two months"};
+
+struct LabelRule {
+  std::string_view words;  // bare words at the line's start
+  bool colon = false;      // only with a colon, or a number, right behind them
+};
+
+constexpr std::array kLabels = {
+    LabelRule{"lead inspector"},
+    LabelRule{"lead inspectors"},
+    LabelRule{"reporting inspector"},
+    LabelRule{"reporting inspectors"},
+    LabelRule{"shadow inspector"},
+    LabelRule{"inspector", true},
+    LabelRule{"inspectors", true},
+    LabelRule{"team inspectors", true},
+    LabelRule{"team inspector", true},
+    LabelRule{"senior data analyst"},
+    LabelRule{"quality assurance manager"},
+    LabelRule{"inspection date"},
+    LabelRule{"inspection dates"},
+    LabelRule{"dates of inspection", true},
+    LabelRule{"date of inspection", true},
+    LabelRule{"date of previous inspection"},
+    LabelRule{"dates of previous inspection"},
+    LabelRule{"date of publication", true},
+    LabelRule{"publication date", true},
+    LabelRule{"report published"},
+    LabelRule{"published", true},
+    LabelRule{"posted", true},
+    LabelRule{"updated", true},
+    LabelRule{"last updated", true},
+    LabelRule{"age group", true},
+    LabelRule{"reference", true},
+    LabelRule{"reference no", true},
+    LabelRule{"unique reference number", true},
+    LabelRule{"urn", true},
+    LabelRule{"telephone", true},
+    LabelRule{"tel", true},
+    LabelRule{"textphone", true},
+    LabelRule{"email", true},
+    LabelRule{"e mail", true},
+    LabelRule{"website", true},
+    LabelRule{"web", true},
+    LabelRule{"t", true},
+    LabelRule{"e", true},
+    LabelRule{"w", true},
+    LabelRule{"dear"},
+    LabelRule{"yours sincerely"},
+    LabelRule{"yours faithfully"},
+};
+
+// Ends of the line under a signature.
+constexpr std::array<std::string_view, 5> kSignatures = {"majestys inspector", "hmi", "hmi ofsted",
+                                                         "ofsted inspector", "cqc inspector"};
+
+constexpr std::array<std::string_view, 18> kDateWords = {
+    "january", "february", "march",    "april", "may", "june", "july",    "august", "september",
+    "october", "november", "december", "to",    "and", "from", "between", "until",  "of"};
+constexpr size_t kMonths = 12;
 
 // Starts of paragraphs, in search form.
 constexpr std::array<std::string_view, 27> kBoilerplateStarts = {
@@ -171,6 +230,84 @@ std::vector<SectionKind> section_kinds(std::string_view heading) {
     if (stands_alone(rule.kind)) break;
   }
   return kinds;
+}
+
+namespace {
+
+std::vector<std::string_view> split_words(std::string_view words) {
+  std::vector<std::string_view> parts;
+  for (size_t begin = 0; begin < words.size();) {
+    size_t end = std::min(words.find(' ', begin), words.size());
+    parts.push_back(words.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// "8 August 2019", "5 to 9 February 2024".
+bool is_date(std::string_view words) {
+  bool month = false;
+  for (std::string_view word : split_words(words)) {
+    auto known = std::find(kDateWords.begin(), kDateWords.end(), word);
+    if (known == kDateWords.end() && !has_digit(word)) return false;
+    month = month || static_cast<size_t>(known - kDateWords.begin()) < kMonths;
+  }
+  return month && has_digit(words);
+}
+
+// "LS1 4AP" at the line's end.
+bool ends_with_postcode(std::string_view words) {
+  std::vector<std::string_view> parts = split_words(words);
+  if (parts.size() < 2) return false;
+  std::string_view out = parts[parts.size() - 2], in = parts.back();
+  bool inward = in.size() == 3 && has_digit(in.substr(0, 1)) && !has_digit(in.substr(1));
+  return inward && out.size() >= 2 && out.size() <= 4 && !has_digit(out.substr(0, 1)) &&
+         has_digit(out);
+}
+
+// What the label stands before: nothing, a colon or a number.
+bool is_followed_by_value(std::string_view line, const LabelRule& rule) {
+  size_t colon = line.find(':');
+  if (colon != std::string_view::npos && bare_words(line.substr(0, colon)) == rule.words)
+    return true;
+  std::string words = bare_words(line);
+  return words.size() > rule.words.size() + 1 && has_digit(words.substr(rule.words.size() + 1, 1));
+}
+
+bool begins_with_label(std::string_view line, const std::string& words) {
+  return std::any_of(kLabels.begin(), kLabels.end(), [&](const LabelRule& rule) {
+    bool begins = words.starts_with(rule.words) &&
+                  (words.size() == rule.words.size() || words[rule.words.size()] == ' ');
+    return begins && (!rule.colon || is_followed_by_value(line, rule));
+  });
+}
+
+bool ends_with_signature(const std::string& words) {
+  return std::any_of(kSignatures.begin(), kSignatures.end(), [&](std::string_view signature) {
+    return words == signature || words.ends_with(" " + std::string(signature));
+  });
+}
+
+// "By our reporter. Published 14 March 2024".
+bool is_byline(const std::string& words) {
+  return words.starts_with("by ") && (words.find(" published ") != std::string::npos ||
+                                      words.find(" reporter") != std::string::npos ||
+                                      words.find(" correspondent") != std::string::npos);
+}
+
+}  // namespace
+
+bool is_label(std::string_view line) {
+  if (line.find('@') != std::string_view::npos || line.find("www.") != std::string_view::npos ||
+      line.find("://") != std::string_view::npos)
+    return true;
+  std::string words = bare_words(line);
+  return begins_with_label(line, words) || ends_with_signature(words) || is_date(words) ||
+         ends_with_postcode(words) || is_byline(words);
 }
 
 bool is_deadline_heading(std::string_view heading) {

@@ -1,12 +1,12 @@
 // What part of a report a section is, told from its heading, the same for all eras.
 #pragma once
 
+#include "common/report.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "common/report.h"
 
 namespace ofsearch {
 
@@ -17,6 +17,10 @@ std::vector<SectionKind> section_kinds(std::string_view heading);
 
 // True for a sub-heading inside a list of recommendations: "Immediately", "Within three months".
 bool is_deadline_heading(std::string_view heading);
+
+// True for a line that states a fact about the document or signs it, and heads nothing, however it
+// is printed: "Lead inspector: ...", "Report published: ...", a date, an address, "Dear ...".
+bool is_label(std::string_view line);
 
 // True for a paragraph that every report repeats: "Ofsted regulates and inspects...", addresses,
 // how to get a copy, what the grades mean.

@@ -1,9 +1,5 @@
 #include "common/text.h"
 
-#include <algorithm>
-#include <array>
-#include <memory>
-
 #include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -11,6 +7,10 @@
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
 
 namespace ofsearch {
 namespace {
@@ -27,7 +27,9 @@ bool is_space(char32_t c) {
          (c >= 0x80 && (u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x00A0));
 }
 
-bool is_private_use(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
+bool is_private_use(char32_t c) {
+  return c >= 0xE000 && c <= 0xF8FF;
+}
 
 const char* ligature(char32_t c) {
   static constexpr std::array<const char*, 7> kLatin = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
@@ -44,16 +46,19 @@ bool is_dash(char32_t c) {
 }
 
 // A hyphen that makes a compound when it stands between two letters or digits.
-bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
+bool is_hyphen(char32_t c) {
+  return c == '-' || c == 0x2010 || c == 0x2011;
+}
 
 bool is_word(char32_t c) {
-  if (c < 0x80)
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   auto u = static_cast<UChar32>(c);
   return u_isalnum(u) || ((U_MASK(u_charType(u)) & U_GC_M_MASK) != 0);
 }
 
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_digit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
 
 const icu::Normalizer2& casefold_normaliser() {
   static const icu::Normalizer2* instance = [] {
@@ -156,8 +161,27 @@ std::string search_form(std::string_view text) {
   }));
 }
 
+namespace {
+
+// The raised number of a footnote is no part of the word before it.
+bool is_raised_digit(char32_t c) {
+  return c == 0x00B9 || c == 0x00B2 || c == 0x00B3 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079);
+}
+
+std::string without_raised_digits(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    size_t at = i;
+    if (!is_raised_digit(next_code_point(text, &i))) out += text.substr(at, i - at);
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string bare_words(std::string_view text) {
-  std::string folded = search_form(text);
+  std::string folded =
+      search_form(is_ascii(text) ? std::string(text) : without_raised_digits(text));
   std::string out;
   bool pending_space = false;
   for (size_t i = 0; i < folded.size();) {
@@ -327,8 +351,7 @@ class Tokeniser {
     std::string_view stem = printed;
     // "IROs", "EHCPs": the plural of an acronym.
     if (stem.size() > 2 && stem.back() == 's') stem.remove_suffix(1);
-    tokens_.push_back(
-        {term_of(printed), begin, end, ++position_, false, all_capitals(stem)});
+    tokens_.push_back({term_of(printed), begin, end, ++position_, false, all_capitals(stem)});
   }
 
   void add_joined(size_t first, size_t end) {
@@ -353,15 +376,17 @@ icu::BreakIterator* sentence_iterator() {
 
 bool ends_with_abbreviation(std::string_view sentence) {
   static constexpr std::array<std::string_view, 14> kAbbreviations = {
-      "e.g.", "i.e.", "etc.", "Mr.", "Mrs.", "Ms.", "Dr.", "No.", "para.", "St.", "cf.", "vs.",
-      "Rev.", "pp."};
+      "e.g.", "i.e.",  "etc.", "Mr.", "Mrs.", "Ms.",  "Dr.",
+      "No.",  "para.", "St.",  "cf.", "vs.",  "Rev.", "pp."};
   return std::any_of(kAbbreviations.begin(), kAbbreviations.end(),
                      [&](std::string_view a) { return sentence.ends_with(a); });
 }
 
 }  // namespace
 
-std::vector<Token> tokenise(std::string_view text) { return Tokeniser(text).run(); }
+std::vector<Token> tokenise(std::string_view text) {
+  return Tokeniser(text).run();
+}
 
 std::vector<std::pair<size_t, size_t>> sentences(std::string_view text) {
   std::vector<std::pair<size_t, size_t>> out;

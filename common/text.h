@@ -19,7 +19,8 @@ std::string display_form(std::string_view text);
 std::string search_form(std::string_view text);
 
 // Lower-case letters and digits of `text` only, words separated by one space: for comparing names
-// and headings whatever their punctuation. "Help & protection:" -> "help and protection".
+// and headings whatever their punctuation and footnote numbers. "Help & protection:" -> "help and
+// protection".
 std::string bare_words(std::string_view text);
 
 // True when `bytes` is well-formed UTF-8.
@@ -34,11 +35,11 @@ bool is_bullet(char32_t c);
 
 // One word of a text.
 struct Token {
-  std::string term;      // search form, without a possessive 's
+  std::string term;           // search form, without a possessive 's
   size_t begin = 0, end = 0;  // bytes of the text it was made from
-  int position = 0;      // 1, 2, ...; a joined form has the position of its first part
-  bool joined = false;   // "multiagency", made from "multi-agency" beside its two parts
-  bool capitals = false; // two or more letters, all of them capitals: "DBS", "UASC"
+  int position = 0;           // 1, 2, ...; a joined form has the position of its first part
+  bool joined = false;        // "multiagency", made from "multi-agency" beside its two parts
+  bool capitals = false;      // two or more letters, all of them capitals: "DBS", "UASC"
 };
 
 // The words of `text` in order. A compound written with hyphens ("multi-agency", "COVID-19")

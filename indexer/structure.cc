@@ -1,10 +1,10 @@
 #include "indexer/structure.h"
 
-#include <algorithm>
-#include <array>
-
 #include "common/sections.h"
 #include "common/text.h"
+
+#include <algorithm>
+#include <array>
 
 namespace ofsearch {
 namespace {
@@ -48,23 +48,70 @@ void split_grade(Section* section) {
   if (!section->grade.empty()) section->heading.resize(at);
 }
 
+// "Recommendations 7", "Summary .... 3", "Summary\t3": a line of a table of contents.
+bool is_contents_entry(const Paragraph& paragraph) {
+  const std::string& text = paragraph.text;
+  size_t number = text.find_last_not_of("0123456789");
+  if (number == std::string::npos || number + 1 == text.size() || text.size() - number > 4)
+    return false;
+  return text[number] == ' ' || text[number] == '\t' || text[number] == '.';
+}
+
+bool has_dot_leader(const Paragraph& paragraph) {
+  return paragraph.text.find(".....") != std::string::npos && is_contents_entry(paragraph);
+}
+
 // Section kinds follow the headings; a deeper heading that tells nothing keeps its parent's kind.
 class SectionFinder {
+  static constexpr int kTopicLevel = 4;
+
  public:
   explicit SectionFinder(const std::vector<Paragraph>& paragraphs) : paragraphs_(paragraphs) {}
 
   std::vector<Section> run() {
     sections_.emplace_back();
-    for (const Paragraph& paragraph : paragraphs_) {
-      if (paragraph.kind == ParagraphKind::kHeading)
-        heading(paragraph);
+    for (size_t i = 0; i < paragraphs_.size(); ++i) {
+      if (paragraphs_[i].kind != ParagraphKind::kHeading || is_in_contents(i) || heads_nothing(i))
+        sections_.back().paragraphs.push_back(paragraphs_[i]);
       else
-        sections_.back().paragraphs.push_back(paragraph);
+        heading(paragraphs_[i]);
     }
     return std::move(sections_);
   }
 
  private:
+  const Paragraph* at(size_t i) const { return i < paragraphs_.size() ? &paragraphs_[i] : nullptr; }
+
+  // A heading among the lines of a table of contents: an entry in bold, or the name of a part
+  // with its entries under it.
+  bool is_in_contents(size_t i) const {
+    std::string open = bare_words(sections_.back().heading);
+    if (open != "contents" && open != "table of contents") return has_dot_leader(paragraphs_[i]);
+    if (is_contents_entry(paragraphs_[i])) return true;
+    const Paragraph* next = at(i + 1);
+    return next != nullptr && next->page == paragraphs_[i].page && is_contents_entry(*next);
+  }
+
+  static bool is_deeper(const Paragraph& inner, const Paragraph& outer) {
+    return inner.heading_level > outer.heading_level || inner.font_size < outer.font_size - 0.5;
+  }
+
+  // Names under a letter, set like headings: no text follows before the document's end or a
+  // heading of the same or a higher level, and the words are not those of a part of a report.
+  // Lines of the title stay headings.
+  bool heads_nothing(size_t i) const {
+    const Paragraph& heading = paragraphs_[i];
+    bool titled = std::any_of(sections_.begin(), sections_.end(), [](const Section& section) {
+      return !section.heading.empty() && !section.paragraphs.empty();
+    });
+    if (!titled || heading.heading_level == 1 || !grade_of(heading.text).empty()) return false;
+    const Paragraph* next = at(i + 1);
+    if (next != nullptr && next->kind != ParagraphKind::kHeading) return false;
+    if (next != nullptr && is_deeper(*next, heading)) return false;
+    if (next != nullptr && !grade_of(next->text).empty()) return false;
+    return section_kinds(heading.text).empty() && !is_deadline_heading(heading.text);
+  }
+
   void heading(const Paragraph& paragraph) {
     std::string grade = grade_of(paragraph.text);
     Section& open = sections_.back();
@@ -86,8 +133,17 @@ class SectionFinder {
 
   SectionKind kind_of(const std::string& heading, int level) {
     if (is_deadline_heading(heading)) return current_kind_;
+    // Recommendations are grouped by topic: "Workforce" among them is no part about leadership.
+    if (current_kind_ == SectionKind::kRecommendations && level > kind_level_ &&
+        level >= kTopicLevel)
+      return current_kind_;
     std::vector<SectionKind> kinds = section_kinds(heading);
-    if (kinds.empty() && level > kind_level_) return current_kind_;
+    if (kinds.empty() && level > kind_level_) {
+      // What stands under "Contents" or "About this inspection" need not be boilerplate.
+      bool hands_down = current_kind_ != SectionKind::kBoilerplate || explains_grades_;
+      return hands_down ? current_kind_ : SectionKind::kOther;
+    }
+    explains_grades_ = (' ' + bare_words(heading) + ' ').find(" mean ") != std::string::npos;
     // Inside a judgement's part, what looks like another part is a topic: "Adoption" under
     // leadership would be; only headings of the same or a higher level change the kind.
     current_kind_ = kinds.empty() ? SectionKind::kOther : kinds.front();
@@ -99,6 +155,7 @@ class SectionFinder {
   std::vector<Section> sections_;
   SectionKind current_kind_ = SectionKind::kOther;
   int kind_level_ = 0;
+  bool explains_grades_ = false;  // "What the inspection judgements mean"
 };
 
 class PassageMaker {
@@ -124,7 +181,7 @@ class PassageMaker {
     bool inherits = paragraph.kind == ParagraphKind::kBullet;
     std::string number = paragraph.kind == ParagraphKind::kNumbered || inherits ? number_ : "";
     if (!inherits && paragraph.kind != ParagraphKind::kNumbered &&
-        paragraph.kind != ParagraphKind::kFootnote)
+        paragraph.kind != ParagraphKind::kFootnote && !is_deadline_heading(paragraph.text))
       number_.clear();
     if (may_join(paragraph)) {
       join(paragraph);
@@ -138,19 +195,24 @@ class PassageMaker {
     if (passages_.size() == first_of_section_) return false;
     const Passage& last = passages_.back();
     if (paragraph.kind == ParagraphKind::kNumbered && !paragraph.number.empty()) return false;
-    if (paragraph.kind == ParagraphKind::kFootnote) return false;
+    if (paragraph.kind == ParagraphKind::kFootnote || last_kind_ == ParagraphKind::kFootnote)
+      return false;
     size_t together = last.text.size() + paragraph.text.size() + 1;
     if (together > limits_.longest) return false;
-    bool rows = paragraph.kind == ParagraphKind::kTableRow && last_kind_ == ParagraphKind::kTableRow;
+    bool rows = paragraph.kind == ParagraphKind::kTableRow &&
+                last_kind_ == ParagraphKind::kTableRow && paragraph.text.size() < kLongRow;
     bool tiny = paragraph.text.size() < limits_.shortest || last.text.size() < limits_.shortest;
     if (paragraph.kind == ParagraphKind::kBullet) tiny = paragraph.text.size() < kTinyBullet;
     return rows || tiny || is_boilerplate(last.text);
   }
+  static constexpr size_t kLongRow = 200;    // bytes: a row that says something by itself
   static constexpr size_t kTinyBullet = 30;  // bytes: a bullet of a few words says little alone
 
   void join(const Paragraph& paragraph) {
     Passage& last = passages_.back();
-    last.text += joined_by(paragraph) + paragraph.text;
+    bool rows =
+        paragraph.kind == ParagraphKind::kTableRow || last_kind_ == ParagraphKind::kTableRow;
+    last.text += (rows ? "\n" : joined_by(paragraph)) + paragraph.text;
     last.page_end = paragraph.page_end;
     last_kind_ = paragraph.kind;
     mark_boilerplate(&last);
@@ -173,6 +235,7 @@ class PassageMaker {
     passage.bullet = paragraph.kind == ParagraphKind::kBullet;
     mark_boilerplate(&passage);
     passages_.push_back(std::move(passage));
+    last_is_after_footnote_ = last_kind_ == ParagraphKind::kFootnote;
     last_kind_ = paragraph.kind;
   }
 
@@ -193,6 +256,7 @@ class PassageMaker {
     Passage& last = passages_.back();
     Passage& before = passages_[passages_.size() - 2];
     if (last.text.size() >= limits_.shortest || last.bullet || !last.paragraph.empty()) return;
+    if (last_is_after_footnote_) return;
     if (before.text.size() + last.text.size() > limits_.longest) return;
     before.text += " " + last.text;
     before.page_end = last.page_end;
@@ -224,6 +288,7 @@ class PassageMaker {
   std::string number_;  // of the numbered paragraph that bullets belong to
   size_t first_of_section_ = 0;
   ParagraphKind last_kind_ = ParagraphKind::kText;
+  bool last_is_after_footnote_ = false;
 };
 
 }  // namespace

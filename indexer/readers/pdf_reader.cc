@@ -6,7 +6,12 @@
 #include <mupdf/fitz.h>
 
 #include <algorithm>
+#include <array>
+#include <cfloat>
+#include <cmath>
+#include <map>
 #include <memory>
+#include <utility>
 
 namespace ofsearch {
 namespace {
@@ -77,21 +82,66 @@ std::string lookup_title(fz_context* context, fz_document* document) {
   return buffer;
 }
 
+// Superscript signs for the digits of footnotes: "schools\u00B3" is the word schools.
+constexpr std::array<char32_t, 10> kRaisedDigits = {0x2070, 0x00B9, 0x00B2, 0x00B3, 0x2074,
+                                                    0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
+constexpr double kRaisedSize = 0.8;    // of the line's size, at most
+constexpr double kRaisedHeight = 0.2;  // of the line's size above its base line, at least
+
+// What most characters of a line have: its size and base line, in points.
+struct LineType {
+  double size = 0, base = 0;
+};
+
+LineType type_of(const fz_stext_line& source) {
+  std::map<int, std::pair<int, double>> sizes;  // tenths of a point: count, a base line
+  for (const fz_stext_char* c = source.first_char; c != nullptr; c = c->next)
+    if (c->c != ' ') {
+      auto& entry = sizes[static_cast<int>(std::lround(c->size * 10))];
+      ++entry.first;
+      entry.second = c->origin.y;
+    }
+  auto most = std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
+    return a.second.first < b.second.first;
+  });
+  if (most == sizes.end()) return {};
+  return {most->first / 10.0, most->second.second};
+}
+
+bool is_raised_digit(const fz_stext_char& c, const LineType& type) {
+  return c.c >= '0' && c.c <= '9' && c.size <= type.size * kRaisedSize &&
+         c.origin.y <= type.base - type.size * kRaisedHeight;
+}
+
+// The box of the characters of the line's size: a larger bullet would make it look set apart.
+fz_rect box_of(const fz_stext_line& source, const LineType& type) {
+  fz_rect box = source.bbox;
+  float top = FLT_MAX, bottom = -FLT_MAX;
+  for (const fz_stext_char* c = source.first_char; c != nullptr; c = c->next) {
+    if (c->c == ' ' || std::abs(c->size - type.size) > 0.1) continue;
+    top = std::min({top, c->quad.ul.y, c->quad.ur.y});
+    bottom = std::max({bottom, c->quad.ll.y, c->quad.lr.y});
+  }
+  if (top < bottom) box.y0 = top, box.y1 = bottom;
+  return box;
+}
+
 Line convert_line(fz_context* context, const fz_stext_line& source, int block) {
   Line line;
   line.block = block;
-  fz_rect box = source.bbox;
+  LineType type = type_of(source);
+  fz_rect box = box_of(source, type);
   line.x0 = box.x0, line.y0 = box.y0, line.x1 = box.x1, line.y1 = box.y1;
   int bold = 0, letters = 0;
-  double largest = 0;
   for (const fz_stext_char* c = source.first_char; c != nullptr; c = c->next) {
-    append_code_point(&line.text, static_cast<char32_t>(c->c));
+    append_code_point(&line.text, is_raised_digit(*c, type)
+                                      ? kRaisedDigits[static_cast<size_t>(c->c - '0')]
+                                      : static_cast<char32_t>(c->c));
     if (c->c == ' ') continue;
     ++letters;
-    largest = std::max(largest, static_cast<double>(c->size));
     if (fz_font_is_bold(context, c->font) != 0) ++bold;
   }
-  line.font_size = largest;
+  line.font_size = type.size;
   line.bold = letters > 0 && bold * 5 > letters * 4;
   return line;
 }

@@ -64,8 +64,21 @@ bool goes_on_after_blank(std::string_view before, std::string_view line) {
          std::string_view(".:;!?").find(before[end]) == std::string_view::npos;
 }
 
+// Joins each line that goes on with the one before it, by index, to that one.
+void join_lines(Page* page, const std::vector<size_t>& going_on) {
+  std::vector<Line> joined;
+  for (size_t i = 0; i < page->lines.size(); ++i) {
+    if (std::binary_search(going_on.begin(), going_on.end(), i))
+      joined.back().text += " " + page->lines[i].text;
+    else
+      joined.push_back(std::move(page->lines[i]));
+  }
+  page->lines = std::move(joined);
+}
+
 SourceDocument lines_of(std::string_view text, std::string format) {
   SourceDocument document;
+  std::vector<std::vector<size_t>> going_on;  // by page
   document.format = std::move(format);
   std::vector<std::string_view> pages = split(text, '\f');
   while (pages.size() > 1 && is_blank(pages.back())) pages.pop_back();
@@ -74,13 +87,16 @@ SourceDocument lines_of(std::string_view text, std::string format) {
     Page page;
     page.number = pages.size() > 1 ? static_cast<int>(i) + 1 : 0;
     bool after_blank = false;
+    going_on.emplace_back();
     for (std::string_view raw : split(pages[i], '\n')) {
       if (is_blank(raw)) {
         after_blank = true;
         continue;
       }
-      if (after_blank && (page.lines.empty() || !goes_on_after_blank(page.lines.back().text, raw)))
-        ++block;
+      bool goes_on =
+          after_blank && !page.lines.empty() && goes_on_after_blank(page.lines.back().text, raw);
+      if (goes_on) going_on.back().push_back(page.lines.size());
+      if (after_blank && !goes_on) ++block;
       after_blank = false;
       Line line;
       line.text = raw;
@@ -91,6 +107,8 @@ SourceDocument lines_of(std::string_view text, std::string format) {
     document.pages.push_back(std::move(page));
   }
   document.hard_wrapped = is_hard_wrapped(document.pages);
+  if (!document.hard_wrapped)
+    for (size_t i = 0; i < document.pages.size(); ++i) join_lines(&document.pages[i], going_on[i]);
   return document;
 }
 
