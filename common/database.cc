@@ -57,7 +57,9 @@ Result<Shard> parse_stub_line(const std::string& line, const fs::path& stub, int
   return shard;
 }
 
-Result<std::vector<Shard>> parse_stub(const std::string& text, const fs::path& stub) {
+// `index` is the path as the user knows it, for messages.
+Result<std::vector<Shard>> parse_stub(const std::string& text, const fs::path& stub,
+                                      const fs::path& index) {
   std::vector<Shard> shards;
   std::istringstream lines(text);
   std::string line;
@@ -67,7 +69,7 @@ Result<std::vector<Shard>> parse_stub(const std::string& text, const fs::path& s
   }
   if (shards.empty())
     return Error{ErrorCode::kIndexDamaged, fmt::format("{} names no database", stub.string()),
-                 rebuild_hint(stub.parent_path())};
+                 rebuild_hint(index)};
   return shards;
 }
 
@@ -81,7 +83,7 @@ Result<Located> locate(const fs::path& path) {
   fs::path stub = fs::is_directory(path, error) ? path / kStubName : path;
   if (fs::is_regular_file(stub, error)) {
     std::string text = OF_TRY(read_file(stub));
-    std::vector<Shard> shards = OF_TRY(parse_stub(text, stub));
+    std::vector<Shard> shards = OF_TRY(parse_stub(text, stub, path));
     return Located{text, shards};
   }
   if (fs::exists(path / "iamglass", error)) {
