@@ -513,9 +513,9 @@ Result<SearchResults> Searcher::similar(const std::string& id, size_t limit) {
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::CoordWeight());
-    Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
-    results.total_reports = matches.get_matches_estimated();
-    results.exact = false;
+    Xapian::MSet matches =
+        enquire.get_mset(0, static_cast<Xapian::doccount>(limit), database.get_doccount());
+    results.total_reports = matches.get_matches_estimated();  // exact: every document was checked
     for (auto it = matches.begin(); it != matches.end(); ++it) {
       ReportHit hit;
       hit.rank = it.get_rank() + 1;
