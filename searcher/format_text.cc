@@ -33,11 +33,11 @@ std::string header_line(const ReportHit& hit, const Colours& colours) {
 std::string_view finding_mark(Finding finding) {
   switch (finding) {
     case Finding::kStrength:
-      return "+ strength";
+      return "strength";
     case Finding::kWeakness:
-      return "- weakness";
+      return "weakness";
     case Finding::kMixed:
-      return "± mixed";
+      return "mixed";
     case Finding::kNeutral:
       return "";
   }
