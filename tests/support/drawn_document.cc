@@ -1,11 +1,11 @@
 #include "tests/support/drawn_document.h"
 
-#include <algorithm>
-
 #include "indexer/metadata/metadata.h"
 #include "indexer/normaliser.h"
 #include "indexer/readers/reader.h"
 #include "indexer/structure.h"
+
+#include <algorithm>
 
 namespace ofsearch::test {
 namespace {
@@ -78,7 +78,9 @@ SourceDocument draw(std::initializer_list<std::string_view> pages) {
   return document;
 }
 
-SourceDocument plain_text(std::string_view text) { return *read_text(text, ReaderLimits()); }
+SourceDocument plain_text(std::string_view text) {
+  return *read_text(text, ReaderLimits());
+}
 
 Metadata metadata_of(SourceDocument document) {
   CleanDocument clean = normalise(std::move(document));

@@ -1,11 +1,11 @@
 // Documents with positions, drawn as text, for tests of what reads places on a page.
 #pragma once
 
+#include "common/report.h"
+
 #include <initializer_list>
 #include <string>
 #include <string_view>
-
-#include "common/report.h"
 
 namespace ofsearch::test {
 
