@@ -48,7 +48,7 @@ std::string wrapped(std::string_view text, size_t width, std::string_view first_
                     std::string_view indent) {
   std::vector<std::string> words;
   for (size_t begin = 0; begin < text.size();) {
-    size_t end = std::min(text.find(' ', begin), text.size());
+    size_t end = std::min(text.find_first_of(" \n", begin), text.size());
     if (end > begin) words.emplace_back(text.substr(begin, end - begin));
     begin = end + 1;
   }

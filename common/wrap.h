@@ -16,7 +16,7 @@ std::string padded(std::string_view text, size_t width);
 
 // `text` broken at its spaces into lines of at most `width` columns, the first after `first_indent`
 // and the others after `indent`; no line end behind the last. A word longer than a line has one to
-// itself. Runs of spaces become one.
+// itself. Line ends count as spaces, and runs of spaces become one.
 std::string wrapped(std::string_view text, size_t width, std::string_view first_indent,
                     std::string_view indent);
 std::string wrapped(std::string_view text, size_t width, std::string_view indent = "");
