@@ -1,13 +1,13 @@
 #include "common/database.h"
 
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
+#include "common/file.h"
+#include "common/schema.h"
 
 #include <fmt/format.h>
 
-#include "common/file.h"
-#include "common/schema.h"
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
 
 namespace ofsearch {
 namespace {
@@ -95,8 +95,8 @@ Result<Located> locate(const fs::path& path) {
   return no_index(path);
 }
 
-constexpr unsigned kRemoteTimeout = 10000;   // milliseconds for an answer
-constexpr unsigned kConnectTimeout = 3000;   // milliseconds to connect
+constexpr unsigned kRemoteTimeout = 10000;  // milliseconds for an answer
+constexpr unsigned kConnectTimeout = 3000;  // milliseconds to connect
 
 Xapian::Database open_shard(const Shard& shard) {
   if (!shard.remote) return Xapian::Database(shard.path.string());
@@ -150,9 +150,9 @@ Result<Index> open_index(const fs::path& path, bool allow_partial) {
   index.stub = located.stub;
   index.shards = located.shards;
   for (const Shard& shard : index.shards) {
-    auto database = xapian_try(fmt::format("open the index at {}, shard {}", path.string(),
-                                           shard.name),
-                               [&] { return open_shard(shard); });
+    auto database =
+        xapian_try(fmt::format("open the index at {}, shard {}", path.string(), shard.name),
+                   [&] { return open_shard(shard); });
     if (!database && allow_partial) {
       index.missing_shards.push_back(shard.name);
       continue;

@@ -1,12 +1,12 @@
 #include "searcher/query_parser.h"
 
+#include "common/schema.h"
+#include "common/text.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
 #include <optional>
-
-#include "common/schema.h"
-#include "common/text.h"
 
 namespace ofsearch {
 namespace {

@@ -33,6 +33,7 @@ MASKS = [
     (re.compile(r'"took_ms":[0-9.e+-]+'), '"took_ms":TIME'),
     (re.compile(r'"indexed":"[0-9TZ:-]+"'), '"indexed":"TIME"'),
     (re.compile(r'"score":[0-9.e+-]+'), '"score":SCORE'),
+    (re.compile(r'"finding_score":[0-9.e+-]+'), '"finding_score":SCORE'),
     (re.compile(r"^(\d+),\d+\.\d{3},", re.M), r"\1,SCORE,"),
     (re.compile(r"\bidf [0-9.]+"), "idf NUMBER"),
     (re.compile(r"indexed since \d{4}-\d\d-\d\dT[0-9:]+Z"), "indexed since TIME"),
