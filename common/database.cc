@@ -1,13 +1,13 @@
 #include "common/database.h"
 
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
+#include "common/file.h"
+#include "common/schema.h"
 
 #include <fmt/format.h>
 
-#include "common/file.h"
-#include "common/schema.h"
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
 
 namespace ofsearch {
 namespace {
@@ -57,7 +57,9 @@ Result<Shard> parse_stub_line(const std::string& line, const fs::path& stub, int
   return shard;
 }
 
-Result<std::vector<Shard>> parse_stub(const std::string& text, const fs::path& stub) {
+// `index` is the path as the user knows it, for messages.
+Result<std::vector<Shard>> parse_stub(const std::string& text, const fs::path& stub,
+                                      const fs::path& index) {
   std::vector<Shard> shards;
   std::istringstream lines(text);
   std::string line;
@@ -67,7 +69,7 @@ Result<std::vector<Shard>> parse_stub(const std::string& text, const fs::path& s
   }
   if (shards.empty())
     return Error{ErrorCode::kIndexDamaged, fmt::format("{} names no database", stub.string()),
-                 rebuild_hint(stub.parent_path())};
+                 rebuild_hint(index)};
   return shards;
 }
 
@@ -81,7 +83,7 @@ Result<Located> locate(const fs::path& path) {
   fs::path stub = fs::is_directory(path, error) ? path / kStubName : path;
   if (fs::is_regular_file(stub, error)) {
     std::string text = OF_TRY(read_file(stub));
-    std::vector<Shard> shards = OF_TRY(parse_stub(text, stub));
+    std::vector<Shard> shards = OF_TRY(parse_stub(text, stub, path));
     return Located{text, shards};
   }
   if (fs::exists(path / "iamglass", error)) {
@@ -93,8 +95,8 @@ Result<Located> locate(const fs::path& path) {
   return no_index(path);
 }
 
-constexpr unsigned kRemoteTimeout = 10000;   // milliseconds for an answer
-constexpr unsigned kConnectTimeout = 3000;   // milliseconds to connect
+constexpr unsigned kRemoteTimeout = 10000;  // milliseconds for an answer
+constexpr unsigned kConnectTimeout = 3000;  // milliseconds to connect
 
 Xapian::Database open_shard(const Shard& shard) {
   if (!shard.remote) return Xapian::Database(shard.path.string());
@@ -148,9 +150,9 @@ Result<Index> open_index(const fs::path& path, bool allow_partial) {
   index.stub = located.stub;
   index.shards = located.shards;
   for (const Shard& shard : index.shards) {
-    auto database = xapian_try(fmt::format("open the index at {}, shard {}", path.string(),
-                                           shard.name),
-                               [&] { return open_shard(shard); });
+    auto database =
+        xapian_try(fmt::format("open the index at {}, shard {}", path.string(), shard.name),
+                   [&] { return open_shard(shard); });
     if (!database && allow_partial) {
       index.missing_shards.push_back(shard.name);
       continue;

@@ -43,7 +43,11 @@ void sort_values(const Field& field, std::vector<FacetValue>* values) {
 
 Facet make_facet(const Field& field, Counts counts, const Filters& filters,
                  const std::vector<std::string>& selected) {
-  for (const std::string& value : selected) counts.try_emplace(value, 0);  // kept at 0
+  for (const std::string& value : selected)  // kept at 0, but once, however it was typed
+    if (std::none_of(counts.begin(), counts.end(), [&](const auto& count) {
+          return filter_term(field, count.first) == filter_term(field, value);
+        }))
+      counts.emplace(value, 0);
   Facet facet{std::string(field.name), {}};
   for (const auto& [value, count] : counts)
     facet.values.push_back({value, count, filters.is_selected(field, value)});

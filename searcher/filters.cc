@@ -1,15 +1,17 @@
 #include "searcher/filters.h"
 
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "common/authorities.h"
 #include "common/date.h"
 #include "common/nearest.h"
 #include "common/report_json.h"
 #include "common/sections.h"
 #include "common/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
 
 namespace ofsearch {
 namespace {
@@ -19,13 +21,17 @@ constexpr size_t kSuggestions = 3;
 Error unknown_value(std::string_view option, const std::string& typed,
                     const std::vector<std::string>& near, const std::vector<std::string>& all) {
   std::string hint = near.empty() ? "" : fmt::format("did you mean {}?", list_in_words(near));
-  if (!all.empty() && (near.empty() || all.size() <= 20))
-    hint += fmt::format("{}valid values: {}", hint.empty() ? "" : " ",
-                        list_in_words(all, "and"));
+  if (!all.empty())
+    hint += fmt::format(
+        "{} {}", hint.empty() ? "valid values:" : " Valid values:", list_in_words(all, "and"));
+  if (hint.empty())
+    hint = fmt::format("see the values with: ofsearch --facets {} --limit 0", option);
   return {ErrorCode::kUsage, fmt::format("there is no {} \"{}\"", option, typed), hint};
 }
 
-std::vector<std::string> finding_names() { return {"strength", "weakness", "mixed", "neutral"}; }
+std::vector<std::string> finding_names() {
+  return {"strength", "weakness", "mixed", "neutral"};
+}
 
 // YYYYMMDD; the first of January as the bare year, which stands before all its days and is the
 // key of reports that state no more than a year.
@@ -61,6 +67,43 @@ void push_unique(std::vector<std::string>* values, std::string value) {
     values->push_back(std::move(value));
 }
 
+// Every value of `field` as the reports write it. Slower than values_in_index(): for messages.
+std::vector<std::string> shown_values(const Field& field, const Xapian::Database& database) {
+  std::set<std::string> values;
+  for (auto it = database.valuestream_begin(field.slot); it != database.valuestream_end(field.slot);
+       ++it) {
+    std::istringstream lines(*it);
+    for (std::string value; std::getline(lines, value);) values.insert(value);
+  }
+  values.erase("unknown");
+  return {values.begin(), values.end()};
+}
+
+// The names of which the whole or one word is near to `typed`.
+std::vector<std::string> nearest_names(const std::string& typed,
+                                       const std::vector<std::string>& names) {
+  std::vector<std::string> near = nearest(typed, names, kSuggestions);
+  for (const std::string& name : names) {
+    std::vector<std::string> words;
+    for (const Token& token : tokenise(name)) words.push_back(token.term);
+    if (near.size() < kSuggestions && !nearest(typed, words, 1).empty()) push_unique(&near, name);
+  }
+  return near;
+}
+
+Error unknown_judgement(const std::string& typed) {
+  std::vector<std::string> names, all;
+  for (const auto& [name, printed] : judgement_names()) {
+    names.push_back(name);
+    for (const std::string& grade : grades()) all.push_back(name + ":" + grade);
+  }
+  std::vector<std::string> near = nearest(typed, all, 1);
+  std::string meant = near.empty() ? "" : fmt::format("did you mean {}? ", near.front());
+  return {ErrorCode::kUsage, fmt::format("there is no judgement and grade \"{}\"", typed),
+          fmt::format("{}{} JUDGEMENT:GRADE with a judgement of {}", meant,
+                      meant.empty() ? "write" : "Write", list_in_words(names))};
+}
+
 }  // namespace
 
 std::vector<std::string> values_in_index(const Field& field, const Xapian::Database& database) {
@@ -86,15 +129,16 @@ Result<void> Filters::add_authority(const Field& field, const std::string& typed
     push_unique(&values_[&field], typed);
     return {};
   }
-  std::vector<std::string> near = table.nearest(typed, kSuggestions);
-  for (std::string& name : nearest(typed, values_in_index(field, database), kSuggestions))
-    if (near.size() < kSuggestions && table.find(name) == nullptr) near.push_back(std::move(name));
+  std::vector<std::string> near = nearest_names(typed, shown_values(field, database));
+  for (const std::string& name : table.nearest(typed, kSuggestions))
+    if (near.size() < kSuggestions) push_unique(&near, name);
   return unknown_value("authority", typed, near, {});
 }
 
 // "2018", "2018..2022", "..2015", "2020..", "unknown".
 Result<void> Filters::add_years(const Field& field, const std::string& typed,
                                 const Xapian::Database& database) {
+  push_unique(&years_typed_, typed);
   size_t dots = typed.find("..");
   std::string first = typed.substr(0, dots);
   std::string last = dots == std::string::npos ? first : typed.substr(dots + 2);
@@ -104,8 +148,8 @@ Result<void> Filters::add_years(const Field& field, const std::string& typed,
   }
   auto is_year = [](const std::string& text) { return is_number(text) && text.size() == 4; };
   bool open = dots != std::string::npos;
-  if ((!is_year(first) && !(open && first.empty())) || (!is_year(last) && !(open && last.empty())) ||
-      (first.empty() && last.empty()))
+  if ((!is_year(first) && !(open && first.empty())) ||
+      (!is_year(last) && !(open && last.empty())) || (first.empty() && last.empty()))
     return Error{ErrorCode::kUsage, fmt::format("\"{}\" is no year", typed),
                  "write 2018, 2018..2022, ..2015 or 2020.."};
   if (!first.empty() && !last.empty() && first > last)
@@ -115,11 +159,10 @@ Result<void> Filters::add_years(const Field& field, const std::string& typed,
     push_unique(&values_[&field], first);
     return {};
   }
-  values_[&field];  // a range that no report lies in selects nothing
+  values_[&field];  // a range that no report lies in has no value and so selects nothing
   for (const std::string& year : values_in_index(field, database))
     if (is_year(year) && (first.empty() || year >= first) && (last.empty() || year <= last))
       push_unique(&values_[&field], year);
-  if (values_[&field].empty()) push_unique(&values_[&field], first.empty() ? last : first);
   return {};
 }
 
@@ -135,12 +178,12 @@ Result<void> Filters::add_inspectors(const Field& field, const std::string& type
       found = true;
     }
   if (found) return {};
-  return unknown_value("inspector", typed, nearest(typed, all, kSuggestions), {});
+  return unknown_value("inspector", typed, nearest_names(typed, shown_values(field, database)), {});
 }
 
 // "inadequate", or "leaders:inadequate" for one judgement.
 Result<void> Filters::add_grade(const Field& field, const std::string& typed) {
-  if (typed.find(':') == std::string::npos) {
+  if (field.name == "grade" && typed.find(':') == std::string::npos) {
     std::vector<std::string> values = expanded_values(field, typed);
     if (values.empty())
       return unknown_value("grade", typed, nearest(typed, field.values, kSuggestions),
@@ -150,13 +193,7 @@ Result<void> Filters::add_grade(const Field& field, const std::string& typed) {
   }
   const Field& judgements = *find_field("judgements");
   std::vector<std::string> values = expanded_values(judgements, typed);
-  if (values.empty()) {
-    std::vector<std::string> names;
-    for (const auto& [name, printed] : judgement_names()) names.push_back(name);
-    return Error{ErrorCode::kUsage, fmt::format("there is no judgement and grade \"{}\"", typed),
-                 fmt::format("write JUDGEMENT:GRADE with a judgement of {}",
-                             list_in_words(names))};
-  }
+  if (values.empty()) return unknown_judgement(typed);
   push_unique(&values_[&judgements], values.front());
   return {};
 }
@@ -199,8 +236,8 @@ Result<Filters> Filters::resolve(const SearchRequest& request, const Xapian::Dat
                            finding_names());
     push_unique(&filters.findings_, name);
   }
-  if (request.from) filters.from_ = from_key(*request.from);
-  if (request.to) filters.to_ = to_key(*request.to);
+  if (request.from) filters.from_ = *request.from;
+  if (request.to) filters.to_ = *request.to;
   if (request.from && request.to && *request.from > *request.to)
     return Error{ErrorCode::kUsage,
                  fmt::format("--from {} lies after --to {}", *request.from, *request.to),
@@ -239,8 +276,8 @@ Xapian::Query Filters::query(bool passages, const Field* except) const {
   if (passages && !sections_.empty()) parts.push_back(any_of(prefixed(kSectionPrefix, sections_)));
   if (passages && !findings_.empty()) parts.push_back(any_of(prefixed(kFindingPrefix, findings_)));
   if (!from_.empty() || !to_.empty())
-    parts.emplace_back(Xapian::Query::OP_VALUE_RANGE, kDateSlot, from_.empty() ? "0" : from_,
-                       to_.empty() ? "9999" : to_);
+    parts.emplace_back(Xapian::Query::OP_VALUE_RANGE, kDateSlot,
+                       from_.empty() ? "0" : from_key(from_), to_.empty() ? "9999" : to_key(to_));
   if (!indexed_since_.empty())
     parts.emplace_back(Xapian::Query::OP_VALUE_GE, kIndexedSlot, indexed_since_);
   if (parts.empty()) return Xapian::Query::MatchAll;
@@ -250,7 +287,8 @@ Xapian::Query Filters::query(bool passages, const Field* except) const {
 std::string Filters::describe() const {
   std::vector<std::string> parts;
   for (const auto& [field, values] : values_)
-    parts.push_back(fmt::format("{} {}", field->query_name, list_in_words(values)));
+    parts.push_back(fmt::format("{} {}", field->query_name,
+                                list_in_words(field->name == "year" ? years_typed_ : values)));
   if (!sections_.empty()) parts.push_back("section " + list_in_words(sections_));
   if (!findings_.empty()) parts.push_back("finding " + list_in_words(findings_));
   if (!from_.empty()) parts.push_back("from " + from_);

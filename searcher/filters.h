@@ -1,16 +1,16 @@
 // From --authority, --year, --from and the rest to terms and ranges of the index.
 #pragma once
 
-#include <map>
-#include <string>
-#include <vector>
-
-#include <xapian.h>
-
 #include "common/database.h"
 #include "common/result.h"
 #include "common/schema.h"
 #include "searcher/results.h"
+
+#include <xapian.h>
+
+#include <map>
+#include <string>
+#include <vector>
 
 namespace ofsearch {
 
@@ -47,7 +47,8 @@ class Filters {
 
   std::map<const Field*, std::vector<std::string>> values_;
   std::vector<std::string> sections_, findings_;
-  std::string from_, to_;       // keys of kDateSlot
+  std::vector<std::string> years_typed_;  // "2018..2022", for people
+  std::string from_, to_;                 // ISO dates
   std::string indexed_since_;
   bool with_predecessors_ = false;
 };

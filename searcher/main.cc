@@ -1,15 +1,17 @@
 // ofsearch: options to one call of the Searcher to a formatter and an exit status.
-#include <algorithm>
-#include <iostream>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include "common/database.h"
 #include "common/exit_status.h"
 #include "common/log.h"
+#include "searcher/answer.h"
 #include "searcher/formatter.h"
 #include "searcher/options.h"
 #include "searcher/search.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <iostream>
 
 namespace ofsearch {
 namespace {
@@ -32,24 +34,38 @@ Result<Thesaurus> load_thesaurus(const std::vector<std::string>& files) {
   return thesaurus;
 }
 
+// An id that the index does not have is nothing found; no index at all is an error of its own.
+int fail_on_report(const Error& error, const Log& log) {
+  if (error.code != ErrorCode::kNotFound) return fail(error, log);
+  log.error(error);
+  return kExitPartial;
+}
+
 int show(Searcher* searcher, const SearchOptions& options, const Log& log) {
   auto report = searcher->report(options.show);
-  if (!report && report.error().code == ErrorCode::kNotFound) {
-    log.error(report.error());
-    return kExitPartial;
-  }
-  if (!report) return fail(report.error(), log);
-  (options.format == "text" || options.format == "markdown" ? show_text : show_json)(
-      *report, options.output, std::cout);
+  if (!report) return fail_on_report(report.error(), log);
+  find_format(options.format)->report(*report, options.output, std::cout);
   return kExitOk;
 }
 
+int print(const SearchResults& results, const SearchOptions& options) {
+  find_format(options.format)->results(results, options.output, std::cout);
+  return results.total_reports > 0 ? kExitOk : kExitPartial;
+}
+
+int similar(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  size_t offset = options.request.offset;
+  auto results = searcher->similar(options.similar, offset + options.request.limit);
+  if (!results) return fail_on_report(results.error(), log);
+  std::vector<ReportHit>& hits = results->hits;
+  hits.erase(hits.begin(),
+             hits.begin() + static_cast<std::ptrdiff_t>(std::min(offset, hits.size())));
+  return print(*results, options);
+}
+
 int search(Searcher* searcher, const SearchOptions& options, const Log& log) {
-  auto results = options.similar.empty() ? searcher->search(options.request)
-                                         : searcher->similar(options.similar, options.request.limit);
-  if (!results) return fail(results.error(), log);
-  find_format(options.format)(*results, options.output, std::cout);
-  return results->total_reports > 0 ? kExitOk : kExitPartial;
+  auto results = answer(searcher, options.request);
+  return results ? print(*results, options) : fail(results.error(), log);
 }
 
 int run(SearchOptions options, const Log& log) {
@@ -70,7 +86,9 @@ int run(SearchOptions options, const Log& log) {
   }
   auto searcher = Searcher::open(index_path(options.db), searcher_options);
   if (!searcher) return fail(searcher.error(), log);
-  return options.show.empty() ? search(&*searcher, options, log) : show(&*searcher, options, log);
+  if (!options.show.empty()) return show(&*searcher, options, log);
+  if (!options.similar.empty()) return similar(&*searcher, options, log);
+  return search(&*searcher, options, log);
 }
 
 }  // namespace

@@ -1,16 +1,16 @@
 #include "searcher/options.h"
 
-#include <ctime>
-#include <map>
-
-#include <fmt/chrono.h>
-#include <fmt/format.h>
-
 #include "common/cli.h"
 #include "common/date.h"
 #include "common/nearest.h"
 #include "common/schema.h"
 #include "common/sections.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <ctime>
+#include <map>
 
 namespace ofsearch {
 namespace {
@@ -35,67 +35,72 @@ OptionGroup filter_group() {
     std::string help(field.help);
     if (!field.values.empty())
       help += ": " + list_in_words(Strings(field.values.begin(), field.values.end()));
-    group.add_options()(std::string(field.option).c_str(),
-                        po::value<Strings>()->composing()->value_name(std::string(field.value_name)),
-                        help.c_str());
+    group.add_options()(
+        std::string(field.option).c_str(),
+        po::value<Strings>()->composing()->value_name(std::string(field.value_name)), help.c_str());
   }
-  group.add_options()
-      ("from", po::value<std::string>()->value_name("DATE"), "inspected (else published) on or after")
-      ("to", po::value<std::string>()->value_name("DATE"), "inspected (else published) on or before")
-      ("section", po::value<Strings>()->composing()->value_name("NAME"),
-       ("only this part of the reports: " + list_in_words(section_kind_names())).c_str())
-      ("finding", po::value<Strings>()->composing()->value_name("FINDING"),
-       "only passages that found this: strength, weakness, mixed or neutral")
-      ("indexed-since", po::value<std::string>()->value_name("DATE"),
-       "new in the index since this date, or yesterday")
-      ("with-predecessors", "with --authority: also the authorities it took over from");
+  group.add_options()("from", po::value<std::string>()->value_name("DATE"),
+                      "inspected (else published) on or after")(
+      "to", po::value<std::string>()->value_name("DATE"),
+      "inspected (else published) on or before")(
+      "section", po::value<Strings>()->composing()->value_name("NAME"),
+      ("only this part of the reports: " + list_in_words(section_kind_names())).c_str())(
+      "finding", po::value<Strings>()->composing()->value_name("FINDING"),
+      "only passages that found this: strength, weakness, mixed or neutral")(
+      "indexed-since", po::value<std::string>()->value_name("DATE"),
+      "new in the index since this date, or yesterday")(
+      "with-predecessors", "with --authority: also the authorities it took over from");
   return group;
 }
 
 OptionGroup output_group() {
   OptionGroup group("Output");
-  group.add_options()
-      ("format", po::value<std::string>()->value_name("FORMAT"),
-       ("text (default), " + list_in_words({"json", "jsonl", "csv", "markdown"})).c_str())
-      ("limit,n", po::value<std::string>()->value_name("N"), "reports to show (default 10)")
-      ("offset", po::value<std::string>()->value_name("N"), "reports to leave out first")
-      ("passages", po::value<std::string>()->value_name("N"), "passages a report (default 1)")
-      ("whole", "print whole passages instead of extracts")
-      ("sort", po::value<std::string>()->value_name("ORDER"),
-       "relevance, newest, oldest or authority")
-      ("facets", po::value<std::string>()->value_name("LIST"),
-       "fields to count, with commas, or all or none (default authority,year,visit_type,grade)")
-      ("show", po::value<std::string>()->value_name("ID"), "print a whole report")
-      ("similar", po::value<std::string>()->value_name("ID"), "reports that read like this one")
-      ("explain", "say how the query was understood and searched")
-      ("no-color", "no colours, also on a terminal");
+  group.add_options()(
+      "format", po::value<std::string>()->value_name("FORMAT"),
+      ("text (default), " + list_in_words({"json", "jsonl", "csv", "markdown"})).c_str())(
+      "limit,n", po::value<std::string>()->value_name("N"), "reports to show (default 10)")(
+      "offset", po::value<std::string>()->value_name("N"), "reports to leave out first")(
+      "passages", po::value<std::string>()->value_name("N"), "passages a report (default 1)")(
+      "whole", "print whole passages instead of extracts")(
+      "sort", po::value<std::string>()->value_name("ORDER"),
+      "relevance, newest, oldest or authority")(
+      "facets", po::value<std::string>()->value_name("LIST"),
+      "fields to count, with commas, or all or none (default authority,year,type,grade)")(
+      "show", po::value<std::string>()->value_name("ID"), "print a whole report")(
+      "similar", po::value<std::string>()->value_name("ID"), "reports that read like this one")(
+      "explain", "say how the query was understood and searched")("no-color",
+                                                                  "no colours, also on a terminal");
   return group;
 }
 
 CommandLine command_line() {
   OptionGroup index("Index");
-  index.add_options()
-      ("db", po::value<std::string>()->value_name("PATH"),
-       "index to search (default: $OFSEARCH_DB, else ~/.local/share/ofsearch/index)")
-      ("thesaurus", po::value<Strings>()->composing()->value_name("FILE"),
-       "more words of the field that stand for each other")
-      ("allow-partial", "answer without shards that are down, and say so");
+  index.add_options()(
+      "db", po::value<std::string>()->value_name("PATH"),
+      "index to search (default: $OFSEARCH_DB, else ~/.local/share/ofsearch/index)")(
+      "thesaurus", po::value<Strings>()->composing()->value_name("FILE"),
+      "more words of the field that stand for each other")(
+      "allow-partial", "answer without shards that are down, and say so");
   OptionGroup other("Other");
-  other.add_options()
-      ("help,h", "print this help")
-      ("version,V", "print the version");
-  return {"ofsearch",
-          "ofsearch [options] [QUERY...]",
-          "Searches reports on children's services and shows the very paragraphs. Without a query,\n"
-          "lists the reports that the filters select.",
-          {filter_group(), output_group(), index, other},
-          "QUERY",
-          {"ofsearch private fostering DBS\n      the passages that answer best, with counts beside them",
-           "ofsearch '\"return home interview\"' --grade inadequate --year 2018..2022\n"
-           "      a phrase, in reports of these years that award this grade",
-           "ofsearch caseloads --section recommendations\n      only what must improve",
-           "ofsearch --authority cumbria --sort oldest\n      an authority's inspections as a table",
-           "ofsearch 'care leavers' --format csv > care-leavers.csv\n      for a spreadsheet"}};
+  other.add_options()("help,h", "print this help")("version,V", "print the version");
+  return {
+      "ofsearch",
+      "ofsearch [options] [QUERY...]",
+      "Searches reports on children's services and shows the very paragraphs. Without a query, "
+      "lists the reports that the filters select.",
+      {filter_group(), output_group(), index, other},
+      "QUERY",
+      {"ofsearch private fostering DBS\n      the passages that answer best, with counts beside "
+       "them",
+       "ofsearch '\"return home interview\"' --grade inadequate --year 2018..2022\n"
+       "      a phrase, in reports of these years that award this grade",
+       "ofsearch caseloads --section recommendations\n      only what must improve",
+       "ofsearch --authority cumbria --sort oldest\n      an authority's inspections as a table",
+       "ofsearch 'care leavers' --format csv > care-leavers.csv\n      for a spreadsheet"},
+      "In a query: \"a phrase\", +must have, -must not have, a AND b, a OR b, NOT a,\n"
+      "(brackets), a NEAR b, a NEAR/5 b, wild*, and every filter as name:value, such as\n"
+      "grade:good or authority:\"kingston upon hull\". See ofsearch-query(7).\n"
+      "Exit status: 0 found, 1 nothing found, 2 wrong usage, 3 no usable index."};
 }
 
 std::string text_of(const po::variables_map& values, const char* name) {
@@ -110,7 +115,7 @@ Result<std::optional<std::string>> date_of(const po::variables_map& values, cons
   std::string text = text_of(values, name);
   if (text.empty()) return std::optional<std::string>();
   if (!parse_iso_date(text))
-    return Error{ErrorCode::kUsage, fmt::format("--{} has no value \"{}\"", name, text),
+    return Error{ErrorCode::kUsage, fmt::format("--{} does not take \"{}\"", name, text),
                  "write the date as YYYY-MM-DD"};
   return std::optional(text);
 }
@@ -130,14 +135,26 @@ Result<size_t> count_of(const po::variables_map& values, const char* name, long 
   return static_cast<size_t>(OF_TRY(number_in(name, text, least, most)));
 }
 
+Error unknown_facet(const std::string& name, const Strings& known) {
+  if (name == "all" || name == "none")
+    return {ErrorCode::kUsage, fmt::format("--facets takes {} alone", name),
+            "or name the fields, with commas"};
+  Strings choices = known;
+  choices.insert(choices.end(), {"all", "none"});
+  return one_of("facets", name, choices).error();
+}
+
 Result<Strings> facets_of(const po::variables_map& values) {
   Strings names;
   std::string list = text_of(values, "facets");
-  Strings known;
-  for (const Field& field : fields()) known.emplace_back(field.name);
+  Strings known, all;
+  for (const Field& field : fields()) {
+    known.emplace_back(field.option);
+    all.emplace_back(field.name);
+  }
   if (list == "none") return names;
-  if (list == "all") return known;
-  if (list.empty()) {
+  if (list == "all") return all;
+  if (values.count("facets") == 0) {
     for (const Field& field : fields())
       if (field.default_facet) names.emplace_back(field.name);
     return names;
@@ -146,10 +163,7 @@ Result<Strings> facets_of(const po::variables_map& values) {
     size_t end = std::min(list.find(',', begin), list.size());
     std::string name = list.substr(begin, end - begin);
     const Field* field = find_field(name);
-    if (field == nullptr) {
-      known.insert(known.end(), {"all", "none"});
-      return OF_TRY(one_of("facets", name, known)), names;
-    }
+    if (field == nullptr) return unknown_facet(name, known);
     names.emplace_back(field->name);
     begin = end + 1;
   }
@@ -182,6 +196,26 @@ Result<SearchRequest> request_of(const po::variables_map& values) {
   return request;
 }
 
+// --show and --similar take an id and nothing that selects reports: silently ignored, it would
+// look obeyed.
+Result<void> check_lookup(const SearchOptions& options, const po::variables_map& values) {
+  for (const char* name : {"show", "similar"})
+    if (values.count(name) > 0 && text_of(values, name).empty())
+      return Error{ErrorCode::kUsage, fmt::format("--{} needs an id", name),
+                   "ids are printed with every result"};
+  if (options.show.empty() && options.similar.empty()) return {};
+  const char* lookup = options.show.empty() ? "similar" : "show";
+  if (!options.show.empty() && !options.similar.empty())
+    return Error{ErrorCode::kUsage, "--show and --similar exclude each other", "give one of them"};
+  const SearchRequest& r = options.request;
+  bool selects = !r.query.empty() || !r.filters.empty() || r.from || r.to || !r.sections.empty() ||
+                 !r.findings.empty() || r.indexed_since;
+  if (selects)
+    return Error{ErrorCode::kUsage, fmt::format("--{} takes an id alone", lookup),
+                 "leave out the query and the filters"};
+  return {};
+}
+
 bool asks_for_something(const SearchOptions& options, const po::variables_map& values) {
   const SearchRequest& r = options.request;
   return !r.query.empty() || !r.filters.empty() || r.from || r.to || !r.sections.empty() ||
@@ -205,6 +239,8 @@ Result<SearchOptions> parse_search_options(int argc, const char* const* argv) {
   options.output.whole_passages = values.count("whole") > 0;
   options.show = text_of(values, "show");
   options.similar = text_of(values, "similar");
+  OF_CHECK(check_lookup(options, values));
+  options.output.facet_bars = values.count("facets") > 0;
   options.thesaurus = list_of(values, "thesaurus");
   options.allow_partial = values.count("allow-partial") > 0;
   options.colour_allowed = values.count("no-color") == 0;

@@ -1,11 +1,12 @@
 #include "searcher/query_parser.h"
 
-#include <algorithm>
-#include <cctype>
-#include <optional>
-
 #include "common/schema.h"
 #include "common/text.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <optional>
 
 namespace ofsearch {
 namespace {
@@ -111,8 +112,9 @@ class Lexer {
     if (sign == 0 && word == "NOT") return add(Lexeme::Kind::kNot, word);
     if (sign == 0 && (word == "NEAR" || word.starts_with("NEAR/"))) {
       add(Lexeme::Kind::kNear, word);
-      int distance = word.size() > 5 ? std::atoi(word.c_str() + 5) : kNearDistance;
-      lexemes_.back().distance = std::clamp(distance, 1, kMaxNear);
+      // strtol: atoi promises nothing for a number that is too large.
+      long distance = word.size() > 5 ? std::strtol(word.c_str() + 5, nullptr, 10) : kNearDistance;
+      lexemes_.back().distance = static_cast<int>(std::clamp<long>(distance, 1, kMaxNear));
       return;
     }
     add(Lexeme::Kind::kWord, word, sign);

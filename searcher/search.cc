@@ -1,16 +1,5 @@
 #include "searcher/search.h"
 
-#include <algorithm>
-#include <chrono>
-#include <cmath>
-#include <map>
-#include <set>
-#include <unordered_map>
-#include <unordered_set>
-
-#include <fmt/format.h>
-#include <xapian.h>
-
 #include "common/database.h"
 #include "common/passage_record.h"
 #include "common/report_json.h"
@@ -21,6 +10,17 @@
 #include "searcher/query_builder.h"
 #include "searcher/snippet.h"
 #include "searcher/suggestion.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace ofsearch {
 namespace {
@@ -39,7 +39,9 @@ struct ScoredReport {
   std::vector<ScoredPassage> passages;  // best first
 };
 
-bool is_match_all(const Query& query) { return query.get_type() == Query::LEAF_MATCH_ALL; }
+bool is_match_all(const Query& query) {
+  return query.get_type() == Query::LEAF_MATCH_ALL;
+}
 
 Query filtered(const Query& query, const Query& filter) {
   return is_match_all(filter) ? query : Query(Query::OP_FILTER, query, filter);
@@ -248,9 +250,8 @@ class Search {
   }
 
   void score_passages(std::vector<ScoredPassage>* passages) const {
-    std::sort(passages->begin(), passages->end(), [](const auto& a, const auto& b) {
-      return a.stored.passage.n < b.stored.passage.n;
-    });
+    std::sort(passages->begin(), passages->end(),
+              [](const auto& a, const auto& b) { return a.stored.passage.n < b.stored.passage.n; });
     for (size_t i = 0; i < passages->size(); ++i)
       (*passages)[i].score = passage_score((*passages)[i].match, neighbour(*passages, i, -1),
                                            neighbour(*passages, i, 1), plan_, settings_);
@@ -258,10 +259,9 @@ class Search {
 
   void finish_report(ScoredReport* report) const {
     score_passages(&report->passages);
-    std::stable_sort(report->passages.begin(), report->passages.end(),
-                     [](const ScoredPassage& a, const ScoredPassage& b) {
-                       return a.score > b.score;
-                     });
+    std::stable_sort(
+        report->passages.begin(), report->passages.end(),
+        [](const ScoredPassage& a, const ScoredPassage& b) { return a.score > b.score; });
     std::vector<double> scores;
     for (const ScoredPassage& passage : report->passages) scores.push_back(passage.score);
     report->score = report_score(scores, settings_);
@@ -299,9 +299,9 @@ class Search {
     key->add_value(kDateSlot, sort_ != SortOrder::kOldest);
     key->add_value(kReportIdSlot);
     enquire.set_sort_by_key(key.get(), false);
-    Xapian::MSet matches = enquire.get_mset(static_cast<Xapian::doccount>(request_.offset),
-                                            static_cast<Xapian::doccount>(request_.limit),
-                                            database_.get_doccount());
+    Xapian::MSet matches =
+        enquire.get_mset(static_cast<Xapian::doccount>(request_.offset),
+                         static_cast<Xapian::doccount>(request_.limit), database_.get_doccount());
     size_t rank = request_.offset;
     for (auto it = matches.begin(); it != matches.end(); ++it) {
       ScoredReport report;
@@ -314,15 +314,14 @@ class Search {
   // The passages of one report that answer, best first, or in reading order without a query.
   void load_passages(ScoredReport* report, size_t least) {
     Xapian::Enquire enquire(database_);
-    enquire.set_query(
-        filtered(passage_query(), Query(prefixed_term(kReportIdPrefix, report->id))));
+    enquire.set_query(filtered(passage_query(), Query(prefixed_term(kReportIdPrefix, report->id))));
     if (parsed_.empty()) {
       enquire.set_weighting_scheme(Xapian::BoolWeight());
       enquire.set_docid_order(Xapian::Enquire::ASCENDING);
     }
     constexpr size_t kRead = 50;
-    Xapian::MSet matches =
-        enquire.get_mset(0, static_cast<Xapian::doccount>(std::max({kRead, least, request_.passages})));
+    Xapian::MSet matches = enquire.get_mset(
+        0, static_cast<Xapian::doccount>(std::max({kRead, least, request_.passages})));
     std::map<std::string, ScoredReport> one;
     for (auto it = matches.begin(); it != matches.end(); ++it) add_passage(it, &one);
     if (one.empty()) return;
@@ -505,17 +504,19 @@ Result<SearchResults> Searcher::similar(const std::string& id, size_t limit) {
     std::vector<Query> parts;
     for (const auto& [weight, stem] : best) {
       if (parts.size() < kShown)
-        results.interpreted += (parts.empty() ? "like " + wanted.path + ": " : ", ") + counts[stem].first;
-      parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(std::string(kReportStemPrefix) + stem), weight);
+        results.interpreted +=
+            (parts.empty() ? "like " + wanted.path + ": " : ", ") + counts[stem].first;
+      parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(std::string(kReportStemPrefix) + stem),
+                         weight);
     }
     Query query(Query::OP_AND_NOT, Query(Query::OP_OR, parts.begin(), parts.end()),
                 Query(prefixed_term(kReportIdPrefix, id)));
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::CoordWeight());
-    Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
-    results.total_reports = matches.get_matches_estimated();
-    results.exact = false;
+    Xapian::MSet matches =
+        enquire.get_mset(0, static_cast<Xapian::doccount>(limit), database.get_doccount());
+    results.total_reports = matches.get_matches_estimated();  // exact: every document was checked
     for (auto it = matches.begin(); it != matches.end(); ++it) {
       ReportHit hit;
       hit.rank = it.get_rank() + 1;

@@ -1,15 +1,18 @@
 #include "searcher/snippet.h"
 
-#include <algorithm>
-
 #include "common/text.h"
+
+#include <algorithm>
+#include <set>
 
 namespace ofsearch {
 namespace {
 
 using Range = std::pair<size_t, size_t>;
 
-bool ends_clause(char c) { return c == ',' || c == ';' || c == ':'; }
+bool ends_clause(char c) {
+  return c == ',' || c == ';' || c == ':';
+}
 
 // Parts of a long sentence: at clause signs, else at any space.
 void add_clauses(const std::string& text, Range sentence, size_t longest,
@@ -41,46 +44,132 @@ std::vector<Range> units_of(const std::string& text, size_t longest) {
   return units;
 }
 
-size_t marks_within(const Marks& marks, Range range) {
-  return static_cast<size_t>(std::count_if(marks.begin(), marks.end(), [&](const Range& mark) {
-    return mark.first >= range.first && mark.second <= range.second;
-  }));
+// A unit of the passage and the query's words in it.
+struct Unit {
+  Range range;
+  std::set<std::string> words;
+  size_t marks = 0;
+  bool chosen = false;
+
+  size_t size() const { return range.second - range.first; }
+};
+
+std::vector<Unit> marked_units(const PassageHit& hit, size_t longest) {
+  std::vector<Unit> units;
+  for (const Range& range : units_of(hit.passage.text, longest)) {
+    Unit unit{range, {}, 0, false};
+    for (const auto& [begin, end] : hit.marks) {
+      if (begin < range.first || end > range.second) continue;
+      unit.words.insert(search_form(hit.passage.text.substr(begin, end - begin)));
+      ++unit.marks;
+    }
+    units.push_back(std::move(unit));
+  }
+  return units;
 }
 
-// The run of neighbouring units, at most `longest` bytes, with most marks; the shortest of those.
-Range best_run(const std::vector<Range>& units, const Marks& marks, size_t longest) {
-  Range best = units.front();
-  size_t most = 0;
-  for (size_t i = 0; i < units.size(); ++i)
-    for (size_t j = i; j < units.size(); ++j) {
-      Range run{units[i].first, units[j].second};
-      if (j > i && run.second - run.first > longest) break;
-      size_t count = marks_within(marks, run);
-      bool fuller = count == most && i == 0 && best.first == units[0].first && count == 0;
-      if (count > most || fuller) {
-        most = count;
-        best = run;
-      }
+// Chooses the run of neighbouring units, at most `longest` bytes, with most different words of the
+// query, then most marks; the first and shortest of those.
+void choose_run(std::vector<Unit>* units, size_t longest) {
+  size_t first = 0, last = 0, most_words = 0, most_marks = 0;
+  for (size_t i = 0; i < units->size(); ++i) {
+    std::set<std::string> words;
+    size_t marks = 0;
+    for (size_t j = i; j < units->size(); ++j) {
+      if (j > i && (*units)[j].range.second - (*units)[i].range.first > longest) break;
+      words.insert((*units)[j].words.begin(), (*units)[j].words.end());
+      marks += (*units)[j].marks;
+      if (std::pair(words.size(), marks) <= std::pair(most_words, most_marks)) continue;
+      most_words = words.size();
+      most_marks = marks;
+      first = i;
+      last = j;
     }
-  return best;
+  }
+  for (size_t i = first; i <= last; ++i) (*units)[i].chosen = true;
+}
+
+size_t chosen_size(const std::vector<Unit>& units) {
+  size_t size = 0;
+  for (const Unit& unit : units) size += unit.chosen ? unit.size() + 1 : 0;
+  return size;
+}
+
+// Adds units from elsewhere in the passage that have words of the query which are still missing.
+void choose_missing_words(std::vector<Unit>* units, size_t longest) {
+  for (;;) {
+    std::set<std::string> covered;
+    for (const Unit& unit : *units)
+      if (unit.chosen) covered.insert(unit.words.begin(), unit.words.end());
+    size_t room = longest - std::min(longest, chosen_size(*units));
+    Unit* best = nullptr;
+    size_t most = 0;
+    for (Unit& unit : *units) {
+      if (unit.chosen || unit.size() > room) continue;
+      auto missing = static_cast<size_t>(
+          std::count_if(unit.words.begin(), unit.words.end(),
+                        [&](const std::string& word) { return !covered.contains(word); }));
+      if (missing <= most) continue;
+      most = missing;
+      best = &unit;
+    }
+    if (best == nullptr) return;
+    best->chosen = true;
+  }
+}
+
+// Uses the room that is left for what stands around the chosen units: the text between and behind
+// them first, then before.
+void fill(std::vector<Unit>* units, size_t longest) {
+  auto take = [&](Unit* unit, const Unit& neighbour) {
+    if (!unit->chosen && neighbour.chosen && chosen_size(*units) + unit->size() <= longest)
+      unit->chosen = true;
+  };
+  for (size_t i = 1; i < units->size(); ++i) take(&(*units)[i], (*units)[i - 1]);
+  for (size_t i = units->size() - 1; i > 0; --i) take(&(*units)[i - 1], (*units)[i]);
+}
+
+// Chosen neighbours as one range each.
+std::vector<Range> chosen_ranges(const std::vector<Unit>& units) {
+  std::vector<Range> ranges;
+  for (size_t i = 0; i < units.size(); ++i) {
+    if (!units[i].chosen) continue;
+    if (i > 0 && units[i - 1].chosen)
+      ranges.back().second = units[i].range.second;
+    else
+      ranges.push_back(units[i].range);
+  }
+  return ranges;
+}
+
+std::vector<Range> ranges_to_show(const PassageHit& hit, size_t longest) {
+  const std::string& text = hit.passage.text;
+  if (text.size() <= longest) return {{0, text.size()}};
+  std::vector<Unit> units = marked_units(hit, longest);
+  if (units.empty()) return {{0, text.size()}};
+  choose_run(&units, longest);
+  choose_missing_words(&units, longest);
+  fill(&units, longest);
+  return chosen_ranges(units);
 }
 
 }  // namespace
 
 void make_snippet(PassageHit* hit, size_t longest) {
   const std::string& text = hit->passage.text;
-  Range range{0, text.size()};
-  if (text.size() > longest) {
-    std::vector<Range> units = units_of(text, longest);
-    if (!units.empty()) range = best_run(units, hit->marks, longest);
-  }
-  hit->snippet = text.substr(range.first, range.second - range.first);
-  hit->cut_before = range.first > 0;
-  hit->cut_after = range.second < text.size();
+  std::vector<Range> ranges = ranges_to_show(*hit, longest);
+  hit->snippet.clear();
   hit->snippet_marks.clear();
-  for (const Range& mark : hit->marks)
-    if (mark.first >= range.first && mark.second <= range.second)
-      hit->snippet_marks.emplace_back(mark.first - range.first, mark.second - range.first);
+  for (const Range& range : ranges) {
+    if (!hit->snippet.empty()) hit->snippet += " … ";
+    size_t at = hit->snippet.size();
+    hit->snippet += text.substr(range.first, range.second - range.first);
+    for (const auto& [begin, end] : hit->marks)
+      if (begin >= range.first && end <= range.second)
+        hit->snippet_marks.emplace_back(begin - range.first + at, end - range.first + at);
+  }
+  hit->cut_before = ranges.front().first > 0;
+  hit->cut_after = ranges.back().second < text.size();
 }
 
 }  // namespace ofsearch

@@ -1,0 +1,200 @@
+#include "searcher/answer.h"
+
+#include "common/nearest.h"
+#include "common/schema.h"
+#include "searcher/query_parser.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+// A part of the request that can be left out.
+struct Clause {
+  std::string shown;
+  std::function<void(SearchRequest*)> leave_out;
+};
+
+std::string reports_match(size_t count) {
+  if (count == 0) return "no report matches";
+  return fmt::format("{} report{}", count, count == 1 ? " matches" : "s match");
+}
+
+bool has_filters(const SearchRequest& request) {
+  return !request.filters.empty() || request.from || request.to || !request.sections.empty() ||
+         !request.findings.empty() || request.indexed_since;
+}
+
+std::string query_of(const std::vector<QueryNode>& nodes) {
+  std::string query;
+  for (const QueryNode& node : nodes) query += (query.empty() ? "" : " ") + describe(node);
+  return query;
+}
+
+// The request with the filters that stand inside the query beside the others, so that each part
+// can be left out by itself.
+SearchRequest taken_apart(SearchRequest request, const ParsedQuery& query) {
+  for (const QueryFilter& filter : query.filters) {
+    if (filter.field == "section")
+      request.sections.push_back(filter.value);
+    else if (filter.field == "finding")
+      request.findings.push_back(filter.value);
+    else
+      request.filters.emplace_back(filter.field, filter.value);
+  }
+  request.query = query_of(query.root.children);
+  request.limit = 0;
+  request.offset = 0;
+  request.facets.clear();
+  request.explain = false;
+  return request;
+}
+
+std::vector<Clause> filter_clauses(const SearchRequest& request) {
+  std::vector<Clause> clauses;
+  for (const Field& field : fields()) {
+    std::vector<std::string> values;
+    for (const auto& [name, value] : request.filters)
+      if (find_field(name) == &field) values.push_back(value);
+    if (values.empty()) continue;
+    clauses.push_back(
+        {fmt::format("{} {}", field.option, list_in_words(values)), [&field](SearchRequest* r) {
+           std::erase_if(r->filters,
+                         [&](const auto& filter) { return find_field(filter.first) == &field; });
+         }});
+  }
+  auto add = [&](bool there, std::string shown, std::function<void(SearchRequest*)> leave_out) {
+    if (there) clauses.push_back({std::move(shown), std::move(leave_out)});
+  };
+  add(!request.sections.empty(), "section " + list_in_words(request.sections),
+      [](SearchRequest* r) { r->sections.clear(); });
+  add(!request.findings.empty(), "finding " + list_in_words(request.findings),
+      [](SearchRequest* r) { r->findings.clear(); });
+  add(request.from.has_value(), "from " + request.from.value_or(""),
+      [](SearchRequest* r) { r->from.reset(); });
+  add(request.to.has_value(), "to " + request.to.value_or(""),
+      [](SearchRequest* r) { r->to.reset(); });
+  add(request.indexed_since.has_value(), "indexed-since " + request.indexed_since.value_or(""),
+      [](SearchRequest* r) { r->indexed_since.reset(); });
+  return clauses;
+}
+
+// Reports that `request` would find; 0 also where it fails, as it then gives no advice.
+size_t count(Searcher* searcher, const SearchRequest& request) {
+  auto results = searcher->search(request);
+  return results ? results->total_reports : 0;
+}
+
+SearchRequest without_filters(SearchRequest request) {
+  for (const Clause& clause : filter_clauses(request)) clause.leave_out(&request);
+  return request;
+}
+
+// "no report has region London; there are North West and South East". Fields whose values are many
+// or that no report has are named alone.
+void explain_empty_filters(Searcher* searcher, const SearchRequest& request,
+                           std::vector<std::string>* notices) {
+  constexpr size_t kMostNamed = 20;
+  for (const Field& field : fields()) {
+    SearchRequest alone;
+    std::vector<std::string> typed;
+    for (const auto& filter : request.filters)
+      if (find_field(filter.first) == &field) {
+        alone.filters.push_back(filter);
+        typed.push_back(filter.second);
+      }
+    if (typed.empty()) continue;
+    alone.limit = 0;
+    alone.facets = {std::string(field.name)};
+    auto results = searcher->search(alone);
+    if (!results || results->total_reports > 0) continue;
+    std::vector<std::string> there;
+    for (const FacetValue& value : results->facets.front().values)
+      if (value.count > 0 && value.value != "unknown") there.push_back(value.value);
+    std::string notice = fmt::format("no report has {} {}", field.option, list_in_words(typed));
+    if (!there.empty() && there.size() <= kMostNamed)
+      notice += fmt::format("; there are {}", list_in_words(there, "and"));
+    notices->push_back(notice);
+  }
+}
+
+void explain_filters(Searcher* searcher, const SearchRequest& request,
+                     std::vector<std::string>* notices) {
+  std::vector<Clause> clauses = filter_clauses(request);
+  bool helped = false;
+  for (const Clause& clause : clauses) {
+    SearchRequest rest = request;
+    clause.leave_out(&rest);
+    if (rest.query.empty() && !has_filters(rest)) continue;  // everything: no advice
+    size_t found = count(searcher, rest);
+    if (found == 0) continue;
+    helped = true;
+    notices->push_back(fmt::format("without {}: {}", clause.shown, reports_match(found)));
+  }
+  if (helped || clauses.size() < 2 || request.query.empty()) return;
+  if (size_t found = count(searcher, without_filters(request)); found > 0)
+    notices->push_back(fmt::format("without any filter: {}", reports_match(found)));
+}
+
+// What a query asks for, one by one: also of "a AND b", of "a NEAR b" and of a phrase.
+std::vector<QueryNode> parts_of(const QueryNode& root) {
+  using Kind = QueryNode::Kind;
+  if (root.children.size() != 1) return root.children;
+  const QueryNode& only = root.children.front();
+  if (only.kind == Kind::kBag || only.kind == Kind::kAnd || only.kind == Kind::kNear)
+    return only.children;
+  if (only.kind == Kind::kPhrase) return parse_query(only.text).root.children;
+  return root.children;
+}
+
+// Of a query that finds nothing even without filters: what each of its parts would find alone.
+void explain_query(Searcher* searcher, SearchRequest request, const ParsedQuery& query,
+                   std::vector<std::string>* notices) {
+  bool filtered = has_filters(request);
+  request = without_filters(std::move(request));
+  if (count(searcher, request) > 0) return;
+  const std::vector<QueryNode> parts = parts_of(query.root);
+  if (filtered) notices->push_back("the query matches no report, whatever the filters");
+  for (size_t i = 0; i < parts.size() && parts.size() > 1; ++i) {
+    bool excluded = parts[i].need == QueryNode::Need::kExcluded;
+    std::vector<QueryNode> rest = excluded ? parts : std::vector<QueryNode>{parts[i]};
+    if (excluded)
+      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
+    else
+      rest.front().need = QueryNode::Need::kOptional;
+    request.query = query_of(rest);
+    std::string shown = excluded ? "without " + describe(parts[i]) : request.query + " alone";
+    notices->push_back(fmt::format("{}: {}", shown, reports_match(count(searcher, request))));
+  }
+}
+
+SearchResults nothing_to_search_for(const SearchRequest& request) {
+  SearchResults results;
+  results.query = request.query;
+  results.notices.push_back("the query has no word to search for");
+  return results;
+}
+
+}  // namespace
+
+Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
+  ParsedQuery query = parse_query(request.query);
+  bool only_signs = !request.query.empty() && query.empty() && query.filters.empty();
+  if (only_signs && !has_filters(request)) return nothing_to_search_for(request);
+  SearchResults results = OF_TRY(searcher->search(request));
+  if (only_signs)
+    results.notices.push_back("the query has no word to search for: the filters alone were used");
+  if (results.total_reports > 0) return results;
+  SearchRequest apart = taken_apart(request, query);
+  explain_empty_filters(searcher, apart, &results.notices);
+  explain_filters(searcher, apart, &results.notices);
+  if (!query.empty()) explain_query(searcher, apart, query, &results.notices);
+  return results;
+}
+
+}  // namespace ofsearch

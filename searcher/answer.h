@@ -1,0 +1,16 @@
+// A search as people should meet it: what Searcher::search finds and, where that is nothing, which
+// part of the request is the reason and what would match without it.
+#pragma once
+
+#include "common/result.h"
+#include "searcher/results.h"
+#include "searcher/search.h"
+
+namespace ofsearch {
+
+// As Searcher::search. With no report found, SearchResults::notices says of each filter and each
+// part of the query how many reports would match without it or with it alone. A query of signs
+// only, such as "((", finds nothing; beside filters it is left out, and a notice says so.
+Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request);
+
+}  // namespace ofsearch

@@ -1,0 +1,50 @@
+# Completion of ofsearch for bash.
+
+_ofsearch() {
+  local current=$2 previous=$3 words
+  local grades='outstanding good ri requires-improvement adequate inadequate none unknown'
+  COMPREPLY=()
+  # bash parts words at "=": in "--grade=go" the value is the third of three.
+  if [[ $previous == = ]]; then
+    previous=${COMP_WORDS[COMP_CWORD - 2]}
+  elif [[ $current == = ]]; then
+    previous=${COMP_WORDS[COMP_CWORD - 1]}
+    current=
+  fi
+  case $previous in
+    --db | --thesaurus)
+      mapfile -t COMPREPLY < <(compgen -f -- "$current")
+      return
+      ;;
+    --type) words='ilacs-standard ilacs-short ilacs focused-visit monitoring-visit sif lscb-review
+      child-protection looked-after slac joint-area-review jtai area-send area-send-monitoring other
+      unknown' ;;
+    --grade | --standing-grade) words=$grades ;;
+    --kind) words='report letter article unknown' ;;
+    --send-outcome) words='typically-positive inconsistent widespread-failings unknown' ;;
+    --focus) words='front-door child-in-need-or-protection extra-familial-risk in-care permanence
+      care-leavers other unknown' ;;
+    --judgement) words='leaders: help_protection: in_care: care_leavers: care_and_leavers:
+      looked_after: adoption: lscb: quality_of_practice:' ;;
+    --section) words='summary recommendations leadership help-and-protection care care-leavers
+      findings other' ;;
+    --finding) words='strength weakness mixed neutral' ;;
+    --format) words='text json jsonl csv markdown' ;;
+    --sort) words='relevance newest oldest authority' ;;
+    --facets) words='all none authority year type grade kind region standing-grade send-outcome focus
+      inspector judgement' ;;
+    --indexed-since) words='yesterday' ;;
+    --authority | --year | --region | --inspector | --from | --to | --limit | -n | --offset | \
+      --passages | --show | --similar) return ;;
+    *)
+      [[ $current == -* ]] || return
+      words='--authority --year --type --grade --kind --region --standing-grade --send-outcome --focus
+        --inspector --judgement --from --to --section --finding --indexed-since --with-predecessors
+        --format --limit --offset --passages --whole --sort --facets --show --similar --explain
+        --no-color --db --thesaurus --allow-partial --help --version'
+      ;;
+  esac
+  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+}
+
+complete -F _ofsearch ofsearch

@@ -1,0 +1,40 @@
+# Completion of ofsearch for fish.
+
+set -l types ilacs-standard ilacs-short ilacs focused-visit monitoring-visit sif lscb-review child-protection looked-after slac joint-area-review jtai area-send area-send-monitoring other unknown
+set -l grades outstanding good ri requires-improvement adequate inadequate none unknown
+set -l facets all none authority year type grade kind region standing-grade send-outcome focus inspector judgement
+
+complete -c ofsearch -f
+complete -c ofsearch -l authority -x -d 'reports on this local authority'
+complete -c ofsearch -l year -x -d 'reports of this year or these years'
+complete -c ofsearch -l type -x -a "$types" -d 'inspections and visits of this type'
+complete -c ofsearch -l grade -x -a "$grades" -d 'reports that award this grade'
+complete -c ofsearch -l kind -x -a 'report letter article unknown' -d 'documents of this kind'
+complete -c ofsearch -l region -x -d 'authorities of this English region'
+complete -c ofsearch -l standing-grade -x -a "$grades" -d 'visits to authorities with this grade then'
+complete -c ofsearch -l send-outcome -x -a 'typically-positive inconsistent widespread-failings unknown' -d 'area SEND inspections with this outcome'
+complete -c ofsearch -l focus -x -a 'front-door child-in-need-or-protection extra-familial-risk in-care permanence care-leavers other unknown' -d 'visits on this'
+complete -c ofsearch -l inspector -x -d 'inspections led by this inspector'
+complete -c ofsearch -l judgement -x -a 'leaders: help_protection: in_care: care_leavers: care_and_leavers: looked_after: adoption: lscb: quality_of_practice:' -d 'reports with this grade in one judgement'
+complete -c ofsearch -l from -x -d 'inspected on or after (YYYY-MM-DD)'
+complete -c ofsearch -l to -x -d 'inspected on or before (YYYY-MM-DD)'
+complete -c ofsearch -l section -x -a 'summary recommendations leadership help-and-protection care care-leavers findings other' -d 'only this part of the reports'
+complete -c ofsearch -l finding -x -a 'strength weakness mixed neutral' -d 'only passages that found this'
+complete -c ofsearch -l indexed-since -x -a yesterday -d 'new in the index since'
+complete -c ofsearch -l with-predecessors -d 'also the authorities it took over from'
+complete -c ofsearch -l format -x -a 'text json jsonl csv markdown' -d 'output format'
+complete -c ofsearch -s n -l limit -x -d 'reports to show'
+complete -c ofsearch -l offset -x -d 'reports to leave out first'
+complete -c ofsearch -l passages -x -d 'passages a report'
+complete -c ofsearch -l whole -d 'print whole passages instead of extracts'
+complete -c ofsearch -l sort -x -a 'relevance newest oldest authority' -d 'order of the results'
+complete -c ofsearch -l facets -x -a "$facets" -d 'fields to count'
+complete -c ofsearch -l show -x -d 'print a whole report'
+complete -c ofsearch -l similar -x -d 'reports that read like this one'
+complete -c ofsearch -l explain -d 'say how the query was understood and searched'
+complete -c ofsearch -l no-color -d 'no colours, also on a terminal'
+complete -c ofsearch -l db -r -F -d 'index to search'
+complete -c ofsearch -l thesaurus -r -F -d 'more words that stand for each other'
+complete -c ofsearch -l allow-partial -d 'answer without shards that are down'
+complete -c ofsearch -s h -l help -d 'print a summary of the options'
+complete -c ofsearch -s V -l version -d 'print the version'

@@ -1,0 +1,46 @@
+#compdef ofsearch
+# Completion of ofsearch for zsh.
+
+local -a types grades facets sections
+types=(ilacs-standard ilacs-short ilacs focused-visit monitoring-visit sif lscb-review child-protection
+  looked-after slac joint-area-review jtai area-send area-send-monitoring other unknown)
+grades=(outstanding good ri requires-improvement adequate inadequate none unknown)
+facets=(all none authority year type grade kind region standing-grade send-outcome focus inspector
+  judgement)
+sections=(summary recommendations leadership help-and-protection care care-leavers findings other)
+
+_arguments -s \
+  '*--authority=[reports on this local authority]:name:' \
+  '*--year=[reports of this year or these years]:year or FROM..TO:' \
+  "*--type=[inspections and visits of this type]:type:($types)" \
+  "*--grade=[reports that award this grade]:grade:($grades)" \
+  '*--kind=[documents of this kind]:kind:(report letter article unknown)' \
+  '*--region=[authorities of this English region]:region:' \
+  "*--standing-grade=[visits to authorities with this grade at the time]:grade:($grades)" \
+  '*--send-outcome=[area SEND inspections with this outcome]:outcome:(typically-positive inconsistent widespread-failings unknown)' \
+  '*--focus=[focused and monitoring visits on this]:focus:(front-door child-in-need-or-protection extra-familial-risk in-care permanence care-leavers other unknown)' \
+  '*--inspector=[inspections led by this inspector]:name:' \
+  '*--judgement=[reports with this grade in one judgement]:judgement and grade:' \
+  '--from=[inspected on or after]:date (YYYY-MM-DD):' \
+  '--to=[inspected on or before]:date (YYYY-MM-DD):' \
+  "*--section=[only this part of the reports]:section:($sections)" \
+  '*--finding=[only passages that found this]:finding:(strength weakness mixed neutral)' \
+  '--indexed-since=[new in the index since]:date or yesterday:(yesterday)' \
+  '--with-predecessors[also the authorities it took over from]' \
+  '--format=[output format]:format:(text json jsonl csv markdown)' \
+  '(-n --limit)'{-n+,--limit=}'[reports to show]:number:' \
+  '--offset=[reports to leave out first]:number:' \
+  '--passages=[passages a report]:number:' \
+  '--whole[print whole passages instead of extracts]' \
+  '--sort=[order of the results]:order:(relevance newest oldest authority)' \
+  "--facets=[fields to count]:fields:_sequence compadd - $facets" \
+  '--show=[print a whole report]:id:' \
+  '--similar=[reports that read like this one]:id:' \
+  '--explain[say how the query was understood and searched]' \
+  '--no-color[no colours, also on a terminal]' \
+  '--db=[index to search]:path:_files' \
+  '*--thesaurus=[more words that stand for each other]:file:_files' \
+  '--allow-partial[answer without shards that are down]' \
+  '(-)'{-h,--help}'[print a summary of the options]' \
+  '(-)'{-V,--version}'[print the version]' \
+  '*:query:'
