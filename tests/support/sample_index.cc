@@ -57,12 +57,11 @@ std::vector<Report> sample_reports() {
 }
 
 SampleIndex::SampleIndex(const std::vector<Report>& reports) {
-  auto writer = IndexWriter::open(path());
-  if (!writer) throw std::runtime_error(writer.error().text());
-  for (const Report& report : reports)
-    if (auto put = writer->put(report); !put) throw std::runtime_error(put.error().text());
-  if (auto finished = writer->finish(); !finished)
-    throw std::runtime_error(finished.error().text());
+  auto next = [at = reports.begin(), end = reports.end()]() mutable -> Result<std::optional<Report>> {
+    return at == end ? std::optional<Report>() : std::optional(*at++);
+  };
+  if (auto written = write_segment(path(), next); !written)
+    throw std::runtime_error(written.error().text());
 }
 
 }  // namespace ofsearch::test
