@@ -1,5 +1,7 @@
 #include "searcher/facets.h"
 
+#include "common/report_json.h"
+
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -100,6 +102,24 @@ std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::
   for (const Field* field : facets)
     out.push_back(make_facet(*field, std::move(counts[field]), filters, filters.selected(*field)));
   return out;
+}
+
+Facet count_findings(const Xapian::Database& database, const Xapian::Query& text,
+                     const Filters& filters) {
+  Facet facet{std::string(kFindingFacet), {}};
+  Xapian::Query passages(Xapian::Query::OP_FILTER, text, filters.query_without_findings());
+  for (Finding finding :
+       {Finding::kStrength, Finding::kWeakness, Finding::kMixed, Finding::kNeutral}) {
+    std::string name(finding_name(finding));
+    Xapian::Enquire enquire(database);
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND,
+                                    Xapian::Query(prefixed_term(kFindingPrefix, name)), passages));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    size_t count = enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+    bool selected = filters.selects_finding(name);
+    if (count > 0 || selected) facet.values.push_back({name, count, selected});
+  }
+  return facet;
 }
 
 }  // namespace ofsearch

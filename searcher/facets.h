@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -17,5 +18,13 @@ namespace ofsearch {
 // Xapian::Error.
 std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::Query& text,
                                 const Filters& filters, const std::vector<const Field*>& facets);
+
+// The facet that counts passages, not reports, by what they find.
+inline constexpr std::string_view kFindingFacet = "finding";
+
+// Counts over the passages that `text` (a query over passages) and `filters`, without the one by
+// finding, select. Exact. May throw Xapian::Error.
+Facet count_findings(const Xapian::Database& database, const Xapian::Query& text,
+                     const Filters& filters);
 
 }  // namespace ofsearch

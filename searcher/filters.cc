@@ -284,6 +284,16 @@ Xapian::Query Filters::query(bool passages, const Field* except) const {
   return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
 }
 
+Xapian::Query Filters::query_without_findings() const {
+  Filters others = *this;
+  others.findings_.clear();
+  return others.query(true);
+}
+
+bool Filters::selects_finding(const std::string& name) const {
+  return std::find(findings_.begin(), findings_.end(), name) != findings_.end();
+}
+
 std::string Filters::describe() const {
   std::vector<std::string> parts;
   for (const auto& [field, values] : values_)

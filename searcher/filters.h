@@ -25,6 +25,10 @@ class Filters {
   // out, for that facet's own counts. Passage filters (section, finding) only with `passages`.
   Xapian::Query query(bool passages, const Field* except = nullptr) const;
 
+  // The same for passages, but with every finding.
+  Xapian::Query query_without_findings() const;
+  bool selects_finding(const std::string& name) const;
+
   bool selects_passages() const { return !sections_.empty() || !findings_.empty(); }
   bool empty() const;
   bool is_selected(const Field& field, const std::string& value) const;

@@ -35,6 +35,7 @@ Json result_json(const ReportHit& hit) {
   json["report"] = report_fields(hit.report);
   json["passages"] = Json::array();
   for (const PassageHit& passage : hit.passages) json["passages"].push_back(passage_json(passage));
+  if (!hit.shared_words.empty()) json["shared_words"] = hit.shared_words;
   return json;
 }
 

@@ -1,5 +1,6 @@
 // For people at a terminal: results, a history table where only filters were given, facets beside
 // the results in a line each or, where they were asked for, with bars.
+#include "common/nearest.h"
 #include "common/schema.h"
 #include "common/wrap.h"
 #include "searcher/formatter.h"
@@ -94,6 +95,9 @@ void print_hit(const ReportHit& hit, const OutputOptions& options, const Colours
       shown = (passage.cut_before ? "… " : "") + shown + (passage.cut_after ? " …" : "");
     out << wrapped(shown, options.width, kIndent) << "\n";
   }
+  if (!hit.shared_words.empty())
+    out << wrapped("both speak of: " + list_in_words(hit.shared_words, "and"), options.width, kIndent)
+        << "\n";
   out << kIndent << dimmed(file_and_id(hit.report), colours) << "\n\n";
 }
 
@@ -263,16 +267,18 @@ std::vector<std::string> card_lines(const Metadata& m) {
   return lines;
 }
 
-bool has_passages(const SearchResults& results) {
-  return std::any_of(results.hits.begin(), results.hits.end(),
-                     [](const ReportHit& hit) { return !hit.passages.empty(); });
+// Results of which there is more to say than the table of inspections does.
+bool tells_why(const SearchResults& results) {
+  return std::any_of(results.hits.begin(), results.hits.end(), [](const ReportHit& hit) {
+    return !hit.passages.empty() || !hit.shared_words.empty();
+  });
 }
 
 }  // namespace
 
 void format_text(const SearchResults& results, const OutputOptions& options, std::ostream& out) {
   const Colours& colours = options.colour ? kColoured : kPlain;
-  if (has_passages(results)) {
+  if (tells_why(results)) {
     for (const ReportHit& hit : results.hits) print_hit(hit, options, colours, out);
   } else if (!results.hits.empty()) {
     print_history(results, options, colours, out);

@@ -5,6 +5,7 @@
 #include "common/nearest.h"
 #include "common/schema.h"
 #include "common/sections.h"
+#include "searcher/facets.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -152,6 +153,8 @@ Result<Strings> facets_of(const po::variables_map& values) {
     known.emplace_back(field.option);
     all.emplace_back(field.name);
   }
+  known.emplace_back(kFindingFacet);
+  all.emplace_back(kFindingFacet);
   if (list == "none") return names;
   if (list == "all") return all;
   if (values.count("facets") == 0) {
@@ -163,8 +166,8 @@ Result<Strings> facets_of(const po::variables_map& values) {
     size_t end = std::min(list.find(',', begin), list.size());
     std::string name = list.substr(begin, end - begin);
     const Field* field = find_field(name);
-    if (field == nullptr) return unknown_facet(name, known);
-    names.emplace_back(field->name);
+    if (field == nullptr && name != kFindingFacet) return unknown_facet(name, known);
+    names.emplace_back(field == nullptr ? kFindingFacet : field->name);
     begin = end + 1;
   }
   return names;

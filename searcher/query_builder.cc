@@ -130,7 +130,7 @@ class Planner {
   }
 
   size_t add_term(const std::string& shown, double idf_value) {
-    plan_.terms.push_back({shown, idf_value, is_direction_word(search_form(shown))});
+    plan_.terms.push_back({shown, idf_value, false});
     return plan_.terms.size() - 1;
   }
 
@@ -242,11 +242,12 @@ class Planner {
     });
     std::vector<Query> queries;              // one a typed word
     std::vector<std::vector<size_t>> terms;  // the query terms of each typed word
-    for (const std::string& word : typed) {
+    for (size_t i = 0; i < typed.size(); ++i) {
       terms.emplace_back();
-      queries.push_back(is_stopword(search_form(word)) && !only_stopwords
-                            ? Query()
-                            : word_query(word, &terms.back()));
+      Direction direction = direction_of(typed, i);
+      bool left_out = direction.only || (is_stopword(search_form(typed[i])) && !only_stopwords);
+      queries.push_back(left_out ? Query() : word_query(typed[i], &terms.back()));
+      add_direction(typed[i], direction, terms.back());
     }
     join_neighbours(typed, terms, &queries);
     Query all;
@@ -261,6 +262,15 @@ class Planner {
     for (size_t i = 0; i < typed.size(); ++i)
       if (!covered[i] && !queries[i].empty()) all = join(all, queries[i]);
     return all;
+  }
+
+  void add_direction(const std::string& word, const Direction& direction,
+                     const std::vector<size_t>& terms) {
+    if (direction.finding == Finding::kNeutral) return;
+    plan_.direction += direction.finding == Finding::kStrength ? 1 : -1;
+    plan_.direction = std::clamp(plan_.direction, -1, 1);
+    plan_.direction_words.push_back(word);
+    for (size_t term : terms) plan_.terms[term].direction = true;
   }
 
   Query join(const Query& a, const Query& b) const {

@@ -18,7 +18,7 @@ namespace ofsearch {
 struct QueryTerm {
   std::string shown;    // as typed
   double idf = 0;       // how much finding it tells: the rarer, the more
-  bool direction = false;  // a word of judgement ("weak", "late"), not of the topic
+  bool direction = false;  // a word of judgement ("weak", "late") beside the topic: direction.h
 };
 
 // A sequence of words that, found in a passage, counts for one or more query terms.
@@ -36,6 +36,10 @@ struct SearchPlan {
   std::vector<Pattern> patterns;
   // Acronyms typed and what the field means by them, bare words: other meanings do not count.
   std::vector<std::pair<std::string, std::vector<std::string>>> meanings;
+
+  // What the words of judgement ask for: -1 weaknesses, 1 strengths, 0 neither or both; and they.
+  int direction = 0;
+  std::vector<std::string> direction_words;
 
   Xapian::Query passages;             // every passage that answers
   // Where a report answers exactly when any of these does: stems and meanings on report documents,

@@ -6,7 +6,6 @@
 
 #include "common/acronyms.h"
 #include "common/text.h"
-#include "searcher/direction.h"
 
 namespace ofsearch {
 namespace {
@@ -241,13 +240,7 @@ void add_heading(const StoredPassage& stored, const SearchPlan& plan,
 
 double direction_factor(const StoredPassage& stored, const SearchPlan& plan,
                         const RankingSettings& settings) {
-  double pull = 0;
-  for (const QueryTerm& term : plan.terms) {
-    if (!term.direction) continue;
-    double side = direction_of(search_form(term.shown)) == Finding::kWeakness ? -1 : 1;
-    pull += side * stored.passage.finding_score;
-  }
-  return 1 + settings.direction_pull * std::clamp(pull, -1.0, 1.0);
+  return 1 + settings.direction_pull * plan.direction * stored.passage.finding_score;
 }
 
 // What the passages around it add to a passage: their words are near, though not in it.

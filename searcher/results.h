@@ -45,6 +45,7 @@ struct ReportHit {
   double score = 0;
   Report report;                  // without passages
   std::vector<PassageHit> passages;
+  std::vector<std::string> shared_words;  // of a similar report: what makes it so
 };
 
 struct FacetValue {

@@ -1,6 +1,7 @@
 #include "searcher/search.h"
 
 #include "common/database.h"
+#include "common/nearest.h"
 #include "common/passage_record.h"
 #include "common/report_json.h"
 #include "common/schema.h"
@@ -8,6 +9,8 @@
 #include "searcher/facets.h"
 #include "searcher/filters.h"
 #include "searcher/query_builder.h"
+#include "searcher/shown_texts.h"
+#include "searcher/similar.h"
 #include "searcher/snippet.h"
 #include "searcher/suggestion.h"
 
@@ -150,6 +153,10 @@ class Search {
     for (const std::string& name : request_.facets)
       if (const Field* field = find_field(name)) facets.push_back(field);
     results_.facets = count_facets(database_, report_text_, filters_, facets);
+    if (std::find(request_.facets.begin(), request_.facets.end(), kFindingFacet) !=
+        request_.facets.end())
+      results_.facets.push_back(count_findings(
+          database_, parsed_.empty() ? Query(std::string(kPassageTerm)) : plan_.passages, filters_));
   }
 
   // Facets leave filters out one by one, so that the text's reports must not depend on them; the
@@ -296,7 +303,8 @@ class Search {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     auto key = std::make_unique<Xapian::MultiValueKeyMaker>();
     if (sort_ == SortOrder::kAuthority) key->add_value(kAuthoritySortSlot);
-    key->add_value(kDateSlot, sort_ != SortOrder::kOldest);
+    // Whatever the direction, reports without a date come last.
+    key->add_value(kDateSlot, sort_ != SortOrder::kOldest, sort_ == SortOrder::kOldest ? "~" : "");
     key->add_value(kReportIdSlot);
     enquire.set_sort_by_key(key.get(), false);
     Xapian::MSet matches =
@@ -339,7 +347,7 @@ class Search {
     double score = scored->score;
     if (by_passages_ && request_.passages > scored->passages.size()) load_passages(scored, 0);
     hit.score = sort_ == SortOrder::kRelevance ? score : scored->score;
-    for (size_t i = 0; i < std::min(request_.passages, scored->passages.size()); ++i) {
+    for (size_t i : passages_to_show(*scored)) {
       ScoredPassage& passage = scored->passages[i];
       PassageHit passage_hit;
       passage_hit.passage = std::move(passage.stored.passage);
@@ -349,6 +357,16 @@ class Search {
       hit.passages.push_back(std::move(passage_hit));
     }
     results_.hits.push_back(std::move(hit));
+  }
+
+  // The best passages, without those that say what was shown before; the best all the same where
+  // the report has no other.
+  std::vector<size_t> passages_to_show(const ScoredReport& report) {
+    std::vector<size_t> chosen;
+    for (size_t i = 0; i < report.passages.size() && chosen.size() < request_.passages; ++i)
+      if (shown_.add(report.passages[i].stored.passage.text)) chosen.push_back(i);
+    if (chosen.empty() && !report.passages.empty() && request_.passages > 0) chosen.push_back(0);
+    return chosen;
   }
 
   Report load_report(const std::string& id) const {
@@ -375,6 +393,12 @@ class Search {
     for (const QueryTerm& term : plan_.terms)
       results_.explanation.push_back(fmt::format("term {}: idf {:.2f}{}", term.shown, term.idf,
                                                  term.direction ? ", direction" : ""));
+    if (plan_.direction != 0)
+      results_.explanation.push_back(
+          fmt::format("direction: {} pull{} towards passages that find a {}",
+                      list_in_words(plan_.direction_words, "and"),
+                      plan_.direction_words.size() == 1 ? "s" : "",
+                      plan_.direction > 0 ? "strength" : "weakness"));
   }
 
   const Xapian::Database& database_;
@@ -386,6 +410,7 @@ class Search {
   SortOrder sort_ = SortOrder::kRelevance;
   Filters filters_;
   SearchPlan plan_;
+  ShownTexts shown_;
   std::unique_ptr<PassageMatcher> matcher_;
   bool by_passages_ = false;
   bool pool_is_full_ = false;
@@ -477,54 +502,7 @@ Result<Report> Searcher::report(const std::string& id) {
 Result<SearchResults> Searcher::similar(const std::string& id, size_t limit) {
   Report wanted = OF_TRY(report(id));
   return xapian_try(fmt::format("search the index at {}", state_->path.string()), [&] {
-    SearchResults results;
-    std::map<std::string, double> weights;
-    const Xapian::Database& database = state_->index.database;
-    std::unordered_map<std::string, std::pair<std::string, int>> counts;  // stem: a form, how often
-    for (const Passage& passage : wanted.passages)
-      for (const Token& token : tokenise(passage.text)) {
-        if (token.joined || is_stopword(token.term)) continue;
-        auto& entry = counts[state_->stemmer.stem(token.term)];
-        if (entry.first.empty()) entry.first = token.term;
-        ++entry.second;
-      }
-    // Words that many reports share say little, names that only this one has say nothing.
-    double reports = std::max<double>(1, database.get_termfreq(std::string(kReportTerm)));
-    std::string own_name = search_form(wanted.metadata.authority);
-    std::vector<std::pair<double, std::string>> best;
-    for (const auto& [stem, entry] : counts) {
-      double frequency = database.get_termfreq(std::string(kReportStemPrefix) + stem);
-      if (frequency < 2 || frequency > reports * 0.8 || own_name.find(entry.first) != own_name.npos)
-        continue;
-      best.emplace_back((1 + std::log(entry.second)) * std::log(reports / frequency), stem);
-    }
-    constexpr size_t kTerms = 40, kShown = 10;
-    std::sort(best.rbegin(), best.rend());
-    best.resize(std::min(best.size(), kTerms));
-    std::vector<Query> parts;
-    for (const auto& [weight, stem] : best) {
-      if (parts.size() < kShown)
-        results.interpreted +=
-            (parts.empty() ? "like " + wanted.path + ": " : ", ") + counts[stem].first;
-      parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(std::string(kReportStemPrefix) + stem),
-                         weight);
-    }
-    Query query(Query::OP_AND_NOT, Query(Query::OP_OR, parts.begin(), parts.end()),
-                Query(prefixed_term(kReportIdPrefix, id)));
-    Xapian::Enquire enquire(database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::CoordWeight());
-    Xapian::MSet matches =
-        enquire.get_mset(0, static_cast<Xapian::doccount>(limit), database.get_doccount());
-    results.total_reports = matches.get_matches_estimated();  // exact: every document was checked
-    for (auto it = matches.begin(); it != matches.end(); ++it) {
-      ReportHit hit;
-      hit.rank = it.get_rank() + 1;
-      hit.score = it.get_weight();
-      hit.report = report_from_json(Json::parse(it.get_document().get_data()));
-      results.hits.push_back(std::move(hit));
-    }
-    return results;
+    return find_similar(wanted, limit, state_->index.database, &state_->stemmer);
   });
 }
 

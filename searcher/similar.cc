@@ -1,0 +1,120 @@
+#include "searcher/similar.h"
+
+#include "common/report_json.h"
+#include "common/schema.h"
+#include "common/text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+using Query = Xapian::Query;
+
+constexpr size_t kTerms = 40;          // telling words that are looked for
+constexpr size_t kShown = 10;          // of them, named to people
+constexpr double kCommonShare = 0.8;   // a word in more of the reports than that tells nothing
+
+struct TellingWord {
+  std::string stem;
+  std::string shown;    // the word's first form in the report
+  double weight = 0;
+};
+
+struct WordCount {
+  std::string shown;
+  int count = 0;
+  bool lower_case = false;  // somewhere; a word that never is, is a name
+};
+
+bool is_lower_case(std::string_view printed) {
+  return !printed.empty() && printed[0] >= 'a' && printed[0] <= 'z';
+}
+
+std::unordered_map<std::string, WordCount> count_words(const Report& report, Stemmer* stemmer) {
+  std::unordered_map<std::string, WordCount> counts;
+  for (const Passage& passage : report.passages) {
+    if (passage.section_kind == SectionKind::kBoilerplate) continue;
+    for (const Token& token : tokenise(passage.text)) {
+      if (token.joined || is_stopword(token.term)) continue;
+      WordCount& word = counts[stemmer->stem(token.term)];
+      if (word.shown.empty()) word.shown = token.term;
+      ++word.count;
+      word.lower_case = word.lower_case || is_lower_case(passage.text.substr(token.begin, 1));
+    }
+  }
+  return counts;
+}
+
+// By tf-idf over reports, best first.
+std::vector<TellingWord> telling_words(const Report& report, const Xapian::Database& database,
+                                       Stemmer* stemmer) {
+  double reports = std::max<double>(1, database.get_termfreq(std::string(kReportTerm)));
+  std::vector<TellingWord> words;
+  for (const auto& [stem, word] : count_words(report, stemmer)) {
+    double frequency = database.get_termfreq(std::string(kReportStemPrefix) + stem);
+    if (!word.lower_case || frequency < 2 || frequency > reports * kCommonShare) continue;
+    words.push_back({stem, word.shown, (1 + std::log(word.count)) * std::log(reports / frequency)});
+  }
+  std::sort(words.begin(), words.end(), [](const TellingWord& a, const TellingWord& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem;
+  });
+  words.resize(std::min(words.size(), kTerms));
+  return words;
+}
+
+Query any_of(const std::vector<TellingWord>& words) {
+  std::vector<Query> parts;
+  for (const TellingWord& word : words)
+    parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(std::string(kReportStemPrefix) + word.stem),
+                       word.weight);
+  return Query(Query::OP_OR, parts.begin(), parts.end());
+}
+
+std::vector<std::string> shared_words(const Xapian::Enquire& enquire,
+                                      const Xapian::MSetIterator& hit,
+                                      const std::vector<TellingWord>& words) {
+  std::vector<std::string> terms(enquire.get_matching_terms_begin(hit),
+                                 enquire.get_matching_terms_end(hit));
+  std::vector<std::string> shared;
+  for (const TellingWord& word : words) {
+    std::string term = std::string(kReportStemPrefix) + word.stem;
+    if (shared.size() < kShown && std::find(terms.begin(), terms.end(), term) != terms.end())
+      shared.push_back(word.shown);
+  }
+  return shared;
+}
+
+}  // namespace
+
+SearchResults find_similar(const Report& wanted, size_t limit, const Xapian::Database& database,
+                           Stemmer* stemmer) {
+  SearchResults results;
+  std::vector<TellingWord> words = telling_words(wanted, database, stemmer);
+  for (size_t i = 0; i < std::min(words.size(), kShown); ++i)
+    results.interpreted += (i == 0 ? "like " + wanted.path + ": " : ", ") + words[i].shown;
+  if (words.empty()) return results;
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Query(Query::OP_AND_NOT, any_of(words),
+                          Query(prefixed_term(kReportIdPrefix, wanted.id))));
+  enquire.set_weighting_scheme(Xapian::CoordWeight());
+  enquire.set_sort_by_relevance_then_value(kReportIdSlot, false);
+  Xapian::MSet matches =
+      enquire.get_mset(0, static_cast<Xapian::doccount>(limit), database.get_doccount());
+  results.total_reports = matches.get_matches_estimated();  // exact: every document was checked
+  for (auto it = matches.begin(); it != matches.end(); ++it) {
+    ReportHit hit;
+    hit.rank = it.get_rank() + 1;
+    hit.score = it.get_weight();
+    hit.report = report_from_json(Json::parse(it.get_document().get_data()));
+    hit.shared_words = shared_words(enquire, it, words);
+    results.hits.push_back(std::move(hit));
+  }
+  return results;
+}
+
+}  // namespace ofsearch
