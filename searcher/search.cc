@@ -296,7 +296,8 @@ class Search {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     auto key = std::make_unique<Xapian::MultiValueKeyMaker>();
     if (sort_ == SortOrder::kAuthority) key->add_value(kAuthoritySortSlot);
-    key->add_value(kDateSlot, sort_ != SortOrder::kOldest);
+    bool oldest = sort_ == SortOrder::kOldest;
+    key->add_value(kDateSlot, !oldest, oldest ? "9999" : "");  // without a date: last either way
     key->add_value(kReportIdSlot);
     enquire.set_sort_by_key(key.get(), false);
     Xapian::MSet matches =
