@@ -303,8 +303,8 @@ class Search {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     auto key = std::make_unique<Xapian::MultiValueKeyMaker>();
     if (sort_ == SortOrder::kAuthority) key->add_value(kAuthoritySortSlot);
-    // Whatever the direction, reports without a date come last.
-    key->add_value(kDateSlot, sort_ != SortOrder::kOldest, sort_ == SortOrder::kOldest ? "~" : "");
+    bool oldest = sort_ == SortOrder::kOldest;
+    key->add_value(kDateSlot, !oldest, oldest ? "9999" : "");  // without a date: last either way
     key->add_value(kReportIdSlot);
     enquire.set_sort_by_key(key.get(), false);
     Xapian::MSet matches =

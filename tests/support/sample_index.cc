@@ -57,7 +57,8 @@ std::vector<Report> sample_reports() {
 }
 
 SampleIndex::SampleIndex(const std::vector<Report>& reports) {
-  auto next = [at = reports.begin(), end = reports.end()]() mutable -> Result<std::optional<Report>> {
+  auto next = [at = reports.begin(),
+               end = reports.end()]() mutable -> Result<std::optional<Report>> {
     return at == end ? std::optional<Report>() : std::optional(*at++);
   };
   if (auto written = write_segment(path(), next); !written)

@@ -118,6 +118,22 @@ TEST_CASE("Without a query the filters list reports, newest first or as asked") 
   CHECK(by_name.front() == '4');  // Otherbury, its newest
 }
 
+TEST_CASE("Reports without a date stand last, newest or oldest first") {
+  std::vector<Report> reports = test::sample_reports();
+  reports[2].metadata.inspection_end.reset();
+  reports[2].metadata.year.reset();
+  SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  for (SortOrder order : {SortOrder::kNewest, SortOrder::kOldest}) {
+    SearchRequest request;
+    request.sort = order;
+    auto results = searcher->search(request);
+    REQUIRE(results);
+    CHECK(short_ids(*results).back() == '3');
+  }
+}
+
 TEST_CASE("A section filter finds only what stands in that part") {
   SearchRequest request;
   request.query = "caseloads";
