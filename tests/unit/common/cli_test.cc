@@ -66,10 +66,10 @@ TEST_CASE("a value outside the choices names them", "[cli]") {
   auto near = one_of("format", "jsn", choices);
   REQUIRE_FALSE(near);
   CHECK(near.error().text() ==
-        "--format has no value \"jsn\"; did you mean json? It takes text, json or csv");
+        "--format does not take \"jsn\"; did you mean json? It takes text, json or csv");
   auto far = one_of("format", "spreadsheet", choices);
   REQUIRE_FALSE(far);
-  CHECK(far.error().text() == "--format has no value \"spreadsheet\"; it takes text, json or csv");
+  CHECK(far.error().text() == "--format does not take \"spreadsheet\"; it takes text, json or csv");
 }
 
 TEST_CASE("a number is taken whole and within its range", "[cli]") {
