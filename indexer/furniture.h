@@ -1,9 +1,9 @@
 // Running heads, running footers and page numbers: found by where they stand and that they recur.
 #pragma once
 
-#include <vector>
-
 #include "common/report.h"
+
+#include <vector>
 
 namespace ofsearch {
 

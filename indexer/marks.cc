@@ -39,8 +39,9 @@ Mark bullet_mark(std::string_view text) {
   char32_t c = next_code_point(text, &i);
   bool spaced = i < text.size() && text[i] == ' ';
   bool alone = i == text.size();
-  bool dash = (c == 0x2013 || c == 0x2015 || c == '-' || c == '*' || c == 'o') && spaced;
-  if (!is_sign(c) && !dash) return {};
+  bool dash = c == 0x2013 || c == 0x2015 || c == '-';
+  bool letter = c == '*' || c == 'o';
+  if (!is_sign(c) && !(dash && (spaced || alone)) && !(letter && spaced)) return {};
   if (c == 0xFFFD && !spaced && !alone) return {};
   while (i < text.size() && text[i] == ' ') ++i;
   return {"", true, i};

@@ -170,8 +170,9 @@ class Joiner {
   }
 
   bool follows_last_number(const std::string& number) const {
-    if (number.find('.') != std::string::npos || last_number_.empty()) return true;
-    return number == std::to_string(std::stoi(last_number_) + 1);
+    if (number.find('.') != std::string::npos) return true;
+    int last = last_number_.empty() ? 0 : std::stoi(last_number_);
+    return number == std::to_string(last + 1);
   }
 
   Paragraph& current() { return paragraphs_.back(); }

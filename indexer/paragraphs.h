@@ -1,9 +1,9 @@
 // From lines to paragraphs.
 #pragma once
 
-#include <vector>
-
 #include "common/report.h"
+
+#include <vector>
 
 namespace ofsearch {
 

@@ -201,6 +201,11 @@ class PassageMaker {
     if (together > limits_.longest) return false;
     bool rows = paragraph.kind == ParagraphKind::kTableRow &&
                 last_kind_ == ParagraphKind::kTableRow && paragraph.text.size() < kLongRow;
+    // A table of two short rows is still no part of the text behind it.
+    bool leaves_table = last_kind_ == ParagraphKind::kTableRow &&
+                        paragraph.kind != ParagraphKind::kTableRow &&
+                        paragraph.text.size() >= limits_.shortest;
+    if (leaves_table) return false;
     bool tiny = paragraph.text.size() < limits_.shortest || last.text.size() < limits_.shortest;
     if (paragraph.kind == ParagraphKind::kBullet) tiny = paragraph.text.size() < kTinyBullet;
     return rows || tiny || is_boilerplate(last.text);

@@ -85,9 +85,8 @@ class RowJoiner {
   // Other lines begin there too: not by chance, as the words of a line set wide do.
   bool is_column(double x0) const {
     constexpr long kEnough = 3;  // `x0` itself is one
-    return std::count_if(lines_.begin(), lines_.end(), [&](const Line& line) {
-             return std::abs(line.x0 - x0) < 1;
-           }) >= kEnough;
+    return std::count_if(lines_.begin(), lines_.end(),
+                         [&](const Line& line) { return std::abs(line.x0 - x0) < 1; }) >= kEnough;
   }
 
   // Puts `line` behind or under `box`.

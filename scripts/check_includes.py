@@ -40,7 +40,7 @@ OUTSIDE = {
                                "searcher/web/options"),
     r"mupdf/": ("indexer/readers/",),
     r"gumbo\.h": ("indexer/readers/",),
-    r"zip\.h": ("indexer/readers/",),
+    r"zip\.h": ("indexer/readers/", "tests/support/"),
     r"pugixml\.hpp": ("indexer/readers/",),
     r"catch2/": ("tests/support/",),
 }

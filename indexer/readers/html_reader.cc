@@ -27,10 +27,12 @@ constexpr std::array<TagRule, 6> kHeadings = {{{GUMBO_TAG_H1, 1},
                                                {GUMBO_TAG_H5, 5},
                                                {GUMBO_TAG_H6, 6}}};
 
-constexpr std::array<GumboTag, 14> kLeftOut = {
-    GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NAV,      GUMBO_TAG_FOOTER,  GUMBO_TAG_NOSCRIPT,
-    GUMBO_TAG_HEAD,   GUMBO_TAG_FORM,   GUMBO_TAG_BUTTON,   GUMBO_TAG_IFRAME,  GUMBO_TAG_SVG,
-    GUMBO_TAG_ASIDE,  GUMBO_TAG_SELECT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_TEXTAREA};
+// Not forms: some pages put all their text in one, and Gumbo loses sight of where a form ends.
+constexpr std::array<GumboTag, 16> kLeftOut = {
+    GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,    GUMBO_TAG_NAV,    GUMBO_TAG_FOOTER,
+    GUMBO_TAG_NOSCRIPT, GUMBO_TAG_HEAD,     GUMBO_TAG_LABEL,  GUMBO_TAG_BUTTON,
+    GUMBO_TAG_IFRAME,   GUMBO_TAG_SVG,      GUMBO_TAG_ASIDE,  GUMBO_TAG_SELECT,
+    GUMBO_TAG_TEMPLATE, GUMBO_TAG_TEXTAREA, GUMBO_TAG_LEGEND, GUMBO_TAG_OPTION};
 
 constexpr std::array<GumboTag, 28> kBlocks = {
     GUMBO_TAG_P,       GUMBO_TAG_DIV,        GUMBO_TAG_LI,  GUMBO_TAG_UL,         GUMBO_TAG_OL,

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <mupdf/fitz.h>
+#include <mupdf/pdf.h>
 
 #include <algorithm>
 #include <array>
@@ -32,6 +33,7 @@ struct OpenDocument {
   fz_stream* stream = nullptr;
   fz_document* document = nullptr;
   bool encrypted = false;
+  bool repaired = false;  // its table of objects was missing or wrong and has been made anew
   int pages = 0;
 };
 
@@ -46,6 +48,8 @@ bool open_document(fz_context* context, std::string_view bytes, OpenDocument* ou
     out->encrypted = fz_needs_password(context, out->document) != 0 &&
                      fz_authenticate_password(context, out->document, "") == 0;
     if (!out->encrypted) out->pages = fz_count_pages(context, out->document);
+    pdf_document* pdf = pdf_document_from_fz_document(context, out->document);
+    out->repaired = pdf != nullptr && pdf_was_repaired(context, pdf) != 0;
     ok = true;
   }
   fz_catch(context) {
@@ -212,6 +216,14 @@ Error limit_or_lock_error(const OpenDocument& open, const ReaderLimits& limits) 
       "split it"};
 }
 
+// A file cut short has lost its end with the table of objects; what can be found of it without that
+// must not look like a whole report.
+bool is_cut_short(std::string_view bytes, const OpenDocument& open) {
+  constexpr size_t kTail = 2048;  // other bytes may follow the end mark
+  std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kTail));
+  return open.repaired && tail.find("%%EOF") == std::string_view::npos;
+}
+
 }  // namespace
 
 Result<SourceDocument> read_pdf(std::string_view bytes, const ReaderLimits& limits) {
@@ -225,6 +237,9 @@ Result<SourceDocument> read_pdf(std::string_view bytes, const ReaderLimits& limi
       !ok || (open.pages == 0 && !open.encrypted)
           ? Result<SourceDocument>(Error{ErrorCode::kUnreadable, "the PDF is broken",
                                          "download it again, or repair it with qpdf"})
+      : is_cut_short(bytes, open)
+          ? Result<SourceDocument>(
+                Error{ErrorCode::kUnreadable, "the PDF is cut short", "download it again"})
       : open.encrypted || open.pages > limits.max_pages
           ? Result<SourceDocument>(limit_or_lock_error(open, limits))
           : convert(context.get(), open, limits);

@@ -1,0 +1,201 @@
+#include "common/text.h"
+
+#include "tests/support/catch.h"
+
+#include <string>
+
+namespace ofsearch {
+namespace {
+
+using namespace std::string_literals;
+
+struct Case {
+  std::string text;
+  std::string expected;
+};
+
+// "multi@1 agency@2 +multiagency@1": a joined form has a plus, capitals an exclamation mark.
+std::string printed(const std::vector<Token>& tokens) {
+  std::string all;
+  for (const Token& token : tokens) {
+    if (!all.empty()) all += ' ';
+    all += (token.joined ? "+" : "") + token.term + (token.capitals ? "!" : "") + "@" +
+           std::to_string(token.position);
+  }
+  return all;
+}
+
+std::string printed_sentences(std::string_view text) {
+  std::string all;
+  for (auto [begin, end] : sentences(text))
+    all += "[" + std::string(text.substr(begin, end - begin)) + "]";
+  return all;
+}
+
+// UTF-16 of ASCII and of the two-byte characters below U+0800 that the tests need.
+std::string utf16(std::u16string_view text, bool big_endian) {
+  std::string out;
+  for (char16_t c : text) {
+    char high = static_cast<char>(c >> 8), low = static_cast<char>(c & 0xFF);
+    out += big_endian ? std::string{high, low} : std::string{low, high};
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the display form mends what printing and PDF do to characters", "[text]") {
+  const Case cases[] = {
+      {"a  b\u00A0c\u2009d\te", "a b c d e"},
+      {"  at both ends \n", "at both ends"},
+      {"line\r\nend\ffeed", "line end feed"},
+      {"e\uFB03cient \uFB02ow \uFB00 \uFB01", "efficient flow ff fi"},
+      {"wel\u00ADfare", "welfare"},
+      {"zero\u200Bwidth\uFEFF", "zerowidth"},
+      {"\uF0B7 item", "\u2022 item"},
+      {"\uF0A7", "\u2022"},
+      {"\u25FC item", "\u25FC item"},
+      {"children\u2019s \u2018front door\u2019", "children\u2019s \u2018front door\u2019"},
+      {"Capitals Stay", "Capitals Stay"},
+      {"a\u0000b"s, "ab"},
+      {"", ""},
+      {" \n\t", ""},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(display_form(each.text) == each.expected);
+  }
+}
+
+TEST_CASE("the search form makes spellings of one word equal", "[text]") {
+  const Case cases[] = {
+      {"Children\u2019s  SERVICES", "children's services"},
+      {"children\u02BCs", "children's"},
+      {"\u201Cquoted\u201D", "\"quoted\""},
+      {"2016\u201319 \u2014 \u2212", "2016-19 - -"},
+      {"multi\u2011agency", "multi-agency"},
+      {"\uFF21\uFF22\uFF23 \u2460", "abc 1"},
+      {"Stra\u00DFe \u00C9cole", "strasse \u00E9cole"},
+      {"e\u0301", "\u00E9"},
+      {"\uFB01ne", "fine"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(search_form(each.text) == each.expected);
+  }
+}
+
+TEST_CASE("bare words compare names and headings whatever their punctuation", "[text]") {
+  const Case cases[] = {
+      {"Help & protection:", "help and protection"},
+      {"Children\u2019s services \u2013 Summary", "childrens services summary"},
+      {"What needs to improve?\u00B9", "what needs to improve"},
+      {"Local Safeguarding Children Board\u00B2", "local safeguarding children board"},
+      {"(LSCB)", "lscb"},
+      {"A&E", "a and e"},
+      {"...", ""},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(bare_words(each.text) == each.expected);
+  }
+}
+
+TEST_CASE("words are found with their places, compounds also joined", "[text]") {
+  const Case cases[] = {
+      {"The front door", "the@1 front@2 door@3"},
+      {"multi-agency hub", "multi@1 agency@2 +multiagency@1 hub@3"},
+      {"multi agency", "multi@1 agency@2"},
+      {"multiagency", "multiagency@1"},
+      {"COVID-19", "covid!@1 19@2 +covid19@1"},
+      {"16- and 17-year-olds", "16@1 and@2 17@3 year@4 olds@5 +17yearolds@3"},
+      {"2018-19", "2018@1 19@2"},
+      {"children\u2019s and child's", "children@1 and@2 child@3"},
+      {"children's'", "children@1"},
+      {"schools\u00B3, of whom", "schools@1 of@2 whom@3"},
+      {"DBS, IROs and UASC", "dbs!@1 iros!@2 and@3 uasc!@4"},
+      {"A child I know", "a@1 child@2 i@3 know@4"},
+      {"1,021 children and 3.5%", "1021@1 children@2 and@3 3.5@4"},
+      {"e.g. U.K.", "e@1 g@2 u@3 k@4"},
+      {"wel\u00ADfare", "welfare@1"},
+      {"\uFB01ne of\uFB01cer", "fine@1 officer@2"},
+      {"O\u2019Brien", "o'brien@1"},
+      {"in-/out-of-area", "in@1 out@2 of@3 area@4 +outofarea@2"},
+      {"", ""},
+      {"\u2022 \u2013 ,", ""},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(printed(tokenise(each.text)) == each.expected);
+  }
+}
+
+TEST_CASE("a token says which bytes it was made from", "[text]") {
+  std::string text = "Social workers\u2019 multi-agency";
+  for (const Token& token : tokenise(text)) {
+    INFO(token.term);
+    REQUIRE(token.end <= text.size());
+    std::string made_from = bare_words(text.substr(token.begin, token.end - token.begin));
+    made_from.erase(std::remove(made_from.begin(), made_from.end(), ' '), made_from.end());
+    CHECK(made_from.starts_with(token.term));
+  }
+}
+
+TEST_CASE("sentences end at full stops, not at abbreviations", "[text]") {
+  const Case cases[] = {
+      {"Help is early. It works.", "[Help is early.][It works.]"},
+      {"Plans (e.g. Child plans) are late. Why?", "[Plans (e.g. Child plans) are late.][Why?]"},
+      {"Ms. Strand wrote. Mr. Vale answered.", "[Ms. Strand wrote.][Mr. Vale answered.]"},
+      {"It rose by 3.5 per cent. Then it fell.", "[It rose by 3.5 per cent.][Then it fell.]"},
+      {"No end", "[No end]"},
+      {"", ""},
+      {"First row\nSecond row", "[First row\n][Second row]"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(printed_sentences(each.text) == each.expected);
+  }
+}
+
+TEST_CASE("text files are decoded by mark, by form and by guess", "[text]") {
+  CHECK(decode("plain") == "plain");
+  CHECK(decode("children\u2019s") == "children\u2019s");
+  CHECK(decode("\xEF\xBB\xBFmarked") == "marked");
+  CHECK(decode("\xFF\xFE" + utf16(u"caf\u00E9", false)) == "caf\u00E9");
+  CHECK(decode("\xFE\xFF" + utf16(u"caf\u00E9", true)) == "caf\u00E9");
+  // Curly quotes as only windows-1252 has them, in a text long enough to tell.
+  CHECK(decode("The children\x92s services said \x93"
+               "we listen\x94 \x96 and they did so.") ==
+        "The children\u2019s services said \u201Cwe listen\u201D \u2013 and they did so.");
+  CHECK(decode("") == "");
+}
+
+TEST_CASE("well-formed UTF-8 is told from other bytes", "[text]") {
+  CHECK(is_utf8("plain"));
+  CHECK(is_utf8("\u2019\u25FC\U0001F600"));
+  CHECK_FALSE(is_utf8("\x92"));
+  CHECK_FALSE(is_utf8("\xE2\x80"));
+  CHECK_FALSE(is_utf8("\xC0\x80"));
+  CHECK_FALSE(is_utf8("\xED\xA0\x80"));
+}
+
+TEST_CASE("malformed bytes become the replacement character", "[text]") {
+  CHECK(display_form("a\xFFz") == "a\uFFFDz");
+  size_t offset = 0;
+  CHECK(next_code_point("\xE2\x80", &offset) == 0xFFFD);
+  CHECK(offset > 0);
+}
+
+TEST_CASE("bullets are signs that stand before an item", "[text]") {
+  for (char32_t c : {0x2022, 0x25FC, 0x25AA, 0xF0B7, 0xF0A7, 0x25CF}) CHECK(is_bullet(c));
+  for (char32_t c : {U'-', U'o', U'*', U'1', U'\u2013'}) CHECK_FALSE(is_bullet(c));
+}
+
+TEST_CASE("length counts characters, not bytes", "[text]") {
+  CHECK(length("") == 0);
+  CHECK(length("abc") == 3);
+  CHECK(length("children\u2019s") == 10);
+  CHECK(length("\U0001F600") == 1);
+}
+
+}  // namespace ofsearch

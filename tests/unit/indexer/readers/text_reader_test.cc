@@ -1,0 +1,129 @@
+#include "indexer/readers/reader.h"
+#include "tests/support/catch.h"
+
+#include <string>
+
+namespace ofsearch {
+namespace {
+
+// One line a line: page, "h2" for a heading, "-" for an item, "b" for bold, then the text; a blank
+// line between blocks.
+std::string printed(const Result<SourceDocument>& document) {
+  if (!document) return "error: " + document.error().message;
+  std::string all;
+  for (const Page& page : document->pages) {
+    int block = 0;
+    for (const Line& line : page.lines) {
+      if (block != 0 && line.block != block) all += '\n';
+      block = line.block;
+      if (page.number > 0) all += std::to_string(page.number) + " ";
+      if (line.heading_level > 0) all += "h" + std::to_string(line.heading_level) + " ";
+      if (line.list_item) all += "- ";
+      if (line.bold) all += "b ";
+      std::string text = line.text;
+      for (size_t at = text.find('\t'); at != std::string::npos; at = text.find('\t'))
+        text.replace(at, 1, " | ");
+      all += text + "\n";
+    }
+  }
+  return all;
+}
+
+std::string text(std::string_view bytes) {
+  return printed(read_text(bytes, {}));
+}
+std::string markdown(std::string_view bytes) {
+  return printed(read_markdown(bytes, {}));
+}
+
+}  // namespace
+
+TEST_CASE("blank lines part the blocks of plain text", "[text_reader]") {
+  CHECK(text("one\ntwo\n\nthree\n") == "one\ntwo\n\nthree\n");
+  CHECK(text("one\r\ntwo\r\n\r\nthree") == "one\ntwo\n\nthree\n");
+  CHECK(text("one\rtwo\r\rthree") == "one\ntwo\n\nthree\n");
+}
+
+TEST_CASE("form feeds part the pages of plain text", "[text_reader]") {
+  CHECK(text("one\n\ftwo\n\f") == "1 one\n2 two\n");
+  CHECK(text("one\n") == "one\n");
+}
+
+TEST_CASE("a blank line within a sentence parts nothing", "[text_reader]") {
+  std::string wrapped =
+      "improve the quality of the plans so that their objectives\n"
+      "\n"
+      "are clear to everybody and can be reached in good time by\n"
+      "\n"
+      "those who have to.\n";
+  CHECK(printed(read_text(wrapped, {})).find("\n\n") == std::string::npos);
+  // A short line, a full stop, a colon and a capital letter each end a paragraph.
+  CHECK(text("a short line\n\ngoes on\n") == "a short line\n\ngoes on\n");
+  CHECK(
+      text("The first of the sentences ends with a full stop here.\n\nand so on\n").find("\n\n") !=
+      std::string::npos);
+  CHECK(text("In order to improve, the authority and its partners should:\n\nact\n").find("\n\n") !=
+        std::string::npos);
+  CHECK(
+      text("A heading that is as long as the lines of the text below it\n\nText\n").find("\n\n") !=
+      std::string::npos);
+}
+
+TEST_CASE("lines of even length are wrapped lines", "[text_reader]") {
+  std::string wrapped;
+  for (int i = 0; i < 10; ++i)
+    wrapped += "Children are seen alone by workers whom they know and trust\n";
+  CHECK(read_text(wrapped, {})->hard_wrapped);
+  CHECK_FALSE(read_text(std::string(300, 'a') + "\n\n" + std::string(400, 'b'), {})->hard_wrapped);
+}
+
+TEST_CASE("text in other encodings is read", "[text_reader]") {
+  CHECK(text(std::string("\xFF\xFE"
+                         "o\0n\0e\0",
+                         8)) == "one\n");
+  CHECK(text("\xEF\xBB\xBFone\n") == "one\n");
+}
+
+TEST_CASE("programs and pictures under a text's name are refused", "[text_reader]") {
+  std::string bytes;
+  for (int i = 0; i < 100; ++i)
+    bytes +=
+        "\x01\x02"
+        "ab";
+  CHECK(text(bytes) == "error: it is not text, although its name says so");
+  ReaderLimits limits;
+  limits.max_text_bytes = 4;
+  CHECK_FALSE(read_text("12345", limits));
+  CHECK_FALSE(read_markdown("12345", limits));
+}
+
+TEST_CASE("Markdown marks headings, items, rows and bold lines", "[text_reader]") {
+  CHECK(
+      markdown("# Title\n\n## Part ##\n\n- one\n* two\n+ three\n\n**Bold line**\n\nText *so* _to_ "
+               "say\n") ==
+      "h1 Title\n\nh2 Part \n\n- one\n- two\n- three\n\nb Bold line\n\nText so to say\n");
+  CHECK(markdown("| Judgement | Grade |\n|---|:---:|\n| Overall | Good |\n") ==
+        "Judgement | Grade\nOverall | Good\n");
+  CHECK(markdown("> quoted\n") == "quoted\n");
+}
+
+TEST_CASE("underlined lines of Markdown are headings", "[text_reader]") {
+  CHECK(markdown("Title\n=====\n\nPart\n---\n\nText\n\n---\n\nMore\n") ==
+        "h1 Title\n\nh2 Part\n\nText\n\nMore\n");
+}
+
+TEST_CASE("signs inside words and sums are no emphasis", "[text_reader]") {
+  CHECK(markdown("snake_case and 5 * 6 and \\*stars\\*\n") == "snake_case and 5 * 6 and *stars*\n");
+}
+
+TEST_CASE("a text file with headings of Markdown is Markdown", "[text_reader]") {
+  std::string bytes = "## **Overview**\n\nText\n\n## **Findings**\n\n- item\n";
+  auto document = read_text(bytes, {});
+  REQUIRE(document);
+  CHECK(document->format == "markdown");
+  CHECK(printed(document) == "h2 b Overview\n\nText\n\nh2 b Findings\n\n- item\n");
+  // One such line may be anything.
+  CHECK(read_text("# 1 of our priorities\n\nText\n", {})->format == "text");
+}
+
+}  // namespace ofsearch
