@@ -1,14 +1,14 @@
 // Opening an index for reading, and the one place where Xapian's exceptions become Results.
 #pragma once
 
+#include "common/result.h"
+
+#include <xapian.h>
+
 #include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <xapian.h>
-
-#include "common/result.h"
 
 namespace ofsearch {
 
@@ -21,7 +21,7 @@ std::filesystem::path index_path(const std::string& option);
 
 // One part of an index: a database folder, or a server ("host:port") that serves one.
 struct Shard {
-  std::string name;   // as the stub has it, for messages
+  std::string name;  // as the stub has it, for messages
   bool remote = false;
   std::filesystem::path path;
   std::string host;
@@ -32,7 +32,7 @@ struct Shard {
 // An index opened for reading: all shards as one database. For one thread.
 struct Index {
   std::filesystem::path path;
-  std::string stub;               // the stub's content when it was opened
+  std::string stub;  // the stub's content when it was opened
   std::vector<Shard> shards;
   std::vector<std::string> missing_shards;  // names of those left out with `allow_partial`
   Xapian::Database database;
@@ -52,8 +52,7 @@ Result<std::vector<Shard>> list_shards(const std::filesystem::path& path);
 Error xapian_error(const Xapian::Error& error, const std::string& doing);
 
 template <typename Function>
-auto xapian_try(const std::string& doing, Function function)
-    -> Result<decltype(function())> {
+auto xapian_try(const std::string& doing, Function function) -> Result<decltype(function())> {
   try {
     if constexpr (std::is_void_v<decltype(function())>) {
       function();

@@ -6,15 +6,15 @@
 namespace ofsearch {
 
 enum class ErrorCode {
-  kUsage,          // the command line or a query value is wrong
-  kNotFound,       // a file or an index does not exist
-  kUnreadable,     // a file exists but cannot be read or holds nothing usable
-  kIndexDamaged,   // the index exists but cannot be opened
-  kIndexVersion,   // the index was written by another schema version
-  kLocked,         // another process writes to the index
-  kInterrupted,    // a signal asked the program to stop
-  kRefused,        // going on would probably do damage; an option overrides
-  kInternal,       // everything else that a library reported
+  kUsage,         // the command line or a query value is wrong
+  kNotFound,      // a file or an index does not exist
+  kUnreadable,    // a file exists but cannot be read or holds nothing usable
+  kIndexDamaged,  // the index exists but cannot be opened
+  kIndexVersion,  // the index was written by another schema version
+  kLocked,        // another process writes to the index
+  kInterrupted,   // a signal asked the program to stop
+  kRefused,       // going on would probably do damage; an option overrides
+  kInternal,      // everything else that a library reported
 };
 
 // `message` is one sentence saying what failed and on what, without a full stop at the end;

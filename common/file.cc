@@ -1,12 +1,12 @@
 #include "common/file.h"
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <fmt/format.h>
+#include <cerrno>
+#include <cstring>
 
 namespace ofsearch {
 namespace {
@@ -54,8 +54,8 @@ Result<std::string> read_open_file(int fd, const std::filesystem::path& path, si
   auto size = static_cast<size_t>(status.st_size);
   if (size > max_bytes)
     return Error{ErrorCode::kUnreadable,
-                 fmt::format("{} has {} MB, more than the {} MB allowed", path.string(),
-                             size >> 20, max_bytes >> 20),
+                 fmt::format("{} has {} MB, more than the {} MB allowed", path.string(), size >> 20,
+                             max_bytes >> 20),
                  "split it"};
   std::string content(size, '\0');
   size_t done = 0;

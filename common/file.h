@@ -1,12 +1,12 @@
 // Whole files in and out.
 #pragma once
 
-#include <filesystem>
+#include "common/result.h"
+
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <string_view>
-
-#include "common/result.h"
 
 namespace ofsearch {
 

@@ -1,9 +1,9 @@
 #include "common/hash.h"
 
-#include <array>
-
 #include <fmt/format.h>
 #include <openssl/sha.h>
+
+#include <array>
 
 namespace ofsearch {
 

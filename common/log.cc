@@ -1,10 +1,10 @@
 #include "common/log.h"
 
-#include <cstdlib>
-#include <string>
+#include <fmt/format.h>
 #include <unistd.h>
 
-#include <fmt/format.h>
+#include <cstdlib>
+#include <string>
 
 namespace ofsearch {
 namespace {

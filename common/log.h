@@ -1,9 +1,9 @@
 // Messages for people, on standard error. Results go to standard output and never through here.
 #pragma once
 
-#include <string_view>
-
 #include "common/error.h"
+
+#include <string_view>
 
 namespace ofsearch {
 
@@ -12,7 +12,7 @@ class Log {
  public:
   explicit Log(std::string_view program, bool quiet = false) : program_(program), quiet_(quiet) {}
 
-  void error(const Error& error) const;       // two lines where there is a hint
+  void error(const Error& error) const;  // two lines where there is a hint
   void warning(std::string_view message) const;
   void note(std::string_view message) const;  // not with --quiet
 

@@ -1,9 +1,9 @@
 #include "common/nearest.h"
 
+#include "common/text.h"
+
 #include <algorithm>
 #include <cstdlib>
-
-#include "common/text.h"
 
 namespace ofsearch {
 

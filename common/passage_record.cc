@@ -1,12 +1,12 @@
 #include "common/passage_record.h"
 
-#include <algorithm>
-#include <charconv>
+#include "common/report_json.h"
+#include "common/sections.h"
 
 #include <fmt/format.h>
 
-#include "common/report_json.h"
-#include "common/sections.h"
+#include <algorithm>
+#include <charconv>
 
 namespace ofsearch {
 namespace {
@@ -17,7 +17,8 @@ namespace {
 constexpr size_t kFixedFields = 11;
 
 std::string without_separators(std::string text) {
-  std::replace_if(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
   return text;
 }
 
@@ -41,11 +42,11 @@ bool read_number(std::string_view text, Number* out) {
 
 std::string encode_passage(const StoredPassage& stored) {
   const Passage& p = stored.passage;
-  std::string line = fmt::format(
-      "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.3f}\t{}\t{}", stored.report_id, p.n,
-      without_separators(p.paragraph), p.page, p.page_end, section_kind_name(p.section_kind),
-      p.section_grade, finding_name(p.finding), p.finding_score, p.bullet ? 1 : 0,
-      without_separators(p.section));
+  std::string line =
+      fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.3f}\t{}\t{}", stored.report_id, p.n,
+                  without_separators(p.paragraph), p.page, p.page_end,
+                  section_kind_name(p.section_kind), p.section_grade, finding_name(p.finding),
+                  p.finding_score, p.bullet ? 1 : 0, without_separators(p.section));
   for (const auto& [short_form, meaning] : stored.acronyms)
     line += "\t" + without_separators(short_form) + "\t" + without_separators(meaning);
   return line + "\n" + p.text;

@@ -2,12 +2,12 @@
 // every candidate of every search, so it is not JSON.
 #pragma once
 
+#include "common/report.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "common/report.h"
 
 namespace ofsearch {
 

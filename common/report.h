@@ -18,11 +18,11 @@ struct Line {
   std::string text;
   // Box on the page in points (1/72 inch), origin top left; all 0 where the format has no layout.
   double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-  double font_size = 0;   // of most of its characters, points; 0 where unknown
-  bool bold = false;      // most of its characters
-  int block = 0;          // lines of one block (a paragraph as the format knows it) share a number
-  int heading_level = 0;  // 1-6 where the format marks headings (HTML, DOCX, Markdown)
-  bool list_item = false; // the format marks it as a list item
+  double font_size = 0;    // of most of its characters, points; 0 where unknown
+  bool bold = false;       // most of its characters
+  int block = 0;           // lines of one block (a paragraph as the format knows it) share a number
+  int heading_level = 0;   // 1-6 where the format marks headings (HTML, DOCX, Markdown)
+  bool list_item = false;  // the format marks it as a list item
 };
 
 struct Page {
@@ -32,9 +32,9 @@ struct Page {
 };
 
 struct SourceDocument {
-  std::string format;      // "pdf", "text", "markdown", "html", "docx"
-  bool has_layout = false; // lines have boxes
-  bool hard_wrapped = false;  // a line's end is not a paragraph's end (PDF, plain text)
+  std::string format;          // "pdf", "text", "markdown", "html", "docx"
+  bool has_layout = false;     // lines have boxes
+  bool hard_wrapped = false;   // a line's end is not a paragraph's end (PDF, plain text)
   std::string declared_title;  // the file's own title field; may be empty or misleading
   std::vector<Page> pages;
 };
@@ -45,13 +45,13 @@ enum class ParagraphKind { kText, kHeading, kBullet, kNumbered, kTableRow, kFoot
 
 // A paragraph rejoined across lines and pages.
 struct Paragraph {
-  std::string text;      // display form: ligatures, soft hyphens and private-use bullets resolved
-  std::string number;    // printed beside it: "10", "2.1"; empty if none
+  std::string text;    // display form: ligatures, soft hyphens and private-use bullets resolved
+  std::string number;  // printed beside it: "10", "2.1"; empty if none
   ParagraphKind kind = ParagraphKind::kText;
-  int page = 0;          // page on which it begins
-  int page_end = 0;      // page on which it ends
+  int page = 0;                                     // page on which it begins
+  int page_end = 0;                                 // page on which it ends
   std::vector<std::pair<size_t, int>> page_breaks;  // byte of `text` at which a later page begins
-  int heading_level = 0; // for kHeading: 1 (title) to 6
+  int heading_level = 0;                            // for kHeading: 1 (title) to 6
   double font_size = 0;
   bool bold = false;
 };
@@ -60,9 +60,9 @@ struct CleanDocument {
   std::string format;
   bool has_layout = false;
   std::string declared_title;
-  std::vector<Page> pages;             // lines with clean text, without page furniture
-  std::vector<Line> furniture;         // running heads and footers taken out, one of each wording
-  std::vector<Paragraph> paragraphs;   // the whole text in reading order
+  std::vector<Page> pages;            // lines with clean text, without page furniture
+  std::vector<Line> furniture;        // running heads and footers taken out, one of each wording
+  std::vector<Paragraph> paragraphs;  // the whole text in reading order
 };
 
 // ---- The report ---------------------------------------------------------------------------
@@ -85,18 +85,18 @@ enum class SectionKind {
 struct Section {
   std::string heading;
   SectionKind kind = SectionKind::kOther;
-  std::string grade;     // printed in or right under the heading; empty if none
+  std::string grade;  // printed in or right under the heading; empty if none
   int page = 0;
   std::vector<Paragraph> paragraphs;
 };
 
 // The unit of search.
 struct Passage {
-  int n = 0;                 // 1, 2, ... within the report
-  std::string paragraph;     // number printed beside it, or empty
-  std::string section;       // heading
+  int n = 0;              // 1, 2, ... within the report
+  std::string paragraph;  // number printed beside it, or empty
+  std::string section;    // heading
   SectionKind section_kind = SectionKind::kOther;
-  std::string section_grade; // grade of its section, or empty
+  std::string section_grade;  // grade of its section, or empty
   int page = 0, page_end = 0;
   std::string text;
   bool bullet = false;
@@ -108,7 +108,7 @@ struct Passage {
 struct Evidence {
   std::string text;
   int page = 0;
-  std::string rule;   // short name of the rule: "title", "judgement-table", ...
+  std::string rule;  // short name of the rule: "title", "judgement-table", ...
 };
 
 // Facets of a report. Strings hold the values of the contract's table; "unknown" or, for
@@ -133,10 +133,10 @@ struct Metadata {
 };
 
 struct Report {
-  std::string id;      // stable, [0-9a-f]{12}
-  std::string path;    // relative to the PATH given to ofindex
-  std::string sha256;  // of the file's bytes, hex
-  std::string indexed; // when it first entered the index, ISO 8601 UTC
+  std::string id;       // stable, [0-9a-f]{12}
+  std::string path;     // relative to the PATH given to ofindex
+  std::string sha256;   // of the file's bytes, hex
+  std::string indexed;  // when it first entered the index, ISO 8601 UTC
   Metadata metadata;
   std::vector<Passage> passages;
 };

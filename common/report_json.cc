@@ -1,8 +1,8 @@
 #include "common/report_json.h"
 
-#include <array>
-
 #include "common/sections.h"
+
+#include <array>
 
 namespace ofsearch {
 namespace {
@@ -14,9 +14,15 @@ constexpr std::array<std::pair<Finding, std::string_view>, 4> kFindings = {{
     {Finding::kMixed, "mixed"},
 }};
 
-Json or_null(const std::optional<std::string>& value) { return value ? Json(*value) : Json(); }
-Json or_null(const std::string& value) { return value.empty() ? Json() : Json(value); }
-Json page_or_null(int page) { return page > 0 ? Json(page) : Json(); }
+Json or_null(const std::optional<std::string>& value) {
+  return value ? Json(*value) : Json();
+}
+Json or_null(const std::string& value) {
+  return value.empty() ? Json() : Json(value);
+}
+Json page_or_null(int page) {
+  return page > 0 ? Json(page) : Json();
+}
 
 std::string string_or_empty(const Json& json, const char* key) {
   auto it = json.find(key);
@@ -103,9 +109,8 @@ Json report_fields(const Report& report) {
 Json evidence_fields(const Metadata& metadata) {
   Json json = Json::object();
   for (const auto& [field, evidence] : metadata.evidence)
-    json[field] = {{"text", evidence.text},
-                   {"page", page_or_null(evidence.page)},
-                   {"rule", evidence.rule}};
+    json[field] = {
+        {"text", evidence.text}, {"page", page_or_null(evidence.page)}, {"rule", evidence.rule}};
   return json;
 }
 

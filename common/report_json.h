@@ -2,9 +2,9 @@
 // and the form in which reports lie in the index and come back from worker processes.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include "common/report.h"
+
+#include <nlohmann/json.hpp>
 
 namespace ofsearch {
 

@@ -1,12 +1,12 @@
 // Result<T>: a value or an Error. Stands in for std::expected, which GCC 12 does not have.
 #pragma once
 
+#include "common/error.h"
+
 #include <cassert>
 #include <optional>
 #include <utility>
 #include <variant>
-
-#include "common/error.h"
 
 namespace ofsearch {
 
@@ -48,16 +48,16 @@ class [[nodiscard]] Result<void> {
 
 // Evaluates to the value of EXPR, a Result; returns its Error from the enclosing function if it
 // holds one. A statement expression, which GCC and Clang both have.
-#define OF_TRY(EXPR)                                    \
-  ({                                                    \
-    auto of_try_result = (EXPR);                        \
-    if (!of_try_result) return of_try_result.error();   \
-    std::move(*of_try_result);                          \
+#define OF_TRY(EXPR)                                  \
+  ({                                                  \
+    auto of_try_result = (EXPR);                      \
+    if (!of_try_result) return of_try_result.error(); \
+    std::move(*of_try_result);                        \
   })
 
 // The same for Result<void>.
-#define OF_CHECK(EXPR)                                  \
-  do {                                                  \
-    auto of_check_result = (EXPR);                      \
+#define OF_CHECK(EXPR)                                    \
+  do {                                                    \
+    auto of_check_result = (EXPR);                        \
     if (!of_check_result) return of_check_result.error(); \
   } while (false)

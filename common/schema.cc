@@ -1,27 +1,29 @@
 #include "common/schema.h"
 
-#include <algorithm>
-#include <map>
-
 #include "common/authorities.h"
 #include "common/text.h"
+
+#include <algorithm>
+#include <map>
 
 namespace ofsearch {
 namespace {
 
 const std::vector<std::string> kVisitTypes = {
-    "ilacs-standard", "ilacs-short",       "ilacs",         "focused-visit",
-    "monitoring-visit", "sif",             "lscb-review",   "child-protection",
-    "looked-after",   "slac",              "joint-area-review", "jtai",
-    "area-send",      "area-send-monitoring", "other",      "unknown"};
+    "ilacs-standard", "ilacs-short",          "ilacs",
+    "focused-visit",  "monitoring-visit",     "sif",
+    "lscb-review",    "child-protection",     "looked-after",
+    "slac",           "joint-area-review",    "jtai",
+    "area-send",      "area-send-monitoring", "other",
+    "unknown"};
 
-const std::vector<std::string> kGrades = {"outstanding", "good",       "requires improvement",
-                                          "adequate",    "inadequate", "none",
-                                          "unknown"};
+const std::vector<std::string> kGrades = {
+    "outstanding", "good", "requires improvement", "adequate", "inadequate", "none", "unknown"};
 
 const std::vector<std::string> kRegions = {
-    "East Midlands", "East of England", "London",        "North East",              "North West",
-    "South East",    "South West",      "West Midlands", "Yorkshire and The Humber"};
+    "East Midlands", "East of England", "London",
+    "North East",    "North West",      "South East",
+    "South West",    "West Midlands",   "Yorkshire and The Humber"};
 
 // Spellings that people type for a value of some field.
 const std::map<std::string, std::string>& other_spellings() {
@@ -38,32 +40,85 @@ const std::map<std::string, std::string>& other_spellings() {
 
 const std::vector<Field>& table() {
   static const std::vector<Field> kFields = {
-      {"authority", "authority", "authority", "XA", 10, "NAME", "reports on this local authority",
-       true, {}},
-      {"year", "year", "year", "XY", 11, "YEAR|FROM..TO", "reports of this year or these years",
-       true, {}},
+      {"authority",
+       "authority",
+       "authority",
+       "XA",
+       10,
+       "NAME",
+       "reports on this local authority",
+       true,
+       {}},
+      {"year",
+       "year",
+       "year",
+       "XY",
+       11,
+       "YEAR|FROM..TO",
+       "reports of this year or these years",
+       true,
+       {}},
       {"visit_type", "type", "type", "XT", 12, "TYPE", "inspections and visits of this type", true,
        kVisitTypes},
       {"grade", "grade", "grade", "XG", 13, "GRADE|JUDGEMENT:GRADE",
        "reports that award this grade, overall or in one judgement", true, kGrades},
-      {"kind", "kind", "kind", "XK", 14, "KIND", "documents of this kind", false,
+      {"kind",
+       "kind",
+       "kind",
+       "XK",
+       14,
+       "KIND",
+       "documents of this kind",
+       false,
        {"report", "letter", "article", "unknown"}},
       {"region", "region", "region", "XR", 15, "REGION", "authorities of this English region",
        false, kRegions},
-      {"standing_grade", "standing-grade", "standing-grade", "XS", 16, "GRADE",
-       "visits to authorities with this overall grade at the time", false,
-       {"outstanding", "good", "requires improvement", "adequate", "inadequate", "unknown"}},
-      {"send_outcome", "send-outcome", "send-outcome", "XO", 17, "OUTCOME",
-       "area SEND inspections with this outcome", false,
-       {"typically-positive", "inconsistent", "widespread-failings", "unknown"}},
-      {"focus", "focus", "focus", "XF", 18, "FOCUS", "focused and monitoring visits on this",
+      {"standing_grade",
+       "standing-grade",
+       "standing-grade",
+       "XS",
+       16,
+       "GRADE",
+       "visits to authorities with this overall grade at the time",
        false,
-       {"front-door", "child-in-need-or-protection", "extra-familial-risk", "in-care",
-        "permanence", "care-leavers", "other", "unknown"}},
-      {"lead_inspector", "inspector", "inspector", "XI", 19, "NAME",
-       "inspections led by this inspector", false, {}},
-      {"judgements", "judgement", "judgement", "XJ", 20, "JUDGEMENT:GRADE",
-       "reports with this grade in one judgement", false, {}},
+       {"outstanding", "good", "requires improvement", "adequate", "inadequate", "unknown"}},
+      {"send_outcome",
+       "send-outcome",
+       "send-outcome",
+       "XO",
+       17,
+       "OUTCOME",
+       "area SEND inspections with this outcome",
+       false,
+       {"typically-positive", "inconsistent", "widespread-failings", "unknown"}},
+      {"focus",
+       "focus",
+       "focus",
+       "XF",
+       18,
+       "FOCUS",
+       "focused and monitoring visits on this",
+       false,
+       {"front-door", "child-in-need-or-protection", "extra-familial-risk", "in-care", "permanence",
+        "care-leavers", "other", "unknown"}},
+      {"lead_inspector",
+       "inspector",
+       "inspector",
+       "XI",
+       19,
+       "NAME",
+       "inspections led by this inspector",
+       false,
+       {}},
+      {"judgements",
+       "judgement",
+       "judgement",
+       "XJ",
+       20,
+       "JUDGEMENT:GRADE",
+       "reports with this grade in one judgement",
+       false,
+       {}},
   };
   return kFields;
 }
@@ -81,8 +136,7 @@ using Getter = std::vector<std::string> (*)(const Metadata&);
 const std::map<std::string_view, Getter>& getters() {
   static const std::map<std::string_view, Getter> kGetters = {
       {"authority", [](const Metadata& m) { return one(m.authority); }},
-      {"year",
-       [](const Metadata& m) { return one(m.year ? std::to_string(*m.year) : "unknown"); }},
+      {"year", [](const Metadata& m) { return one(m.year ? std::to_string(*m.year) : "unknown"); }},
       {"visit_type", [](const Metadata& m) { return one(m.visit_type); }},
       {"grade", [](const Metadata& m) { return one(m.grade); }},
       {"kind", [](const Metadata& m) { return one(m.kind); }},
@@ -123,7 +177,9 @@ bool is_year(const std::string& text) {
 
 }  // namespace
 
-const std::vector<Field>& fields() { return table(); }
+const std::vector<Field>& fields() {
+  return table();
+}
 
 const Field* find_field(std::string_view name) {
   for (const Field& field : table())
@@ -178,7 +234,9 @@ std::vector<std::string> expanded_values(const Field& field, std::string_view ty
   return {*value};
 }
 
-const std::vector<std::string>& grades() { return kGrades; }
+const std::vector<std::string>& grades() {
+  return kGrades;
+}
 
 const std::vector<std::pair<std::string, std::string>>& judgement_names() {
   static const std::vector<std::pair<std::string, std::string>> kNames = {

@@ -8,12 +8,12 @@
 //            a facet; its data is the report's fields as JSON. Counting reports needs no passage.
 #pragma once
 
+#include "common/report.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "common/report.h"
 
 namespace ofsearch {
 
@@ -21,22 +21,22 @@ namespace ofsearch {
 inline constexpr int kSchemaVersion = 1;
 
 // ---- Term prefixes (those of the facets are in the field table) ----------------------------
-inline constexpr std::string_view kStemPrefix = "Z";          // stem of a word of a passage
-inline constexpr std::string_view kReportStemPrefix = "R";    // stem in any passage of a report
-inline constexpr std::string_view kReportIdPrefix = "XID";    // on a report and its passages
-inline constexpr std::string_view kSectionPrefix = "XN";      // part of the report, on passages
-inline constexpr std::string_view kFindingPrefix = "XW";      // strength, weakness, ...
-inline constexpr std::string_view kMeaningPrefix = "XL";      // what an acronym of the passage means
-inline constexpr std::string_view kCompoundPrefix = "XH";     // "XH:multiagency:multi agency"
-inline constexpr std::string_view kReportTerm = "XDREPORT";   // every report document
-inline constexpr std::string_view kPassageTerm = "XDPASSAGE"; // every passage document
+inline constexpr std::string_view kStemPrefix = "Z";         // stem of a word of a passage
+inline constexpr std::string_view kReportStemPrefix = "R";   // stem in any passage of a report
+inline constexpr std::string_view kReportIdPrefix = "XID";   // on a report and its passages
+inline constexpr std::string_view kSectionPrefix = "XN";     // part of the report, on passages
+inline constexpr std::string_view kFindingPrefix = "XW";     // strength, weakness, ...
+inline constexpr std::string_view kMeaningPrefix = "XL";     // what an acronym of the passage means
+inline constexpr std::string_view kCompoundPrefix = "XH";    // "XH:multiagency:multi agency"
+inline constexpr std::string_view kReportTerm = "XDREPORT";  // every report document
+inline constexpr std::string_view kPassageTerm = "XDPASSAGE";  // every passage document
 
 // ---- Value slots ---------------------------------------------------------------------------
-inline constexpr unsigned kReportIdSlot = 0;   // report id; the collapse key of passages
-inline constexpr unsigned kDateSlot = 1;       // YYYYMMDD of inspection end, else published, else
-                                               // "YYYY"; empty where none is known
+inline constexpr unsigned kReportIdSlot = 0;  // report id; the collapse key of passages
+inline constexpr unsigned kDateSlot = 1;      // YYYYMMDD of inspection end, else published, else
+                                              // "YYYY"; empty where none is known
 inline constexpr unsigned kAuthoritySortSlot = 2;  // authority in search form
-inline constexpr unsigned kIndexedSlot = 3;    // when the report entered the index, ISO 8601 UTC
+inline constexpr unsigned kIndexedSlot = 3;  // when the report entered the index, ISO 8601 UTC
 inline constexpr unsigned kFirstFacetSlot = 10;
 
 // ---- Metadata keys of the index ------------------------------------------------------------
@@ -44,12 +44,12 @@ inline constexpr std::string_view kVersionKey = "ofsearch_schema_version";
 
 // ---- Fields --------------------------------------------------------------------------------
 struct Field {
-  std::string_view name;         // in JSON and --facets
-  std::string_view option;       // long option that filters by it, without dashes
-  std::string_view query_name;   // in a query: grade:good
+  std::string_view name;        // in JSON and --facets
+  std::string_view option;      // long option that filters by it, without dashes
+  std::string_view query_name;  // in a query: grade:good
   std::string_view term_prefix;
-  unsigned slot;                 // on report documents; several values are parted by '\n'
-  std::string_view value_name;   // in --help
+  unsigned slot;                // on report documents; several values are parted by '\n'
+  std::string_view value_name;  // in --help
   std::string_view help;
   bool default_facet;
   // Every valid value where they are fixed; empty where the index itself tells.
@@ -57,7 +57,7 @@ struct Field {
 };
 
 const std::vector<Field>& fields();
-const Field* find_field(std::string_view name);         // by JSON name or query name
+const Field* find_field(std::string_view name);  // by JSON name or query name
 
 // The values of a field that `report` has, as shown; "unknown" is one, an absent fact is none.
 std::vector<std::string> field_values(const Field& field, const Metadata& metadata);

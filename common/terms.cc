@@ -1,8 +1,8 @@
 #include "common/terms.h"
 
-#include <unordered_set>
-
 #include <xapian.h>
+
+#include <unordered_set>
 
 namespace ofsearch {
 
@@ -19,16 +19,16 @@ const std::string& Stemmer::stem(const std::string& term) {
 
 bool is_stopword(std::string_view term) {
   static const std::unordered_set<std::string_view> kWords = {
-      "a",     "about", "after",  "all",   "also",  "an",    "and",   "any",    "are",   "as",
-      "at",    "be",    "because", "been", "being", "both",  "but",   "by",     "can",   "could",
-      "did",   "do",    "does",   "done",  "each",  "either", "etc",  "for",    "from",  "had",
-      "has",   "have",  "he",     "her",   "here",  "his",   "how",   "i",      "if",    "in",
-      "into",  "is",    "it",     "its",   "may",   "me",    "might", "must",   "my",    "of",
-      "on",    "or",    "our",    "ours",  "over",  "per",   "she",   "should", "so",    "some",
-      "such",  "than",  "that",   "the",   "their", "them",  "then",  "there",  "these", "they",
-      "this",  "those", "to",     "too",   "upon",  "us",    "was",   "we",     "were",  "what",
-      "when",  "where", "which",  "while", "who",   "whom",  "whose", "why",    "will",  "with",
-      "within", "would", "you",   "your"};
+      "a",      "about", "after",   "all",   "also",  "an",     "and",   "any",    "are",   "as",
+      "at",     "be",    "because", "been",  "being", "both",   "but",   "by",     "can",   "could",
+      "did",    "do",    "does",    "done",  "each",  "either", "etc",   "for",    "from",  "had",
+      "has",    "have",  "he",      "her",   "here",  "his",    "how",   "i",      "if",    "in",
+      "into",   "is",    "it",      "its",   "may",   "me",     "might", "must",   "my",    "of",
+      "on",     "or",    "our",     "ours",  "over",  "per",    "she",   "should", "so",    "some",
+      "such",   "than",  "that",    "the",   "their", "them",   "then",  "there",  "these", "they",
+      "this",   "those", "to",      "too",   "upon",  "us",     "was",   "we",     "were",  "what",
+      "when",   "where", "which",   "while", "who",   "whom",   "whose", "why",    "will",  "with",
+      "within", "would", "you",     "your"};
   return kWords.contains(term);
 }
 

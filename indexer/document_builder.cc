@@ -1,16 +1,16 @@
 #include "indexer/document_builder.h"
 
-#include <algorithm>
-#include <set>
-#include <string>
-#include <unordered_set>
-
 #include "common/passage_record.h"
 #include "common/report_json.h"
 #include "common/schema.h"
 #include "common/sections.h"
 #include "common/text.h"
 #include "common/thesaurus.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <unordered_set>
 
 namespace ofsearch {
 namespace {
@@ -38,11 +38,11 @@ void add_sort_values(const Report& report, Xapian::Document* document) {
 
 // What a report's own short forms mean, ready for looking up.
 struct Definition {
-  std::string short_form;                // as printed
-  std::string short_term;                // as a token's term
+  std::string short_form;  // as printed
+  std::string short_term;  // as a token's term
   std::string long_form;
-  std::vector<std::string> long_terms;   // its words
-  bool misleading = false;  // the field's usual meaning of the short form is another
+  std::vector<std::string> long_terms;  // its words
+  bool misleading = false;              // the field's usual meaning of the short form is another
 };
 
 // True when the thesaurus knows the short form, and not with this meaning.
@@ -64,7 +64,10 @@ std::vector<Definition> definitions_of(const Report& report) {
   for (const Passage& passage : report.passages) paragraphs.push_back(passage.text);
   std::vector<Definition> definitions;
   for (const AcronymDefinition& found : find_acronyms(paragraphs)) {
-    Definition definition{found.short_form, search_form(found.short_form), found.long_form, {},
+    Definition definition{found.short_form,
+                          search_form(found.short_form),
+                          found.long_form,
+                          {},
                           contradicts_thesaurus(found)};
     for (const Token& token : tokenise(found.long_form))
       if (!token.joined) definition.long_terms.push_back(token.term);
@@ -95,9 +98,8 @@ class PassageIndexer {
     std::vector<std::string> misleading = add_acronyms(tokens, stored, document);
     for (const Token& token : tokens) {
       document->add_posting(token.term, static_cast<Xapian::termpos>(token.position));
-      bool meant_otherwise =
-          token.capitals && std::find(misleading.begin(), misleading.end(), token.term) !=
-                                misleading.end();
+      bool meant_otherwise = token.capitals && std::find(misleading.begin(), misleading.end(),
+                                                         token.term) != misleading.end();
       if (!meant_otherwise && !is_stopword(token.term)) add_stem(token.term, document);
     }
     add_compounds(tokens, document);

@@ -1,13 +1,13 @@
 // From a report to the documents of the index, as common/schema.h lays them out.
 #pragma once
 
-#include <vector>
-
-#include <xapian.h>
-
 #include "common/acronyms.h"
 #include "common/report.h"
 #include "common/terms.h"
+
+#include <xapian.h>
+
+#include <vector>
 
 namespace ofsearch {
 

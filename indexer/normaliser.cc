@@ -1,10 +1,10 @@
 #include "indexer/normaliser.h"
 
-#include <algorithm>
-
 #include "common/text.h"
 #include "indexer/furniture.h"
 #include "indexer/paragraphs.h"
+
+#include <algorithm>
 
 namespace ofsearch {
 namespace {
@@ -40,8 +40,7 @@ CleanDocument normalise(SourceDocument document) {
   clean.pages = std::move(document.pages);
   clean_lines(&clean.pages);
   clean.furniture = remove_furniture(&clean.pages);
-  clean.paragraphs =
-      join_paragraphs(clean.pages, {clean.has_layout, document.hard_wrapped});
+  clean.paragraphs = join_paragraphs(clean.pages, {clean.has_layout, document.hard_wrapped});
   return clean;
 }
 

@@ -32,7 +32,8 @@ void add_section_grades(Report* report) {
     for (const PartJudgements& row : kPartJudgements)
       for (std::string_view judgement : row.judgements) {
         auto grade = report->metadata.judgements.find(std::string(judgement));
-        if (row.part != passage.section_kind || grade == report->metadata.judgements.end()) continue;
+        if (row.part != passage.section_kind || grade == report->metadata.judgements.end())
+          continue;
         if (passage.section_grade.empty()) passage.section_grade = grade->second;
       }
   }
@@ -49,7 +50,9 @@ void add_findings(Report* report) {
 
 }  // namespace
 
-std::string report_id(std::string_view path) { return sha256_hex(path).substr(0, 12); }
+std::string report_id(std::string_view path) {
+  return sha256_hex(path).substr(0, 12);
+}
 
 Result<Report> make_report(std::string_view bytes, const std::string& path,
                            const ReaderLimits& limits) {

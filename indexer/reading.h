@@ -1,12 +1,12 @@
 // One file to one Report: all stages from reader to passages.
 #pragma once
 
-#include <filesystem>
-#include <string>
-
 #include "common/report.h"
 #include "common/result.h"
 #include "indexer/readers/reader.h"
+
+#include <filesystem>
+#include <string>
 
 namespace ofsearch {
 

@@ -1,15 +1,15 @@
 // Counts of reports by value of a field.
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include <xapian.h>
-
 #include "common/schema.h"
 #include "searcher/filters.h"
 #include "searcher/results.h"
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace ofsearch {
 

@@ -1,15 +1,17 @@
 // The JSON shape of the manual, version 1: one object, or with jsonl one result a line.
-#include <cmath>
-
 #include "common/report_json.h"
 #include "searcher/formatter.h"
+
+#include <cmath>
 
 namespace ofsearch {
 namespace {
 
 constexpr int kJsonVersion = 1;
 
-double rounded(double value, double steps) { return std::round(value * steps) / steps; }
+double rounded(double value, double steps) {
+  return std::round(value * steps) / steps;
+}
 
 Json passage_json(const PassageHit& hit) {
   const Passage& passage = hit.passage;

@@ -96,7 +96,8 @@ void print_hit(const ReportHit& hit, const OutputOptions& options, const Colours
     out << wrapped(shown, options.width, kIndent) << "\n";
   }
   if (!hit.shared_words.empty())
-    out << wrapped("both speak of: " + list_in_words(hit.shared_words, "and"), options.width, kIndent)
+    out << wrapped("both speak of: " + list_in_words(hit.shared_words, "and"), options.width,
+                   kIndent)
         << "\n";
   out << kIndent << dimmed(file_and_id(hit.report), colours) << "\n\n";
 }

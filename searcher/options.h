@@ -1,12 +1,12 @@
 // The command line of ofsearch.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "common/result.h"
 #include "searcher/formatter.h"
 #include "searcher/results.h"
+
+#include <string>
+#include <vector>
 
 namespace ofsearch {
 
@@ -15,11 +15,11 @@ struct SearchOptions {
   std::string db;
   std::string format = "text";
   OutputOptions output;
-  std::string show, similar;        // ids
+  std::string show, similar;           // ids
   std::vector<std::string> thesaurus;  // files added to the list compiled in
   bool allow_partial = false;
-  bool colour_allowed = true;       // without --no-color
-  std::string information;          // --help or --version: print this and stop
+  bool colour_allowed = true;  // without --no-color
+  std::string information;     // --help or --version: print this and stop
 };
 
 // kUsage for a mistake, also for a command line that asks for nothing.

@@ -1,14 +1,14 @@
 #include "searcher/query_builder.h"
 
-#include <algorithm>
-#include <cmath>
-#include <map>
-
-#include <fmt/format.h>
-
 #include "common/schema.h"
 #include "common/text.h"
 #include "searcher/direction.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace ofsearch {
 namespace {
@@ -20,8 +20,12 @@ using Need = QueryNode::Need;
 constexpr size_t kMostWildcardTerms = 200;
 constexpr size_t kMostPhraseForms = 50;  // of a wildcard inside a phrase
 
-std::string stem_term(const std::string& stem) { return std::string(kStemPrefix) + stem; }
-std::string report_term(const std::string& term) { return std::string(kReportStemPrefix) + term; }
+std::string stem_term(const std::string& stem) {
+  return std::string(kStemPrefix) + stem;
+}
+std::string report_term(const std::string& term) {
+  return std::string(kReportStemPrefix) + term;
+}
 
 bool matches_pattern(std::string_view word, std::string_view pattern) {
   size_t star = pattern.find('*');
@@ -181,11 +185,10 @@ class Planner {
       }
     }
     end_run();
-    Query query = required.empty()   ? optional
-                  : optional.empty() ? required
-                  : options_.require_all
-                      ? Query(Query::OP_AND, required, optional)
-                      : Query(Query::OP_AND_MAYBE, required, optional);
+    Query query = required.empty()       ? optional
+                  : optional.empty()     ? required
+                  : options_.require_all ? Query(Query::OP_AND, required, optional)
+                                         : Query(Query::OP_AND_MAYBE, required, optional);
     if (query.empty() && !excluded.empty()) query = Query(std::string(kPassageTerm));
     if (!excluded.empty()) query = Query(Query::OP_AND_NOT, query, excluded);
     return query;
@@ -331,8 +334,7 @@ class Planner {
     for (size_t i = 0; i + 1 < typed.size(); ++i) {
       if ((*queries)[i].empty() || (*queries)[i + 1].empty()) continue;
       std::string joined = search_form(typed[i]) + search_form(typed[i + 1]);
-      std::string prefix = prefixed_term(kCompoundPrefix, joined + ":");
-      if (database_.allterms_begin(prefix) == database_.allterms_end(prefix)) continue;
+      if (!is_compound(joined)) continue;
       std::string stem = stemmer_.stem(joined);
       std::vector<size_t> both = terms[i];
       both.insert(both.end(), terms[i + 1].begin(), terms[i + 1].end());
@@ -420,8 +422,33 @@ class Planner {
     std::vector<std::string> words = phrase_words(text);
     if (words.empty()) return {};
     size_t term = add_term("\"" + text + "\"", idf(phrase_frequency(stems_of(words))));
-    plan_.patterns.push_back({words, true, {term}, 1, ""});
-    return phrase(words);
+    std::vector<Query> spellings;
+    for (const std::vector<std::string>& spelling : spellings_of(words)) {
+      plan_.patterns.push_back({spelling, true, {term}, 1, ""});
+      spellings.push_back(phrase(spelling));
+    }
+    return Query(Query::OP_OR, spellings.begin(), spellings.end());
+  }
+
+  // A phrase as it is, and with each pair of words that reports also write as one in one word:
+  // "multi agency hub" and "multiagency hub".
+  std::vector<std::vector<std::string>> spellings_of(const std::vector<std::string>& words) const {
+    std::vector<std::vector<std::string>> spellings = {words};
+    for (size_t i = 0; i + 1 < words.size(); ++i) {
+      std::string joined = words[i] + words[i + 1];
+      if (!is_compound(joined)) continue;
+      std::vector<std::string> spelling = words;
+      spelling[i] = joined;
+      spelling.erase(spelling.begin() + static_cast<long>(i) + 1);
+      spellings.push_back(std::move(spelling));
+    }
+    return spellings;
+  }
+
+  // Do reports write this word with a hyphen in it?
+  bool is_compound(const std::string& joined) const {
+    std::string prefix = prefixed_term(kCompoundPrefix, joined + ":");
+    return database_.allterms_begin(prefix) != database_.allterms_end(prefix);
   }
 
   std::vector<std::string> wildcard_terms(const std::string& pattern, size_t most) {
@@ -433,8 +460,9 @@ class Planner {
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     if (found.size() > most) {
-      plan_.notices.push_back(fmt::format("{} stands for {} words; the {} most frequent were searched",
-                                          pattern, found.size(), most));
+      plan_.notices.push_back(
+          fmt::format("{} stands for {} words; the {} most frequent were searched", pattern,
+                      found.size(), most));
       found.resize(most);
     }
     std::vector<std::string> terms;
@@ -525,7 +553,8 @@ class Planner {
     for (const auto& [entry, expansions] : expansions_shown_) {
       if (expansions.empty()) continue;
       std::string list;
-      for (const std::string& expansion : expansions) list += (list.empty() ? "" : ", ") + expansion;
+      for (const std::string& expansion : expansions)
+        list += (list.empty() ? "" : ", ") + expansion;
       text += fmt::format("; {} also as: {}", entry, list);
     }
     return text;

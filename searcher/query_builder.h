@@ -2,33 +2,33 @@
 // patterns by which a passage is scored and marked.
 #pragma once
 
-#include <string>
-#include <unordered_set>
-#include <vector>
-
-#include <xapian.h>
-
 #include "common/terms.h"
 #include "common/thesaurus.h"
 #include "searcher/query_parser.h"
+
+#include <xapian.h>
+
+#include <string>
+#include <unordered_set>
+#include <vector>
 
 namespace ofsearch {
 
 // One thing asked for: a word, a quoted phrase, a wildcard.
 struct QueryTerm {
-  std::string shown;    // as typed
-  double idf = 0;       // how much finding it tells: the rarer, the more
+  std::string shown;       // as typed
+  double idf = 0;          // how much finding it tells: the rarer, the more
   bool direction = false;  // a word of judgement ("weak", "late") beside the topic: direction.h
 };
 
 // A sequence of words that, found in a passage, counts for one or more query terms.
 struct Pattern {
-  std::vector<std::string> sequence;      // stems, or words where `exact`
+  std::vector<std::string> sequence;  // stems, or words where `exact`
   bool exact = false;
-  std::vector<size_t> terms;              // indices of SearchPlan::terms
-  double weight = 1;                      // beside the words typed
-  std::string meaning;                    // bare words of a long form, for the report's acronyms
-  bool typed = true;                      // the words typed themselves, not an expansion
+  std::vector<size_t> terms;  // indices of SearchPlan::terms
+  double weight = 1;          // beside the words typed
+  std::string meaning;        // bare words of a long form, for the report's acronyms
+  bool typed = true;          // the words typed themselves, not an expansion
 };
 
 struct SearchPlan {
@@ -41,14 +41,14 @@ struct SearchPlan {
   int direction = 0;
   std::vector<std::string> direction_words;
 
-  Xapian::Query passages;             // every passage that answers
+  Xapian::Query passages;  // every passage that answers
   // Where a report answers exactly when any of these does: stems and meanings on report documents,
   // and phrases, which only passages can tell. Otherwise passages alone tell.
   bool any_word_answers = false;
   std::vector<std::string> report_terms;
   std::vector<Xapian::Query> phrases;
 
-  std::string interpreted;            // "private AND ..." for people
+  std::string interpreted;                 // "private AND ..." for people
   std::vector<std::string> unknown_words;  // typed words that no passage has
   std::vector<std::string> notices;
 };

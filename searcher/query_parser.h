@@ -24,7 +24,7 @@ struct QueryNode {
     kWildcard,  // text with "*"
     kAnd,
     kOr,
-    kNear,      // children are words; `distance` apart at most
+    kNear,  // children are words; `distance` apart at most
   };
   enum class Need { kOptional, kRequired, kExcluded };
 

@@ -1,11 +1,11 @@
 #include "searcher/ranking.h"
 
+#include "common/acronyms.h"
+#include "common/text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
-
-#include "common/acronyms.h"
-#include "common/text.h"
 
 namespace ofsearch {
 namespace {
@@ -16,7 +16,7 @@ struct Word {
 };
 
 struct Occurrence {
-  size_t first, last;   // words
+  size_t first, last;  // words
   size_t pattern;
 };
 
@@ -118,7 +118,7 @@ class Matcher {
 
 // Words that several patterns find count once a term, for the typed words first.
 std::vector<TermCount> frequencies(const std::vector<Occurrence>& found, const SearchPlan& plan,
-                               const RankingSettings& settings) {
+                                   const RankingSettings& settings) {
   std::vector<TermCount> counts(plan.terms.size());
   for (bool typed : {true, false}) {
     std::vector<size_t> counted_to(plan.terms.size());  // word behind the last one counted
@@ -243,6 +243,12 @@ double direction_factor(const StoredPassage& stored, const SearchPlan& plan,
   return 1 + settings.direction_pull * plan.direction * stored.passage.finding_score;
 }
 
+// Cells of a table are parted by tabs.
+bool is_table(std::string_view text) {
+  constexpr int kEnough = 2;
+  return std::count(text.begin(), text.end(), '\t') >= kEnough;
+}
+
 // What the passages around it add to a passage: their words are near, though not in it.
 std::vector<TermCount> with_context(const PassageMatch& match, const PassageMatch* before,
                                     const PassageMatch* after, double share) {
@@ -279,6 +285,7 @@ class PassageMatcher::Impl {
     add_heading(stored, plan_, settings_, &matcher_, &match.counts);
     match.length = static_cast<double>(words.size());
     match.direction = direction_factor(stored, plan_, settings_);
+    match.table = is_table(stored.passage.text);
     match.marks = marks_of(found, words);
     return match;
   }
@@ -310,7 +317,9 @@ PassageMatcher::PassageMatcher(const SearchPlan& plan, const RankingSettings& se
     : impl_(std::make_unique<Impl>(plan, settings, stemmer)) {}
 PassageMatcher::~PassageMatcher() = default;
 
-PassageMatch PassageMatcher::match(const StoredPassage& stored) { return impl_->match(stored); }
+PassageMatch PassageMatcher::match(const StoredPassage& stored) {
+  return impl_->match(stored);
+}
 
 double passage_score(const PassageMatch& match, const PassageMatch* before,
                      const PassageMatch* after, const SearchPlan& plan,
@@ -327,6 +336,7 @@ double passage_score(const PassageMatch& match, const PassageMatch* before,
     score += weight * occurrence_value(counts[i], norm, settings);
   }
   if (total <= 0) return 0;
+  if (match.table) score *= settings.table;
   return score * std::pow(matched / total, settings.coverage) * match.direction;
 }
 

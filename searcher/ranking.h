@@ -2,41 +2,42 @@
 // the same whatever the index's shape.
 #pragma once
 
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "common/passage_record.h"
 #include "common/terms.h"
 #include "searcher/query_builder.h"
 #include "searcher/results.h"
 
+#include <memory>
+#include <string>
+#include <vector>
+
 namespace ofsearch {
 
 // Chosen by experiment; the figures are in tests/quality/ranking.md.
 struct RankingSettings {
-  size_t pool = 1000;            // best passages by BM25 that are scored
-  double k1 = 1.2, b = 0.4;      // BM25 (Robertson and Zaragoza 2009)
-  double average_length = 90;    // words in a passage
-  double most_idf = 4.5;          // a rarer word tells no more than that
-  double coverage = 2.0;         // exponent of the share of the query that the passage covers
-  double proximity = 0.35;       // share of the matched terms' weight for standing together
-  double pairs = 0.5;            // share of two neighbouring terms' weight for standing together
-  double heading = 0.4;          // a term in the section's heading, as occurrences in the text
-  double expansion = 0.8;        // weight of a thesaurus expansion, times its own
+  size_t pool = 1000;          // best passages by BM25 that are scored
+  double k1 = 1.2, b = 0.4;    // BM25 (Robertson and Zaragoza 2009)
+  double average_length = 90;  // words in a passage
+  double most_idf = 4.5;       // a rarer word tells no more than that
+  double coverage = 2.0;       // exponent of the share of the query that the passage covers
+  double proximity = 0.35;     // share of the matched terms' weight for standing together
+  double pairs = 0.5;          // share of two neighbouring terms' weight for standing together
+  double heading = 0.4;        // a term in the section's heading, as occurrences in the text
+  double expansion = 0.8;      // weight of a thesaurus expansion, times its own
   double expansion_beside_typed = 0.2;  // of an expansion where the words typed are there too
-  double context = 0.4;          // a term in the passage before or behind, as an expansion's weight
-  double further = 0.2;          // share of the score of each further passage of the report
-  size_t further_passages = 3;   // so many at most
-  double direction_weight = 0.4; // of a word of judgement beside words of the topic
-  double direction_pull = 0.6;   // added share where the finding is the one asked for
+  double context = 0.4;         // a term in the passage before or behind, as an expansion's weight
+  double further = 0.2;         // share of the score of each further passage of the report
+  size_t further_passages = 3;  // so many at most
+  double table = 0.5;           // of a passage that is rows of a table, not sentences
+  double direction_weight = 0.4;  // of a word of judgement beside words of the topic
+  double direction_pull = 0.6;    // added share where the finding is the one asked for
 };
 
 // How often a passage has a query term.
 struct TermCount {
-  double typed = 0;      // the words typed
-  double expanded = 0;   // expansions, each by its weight
-  double best = 0;       // weight of the best expansion found
+  double typed = 0;     // the words typed
+  double expanded = 0;  // expansions, each by its weight
+  double best = 0;      // weight of the best expansion found
 
   bool any() const { return typed > 0 || expanded > 0; }
 };
@@ -47,6 +48,7 @@ struct PassageMatch {
   double togetherness = 0;        // what the terms' standing together adds, before coverage
   double length = 0;              // words
   double direction = 1;           // factor for the finding asked for
+  bool table = false;             // rows of a table
   Marks marks;                    // where the passage answers, in its text
 };
 

@@ -1,30 +1,30 @@
 // What a search asks for and what it gives: plain structs without any type of the search library.
 #pragma once
 
+#include "common/report.h"
+
 #include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "common/report.h"
-
 namespace ofsearch {
 
 enum class SortOrder { kRelevance, kNewest, kOldest, kAuthority };
 
 struct SearchRequest {
-  std::string query;                       // UTF-8 as typed; may be empty: browse
+  std::string query;                                         // UTF-8 as typed; may be empty: browse
   std::vector<std::pair<std::string, std::string>> filters;  // field name, value as typed
-  std::optional<std::string> from, to;     // ISO dates, inclusive
-  std::vector<std::string> sections;       // --section values
-  std::vector<std::string> findings;       // --finding values
-  std::optional<std::string> indexed_since;  // ISO 8601 UTC
-  bool with_predecessors = false;          // of each authority asked for
-  size_t limit = 10, offset = 0;           // reports
-  size_t passages = 1;                     // a report
-  std::optional<SortOrder> sort;           // default: relevance, or newest without a query
-  std::vector<std::string> facets;         // names of fields
+  std::optional<std::string> from, to;                       // ISO dates, inclusive
+  std::vector<std::string> sections;                         // --section values
+  std::vector<std::string> findings;                         // --finding values
+  std::optional<std::string> indexed_since;                  // ISO 8601 UTC
+  bool with_predecessors = false;                            // of each authority asked for
+  size_t limit = 10, offset = 0;                             // reports
+  size_t passages = 1;                                       // a report
+  std::optional<SortOrder> sort;    // default: relevance, or newest without a query
+  std::vector<std::string> facets;  // names of fields
   bool explain = false;
 };
 
@@ -34,23 +34,23 @@ using Marks = std::vector<std::pair<size_t, size_t>>;
 struct PassageHit {
   Passage passage;
   double score = 0;
-  Marks marks;                    // in passage.text
-  std::string snippet;            // an extract of passage.text, or all of it
-  Marks snippet_marks;            // in `snippet`
+  Marks marks;                                 // in passage.text
+  std::string snippet;                         // an extract of passage.text, or all of it
+  Marks snippet_marks;                         // in `snippet`
   bool cut_before = false, cut_after = false;  // the snippet leaves text out there
 };
 
 struct ReportHit {
-  size_t rank = 0;                // 1 is the best of all, whatever the offset
+  size_t rank = 0;  // 1 is the best of all, whatever the offset
   double score = 0;
-  Report report;                  // without passages
+  Report report;  // without passages
   std::vector<PassageHit> passages;
   std::vector<std::string> shared_words;  // of a similar report: what makes it so
 };
 
 struct FacetValue {
   std::string value;
-  size_t count = 0;               // reports; for the facet "finding": passages
+  size_t count = 0;  // reports; for the facet "finding": passages
   bool selected = false;
 };
 
@@ -66,7 +66,7 @@ struct SearchResults {
   std::optional<std::string> suggestion;  // "did you mean"
   std::vector<std::string> notices;       // what people should know of this answer
   size_t total_reports = 0, total_passages = 0;
-  bool exact = true;                      // both totals and all facet counts
+  bool exact = true;  // both totals and all facet counts
   double took_ms = 0;
   std::vector<ReportHit> hits;
   std::vector<Facet> facets;

@@ -156,7 +156,8 @@ class Search {
     if (std::find(request_.facets.begin(), request_.facets.end(), kFindingFacet) !=
         request_.facets.end())
       results_.facets.push_back(count_findings(
-          database_, parsed_.empty() ? Query(std::string(kPassageTerm)) : plan_.passages, filters_));
+          database_, parsed_.empty() ? Query(std::string(kPassageTerm)) : plan_.passages,
+          filters_));
   }
 
   // Facets leave filters out one by one, so that the text's reports must not depend on them; the
@@ -394,11 +395,10 @@ class Search {
       results_.explanation.push_back(fmt::format("term {}: idf {:.2f}{}", term.shown, term.idf,
                                                  term.direction ? ", direction" : ""));
     if (plan_.direction != 0)
-      results_.explanation.push_back(
-          fmt::format("direction: {} pull{} towards passages that find a {}",
-                      list_in_words(plan_.direction_words, "and"),
-                      plan_.direction_words.size() == 1 ? "s" : "",
-                      plan_.direction > 0 ? "strength" : "weakness"));
+      results_.explanation.push_back(fmt::format(
+          "direction: {} pull{} towards passages that find a {}",
+          list_in_words(plan_.direction_words, "and"), plan_.direction_words.size() == 1 ? "s" : "",
+          plan_.direction > 0 ? "strength" : "weakness"));
   }
 
   const Xapian::Database& database_;

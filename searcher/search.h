@@ -2,22 +2,23 @@
 // program calls the same door. One Searcher a thread.
 #pragma once
 
-#include <filesystem>
-#include <memory>
-#include <string>
-
 #include "common/result.h"
 #include "common/thesaurus.h"
 #include "searcher/ranking.h"
 #include "searcher/results.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
 
 namespace ofsearch {
 
 class Searcher {
  public:
   struct Options {
-    bool allow_partial = false;     // do without shards that are down, and say so
-    const Thesaurus* thesaurus = nullptr;  // nullptr: the one compiled in; must outlive the Searcher
+    bool allow_partial = false;  // do without shards that are down, and say so
+    const Thesaurus* thesaurus =
+        nullptr;  // nullptr: the one compiled in; must outlive the Searcher
     RankingSettings ranking;
   };
 

@@ -15,13 +15,14 @@ namespace {
 
 using Query = Xapian::Query;
 
-constexpr size_t kTerms = 40;          // telling words that are looked for
-constexpr size_t kShown = 10;          // of them, named to people
-constexpr double kCommonShare = 0.8;   // a word in more of the reports than that tells nothing
+constexpr size_t kTerms = 40;         // telling words that are looked for
+constexpr size_t kShown = 10;         // of them, named to people
+constexpr int kLeastCount = 3;        // a word used once or twice tells little
+constexpr double kCommonShare = 0.8;  // a word in more of the reports than that tells nothing
 
 struct TellingWord {
   std::string stem;
-  std::string shown;    // the word's first form in the report
+  std::string shown;  // the word's first form in the report
   double weight = 0;
 };
 
@@ -57,7 +58,9 @@ std::vector<TellingWord> telling_words(const Report& report, const Xapian::Datab
   std::vector<TellingWord> words;
   for (const auto& [stem, word] : count_words(report, stemmer)) {
     double frequency = database.get_termfreq(std::string(kReportStemPrefix) + stem);
-    if (!word.lower_case || frequency < 2 || frequency > reports * kCommonShare) continue;
+    if (!word.lower_case || word.count < kLeastCount || frequency < 2 ||
+        frequency > reports * kCommonShare)
+      continue;
     words.push_back({stem, word.shown, (1 + std::log(word.count)) * std::log(reports / frequency)});
   }
   std::sort(words.begin(), words.end(), [](const TellingWord& a, const TellingWord& b) {
@@ -99,8 +102,8 @@ SearchResults find_similar(const Report& wanted, size_t limit, const Xapian::Dat
     results.interpreted += (i == 0 ? "like " + wanted.path + ": " : ", ") + words[i].shown;
   if (words.empty()) return results;
   Xapian::Enquire enquire(database);
-  enquire.set_query(Query(Query::OP_AND_NOT, any_of(words),
-                          Query(prefixed_term(kReportIdPrefix, wanted.id))));
+  enquire.set_query(
+      Query(Query::OP_AND_NOT, any_of(words), Query(prefixed_term(kReportIdPrefix, wanted.id))));
   enquire.set_weighting_scheme(Xapian::CoordWeight());
   enquire.set_sort_by_relevance_then_value(kReportIdSlot, false);
   Xapian::MSet matches =

@@ -1,11 +1,11 @@
 // "Did you mean": a query with its unknown words replaced by the nearest words of the index.
 #pragma once
 
+#include <xapian.h>
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 namespace ofsearch {
 

@@ -2,14 +2,14 @@
 // experiments of ranking.md.
 //
 // usage: rank_queries INDEX QUERIES.tsv [thesaurus=none] [SETTING=VALUE...]
+#include "searcher/search.h"
+
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <map>
 #include <sstream>
 #include <string>
-
-#include "searcher/search.h"
 
 namespace {
 
