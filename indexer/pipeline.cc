@@ -444,7 +444,7 @@ class Build {
     if (added_.count(entry.path) > 0) report_.added.push_back(summary_fields(settled));
     if (changed_.count(entry.path) > 0) report_.changed.push_back(summary_fields(settled));
     for (const Json& warning : settled.at("warnings"))
-      report_.warnings.push_back(fmt::format("{}: {}", entry.path, warning.get<std::string>()));
+      report_.document_warnings.push_back({entry.path, warning.get<std::string>()});
   }
 
   void warn_of_twins() {
