@@ -73,6 +73,8 @@ Result<Before> look_at_index(const GenerationStore& store, const BuildOptions& o
   before.generation = OF_TRY(store.current());
   if (!before.generation) return before;
   auto manifest = load_manifest(before.generation->manifest());
+  // A disk that fails for a moment is no reason to forget since when each report has been there.
+  if (!manifest && manifest.error().code == ErrorCode::kUnreadable) return manifest.error();
   if (!manifest) {
     before.unusable = manifest.error().message;
     return before;

@@ -144,8 +144,7 @@ ssize_t sendfile64(int to, int from, off64_t* at, size_t size) {
 ssize_t copy_file_range(int from, off64_t* from_at, int to, off64_t* to_at, size_t size,
                         unsigned flags) {
   int fault = fault_of_writing(to, size);
-  return fault != 0 ? refuse(fault)
-                    : REAL(copy_file_range)(from, from_at, to, to_at, size, flags);
+  return fault != 0 ? refuse(fault) : REAL(copy_file_range)(from, from_at, to, to_at, size, flags);
 }
 
 int fsync(int fd) {
