@@ -118,8 +118,9 @@ std::string summary_line(const RunReport& report) {
   if (!report.failures.empty())
     line += fmt::format("; {} not read", with_commas(report.failures.size()));
   if (!report.document_warnings.empty())
-    line += fmt::format("; {} warnings (--run-report lists them)",
-                        with_commas(report.document_warnings.size()));
+    line += fmt::format("; {} warning{} (--run-report lists them)",
+                        with_commas(report.document_warnings.size()),
+                        report.document_warnings.size() == 1 ? "" : "s");
   return line + fmt::format("; {:.{}f} s", report.seconds, report.seconds < 1 ? 2 : 1);
 }
 
