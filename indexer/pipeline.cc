@@ -53,7 +53,7 @@ class Stopwatch {
 // The index as a run finds it.
 struct Before {
   std::optional<Generation> generation;
-  Manifest manifest;     // of the generation; empty if there is none or it cannot be read
+  Manifest manifest;     // of the generation; empty if there is none
   std::string unusable;  // why every document is to be read again; empty if that is not so
 };
 
@@ -68,6 +68,24 @@ std::string why_unusable(const Before& before, const BuildOptions& options) {
   return sound ? "" : sound.error().message;
 }
 
+// What the reports themselves tell where the manifest is lost: enough to keep the date of each and
+// to notice that most of them have vanished. As much as can be read.
+Manifest salvage_manifest(const fs::path& path) {
+  Manifest manifest;
+  auto index = open_index(path);
+  if (!index) return manifest;
+  manifest.shards = static_cast<int>(index->shards.size());
+  (void)for_each_report(index->database, [&](const Report& report) {
+    ManifestEntry entry;
+    entry.path = report.path;
+    entry.id = report.id;
+    entry.sha256 = report.sha256;
+    entry.indexed = report.indexed;
+    manifest.entries.push_back(std::move(entry));
+  });
+  return manifest;
+}
+
 Result<Before> look_at_index(const GenerationStore& store, const BuildOptions& options) {
   Before before;
   before.generation = OF_TRY(store.current());
@@ -77,6 +95,7 @@ Result<Before> look_at_index(const GenerationStore& store, const BuildOptions& o
   if (!manifest && manifest.error().code == ErrorCode::kUnreadable) return manifest.error();
   if (!manifest) {
     before.unusable = manifest.error().message;
+    before.manifest = salvage_manifest(options.index);
     return before;
   }
   before.manifest = std::move(*manifest);

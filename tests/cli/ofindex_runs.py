@@ -228,6 +228,19 @@ class Run(unittest.TestCase):
         self.assertEqual((report["added"], report["removed"]), ([], []))
         self.assertEqual(self.reports_in_index()[f"2021/{LETTER}"]["indexed"], date)
 
+    def test_what_the_latest_run_brought_can_be_searched(self):
+        self.build()
+        time.sleep(1.1)
+        shutil.copyfile(ROOT / "corpus/wrenshire-2010-slac.pdf", self.reports / "new.pdf")
+        self.edit(LETTER)
+        self.build()
+        self.build()  # one with nothing to do
+        news = self.search("--indexed-since", "last-run")
+        self.assertEqual([hit["report"]["path"] for hit in news], ["new.pdf"])
+        (self.reports / "new.pdf").unlink()
+        self.build()
+        self.assertEqual(len(self.search("--indexed-since", "last-run")), 6)
+
     def test_a_rebuild_keeps_the_dates(self):
         self.build()
         dates = {path: r["indexed"] for path, r in self.reports_in_index().items()}
@@ -406,12 +419,16 @@ class Run(unittest.TestCase):
         for name in ("shard0/postlist.glass", "manifest.jsonl"):
             with self.subTest(name=name):
                 self.build()
+                dates = {path: r["indexed"] for path, r in self.reports_in_index().items()}
                 (self.generation() / name).unlink()
                 self.assertEqual(self.run_program("ofindex", "--check")[0], 3)
+                time.sleep(1.1)
                 report, _ = self.build_reporting()
                 self.assertNotEqual(report["rebuilt"], None)
+                self.assertEqual(report["added"], [])
                 self.assertEqual(self.run_program("ofindex", "--check")[0], 0)
-                self.assertEqual(len(self.reports_in_index()), 6)
+                self.assertEqual({p: r["indexed"] for p, r in self.reports_in_index().items()},
+                                 dates)
 
     def test_stats_count_what_is_there(self):
         self.build()
