@@ -3,10 +3,14 @@
 #include "common/file.h"
 #include "common/schema.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 namespace ofsearch {
@@ -119,32 +123,7 @@ Result<void> check_version(const Xapian::Database& database, const fs::path& pat
                rebuild_hint(path)};
 }
 
-}  // namespace
-
-Error xapian_error(const Xapian::Error& error, const std::string& doing) {
-  return {ErrorCode::kIndexDamaged,
-          fmt::format("cannot {}: {} ({})", doing, error.get_msg(), error.get_type()),
-          "check it with: ofindex --check"};
-}
-
-fs::path index_path(const std::string& option) {
-  if (!option.empty()) return option;
-  auto variable = [](const char* name) {
-    const char* value = std::getenv(name);
-    return std::string(value == nullptr ? "" : value);
-  };
-  if (std::string path = variable("OFSEARCH_DB"); !path.empty()) return path;
-  if (std::string data = variable("XDG_DATA_HOME"); !data.empty())
-    return fs::path(data) / "ofsearch" / "index";
-  return fs::path(variable("HOME")) / ".local" / "share" / "ofsearch" / "index";
-}
-
-Result<std::vector<Shard>> list_shards(const fs::path& path) {
-  return OF_TRY(locate(path)).shards;
-}
-
-Result<Index> open_index(const fs::path& path, bool allow_partial) {
-  Located located = OF_TRY(locate(path));
+Result<Index> open_located(const fs::path& path, const Located& located, bool allow_partial) {
   Index index;
   index.path = path;
   index.stub = located.stub;
@@ -172,6 +151,73 @@ Result<Index> open_index(const fs::path& path, bool allow_partial) {
                  fmt::format("no shard of the index at {} can be reached", path.string()),
                  "start their servers"};
   return index;
+}
+
+struct OpenFolders {
+  std::vector<int> descriptors;
+  ~OpenFolders() {
+    for (int fd : descriptors) ::close(fd);
+  }
+};
+
+// Whoever removes a generation asks for an exclusive lock on its folder first.
+std::shared_ptr<const void> hold_folders(const Located& located) {
+  std::set<fs::path> folders;
+  if (!located.stub.empty())
+    for (const Shard& shard : located.shards)
+      if (!shard.remote) folders.insert(shard.path.parent_path());
+  auto held = std::make_shared<OpenFolders>();
+  for (const fs::path& folder : folders) {
+    int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0) continue;
+    ::flock(fd, LOCK_SH | LOCK_NB);  // some network file systems know no locks; then without
+    held->descriptors.push_back(fd);
+  }
+  return held;
+}
+
+bool has_been_replaced(const fs::path& path, const Located& located) {
+  auto again = locate(path);
+  return again && again->stub != located.stub;
+}
+
+constexpr int kOpenAttempts = 20;
+
+}  // namespace
+
+Error xapian_error(const Xapian::Error& error, const std::string& doing) {
+  const char* system = error.get_error_string();
+  return {ErrorCode::kIndexDamaged,
+          fmt::format("cannot {}: {} ({})", doing, error.get_msg(),
+                      system == nullptr ? error.get_type() : system),
+          "check it with: ofindex --check"};
+}
+
+fs::path index_path(const std::string& option) {
+  if (!option.empty()) return option;
+  auto variable = [](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string(value == nullptr ? "" : value);
+  };
+  if (std::string path = variable("OFSEARCH_DB"); !path.empty()) return path;
+  if (std::string data = variable("XDG_DATA_HOME"); !data.empty())
+    return fs::path(data) / "ofsearch" / "index";
+  return fs::path(variable("HOME")) / ".local" / "share" / "ofsearch" / "index";
+}
+
+Result<std::vector<Shard>> list_shards(const fs::path& path) {
+  return OF_TRY(locate(path)).shards;
+}
+
+Result<Index> open_index(const fs::path& path, bool allow_partial) {
+  for (int attempt = 1;; ++attempt) {
+    Located located = OF_TRY(locate(path));
+    std::shared_ptr<const void> hold = hold_folders(located);
+    auto index = open_located(path, located, allow_partial);
+    if (index) index->hold = hold;
+    // Looked at after the hold was taken: an index that is still in use then stays while it lasts.
+    if (attempt == kOpenAttempts || !has_been_replaced(path, located)) return index;
+  }
 }
 
 }  // namespace ofsearch

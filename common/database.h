@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,12 +37,15 @@ struct Index {
   std::vector<Shard> shards;
   std::vector<std::string> missing_shards;  // names of those left out with `allow_partial`
   Xapian::Database database;
+  // While this lives, ofindex does not remove the files that `database` reads.
+  std::shared_ptr<const void> hold;
 };
 
 // Opens `path`: an index folder, a stub file or a plain database folder. Errors: kNotFound,
 // kIndexDamaged, kIndexVersion (a shard written by another schema version, also with
 // `allow_partial`); the hint names the command that mends it. A shard that is down is an error that
-// names it, or with `allow_partial` is left out and listed.
+// names it, or with `allow_partial` is left out and listed. An index that is replaced meanwhile is
+// opened as it is then.
 Result<Index> open_index(const std::filesystem::path& path, bool allow_partial = false);
 
 // The shards that the index at `path` has, without opening them.

@@ -56,6 +56,7 @@ ManifestEntry entry_from(const Json& json) {
 }
 
 Manifest manifest_from(std::string_view text) {
+  if (text.empty()) throw std::runtime_error("it is empty");
   Manifest manifest;
   size_t documents = 0;
   for (size_t begin = 0; begin < text.size();) {

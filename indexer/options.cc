@@ -18,6 +18,7 @@ OptionGroup build_group() {
       "index to build or update (default: $OFSEARCH_DB, else ~/.local/share/ofsearch/index)")(
       "rebuild", "read every document again, not only those that changed")(
       "retry-failed", "try again what could not be read, though it has not changed")(
+      "metadata", text("FILE"), "CSV of corrections to what the documents say")(
       "allow-shrink", "go on although more than half of the documents have vanished")(
       "keep", text("N"), "generations of the index to keep, the one in use included (default 2)")(
       "shards", text("N"), "parts to divide the index into (default: as it is, at first 1)");

@@ -53,7 +53,7 @@ class Stopwatch {
 // The index as a run finds it.
 struct Before {
   std::optional<Generation> generation;
-  Manifest manifest;     // of the generation; empty if there is none or it cannot be read
+  Manifest manifest;     // of the generation; empty if there is none
   std::string unusable;  // why every document is to be read again; empty if that is not so
 };
 
@@ -68,13 +68,34 @@ std::string why_unusable(const Before& before, const BuildOptions& options) {
   return sound ? "" : sound.error().message;
 }
 
+// What the reports themselves tell where the manifest is lost: enough to keep the date of each and
+// to notice that most of them have vanished. As much as can be read.
+Manifest salvage_manifest(const fs::path& path) {
+  Manifest manifest;
+  auto index = open_index(path);
+  if (!index) return manifest;
+  manifest.shards = static_cast<int>(index->shards.size());
+  (void)for_each_report(index->database, [&](const Report& report) {
+    ManifestEntry entry;
+    entry.path = report.path;
+    entry.id = report.id;
+    entry.sha256 = report.sha256;
+    entry.indexed = report.indexed;
+    manifest.entries.push_back(std::move(entry));
+  });
+  return manifest;
+}
+
 Result<Before> look_at_index(const GenerationStore& store, const BuildOptions& options) {
   Before before;
   before.generation = OF_TRY(store.current());
   if (!before.generation) return before;
   auto manifest = load_manifest(before.generation->manifest());
+  // A disk that fails for a moment is no reason to forget since when each report has been there.
+  if (!manifest && manifest.error().code == ErrorCode::kUnreadable) return manifest.error();
   if (!manifest) {
     before.unusable = manifest.error().message;
+    before.manifest = salvage_manifest(options.index);
     return before;
   }
   before.manifest = std::move(*manifest);
@@ -444,7 +465,7 @@ class Build {
     if (added_.count(entry.path) > 0) report_.added.push_back(summary_fields(settled));
     if (changed_.count(entry.path) > 0) report_.changed.push_back(summary_fields(settled));
     for (const Json& warning : settled.at("warnings"))
-      report_.warnings.push_back(fmt::format("{}: {}", entry.path, warning.get<std::string>()));
+      report_.document_warnings.push_back({entry.path, warning.get<std::string>()});
   }
 
   void warn_of_twins() {

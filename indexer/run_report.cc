@@ -29,12 +29,17 @@ std::string_view outcome_name(RunReport::Outcome outcome) {
 }
 
 Json counts(const RunReport& report) {
-  return {{"reports", report.reports},          {"passages", report.passages},
-          {"restated", report.restated.size()}, {"added", report.added.size()},
-          {"changed", report.changed.size()},   {"moved", report.moved.size()},
-          {"removed", report.removed.size()},   {"unchanged", report.unchanged},
-          {"failed", report.failures.size()},   {"ignored", report.ignored},
-          {"warnings", report.warnings.size()}};
+  return {{"reports", report.reports},
+          {"passages", report.passages},
+          {"restated", report.restated.size()},
+          {"added", report.added.size()},
+          {"changed", report.changed.size()},
+          {"moved", report.moved.size()},
+          {"removed", report.removed.size()},
+          {"unchanged", report.unchanged},
+          {"failed", report.failures.size()},
+          {"ignored", report.ignored},
+          {"warnings", report.warnings.size() + report.document_warnings.size()}};
 }
 
 Json failures_json(const RunReport& report) {
@@ -90,6 +95,8 @@ Json run_report_json(const RunReport& report) {
   json["restated"] = report.restated;
   json["failures"] = failures_json(report);
   json["warnings"] = report.warnings;
+  for (const DocumentWarning& warning : report.document_warnings)
+    json["warnings"].push_back(fmt::format("{}: {}", warning.path, warning.warning));
   return json;
 }
 
@@ -110,6 +117,10 @@ std::string summary_line(const RunReport& report) {
   }
   if (!report.failures.empty())
     line += fmt::format("; {} not read", with_commas(report.failures.size()));
+  if (!report.document_warnings.empty())
+    line += fmt::format("; {} warning{} (--run-report lists them)",
+                        with_commas(report.document_warnings.size()),
+                        report.document_warnings.size() == 1 ? "" : "s");
   return line + fmt::format("; {:.{}f} s", report.seconds, report.seconds < 1 ? 2 : 1);
 }
 

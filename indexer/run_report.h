@@ -15,6 +15,10 @@ struct Failure {
   bool known = false;  // from an earlier run: the document has not changed and was not tried
 };
 
+struct DocumentWarning {
+  std::string path, warning;
+};
+
 struct Move {
   std::string from, to;
 };
@@ -39,7 +43,8 @@ struct RunReport {
   std::vector<Json> restated;
   std::vector<Move> moved;
   std::vector<Failure> failures;
-  std::vector<std::string> warnings;
+  std::vector<std::string> warnings;               // about the corpus and the corrections
+  std::vector<DocumentWarning> document_warnings;  // what is doubtful in reports that were written
 };
 
 // The facts of a report, given as report_fields() has them, that tell a reader what it is.

@@ -104,6 +104,16 @@ Error unknown_judgement(const std::string& typed) {
                       meant.empty() ? "write" : "Write", list_in_words(names))};
 }
 
+// When the latest report entered the index: the start of the run that brought it. The database's
+// own upper bound of the slot does not do, it still knows of reports that are gone.
+std::string latest_entry(const Xapian::Database& database) {
+  std::string latest;
+  for (auto it = database.valuestream_begin(kIndexedSlot);
+       it != database.valuestream_end(kIndexedSlot); ++it)
+    latest = std::max(latest, *it);
+  return latest;
+}
+
 }  // namespace
 
 std::vector<std::string> values_in_index(const Field& field, const Xapian::Database& database) {
@@ -243,6 +253,9 @@ Result<Filters> Filters::resolve(const SearchRequest& request, const Xapian::Dat
                  fmt::format("--from {} lies after --to {}", *request.from, *request.to),
                  "swap them"};
   filters.indexed_since_ = request.indexed_since.value_or("");
+  if (request.indexed_since == kLastRun)
+    filters.indexed_since_ =
+        OF_TRY(xapian_try("read the dates of the index", [&] { return latest_entry(database); }));
   return filters;
 }
 

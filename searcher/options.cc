@@ -49,7 +49,7 @@ OptionGroup filter_group() {
       "finding", po::value<Strings>()->composing()->value_name("FINDING"),
       "only passages that found this: strength, weakness, mixed or neutral")(
       "indexed-since", po::value<std::string>()->value_name("DATE"),
-      "new in the index since this date, or yesterday")(
+      "new in the index since this date, yesterday, or last-run: what the latest run brought")(
       "with-predecessors", "with --authority: also the authorities it took over from");
   return group;
 }
@@ -123,6 +123,7 @@ Result<std::optional<std::string>> date_of(const po::variables_map& values, cons
 
 Result<std::optional<std::string>> indexed_since_of(const po::variables_map& values) {
   constexpr std::time_t kDay = 24 * 60 * 60;
+  if (text_of(values, "indexed-since") == kLastRun) return std::optional(std::string(kLastRun));
   if (text_of(values, "indexed-since") == "yesterday")
     return std::optional(
         fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr) - kDay)));

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,13 +14,16 @@ namespace ofsearch {
 
 enum class SortOrder { kRelevance, kNewest, kOldest, kAuthority };
 
+// SearchRequest::indexed_since: since the start of the latest run that brought a new report.
+inline constexpr std::string_view kLastRun = "last-run";
+
 struct SearchRequest {
   std::string query;                                         // UTF-8 as typed; may be empty: browse
   std::vector<std::pair<std::string, std::string>> filters;  // field name, value as typed
   std::optional<std::string> from, to;                       // ISO dates, inclusive
   std::vector<std::string> sections;                         // --section values
   std::vector<std::string> findings;                         // --finding values
-  std::optional<std::string> indexed_since;                  // ISO 8601 UTC
+  std::optional<std::string> indexed_since;                  // ISO 8601 UTC, or kLastRun
   bool with_predecessors = false;                            // of each authority asked for
   size_t limit = 10, offset = 0;                             // reports
   size_t passages = 1;                                       // a report

@@ -27,7 +27,57 @@ using Context = std::unique_ptr<fz_context, ContextDeleter>;
 
 constexpr size_t kStoreBytes = 32u << 20;  // MuPDF's cache of fonts and images
 
-void ignore_message(void*, const char*) {}
+// What MuPDF passes over: it makes do with the part of a page that it could read.
+struct Trouble {
+  bool out_of_memory = false;
+  // Of the page that is read:
+  bool cut_short = false;
+  bool wrong_checksum = false, wrong_syntax = false;
+
+  void begin_page() { cut_short = wrong_checksum = wrong_syntax = false; }
+  // A checksum alone may be its writer's mistake, and a word of nonsense too; both together are
+  // damage.
+  bool page_is_damaged() const { return cut_short || (wrong_checksum && wrong_syntax); }
+};
+
+// MuPDF's warnings, by a part of their wording.
+struct Warning {
+  std::string_view wording;
+  bool Trouble::*tells;
+};
+constexpr Warning kWarnings[] = {
+    {"ignoring rest of page", &Trouble::cut_short},
+    {"treating as end of file", &Trouble::cut_short},
+    {"premature end of data", &Trouble::cut_short},
+    {"cannot load content stream", &Trouble::cut_short},
+    {"zlib error", &Trouble::wrong_checksum},
+    {"syntax error", &Trouble::wrong_syntax},
+    {"unknown keyword", &Trouble::wrong_syntax},
+};
+
+void note_message(void* trouble, const char* message) {
+  for (const Warning& warning : kWarnings)
+    if (std::string_view(message).find(warning.wording) != std::string_view::npos)
+      static_cast<Trouble*>(trouble)->*warning.tells = true;
+}
+
+// MuPDF may try again after it has emptied its cache; but whether every caller of its own does is
+// not to be known, so that one refusal is one too many.
+void* allocate(void* trouble, size_t size) {
+  void* memory = std::malloc(size);
+  if (memory == nullptr) static_cast<Trouble*>(trouble)->out_of_memory = true;
+  return memory;
+}
+
+void* reallocate(void* trouble, void* old, size_t size) {
+  void* memory = std::realloc(old, size);
+  if (memory == nullptr && size > 0) static_cast<Trouble*>(trouble)->out_of_memory = true;
+  return memory;
+}
+
+void release(void*, void* memory) {
+  std::free(memory);
+}
 
 struct OpenDocument {
   fz_stream* stream = nullptr;
@@ -63,13 +113,20 @@ void close_document(fz_context* context, const OpenDocument& open) {
   fz_drop_stream(context, open.stream);
 }
 
-fz_stext_page* read_page(fz_context* context, fz_document* document, int number) {
+// Null if the page cannot be read to its end.
+fz_stext_page* read_page(fz_context* context, fz_document* document, int number, Trouble* trouble) {
   fz_stext_page* volatile text = nullptr;
+  trouble->begin_page();
   fz_try(context) {
     fz_stext_options options = {FZ_STEXT_PRESERVE_LIGATURES | FZ_STEXT_PRESERVE_WHITESPACE, 1};
     text = fz_new_stext_page_from_page_number(context, document, number, &options);
   }
   fz_catch(context) {
+    text = nullptr;
+  }
+  fz_flush_warnings(context);
+  if (trouble->page_is_damaged()) {
+    fz_drop_stext_page(context, text);
     text = nullptr;
   }
   return text;
@@ -175,7 +232,7 @@ size_t text_bytes(const Page& page) {
 }
 
 Result<SourceDocument> convert(fz_context* context, const OpenDocument& open,
-                               const ReaderLimits& limits) {
+                               const ReaderLimits& limits, Trouble* trouble) {
   SourceDocument document;
   document.format = "pdf";
   document.has_layout = true;
@@ -184,7 +241,7 @@ Result<SourceDocument> convert(fz_context* context, const OpenDocument& open,
   size_t bytes = 0;
   int failed = 0;
   for (int i = 0; i < open.pages; ++i) {
-    fz_stext_page* text = read_page(context, open.document, i);
+    fz_stext_page* text = read_page(context, open.document, i, trouble);
     if (text == nullptr) {
       ++failed;
       continue;
@@ -227,10 +284,12 @@ bool is_cut_short(std::string_view bytes, const OpenDocument& open) {
 }  // namespace
 
 Result<SourceDocument> read_pdf(std::string_view bytes, const ReaderLimits& limits) {
-  Context context(fz_new_context(nullptr, nullptr, kStoreBytes));
-  if (!context) return Error{ErrorCode::kInternal, "out of memory for the PDF reader", ""};
-  fz_set_warning_callback(context.get(), ignore_message, nullptr);
-  fz_set_error_callback(context.get(), ignore_message, nullptr);
+  Trouble trouble;
+  fz_alloc_context memory = {&trouble, allocate, reallocate, release};
+  Context context(fz_new_context(&memory, nullptr, kStoreBytes));
+  if (!context) throw std::bad_alloc();
+  fz_set_warning_callback(context.get(), note_message, &trouble);
+  fz_set_error_callback(context.get(), note_message, &trouble);
   OpenDocument open;
   bool ok = open_document(context.get(), bytes, &open);
   Result<SourceDocument> result =
@@ -242,8 +301,10 @@ Result<SourceDocument> read_pdf(std::string_view bytes, const ReaderLimits& limi
                 Error{ErrorCode::kUnreadable, "the PDF is cut short", "download it again"})
       : open.encrypted || open.pages > limits.max_pages
           ? Result<SourceDocument>(limit_or_lock_error(open, limits))
-          : convert(context.get(), open, limits);
+          : convert(context.get(), open, limits, &trouble);
   close_document(context.get(), open);
+  // Memory that ends inside MuPDF ends the reading as it does everywhere else.
+  if (trouble.out_of_memory) throw std::bad_alloc();
   return result;
 }
 

@@ -33,7 +33,7 @@ _ofsearch() {
     --sort) words='relevance newest oldest authority' ;;
     --facets) words='all none authority year type grade kind region standing-grade send-outcome focus
       inspector judgement' ;;
-    --indexed-since) words='yesterday' ;;
+    --indexed-since) words='yesterday last-run' ;;
     --authority | --year | --region | --inspector | --from | --to | --limit | -n | --offset | \
       --passages | --show | --similar) return ;;
     *)

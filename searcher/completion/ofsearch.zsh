@@ -25,7 +25,7 @@ _arguments -s \
   '--to=[inspected on or before]:date (YYYY-MM-DD):' \
   "*--section=[only this part of the reports]:section:($sections)" \
   '*--finding=[only passages that found this]:finding:(strength weakness mixed neutral)' \
-  '--indexed-since=[new in the index since]:date or yesterday:(yesterday)' \
+  '--indexed-since=[new in the index since]:date:(yesterday last-run)' \
   '--with-predecessors[also the authorities it took over from]' \
   '--format=[output format]:format:(text json jsonl csv markdown)' \
   '(-n --limit)'{-n+,--limit=}'[reports to show]:number:' \

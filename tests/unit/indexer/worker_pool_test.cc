@@ -1,0 +1,182 @@
+#include "indexer/worker_pool.h"
+
+#include "indexer/sandbox.h"
+#include "tests/support/catch.h"
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <map>
+#include <vector>
+
+using namespace ofsearch;
+
+namespace {
+
+// Outcomes of the requests, by number.
+std::map<size_t, WorkerOutcome> run_pool(int jobs, WorkerLimits limits,
+                                         const WorkerPool::Handler& handler,
+                                         const std::vector<std::string>& requests) {
+  std::map<size_t, WorkerOutcome> outcomes;
+  WorkerPool pool(jobs, limits, handler);
+  auto result = pool.run(
+      requests.size(),
+      [&](size_t i) {
+        return WorkerTask{requests[i], -1};
+      },
+      [&](size_t i, WorkerOutcome outcome) {
+        outcomes[i] = std::move(outcome);
+        return Result<void>();
+      });
+  REQUIRE(result);
+  return outcomes;
+}
+
+// What a hostile document can make a parser do.
+std::string misbehave(std::string_view request, int) {
+  if (request == "crash") std::raise(SIGSEGV);
+  if (request == "abort") std::abort();
+  if (request == "exit") ::_exit(7);
+  if (request == "killed") std::raise(SIGKILL);
+  if (request == "spin")
+    while (true) (void)std::getenv("PATH");
+  if (request == "sleep") ::pause();
+  if (request == "balloon") return std::string(1u << 30, 'x');
+  return "answer to " + std::string(request);
+}
+
+}  // namespace
+
+TEST_CASE("every task is answered, whatever the number of children") {
+  std::vector<std::string> requests;
+  for (int i = 0; i < 100; ++i) requests.push_back(std::to_string(i));
+  for (int jobs : {1, 2, 7}) {
+    auto outcomes = run_pool(jobs, {}, misbehave, requests);
+    REQUIRE(outcomes.size() == requests.size());
+    for (size_t i = 0; i < requests.size(); ++i)
+      CHECK(outcomes[i].answer == "answer to " + requests[i]);
+  }
+}
+
+TEST_CASE("a task that misbehaves costs itself only, and its outcome says how") {
+  WorkerLimits limits;
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+  limits.memory_bytes = 256u << 20;
+#endif
+  limits.cpu_seconds = 0.4;
+  limits.wall_seconds = 4;
+  limits.retry_crashes = true;
+  struct Case {
+    std::string request;
+    WorkerOutcome::Kind kind;
+    std::string reason;
+  };
+  std::vector<Case> cases = {
+      {"a", WorkerOutcome::kAnswered, ""},
+      {"crash", WorkerOutcome::kCrashed, "crashed (SIGSEGV)"},
+      {"abort", WorkerOutcome::kCrashed, "crashed (SIGABRT)"},
+      {"b", WorkerOutcome::kAnswered, ""},
+      {"exit", WorkerOutcome::kCrashed, "ended with status 7"},
+      {"killed", WorkerOutcome::kKilled, "was killed (SIGKILL)"},
+      {"spin", WorkerOutcome::kOutOfCpu, "computed for more than 0 s"},
+      {"sleep", WorkerOutcome::kOutOfTime, "gave no answer in 4 s"},
+      {"c", WorkerOutcome::kAnswered, ""},
+  };
+  if (limits.memory_bytes > 0)
+    cases.push_back({"balloon", WorkerOutcome::kOutOfMemory, "needed more than 256 MB of memory"});
+  std::vector<std::string> requests;
+  for (const Case& c : cases) requests.push_back(c.request);
+  auto outcomes = run_pool(2, limits, misbehave, requests);
+  for (size_t i = 0; i < cases.size(); ++i) {
+    INFO(cases[i].request);
+    CHECK(outcomes[i].kind == cases[i].kind);
+    CHECK(outcomes[i].reason == cases[i].reason);
+  }
+}
+
+TEST_CASE("a child may not open files, connect or start programs") {
+  if (!sandbox_available()) return;
+  WorkerLimits limits;
+  limits.sandbox = true;
+  auto attempt = [](std::string_view request, int) -> std::string {
+    if (request == "read") return ::open("/etc/passwd", O_RDONLY) < 0 ? "refused" : "done";
+    if (request == "write")
+      return ::open("/tmp", O_TMPFILE | O_RDWR, 0600) < 0 ? "refused" : "done";
+    if (request == "connect") return ::socket(AF_INET, SOCK_STREAM, 0) < 0 ? "refused" : "done";
+    if (request == "fork") return ::fork() < 0 ? "refused" : "done";
+    ::execl("/bin/true", "true", nullptr);
+    return "refused";
+  };
+  std::vector<std::string> requests = {"read", "write", "connect", "fork", "exec"};
+  auto outcomes = run_pool(1, limits, attempt, requests);
+  for (size_t i = 0; i < requests.size(); ++i) {
+    INFO(requests[i]);
+    CHECK(outcomes[i].answer == "refused");
+  }
+}
+
+TEST_CASE("a child reads the descriptor that goes with its task") {
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
+  REQUIRE(::write(ends[1], "hello", 5) == 5);
+  ::close(ends[1]);
+  WorkerLimits limits;
+  limits.sandbox = true;
+  WorkerPool pool(1, limits, [](std::string_view, int fd) {
+    char text[16];
+    ssize_t size = ::read(fd, text, sizeof text);
+    return std::string(text, size > 0 ? static_cast<size_t>(size) : 0);
+  });
+  std::string answer;
+  auto result = pool.run(
+      1,
+      [&](size_t) {
+        return WorkerTask{"", ends[0]};
+      },
+      [&](size_t, const WorkerOutcome& outcome) {
+        answer = outcome.answer;
+        return Result<void>();
+      });
+  REQUIRE(result);
+  CHECK(answer == "hello");
+}
+
+TEST_CASE("a task that could not be made is passed over") {
+  WorkerPool pool(2, {}, misbehave);
+  size_t outcomes = 0;
+  auto result = pool.run(
+      10,
+      [](size_t i) -> std::optional<WorkerTask> {
+        if (i % 2 == 0) return std::nullopt;
+        return WorkerTask{"x", -1};
+      },
+      [&](size_t, const WorkerOutcome&) {
+        ++outcomes;
+        return Result<void>();
+      });
+  REQUIRE(result);
+  CHECK(outcomes == 5);
+}
+
+TEST_CASE("an error of the caller ends the run") {
+  WorkerPool pool(2, {}, misbehave);
+  auto result = pool.run(
+      10,
+      [](size_t i) {
+        return WorkerTask{std::to_string(i), -1};
+      },
+      [&](size_t, const WorkerOutcome&) -> Result<void> {
+        return Error{ErrorCode::kInternal, "the disk is full", ""};
+      });
+  REQUIRE_FALSE(result);
+  CHECK(result.error().message == "the disk is full");
+}
+
+TEST_CASE("an answer of many megabytes arrives whole") {
+  auto outcomes =
+      run_pool(1, {}, [](std::string_view, int) { return std::string(50u << 20, 'y'); }, {"big"});
+  CHECK(outcomes[0].answer == std::string(50u << 20, 'y'));
+}
