@@ -369,10 +369,36 @@ std::optional<Join> read_join(Cursor& cursor) {
 
 // ---- Chains: "6, 7 and 9 to 12 February 2018" ---------------------------------------------
 
+// "June 3 and 4, 2019", "September 26 to 27 2017": two days of one month behind its name.
+std::vector<Part> read_days_behind_month(Cursor& cursor) {
+  const auto pair = attempt(cursor, [](Cursor& at) -> std::optional<std::array<Part, 2>> {
+    std::array<Part, 2> parts{Part{at.pos()}, Part{}};
+    const auto month = read_month(at);
+    at.skip_spaces();
+    const auto first = at.number(1, 2);
+    skip_ordinal(at);
+    parts[0].end = at.pos();
+    const auto join = month && first ? read_join(at) : std::nullopt;
+    if (!join || *join == Join::kComma || *join == Join::kSlash) return std::nullopt;
+    parts[1].begin = at.pos();
+    const auto second = at.number(1, 2);
+    skip_ordinal(at);
+    skip_gap(at, true);
+    const auto year = valid_year(at.number(4, 4));
+    if (!second || !year || *first < 1 || *second <= *first) return std::nullopt;
+    parts[0].day = *first, parts[1].day = *second, parts[0].join = *join;
+    parts[1].end = at.pos();
+    for (Part& part : parts) part.month = *month, part.year = *year;
+    return parts;
+  });
+  return pair ? std::vector<Part>(pair->begin(), pair->end()) : std::vector<Part>();
+}
+
 // The parts from here as far as they are joined; the cursor stands behind the last. Commas and
 // slashes join bare days only: "8 July 2019, 12 July 2019" is two chains.
 std::vector<Part> read_chain(Cursor& cursor) {
-  std::vector<Part> chain;
+  std::vector<Part> chain = read_days_behind_month(cursor);
+  if (!chain.empty()) return chain;
   auto part = read_part(cursor);
   while (part) {
     chain.push_back(*part);

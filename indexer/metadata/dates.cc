@@ -88,6 +88,20 @@ bool is_possible(const DateSpan& span) {
   return days_between(span.start, span.end) <= kLongestVisit;
 }
 
+// Of the dates of a sentence the first, and those that a mere "and" joins to it: two periods on
+// site, but not "on 4 May 2018, following a letter of 3 March 2018".
+void keep_first_group(std::vector<DateSpan>* spans, const std::string& sentence) {
+  for (size_t i = 1; i < spans->size(); ++i) {
+    size_t begin = (*spans)[i - 1].end_offset, end = (*spans)[i].begin_offset;
+    std::string between = bare_words(std::string_view(sentence).substr(begin, end - begin));
+    static constexpr std::array<std::string_view, 9> kJoining = {
+        "", "and", "and on", "and from", "and between", "and then", "then", "and again on", "to"};
+    if (std::find(kJoining.begin(), kJoining.end(), between) != kJoining.end()) continue;
+    spans->resize(i);
+    return;
+  }
+}
+
 Found by_label(const View& view, std::optional<int> year) {
   for (size_t i = 0; i < view.opening.size(); ++i) {
     const Cell& cell = view.opening[i];
@@ -95,6 +109,8 @@ Found by_label(const View& view, std::optional<int> year) {
     std::string text = text_behind_label(view.opening, i);
     Found found{find_dates(text, year), {excerpt(text), cell.page, "inspection-dates"}};
     std::erase_if(found.spans, [](const DateSpan& span) { return !is_possible(span); });
+    // Where lines ran together the dates of the inspection before may follow.
+    keep_first_group(&found.spans, text);
     if (!found.spans.empty()) return found;
   }
   return {};
@@ -134,14 +150,19 @@ constexpr std::array<std::string_view, 30> kVisitPhrases = {
     "inspection that",
 };
 
+// One of these words shows that it was an inspection that took place then.
+constexpr std::array<std::string_view, 6> kInspections = {"inspect",   "visit",   "review",
+                                                          "fieldwork", "on-site", "on site"};
+
 // Words after which a sentence's dates are those of another inspection.
-constexpr std::array<std::string_view, 18> kEarlier = {
-    "since",        "previous",      "last inspect",
-    "last visit",   "judged",        "following the inspection in",
-    "earlier",      "response to",   "published",
-    "letter dated", "action plan",   "as a result of",
-    "was found to", "were found to", "in comparison",
-    "until",        "issued on",     "required on"};
+constexpr std::array<std::string_view, 19> kEarlier = {
+    "since",          "previous",       "last inspect",
+    "last visit",     "judged",         "following the inspection in",
+    "earlier",        "in response to", "minute ",
+    "was evaluated",  "letter dated",   "action plan",
+    "as a result of", "was found to",   "were found to",
+    "in comparison",  "until",          "issued on",
+    "required on"};
 
 size_t first_of(std::string_view text, const auto& phrases) {
   size_t first = std::string_view::npos;
@@ -149,22 +170,37 @@ size_t first_of(std::string_view text, const auto& phrases) {
   return first;
 }
 
-// Of the dates of a sentence the first, and those that a mere "and" joins to it: two periods on
-// site, but not "on 4 May 2018, following a letter of 3 March 2018".
-void keep_first_group(std::vector<DateSpan>* spans, const std::string& sentence) {
-  for (size_t i = 1; i < spans->size(); ++i) {
-    size_t begin = (*spans)[i - 1].end_offset, end = (*spans)[i].begin_offset;
-    std::string between = bare_words(std::string_view(sentence).substr(begin, end - begin));
-    static constexpr std::array<std::string_view, 9> kJoining = {
-        "", "and", "and on", "and from", "and between", "and then", "then", "and again on", "to"};
-    if (std::find(kJoining.begin(), kJoining.end(), between) != kJoining.end()) continue;
-    spans->resize(i);
-    return;
-  }
+// "Published on 4 May 2018" is no visit's date; "published the findings of its visit on ..." is.
+bool is_publication(std::string_view folded, const DateSpan& span) {
+  size_t at = folded.substr(0, span.begin_offset).rfind("published");
+  if (at == std::string_view::npos) return false;
+  return first_of(folded.substr(at, span.begin_offset - at), kVisitPhrases) ==
+         std::string_view::npos;
 }
 
+// The days that one sentence gives for a visit.
+std::vector<DateSpan> visit_days(const std::string& sentence, std::optional<int> year,
+                                 const std::optional<std::string>& published) {
+  std::string folded = lower(sentence);
+  if (first_of(folded, kVisitPhrases) == std::string::npos ||
+      first_of(folded, kInspections) == std::string::npos)
+    return {};
+  size_t limit = std::min(first_of(folded, kEarlier), sentence.size());
+  std::vector<DateSpan> spans = find_dates(sentence, year);
+  std::erase_if(spans, [&](const DateSpan& span) {
+    bool day_of_publication = published && to_iso(span.start) == *published;
+    return span.begin_offset > limit || !is_possible(span) || day_of_publication ||
+           is_publication(folded, span);
+  });
+  keep_first_group(&spans, sentence);
+  return spans;
+}
+
+// The first sentence that tells of a visit. An article may tell of several authorities' visits;
+// where it gives several dates none is taken.
 Found by_sentence(const View& view, std::optional<int> year,
-                  const std::optional<std::string>& published) {
+                  const std::optional<std::string>& published, bool article) {
+  Found first;
   for (const Paragraph* paragraph : view.opening_paragraphs) {
     // Where a letter's head runs into its first paragraph, the letter begins behind "Dear".
     size_t dear = paragraph->text.find("Dear ");
@@ -172,20 +208,16 @@ Found by_sentence(const View& view, std::optional<int> year,
     if (!holds_digit(text)) continue;
     for (auto [begin, end] : sentences(text)) {
       std::string sentence = text.substr(begin, end - begin);
-      std::string folded = lower(sentence);
-      if (first_of(folded, kVisitPhrases) == std::string::npos) continue;
-      size_t limit = std::min(first_of(folded, kEarlier), sentence.size());
-      std::vector<DateSpan> spans = find_dates(sentence, year);
-      std::erase_if(spans, [&](const DateSpan& span) {
-        bool day_of_publication = published && to_iso(span.start) == *published;
-        return span.begin_offset > limit || !is_possible(span) || day_of_publication;
-      });
-      keep_first_group(&spans, sentence);
+      std::vector<DateSpan> spans = visit_days(sentence, year, published);
       if (spans.empty()) continue;
-      return {spans, {excerpt(sentence), paragraph->page, "visit-sentence"}};
+      if (first.spans.empty())
+        first = {spans, {excerpt(sentence), paragraph->page, "visit-sentence"}};
+      else if (spans.front().start != first.spans.front().start)
+        return {};
+      if (!article) return first;
     }
   }
-  return {};
+  return first;
 }
 
 // ---- Publication -----------------------------------------------------------------------------
@@ -312,12 +344,12 @@ class DateFinder {
   Found find_spans() {
     bool article = metadata_.kind == "article";
     Found found = by_label(view_, {});
-    if (found.spans.empty()) found = by_sentence(view_, {}, metadata_.published);
+    if (found.spans.empty()) found = by_sentence(view_, {}, metadata_.published, article);
     if (!found.spans.empty() && has_printed_year(found)) return found;
     // The same again with a year from elsewhere.
     constexpr int kLeapYear = 2000;  // any: only days and months count
     Found yearless = by_label(view_, kLeapYear);
-    if (yearless.spans.empty() && !article) yearless = by_sentence(view_, kLeapYear, {});
+    if (yearless.spans.empty() && !article) yearless = by_sentence(view_, kLeapYear, {}, false);
     if (yearless.spans.empty()) return found;
     if (!give_year(&yearless)) {
       metadata_.warnings.push_back(

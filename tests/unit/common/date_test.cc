@@ -40,6 +40,13 @@ void check(const std::vector<Case>& cases) {
   }
 }
 
+TEST_CASE("two days may stand behind their month") {
+  check({{"on September 26 and 27 2017", "2017-09-26..2017-09-27"},
+         {"June 3 to 7, 2019", "2019-06-03..2019-06-07"},
+         {"June 3rd and 7th, 2019", "2019-06-03 2019-06-07"},
+         {"May 3 and others", ""}});
+}
+
 }  // namespace
 
 TEST_CASE("a day is valid only if the calendar has it", "[date]") {

@@ -193,5 +193,21 @@ TEST_CASE("the days on site tell short from standard") {
     CHECK(ilacs_by_days(c.days) == c.type);
 }
 
+TEST_CASE("the dates of the inspection before may run into the label's line") {
+  Metadata m = metadata_of(plain_text(
+      "Area SEND inspection of Loamshire Local Area Partnership\n\nInspection dates: 6 to 10 "
+      "February 2023 Date of previous inspection: 10 to 14 December 2018\n\nChildren are "
+      "heard.\n"));
+  CHECK(m.inspection_start == "2023-02-06");
+  CHECK(m.inspection_end == "2023-02-10");
+}
+
+TEST_CASE("what was undertaken then, but no inspection, gives no dates") {
+  Metadata m = metadata_of(plain_text(
+      "Joint area review of Loamshire\n\nThe management of the service was undertaken by a "
+      "director from 1 December 2008.\n"));
+  CHECK_FALSE(m.inspection_start);
+}
+
 }  // namespace
 }  // namespace ofsearch
