@@ -165,6 +165,16 @@ bool begins_label(const std::vector<std::string_view>& words) {
   });
 }
 
+bool ends_label(const std::vector<std::string_view>& words) {
+  constexpr size_t kEnoughWords = 2;
+  if (words.size() < kEnoughWords) return false;
+  return std::any_of(patterns().begin(), patterns().end(), [&](const CompiledPattern& pattern) {
+    return words.size() <= pattern.words.size() &&
+           std::equal(words.rbegin(), words.rend(), pattern.words.rbegin(),
+                      [](std::string_view word, const auto& own) { return word == own.first; });
+  });
+}
+
 std::optional<std::string_view> label_of_heading(std::string_view words) {
   std::vector<std::string_view> split = split_words(without_numbers(words));
   for (const LabelMatch& match : match_labels(split, 0))

@@ -25,6 +25,9 @@ std::vector<LabelMatch> match_labels(const std::vector<std::string_view>& words,
 // True if a label begins with these words and goes on: "the experiences and progress of".
 bool begins_label(const std::vector<std::string_view>& words);
 
+// True if the words (two at least) are the last ones of a label that began in the line above.
+bool ends_label(const std::vector<std::string_view>& words);
+
 // The key of a heading that is a label and nothing else.
 std::optional<std::string_view> label_of_heading(std::string_view bare_words);
 

@@ -175,6 +175,13 @@ void read_lines(const View& view, std::vector<JudgementRow>* rows) {
   auto begins_with_capital = [](const std::string& text) {
     return text[0] >= 'A' && text[0] <= 'Z';
   };
+  // A row of the judgement table begins with a number.
+  auto begins_heading_or_row = [&](const std::string& next) {
+    return begins_with_capital(next) || (next[0] >= '0' && next[0] <= '9');
+  };
+  auto is_end_of_grade = [](const std::string& next) {
+    return next[0] >= 'a' && next[0] <= 'z' && next.size() < 24 && is_grade_piece(bare_words(next));
+  };
   constexpr size_t kLongestLine = 130;  // bytes
   for (const Page& page : view.document.pages) {
     if (!view.in_first_report(page.number)) break;
@@ -183,7 +190,13 @@ void read_lines(const View& view, std::vector<JudgementRow>* rows) {
       if (text.size() > kLongestLine || !begins_with_capital(text) || !may_state_judgement(text))
         continue;
       bool last = i + 1 == page.lines.size();
-      if (!last && !begins_with_capital(page.lines[i + 1].text)) continue;
+      // The last words may stand alone on the next line: "... services require" / "improvement".
+      if (!last && is_end_of_grade(page.lines[i + 1].text)) {
+        text += ' ' + page.lines[i + 1].text;
+        last = i + 2 == page.lines.size();
+      } else if (!last && !begins_heading_or_row(page.lines[i + 1].text)) {
+        continue;
+      }
       std::optional<JudgementRow> row =
           read_judgement_sentence(text, page.number <= 1 && i < kTitleLines);
       if (!row) continue;

@@ -63,6 +63,25 @@ bool is_only_number(std::string_view words) {
                      [](char c) { return c == ' ' || (c >= '0' && c <= '9'); });
 }
 
+// Where in `words` the grade, or the piece of one, begins that ends them; their size if there is
+// none. `open` is the grade before it, which the piece may continue, and becomes this one.
+size_t grade_piece_at_end(std::string_view words, std::string* open) {
+  for (const std::string& start : {*open, std::string()}) {
+    if (!start.empty() && !grade_may_go_on(start)) continue;
+    for (size_t at = 0; at < words.size();) {
+      std::string whole = start.empty() ? std::string(words.substr(at))
+                                        : start + ' ' + std::string(words.substr(at));
+      if (grade_from_words(whole) || grade_may_go_on(whole)) {
+        *open = whole;
+        return at;
+      }
+      size_t space = words.find(' ', at);
+      at = space == std::string_view::npos ? words.size() : space + 1;
+    }
+  }
+  return words.size();
+}
+
 // Reads one run of cells that holds nothing but labels, grades and strays.
 class TableReader {
  public:
@@ -79,34 +98,48 @@ class TableReader {
   }
 
  private:
-  // "Overall effectiveness: Good" printed as one piece becomes a label and a grade in its place.
-  // In a table whose grades have cells of their own, "...: good" is the heading of a section
-  // below it.
+  // "Overall effectiveness: Good" printed as one piece becomes a label and a grade in its place,
+  // also where both go on in the next lines: "... need help and protection Requires" /
+  // "improvement to be good". In a table whose grades have cells of their own, "...: good" is the
+  // heading of a section below it.
   void split_joined_cells() {
     constexpr long kSeveral = 2;
     bool own_cells = std::count_if(cells_.begin(), cells_.end(), [](const Cell& cell) {
                        return grade_from_words(cell.words).has_value();
                      }) >= kSeveral;
     std::vector<Cell> out;
+    std::string open;                 // the last grade, which may go on
+    std::vector<std::string> before;  // label lines up to here
     for (Cell& cell : cells_) {
-      std::string_view before;
-      std::optional<std::string> grade = grade_at_end(cell.words, &before);
+      std::string words(without_numbers(cell.words));
+      size_t at = grade_piece_at_end(words, &open);
       bool heading = own_cells && cell.text.find(':') != std::string::npos;
-      bool labelled = ends_a_label(before) || begins_label(split_words(before));
-      if (!grade || before.empty() || heading || !labelled) {
+      std::string label_words = words.substr(0, at == 0 ? 0 : at - 1);
+      if (at == words.size() || at == 0 || heading || !is_label(before, label_words)) {
+        if (at > 0) before.push_back(words);
         out.push_back(std::move(cell));
         continue;
       }
-      std::string label_words(before);
+      before.push_back(label_words);
       Cell label = cell, value = cell;
-      value.words = std::string(without_numbers(cell.words)).substr(label_words.size() + 1);
+      value.words = words.substr(at);
       value.x0 = (cell.x0 + cell.x1) / 2;
-      label.words = label_words;
+      label.words = std::move(label_words);
       ++joined_;
       out.push_back(std::move(label));
       out.push_back(std::move(value));
     }
     cells_ = std::move(out);
+  }
+
+  // The words, or they and the lines before them, end a label or break off inside one.
+  static bool is_label(const std::vector<std::string>& lines, std::string words) {
+    constexpr size_t kLabelLines = 3;
+    for (size_t taken = 0;; ++taken) {
+      if (ends_a_label(words) || begins_label(split_words(words))) return true;
+      if (taken == kLabelLines || taken == lines.size()) return false;
+      words = lines[lines.size() - 1 - taken] + ' ' + words;
+    }
   }
 
   static bool ends_a_label(std::string_view words) {
@@ -359,7 +392,13 @@ bool starts_or_is_inside_label(std::string_view words) {
 // A line that may stand in a table: label, grade, head or a short stray.
 bool may_belong(const Cell& cell) {
   if (cell.text.size() <= kLongestStray) return true;
-  return is_grade_piece(cell.words) || starts_or_is_inside_label(cell.words);
+  if (is_grade_piece(cell.words) || starts_or_is_inside_label(cell.words)) return true;
+  std::string_view words = without_numbers(cell.words);
+  std::string open;
+  size_t at = grade_piece_at_end(words, &open);
+  if (at == 0 || at == words.size()) return false;
+  std::vector<std::string_view> before = split_words(words.substr(0, at));
+  return begins_label(before) || ends_label(before);
 }
 
 double usual_font_size(const std::vector<Cell>& cells) {
@@ -383,6 +422,11 @@ bool has_summary_table(const Page& page) {
   });
 }
 
+// Under this heading single-inspection reports list the judgements of the inspection before.
+bool begins_earlier_judgements(std::string_view words) {
+  return without_numbers(words) == "previous ofsted inspections";
+}
+
 std::vector<Cell> cells_for_tables(const View& view) {
   std::vector<Cell> cells;
   int after_summary = 0;
@@ -392,8 +436,14 @@ std::vector<Cell> cells_for_tables(const View& view) {
     bool wanted = page.number <= kFirstPages || after_summary-- > 0;
     if (!wanted) continue;
     std::vector<Cell> found;
-    for (const Line& line : page.lines)
-      for (Cell& cell : cells_of(line, page.number)) found.push_back(std::move(cell));
+    for (const Line& line : page.lines) {
+      std::vector<Cell> cells_of_line = cells_of(line, page.number);
+      // Without pages the whole text is looked at, but no further than there.
+      if (page.number == 0 && !cells_of_line.empty() &&
+          begins_earlier_judgements(cells_of_line.front().words))
+        break;
+      for (Cell& cell : cells_of_line) found.push_back(std::move(cell));
+    }
     if (view.document.has_layout) {
       double usual = usual_font_size(found);
       std::erase_if(found, [&](const Cell& c) { return c.font_size < usual - kSmallerThanText; });

@@ -94,6 +94,24 @@ std::optional<Reading> by_label(const std::vector<Cell>& cells) {
   return std::nullopt;
 }
 
+// "... team consisted of: Lead inspector: NAME Deputy lead inspector: ..." in a text whose lines
+// ran together.
+std::optional<Reading> by_running_label(const std::string& text, int page) {
+  static constexpr std::array<std::string_view, 3> kRunningLabels = {
+      "Lead inspector:", "Lead Inspector:", "Lead reviewer:"};
+  constexpr size_t kNameAndOffice = 60;  // bytes
+  for (std::string_view label : kRunningLabels) {
+    size_t at = text.find(label);
+    if (at == std::string::npos) continue;
+    std::string_view rest = std::string_view(text).substr(at + label.size());
+    std::string name = clean_name(rest.substr(0, rest.find(' ', kNameAndOffice)));
+    if (!name.empty())
+      return Reading{
+          name, {excerpt(text.substr(at, label.size() + kNameAndOffice)), page, "lead-inspector"}};
+  }
+  return std::nullopt;
+}
+
 // "NAME, Ofsted HMI, Lead inspector" in the list of a joint inspection's team; the partner
 // inspectorate has a lead of its own in the same row or line.
 std::optional<Reading> by_team_list(const std::vector<Cell>& cells, bool has_layout) {
@@ -166,6 +184,9 @@ std::optional<Reading> find_lead_inspector(const View& view) {
     std::vector<Cell> cells = cells_of_page(view, page);
     if (auto reading = by_label(cells)) return reading;
     if (auto reading = by_team_list(cells, view.document.has_layout)) return reading;
+    if (view.document.has_layout) continue;
+    for (const Line& line : page.lines)
+      if (auto reading = by_running_label(line.text, page.number)) return reading;
   }
   return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include "indexer/metadata/grades.h"
 #include "indexer/metadata/kind.h"
 #include "indexer/metadata/lead_inspector.h"
+#include "indexer/metadata/run_on.h"
 #include "indexer/metadata/send_outcome.h"
 #include "indexer/metadata/standing_words.h"
 #include "indexer/metadata/title.h"
@@ -32,7 +33,9 @@ void set(const std::optional<Reading>& reading, std::string_view field, std::str
 
 }  // namespace
 
-Metadata extract_metadata(const CleanDocument& document, const std::vector<Section>& sections) {
+Metadata extract_metadata(const CleanDocument& source, const std::vector<Section>& sections) {
+  const std::optional<CleanDocument> cut = cut_run_on_opening(source);
+  const CleanDocument& document = cut ? *cut : source;
   View view(document, sections);
   Metadata metadata;
   if (view.second_report_page > 0)
@@ -51,7 +54,8 @@ Metadata extract_metadata(const CleanDocument& document, const std::vector<Secti
   find_grades(view, &metadata);
 
   if (metadata.grade == "none")
-    set(find_standing_words(view), "standing_grade", &metadata.standing_grade, &metadata);
+    set(find_standing_words(view, metadata.authority), "standing_grade", &metadata.standing_grade,
+        &metadata);
   if (metadata.visit_type == "focused-visit" || metadata.visit_type == "monitoring-visit")
     set(find_focus(view), "focus", &metadata.focus, &metadata);
   if (metadata.visit_type == "area-send")

@@ -63,7 +63,8 @@ Recalled document_words(Metadata* report) {
     recalled.evidence = own->second;
   else
     return recalled;
-  if (std::optional<RecalledGrade> read = recalled_grade(recalled.evidence.text)) {
+  if (std::optional<RecalledGrade> read =
+          recalled_grade(recalled.evidence.text, report->authority)) {
     recalled.grade = read->grade;
     recalled.year = read->year;
   } else {

@@ -48,9 +48,10 @@ constexpr std::array<std::string_view, 12> kWhole = {"overall effectiveness",
                                                      "judged services"};
 
 // It recalls when it says so.
-constexpr std::array<std::string_view, 14> kRecalls = {
-    "last",  "previous", "previously", "since", "when",      "was judged", "were judged",
-    "first", "earlier",  "then",       "prior", "following", "remains",    "remained"};
+constexpr std::array<std::string_view, 16> kRecalls = {
+    "last",        "previous", "previously",  "since",       "when",  "was judged",
+    "were judged", "first",    "earlier",     "then",        "prior", "following",
+    "remains",     "remained", "at the time", "at that time"};
 
 // What is judged here is only a part, or something else, or judged now.
 constexpr std::array<std::string_view, 44> kPart = {"school",
@@ -113,6 +114,17 @@ bool holds_any(std::string_view words, const auto& phrases) {
                      [&](std::string_view phrase) { return has_words(words, phrase); });
 }
 
+// "Loamshire was judged ..."
+bool judges_authority(std::string_view words, std::string_view authority) {
+  static constexpr std::array<std::string_view, 4> kVerbs = {" was judged", " was rated",
+                                                             " was graded", " was found to be"};
+  if (authority.empty()) return false;
+  std::string name = bare_words(authority);
+  return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view verb) {
+    return has_words(words, name + std::string(verb));
+  });
+}
+
 std::string grade_behind(std::string_view words, std::string_view anchor) {
   for (size_t at = find_words(words, anchor); at != std::string_view::npos;
        at = find_words(words, anchor, at + 1)) {
@@ -130,10 +142,10 @@ std::string grade_behind(std::string_view words, std::string_view anchor) {
 
 }  // namespace
 
-std::optional<RecalledGrade> recalled_grade(std::string_view sentence) {
+std::optional<RecalledGrade> recalled_grade(std::string_view sentence, std::string_view authority) {
   std::string words = bare_words(sentence);
-  if (holds_any(words, kPart) || !holds_any(words, kWhole) || !holds_any(words, kRecalls))
-    return std::nullopt;
+  bool whole = holds_any(words, kWhole) || judges_authority(words, authority);
+  if (holds_any(words, kPart) || !whole || !holds_any(words, kRecalls)) return std::nullopt;
   std::string found;
   for (std::string_view anchor : kBeforeGrade) {
     std::string grade = grade_behind(words, anchor);
@@ -145,7 +157,7 @@ std::optional<RecalledGrade> recalled_grade(std::string_view sentence) {
   return RecalledGrade{found, year_in(words)};
 }
 
-std::optional<Reading> find_standing_words(const View& view) {
+std::optional<Reading> find_standing_words(const View& view, std::string_view authority) {
   std::optional<Reading> best;
   int best_year = -1;
   for (const Paragraph& paragraph : view.document.paragraphs) {
@@ -157,7 +169,7 @@ std::optional<Reading> find_standing_words(const View& view) {
       continue;
     for (auto [begin, end] : sentences(paragraph.text)) {
       std::string_view sentence = std::string_view(paragraph.text).substr(begin, end - begin);
-      std::optional<RecalledGrade> recalled = recalled_grade(sentence);
+      std::optional<RecalledGrade> recalled = recalled_grade(sentence, authority);
       if (!recalled) continue;
       if (best && recalled->year == best_year && recalled->grade != best->value)
         return std::nullopt;

@@ -2,6 +2,7 @@
 #include "indexer/metadata/grades.h"
 #include "indexer/metadata/judgement_labels.h"
 #include "indexer/metadata/judgement_sentences.h"
+#include "indexer/metadata/run_on.h"
 #include "tests/support/catch.h"
 #include "tests/support/drawn_document.h"
 
@@ -490,6 +491,100 @@ TEST_CASE("labels of every era have their keys") {
   }
   CHECK_FALSE(label_of_heading("the experiences of children in care in placements"));
   CHECK_FALSE(label_of_heading("adoption performance has improved"));
+}
+
+TEST_CASE("without layout labels and grades may both go on in the next line") {
+  struct Case {
+    const char* name;
+    const char* table;
+  };
+  for (const Case& c : std::initializer_list<Case>{
+           {"grade wrapped",
+            "The impact of leaders on social work practice with children and families Requires\n"
+            "improvement to be\ngood\n\n"
+            "The experiences and progress of children who need help and protection Good\n\n"
+            "Overall effectiveness Requires\nimprovement to be\ngood\n"},
+           {"label wrapped, grade behind its first line",
+            "The impact of leaders on social work    Requires improvement to be good\n"
+            "practice with children and families\n\n"
+            "The experiences and progress of children    Good\n"
+            "who need help and protection\n\n"
+            "Overall effectiveness    Requires improvement to be good\n"},
+           {"label wrapped, grade behind its last line",
+            "The impact of leaders on social work\n"
+            "practice with children and families    Requires improvement to be good\n"
+            "The experiences and progress of children\n"
+            "who need help and protection    Good\n"
+            "Overall effectiveness    Requires improvement to be good\n"},
+           {"both wrapped",
+            "The impact of leaders on social work    Requires\n"
+            "practice with children and families    improvement to be\n"
+            "good\n"
+            "The experiences and progress of children    Good\n"
+            "who need help and protection\n"
+            "Overall effectiveness    Requires improvement to be good\n"}}) {
+    INFO(c.name);
+    Metadata m = metadata_of(
+        plain_text(std::string("Inspection of Loamshire local authority children’s services\n\n"
+                               "Inspection dates: 3 to 14 June 2019\n\n") +
+                   c.table + "\nChildren are safe.\n"));
+    CHECK(m.judgements["leaders"] == "requires improvement");
+    CHECK(m.judgements["help_protection"] == "good");
+    CHECK(m.grade == "requires improvement");
+  }
+}
+
+TEST_CASE("without blank lines the overall judgement is still a line of its own") {
+  Metadata m = metadata_of(plain_text(R"(Loamshire County Council
+Inspection of services for children in need of help and
+protection, children looked after and care leavers
+Inspection date: 7 November 2017 to 30 November 2017
+Report published: 29 January 2018
+The overall judgement is that children’s services require
+improvement
+1. Children who need help and protection
+Requires improvement
+3. Leadership, management and governance
+Good
+Executive summary
+Plans are made.
+Previous Ofsted inspections
+The judgements for the local authority were:
+• Overall effectiveness: inadequate
+• Leadership, management and governance: inadequate
+)"));
+  CHECK(m.grade == "requires improvement");
+  CHECK(m.judgements["leaders"] == "good");
+  CHECK(m.judgements["help_protection"] == "requires improvement");
+}
+
+TEST_CASE("a title page in one line is cut again at its labels") {
+  Metadata m = metadata_of(plain_text(
+      "Loamshire County Council Inspection of services for children in need of help and "
+      "protection, "
+      "children looked after and care leavers and Review of the effectiveness of the local "
+      "safeguarding children board1 Inspection date: 20 January 2015 – 11 February 2015 Report "
+      "published: 27 March 2015 The overall judgement is that children’s services are good The "
+      "local authority leads well. The judgements on areas of the service are: 1. Children who "
+      "need help and protection Good 2. Children looked after and achieving permanence Requires "
+      "improvement 2.1 Adoption performance Good 2.2 Experiences and progress of care leavers Good "
+      "3. Leadership, management and governance 1 Outstanding Ofsted produces this report under "
+      "its powers. Lead inspector: Ada Brook Deputy lead inspector: Sam Hill\n"));
+  CHECK(m.visit_type == "sif");
+  CHECK(m.authority == "Loamshire");
+  CHECK(m.inspection_end == "2015-02-11");
+  CHECK(m.published == "2015-03-27");
+  CHECK(m.grade == "good");
+  CHECK(m.judgements["looked_after"] == "requires improvement");
+  CHECK(m.judgements["care_leavers"] == "good");
+  CHECK(m.judgements["leaders"] == "outstanding");
+  CHECK(m.lead_inspector == "Ada Brook");
+}
+
+TEST_CASE("ordinary prose is not cut") {
+  std::string prose(600, 'x');
+  CHECK(cut_run_on(prose + " Overall effectiveness is good.").size() == 1);
+  CHECK(cut_run_on("Lead inspector: Ada Brook This letter").size() == 1);
 }
 
 }  // namespace

@@ -153,5 +153,15 @@ TEST_CASE("sentences recall an overall grade and its year") {
   }
 }
 
+TEST_CASE("the authority's own name stands for its services as a whole") {
+  auto recalled =
+      recalled_grade("Loamshire was judged good at its last inspection in 2017.", "Loamshire");
+  REQUIRE(recalled);
+  CHECK(recalled->grade == "good");
+  CHECK(recalled->year == 2017);
+  CHECK_FALSE(recalled_grade("Loamshire was judged good at its last inspection in 2017.", "Marl"));
+  CHECK_FALSE(recalled_grade("Loamshire was judged good for early help in 2017.", "Loamshire"));
+}
+
 }  // namespace
 }  // namespace ofsearch

@@ -1,0 +1,178 @@
+#include "indexer/metadata/run_on.h"
+
+#include "common/date.h"
+#include "indexer/metadata/view.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace ofsearch {
+namespace {
+
+constexpr size_t kLongLine = 200;    // bytes; no printed line of a title page is longer
+constexpr size_t kTitlePage = 2500;  // bytes within which its labels stand
+constexpr size_t kFirstLines = 6;
+constexpr size_t kEnoughLabels = 2;
+
+// Labels that only title pages and letters have, as printed; two of them show that lines ran
+// together.
+constexpr std::array<std::string_view, 12> kSureLabels = {"Inspection date",
+                                                          "Inspection dates",
+                                                          "Dates of inspection",
+                                                          "Lead inspector",
+                                                          "Report published",
+                                                          "Reporting inspector",
+                                                          "Published:",
+                                                          "Age group",
+                                                          "Judgement Grade",
+                                                          "Overall effectiveness",
+                                                          "Dear ",
+                                                          "This letter"};
+
+// Other words that begin a line there.
+constexpr std::array<std::string_view, 29> kLineStarts = {
+    "Inspection of",
+    "Re-inspection of",
+    "Reinspection of",
+    "Review of the effectiveness",
+    "Joint targeted area inspection",
+    "Joint local area SEND",
+    "Joint area SEND",
+    "Area SEND",
+    "Focused visit to",
+    "Monitoring visit to",
+    "Monitoring visit of",
+    "Between ",
+    "The overall judgement",
+    "Children\xE2\x80\x99s services in",
+    "Children's services in",
+    "The judgements on areas",
+    "1. Children",
+    "2. Children",
+    "2.1 ",
+    "2.2 ",
+    "3. Leadership",
+    "The local authority leads",
+    "Executive summary",
+    "Date of previous",
+    "Dates of previous",
+    "Inspection outcome",
+    "Information about",
+    "Ofsted produces this",
+    "\xC2\xA9 Crown",
+};
+
+// With these a row of the judgement table begins; its grade follows.
+constexpr std::array<std::string_view, 8> kRowStarts = {"The impact of leaders",
+                                                        "The experiences and progress of",
+                                                        "Overall effectiveness",
+                                                        "1. Children",
+                                                        "2. Children",
+                                                        "2.1 ",
+                                                        "2.2 ",
+                                                        "3. Leadership"};
+
+// Longest first where one begins with another.
+constexpr std::array<std::string_view, 7> kGrades = {"Requires improvement to be good",
+                                                     "Requires improvement",
+                                                     "Outstanding",
+                                                     "Inadequate",
+                                                     "Adequate",
+                                                     "Good",
+                                                     "Not judged"};
+
+bool begins_word(std::string_view text, size_t at) {
+  return at == 0 || text[at - 1] == ' ';
+}
+
+void cut_before(std::string_view text, std::string_view label, std::set<size_t>* cuts) {
+  for (size_t at = text.find(label); at != std::string_view::npos; at = text.find(label, at + 1))
+    if (begins_word(text, at)) cuts->insert(at);
+}
+
+// The first grade behind a row's label, before the next cut.
+void cut_around_grade(std::string_view text, size_t row, std::set<size_t>* cuts) {
+  auto next = cuts->upper_bound(row);
+  size_t end = next == cuts->end() ? text.size() : *next;
+  constexpr size_t kLongestRow = 160;  // bytes, label and grade
+  std::string_view piece = text.substr(0, std::min(end, row + kLongestRow));
+  size_t first = std::string_view::npos, length = 0;
+  for (std::string_view grade : kGrades) {
+    size_t at = piece.find(grade, row);
+    if (at >= first || !begins_word(text, at)) continue;
+    first = at, length = grade.size();
+  }
+  if (first == std::string_view::npos) return;
+  cuts->insert(first);
+  cuts->insert(first + length);
+}
+
+// A letter's day stands above "Dear ...".
+void cut_around_letter_date(std::string_view text, std::set<size_t>* cuts) {
+  size_t dear = text.find(" Dear ");
+  if (dear == std::string_view::npos) return;
+  std::vector<DateSpan> spans = find_dates(text.substr(0, dear));
+  if (spans.size() != 1) return;
+  cuts->insert(spans[0].begin_offset);
+  cuts->insert(spans[0].end_offset);
+}
+
+size_t count_sure_labels(std::string_view text) {
+  return static_cast<size_t>(
+      std::count_if(kSureLabels.begin(), kSureLabels.end(),
+                    [&](std::string_view label) { return text.find(label) != text.npos; }));
+}
+
+}  // namespace
+
+std::vector<std::string> cut_run_on(std::string_view text) {
+  std::string_view head = text.substr(0, kTitlePage);
+  if (text.size() < kLongLine || count_sure_labels(head) < kEnoughLabels)
+    return {std::string(text)};
+  std::set<size_t> cuts = {0};
+  for (std::string_view label : kSureLabels) cut_before(head, label, &cuts);
+  for (std::string_view label : kLineStarts) cut_before(head, label, &cuts);
+  for (std::string_view label : kRowStarts) cut_before(head, label, &cuts);
+  for (size_t at : std::set<size_t>(cuts))
+    for (std::string_view label : kRowStarts)
+      if (head.substr(at).starts_with(label)) cut_around_grade(head, at, &cuts);
+  cut_around_letter_date(head, &cuts);
+  std::vector<std::string> pieces;
+  for (auto cut = cuts.begin(); cut != cuts.end(); ++cut) {
+    auto next = std::next(cut);
+    size_t end = next == cuts.end() ? text.size() : *next;
+    std::string piece = without_markup(text.substr(*cut, end - *cut));
+    if (!piece.empty()) pieces.push_back(std::move(piece));
+  }
+  return pieces;
+}
+
+std::optional<CleanDocument> cut_run_on_opening(const CleanDocument& document) {
+  if (document.has_layout || document.pages.empty()) return std::nullopt;
+  CleanDocument cut = document;
+  bool any = false;
+  auto cut_all = [&any](auto* texts) {
+    auto source = std::move(*texts);
+    texts->clear();
+    for (size_t i = 0; i < source.size(); ++i) {
+      std::vector<std::string> pieces;
+      if (i < kFirstLines) pieces = cut_run_on(source[i].text);
+      if (pieces.size() < 2) {
+        texts->push_back(std::move(source[i]));
+        continue;
+      }
+      any = true;
+      for (std::string& piece : pieces) {
+        texts->push_back(source[i]);
+        texts->back().text = std::move(piece);
+      }
+    }
+  };
+  cut_all(&cut.pages.front().lines);
+  cut_all(&cut.paragraphs);
+  if (!any) return std::nullopt;
+  return cut;
+}
+
+}  // namespace ofsearch
