@@ -89,8 +89,9 @@ class AuthorityFinder {
 
   // A line of the title page that is the council's name and nothing more: "Medway Council".
   bool by_council_line() {
-    // A letter's first lines are addresses, the inspectorate's among them.
-    if (metadata_.kind == "letter") return false;
+    // A letter's first lines are addresses, the inspectorate's among them; an article's may be the
+    // headings of several councils' stories.
+    if (metadata_.kind != "report") return false;
     constexpr size_t kFirstCells = 14;
     for (size_t i = 0; i < view_.opening.size() && i < kFirstCells; ++i) {
       const Cell& cell = view_.opening[i];
@@ -154,8 +155,9 @@ class AuthorityFinder {
         "visit to ",      "inspection of ", "visited ",     "children's services in ",
         "inspection in ", "review of ",     "services in ", "arrangements in ",
         "children in "};
-    constexpr size_t kFirstParagraphs = 14;
-    for (size_t i = 0; i < view_.opening_paragraphs.size() && i < kFirstParagraphs; ++i) {
+    // An article's later paragraphs may tell of others.
+    const size_t first_paragraphs = metadata_.kind == "article" ? 5 : 14;
+    for (size_t i = 0; i < view_.opening_paragraphs.size() && i < first_paragraphs; ++i) {
       const Paragraph& paragraph = *view_.opening_paragraphs[i];
       for (auto [begin, end] : sentences(paragraph.text)) {
         std::string_view sentence = std::string_view(paragraph.text).substr(begin, end - begin);
@@ -176,8 +178,9 @@ class AuthorityFinder {
       if (take_written(authority_in_title(name.text), name.evidence.text, name.evidence.page))
         return true;
     if (take_written(authority_in_title(metadata_.title), metadata_.title, 0)) return true;
-    constexpr size_t kFirstCells = 16;
-    for (size_t i = 0; i < view_.opening.size() && i < kFirstCells; ++i) {
+    // In an article such lines may be the headings of several councils' stories.
+    const size_t first_cells = metadata_.kind == "article" ? 0 : 16;
+    for (size_t i = 0; i < view_.opening.size() && i < first_cells; ++i) {
       const Cell& cell = view_.opening[i];
       if (cell.text.size() < 120 &&
           take_written(authority_in_council_name(cell.text), cell.text, cell.page))
@@ -214,8 +217,10 @@ class AuthorityFinder {
   // Who is named most in the whole text, by far.
   bool by_majority() {
     auto [best, most] = most_mentions();
-    // One mention is enough where no other authority is named and the text begins with it.
-    bool alone = counts_.size() == 1 && is_among_first(*first_[best]);
+    // One mention is enough where no other authority is named and the text begins with it, or
+    // where a newspaper or council tells of it.
+    bool alone =
+        counts_.size() == 1 && (metadata_.kind == "article" || is_among_first(*first_[best]));
     const size_t enough = alone ? 1 : 2;
     if (best == nullptr || most < enough || most < 2 * second_) {
       metadata_.warnings.push_back("no authority could be told from the text");

@@ -53,7 +53,7 @@ constexpr std::array kTopics = {
 };
 
 // Sentences that say what inspectors looked at, search form.
-constexpr std::array<std::string_view, 18> kAnchors = {
+constexpr std::array<std::string_view, 20> kAnchors = {
     "inspectors looked at",       "inspectors reviewed the",
     "inspectors evaluated",       "inspectors focused on",
     "inspectors considered",      "visit looked at",
@@ -62,7 +62,8 @@ constexpr std::array<std::string_view, 18> kAnchors = {
     "focus of the visit",         "which explored",
     "areas covered by",           "reviewed the progress made in",
     "focused primarily on",       "inspectors examined",
-    "visit, inspectors reviewed", "the visit considered"};
+    "visit, inspectors reviewed", "the visit considered",
+    "specifically looked at",     "looked specifically at"};
 
 }  // namespace
 
@@ -81,6 +82,7 @@ std::string_view focus_of(std::string_view text) {
 
 std::optional<Reading> find_focus(const View& view) {
   constexpr size_t kParagraphs = 24;
+  std::optional<Reading> other;  // a sentence that says it, of no topic known here
   for (size_t i = 0; i < view.opening_paragraphs.size() && i < kParagraphs; ++i) {
     const Paragraph& paragraph = *view.opening_paragraphs[i];
     std::string text = search_form(paragraph.text);
@@ -91,12 +93,14 @@ std::optional<Reading> find_focus(const View& view) {
     std::string rest = text.substr(at);
     Evidence evidence{excerpt(paragraph.text), paragraph.page, "looked-at"};
     for (size_t next = i + 1; next < view.opening_paragraphs.size() && next <= i + 3; ++next)
-      if (view.opening_paragraphs[next]->kind == ParagraphKind::kBullet || rest.size() < 60)
+      if (view.opening_paragraphs[next]->kind == ParagraphKind::kBullet || rest.size() < 60 ||
+          rest.ends_with(':'))
         rest += ' ' + search_form(view.opening_paragraphs[next]->text);
     std::string_view focus = focus_of(rest);
-    return Reading{focus.empty() ? "other" : std::string(focus), evidence};
+    if (!focus.empty()) return Reading{std::string(focus), evidence};
+    if (!other) other = Reading{"other", evidence};
   }
-  return std::nullopt;
+  return other;
 }
 
 }  // namespace ofsearch

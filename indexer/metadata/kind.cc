@@ -10,7 +10,16 @@ namespace ofsearch {
 namespace {
 
 // How the press speaks of an inspection, in search form.
-constexpr std::array<std::string_view, 31> kPressPhrases = {"ofsted has said",
+constexpr std::array<std::string_view, 39> kPressPhrases = {"ofsted has said",
+                                                            "ofsted has published",
+                                                            "ofsted published",
+                                                            "full letter on ofsted",
+                                                            "the following is the full letter",
+                                                            "register now to",
+                                                            "page was last updated",
+                                                            "ofsted inspection of our",
+                                                            "our latest",
+
                                                             "ofsted said",
                                                             "said the report",
                                                             "the report said",
@@ -62,6 +71,37 @@ const Cell* salutation(const View& view) {
   return nullptr;
 }
 
+// The words of a letter with which its text begins.
+bool begins_letter(const Paragraph& paragraph) {
+  std::string words = bare_words(paragraph.text.substr(0, 60));
+  return words.starts_with("dear ") || words.starts_with("this letter");
+}
+
+// An article may print a letter in full: then paragraphs that speak of the inspectorate come before
+// it. A letter's own head has addresses there.
+const Paragraph* story_before_letter(const View& view) {
+  constexpr size_t kSentence = 60, kEnough = 2;
+  const Paragraph* first = nullptr;
+  size_t told = 0;
+  bool names_ofsted = false;
+  for (const Paragraph* paragraph : view.opening_paragraphs) {
+    if (begins_letter(*paragraph)) return names_ofsted && told >= kEnough ? first : nullptr;
+    bool sentence = paragraph->text.size() >= kSentence && paragraph->text.ends_with('.');
+    if (!sentence) continue;
+    if (first == nullptr) first = paragraph;
+    names_ofsted = names_ofsted || has_words(bare_words(paragraph->text), "ofsted") ||
+                   has_words(bare_words(paragraph->text), "ofsteds");
+    ++told;
+  }
+  return nullptr;
+}
+
+size_t text_size(const CleanDocument& document) {
+  size_t size = 0;
+  for (const Paragraph& paragraph : document.paragraphs) size += paragraph.text.size();
+  return size;
+}
+
 struct PhraseCount {
   size_t press = 0, official = 0;
   const Paragraph* first_press = nullptr;
@@ -85,11 +125,15 @@ PhraseCount count_phrases(const View& view) {
 }  // namespace
 
 Reading find_kind(const View& view) {
+  if (const Paragraph* story = story_before_letter(view))
+    return {"article", {excerpt(story->text), story->page, "story-before-letter"}};
   if (const Cell* cell = salutation(view))
     return {"letter", {excerpt(cell->text), cell->page, "salutation"}};
   // Long documents are no articles, and need no search.
   constexpr int kLongestArticlePages = 8;
-  bool short_enough = view.document.pages.size() <= kLongestArticlePages;
+  constexpr size_t kLongestArticle = 20000;  // bytes; a text without pages may be a whole report
+  bool short_enough = view.document.pages.size() <= kLongestArticlePages &&
+                      text_size(view.document) <= kLongestArticle;
   if (short_enough) {
     PhraseCount count = count_phrases(view);
     if (count.press > 0 && count.official == 0)

@@ -160,6 +160,11 @@ std::optional<Reading> find_visit_type(const View& view, std::string_view kind) 
   constexpr size_t kNames = 3;
   size_t taken = 0;
   for (const InspectionName& name : inspection_names(view)) {
+    // A whole title says it alone; paragraphs behind it may name visits made before.
+    if (taken == 0 && kind != "letter" && bare_words(name.text).starts_with("inspection of")) {
+      std::string_view type = visit_type_of_title(bare_words(name.text));
+      if (!type.empty()) return Reading{std::string(type), name.evidence};
+    }
     if (++taken > kNames) break;
     if (evidence.rule.empty()) evidence = name.evidence;
     if (!together.empty()) together += " / ";

@@ -339,5 +339,118 @@ TEST_CASE("facets are those of the first of two reports in one file") {
         "a second report begins on page 4; the facets are those of the first");
 }
 
+TEST_CASE("an article that prints a letter in full is an article") {
+  Metadata m = metadata_of(plain_text(
+      R"(THE full letter on Ofsted's second visit to Loamshire has been released by the council.
+
+Two inspectors from the department came last month and looked at children in need of protection.
+
+Dear Ada
+
+This letter summarises the findings of the monitoring visit to Loamshire children’s services on 4 and 5 October 2022. This was the second monitoring visit since the local authority was judged inadequate in December 2021.
+)"));
+  CHECK(m.kind == "article");
+  CHECK(m.visit_type == "monitoring-visit");
+  CHECK(m.inspection_start == "2022-10-04");
+  CHECK(m.standing_grade == "inadequate");
+}
+
+TEST_CASE("an article about several councils has the authority and dates of none") {
+  Metadata m = metadata_of(plain_text(R"(Ofsted: the latest focused visits
+
+Wednesday, April 10, 2024
+
+Ofsted has published the outcomes of a series of focused visits to councils.
+
+This page was last updated on 10 April 2024
+
+The trade press looks at the most recent of them, one by one, in this article.
+
+Leeds City Council
+
+Inspectors visited Leeds on 20 and 21 February 2024 to look at children in need.
+
+Kirklees Council
+
+Inspectors visited Kirklees on 31 January and 1 February 2024 to look at care leavers.
+)"));
+  CHECK(m.kind == "article");
+  CHECK(m.visit_type == "focused-visit");
+  CHECK(m.authority == "unknown");
+  CHECK_FALSE(m.inspection_start);
+  CHECK_FALSE(m.inspection_end);
+  CHECK(m.published == "2024-04-10");
+}
+
+TEST_CASE("an article's only authority is its own, wherever it is named") {
+  Metadata m = metadata_of(plain_text(R"(Positive feedback after our focused visit
+
+Ofsted published the outcome of our latest focused visit on 16 and 17 April 2024, which specifically looked at arrangements for care leavers.
+
+The headline finding is that plans are better. Managers know young people well.
+
+They found good homes for young people.
+
+The council leader welcomed the findings. More will be done for care leavers living in Leeds.
+)"));
+  CHECK(m.kind == "article");
+  CHECK(m.authority == "Leeds");
+  CHECK(m.inspection_start == "2024-04-16");
+  CHECK(m.inspection_end == "2024-04-17");
+  CHECK(m.focus == "care-leavers");
+}
+
+TEST_CASE("what inspectors looked at may stand in a list below its introduction") {
+  Metadata m = metadata_of(plain_text(R"(Dear Ada
+
+Monitoring visit to Loamshire children’s services
+
+This letter summarises the findings of the monitoring visit to Loamshire children’s services on 2 and 3 February 2022.
+
+Areas covered by the visit
+
+Inspectors reviewed the progress made in the following areas of concern from the inspection:
+
+• Making sure that decisions of the multi-agency safeguarding hub are acted on.
+
+• Plans.
+)"));
+  CHECK(m.focus == "front-door");
+}
+
+TEST_CASE("a joint inspection's subject does not hide its dates") {
+  Metadata m = metadata_of(plain_text(R"(16 December 2016
+Dear local partnership
+Joint targeted area inspection of the multi-agency response to abuse and
+neglect in Loamshire
+Between 31 October and 4 November 2016, Ofsted and others undertook a joint
+inspection of the multi-agency response to abuse and neglect in Loamshire.
+)"));
+  CHECK(m.visit_type == "jtai");
+  CHECK(m.inspection_start == "2016-10-31");
+  CHECK(m.inspection_end == "2016-11-04");
+}
+
+TEST_CASE("visits named behind a whole title do not change what the report is") {
+  Metadata m = metadata_of(plain_text(R"(Loamshire
+
+Inspection of children’s social care services
+
+Inspection dates: 1 July 2019 to 12 July 2019
+
+All areas for priority action from the focused visit in May 2018 have been addressed
+
+Children are seen.
+)"));
+  CHECK(m.visit_type == "ilacs-standard");
+}
+
+TEST_CASE("a whole report that lost its title page is no article, whoever speaks in it") {
+  std::string report = "The experiences and progress of children\n\n";
+  for (int i = 0; i < 300; ++i)
+    report += "Children told the inspectors that the councillors of Loamshire listen to them.\n\n";
+  CHECK(metadata_of(plain_text(report)).kind == "report");
+}
+
 }  // namespace
 }  // namespace ofsearch
