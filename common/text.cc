@@ -258,7 +258,8 @@ std::string detected_charset(std::string_view bytes) {
 
 std::string decode(std::string_view bytes) {
   using namespace std::string_view_literals;
-  if (bytes.starts_with("\xEF\xBB\xBF"sv)) return std::string(bytes.substr(3));
+  // Also where it lies: the mark may be followed by bytes from elsewhere, pasted in.
+  if (bytes.starts_with("\xEF\xBB\xBF"sv)) return convert(bytes.substr(3), "UTF-8");
   if (bytes.starts_with("\xFF\xFE"sv)) return convert(bytes.substr(2), "UTF-16LE");
   if (bytes.starts_with("\xFE\xFF"sv)) return convert(bytes.substr(2), "UTF-16BE");
   if (is_utf8(bytes)) return std::string(bytes);

@@ -179,6 +179,10 @@ TEST_CASE("well-formed UTF-8 is told from other bytes", "[text]") {
   CHECK_FALSE(is_utf8("\xED\xA0\x80"));
 }
 
+TEST_CASE("a byte order mark does not vouch for the bytes behind it", "[text]") {
+  CHECK(decode("\xEF\xBB\xBFcaf\xC3\xA9 \x96") == "caf\u00E9 \uFFFD");
+}
+
 TEST_CASE("malformed bytes become the replacement character", "[text]") {
   CHECK(display_form("a\xFFz") == "a\uFFFDz");
   // What a terminal would obey, and what turns the direction of writing.
