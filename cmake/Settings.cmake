@@ -2,6 +2,7 @@
 # every target. Warnings are errors for developers (OFSEARCH_WERROR), not for users.
 option(OFSEARCH_WERROR "Treat warnings as errors" OFF)
 set(OFSEARCH_SANITIZE "" CACHE STRING "Sanitizers, comma separated: address,undefined or thread")
+option(OFSEARCH_FUZZ "Instrument for libFuzzer and build tests/fuzz (clang only)" OFF)
 
 find_program(CCACHE ccache)
 if(CCACHE)
@@ -15,6 +16,17 @@ if(OFSEARCH_SANITIZE)
   target_compile_options(of_settings INTERFACE -fsanitize=${OFSEARCH_SANITIZE}
                          -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(of_settings INTERFACE -fsanitize=${OFSEARCH_SANITIZE})
+  # The check of virtual tables needs the type information of every class, which Debian's ICU and
+  # Xapian leave out for classes of their own: every call of theirs would be a finding.
+  if(OFSEARCH_SANITIZE MATCHES undefined)
+    target_compile_options(of_settings INTERFACE -fno-sanitize=vptr)
+    target_link_options(of_settings INTERFACE -fno-sanitize=vptr)
+  endif()
+endif()
+if(OFSEARCH_FUZZ)
+  # Every file reports what it runs; only the fuzz targets themselves bring libFuzzer's main().
+  target_compile_options(of_settings INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(of_settings INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 add_library(of_warnings INTERFACE)

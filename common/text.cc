@@ -1,5 +1,6 @@
 #include "common/text.h"
 
+#include <fmt/format.h>
 #include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -18,8 +19,10 @@ namespace {
 constexpr char32_t kReplacement = 0xFFFD;
 
 bool is_invisible(char32_t c) {
-  return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) ||
-         c == 0xFEFF || (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f');
+  // With the controls that a terminal obeys, and those that turn the direction of writing.
+  return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || (c >= 0x7F && c <= 0x9F && c != 0x85) ||
+         (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f');
 }
 
 bool is_space(char32_t c) {
@@ -204,6 +207,19 @@ std::string bare_words(std::string_view text) {
   return out;
 }
 
+std::string printable(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    size_t begin = i;
+    char32_t c = next_code_point(text, &i);
+    if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
+      out += fmt::format("\\x{:02X}", static_cast<unsigned>(c));
+    else
+      out += text.substr(begin, i - begin);
+  }
+  return out;
+}
+
 bool is_utf8(std::string_view bytes) {
   for (size_t i = 0; i < bytes.size();) {
     UChar32 c = 0;
@@ -242,7 +258,8 @@ std::string detected_charset(std::string_view bytes) {
 
 std::string decode(std::string_view bytes) {
   using namespace std::string_view_literals;
-  if (bytes.starts_with("\xEF\xBB\xBF"sv)) return std::string(bytes.substr(3));
+  // Also where it lies: the mark may be followed by bytes from elsewhere, pasted in.
+  if (bytes.starts_with("\xEF\xBB\xBF"sv)) return convert(bytes.substr(3), "UTF-8");
   if (bytes.starts_with("\xFF\xFE"sv)) return convert(bytes.substr(2), "UTF-16LE");
   if (bytes.starts_with("\xFE\xFF"sv)) return convert(bytes.substr(2), "UTF-16BE");
   if (is_utf8(bytes)) return std::string(bytes);

@@ -23,6 +23,10 @@ std::string search_form(std::string_view text);
 // protection".
 std::string bare_words(std::string_view text);
 
+// `text` with control characters as "\xHH", so that the name of a file can neither break a line of
+// what is printed nor command a terminal.
+std::string printable(std::string_view text);
+
 // True when `bytes` is well-formed UTF-8.
 bool is_utf8(std::string_view bytes);
 

@@ -3,6 +3,7 @@
 #include "common/database.h"
 #include "common/file.h"
 #include "common/report_json.h"
+#include "common/text.h"
 #include "indexer/card.h"
 #include "indexer/corpus.h"
 #include "indexer/index_check.h"
@@ -188,7 +189,9 @@ ExitStatus check(const IndexOptions& options, std::ostream& out, const Log& log)
 ExitStatus stats(const IndexOptions& options, std::ostream& out, const Log& log) {
   auto result = index_stats(index_path(options.db));
   if (!result) return fail(result.error(), log);
-  out << (options.format == "json" ? result->dump(2) + "\n" : format_stats(*result));
+  out << (options.format == "json"
+              ? result->dump(2, ' ', false, Json::error_handler_t::replace) + "\n"
+              : format_stats(*result));
   return kExitOk;
 }
 

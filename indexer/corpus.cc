@@ -111,13 +111,6 @@ void drop_repeats(std::vector<CorpusFile>* files) {
 
 }  // namespace
 
-std::string printable(std::string_view text) {
-  std::string out;
-  for (char c : text)
-    out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? hex_escape(c) : std::string(1, c);
-  return out;
-}
-
 Result<Corpus> list_corpus(const std::vector<std::string>& roots) {
   Corpus corpus;
   for (const std::string& root : roots) {

@@ -37,7 +37,4 @@ struct Corpus {
 // files followed). Errors: kNotFound for a root that does not exist.
 Result<Corpus> list_corpus(const std::vector<std::string>& roots);
 
-// `text` with control characters as "\xHH", so that a file's name cannot break a line of a message.
-std::string printable(std::string_view text);
-
 }  // namespace ofsearch

@@ -182,7 +182,7 @@ ReportDocuments DocumentBuilder::build(const Report& report) {
   data["evidence"] = evidence_fields(report.metadata);
   data["warnings"] = report.metadata.warnings;
   data["passage_count"] = report.passages.size();
-  documents.report.set_data(data.dump());
+  documents.report.set_data(data.dump(-1, ' ', false, Json::error_handler_t::replace));
   for (const std::string& term : filters) documents.report.add_boolean_term(term);
   documents.report.add_boolean_term(std::string(kReportTerm));
   for (const std::string& stem : stems)

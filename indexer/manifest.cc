@@ -104,8 +104,11 @@ Result<Manifest> load_manifest(const fs::path& file) {
 }
 
 Result<void> save_manifest(const Manifest& manifest, const fs::path& file) {
-  std::string text = header_json(manifest).dump() + "\n";
-  for (const ManifestEntry& entry : manifest.entries) text += entry_json(entry).dump() + "\n";
+  auto line = [](const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  };
+  std::string text = line(header_json(manifest));
+  for (const ManifestEntry& entry : manifest.entries) text += line(entry_json(entry));
   return write_file_atomically(file, text);
 }
 

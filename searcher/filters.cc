@@ -229,8 +229,9 @@ Result<Filters> Filters::resolve(const SearchRequest& request, const Xapian::Dat
     const Field* field = find_field(name);
     if (field == nullptr)
       return Error{ErrorCode::kUsage, fmt::format("there is no field {}", name), ""};
-    OF_CHECK(OF_TRY(xapian_try("read the values of the index",
-                               [&] { return filters.add(*field, value, database); })));
+    OF_CHECK(OF_TRY(xapian_try("read the values of the index", [&, &value = value] {
+      return filters.add(*field, value, database);
+    })));
   }
   for (const std::string& typed : request.sections) {
     std::string name = search_form(typed);

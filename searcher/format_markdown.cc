@@ -1,4 +1,5 @@
 // Quotable passages, each with its full citation, and the licence's attribution once.
+#include "common/text.h"
 #include "searcher/formatter.h"
 
 #include <fmt/format.h>
@@ -31,7 +32,7 @@ std::string citation(const ReportHit& hit, const Passage& passage) {
     text += fmt::format(", section “{}”", markdown_escaped(passage.section));
   if (!passage.paragraph.empty()) text += fmt::format(", paragraph {}", passage.paragraph);
   if (passage.page > 0) text += fmt::format(", page {}", passage.page);
-  return text + fmt::format(" ({})", markdown_escaped(hit.report.path));
+  return text + fmt::format(" ({})", markdown_escaped(printable(hit.report.path)));
 }
 
 std::string counted(size_t count, std::string_view noun) {
@@ -65,7 +66,8 @@ void format_markdown(const SearchResults& results, const OutputOptions&, std::os
 void show_markdown(const Report& report, const OutputOptions&, std::ostream& out) {
   const Metadata& m = report.metadata;
   out << "# " << (m.title.empty() ? inspection(m) : markdown_escaped(m.title)) << "\n\n"
-      << inspection(m) << ", " << grade_words(m) << " (" << markdown_escaped(report.path) << ")\n";
+      << inspection(m) << ", " << grade_words(m) << " (" << markdown_escaped(printable(report.path))
+      << ")\n";
   std::string section;
   for (const Passage& passage : report.passages) {
     if (passage.section != section) out << "\n## " << markdown_escaped(passage.section) << "\n";

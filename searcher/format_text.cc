@@ -2,6 +2,7 @@
 // the results in a line each or, where they were asked for, with bars.
 #include "common/nearest.h"
 #include "common/schema.h"
+#include "common/text.h"
 #include "common/wrap.h"
 #include "searcher/formatter.h"
 
@@ -79,7 +80,7 @@ std::string cells_apart(std::string_view text) {
 }
 
 std::string file_and_id(const Report& report) {
-  return fmt::format("{} (id {})", report.path, report.id);
+  return fmt::format("{} (id {})", printable(report.path), report.id);
 }
 
 void print_hit(const ReportHit& hit, const OutputOptions& options, const Colours& colours,

@@ -105,7 +105,9 @@ class Matcher {
       for (const auto& [short_form, meaning] : stored.acronyms)
         if (is_short_form(token.term, short_form) &&
             std::none_of(meanings.begin(), meanings.end(),
-                         [&](const std::string& known) { return same_meaning(known, meaning); }))
+                         [&, &meaning = meaning](const std::string& known) {
+                           return same_meaning(known, meaning);
+                         }))
           return true;
     }
     return false;

@@ -4,6 +4,7 @@
 #include "common/date.h"
 #include "common/nearest.h"
 #include "common/schema.h"
+#include "common/text.h"
 #include "indexer/metadata/visit_type.h"
 
 #include <fmt/format.h>
@@ -261,7 +262,8 @@ void derive(const std::vector<std::pair<std::string, std::string>>& values,
 }  // namespace
 
 Result<Corrections> Corrections::parse(std::string_view csv, std::string_view file_name) {
-  std::vector<CsvRow> rows = OF_TRY(read_csv(csv, file_name));
+  // Spreadsheets often save in windows-1252; other bytes than UTF-8 could not be written as JSON.
+  std::vector<CsvRow> rows = OF_TRY(read_csv(decode(csv), file_name));
   Corrections out;
   out.file_name_ = file_name;
   if (rows.empty())

@@ -385,6 +385,13 @@ class DateFinder {
   void set_dates(const Found& found) {
     const DateSpan& first = found.spans.front();
     const DateSpan& last = found.spans.back();
+    // A slip of the pen, and either date may be the wrong one.
+    if (first.start_exact && last.end_exact && last.end < first.start) {
+      metadata_.warnings.push_back(
+          fmt::format("the inspection is said to begin on {} and to end on {}; neither is taken",
+                      to_iso(first.start), to_iso(last.end)));
+      return;
+    }
     if (first.start_exact) {
       metadata_.inspection_start = to_iso(first.start);
       metadata_.evidence["inspection_start"] = found.evidence;

@@ -10,6 +10,13 @@ bool is_digit(char c) {
   return std::isdigit(static_cast<unsigned char>(c)) != 0;
 }
 
+// Where a list begins to count: from 0 on, and far from where an int ends.
+int start_of(const pugi::xml_node& node, int otherwise) {
+  constexpr int kLargestStart = 1'000'000;
+  int start = node.attribute("w:val").as_int(otherwise);
+  return start >= 0 && start <= kLargestStart ? start : otherwise;
+}
+
 // "(10)", "10)" and "10" are all "10. "; what is no plain number stays as it is.
 std::string plain_number(std::string label) {
   size_t begin = label.find_first_not_of(" (");
@@ -26,7 +33,7 @@ std::string plain_number(std::string label) {
 DocxNumbering::Level DocxNumbering::read_level(const pugi::xml_node& node) {
   Level level;
   level.format = format_of_name(node.child("w:numFmt").attribute("w:val").value());
-  level.start = node.child("w:start").attribute("w:val").as_int(1);
+  level.start = start_of(node.child("w:start"), 1);
   level.text = node.child("w:lvlText").attribute("w:val").value();
   return level;
 }
@@ -41,7 +48,7 @@ void DocxNumbering::load(const pugi::xml_document& numbering) {
       auto& slot = out->levels[static_cast<size_t>(level)];
       if (own.child("w:numFmt")) slot = read_level(own);
       pugi::xml_node restart = node.child("w:startOverride");
-      if (restart) slot.start = restart.attribute("w:val").as_int(slot.start);
+      if (restart) slot.start = start_of(restart, slot.start);
     }
   };
   for (pugi::xml_node node : root.children("w:abstractNum"))

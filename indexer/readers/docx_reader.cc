@@ -70,6 +70,8 @@ bool is(const pugi::xml_node& node, const char* name) {
   return std::strcmp(node.name(), name) == 0;
 }
 
+constexpr int kDeepestHeading = 6;
+
 // What a paragraph style says about structure.
 struct Style {
   int heading_level = 0;  // 0: no heading
@@ -90,13 +92,20 @@ bool load_part(const Archive& archive, const char* name, const ReaderLimits& lim
   return xml && out->load_buffer(xml->data(), xml->size(), kParseFlags);
 }
 
+// Word counts outline levels from 0; level 9 is body text.
+int outline_level(const pugi::xml_node& properties) {
+  pugi::xml_node outline = properties.child("w:outlineLvl");
+  int level = outline ? outline.attribute("w:val").as_int() : -1;
+  return level >= 0 && level < kDeepestHeading ? level + 1 : 0;
+}
+
 int heading_level_of(const pugi::xml_node& style) {
   std::string name = search_form(style.child("w:name").attribute("w:val").value());
-  pugi::xml_node outline = style.child("w:pPr").child("w:outlineLvl");
   if (name == "title") return 1;
-  if (name.starts_with("heading ") && name.size() == 9) return name[8] - '0';
-  int level = outline ? outline.attribute("w:val").as_int() + 1 : 0;
-  return level <= 6 ? level : 0;  // level 9 is body text
+  // Word has nine levels of headings.
+  bool heading =
+      name.starts_with("heading ") && name.size() == 9 && name[8] >= '1' && name[8] <= '9';
+  return heading ? std::min(name[8] - '0', kDeepestHeading) : outline_level(style.child("w:pPr"));
 }
 
 Styles read_styles(const Archive& archive, const ReaderLimits& limits) {
@@ -195,9 +204,7 @@ class BodyWalker {
   // The style of a paragraph with its own settings over it.
   Style style_of(const pugi::xml_node& properties) const {
     Style style = resolved(styles_, properties.child("w:pStyle").attribute("w:val").value());
-    pugi::xml_node outline = properties.child("w:outlineLvl");
-    int level = outline ? outline.attribute("w:val").as_int() + 1 : 0;
-    if (level >= 1 && level <= 6) style.heading_level = level;
+    if (int level = outline_level(properties); level > 0) style.heading_level = level;
     pugi::xml_node list = properties.child("w:numPr");
     if (list) {
       pugi::xml_node id = list.child("w:numId");

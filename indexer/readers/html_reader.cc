@@ -7,6 +7,7 @@
 #include <gumbo.h>
 
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cstring>
 #include <memory>
@@ -101,12 +102,14 @@ class Walker {
     int step = 1;
   };
 
-  static int int_attribute(const GumboElement& element, const char* name, int otherwise) {
+  // A number of a list; one so large that counting on could leave the range of an int is none.
+  static int list_number(const GumboElement& element, const char* name, int otherwise) {
+    constexpr int kLargest = 1'000'000;
     const GumboAttribute* attribute = gumbo_get_attribute(&element.attributes, name);
     if (attribute == nullptr) return otherwise;
     int value = otherwise;
     std::from_chars(attribute->value, attribute->value + std::strlen(attribute->value), value);
-    return value;
+    return value >= -kLargest && value <= kLargest ? value : otherwise;
   }
 
   static int count_items(const GumboElement& list) {
@@ -125,7 +128,7 @@ class Walker {
     list.format = format_of_letter(type != nullptr ? type->value[0] : '1');
     bool reversed = gumbo_get_attribute(&element.attributes, "reversed") != nullptr;
     list.step = reversed ? -1 : 1;
-    list.next = int_attribute(element, "start", reversed ? count_items(element) : 1);
+    list.next = list_number(element, "start", reversed ? count_items(element) : 1);
     return list;
   }
 
@@ -134,7 +137,7 @@ class Walker {
     label_.clear();
     if (lists_.empty() || lists_.back().format == NumberFormat::kBullet) return;
     List& list = lists_.back();
-    list.next = int_attribute(element, "value", list.next);
+    list.next = list_number(element, "value", list.next);
     label_ = format_number(list.next, list.format) + ". ";
     list.next += list.step;
   }
@@ -219,6 +222,80 @@ const GumboNode* find_element(const GumboNode* node, GumboTag tag, int depth, in
   return nullptr;
 }
 
+Error too_deep(const ReaderLimits& limits) {
+  return {ErrorCode::kUnreadable,
+          fmt::format("its elements lie more than {} deep inside each other", limits.max_nesting),
+          "save the page's text alone"};
+}
+
+// Elements that stay open add to the depth of all that follow, and Gumbo's time and stack grow with
+// the depth. So they are counted before it parses; real pages forget to close a few dozen.
+class OpenElements {
+ public:
+  // Reads what begins with the "<" at `at`; returns where to look for the next one.
+  size_t read(std::string_view html, size_t at) {
+    if (html.substr(at).starts_with("<!--")) return html.find("-->", at);
+    bool closing = html.substr(at).starts_with("</");
+    size_t name = at + (closing ? 2 : 1);
+    GumboTag tag = tag_at(html, name);
+    if (tag == GUMBO_TAG_LAST || contains(kClosesItself, tag)) return name;
+    if (contains(kRaw, tag)) return closing ? name : end_of_raw(html, name, tag);
+    size_t& open = open_[static_cast<size_t>(tag)];
+    if (closing && open > 0) --open, --count_;
+    if (!closing) ++open, ++count_;
+    return name;
+  }
+
+  size_t count() const { return count_; }
+
+ private:
+  // GUMBO_TAG_LAST where no name begins.
+  static GumboTag tag_at(std::string_view html, size_t begin) {
+    constexpr size_t kLongestName = 32;
+    size_t end = begin;
+    while (end < html.size() && end - begin < kLongestName && is_name(html[end])) ++end;
+    return end == begin ? GUMBO_TAG_LAST
+                        : gumbo_tagn_enum(html.data() + begin, static_cast<unsigned>(end - begin));
+  }
+
+  static size_t end_of_raw(std::string_view html, size_t at, GumboTag tag) {
+    do at = html.find("</", at + 1);
+    while (at != std::string_view::npos && tag_at(html, at + 2) != tag);
+    return at;
+  }
+
+  // What is inside is no markup.
+  static constexpr std::array<GumboTag, 3> kRaw = {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,
+                                                   GUMBO_TAG_TEXTAREA};
+
+  // Without content, or ended by the next of its kind.
+  static constexpr std::array<GumboTag, 30> kClosesItself = {
+      GUMBO_TAG_AREA,   GUMBO_TAG_BASE,     GUMBO_TAG_BR,       GUMBO_TAG_COL,    GUMBO_TAG_EMBED,
+      GUMBO_TAG_HR,     GUMBO_TAG_IMG,      GUMBO_TAG_INPUT,    GUMBO_TAG_KEYGEN, GUMBO_TAG_LINK,
+      GUMBO_TAG_META,   GUMBO_TAG_PARAM,    GUMBO_TAG_SOURCE,   GUMBO_TAG_TRACK,  GUMBO_TAG_WBR,
+      GUMBO_TAG_P,      GUMBO_TAG_LI,       GUMBO_TAG_DT,       GUMBO_TAG_DD,     GUMBO_TAG_TR,
+      GUMBO_TAG_TD,     GUMBO_TAG_TH,       GUMBO_TAG_THEAD,    GUMBO_TAG_TBODY,  GUMBO_TAG_TFOOT,
+      GUMBO_TAG_OPTION, GUMBO_TAG_OPTGROUP, GUMBO_TAG_COLGROUP, GUMBO_TAG_RT,     GUMBO_TAG_RP};
+
+  static bool is_name(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == ':';
+  }
+
+  std::array<size_t, GUMBO_TAG_LAST> open_{};
+  size_t count_ = 0;
+};
+
+bool leaves_too_many_open(std::string_view html) {
+  constexpr size_t kMostOpen = 2000;
+  OpenElements elements;
+  for (size_t at = html.find('<'); at != std::string_view::npos;) {
+    size_t next = elements.read(html, at);
+    if (elements.count() > kMostOpen) return true;
+    at = next == std::string_view::npos ? next : html.find('<', next);
+  }
+  return false;
+}
+
 std::string title_of(const GumboNode* root, int max_depth) {
   const GumboNode* title = find_element(root, GUMBO_TAG_TITLE, 0, max_depth);
   if (title == nullptr || title->v.element.children.length == 0) return {};
@@ -234,6 +311,7 @@ Result<SourceDocument> read_html(std::string_view bytes, const ReaderLimits& lim
     return Error{ErrorCode::kUnreadable,
                  fmt::format("it holds more than {} MB of text", limits.max_text_bytes >> 20),
                  "split it"};
+  if (leaves_too_many_open(text)) return too_deep(limits);
   GumboOptions options = kGumboDefaultOptions;
   auto destroy = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
   std::unique_ptr<GumboOutput, decltype(destroy)> output(
@@ -243,11 +321,7 @@ Result<SourceDocument> read_html(std::string_view bytes, const ReaderLimits& lim
   const GumboNode* top = find_element(output->root, GUMBO_TAG_MAIN, 0, limits.max_nesting);
   if (top == nullptr) top = output->root;
   Walker walker(limits);
-  if (!walker.walk(top, 0))
-    return Error{
-        ErrorCode::kUnreadable,
-        fmt::format("its elements lie more than {} deep inside each other", limits.max_nesting),
-        "save the page's text alone"};
+  if (!walker.walk(top, 0)) return too_deep(limits);
   SourceDocument document;
   document.format = "html";
   document.declared_title = title_of(output->root, limits.max_nesting);

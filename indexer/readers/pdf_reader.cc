@@ -149,6 +149,12 @@ constexpr std::array<char32_t, 10> kRaisedDigits = {0x2070, 0x00B9, 0x00B2, 0x00
 constexpr double kRaisedSize = 0.8;    // of the line's size, at most
 constexpr double kRaisedHeight = 0.2;  // of the line's size above its base line, at least
 
+// A measure in points. A damaged file may have any float; later stages compare and sort them.
+double points(float value) {
+  constexpr float kFar = 1e6F;
+  return std::isfinite(value) ? std::clamp(value, -kFar, kFar) : 0;
+}
+
 // What most characters of a line have: its size and base line, in points.
 struct LineType {
   double size = 0, base = 0;
@@ -158,9 +164,9 @@ LineType type_of(const fz_stext_line& source) {
   std::map<int, std::pair<int, double>> sizes;  // tenths of a point: count, a base line
   for (const fz_stext_char* c = source.first_char; c != nullptr; c = c->next)
     if (c->c != ' ') {
-      auto& entry = sizes[static_cast<int>(std::lround(c->size * 10))];
+      auto& entry = sizes[static_cast<int>(std::lround(points(c->size) * 10))];
       ++entry.first;
-      entry.second = c->origin.y;
+      entry.second = points(c->origin.y);
     }
   auto most = std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
     return a.second.first < b.second.first;
@@ -192,7 +198,8 @@ Line convert_line(fz_context* context, const fz_stext_line& source, int block) {
   line.block = block;
   LineType type = type_of(source);
   fz_rect box = box_of(source, type);
-  line.x0 = box.x0, line.y0 = box.y0, line.x1 = box.x1, line.y1 = box.y1;
+  line.x0 = points(box.x0), line.y0 = points(box.y0);
+  line.x1 = points(box.x1), line.y1 = points(box.y1);
   int bold = 0, letters = 0;
   for (const fz_stext_char* c = source.first_char; c != nullptr; c = c->next) {
     append_code_point(&line.text, is_raised_digit(*c, type)
@@ -210,8 +217,8 @@ Line convert_line(fz_context* context, const fz_stext_line& source, int block) {
 Page convert_page(fz_context* context, const fz_stext_page& source, int number) {
   Page page;
   page.number = number;
-  page.width = source.mediabox.x1 - source.mediabox.x0;
-  page.height = source.mediabox.y1 - source.mediabox.y0;
+  page.width = points(source.mediabox.x1 - source.mediabox.x0);
+  page.height = points(source.mediabox.y1 - source.mediabox.y0);
   int block_number = 0;
   for (const fz_stext_block* block = source.first_block; block != nullptr; block = block->next) {
     if (block->type != FZ_STEXT_BLOCK_TEXT) continue;

@@ -179,8 +179,15 @@ TEST_CASE("well-formed UTF-8 is told from other bytes", "[text]") {
   CHECK_FALSE(is_utf8("\xED\xA0\x80"));
 }
 
+TEST_CASE("a byte order mark does not vouch for the bytes behind it", "[text]") {
+  CHECK(decode("\xEF\xBB\xBFcaf\xC3\xA9 \x96") == "caf\u00E9 \uFFFD");
+}
+
 TEST_CASE("malformed bytes become the replacement character", "[text]") {
   CHECK(display_form("a\xFFz") == "a\uFFFDz");
+  // What a terminal would obey, and what turns the direction of writing.
+  CHECK(display_form("a\033[31m\x7F\u009B\u202E\u2066z") == "a[31mz");
+  CHECK(printable("a\n\033\u009B\xFFz\u2019") == "a\\x0A\\x1B\\x9B\xFFz\u2019");
   size_t offset = 0;
   CHECK(next_code_point("\xE2\x80", &offset) == 0xFFFD);
   CHECK(offset > 0);

@@ -39,6 +39,13 @@ TEST_CASE("a row overrides the fields it gives and leaves the others") {
   CHECK(corrections.unmatched().empty());
 }
 
+TEST_CASE("a file that a spreadsheet saved in windows-1252 comes out as UTF-8") {
+  Corrections corrections = parsed("path,title\nx.pdf,The children\x92s caf\xE9 \x96 a report\n");
+  Report r = report("x.pdf");
+  corrections.apply(&r);
+  CHECK(r.metadata.title == "The children\u2019s caf\u00E9 \u2013 a report");
+}
+
 TEST_CASE("a report may be named by its hash, and a dash takes a value away") {
   Corrections corrections = parsed("sha256,focus,standing_grade\nAB12,-,good\n");
   Report r = report("x.pdf");

@@ -3,6 +3,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/drawn_document.h"
 
+#include <algorithm>
+
 namespace ofsearch {
 namespace {
 
@@ -105,6 +107,19 @@ TEST_CASE("letters say in a sentence when inspectors came") {
     CHECK(m.inspection_start == std::string(c.start));
     CHECK(m.inspection_end == std::string(c.end));
   }
+}
+
+TEST_CASE("dates that run backwards are not taken") {
+  Metadata m = metadata_of(draw({R"(
+#Focused visit to Loamshire children’s services
+
+ This letter summarises the findings of the focused visit to Loamshire on 9 and 8 February 2023.
+)"}));
+  CHECK_FALSE(m.inspection_start);
+  CHECK_FALSE(m.inspection_end);
+  CHECK(std::any_of(m.warnings.begin(), m.warnings.end(), [](const std::string& warning) {
+    return warning.find("begin on 2023-02-09 and to end on 2023-02-08") != std::string::npos;
+  }));
 }
 
 TEST_CASE("dates printed without a year take it from the day of publication") {

@@ -138,6 +138,18 @@ TEST_CASE("Markdown escapes its own signs, cites in full and attributes once") {
   CHECK(text.find("Open Government Licence", first + 1) == std::string::npos);
 }
 
+TEST_CASE("A path with control characters keeps to its line and commands no terminal") {
+  SearchResults results = one_hit("Visits are late.");
+  results.hits[0].report.path = "a\nb\033[31m\u009Bc.txt";
+  for (const char* format : {"text", "markdown"}) {
+    std::string text = printed(format, results);
+    INFO(text);
+    CHECK(text.find("\\x0Ab") != std::string::npos);
+    CHECK(text.find('\033') == std::string::npos);
+    CHECK(text.find("\u009B") == std::string::npos);
+  }
+}
+
 TEST_CASE("Text has colours only where they are asked for") {
   SearchResults results = one_hit("Visits are late.", {{0, 6}});
   CHECK(printed("text", results).find('\033') == std::string::npos);

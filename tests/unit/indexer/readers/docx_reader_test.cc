@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/tiny_docx.h"
 
+#include <limits>
 #include <string>
 
 namespace ofsearch {
@@ -99,6 +100,20 @@ TEST_CASE("headings are told by style, also by one that a style is based on", "[
   CHECK(docx(styled("A", "one"), parts) == "one\n");
 }
 
+TEST_CASE("a heading's level is 1 to 6, whatever the file says", "[docx_reader]") {
+  auto style = [](const std::string& name, const std::string& outline) {
+    return Parts{{"word/styles.xml", "<w:styles><w:style w:styleId=\"A\"><w:name w:val=\"" + name +
+                                         "\"/><w:pPr><w:outlineLvl w:val=\"" + outline +
+                                         "\"/></w:pPr></w:style></w:styles>"}};
+  };
+  CHECK(docx(styled("A", "one"), style("heading 9", "8")) == "h6 one\n");
+  CHECK(docx(styled("A", "one"), style("heading x", "9")) == "one\n");
+  CHECK(docx(styled("A", "one"), style("own", "2147483647")) == "one\n");
+  CHECK(docx(styled("A", "one"), style("own", "-2147483648")) == "one\n");
+  CHECK(docx("<w:p><w:pPr><w:outlineLvl w:val=\"2147483647\"/></w:pPr>" + run("one") + "</w:p>") ==
+        "one\n");
+}
+
 TEST_CASE("paragraphs all in bold are bold", "[docx_reader]") {
   std::string bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>bold</w:t></w:r>";
   std::string off = "<w:r><w:rPr><w:b w:val=\"0\"/></w:rPr><w:t>off</w:t></w:r>";
@@ -125,6 +140,11 @@ TEST_CASE("items of numbered lists keep their numbers", "[docx_reader]") {
           each.expected);
   }
   CHECK(docx(item("one", 1), numbering(level(0, "decimal", "%1.", 10))) == "- 10. one\n");
+  for (int start : {std::numeric_limits<int>::max(), -1}) {
+    INFO(start);
+    CHECK(docx(item("one", 1) + item("two", 1), numbering(level(0, "decimal", "%1.", start))) ==
+          "- 1. one\n- 2. two\n");
+  }
   CHECK(docx(item("one", 1), numbering(level(0, "lowerLetter", "%1)"))) == "- a) one\n");
   CHECK(docx(item("one", 1), numbering(level(0, "bullet", "\uF0B7"))) == "- one\n");
   CHECK(docx(item("one", 7), numbering(level(0, "decimal", "%1."))) == "- one\n");

@@ -66,6 +66,8 @@ TEST_CASE("items keep the numbers of ordered lists", "[html_reader]") {
       {"<ol><li></li><li>two</ol><p>text</p>", "- 2. two\ntext\n"},
       {"<ol start=x><li>one</ol>", "- 1. one\n"},
       {"<li>stray</li>", "- stray\n"},
+      {"<ol start=2147483647><li>one<li>two</ol>", "- 1. one\n- 2. two\n"},
+      {"<ol reversed><li value=-2147483648>one</ol>", "- 1. one\n"},
   };
   for (const Case& each : cases) {
     INFO(each.body);
@@ -85,6 +87,15 @@ TEST_CASE("entities and odd markup come out as text", "[html_reader]") {
   CHECK(html("") == "");
 }
 
+TEST_CASE("elements that close themselves may be many", "[html_reader]") {
+  std::string body;
+  for (int i = 0; i < 5000; ++i) body += "<p>a<br><IMG src=x><LI>b</b>";
+  CHECK(html(body).size() > 5000);
+  std::string script;
+  for (int i = 0; i < 5000; ++i) script += "if(a<b)c='<div>';";
+  CHECK(html("<script>" + script + "</script><!--" + script + "--><p>text") == "text\n");
+}
+
 TEST_CASE("the page's title is what the file declares", "[html_reader]") {
   auto document = read_html("<title>A  page</title><p>Text", {});
   REQUIRE(document);
@@ -97,6 +108,13 @@ TEST_CASE("elements too deep inside each other and too much text are refused", "
   std::string deep;
   for (int i = 0; i < 300; ++i) deep += "<div>";
   CHECK(html(deep + "text") == "error: its elements lie more than 200 deep inside each other");
+  // Refused before they are parsed, which would take minutes.
+  for (const char* tag : {"<span>", "<b>", "<table>", "<x-y>"}) {
+    INFO(tag);
+    std::string many;
+    for (int i = 0; i < 200'000; ++i) many += tag;
+    CHECK(html(many + "text") == "error: its elements lie more than 200 deep inside each other");
+  }
   ReaderLimits limits;
   limits.max_text_bytes = 10;
   CHECK_FALSE(read_html("<p>more than ten bytes</p>", limits));
