@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   std::vector<std::pair<std::string, std::string>> parts;
   for (const char* name :
        {"word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml"}) {
-    std::string_view part = text.substr(0, text.find('\\0'));
+    std::string_view part = text.substr(0, text.find('\0'));
     text.remove_prefix(std::min(part.size() + 1, text.size()));
     if (!part.empty()) parts.emplace_back(name, part);
   }
