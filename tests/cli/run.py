@@ -132,6 +132,21 @@ def report(case, actual, rewrite):
     return False
 
 
+def has_terminals():
+    """Can this system make a pseudo-terminal? A bare chroot without /dev/pts cannot."""
+    try:
+        ends = os.openpty()
+    except OSError:
+        return False
+    for end in ends:
+        os.close(end)
+    return True
+
+
+def needs_terminal(case):
+    return (case / "cmd").read_text().find("script -q") >= 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -146,6 +161,10 @@ def main():
     for case in cases:
         if not (case / "cmd").exists():
             sys.exit(f"run.py: there is no case {case.name}")
+    if not has_terminals():
+        for case in filter(needs_terminal, cases):
+            print(f"SKIP {case.name}: this system cannot make a pseudo-terminal")
+        cases = [case for case in cases if not needs_terminal(case)]
     with tempfile.TemporaryDirectory(prefix="ofsearch-cli-") as folder:
         runner = Runner(options.bindir.resolve(), pathlib.Path(folder))
         runner.build_index()
