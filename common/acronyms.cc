@@ -320,6 +320,12 @@ std::set<std::string> content_words(std::string_view text) {
 
 }  // namespace
 
+std::string meaning_key(std::string_view long_form) {
+  std::string key = bare_words(long_form);
+  if (key.ends_with('s')) key.pop_back();
+  return key;
+}
+
 bool same_meaning(std::string_view a, std::string_view b) {
   std::set<std::string> left = content_words(a), right = content_words(b);
   if (left.size() > right.size()) std::swap(left, right);

@@ -26,6 +26,10 @@ struct AcronymDefinition {
 // that the report defines in two ways is returned twice. A definition may not cross paragraphs.
 std::vector<AcronymDefinition> find_acronyms(const std::vector<std::string>& paragraphs);
 
+// The key under which the index and the query side compare long forms: bare words, the last one in
+// the singular ("hubs" and "hub" are one).
+std::string meaning_key(std::string_view long_form);
+
 // True when two long forms of one short form say the same, though not in the same words: at least
 // half of the words of the shorter one are in the other. "special educational needs and/or
 // disabilities" is "special educational needs"; "family group meeting" is not "female genital

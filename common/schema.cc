@@ -1,5 +1,6 @@
 #include "common/schema.h"
 
+#include "common/acronyms.h"
 #include "common/authorities.h"
 #include "common/text.h"
 
@@ -204,9 +205,7 @@ std::string prefixed_term(std::string_view prefix, std::string_view key) {
 }
 
 std::string meaning_term(std::string_view long_form) {
-  std::string key = bare_words(long_form);
-  if (key.ends_with('s')) key.pop_back();  // "hubs" and "hub" are one
-  return prefixed_term(kMeaningPrefix, key);
+  return prefixed_term(kMeaningPrefix, meaning_key(long_form));
 }
 
 std::optional<std::string> canonical_value(const Field& field, std::string_view typed) {

@@ -1,5 +1,6 @@
 #include "searcher/query_builder.h"
 
+#include "common/acronyms.h"
 #include "common/schema.h"
 #include "common/text.h"
 #include "searcher/direction.h"
@@ -35,13 +36,6 @@ bool matches_pattern(std::string_view word, std::string_view pattern) {
   for (size_t i = star; i <= word.size(); ++i)
     if (matches_pattern(word.substr(i), rest)) return true;
   return false;
-}
-
-// A long form as the report's own acronyms are compared: bare words, singular.
-std::string meaning_key(std::string_view long_form) {
-  std::string key = bare_words(long_form);
-  if (key.ends_with('s')) key.pop_back();
-  return key;
 }
 
 class Planner {

@@ -20,12 +20,6 @@ struct Occurrence {
   size_t pattern;
 };
 
-std::string singular_key(std::string_view text) {
-  std::string key = bare_words(text);
-  if (key.ends_with('s')) key.pop_back();
-  return key;
-}
-
 class Matcher {
  public:
   Matcher(const SearchPlan& plan, Stemmer* stemmer) : plan_(plan), stemmer_(*stemmer) {
@@ -85,7 +79,7 @@ class Matcher {
     if (!words[at].token->capitals) return;
     for (const auto& [short_form, meaning] : stored.acronyms) {
       if (!is_short_form(words[at].token->term, short_form)) continue;
-      std::string key = singular_key(meaning);
+      std::string key = meaning_key(meaning);
       for (size_t i = 0; i < plan_.patterns.size(); ++i)
         if (!plan_.patterns[i].meaning.empty() && plan_.patterns[i].meaning == key)
           found->push_back({at, at, i});
