@@ -63,6 +63,55 @@ class Planner {
     return database_.get_termfreq(stem_term(stem));
   }
 
+  // What Xapian's BM25 gives one term beside how often a passage has it (weight/bm25weight.cc).
+  double natural_weight(const std::string& term) const {
+    double n = database_.get_doccount(), frequency = database_.get_termfreq(term);
+    double odds = (n - frequency + 0.5) / (frequency + 0.5);
+    return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+  }
+
+  // A query and what Xapian would have its matches weigh.
+  struct Weighed {
+    Query query;
+    double natural = 0;
+    double share = 1;  // of the weight of what it stands for
+  };
+
+  Weighed weighed_term(const std::string& term) const {
+    return {Query(term), natural_weight(term)};
+  }
+
+  Weighed weighed_phrase(const std::vector<std::string>& words) const {
+    double natural = 0;
+    for (const std::string& word : words) natural += natural_weight(word);
+    return {phrase(words), natural};
+  }
+
+  // What candidates are chosen by is close to what they are scored by later (ranking.h): a term
+  // weighs its capped idf, an expansion its share of that, so that few candidates are enough. No
+  // weight is an estimate (as OP_SYNONYM's is), which would depend on how the index is divided.
+  // The sum, though the best form alone should count: with OP_MAX, Xapian 1.4.22 crashes where a
+  // shard has none of the words of a phrase.
+  static Query any_of(const std::vector<Weighed>& forms, double weight) {
+    std::vector<Query> queries;
+    for (const Weighed& form : forms) {
+      double scale = form.natural > 0 ? weight * form.share / form.natural : 1;
+      constexpr double kSteps = 256;  // short to read under --explain
+      queries.emplace_back(Query::OP_SCALE_WEIGHT, form.query, std::round(scale * kSteps) / kSteps);
+    }
+    if (queries.empty()) return {};
+    return queries.size() == 1 ? queries.front()
+                               : Query(Query::OP_OR, queries.begin(), queries.end());
+  }
+
+  double weight_of(const std::vector<size_t>& terms) const {
+    double weight = 0;
+    for (size_t term : terms)
+      weight += std::min(plan_.terms[term].idf, options_.most_idf) *
+                (plan_.terms[term].direction ? options_.direction_weight : 1);
+    return weight;
+  }
+
   // A phrase is at most as frequent as its rarest word.
   double phrase_frequency(const std::vector<std::string>& stems) const {
     double least = database_.get_doccount();
@@ -138,16 +187,20 @@ class Planner {
   }
 
   // The phrase with its last word in singular and plural.
-  Query phrase_forms(const std::vector<std::string>& words) const {
-    std::vector<Query> forms = {phrase(words)};
+  std::vector<Weighed> phrase_forms(const std::vector<std::string>& words) const {
+    std::vector<Weighed> forms = {weighed_phrase(words)};
     std::vector<std::string> other = words;
     std::string& last = other.back();
     if (last.ends_with('s'))
       last.pop_back();
     else
       last += 's';
-    if (!last.empty() && database_.term_exists(last)) forms.push_back(phrase(other));
-    return Query(Query::OP_OR, forms.begin(), forms.end());
+    if (!last.empty() && database_.term_exists(last)) forms.push_back(weighed_phrase(other));
+    return forms;
+  }
+
+  void add_phrases(const std::vector<Weighed>& forms) {
+    for (const Weighed& form : forms) plan_.phrases.push_back(form.query);
   }
 
   // ---- The bag ------------------------------------------------------------------------------
@@ -237,28 +290,50 @@ class Planner {
     bool only_stopwords = std::all_of(typed.begin(), typed.end(), [](const std::string& word) {
       return is_stopword(search_form(word));
     });
-    std::vector<Query> queries;              // one a typed word
-    std::vector<std::vector<size_t>> terms;  // the query terms of each typed word
+    std::vector<std::vector<Weighed>> forms;  // of each typed word
+    std::vector<std::vector<size_t>> terms;   // the query terms of each typed word
     for (size_t i = 0; i < typed.size(); ++i) {
       terms.emplace_back();
       Direction direction = direction_of(typed, i);
       bool left_out = direction.only || (is_stopword(search_form(typed[i])) && !only_stopwords);
-      queries.push_back(left_out ? Query() : word_query(typed[i], &terms.back()));
+      forms.push_back(left_out ? std::vector<Weighed>() : word_forms(typed[i], &terms.back()));
       add_direction(typed[i], direction, terms.back());
     }
-    join_neighbours(typed, terms, &queries);
-    Query all;
-    std::vector<bool> covered(typed.size());
-    for (const Thesaurus::Match& match : matches) {
-      Query expansions = expand(match, terms);
-      if (expansions.empty()) continue;
-      Query own = of_range(queries, match.first_word, match.word_count);
-      for (size_t i = 0; i < match.word_count; ++i) covered[match.first_word + i] = true;
-      all = join(all, Query(Query::OP_OR, own, expansions));
-    }
+    join_neighbours(typed, terms, &forms);
+    std::vector<std::vector<Weighed>> expansions;
+    for (const Thesaurus::Match& match : matches) expansions.push_back(expand(match, terms));
+    std::vector<Query> queries;
     for (size_t i = 0; i < typed.size(); ++i)
+      queries.push_back(forms[i].empty() ? Query() : any_of(forms[i], weight_of(terms[i])));
+    return with_expansions(matches, expansions, terms, queries);
+  }
+
+  // `queries` and `terms` by typed word, `expansions` by match.
+  Query with_expansions(const std::vector<Thesaurus::Match>& matches,
+                        const std::vector<std::vector<Weighed>>& expansions,
+                        const std::vector<std::vector<size_t>>& terms,
+                        const std::vector<Query>& queries) const {
+    Query all;
+    std::vector<bool> covered(queries.size());
+    for (size_t i = 0; i < matches.size(); ++i) {
+      if (expansions[i].empty()) continue;
+      size_t first = matches[i].first_word, count = matches[i].word_count;
+      std::fill_n(covered.begin() + static_cast<long>(first), count, true);
+      Query own = of_range(queries, first, count);
+      Query other = any_of(expansions[i], weight_of(covered_terms(matches[i], terms)));
+      all = join(all, Query(Query::OP_OR, own, other));
+    }
+    for (size_t i = 0; i < queries.size(); ++i)
       if (!covered[i] && !queries[i].empty()) all = join(all, queries[i]);
     return all;
+  }
+
+  static std::vector<size_t> covered_terms(const Thesaurus::Match& match,
+                                           const std::vector<std::vector<size_t>>& terms) {
+    std::vector<size_t> covered;
+    for (size_t i = 0; i < match.word_count; ++i)
+      for (size_t term : terms[match.first_word + i]) covered.push_back(term);
+    return covered;
   }
 
   void add_direction(const std::string& word, const Direction& direction,
@@ -282,7 +357,7 @@ class Planner {
     return all;
   }
 
-  Query word_query(const std::string& typed, std::vector<size_t>* terms) {
+  std::vector<Weighed> word_forms(const std::string& typed, std::vector<size_t>* terms) {
     Sequence sequence = sequence_of(typed);
     if (sequence.words.empty()) return {};
     if (sequence.joined.empty() && sequence.words.size() == 1)
@@ -290,7 +365,8 @@ class Planner {
     return compound(typed, sequence, terms);
   }
 
-  Query single_word(const std::string& typed, const std::string& word, std::vector<size_t>* terms) {
+  std::vector<Weighed> single_word(const std::string& typed, const std::string& word,
+                                   std::vector<size_t>* terms) {
     std::string stem = stemmer_.stem(word);
     double frequency = stem_frequency(stem);
     if (frequency == 0 && !is_stopword(word)) plan_.unknown_words.push_back(typed);
@@ -299,34 +375,36 @@ class Planner {
     // Stopwords have no stem in the index; alone they are looked for as they are.
     if (is_stopword(word)) {
       plan_.any_word_answers = false;
-      return Query(word);
+      return {weighed_term(word)};
     }
     plan_.report_terms.push_back(report_term(stem));
-    return Query(stem_term(stem));
+    return {weighed_term(stem_term(stem))};
   }
 
   // "multi-agency": the parts side by side, or the joined form.
-  Query compound(const std::string& typed, const Sequence& sequence, std::vector<size_t>* terms) {
+  std::vector<Weighed> compound(const std::string& typed, const Sequence& sequence,
+                                std::vector<size_t>* terms) {
     std::vector<std::string> stems = stems_of(sequence.words);
     double frequency = phrase_frequency(stems);
     terms->push_back(add_term(typed, idf(frequency)));
     plan_.patterns.push_back({stems, false, {terms->back()}, 1, ""});
-    Query query = phrase_forms(sequence.words);
-    plan_.phrases.push_back(query);
+    std::vector<Weighed> forms = phrase_forms(sequence.words);
+    add_phrases(forms);
     if (!sequence.joined.empty()) {
       std::string stem = stemmer_.stem(sequence.joined);
       plan_.patterns.push_back({{stem}, false, {terms->back()}, 1, ""});
       plan_.report_terms.push_back(report_term(stem));
-      query = Query(Query::OP_SYNONYM, query, Query(stem_term(stem)));
+      forms.push_back(weighed_term(stem_term(stem)));
     }
-    return query;
+    return forms;
   }
 
   // Two words typed apart that reports hyphenate: "multi agency" also finds "multiagency".
   void join_neighbours(const std::vector<std::string>& typed,
-                       const std::vector<std::vector<size_t>>& terms, std::vector<Query>* queries) {
+                       const std::vector<std::vector<size_t>>& terms,
+                       std::vector<std::vector<Weighed>>* forms) {
     for (size_t i = 0; i + 1 < typed.size(); ++i) {
-      if ((*queries)[i].empty() || (*queries)[i + 1].empty()) continue;
+      if ((*forms)[i].empty() || (*forms)[i + 1].empty()) continue;
       std::string joined = search_form(typed[i]) + search_form(typed[i + 1]);
       if (!is_compound(joined)) continue;
       std::string stem = stemmer_.stem(joined);
@@ -334,27 +412,22 @@ class Planner {
       both.insert(both.end(), terms[i + 1].begin(), terms[i + 1].end());
       plan_.patterns.push_back({{stem}, false, both, 1, ""});
       plan_.report_terms.push_back(report_term(stem));
-      for (size_t j : {i, i + 1})
-        (*queries)[j] = Query(Query::OP_SYNONYM, (*queries)[j], Query(stem_term(stem)));
+      for (size_t j : {i, i + 1}) (*forms)[j].push_back(weighed_term(stem_term(stem)));
     }
   }
 
   // ---- Expansions ---------------------------------------------------------------------------
 
-  Query expand(const Thesaurus::Match& match, const std::vector<std::vector<size_t>>& terms) {
-    std::vector<size_t> covered;
-    for (size_t i = 0; i < match.word_count; ++i)
-      for (size_t term : terms[match.first_word + i]) covered.push_back(term);
+  std::vector<Weighed> expand(const Thesaurus::Match& match,
+                              const std::vector<std::vector<size_t>>& terms) {
+    std::vector<size_t> covered = covered_terms(match, terms);
     if (covered.empty()) return {};
-    std::vector<Query> found;
+    std::vector<Weighed> found;
     std::vector<std::string> shown_as, meanings;
-    add_meaning(match.entry, &found, covered, 1);
+    add_meaning(match.entry, covered, 1, &found);
     if (match.word_count > 1) add_entry_pattern(match.entry, covered);
     for (const Expansion& expansion : match.expansions) {
-      if (expansion.capitals) continue;
-      Query query = expansion_query(expansion, covered);
-      if (query.empty()) continue;
-      found.push_back(query);
+      if (expansion.capitals || !add_expansion(expansion, covered, &found)) continue;
       shown_as.push_back(expansion.text);
       if (expansion.relation == Expansion::kSame && expansion.text.find(' ') != std::string::npos)
         meanings.push_back(meaning_key(expansion.text));
@@ -362,7 +435,7 @@ class Planner {
     if (match.word_count == 1 && !meanings.empty())
       plan_.meanings.emplace_back(search_form(match.entry), meanings);
     expansions_shown_[match.entry] = shown_as;
-    return Query(Query::OP_OR, found.begin(), found.end());
+    return found;
   }
 
   // The entry's own words as a phrase speak for all of them.
@@ -371,34 +444,40 @@ class Planner {
   }
 
   // Passages in which a short form of the report's own means this.
-  void add_meaning(const std::string& text, std::vector<Query>* found,
-                   const std::vector<size_t>& covered, double weight) {
+  void add_meaning(const std::string& text, const std::vector<size_t>& covered, double weight,
+                   std::vector<Weighed>* found) {
     std::string term = meaning_term(text);
     if (text.find(' ') == std::string::npos || !database_.term_exists(term)) return;
-    found->push_back(Query(term));
+    found->push_back(weighed_term(term));
+    found->back().share = weight;
     plan_.report_terms.push_back(report_term(term));
     plan_.patterns.push_back({{}, false, covered, weight, meaning_key(text), weight == 1});
   }
 
-  Query expansion_query(const Expansion& expansion, const std::vector<size_t>& covered) {
+  // False if no passage has it.
+  bool add_expansion(const Expansion& expansion, const std::vector<size_t>& covered,
+                     std::vector<Weighed>* found) {
     std::vector<std::string> words = phrase_words(expansion.text);
-    if (words.empty()) return {};
+    if (words.empty()) return false;
     std::vector<std::string> stems = stems_of(words);
     double frequency = phrase_frequency(stems);
-    if (frequency == 0) return {};
+    if (frequency == 0) return false;
     lower_idf(expansion, frequency, covered);
     plan_.patterns.push_back({stems, false, covered, expansion.weight, "", false});
-    std::vector<Query> found;
-    add_meaning(expansion.text, &found, covered, expansion.weight);
+    add_meaning(expansion.text, covered, expansion.weight, found);
+    std::vector<Weighed> forms;
     if (words.size() == 1) {
       plan_.report_terms.push_back(report_term(stems[0]));
-      found.push_back(Query(stem_term(stems[0])));
+      forms.push_back(weighed_term(stem_term(stems[0])));
     } else {
-      found.push_back(phrase_forms(words));
-      plan_.phrases.push_back(found.back());
+      forms = phrase_forms(words);
+      add_phrases(forms);
     }
-    Query query(Query::OP_SYNONYM, found.begin(), found.end());
-    return Query(Query::OP_SCALE_WEIGHT, query, expansion.weight);
+    for (Weighed& form : forms) {
+      form.share = expansion.weight * options_.expansion;
+      found->push_back(std::move(form));
+    }
+    return true;
   }
 
   // What has a common other name is as common as that name.
@@ -416,12 +495,12 @@ class Planner {
     std::vector<std::string> words = phrase_words(text);
     if (words.empty()) return {};
     size_t term = add_term("\"" + text + "\"", idf(phrase_frequency(stems_of(words))));
-    std::vector<Query> spellings;
+    std::vector<Weighed> spellings;
     for (const std::vector<std::string>& spelling : spellings_of(words)) {
       plan_.patterns.push_back({spelling, true, {term}, 1, ""});
-      spellings.push_back(phrase(spelling));
+      spellings.push_back(weighed_phrase(spelling));
     }
-    return Query(Query::OP_OR, spellings.begin(), spellings.end());
+    return any_of(spellings, weight_of({term}));
   }
 
   // A phrase as it is, and with each pair of words that reports also write as one in one word:
@@ -470,9 +549,13 @@ class Planner {
     double frequency = 0;
     for (const std::string& term : terms) frequency += database_.get_termfreq(term);
     size_t index = add_term(pattern, idf(std::min<double>(frequency, database_.get_doccount())));
-    for (const std::string& term : terms) plan_.patterns.push_back({{term}, true, {index}, 1, ""});
+    std::vector<Weighed> forms;
+    for (const std::string& term : terms) {
+      plan_.patterns.push_back({{term}, true, {index}, 1, ""});
+      forms.push_back(weighed_term(term));
+    }
     if (terms.empty()) plan_.unknown_words.push_back(pattern);
-    return Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+    return any_of(forms, weight_of({index}));
   }
 
   // "private foster*": one phrase for each word that the star stands for.
@@ -502,13 +585,13 @@ class Planner {
       phrases = std::move(longer);
     }
     size_t index = add_term("\"" + text + "\"", idf(database_.get_doccount() / 100.0));
-    std::vector<Query> queries;
+    std::vector<Weighed> forms;
     for (const auto& words : phrases) {
       if (words.empty()) continue;
       plan_.patterns.push_back({words, true, {index}, 1, ""});
-      queries.push_back(phrase(words));
+      forms.push_back(weighed_phrase(words));
     }
-    return Query(Query::OP_OR, queries.begin(), queries.end());
+    return any_of(forms, weight_of({index}));
   }
 
   // Every word of the index with the stem of `word`: positions are kept for words, not stems.

@@ -55,6 +55,8 @@ struct SearchPlan {
 
 struct PlanOptions {
   bool require_all = false;  // every word must be in the passage
+  // As in RankingSettings, which see.
+  double most_idf = 4.5, expansion = 0.8, direction_weight = 0.4;
 };
 
 // Looks words up in `database` (term frequencies, compounds, wildcards). May throw Xapian::Error.

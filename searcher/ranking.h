@@ -15,15 +15,16 @@ namespace ofsearch {
 
 // Chosen by experiment; the figures are in tests/quality/ranking.md.
 struct RankingSettings {
-  size_t pool = 1000;          // best passages by BM25 that are scored
-  double k1 = 1.2, b = 0.4;    // BM25 (Robertson and Zaragoza 2009)
-  double average_length = 90;  // words in a passage
-  double most_idf = 4.5;       // a rarer word tells no more than that
-  double coverage = 2.0;       // exponent of the share of the query that the passage covers
-  double proximity = 0.35;     // share of the matched terms' weight for standing together
-  double pairs = 0.5;          // share of two neighbouring terms' weight for standing together
-  double heading = 0.4;        // a term in the section's heading, as occurrences in the text
-  double expansion = 0.8;      // weight of a thesaurus expansion, times its own
+  size_t pool = 200;                   // best passages by BM25 that are scored
+  double pool_k1 = 0.4, pool_b = 0.3;  // of that BM25: nearly whether a word is there, as coverage
+  double k1 = 1.2, b = 0.4;            // BM25 (Robertson and Zaragoza 2009)
+  double average_length = 90;          // words in a passage
+  double most_idf = 4.5;               // a rarer word tells no more than that
+  double coverage = 2.0;               // exponent of the share of the query that the passage covers
+  double proximity = 0.35;             // share of the matched terms' weight for standing together
+  double pairs = 0.5;      // share of two neighbouring terms' weight for standing together
+  double heading = 0.4;    // a term in the section's heading, as occurrences in the text
+  double expansion = 0.8;  // weight of a thesaurus expansion, times its own
   double expansion_beside_typed = 0.2;  // of an expansion where the words typed are there too
   double context = 0.4;         // a term in the passage before or behind, as an expansion's weight
   double further = 0.2;         // share of the score of each further passage of the report

@@ -97,11 +97,13 @@ class Search {
   // ---- Plans --------------------------------------------------------------------------------
 
   void make_plans() {
-    plan_ = make_plan(parsed_, database_, thesaurus_, &stemmer_);
+    PlanOptions options{false, settings_.most_idf, settings_.expansion, settings_.direction_weight};
+    plan_ = make_plan(parsed_, database_, thesaurus_, &stemmer_, options);
     // A list by date or name has no best first, so there every word must be in the passage,
     // unless no passage has them all.
     if (sort_ != SortOrder::kRelevance && plan_.any_word_answers && plan_.terms.size() > 1) {
-      SearchPlan all = make_plan(parsed_, database_, thesaurus_, &stemmer_, {true});
+      options.require_all = true;
+      SearchPlan all = make_plan(parsed_, database_, thesaurus_, &stemmer_, options);
       if (has_match(all.passages)) {
         plan_ = std::move(all);
         plan_.any_word_answers = false;
@@ -220,7 +222,8 @@ class Search {
   std::vector<ScoredReport> scored_pool() {
     Xapian::Enquire enquire(database_);
     enquire.set_query(passage_query());
-    enquire.set_weighting_scheme(Xapian::BM25Weight(settings_.k1, 0, 1, settings_.b, 0.5));
+    enquire.set_weighting_scheme(
+        Xapian::BM25Weight(settings_.pool_k1, 0, 1, settings_.pool_b, 0.5));
     auto size = static_cast<Xapian::doccount>(settings_.pool);
     Xapian::MSet matches = enquire.get_mset(0, size);
     matches.fetch();

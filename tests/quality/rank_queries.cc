@@ -18,6 +18,8 @@ using ofsearch::RankingSettings;
 std::map<std::string, double*> settings_by_name(RankingSettings* settings) {
   return {{"k1", &settings->k1},
           {"b", &settings->b},
+          {"pool_k1", &settings->pool_k1},
+          {"pool_b", &settings->pool_b},
           {"average_length", &settings->average_length},
           {"coverage", &settings->coverage},
           {"proximity", &settings->proximity},
