@@ -268,46 +268,34 @@ std::string decode(std::string_view bytes) {
 
 namespace {
 
-// Walks over the words of a text, keeping one code point of lookahead.
-class Tokeniser {
+// Walks over the words of a text, keeping one code point of lookahead, and tells `Sink` of each:
+// word(begin, end), and end_compound() behind the last of those that hyphens join.
+template <typename Sink>
+class WordScanner {
  public:
-  explicit Tokeniser(std::string_view text) : text_(text) {}
+  WordScanner(std::string_view text, Sink* sink) : text_(text), sink_(*sink) {}
 
-  std::vector<Token> run() {
+  void run() {
     size_t i = 0;
     while (i < text_.size()) {
       size_t start = i;
       char32_t c = next_code_point(text_, &i);
       if (is_word(c)) i = compound(start);
     }
-    return std::move(tokens_);
   }
 
  private:
-  struct Word {
-    size_t begin, end;
-  };
-
-  // Reads word-hyphen-word-... from `start`; returns the offset behind it.
-  size_t compound(size_t start) {
-    size_t first = tokens_.size();
-    size_t end = start;
-    size_t parts = 0;
-    bool letters = false;
-    for (size_t begin = start;;) {
+  // Reads word-hyphen-word-... from `begin`; returns the offset behind it.
+  size_t compound(size_t begin) {
+    size_t end = begin;
+    do {
       end = word(begin);
-      add(begin, end);
-      ++parts;
-      letters = letters || has_letter(tokens_.back().term);
-      size_t next = joiner(end);
-      if (next == 0) break;
-      begin = next;
-    }
-    if (parts > 1 && parts <= kMaxParts && letters) add_joined(first, end);
+      sink_.word(begin, end);
+      begin = joiner(end);
+    } while (begin != 0);
+    sink_.end_compound();
     return end;
   }
-
-  static constexpr size_t kMaxParts = 4;
 
   // Offset behind a hyphen or "&" at `offset` that a word follows; 0 if there is none.
   size_t joiner(size_t offset) const {
@@ -342,37 +330,63 @@ class Tokeniser {
     return end;
   }
 
-  static bool has_letter(std::string_view term) {
-    return std::any_of(term.begin(), term.end(), [](unsigned char c) { return !is_digit(c); });
+  std::string_view text_;
+  Sink& sink_;
+};
+
+bool has_letter(std::string_view term) {
+  return std::any_of(term.begin(), term.end(), [](unsigned char c) { return !is_digit(c); });
+}
+
+bool all_capitals(std::string_view word) {
+  int letters = 0;
+  for (size_t i = 0; i < word.size();) {
+    auto c = static_cast<UChar32>(next_code_point(word, &i));
+    if (u_islower(c)) return false;
+    letters += u_isalpha(c) ? 1 : 0;
+  }
+  return letters >= 2;
+}
+
+std::string term_of(std::string_view word) {
+  std::string term = search_form(word);
+  std::erase(term, ',');
+  if (term.ends_with("'s")) term.resize(term.size() - 2);
+  return term;
+}
+
+// Gathers the tokens of a text.
+class Tokeniser {
+ public:
+  explicit Tokeniser(std::string_view text) : text_(text) {}
+
+  std::vector<Token> run() {
+    WordScanner<Tokeniser>(text_, this).run();
+    return std::move(tokens_);
   }
 
-  static bool all_capitals(std::string_view word) {
-    int letters = 0;
-    for (size_t i = 0; i < word.size();) {
-      auto c = static_cast<UChar32>(next_code_point(word, &i));
-      if (u_islower(c)) return false;
-      letters += u_isalpha(c) ? 1 : 0;
-    }
-    return letters >= 2;
+  void word(size_t begin, size_t end) {
+    Token token = token_of_word(text_.substr(begin, end - begin));
+    token.begin = begin;
+    token.end = end;
+    token.position = ++position_;
+    tokens_.push_back(std::move(token));
+    ++parts_;
+    letters_ = letters_ || has_letter(tokens_.back().term);
   }
 
-  static std::string term_of(std::string_view word) {
-    std::string term = search_form(word);
-    std::erase(term, ',');
-    if (term.ends_with("'s")) term.resize(term.size() - 2);
-    return term;
+  void end_compound() {
+    if (parts_ > 1 && parts_ <= kMaxParts && letters_) add_joined(tokens_.size() - parts_);
+    parts_ = 0;
+    letters_ = false;
   }
 
-  void add(size_t begin, size_t end) {
-    std::string_view printed = text_.substr(begin, end - begin);
-    std::string_view stem = printed;
-    // "IROs", "EHCPs": the plural of an acronym.
-    if (stem.size() > 2 && stem.back() == 's') stem.remove_suffix(1);
-    tokens_.push_back({term_of(printed), begin, end, ++position_, false, all_capitals(stem)});
-  }
+ private:
+  static constexpr size_t kMaxParts = 4;
 
-  void add_joined(size_t first, size_t end) {
-    Token joined{{}, tokens_[first].begin, end, tokens_[first].position, true, false};
+  void add_joined(size_t first) {
+    Token joined{{},   tokens_[first].begin, tokens_.back().end, tokens_[first].position, true,
+                 false};
     for (size_t i = first; i < tokens_.size(); ++i) joined.term += tokens_[i].term;
     tokens_.push_back(std::move(joined));
   }
@@ -380,6 +394,14 @@ class Tokeniser {
   std::string_view text_;
   std::vector<Token> tokens_;
   int position_ = 0;
+  size_t parts_ = 0;      // of the compound being read
+  bool letters_ = false;  // it has some
+};
+
+struct RangeSink {
+  std::vector<std::pair<size_t, size_t>>& ranges;
+  void word(size_t begin, size_t end) const { ranges.emplace_back(begin, end); }
+  void end_compound() const {}
 };
 
 icu::BreakIterator* sentence_iterator() {
@@ -403,6 +425,19 @@ bool ends_with_abbreviation(std::string_view sentence) {
 
 std::vector<Token> tokenise(std::string_view text) {
   return Tokeniser(text).run();
+}
+
+Token token_of_word(std::string_view word) {
+  std::string_view singular = word;
+  // "IROs", "EHCPs": the plural of an acronym.
+  if (singular.size() > 2 && singular.back() == 's') singular.remove_suffix(1);
+  return {term_of(word), 0, word.size(), 1, false, all_capitals(singular)};
+}
+
+void find_words(std::string_view text, std::vector<std::pair<size_t, size_t>>* ranges) {
+  ranges->clear();
+  RangeSink sink{*ranges};
+  WordScanner<RangeSink>(text, &sink).run();
 }
 
 std::vector<std::pair<size_t, size_t>> sentences(std::string_view text) {

@@ -50,6 +50,12 @@ struct Token {
 // gives its parts and, beside the first of them, the joined form, so that all spellings meet.
 std::vector<Token> tokenise(std::string_view text);
 
+// Where the words of `text` stand, in order: the tokens that tokenise() gives, without the joined
+// forms, as byte ranges [begin, end). And the token of one of them, at position 1 of its own text.
+// For those who need few of a text's tokens.
+void find_words(std::string_view text, std::vector<std::pair<size_t, size_t>>* ranges);
+Token token_of_word(std::string_view word);
+
 // The sentences of `text` as byte ranges [begin, end), trailing space included in none.
 // Common abbreviations ("e.g.", "Ms.") do not end one.
 std::vector<std::pair<size_t, size_t>> sentences(std::string_view text);

@@ -5,14 +5,26 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace ofsearch {
 namespace {
 
+// A word of the passages being matched, as far as the patterns of the plan may care.
+struct WordForm {
+  std::string term;  // as tokenise() has it
+  bool capitals = false;
+  int stem = kNone, exact = kNone;  // numbers of the stem and of the term among the patterns' words
+
+  static constexpr int kNone = -1;
+};
+
 struct Word {
-  const Token* token;
-  std::string stem;
+  size_t begin, end;
+  const WordForm* form;  // nullptr: no pattern begins like it
 };
 
 struct Occurrence {
@@ -20,65 +32,142 @@ struct Occurrence {
   size_t pattern;
 };
 
+// The words that patterns are made of, numbered, and the words of passages that may be one of them.
+// Few are: a stemmer changes the ends of words, so that a word can only have a stem that begins
+// with the same two letters, and the others need not be folded and stemmed. (Porter 2 has three
+// words that do not keep them.)
+class Vocabulary {
+ public:
+  Vocabulary(const SearchPlan& plan, Stemmer* stemmer) : stemmer_(*stemmer) {
+    for (const Pattern& pattern : plan.patterns) {
+      std::vector<int> numbers;
+      for (const std::string& word : pattern.sequence) {
+        auto& known = pattern.exact ? exact_ : stems_;
+        numbers.push_back(known.emplace(word, static_cast<int>(known.size())).first->second);
+        starts_.insert(start_of(word));
+      }
+      sequences_.push_back(std::move(numbers));
+    }
+    for (const char* irregular : {"dying", "lying", "tying"})
+      if (stems_.contains(stemmer->stem(irregular))) starts_.insert(start_of(irregular));
+  }
+
+  // The words of the patterns by number, in the plan's order.
+  const std::vector<std::vector<int>>& sequences() const { return sequences_; }
+
+  // `capitals`: words of capitals are asked for whatever they begin with.
+  const WordForm* form(std::string_view printed, bool capitals) {
+    if (!may_matter(printed) && !(capitals && is_capital(printed.front()))) return nullptr;
+    auto it = forms_.find(printed);
+    if (it == forms_.end()) it = forms_.emplace(std::string(printed), make_form(printed)).first;
+    return &it->second;
+  }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  using Numbers = std::unordered_map<std::string, int>;
+
+  static bool is_ascii(char c) { return (c & 0x80) == 0; }
+  static bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || !is_ascii(c); }
+
+  static int start_of(std::string_view word) {
+    auto letter = [&](size_t i) {
+      char c = i < word.size() ? word[i] : ' ';
+      return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    };
+    return letter(0) * 256 + letter(1);
+  }
+
+  bool may_matter(std::string_view printed) const {
+    bool plain = is_ascii(printed[0]) && (printed.size() < 2 || is_ascii(printed[1]));
+    return !plain || starts_.contains(start_of(printed));
+  }
+
+  WordForm make_form(std::string_view printed) {
+    Token token = token_of_word(printed);
+    WordForm form{std::move(token.term), token.capitals};
+    auto number = [](const Numbers& known, const std::string& word) {
+      auto it = known.find(word);
+      return it == known.end() ? WordForm::kNone : it->second;
+    };
+    form.exact = number(exact_, form.term);
+    form.stem = number(stems_, stemmer_.stem(form.term));
+    return form;
+  }
+
+  Stemmer& stemmer_;
+  Numbers stems_, exact_;
+  std::vector<std::vector<int>> sequences_;
+  std::unordered_set<int> starts_;
+  std::unordered_map<std::string, WordForm, Hash, std::equal_to<>> forms_;  // by printed word
+};
+
 class Matcher {
  public:
-  Matcher(const SearchPlan& plan, Stemmer* stemmer) : plan_(plan), stemmer_(*stemmer) {
+  Matcher(const SearchPlan& plan, Stemmer* stemmer) : plan_(plan), vocabulary_(plan, stemmer) {
     for (size_t i = 0; i < plan.patterns.size(); ++i) {
-      const Pattern& pattern = plan.patterns[i];
-      if (!pattern.sequence.empty()) by_first_[pattern.sequence.front()].push_back(i);
+      const std::vector<int>& sequence = vocabulary_.sequences()[i];
+      if (sequence.empty()) continue;
+      auto& by_first = plan.patterns[i].exact ? by_first_exact_ : by_first_stem_;
+      by_first[sequence.front()].push_back(i);
     }
   }
 
-  std::vector<Occurrence> find(const std::vector<Token>& tokens, const StoredPassage& stored) {
-    std::vector<Word> words = words_of(tokens);
+  // The words of a text that `stored` has; they hold until the next call.
+  const std::vector<Word>& words_of(std::string_view text, const StoredPassage& stored) {
+    find_words(text, &ranges_);
+    words_.clear();
+    bool capitals = !stored.acronyms.empty();
+    for (const auto& [begin, end] : ranges_)
+      words_.push_back({begin, end, vocabulary_.form(text.substr(begin, end - begin), capitals)});
+    return words_;
+  }
+
+  std::vector<Occurrence> find(const std::vector<Word>& words, const StoredPassage& stored) const {
     std::vector<Occurrence> found;
     for (size_t i = 0; i < words.size(); ++i) {
-      if (means_otherwise(*words[i].token, stored)) continue;
-      add_matches(words, i, words[i].stem, false, &found);
-      add_matches(words, i, words[i].token->term, true, &found);
+      if (words[i].form == nullptr || means_otherwise(*words[i].form, stored)) continue;
+      add_matches(words, i, false, &found);
+      add_matches(words, i, true, &found);
       add_meanings(words, i, stored, &found);
     }
     return found;
   }
 
-  static std::vector<const Token*> plain_tokens(const std::vector<Token>& tokens) {
-    std::vector<const Token*> plain;
-    for (const Token& token : tokens)
-      if (!token.joined) plain.push_back(&token);
-    return plain;
-  }
-
  private:
-  std::vector<Word> words_of(const std::vector<Token>& tokens) {
-    std::vector<Word> words;
-    words.reserve(tokens.size());
-    for (const Token& token : tokens)
-      if (!token.joined) words.push_back({&token, stemmer_.stem(token.term)});
-    return words;
+  using ByFirst = std::unordered_map<int, std::vector<size_t>>;
+
+  static int number_of(const Word& word, bool exact) {
+    if (word.form == nullptr) return WordForm::kNone;
+    return exact ? word.form->exact : word.form->stem;
   }
 
-  void add_matches(const std::vector<Word>& words, size_t at, const std::string& key, bool exact,
+  void add_matches(const std::vector<Word>& words, size_t at, bool exact,
                    std::vector<Occurrence>* found) const {
-    auto it = by_first_.find(key);
-    if (it == by_first_.end()) return;
+    int number = number_of(words[at], exact);
+    if (number == WordForm::kNone) return;
+    const ByFirst& by_first = exact ? by_first_exact_ : by_first_stem_;
+    auto it = by_first.find(number);
+    if (it == by_first.end()) return;
     for (size_t index : it->second) {
-      const Pattern& pattern = plan_.patterns[index];
-      if (pattern.exact != exact || at + pattern.sequence.size() > words.size()) continue;
+      const std::vector<int>& sequence = vocabulary_.sequences()[index];
+      if (at + sequence.size() > words.size()) continue;
       bool same = true;
-      for (size_t j = 1; j < pattern.sequence.size() && same; ++j) {
-        const Word& word = words[at + j];
-        same = (exact ? word.token->term : word.stem) == pattern.sequence[j];
-      }
-      if (same) found->push_back({at, at + pattern.sequence.size() - 1, index});
+      for (size_t j = 1; j < sequence.size() && same; ++j)
+        same = number_of(words[at + j], exact) == sequence[j];
+      if (same) found->push_back({at, at + sequence.size() - 1, index});
     }
   }
 
   // A short form that means, in this report, what the query asks for.
   void add_meanings(const std::vector<Word>& words, size_t at, const StoredPassage& stored,
                     std::vector<Occurrence>* found) const {
-    if (!words[at].token->capitals) return;
+    if (!words[at].form->capitals) return;
     for (const auto& [short_form, meaning] : stored.acronyms) {
-      if (!is_short_form(words[at].token->term, short_form)) continue;
+      if (!is_short_form(words[at].form->term, short_form)) continue;
       std::string key = meaning_key(meaning);
       for (size_t i = 0; i < plan_.patterns.size(); ++i)
         if (!plan_.patterns[i].meaning.empty() && plan_.patterns[i].meaning == key)
@@ -92,12 +181,12 @@ class Matcher {
   }
 
   // A typed acronym that this report uses for something else.
-  bool means_otherwise(const Token& token, const StoredPassage& stored) const {
-    if (!token.capitals || stored.acronyms.empty()) return false;
+  bool means_otherwise(const WordForm& word, const StoredPassage& stored) const {
+    if (!word.capitals || stored.acronyms.empty()) return false;
     for (const auto& [typed, meanings] : plan_.meanings) {
-      if (token.term != typed && token.term != typed + "s") continue;
+      if (word.term != typed && word.term != typed + "s") continue;
       for (const auto& [short_form, meaning] : stored.acronyms)
-        if (is_short_form(token.term, short_form) &&
+        if (is_short_form(word.term, short_form) &&
             std::none_of(meanings.begin(), meanings.end(),
                          [&, &meaning = meaning](const std::string& known) {
                            return same_meaning(known, meaning);
@@ -108,8 +197,10 @@ class Matcher {
   }
 
   const SearchPlan& plan_;
-  Stemmer& stemmer_;
-  std::unordered_map<std::string, std::vector<size_t>> by_first_;
+  Vocabulary vocabulary_;
+  ByFirst by_first_stem_, by_first_exact_;  // patterns by the number of their first word
+  std::vector<std::pair<size_t, size_t>> ranges_;
+  std::vector<Word> words_;
 };
 
 // Words that several patterns find count once a term, for the typed words first.
@@ -203,12 +294,10 @@ double term_weight(const QueryTerm& term, const RankingSettings& settings) {
   return std::min(term.idf, settings.most_idf) * (term.direction ? settings.direction_weight : 1);
 }
 
-Marks marks_of(const std::vector<Occurrence>& found, const std::vector<const Token*>& words) {
+Marks marks_of(const std::vector<Occurrence>& found, const std::vector<Word>& words) {
   Marks marks;
-  for (const Occurrence& occurrence : found) {
-    size_t begin = words[occurrence.first]->begin, end = words[occurrence.last]->end;
-    marks.emplace_back(begin, end);
-  }
+  for (const Occurrence& occurrence : found)
+    marks.emplace_back(words[occurrence.first].begin, words[occurrence.last].end);
   std::sort(marks.begin(), marks.end());
   Marks merged;
   for (const auto& mark : marks) {
@@ -225,8 +314,8 @@ void add_heading(const StoredPassage& stored, const SearchPlan& plan,
                  const RankingSettings& settings, Matcher* matcher,
                  std::vector<TermCount>* counts) {
   if (settings.heading <= 0 || stored.passage.section.empty()) return;
-  std::vector<Token> tokens = tokenise(stored.passage.section);
-  std::vector<TermCount> heading = frequencies(matcher->find(tokens, stored), plan, settings);
+  const std::vector<Word>& words = matcher->words_of(stored.passage.section, stored);
+  std::vector<TermCount> heading = frequencies(matcher->find(words, stored), plan, settings);
   for (size_t i = 0; i < counts->size(); ++i)
     if (heading[i].any()) {
       (*counts)[i].expanded += settings.heading;
@@ -273,16 +362,15 @@ class PassageMatcher::Impl {
 
   PassageMatch match(const StoredPassage& stored) {
     PassageMatch match;
-    std::vector<Token> tokens = tokenise(stored.passage.text);
-    std::vector<const Token*> words = Matcher::plain_tokens(tokens);
-    std::vector<Occurrence> found = matcher_.find(tokens, stored);
+    const std::vector<Word>& words = matcher_.words_of(stored.passage.text, stored);
+    std::vector<Occurrence> found = matcher_.find(words, stored);
+    match.length = static_cast<double>(words.size());
+    match.marks = marks_of(found, words);
     match.counts = frequencies(found, plan_, settings_);
     match.togetherness = togetherness(found, match.counts);
     add_heading(stored, plan_, settings_, &matcher_, &match.counts);
-    match.length = static_cast<double>(words.size());
     match.direction = direction_factor(stored, plan_, settings_);
     match.table = is_table(stored.passage.text);
-    match.marks = marks_of(found, words);
     return match;
   }
 

@@ -141,6 +141,32 @@ TEST_CASE("a token says which bytes it was made from", "[text]") {
   }
 }
 
+TEST_CASE("words can be found without making their tokens", "[text]") {
+  const char* texts[] = {
+      "",
+      "a",
+      "Multi-agency working (MASH) isn’t late; the child's IRO, 16 and 17-year-olds.",
+      "1,200 visits, 3.5 a week – E.U.&UK ‘well-being’",
+      "  naïve café-owner ÉCOLE 12.5% \xC2\xADsoft\xC2\xADhyphen-ated",
+      "a-b-c-d-e-f state-of-the-art"};
+  for (const char* text : texts) {
+    std::vector<std::pair<size_t, size_t>> ranges;
+    find_words(text, &ranges);
+    size_t i = 0;
+    for (const Token& token : tokenise(text)) {
+      if (token.joined) continue;
+      REQUIRE(i < ranges.size());
+      CHECK(ranges[i] == std::pair(token.begin, token.end));
+      Token alone =
+          token_of_word(std::string_view(text).substr(token.begin, token.end - token.begin));
+      CHECK(alone.term == token.term);
+      CHECK(alone.capitals == token.capitals);
+      ++i;
+    }
+    CHECK(i == ranges.size());
+  }
+}
+
 TEST_CASE("sentences end at full stops, not at abbreviations", "[text]") {
   const Case cases[] = {
       {"Help is early. It works.", "[Help is early.][It works.]"},
@@ -180,7 +206,8 @@ TEST_CASE("well-formed UTF-8 is told from other bytes", "[text]") {
 }
 
 TEST_CASE("a byte order mark does not vouch for the bytes behind it", "[text]") {
-  CHECK(decode("\xEF\xBB\xBF" "caf\xC3\xA9 \x96") == "caf\u00E9 \uFFFD");
+  CHECK(decode("\xEF\xBB\xBF"
+               "caf\xC3\xA9 \x96") == "caf\u00E9 \uFFFD");
 }
 
 TEST_CASE("malformed bytes become the replacement character", "[text]") {
