@@ -21,7 +21,8 @@ OptionGroup build_group() {
       "metadata", text("FILE"), "CSV of corrections to what the documents say")(
       "allow-shrink", "go on although more than half of the documents have vanished")(
       "keep", text("N"), "generations of the index to keep, the one in use included (default 2)")(
-      "shards", text("N"), "parts to divide the index into (default: as it is, at first 1)");
+      "shards", text("N"), "parts to divide the index into (default: as it is, at first 1)")(
+      "for-servers", "let xapian-tcpsrv serve the index; takes more room");
   return group;
 }
 
@@ -81,11 +82,9 @@ struct FlagOption {
   bool IndexOptions::*target;
 };
 constexpr FlagOption kFlags[] = {
-    {"rebuild", &IndexOptions::rebuild},
-    {"retry-failed", &IndexOptions::retry_failed},
-    {"allow-shrink", &IndexOptions::allow_shrink},
-    {"passages", &IndexOptions::passages},
-    {"quiet", &IndexOptions::quiet},
+    {"rebuild", &IndexOptions::rebuild},           {"retry-failed", &IndexOptions::retry_failed},
+    {"allow-shrink", &IndexOptions::allow_shrink}, {"for-servers", &IndexOptions::for_servers},
+    {"passages", &IndexOptions::passages},         {"quiet", &IndexOptions::quiet},
 };
 
 struct ActionOption {

@@ -10,6 +10,7 @@
 #include "indexer/generation.h"
 #include "indexer/index_check.h"
 #include "indexer/index_lock.h"
+#include "indexer/index_writer.h"
 #include "indexer/reading.h"
 #include "indexer/sandbox.h"
 #include "indexer/settling.h"
@@ -64,6 +65,7 @@ std::string why_unusable(const Before& before, const BuildOptions& options) {
   if (manifest.program != kVersion) return "another version of ofindex read the documents";
   if (options.shards != 0 && options.shards != manifest.shards)
     return "the number of shards has changed";
+  if (options.for_servers && !manifest.for_servers) return "the index is to be for servers";
   auto sound = try_generation(*before.generation, manifest);
   return sound ? "" : sound.error().message;
 }
@@ -75,6 +77,7 @@ Manifest salvage_manifest(const fs::path& path) {
   auto index = open_index(path);
   if (!index) return manifest;
   manifest.shards = static_cast<int>(index->shards.size());
+  manifest.for_servers = has_term_lists(index->shards.front().path);
   (void)for_each_report(index->database, [&](const Report& report) {
     ManifestEntry entry;
     entry.path = report.path;
@@ -184,9 +187,8 @@ class Build {
     settle_new_reports();
     OF_CHECK(settle_facts(&spool));
     warn_of_twins();
-    bool same_reports = std::all_of(shards_.begin(), shards_.end(), [](const ShardJob& shard) {
-      return shard.add.empty() && shard.remove.empty();
-    });
+    bool same_reports = std::all_of(shards_.begin(), shards_.end(),
+                                    [](const ShardJob& shard) { return !shard.changes(); });
     return incremental() && same_reports ? finish_unchanged() : write();
   }
 
@@ -213,6 +215,8 @@ class Build {
     manifest_.schema = kSchemaVersion;
     manifest_.program = kVersion;
     manifest_.shards = options_.shards != 0 ? options_.shards : before_.manifest.shards;
+    manifest_.for_servers =
+        options_.for_servers || (!options_.rebuild && before_.manifest.for_servers);
     report_.shards = manifest_.shards;
     shards_.resize(static_cast<size_t>(manifest_.shards));
     if (incremental())
@@ -290,8 +294,9 @@ class Build {
     entry.passages = answer.passages;
     NewReport report{file.file, OF_TRY(spool->append(to_text(answer.head))), {}};
     report.pending.records = OF_TRY(spool->append(answer.records));
+    report.pending.id = entry.id;
     report.pending.passages = answer.passages;
-    if (was_readable(file)) remove(*file.before);
+    if (was_readable(file)) write_anew(*file.before);
     new_reports_.push_back(std::move(report));
     manifest_.entries.push_back(std::move(entry));
     return {};
@@ -314,7 +319,7 @@ class Build {
       entry.mtime_ns = 0;
       ++report_.unchanged;
     } else {
-      if (was_readable(file)) remove(*file.before);
+      if (was_readable(file)) write_anew(*file.before);
       entry.error = reason;
       entry.retry = answer.transient;
     }
@@ -328,7 +333,11 @@ class Build {
     return file.before != nullptr && file.before->readable();
   }
 
-  void remove(const ManifestEntry& entry) { shard_for(entry.id).remove.push_back(entry.id); }
+  // Nothing is taken out of a shard: one that holds what is gone or is said otherwise is written
+  // again from the rest of what it holds.
+  void write_anew(const ManifestEntry& entry) {
+    if (incremental()) shard_for(entry.id).anew = true;
+  }
 
   ShardJob& shard_for(const std::string& id) {
     return shards_[static_cast<size_t>(shard_of(id, manifest_.shards))];
@@ -339,7 +348,7 @@ class Build {
   void remove_what_is_gone() {
     for (const ManifestEntry* entry : plan_.gone) {
       touched_ = true;
-      if (entry->readable()) remove(*entry);
+      if (entry->readable()) write_anew(*entry);
     }
   }
 
@@ -448,10 +457,9 @@ class Build {
     if (report != nullptr) {
       pending = report->pending;
     } else {
-      StoredReport stored = OF_TRY(stored_report(*entry));
-      pending.records = OF_TRY(spool->append(encode_records(stored.records)));
+      pending.id = entry->id;
       pending.passages = entry->passages;
-      remove(*entry);
+      write_anew(*entry);
       report_.restated.push_back(summary_fields(settled));
     }
     note_new_facts(*entry, settled);
@@ -495,9 +503,25 @@ class Build {
     return {};
   }
 
+  // Adds to the shards that are written anew the reports that stay as they are.
+  void keep_the_rest() {
+    std::vector<std::vector<PendingReport>> all(shards_.size());
+    std::vector<size_t> next(shards_.size());
+    for (const ManifestEntry& entry : manifest_.entries) {
+      auto n = static_cast<size_t>(shard_of(entry.id, manifest_.shards));
+      const std::vector<PendingReport>& add = shards_[n].add;
+      if (!entry.readable() || !shards_[n].anew) continue;
+      bool is_new = next[n] < add.size() && add[next[n]].id == entry.id;
+      all[n].push_back(is_new ? add[next[n]++] : PendingReport{{}, {}, entry.id, entry.passages});
+    }
+    for (size_t n = 0; n < shards_.size(); ++n)
+      if (shards_[n].anew) shards_[n].add = std::move(all[n]);
+  }
+
   Result<void> write() {
     Stopwatch watch;
-    OF_CHECK(build_shards(*building_, shards_, spool_file(), report_.jobs,
+    keep_the_rest();
+    OF_CHECK(build_shards(*building_, shards_, spool_file(), report_.jobs, manifest_.for_servers,
                           [&](size_t done, size_t total) {
                             progress_({Progress::kWriting, done, total, 0, 0});
                           }));

@@ -1,7 +1,9 @@
 #include "indexer/shard_builder.h"
 
+#include "common/database.h"
 #include "indexer/document_worker.h"
 #include "indexer/index_writer.h"
+#include "indexer/stored_reports.h"
 #include "indexer/worker_pool.h"
 
 #include <fmt/format.h>
@@ -58,6 +60,7 @@ Result<void> run_all(const std::vector<Work>& works, int jobs, const std::functi
 
 struct Segment {
   fs::path path;
+  std::optional<fs::path> before;  // the shard before
   const PendingReport* begin = nullptr;
   const PendingReport* end = nullptr;
 };
@@ -69,13 +72,13 @@ size_t segment_size(const std::vector<PendingReport>& reports, size_t writers) {
 }
 
 std::vector<Segment> cut_segments(const std::vector<PendingReport>& reports, size_t size,
-                                  const fs::path& prefix) {
+                                  const std::optional<fs::path>& before, const fs::path& prefix) {
   std::vector<Segment> segments;
   size_t passages = size;
   for (const PendingReport& report : reports) {
     if (passages >= size) {
       segments.push_back(
-          {fmt::format("{}-{}", prefix.string(), segments.size()), &report, &report});
+          {fmt::format("{}-{}", prefix.string(), segments.size()), before, &report, &report});
       passages = 0;
     }
     segments.back().end = &report + 1;
@@ -84,21 +87,47 @@ std::vector<Segment> cut_segments(const std::vector<PendingReport>& reports, siz
   return segments;
 }
 
-Result<void> build_segment(const Segment& segment, const fs::path& spool_file) {
+// Fetches reports from the spool and from the shard before.
+class ReportSource {
+ public:
+  ReportSource(const Spool& spool, const std::optional<fs::path>& before)
+      : spool_(spool), before_(before) {}
+
+  Result<Report> load(const PendingReport& pending) {
+    StoredReport stored;
+    if (pending.head.size == 0 || pending.records.size == 0) stored = OF_TRY(load_stored(pending));
+    Json head = std::move(stored.head);
+    if (pending.head.size > 0)
+      head = Json::parse(OF_TRY(spool_.read(pending.head)), nullptr, false);
+    if (pending.records.size == 0) return assemble_report(head, encode_records(stored.records));
+    return assemble_report(head, OF_TRY(spool_.read(pending.records)));
+  }
+
+ private:
+  Result<StoredReport> load_stored(const PendingReport& pending) {
+    if (!index_) index_ = OF_TRY(open_index(*before_));
+    return load_report(index_->database, pending.id);
+  }
+
+  const Spool& spool_;
+  const std::optional<fs::path>& before_;
+  std::optional<Index> index_;
+};
+
+Result<void> build_segment(const Segment& segment, const fs::path& spool_file, bool for_servers) {
   Spool spool = OF_TRY(Spool::open(spool_file));
+  ReportSource source(spool, segment.before);
   const PendingReport* at = segment.begin;
-  return write_segment(segment.path, [&]() -> Result<std::optional<Report>> {
+  return write_segment(segment.path, for_servers, [&]() -> Result<std::optional<Report>> {
     if (at == segment.end) return std::optional<Report>();
-    Json head = Json::parse(OF_TRY(spool.read(at->head)), nullptr, false);
-    Report report = OF_TRY(assemble_report(head, OF_TRY(spool.read(at->records))));
-    ++at;
-    return std::optional<Report>(std::move(report));
+    return std::optional<Report>(OF_TRY(source.load(*at++)));
   });
 }
 
 Result<void> merge_and_remove(const std::vector<fs::path>& from,
-                              const std::vector<fs::path>& scratch, const fs::path& to) {
-  OF_CHECK(merge_databases(from, to));
+                              const std::vector<fs::path>& scratch, const fs::path& to,
+                              bool for_servers) {
+  OF_CHECK(merge_databases(from, to, for_servers));
   std::error_code ignore;
   for (const fs::path& folder : scratch) fs::remove_all(folder, ignore);
   return {};
@@ -107,32 +136,30 @@ Result<void> merge_and_remove(const std::vector<fs::path>& from,
 }  // namespace
 
 Result<void> build_shards(const Generation& generation, const std::vector<ShardJob>& shards,
-                          const fs::path& spool, int jobs,
+                          const fs::path& spool, int jobs, bool for_servers,
                           const std::function<void(size_t, size_t)>& step) {
   std::vector<Work> pieces, merges;
   size_t writers = static_cast<size_t>(std::max(jobs, 1)) / shards.size() + 1;
   for (size_t i = 0; i < shards.size(); ++i) {
     const ShardJob& shard = shards[i];
     fs::path target = generation.shard(static_cast<int>(i));
-    if (shard.before && shard.remove.empty() && shard.add.empty()) {
+    if (shard.before && !shard.changes()) {
       OF_CHECK(link_database(*shard.before, target));
       continue;
     }
     std::vector<fs::path> parts, scratch;
-    if (shard.before && shard.remove.empty()) parts.push_back(*shard.before);
-    if (shard.before && !shard.remove.empty()) {
-      fs::path copy = generation.path / fmt::format("copy{}", i);
-      pieces.push_back([&shard, copy] { return copy_without(*shard.before, copy, shard.remove); });
-      parts.push_back(copy);
-      scratch.push_back(copy);
-    }
-    for (const Segment& segment : cut_segments(shard.add, segment_size(shard.add, writers),
-                                               generation.path / fmt::format("segment{}", i))) {
-      pieces.push_back([segment, &spool] { return build_segment(segment, spool); });
+    if (shard.before && !shard.anew) parts.push_back(*shard.before);
+    for (const Segment& segment :
+         cut_segments(shard.add, segment_size(shard.add, writers), shard.before,
+                      generation.path / fmt::format("segment{}", i))) {
+      pieces.push_back(
+          [segment, &spool, for_servers] { return build_segment(segment, spool, for_servers); });
       parts.push_back(segment.path);
       scratch.push_back(segment.path);
     }
-    merges.push_back([parts, scratch, target] { return merge_and_remove(parts, scratch, target); });
+    merges.push_back([parts, scratch, target, for_servers] {
+      return merge_and_remove(parts, scratch, target, for_servers);
+    });
   }
   size_t done = 0, total = pieces.size() + merges.size();
   auto count = [&] { step(++done, total); };

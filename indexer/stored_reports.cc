@@ -36,11 +36,12 @@ Result<StoredReport> load_report(const Xapian::Database& database, const std::st
     std::string id_term = prefixed_term(kReportIdPrefix, id);
     for (auto it = database.postlist_begin(id_term); it != database.postlist_end(id_term); ++it) {
       Xapian::Document document = database.get_document(*it);
-      auto term = document.termlist_begin();
-      term.skip_to(std::string(kReportTerm));
-      bool is_report = term != document.termlist_end() && *term == kReportTerm;
-      if (is_report) report.head = Json::parse(document.get_data(), nullptr, false);
-      if (!is_report) report.records.push_back(document.get_data());
+      std::string data = document.get_data();
+      bool is_report = data.starts_with('{');  // a passage's begins with an id
+      if (is_report)
+        report.head = Json::parse(data, nullptr, false);
+      else
+        report.records.push_back(std::move(data));
       found = found || is_report;
     }
   }));

@@ -22,8 +22,8 @@ _ofindex() {
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return
       fi
-      words='--db --rebuild --retry-failed --metadata --allow-shrink --keep --shards --jobs
-        --memory-limit --time-limit --inspect --passages --stats --format --check --rollback
+      words='--db --rebuild --retry-failed --metadata --allow-shrink --keep --shards
+        --for-servers --jobs --memory-limit --time-limit --inspect --passages --stats --format --check --rollback
         --run-report --quiet --help --version'
       ;;
   esac

@@ -287,6 +287,26 @@ class Run(unittest.TestCase):
         report, _ = self.build_reporting()
         self.assertEqual(report["shards"], 3)
 
+    def test_an_index_for_servers_stays_one_until_a_rebuild(self):
+        def lists_terms():
+            return (self.generation() / "shard0/termlist.glass").exists()
+
+        self.build()
+        before = [self.search(query) for query in QUERIES if query]
+        self.assertFalse(lists_terms())
+        report, _ = self.build_reporting("--for-servers")
+        self.assertIn("for servers", report["rebuilt"])
+        self.assertTrue(lists_terms())
+        self.assertEqual([self.search(query) for query in QUERIES if query], before)
+        self.edit(LETTER)
+        self.build()
+        self.assertTrue(lists_terms())
+        (self.generation() / "manifest.jsonl").unlink()
+        self.build()
+        self.assertTrue(lists_terms())
+        self.build("--rebuild")
+        self.assertFalse(lists_terms())
+
     # ---- Documents that cannot be read -----------------------------------------------------------
 
     def test_a_bad_document_is_not_tried_again_until_it_changes(self):
@@ -412,7 +432,7 @@ class Run(unittest.TestCase):
     def test_a_damaged_index_is_found_and_built_again_with_its_dates(self):
         self.build()
         dates = {path: r["indexed"] for path, r in self.reports_in_index().items()}
-        for table in ("postlist.glass", "docdata.glass", "termlist.glass", "iamglass"):
+        for table in ("postlist.glass", "docdata.glass", "position.glass", "iamglass"):
             with self.subTest(table=table):
                 self.damage(table)
                 code, out, err = self.run_program("ofindex", "--check")
