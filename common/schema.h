@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ofsearch {
@@ -21,22 +22,27 @@ namespace ofsearch {
 inline constexpr int kSchemaVersion = 2;
 
 // ---- Term prefixes (those of the facets are in the field table) ----------------------------
-inline constexpr std::string_view kStemPrefix = "Z";         // stem of a word of a passage
-inline constexpr std::string_view kReportStemPrefix = "R";   // stem in any passage of a report
-inline constexpr std::string_view kReportIdPrefix = "XID";   // on a report and its passages
-inline constexpr std::string_view kSectionPrefix = "XN";     // part of the report, on passages
-inline constexpr std::string_view kFindingPrefix = "XW";     // strength, weakness, ...
-inline constexpr std::string_view kMeaningPrefix = "XL";     // what an acronym of the passage means
-inline constexpr std::string_view kCompoundPrefix = "XH";    // "XH:multiagency:multi agency"
-inline constexpr std::string_view kReportTerm = "XDREPORT";  // every report document
+inline constexpr std::string_view kStemPrefix = "Z";        // stem of a word of a passage
+inline constexpr std::string_view kReportStemPrefix = "R";  // stem in any passage of a report
+inline constexpr std::string_view kReportIdPrefix = "XID";  // on a report and its passages
+inline constexpr std::string_view kSectionPrefix = "XN";    // part of the report, on passages
+inline constexpr std::string_view kFindingPrefix = "XW";    // strength, weakness, ...
+inline constexpr std::string_view kMeaningPrefix = "XL";    // what an acronym of the passage means
+// "XH:multiagency", and with its parts "XH:multiagency:multi agency".
+inline constexpr std::string_view kCompoundPrefix = "XH";
+inline constexpr std::string_view kReportTerm = "XDREPORT";    // every report document
 inline constexpr std::string_view kPassageTerm = "XDPASSAGE";  // every passage document
 
 // ---- Value slots ---------------------------------------------------------------------------
 inline constexpr unsigned kReportIdSlot = 0;  // report id; the collapse key of passages
 inline constexpr unsigned kDateSlot = 1;      // YYYYMMDD of inspection end, else published, else
                                               // "YYYY"; empty where none is known
-inline constexpr unsigned kAuthoritySortSlot = 2;  // authority in search form
-inline constexpr unsigned kIndexedSlot = 3;  // when the report entered the index, ISO 8601 UTC
+inline constexpr unsigned kIndexedSlot = 3;   // when the report entered the index, ISO 8601 UTC
+// On report documents, the orders of lists: see order_keys(). One value an order and no ties, as a
+// server sorts by one value only, and ties would be broken by how the index is divided.
+inline constexpr unsigned kAuthorityOrderSlot = 2;
+inline constexpr unsigned kNewestOrderSlot = 4;
+inline constexpr unsigned kOldestOrderSlot = 5;
 inline constexpr unsigned kFirstFacetSlot = 10;
 
 // ---- Metadata keys of the index ------------------------------------------------------------
@@ -85,5 +91,9 @@ std::string meaning_term(std::string_view long_form);
 
 // The value of kDateSlot.
 std::string date_key(const Metadata& metadata);
+
+// Slots and values by which reports are listed by authority (then newest first), newest first and
+// oldest first: ascending, reports without a date last, and no two reports alike.
+std::vector<std::pair<unsigned, std::string>> order_keys(const Report& report);
 
 }  // namespace ofsearch

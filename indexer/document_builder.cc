@@ -32,7 +32,6 @@ std::string joined_lines(const std::vector<std::string>& values) {
 void add_sort_values(const Report& report, Xapian::Document* document) {
   document->add_value(kReportIdSlot, report.id);
   document->add_value(kDateSlot, date_key(report.metadata));
-  document->add_value(kAuthoritySortSlot, search_form(report.metadata.authority));
   document->add_value(kIndexedSlot, report.indexed);
 }
 
@@ -139,6 +138,7 @@ class PassageIndexer {
       std::string parts;
       for (size_t j = i; j-- > 0 && tokens[j].begin >= tokens[i].begin;)
         parts = parts.empty() ? tokens[j].term : tokens[j].term + " " + parts;
+      document->add_boolean_term(prefixed_term(kCompoundPrefix, tokens[i].term));
       document->add_boolean_term(prefixed_term(kCompoundPrefix, tokens[i].term + ":" + parts));
     }
   }
@@ -190,6 +190,7 @@ ReportDocuments DocumentBuilder::build(const Report& report) {
   for (const Field& field : fields())
     documents.report.add_value(field.slot, joined_lines(field_values(field, report.metadata)));
   add_sort_values(report, &documents.report);
+  for (const auto& [slot, value] : order_keys(report)) documents.report.add_value(slot, value);
   return documents;
 }
 
