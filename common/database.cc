@@ -8,6 +8,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <set>
@@ -61,6 +62,10 @@ Result<Shard> parse_stub_line(const std::string& line, const fs::path& stub, int
   return shard;
 }
 
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 // `index` is the path as the user knows it, for messages.
 Result<std::vector<Shard>> parse_stub(const std::string& text, const fs::path& stub,
                                       const fs::path& index) {
@@ -99,19 +104,27 @@ Result<Located> locate(const fs::path& path) {
   return no_index(path);
 }
 
-constexpr unsigned kRemoteTimeout = 10000;  // milliseconds for an answer
-constexpr unsigned kConnectTimeout = 3000;  // milliseconds to connect
+constexpr std::chrono::milliseconds kLongestConnect{3000};
 
-Xapian::Database open_shard(const Shard& shard) {
+Xapian::Database open_shard(const Shard& shard, std::chrono::milliseconds answer_time) {
+  auto timeout = static_cast<unsigned>(answer_time.count());
+  auto connect = static_cast<unsigned>(std::min(answer_time, kLongestConnect).count());
   if (!shard.remote) return Xapian::Database(shard.path.string());
-  if (!shard.program.empty())
-    return Xapian::Remote::open(shard.program, shard.arguments, kRemoteTimeout);
-  return Xapian::Remote::open(shard.host, shard.port, kRemoteTimeout, kConnectTimeout);
+  if (!shard.program.empty()) return Xapian::Remote::open(shard.program, shard.arguments, timeout);
+  return Xapian::Remote::open(shard.host, shard.port, timeout, connect);
 }
 
 // Nothing, or why this database is not one of ours.
-Result<void> check_version(const Xapian::Database& database, const fs::path& path) {
-  std::string version = database.get_metadata(std::string(kVersionKey));
+Result<void> check_version(const std::string& version, const Shard& shard, const fs::path& path) {
+  if (shard.remote && version != std::to_string(kSchemaVersion))
+    return Error{ErrorCode::kIndexVersion,
+                 version.empty()
+                     ? fmt::format("shard {} of the index at {} was not written by ofindex",
+                                   shard.name, path.string())
+                     : fmt::format("shard {} of the index at {} has schema version {}, this "
+                                   "program needs {}",
+                                   shard.name, path.string(), version, kSchemaVersion),
+                 "serve what this version's ofindex --rebuild --for-servers has built"};
   if (version == std::to_string(kSchemaVersion)) return {};
   if (version.empty())
     return Error{ErrorCode::kIndexVersion,
@@ -123,34 +136,56 @@ Result<void> check_version(const Xapian::Database& database, const fs::path& pat
                rebuild_hint(path)};
 }
 
-Result<Index> open_located(const fs::path& path, const Located& located, bool allow_partial) {
+// A shard that answers and is ours.
+Result<Xapian::Database> open_checked(const Shard& shard, const fs::path& path,
+                                      std::chrono::milliseconds answer_time) {
+  std::string version;
+  auto database =
+      xapian_try(fmt::format("open the index at {}, shard {}", path.string(), shard.name), [&] {
+        Xapian::Database opened = open_shard(shard, answer_time);
+        version = opened.get_metadata(std::string(kVersionKey));
+        return opened;
+      });
+  if (database) OF_CHECK(check_version(version, shard, path));
+  return database;
+}
+
+Result<Index> open_located(const fs::path& path, const Located& located,
+                           const OpenOptions& options) {
   Index index;
   index.path = path;
   index.stub = located.stub;
   index.shards = located.shards;
   for (const Shard& shard : index.shards) {
-    auto database =
-        xapian_try(fmt::format("open the index at {}, shard {}", path.string(), shard.name),
-                   [&] { return open_shard(shard); });
-    if (!database && allow_partial) {
+    if (contains(options.without, shard.name)) {
+      index.missing_shards.push_back(shard.name);
+      continue;
+    }
+    auto database = open_checked(shard, path, options.answer_time);
+    bool down = !database && database.error().code != ErrorCode::kIndexVersion;
+    if (down && options.allow_partial) {
       index.missing_shards.push_back(shard.name);
       continue;
     }
     if (!database) {
       Error error = database.error();
-      error.hint = shard.remote ? "start its server, or search without it with --allow-partial"
-                                : rebuild_hint(path);
+      if (down) error.hint = down_hint(index, shard);
       return error;
     }
-    OF_CHECK(OF_TRY(xapian_try("read the version of the index",
-                               [&] { return check_version(*database, path); })));
     index.database.add_database(*database);
+    index.opened.push_back(*database);
   }
   if (index.missing_shards.size() == index.shards.size())
     return Error{ErrorCode::kIndexDamaged,
                  fmt::format("no shard of the index at {} can be reached", path.string()),
                  "start their servers"};
   return index;
+}
+
+// As Xapian names the server in its errors (net/remotetcpclient.h, net/progclient.cc).
+std::string context_of(const Shard& shard) {
+  if (shard.program.empty()) return fmt::format("remote:tcp({}:{})", shard.host, shard.port);
+  return fmt::format("remote:prog({} {})", shard.program, shard.arguments);
 }
 
 struct OpenFolders {
@@ -209,11 +244,41 @@ Result<std::vector<Shard>> list_shards(const fs::path& path) {
   return OF_TRY(locate(path)).shards;
 }
 
-Result<Index> open_index(const fs::path& path, bool allow_partial) {
+bool Index::is_remote() const {
+  return std::any_of(shards.begin(), shards.end(), [](const Shard& shard) { return shard.remote; });
+}
+
+const Shard* shard_of(const Xapian::Error& error, const Index& index) {
+  for (const Shard& shard : index.shards)
+    if (shard.remote && error.get_context() == context_of(shard)) return &shard;
+  return nullptr;
+}
+
+const Shard* shard_without_documents(const Index& index) {
+  auto opened = index.opened.begin();
+  for (const Shard& shard : index.shards) {
+    if (contains(index.missing_shards, shard.name)) continue;
+    const Xapian::Database& database = *opened++;
+    if (!shard.remote || database.get_doccount() == 0) continue;
+    try {
+      database.get_document(database.get_lastdocid()).get_data();
+    } catch (const Xapian::FeatureUnavailableError&) {
+      return &shard;
+    }
+  }
+  return nullptr;
+}
+
+std::string down_hint(const Index& index, const Shard& shard) {
+  return shard.remote ? "start its server, or search without it with --allow-partial"
+                      : rebuild_hint(index.path);
+}
+
+Result<Index> open_index(const fs::path& path, const OpenOptions& options) {
   for (int attempt = 1;; ++attempt) {
     Located located = OF_TRY(locate(path));
     std::shared_ptr<const void> hold = hold_folders(located);
-    auto index = open_located(path, located, allow_partial);
+    auto index = open_located(path, located, options);
     if (index) index->hold = hold;
     // Looked at after the hold was taken: an index that is still in use then stays while it lasts.
     if (attempt == kOpenAttempts || !has_been_replaced(path, located)) return index;

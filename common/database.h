@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -37,8 +38,18 @@ struct Index {
   std::vector<Shard> shards;
   std::vector<std::string> missing_shards;  // names of those left out with `allow_partial`
   Xapian::Database database;
+  std::vector<Xapian::Database> opened;  // those of `shards` that are not missing, in their order
   // While this lives, ofindex does not remove the files that `database` reads.
   std::shared_ptr<const void> hold;
+
+  bool is_remote() const;  // some shard is behind a server
+};
+
+struct OpenOptions {
+  bool allow_partial = false;  // do without shards that are down
+  // How long a server may take for one answer. Connecting takes at most kLongestConnect of it.
+  std::chrono::milliseconds answer_time{10000};
+  std::vector<std::string> without;  // names of shards to leave out as if they were down
 };
 
 // Opens `path`: an index folder, a stub file or a plain database folder. Errors: kNotFound,
@@ -46,10 +57,20 @@ struct Index {
 // `allow_partial`); the hint names the command that mends it. A shard that is down is an error that
 // names it, or with `allow_partial` is left out and listed. An index that is replaced meanwhile is
 // opened as it is then.
-Result<Index> open_index(const std::filesystem::path& path, bool allow_partial = false);
+Result<Index> open_index(const std::filesystem::path& path, const OpenOptions& options = {});
 
 // The shards that the index at `path` has, without opening them.
 Result<std::vector<Shard>> list_shards(const std::filesystem::path& path);
+
+// The shard of `index` whose server an error of a search came from; nullptr if that cannot be told.
+const Shard* shard_of(const Xapian::Error& error, const Index& index);
+
+// The first shard whose server cannot hand out documents, as `index` was built without
+// --for-servers; nullptr if there is none.
+const Shard* shard_without_documents(const Index& index);
+
+// What is done about a shard that is down.
+std::string down_hint(const Index& index, const Shard& shard);
 
 // Calls `function` and returns what it returns as a Result; an exception of Xapian becomes an
 // Error that says `doing` (such as "search the index at /x").

@@ -69,9 +69,14 @@ void push_unique(std::vector<std::string>* values, std::string value) {
 
 // Every value of `field` as the reports write it. Slower than values_in_index(): for messages.
 std::vector<std::string> shown_values(const Field& field, const Xapian::Database& database) {
+  Xapian::ValueCountMatchSpy spy(field.slot);
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Xapian::Query(std::string(kReportTerm)));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, database.get_doccount());
   std::set<std::string> values;
-  for (auto it = database.valuestream_begin(field.slot); it != database.valuestream_end(field.slot);
-       ++it) {
+  for (auto it = spy.values_begin(); it != spy.values_end(); ++it) {
     std::istringstream lines(*it);
     for (std::string value; std::getline(lines, value);) values.insert(value);
   }
@@ -107,11 +112,12 @@ Error unknown_judgement(const std::string& typed) {
 // When the latest report entered the index: the start of the run that brought it. The database's
 // own upper bound of the slot does not do, it still knows of reports that are gone.
 std::string latest_entry(const Xapian::Database& database) {
-  std::string latest;
-  for (auto it = database.valuestream_begin(kIndexedSlot);
-       it != database.valuestream_end(kIndexedSlot); ++it)
-    latest = std::max(latest, *it);
-  return latest;
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Xapian::Query(std::string(kReportTerm)));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_sort_by_value(kIndexedSlot, true);
+  Xapian::MSet latest = enquire.get_mset(0, 1);
+  return latest.empty() ? std::string() : latest.begin().get_sort_key();
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <iostream>
 
 namespace ofsearch {
@@ -48,8 +49,17 @@ int show(Searcher* searcher, const SearchOptions& options, const Log& log) {
   return kExitOk;
 }
 
-int print(const SearchResults& results, const SearchOptions& options) {
+// On standard error as well, as not every format has room for it.
+void warn_of_missing_shards(const SearchResults& results, const SearchOptions& options,
+                            const Log& log) {
+  if (options.format == "text" || options.format == "json") return;
+  for (const std::string& shard : results.missing_shards)
+    log.warning("this answer is partial: the shard " + shard + " is down");
+}
+
+int print(const SearchResults& results, const SearchOptions& options, const Log& log) {
   find_format(options.format)->results(results, options.output, std::cout);
+  warn_of_missing_shards(results, options, log);
   return results.total_reports > 0 ? kExitOk : kExitPartial;
 }
 
@@ -60,12 +70,12 @@ int similar(Searcher* searcher, const SearchOptions& options, const Log& log) {
   std::vector<ReportHit>& hits = results->hits;
   hits.erase(hits.begin(),
              hits.begin() + static_cast<std::ptrdiff_t>(std::min(offset, hits.size())));
-  return print(*results, options);
+  return print(*results, options, log);
 }
 
 int search(Searcher* searcher, const SearchOptions& options, const Log& log) {
   auto results = answer(searcher, options.request);
-  return results ? print(*results, options) : fail(results.error(), log);
+  return results ? print(*results, options, log) : fail(results.error(), log);
 }
 
 int run(SearchOptions options, const Log& log) {
@@ -77,6 +87,7 @@ int run(SearchOptions options, const Log& log) {
   options.output.width = terminal_width();
   Searcher::Options searcher_options;
   searcher_options.allow_partial = options.allow_partial;
+  searcher_options.answer_time = std::chrono::seconds(options.shard_timeout);
   Thesaurus thesaurus;
   if (!options.thesaurus.empty()) {
     auto loaded = load_thesaurus(options.thesaurus);

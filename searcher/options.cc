@@ -21,6 +21,7 @@ using Strings = std::vector<std::string>;
 
 constexpr long kMostResults = 100000;
 constexpr long kMostPassages = 1000;
+constexpr long kLongestTimeout = 3600;  // seconds
 
 const std::map<std::string, SortOrder>& sort_orders() {
   static const std::map<std::string, SortOrder> kOrders = {{"relevance", SortOrder::kRelevance},
@@ -81,7 +82,9 @@ CommandLine command_line() {
       "index to search (default: $OFSEARCH_DB, else ~/.local/share/ofsearch/index)")(
       "thesaurus", po::value<Strings>()->composing()->value_name("FILE"),
       "more words of the field that stand for each other")(
-      "allow-partial", "answer without shards that are down, and say so");
+      "allow-partial", "answer without shards that are down, and say so")(
+      "shard-timeout", po::value<std::string>()->value_name("SECONDS"),
+      "how long a server may take for an answer (default 10)");
   OptionGroup other("Other");
   other.add_options()("help,h", "print this help")("version,V", "print the version");
   return {
@@ -247,6 +250,7 @@ Result<SearchOptions> parse_search_options(int argc, const char* const* argv) {
   options.output.facet_bars = values.count("facets") > 0;
   options.thesaurus = list_of(values, "thesaurus");
   options.allow_partial = values.count("allow-partial") > 0;
+  options.shard_timeout = OF_TRY(count_of(values, "shard-timeout", 1, kLongestTimeout, 10));
   options.colour_allowed = values.count("no-color") == 0;
   if (!asks_for_something(options, values))
     return Error{ErrorCode::kUsage, "there is nothing to search for",

@@ -18,6 +18,7 @@ struct SearchOptions {
   std::string show, similar;           // ids
   std::vector<std::string> thesaurus;  // files added to the list compiled in
   bool allow_partial = false;
+  size_t shard_timeout = 10;   // seconds
   bool colour_allowed = true;  // without --no-color
   std::string information;     // --help or --version: print this and stop
 };

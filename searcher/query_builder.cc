@@ -40,9 +40,9 @@ bool matches_pattern(std::string_view word, std::string_view pattern) {
 
 class Planner {
  public:
-  Planner(const Xapian::Database& database, const Thesaurus& thesaurus, Stemmer* stemmer,
+  Planner(IndexTerms* index, const Thesaurus& thesaurus, Stemmer* stemmer,
           const PlanOptions& options)
-      : database_(database), thesaurus_(thesaurus), stemmer_(*stemmer), options_(options) {}
+      : index_(*index), thesaurus_(thesaurus), stemmer_(*stemmer), options_(options) {}
 
   SearchPlan run(const ParsedQuery& query) {
     plan_.any_word_answers = true;
@@ -55,17 +55,15 @@ class Planner {
   // ---- Frequencies --------------------------------------------------------------------------
 
   double idf(double frequency) const {
-    double n = std::max<double>(database_.get_doccount(), 1);
+    double n = std::max<double>(index_.documents(), 1);
     return std::log(1 + (n - frequency + 0.5) / (frequency + 0.5));
   }
 
-  double stem_frequency(const std::string& stem) const {
-    return database_.get_termfreq(stem_term(stem));
-  }
+  double stem_frequency(const std::string& stem) const { return index_.frequency(stem_term(stem)); }
 
   // What Xapian's BM25 gives one term beside how often a passage has it (weight/bm25weight.cc).
   double natural_weight(const std::string& term) const {
-    double n = database_.get_doccount(), frequency = database_.get_termfreq(term);
+    double n = index_.documents(), frequency = index_.frequency(term);
     double odds = (n - frequency + 0.5) / (frequency + 0.5);
     return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
   }
@@ -114,7 +112,7 @@ class Planner {
 
   // A phrase is at most as frequent as its rarest word.
   double phrase_frequency(const std::vector<std::string>& stems) const {
-    double least = database_.get_doccount();
+    double least = index_.documents();
     for (const std::string& stem : stems)
       if (!is_stopword(stem)) least = std::min(least, stem_frequency(stem));
     constexpr double kShareOfRarest = 0.6;
@@ -126,11 +124,13 @@ class Planner {
   // The parts of a compound typed as one word ("multiagency"), from the reports that hyphenate
   // it; empty if it is none.
   std::vector<std::string> compound_parts(const std::string& term) const {
+    if (!is_compound(term)) return {};
     std::string prefix = prefixed_term(kCompoundPrefix, term + ":");
-    auto it = database_.allterms_begin(prefix);
-    if (it == database_.allterms_end(prefix)) return {};
+    const IndexTerms::Terms& compounds = index_.beginning_with(prefix);
+    if (compounds.empty()) return {};
     std::vector<std::string> parts;
-    for (const Token& token : tokenise((*it).substr(prefix.size()))) parts.push_back(token.term);
+    for (const Token& token : tokenise(compounds.front().first.substr(prefix.size())))
+      parts.push_back(token.term);
     return parts;
   }
 
@@ -195,7 +195,7 @@ class Planner {
       last.pop_back();
     else
       last += 's';
-    if (!last.empty() && database_.term_exists(last)) forms.push_back(weighed_phrase(other));
+    if (!last.empty() && index_.frequency(last) > 0) forms.push_back(weighed_phrase(other));
     return forms;
   }
 
@@ -447,7 +447,7 @@ class Planner {
   void add_meaning(const std::string& text, const std::vector<size_t>& covered, double weight,
                    std::vector<Weighed>* found) {
     std::string term = meaning_term(text);
-    if (text.find(' ') == std::string::npos || !database_.term_exists(term)) return;
+    if (text.find(' ') == std::string::npos || index_.frequency(term) == 0) return;
     found->push_back(weighed_term(term));
     found->back().share = weight;
     plan_.report_terms.push_back(report_term(term));
@@ -520,16 +520,15 @@ class Planner {
 
   // Do reports write this word with a hyphen in it?
   bool is_compound(const std::string& joined) const {
-    std::string prefix = prefixed_term(kCompoundPrefix, joined + ":");
-    return database_.allterms_begin(prefix) != database_.allterms_end(prefix);
+    return index_.frequency(prefixed_term(kCompoundPrefix, joined)) > 0;
   }
 
   std::vector<std::string> wildcard_terms(const std::string& pattern, size_t most) {
     std::string form = search_form(pattern);
     std::string prefix = form.substr(0, form.find('*'));
     std::vector<std::pair<Xapian::doccount, std::string>> found;
-    for (auto it = database_.allterms_begin(prefix); it != database_.allterms_end(prefix); ++it)
-      if (matches_pattern(*it, form)) found.emplace_back(it.get_termfreq(), *it);
+    for (const auto& [term, frequency] : index_.beginning_with(prefix))
+      if (matches_pattern(term, form)) found.emplace_back(frequency, term);
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     if (found.size() > most) {
@@ -547,8 +546,8 @@ class Planner {
     plan_.any_word_answers = false;
     std::vector<std::string> terms = wildcard_terms(pattern, kMostWildcardTerms);
     double frequency = 0;
-    for (const std::string& term : terms) frequency += database_.get_termfreq(term);
-    size_t index = add_term(pattern, idf(std::min<double>(frequency, database_.get_doccount())));
+    for (const std::string& term : terms) frequency += index_.frequency(term);
+    size_t index = add_term(pattern, idf(std::min<double>(frequency, index_.documents())));
     std::vector<Weighed> forms;
     for (const std::string& term : terms) {
       plan_.patterns.push_back({{term}, true, {index}, 1, ""});
@@ -584,7 +583,7 @@ class Planner {
       }
       phrases = std::move(longer);
     }
-    size_t index = add_term("\"" + text + "\"", idf(database_.get_doccount() / 100.0));
+    size_t index = add_term("\"" + text + "\"", idf(index_.documents() / 100.0));
     std::vector<Weighed> forms;
     for (const auto& words : phrases) {
       if (words.empty()) continue;
@@ -599,8 +598,8 @@ class Planner {
     std::string stem = stemmer_.stem(word);
     std::string prefix = stem.substr(0, std::max<size_t>(3, stem.size() > 2 ? stem.size() - 2 : 1));
     std::vector<std::string> forms;
-    for (auto it = database_.allterms_begin(prefix); it != database_.allterms_end(prefix); ++it)
-      if (stemmer_.stem(*it) == stem) forms.push_back(*it);
+    for (const auto& [term, frequency] : index_.beginning_with(prefix))
+      if (stemmer_.stem(term) == stem) forms.push_back(term);
     if (forms.empty()) forms.push_back(word);
     return forms;
   }
@@ -637,7 +636,7 @@ class Planner {
     return text;
   }
 
-  const Xapian::Database& database_;
+  IndexTerms& index_;
   const Thesaurus& thesaurus_;
   Stemmer& stemmer_;
   PlanOptions options_;
@@ -647,9 +646,13 @@ class Planner {
 
 }  // namespace
 
-SearchPlan make_plan(const ParsedQuery& query, const Xapian::Database& database,
-                     const Thesaurus& thesaurus, Stemmer* stemmer, const PlanOptions& options) {
-  return Planner(database, thesaurus, stemmer, options).run(query);
+SearchPlan make_plan(const ParsedQuery& query, IndexTerms* index, const Thesaurus& thesaurus,
+                     Stemmer* stemmer, const PlanOptions& options) {
+  SearchPlan plan;
+  do {
+    plan = Planner(index, thesaurus, stemmer, options).run(query);
+  } while (index->fetch_missed());
+  return plan;
 }
 
 }  // namespace ofsearch

@@ -4,6 +4,7 @@
 
 #include "common/terms.h"
 #include "common/thesaurus.h"
+#include "searcher/index_terms.h"
 #include "searcher/query_parser.h"
 
 #include <xapian.h>
@@ -59,8 +60,8 @@ struct PlanOptions {
   double most_idf = 4.5, expansion = 0.8, direction_weight = 0.4;
 };
 
-// Looks words up in `database` (term frequencies, compounds, wildcards). May throw Xapian::Error.
-SearchPlan make_plan(const ParsedQuery& query, const Xapian::Database& database,
-                     const Thesaurus& thesaurus, Stemmer* stemmer, const PlanOptions& options = {});
+// Looks words up in `index` (term frequencies, compounds, wildcards). May throw Xapian::Error.
+SearchPlan make_plan(const ParsedQuery& query, IndexTerms* index, const Thesaurus& thesaurus,
+                     Stemmer* stemmer, const PlanOptions& options = {});
 
 }  // namespace ofsearch

@@ -6,6 +6,8 @@
 #include "common/report_json.h"
 #include "common/schema.h"
 #include "common/text.h"
+#include "searcher/best_matches.h"
+#include "searcher/document_data.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
 #include "searcher/query_builder.h"
@@ -50,6 +52,12 @@ Query filtered(const Query& query, const Query& filter) {
   return is_match_all(filter) ? query : Query(Query::OP_FILTER, query, filter);
 }
 
+// The slot that lists are ordered by; what is asked for by relevance without a query, newest first.
+unsigned order_slot(SortOrder sort) {
+  if (sort == SortOrder::kAuthority) return kAuthorityOrderSlot;
+  return sort == SortOrder::kOldest ? kOldestOrderSlot : kNewestOrderSlot;
+}
+
 std::vector<std::string> parts_of(const ParsedQuery& query, std::string_view field) {
   std::vector<std::string> values;
   for (const QueryFilter& filter : query.filters)
@@ -70,9 +78,14 @@ SearchRequest with_query_filters(SearchRequest request, const ParsedQuery& query
 // One search over one opened index.
 class Search {
  public:
-  Search(const Xapian::Database& database, const Thesaurus& thesaurus,
+  Search(const Index& opened, IndexTerms* index, const Thesaurus& thesaurus,
          const RankingSettings& settings, Stemmer* stemmer, const SearchRequest& request)
-      : database_(database), thesaurus_(thesaurus), settings_(settings), stemmer_(*stemmer) {
+      : opened_(opened),
+        database_(opened.database),
+        index_(index),
+        thesaurus_(thesaurus),
+        settings_(settings),
+        stemmer_(*stemmer) {
     parsed_ = parse_query(request.query);
     request_ = with_query_filters(request, parsed_);
     sort_ = request_.sort.value_or(parsed_.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
@@ -85,25 +98,30 @@ class Search {
     matcher_ = std::make_unique<PassageMatcher>(plan_, settings_, &stemmer_);
     by_passages_ = !parsed_.empty() || filters_.selects_passages();
     count();
+    if (request_.limit == 0) return finished();
     if (by_passages_ && sort_ == SortOrder::kRelevance && !parsed_.empty())
       rank();
     else
       list();
+    return finished();
+  }
+
+ private:
+  SearchResults finished() {
     finish();
     return std::move(results_);
   }
 
- private:
   // ---- Plans --------------------------------------------------------------------------------
 
   void make_plans() {
     PlanOptions options{false, settings_.most_idf, settings_.expansion, settings_.direction_weight};
-    plan_ = make_plan(parsed_, database_, thesaurus_, &stemmer_, options);
+    plan_ = make_plan(parsed_, index_, thesaurus_, &stemmer_, options);
     // A list by date or name has no best first, so there every word must be in the passage,
     // unless no passage has them all.
     if (sort_ != SortOrder::kRelevance && plan_.any_word_answers && plan_.terms.size() > 1) {
       options.require_all = true;
-      SearchPlan all = make_plan(parsed_, database_, thesaurus_, &stemmer_, options);
+      SearchPlan all = make_plan(parsed_, index_, thesaurus_, &stemmer_, options);
       if (has_match(all.passages)) {
         plan_ = std::move(all);
         plan_.any_word_answers = false;
@@ -141,7 +159,10 @@ class Search {
       enquire.set_query(passage_query());
       Xapian::MSet matches = enquire.get_mset(0, 0, kCountedPassages);
       results_.total_passages = matches.get_matches_estimated();
-      results_.exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+      // Every server counts so many by itself; what is known must not depend on their number.
+      results_.exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound() &&
+                       results_.total_passages <= kCountedPassages;
+      if (!results_.exact) results_.total_passages = estimated_passages();
     } else {
       report_text_ = reports_of_passages(passage_query_without_report_filters(), nullptr);
       reports_of_passages(passage_query(), &results_.total_passages);
@@ -160,6 +181,32 @@ class Search {
       results_.facets.push_back(count_findings(
           database_, parsed_.empty() ? Query(std::string(kPassageTerm)) : plan_.passages,
           filters_));
+  }
+
+  // As if the words were spread over the passages, and the passages over the reports, by chance:
+  // the matcher's own estimate depends on how the index is divided.
+  size_t estimated_passages() const {
+    double all = 0, none = 1;
+    do {
+      all = index_->frequency(std::string(kPassageTerm));
+      none = 1;
+      for (auto it = plan_.passages.get_unique_terms_begin();
+           it != plan_.passages.get_unique_terms_end(); ++it)
+        none *= 1 - std::min(1.0, index_->frequency(*it) / std::max(1.0, all));
+    } while (index_->fetch_missed());
+    double estimate = all * (1 - none) * share_of_reports(filters_.query(false));
+    return std::max<size_t>(kCountedPassages, static_cast<size_t>(std::llround(estimate)));
+  }
+
+  double share_of_reports(const Query& filter) const {
+    if (is_match_all(filter)) return 1;
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(filtered(Query(std::string(kReportTerm)), filter));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    double selected = enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
+    enquire.set_query(Query(std::string(kReportTerm)));
+    double all = enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
+    return selected / std::max(1.0, all);
   }
 
   // Facets leave filters out one by one, so that the text's reports must not depend on them; the
@@ -216,7 +263,12 @@ class Search {
     std::vector<ScoredReport> pool = scored_pool();
     size_t end = request_.offset + request_.limit;
     if (pool.size() < end && pool_is_full_) append_rest(end, &pool);
-    for (size_t i = request_.offset; i < std::min(end, pool.size()); ++i) add_hit(i, &pool[i]);
+    end = std::min(end, pool.size());
+    std::vector<std::string> ids;
+    for (size_t i = request_.offset; i < end; ++i) ids.push_back(pool[i].id);
+    std::map<std::string, Report> reports = load_reports(ids);
+    for (size_t i = request_.offset; i < end; ++i)
+      add_hit(i, &pool[i], std::move(reports.at(pool[i].id)));
   }
 
   std::vector<ScoredReport> scored_pool() {
@@ -224,12 +276,12 @@ class Search {
     enquire.set_query(passage_query());
     enquire.set_weighting_scheme(
         Xapian::BM25Weight(settings_.pool_k1, 0, 1, settings_.pool_b, 0.5));
-    auto size = static_cast<Xapian::doccount>(settings_.pool);
-    Xapian::MSet matches = enquire.get_mset(0, size);
-    matches.fetch();
-    pool_is_full_ = matches.size() == size;
+    auto matches = best_matches(&enquire, static_cast<Xapian::doccount>(settings_.pool));
+    pool_is_full_ = matches.size() == settings_.pool;
     std::map<std::string, ScoredReport> by_report;
-    for (auto it = matches.begin(); it != matches.end(); ++it) add_passage(it, &by_report);
+    std::vector<Xapian::docid> documents;
+    for (const BestMatch& match : matches) documents.push_back(match.id);
+    add_passages(documents, &by_report);
     std::vector<ScoredReport> pool;
     for (auto& [id, report] : by_report) {
       finish_report(&report);
@@ -241,8 +293,13 @@ class Search {
     return pool;
   }
 
-  void add_passage(const Xapian::MSetIterator& it, std::map<std::string, ScoredReport>* reports) {
-    std::optional<StoredPassage> stored = decode_passage(it.get_document().get_data());
+  void add_passages(const std::vector<Xapian::docid>& documents,
+                    std::map<std::string, ScoredReport>* reports) {
+    for (const std::string& data : document_data(opened_, documents)) add_passage(data, reports);
+  }
+
+  void add_passage(const std::string& data, std::map<std::string, ScoredReport>* reports) {
+    std::optional<StoredPassage> stored = decode_passage(data);
     if (!stored) return;
     ScoredReport& report = (*reports)[stored->report_id];
     report.id = stored->report_id;
@@ -286,12 +343,14 @@ class Search {
     enquire.set_collapse_key(kReportIdSlot);
     auto most = static_cast<Xapian::doccount>(
         std::min<size_t>(end + known.size(), database_.get_doccount()));
-    Xapian::MSet matches = enquire.get_mset(0, most);
     double ceiling = pool->empty() ? 0 : pool->back().score;
-    for (auto it = matches.begin(); it != matches.end() && pool->size() < end; ++it) {
-      if (known.contains(it.get_collapse_key())) continue;
+    std::vector<Xapian::docid> documents;
+    for (const BestMatch& match : best_matches(&enquire, most))
+      if (documents.size() < end - pool->size() && !known.contains(match.report_id))
+        documents.push_back(match.id);
+    for (const std::string& data : document_data(opened_, documents)) {
       std::map<std::string, ScoredReport> one;
-      add_passage(it, &one);
+      add_passage(data, &one);
       if (one.empty()) continue;
       finish_report(&one.begin()->second);
       one.begin()->second.score = std::min(one.begin()->second.score, ceiling);
@@ -305,21 +364,17 @@ class Search {
     Xapian::Enquire enquire(database_);
     enquire.set_query(report_query());
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    auto key = std::make_unique<Xapian::MultiValueKeyMaker>();
-    if (sort_ == SortOrder::kAuthority) key->add_value(kAuthoritySortSlot);
-    bool oldest = sort_ == SortOrder::kOldest;
-    key->add_value(kDateSlot, !oldest, oldest ? "9999" : "");  // without a date: last either way
-    key->add_value(kReportIdSlot);
-    enquire.set_sort_by_key(key.get(), false);
+    enquire.set_sort_by_value(order_slot(sort_), false);
     Xapian::MSet matches =
         enquire.get_mset(static_cast<Xapian::doccount>(request_.offset),
                          static_cast<Xapian::doccount>(request_.limit), database_.get_doccount());
     size_t rank = request_.offset;
-    for (auto it = matches.begin(); it != matches.end(); ++it) {
-      ScoredReport report;
-      report.id = it.get_document().get_value(kReportIdSlot);
-      if (by_passages_) load_passages(&report, 0);
-      add_hit(rank++, &report);
+    for (const std::string& data : document_data(opened_, {matches.begin(), matches.end()})) {
+      Report report = stored_report(data);
+      ScoredReport scored;
+      scored.id = report.id;
+      if (by_passages_) load_passages(&scored, 0);
+      add_hit(rank++, &scored, std::move(report));
     }
   }
 
@@ -335,7 +390,7 @@ class Search {
     Xapian::MSet matches = enquire.get_mset(
         0, static_cast<Xapian::doccount>(std::max({kRead, least, request_.passages})));
     std::map<std::string, ScoredReport> one;
-    for (auto it = matches.begin(); it != matches.end(); ++it) add_passage(it, &one);
+    add_passages({matches.begin(), matches.end()}, &one);
     if (one.empty()) return;
     report->passages = std::move(one.begin()->second.passages);
     finish_report(report);
@@ -343,11 +398,11 @@ class Search {
 
   // ---- Results ------------------------------------------------------------------------------
 
-  void add_hit(size_t index, ScoredReport* scored) {
+  void add_hit(size_t index, ScoredReport* scored, Report report) {
     ReportHit hit;
     hit.rank = index + 1;
     hit.score = scored->score;
-    hit.report = load_report(scored->id);
+    hit.report = std::move(report);
     double score = scored->score;
     if (by_passages_ && request_.passages > scored->passages.size()) load_passages(scored, 0);
     hit.score = sort_ == SortOrder::kRelevance ? score : scored->score;
@@ -373,15 +428,30 @@ class Search {
     return chosen;
   }
 
-  Report load_report(const std::string& id) const {
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(Query(Query::OP_AND, Query(std::string(kReportTerm)),
-                            Query(prefixed_term(kReportIdPrefix, id))));
-    Xapian::MSet matches = enquire.get_mset(0, 1);
-    if (matches.empty()) throw Xapian::DatabaseCorruptError("report " + id + " is not there");
-    Json json = Json::parse(matches.begin().get_document().get_data());
+  static Report stored_report(const std::string& data) {
+    Json json = Json::parse(data);
     json.erase("passages");
     return report_from_json(json);
+  }
+
+  // One request for them all, as each is a round trip to every server of a divided index.
+  std::map<std::string, Report> load_reports(const std::vector<std::string>& ids) const {
+    std::vector<std::string> terms;
+    for (const std::string& id : ids) terms.push_back(prefixed_term(kReportIdPrefix, id));
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(Query(Query::OP_FILTER, Query(std::string(kReportTerm)),
+                            Query(Query::OP_OR, terms.begin(), terms.end())));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(ids.size()));
+    std::map<std::string, Report> reports;
+    for (const std::string& data : document_data(opened_, {matches.begin(), matches.end()})) {
+      Report report = stored_report(data);
+      reports.emplace(report.id, std::move(report));
+    }
+    for (const std::string& id : ids)
+      if (!reports.contains(id))
+        throw Xapian::DatabaseCorruptError("report " + id + " is not there");
+    return reports;
   }
 
   void finish() {
@@ -404,7 +474,9 @@ class Search {
           plan_.direction > 0 ? "strength" : "weakness"));
   }
 
+  const Index& opened_;
   const Xapian::Database& database_;
+  IndexTerms* index_;
   const Thesaurus& thesaurus_;
   const RankingSettings& settings_;
   Stemmer& stemmer_;
@@ -421,13 +493,97 @@ class Search {
   SearchResults results_;
 };
 
+void say_what_is_missing(const Index& index, SearchResults* results) {
+  results->missing_shards = index.missing_shards;
+  if (!results->missing_shards.empty()) results->exact = false;
+}
+
 }  // namespace
 
 struct Searcher::State {
   std::filesystem::path path;
   Options options;
   Index index;
+  std::unique_ptr<IndexTerms> terms;  // of `index`
+  std::vector<std::string> lost;      // shards that failed while they were searched
+  std::chrono::steady_clock::time_point opened_at;
   Stemmer stemmer;
+
+  Result<void> open() {
+    OpenOptions how;
+    how.allow_partial = options.allow_partial;
+    how.answer_time = options.answer_time;
+    how.without = lost;
+    index = OF_TRY(open_index(path, how));
+    terms = std::make_unique<IndexTerms>(index.database, index.is_remote());
+    opened_at = std::chrono::steady_clock::now();
+    return {};
+  }
+
+  // Calls `function`, which reads the index, again after what can be mended: an index that was
+  // replaced, a connection that a server closed, with `allow_partial` a shard that is down.
+  template <typename Function>
+  auto read(const std::string& doing, Function function) -> Result<decltype(function())> {
+    constexpr int kTries = 4;
+    OF_CHECK(look_for_missing_shards());
+    for (int attempt = 1;; ++attempt) {
+      try {
+        return function();
+      } catch (const Xapian::NetworkError& error) {
+        OF_CHECK(recover_shard(error, doing, attempt));
+        if (attempt == kTries) return xapian_error(error, doing);
+      } catch (const Xapian::FeatureUnavailableError& error) {
+        return without_documents(error, doing);
+      } catch (const Xapian::Error& error) {
+        OF_CHECK(open_replaced(error, doing));
+        if (attempt == kTries) return xapian_error(error, doing);
+      }
+    }
+  }
+
+ private:
+  // A searcher that lives long finds shards again that were down.
+  Result<void> look_for_missing_shards() {
+    constexpr std::chrono::seconds kPause{30};
+    if (index.missing_shards.empty() || std::chrono::steady_clock::now() < opened_at + kPause)
+      return {};
+    lost.clear();
+    return open();
+  }
+
+  // Nothing if it is worth trying again. A server closes connections that are idle for long, and
+  // may have been started again: so at first the index is opened anew, which says what is down.
+  Result<void> recover_shard(const Xapian::NetworkError& error, const std::string& doing,
+                             int attempt) {
+    bool silent = std::string_view(error.get_type()) == "NetworkTimeoutError";
+    if (attempt == 1 && !silent) return open();
+    const Shard* shard = shard_of(error, index);
+    if (shard == nullptr) return xapian_error(error, doing);
+    if (!options.allow_partial) {
+      Error failure = xapian_error(error, fmt::format("{}, shard {}", doing, shard->name));
+      failure.hint = down_hint(index, *shard);
+      return failure;
+    }
+    lost.push_back(shard->name);
+    return open();
+  }
+
+  Error without_documents(const Xapian::Error& error, const std::string& doing) const {
+    auto shard = xapian_try(doing, [&] { return shard_without_documents(index); });
+    if (!shard || *shard == nullptr) return xapian_error(error, doing);
+    return {ErrorCode::kIndexDamaged,
+            fmt::format("shard {} of the index at {} was built without --for-servers, so that its "
+                        "server cannot hand out documents",
+                        (*shard)->name, path.string()),
+            "build it again, on its machine, with: ofindex --rebuild --for-servers"};
+  }
+
+  // A new generation may have been published, and ours removed, while we searched.
+  Result<void> open_replaced(const Xapian::Error& error, const std::string& doing) {
+    std::string before = index.stub;
+    if (auto opened = open(); !opened || index.stub == before) return xapian_error(error, doing);
+    return {};
+  }
 };
 
 Searcher::Searcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -438,7 +594,7 @@ Result<Searcher> Searcher::open(const std::filesystem::path& path, const Options
   auto state = std::make_unique<State>();
   state->path = path;
   state->options = options;
-  state->index = OF_TRY(open_index(path, options.allow_partial));
+  OF_CHECK(state->open());
   return Searcher(std::move(state));
 }
 
@@ -446,35 +602,22 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
   auto started = std::chrono::steady_clock::now();
   const Thesaurus& thesaurus =
       state_->options.thesaurus != nullptr ? *state_->options.thesaurus : Thesaurus::builtin();
-  constexpr int kTries = 3;
-  Result<SearchResults> results(Error{});
-  for (int i = 0; i < kTries; ++i) {
-    auto outcome = xapian_try(fmt::format("search the index at {}", state_->path.string()), [&] {
-      return Search(state_->index.database, thesaurus, state_->options.ranking, &state_->stemmer,
-                    request)
-          .run();
-    });
-    if (outcome) {
-      results = std::move(*outcome);
-      break;
-    }
-    results = outcome.error();
-    // A new generation may have been published, and ours removed, while we searched.
-    auto again = open_index(state_->path, state_->options.allow_partial);
-    if (!again || again->stub == state_->index.stub) break;
-    state_->index = std::move(*again);
-  }
+  Result<SearchResults> results =
+      OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), [&] {
+        return Search(state_->index, state_->terms.get(), thesaurus, state_->options.ranking,
+                      &state_->stemmer, request)
+            .run();
+      }));
   if (!results) return results;
   std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
   results->took_ms = took.count();
-  results->missing_shards = state_->index.missing_shards;
-  if (!results->missing_shards.empty()) results->exact = false;
+  say_what_is_missing(state_->index, &*results);
   return results;
 }
 
 Result<Report> Searcher::report(const std::string& id) {
   using Found = std::optional<Report>;
-  Found found = OF_TRY(xapian_try(
+  Found found = OF_TRY(state_->read(
       fmt::format("read report {} from the index at {}", id, state_->path.string()),
       [&]() -> Found {
         Xapian::Enquire enquire(state_->index.database);
@@ -496,6 +639,10 @@ Result<Report> Searcher::report(const std::string& id) {
         report->passages = std::move(passages);
         return report;
       }));
+  if (!found && !state_->index.missing_shards.empty())
+    return Error{ErrorCode::kNotFound, fmt::format("no shard that answers has a report {}", id),
+                 fmt::format("it may be in one that is down: {}",
+                             list_in_words(state_->index.missing_shards, "and"))};
   if (!found)
     return Error{ErrorCode::kNotFound, fmt::format("there is no report {} in the index", id),
                  "ids are printed with every result"};
@@ -504,9 +651,13 @@ Result<Report> Searcher::report(const std::string& id) {
 
 Result<SearchResults> Searcher::similar(const std::string& id, size_t limit) {
   Report wanted = OF_TRY(report(id));
-  return xapian_try(fmt::format("search the index at {}", state_->path.string()), [&] {
-    return find_similar(wanted, limit, state_->index.database, &state_->stemmer);
-  });
+  SearchResults results =
+      OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), [&] {
+        return find_similar(wanted, limit, state_->index.database, state_->terms.get(),
+                            &state_->stemmer);
+      }));
+  say_what_is_missing(state_->index, &results);
+  return results;
 }
 
 }  // namespace ofsearch

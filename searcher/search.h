@@ -7,6 +7,7 @@
 #include "searcher/ranking.h"
 #include "searcher/results.h"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -16,7 +17,8 @@ namespace ofsearch {
 class Searcher {
  public:
   struct Options {
-    bool allow_partial = false;  // do without shards that are down, and say so
+    bool allow_partial = false;                    // do without shards that are down, and say so
+    std::chrono::milliseconds answer_time{10000};  // of a server that holds a shard
     const Thesaurus* thesaurus =
         nullptr;  // nullptr: the one compiled in; must outlive the Searcher
     RankingSettings ranking;
@@ -30,7 +32,9 @@ class Searcher {
   Searcher(Searcher&&) noexcept;
 
   // Ranked, filtered, counted. Errors: kUsage for a value that does not exist, kIndexDamaged.
-  // An index that a new generation replaces meanwhile is opened again and searched.
+  // An index that a new generation replaces meanwhile is opened again and searched, and so is one
+  // whose server closed the connection. A shard that is down or silent is an error that names it,
+  // or with `allow_partial` left out, looked for again after a while, and named in the results.
   Result<SearchResults> search(const SearchRequest& request);
 
   // A whole report: all its passages in order. kNotFound if there is none of that id.

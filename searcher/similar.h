@@ -3,6 +3,7 @@
 
 #include "common/report.h"
 #include "common/terms.h"
+#include "searcher/index_terms.h"
 #include "searcher/results.h"
 
 #include <xapian.h>
@@ -13,6 +14,6 @@ namespace ofsearch {
 // the rest: frequent in it, rare elsewhere, no proper names. Each hit lists the words it shares.
 // May throw Xapian::Error.
 SearchResults find_similar(const Report& wanted, size_t limit, const Xapian::Database& database,
-                           Stemmer* stemmer);
+                           IndexTerms* index, Stemmer* stemmer);
 
 }  // namespace ofsearch

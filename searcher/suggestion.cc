@@ -3,32 +3,39 @@
 #include "common/nearest.h"
 #include "common/text.h"
 
+#include <algorithm>
+
 namespace ofsearch {
 namespace {
 
 constexpr size_t kShortest = 4;  // letters; shorter words have too many neighbours
 
-// The index's word nearest to `word`: fewest edits, then most passages. Words without a prefix
-// are the terms that do not begin with a capital.
-std::string nearest_word(const std::string& word, const Xapian::Database& database) {
-  int limit = word.size() < 7 ? 1 : 2;
+struct Nearest {
+  std::string word;  // search form of what was typed
   std::string best;
-  int best_distance = limit + 1;
-  Xapian::doccount best_frequency = 0;
+  int distance = 0;
+  Xapian::doccount frequency = 0;
+};
+
+void consider(const std::string& term, const Xapian::TermIterator& it, Nearest* nearest) {
+  int distance = edit_distance(nearest->word, term, nearest->distance);
+  if (distance > nearest->distance) return;
+  Xapian::doccount frequency = it.get_termfreq();
+  if (distance == nearest->distance && frequency <= nearest->frequency) return;
+  *nearest = {nearest->word, term, distance, frequency};
+}
+
+// The index's word nearest to each: fewest edits, then most passages, then the first. Words without
+// a prefix are the terms that do not begin with a capital. One pass for all words, as a server
+// sends the whole list each time.
+void find_nearest(std::vector<Nearest>* words, const Xapian::Database& database) {
+  if (words->empty()) return;
   auto it = database.allterms_begin();
   it.skip_to("a");
   for (; it != database.allterms_end(); ++it) {
     std::string term = *it;
-    int distance = edit_distance(word, term, std::min(limit, best_distance));
-    if (distance > limit || distance > best_distance) continue;
-    Xapian::doccount frequency = it.get_termfreq();
-    if (distance < best_distance || frequency > best_frequency) {
-      best = term;
-      best_distance = distance;
-      best_frequency = frequency;
-    }
+    for (Nearest& nearest : *words) consider(term, it, &nearest);
   }
-  return best;
 }
 
 }  // namespace
@@ -36,15 +43,22 @@ std::string nearest_word(const std::string& word, const Xapian::Database& databa
 std::optional<std::string> suggest(const std::string& query,
                                    const std::vector<std::string>& unknown,
                                    const Xapian::Database& database) {
+  std::vector<Nearest> words;
+  for (const std::string& typed : unknown) {
+    std::string word = search_form(typed);
+    int most = word.size() < 7 ? 1 : 2;
+    if (word.size() >= kShortest) words.push_back({word, "", most, 0});
+  }
+  find_nearest(&words, database);
   std::string suggestion = query;
   bool changed = false;
   for (const std::string& typed : unknown) {
-    std::string word = search_form(typed);
     size_t at = suggestion.find(typed);
-    if (word.size() < kShortest || at == std::string::npos) continue;
-    std::string near = nearest_word(word, database);
-    if (near.empty()) continue;
-    suggestion.replace(at, typed.size(), near);
+    std::string word = search_form(typed);
+    auto near = std::find_if(words.begin(), words.end(),
+                             [&](const Nearest& nearest) { return nearest.word == word; });
+    if (at == std::string::npos || near == words.end() || near->best.empty()) continue;
+    suggestion.replace(at, typed.size(), near->best);
     changed = true;
   }
   return changed ? std::optional(suggestion) : std::nullopt;

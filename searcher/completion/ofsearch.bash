@@ -35,13 +35,13 @@ _ofsearch() {
       inspector judgement' ;;
     --indexed-since) words='yesterday last-run' ;;
     --authority | --year | --region | --inspector | --from | --to | --limit | -n | --offset | \
-      --passages | --show | --similar) return ;;
+      --passages | --show | --similar | --shard-timeout) return ;;
     *)
       [[ $current == -* ]] || return
       words='--authority --year --type --grade --kind --region --standing-grade --send-outcome --focus
         --inspector --judgement --from --to --section --finding --indexed-since --with-predecessors
         --format --limit --offset --passages --whole --sort --facets --show --similar --explain
-        --no-color --db --thesaurus --allow-partial --help --version'
+        --no-color --db --thesaurus --allow-partial --shard-timeout --help --version'
       ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")

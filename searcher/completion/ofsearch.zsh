@@ -41,6 +41,7 @@ _arguments -s \
   '--db=[index to search]:path:_files' \
   '*--thesaurus=[more words that stand for each other]:file:_files' \
   '--allow-partial[answer without shards that are down]' \
+  '--shard-timeout=[how long a server may take for an answer]:seconds' \
   '(-)'{-h,--help}'[print a summary of the options]' \
   '(-)'{-V,--version}'[print the version]' \
   '*:query:'

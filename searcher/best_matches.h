@@ -1,0 +1,23 @@
+// The best matches of a query in an order that does not depend on how the index is divided.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+struct BestMatch {
+  Xapian::docid id = 0;
+  double weight = 0;
+  std::string report_id;
+};
+
+// Up to `size` passages that `enquire` (its query and weights) finds, best first; of equal weight,
+// by report id and then in reading order. Neither document ids, which follow the shards, nor the
+// order in which a shard adds weights up decide about the last places. Sets the order of `enquire`.
+// May throw Xapian::Error.
+std::vector<BestMatch> best_matches(Xapian::Enquire* enquire, Xapian::doccount size);
+
+}  // namespace ofsearch

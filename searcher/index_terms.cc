@@ -1,0 +1,36 @@
+#include "searcher/index_terms.h"
+
+namespace ofsearch {
+
+Xapian::doccount IndexTerms::frequency(const std::string& term) {
+  if (term.empty()) return documents();
+  if (auto it = frequencies_.find(term); it != frequencies_.end()) return it->second;
+  if (!remote_) return frequencies_[term] = database_.get_termfreq(term);
+  missed_.push_back(term);
+  return 0;
+}
+
+// The statistics of a search, which go with its query in one request to each server, are the
+// frequencies of its terms.
+bool IndexTerms::fetch_missed() {
+  if (missed_.empty()) return false;
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, missed_.begin(), missed_.end()));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  Xapian::MSet statistics = enquire.get_mset(0, 0);
+  for (const std::string& term : missed_) frequencies_[term] = statistics.get_termfreq(term);
+  missed_.clear();
+  return true;
+}
+
+const IndexTerms::Terms& IndexTerms::beginning_with(const std::string& prefix) {
+  auto [it, added] = by_prefix_.try_emplace(prefix);
+  if (!added) return it->second;
+  Terms terms;
+  for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term)
+    terms.emplace_back(*term, term.get_termfreq());
+  for (const auto& [term, frequency] : terms) frequencies_[term] = frequency;
+  return it->second = std::move(terms);
+}
+
+}  // namespace ofsearch
