@@ -18,7 +18,7 @@ void read_all(const Xapian::Database& shard, const std::vector<Wanted>& wanted) 
 
 std::vector<std::string> document_data(const Index& index, const std::vector<Xapian::docid>& ids) {
   std::vector<std::string> data(ids.size());
-  // Xapian numbers the documents of several databases in turn (docs/admin_notes of Xapian).
+  // Of several databases, Xapian numbers the documents in turn.
   auto shards = static_cast<Xapian::docid>(index.opened.size());
   std::vector<std::vector<Wanted>> by_shard(shards);
   for (size_t i = 0; i < ids.size(); ++i)

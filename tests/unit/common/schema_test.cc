@@ -7,7 +7,8 @@
 namespace ofsearch {
 namespace {
 
-Report dated(const std::string& id, const std::string& authority, const std::string& end, int year) {
+Report dated(const std::string& id, const std::string& authority, const std::string& end,
+             int year) {
   Report report;
   report.id = id;
   report.metadata.authority = authority;
@@ -18,9 +19,12 @@ Report dated(const std::string& id, const std::string& authority, const std::str
 
 const std::vector<Report>& reports() {
   static const std::vector<Report> kReports = {
-      dated("a", "Northmere", "2019-03-05", 2019), dated("b", "North", "2019-03-05", 2019),
-      dated("c", "Northmere", "2021-11-30", 2021), dated("d", "Northmere", "", 2019),
-      dated("e", "Northmere", "", 0),              dated("f", "Northmere", "2019-03-05", 2019),
+      dated("a", "Northmere", "2019-03-05", 2019),
+      dated("b", "North", "2019-03-05", 2019),
+      dated("c", "Northmere", "2021-11-30", 2021),
+      dated("d", "Northmere", "", 2019),
+      dated("e", "Northmere", "", 0),
+      dated("f", "Northmere", "2019-03-05", 2019),
   };
   return kReports;
 }
