@@ -150,6 +150,14 @@ Result<Xapian::Database> open_checked(const Shard& shard, const fs::path& path,
   return database;
 }
 
+// What all of `databases` say; empty if they differ.
+std::string common_metadata(const std::vector<Xapian::Database>& databases,
+                            const std::string& key) {
+  std::set<std::string> values;
+  for (const Xapian::Database& database : databases) values.insert(database.get_metadata(key));
+  return values.size() == 1 ? *values.begin() : "";
+}
+
 Result<Index> open_located(const fs::path& path, const Located& located,
                            const OpenOptions& options) {
   Index index;
@@ -175,6 +183,9 @@ Result<Index> open_located(const fs::path& path, const Located& located,
     index.database.add_database(*database);
     index.opened.push_back(*database);
   }
+  index.phrases = OF_TRY(xapian_try("read the metadata of the index", [&] {
+    return common_metadata(index.opened, std::string(kPhrasesKey));
+  }));
   if (index.missing_shards.size() == index.shards.size())
     return Error{ErrorCode::kIndexDamaged,
                  fmt::format("no shard of the index at {} can be reached", path.string()),

@@ -39,6 +39,7 @@ struct Index {
   std::vector<std::string> missing_shards;  // names of those left out with `allow_partial`
   Xapian::Database database;
   std::vector<Xapian::Database> opened;  // those of `shards` that are not missing, in their order
+  std::string phrases;  // the value of kPhrasesKey, where all shards have the same; else empty
   // While this lives, ofindex does not remove the files that `database` reads.
   std::shared_ptr<const void> hold;
 

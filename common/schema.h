@@ -19,7 +19,7 @@
 namespace ofsearch {
 
 // Written into every index; a program opens only its own.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 // ---- Term prefixes (those of the facets are in the field table) ----------------------------
 inline constexpr std::string_view kStemPrefix = "Z";        // stem of a word of a passage
@@ -30,6 +30,7 @@ inline constexpr std::string_view kFindingPrefix = "XW";    // strength, weaknes
 inline constexpr std::string_view kMeaningPrefix = "XL";    // what an acronym of the passage means
 // "XH:multiagency", and with its parts "XH:multiagency:multi agency".
 inline constexpr std::string_view kCompoundPrefix = "XH";
+inline constexpr std::string_view kPhrasePrefix = "XP";        // a phrase of the field, on passages
 inline constexpr std::string_view kReportTerm = "XDREPORT";    // every report document
 inline constexpr std::string_view kPassageTerm = "XDPASSAGE";  // every passage document
 
@@ -47,6 +48,8 @@ inline constexpr unsigned kFirstFacetSlot = 10;
 
 // ---- Metadata keys of the index ------------------------------------------------------------
 inline constexpr std::string_view kVersionKey = "ofsearch_schema_version";
+// Which phrases are marked in the index: Thesaurus::builtin_version() when it was written.
+inline constexpr std::string_view kPhrasesKey = "ofsearch_phrases";
 
 // ---- Fields --------------------------------------------------------------------------------
 struct Field {

@@ -2,6 +2,7 @@
 
 #include "common/embedded_data.h"
 #include "common/file.h"
+#include "common/hash.h"
 #include "common/text.h"
 
 #include <unicode/uchar.h>
@@ -681,6 +682,18 @@ std::vector<Thesaurus::Match> Thesaurus::matches(const std::vector<std::string>&
 
 std::size_t Thesaurus::size() const {
   return entries_ ? entries_->size() : 0;
+}
+
+std::vector<std::string> Thesaurus::terms() const {
+  std::vector<std::string> terms;
+  if (!entries_) return terms;
+  for (const auto& [key, entry] : *entries_) terms.push_back(entry.term->text);
+  return terms;
+}
+
+const std::string& Thesaurus::builtin_version() {
+  static const std::string version = sha256_hex(embedded_data("thesaurus.txt")).substr(0, 16);
+  return version;
 }
 
 Result<void> Thesaurus::compile() {

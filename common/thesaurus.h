@@ -68,8 +68,12 @@ class Thesaurus {
   // from a match should go on looking for the words typed one by one, too.
   std::vector<Match> matches(const std::vector<std::string>& words) const;
 
-  // Number of different terms.
+  // Number of different terms, and all of them as the files write them.
   std::size_t size() const;
+  std::vector<std::string> terms() const;
+
+  // Changes whenever the list compiled into the program does.
+  static const std::string& builtin_version();
 
  private:
   struct Term;

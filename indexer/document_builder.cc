@@ -1,5 +1,6 @@
 #include "indexer/document_builder.h"
 
+#include "common/field_phrases.h"
 #include "common/passage_record.h"
 #include "common/report_json.h"
 #include "common/schema.h"
@@ -101,6 +102,7 @@ class PassageIndexer {
                                                          token.term) != misleading.end();
       if (!meant_otherwise && !is_stopword(token.term)) add_stem(token.term, document);
     }
+    add_phrases(tokens, document);
     add_compounds(tokens, document);
   }
 
@@ -109,6 +111,14 @@ class PassageIndexer {
     const std::string& stem = stemmer_->stem(term);
     document->add_term(std::string(kStemPrefix) + stem);
     report_stems_->insert(stem);
+  }
+
+  void add_phrases(const std::vector<Token>& tokens, Xapian::Document* document) {
+    static const PhraseFinder finder(Thesaurus::builtin().terms());
+    for (const std::string* term : finder.find(tokens)) {
+      document->add_term(*term);
+      report_stems_->insert(*term);
+    }
   }
 
   // The short forms of this passage whose usual meaning would mislead.
@@ -121,7 +131,7 @@ class PassageIndexer {
                (token.term == definition.short_term || token.term == definition.short_term + "s");
       });
       if (uses_short) {
-        document->add_boolean_term(meaning_term(definition.long_form));
+        document->add_term(meaning_term(definition.long_form));
         stored->acronyms.emplace_back(definition.short_form, definition.long_form);
         if (definition.misleading) misleading.push_back(definition.short_term);
       } else if (!definition.misleading && contains_sequence(tokens, definition.long_terms)) {

@@ -2,6 +2,7 @@
 
 #include "common/database.h"
 #include "common/schema.h"
+#include "common/thesaurus.h"
 #include "indexer/document_builder.h"
 
 #include <fmt/format.h>
@@ -57,6 +58,7 @@ Xapian::WritableDatabase create_database(const fs::path& path, bool for_servers)
   int flags = Xapian::DB_CREATE | kThrowAway | (for_servers ? 0 : kWithoutTermLists);
   Xapian::WritableDatabase database(path.string(), flags);
   database.set_metadata(std::string(kVersionKey), std::to_string(kSchemaVersion));
+  database.set_metadata(std::string(kPhrasesKey), Thesaurus::builtin_version());
   return database;
 }
 

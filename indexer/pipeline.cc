@@ -4,6 +4,7 @@
 #include "common/file.h"
 #include "common/hash.h"
 #include "common/schema.h"
+#include "common/thesaurus.h"
 #include "common/version.h"
 #include "indexer/change_plan.h"
 #include "indexer/document_reading.h"
@@ -67,7 +68,11 @@ std::string why_unusable(const Before& before, const BuildOptions& options) {
     return "the number of shards has changed";
   if (options.for_servers && !manifest.for_servers) return "the index is to be for servers";
   auto sound = try_generation(*before.generation, manifest);
-  return sound ? "" : sound.error().message;
+  if (!sound) return sound.error().message;
+  auto index = open_index(before.generation->shard(0));
+  if (index && index->phrases != Thesaurus::builtin_version())
+    return "the index marks the phrases of another thesaurus";
+  return "";
 }
 
 // What the reports themselves tell where the manifest is lost: enough to keep the date of each and

@@ -1,6 +1,7 @@
 #include "searcher/query_builder.h"
 
 #include "common/acronyms.h"
+#include "common/field_phrases.h"
 #include "common/schema.h"
 #include "common/text.h"
 #include "searcher/direction.h"
@@ -461,7 +462,10 @@ class Planner {
     if (words.empty()) return false;
     std::vector<std::string> stems = stems_of(words);
     double frequency = phrase_frequency(stems);
-    if (frequency == 0) return false;
+    std::string marked = options_.phrases_marked ? phrase_term(expansion.text) : "";
+    bool nowhere = !marked.empty() && index_.frequency(marked) == 0 &&
+                   index_.frequency(meaning_term(expansion.text)) == 0;
+    if (frequency == 0 || nowhere) return false;
     lower_idf(expansion, frequency, covered);
     plan_.patterns.push_back({stems, false, covered, expansion.weight, "", false});
     add_meaning(expansion.text, covered, expansion.weight, found);
@@ -469,6 +473,9 @@ class Planner {
     if (words.size() == 1) {
       plan_.report_terms.push_back(report_term(stems[0]));
       forms.push_back(weighed_term(stem_term(stems[0])));
+    } else if (!marked.empty()) {
+      plan_.report_terms.push_back(report_term(marked));
+      forms.push_back(weighed_term(marked));
     } else {
       forms = phrase_forms(words);
       add_phrases(forms);

@@ -115,7 +115,9 @@ class Search {
   // ---- Plans --------------------------------------------------------------------------------
 
   void make_plans() {
-    PlanOptions options{false, settings_.most_idf, settings_.expansion, settings_.direction_weight};
+    PlanOptions options{
+        false, settings_.most_idf, settings_.expansion, settings_.direction_weight,
+        opened_.phrases == Thesaurus::builtin_version() && &thesaurus_ == &Thesaurus::builtin()};
     plan_ = make_plan(parsed_, index_, thesaurus_, &stemmer_, options);
     // A list by date or name has no best first, so there every word must be in the passage,
     // unless no passage has them all.

@@ -1,0 +1,80 @@
+#include "common/field_phrases.h"
+
+#include "common/thesaurus.h"
+#include "tests/support/catch.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+std::vector<std::string> found(const std::vector<std::string>& phrases, const std::string& text) {
+  PhraseFinder finder(phrases);
+  std::vector<std::string> terms;
+  for (const std::string* term : finder.find(tokenise(text))) terms.push_back(*term);
+  return terms;
+}
+
+TEST_CASE("A phrase's term is its words, whatever stands between them") {
+  CHECK(phrase_term("Multi-agency  safeguarding hub") ==
+        phrase_term("multi agency safeguarding hub"));
+  CHECK(phrase_term("children’s social care") == phrase_term("Children's Social Care"));
+  CHECK(phrase_term("safeguarding").empty());
+  CHECK(phrase_term("").empty());
+  CHECK(!phrase_term("care-experienced").empty());
+}
+
+TEST_CASE("A phrase is found where its words stand side by side, its last with or without an s") {
+  struct Case {
+    const char* phrase;
+    const char* text;
+    bool there;
+  };
+  const Case cases[] = {
+      {"care order", "Two care orders were made.", true},
+      {"care orders", "A CARE ORDER was made", true},
+      {"care order", "Care and order.", false},
+      {"care order", "cares order", false},
+      {"care order", "order care", false},
+      {"care order", "care orderly", false},
+      {"care order", "care", false},
+      {"care order", "", false},
+      {"multi agency hub", "The multi-agency hub is new.", true},
+      {"multi agency hub", "The multi-agency-hub is new.", true},
+      {"life story work", "Life-story work is late", true},
+      {"disclosure and barring service", "disclosure and barring services", true},
+      {"disclosure and barring service", "disclosure, barring service", false},
+  };
+  for (const Case& c : cases) {
+    INFO(c.phrase << " in " << c.text);
+    CHECK(found({"other words", c.phrase}, c.text) ==
+          (c.there ? std::vector<std::string>{phrase_term(c.phrase)} : std::vector<std::string>{}));
+  }
+}
+
+TEST_CASE("Several phrases are found, each once, also where they overlap") {
+  CHECK(found({"care order", "interim care order", "order made"},
+              "An interim care order; a care order made late.") ==
+        std::vector<std::string>{phrase_term("interim care order"), phrase_term("care order"),
+                                 phrase_term("order made")});
+}
+
+TEST_CASE("Each term of the built-in thesaurus is found in itself") {
+  PhraseFinder finder(Thesaurus::builtin().terms());
+  int phrases = 0;
+  for (const std::string& text : Thesaurus::builtin().terms()) {
+    std::string term = phrase_term(text);
+    if (term.empty()) continue;
+    ++phrases;
+    INFO(text);
+    std::vector<const std::string*> terms = finder.find(tokenise(text));
+    CHECK(std::any_of(terms.begin(), terms.end(),
+                      [&](const std::string* found) { return *found == term; }));
+  }
+  CHECK(phrases > 500);
+}
+
+}  // namespace
+}  // namespace ofsearch
