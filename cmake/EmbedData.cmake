@@ -1,10 +1,12 @@
-# of_embed_data(TARGET FILES...): compiles text files into TARGET, so that the programs need no
-# data directory to run. Read them with common/embedded_data.h by file name.
+# of_embed_data(TARGET FILES...): compiles text files of the source folder, or with an absolute path,
+# into TARGET, so that the programs need no data directory to run. Read them with
+# common/embedded_data.h by file name.
 function(of_embed_data target)
   set(out ${CMAKE_CURRENT_BINARY_DIR}/embedded_data.cc)
   set(files)
   foreach(file ${ARGN})
-    list(APPEND files ${CMAKE_CURRENT_SOURCE_DIR}/${file})
+    cmake_path(ABSOLUTE_PATH file)
+    list(APPEND files ${file})
   endforeach()
   string(REPLACE ";" "|" joined "${files}")
   add_custom_command(

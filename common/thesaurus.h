@@ -11,13 +11,17 @@
 #include "common/result.h"
 
 #include <cstddef>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ofsearch {
+
+namespace thesaurus {
+struct Statement;
+}
 
 struct Expansion {
   enum Relation {
@@ -35,6 +39,8 @@ struct Expansion {
 
 class Thesaurus {
  public:
+  Thesaurus() = default;  // empty
+
   // Longest term in bytes of UTF-8; the limit of the index's terms.
   static constexpr std::size_t kMaxTermBytes = 245;
 
@@ -68,7 +74,7 @@ class Thesaurus {
   // from a match should go on looking for the words typed one by one, too.
   std::vector<Match> matches(const std::vector<std::string>& words) const;
 
-  // Number of different terms, and all of them as the files write them.
+  // Number of different terms; and all of them as the files write them, each spelling once.
   std::size_t size() const;
   std::vector<std::string> terms() const;
 
@@ -76,20 +82,16 @@ class Thesaurus {
   static const std::string& builtin_version();
 
  private:
-  struct Term;
-  using TermPtr = std::shared_ptr<const Term>;
-  struct Statement;
-  struct Entry;
-  class Parser;
-  class Compiler;
-  class Finder;
+  struct Content;
+  using Statements = std::vector<std::shared_ptr<const thesaurus::Statement>>;
 
-  Result<void> compile();
-  Error clash_error() const;
+  explicit Thesaurus(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
 
-  std::vector<std::shared_ptr<const Statement>> statements_;  // in the order read
-  // By key, see key_of() in thesaurus.cc.
-  std::shared_ptr<const std::map<std::string, Entry>> entries_;
+  static Result<Thesaurus> of(Statements statements);
+  Result<Statements> statements() const;
+  std::string_view compiled() const;  // see common/thesaurus_entries.h
+
+  std::shared_ptr<const Content> content_;  // null if empty; shared by copies
 };
 
 }  // namespace ofsearch

@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,18 @@ TEST_CASE("Several phrases are found, each once, also where they overlap") {
               "An interim care order; a care order made late.") ==
         std::vector<std::string>{phrase_term("interim care order"), phrase_term("care order"),
                                  phrase_term("order made")});
+}
+
+TEST_CASE("Whatever the built-in thesaurus expands to is among its terms") {
+  std::vector<std::string> terms = Thesaurus::builtin().terms();
+  std::set<std::string> marked;
+  for (const std::string& term : terms) marked.insert(phrase_term(term));
+  for (const std::string& term : terms)
+    for (const Thesaurus::Match& match : Thesaurus::builtin().matches({term}))
+      for (const Expansion& expansion : match.expansions) {
+        INFO(term << " -> " << expansion.text);
+        CHECK(marked.contains(phrase_term(expansion.text)));
+      }
 }
 
 TEST_CASE("Each term of the built-in thesaurus is found in itself") {

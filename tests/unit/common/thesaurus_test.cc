@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 namespace ofsearch {
@@ -35,6 +36,13 @@ std::string found(const Thesaurus& thesaurus, const std::string& query) {
       out += " " + expansion.text + kRelations[expansion.relation] +
              (expansion.capitals ? "^" : "") + ";";
   }
+  return out;
+}
+
+std::string found_and_weights(const Thesaurus& thesaurus, const std::string& query) {
+  std::string out = found(thesaurus, query);
+  for (const auto& match : thesaurus.matches(words_of(query)))
+    for (const auto& expansion : match.expansions) out += " " + std::to_string(expansion.weight);
   return out;
 }
 
@@ -343,6 +351,29 @@ TEST_CASE("The list compiled in is sound") {
   CHECK(Thesaurus::builtin().size() > 1000);
 }
 
+TEST_CASE("The list compiled in finds what its source finds") {
+  const auto source = parsed(embedded_data("thesaurus.txt"));
+  std::set<std::string> queries = {"private fostering DBS", "DBS dbs lado's LADO",
+                                   "how well do they track NEETs and EETs",
+                                   "care-experienced young people, s.20 & B&B", "nothing known"};
+  // All keys, terms and index forms.
+  std::istringstream lines{std::string(embedded_data("thesaurus.compiled"))};
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream fields(line);
+    for (std::string field; std::getline(fields, field, '\t');) queries.insert(field);
+  }
+  CHECK(queries.size() > source.size());
+  std::size_t matched = 0;
+  for (const std::string& query : queries) {
+    const std::string expected = found_and_weights(source, query);
+    if (!expected.empty()) ++matched;
+    if (found_and_weights(Thesaurus::builtin(), query) == expected) continue;
+    INFO(query);
+    CHECK(found_and_weights(Thesaurus::builtin(), query) == expected);
+  }
+  CHECK(matched > source.size());
+}
+
 TEST_CASE("The list compiled in knows what people type for what reports write") {
   const struct {
     const char *query, *text;
@@ -413,6 +444,30 @@ TEST_CASE("The list compiled in keeps apart what is not the same") {
     INFO(query << " -> " << text);
     CHECK_FALSE(finds(Thesaurus::builtin(), query, text));
   }
+}
+
+TEST_CASE("A file added to the list compiled in is read as if it stood behind its source") {
+  const std::string more = "FSH = family safeguarding hub = MASH\n@remove CRB\n";
+  auto source = parsed(embedded_data("thesaurus.txt"));
+  REQUIRE(source.add(parsed(more)));
+  auto thesaurus = Thesaurus::builtin();
+  REQUIRE(thesaurus.add(parsed(more)));
+  CHECK(thesaurus.size() == source.size());
+  for (const char* query : {"MASH", "FSH", "DBS", "CRB", "LADO"}) {
+    INFO(query);
+    CHECK(found_and_weights(thesaurus, query) == found_and_weights(source, query));
+  }
+  CHECK(finds(Thesaurus::builtin(), "CRB", "Criminal Records Bureau"));
+  CHECK_FALSE(finds(thesaurus, "CRB", "Criminal Records Bureau"));
+  REQUIRE(thesaurus.add(Thesaurus()));
+  CHECK(thesaurus.size() == source.size());
+}
+
+TEST_CASE("An error about the list compiled in names its file") {
+  auto thesaurus = Thesaurus::builtin();
+  const auto added = thesaurus.add(parsed("EET = NEET\n"));
+  REQUIRE_FALSE(added);
+  CHECK(added.error().message.find("are opposites (thesaurus.txt:") != std::string::npos);
 }
 
 TEST_CASE("A user's file may extend the list compiled in") {
