@@ -15,9 +15,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Larger segments slow the writer down (its buffers are trees that outgrow the cache), smaller
-// ones slow the compaction down.
-constexpr size_t kSegmentPassages = 4000;
+// What compaction puts together it does not pack anew: many small segments make a larger index, few
+// large ones leave processes without work at the end.
+constexpr size_t kSegmentPassages = 20000;
+// The compaction has all segments of a shard open at once, three files each.
+constexpr size_t kMostSegments = 200;
 // Below this, dividing the work costs more than it saves.
 constexpr size_t kLeastPassages = 500;
 
@@ -68,7 +70,8 @@ struct Segment {
 size_t segment_size(const std::vector<PendingReport>& reports, size_t writers) {
   size_t passages = 0;
   for (const PendingReport& report : reports) passages += static_cast<size_t>(report.passages);
-  return std::clamp(passages / std::max<size_t>(writers, 1) + 1, kLeastPassages, kSegmentPassages);
+  return std::clamp(passages / std::max<size_t>(writers, 1) + 1, kLeastPassages,
+                    std::max(kSegmentPassages, passages / kMostSegments));
 }
 
 std::vector<Segment> cut_segments(const std::vector<PendingReport>& reports, size_t size,
