@@ -7,6 +7,8 @@
 
 #include <xapian.h>
 
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace ofsearch {
@@ -16,13 +18,23 @@ struct ReportDocuments {
   std::vector<Xapian::Document> passages;
 };
 
+// What becomes of a word in the index, found out once.
+struct IndexedWord {
+  std::string stem;
+  std::string stem_term;
+  bool stopword = false;
+  size_t last_report = 0;  // the number of the last report that has it
+};
+
 // Not for two threads.
 class DocumentBuilder {
  public:
   ReportDocuments build(const Report& report);
 
  private:
+  std::unordered_map<std::string, IndexedWord> words_;
   Stemmer stemmer_;
+  size_t reports_ = 0;
 };
 
 }  // namespace ofsearch
