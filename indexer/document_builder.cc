@@ -176,19 +176,22 @@ bool same_section(const Passage& a, const Passage& b) {
 
 }  // namespace
 
-ReportDocuments DocumentBuilder::build(const Report& report) {
-  ReportDocuments documents;
+IndexedWord& DocumentBuilder::word(const std::string& term) {
+  auto [it, added] = words_.try_emplace(term);
+  if (added) {
+    const std::string& stem = stemmer_.stem(term);
+    it->second = {stem, std::string(kStemPrefix) + stem, is_stopword(term)};
+  }
+  return it->second;
+}
+
+void DocumentBuilder::build(const Report& report,
+                            const std::function<void(const Xapian::Document&)>& take) {
   std::vector<std::string> filters = filter_terms(report);
   std::vector<Definition> definitions = definitions_of(report);
   SlotValues values = sort_values(report);
-  PassageIndexer indexer(definitions, ++reports_, [this](const std::string& term) -> IndexedWord& {
-    auto [it, added] = words_.try_emplace(term);
-    if (added) {
-      const std::string& stem = stemmer_.stem(term);
-      it->second = {stem, std::string(kStemPrefix) + stem, is_stopword(term)};
-    }
-    return it->second;
-  });
+  PassageIndexer indexer(definitions, ++reports_,
+                         [this](const std::string& term) -> IndexedWord& { return word(term); });
   std::vector<std::string> sections;
   const Passage* before = nullptr;
   for (const Passage& passage : report.passages) {
@@ -204,22 +207,23 @@ ReportDocuments DocumentBuilder::build(const Report& report) {
     for (const std::string& term : sections) document.add_boolean_term(term);
     document.add_boolean_term(prefixed_term(kFindingPrefix, finding_name(passage.finding)));
     for (const auto& [slot, value] : values) document.add_value(slot, value);
-    documents.passages.push_back(std::move(document));
+    take(document);
   }
+  Xapian::Document document;
   Json data = report_fields(report);
   data["evidence"] = evidence_fields(report.metadata);
   data["warnings"] = report.metadata.warnings;
   data["passage_count"] = report.passages.size();
-  documents.report.set_data(data.dump(-1, ' ', false, Json::error_handler_t::replace));
-  for (const std::string& term : filters) documents.report.add_boolean_term(term);
-  documents.report.add_boolean_term(std::string(kReportTerm));
+  document.set_data(data.dump(-1, ' ', false, Json::error_handler_t::replace));
+  for (const std::string& term : filters) document.add_boolean_term(term);
+  document.add_boolean_term(std::string(kReportTerm));
   for (const std::string& stem : indexer.report_stems())
-    documents.report.add_boolean_term(std::string(kReportStemPrefix) + stem);
+    document.add_boolean_term(std::string(kReportStemPrefix) + stem);
   for (const Field& field : fields())
-    documents.report.add_value(field.slot, joined_lines(field_values(field, report.metadata)));
-  for (const auto& [slot, value] : values) documents.report.add_value(slot, value);
-  for (const auto& [slot, value] : order_keys(report)) documents.report.add_value(slot, value);
-  return documents;
+    document.add_value(field.slot, joined_lines(field_values(field, report.metadata)));
+  for (const auto& [slot, value] : values) document.add_value(slot, value);
+  for (const auto& [slot, value] : order_keys(report)) document.add_value(slot, value);
+  take(document);
 }
 
 }  // namespace ofsearch

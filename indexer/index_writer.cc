@@ -64,11 +64,6 @@ Xapian::WritableDatabase create_database(const fs::path& path, bool for_servers)
   return database;
 }
 
-void add_report(const ReportDocuments& documents, Xapian::WritableDatabase* database) {
-  database->add_document(documents.report);
-  for (const Xapian::Document& passage : documents.passages) database->add_document(passage);
-}
-
 }  // namespace
 
 Result<void> write_segment(const fs::path& path, bool for_servers,
@@ -80,7 +75,8 @@ Result<void> write_segment(const fs::path& path, bool for_servers,
     std::optional<Report> report = OF_TRY(next());
     if (!report) break;
     OF_CHECK(write_to(path, [&] {
-      add_report(builder.build(*report), &database);
+      builder.build(*report,
+                    [&](const Xapian::Document& document) { database.add_document(document); });
       waiting += report->passages.size();
       if (waiting < kFlushPassages) return;
       database.commit();
