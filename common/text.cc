@@ -53,8 +53,29 @@ bool is_hyphen(char32_t c) {
   return c == '-' || c == 0x2010 || c == 0x2011;
 }
 
+// What display_form() does with an ASCII character: '\0' drops it, ' ' is a space, else it stays.
+constexpr std::array<char, 0x80> kAsciiForm = [] {
+  std::array<char, 0x80> form{};
+  for (char c = ' '; c < 0x7F; ++c) form[static_cast<size_t>(c)] = c;
+  for (char c : {'\t', '\n', '\r', '\f'}) form[static_cast<size_t>(c)] = ' ';
+  return form;
+}();
+
+constexpr std::array<bool, 0x80> kAsciiWord = [] {
+  std::array<bool, 0x80> word{};
+  for (char c = '0'; c <= '9'; ++c) word[static_cast<size_t>(c)] = true;
+  for (char c = 'a'; c <= 'z'; ++c) word[static_cast<size_t>(c)] = true;
+  for (char c = 'A'; c <= 'Z'; ++c) word[static_cast<size_t>(c)] = true;
+  return word;
+}();
+
+bool is_ascii_word(char c) {
+  auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && kAsciiWord[byte];
+}
+
 bool is_word(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  if (c < 0x80) return kAsciiWord[c];
   auto u = static_cast<UChar32>(c);
   return u_isalnum(u) || ((U_MASK(u_charType(u)) & U_GC_M_MASK) != 0);
 }
@@ -72,15 +93,20 @@ const icu::Normalizer2& casefold_normaliser() {
 }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80; });
+  unsigned char bits = 0;
+  for (char c : text) bits |= static_cast<unsigned char>(c);
+  return bits < 0x80;
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 std::string casefold(std::string_view text) {
   std::string out;
   if (is_ascii(text)) {
     out.assign(text);
-    for (char& c : out)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (char& c : out) c = lower(c);
     return out;
   }
   auto wide = icu::UnicodeString::fromUTF8(
@@ -91,21 +117,49 @@ std::string casefold(std::string_view text) {
   return out;
 }
 
-// Copies `text` through `map`, which appends what a code point becomes; collapses spaces.
+// End of the ASCII characters from `begin` on that stay as they are, single spaces between them
+// included.
+size_t end_of_plain(std::string_view text, size_t begin) {
+  auto stays = [&](size_t i) {
+    auto byte = static_cast<unsigned char>(text[i]);
+    return byte > ' ' && byte < 0x7F;
+  };
+  size_t i = begin;
+  while (i < text.size() &&
+         (stays(i) || (text[i] == ' ' && i > begin && i + 1 < text.size() && stays(i + 1))))
+    ++i;
+  return i;
+}
+
+// Copies `text` through `map`, which appends what a code point becomes; collapses spaces. ASCII is
+// copied as it is.
 template <typename Map>
 std::string transform(std::string_view text, Map map) {
   std::string out;
   out.reserve(text.size());
   bool pending_space = false;
+  auto part = [&] {
+    if (pending_space && !out.empty()) out.push_back(' ');
+    pending_space = false;
+  };
   for (size_t i = 0; i < text.size();) {
+    if (size_t end = end_of_plain(text, i); end > i) {
+      part();
+      out.append(text, i, end - i);
+      i = end;
+      continue;
+    }
     char32_t c = next_code_point(text, &i);
+    if (c < 0x80) {
+      pending_space = pending_space || kAsciiForm[c] == ' ';
+      continue;
+    }
     if (is_invisible(c)) continue;
     if (is_space(c)) {
       pending_space = true;
       continue;
     }
-    if (pending_space && !out.empty()) out.push_back(' ');
-    pending_space = false;
+    part();
     map(&out, c);
   }
   return out;
@@ -113,7 +167,7 @@ std::string transform(std::string_view text, Map map) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, size_t* offset) {
+char32_t next_wide_code_point(std::string_view text, size_t* offset) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   UChar32 c = 0;
   size_t i = *offset;
@@ -183,13 +237,27 @@ std::string without_raised_digits(std::string_view text) {
 }  // namespace
 
 std::string bare_words(std::string_view text) {
-  std::string folded =
-      search_form(is_ascii(text) ? std::string(text) : without_raised_digits(text));
+  // ASCII needs no folding beforehand: what search_form() would drop is skipped below.
+  std::string folded;
+  if (!is_ascii(text)) {
+    folded = search_form(without_raised_digits(text));
+    text = folded;
+  }
   std::string out;
+  out.reserve(text.size());
   bool pending_space = false;
-  for (size_t i = 0; i < folded.size();) {
-    char32_t c = next_code_point(folded, &i);
-    if (c == '\'') continue;
+  auto part = [&] {
+    if (pending_space && !out.empty()) out.push_back(' ');
+    pending_space = false;
+  };
+  for (size_t i = 0; i < text.size();) {
+    if (is_ascii_word(text[i])) {
+      part();
+      while (i < text.size() && is_ascii_word(text[i])) out.push_back(lower(text[i++]));
+      continue;
+    }
+    char32_t c = next_code_point(text, &i);
+    if (c == '\'' || (c < 0x80 && kAsciiForm[c] == '\0')) continue;
     if (c == '&') {
       if (!out.empty()) out.push_back(' ');
       out += "and";
@@ -200,8 +268,7 @@ std::string bare_words(std::string_view text) {
       pending_space = true;
       continue;
     }
-    if (pending_space && !out.empty()) out.push_back(' ');
-    pending_space = false;
+    part();
     append_code_point(&out, c);
   }
   return out;
@@ -313,6 +380,11 @@ class WordScanner {
     size_t end = begin;
     char32_t previous = 0;
     for (size_t i = begin; i < text_.size();) {
+      if (is_ascii_word(text_[i])) {
+        previous = static_cast<unsigned char>(text_[i]);
+        end = ++i;
+        continue;
+      }
       size_t at = i;
       char32_t c = next_code_point(text_, &i);
       if (is_word(c) || c == 0x00AD) {
@@ -339,17 +411,20 @@ bool has_letter(std::string_view term) {
 }
 
 bool all_capitals(std::string_view word) {
+  // Settles most words at once.
+  if (word.size() >= 2 && word[1] >= 'a' && word[1] <= 'z') return false;
   int letters = 0;
   for (size_t i = 0; i < word.size();) {
     auto c = static_cast<UChar32>(next_code_point(word, &i));
-    if (u_islower(c)) return false;
-    letters += u_isalpha(c) ? 1 : 0;
+    bool ascii = c < 0x80;
+    if (ascii ? c >= 'a' && c <= 'z' : u_islower(c)) return false;
+    letters += (ascii ? c >= 'A' && c <= 'Z' : u_isalpha(c)) ? 1 : 0;
   }
   return letters >= 2;
 }
 
 std::string term_of(std::string_view word) {
-  std::string term = search_form(word);
+  std::string term = is_ascii(word) ? casefold(word) : search_form(word);
   std::erase(term, ',');
   if (term.ends_with("'s")) term.resize(term.size() - 2);
   return term;
@@ -361,6 +436,8 @@ class Tokeniser {
   explicit Tokeniser(std::string_view text) : text_(text) {}
 
   std::vector<Token> run() {
+    constexpr size_t kBytesPerWord = 6;
+    tokens_.reserve(text_.size() / kBytesPerWord + 1);
     WordScanner<Tokeniser>(text_, this).run();
     return std::move(tokens_);
   }

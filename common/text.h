@@ -61,7 +61,13 @@ Token token_of_word(std::string_view word);
 std::vector<std::pair<size_t, size_t>> sentences(std::string_view text);
 
 // Decodes the code point at `*offset` and moves `*offset` behind it.
-char32_t next_code_point(std::string_view text, size_t* offset);
+char32_t next_wide_code_point(std::string_view text, size_t* offset);  // for any that is not ASCII
+inline char32_t next_code_point(std::string_view text, size_t* offset) {
+  auto byte = static_cast<unsigned char>(text[*offset]);
+  if (byte >= 0x80) return next_wide_code_point(text, offset);
+  ++*offset;
+  return byte;
+}
 void append_code_point(std::string* out, char32_t c);
 
 // Number of code points.

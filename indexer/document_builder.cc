@@ -9,9 +9,11 @@
 #include "common/thesaurus.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 namespace ofsearch {
 namespace {
@@ -30,10 +32,12 @@ std::string joined_lines(const std::vector<std::string>& values) {
   return out;
 }
 
-void add_sort_values(const Report& report, Xapian::Document* document) {
-  document->add_value(kReportIdSlot, report.id);
-  document->add_value(kDateSlot, date_key(report.metadata));
-  document->add_value(kIndexedSlot, report.indexed);
+using SlotValues = std::vector<std::pair<Xapian::valueno, std::string>>;
+
+SlotValues sort_values(const Report& report) {
+  return {{kReportIdSlot, report.id},
+          {kDateSlot, date_key(report.metadata)},
+          {kIndexedSlot, report.indexed}};
 }
 
 // What a report's own short forms mean, ready for looking up.
@@ -76,20 +80,26 @@ std::vector<Definition> definitions_of(const Report& report) {
   return definitions;
 }
 
+// `term` or its plural.
+bool is_form_of(const Token& token, const std::string& term) {
+  size_t longer = token.term.size() - term.size();
+  return longer <= 1 && token.term.starts_with(term) && (longer == 0 || token.term.back() == 's');
+}
+
 bool contains_sequence(const std::vector<Token>& tokens, const std::vector<std::string>& terms) {
-  auto it = std::search(tokens.begin(), tokens.end(), terms.begin(), terms.end(),
-                        [](const Token& token, const std::string& term) {
-                          return token.term == term || token.term == term + "s";
-                        });
-  return it != tokens.end();
+  return std::search(tokens.begin(), tokens.end(), terms.begin(), terms.end(), is_form_of) !=
+         tokens.end();
 }
 
 // Indexes the text of one passage.
 class PassageIndexer {
  public:
-  PassageIndexer(const std::vector<Definition>& definitions, Stemmer* stemmer,
-                 std::unordered_set<std::string>* report_stems)
-      : definitions_(definitions), stemmer_(stemmer), report_stems_(report_stems) {}
+  // `word_of`: a term's IndexedWord; `report`: the number of this report.
+  PassageIndexer(const std::vector<Definition>& definitions, size_t report,
+                 std::function<IndexedWord&(const std::string&)> word_of)
+      : definitions_(definitions), report_(report), word_of_(std::move(word_of)) {}
+
+  const std::unordered_set<std::string>& report_stems() const { return report_stems_; }
 
   // Adds the terms to `document` and the meanings of the acronyms used to `stored`.
   void index(StoredPassage* stored, Xapian::Document* document) {
@@ -100,17 +110,18 @@ class PassageIndexer {
       document->add_posting(token.term, static_cast<Xapian::termpos>(token.position));
       bool meant_otherwise = token.capitals && std::find(misleading.begin(), misleading.end(),
                                                          token.term) != misleading.end();
-      if (!meant_otherwise && !is_stopword(token.term)) add_stem(token.term, document);
+      IndexedWord& word = word_of_(token.term);
+      if (!meant_otherwise && !word.stopword) add_stem(&word, document);
     }
     add_phrases(tokens, document);
     add_compounds(tokens, document);
   }
 
  private:
-  void add_stem(const std::string& term, Xapian::Document* document) {
-    const std::string& stem = stemmer_->stem(term);
-    document->add_term(std::string(kStemPrefix) + stem);
-    report_stems_->insert(stem);
+  void add_stem(IndexedWord* word, Xapian::Document* document) {
+    document->add_term(word->stem_term);
+    if (word->last_report != report_) report_stems_.insert(word->stem);
+    word->last_report = report_;
   }
 
   void add_phrases(const std::vector<Token>& tokens, Xapian::Document* document) {
@@ -127,15 +138,14 @@ class PassageIndexer {
     std::vector<std::string> misleading;
     for (const Definition& definition : definitions_) {
       bool uses_short = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-        return token.capitals &&
-               (token.term == definition.short_term || token.term == definition.short_term + "s");
+        return token.capitals && is_form_of(token, definition.short_term);
       });
       if (uses_short) {
         document->add_term(meaning_term(definition.long_form));
         stored->acronyms.emplace_back(definition.short_form, definition.long_form);
         if (definition.misleading) misleading.push_back(definition.short_term);
       } else if (!definition.misleading && contains_sequence(tokens, definition.long_terms)) {
-        add_stem(definition.short_term, document);
+        add_stem(&word_of_(definition.short_term), document);
       }
     }
     return misleading;
@@ -154,28 +164,46 @@ class PassageIndexer {
   }
 
   const std::vector<Definition>& definitions_;
-  Stemmer* stemmer_;
-  std::unordered_set<std::string>* report_stems_;
+  size_t report_;
+  std::function<IndexedWord&(const std::string&)> word_of_;
+  std::unordered_set<std::string> report_stems_;
 };
 
-void add_passage_facets(const Passage& passage, Xapian::Document* document) {
+std::vector<std::string> section_terms(const Passage& passage) {
   std::set<SectionKind> kinds = {passage.section_kind};
   if (passage.section_kind != SectionKind::kRecommendations &&
       passage.section_kind != SectionKind::kBoilerplate)
     for (SectionKind kind : section_kinds(passage.section)) kinds.insert(kind);
+  std::vector<std::string> terms;
   for (SectionKind kind : kinds)
-    document->add_boolean_term(prefixed_term(kSectionPrefix, section_kind_name(kind)));
-  document->add_boolean_term(prefixed_term(kFindingPrefix, finding_name(passage.finding)));
+    terms.push_back(prefixed_term(kSectionPrefix, section_kind_name(kind)));
+  return terms;
+}
+
+bool same_section(const Passage& a, const Passage& b) {
+  return a.section_kind == b.section_kind && a.section == b.section;
 }
 
 }  // namespace
 
-ReportDocuments DocumentBuilder::build(const Report& report) {
-  ReportDocuments documents;
+IndexedWord& DocumentBuilder::word(const std::string& term) {
+  auto [it, added] = words_.try_emplace(term);
+  if (added) {
+    const std::string& stem = stemmer_.stem(term);
+    it->second = {stem, std::string(kStemPrefix) + stem, is_stopword(term)};
+  }
+  return it->second;
+}
+
+void DocumentBuilder::build(const Report& report,
+                            const std::function<void(const Xapian::Document&)>& take) {
   std::vector<std::string> filters = filter_terms(report);
   std::vector<Definition> definitions = definitions_of(report);
-  std::unordered_set<std::string> stems;
-  PassageIndexer indexer(definitions, &stemmer_, &stems);
+  SlotValues values = sort_values(report);
+  PassageIndexer indexer(definitions, ++reports_,
+                         [this](const std::string& term) -> IndexedWord& { return word(term); });
+  std::vector<std::string> sections;
+  const Passage* before = nullptr;
   for (const Passage& passage : report.passages) {
     Xapian::Document document;
     StoredPassage stored{report.id, passage, {}};
@@ -184,24 +212,28 @@ ReportDocuments DocumentBuilder::build(const Report& report) {
     document.set_data(encode_passage(stored));
     for (const std::string& term : filters) document.add_boolean_term(term);
     document.add_boolean_term(std::string(kPassageTerm));
-    add_passage_facets(passage, &document);
-    add_sort_values(report, &document);
-    documents.passages.push_back(std::move(document));
+    if (before == nullptr || !same_section(*before, passage)) sections = section_terms(passage);
+    before = &passage;
+    for (const std::string& term : sections) document.add_boolean_term(term);
+    document.add_boolean_term(prefixed_term(kFindingPrefix, finding_name(passage.finding)));
+    for (const auto& [slot, value] : values) document.add_value(slot, value);
+    take(document);
   }
+  Xapian::Document document;
   Json data = report_fields(report);
   data["evidence"] = evidence_fields(report.metadata);
   data["warnings"] = report.metadata.warnings;
   data["passage_count"] = report.passages.size();
-  documents.report.set_data(data.dump(-1, ' ', false, Json::error_handler_t::replace));
-  for (const std::string& term : filters) documents.report.add_boolean_term(term);
-  documents.report.add_boolean_term(std::string(kReportTerm));
-  for (const std::string& stem : stems)
-    documents.report.add_boolean_term(std::string(kReportStemPrefix) + stem);
+  document.set_data(data.dump(-1, ' ', false, Json::error_handler_t::replace));
+  for (const std::string& term : filters) document.add_boolean_term(term);
+  document.add_boolean_term(std::string(kReportTerm));
+  for (const std::string& stem : indexer.report_stems())
+    document.add_boolean_term(std::string(kReportStemPrefix) + stem);
   for (const Field& field : fields())
-    documents.report.add_value(field.slot, joined_lines(field_values(field, report.metadata)));
-  add_sort_values(report, &documents.report);
-  for (const auto& [slot, value] : order_keys(report)) documents.report.add_value(slot, value);
-  return documents;
+    document.add_value(field.slot, joined_lines(field_values(field, report.metadata)));
+  for (const auto& [slot, value] : values) document.add_value(slot, value);
+  for (const auto& [slot, value] : order_keys(report)) document.add_value(slot, value);
+  take(document);
 }
 
 }  // namespace ofsearch

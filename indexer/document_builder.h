@@ -7,22 +7,33 @@
 
 #include <xapian.h>
 
-#include <vector>
+#include <functional>
+#include <string>
+#include <unordered_map>
 
 namespace ofsearch {
 
-struct ReportDocuments {
-  Xapian::Document report;
-  std::vector<Xapian::Document> passages;
+// What becomes of a word in the index, found out once.
+struct IndexedWord {
+  std::string stem;
+  std::string stem_term;
+  bool stopword = false;
+  size_t last_report = 0;  // the number of the last report that has it
 };
 
 // Not for two threads.
 class DocumentBuilder {
  public:
-  ReportDocuments build(const Report& report);
+  // Gives `take` the document of each passage in order, then that of the report; one at a time,
+  // since all of a long report would take much memory.
+  void build(const Report& report, const std::function<void(const Xapian::Document&)>& take);
 
  private:
+  IndexedWord& word(const std::string& term);
+
+  std::unordered_map<std::string, IndexedWord> words_;
   Stemmer stemmer_;
+  size_t reports_ = 0;
 };
 
 }  // namespace ofsearch

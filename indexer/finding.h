@@ -67,7 +67,10 @@ class FindingModel {
   Verdict decide(double strength, double weakness) const;
 
   Settings settings_;
-  std::unordered_map<std::string, Pair> weights_;
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, Pair, Hash, std::equal_to<>> weights_;
 };
 
 }  // namespace ofsearch

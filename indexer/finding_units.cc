@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace ofsearch {
 namespace {
@@ -28,6 +28,19 @@ constexpr std::array<std::string_view, 11> kNegations = {"not",    "no",      "n
                                                          "cannot", "without", "neither", "isn't",
                                                          "aren't", "don't",   "doesn't"};
 constexpr int kNegationReach = 4;  // words behind the negation
+
+// The lists above, for the many words that are looked up in them.
+enum WordKind { kOrdinary, kLittle, kNegation };
+WordKind kind_of(std::string_view word) {
+  static const std::unordered_map<std::string_view, WordKind> kKinds = [] {
+    std::unordered_map<std::string_view, WordKind> kinds;
+    for (std::string_view little : kLittleWords) kinds.emplace(little, kLittle);
+    for (std::string_view negation : kNegations) kinds.emplace(negation, kNegation);
+    return kinds;
+  }();
+  auto found = kKinds.find(word);
+  return found == kKinds.end() ? kOrdinary : found->second;
+}
 
 // "..., but", "...; however": what follows stands against what went before.
 constexpr std::array<std::string_view, 5> kContrasts = {"but", "however", "nevertheless",
@@ -95,7 +108,8 @@ struct Span {
 
 class UnitFinder {
  public:
-  explicit UnitFinder(std::string_view text) : text_(text), tokens_(tokenise(text)) {
+  UnitFinder(std::string_view text, const FeatureFilter& wanted)
+      : text_(text), wanted_(wanted), tokens_(tokenise(text)) {
     std::erase_if(tokens_, [](const Token& token) { return token.joined; });
   }
 
@@ -235,17 +249,16 @@ class UnitFinder {
 
   void add(const Span& span, size_t sentence_begin) {
     unit_ = {};
-    seen_.clear();
     unit_.begin = tokens_[span.first].begin;
     unit_.end = tokens_[span.last - 1].end;
-    if (!span.side.empty()) feature(std::string(span.side));
+    if (!span.side.empty()) feature({span.side});
     unit_.demanded = demands_;
-    if (demands_) feature("list:improve");
+    if (demands_) feature({"list:improve"});
     words_.clear();
     negated_ = 0;
     for (size_t i = span.first; i < span.last; ++i) token(i, span.first, i == sentence_begin);
-    if (unit_.names > unit_.words) feature("many:names");
-    if (unit_.numbers >= 2) feature("many:numbers");
+    if (unit_.names > unit_.words) feature({"many:names"});
+    if (unit_.numbers >= 2) feature({"many:numbers"});
     units_.push_back(std::move(unit_));
   }
 
@@ -267,9 +280,9 @@ class UnitFinder {
       negated_ = 0;
     }
     word(t.term);
-    if (opens_sentence) feature("^" + t.term);
+    if (opens_sentence) feature({"^", t.term});
     if (i == first + 1 && is_upper(text_[tokens_[first].begin]) && words_.size() == 2)
-      feature("^" + words_[0] + " " + t.term);
+      feature({"^", words_[0], " ", t.term});
   }
 
   // A capitalised word inside the text is a name, unless it is a grade on a label.
@@ -284,42 +297,46 @@ class UnitFinder {
 
   void grade(std::string_view name) {
     unit_.grades.push_back(name);
-    feature("grade:" + std::string(name));
+    feature({"grade:", name});
   }
 
-  void word(const std::string& term) {
-    if (is_one_of(term, kNegations)) {
-      negated_ = kNegationReach + 1;
-    }
+  void word(std::string_view term) {
+    WordKind kind = kind_of(term);
+    if (kind == kNegation) negated_ = kNegationReach + 1;
     words_.push_back(term);
-    if (!is_one_of(term, kLittleWords)) {
+    if (kind != kLittle) {
       bool under = negated_ > 0 && negated_ <= kNegationReach;
-      feature(under ? "not_" + term : term);
+      feature({under ? "not_" : "", term});
     }
     if (negated_ > 0) --negated_;
     size_t n = words_.size();
-    if (n >= 2) feature(words_[n - 2] + " " + words_[n - 1]);
-    if (n >= 3) feature(words_[n - 3] + " " + words_[n - 2] + " " + words_[n - 1]);
+    if (n >= 2) feature({words_[n - 2], " ", words_[n - 1]});
+    if (n >= 3) feature({words_[n - 3], " ", words_[n - 2], " ", words_[n - 1]});
   }
 
-  void feature(std::string name) {
-    if (seen_.insert(name).second) unit_.features.push_back(std::move(name));
+  void feature(std::initializer_list<std::string_view> parts) {
+    feature_.clear();
+    for (std::string_view part : parts) feature_ += part;
+    if (wanted_ && !wanted_(feature_)) return;
+    std::vector<std::string>& known = unit_.features;
+    if (std::find(known.begin(), known.end(), feature_) == known.end()) known.push_back(feature_);
   }
 
   std::string_view text_;
+  const FeatureFilter& wanted_;
   std::vector<Token> tokens_;
   std::vector<FindingUnit> units_;
   FindingUnit unit_;
-  std::unordered_set<std::string> seen_;
-  std::vector<std::string> words_;  // of the phrase that is running
-  bool demands_ = false;            // what must improve has begun
-  int negated_ = 0;                 // words that the last negation still reaches
+  std::string feature_;                  // the one that is being made
+  std::vector<std::string_view> words_;  // of the phrase that is running
+  bool demands_ = false;                 // what must improve has begun
+  int negated_ = 0;                      // words that the last negation still reaches
 };
 
 }  // namespace
 
-std::vector<FindingUnit> finding_units(std::string_view text) {
-  return UnitFinder(text).run();
+std::vector<FindingUnit> finding_units(std::string_view text, const FeatureFilter& wanted) {
+  return UnitFinder(text, wanted).run();
 }
 
 }  // namespace ofsearch

@@ -3,6 +3,7 @@
 // this, so that a weight always means what it was learnt from.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,11 @@ struct FindingUnit {
   std::vector<std::string> features;
 };
 
-// The units of `text` (UTF-8) in order. Empty for a text without words.
-std::vector<FindingUnit> finding_units(std::string_view text);
+// Says of a feature whether it is wanted.
+using FeatureFilter = std::function<bool(std::string_view feature)>;
+
+// The units of `text` (UTF-8) in order, with all features or those that are wanted. Empty for a
+// text without words.
+std::vector<FindingUnit> finding_units(std::string_view text, const FeatureFilter& wanted = {});
 
 }  // namespace ofsearch

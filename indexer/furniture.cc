@@ -42,12 +42,25 @@ bool has_letters(const std::string& words) {
                      [](unsigned char c) { return std::isalpha(c) != 0 || c >= 0x80; });
 }
 
+// True when `text` has no digit, or so many other signs that wording() need not be asked.
+bool is_no_page_number(const std::string& text) {
+  constexpr int kMostSigns = 8;  // more than any form has
+  bool digits = false;
+  int signs = 0;
+  for (char c : text) {
+    digits = digits || is_digit(c);
+    signs += c > ' ' && !is_digit(c) ? 1 : 0;  // those outside ASCII may fold to less
+  }
+  return !digits || signs > kMostSigns;
+}
+
 // The number in a line that is a page number and nothing else. "4." is none: a full stop stands
 // behind the number of a paragraph.
 std::optional<int> page_number(const std::string& text) {
   static const std::set<std::string> kForms = {"#",   "page#",  "page#of#", "#of#",    "-#-", "p#",
                                                "p.#", "#|page", "page|#",   "page-#-", "#/#", "|#"};
   constexpr size_t kDigits = 5;
+  if (is_no_page_number(text)) return std::nullopt;
   if (!kForms.contains(wording(text))) return std::nullopt;
   size_t begin = text.find_first_of("0123456789");
   size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
@@ -80,11 +93,12 @@ class Finder {
     count_wordings();
     count_offsets();
     for (const Page& page : pages_) {
-      for (const Line& line : page.lines) opening_ += line.text + ' ';
-      if (!opening_.empty()) {
-        opening_page_ = &page;
-        break;
-      }
+      if (page.lines.empty()) continue;
+      opening_page_ = &page;
+      // Only pages with a layout ask for it.
+      for (const Line& line : page.lines)
+        if (page.height > 0) opening_ += line.text + ' ';
+      break;
     }
     opening_ = ' ' + bare_words(opening_) + ' ';
     find_stray_numbers();

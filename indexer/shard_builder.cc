@@ -15,9 +15,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Larger segments slow the writer down (its buffers are trees that outgrow the cache), smaller
-// ones slow the compaction down.
-constexpr size_t kSegmentPassages = 4000;
+// What compaction puts together it does not pack anew: many small segments make a larger index, few
+// large ones leave processes without work at the end.
+constexpr size_t kSegmentPassages = 20000;
+// The compaction has all segments of a shard open at once, three files each.
+constexpr size_t kMostSegments = 200;
 // Below this, dividing the work costs more than it saves.
 constexpr size_t kLeastPassages = 500;
 
@@ -65,10 +67,11 @@ struct Segment {
   const PendingReport* end = nullptr;
 };
 
-size_t segment_size(const std::vector<PendingReport>& reports, size_t writers) {
+size_t segment_size(const std::vector<PendingReport>& reports, size_t segments) {
   size_t passages = 0;
   for (const PendingReport& report : reports) passages += static_cast<size_t>(report.passages);
-  return std::clamp(passages / std::max<size_t>(writers, 1) + 1, kLeastPassages, kSegmentPassages);
+  return std::clamp(passages / segments + 1, kLeastPassages,
+                    std::max(kSegmentPassages, passages / kMostSegments));
 }
 
 std::vector<Segment> cut_segments(const std::vector<PendingReport>& reports, size_t size,
@@ -139,7 +142,10 @@ Result<void> build_shards(const Generation& generation, const std::vector<ShardJ
                           const fs::path& spool, int jobs, bool for_servers,
                           const std::function<void(size_t, size_t)>& step) {
   std::vector<Work> pieces, merges;
-  size_t writers = static_cast<size_t>(std::max(jobs, 1)) / shards.size() + 1;
+  // Twice as many as processes: none is long without work while another still writes.
+  size_t processes = static_cast<size_t>(std::max(jobs, 1));
+  size_t wanted = processes == 1 ? 1 : 2 * processes;
+  size_t segments = (wanted + shards.size() - 1) / shards.size();
   for (size_t i = 0; i < shards.size(); ++i) {
     const ShardJob& shard = shards[i];
     fs::path target = generation.shard(static_cast<int>(i));
@@ -150,7 +156,7 @@ Result<void> build_shards(const Generation& generation, const std::vector<ShardJ
     std::vector<fs::path> parts, scratch;
     if (shard.before && !shard.anew) parts.push_back(*shard.before);
     for (const Segment& segment :
-         cut_segments(shard.add, segment_size(shard.add, writers), shard.before,
+         cut_segments(shard.add, segment_size(shard.add, segments), shard.before,
                       generation.path / fmt::format("segment{}", i))) {
       pieces.push_back(
           [segment, &spool, for_servers] { return build_segment(segment, spool, for_servers); });

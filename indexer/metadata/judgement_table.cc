@@ -63,12 +63,24 @@ bool is_only_number(std::string_view words) {
                      [](char c) { return c == ' ' || (c >= '0' && c <= '9'); });
 }
 
+// What without_numbers() may take from the front.
+bool may_be_number(std::string_view words) {
+  return (words[0] >= '0' && words[0] <= '9') || words.starts_with("grade ");
+}
+
 // Where in `words` the grade, or the piece of one, begins that ends them; their size if there is
 // none. `open` is the grade before it, which the piece may continue, and becomes this one.
 size_t grade_piece_at_end(std::string_view words, std::string* open) {
+  constexpr size_t kLongestGrade = 40;  // bytes; no grade begins further from the end
+  std::string_view core = without_numbers(words);
+  size_t end = core.empty() ? 0 : static_cast<size_t>(core.data() + core.size() - words.data());
   for (const std::string& start : {*open, std::string()}) {
     if (!start.empty() && !grade_may_go_on(start)) continue;
     for (size_t at = 0; at < words.size();) {
+      if (at + kLongestGrade < end && !may_be_number(words.substr(at))) {
+        at = std::min(words.find(' ', at), words.size() - 1) + 1;
+        continue;
+      }
       std::string whole = start.empty() ? std::string(words.substr(at))
                                         : start + ' ' + std::string(words.substr(at));
       if (grade_from_words(whole) || grade_may_go_on(whole)) {

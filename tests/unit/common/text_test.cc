@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.h"
 
+#include <random>
 #include <string>
 
 namespace ofsearch {
@@ -127,6 +128,36 @@ TEST_CASE("words are found with their places, compounds also joined", "[text]") 
   for (const Case& each : cases) {
     INFO(each.text);
     CHECK(printed(tokenise(each.text)) == each.expected);
+  }
+}
+
+TEST_CASE("ASCII is treated as the same letters are in full width", "[text]") {
+  // Full-width letters take the general way through ICU, and fold to the ASCII ones.
+  const std::vector<std::string> signs = {" ",    "  ", "\t",     "\n",     "\v",     "\x01",
+                                          "\x7F", "-",  "'",      ".",      ",",      "&",
+                                          "(",    ":",  "\u2019", "\u2013", "\"",     "é",
+                                          "5",    "70", "\u00AD", "\u2011", "\u00A0", "\xE2"};
+  std::mt19937 random(7);
+  auto below = [&](size_t n) { return random() % n; };
+  for (int n = 0; n < 3000; ++n) {
+    std::string plain, wide;
+    for (size_t length = below(30); length-- > 0;) {
+      if (below(3) == 0) {
+        const std::string& sign = signs[below(signs.size())];
+        plain += sign;
+        wide += sign;
+        continue;
+      }
+      // Not "s", whose plural and possessive forms the tokeniser knows in ASCII only.
+      auto letter = static_cast<char>((below(3) == 0 ? 'A' : 'a') + below(18));
+      plain += letter;
+      append_code_point(&wide, 0xFF00 + static_cast<char32_t>(letter) - ' ');
+    }
+    CAPTURE(plain);
+    CHECK(search_form(plain) == search_form(wide));
+    CHECK(bare_words(plain) == bare_words(wide));
+    CHECK(search_form(display_form(plain)) == search_form(plain));
+    CHECK(printed(tokenise(plain)) == printed(tokenise(wide)));
   }
 }
 

@@ -45,6 +45,15 @@ constexpr double kHead = 30, kFoot = 800;
 
 }  // namespace
 
+TEST_CASE("a sign that only folds to a digit is no page number", "[furniture]") {
+  for (std::string text : {"\u2460", "\uFF12"}) {
+    CAPTURE(text);
+    std::vector<Page> pages = {page_with(1, {line_at(text, kFoot)})};
+    remove_furniture(&pages);
+    CHECK(has(pages, text));
+  }
+}
+
 TEST_CASE("page numbers that count with the pages are taken out", "[furniture]") {
   struct Case {
     const char *first, *second, *third;
