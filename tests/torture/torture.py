@@ -212,6 +212,11 @@ class Torture:
         self.verify("the first build", self.corpus.state())
 
     def kill(self):
+        """Runs until one was killed; a run may end before the blow comes."""
+        while not self.run_to_kill():
+            pass
+
+    def run_to_kill(self):
         before = self.state()
         self.corpus.mutate()
         after = self.corpus.state()
@@ -234,6 +239,7 @@ class Torture:
             self.finish(process, kind, (0,))
             self.usual[kind] = time.monotonic() - start
         self.verify(f"kill -9 during {kind}", *([before, after] if killed else [after]))
+        return killed
 
     def strike(self, figure, what, statuses, **faults):
         """A run under faults, after some changes: what it says it did is what it did."""
