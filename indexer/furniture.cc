@@ -50,6 +50,8 @@ std::optional<int> page_number(const std::string& text) {
   constexpr size_t kDigits = 5;
   if (!kForms.contains(wording(text))) return std::nullopt;
   size_t begin = text.find_first_of("0123456789");
+  // The search form has digits for signs such as a raised 2, the mark of a footnote.
+  if (begin == std::string::npos) return std::nullopt;
   size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
   if (end - begin > kDigits) return std::nullopt;
   return std::stoi(text.substr(begin, end - begin));

@@ -45,6 +45,15 @@ constexpr double kHead = 30, kFoot = 800;
 
 }  // namespace
 
+TEST_CASE("a sign that stands for a digit is no page number and stays", "[furniture]") {
+  for (std::string sign : {"²", "¹²", "①", "３", "Page ²", "-②-"}) {
+    INFO(sign);
+    std::vector<Page> pages = {page_with(1, {line_at(sign, kFoot)}), page_with(2, {})};
+    remove_furniture(&pages);
+    CHECK(has(pages, sign));
+  }
+}
+
 TEST_CASE("page numbers that count with the pages are taken out", "[furniture]") {
   struct Case {
     const char *first, *second, *third;
