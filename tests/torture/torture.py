@@ -205,6 +205,18 @@ class Torture:
             self.problem("lost dates", f"{what}: entered anew: {lost}", len(lost))
         self.dates = dates
 
+    def change_corpus(self):
+        """Some changes; what the index has before them and what it should have then.
+
+        Where many runs in a row have failed, a clean one comes first: with half of its reports
+        gone the next would refuse, and rightly."""
+        before = self.state()
+        if 4 * len(before.keys() - self.corpus.state().keys()) > len(before):
+            self.build("clean run")
+            before = self.state()
+        self.corpus.mutate()
+        return before, self.corpus.state()
+
     # ---- The blows -----------------------------------------------------------------------------
 
     def first_build(self):
@@ -217,9 +229,7 @@ class Torture:
             pass
 
     def run_to_kill(self):
-        before = self.state()
-        self.corpus.mutate()
-        after = self.corpus.state()
+        before, after = self.change_corpus()
         kind = "rebuild" if self.chance.random() < 0.3 else "update"
         arguments = ["--rebuild"] if kind == "rebuild" else []
         self.figures["builds"] += 1
@@ -243,9 +253,7 @@ class Torture:
 
     def strike(self, figure, what, statuses, **faults):
         """A run under faults, after some changes: what it says it did is what it did."""
-        before = self.state()
-        self.corpus.mutate()
-        after = self.corpus.state()
+        before, after = self.change_corpus()
         self.figures[figure] += 1
         arguments = ["--rebuild"] if self.chance.random() < 0.2 else []
         status, _ = self.build(what, *arguments, allowed=statuses, UNDER=self.index, **faults)
