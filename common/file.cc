@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
@@ -45,7 +44,8 @@ Result<std::string> read_file(const std::filesystem::path& path, size_t max_byte
   return read_open_file(file.get(), path, max_bytes);
 }
 
-Result<std::string> read_open_file(int fd, const std::filesystem::path& path, size_t max_bytes) {
+Result<std::string> read_open_file(int fd, const std::filesystem::path& path, size_t max_bytes,
+                                   const ReadCall& read) {
   struct stat status {};
   if (::fstat(fd, &status) != 0) return system_error("read", path);
   if (!S_ISREG(status.st_mode))
@@ -60,7 +60,7 @@ Result<std::string> read_open_file(int fd, const std::filesystem::path& path, si
   std::string content(size, '\0');
   size_t done = 0;
   while (done < size) {
-    ssize_t n = ::read(fd, content.data() + done, size - done);
+    ssize_t n = read(fd, content.data() + done, size - done);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) return system_error("read", path);
     if (n == 0) return changed_meanwhile(path);

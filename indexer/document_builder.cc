@@ -128,7 +128,7 @@ class PassageIndexer {
     static const PhraseFinder finder(Thesaurus::builtin().terms());
     for (const std::string* term : finder.find(tokens)) {
       document->add_term(*term);
-      report_stems_->insert(*term);
+      report_stems_.insert(*term);
     }
   }
 
@@ -141,7 +141,9 @@ class PassageIndexer {
         return token.capitals && is_form_of(token, definition.short_term);
       });
       if (uses_short) {
-        document->add_term(meaning_term(definition.long_form));
+        std::string meaning = meaning_term(definition.long_form);
+        document->add_term(meaning);
+        report_stems_.insert(meaning);
         stored->acronyms.emplace_back(definition.short_form, definition.long_form);
         if (definition.misleading) misleading.push_back(definition.short_term);
       } else if (!definition.misleading && contains_sequence(tokens, definition.long_terms)) {

@@ -205,6 +205,18 @@ class Torture:
             self.problem("lost dates", f"{what}: entered anew: {lost}", len(lost))
         self.dates = dates
 
+    def change_corpus(self):
+        """Some changes; what the index has before them and what it should have then.
+
+        Where many runs in a row have failed, a clean one comes first: with half of its reports
+        gone the next would refuse, and rightly."""
+        before = self.state()
+        if 4 * len(before.keys() - self.corpus.state().keys()) > len(before):
+            self.build("clean run")
+            before = self.state()
+        self.corpus.mutate()
+        return before, self.corpus.state()
+
     # ---- The blows -----------------------------------------------------------------------------
 
     def first_build(self):
@@ -212,9 +224,12 @@ class Torture:
         self.verify("the first build", self.corpus.state())
 
     def kill(self):
-        before = self.state()
-        self.corpus.mutate()
-        after = self.corpus.state()
+        """Runs until one was killed; a run may end before the blow comes."""
+        while not self.run_to_kill():
+            pass
+
+    def run_to_kill(self):
+        before, after = self.change_corpus()
         kind = "rebuild" if self.chance.random() < 0.3 else "update"
         arguments = ["--rebuild"] if kind == "rebuild" else []
         self.figures["builds"] += 1
@@ -234,12 +249,11 @@ class Torture:
             self.finish(process, kind, (0,))
             self.usual[kind] = time.monotonic() - start
         self.verify(f"kill -9 during {kind}", *([before, after] if killed else [after]))
+        return killed
 
     def strike(self, figure, what, statuses, **faults):
         """A run under faults, after some changes: what it says it did is what it did."""
-        before = self.state()
-        self.corpus.mutate()
-        after = self.corpus.state()
+        before, after = self.change_corpus()
         self.figures[figure] += 1
         arguments = ["--rebuild"] if self.chance.random() < 0.2 else []
         status, _ = self.build(what, *arguments, allowed=statuses, UNDER=self.index, **faults)
