@@ -55,8 +55,8 @@ def ratio_rows(figures):
     ours = {cell: timed.format("ofsearch", cell) for cell in CELLS}
     yield 1, "first index of the reports, to omindex", "reports.ofindex.wall", "reports.omindex.wall", "s", 0.2
     yield 1, "the same, to Recoll", "reports.ofindex.wall", "reports.recoll.wall", "s", None
-    yield 2, "29 MB of text, two cores, to plain Xapian", "text.ofsearch2.wall", "text.xapian.wall", "s", 1 / 3
-    yield 2, "29 MB of text, one core, to plain Xapian", "text.ofsearch1.wall", "text.xapian.wall", "s", 1 / 1.6
+    yield 2, "text to an index, two cores, to plain Xapian", "text.ofsearch2.wall", "text.xapian.wall", "s", 1 / 3
+    yield 2, "text to an index, one core, to plain Xapian", "text.ofsearch1.wall", "text.xapian.wall", "s", 1 / 1.6
     for engine, wanted in (("lucene", 1), ("xapian", None), ("fts5", None)):
         yield (2, f"{largest} passages built, to {ENGINES[engine]}", built.format("ofsearch") + ".wall",
                built.format(engine) + ".wall", "s", wanted)
@@ -119,9 +119,10 @@ def cost_table(figures, names):
 def costs(figures):
     names = [("reports.ofindex", "reports: ofindex"), ("reports.omindex", "reports: omindex"),
              ("reports.recoll", "reports: Recoll"), ("reports.ofindex-again", "nothing to do: ofindex"),
-             ("reports.omindex-again", "nothing to do: omindex"), ("reports.recoll-again", "nothing to do: Recoll"),
-             ("text.ofsearch1", "29 MB: ofindex --jobs 1"), ("text.ofsearch2", "29 MB: ofindex --jobs 2")]
-    names += [(f"text.{engine}", f"29 MB: {ENGINES[engine]}") for engine in ("xapian", "lucene", "fts5")]
+             ("reports.omindex-again", "nothing to do: omindex"), ("reports.recoll-again", "nothing to do: Recoll")]
+    text = figures.shown("text.text_mb", "MB of text")
+    names += [("text.ofsearch1", f"{text}: ofindex --jobs 1"), ("text.ofsearch2", f"{text}: ofindex --jobs 2")]
+    names += [(f"text.{engine}", f"{text}: {ENGINES[engine]}") for engine in ("xapian", "lucene", "fts5")]
     for size in figures.sizes():
         names += [(f"build.{engine}.{size}", f"{size} passages: {shown}") for engine, shown in ENGINES.items()]
     return cost_table(figures, names)
