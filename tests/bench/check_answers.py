@@ -4,8 +4,8 @@
     check_answers.py expect PASSAGES.jsonl QUERIES.tsv OUT
         Writes OUT/queries.tsv, the plain words of each query, and OUT/expected.json, what they and
         a filter by grade must find: passages and reports, and the counts of the four facets.
-    check_answers.py counts OUT ANSWERS --of passages|reports --stems english|porter [--grade VALUE]...
-        Compares a searcher's answers (query_tool.h) with that. Exit status 1 where they differ.
+    check_answers.py counts OUT ANSWERS --of passages|reports --rules NAME [--grade VALUE]...
+        Compares a searcher's answers (query_tool.h) with that; NAME is one of RULES below. Exit status 1 where they differ.
     check_answers.py top ANSWERS EXHAUSTIVE [--least SHARE]
         Compares the best ten with those of the same searcher scoring every match. Prints the share
         of them that is the same; exit status 1 below SHARE (default 1). Among equal scores any
@@ -13,8 +13,7 @@
 
 Plain words are those that every searcher looks up by their stems alone: letters only, no word that
 some searcher skips or takes for a sign of what is asked ("not", "lack"), no short form that the
-texts define, no word or pair that the texts also write as a compound with a hyphen, and no word that
-a misprint joins to another.
+texts define, no word or pair that the texts also write as a compound with a hyphen.
 """
 import argparse
 import collections
@@ -26,10 +25,12 @@ import sys
 
 FACETS = ("authority", "year", "visit_type", "grade")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# By Unicode's rules for words (UAX 29) misprints such as "visits.Timeliness" are one.
+UAX29_WORD = re.compile(r"[^\W_]+(?:(?<=[^\W\d_])[.:'‘’](?=[^\W\d_])[^\W_]+)*")
 COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)+")
-GLUED = re.compile(r"[^\W\d_]+(?:[.:][^\W\d_]+)+")  # "visits.Timeliness": one word to some, two to others
 SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z&]+?)s?\)")
-STEMMERS = ("english", "porter")
+# What is a word and what its stem, by searcher.
+RULES = {"xapian": ("english", WORD), "fts5": ("porter", WORD), "lucene": ("porter", UAX29_WORD)}
 SHORTEST = 4  # letters; the shorter words of the language are those that are skipped
 SKIPPED = set(
     "about after against also although among been before being between both could does down during each "
@@ -45,8 +46,8 @@ def read_queries(path):
                 yield line.rstrip("\n").split("\t")[:2]
 
 
-def words_of(text):
-    for word in WORD.findall(text.lower()):
+def words_of(text, word_rule):
+    for word in word_rule.findall(text.lower()):
         word = word.replace("’", "'")
         yield word[:-2] if word.endswith("'s") else word
 
@@ -57,9 +58,9 @@ class Texts:
     def __init__(self, path, words):
         import xapian  # python3-xapian; its stemmers, nothing of its index
 
-        self.stemmers = {name: xapian.Stem(name) for name in STEMMERS}
-        self.wanted = {name: {self.stem(name, word) for word in words} for name in STEMMERS}
-        self.known = {}  # text between two spaces -> the wanted (stemmer, stem) pairs it has
+        self.stemmers = {name: xapian.Stem(stemmer) for name, (stemmer, _) in RULES.items()}
+        self.wanted = {name: {self.stem(name, word) for word in words} for name in RULES}
+        self.known = {}  # text between two spaces -> the wanted (rule, stem) pairs it has
         self.having = collections.defaultdict(bytearray)
         self.avoided = set()
         self.reports, self.report_of = [], []
@@ -69,8 +70,8 @@ class Texts:
         for marks in self.having.values():
             marks.extend(bytes(len(self.report_of) - len(marks)))
 
-    def stem(self, stemmer, word):
-        return self.stemmers[stemmer](word).decode()
+    def stem(self, rule, word):
+        return self.stemmers[rule](word).decode()
 
     def add(self, row):
         if not self.reports or self.reports[-1]["report"] != row["report"]:
@@ -84,21 +85,21 @@ class Texts:
     def keys_of(self, piece):
         if piece not in self.known:
             self.avoid_parts_of(piece)
-            stems = {(name, self.stem(name, word)) for word in words_of(piece) for name in STEMMERS}
+            stems = {(name, self.stem(name, word)) for name, (_, word_rule) in RULES.items()
+                     for word in words_of(piece, word_rule)}
             self.known[piece] = [(name, stem) for name, stem in stems if stem in self.wanted[name]]
         return self.known[piece]
 
     def avoid_parts_of(self, piece):
         self.avoided.update(re.sub("[^a-z0-9]", "", word.lower()) for word in COMPOUND.findall(piece))
-        self.avoided.update(word for words in GLUED.findall(piece) for word in re.split("[.:]", words.lower()))
         self.avoided.update(word.lower() for word in SHORT_FORM.findall(piece))
 
-    def reports_with(self, stemmer, words):
+    def reports_with(self, rule, words):
         """How many passages of each report have any of the words."""
         size = len(self.report_of)
         any_word = 0
         for word in words:
-            any_word |= int.from_bytes(self.having.get((stemmer, self.stem(stemmer, word)), b""), "little")
+            any_word |= int.from_bytes(self.having.get((rule, self.stem(rule, word)), b""), "little")
         marks = any_word.to_bytes(size, "little")
         return collections.Counter(itertools.compress(self.report_of, marks))
 
@@ -139,10 +140,10 @@ def expect(passages, queries, out, selections):
             if not words:
                 continue
             file.write(f"{name}\t{' '.join(words)}\n")
-            for stemmer in STEMMERS:
-                found = texts.reports_with(stemmer, words)
+            for rule in RULES:
+                found = texts.reports_with(rule, words)
                 for grades in selections:
-                    key = " ".join([name, stemmer, *grades])
+                    key = " ".join([name, rule, *grades])
                     expected[key] = counts(texts, found, grades)
     (out / "expected.json").write_text(json.dumps(expected), encoding="utf-8")
 
@@ -168,7 +169,7 @@ def check_counts(options):
     wrong = 0
     answers = read_answers(options.answers)
     for answer in answers:
-        key = " ".join([answer["id"], options.stems, *options.grade])
+        key = " ".join([answer["id"], options.rules, *options.grade])
         found = list(differences(answer, expected[key][options.of]))
         wrong += bool(found)
         for sentence in found[:3]:
@@ -209,7 +210,7 @@ def main():
     mode.add_argument("out", type=pathlib.Path)
     mode.add_argument("answers")
     mode.add_argument("--of", choices=("passages", "reports"), required=True)
-    mode.add_argument("--stems", choices=STEMMERS, required=True)
+    mode.add_argument("--rules", choices=RULES, required=True)
     mode.add_argument("--grade", action="append", default=[])
     mode = modes.add_parser("top")
     mode.add_argument("answers")
