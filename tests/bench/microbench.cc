@@ -1,0 +1,180 @@
+// The hot functions one by one, over a sample report: build the target of_bench and run it, or
+// scripts/bench micro. What is measured is the time of one call over the whole report unless a name
+// says otherwise.
+#include "common/database.h"
+#include "common/file.h"
+#include "common/text.h"
+#include "common/thesaurus.h"
+#include "indexer/document_builder.h"
+#include "indexer/finding.h"
+#include "indexer/metadata/metadata.h"
+#include "indexer/normaliser.h"
+#include "indexer/reading.h"
+#include "indexer/structure.h"
+#include "searcher/facets.h"
+#include "searcher/query_builder.h"
+#include "searcher/query_parser.h"
+#include "searcher/ranking.h"
+#include "searcher/search.h"
+#include "searcher/snippet.h"
+#include "tests/support/sample_index.h"
+
+#include <benchmark/benchmark.h>
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+namespace ofsearch {
+namespace {
+
+const char* const kSample = OFSEARCH_CORPUS "/wrenshire-2015-sif.pdf";
+const char* const kQuery = "care leavers pathway plans";
+constexpr int kReports = 400;
+
+template <typename T>
+T must(Result<T> result) {
+  if (!result) throw std::runtime_error(result.error().text());
+  return std::move(*result);
+}
+
+const std::string& bytes() {
+  static const std::string kBytes = must(read_file(kSample));
+  return kBytes;
+}
+
+const Report& report() {
+  static const Report kReport = must(make_report(bytes(), "sample.pdf"));
+  return kReport;
+}
+
+// All passages in one text.
+const std::string& text() {
+  static const std::string kText = [] {
+    std::string all;
+    for (const Passage& passage : report().passages) all += passage.text + "\n";
+    return all;
+  }();
+  return kText;
+}
+
+// The same report many times over, of several authorities, years and grades.
+const test::SampleIndex& index() {
+  static const test::SampleIndex kIndex([] {
+    std::vector<Report> reports;
+    static const char* const kGrades[] = {"good", "inadequate", "outstanding"};
+    for (int i = 0; i < kReports; ++i)
+      reports.push_back(test::sample_report(fmt::format("{:012x}", i),
+                                            fmt::format("Shire {}", i % 90), 2012 + i % 14, "sif",
+                                            kGrades[i % 3], report().passages));
+    return reports;
+  }());
+  return kIndex;
+}
+
+void count_bytes(benchmark::State& state, size_t each) {
+  state.SetBytesProcessed(static_cast<int64_t>(each) * static_cast<int64_t>(state.iterations()));
+}
+
+template <auto kFunction>
+void over_text(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(kFunction(text()));
+  count_bytes(state, text().size());
+}
+BENCHMARK(over_text<display_form>)->Name("display_form");
+BENCHMARK(over_text<search_form>)->Name("search_form");
+BENCHMARK(over_text<tokenise>)->Name("tokenise");
+BENCHMARK(over_text<sentences>)->Name("sentences");
+
+void read_pdf(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(make_report(bytes(), "sample.pdf"));
+}
+BENCHMARK(read_pdf)->Name("make_report, PDF")->Unit(benchmark::kMillisecond);
+
+void normalise_document(benchmark::State& state) {
+  const SourceDocument source = must(read_document(bytes(), "sample.pdf"));
+  for (auto _ : state) benchmark::DoNotOptimize(normalise(source));
+}
+BENCHMARK(normalise_document)->Name("normalise")->Unit(benchmark::kMicrosecond);
+
+void extract(benchmark::State& state) {
+  const CleanDocument document = normalise(must(read_document(bytes(), "sample.pdf")));
+  const std::vector<Section> sections = find_sections(document.paragraphs);
+  for (auto _ : state) benchmark::DoNotOptimize(extract_metadata(document, sections));
+}
+BENCHMARK(extract)->Name("extract_metadata")->Unit(benchmark::kMicrosecond);
+
+void classify_findings(benchmark::State& state) {
+  const FindingModel& model = FindingModel::builtin();
+  for (auto _ : state)
+    for (const Passage& passage : report().passages)
+      benchmark::DoNotOptimize(model.classify(passage));
+}
+BENCHMARK(classify_findings)->Name("FindingModel::classify")->Unit(benchmark::kMicrosecond);
+
+void build_documents(benchmark::State& state) {
+  DocumentBuilder builder;
+  for (auto _ : state) benchmark::DoNotOptimize(builder.build(report()));
+}
+BENCHMARK(build_documents)->Name("DocumentBuilder::build")->Unit(benchmark::kMicrosecond);
+
+// A plan of the sample query, matched against every passage.
+struct Matching {
+  Xapian::Database database = must(open_index(index().path())).database;
+  Stemmer stemmer;
+  SearchPlan plan = make_plan(parse_query(kQuery), database, Thesaurus::builtin(), &stemmer);
+  RankingSettings settings;
+};
+
+void match_passages(benchmark::State& state) {
+  Matching matching;
+  PassageMatcher matcher(matching.plan, matching.settings, &matching.stemmer);
+  std::vector<StoredPassage> stored;
+  for (const Passage& passage : report().passages) stored.push_back({report().id, passage, {}});
+  for (auto _ : state)
+    for (const StoredPassage& passage : stored) benchmark::DoNotOptimize(matcher.match(passage));
+}
+BENCHMARK(match_passages)->Name("PassageMatcher::match")->Unit(benchmark::kMicrosecond);
+
+void make_snippets(benchmark::State& state) {
+  constexpr size_t kShort = 120;  // bytes, so that the sample's short passages are cut
+  Matching matching;
+  PassageMatcher matcher(matching.plan, matching.settings, &matching.stemmer);
+  std::vector<PassageHit> hits;
+  for (const Passage& passage : report().passages) {
+    PassageHit hit;
+    hit.passage = passage;
+    hit.marks = matcher.match({report().id, passage, {}}).marks;
+    hits.push_back(std::move(hit));
+  }
+  for (auto _ : state)
+    for (PassageHit& hit : hits) make_snippet(&hit, kShort);
+}
+BENCHMARK(make_snippets)->Name("make_snippet")->Unit(benchmark::kMicrosecond);
+
+void count_four_facets(benchmark::State& state) {
+  const Xapian::Database database = must(open_index(index().path())).database;
+  const std::vector<const Field*> facets = {find_field("authority"), find_field("year"),
+                                            find_field("visit_type"), find_field("grade")};
+  const Filters filters = must(Filters::resolve({}, database));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(count_facets(database, Xapian::Query::MatchAll, filters, facets));
+}
+BENCHMARK(count_four_facets)->Name("count_facets, 400 reports")->Unit(benchmark::kMicrosecond);
+
+void search_index(benchmark::State& state) {
+  Searcher searcher = must(Searcher::open(index().path()));
+  SearchRequest request;
+  request.query = kQuery;
+  if (state.range(0) > 0) request.facets = {"authority", "year", "visit_type", "grade"};
+  for (auto _ : state) benchmark::DoNotOptimize(searcher.search(request));
+}
+BENCHMARK(search_index)
+    ->Name("Searcher::search, facets")
+    ->Arg(0)
+    ->Arg(4)
+    ->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace ofsearch
+
+BENCHMARK_MAIN();
