@@ -32,6 +32,8 @@ class IndexTerms {
 
   Xapian::doccount documents() const { return database_.get_doccount(); }
 
+  size_t remembered() const { return frequencies_.size(); }
+
  private:
   const Xapian::Database& database_;
   bool remote_;

@@ -517,7 +517,7 @@ struct Searcher::State {
     how.answer_time = options.answer_time;
     how.without = lost;
     index = OF_TRY(open_index(path, how));
-    terms = std::make_unique<IndexTerms>(index.database, index.is_remote());
+    forget_terms();
     opened_at = std::chrono::steady_clock::now();
     return {};
   }
@@ -527,6 +527,8 @@ struct Searcher::State {
   template <typename Function>
   auto read(const std::string& doing, Function function) -> Result<decltype(function())> {
     constexpr int kTries = 4;
+    constexpr size_t kMostTerms = 200000;
+    if (terms->remembered() > kMostTerms) forget_terms();
     OF_CHECK(look_for_missing_shards());
     for (int attempt = 1;; ++attempt) {
       try {
@@ -544,6 +546,8 @@ struct Searcher::State {
   }
 
  private:
+  void forget_terms() { terms = std::make_unique<IndexTerms>(index.database, index.is_remote()); }
+
   // A searcher that lives long finds shards again that were down.
   Result<void> look_for_missing_shards() {
     constexpr std::chrono::seconds kPause{30};

@@ -50,6 +50,7 @@ SEARCHES = [
     ["children", "--indexed-since", "2999-01-01"], ["children", "--grade", "excellent"],
     ["children", "--authority", "no such place"], ["children", "--inspector", "nobody at all"],
     ["children", "--format", "csv"], ["children", "--format", "markdown"], ["children care"],
+    ["x" * 300], ["children " + "y" * 300 + "*"], ["no-such-compound " + "z-" * 150 + "z"],
     ["--show", "000000000000"], ["--similar", "000000000000"],
 ]
 
