@@ -136,26 +136,20 @@ Result<void> check_version(const std::string& version, const Shard& shard, const
                rebuild_hint(path)};
 }
 
-// A shard that answers and is ours.
+// A shard that answers and is ours; `phrases` receives the value of its kPhrasesKey.
 Result<Xapian::Database> open_checked(const Shard& shard, const fs::path& path,
-                                      std::chrono::milliseconds answer_time) {
+                                      std::chrono::milliseconds answer_time,
+                                      std::string* phrases) {
   std::string version;
   auto database =
       xapian_try(fmt::format("open the index at {}, shard {}", path.string(), shard.name), [&] {
         Xapian::Database opened = open_shard(shard, answer_time);
         version = opened.get_metadata(std::string(kVersionKey));
+        *phrases = opened.get_metadata(std::string(kPhrasesKey));
         return opened;
       });
   if (database) OF_CHECK(check_version(version, shard, path));
   return database;
-}
-
-// What all of `databases` say; empty if they differ.
-std::string common_metadata(const std::vector<Xapian::Database>& databases,
-                            const std::string& key) {
-  std::set<std::string> values;
-  for (const Xapian::Database& database : databases) values.insert(database.get_metadata(key));
-  return values.size() == 1 ? *values.begin() : "";
 }
 
 Result<Index> open_located(const fs::path& path, const Located& located,
@@ -164,12 +158,14 @@ Result<Index> open_located(const fs::path& path, const Located& located,
   index.path = path;
   index.stub = located.stub;
   index.shards = located.shards;
+  std::set<std::string> phrases;
   for (const Shard& shard : index.shards) {
     if (contains(options.without, shard.name)) {
       index.missing_shards.push_back(shard.name);
       continue;
     }
-    auto database = open_checked(shard, path, options.answer_time);
+    std::string marked;
+    auto database = open_checked(shard, path, options.answer_time, &marked);
     bool down = !database && database.error().code != ErrorCode::kIndexVersion;
     if (down && options.allow_partial) {
       index.missing_shards.push_back(shard.name);
@@ -182,10 +178,9 @@ Result<Index> open_located(const fs::path& path, const Located& located,
     }
     index.database.add_database(*database);
     index.opened.push_back(*database);
+    phrases.insert(marked);
   }
-  index.phrases = OF_TRY(xapian_try("read the metadata of the index", [&] {
-    return common_metadata(index.opened, std::string(kPhrasesKey));
-  }));
+  index.phrases = phrases.size() == 1 ? *phrases.begin() : "";
   if (index.missing_shards.size() == index.shards.size())
     return Error{ErrorCode::kIndexDamaged,
                  fmt::format("no shard of the index at {} can be reached", path.string()),

@@ -2,12 +2,12 @@
 
 #include "common/embedded_data.h"
 #include "common/file.h"
-#include "common/hash.h"
 #include "common/thesaurus_compiler.h"
 #include "common/thesaurus_entries.h"
 #include "common/thesaurus_parser.h"
 #include "common/thesaurus_words.h"
 
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -111,7 +111,12 @@ std::vector<std::string> Thesaurus::terms() const {
 }
 
 const std::string& Thesaurus::builtin_version() {
-  static const std::string version = sha256_hex(embedded_data("thesaurus.txt")).substr(0, 16);
+  // FNV-1a. A cryptographic hash would take longer than the rest of a search.
+  static const std::string version = [] {
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (unsigned char c : embedded_data("thesaurus.txt")) hash = (hash ^ c) * 0x100000001b3;
+    return std::to_string(hash);
+  }();
   return version;
 }
 

@@ -1,5 +1,6 @@
 #include "searcher/document_data.h"
 
+#include <algorithm>
 #include <future>
 
 namespace ofsearch {
@@ -10,8 +11,12 @@ struct Wanted {
   std::string* data;
 };
 
-void read_all(const Xapian::Database& shard, const std::vector<Wanted>& wanted) {
-  for (const Wanted& document : wanted) *document.data = shard.get_document(document.id).get_data();
+// In the order in which they lie: neighbours share a block.
+void read_all(const Xapian::Database& shard, std::vector<Wanted> wanted) {
+  std::sort(wanted.begin(), wanted.end(),
+            [](const Wanted& a, const Wanted& b) { return a.id < b.id; });
+  for (const Wanted& document : wanted)
+    *document.data = shard.get_document(document.id, Xapian::DOC_ASSUME_VALID).get_data();
 }
 
 }  // namespace
@@ -28,8 +33,8 @@ std::vector<std::string> document_data(const Index& index, const std::vector<Xap
   for (size_t i = 0; i < by_shard.size(); ++i) {
     if (by_shard[i].empty()) continue;
     if (index.is_remote())
-      running.push_back(std::async(std::launch::async, read_all, std::cref(index.opened[i]),
-                                   std::cref(by_shard[i])));
+      running.push_back(
+          std::async(std::launch::async, read_all, std::cref(index.opened[i]), by_shard[i]));
     else
       read_all(index.opened[i], by_shard[i]);
   }
