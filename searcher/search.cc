@@ -159,6 +159,7 @@ class Search {
       report_text_ = reports_with_any_word();
       Xapian::Enquire enquire(database_);
       enquire.set_query(passage_query());
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
       Xapian::MSet matches = enquire.get_mset(0, 0, kCountedPassages);
       results_.total_passages = matches.get_matches_estimated();
       // Every server counts so many by itself; what is known must not depend on their number.
