@@ -35,7 +35,7 @@ COMMON_LAYERS = {
 OUTSIDE = {
     r"xapian\.h": ("common/database", "common/terms", "indexer/document_builder", "indexer/index_writer",
                    "indexer/generation", "searcher/query_builder", "searcher/filters",
-                   "searcher/best_matches", "searcher/document_data", "searcher/index_terms",
+                   "searcher/best_matches", "searcher/counting", "searcher/document_data", "searcher/index_terms",
                    "searcher/search", "searcher/similar", "searcher/facets", "searcher/suggestion", "tests/"),
     r"boost/program_options": ("common/cli", "indexer/options", "searcher/options",
                                "searcher/web/options"),

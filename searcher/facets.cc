@@ -57,9 +57,9 @@ Facet make_facet(const Field& field, Counts counts, const Filters& filters,
   return facet;
 }
 
-// Runs one query with a spy for each of `facets`.
+// Runs one query with a spy for each of `facets`; `total` receives the number of matches.
 std::vector<Counts> run(const Xapian::Database& database, const Xapian::Query& query,
-                        const std::vector<const Field*>& facets) {
+                        const std::vector<const Field*>& facets, size_t* total) {
   std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
@@ -68,23 +68,24 @@ std::vector<Counts> run(const Xapian::Database& database, const Xapian::Query& q
     spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(field->slot));
     enquire.add_matchspy(spies.back().get());
   }
-  enquire.get_mset(0, 0, database.get_doccount());
+  *total = enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
   std::vector<Counts> counts;
   for (const auto& spy : spies) counts.push_back(split_counts(*spy));
   return counts;
 }
 
+}  // namespace
+
 Xapian::Query over_reports(const Xapian::Query& text, const Xapian::Query& filter) {
   std::vector<Xapian::Query> parts = {Xapian::Query(std::string(kReportTerm))};
-  if (!(text.get_type() == Xapian::Query::LEAF_MATCH_ALL)) parts.push_back(text);
-  if (!(filter.get_type() == Xapian::Query::LEAF_MATCH_ALL)) parts.push_back(filter);
+  if (!is_match_all(text)) parts.push_back(text);
+  if (!is_match_all(filter)) parts.push_back(filter);
   return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
 }
 
-}  // namespace
-
 std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::Query& text,
-                                const Filters& filters, const std::vector<const Field*>& facets) {
+                                const Filters& filters, const std::vector<const Field*>& facets,
+                                size_t* total) {
   std::map<const Field*, Counts> counts;
   std::vector<const Field*> free;  // without a selection: counted together in one pass
   for (const Field* field : facets) {
@@ -92,12 +93,12 @@ std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::
       free.push_back(field);
       continue;
     }
-    counts[field] = run(database, over_reports(text, filters.query(false, field)), {field})[0];
+    size_t without_filter = 0;
+    counts[field] =
+        run(database, over_reports(text, filters.query(false, field)), {field}, &without_filter)[0];
   }
-  if (!free.empty()) {
-    std::vector<Counts> all = run(database, over_reports(text, filters.query(false)), free);
-    for (size_t i = 0; i < free.size(); ++i) counts[free[i]] = std::move(all[i]);
-  }
+  std::vector<Counts> all = run(database, over_reports(text, filters.query(false)), free, total);
+  for (size_t i = 0; i < free.size(); ++i) counts[free[i]] = std::move(all[i]);
   std::vector<Facet> out;
   for (const Field* field : facets)
     out.push_back(make_facet(*field, std::move(counts[field]), filters, filters.selected(*field)));

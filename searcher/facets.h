@@ -13,11 +13,14 @@
 
 namespace ofsearch {
 
-// Counts over the reports that `text` (a query over report documents, MatchAll for none) and
-// `filters` select. A facet's counts leave that facet's own filter out. Exact. May throw
-// Xapian::Error.
+// The report documents that `text` (a query over them, MatchAll for none) and `filter` select.
+Xapian::Query over_reports(const Xapian::Query& text, const Xapian::Query& filter);
+
+// Counts over the reports that `text` and `filters` select; `total` receives their number. A
+// facet's counts leave that facet's own filter out. Exact. May throw Xapian::Error.
 std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::Query& text,
-                                const Filters& filters, const std::vector<const Field*>& facets);
+                                const Filters& filters, const std::vector<const Field*>& facets,
+                                size_t* total);
 
 // The facet that counts passages, not reports, by what they find.
 inline constexpr std::string_view kFindingFacet = "finding";

@@ -56,6 +56,11 @@ Xapian::Query any_of(const std::vector<std::string>& terms) {
   return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
+Xapian::Query all_of(const std::vector<Xapian::Query>& parts) {
+  if (parts.empty()) return Xapian::Query::MatchAll;
+  return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
+}
+
 std::vector<std::string> prefixed(std::string_view prefix, const std::vector<std::string>& keys) {
   std::vector<std::string> terms;
   for (const std::string& key : keys) terms.push_back(prefixed_term(prefix, key));
@@ -293,15 +298,21 @@ Xapian::Query Filters::query(bool passages, const Field* except) const {
     for (const std::string& value : values) terms.push_back(filter_term(*field, value));
     parts.push_back(any_of(terms));
   }
-  if (passages && !sections_.empty()) parts.push_back(any_of(prefixed(kSectionPrefix, sections_)));
-  if (passages && !findings_.empty()) parts.push_back(any_of(prefixed(kFindingPrefix, findings_)));
+  Xapian::Query of_passages = passage_query();
+  if (passages && !is_match_all(of_passages)) parts.push_back(of_passages);
   if (!from_.empty() || !to_.empty())
     parts.emplace_back(Xapian::Query::OP_VALUE_RANGE, kDateSlot,
                        from_.empty() ? "0" : from_key(from_), to_.empty() ? "9999" : to_key(to_));
   if (!indexed_since_.empty())
     parts.emplace_back(Xapian::Query::OP_VALUE_GE, kIndexedSlot, indexed_since_);
-  if (parts.empty()) return Xapian::Query::MatchAll;
-  return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
+  return all_of(parts);
+}
+
+Xapian::Query Filters::passage_query() const {
+  std::vector<Xapian::Query> parts;
+  if (!sections_.empty()) parts.push_back(any_of(prefixed(kSectionPrefix, sections_)));
+  if (!findings_.empty()) parts.push_back(any_of(prefixed(kFindingPrefix, findings_)));
+  return all_of(parts);
 }
 
 Xapian::Query Filters::query_without_findings() const {
@@ -327,6 +338,14 @@ std::string Filters::describe() const {
   std::string out;
   for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
   return out;
+}
+
+bool is_match_all(const Xapian::Query& query) {
+  return query.get_type() == Xapian::Query::LEAF_MATCH_ALL;
+}
+
+Xapian::Query filtered(const Xapian::Query& query, const Xapian::Query& filter) {
+  return is_match_all(filter) ? query : Xapian::Query(Xapian::Query::OP_FILTER, query, filter);
 }
 
 }  // namespace ofsearch

@@ -25,7 +25,10 @@ class Filters {
   // out, for that facet's own counts. Passage filters (section, finding) only with `passages`.
   Xapian::Query query(bool passages, const Field* except = nullptr) const;
 
-  // The same for passages, but with every finding.
+  // Those of passages alone.
+  Xapian::Query passage_query() const;
+
+  // All of them for passages, but with every finding.
   Xapian::Query query_without_findings() const;
   bool selects_finding(const std::string& name) const;
 
@@ -56,6 +59,11 @@ class Filters {
   std::string indexed_since_;
   bool with_predecessors_ = false;
 };
+
+bool is_match_all(const Xapian::Query& query);
+
+// `query` where `filter` holds, which does not change weights.
+Xapian::Query filtered(const Xapian::Query& query, const Xapian::Query& filter);
 
 // Every value that `field` has in the index, in the form in which its terms hold it.
 std::vector<std::string> values_in_index(const Field& field, const Xapian::Database& database);

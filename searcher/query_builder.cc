@@ -389,14 +389,25 @@ class Planner {
     double frequency = phrase_frequency(stems);
     terms->push_back(add_term(typed, idf(frequency)));
     plan_.patterns.push_back({stems, false, {terms->back()}, 1, ""});
-    std::vector<Weighed> forms = phrase_forms(sequence.words);
-    add_phrases(forms);
-    if (!sequence.joined.empty()) {
-      std::string stem = stemmer_.stem(sequence.joined);
-      plan_.patterns.push_back({{stem}, false, {terms->back()}, 1, ""});
-      plan_.report_terms.push_back(report_term(stem));
-      forms.push_back(weighed_term(stem_term(stem)));
+    if (!sequence.joined.empty())
+      plan_.patterns.push_back({{stemmer_.stem(sequence.joined)}, false, {terms->back()}, 1, ""});
+    return compound_forms(sequence.words, sequence.joined);
+  }
+
+  // The parts of a compound side by side, and its joined form, if it is known. Passages that
+  // hyphenate it have the joined form as well, so that positions are read only in the others.
+  std::vector<Weighed> compound_forms(const std::vector<std::string>& parts,
+                                      const std::string& joined) {
+    std::vector<Weighed> forms = phrase_forms(parts);
+    std::string stem = joined.empty() ? "" : stemmer_.stem(joined);
+    if (!joined.empty()) {
+      Query others(Query::OP_AND_NOT, Query(parts.front()), Query(stem_term(stem)));
+      for (Weighed& form : forms) form.query = Query(Query::OP_FILTER, form.query, others);
     }
+    add_phrases(forms);
+    if (joined.empty()) return forms;
+    plan_.report_terms.push_back(report_term(stem));
+    forms.push_back(weighed_term(stem_term(stem)));
     return forms;
   }
 
@@ -477,8 +488,8 @@ class Planner {
       plan_.report_terms.push_back(report_term(marked));
       forms.push_back(weighed_term(marked));
     } else {
-      forms = phrase_forms(words);
-      add_phrases(forms);
+      bool one_word = expansion.text.find(' ') == std::string::npos;
+      forms = compound_forms(words, one_word ? sequence_of(expansion.text).joined : "");
     }
     for (Weighed& form : forms) {
       form.share = expansion.weight * options_.expansion;

@@ -7,8 +7,8 @@
 #include "common/schema.h"
 #include "common/text.h"
 #include "searcher/best_matches.h"
+#include "searcher/counting.h"
 #include "searcher/document_data.h"
-#include "searcher/facets.h"
 #include "searcher/filters.h"
 #include "searcher/query_builder.h"
 #include "searcher/shown_texts.h"
@@ -21,10 +21,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <map>
-#include <set>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace ofsearch {
@@ -43,14 +40,6 @@ struct ScoredReport {
   double score = 0;
   std::vector<ScoredPassage> passages;  // best first
 };
-
-bool is_match_all(const Query& query) {
-  return query.get_type() == Query::LEAF_MATCH_ALL;
-}
-
-Query filtered(const Query& query, const Query& filter) {
-  return is_match_all(filter) ? query : Query(Query::OP_FILTER, query, filter);
-}
 
 // The slot that lists are ordered by; what is asked for by relevance without a query, newest first.
 unsigned order_slot(SortOrder sort) {
@@ -147,115 +136,13 @@ class Search {
     return filtered(text, filters_.query(true));
   }
 
-  // ---- Counting -----------------------------------------------------------------------------
-
-  // Up to so many matching passages are counted one by one; beyond, their number is an estimate.
-  static constexpr Xapian::doccount kCountedPassages = 50000;
-
   void count() {
-    if (!by_passages_) {
-      report_text_ = Query::MatchAll;
-    } else if (plan_.any_word_answers && !filters_.selects_passages()) {
-      report_text_ = reports_with_any_word();
-      Xapian::Enquire enquire(database_);
-      enquire.set_query(passage_query());
-      enquire.set_weighting_scheme(Xapian::BoolWeight());
-      Xapian::MSet matches = enquire.get_mset(0, 0, kCountedPassages);
-      results_.total_passages = matches.get_matches_estimated();
-      // Every server counts so many by itself; what is known must not depend on their number.
-      results_.exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound() &&
-                       results_.total_passages <= kCountedPassages;
-      if (!results_.exact) results_.total_passages = estimated_passages();
-    } else {
-      report_text_ = reports_of_passages(passage_query_without_report_filters(), nullptr);
-      reports_of_passages(passage_query(), &results_.total_passages);
-    }
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(report_query());
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    results_.total_reports =
-        enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
-    std::vector<const Field*> facets;
-    for (const std::string& name : request_.facets)
-      if (const Field* field = find_field(name)) facets.push_back(field);
-    results_.facets = count_facets(database_, report_text_, filters_, facets);
-    if (std::find(request_.facets.begin(), request_.facets.end(), kFindingFacet) !=
-        request_.facets.end())
-      results_.facets.push_back(count_findings(
-          database_, parsed_.empty() ? Query(std::string(kPassageTerm)) : plan_.passages,
-          filters_));
-  }
-
-  // As if the words were spread over the passages, and the passages over the reports, by chance:
-  // the matcher's own estimate depends on how the index is divided.
-  size_t estimated_passages() const {
-    double all = 0, none = 1;
-    do {
-      all = index_->frequency(std::string(kPassageTerm));
-      none = 1;
-      for (auto it = plan_.passages.get_unique_terms_begin();
-           it != plan_.passages.get_unique_terms_end(); ++it)
-        none *= 1 - std::min(1.0, index_->frequency(*it) / std::max(1.0, all));
-    } while (index_->fetch_missed());
-    double estimate = all * (1 - none) * share_of_reports(filters_.query(false));
-    return std::max<size_t>(kCountedPassages, static_cast<size_t>(std::llround(estimate)));
-  }
-
-  double share_of_reports(const Query& filter) const {
-    if (is_match_all(filter)) return 1;
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(filtered(Query(std::string(kReportTerm)), filter));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    double selected = enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
-    enquire.set_query(Query(std::string(kReportTerm)));
-    double all = enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
-    return selected / std::max(1.0, all);
-  }
-
-  // Facets leave filters out one by one, so that the text's reports must not depend on them; the
-  // filters by section and finding belong to the text.
-  Query passage_query_without_report_filters() const {
-    Query text = parsed_.empty() ? Query(std::string(kPassageTerm)) : plan_.passages;
-    std::vector<Query> parts = {text};
-    SearchRequest passages_only;
-    passages_only.sections = request_.sections;
-    passages_only.findings = request_.findings;
-    auto filter = Filters::resolve(passages_only, database_);
-    return filter ? filtered(text, filter->query(true)) : text;
-  }
-
-  Query report_query() const {
-    Query filter = filters_.query(false);
-    std::vector<Query> parts = {Query(std::string(kReportTerm))};
-    if (!is_match_all(report_text_)) parts.push_back(report_text_);
-    if (!is_match_all(filter)) parts.push_back(filter);
-    return Query(Query::OP_AND, parts.begin(), parts.end());
-  }
-
-  Query reports_with_any_word() {
-    std::vector<Query> parts;
-    for (const std::string& term : plan_.report_terms) parts.emplace_back(term);
-    if (!plan_.phrases.empty())
-      parts.push_back(reports_of_passages(
-          Query(Query::OP_OR, plan_.phrases.begin(), plan_.phrases.end()), nullptr));
-    if (parts.empty()) return Query::MatchNothing;
-    return Query(Query::OP_OR, parts.begin(), parts.end());
-  }
-
-  // The reports that have a passage which `passages` finds, as a query over report documents.
-  Query reports_of_passages(const Query& passages, size_t* passage_count) const {
-    Xapian::ValueCountMatchSpy spy(kReportIdSlot);
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(passages);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.add_matchspy(&spy);
-    Xapian::MSet matches = enquire.get_mset(0, 0, database_.get_doccount());
-    if (passage_count != nullptr) *passage_count = matches.get_matches_estimated();
-    std::vector<std::string> terms;
-    for (auto it = spy.values_begin(); it != spy.values_end(); ++it)
-      terms.push_back(prefixed_term(kReportIdPrefix, *it));
-    if (terms.empty()) return Query::MatchNothing;
-    return Query(Query::OP_OR, terms.begin(), terms.end());
+    counts_ = count_answers(database_, index_, parsed_.empty() ? nullptr : &plan_, filters_,
+                            request_.facets);
+    results_.total_reports = counts_.reports;
+    results_.total_passages = counts_.passages;
+    results_.exact = counts_.exact;
+    results_.facets = std::move(counts_.facets);
   }
 
   // ---- Ranking ------------------------------------------------------------------------------
@@ -365,7 +252,7 @@ class Search {
 
   void list() {
     Xapian::Enquire enquire(database_);
-    enquire.set_query(report_query());
+    enquire.set_query(counts_.report_query);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_sort_by_value(order_slot(sort_), false);
     Xapian::MSet matches =
@@ -466,7 +353,7 @@ class Search {
     if (!request_.explain) return;
     results_.explanation.push_back("query: " + describe(parsed_.root));
     results_.explanation.push_back("passages: " + passage_query().get_description());
-    results_.explanation.push_back("reports: " + report_query().get_description());
+    results_.explanation.push_back("reports: " + counts_.report_query.get_description());
     for (const QueryTerm& term : plan_.terms)
       results_.explanation.push_back(fmt::format("term {}: idf {:.2f}{}", term.shown, term.idf,
                                                  term.direction ? ", direction" : ""));
@@ -492,7 +379,7 @@ class Search {
   std::unique_ptr<PassageMatcher> matcher_;
   bool by_passages_ = false;
   bool pool_is_full_ = false;
-  Query report_text_ = Query::MatchAll;
+  Counts counts_;
   SearchResults results_;
 };
 

@@ -1,0 +1,135 @@
+#include "searcher/counting.h"
+
+#include "common/schema.h"
+#include "searcher/facets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ofsearch {
+namespace {
+
+using Query = Xapian::Query;
+
+// Up to so many matching passages are counted one by one; beyond, their number is an estimate.
+constexpr Xapian::doccount kCountedPassages = 50000;
+
+class Counter {
+ public:
+  Counter(const Xapian::Database& database, IndexTerms* index, const SearchPlan* plan,
+          const Filters& filters)
+      : database_(database), index_(*index), plan_(plan), filters_(filters) {}
+
+  Counts run(const std::vector<std::string>& facets) {
+    Query text = reports_of_text();
+    counts_.report_query = over_reports(text, filters_.query(false));
+    std::vector<const Field*> fields;
+    for (const std::string& name : facets)
+      if (const Field* field = find_field(name)) fields.push_back(field);
+    counts_.facets = count_facets(database_, text, filters_, fields, &counts_.reports);
+    if (std::find(facets.begin(), facets.end(), kFindingFacet) != facets.end())
+      counts_.facets.push_back(count_findings(database_, passages(), filters_));
+    return std::move(counts_);
+  }
+
+ private:
+  // The passages that the text of the request finds, whatever its filters.
+  Query passages() const {
+    return plan_ == nullptr ? Query(std::string(kPassageTerm)) : plan_->passages;
+  }
+
+  // The reports that the request's text finds; filters of reports are not part of it, since facets
+  // leave them out one by one, but those of passages are. Counts passages on the way.
+  Query reports_of_text() {
+    if (plan_ == nullptr && !filters_.selects_passages()) return Query::MatchAll;
+    if (plan_ != nullptr && plan_->any_word_answers && !filters_.selects_passages()) {
+      count_passages();
+      return reports_with_any_word();
+    }
+    reports_of_passages(filtered(passages(), filters_.query(true)), &counts_.passages);
+    return reports_of_passages(filtered(passages(), filters_.passage_query()), nullptr);
+  }
+
+  void count_passages() {
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(filtered(passages(), filters_.query(true)));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    Xapian::MSet matches = enquire.get_mset(0, 0, kCountedPassages);
+    counts_.passages = matches.get_matches_estimated();
+    // Every server counts so many by itself; what is known must not depend on their number.
+    counts_.exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound() &&
+                    counts_.passages <= kCountedPassages;
+    if (!counts_.exact) counts_.passages = estimated_passages();
+  }
+
+  // As if the words were spread over the passages, and the passages over the reports, by chance:
+  // the matcher's own estimate depends on how the index is divided.
+  size_t estimated_passages() const {
+    double all = 0, none = 1;
+    do {
+      all = index_.frequency(std::string(kPassageTerm));
+      none = 1;
+      for (auto it = plan_->passages.get_unique_terms_begin();
+           it != plan_->passages.get_unique_terms_end(); ++it)
+        none *= 1 - std::min(1.0, index_.frequency(*it) / std::max(1.0, all));
+    } while (index_.fetch_missed());
+    double estimate = all * (1 - none) * share_of_reports(filters_.query(false));
+    return std::max<size_t>(kCountedPassages, static_cast<size_t>(std::llround(estimate)));
+  }
+
+  double share_of_reports(const Query& filter) const {
+    if (is_match_all(filter)) return 1;
+    double all = index_.frequency(std::string(kReportTerm));
+    return static_cast<double>(count_documents(over_reports(Query::MatchAll, filter))) /
+           std::max(1.0, all);
+  }
+
+  size_t count_documents(const Query& query) const {
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
+  }
+
+  // A report has any of the words exactly when one of its passages has: its own document tells.
+  Query reports_with_any_word() const {
+    std::vector<Query> parts;
+    for (const std::string& term : plan_->report_terms) parts.emplace_back(term);
+    if (!plan_->phrases.empty())
+      parts.push_back(reports_of_passages(
+          Query(Query::OP_OR, plan_->phrases.begin(), plan_->phrases.end()), nullptr));
+    if (parts.empty()) return Query::MatchNothing;
+    return Query(Query::OP_OR, parts.begin(), parts.end());
+  }
+
+  // The reports that have a passage which `query` finds, as a query over report documents.
+  Query reports_of_passages(const Query& query, size_t* passage_count) const {
+    Xapian::ValueCountMatchSpy spy(kReportIdSlot);
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.add_matchspy(&spy);
+    Xapian::MSet matches = enquire.get_mset(0, 0, database_.get_doccount());
+    if (passage_count != nullptr) *passage_count = matches.get_matches_estimated();
+    std::vector<std::string> terms;
+    for (auto it = spy.values_begin(); it != spy.values_end(); ++it)
+      terms.push_back(prefixed_term(kReportIdPrefix, *it));
+    if (terms.empty()) return Query::MatchNothing;
+    return Query(Query::OP_OR, terms.begin(), terms.end());
+  }
+
+  const Xapian::Database& database_;
+  IndexTerms& index_;
+  const SearchPlan* plan_;
+  const Filters& filters_;
+  Counts counts_;
+};
+
+}  // namespace
+
+Counts count_answers(const Xapian::Database& database, IndexTerms* index, const SearchPlan* plan,
+                     const Filters& filters, const std::vector<std::string>& facets) {
+  return Counter(database, index, plan, filters).run(facets);
+}
+
+}  // namespace ofsearch
