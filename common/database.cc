@@ -138,8 +138,7 @@ Result<void> check_version(const std::string& version, const Shard& shard, const
 
 // A shard that answers and is ours; `phrases` receives the value of its kPhrasesKey.
 Result<Xapian::Database> open_checked(const Shard& shard, const fs::path& path,
-                                      std::chrono::milliseconds answer_time,
-                                      std::string* phrases) {
+                                      std::chrono::milliseconds answer_time, std::string* phrases) {
   std::string version;
   auto database =
       xapian_try(fmt::format("open the index at {}, shard {}", path.string(), shard.name), [&] {
