@@ -23,6 +23,8 @@ import pathlib
 import re
 import sys
 
+from figures import read_queries
+
 FACETS = ("authority", "year", "visit_type", "grade")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # By Unicode's rules for words (UAX 29) misprints such as "visits.Timeliness" are one.
@@ -37,13 +39,6 @@ SKIPPED = set(
     "from further have having here into just lack lacking more most much must never once only other over "
     "same should some such than that their them then there these they this those through under until "
     "very were what when where which while will with within without would your".split())
-
-
-def read_queries(path):
-    with open(path, encoding="utf-8") as lines:
-        for line in lines:
-            if "\t" in line and not line.startswith("#"):
-                yield line.rstrip("\n").split("\t")[:2]
 
 
 def words_of(text, word_rule):
@@ -130,7 +125,7 @@ def counts(texts, found, grades):
 
 
 def expect(passages, queries, out, selections):
-    queries = list(read_queries(queries))
+    queries = read_queries(queries)
     texts = Texts(passages, {word for _, query in queries for word in plain_words(query, ())})
     expected = {}
     out.mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,8 @@ import sqlite3
 import sys
 import time
 
+from figures import percentile, read_queries
+
 FACETS = ("authority", "year", "visit_type", "grade")
 BATCH = 10000  # rows a statement
 
@@ -92,19 +94,6 @@ class Search:
         for name, value, count in rows:
             counts[name][value] = count
         return counts
-
-
-def read_queries(path):
-    with open(path, encoding="utf-8") as lines:
-        return [line.rstrip("\n").split("\t")[:2] for line in lines if "\t" in line and line[0] != "#"]
-
-
-def percentile(values, share):
-    values = sorted(values)
-    place = share * (len(values) - 1)
-    below = int(place)
-    above = min(below + 1, len(values) - 1)
-    return values[below] + (values[above] - values[below]) * (place - below)
 
 
 def print_times(queries, search, budget):

@@ -13,10 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-
-def read_queries(path):
-    with open(path, encoding="utf-8") as lines:
-        return [line.split("\t")[1].strip() for line in lines if "\t" in line and line[0] != "#"]
+from figures import percentile, read_queries
 
 
 def answers(command):
@@ -31,16 +28,9 @@ def time_side_by_side(commands, runs):
         return [1000 * result["median"] for result in json.load(out)["results"]]
 
 
-def percentile(values, share):
-    values = sorted(values)
-    place = share * (len(values) - 1)
-    below = int(place)
-    above = min(below + 1, len(values) - 1)
-    return values[below] + (values[above] - values[below]) * (place - below)
-
-
 def main():
-    queries, figures, runs = read_queries(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+    figures, runs = sys.argv[2], int(sys.argv[3])
+    queries = [query.strip() for _, query in read_queries(sys.argv[1])]
     commands = dict(argument.split("=", 1) for argument in sys.argv[4:])
     times = {}
     rows = []

@@ -40,6 +40,7 @@ TEST_CASE("A phrase is found where its words stand side by side, its last with o
       {"care order", "cares order", false},
       {"care order", "order care", false},
       {"care order", "care orderly", false},
+      {"family plan", "A family plane left.", false},
       {"care order", "care", false},
       {"care order", "", false},
       {"multi agency hub", "The multi-agency hub is new.", true},
