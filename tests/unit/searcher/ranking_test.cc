@@ -99,5 +99,21 @@ TEST_CASE("A word of a passage answers by its stem, however irregular") {
   }
 }
 
+TEST_CASE("A report that has only a phrase which stands for the query is found and counted") {
+  test::SampleIndex sample(
+      {test::sample_report("cccccccccc01", "Someshire", 2020, "sif", "good",
+                           {test::sample_passage("The Disclosure and Barring Service is asked.")}),
+       test::sample_report("cccccccccc02", "Otherbury", 2021, "sif", "good",
+                           {test::sample_passage("Leaders know their services.")})});
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "DBS";
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(results->hits.size() == 1);
+  CHECK(results->total_reports == 1);
+}
+
 }  // namespace
 }  // namespace ofsearch
