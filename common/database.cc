@@ -151,6 +151,26 @@ Result<Xapian::Database> open_checked(const Shard& shard, const fs::path& path,
   return database;
 }
 
+// What is built for servers has positions, unless it has no words at all.
+bool is_for_servers(const Xapian::Database& database) {
+  return database.has_positions() || database.get_avlength() == 0;
+}
+
+// A server reads no text, and Xapian puts one question to all shards.
+Result<void> check_for_servers(const Index& index) {
+  if (!index.is_remote()) return {};
+  auto opened = index.opened.begin();
+  for (const Shard& shard : index.shards) {
+    if (contains(index.missing_shards, shard.name) || is_for_servers(*opened++)) continue;
+    return Error{ErrorCode::kIndexDamaged,
+                 fmt::format("shard {} of the index at {} was built without --for-servers, so that "
+                             "it cannot be searched where servers are among the shards",
+                             shard.name, index.path.string()),
+                 "build it again, on its machine, with: ofindex --rebuild --for-servers"};
+  }
+  return {};
+}
+
 Result<Index> open_located(const fs::path& path, const Located& located,
                            const OpenOptions& options) {
   Index index;
@@ -184,6 +204,7 @@ Result<Index> open_located(const fs::path& path, const Located& located,
     return Error{ErrorCode::kIndexDamaged,
                  fmt::format("no shard of the index at {} can be reached", path.string()),
                  "start their servers"};
+  OF_CHECK(check_for_servers(index));
   return index;
 }
 
@@ -250,27 +271,14 @@ Result<std::vector<Shard>> list_shards(const fs::path& path) {
 }
 
 bool Index::is_remote() const {
-  return std::any_of(shards.begin(), shards.end(), [](const Shard& shard) { return shard.remote; });
+  return std::any_of(shards.begin(), shards.end(), [&](const Shard& shard) {
+    return shard.remote && !contains(missing_shards, shard.name);
+  });
 }
 
 const Shard* shard_of(const Xapian::Error& error, const Index& index) {
   for (const Shard& shard : index.shards)
     if (shard.remote && error.get_context() == context_of(shard)) return &shard;
-  return nullptr;
-}
-
-const Shard* shard_without_documents(const Index& index) {
-  auto opened = index.opened.begin();
-  for (const Shard& shard : index.shards) {
-    if (contains(index.missing_shards, shard.name)) continue;
-    const Xapian::Database& database = *opened++;
-    if (!shard.remote || database.get_doccount() == 0) continue;
-    try {
-      database.get_document(database.get_lastdocid()).get_data();
-    } catch (const Xapian::FeatureUnavailableError&) {
-      return &shard;
-    }
-  }
   return nullptr;
 }
 

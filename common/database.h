@@ -43,7 +43,8 @@ struct Index {
   // While this lives, ofindex does not remove the files that `database` reads.
   std::shared_ptr<const void> hold;
 
-  bool is_remote() const;  // some shard is behind a server
+  // Some shard that answers is behind a server; then all were built for servers.
+  bool is_remote() const;
 };
 
 struct OpenOptions {
@@ -54,8 +55,9 @@ struct OpenOptions {
 };
 
 // Opens `path`: an index folder, a stub file or a plain database folder. Errors: kNotFound,
-// kIndexDamaged, kIndexVersion (a shard written by another schema version, also with
-// `allow_partial`); the hint names the command that mends it. A shard that is down is an error that
+// kIndexDamaged (also where a server is among the shards and one was not built for servers),
+// kIndexVersion (a shard written by another schema version, also with `allow_partial`); the hint
+// names the command that mends it. A shard that is down is an error that
 // names it, or with `allow_partial` is left out and listed. An index that is replaced meanwhile is
 // opened as it is then.
 Result<Index> open_index(const std::filesystem::path& path, const OpenOptions& options = {});
@@ -65,10 +67,6 @@ Result<std::vector<Shard>> list_shards(const std::filesystem::path& path);
 
 // The shard of `index` whose server an error of a search came from; nullptr if that cannot be told.
 const Shard* shard_of(const Xapian::Error& error, const Index& index);
-
-// The first shard whose server cannot hand out documents, as `index` was built without
-// --for-servers; nullptr if there is none.
-const Shard* shard_without_documents(const Index& index);
 
 // What is done about a shard that is down.
 std::string down_hint(const Index& index, const Shard& shard);

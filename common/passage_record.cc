@@ -77,4 +77,9 @@ std::optional<StoredPassage> decode_passage(std::string_view record) {
   return stored;
 }
 
+std::string_view text_of_record(std::string_view record) {
+  size_t line_end = record.find('\n');
+  return line_end == std::string_view::npos ? std::string_view() : record.substr(line_end + 1);
+}
+
 }  // namespace ofsearch

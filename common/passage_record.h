@@ -23,4 +23,7 @@ std::string encode_passage(const StoredPassage& stored);
 // Nothing if `record` is not what encode_passage writes.
 std::optional<StoredPassage> decode_passage(std::string_view record);
 
+// The passage's text alone; empty if there is none.
+std::string_view text_of_record(std::string_view record);
+
 }  // namespace ofsearch

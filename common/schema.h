@@ -2,10 +2,14 @@
 // prefixes and value slots that hold them, and the version of it all. Everybody else asks here.
 //
 // The index holds two kinds of document, both carrying the filter terms of their report:
-//   passage  text terms (with positions), the stems of its words, a collapse key; its data is the
-//            passage as JSON. Passages that every report repeats have no text terms.
-//   report   the distinct stems of all its passages under a prefix of their own and one value slot
-//            a facet; its data is the report's fields as JSON. Counting reports needs no passage.
+//   passage  the stems of its words, its stopwords as they are, a collapse key, and its text as a
+//            packed value (passage_store.h). Which form of a word is where, the text tells.
+//            Passages that every report repeats have no text terms.
+//   report   the distinct stems and words of all its passages under prefixes of their own and one
+//            value slot a facet; its data is the report's fields as JSON. Counting reports needs no
+//            passage.
+// Stock Xapian servers can read no text: what is built for them has the words with positions too,
+// which count for nothing in weights.
 #pragma once
 
 #include "common/report.h"
@@ -19,11 +23,17 @@
 namespace ofsearch {
 
 // Written into every index; a program opens only its own.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 // ---- Term prefixes (those of the facets are in the field table) ----------------------------
 inline constexpr std::string_view kStemPrefix = "Z";        // stem of a word of a passage
 inline constexpr std::string_view kReportStemPrefix = "R";  // stem in any passage of a report
+inline constexpr std::string_view kReportWordPrefix = "W";  // word in any passage of a report
+// Word of capitals that means something else in its report than usual, so that its stem is not
+// there.
+inline constexpr std::string_view kOtherMeaningPrefix = "XM";
+// Stem of an acronym that the passage does not have, but what it means in this report.
+inline constexpr std::string_view kImpliedStemPrefix = "XV";
 inline constexpr std::string_view kReportIdPrefix = "XID";  // on a report and its passages
 inline constexpr std::string_view kSectionPrefix = "XN";    // part of the report, on passages
 inline constexpr std::string_view kFindingPrefix = "XW";    // strength, weakness, ...
@@ -44,12 +54,15 @@ inline constexpr unsigned kIndexedSlot = 3;   // when the report entered the ind
 inline constexpr unsigned kAuthorityOrderSlot = 2;
 inline constexpr unsigned kNewestOrderSlot = 4;
 inline constexpr unsigned kOldestOrderSlot = 5;
+inline constexpr unsigned kRecordSlot = 6;  // on passages: the packed record, see passage_store.h
 inline constexpr unsigned kFirstFacetSlot = 10;
 
 // ---- Metadata keys of the index ------------------------------------------------------------
 inline constexpr std::string_view kVersionKey = "ofsearch_schema_version";
 // Which phrases are marked in the index: Thesaurus::builtin_version() when it was written.
 inline constexpr std::string_view kPhrasesKey = "ofsearch_phrases";
+// Followed by its number: a dictionary that records of passages are packed with.
+inline constexpr std::string_view kDictionaryKeyPrefix = "ofsearch_dictionary_";
 
 // ---- Fields --------------------------------------------------------------------------------
 struct Field {

@@ -430,6 +430,8 @@ std::string term_of(std::string_view word) {
   return term;
 }
 
+constexpr size_t kMostParts = 4;  // of a compound that has a joined form
+
 // Gathers the tokens of a text.
 class Tokeniser {
  public:
@@ -453,14 +455,12 @@ class Tokeniser {
   }
 
   void end_compound() {
-    if (parts_ > 1 && parts_ <= kMaxParts && letters_) add_joined(tokens_.size() - parts_);
+    if (parts_ > 1 && parts_ <= kMostParts && letters_) add_joined(tokens_.size() - parts_);
     parts_ = 0;
     letters_ = false;
   }
 
  private:
-  static constexpr size_t kMaxParts = 4;
-
   void add_joined(size_t first) {
     Token joined{{},   tokens_[first].begin, tokens_.back().end, tokens_[first].position, true,
                  false};
@@ -475,10 +475,40 @@ class Tokeniser {
   bool letters_ = false;  // it has some
 };
 
-struct RangeSink {
-  std::vector<std::pair<size_t, size_t>>& ranges;
-  void word(size_t begin, size_t end) const { ranges.emplace_back(begin, end); }
-  void end_compound() const {}
+// Gathers where the words of a text are.
+class RangeSink {
+ public:
+  RangeSink(std::string_view text, std::vector<std::pair<size_t, size_t>>* ranges,
+            std::vector<JoinedForm>* joined)
+      : text_(text), ranges_(*ranges), joined_(joined) {}
+
+  void word(size_t begin, size_t end) {
+    ranges_.emplace_back(begin, end);
+    ++parts_;
+  }
+
+  void end_compound() {
+    if (joined_ != nullptr && parts_ > 1 && parts_ <= kMostParts) add_joined();
+    parts_ = 0;
+  }
+
+ private:
+  void add_joined() {
+    JoinedForm form{ranges_.size() - parts_, ""};
+    bool letters = false;
+    for (size_t i = form.first_word; i < ranges_.size(); ++i) {
+      auto [begin, end] = ranges_[i];
+      std::string term = term_of(text_.substr(begin, end - begin));
+      letters = letters || has_letter(term);
+      form.term += term;
+    }
+    if (letters) joined_->push_back(std::move(form));
+  }
+
+  std::string_view text_;
+  std::vector<std::pair<size_t, size_t>>& ranges_;
+  std::vector<JoinedForm>* joined_;
+  size_t parts_ = 0;
 };
 
 icu::BreakIterator* sentence_iterator() {
@@ -511,9 +541,11 @@ Token token_of_word(std::string_view word) {
   return {term_of(word), 0, word.size(), 1, false, all_capitals(singular)};
 }
 
-void find_words(std::string_view text, std::vector<std::pair<size_t, size_t>>* ranges) {
+void find_words(std::string_view text, std::vector<std::pair<size_t, size_t>>* ranges,
+                std::vector<JoinedForm>* joined) {
   ranges->clear();
-  RangeSink sink{*ranges};
+  if (joined != nullptr) joined->clear();
+  RangeSink sink(text, ranges, joined);
   WordScanner<RangeSink>(text, &sink).run();
 }
 

@@ -50,10 +50,18 @@ struct Token {
 // gives its parts and, beside the first of them, the joined form, so that all spellings meet.
 std::vector<Token> tokenise(std::string_view text);
 
+// The joined form of a compound, and which of a text's words is its first part.
+struct JoinedForm {
+  size_t first_word = 0;
+  std::string term;
+};
+
 // Where the words of `text` stand, in order: the tokens that tokenise() gives, without the joined
-// forms, as byte ranges [begin, end). And the token of one of them, at position 1 of its own text.
-// For those who need few of a text's tokens.
-void find_words(std::string_view text, std::vector<std::pair<size_t, size_t>>* ranges);
+// forms, as byte ranges [begin, end); the joined forms in a list of their own, if it is asked for.
+// And the token of one word, at position 1 of its own text. For those who need few of a text's
+// tokens.
+void find_words(std::string_view text, std::vector<std::pair<size_t, size_t>>* ranges,
+                std::vector<JoinedForm>* joined = nullptr);
 Token token_of_word(std::string_view word);
 
 // The sentences of `text` as byte ranges [begin, end), trailing space included in none.

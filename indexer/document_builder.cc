@@ -91,15 +91,25 @@ bool contains_sequence(const std::vector<Token>& tokens, const std::vector<std::
          tokens.end();
 }
 
+std::string term_with(std::string_view prefix, std::string_view word) {
+  std::string term(prefix);
+  term += word;
+  return term;
+}
+
 // Indexes the text of one passage.
 class PassageIndexer {
  public:
   // `word_of`: a term's IndexedWord; `report`: the number of this report.
   PassageIndexer(const std::vector<Definition>& definitions, size_t report,
-                 std::function<IndexedWord&(const std::string&)> word_of)
-      : definitions_(definitions), report_(report), word_of_(std::move(word_of)) {}
+                 std::function<IndexedWord&(const std::string&)> word_of, bool with_positions)
+      : definitions_(definitions),
+        report_(report),
+        word_of_(std::move(word_of)),
+        with_positions_(with_positions) {}
 
-  const std::unordered_set<std::string>& report_stems() const { return report_stems_; }
+  // The terms of the report's own document that its passages give it.
+  const std::unordered_set<std::string>& report_terms() const { return report_terms_; }
 
   // Adds the terms to `document` and the meanings of the acronyms used to `stored`.
   void index(StoredPassage* stored, Xapian::Document* document) {
@@ -107,11 +117,19 @@ class PassageIndexer {
     std::erase_if(tokens, [](const Token& t) { return t.term.size() > kLongestWord; });
     std::vector<std::string> misleading = add_acronyms(tokens, stored, document);
     for (const Token& token : tokens) {
-      document->add_posting(token.term, static_cast<Xapian::termpos>(token.position));
       bool meant_otherwise = token.capitals && std::find(misleading.begin(), misleading.end(),
                                                          token.term) != misleading.end();
       IndexedWord& word = word_of_(token.term);
-      if (!meant_otherwise && !word.stopword) add_stem(&word, document);
+      if (meant_otherwise)
+        document->add_term(term_with(kOtherMeaningPrefix, token.term));
+      else if (word.stopword)
+        document->add_term(token.term);
+      else
+        add_stem(&word, document);
+      if (word.last_use != report_) report_terms_.insert(term_with(kReportWordPrefix, token.term));
+      word.last_use = report_;
+      if (with_positions_)
+        document->add_posting(token.term, static_cast<Xapian::termpos>(token.position), 0);
     }
     add_phrases(tokens, document);
     add_compounds(tokens, document);
@@ -120,7 +138,8 @@ class PassageIndexer {
  private:
   void add_stem(IndexedWord* word, Xapian::Document* document) {
     document->add_term(word->stem_term);
-    if (word->last_report != report_) report_stems_.insert(word->stem);
+    if (word->last_report != report_)
+      report_terms_.insert(term_with(kReportStemPrefix, word->stem));
     word->last_report = report_;
   }
 
@@ -128,7 +147,7 @@ class PassageIndexer {
     static const PhraseFinder finder(Thesaurus::builtin().terms());
     for (const std::string* term : finder.find(tokens)) {
       document->add_term(*term);
-      report_stems_.insert(*term);
+      report_terms_.insert(term_with(kReportStemPrefix, *term));
     }
   }
 
@@ -143,11 +162,13 @@ class PassageIndexer {
       if (uses_short) {
         std::string meaning = meaning_term(definition.long_form);
         document->add_term(meaning);
-        report_stems_.insert(meaning);
+        report_terms_.insert(term_with(kReportStemPrefix, meaning));
         stored->acronyms.emplace_back(definition.short_form, definition.long_form);
         if (definition.misleading) misleading.push_back(definition.short_term);
       } else if (!definition.misleading && contains_sequence(tokens, definition.long_terms)) {
-        add_stem(&word_of_(definition.short_term), document);
+        IndexedWord& word = word_of_(definition.short_term);
+        add_stem(&word, document);
+        document->add_boolean_term(term_with(kImpliedStemPrefix, word.stem));
       }
     }
     return misleading;
@@ -168,7 +189,8 @@ class PassageIndexer {
   const std::vector<Definition>& definitions_;
   size_t report_;
   std::function<IndexedWord&(const std::string&)> word_of_;
-  std::unordered_set<std::string> report_stems_;
+  bool with_positions_;
+  std::unordered_set<std::string> report_terms_;
 };
 
 std::vector<std::string> section_terms(const Passage& passage) {
@@ -192,18 +214,19 @@ IndexedWord& DocumentBuilder::word(const std::string& term) {
   auto [it, added] = words_.try_emplace(term);
   if (added) {
     const std::string& stem = stemmer_.stem(term);
-    it->second = {stem, std::string(kStemPrefix) + stem, is_stopword(term)};
+    it->second = {stem, term_with(kStemPrefix, stem), is_stopword(term)};
   }
   return it->second;
 }
 
-void DocumentBuilder::build(const Report& report,
+void DocumentBuilder::build(const Report& report, PassageWriter* passages,
                             const std::function<void(const Xapian::Document&)>& take) {
   std::vector<std::string> filters = filter_terms(report);
   std::vector<Definition> definitions = definitions_of(report);
   SlotValues values = sort_values(report);
-  PassageIndexer indexer(definitions, ++reports_,
-                         [this](const std::string& term) -> IndexedWord& { return word(term); });
+  PassageIndexer indexer(
+      definitions, ++reports_,
+      [this](const std::string& term) -> IndexedWord& { return word(term); }, with_positions_);
   std::vector<std::string> sections;
   const Passage* before = nullptr;
   for (const Passage& passage : report.passages) {
@@ -211,7 +234,7 @@ void DocumentBuilder::build(const Report& report,
     StoredPassage stored{report.id, passage, {}};
     bool ranked = passage.section_kind != SectionKind::kBoilerplate;
     if (ranked) indexer.index(&stored, &document);
-    document.set_data(encode_passage(stored));
+    passages->put(encode_passage(stored), &document);
     for (const std::string& term : filters) document.add_boolean_term(term);
     document.add_boolean_term(std::string(kPassageTerm));
     if (before == nullptr || !same_section(*before, passage)) sections = section_terms(passage);
@@ -229,8 +252,7 @@ void DocumentBuilder::build(const Report& report,
   document.set_data(data.dump(-1, ' ', false, Json::error_handler_t::replace));
   for (const std::string& term : filters) document.add_boolean_term(term);
   document.add_boolean_term(std::string(kReportTerm));
-  for (const std::string& stem : indexer.report_stems())
-    document.add_boolean_term(std::string(kReportStemPrefix) + stem);
+  for (const std::string& term : indexer.report_terms()) document.add_boolean_term(term);
   for (const Field& field : fields())
     document.add_value(field.slot, joined_lines(field_values(field, report.metadata)));
   for (const auto& [slot, value] : values) document.add_value(slot, value);

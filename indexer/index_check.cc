@@ -2,6 +2,7 @@
 
 #include "common/database.h"
 #include "common/passage_record.h"
+#include "common/passage_store.h"
 #include "common/report_json.h"
 #include "common/schema.h"
 
@@ -88,12 +89,14 @@ class ShardCheck {
   }
 
   void collect(const Xapian::Database& database) {
+    PassageReader passages(database);
     for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
       Xapian::Document document = database.get_document(*it);
-      std::string id = document.get_value(kReportIdSlot), data = document.get_data();
-      if (auto passage = decode_passage(data); passage && passage->report_id == id)
+      std::string id = document.get_value(kReportIdSlot);
+      if (auto passage = decode_passage(passages.record(document));
+          passage && passage->report_id == id)
         reports_[id].passages.insert(passage->passage.n);
-      else if (Json json = Json::parse(data, nullptr, false);
+      else if (Json json = Json::parse(document.get_data(), nullptr, false);
                !json.is_discarded() && json.value("id", "") == id)
         ++reports_[id].reports;
       else

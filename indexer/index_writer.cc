@@ -1,6 +1,8 @@
 #include "indexer/index_writer.h"
 
 #include "common/database.h"
+#include "common/passage_record.h"
+#include "common/passage_store.h"
 #include "common/schema.h"
 #include "common/thesaurus.h"
 #include "indexer/document_builder.h"
@@ -24,6 +26,7 @@ constexpr int kWithoutTermLists = Xapian::DB_NO_TERMLIST;
 // Xapian collects what it is to write in trees, which grow out of the cache: flushed often, and in
 // between whole reports, they stay small. The segment is as compact as if it was written at once.
 constexpr size_t kFlushPassages = 500;
+constexpr size_t kSampleBytes = 512 << 10;  // as much as RecordPacker learns from
 
 std::string writing(const fs::path& path) {
   return fmt::format("write the database {}", path.string());
@@ -66,25 +69,52 @@ Xapian::WritableDatabase create_database(const fs::path& path, bool for_servers)
   return database;
 }
 
+using NextReport = std::function<Result<std::optional<Report>>()>;
+
+// As many reports as are worth learning a dictionary from.
+Result<std::vector<Report>> first_reports(const NextReport& next) {
+  std::vector<Report> reports;
+  size_t bytes = 0;
+  while (bytes < kSampleBytes) {
+    std::optional<Report> report = OF_TRY(next());
+    if (!report) break;
+    for (const Passage& passage : report->passages) bytes += passage.text.size();
+    reports.push_back(std::move(*report));
+  }
+  return reports;
+}
+
+std::vector<std::string> records_of(const std::vector<Report>& reports) {
+  std::vector<std::string> records;
+  for (const Report& report : reports)
+    for (const Passage& passage : report.passages)
+      records.push_back(encode_passage({report.id, passage, {}}));
+  return records;
+}
+
 }  // namespace
 
 Result<void> write_segment(const fs::path& path, bool for_servers,
                            const std::function<Result<std::optional<Report>>()>& next) {
   auto database = OF_TRY(write_to(path, [&] { return create_database(path, for_servers); }));
-  DocumentBuilder builder;
+  std::vector<Report> first = OF_TRY(first_reports(next));
+  auto passages = OF_TRY(
+      write_to(path, [&] { return PassageWriter(RecordPacker(records_of(first)), &database); }));
+  DocumentBuilder builder(for_servers);
   size_t waiting = 0;
-  while (true) {
-    std::optional<Report> report = OF_TRY(next());
-    if (!report) break;
-    OF_CHECK(write_to(path, [&] {
-      builder.build(*report,
+  auto write = [&](const Report& report) {
+    return write_to(path, [&] {
+      builder.build(report, &passages,
                     [&](const Xapian::Document& document) { database.add_document(document); });
-      waiting += report->passages.size();
+      waiting += report.passages.size();
       if (waiting < kFlushPassages) return;
       database.commit();
       waiting = 0;
-    }));
-  }
+    });
+  };
+  for (const Report& report : first) OF_CHECK(write(report));
+  first = {};
+  while (std::optional<Report> report = OF_TRY(next())) OF_CHECK(write(*report));
   return write_to(path, [&] {
     database.commit();
     database.close();

@@ -1,5 +1,6 @@
 #include "indexer/stored_reports.h"
 
+#include "common/passage_store.h"
 #include "common/schema.h"
 
 #include <fmt/format.h>
@@ -34,15 +35,15 @@ Result<StoredReport> load_report(const Xapian::Database& database, const std::st
   bool found = false;
   OF_CHECK(xapian_try(doing, [&] {
     std::string id_term = prefixed_term(kReportIdPrefix, id);
+    PassageReader passages(database);
     for (auto it = database.postlist_begin(id_term); it != database.postlist_end(id_term); ++it) {
       Xapian::Document document = database.get_document(*it);
-      std::string data = document.get_data();
-      bool is_report = data.starts_with('{');  // a passage's begins with an id
-      if (is_report)
-        report.head = Json::parse(data, nullptr, false);
-      else
-        report.records.push_back(std::move(data));
-      found = found || is_report;
+      if (std::string record = passages.record(document); !record.empty()) {
+        report.records.push_back(std::move(record));
+        continue;
+      }
+      report.head = Json::parse(document.get_data(), nullptr, false);
+      found = true;
     }
   }));
   if (!found || report.head.is_discarded() ||

@@ -33,10 +33,12 @@ COMMON_LAYERS = {
 
 # Header -> the files (without their suffix) or directories that may include it.
 OUTSIDE = {
-    r"xapian\.h": ("common/database", "common/terms", "indexer/document_builder", "indexer/index_writer",
+    r"xapian\.h": ("common/database", "common/passage_store", "common/terms", "indexer/document_builder", "indexer/index_writer",
                    "indexer/generation", "searcher/query_builder", "searcher/filters",
-                   "searcher/best_matches", "searcher/counting", "searcher/document_data", "searcher/index_terms",
+                   "searcher/best_matches", "searcher/counting", "searcher/document_data", "searcher/exact_words",
+                   "searcher/index_terms",
                    "searcher/search", "searcher/similar", "searcher/facets", "searcher/suggestion", "tests/"),
+    r"(zstd|zdict)\.h": ("common/record_packer",),
     r"boost/program_options": ("common/cli", "indexer/options", "searcher/options",
                                "searcher/web/options"),
     r"mupdf/": ("indexer/readers/",),

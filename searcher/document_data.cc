@@ -11,32 +11,46 @@ struct Wanted {
   std::string* data;
 };
 
-// In the order in which they lie: neighbours share a block.
-void read_all(const Xapian::Database& shard, std::vector<Wanted> wanted) {
-  std::sort(wanted.begin(), wanted.end(),
-            [](const Wanted& a, const Wanted& b) { return a.id < b.id; });
-  for (const Wanted& document : wanted)
-    *document.data = shard.get_document(document.id, Xapian::DOC_ASSUME_VALID).get_data();
-}
-
 }  // namespace
 
-std::vector<std::string> document_data(const Index& index, const std::vector<Xapian::docid>& ids) {
+DocumentData::DocumentData(const Index& index) : remote_(index.is_remote()) {
+  for (const Xapian::Database& shard : index.opened)
+    shards_.push_back({shard, PassageReader(shard)});
+}
+
+std::vector<std::string> DocumentData::passage_records(const std::vector<Xapian::docid>& ids) {
+  return read(ids, [](ShardReader& shard, Xapian::docid id) { return shard.passages.record(id); });
+}
+
+std::vector<std::string> DocumentData::reports(const std::vector<Xapian::docid>& ids) {
+  return read(ids, [](ShardReader& shard, Xapian::docid id) {
+    return shard.database.get_document(id, Xapian::DOC_ASSUME_VALID).get_data();
+  });
+}
+
+std::vector<std::string> DocumentData::read(const std::vector<Xapian::docid>& ids,
+                                            const Read& one) {
   std::vector<std::string> data(ids.size());
   // Of several databases, Xapian numbers the documents in turn.
-  auto shards = static_cast<Xapian::docid>(index.opened.size());
-  std::vector<std::vector<Wanted>> by_shard(shards);
+  auto count = static_cast<Xapian::docid>(shards_.size());
+  std::vector<std::vector<Wanted>> by_shard(count);
   for (size_t i = 0; i < ids.size(); ++i)
-    by_shard[(ids[i] - 1) % shards].push_back({(ids[i] - 1) / shards + 1, &data[i]});
+    by_shard[(ids[i] - 1) % count].push_back({(ids[i] - 1) / count + 1, &data[i]});
+  // In the order in which they lie: neighbours share a block.
+  auto read_all = [&](size_t shard) {
+    std::sort(by_shard[shard].begin(), by_shard[shard].end(),
+              [](const Wanted& a, const Wanted& b) { return a.id < b.id; });
+    for (const Wanted& document : by_shard[shard])
+      *document.data = one(shards_[shard], document.id);
+  };
   // Each thread uses the connection of one shard, and nobody else does meanwhile.
   std::vector<std::future<void>> running;
   for (size_t i = 0; i < by_shard.size(); ++i) {
     if (by_shard[i].empty()) continue;
-    if (index.is_remote())
-      running.push_back(
-          std::async(std::launch::async, read_all, std::cref(index.opened[i]), by_shard[i]));
+    if (remote_)
+      running.push_back(std::async(std::launch::async, read_all, i));
     else
-      read_all(index.opened[i], by_shard[i]);
+      read_all(i);
   }
   for (std::future<void>& each : running) each.wait();
   for (std::future<void>& each : running) each.get();

@@ -1,18 +1,38 @@
-// The data of many documents of an index.
+// What lies in the documents of an index: the records of passages, the JSON of reports.
 #pragma once
 
 #include "common/database.h"
+#include "common/passage_store.h"
 
 #include <xapian.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace ofsearch {
 
-// The data of the documents `ids` of `index.database`, in that order. A server hands documents out
-// one by one, each a round trip, so several servers are asked side by side. May throw
-// Xapian::Error.
-std::vector<std::string> document_data(const Index& index, const std::vector<Xapian::docid>& ids);
+// Of one opened index, which must outlive it. For one thread. A server hands documents out one by
+// one, each a round trip, so several servers are asked side by side. May throw Xapian::Error.
+class DocumentData {
+ public:
+  explicit DocumentData(const Index& index);
+
+  // Those of the documents `ids` of `index.database`, in that order; empty for documents of the
+  // other kind.
+  std::vector<std::string> passage_records(const std::vector<Xapian::docid>& ids);
+  std::vector<std::string> reports(const std::vector<Xapian::docid>& ids);
+
+ private:
+  struct ShardReader {
+    Xapian::Database database;
+    PassageReader passages;
+  };
+  using Read = std::function<std::string(ShardReader&, Xapian::docid)>;
+  std::vector<std::string> read(const std::vector<Xapian::docid>& ids, const Read& one);
+
+  bool remote_;
+  std::vector<ShardReader> shards_;
+};
 
 }  // namespace ofsearch

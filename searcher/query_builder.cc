@@ -5,12 +5,14 @@
 #include "common/schema.h"
 #include "common/text.h"
 #include "searcher/direction.h"
+#include "searcher/exact_words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace ofsearch {
 namespace {
@@ -80,10 +82,44 @@ class Planner {
     return {Query(term), natural_weight(term)};
   }
 
-  Weighed weighed_phrase(const std::vector<std::string>& words) const {
+  // What a word is found by: stopwords have no stem in the index.
+  std::string found_by(const std::string& word) {
+    return is_stopword(word) ? word : stem_term(stemmer_.stem(word));
+  }
+
+  // The passages that may have one of the words in its very form, and what they weigh.
+  Weighed candidates(const std::vector<std::string>& words) {
+    std::set<std::string> terms, others;
+    for (const std::string& word : words) {
+      terms.insert(found_by(word));
+      std::string other = std::string(kOtherMeaningPrefix) + word;
+      if (index_.frequency(other) > 0) others.insert(std::move(other));
+    }
+    Weighed found{Query(Query::OP_OR, terms.begin(), terms.end())};
+    for (const std::string& term : terms)
+      found.natural = std::max(found.natural, natural_weight(term));
+    for (const std::string& term : others)
+      found.query |= Query(Query::OP_SCALE_WEIGHT, Query(term), 0);
+    return found;
+  }
+
+  Weighed weighed_pattern(const WordPattern& pattern) {
+    std::vector<Query> all;
     double natural = 0;
-    for (const std::string& word : words) natural += natural_weight(word);
-    return {phrase(words), natural};
+    for (const std::vector<std::string>& words : pattern.places) {
+      Weighed place = candidates(words);
+      all.push_back(place.query);
+      natural += place.natural;
+    }
+    Query query(Query::OP_AND, all.begin(), all.end());
+    return {Query(Query::OP_FILTER, query, exact_words(pattern, options_.by_positions)), natural};
+  }
+
+  Weighed weighed_phrase(const std::vector<std::string>& words) {
+    if (words.size() == 1 && is_stopword(words[0])) return weighed_term(words[0]);
+    WordPattern pattern;
+    for (const std::string& word : words) pattern.places.push_back({word});
+    return weighed_pattern(pattern);
   }
 
   // What candidates are chosen by is close to what they are scored by later (ranking.h): a term
@@ -182,13 +218,12 @@ class Planner {
     return plan_.terms.size() - 1;
   }
 
-  static Query phrase(const std::vector<std::string>& words) {
-    if (words.size() == 1) return Query(words[0]);
-    return Query(Query::OP_PHRASE, words.begin(), words.end(), words.size());
+  bool has_word(const std::string& word) const {
+    return index_.frequency(std::string(kReportWordPrefix) + word) > 0;
   }
 
   // The phrase with its last word in singular and plural.
-  std::vector<Weighed> phrase_forms(const std::vector<std::string>& words) const {
+  std::vector<Weighed> phrase_forms(const std::vector<std::string>& words) {
     std::vector<Weighed> forms = {weighed_phrase(words)};
     std::vector<std::string> other = words;
     std::string& last = other.back();
@@ -196,7 +231,7 @@ class Planner {
       last.pop_back();
     else
       last += 's';
-    if (!last.empty() && index_.frequency(last) > 0) forms.push_back(weighed_phrase(other));
+    if (!last.empty() && has_word(last)) forms.push_back(weighed_phrase(other));
     return forms;
   }
 
@@ -395,13 +430,13 @@ class Planner {
   }
 
   // The parts of a compound side by side, and its joined form, if it is known. Passages that
-  // hyphenate it have the joined form as well, so that positions are read only in the others.
+  // hyphenate it have the joined form as well, so that the text of the others alone is looked at.
   std::vector<Weighed> compound_forms(const std::vector<std::string>& parts,
                                       const std::string& joined) {
     std::vector<Weighed> forms = phrase_forms(parts);
     std::string stem = joined.empty() ? "" : stemmer_.stem(joined);
     if (!joined.empty()) {
-      Query others(Query::OP_AND_NOT, Query(parts.front()), Query(stem_term(stem)));
+      Query others(Query::OP_AND_NOT, candidates({parts.front()}).query, Query(stem_term(stem)));
       for (Weighed& form : forms) form.query = Query(Query::OP_FILTER, form.query, others);
     }
     add_phrases(forms);
@@ -541,12 +576,20 @@ class Planner {
     return index_.frequency(prefixed_term(kCompoundPrefix, joined)) > 0;
   }
 
-  std::vector<std::string> wildcard_terms(const std::string& pattern, size_t most) {
+  // The words of the index that begin so, each with the number of reports that have it.
+  IndexTerms::Terms words_beginning_with(const std::string& start) {
+    std::string prefix = std::string(kReportWordPrefix) + start;
+    IndexTerms::Terms words = index_.beginning_with(prefix);
+    for (auto& [word, frequency] : words) word.erase(0, kReportWordPrefix.size());
+    return words;
+  }
+
+  // The words of the index that a pattern stands for, those that most reports have first.
+  std::vector<std::string> wildcard_words(const std::string& pattern, size_t most) {
     std::string form = search_form(pattern);
-    std::string prefix = form.substr(0, form.find('*'));
     std::vector<std::pair<Xapian::doccount, std::string>> found;
-    for (const auto& [term, frequency] : index_.beginning_with(prefix))
-      if (matches_pattern(term, form)) found.emplace_back(frequency, term);
+    for (const auto& [word, frequency] : words_beginning_with(form.substr(0, form.find('*'))))
+      if (matches_pattern(word, form)) found.emplace_back(frequency, word);
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     if (found.size() > most) {
@@ -555,87 +598,100 @@ class Planner {
                       found.size(), most));
       found.resize(most);
     }
-    std::vector<std::string> terms;
-    for (auto& [frequency, term] : found) terms.push_back(std::move(term));
-    return terms;
+    std::vector<std::string> words;
+    for (auto& [frequency, word] : found) words.push_back(std::move(word));
+    return words;
   }
 
   Query wildcard(const std::string& pattern) {
     plan_.any_word_answers = false;
-    std::vector<std::string> terms = wildcard_terms(pattern, kMostWildcardTerms);
+    std::vector<std::string> words = wildcard_words(pattern, kMostWildcardTerms);
+    std::map<std::string, std::vector<std::string>> by_term;  // by what they are found by
+    for (const std::string& word : words) by_term[found_by(word)].push_back(word);
     double frequency = 0;
-    for (const std::string& term : terms) frequency += index_.frequency(term);
+    for (const auto& [term, same] : by_term) frequency += index_.frequency(term);
     size_t index = add_term(pattern, idf(std::min<double>(frequency, index_.documents())));
+    for (const std::string& word : words) plan_.patterns.push_back({{word}, true, {index}, 1, ""});
     std::vector<Weighed> forms;
-    for (const std::string& term : terms) {
-      plan_.patterns.push_back({{term}, true, {index}, 1, ""});
-      forms.push_back(weighed_term(term));
-    }
-    if (terms.empty()) plan_.unknown_words.push_back(pattern);
+    for (const auto& [term, same] : by_term)
+      forms.push_back(is_stopword(term)       ? weighed_term(term)
+                      : stands_for_more(same) ? weighed_pattern({{same}})
+                                              : candidates(same));
+    if (words.empty()) plan_.unknown_words.push_back(pattern);
     return any_of(forms, weight_of({index}));
   }
 
-  // "private foster*": one phrase for each word that the star stands for.
+  // Are there passages with the stem of these words, all forms of one, and with none of them?
+  bool stands_for_more(const std::vector<std::string>& words) {
+    std::string implied = std::string(kImpliedStemPrefix) + stemmer_.stem(words.front());
+    return index_.frequency(implied) > 0 || forms_of(words.front()).size() > words.size();
+  }
+
+  // "private foster*": each word that the star stands for may stand in its place.
   Query quoted_wildcard(const std::string& text) {
-    std::vector<std::vector<std::string>> phrases = {{}};
+    WordPattern pattern;
     size_t begin = 0;
     while (begin < text.size()) {
       size_t end = std::min(text.find(' ', begin), text.size());
       std::string word = text.substr(begin, end - begin);
       begin = end + 1;
       if (word.empty()) continue;
-      bool starred = word.find('*') != std::string::npos && word[0] != '*';
-      std::vector<std::string> choices =
-          starred ? wildcard_terms(word, kMostPhraseForms) : std::vector<std::string>();
-      std::vector<std::vector<std::string>> longer;
-      for (const auto& so_far : phrases) {
-        if (!starred) {
-          longer.push_back(so_far);
-          for (const std::string& part : phrase_words(word)) longer.back().push_back(part);
-        }
-        for (const std::string& choice : choices)
-          if (longer.size() < kMostPhraseForms) {
-            longer.push_back(so_far);
-            longer.back().push_back(choice);
-          }
+      if (word.find('*') != std::string::npos && word[0] != '*') {
+        pattern.places.push_back(wildcard_words(word, kMostPhraseForms));
+      } else {
+        for (std::string& part : phrase_words(word)) pattern.places.push_back({std::move(part)});
       }
-      phrases = std::move(longer);
     }
     size_t index = add_term("\"" + text + "\"", idf(index_.documents() / 100.0));
-    std::vector<Weighed> forms;
-    for (const auto& words : phrases) {
-      if (words.empty()) continue;
-      plan_.patterns.push_back({words, true, {index}, 1, ""});
-      forms.push_back(weighed_phrase(words));
-    }
-    return any_of(forms, weight_of({index}));
+    for (std::vector<std::string>& words : phrases_of(pattern))
+      plan_.patterns.push_back({std::move(words), true, {index}, 1, ""});
+    bool nowhere = std::any_of(pattern.places.begin(), pattern.places.end(),
+                               [](const auto& words) { return words.empty(); });
+    if (pattern.places.empty() || nowhere) return any_of({}, 0);
+    return any_of({weighed_pattern(pattern)}, weight_of({index}));
   }
 
-  // Every word of the index with the stem of `word`: positions are kept for words, not stems.
+  // Each phrase that a pattern stands for, up to kMostPhraseForms.
+  static std::vector<std::vector<std::string>> phrases_of(const WordPattern& pattern) {
+    std::vector<std::vector<std::string>> phrases = {{}};
+    for (const std::vector<std::string>& words : pattern.places) {
+      std::vector<std::vector<std::string>> longer;
+      for (const auto& so_far : phrases)
+        for (const std::string& word : words)
+          if (longer.size() < kMostPhraseForms) {
+            longer.push_back(so_far);
+            longer.back().push_back(word);
+          }
+      phrases = std::move(longer);
+    }
+    return phrases;
+  }
+
+  // Every word of the index with the stem of `word`. A stemmer may change all of a word but its
+  // first letter ("dying", "die").
   std::vector<std::string> forms_of(const std::string& word) {
     std::string stem = stemmer_.stem(word);
-    std::string prefix = stem.substr(0, std::max<size_t>(3, stem.size() > 2 ? stem.size() - 2 : 1));
     std::vector<std::string> forms;
-    for (const auto& [term, frequency] : index_.beginning_with(prefix))
-      if (stemmer_.stem(term) == stem) forms.push_back(term);
+    for (const auto& [other, frequency] : words_beginning_with(word.substr(0, 1)))
+      if (stemmer_.stem(other) == stem) forms.push_back(other);
     if (forms.empty()) forms.push_back(word);
     return forms;
   }
 
   Query near(const QueryNode& node) {
     plan_.any_word_answers = false;
-    std::vector<Query> parts;
+    WordPattern pattern;
     for (const QueryNode& child : node.children) {
       for (const std::string& word : phrase_words(child.text)) {
         std::string stem = stemmer_.stem(word);
         size_t index = add_term(word, idf(stem_frequency(stem)));
         plan_.patterns.push_back({{stem}, false, {index}, 1, ""});
-        std::vector<std::string> forms = forms_of(word);
-        parts.emplace_back(Query::OP_OR, forms.begin(), forms.end());
+        pattern.places.push_back(forms_of(word));
       }
     }
-    auto window = static_cast<Xapian::termcount>(static_cast<size_t>(node.distance) + parts.size());
-    return Query(Query::OP_NEAR, parts.begin(), parts.end(), window);
+    if (pattern.places.empty()) return {};
+    pattern.window = node.distance + static_cast<int>(pattern.places.size());
+    return weighed_pattern(pattern).query;
   }
 
   // ---- What people are told -----------------------------------------------------------------

@@ -58,6 +58,7 @@ struct PlanOptions {
   bool require_all = false;  // every word must be in the passage
   // As in RankingSettings, which see.
   double most_idf = 4.5, expansion = 0.8, direction_weight = 0.4;
+  bool by_positions = false;  // see exact_words()
   // The index marks the phrases that `thesaurus` knows (field_phrases.h).
   bool phrases_marked = false;
 };

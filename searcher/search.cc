@@ -67,11 +67,13 @@ SearchRequest with_query_filters(SearchRequest request, const ParsedQuery& query
 // One search over one opened index.
 class Search {
  public:
-  Search(const Index& opened, IndexTerms* index, const Thesaurus& thesaurus,
-         const RankingSettings& settings, Stemmer* stemmer, const SearchRequest& request)
+  Search(const Index& opened, IndexTerms* index, DocumentData* documents,
+         const Thesaurus& thesaurus, const RankingSettings& settings, Stemmer* stemmer,
+         const SearchRequest& request)
       : opened_(opened),
         database_(opened.database),
         index_(index),
+        documents_(*documents),
         thesaurus_(thesaurus),
         settings_(settings),
         stemmer_(*stemmer) {
@@ -105,7 +107,11 @@ class Search {
 
   void make_plans() {
     PlanOptions options{
-        false, settings_.most_idf, settings_.expansion, settings_.direction_weight,
+        false,
+        settings_.most_idf,
+        settings_.expansion,
+        settings_.direction_weight,
+        opened_.is_remote(),
         opened_.phrases == Thesaurus::builtin_version() && &thesaurus_ == &Thesaurus::builtin()};
     plan_ = make_plan(parsed_, index_, thesaurus_, &stemmer_, options);
     // A list by date or name has no best first, so there every word must be in the passage,
@@ -185,7 +191,8 @@ class Search {
 
   void add_passages(const std::vector<Xapian::docid>& documents,
                     std::map<std::string, ScoredReport>* reports) {
-    for (const std::string& data : document_data(opened_, documents)) add_passage(data, reports);
+    for (const std::string& data : documents_.passage_records(documents))
+      add_passage(data, reports);
   }
 
   void add_passage(const std::string& data, std::map<std::string, ScoredReport>* reports) {
@@ -238,7 +245,7 @@ class Search {
     for (const BestMatch& match : best_matches(&enquire, most))
       if (documents.size() < end - pool->size() && !known.contains(match.report_id))
         documents.push_back(match.id);
-    for (const std::string& data : document_data(opened_, documents)) {
+    for (const std::string& data : documents_.passage_records(documents)) {
       std::map<std::string, ScoredReport> one;
       add_passage(data, &one);
       if (one.empty()) continue;
@@ -259,7 +266,7 @@ class Search {
         enquire.get_mset(static_cast<Xapian::doccount>(request_.offset),
                          static_cast<Xapian::doccount>(request_.limit), database_.get_doccount());
     size_t rank = request_.offset;
-    for (const std::string& data : document_data(opened_, {matches.begin(), matches.end()})) {
+    for (const std::string& data : documents_.reports({matches.begin(), matches.end()})) {
       Report report = stored_report(data);
       ScoredReport scored;
       scored.id = report.id;
@@ -334,7 +341,7 @@ class Search {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(ids.size()));
     std::map<std::string, Report> reports;
-    for (const std::string& data : document_data(opened_, {matches.begin(), matches.end()})) {
+    for (const std::string& data : documents_.reports({matches.begin(), matches.end()})) {
       Report report = stored_report(data);
       reports.emplace(report.id, std::move(report));
     }
@@ -367,6 +374,7 @@ class Search {
   const Index& opened_;
   const Xapian::Database& database_;
   IndexTerms* index_;
+  DocumentData& documents_;
   const Thesaurus& thesaurus_;
   const RankingSettings& settings_;
   Stemmer& stemmer_;
@@ -394,8 +402,9 @@ struct Searcher::State {
   std::filesystem::path path;
   Options options;
   Index index;
-  std::unique_ptr<IndexTerms> terms;  // of `index`
-  std::vector<std::string> lost;      // shards that failed while they were searched
+  std::unique_ptr<IndexTerms> terms;        // of `index`
+  std::unique_ptr<DocumentData> documents;  // of `index`
+  std::vector<std::string> lost;            // shards that failed while they were searched
   std::chrono::steady_clock::time_point opened_at;
   Stemmer stemmer;
 
@@ -406,6 +415,7 @@ struct Searcher::State {
     how.without = lost;
     index = OF_TRY(open_index(path, how));
     forget_terms();
+    documents = std::make_unique<DocumentData>(index);
     opened_at = std::chrono::steady_clock::now();
     return {};
   }
@@ -424,8 +434,6 @@ struct Searcher::State {
       } catch (const Xapian::NetworkError& error) {
         OF_CHECK(recover_shard(error, doing, attempt));
         if (attempt == kTries) return xapian_error(error, doing);
-      } catch (const Xapian::FeatureUnavailableError& error) {
-        return without_documents(error, doing);
       } catch (const Xapian::Error& error) {
         OF_CHECK(open_replaced(error, doing));
         if (attempt == kTries) return xapian_error(error, doing);
@@ -462,16 +470,6 @@ struct Searcher::State {
     return open();
   }
 
-  Error without_documents(const Xapian::Error& error, const std::string& doing) const {
-    auto shard = xapian_try(doing, [&] { return shard_without_documents(index); });
-    if (!shard || *shard == nullptr) return xapian_error(error, doing);
-    return {ErrorCode::kIndexDamaged,
-            fmt::format("shard {} of the index at {} was built without --for-servers, so that its "
-                        "server cannot hand out documents",
-                        (*shard)->name, path.string()),
-            "build it again, on its machine, with: ofindex --rebuild --for-servers"};
-  }
-
   // A new generation may have been published, and ours removed, while we searched.
   Result<void> open_replaced(const Xapian::Error& error, const std::string& doing) {
     std::string before = index.stub;
@@ -498,8 +496,8 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
       state_->options.thesaurus != nullptr ? *state_->options.thesaurus : Thesaurus::builtin();
   Result<SearchResults> results =
       OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), [&] {
-        return Search(state_->index, state_->terms.get(), thesaurus, state_->options.ranking,
-                      &state_->stemmer, request)
+        return Search(state_->index, state_->terms.get(), state_->documents.get(), thesaurus,
+                      state_->options.ranking, &state_->stemmer, request)
             .run();
       }));
   if (!results) return results;
@@ -518,15 +516,14 @@ Result<Report> Searcher::report(const std::string& id) {
         enquire.set_query(Query(prefixed_term(kReportIdPrefix, id)));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         Xapian::MSet matches = enquire.get_mset(0, state_->index.database.get_doccount());
+        std::vector<Xapian::docid> ids(matches.begin(), matches.end());
         Found report;
+        for (const std::string& data : state_->documents->reports(ids))
+          if (!data.empty()) report = report_from_json(Json::parse(data));
         std::vector<Passage> passages;
-        for (auto it = matches.begin(); it != matches.end(); ++it) {
-          std::string data = it.get_document().get_data();
-          if (std::optional<StoredPassage> stored = decode_passage(data))
+        for (const std::string& record : state_->documents->passage_records(ids))
+          if (std::optional<StoredPassage> stored = decode_passage(record))
             passages.push_back(std::move(stored->passage));
-          else
-            report = report_from_json(Json::parse(data));
-        }
         if (!report) return report;
         std::sort(passages.begin(), passages.end(),
                   [](const Passage& a, const Passage& b) { return a.n < b.n; });

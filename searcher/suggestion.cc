@@ -1,6 +1,7 @@
 #include "searcher/suggestion.h"
 
 #include "common/nearest.h"
+#include "common/schema.h"
 #include "common/text.h"
 
 #include <algorithm>
@@ -25,15 +26,13 @@ void consider(const std::string& term, const Xapian::TermIterator& it, Nearest* 
   *nearest = {nearest->word, term, distance, frequency};
 }
 
-// The index's word nearest to each: fewest edits, then most passages, then the first. Words without
-// a prefix are the terms that do not begin with a capital. One pass for all words, as a server
-// sends the whole list each time.
+// The index's word nearest to each: fewest edits, then most reports, then the first. One pass for
+// all words, as a server sends the whole list each time.
 void find_nearest(std::vector<Nearest>* words, const Xapian::Database& database) {
   if (words->empty()) return;
-  auto it = database.allterms_begin();
-  it.skip_to("a");
-  for (; it != database.allterms_end(); ++it) {
-    std::string term = *it;
+  std::string prefix(kReportWordPrefix);
+  for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it) {
+    std::string term = (*it).substr(prefix.size());
     for (Nearest& nearest : *words) consider(term, it, &nearest);
   }
 }

@@ -432,7 +432,7 @@ class Run(unittest.TestCase):
     def test_a_damaged_index_is_found_and_built_again_with_its_dates(self):
         self.build()
         dates = {path: r["indexed"] for path, r in self.reports_in_index().items()}
-        for table in ("postlist.glass", "docdata.glass", "position.glass", "iamglass"):
+        for table in ("postlist.glass", "docdata.glass", "iamglass"):
             with self.subTest(table=table):
                 self.damage(table)
                 code, out, err = self.run_program("ofindex", "--check")

@@ -179,13 +179,21 @@ TEST_CASE("words can be found without making their tokens", "[text]") {
       "Multi-agency working (MASH) isn’t late; the child's IRO, 16 and 17-year-olds.",
       "1,200 visits, 3.5 a week – E.U.&UK ‘well-being’",
       "  naïve café-owner ÉCOLE 12.5% \xC2\xADsoft\xC2\xADhyphen-ated",
-      "a-b-c-d-e-f state-of-the-art"};
+      "a-b-c-d-e-f state-of-the-art",
+      "2019-20 COVID-19 1,200-3"};
   for (const char* text : texts) {
     std::vector<std::pair<size_t, size_t>> ranges;
-    find_words(text, &ranges);
-    size_t i = 0;
+    std::vector<JoinedForm> joined;
+    find_words(text, &ranges, &joined);
+    size_t i = 0, j = 0;
     for (const Token& token : tokenise(text)) {
-      if (token.joined) continue;
+      if (token.joined) {
+        REQUIRE(j < joined.size());
+        CHECK(joined[j].term == token.term);
+        CHECK(ranges[joined[j].first_word].first == token.begin);
+        ++j;
+        continue;
+      }
       REQUIRE(i < ranges.size());
       CHECK(ranges[i] == std::pair(token.begin, token.end));
       Token alone =
@@ -195,6 +203,7 @@ TEST_CASE("words can be found without making their tokens", "[text]") {
       ++i;
     }
     CHECK(i == ranges.size());
+    CHECK(j == joined.size());
   }
 }
 

@@ -1,0 +1,40 @@
+// Where the records of passages (passage_record.h) lie in a database: packed, in a value slot,
+// which unlike a document's data Xapian does not compress again, and is quick to read in a row.
+#pragma once
+
+#include "common/record_packer.h"
+
+#include <xapian.h>
+
+#include <string>
+
+namespace ofsearch {
+
+// Writes the passages of one new database. Not for two threads.
+class PassageWriter {
+ public:
+  // Keeps the dictionary that `packer` has learnt in `database`.
+  PassageWriter(RecordPacker packer, Xapian::WritableDatabase* database);
+
+  void put(const std::string& record, Xapian::Document* document);
+
+ private:
+  RecordPacker packer_;
+};
+
+// Reads the passages of one database (one shard, as dictionaries are kept by shard). Not for two
+// threads. Everything may throw Xapian::Error, DatabaseCorruptError for a record that is damaged.
+class PassageReader {
+ public:
+  explicit PassageReader(const Xapian::Database& shard);
+
+  // The record of a passage; empty for a document that is none.
+  std::string record(const Xapian::Document& document);
+  std::string record(Xapian::docid id);
+
+ private:
+  Xapian::Database shard_;
+  RecordUnpacker unpacker_;
+};
+
+}  // namespace ofsearch

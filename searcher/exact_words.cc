@@ -1,0 +1,244 @@
+#include "searcher/exact_words.h"
+
+#include "common/passage_record.h"
+#include "common/passage_store.h"
+#include "common/terms.h"
+#include "common/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <unordered_map>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+constexpr int kNone = -1;
+
+// The words at one position of a text by their numbers in the pattern: the word itself, and the
+// joined form of the compound that begins there.
+using AtPosition = std::array<int, 2>;
+
+bool contains(const std::vector<int>& numbers, const AtPosition& at) {
+  return std::any_of(at.begin(), at.end(), [&](int number) {
+    return number != kNone && std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+  });
+}
+
+// Can each place be given a position of its own? `choices[place]`: positions. Augmenting paths.
+class Assignment {
+ public:
+  explicit Assignment(const std::vector<std::vector<size_t>>& choices) : choices_(choices) {}
+
+  bool exists() {
+    for (size_t place = 0; place < choices_.size(); ++place) {
+      tried_.clear();
+      if (!assign(place)) return false;
+    }
+    return true;
+  }
+
+ private:
+  bool assign(size_t place) {
+    for (size_t position : choices_[place]) {
+      if (std::find(tried_.begin(), tried_.end(), position) != tried_.end()) continue;
+      tried_.push_back(position);
+      auto [holder, free] = taken_.try_emplace(position, place);
+      if (free) return true;
+      if (assign(holder->second)) {
+        taken_[position] = place;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const std::vector<std::vector<size_t>>& choices_;
+  std::unordered_map<size_t, size_t> taken_;  // position to place
+  std::vector<size_t> tried_;
+};
+
+}  // namespace
+
+struct WordPatternMatcher::State {
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+
+  int window = 0;
+  std::unordered_map<std::string, int> numbers;  // of the pattern's words
+  std::vector<std::vector<int>> places;
+  std::unordered_map<std::string, int, Hash, std::equal_to<>> known;  // by printed word
+  std::vector<std::pair<size_t, size_t>> words;
+  std::vector<JoinedForm> joined;
+  std::vector<AtPosition> text;
+
+  int number_of_term(const std::string& term) const {
+    auto it = numbers.find(term);
+    return it == numbers.end() ? kNone : it->second;
+  }
+
+  int number_of(std::string_view printed) {
+    if (auto it = known.find(printed); it != known.end()) return it->second;
+    int number = number_of_term(token_of_word(printed).term);
+    known.emplace(printed, number);
+    return number;
+  }
+
+  void read(std::string_view passage) {
+    find_words(passage, &words, &joined);
+    text.clear();
+    for (const auto& [begin, end] : words)
+      text.push_back({number_of(passage.substr(begin, end - begin)), kNone});
+    for (const JoinedForm& form : joined) text[form.first_word][1] = number_of_term(form.term);
+  }
+
+  bool has_phrase() const {
+    if (text.size() < places.size()) return false;
+    for (size_t first = 0; first + places.size() <= text.size(); ++first) {
+      size_t place = 0;
+      while (place < places.size() && contains(places[place], text[first + place])) ++place;
+      if (place == places.size()) return true;
+    }
+    return false;
+  }
+
+  bool has_near() const {
+    auto span = static_cast<size_t>(window);
+    for (size_t first = 0; first < text.size(); ++first) {
+      if (text[first][0] == kNone && text[first][1] == kNone) continue;
+      std::vector<std::vector<size_t>> choices(places.size());
+      for (size_t at = first; at < std::min(text.size(), first + span); ++at)
+        for (size_t place = 0; place < places.size(); ++place)
+          if (contains(places[place], text[at])) choices[place].push_back(at);
+      if (Assignment(choices).exists()) return true;
+    }
+    return false;
+  }
+};
+
+WordPatternMatcher::WordPatternMatcher(WordPattern pattern) : state_(std::make_unique<State>()) {
+  state_->window = pattern.window;
+  for (const std::vector<std::string>& place : pattern.places) {
+    std::vector<int>& numbers = state_->places.emplace_back();
+    for (const std::string& word : place)
+      numbers.push_back(
+          state_->numbers.emplace(word, static_cast<int>(state_->numbers.size())).first->second);
+  }
+}
+
+WordPatternMatcher::~WordPatternMatcher() = default;
+WordPatternMatcher::WordPatternMatcher(WordPatternMatcher&&) noexcept = default;
+
+bool WordPatternMatcher::matches(std::string_view text) {
+  state_->read(text);
+  return state_->window == 0 ? state_->has_phrase() : state_->has_near();
+}
+
+namespace {
+
+std::string describe(const WordPattern& pattern) {
+  std::string text;
+  for (const std::vector<std::string>& place : pattern.places)
+    text += (text.empty()          ? ""
+             : pattern.window == 0 ? " "
+                                   : " NEAR ") +
+            fmt::format("{}", fmt::join(place, "|"));
+  return fmt::format("Text(\"{}\")", text);
+}
+
+// What is known of the passages of all shards. Shared by the copies of one filter.
+struct Seen {
+  enum State : unsigned char { kUnknown, kMatches, kDoesNot };
+
+  explicit Seen(const WordPattern& pattern) : description(describe(pattern)), matcher(pattern) {}
+
+  std::string description;
+  WordPatternMatcher matcher;
+  struct Shard {
+    explicit Shard(PassageReader passage_reader) : reader(std::move(passage_reader)) {}
+
+    PassageReader reader;
+    std::vector<State> passages;
+  };
+  std::unordered_map<std::string, Shard> shards;  // by the database's uuid
+};
+
+// Walks over all passages of a database that match. Xapian asks about single ones with check().
+class ExactWordsSource : public Xapian::PostingSource {
+ public:
+  explicit ExactWordsSource(std::shared_ptr<Seen> seen) : seen_(std::move(seen)) {}
+
+  PostingSource* clone() const override { return new ExactWordsSource(seen_); }
+
+  void init(const Xapian::Database& database) override {
+    count_ = database.get_doccount();
+    last_ = database.get_lastdocid();
+    shard_ = &seen_->shards.try_emplace(database.get_uuid(), PassageReader(database)).first->second;
+    shard_->passages.resize(static_cast<size_t>(last_) + 1, Seen::kUnknown);
+    current_ = 0;
+  }
+
+  // As frequent as can be, so that it is asked last.
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return count_; }
+  Xapian::doccount get_termfreq_max() const override { return count_; }
+
+  void next(double least_weight) override { skip_to(current_ + 1, least_weight); }
+
+  void skip_to(Xapian::docid id, double /*least_weight*/) override {
+    current_ = std::max(id, current_);
+    while (current_ <= last_ && !matches(current_)) ++current_;
+  }
+
+  bool check(Xapian::docid id, double /*least_weight*/) override {
+    current_ = id;
+    return id > last_ || matches(id);
+  }
+
+  bool at_end() const override { return current_ > last_; }
+  Xapian::docid get_docid() const override { return current_; }
+  std::string get_description() const override { return seen_->description; }
+
+ private:
+  bool matches(Xapian::docid id) {
+    Seen::State& state = shard_->passages[id];
+    if (state != Seen::kUnknown) return state == Seen::kMatches;
+    std::string record = shard_->reader.record(id);
+    bool found = seen_->matcher.matches(text_of_record(record));
+    state = found ? Seen::kMatches : Seen::kDoesNot;
+    return found;
+  }
+
+  std::shared_ptr<Seen> seen_;
+  Xapian::doccount count_ = 0;
+  Xapian::docid last_ = 0, current_ = 0;
+  Seen::Shard* shard_ = nullptr;
+};
+
+Xapian::Query by_position(const WordPattern& pattern) {
+  using Query = Xapian::Query;
+  std::vector<Query> places;
+  for (const std::vector<std::string>& words : pattern.places)
+    places.emplace_back(Query::OP_OR, words.begin(), words.end());
+  if (places.size() == 1) return places.front();
+  auto window = pattern.window == 0 ? static_cast<Xapian::termcount>(places.size())
+                                    : static_cast<Xapian::termcount>(pattern.window);
+  return Query(pattern.window == 0 ? Query::OP_PHRASE : Query::OP_NEAR, places.begin(),
+               places.end(), window);
+}
+
+}  // namespace
+
+Xapian::Query exact_words(WordPattern pattern, bool by_positions) {
+  if (by_positions) return by_position(pattern);
+  auto* source = new ExactWordsSource(std::make_shared<Seen>(pattern));
+  return Xapian::Query(source->release());
+}
+
+}  // namespace ofsearch
