@@ -122,25 +122,34 @@ class PassageIndexer {
       IndexedWord& word = word_of_(token.term);
       if (meant_otherwise)
         document->add_term(term_with(kOtherMeaningPrefix, token.term));
-      else if (word.stopword)
-        document->add_term(token.term);
       else
-        add_stem(&word, document);
-      if (word.last_use != report_) report_terms_.insert(term_with(kReportWordPrefix, token.term));
-      word.last_use = report_;
+        use(word.root);
+      if (word.last_report != report_)
+        report_terms_.insert(term_with(kReportWordPrefix, token.term));
+      word.last_report = report_;
       if (with_positions_)
         document->add_posting(token.term, static_cast<Xapian::termpos>(token.position), 0);
     }
+    add_roots(document);
     add_phrases(tokens, document);
     add_compounds(tokens, document);
   }
 
  private:
-  void add_stem(IndexedWord* word, Xapian::Document* document) {
-    document->add_term(word->stem_term);
-    if (word->last_report != report_)
-      report_terms_.insert(term_with(kReportStemPrefix, word->stem));
-    word->last_report = report_;
+  void use(WordRoot* root) {
+    if (root->uses++ == 0) used_.push_back(root);
+  }
+
+  // Each once, as a document looks every term that it is given up in a tree.
+  void add_roots(Xapian::Document* document) {
+    for (WordRoot* root : used_) {
+      document->add_term(root->term, root->uses);
+      root->uses = 0;
+      if (root->last_report != report_ && !root->stem.empty())
+        report_terms_.insert(term_with(kReportStemPrefix, root->stem));
+      root->last_report = report_;
+    }
+    used_.clear();
   }
 
   void add_phrases(const std::vector<Token>& tokens, Xapian::Document* document) {
@@ -166,9 +175,9 @@ class PassageIndexer {
         stored->acronyms.emplace_back(definition.short_form, definition.long_form);
         if (definition.misleading) misleading.push_back(definition.short_term);
       } else if (!definition.misleading && contains_sequence(tokens, definition.long_terms)) {
-        IndexedWord& word = word_of_(definition.short_term);
-        add_stem(&word, document);
-        document->add_boolean_term(term_with(kImpliedStemPrefix, word.stem));
+        WordRoot* root = word_of_(definition.short_term).root;
+        use(root);
+        document->add_boolean_term(term_with(kImpliedStemPrefix, root->stem));
       }
     }
     return misleading;
@@ -190,6 +199,7 @@ class PassageIndexer {
   size_t report_;
   std::function<IndexedWord&(const std::string&)> word_of_;
   bool with_positions_;
+  std::vector<WordRoot*> used_;  // by the passage at hand
   std::unordered_set<std::string> report_terms_;
 };
 
@@ -213,8 +223,12 @@ bool same_section(const Passage& a, const Passage& b) {
 IndexedWord& DocumentBuilder::word(const std::string& term) {
   auto [it, added] = words_.try_emplace(term);
   if (added) {
-    const std::string& stem = stemmer_.stem(term);
-    it->second = {stem, term_with(kStemPrefix, stem), is_stopword(term)};
+    std::string stem = is_stopword(term) ? "" : stemmer_(term);
+    std::string found_by = stem.empty() ? term : term_with(kStemPrefix, stem);
+    WordRoot& root = roots_[found_by];
+    root.term = std::move(found_by);
+    root.stem = std::move(stem);
+    it->second.root = &root;
   }
   return it->second;
 }

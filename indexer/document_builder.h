@@ -14,13 +14,18 @@
 
 namespace ofsearch {
 
+// What words of one stem have in common in the index.
+struct WordRoot {
+  std::string term;           // by which passages are found
+  std::string stem;           // empty for a stopword, which is found as it is
+  Xapian::termcount uses = 0;  // in the passage at hand
+  size_t last_report = 0;     // the number of the last report that has it
+};
+
 // What becomes of a word in the index, found out once.
 struct IndexedWord {
-  std::string stem;
-  std::string stem_term;
-  bool stopword = false;
-  // The numbers of the last report that has the word, and of the last that has its stem by it.
-  size_t last_use = 0, last_report = 0;
+  WordRoot* root = nullptr;
+  size_t last_report = 0;  // the number of the last report that has it
 };
 
 // Not for two threads.
@@ -37,9 +42,10 @@ class DocumentBuilder {
  private:
   IndexedWord& word(const std::string& term);
 
-  std::unordered_map<std::string, IndexedWord> words_;
   bool with_positions_;
-  Stemmer stemmer_;
+  std::unordered_map<std::string, IndexedWord> words_;
+  std::unordered_map<std::string, WordRoot> roots_;  // by their terms
+  Xapian::Stem stemmer_{"english"};
   size_t reports_ = 0;
 };
 
