@@ -252,6 +252,13 @@ const std::vector<std::pair<std::string, std::string>>& judgement_names() {
   return kNames;
 }
 
+std::string report_term(std::string_view passage_term) {
+  if (passage_term.starts_with(kStemPrefix)) passage_term.remove_prefix(kStemPrefix.size());
+  std::string term(kReportStemPrefix);
+  term += passage_term;
+  return term;
+}
+
 std::string date_key(const Metadata& metadata) {
   const auto& date = metadata.inspection_end ? metadata.inspection_end : metadata.published;
   if (date) {

@@ -105,6 +105,10 @@ std::string prefixed_term(std::string_view prefix, std::string_view key);
 // The term on passages in which an acronym means `long_form`.
 std::string meaning_term(std::string_view long_form);
 
+// The term by which a report is found that has a passage with the stem, phrase or meaning
+// `passage_term`.
+std::string report_term(std::string_view passage_term);
+
 // The value of kDateSlot.
 std::string date_key(const Metadata& metadata);
 

@@ -61,8 +61,8 @@ constexpr std::array<char, 0x80> kAsciiForm = [] {
   return form;
 }();
 
-constexpr std::array<bool, 0x80> kAsciiWord = [] {
-  std::array<bool, 0x80> word{};
+constexpr std::array<bool, 0x100> kAsciiWord = [] {
+  std::array<bool, 0x100> word{};
   for (char c = '0'; c <= '9'; ++c) word[static_cast<size_t>(c)] = true;
   for (char c = 'a'; c <= 'z'; ++c) word[static_cast<size_t>(c)] = true;
   for (char c = 'A'; c <= 'Z'; ++c) word[static_cast<size_t>(c)] = true;
@@ -70,8 +70,7 @@ constexpr std::array<bool, 0x80> kAsciiWord = [] {
 }();
 
 bool is_ascii_word(char c) {
-  auto byte = static_cast<unsigned char>(c);
-  return byte < 0x80 && kAsciiWord[byte];
+  return kAsciiWord[static_cast<unsigned char>(c)];
 }
 
 bool is_word(char32_t c) {
@@ -345,6 +344,10 @@ class WordScanner {
   void run() {
     size_t i = 0;
     while (i < text_.size()) {
+      if (text_[i] == ' ') {
+        ++i;
+        continue;
+      }
       size_t start = i;
       char32_t c = next_code_point(text_, &i);
       if (is_word(c)) i = compound(start);
@@ -380,11 +383,12 @@ class WordScanner {
     size_t end = begin;
     char32_t previous = 0;
     for (size_t i = begin; i < text_.size();) {
-      if (is_ascii_word(text_[i])) {
-        previous = static_cast<unsigned char>(text_[i]);
-        end = ++i;
-        continue;
+      while (i < text_.size() && is_ascii_word(text_[i])) ++i;
+      if (i > end) {
+        previous = static_cast<unsigned char>(text_[i - 1]);
+        end = i;
       }
+      if (i == text_.size() || text_[i] == ' ') break;  // as most words end
       size_t at = i;
       char32_t c = next_code_point(text_, &i);
       if (is_word(c) || c == 0x00AD) {

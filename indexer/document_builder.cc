@@ -146,7 +146,7 @@ class PassageIndexer {
       document->add_term(root->term, root->uses);
       root->uses = 0;
       if (root->last_report != report_ && !root->stem.empty())
-        report_terms_.insert(term_with(kReportStemPrefix, root->stem));
+        report_terms_.insert(report_term(root->term));
       root->last_report = report_;
     }
     used_.clear();
@@ -156,7 +156,7 @@ class PassageIndexer {
     static const PhraseFinder finder(Thesaurus::builtin().terms());
     for (const std::string* term : finder.find(tokens)) {
       document->add_term(*term);
-      report_terms_.insert(term_with(kReportStemPrefix, *term));
+      report_terms_.insert(report_term(*term));
     }
   }
 
@@ -171,7 +171,7 @@ class PassageIndexer {
       if (uses_short) {
         std::string meaning = meaning_term(definition.long_form);
         document->add_term(meaning);
-        report_terms_.insert(term_with(kReportStemPrefix, meaning));
+        report_terms_.insert(report_term(meaning));
         stored->acronyms.emplace_back(definition.short_form, definition.long_form);
         if (definition.misleading) misleading.push_back(definition.short_term);
       } else if (!definition.misleading && contains_sequence(tokens, definition.long_terms)) {

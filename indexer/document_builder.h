@@ -16,10 +16,10 @@ namespace ofsearch {
 
 // What words of one stem have in common in the index.
 struct WordRoot {
-  std::string term;           // by which passages are found
-  std::string stem;           // empty for a stopword, which is found as it is
+  std::string term;            // by which passages are found
+  std::string stem;            // empty for a stopword, which is found as it is
   Xapian::termcount uses = 0;  // in the passage at hand
-  size_t last_report = 0;     // the number of the last report that has it
+  size_t last_report = 0;      // the number of the last report that has it
 };
 
 // What becomes of a word in the index, found out once.

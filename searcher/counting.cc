@@ -51,6 +51,11 @@ class Counter {
   }
 
   void count_passages() {
+    counts_.exact = !has_more_passages_than_are_counted();
+    if (!counts_.exact) {
+      counts_.passages = estimated_passages();
+      return;
+    }
     Xapian::Enquire enquire(database_);
     enquire.set_query(filtered(passages(), filters_.query(true)));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -60,6 +65,18 @@ class Counter {
     counts_.exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound() &&
                     counts_.passages <= kCountedPassages;
     if (!counts_.exact) counts_.passages = estimated_passages();
+  }
+
+  // One of the words alone is in more.
+  bool has_more_passages_than_are_counted() const {
+    if (!is_match_all(filters_.query(true))) return false;
+    bool more = false;
+    do {
+      more = std::any_of(plan_->any_term.begin(), plan_->any_term.end(), [&](const auto& term) {
+        return index_.frequency(term) > kCountedPassages;
+      });
+    } while (index_.fetch_missed());
+    return more;
   }
 
   // As if the words were spread over the passages, and the passages over the reports, by chance:
@@ -94,7 +111,7 @@ class Counter {
   // A report has any of the words exactly when one of its passages has: its own document tells.
   Query reports_with_any_word() const {
     std::vector<Query> parts;
-    for (const std::string& term : plan_->report_terms) parts.emplace_back(term);
+    for (const std::string& term : plan_->any_term) parts.emplace_back(report_term(term));
     if (!plan_->phrases.empty())
       parts.push_back(reports_of_passages(
           Query(Query::OP_OR, plan_->phrases.begin(), plan_->phrases.end()), nullptr));

@@ -4,6 +4,7 @@
 #include "common/passage_store.h"
 #include "common/terms.h"
 #include "common/text.h"
+#include "searcher/word_starts.h"
 
 #include <fmt/format.h>
 
@@ -72,6 +73,7 @@ struct WordPatternMatcher::State {
 
   int window = 0;
   std::unordered_map<std::string, int> numbers;  // of the pattern's words
+  WordStarts starts;
   std::vector<std::vector<int>> places;
   std::unordered_map<std::string, int, Hash, std::equal_to<>> known;  // by printed word
   std::vector<std::pair<size_t, size_t>> words;
@@ -84,6 +86,7 @@ struct WordPatternMatcher::State {
   }
 
   int number_of(std::string_view printed) {
+    if (!starts.may_begin(printed)) return kNone;
     if (auto it = known.find(printed); it != known.end()) return it->second;
     int number = number_of_term(token_of_word(printed).term);
     known.emplace(printed, number);
@@ -126,9 +129,11 @@ WordPatternMatcher::WordPatternMatcher(WordPattern pattern) : state_(std::make_u
   state_->window = pattern.window;
   for (const std::vector<std::string>& place : pattern.places) {
     std::vector<int>& numbers = state_->places.emplace_back();
-    for (const std::string& word : place)
+    for (const std::string& word : place) {
+      state_->starts.add(word);
       numbers.push_back(
           state_->numbers.emplace(word, static_cast<int>(state_->numbers.size())).first->second);
+    }
   }
 }
 
@@ -156,9 +161,10 @@ std::string describe(const WordPattern& pattern) {
 struct Seen {
   enum State : unsigned char { kUnknown, kMatches, kDoesNot };
 
-  explicit Seen(const WordPattern& pattern) : description(describe(pattern)), matcher(pattern) {}
+  explicit Seen(const WordPattern& pattern)
+      : description(describe(pattern)), except(pattern.except), matcher(pattern) {}
 
-  std::string description;
+  std::string description, except;
   WordPatternMatcher matcher;
   struct Shard {
     explicit Shard(PassageReader passage_reader) : reader(std::move(passage_reader)) {}
@@ -181,6 +187,11 @@ class ExactWordsSource : public Xapian::PostingSource {
     last_ = database.get_lastdocid();
     shard_ = &seen_->shards.try_emplace(database.get_uuid(), PassageReader(database)).first->second;
     shard_->passages.resize(static_cast<size_t>(last_) + 1, Seen::kUnknown);
+    excepted_ = excepted_end_ = Xapian::PostingIterator();
+    if (!seen_->except.empty()) {
+      excepted_ = database.postlist_begin(seen_->except);
+      excepted_end_ = database.postlist_end(seen_->except);
+    }
     current_ = 0;
   }
 
@@ -209,20 +220,33 @@ class ExactWordsSource : public Xapian::PostingSource {
   bool matches(Xapian::docid id) {
     Seen::State& state = shard_->passages[id];
     if (state != Seen::kUnknown) return state == Seen::kMatches;
+    if (is_excepted(id)) {
+      state = Seen::kDoesNot;
+      return false;
+    }
     std::string record = shard_->reader.record(id);
     bool found = seen_->matcher.matches(text_of_record(record));
     state = found ? Seen::kMatches : Seen::kDoesNot;
     return found;
   }
 
+  // A posting list goes forwards only, as a match does.
+  bool is_excepted(Xapian::docid id) {
+    if (excepted_ == excepted_end_) return false;
+    excepted_.skip_to(id);
+    return excepted_ != excepted_end_ && *excepted_ == id;
+  }
+
   std::shared_ptr<Seen> seen_;
+  Xapian::PostingIterator excepted_, excepted_end_;
   Xapian::doccount count_ = 0;
   Xapian::docid last_ = 0, current_ = 0;
   Seen::Shard* shard_ = nullptr;
 };
 
-Xapian::Query by_position(const WordPattern& pattern) {
-  using Query = Xapian::Query;
+using Query = Xapian::Query;
+
+Query by_position(const WordPattern& pattern) {
   std::vector<Query> places;
   for (const std::vector<std::string>& words : pattern.places)
     places.emplace_back(Query::OP_OR, words.begin(), words.end());
@@ -235,10 +259,14 @@ Xapian::Query by_position(const WordPattern& pattern) {
 
 }  // namespace
 
-Xapian::Query exact_words(WordPattern pattern, bool by_positions) {
-  if (by_positions) return by_position(pattern);
+Query exact_words(const WordPattern& pattern, bool by_positions) {
+  if (by_positions) {
+    Query found = by_position(pattern);
+    return pattern.except.empty() ? found : Query(Query::OP_AND_NOT, found, Query(pattern.except));
+  }
+  // Not a query of its own for the exception: Xapian looks at what is excluded last.
   auto* source = new ExactWordsSource(std::make_shared<Seen>(pattern));
-  return Xapian::Query(source->release());
+  return Query(source->release());
 }
 
 }  // namespace ofsearch

@@ -18,6 +18,8 @@ struct WordPattern {
   // 0: one behind the other, as in a phrase. Else in any order, each at a position of its own, and
   // all within so many positions.
   int window = 0;
+  // Passages with this term of the index are not looked at and not let through; empty: none such.
+  std::string except;
 };
 
 // Finds one pattern in texts, by the positions that tokenise() gives. Not for two threads.
@@ -37,6 +39,6 @@ class WordPatternMatcher {
 // A filter that lets through the passages in which `pattern` is. It looks at one passage after the
 // other, remembers what it saw as long as the query lives, and so belongs beside (OP_FILTER) terms
 // that leave few to look at. `by_positions`: Index::has_positions().
-Xapian::Query exact_words(WordPattern pattern, bool by_positions);
+Xapian::Query exact_words(const WordPattern& pattern, bool by_positions);
 
 }  // namespace ofsearch

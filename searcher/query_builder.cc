@@ -27,9 +27,6 @@ constexpr size_t kMostPhraseForms = 50;  // of a wildcard inside a phrase
 std::string stem_term(const std::string& stem) {
   return std::string(kStemPrefix) + stem;
 }
-std::string report_term(const std::string& term) {
-  return std::string(kReportStemPrefix) + term;
-}
 
 bool matches_pattern(std::string_view word, std::string_view pattern) {
   size_t star = pattern.find('*');
@@ -115,9 +112,11 @@ class Planner {
     return {Query(Query::OP_FILTER, query, exact_words(pattern, options_.by_positions)), natural};
   }
 
-  Weighed weighed_phrase(const std::vector<std::string>& words) {
+  // `except`: as WordPattern has it.
+  Weighed weighed_phrase(const std::vector<std::string>& words, const std::string& except = "") {
     if (words.size() == 1 && is_stopword(words[0])) return weighed_term(words[0]);
     WordPattern pattern;
+    pattern.except = except;
     for (const std::string& word : words) pattern.places.push_back({word});
     return weighed_pattern(pattern);
   }
@@ -223,15 +222,16 @@ class Planner {
   }
 
   // The phrase with its last word in singular and plural.
-  std::vector<Weighed> phrase_forms(const std::vector<std::string>& words) {
-    std::vector<Weighed> forms = {weighed_phrase(words)};
+  std::vector<Weighed> phrase_forms(const std::vector<std::string>& words,
+                                    const std::string& except) {
+    std::vector<Weighed> forms = {weighed_phrase(words, except)};
     std::vector<std::string> other = words;
     std::string& last = other.back();
     if (last.ends_with('s'))
       last.pop_back();
     else
       last += 's';
-    if (!last.empty() && has_word(last)) forms.push_back(weighed_phrase(other));
+    if (!last.empty() && has_word(last)) forms.push_back(weighed_phrase(other, except));
     return forms;
   }
 
@@ -413,7 +413,7 @@ class Planner {
       plan_.any_word_answers = false;
       return {weighed_term(word)};
     }
-    plan_.report_terms.push_back(report_term(stem));
+    plan_.any_term.push_back(stem_term(stem));
     return {weighed_term(stem_term(stem))};
   }
 
@@ -433,17 +433,27 @@ class Planner {
   // hyphenate it have the joined form as well, so that the text of the others alone is looked at.
   std::vector<Weighed> compound_forms(const std::vector<std::string>& parts,
                                       const std::string& joined) {
-    std::vector<Weighed> forms = phrase_forms(parts);
-    std::string stem = joined.empty() ? "" : stemmer_.stem(joined);
-    if (!joined.empty()) {
-      Query others(Query::OP_AND_NOT, candidates({parts.front()}).query, Query(stem_term(stem)));
-      for (Weighed& form : forms) form.query = Query(Query::OP_FILTER, form.query, others);
+    std::string stem = joined.empty() ? "" : stem_term(stemmer_.stem(joined));
+    std::vector<Weighed> forms;
+    if (std::string marked = marked_phrase(parts); !marked.empty()) {
+      plan_.any_term.push_back(marked);
+      forms = {weighed_term(marked)};
+    } else {
+      forms = phrase_forms(parts, stem);
+      add_phrases(forms);
     }
-    add_phrases(forms);
     if (joined.empty()) return forms;
-    plan_.report_terms.push_back(report_term(stem));
-    forms.push_back(weighed_term(stem_term(stem)));
+    plan_.any_term.push_back(stem);
+    forms.push_back(weighed_term(stem));
     return forms;
+  }
+
+  // The term of the passages that have these words side by side, the last with or without an "s";
+  // empty where the index does not mark this phrase or has it nowhere.
+  std::string marked_phrase(const std::vector<std::string>& words) const {
+    if (!options_.phrases_marked) return "";
+    std::string term = phrase_term(fmt::format("{}", fmt::join(words, " ")));
+    return index_.frequency(term) > 0 ? term : "";
   }
 
   // Two words typed apart that reports hyphenate: "multi agency" also finds "multiagency".
@@ -458,7 +468,7 @@ class Planner {
       std::vector<size_t> both = terms[i];
       both.insert(both.end(), terms[i + 1].begin(), terms[i + 1].end());
       plan_.patterns.push_back({{stem}, false, both, 1, ""});
-      plan_.report_terms.push_back(report_term(stem));
+      plan_.any_term.push_back(stem_term(stem));
       for (size_t j : {i, i + 1}) (*forms)[j].push_back(weighed_term(stem_term(stem)));
     }
   }
@@ -497,7 +507,7 @@ class Planner {
     if (text.find(' ') == std::string::npos || index_.frequency(term) == 0) return;
     found->push_back(weighed_term(term));
     found->back().share = weight;
-    plan_.report_terms.push_back(report_term(term));
+    plan_.any_term.push_back(term);
     plan_.patterns.push_back({{}, false, covered, weight, meaning_key(text), weight == 1});
   }
 
@@ -517,10 +527,10 @@ class Planner {
     add_meaning(expansion.text, covered, expansion.weight, found);
     std::vector<Weighed> forms;
     if (words.size() == 1) {
-      plan_.report_terms.push_back(report_term(stems[0]));
+      plan_.any_term.push_back(stem_term(stems[0]));
       forms.push_back(weighed_term(stem_term(stems[0])));
     } else if (!marked.empty()) {
-      plan_.report_terms.push_back(report_term(marked));
+      plan_.any_term.push_back(marked);
       forms.push_back(weighed_term(marked));
     } else {
       bool one_word = expansion.text.find(' ') == std::string::npos;
@@ -615,7 +625,7 @@ class Planner {
     std::vector<Weighed> forms;
     for (const auto& [term, same] : by_term)
       forms.push_back(is_stopword(term)       ? weighed_term(term)
-                      : stands_for_more(same) ? weighed_pattern({{same}})
+                      : stands_for_more(same) ? weighed_pattern({{same}, 0, ""})
                                               : candidates(same));
     if (words.empty()) plan_.unknown_words.push_back(pattern);
     return any_of(forms, weight_of({index}));

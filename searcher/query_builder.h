@@ -43,10 +43,10 @@ struct SearchPlan {
   std::vector<std::string> direction_words;
 
   Xapian::Query passages;  // every passage that answers
-  // Where a report answers exactly when any of these does: stems and meanings on report documents,
-  // and phrases, which only passages can tell. Otherwise passages alone tell.
+  // Where a passage answers exactly when it has any of these: terms, which report documents can
+  // tell as well (report_term() in schema.h), and phrases, which only passages can.
   bool any_word_answers = false;
-  std::vector<std::string> report_terms;
+  std::vector<std::string> any_term;
   std::vector<Xapian::Query> phrases;
 
   std::string interpreted;                 // "private AND ..." for people

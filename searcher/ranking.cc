@@ -2,12 +2,12 @@
 
 #include "common/acronyms.h"
 #include "common/text.h"
+#include "searcher/word_starts.h"
 
 #include <algorithm>
 #include <cmath>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace ofsearch {
@@ -44,12 +44,12 @@ class Vocabulary {
       for (const std::string& word : pattern.sequence) {
         auto& known = pattern.exact ? exact_ : stems_;
         numbers.push_back(known.emplace(word, static_cast<int>(known.size())).first->second);
-        starts_.insert(start_of(word));
+        starts_.add(word);
       }
       sequences_.push_back(std::move(numbers));
     }
     for (const char* irregular : {"dying", "lying", "tying"})
-      if (stems_.contains(stemmer->stem(irregular))) starts_.insert(start_of(irregular));
+      if (stems_.contains(stemmer->stem(irregular))) starts_.add(irregular);
   }
 
   // The words of the patterns by number, in the plan's order.
@@ -57,7 +57,7 @@ class Vocabulary {
 
   // `capitals`: words of capitals are asked for whatever they begin with.
   const WordForm* form(std::string_view printed, bool capitals) {
-    if (!may_matter(printed) && !(capitals && is_capital(printed.front()))) return nullptr;
+    if (!starts_.may_begin(printed) && !(capitals && is_capital(printed.front()))) return nullptr;
     auto it = forms_.find(printed);
     if (it == forms_.end()) it = forms_.emplace(std::string(printed), make_form(printed)).first;
     return &it->second;
@@ -72,19 +72,6 @@ class Vocabulary {
 
   static bool is_ascii(char c) { return (c & 0x80) == 0; }
   static bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || !is_ascii(c); }
-
-  static int start_of(std::string_view word) {
-    auto letter = [&](size_t i) {
-      char c = i < word.size() ? word[i] : ' ';
-      return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    };
-    return letter(0) * 256 + letter(1);
-  }
-
-  bool may_matter(std::string_view printed) const {
-    bool plain = is_ascii(printed[0]) && (printed.size() < 2 || is_ascii(printed[1]));
-    return !plain || starts_.contains(start_of(printed));
-  }
 
   WordForm make_form(std::string_view printed) {
     Token token = token_of_word(printed);
@@ -101,7 +88,7 @@ class Vocabulary {
   Stemmer& stemmer_;
   Numbers stems_, exact_;
   std::vector<std::vector<int>> sequences_;
-  std::unordered_set<int> starts_;
+  WordStarts starts_;
   std::unordered_map<std::string, WordForm, Hash, std::equal_to<>> forms_;  // by printed word
 };
 

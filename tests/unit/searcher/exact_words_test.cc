@@ -21,7 +21,7 @@ bool has_phrase(std::string_view text, const std::vector<std::string>& words) {
 }
 
 bool has_near(std::string_view text, int window, const Places& places) {
-  return WordPatternMatcher({places, window}).matches(text);
+  return WordPatternMatcher({places, window, ""}).matches(text);
 }
 
 // The same by what tokenise() says, slowly.
@@ -73,7 +73,7 @@ TEST_CASE("A compound is found by its parts and, where it begins, by its joined 
 }
 
 TEST_CASE("The words of one place are alternatives") {
-  WordPattern pattern{{{"foster", "kinship"}, {"carer", "carers"}}};
+  WordPattern pattern{{{"foster", "kinship"}, {"carer", "carers"}}, 0, ""};
   WordPatternMatcher matcher(pattern);
   CHECK(matcher.matches("Foster carers and others"));
   CHECK(matcher.matches("a kinship carer"));
