@@ -16,9 +16,9 @@ constexpr Xapian::doccount kCountedPassages = 50000;
 
 class Counter {
  public:
-  Counter(const Xapian::Database& database, IndexTerms* index, const SearchPlan* plan,
-          const Filters& filters)
-      : database_(database), index_(*index), plan_(plan), filters_(filters) {}
+  Counter(const Xapian::Database& database, IndexTerms* index, ValueCounter* values,
+          const SearchPlan* plan, const Filters& filters)
+      : database_(database), index_(*index), values_(*values), plan_(plan), filters_(filters) {}
 
   Counts run(const std::vector<std::string>& facets) {
     Query text = reports_of_text();
@@ -26,7 +26,7 @@ class Counter {
     std::vector<const Field*> fields;
     for (const std::string& name : facets)
       if (const Field* field = find_field(name)) fields.push_back(field);
-    counts_.facets = count_facets(database_, text, filters_, fields, &counts_.reports);
+    counts_.facets = count_facets(&values_, text, filters_, fields, &counts_.reports);
     if (std::find(facets.begin(), facets.end(), kFindingFacet) != facets.end())
       counts_.facets.push_back(count_findings(database_, passages(), filters_));
     return std::move(counts_);
@@ -121,22 +121,18 @@ class Counter {
 
   // The reports that have a passage which `query` finds, as a query over report documents.
   Query reports_of_passages(const Query& query, size_t* passage_count) const {
-    Xapian::ValueCountMatchSpy spy(kReportIdSlot);
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.add_matchspy(&spy);
-    Xapian::MSet matches = enquire.get_mset(0, 0, database_.get_doccount());
-    if (passage_count != nullptr) *passage_count = matches.get_matches_estimated();
+    size_t matches = 0;
+    ValueCounter::Counts ids = values_.count(query, {kReportIdSlot}, &matches)[0];
+    if (passage_count != nullptr) *passage_count = matches;
     std::vector<std::string> terms;
-    for (auto it = spy.values_begin(); it != spy.values_end(); ++it)
-      terms.push_back(prefixed_term(kReportIdPrefix, *it));
+    for (const auto& [id, passages] : ids) terms.push_back(prefixed_term(kReportIdPrefix, id));
     if (terms.empty()) return Query::MatchNothing;
     return Query(Query::OP_OR, terms.begin(), terms.end());
   }
 
   const Xapian::Database& database_;
   IndexTerms& index_;
+  ValueCounter& values_;
   const SearchPlan* plan_;
   const Filters& filters_;
   Counts counts_;
@@ -144,9 +140,10 @@ class Counter {
 
 }  // namespace
 
-Counts count_answers(const Xapian::Database& database, IndexTerms* index, const SearchPlan* plan,
-                     const Filters& filters, const std::vector<std::string>& facets) {
-  return Counter(database, index, plan, filters).run(facets);
+Counts count_answers(const Xapian::Database& database, IndexTerms* index, ValueCounter* values,
+                     const SearchPlan* plan, const Filters& filters,
+                     const std::vector<std::string>& facets) {
+  return Counter(database, index, values, plan, filters).run(facets);
 }
 
 }  // namespace ofsearch

@@ -6,6 +6,7 @@
 #include "searcher/index_terms.h"
 #include "searcher/query_builder.h"
 #include "searcher/results.h"
+#include "searcher/value_counter.h"
 
 #include <xapian.h>
 
@@ -24,7 +25,8 @@ struct Counts {
 
 // `plan` is nullptr where nothing was typed; `facets` are names of fields, or kFindingFacet. May
 // throw Xapian::Error.
-Counts count_answers(const Xapian::Database& database, IndexTerms* index, const SearchPlan* plan,
-                     const Filters& filters, const std::vector<std::string>& facets);
+Counts count_answers(const Xapian::Database& database, IndexTerms* index, ValueCounter* values,
+                     const SearchPlan* plan, const Filters& filters,
+                     const std::vector<std::string>& facets);
 
 }  // namespace ofsearch

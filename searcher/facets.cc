@@ -4,24 +4,21 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
 
 namespace ofsearch {
 namespace {
 
-using Counts = std::map<std::string, size_t>;
+using Counts = ValueCounter::Counts;
 
 // Slots hold the values of one report parted by line ends.
-Counts split_counts(const Xapian::ValueCountMatchSpy& spy) {
+Counts split_counts(const Counts& joined) {
   Counts counts;
-  for (auto it = spy.values_begin(); it != spy.values_end(); ++it) {
-    std::string values = *it;
+  for (const auto& [values, reports] : joined)
     for (size_t begin = 0; begin < values.size();) {
       size_t end = std::min(values.find('\n', begin), values.size());
-      counts[values.substr(begin, end - begin)] += it.get_termfreq();
+      counts[values.substr(begin, end - begin)] += reports;
       begin = end + 1;
     }
-  }
   return counts;
 }
 
@@ -57,20 +54,12 @@ Facet make_facet(const Field& field, Counts counts, const Filters& filters,
   return facet;
 }
 
-// Runs one query with a spy for each of `facets`; `total` receives the number of matches.
-std::vector<Counts> run(const Xapian::Database& database, const Xapian::Query& query,
-                        const std::vector<const Field*>& facets, size_t* total) {
-  std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  for (const Field* field : facets) {
-    spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(field->slot));
-    enquire.add_matchspy(spies.back().get());
-  }
-  *total = enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
-  std::vector<Counts> counts;
-  for (const auto& spy : spies) counts.push_back(split_counts(*spy));
+std::vector<Counts> count_values(ValueCounter* counter, const Xapian::Query& query,
+                                 const std::vector<const Field*>& facets, size_t* total) {
+  std::vector<Xapian::valueno> slots;
+  for (const Field* field : facets) slots.push_back(field->slot);
+  std::vector<Counts> counts = counter->count(query, slots, total);
+  for (Counts& of_facet : counts) of_facet = split_counts(of_facet);
   return counts;
 }
 
@@ -83,7 +72,7 @@ Xapian::Query over_reports(const Xapian::Query& text, const Xapian::Query& filte
   return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
 }
 
-std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::Query& text,
+std::vector<Facet> count_facets(ValueCounter* counter, const Xapian::Query& text,
                                 const Filters& filters, const std::vector<const Field*>& facets,
                                 size_t* total) {
   std::map<const Field*, Counts> counts;
@@ -94,10 +83,11 @@ std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::
       continue;
     }
     size_t without_filter = 0;
-    counts[field] =
-        run(database, over_reports(text, filters.query(false, field)), {field}, &without_filter)[0];
+    counts[field] = count_values(counter, over_reports(text, filters.query(false, field)), {field},
+                                 &without_filter)[0];
   }
-  std::vector<Counts> all = run(database, over_reports(text, filters.query(false)), free, total);
+  std::vector<Counts> all =
+      count_values(counter, over_reports(text, filters.query(false)), free, total);
   for (size_t i = 0; i < free.size(); ++i) counts[free[i]] = std::move(all[i]);
   std::vector<Facet> out;
   for (const Field* field : facets)

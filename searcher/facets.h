@@ -4,6 +4,7 @@
 #include "common/schema.h"
 #include "searcher/filters.h"
 #include "searcher/results.h"
+#include "searcher/value_counter.h"
 
 #include <xapian.h>
 
@@ -18,7 +19,7 @@ Xapian::Query over_reports(const Xapian::Query& text, const Xapian::Query& filte
 
 // Counts over the reports that `text` and `filters` select; `total` receives their number. A
 // facet's counts leave that facet's own filter out. Exact. May throw Xapian::Error.
-std::vector<Facet> count_facets(const Xapian::Database& database, const Xapian::Query& text,
+std::vector<Facet> count_facets(ValueCounter* counter, const Xapian::Query& text,
                                 const Filters& filters, const std::vector<const Field*>& facets,
                                 size_t* total);
 

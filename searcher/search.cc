@@ -67,13 +67,14 @@ SearchRequest with_query_filters(SearchRequest request, const ParsedQuery& query
 // One search over one opened index.
 class Search {
  public:
-  Search(const Index& opened, IndexTerms* index, DocumentData* documents,
+  Search(const Index& opened, IndexTerms* index, DocumentData* documents, ValueCounter* values,
          const Thesaurus& thesaurus, const RankingSettings& settings, Stemmer* stemmer,
          const SearchRequest& request)
       : opened_(opened),
         database_(opened.database),
         index_(index),
         documents_(*documents),
+        values_(values),
         thesaurus_(thesaurus),
         settings_(settings),
         stemmer_(*stemmer) {
@@ -143,8 +144,8 @@ class Search {
   }
 
   void count() {
-    counts_ = count_answers(database_, index_, parsed_.empty() ? nullptr : &plan_, filters_,
-                            request_.facets);
+    counts_ = count_answers(database_, index_, values_, parsed_.empty() ? nullptr : &plan_,
+                            filters_, request_.facets);
     results_.total_reports = counts_.reports;
     results_.total_passages = counts_.passages;
     results_.exact = counts_.exact;
@@ -375,6 +376,7 @@ class Search {
   const Xapian::Database& database_;
   IndexTerms* index_;
   DocumentData& documents_;
+  ValueCounter* values_;
   const Thesaurus& thesaurus_;
   const RankingSettings& settings_;
   Stemmer& stemmer_;
@@ -404,6 +406,7 @@ struct Searcher::State {
   Index index;
   std::unique_ptr<IndexTerms> terms;        // of `index`
   std::unique_ptr<DocumentData> documents;  // of `index`
+  std::unique_ptr<ValueCounter> values;     // of `index`
   std::vector<std::string> lost;            // shards that failed while they were searched
   std::chrono::steady_clock::time_point opened_at;
   Stemmer stemmer;
@@ -416,6 +419,7 @@ struct Searcher::State {
     index = OF_TRY(open_index(path, how));
     forget_terms();
     documents = std::make_unique<DocumentData>(index);
+    values = std::make_unique<ValueCounter>(index);
     opened_at = std::chrono::steady_clock::now();
     return {};
   }
@@ -496,8 +500,9 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
       state_->options.thesaurus != nullptr ? *state_->options.thesaurus : Thesaurus::builtin();
   Result<SearchResults> results =
       OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), [&] {
-        return Search(state_->index, state_->terms.get(), state_->documents.get(), thesaurus,
-                      state_->options.ranking, &state_->stemmer, request)
+        return Search(state_->index, state_->terms.get(), state_->documents.get(),
+                      state_->values.get(), thesaurus, state_->options.ranking, &state_->stemmer,
+                      request)
             .run();
       }));
   if (!results) return results;

@@ -1,0 +1,145 @@
+#include "searcher/value_counter.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+using Counts = ValueCounter::Counts;
+using Slots = std::vector<Xapian::valueno>;
+
+// Calls `spies` for every document that `query` finds; returns their number.
+size_t match_all(const Xapian::Database& database, const Xapian::Query& query,
+                 const std::vector<Xapian::MatchSpy*>& spies) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  for (Xapian::MatchSpy* spy : spies) enquire.add_matchspy(spy);
+  return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+}
+
+// With the library's own spies, which servers know.
+std::vector<Counts> count_by_spies(const Xapian::Database& database, const Xapian::Query& query,
+                                   const Slots& slots, size_t* matches) {
+  std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
+  std::vector<Xapian::MatchSpy*> all;
+  for (Xapian::valueno slot : slots) {
+    spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(slot));
+    all.push_back(spies.back().get());
+  }
+  *matches = match_all(database, query, all);
+  std::vector<Counts> counts;
+  for (const auto& spy : spies) {
+    counts.emplace_back();
+    for (auto it = spy->values_begin(); it != spy->values_end(); ++it)
+      counts.back()[*it] += it.get_termfreq();
+  }
+  return counts;
+}
+
+class DocumentSpy : public Xapian::MatchSpy {
+ public:
+  void operator()(const Xapian::Document& document, double /*weight*/) override {
+    ids.push_back(document.get_docid());
+  }
+
+  std::vector<Xapian::docid> ids;
+};
+
+// All values of one slot.
+struct Column {
+  struct Entry {
+    Xapian::docid id;
+    uint32_t value;  // number of `values`
+  };
+  std::vector<Entry> entries;  // by document
+  std::vector<std::string> values;
+};
+
+Column read_column(const Xapian::Database& database, Xapian::valueno slot) {
+  Column column;
+  std::unordered_map<std::string, uint32_t> numbers;
+  for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
+    auto [known, added] = numbers.try_emplace(*it, static_cast<uint32_t>(column.values.size()));
+    if (added) column.values.push_back(known->first);
+    column.entries.push_back({it.get_docid(), known->second});
+  }
+  return column;
+}
+
+// `ids` ascend, here and below.
+void add_counts(const Column& column, const std::vector<Xapian::docid>& ids, Counts* counts) {
+  std::vector<size_t> found(column.values.size());
+  auto entry = column.entries.begin();
+  for (Xapian::docid id : ids) {
+    while (entry != column.entries.end() && entry->id < id) ++entry;
+    if (entry == column.entries.end()) break;
+    if (entry->id == id) ++found[entry->value];
+  }
+  for (size_t i = 0; i < found.size(); ++i)
+    if (found[i] > 0) (*counts)[column.values[i]] += found[i];
+}
+
+void add_counts(const Xapian::Database& database, Xapian::valueno slot,
+                const std::vector<Xapian::docid>& ids, Counts* counts) {
+  auto it = database.valuestream_begin(slot), end = database.valuestream_end(slot);
+  for (Xapian::docid id : ids) {
+    if (it == end) break;
+    it.skip_to(id);
+    if (it != end && it.get_docid() == id) ++(*counts)[*it];
+  }
+}
+
+}  // namespace
+
+class ValueCounter::Shard {
+ public:
+  explicit Shard(const Xapian::Database& database) : database_(database) {}
+
+  size_t add(const Xapian::Query& query, const Slots& slots, std::vector<Counts>* counts) {
+    DocumentSpy found;
+    size_t matches = match_all(database_, query, {&found});
+    std::sort(found.ids.begin(), found.ids.end());
+    for (size_t i = 0; i < slots.size(); ++i) {
+      if (const Column* column = column_for(slots[i], found.ids.size()))
+        add_counts(*column, found.ids, &(*counts)[i]);
+      else
+        add_counts(database_, slots[i], found.ids, &(*counts)[i]);
+    }
+    return matches;
+  }
+
+ private:
+  // nullptr where so few documents are asked about that looking each up is quicker.
+  const Column* column_for(Xapian::valueno slot, size_t documents) {
+    constexpr size_t kFewOf = 8;
+    if (auto it = columns_.find(slot); it != columns_.end()) return &it->second;
+    if (documents * kFewOf < database_.get_value_freq(slot)) return nullptr;
+    return &columns_.emplace(slot, read_column(database_, slot)).first->second;
+  }
+
+  Xapian::Database database_;
+  std::map<Xapian::valueno, Column> columns_;
+};
+
+ValueCounter::ValueCounter(const Index& index) : index_(index) {
+  if (index.is_remote()) return;
+  for (const Xapian::Database& shard : index.opened) shards_.emplace_back(shard);
+}
+
+ValueCounter::~ValueCounter() = default;
+ValueCounter::ValueCounter(ValueCounter&&) noexcept = default;
+
+std::vector<Counts> ValueCounter::count(const Xapian::Query& query, const Slots& slots,
+                                        size_t* matches) {
+  if (index_.is_remote()) return count_by_spies(index_.database, query, slots, matches);
+  std::vector<Counts> counts(slots.size());
+  *matches = 0;
+  for (Shard& shard : shards_) *matches += shard.add(query, slots, &counts);
+  return counts;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,38 @@
+// Which values the documents that a query finds have, and how many have each.
+#pragma once
+
+#include "common/database.h"
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+// Of one opened index, which must outlive it. Remembers the values of slots that most documents
+// were asked about. Not for two threads. May throw Xapian::Error.
+class ValueCounter {
+ public:
+  using Counts = std::map<std::string, size_t>;
+
+  explicit ValueCounter(const Index& index);
+  ~ValueCounter();
+  ValueCounter(ValueCounter&&) noexcept;
+
+  // For each of `slots` how many of the documents that `query` finds have each value of it; those
+  // without one are not counted. `matches` receives the number of documents found. Exact.
+  std::vector<Counts> count(const Xapian::Query& query, const std::vector<Xapian::valueno>& slots,
+                            size_t* matches);
+
+ private:
+  class Shard;
+
+  const Index& index_;
+  std::vector<Shard> shards_;  // none where a server is among them
+};
+
+}  // namespace ofsearch
