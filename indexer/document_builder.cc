@@ -3,6 +3,7 @@
 #include "common/field_phrases.h"
 #include "common/passage_record.h"
 #include "common/report_json.h"
+#include "common/report_record.h"
 #include "common/schema.h"
 #include "common/sections.h"
 #include "common/text.h"
@@ -259,11 +260,7 @@ void DocumentBuilder::build(const Report& report, PassageWriter* passages,
     take(document);
   }
   Xapian::Document document;
-  Json data = report_fields(report);
-  data["evidence"] = evidence_fields(report.metadata);
-  data["warnings"] = report.metadata.warnings;
-  data["passage_count"] = report.passages.size();
-  document.set_data(data.dump(-1, ' ', false, Json::error_handler_t::replace));
+  document.set_data(encode_report(report));
   for (const std::string& term : filters) document.add_boolean_term(term);
   document.add_boolean_term(std::string(kReportTerm));
   for (const std::string& term : indexer.report_terms()) document.add_boolean_term(term);

@@ -3,7 +3,7 @@
 #include "common/database.h"
 #include "common/passage_record.h"
 #include "common/passage_store.h"
-#include "common/report_json.h"
+#include "common/report_record.h"
 #include "common/schema.h"
 
 #include <fmt/format.h>
@@ -96,7 +96,7 @@ class ShardCheck {
       if (auto passage = decode_passage(passages.record(document));
           passage && passage->report_id == id)
         reports_[id].passages.insert(passage->passage.n);
-      else if (Json json = Json::parse(document.get_data(), nullptr, false);
+      else if (Json json = report_record_to_json(document.get_data());
                !json.is_discarded() && json.value("id", "") == id)
         ++reports_[id].reports;
       else

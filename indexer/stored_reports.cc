@@ -1,6 +1,7 @@
 #include "indexer/stored_reports.h"
 
 #include "common/passage_store.h"
+#include "common/report_record.h"
 #include "common/schema.h"
 
 #include <fmt/format.h>
@@ -20,7 +21,7 @@ Result<void> for_each_report(const Xapian::Database& database,
   try {
     std::string term(kReportTerm);
     for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it)
-      take(report_from_json(Json::parse(database.get_document(*it).get_data())));
+      take(report_from_json(report_record_to_json(database.get_document(*it).get_data())));
   } catch (const Xapian::Error& error) {
     return xapian_error(error, "read the reports of the index");
   } catch (const nlohmann::json::exception& error) {
@@ -42,7 +43,7 @@ Result<StoredReport> load_report(const Xapian::Database& database, const std::st
         report.records.push_back(std::move(record));
         continue;
       }
-      report.head = Json::parse(document.get_data(), nullptr, false);
+      report.head = report_record_to_json(document.get_data());
       found = true;
     }
   }));

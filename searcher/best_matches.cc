@@ -22,14 +22,31 @@ Matches::iterator end_of_tie(Matches::iterator begin, Matches::iterator end) {
 }
 
 // By report; in one report the matcher has kept the order of document ids, which is reading order.
-void order_ties(Matches* matches) {
+void order_tie(Matches::iterator begin, Matches::iterator end) {
+  std::stable_sort(begin, end,
+                   [](const auto& a, const auto& b) { return a.report_id < b.report_id; });
+}
+
+void order_known_ties(Matches* matches) {
   for (auto begin = matches->begin(); begin != matches->end();) {
     auto end = end_of_tie(begin, matches->end());
     if (end != matches->end()) ++end;
-    std::stable_sort(begin, end,
-                     [](const auto& a, const auto& b) { return a.report_id < b.report_id; });
+    order_tie(begin, end);
     begin = end;
   }
+}
+
+// Only the tie that goes beyond `size`, of whose matches not all are wanted.
+void order_last_tie(const Xapian::Database& database, size_t size, Matches* matches) {
+  if (matches->size() <= size || !is_tied((*matches)[size - 1].weight, (*matches)[size].weight))
+    return;
+  auto begin = matches->begin() + static_cast<std::ptrdiff_t>(size) - 1, end = begin + 1;
+  while (begin != matches->begin() && is_tied((begin - 1)->weight, begin->weight)) --begin;
+  while (end != matches->end() && is_tied((end - 1)->weight, end->weight)) ++end;
+  for (auto match = begin; match != end; ++match)
+    match->report_id =
+        database.get_document(match->id, Xapian::DOC_ASSUME_VALID).get_value(kReportIdSlot);
+  order_tie(begin, end);
 }
 
 // Is it known that no match behind those fetched is tied with the one at `last`?
@@ -38,23 +55,55 @@ bool has_whole_tie(const Xapian::MSet& fetched, Xapian::doccount asked, Xapian::
          !is_tied(fetched[last].get_weight(), fetched[fetched.size() - 1].get_weight());
 }
 
+Matches matches_of(const Xapian::MSet& fetched) {
+  Matches matches;
+  for (auto it = fetched.begin(); it != fetched.end(); ++it) {
+    std::string report = it.get_sort_key();
+    matches.push_back({*it, it.get_weight(), report.empty() ? it.get_collapse_key() : report});
+  }
+  return matches;
+}
+
+struct Fetched {
+  Xapian::MSet matches;
+  bool whole;  // no match behind them is tied with the last that is wanted
+};
+
+// More than are wanted, until the last tie is whole, but not without end.
+Fetched fetch(Xapian::Enquire* enquire, Xapian::doccount wanted) {
+  constexpr Xapian::doccount kMostFetched = 8;
+  Xapian::doccount asked = wanted + wanted / 4 + 1;
+  while (true) {
+    Fetched fetched{enquire->get_mset(0, asked), false};
+    fetched.whole = has_whole_tie(fetched.matches, asked, wanted - 1);
+    if (fetched.whole || asked >= kMostFetched * wanted) return fetched;
+    asked *= 2;
+  }
+}
+
 }  // namespace
 
-Matches best_matches(Xapian::Enquire* enquire, Xapian::doccount size) {
+Matches best_matches(Xapian::Enquire* enquire, const Index& index, Xapian::doccount size) {
   if (size == 0) return {};
-  // The matcher's own order is right but for the last bits, so no tie need be fetched without end.
-  constexpr Xapian::doccount kMostFetched = 8;
-  enquire->set_sort_by_relevance_then_value(kReportIdSlot, false);
-  Xapian::doccount asked = size + size / 4 + 1;
-  Xapian::MSet fetched = enquire->get_mset(0, asked);
-  while (!has_whole_tie(fetched, asked, size - 1) && asked < kMostFetched * size) {
-    asked *= 2;
-    fetched = enquire->get_mset(0, asked);
+  Fetched fetched{{}, false};
+  // Behind a server each report that is looked up afterwards would be a round trip.
+  if (!index.is_remote()) {
+    enquire->set_sort_by_relevance();
+    fetched = fetch(enquire, size);
   }
-  Matches matches;
-  for (auto it = fetched.begin(); it != fetched.end(); ++it)
-    matches.push_back({*it, it.get_weight(), it.get_sort_key()});
-  order_ties(&matches);
+  // In this order the matcher looks up the report of everything that may be among the best. It is
+  // right but for the last bits of weights, so that of a tie without end the first are right.
+  if (!fetched.whole) {
+    enquire->set_sort_by_relevance_then_value(kReportIdSlot, false);
+    fetched = fetch(enquire, size);
+  }
+  Matches matches = matches_of(fetched.matches);
+  bool known = std::none_of(matches.begin(), matches.end(),
+                            [](const BestMatch& match) { return match.report_id.empty(); });
+  if (known)
+    order_known_ties(&matches);
+  else
+    order_last_tie(index.database, size, &matches);
   matches.resize(std::min<size_t>(matches.size(), size));
   return matches;
 }

@@ -16,7 +16,7 @@ namespace ofsearch {
 // Chosen by experiment; the figures are in tests/quality/ranking.md.
 struct RankingSettings {
   size_t pool = 300;                   // best passages by BM25 that are scored
-  double pool_k1 = 0.4, pool_b = 0.3;  // of that BM25: nearly whether a word is there, as coverage
+  double pool_k1 = 0.4, pool_b = 0.0;  // of that BM25: nearly whether a word is there, as coverage
   double k1 = 1.2, b = 0.4;            // BM25 (Robertson and Zaragoza 2009)
   double average_length = 90;          // words in a passage
   double most_idf = 4.5;               // a rarer word tells no more than that

@@ -3,7 +3,7 @@
 #include "common/database.h"
 #include "common/nearest.h"
 #include "common/passage_record.h"
-#include "common/report_json.h"
+#include "common/report_record.h"
 #include "common/schema.h"
 #include "common/text.h"
 #include "searcher/best_matches.h"
@@ -173,7 +173,7 @@ class Search {
     enquire.set_query(passage_query());
     enquire.set_weighting_scheme(
         Xapian::BM25Weight(settings_.pool_k1, 0, 1, settings_.pool_b, 0.5));
-    auto matches = best_matches(&enquire, static_cast<Xapian::doccount>(settings_.pool));
+    auto matches = best_matches(&enquire, opened_, static_cast<Xapian::doccount>(settings_.pool));
     pool_is_full_ = matches.size() == settings_.pool;
     std::map<std::string, ScoredReport> by_report;
     std::vector<Xapian::docid> documents;
@@ -243,7 +243,7 @@ class Search {
         std::min<size_t>(end + known.size(), database_.get_doccount()));
     double ceiling = pool->empty() ? 0 : pool->back().score;
     std::vector<Xapian::docid> documents;
-    for (const BestMatch& match : best_matches(&enquire, most))
+    for (const BestMatch& match : best_matches(&enquire, opened_, most))
       if (documents.size() < end - pool->size() && !known.contains(match.report_id))
         documents.push_back(match.id);
     for (const std::string& data : documents_.passage_records(documents)) {
@@ -268,7 +268,7 @@ class Search {
                          static_cast<Xapian::doccount>(request_.limit), database_.get_doccount());
     size_t rank = request_.offset;
     for (const std::string& data : documents_.reports({matches.begin(), matches.end()})) {
-      Report report = stored_report(data);
+      Report report = decode_report_fields(data);
       ScoredReport scored;
       scored.id = report.id;
       if (by_passages_) load_passages(&scored, 0);
@@ -326,12 +326,6 @@ class Search {
     return chosen;
   }
 
-  static Report stored_report(const std::string& data) {
-    Json json = Json::parse(data);
-    json.erase("passages");
-    return report_from_json(json);
-  }
-
   // One request for them all, as each is a round trip to every server of a divided index.
   std::map<std::string, Report> load_reports(const std::vector<std::string>& ids) const {
     std::vector<std::string> terms;
@@ -343,7 +337,7 @@ class Search {
     Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(ids.size()));
     std::map<std::string, Report> reports;
     for (const std::string& data : documents_.reports({matches.begin(), matches.end()})) {
-      Report report = stored_report(data);
+      Report report = decode_report_fields(data);
       reports.emplace(report.id, std::move(report));
     }
     for (const std::string& id : ids)
@@ -524,7 +518,7 @@ Result<Report> Searcher::report(const std::string& id) {
         std::vector<Xapian::docid> ids(matches.begin(), matches.end());
         Found report;
         for (const std::string& data : state_->documents->reports(ids))
-          if (!data.empty()) report = report_from_json(Json::parse(data));
+          if (!data.empty()) report = report_from_json(report_record_to_json(data));
         std::vector<Passage> passages;
         for (const std::string& record : state_->documents->passage_records(ids))
           if (std::optional<StoredPassage> stored = decode_passage(record))

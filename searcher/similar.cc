@@ -1,6 +1,6 @@
 #include "searcher/similar.h"
 
-#include "common/report_json.h"
+#include "common/report_record.h"
 #include "common/schema.h"
 #include "common/text.h"
 
@@ -142,7 +142,7 @@ SearchResults find_similar(const Report& wanted, size_t limit, const Xapian::Dat
     ReportHit hit;
     hit.rank = it.get_rank() + 1;
     hit.score = it.get_weight();
-    hit.report = report_from_json(Json::parse(it.get_document().get_data()));
+    hit.report = decode_report_fields(it.get_document().get_data());
     hit.shared_words = std::move(shared[it.get_sort_key()]);
     results.hits.push_back(std::move(hit));
   }

@@ -1,0 +1,85 @@
+#include "searcher/value_counter.h"
+
+#include "common/schema.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
+
+#include <string>
+
+namespace ofsearch {
+namespace {
+
+using test::sample_passage;
+using Query = Xapian::Query;
+
+// Twenty reports of three passages, grades in turn.
+std::vector<Report> many_reports() {
+  const std::string grades[] = {"good", "inadequate", "outstanding"};
+  std::vector<Report> reports;
+  for (int i = 0; i < 20; ++i)
+    reports.push_back(test::sample_report(
+        "report" + std::to_string(100 + i), "Someshire", 2001 + i, "sif", grades[i % 3],
+        {sample_passage("Plans are clear."), sample_passage("Visits are late."),
+         sample_passage("Carers are kind.")}));
+  return reports;
+}
+
+unsigned slot(const char* field) {
+  return find_field(field)->slot;
+}
+
+Query year(const std::string& value) {
+  return Query(Query::OP_AND, Query(filter_term(*find_field("year"), value)),
+               Query(std::string(kReportTerm)));
+}
+
+}  // namespace
+
+TEST_CASE("Values are counted alike whether few documents are asked about or most") {
+  test::SampleIndex sample(many_reports());
+  auto index = open_index(sample.path());
+  REQUIRE(index);
+  ValueCounter counter(*index);
+  Query all((std::string(kReportTerm)));
+  size_t matches = 0;
+  const ValueCounter::Counts one = {{"good", 1}};
+  const ValueCounter::Counts every = {{"good", 7}, {"inadequate", 7}, {"outstanding", 6}};
+  for (int round = 0; round < 2; ++round) {  // at first nothing is remembered
+    CHECK(counter.count(year("2004"), {slot("grade")}, &matches)[0] == one);
+    CHECK(matches == 1);
+    auto both = counter.count(all, {slot("grade"), slot("year")}, &matches);
+    CHECK(both[0] == every);
+    CHECK(both[1].size() == 20);
+    CHECK(matches == 20);
+  }
+}
+
+TEST_CASE("Passages are counted by the report that they are of") {
+  test::SampleIndex sample(many_reports());
+  auto index = open_index(sample.path());
+  REQUIRE(index);
+  ValueCounter counter(*index);
+  size_t matches = 0;
+  auto by_report = counter.count(Query(std::string(kPassageTerm)), {kReportIdSlot}, &matches)[0];
+  CHECK(matches == 60);
+  CHECK(by_report.size() == 20);
+  CHECK(by_report.at("report107") == 3);
+}
+
+TEST_CASE("Values are added up over the parts of an index") {
+  test::SampleIndex one(many_reports()), two(many_reports());
+  test::TempFolder folder;
+  auto stub = folder.write(
+      "stub", "auto " + (one.path()).string() + "\nauto " + (two.path()).string() + "\n");
+  auto index = open_index(stub);
+  REQUIRE(index);
+  ValueCounter counter(*index);
+  size_t matches = 0;
+  auto years = counter.count(Query(std::string(kReportTerm)), {slot("year")}, &matches)[0];
+  CHECK(matches == 40);
+  CHECK(years.at("2001") == 2);
+  CHECK(counter.count(Query::MatchNothing, {slot("year")}, &matches)[0].empty());
+  CHECK(matches == 0);
+}
+
+}  // namespace ofsearch
