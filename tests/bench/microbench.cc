@@ -3,6 +3,8 @@
 // says otherwise.
 #include "common/database.h"
 #include "common/file.h"
+#include "common/passage_record.h"
+#include "common/record_packer.h"
 #include "common/text.h"
 #include "common/thesaurus.h"
 #include "indexer/document_builder.h"
@@ -11,6 +13,7 @@
 #include "indexer/normaliser.h"
 #include "indexer/reading.h"
 #include "indexer/structure.h"
+#include "searcher/exact_words.h"
 #include "searcher/facets.h"
 #include "searcher/query_builder.h"
 #include "searcher/query_parser.h"
@@ -112,16 +115,44 @@ void classify_findings(benchmark::State& state) {
 BENCHMARK(classify_findings)->Name("FindingModel::classify")->Unit(benchmark::kMicrosecond);
 
 void build_documents(benchmark::State& state) {
-  DocumentBuilder builder;
-  for (auto _ : state) benchmark::DoNotOptimize(builder.build(report()));
+  test::TempFolder folder;
+  Xapian::WritableDatabase database((folder.path() / "db").string(), Xapian::DB_CREATE);
+  PassageWriter passages(RecordPacker({}), &database);
+  DocumentBuilder builder(false);
+  for (auto _ : state)
+    builder.build(report(), &passages,
+                  [](const Xapian::Document& document) { benchmark::DoNotOptimize(&document); });
 }
 BENCHMARK(build_documents)->Name("DocumentBuilder::build")->Unit(benchmark::kMicrosecond);
 
+void unpack_passages(benchmark::State& state) {
+  std::vector<std::string> samples;
+  for (int i = 0; i < 20; ++i)
+    for (const Passage& passage : report().passages)
+      samples.push_back(encode_passage({report().id, passage, {}}));
+  RecordPacker packer(samples);
+  RecordUnpacker unpacker([&](uint32_t) { return packer.dictionary(); });
+  std::vector<std::string> packed;
+  for (size_t i = 0; i < report().passages.size(); ++i) packed.push_back(packer.pack(samples[i]));
+  for (auto _ : state)
+    for (const std::string& record : packed) benchmark::DoNotOptimize(unpacker.unpack(record));
+}
+BENCHMARK(unpack_passages)->Name("RecordUnpacker::unpack")->Unit(benchmark::kMicrosecond);
+
+void find_phrase(benchmark::State& state) {
+  WordPatternMatcher matcher({{{"pathway"}, {"plans"}}, 0, ""});
+  for (auto _ : state)
+    for (const Passage& passage : report().passages)
+      benchmark::DoNotOptimize(matcher.matches(passage.text));
+}
+BENCHMARK(find_phrase)->Name("WordPatternMatcher::matches")->Unit(benchmark::kMicrosecond);
+
 // A plan of the sample query, matched against every passage.
 struct Matching {
-  Xapian::Database database = must(open_index(index().path())).database;
+  Index opened = must(open_index(index().path()));
+  IndexTerms terms{opened.database, false};
   Stemmer stemmer;
-  SearchPlan plan = make_plan(parse_query(kQuery), database, Thesaurus::builtin(), &stemmer);
+  SearchPlan plan = make_plan(parse_query(kQuery), &terms, Thesaurus::builtin(), &stemmer);
   RankingSettings settings;
 };
 
@@ -152,14 +183,15 @@ void make_snippets(benchmark::State& state) {
 BENCHMARK(make_snippets)->Name("make_snippet")->Unit(benchmark::kMicrosecond);
 
 void count_four_facets(benchmark::State& state) {
-  const Xapian::Database database = must(open_index(index().path())).database;
+  const Index opened = must(open_index(index().path()));
+  ValueCounter counter(opened);
   const std::vector<const Field*> facets = {find_field("authority"), find_field("year"),
                                             find_field("visit_type"), find_field("grade")};
-  const Filters filters = must(Filters::resolve({}, database));
+  const Filters filters = must(Filters::resolve({}, opened.database));
   size_t total = 0;
   for (auto _ : state)
     benchmark::DoNotOptimize(
-        count_facets(database, Xapian::Query::MatchAll, filters, facets, &total));
+        count_facets(&counter, Xapian::Query::MatchAll, filters, facets, &total));
 }
 BENCHMARK(count_four_facets)->Name("count_facets, 400 reports")->Unit(benchmark::kMicrosecond);
 
