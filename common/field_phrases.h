@@ -1,6 +1,6 @@
 // The phrases of the field: the thesaurus's terms of several words. The indexer marks each passage
 // and each report that has one with a term of its own, so that a search which expands to phrases
-// (most do) looks up one posting list each and reads no positions.
+// (most do) looks up one posting list each and reads no text.
 #pragma once
 
 #include "common/text.h"

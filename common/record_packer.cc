@@ -93,10 +93,13 @@ struct RecordUnpacker::State {
 
   // nullptr: not known.
   const ZSTD_DDict* dictionary(uint32_t id) {
-    auto [it, added] = dictionaries.try_emplace(id);
-    if (added)
-      if (std::string content = find_dictionary(id); !content.empty())
-        it->second.reset(ZSTD_createDDict(content.data(), content.size()));
+    auto it = dictionaries.find(id);
+    if (it == dictionaries.end()) {
+      std::string content = find_dictionary(id);  // may throw, and is then asked again
+      Dictionary digest;
+      if (!content.empty()) digest.reset(ZSTD_createDDict(content.data(), content.size()));
+      it = dictionaries.emplace(id, std::move(digest)).first;
+    }
     return it->second.get();
   }
 };

@@ -6,8 +6,8 @@
 //            packed value (passage_store.h). Which form of a word is where, the text tells.
 //            Passages that every report repeats have no text terms.
 //   report   the distinct stems and words of all its passages under prefixes of their own and one
-//            value slot a facet; its data is the report's fields as JSON. Counting reports needs no
-//            passage.
+//            value slot a facet; its data is the report's record (report_record.h). Counting
+//            reports needs no passage.
 // Stock Xapian servers can read no text: what is built for them has the words with positions too,
 // which count for nothing in weights.
 #pragma once

@@ -29,7 +29,7 @@ class Stemmer {
 };
 
 // A word that says nothing about a topic ("the", "of", "were"), in search form. Such words are in
-// the index, with positions, but a query's bag of words leaves them out.
+// the index as they are, without stems, and a query's bag of words leaves them out.
 bool is_stopword(std::string_view term);
 
 // Words of at most this many bytes become terms; longer ones are no words.

@@ -76,7 +76,9 @@ bool is_ascii_word(char c) {
 bool is_word(char32_t c) {
   if (c < 0x80) return kAsciiWord[c];
   auto u = static_cast<UChar32>(c);
-  return u_isalnum(u) || ((U_MASK(u_charType(u)) & U_GC_M_MASK) != 0);
+  bool letter = u_isalnum(u) || ((U_MASK(u_charType(u)) & U_GC_M_MASK) != 0);
+  // The search form drops these ("✔" followed by a selector of its picture).
+  return letter && !u_hasBinaryProperty(u, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
 bool is_digit(char32_t c) {

@@ -115,13 +115,14 @@ class PassageIndexer {
   // Adds the terms to `document` and the meanings of the acronyms used to `stored`.
   void index(StoredPassage* stored, Xapian::Document* document) {
     std::vector<Token> tokens = tokenise(stored->passage.text);
-    std::erase_if(tokens, [](const Token& t) { return t.term.size() > kLongestWord; });
+    std::erase_if(tokens,
+                  [](const Token& t) { return t.term.empty() || t.term.size() > kLongestWord; });
     std::vector<std::string> misleading = add_acronyms(tokens, stored, document);
     for (const Token& token : tokens) {
       bool meant_otherwise = token.capitals && std::find(misleading.begin(), misleading.end(),
                                                          token.term) != misleading.end();
       IndexedWord& word = word_of_(token.term);
-      if (meant_otherwise)
+      if (meant_otherwise && !word.root->stem.empty())
         document->add_term(term_with(kOtherMeaningPrefix, token.term));
       else
         use(word.root);
@@ -177,6 +178,7 @@ class PassageIndexer {
         if (definition.misleading) misleading.push_back(definition.short_term);
       } else if (!definition.misleading && contains_sequence(tokens, definition.long_terms)) {
         WordRoot* root = word_of_(definition.short_term).root;
+        if (root->stem.empty()) continue;  // a stopword stands only for itself
         use(root);
         document->add_boolean_term(term_with(kImpliedStemPrefix, root->stem));
       }

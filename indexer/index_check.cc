@@ -91,17 +91,25 @@ class ShardCheck {
   void collect(const Xapian::Database& database) {
     PassageReader passages(database);
     for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-      Xapian::Document document = database.get_document(*it);
-      std::string id = document.get_value(kReportIdSlot);
-      if (auto passage = decode_passage(passages.record(document));
-          passage && passage->report_id == id)
-        reports_[id].passages.insert(passage->passage.n);
-      else if (Json json = report_record_to_json(document.get_data());
-               !json.is_discarded() && json.value("id", "") == id)
-        ++reports_[id].reports;
-      else
-        problem(fmt::format("document {} is neither a report nor a passage", *it));
+      try {
+        collect(*it, database.get_document(*it), &passages);
+      } catch (
+          const Xapian::DatabaseCorruptError& error) {  // the others are looked at all the same
+        problem(error.get_msg());
+      }
     }
+  }
+
+  void collect(Xapian::docid n, const Xapian::Document& document, PassageReader* passages) {
+    std::string id = document.get_value(kReportIdSlot);
+    if (auto passage = decode_passage(passages->record(document));
+        passage && passage->report_id == id)
+      reports_[id].passages.insert(passage->passage.n);
+    else if (Json json = report_record_to_json(document.get_data());
+             !json.is_discarded() && json.value("id", "") == id)
+      ++reports_[id].reports;
+    else
+      problem(fmt::format("document {} is neither a report nor a passage", n));
   }
 
   void compare(const ManifestEntry& entry) {

@@ -38,7 +38,7 @@ OUTSIDE = {
                    "searcher/best_matches", "searcher/counting", "searcher/document_data", "searcher/exact_words",
                    "searcher/index_terms",
                    "searcher/search", "searcher/similar", "searcher/facets", "searcher/suggestion",
-                   "searcher/value_counter", "tests/"),
+                   "searcher/value_counter", "searcher/word_lookup", "tests/"),
     r"(zstd|zdict)\.h": ("common/record_packer",),
     r"boost/program_options": ("common/cli", "indexer/options", "searcher/options",
                                "searcher/web/options"),

@@ -51,47 +51,45 @@ class Counter {
   }
 
   void count_passages() {
-    counts_.exact = !has_more_passages_than_are_counted();
-    if (!counts_.exact) {
-      counts_.passages = estimated_passages();
-      return;
+    double estimate = estimated_passages();
+    counts_.exact = !has_more_passages_than_are_counted(estimate);
+    if (counts_.exact) {
+      Xapian::Enquire enquire(database_);
+      enquire.set_query(filtered(passages(), filters_.query(true)));
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
+      Xapian::MSet matches = enquire.get_mset(0, 0, kCountedPassages);
+      counts_.passages = matches.get_matches_estimated();
+      // Every server counts so many by itself; what is known must not depend on their number.
+      counts_.exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound() &&
+                      counts_.passages <= kCountedPassages;
     }
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(filtered(passages(), filters_.query(true)));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    Xapian::MSet matches = enquire.get_mset(0, 0, kCountedPassages);
-    counts_.passages = matches.get_matches_estimated();
-    // Every server counts so many by itself; what is known must not depend on their number.
-    counts_.exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound() &&
-                    counts_.passages <= kCountedPassages;
-    if (!counts_.exact) counts_.passages = estimated_passages();
+    if (!counts_.exact)
+      counts_.passages =
+          std::max<size_t>(kCountedPassages, static_cast<size_t>(std::llround(estimate)));
   }
 
-  // One of the words alone is in more.
-  bool has_more_passages_than_are_counted() const {
-    if (!is_match_all(filters_.query(true))) return false;
-    bool more = false;
-    do {
-      more = std::any_of(plan_->any_term.begin(), plan_->any_term.end(), [&](const auto& term) {
-        return index_.frequency(term) > kCountedPassages;
-      });
-    } while (index_.fetch_missed());
-    return more;
+  // One of the words alone is in more, or the estimate is so high that it must be.
+  bool has_more_passages_than_are_counted(double estimate) const {
+    constexpr double kBeyondDoubt = 2;
+    if (estimate > kBeyondDoubt * kCountedPassages) return true;
+    return is_match_all(filters_.query(true)) &&
+           std::any_of(plan_->any_term.begin(), plan_->any_term.end(),
+                       [&](const auto& term) { return index_.frequency(term) > kCountedPassages; });
   }
 
   // As if the words were spread over the passages, and the passages over the reports, by chance:
   // the matcher's own estimate depends on how the index is divided.
-  size_t estimated_passages() const {
+  double estimated_passages() const {
     double all = 0, none = 1;
     do {
       all = index_.frequency(std::string(kPassageTerm));
       none = 1;
-      for (auto it = plan_->passages.get_unique_terms_begin();
-           it != plan_->passages.get_unique_terms_end(); ++it)
-        none *= 1 - std::min(1.0, index_.frequency(*it) / std::max(1.0, all));
+      for (const std::string& term : plan_->any_term)
+        none *= 1 - std::min(1.0, index_.frequency(term) / std::max(1.0, all));
     } while (index_.fetch_missed());
-    double estimate = all * (1 - none) * share_of_reports(filters_.query(false));
-    return std::max<size_t>(kCountedPassages, static_cast<size_t>(std::llround(estimate)));
+    double estimate = all * (1 - none);
+    return estimate > kCountedPassages ? estimate * share_of_reports(filters_.query(false))
+                                       : estimate;
   }
 
   double share_of_reports(const Query& filter) const {

@@ -14,8 +14,16 @@ struct Wanted {
 }  // namespace
 
 DocumentData::DocumentData(const Index& index) : remote_(index.is_remote()) {
-  for (const Xapian::Database& shard : index.opened)
+  for (const Xapian::Database& shard : index.opened) {
+    if (!remote_) by_uuid_.emplace(shard.get_uuid(), shards_.size());
     shards_.push_back({shard, PassageReader(shard)});
+  }
+}
+
+PassageReader& DocumentData::passages_of(const Xapian::Database& shard) {
+  auto it = by_uuid_.find(shard.get_uuid());
+  if (it == by_uuid_.end()) throw Xapian::InvalidArgumentError("a shard of another index");
+  return shards_[it->second].passages;
 }
 
 std::vector<std::string> DocumentData::passage_records(const std::vector<Xapian::docid>& ids) {

@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ namespace ofsearch {
 class DocumentData {
  public:
   explicit DocumentData(const Index& index);
+
+  // The reader of one of the index's local shards.
+  PassageReader& passages_of(const Xapian::Database& shard);
 
   // Those of the documents `ids` of `index.database`, in that order; empty for documents of the
   // other kind.
@@ -33,6 +37,7 @@ class DocumentData {
 
   bool remote_;
   std::vector<ShardReader> shards_;
+  std::map<std::string, size_t> by_uuid_;  // of local shards: places in shards_
 };
 
 }  // namespace ofsearch

@@ -1,7 +1,6 @@
 #include "searcher/exact_words.h"
 
 #include "common/passage_record.h"
-#include "common/passage_store.h"
 #include "common/terms.h"
 #include "common/text.h"
 #include "searcher/word_starts.h"
@@ -11,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <unordered_map>
 #include <utility>
@@ -30,37 +30,45 @@ bool contains(const std::vector<int>& numbers, const AtPosition& at) {
   });
 }
 
-// Can each place be given a position of its own? `choices[place]`: positions. Augmenting paths.
+using Positions = std::vector<size_t>;
+
+// Can each place be given a position of its own? `choices[place]`: positions from `first` on, fewer
+// than `span` behind it. Augmenting paths.
 class Assignment {
  public:
-  explicit Assignment(const std::vector<std::vector<size_t>>& choices) : choices_(choices) {}
+  Assignment(const std::vector<Positions>& choices, size_t first, size_t span)
+      : choices_(choices), first_(first), holders_(span, kNobody), tried_(span, kNobody) {}
 
   bool exists() {
-    for (size_t place = 0; place < choices_.size(); ++place) {
-      tried_.clear();
-      if (!assign(place)) return false;
-    }
+    for (size_t place = 0; place < choices_.size(); ++place)
+      if (!assign(place, place)) return false;
     return true;
   }
 
  private:
-  bool assign(size_t place) {
+  static constexpr size_t kNobody = SIZE_MAX;
+
+  // `round`: each position is tried once in a round.
+  bool assign(size_t place, size_t round) {
     for (size_t position : choices_[place]) {
-      if (std::find(tried_.begin(), tried_.end(), position) != tried_.end()) continue;
-      tried_.push_back(position);
-      auto [holder, free] = taken_.try_emplace(position, place);
-      if (free) return true;
-      if (assign(holder->second)) {
-        taken_[position] = place;
-        return true;
-      }
+      if (holders_[position - first_] != kNobody) continue;
+      holders_[position - first_] = place;
+      return true;
+    }
+    for (size_t position : choices_[place]) {
+      size_t i = position - first_;
+      if (tried_[i] == round) continue;
+      tried_[i] = round;
+      if (!assign(holders_[i], round)) continue;
+      holders_[i] = place;
+      return true;
     }
     return false;
   }
 
-  const std::vector<std::vector<size_t>>& choices_;
-  std::unordered_map<size_t, size_t> taken_;  // position to place
-  std::vector<size_t> tried_;
+  const std::vector<Positions>& choices_;
+  size_t first_;
+  std::vector<size_t> holders_, tried_;  // by position: the place that has it; the last round
 };
 
 }  // namespace
@@ -112,16 +120,28 @@ struct WordPatternMatcher::State {
   }
 
   bool has_near() const {
-    auto span = static_cast<size_t>(window);
-    for (size_t first = 0; first < text.size(); ++first) {
-      if (text[first][0] == kNone && text[first][1] == kNone) continue;
-      std::vector<std::vector<size_t>> choices(places.size());
-      for (size_t at = first; at < std::min(text.size(), first + span); ++at)
-        for (size_t place = 0; place < places.size(); ++place)
-          if (contains(places[place], text[at])) choices[place].push_back(at);
-      if (Assignment(choices).exists()) return true;
-    }
+    if (text.size() < places.size()) return false;
+    std::vector<Positions> all(places.size());
+    for (size_t at = 0; at < text.size(); ++at)
+      for (size_t place = 0; place < places.size(); ++place)
+        if (contains(places[place], text[at])) all[place].push_back(at);
+    if (std::any_of(all.begin(), all.end(), [](const Positions& each) { return each.empty(); }))
+      return false;
+    auto span = std::min(static_cast<size_t>(window), text.size());
+    // The first of the positions is one of some place.
+    for (size_t first = 0; first + places.size() <= text.size(); ++first)
+      if (text[first][0] != kNone || text[first][1] != kNone)
+        if (Assignment(within(all, first, span), first, span).exists()) return true;
     return false;
+  }
+
+  static std::vector<Positions> within(const std::vector<Positions>& all, size_t first,
+                                       size_t span) {
+    std::vector<Positions> choices;
+    for (const Positions& positions : all)
+      choices.emplace_back(std::lower_bound(positions.begin(), positions.end(), first),
+                           std::lower_bound(positions.begin(), positions.end(), first + span));
+    return choices;
   }
 };
 
@@ -159,20 +179,17 @@ std::string describe(const WordPattern& pattern) {
 
 // What is known of the passages of all shards. Shared by the copies of one filter.
 struct Seen {
-  enum State : unsigned char { kUnknown, kMatches, kDoesNot };
-
-  explicit Seen(const WordPattern& pattern)
-      : description(describe(pattern)), except(pattern.except), matcher(pattern) {}
+  Seen(const WordPattern& pattern, std::shared_ptr<DocumentData> all_texts)
+      : description(describe(pattern)),
+        except(pattern.except),
+        matcher(pattern),
+        texts(std::move(all_texts)) {}
 
   std::string description, except;
   WordPatternMatcher matcher;
-  struct Shard {
-    explicit Shard(PassageReader passage_reader) : reader(std::move(passage_reader)) {}
-
-    PassageReader reader;
-    std::vector<State> passages;
-  };
-  std::unordered_map<std::string, Shard> shards;  // by the database's uuid
+  std::shared_ptr<DocumentData> texts;
+  using Passages = std::unordered_map<Xapian::docid, bool>;  // those looked at: does it match?
+  std::unordered_map<std::string, Passages> shards;          // by the database's uuid
 };
 
 // Walks over all passages of a database that match. Xapian asks about single ones with check().
@@ -185,8 +202,8 @@ class ExactWordsSource : public Xapian::PostingSource {
   void init(const Xapian::Database& database) override {
     count_ = database.get_doccount();
     last_ = database.get_lastdocid();
-    shard_ = &seen_->shards.try_emplace(database.get_uuid(), PassageReader(database)).first->second;
-    shard_->passages.resize(static_cast<size_t>(last_) + 1, Seen::kUnknown);
+    reader_ = &seen_->texts->passages_of(database);
+    known_ = &seen_->shards[database.get_uuid()];
     excepted_ = excepted_end_ = Xapian::PostingIterator();
     if (!seen_->except.empty()) {
       excepted_ = database.postlist_begin(seen_->except);
@@ -218,16 +235,10 @@ class ExactWordsSource : public Xapian::PostingSource {
 
  private:
   bool matches(Xapian::docid id) {
-    Seen::State& state = shard_->passages[id];
-    if (state != Seen::kUnknown) return state == Seen::kMatches;
-    if (is_excepted(id)) {
-      state = Seen::kDoesNot;
-      return false;
-    }
-    std::string record = shard_->reader.record(id);
-    bool found = seen_->matcher.matches(text_of_record(record));
-    state = found ? Seen::kMatches : Seen::kDoesNot;
-    return found;
+    if (is_excepted(id)) return false;
+    if (auto known = known_->find(id); known != known_->end()) return known->second;
+    std::string record = reader_->record(id);
+    return known_->emplace(id, seen_->matcher.matches(text_of_record(record))).first->second;
   }
 
   // A posting list goes forwards only, as a match does.
@@ -241,7 +252,8 @@ class ExactWordsSource : public Xapian::PostingSource {
   Xapian::PostingIterator excepted_, excepted_end_;
   Xapian::doccount count_ = 0;
   Xapian::docid last_ = 0, current_ = 0;
-  Seen::Shard* shard_ = nullptr;
+  PassageReader* reader_ = nullptr;
+  Seen::Passages* known_ = nullptr;
 };
 
 using Query = Xapian::Query;
@@ -259,13 +271,13 @@ Query by_position(const WordPattern& pattern) {
 
 }  // namespace
 
-Query exact_words(const WordPattern& pattern, bool by_positions) {
-  if (by_positions) {
+Query exact_words(const WordPattern& pattern, const std::shared_ptr<DocumentData>& texts) {
+  if (texts == nullptr) {
     Query found = by_position(pattern);
     return pattern.except.empty() ? found : Query(Query::OP_AND_NOT, found, Query(pattern.except));
   }
   // Not a query of its own for the exception: Xapian looks at what is excluded last.
-  auto* source = new ExactWordsSource(std::make_shared<Seen>(pattern));
+  auto* source = new ExactWordsSource(std::make_shared<Seen>(pattern, texts));
   return Query(source->release());
 }
 

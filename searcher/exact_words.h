@@ -2,7 +2,7 @@
 // stems only; the text tells the rest, or, in what was built for servers, positions do.
 #pragma once
 
-#include "common/database.h"
+#include "searcher/document_data.h"
 
 #include <xapian.h>
 
@@ -36,9 +36,10 @@ class WordPatternMatcher {
   std::unique_ptr<State> state_;
 };
 
-// A filter that lets through the passages in which `pattern` is. It looks at one passage after the
-// other, remembers what it saw as long as the query lives, and so belongs beside (OP_FILTER) terms
-// that leave few to look at. `by_positions`: Index::has_positions().
-Xapian::Query exact_words(const WordPattern& pattern, bool by_positions);
+// A filter that lets through the passages in which `pattern` is. It looks at the text of one
+// passage after the other, remembers what it saw as long as the query lives, and so belongs beside
+// (OP_FILTER) terms that leave few to look at. `texts`: of the index that is searched; nullptr
+// where some of it is behind servers, which tell by positions.
+Xapian::Query exact_words(const WordPattern& pattern, const std::shared_ptr<DocumentData>& texts);
 
 }  // namespace ofsearch

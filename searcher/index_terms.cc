@@ -24,13 +24,12 @@ bool IndexTerms::fetch_missed() {
 }
 
 const IndexTerms::Terms& IndexTerms::beginning_with(const std::string& prefix) {
-  auto [it, added] = by_prefix_.try_emplace(prefix);
-  if (!added) return it->second;
+  if (auto it = by_prefix_.find(prefix); it != by_prefix_.end()) return it->second;
   Terms terms;
   for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term)
     terms.emplace_back(*term, term.get_termfreq());
   for (const auto& [term, frequency] : terms) frequencies_[term] = frequency;
-  return it->second = std::move(terms);
+  return by_prefix_.emplace(prefix, std::move(terms)).first->second;
 }
 
 }  // namespace ofsearch

@@ -4,11 +4,13 @@
 
 #include "common/terms.h"
 #include "common/thesaurus.h"
+#include "searcher/document_data.h"
 #include "searcher/index_terms.h"
 #include "searcher/query_parser.h"
 
 #include <xapian.h>
 
+#include <memory>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -58,7 +60,7 @@ struct PlanOptions {
   bool require_all = false;  // every word must be in the passage
   // As in RankingSettings, which see.
   double most_idf = 4.5, expansion = 0.8, direction_weight = 0.4;
-  bool by_positions = false;  // see exact_words()
+  std::shared_ptr<DocumentData> texts;  // see exact_words()
   // The index marks the phrases that `thesaurus` knows (field_phrases.h).
   bool phrases_marked = false;
 };

@@ -67,13 +67,13 @@ SearchRequest with_query_filters(SearchRequest request, const ParsedQuery& query
 // One search over one opened index.
 class Search {
  public:
-  Search(const Index& opened, IndexTerms* index, DocumentData* documents, ValueCounter* values,
-         const Thesaurus& thesaurus, const RankingSettings& settings, Stemmer* stemmer,
-         const SearchRequest& request)
+  Search(const Index& opened, IndexTerms* index, std::shared_ptr<DocumentData> documents,
+         ValueCounter* values, const Thesaurus& thesaurus, const RankingSettings& settings,
+         Stemmer* stemmer, const SearchRequest& request)
       : opened_(opened),
         database_(opened.database),
         index_(index),
-        documents_(*documents),
+        documents_(std::move(documents)),
         values_(values),
         thesaurus_(thesaurus),
         settings_(settings),
@@ -112,7 +112,7 @@ class Search {
         settings_.most_idf,
         settings_.expansion,
         settings_.direction_weight,
-        opened_.is_remote(),
+        opened_.is_remote() ? nullptr : documents_,
         opened_.phrases == Thesaurus::builtin_version() && &thesaurus_ == &Thesaurus::builtin()};
     plan_ = make_plan(parsed_, index_, thesaurus_, &stemmer_, options);
     // A list by date or name has no best first, so there every word must be in the passage,
@@ -192,7 +192,7 @@ class Search {
 
   void add_passages(const std::vector<Xapian::docid>& documents,
                     std::map<std::string, ScoredReport>* reports) {
-    for (const std::string& data : documents_.passage_records(documents))
+    for (const std::string& data : documents_->passage_records(documents))
       add_passage(data, reports);
   }
 
@@ -246,7 +246,7 @@ class Search {
     for (const BestMatch& match : best_matches(&enquire, opened_, most))
       if (documents.size() < end - pool->size() && !known.contains(match.report_id))
         documents.push_back(match.id);
-    for (const std::string& data : documents_.passage_records(documents)) {
+    for (const std::string& data : documents_->passage_records(documents)) {
       std::map<std::string, ScoredReport> one;
       add_passage(data, &one);
       if (one.empty()) continue;
@@ -267,7 +267,7 @@ class Search {
         enquire.get_mset(static_cast<Xapian::doccount>(request_.offset),
                          static_cast<Xapian::doccount>(request_.limit), database_.get_doccount());
     size_t rank = request_.offset;
-    for (const std::string& data : documents_.reports({matches.begin(), matches.end()})) {
+    for (const std::string& data : documents_->reports({matches.begin(), matches.end()})) {
       Report report = decode_report_fields(data);
       ScoredReport scored;
       scored.id = report.id;
@@ -336,7 +336,7 @@ class Search {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(ids.size()));
     std::map<std::string, Report> reports;
-    for (const std::string& data : documents_.reports({matches.begin(), matches.end()})) {
+    for (const std::string& data : documents_->reports({matches.begin(), matches.end()})) {
       Report report = decode_report_fields(data);
       reports.emplace(report.id, std::move(report));
     }
@@ -369,7 +369,7 @@ class Search {
   const Index& opened_;
   const Xapian::Database& database_;
   IndexTerms* index_;
-  DocumentData& documents_;
+  std::shared_ptr<DocumentData> documents_;
   ValueCounter* values_;
   const Thesaurus& thesaurus_;
   const RankingSettings& settings_;
@@ -399,7 +399,7 @@ struct Searcher::State {
   Options options;
   Index index;
   std::unique_ptr<IndexTerms> terms;        // of `index`
-  std::unique_ptr<DocumentData> documents;  // of `index`
+  std::shared_ptr<DocumentData> documents;  // of `index`
   std::unique_ptr<ValueCounter> values;     // of `index`
   std::vector<std::string> lost;            // shards that failed while they were searched
   std::chrono::steady_clock::time_point opened_at;
@@ -412,7 +412,7 @@ struct Searcher::State {
     how.without = lost;
     index = OF_TRY(open_index(path, how));
     forget_terms();
-    documents = std::make_unique<DocumentData>(index);
+    documents = std::make_shared<DocumentData>(index);
     values = std::make_unique<ValueCounter>(index);
     opened_at = std::chrono::steady_clock::now();
     return {};
@@ -494,9 +494,8 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
       state_->options.thesaurus != nullptr ? *state_->options.thesaurus : Thesaurus::builtin();
   Result<SearchResults> results =
       OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), [&] {
-        return Search(state_->index, state_->terms.get(), state_->documents.get(),
-                      state_->values.get(), thesaurus, state_->options.ranking, &state_->stemmer,
-                      request)
+        return Search(state_->index, state_->terms.get(), state_->documents, state_->values.get(),
+                      thesaurus, state_->options.ranking, &state_->stemmer, request)
             .run();
       }));
   if (!results) return results;

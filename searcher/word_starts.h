@@ -14,16 +14,19 @@ class WordStarts {
   void add(std::string_view word) { starts_.set(number(word)); }
 
   // False only where no search form of `printed`, a word as it stands in a text, begins like an
-  // added word. What search form makes of other letters than ASCII's is not foreseen.
+  // added word. What search form makes of other letters than ASCII's, of signs in a word ("1,200")
+  // and of what is behind them is not foreseen.
   bool may_begin(std::string_view printed) const {
-    bool plain = is_ascii(printed[0]) && (printed.size() < 2 || is_ascii(printed[1]));
+    bool plain = is_letter(printed[0]) && (printed.size() < 2 || is_letter(printed[1]));
     return !plain || starts_.test(number(printed));
   }
 
  private:
   static constexpr size_t kBytes = 0x100;
 
-  static bool is_ascii(char c) { return (c & 0x80) == 0; }
+  static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
 
   static size_t number(std::string_view word) {
     auto letter = [&](size_t i) -> size_t {

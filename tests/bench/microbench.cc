@@ -152,7 +152,12 @@ struct Matching {
   Index opened = must(open_index(index().path()));
   IndexTerms terms{opened.database, false};
   Stemmer stemmer;
-  SearchPlan plan = make_plan(parse_query(kQuery), &terms, Thesaurus::builtin(), &stemmer);
+  PlanOptions options = [this] {
+    PlanOptions plan_options;
+    plan_options.texts = std::make_shared<DocumentData>(opened);
+    return plan_options;
+  }();
+  SearchPlan plan = make_plan(parse_query(kQuery), &terms, Thesaurus::builtin(), &stemmer, options);
   RankingSettings settings;
 };
 

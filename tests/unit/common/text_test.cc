@@ -172,6 +172,12 @@ TEST_CASE("a token says which bytes it was made from", "[text]") {
   }
 }
 
+TEST_CASE("what the search form drops makes no word", "[text]") {
+  for (const Token& token : tokenise("Plans \xE2\x9C\x94\xEF\xB8\x8F are clear \xEF\xB8\x8F"))
+    CHECK_FALSE(token.term.empty());
+  CHECK(tokenise("\xE2\x9C\x94\xEF\xB8\x8F \xEF\xB8\x8F \xE3\x85\xA4").empty());
+}
+
 TEST_CASE("words can be found without making their tokens", "[text]") {
   const char* texts[] = {
       "",

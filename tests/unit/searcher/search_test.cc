@@ -119,6 +119,35 @@ TEST_CASE("Wildcards, quotes and NEAR tell the forms of one stem apart") {
   CHECK(found_with_acronyms("\"shares what it\"") == "3/1");
 }
 
+TEST_CASE("What must be there and is nowhere finds nothing") {
+  CHECK(found("+xyzzy* caseloads") == "");
+  CHECK(found("+\"xyzzy* late\" caseloads") == "");
+  CHECK(found("xyzzy* AND caseloads") == "");
+  CHECK(found("caseloads AND xyzzy*") == "");
+  CHECK(found("xyzzy* caseloads") == "123");
+}
+
+TEST_CASE("Any number of stars in a word, and of words in quotes, is answered") {
+  CHECK(found(std::string("c") + std::string(40, '*') + "q") == "");
+  CHECK(found("c**s") == found("c*s"));
+  CHECK(found("\"c* a* h*\"") == "3");
+  std::string care;
+  for (int i = 0; i < 2000; ++i) care += "multi agency ";
+  CHECK(found("\"" + care + "\"") == "");
+  std::string near = "caseloads";
+  for (int i = 0; i < 300; ++i) near += " NEAR caseloads";
+  CHECK(found(near) == "");
+}
+
+TEST_CASE("A phrase of two stars marks every phrase that it finds") {
+  SearchRequest request;
+  request.query = "\"fos* ca*\"";
+  SearchResults results = search(request);
+  REQUIRE(results.hits.size() == 1);
+  CHECK(results.hits[0].score > 0);
+  CHECK_FALSE(results.hits[0].passages.at(0).marks.empty());
+}
+
 TEST_CASE("Phrases do not run from one passage into the next") {
   CHECK(found("\"went they return\"").empty());
 }
