@@ -66,26 +66,26 @@ Matches matches_of(const Xapian::MSet& fetched) {
 
 struct Fetched {
   Xapian::MSet matches;
-  bool whole;  // no match behind them is tied with the last that is wanted
+  bool whole = false;  // no match behind them is tied with the last that is wanted
 };
 
-// More than are wanted, until the last tie is whole, but not without end.
+// Somewhat more than are wanted, and where the last tie is not whole many more, but not without
+// end: each time every match is visited.
 Fetched fetch(Xapian::Enquire* enquire, Xapian::doccount wanted) {
-  constexpr Xapian::doccount kMostFetched = 8;
-  Xapian::doccount asked = wanted + wanted / 4 + 1;
-  while (true) {
-    Fetched fetched{enquire->get_mset(0, asked), false};
+  Fetched fetched;
+  for (Xapian::doccount asked : {wanted + wanted / 4 + 1, 8 * wanted}) {
+    fetched.matches = enquire->get_mset(0, asked);
     fetched.whole = has_whole_tie(fetched.matches, asked, wanted - 1);
-    if (fetched.whole || asked >= kMostFetched * wanted) return fetched;
-    asked *= 2;
+    if (fetched.whole) break;
   }
+  return fetched;
 }
 
 }  // namespace
 
 Matches best_matches(Xapian::Enquire* enquire, const Index& index, Xapian::doccount size) {
   if (size == 0) return {};
-  Fetched fetched{{}, false};
+  Fetched fetched;
   // Behind a server each report that is looked up afterwards would be a round trip.
   if (!index.is_remote()) {
     enquire->set_sort_by_relevance();
