@@ -7,11 +7,13 @@
 #include "searcher/options.h"
 #include "searcher/search.h"
 
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <iostream>
 
 namespace ofsearch {
@@ -102,6 +104,18 @@ int run(SearchOptions options, const Log& log) {
   return search(&*searcher, options, log);
 }
 
+// Whoever reads our output has gone, as "head" does when it has enough.
+bool reader_has_gone() {
+  pollfd output{STDOUT_FILENO, 0, 0};
+  return ::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
+}
+
+// Xapian, where it talks to servers, makes us ignore the signal that would end us then.
+void end_as_without_reader() {
+  std::signal(SIGPIPE, SIG_DFL);
+  std::raise(SIGPIPE);
+}
+
 }  // namespace
 }  // namespace ofsearch
 
@@ -113,6 +127,7 @@ int main(int argc, char** argv) {
   int status = run(std::move(*options), log);
   std::cout.flush();
   if (!std::cout) {
+    if (reader_has_gone()) end_as_without_reader();
     log.error({ErrorCode::kUnreadable, "cannot write the results to standard output", ""});
     return kExitIndex;
   }

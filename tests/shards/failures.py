@@ -10,7 +10,9 @@ import json
 import pathlib
 import re
 import shutil
+import signal
 import socket
+import subprocess
 import sys
 import tempfile
 import threading
@@ -168,7 +170,19 @@ class Failures:
                 *QUERY, *allow, ports=self.with_third(server.port)), "--for-servers")
         server.stop()
 
+    def no_reader(self):
+        """As with "| head": ended by the signal for that, without a word."""
+        layouts.write_stub(self.stub, self.ports)
+        with subprocess.Popen([pathlib.Path(self.bindir) / "ofsearch", "--db", self.stub, *QUERY],
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            process.stdout.close()
+            said = process.stderr.read().decode()
+            status = process.wait(timeout=PATIENCE)
+        self.expect("nobody reads the answer", status == -signal.SIGPIPE and not said,
+                    {"status": status, "err": said, "out": "", "seconds": 0})
+
     def run(self):
+        self.no_reader()
         self.refused()
         for then in ("close", "hang"):
             self.dies(then)
