@@ -137,6 +137,8 @@ TEST_CASE("Any number of stars in a word, and of words in quotes, is answered") 
   std::string near = "caseloads";
   for (int i = 0; i < 300; ++i) near += " NEAR caseloads";
   CHECK(found(near) == "");
+  CHECK(search(near).notices ==
+        std::vector<std::string>{"NEAR takes 16 words; the others were left out"});
 }
 
 TEST_CASE("A phrase of two stars marks every phrase that it finds") {
