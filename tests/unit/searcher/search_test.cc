@@ -82,6 +82,9 @@ std::string found_with_acronyms(const std::string& query) {
       test::sample_report("aaaaaaaaaa03", "Someshire", 2021, "sif", "good",
                           {test::sample_passage("The MASH team shares what it knows. No child was "
                                                 "dying; a willing friend will help.")}),
+      test::sample_report("aaaaaaaaaa04", "Someshire", 2022, "sif", "good",
+                          {test::sample_passage("Information technology (IT) is old."),
+                           test::sample_passage("Old information technology fails.")}),
   });
   static auto searcher = Searcher::open(sample.path());
   REQUIRE(searcher);
@@ -104,6 +107,7 @@ TEST_CASE("Exact words and wildcards find only what is printed, not what it stan
   CHECK(found_with_acronyms("LAC") == "12/3");
   CHECK(found_with_acronyms("\"LAC\"") == "12/2");
   CHECK(found_with_acronyms("LAC*") == "12/2");
+  CHECK(found_with_acronyms("\"it\"") == "34/2");
 }
 
 TEST_CASE("Wildcards, quotes and NEAR tell the forms of one stem apart") {
