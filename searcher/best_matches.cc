@@ -73,7 +73,7 @@ struct Fetched {
 // end: each time every match is visited.
 Fetched fetch(Xapian::Enquire* enquire, Xapian::doccount wanted) {
   Fetched fetched;
-  for (Xapian::doccount asked : {wanted + wanted / 4 + 1, 8 * wanted}) {
+  for (Xapian::doccount asked : {wanted + wanted / 4 + 1, 3 * wanted, 8 * wanted}) {
     fetched.matches = enquire->get_mset(0, asked);
     fetched.whole = has_whole_tie(fetched.matches, asked, wanted - 1);
     if (fetched.whole) break;
