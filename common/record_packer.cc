@@ -12,7 +12,6 @@ namespace {
 
 // Higher levels take a multiple of the time for a tenth of the room.
 constexpr int kLevel = 3;
-constexpr size_t kMostSamples = 512 << 10;
 constexpr size_t kLeastSamples = 64 << 10;
 constexpr size_t kLargestDictionary = 64 << 10;
 constexpr size_t kSamplesPerDictionary = 8;
@@ -31,7 +30,7 @@ std::string learn(const std::vector<std::string>& samples) {
   std::string all;
   std::vector<size_t> sizes;
   for (const std::string& sample : samples) {
-    if (all.size() >= kMostSamples) break;
+    if (all.size() >= RecordPacker::kMostSamples) break;
     all += sample;
     sizes.push_back(sample.size());
   }

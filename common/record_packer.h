@@ -17,8 +17,10 @@ namespace ofsearch {
 // Not for two threads.
 class RecordPacker {
  public:
-  // Learns a dictionary from `samples`: more than half a megabyte brings nothing, and from less
-  // than 64 kB none is made, since it would take more room than it saves.
+  static constexpr size_t kMostSamples = 512 << 10;  // bytes; more bring nothing
+
+  // Learns a dictionary from `samples`, the first kMostSamples of them; from less than 64 kB none
+  // is made, since it would take more room than it saves.
   explicit RecordPacker(const std::vector<std::string>& samples);
   ~RecordPacker();
   RecordPacker(RecordPacker&&) noexcept;

@@ -198,6 +198,12 @@ std::string filter_term(const Field& field, std::string_view value) {
   return prefixed_term(field.term_prefix, key);
 }
 
+std::string term_with(std::string_view prefix, std::string_view word) {
+  std::string term(prefix);
+  term += word;
+  return term;
+}
+
 std::string prefixed_term(std::string_view prefix, std::string_view key) {
   std::string term = std::string(prefix) + ":" + std::string(key);
   if (term.size() > kLongestTerm) term.resize(kLongestTerm);
@@ -254,9 +260,7 @@ const std::vector<std::pair<std::string, std::string>>& judgement_names() {
 
 std::string report_term(std::string_view passage_term) {
   if (passage_term.starts_with(kStemPrefix)) passage_term.remove_prefix(kStemPrefix.size());
-  std::string term(kReportStemPrefix);
-  term += passage_term;
-  return term;
+  return term_with(kReportStemPrefix, passage_term);
 }
 
 std::string date_key(const Metadata& metadata) {

@@ -99,6 +99,9 @@ const std::vector<std::string>& grades();
 // The judgements of the contract with their printed names, in the order in which they are shown.
 const std::vector<std::pair<std::string, std::string>>& judgement_names();
 
+// The prefix and a word or stem, which has no capitals and needs no colon.
+std::string term_with(std::string_view prefix, std::string_view word);
+
 // PREFIX:key, cut to what the index takes.
 std::string prefixed_term(std::string_view prefix, std::string_view key);
 

@@ -234,16 +234,6 @@ std::vector<SectionKind> section_kinds(std::string_view heading) {
 
 namespace {
 
-std::vector<std::string_view> split_words(std::string_view words) {
-  std::vector<std::string_view> parts;
-  for (size_t begin = 0; begin < words.size();) {
-    size_t end = std::min(words.find(' ', begin), words.size());
-    parts.push_back(words.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
 bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }

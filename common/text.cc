@@ -555,6 +555,16 @@ void find_words(std::string_view text, std::vector<std::pair<size_t, size_t>>* r
   WordScanner<RangeSink>(text, &sink).run();
 }
 
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (size_t begin = 0; begin < text.size();) {
+    size_t end = std::min(text.find(' ', begin), text.size());
+    if (end > begin) words.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
 std::vector<std::pair<size_t, size_t>> sentences(std::string_view text) {
   std::vector<std::pair<size_t, size_t>> out;
   icu::BreakIterator* iterator = sentence_iterator();

@@ -78,6 +78,9 @@ inline char32_t next_code_point(std::string_view text, size_t* offset) {
 }
 void append_code_point(std::string* out, char32_t c);
 
+// What stands between the plain spaces of `text`; nothing empty.
+std::vector<std::string_view> split_words(std::string_view text);
+
 // Number of code points.
 size_t length(std::string_view text);
 

@@ -92,12 +92,6 @@ bool contains_sequence(const std::vector<Token>& tokens, const std::vector<std::
          tokens.end();
 }
 
-std::string term_with(std::string_view prefix, std::string_view word) {
-  std::string term(prefix);
-  term += word;
-  return term;
-}
-
 // Indexes the text of one passage.
 class PassageIndexer {
  public:

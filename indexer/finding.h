@@ -5,6 +5,7 @@
 
 #include "common/report.h"
 #include "common/result.h"
+#include "common/string_hash.h"
 #include "indexer/finding_units.h"
 
 #include <string>
@@ -67,10 +68,7 @@ class FindingModel {
   Verdict decide(double strength, double weakness) const;
 
   Settings settings_;
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
-  std::unordered_map<std::string, Pair, Hash, std::equal_to<>> weights_;
+  std::unordered_map<std::string, Pair, StringHash, std::equal_to<>> weights_;
 };
 
 }  // namespace ofsearch

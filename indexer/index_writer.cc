@@ -26,7 +26,6 @@ constexpr int kWithoutTermLists = Xapian::DB_NO_TERMLIST;
 // Xapian collects what it is to write in trees, which grow out of the cache: flushed often, and in
 // between whole reports, they stay small. The segment is as compact as if it was written at once.
 constexpr size_t kFlushPassages = 500;
-constexpr size_t kSampleBytes = 512 << 10;  // as much as RecordPacker learns from
 
 std::string writing(const fs::path& path) {
   return fmt::format("write the database {}", path.string());
@@ -75,7 +74,7 @@ using NextReport = std::function<Result<std::optional<Report>>()>;
 Result<std::vector<Report>> first_reports(const NextReport& next) {
   std::vector<Report> reports;
   size_t bytes = 0;
-  while (bytes < kSampleBytes) {
+  while (bytes < RecordPacker::kMostSamples) {
     std::optional<Report> report = OF_TRY(next());
     if (!report) break;
     for (const Passage& passage : report->passages) bytes += passage.text.size();

@@ -1,7 +1,7 @@
 #include "searcher/exact_words.h"
 
 #include "common/passage_record.h"
-#include "common/terms.h"
+#include "common/string_hash.h"
 #include "common/text.h"
 #include "searcher/word_starts.h"
 
@@ -74,16 +74,11 @@ class Assignment {
 }  // namespace
 
 struct WordPatternMatcher::State {
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-
   int window = 0;
   std::unordered_map<std::string, int> numbers;  // of the pattern's words
   WordStarts starts;
   std::vector<std::vector<int>> places;
-  std::unordered_map<std::string, int, Hash, std::equal_to<>> known;  // by printed word
+  std::unordered_map<std::string, int, StringHash, std::equal_to<>> known;  // by printed word
   std::vector<std::pair<size_t, size_t>> words;
   std::vector<JoinedForm> joined;
   std::vector<AtPosition> text;

@@ -25,16 +25,6 @@ constexpr double kMostStarredPhrases = 2500;  // that a phrase with stars stands
 constexpr double kMostStarWords = 50;         // that one of its stars stands for
 constexpr size_t kMostNearWords = 16;
 
-std::vector<std::string> split_at_spaces(const std::string& text) {
-  std::vector<std::string> parts;
-  for (size_t begin = 0; begin < text.size();) {
-    size_t end = std::min(text.find(' ', begin), text.size());
-    if (end > begin) parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
 class Planner {
  public:
   Planner(IndexTerms* index, const Thesaurus& thesaurus, Stemmer* stemmer,
@@ -466,8 +456,8 @@ class Planner {
 
   // "private foster*": each word that the star stands for may stand in its place.
   Query quoted_wildcard(const std::string& text) {
-    std::vector<std::string> typed = split_at_spaces(text);
-    auto is_starred = [](const std::string& word) {
+    std::vector<std::string_view> typed = split_words(text);
+    auto is_starred = [](std::string_view word) {
       return word.find('*') != std::string::npos && word[0] != '*';
     };
     auto stars = static_cast<double>(std::count_if(typed.begin(), typed.end(), is_starred));
@@ -475,7 +465,8 @@ class Planner {
     auto most = static_cast<size_t>(
         std::min(kMostStarWords, std::pow(kMostStarredPhrases, 1 / std::max(stars, 1.0))));
     WordPattern pattern;
-    for (const std::string& word : typed) {
+    for (std::string_view each : typed) {
+      std::string word(each);
       if (is_starred(word)) {
         std::vector<std::string> words = lookup_.matching(word);
         add_wildcard_notice(word, words.size(), std::min(words.size(), most));

@@ -1,6 +1,7 @@
 #include "searcher/ranking.h"
 
 #include "common/acronyms.h"
+#include "common/string_hash.h"
 #include "common/text.h"
 #include "searcher/word_starts.h"
 
@@ -64,10 +65,6 @@ class Vocabulary {
   }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
   using Numbers = std::unordered_map<std::string, int>;
 
   static bool is_ascii(char c) { return (c & 0x80) == 0; }
@@ -89,7 +86,7 @@ class Vocabulary {
   Numbers stems_, exact_;
   std::vector<std::vector<int>> sequences_;
   WordStarts starts_;
-  std::unordered_map<std::string, WordForm, Hash, std::equal_to<>> forms_;  // by printed word
+  std::unordered_map<std::string, WordForm, StringHash, std::equal_to<>> forms_;  // by printed word
 };
 
 class Matcher {

@@ -62,7 +62,7 @@ std::vector<TellingWord> telling_words(const std::unordered_map<std::string, Wor
   double reports = std::max<double>(1, index->frequency(std::string(kReportTerm)));
   std::vector<TellingWord> words;
   for (const auto& [stem, word] : counts) {
-    double frequency = index->frequency(std::string(kReportStemPrefix) + stem);
+    double frequency = index->frequency(term_with(kReportStemPrefix, stem));
     if (!word.lower_case || word.count < kLeastCount || frequency < 2 ||
         frequency > reports * kCommonShare)
       continue;
@@ -79,7 +79,7 @@ std::vector<TellingWord> telling_words(const std::unordered_map<std::string, Wor
 Query any_of(const std::vector<TellingWord>& words) {
   std::vector<Query> parts;
   for (const TellingWord& word : words)
-    parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(std::string(kReportStemPrefix) + word.stem),
+    parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(term_with(kReportStemPrefix, word.stem)),
                        word.weight);
   return Query(Query::OP_OR, parts.begin(), parts.end());
 }
@@ -95,8 +95,7 @@ std::map<std::string, std::vector<std::string>> shared_words(const std::vector<s
   for (const std::string& id : ids) reports.push_back(prefixed_term(kReportIdPrefix, id));
   std::vector<Query> parts;
   for (size_t i = 0; i < words.size(); ++i)
-    parts.emplace_back(Query::OP_SCALE_WEIGHT,
-                       Query(std::string(kReportStemPrefix) + words[i].stem),
+    parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(term_with(kReportStemPrefix, words[i].stem)),
                        std::ldexp(1, static_cast<int>(i)));
   Xapian::Enquire enquire(database);
   enquire.set_query(Query(Query::OP_FILTER, Query(Query::OP_OR, parts.begin(), parts.end()),

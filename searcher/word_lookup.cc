@@ -19,12 +19,6 @@ using Query = Xapian::Query;
 
 constexpr size_t kMostSpellings = 16;  // of one phrase
 
-std::string term_with(std::string_view prefix, const std::string& word) {
-  std::string term(prefix);
-  term += word;
-  return term;
-}
-
 // What a star stood for is tried anew only for the last star so far.
 bool matches_pattern(std::string_view word, std::string_view pattern) {
   size_t w = 0, p = 0, star = std::string_view::npos, behind = 0;

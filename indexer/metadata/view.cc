@@ -141,16 +141,6 @@ bool has_words(std::string_view words, std::string_view phrase) {
   return find_words(words, phrase) != std::string_view::npos;
 }
 
-std::vector<std::string_view> split_words(std::string_view words) {
-  std::vector<std::string_view> out;
-  for (size_t begin = 0; begin < words.size();) {
-    size_t end = std::min(words.find(' ', begin), words.size());
-    if (end > begin) out.push_back(words.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return out;
-}
-
 std::string excerpt(std::string_view text) {
   if (text.size() <= kLongestExcerpt) return std::string(text);
   size_t end = text.rfind(' ', kLongestExcerpt);

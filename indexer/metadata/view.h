@@ -58,8 +58,6 @@ bool has_words(std::string_view words, std::string_view phrase);
 // Where `phrase` begins in `words` as whole words, at or after `from`; npos if nowhere.
 size_t find_words(std::string_view words, std::string_view phrase, size_t from = 0);
 
-std::vector<std::string_view> split_words(std::string_view words);
-
 // A value and the words that gave it.
 struct Reading {
   std::string value;

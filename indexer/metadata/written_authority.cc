@@ -1,5 +1,6 @@
 #include "indexer/metadata/written_authority.h"
 
+#include "common/text.h"
 #include "indexer/metadata/view.h"
 
 #include <algorithm>
