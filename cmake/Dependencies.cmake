@@ -2,6 +2,7 @@
 # ARCHITECTURE.md. Where to get them on Debian 12: scripts/packages.txt.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
+set(Boost_USE_STATIC_LIBS ON)
 find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 find_package(nlohmann_json 3.11 REQUIRED)

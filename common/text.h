@@ -30,10 +30,6 @@ std::string printable(std::string_view text);
 // True when `bytes` is well-formed UTF-8.
 bool is_utf8(std::string_view bytes);
 
-// Text file content to UTF-8: by its byte-order mark, else UTF-8 where well-formed, else by ICU's
-// charset detector, else windows-1252.
-std::string decode(std::string_view bytes);
-
 // True for a bullet sign (U+2022, U+25FC, private-use bullets, ...).
 bool is_bullet(char32_t c);
 

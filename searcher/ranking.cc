@@ -14,7 +14,7 @@
 namespace ofsearch {
 namespace {
 
-// A word of the passages being matched, as far as the patterns of the plan may care.
+// A word of the passages being matched, as far as the patterns of the plan care.
 struct WordForm {
   std::string term;  // as tokenise() has it
   bool capitals = false;
@@ -23,20 +23,27 @@ struct WordForm {
   static constexpr int kNone = -1;
 };
 
+// A word that may be one of the patterns'.
 struct Word {
+  size_t at;  // which word of the text
   size_t begin, end;
-  const WordForm* form;  // nullptr: no pattern begins like it
+  const WordForm* form;
+};
+
+// The words of a text.
+struct Words {
+  size_t count = 0;
+  std::vector<Word> possible;  // in order
 };
 
 struct Occurrence {
   size_t first, last;  // words
+  size_t begin, end;   // bytes
   size_t pattern;
 };
 
 // The words that patterns are made of, numbered, and the words of passages that may be one of them.
-// Few are: a stemmer changes the ends of words, so that a word can only have a stem that begins
-// with the same two letters, and the others need not be folded and stemmed. (Porter 2 has three
-// words that do not keep them.)
+// Few are, and the others need not be folded and stemmed.
 class Vocabulary {
  public:
   Vocabulary(const SearchPlan& plan, Stemmer* stemmer) : stemmer_(*stemmer) {
@@ -45,23 +52,27 @@ class Vocabulary {
       for (const std::string& word : pattern.sequence) {
         auto& known = pattern.exact ? exact_ : stems_;
         numbers.push_back(known.emplace(word, static_cast<int>(known.size())).first->second);
-        starts_.add(word);
+        if (pattern.exact)
+          starts_.add(word);
+        else
+          starts_.add_stem(word);
       }
       sequences_.push_back(std::move(numbers));
     }
-    for (const char* irregular : {"dying", "lying", "tying"})
-      if (stems_.contains(stemmer->stem(irregular))) starts_.add(irregular);
   }
 
   // The words of the patterns by number, in the plan's order.
   const std::vector<std::vector<int>>& sequences() const { return sequences_; }
 
-  // `capitals`: words of capitals are asked for whatever they begin with.
+  // nullptr: no pattern has the word. `capitals`: words of capitals are asked for all the same.
   const WordForm* form(std::string_view printed, bool capitals) {
     if (!starts_.may_begin(printed) && !(capitals && is_capital(printed.front()))) return nullptr;
     auto it = forms_.find(printed);
     if (it == forms_.end()) it = forms_.emplace(std::string(printed), make_form(printed)).first;
-    return &it->second;
+    const WordForm& form = it->second;
+    bool asked_for = form.stem != WordForm::kNone || form.exact != WordForm::kNone ||
+                     (capitals && form.capitals);
+    return asked_for ? &form : nullptr;
   }
 
  private:
@@ -96,66 +107,73 @@ class Matcher {
       const std::vector<int>& sequence = vocabulary_.sequences()[i];
       if (sequence.empty()) continue;
       auto& by_first = plan.patterns[i].exact ? by_first_exact_ : by_first_stem_;
-      by_first[sequence.front()].push_back(i);
+      auto first = static_cast<size_t>(sequence.front());
+      if (by_first.size() <= first) by_first.resize(first + 1);
+      by_first[first].push_back(i);
     }
   }
 
   // The words of a text that `stored` has; they hold until the next call.
-  const std::vector<Word>& words_of(std::string_view text, const StoredPassage& stored) {
+  const Words& words_of(std::string_view text, const StoredPassage& stored) {
     find_words(text, &ranges_);
-    words_.clear();
+    words_.count = ranges_.size();
+    words_.possible.clear();
     bool capitals = !stored.acronyms.empty();
-    for (const auto& [begin, end] : ranges_)
-      words_.push_back({begin, end, vocabulary_.form(text.substr(begin, end - begin), capitals)});
+    for (size_t at = 0; at < ranges_.size(); ++at) {
+      auto [begin, end] = ranges_[at];
+      if (const WordForm* form = vocabulary_.form(text.substr(begin, end - begin), capitals))
+        words_.possible.push_back({at, begin, end, form});
+    }
     return words_;
   }
 
-  std::vector<Occurrence> find(const std::vector<Word>& words, const StoredPassage& stored) const {
+  std::vector<Occurrence> find(const Words& words, const StoredPassage& stored) const {
     std::vector<Occurrence> found;
-    for (size_t i = 0; i < words.size(); ++i) {
-      if (words[i].form == nullptr || means_otherwise(*words[i].form, stored)) continue;
-      add_matches(words, i, false, &found);
-      add_matches(words, i, true, &found);
-      add_meanings(words, i, stored, &found);
+    for (size_t i = 0; i < words.possible.size(); ++i) {
+      const Word& word = words.possible[i];
+      if (means_otherwise(*word.form, stored)) continue;
+      add_matches(words.possible, i, false, &found);
+      add_matches(words.possible, i, true, &found);
+      add_meanings(word, stored, &found);
     }
     return found;
   }
 
  private:
-  using ByFirst = std::unordered_map<int, std::vector<size_t>>;
+  using ByFirst = std::vector<std::vector<size_t>>;
 
   static int number_of(const Word& word, bool exact) {
-    if (word.form == nullptr) return WordForm::kNone;
     return exact ? word.form->exact : word.form->stem;
   }
 
-  void add_matches(const std::vector<Word>& words, size_t at, bool exact,
+  void add_matches(const std::vector<Word>& words, size_t i, bool exact,
                    std::vector<Occurrence>* found) const {
-    int number = number_of(words[at], exact);
+    int number = number_of(words[i], exact);
     if (number == WordForm::kNone) return;
     const ByFirst& by_first = exact ? by_first_exact_ : by_first_stem_;
-    auto it = by_first.find(number);
-    if (it == by_first.end()) return;
-    for (size_t index : it->second) {
+    if (static_cast<size_t>(number) >= by_first.size()) return;
+    for (size_t index : by_first[static_cast<size_t>(number)]) {
       const std::vector<int>& sequence = vocabulary_.sequences()[index];
-      if (at + sequence.size() > words.size()) continue;
+      size_t last = i + sequence.size() - 1;
+      if (last >= words.size() || words[last].at != words[i].at + sequence.size() - 1) continue;
       bool same = true;
       for (size_t j = 1; j < sequence.size() && same; ++j)
-        same = number_of(words[at + j], exact) == sequence[j];
-      if (same) found->push_back({at, at + sequence.size() - 1, index});
+        same = number_of(words[i + j], exact) == sequence[j];
+      if (same)
+        found->push_back({words[i].at, words[last].at, words[i].begin, words[last].end, index});
     }
   }
 
   // A short form that means, in this report, what the query asks for.
-  void add_meanings(const std::vector<Word>& words, size_t at, const StoredPassage& stored,
+  void add_meanings(const Word& word, const StoredPassage& stored,
                     std::vector<Occurrence>* found) const {
-    if (!words[at].form->capitals) return;
+    if (!word.form->capitals) return;
     for (const auto& [short_form, meaning] : stored.acronyms) {
-      if (!is_short_form(words[at].form->term, short_form)) continue;
+      if (!is_short_form(word.form->term, short_form)) continue;
       std::string key = meaning_key(meaning);
       for (size_t i = 0; i < plan_.patterns.size(); ++i)
         if (!plan_.patterns[i].meaning.empty() && plan_.patterns[i].meaning == key)
-          found->push_back({at, at, i});
+          found->push_back({word.at, word.at, word.begin, word.end, i});
     }
   }
 
@@ -184,7 +202,7 @@ class Matcher {
   Vocabulary vocabulary_;
   ByFirst by_first_stem_, by_first_exact_;  // patterns by the number of their first word
   std::vector<std::pair<size_t, size_t>> ranges_;
-  std::vector<Word> words_;
+  Words words_;
 };
 
 // Words that several patterns find count once a term, for the typed words first.
@@ -278,10 +296,9 @@ double term_weight(const QueryTerm& term, const RankingSettings& settings) {
   return std::min(term.idf, settings.most_idf) * (term.direction ? settings.direction_weight : 1);
 }
 
-Marks marks_of(const std::vector<Occurrence>& found, const std::vector<Word>& words) {
+Marks marks_of(const std::vector<Occurrence>& found) {
   Marks marks;
-  for (const Occurrence& occurrence : found)
-    marks.emplace_back(words[occurrence.first].begin, words[occurrence.last].end);
+  for (const Occurrence& occurrence : found) marks.emplace_back(occurrence.begin, occurrence.end);
   std::sort(marks.begin(), marks.end());
   Marks merged;
   for (const auto& mark : marks) {
@@ -298,7 +315,7 @@ void add_heading(const StoredPassage& stored, const SearchPlan& plan,
                  const RankingSettings& settings, Matcher* matcher,
                  std::vector<TermCount>* counts) {
   if (settings.heading <= 0 || stored.passage.section.empty()) return;
-  const std::vector<Word>& words = matcher->words_of(stored.passage.section, stored);
+  const Words& words = matcher->words_of(stored.passage.section, stored);
   std::vector<TermCount> heading = frequencies(matcher->find(words, stored), plan, settings);
   for (size_t i = 0; i < counts->size(); ++i)
     if (heading[i].any()) {
@@ -346,16 +363,19 @@ class PassageMatcher::Impl {
 
   PassageMatch match(const StoredPassage& stored) {
     PassageMatch match;
-    const std::vector<Word>& words = matcher_.words_of(stored.passage.text, stored);
+    const Words& words = matcher_.words_of(stored.passage.text, stored);
     std::vector<Occurrence> found = matcher_.find(words, stored);
-    match.length = static_cast<double>(words.size());
-    match.marks = marks_of(found, words);
+    match.length = static_cast<double>(words.count);
     match.counts = frequencies(found, plan_, settings_);
     match.togetherness = togetherness(found, match.counts);
     add_heading(stored, plan_, settings_, &matcher_, &match.counts);
     match.direction = direction_factor(stored, plan_, settings_);
     match.table = is_table(stored.passage.text);
     return match;
+  }
+
+  Marks marks(const StoredPassage& stored) {
+    return marks_of(matcher_.find(matcher_.words_of(stored.passage.text, stored), stored));
   }
 
  private:
@@ -387,6 +407,10 @@ PassageMatcher::~PassageMatcher() = default;
 
 PassageMatch PassageMatcher::match(const StoredPassage& stored) {
   return impl_->match(stored);
+}
+
+Marks PassageMatcher::marks(const StoredPassage& stored) {
+  return impl_->marks(stored);
 }
 
 double passage_score(const PassageMatch& match, const PassageMatch* before,

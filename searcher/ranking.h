@@ -50,7 +50,6 @@ struct PassageMatch {
   double length = 0;              // words
   double direction = 1;           // factor for the finding asked for
   bool table = false;             // rows of a table
-  Marks marks;                    // where the passage answers, in its text
 };
 
 // Matches passages against one plan, which must outlive it. Not for two threads.
@@ -60,6 +59,8 @@ class PassageMatcher {
   ~PassageMatcher();
 
   PassageMatch match(const StoredPassage& stored);
+  // Where the passage answers, in its text.
+  Marks marks(const StoredPassage& stored);
 
  private:
   class Impl;

@@ -307,9 +307,9 @@ class Search {
     for (size_t i : passages_to_show(*scored)) {
       ScoredPassage& passage = scored->passages[i];
       PassageHit passage_hit;
+      passage_hit.marks = matcher_->marks(passage.stored);
       passage_hit.passage = std::move(passage.stored.passage);
       passage_hit.score = passage.score;
-      passage_hit.marks = std::move(passage.match.marks);
       make_snippet(&passage_hit);
       hit.passages.push_back(std::move(passage_hit));
     }

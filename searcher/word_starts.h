@@ -1,42 +1,86 @@
 // Tells quickly which words of a text cannot be one of those that are looked for, by their first
-// two letters: most are not, and need be neither folded nor looked up.
+// three letters: most are not, and need be neither folded nor looked up.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace ofsearch {
 
 class WordStarts {
  public:
   // `word` in search form.
-  void add(std::string_view word) { starts_.set(number(word)); }
+  void add(std::string_view word) {
+    if (is_plain(word))
+      starts_.set(number(word));
+    else
+      starts_.set();  // an accent may be written behind its letter
+  }
+
+  // All words that have this stem. The stemmer changes the ends of words: of those with a stem of
+  // four letters or more the first three stay, of shorter ones two ("use": "using"; "cri": "cry").
+  // Porter 2 has three words that do not keep them.
+  void add_stem(std::string_view stem) {
+    constexpr size_t kLong = 4, kKept = 2;
+    if (stem.size() >= kLong || stem.empty() || !is_plain(stem)) return add(stem);
+    std::string_view kept = stem.substr(0, kKept);
+    size_t last = number(kept);  // no letter behind them has the highest number
+    size_t span = kept.size() == kKept ? kLetters : kLetters * kLetters;
+    for (size_t i = 0; i < span; ++i) starts_.set(last - i);
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kIrregular = {
+        {{"die", "dying"}, {"lie", "lying"}, {"tie", "tying"}}};
+    for (const auto& [of, word] : kIrregular)
+      if (stem == of) add(word);
+  }
 
   // False only where no search form of `printed`, a word as it stands in a text, begins like an
-  // added word. What search form makes of other letters than ASCII's, of signs in a word ("1,200")
-  // and of what is behind them is not foreseen.
+  // added word. What search form makes of other letters than ASCII's and of signs in a word
+  // ("1,200") is not foreseen.
   bool may_begin(std::string_view printed) const {
-    bool plain = is_letter(printed[0]) && (printed.size() < 2 || is_letter(printed[1]));
-    return !plain || starts_.test(number(printed));
+    return !is_plain(printed) || starts_.test(number(printed));
   }
 
  private:
-  static constexpr size_t kBytes = 0x100;
+  static constexpr size_t kStart = 3;     // letters
+  static constexpr size_t kLetters = 37;  // of the alphabet, digits, and none
+  static constexpr uint8_t kNoLetter = kLetters - 1;
+  static constexpr uint8_t kOther = kLetters;  // no plain letter
 
-  static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  static constexpr std::array<uint8_t, 0x100> kNumbers = [] {
+    std::array<uint8_t, 0x100> numbers{};
+    numbers.fill(kOther);
+    uint8_t number = 0;
+    for (char c = 'a'; c <= 'z'; ++c, ++number) {
+      numbers[static_cast<size_t>(c)] = number;
+      numbers[static_cast<size_t>(c - 'a' + 'A')] = number;
+    }
+    for (char c = '0'; c <= '9'; ++c) numbers[static_cast<size_t>(c)] = number++;
+    return numbers;
+  }();
+
+  static uint8_t number_at(std::string_view word, size_t i) {
+    return i < word.size() ? kNumbers[static_cast<unsigned char>(word[i])] : kNoLetter;
   }
 
+  // Do only letters that stay what they are stand at its start?
+  static bool is_plain(std::string_view word) {
+    for (size_t i = 0; i < kStart; ++i)
+      if (number_at(word, i) == kOther) return false;
+    return true;
+  }
+
+  // Of a plain start; the last letter counts least.
   static size_t number(std::string_view word) {
-    auto letter = [&](size_t i) -> size_t {
-      char c = i < word.size() ? word[i] : ' ';
-      return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    };
-    return letter(0) * kBytes + letter(1);
+    size_t number = 0;
+    for (size_t i = 0; i < kStart; ++i) number = number * kLetters + number_at(word, i);
+    return number;
   }
 
-  std::bitset<kBytes * kBytes> starts_;
+  std::bitset<kLetters * kLetters * kLetters> starts_;
 };
 
 }  // namespace ofsearch

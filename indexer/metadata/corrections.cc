@@ -4,7 +4,7 @@
 #include "common/date.h"
 #include "common/nearest.h"
 #include "common/schema.h"
-#include "common/text.h"
+#include "indexer/charset.h"
 #include "indexer/metadata/visit_type.h"
 
 #include <fmt/format.h>

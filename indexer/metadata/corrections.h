@@ -1,6 +1,6 @@
 // What people correct by hand: `ofindex --metadata FILE.csv`.
 //
-// RFC 4180, a header row; UTF-8, or what decode() takes it for (common/text.h). A column "path" (as
+// RFC 4180, a header row; UTF-8, or what decode() takes it for (indexer/charset.h). A column "path" (as
 // in the index) or "sha256" (of the file) says which report a row is about; every other column is a
 // field of the contract: kind, title, authority, authority_code, region, visit_type,
 // inspection_start, inspection_end, published, year, grade, standing_grade, send_outcome, focus,

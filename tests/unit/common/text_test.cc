@@ -33,16 +33,6 @@ std::string printed_sentences(std::string_view text) {
   return all;
 }
 
-// UTF-16 of ASCII and of the two-byte characters below U+0800 that the tests need.
-std::string utf16(std::u16string_view text, bool big_endian) {
-  std::string out;
-  for (char16_t c : text) {
-    char high = static_cast<char>(c >> 8), low = static_cast<char>(c & 0xFF);
-    out += big_endian ? std::string{high, low} : std::string{low, high};
-  }
-  return out;
-}
-
 }  // namespace
 
 TEST_CASE("the display form mends what printing and PDF do to characters", "[text]") {
@@ -229,19 +219,6 @@ TEST_CASE("sentences end at full stops, not at abbreviations", "[text]") {
   }
 }
 
-TEST_CASE("text files are decoded by mark, by form and by guess", "[text]") {
-  CHECK(decode("plain") == "plain");
-  CHECK(decode("children\u2019s") == "children\u2019s");
-  CHECK(decode("\xEF\xBB\xBFmarked") == "marked");
-  CHECK(decode("\xFF\xFE" + utf16(u"caf\u00E9", false)) == "caf\u00E9");
-  CHECK(decode("\xFE\xFF" + utf16(u"caf\u00E9", true)) == "caf\u00E9");
-  // Curly quotes as only windows-1252 has them, in a text long enough to tell.
-  CHECK(decode("The children\x92s services said \x93"
-               "we listen\x94 \x96 and they did so.") ==
-        "The children\u2019s services said \u201Cwe listen\u201D \u2013 and they did so.");
-  CHECK(decode("") == "");
-}
-
 TEST_CASE("well-formed UTF-8 is told from other bytes", "[text]") {
   CHECK(is_utf8("plain"));
   CHECK(is_utf8("\u2019\u25FC\U0001F600"));
@@ -249,11 +226,6 @@ TEST_CASE("well-formed UTF-8 is told from other bytes", "[text]") {
   CHECK_FALSE(is_utf8("\xE2\x80"));
   CHECK_FALSE(is_utf8("\xC0\x80"));
   CHECK_FALSE(is_utf8("\xED\xA0\x80"));
-}
-
-TEST_CASE("a byte order mark does not vouch for the bytes behind it", "[text]") {
-  CHECK(decode("\xEF\xBB\xBF"
-               "caf\xC3\xA9 \x96") == "caf\u00E9 \uFFFD");
 }
 
 TEST_CASE("malformed bytes become the replacement character", "[text]") {
