@@ -29,16 +29,15 @@ PassageReader::PassageReader(const Xapian::Database& shard)
     : shard_(shard),
       unpacker_([shard](uint32_t id) { return shard.get_metadata(dictionary_key(id)); }) {}
 
-std::string PassageReader::record(const Xapian::Document& document) {
-  std::string packed = document.get_value(kRecordSlot);
-  if (packed.empty()) return {};
-  if (auto record = unpacker_.unpack(packed)) return std::move(*record);
-  throw Xapian::DatabaseCorruptError(
-      fmt::format("the text of document {} is damaged", document.get_docid()));
-}
-
 std::string PassageReader::record(Xapian::docid id) {
-  return record(shard_.get_document(id, Xapian::DOC_ASSUME_VALID));
+  const Xapian::ValueIterator end = shard_.valuestream_end(kRecordSlot);
+  if (last_ == 0 || id < last_) packed_ = shard_.valuestream_begin(kRecordSlot);
+  last_ = 0;  // begin anew where the next line fails
+  if (packed_ != end) packed_.skip_to(id);
+  last_ = id;
+  if (packed_ == end || packed_.get_docid() != id) return {};
+  if (auto record = unpacker_.unpack(*packed_)) return std::move(*record);
+  throw Xapian::DatabaseCorruptError(fmt::format("the text of document {} is damaged", id));
 }
 
 }  // namespace ofsearch

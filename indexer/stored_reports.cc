@@ -39,7 +39,7 @@ Result<StoredReport> load_report(const Xapian::Database& database, const std::st
     PassageReader passages(database);
     for (auto it = database.postlist_begin(id_term); it != database.postlist_end(id_term); ++it) {
       Xapian::Document document = database.get_document(*it);
-      if (std::string record = passages.record(document); !record.empty()) {
+      if (std::string record = passages.record(*it); !record.empty()) {
         report.records.push_back(std::move(record));
         continue;
       }
