@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace ofsearch {
@@ -22,12 +23,46 @@ std::string without_separators(std::string text) {
   return text;
 }
 
-std::vector<std::string_view> split_tabs(std::string_view line) {
-  std::vector<std::string_view> parts;
-  for (size_t begin = 0; begin <= line.size();) {
-    size_t end = std::min(line.find('\t', begin), line.size());
-    parts.push_back(line.substr(begin, end - begin));
-    begin = end + 1;
+enum FieldNumber {
+  kReportId,
+  kN,
+  kParagraph,
+  kPage,
+  kPageEnd,
+  kSectionKind,
+  kSectionGrade,
+  kFinding,
+  kFindingScore,
+  kBullet,
+  kSection
+};
+
+struct Parts {
+  std::array<std::string_view, kFixedFields> fields;
+  std::vector<std::pair<std::string_view, std::string_view>> acronyms;
+  std::string_view text;
+};
+
+// What stands in front of the next tab of `line`, which is cut off with it; false behind the end.
+bool cut_field(std::optional<std::string_view>* line, std::string_view* field) {
+  if (!*line) return false;
+  size_t end = (*line)->find('\t');
+  *field = (*line)->substr(0, end);
+  *line = end == std::string_view::npos ? std::nullopt : std::optional((*line)->substr(end + 1));
+  return true;
+}
+
+std::optional<Parts> split(std::string_view record) {
+  size_t line_end = record.find('\n');
+  if (line_end == std::string_view::npos) return std::nullopt;
+  Parts parts;
+  parts.text = record.substr(line_end + 1);
+  std::optional<std::string_view> line = record.substr(0, line_end);
+  for (std::string_view& field : parts.fields)
+    if (!cut_field(&line, &field)) return std::nullopt;
+  for (std::string_view short_form, meaning; cut_field(&line, &short_form);) {
+    if (!cut_field(&line, &meaning)) return std::nullopt;
+    parts.acronyms.emplace_back(short_form, meaning);
   }
   return parts;
 }
@@ -53,28 +88,42 @@ std::string encode_passage(const StoredPassage& stored) {
 }
 
 std::optional<StoredPassage> decode_passage(std::string_view record) {
-  size_t line_end = record.find('\n');
-  if (line_end == std::string_view::npos) return std::nullopt;
-  std::vector<std::string_view> parts = split_tabs(record.substr(0, line_end));
-  if (parts.size() < kFixedFields || (parts.size() - kFixedFields) % 2 != 0) return std::nullopt;
+  std::optional<Parts> parts = split(record);
+  if (!parts) return std::nullopt;
+  const auto& fields = parts->fields;
   StoredPassage stored;
   Passage& p = stored.passage;
   int bullet = 0;
-  if (!read_number(parts[1], &p.n) || !read_number(parts[3], &p.page) ||
-      !read_number(parts[4], &p.page_end) || !read_number(parts[8], &p.finding_score) ||
-      !read_number(parts[9], &bullet))
+  if (!read_number(fields[kN], &p.n) || !read_number(fields[kPage], &p.page) ||
+      !read_number(fields[kPageEnd], &p.page_end) ||
+      !read_number(fields[kFindingScore], &p.finding_score) ||
+      !read_number(fields[kBullet], &bullet))
     return std::nullopt;
-  stored.report_id = parts[0];
-  p.paragraph = parts[2];
-  p.section_kind = section_kind_from_name(parts[5]).value_or(SectionKind::kOther);
-  p.section_grade = parts[6];
-  p.finding = finding_from_name(parts[7]).value_or(Finding::kNeutral);
+  stored.report_id = fields[kReportId];
+  p.paragraph = fields[kParagraph];
+  p.section_kind = section_kind_from_name(fields[kSectionKind]).value_or(SectionKind::kOther);
+  p.section_grade = fields[kSectionGrade];
+  p.finding = finding_from_name(fields[kFinding]).value_or(Finding::kNeutral);
   p.bullet = bullet != 0;
-  p.section = parts[10];
-  p.text = record.substr(line_end + 1);
-  for (size_t i = kFixedFields; i + 1 < parts.size(); i += 2)
-    stored.acronyms.emplace_back(parts[i], parts[i + 1]);
+  p.section = fields[kSection];
+  p.text = parts->text;
+  stored.acronyms.assign(parts->acronyms.begin(), parts->acronyms.end());
   return stored;
+}
+
+std::optional<PassageView> view_passage(std::string_view record) {
+  std::optional<Parts> parts = split(record);
+  if (!parts) return std::nullopt;
+  const auto& fields = parts->fields;
+  PassageView view;
+  if (!read_number(fields[kN], &view.n) || !read_number(fields[kFindingScore], &view.finding_score))
+    return std::nullopt;
+  view.record = record;
+  view.report_id = fields[kReportId];
+  view.section = fields[kSection];
+  view.text = parts->text;
+  view.acronyms = std::move(parts->acronyms);
+  return view;
 }
 
 std::string_view text_of_record(std::string_view record) {

@@ -102,8 +102,7 @@ class ShardCheck {
 
   void collect(Xapian::docid n, const Xapian::Document& document, PassageReader* passages) {
     std::string id = document.get_value(kReportIdSlot);
-    if (auto passage = decode_passage(passages->record(n));
-        passage && passage->report_id == id)
+    if (auto passage = decode_passage(passages->record(n)); passage && passage->report_id == id)
       reports_[id].passages.insert(passage->passage.n);
     else if (Json json = report_record_to_json(document.get_data());
              !json.is_discarded() && json.value("id", "") == id)

@@ -35,7 +35,7 @@ COMMON_LAYERS = {
 OUTSIDE = {
     r"xapian\.h": ("common/database", "common/passage_store", "common/terms", "indexer/document_builder", "indexer/index_writer",
                    "indexer/generation", "searcher/query_builder", "searcher/filters",
-                   "searcher/best_matches", "searcher/counting", "searcher/document_data", "searcher/exact_words",
+                   "searcher/best_matches", "searcher/candidates", "searcher/counting", "searcher/document_data", "searcher/exact_words",
                    "searcher/index_terms",
                    "searcher/search", "searcher/similar", "searcher/facets", "searcher/suggestion",
                    "searcher/value_counter", "searcher/word_lookup", "tests/"),

@@ -41,7 +41,7 @@ class Counter {
   // The reports that the request's text finds; filters of reports are not part of it, since facets
   // leave them out one by one, but those of passages are. Counts passages on the way.
   Query reports_of_text() {
-    if (plan_ == nullptr && !filters_.selects_passages()) return Query::MatchAll;
+    if (plan_ == nullptr && !filters_.selects_passages()) return match_all();
     if (plan_ != nullptr && plan_->any_word_answers && !filters_.selects_passages()) {
       count_passages();
       return reports_with_any_word();
@@ -95,7 +95,7 @@ class Counter {
   double share_of_reports(const Query& filter) const {
     if (is_match_all(filter)) return 1;
     double all = index_.frequency(std::string(kReportTerm));
-    return static_cast<double>(count_documents(over_reports(Query::MatchAll, filter))) /
+    return static_cast<double>(count_documents(over_reports(match_all(), filter))) /
            std::max(1.0, all);
   }
 

@@ -14,7 +14,7 @@
 
 namespace ofsearch {
 
-// The report documents that `text` (a query over them, MatchAll for none) and `filter` select.
+// The report documents that `text` (a query over them, match_all() for none) and `filter` select.
 Xapian::Query over_reports(const Xapian::Query& text, const Xapian::Query& filter);
 
 // Counts over the reports that `text` and `filters` select; `total` receives their number. A

@@ -57,7 +57,7 @@ Xapian::Query any_of(const std::vector<std::string>& terms) {
 }
 
 Xapian::Query all_of(const std::vector<Xapian::Query>& parts) {
-  if (parts.empty()) return Xapian::Query::MatchAll;
+  if (parts.empty()) return match_all();
   return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
 }
 
@@ -338,6 +338,10 @@ std::string Filters::describe() const {
   std::string out;
   for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
   return out;
+}
+
+Xapian::Query match_all() {
+  return Xapian::Query(std::string());
 }
 
 bool is_match_all(const Xapian::Query& query) {

@@ -21,8 +21,9 @@ class Filters {
   // the nearest valid ones as the hint.
   static Result<Filters> resolve(const SearchRequest& request, const Xapian::Database& database);
 
-  // All of them as one query, MatchAll if there are none. `except`: leave the filter of this field
-  // out, for that facet's own counts. Passage filters (section, finding) only with `passages`.
+  // All of them as one query, match_all() if there are none. `except`: leave the filter of this
+  // field out, for that facet's own counts. Passage filters (section, finding) only with
+  // `passages`.
   Xapian::Query query(bool passages, const Field* except = nullptr) const;
 
   // Those of passages alone.
@@ -60,6 +61,8 @@ class Filters {
   bool with_predecessors_ = false;
 };
 
+// Every document. Not Query::MatchAll, of which two threads may not take copies at once.
+Xapian::Query match_all();
 bool is_match_all(const Xapian::Query& query);
 
 // `query` where `filter` holds, which does not change weights.

@@ -32,4 +32,11 @@ const IndexTerms::Terms& IndexTerms::beginning_with(const std::string& prefix) {
   return by_prefix_.emplace(prefix, std::move(terms)).first->second;
 }
 
+void IndexTerms::forget_many() {
+  constexpr size_t kMany = 200000;
+  if (frequencies_.size() <= kMany) return;
+  frequencies_.clear();
+  by_prefix_.clear();
+}
+
 }  // namespace ofsearch

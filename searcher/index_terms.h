@@ -32,7 +32,8 @@ class IndexTerms {
 
   Xapian::doccount documents() const { return database_.get_doccount(); }
 
-  size_t remembered() const { return frequencies_.size(); }
+  // Forgets what it was asked for, where that is much.
+  void forget_many();
 
  private:
   const Xapian::Database& database_;

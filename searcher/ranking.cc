@@ -113,12 +113,12 @@ class Matcher {
     }
   }
 
-  // The words of a text that `stored` has; they hold until the next call.
-  const Words& words_of(std::string_view text, const StoredPassage& stored) {
+  // The words of a text that `passage` has; they hold until the next call.
+  const Words& words_of(std::string_view text, const PassageView& passage) {
     find_words(text, &ranges_);
     words_.count = ranges_.size();
     words_.possible.clear();
-    bool capitals = !stored.acronyms.empty();
+    bool capitals = !passage.acronyms.empty();
     for (size_t at = 0; at < ranges_.size(); ++at) {
       auto [begin, end] = ranges_[at];
       if (const WordForm* form = vocabulary_.form(text.substr(begin, end - begin), capitals))
@@ -127,14 +127,14 @@ class Matcher {
     return words_;
   }
 
-  std::vector<Occurrence> find(const Words& words, const StoredPassage& stored) const {
+  std::vector<Occurrence> find(const Words& words, const PassageView& passage) const {
     std::vector<Occurrence> found;
     for (size_t i = 0; i < words.possible.size(); ++i) {
       const Word& word = words.possible[i];
-      if (means_otherwise(*word.form, stored)) continue;
+      if (means_otherwise(*word.form, passage)) continue;
       add_matches(words.possible, i, false, &found);
       add_matches(words.possible, i, true, &found);
-      add_meanings(word, stored, &found);
+      add_meanings(word, passage, &found);
     }
     return found;
   }
@@ -165,10 +165,10 @@ class Matcher {
   }
 
   // A short form that means, in this report, what the query asks for.
-  void add_meanings(const Word& word, const StoredPassage& stored,
+  void add_meanings(const Word& word, const PassageView& passage,
                     std::vector<Occurrence>* found) const {
     if (!word.form->capitals) return;
-    for (const auto& [short_form, meaning] : stored.acronyms) {
+    for (const auto& [short_form, meaning] : passage.acronyms) {
       if (!is_short_form(word.form->term, short_form)) continue;
       std::string key = meaning_key(meaning);
       for (size_t i = 0; i < plan_.patterns.size(); ++i)
@@ -177,17 +177,17 @@ class Matcher {
     }
   }
 
-  static bool is_short_form(const std::string& term, const std::string& short_form) {
+  static bool is_short_form(const std::string& term, std::string_view short_form) {
     std::string form = search_form(short_form);
     return term == form || term == form + "s";
   }
 
   // A typed acronym that this report uses for something else.
-  bool means_otherwise(const WordForm& word, const StoredPassage& stored) const {
-    if (!word.capitals || stored.acronyms.empty()) return false;
+  bool means_otherwise(const WordForm& word, const PassageView& passage) const {
+    if (!word.capitals || passage.acronyms.empty()) return false;
     for (const auto& [typed, meanings] : plan_.meanings) {
       if (word.term != typed && word.term != typed + "s") continue;
-      for (const auto& [short_form, meaning] : stored.acronyms)
+      for (const auto& [short_form, meaning] : passage.acronyms)
         if (is_short_form(word.term, short_form) &&
             std::none_of(meanings.begin(), meanings.end(),
                          [&, &meaning = meaning](const std::string& known) {
@@ -311,12 +311,12 @@ Marks marks_of(const std::vector<Occurrence>& found) {
   return merged;
 }
 
-void add_heading(const StoredPassage& stored, const SearchPlan& plan,
+void add_heading(const PassageView& passage, const SearchPlan& plan,
                  const RankingSettings& settings, Matcher* matcher,
                  std::vector<TermCount>* counts) {
-  if (settings.heading <= 0 || stored.passage.section.empty()) return;
-  const Words& words = matcher->words_of(stored.passage.section, stored);
-  std::vector<TermCount> heading = frequencies(matcher->find(words, stored), plan, settings);
+  if (settings.heading <= 0 || passage.section.empty()) return;
+  const Words& words = matcher->words_of(passage.section, passage);
+  std::vector<TermCount> heading = frequencies(matcher->find(words, passage), plan, settings);
   for (size_t i = 0; i < counts->size(); ++i)
     if (heading[i].any()) {
       (*counts)[i].expanded += settings.heading;
@@ -324,9 +324,9 @@ void add_heading(const StoredPassage& stored, const SearchPlan& plan,
     }
 }
 
-double direction_factor(const StoredPassage& stored, const SearchPlan& plan,
+double direction_factor(const PassageView& passage, const SearchPlan& plan,
                         const RankingSettings& settings) {
-  return 1 + settings.direction_pull * plan.direction * stored.passage.finding_score;
+  return 1 + settings.direction_pull * plan.direction * passage.finding_score;
 }
 
 // Cells of a table are parted by tabs.
@@ -361,21 +361,21 @@ class PassageMatcher::Impl {
     for (const QueryTerm& term : plan.terms) weights_.push_back(term_weight(term, settings));
   }
 
-  PassageMatch match(const StoredPassage& stored) {
+  PassageMatch match(const PassageView& passage) {
     PassageMatch match;
-    const Words& words = matcher_.words_of(stored.passage.text, stored);
-    std::vector<Occurrence> found = matcher_.find(words, stored);
+    const Words& words = matcher_.words_of(passage.text, passage);
+    std::vector<Occurrence> found = matcher_.find(words, passage);
     match.length = static_cast<double>(words.count);
     match.counts = frequencies(found, plan_, settings_);
     match.togetherness = togetherness(found, match.counts);
-    add_heading(stored, plan_, settings_, &matcher_, &match.counts);
-    match.direction = direction_factor(stored, plan_, settings_);
-    match.table = is_table(stored.passage.text);
+    add_heading(passage, plan_, settings_, &matcher_, &match.counts);
+    match.direction = direction_factor(passage, plan_, settings_);
+    match.table = is_table(passage.text);
     return match;
   }
 
-  Marks marks(const StoredPassage& stored) {
-    return marks_of(matcher_.find(matcher_.words_of(stored.passage.text, stored), stored));
+  Marks marks(const PassageView& passage) {
+    return marks_of(matcher_.find(matcher_.words_of(passage.text, passage), passage));
   }
 
  private:
@@ -405,12 +405,12 @@ PassageMatcher::PassageMatcher(const SearchPlan& plan, const RankingSettings& se
     : impl_(std::make_unique<Impl>(plan, settings, stemmer)) {}
 PassageMatcher::~PassageMatcher() = default;
 
-PassageMatch PassageMatcher::match(const StoredPassage& stored) {
-  return impl_->match(stored);
+PassageMatch PassageMatcher::match(const PassageView& passage) {
+  return impl_->match(passage);
 }
 
-Marks PassageMatcher::marks(const StoredPassage& stored) {
-  return impl_->marks(stored);
+Marks PassageMatcher::marks(const PassageView& passage) {
+  return impl_->marks(passage);
 }
 
 double passage_score(const PassageMatch& match, const PassageMatch* before,

@@ -58,9 +58,9 @@ class PassageMatcher {
   PassageMatcher(const SearchPlan& plan, const RankingSettings& settings, Stemmer* stemmer);
   ~PassageMatcher();
 
-  PassageMatch match(const StoredPassage& stored);
+  PassageMatch match(const PassageView& passage);
   // Where the passage answers, in its text.
-  Marks marks(const StoredPassage& stored);
+  Marks marks(const PassageView& passage);
 
  private:
   class Impl;

@@ -7,10 +7,12 @@
 #include "common/schema.h"
 #include "common/text.h"
 #include "searcher/best_matches.h"
+#include "searcher/candidates.h"
 #include "searcher/counting.h"
-#include "searcher/document_data.h"
 #include "searcher/filters.h"
+#include "searcher/opened_index.h"
 #include "searcher/query_builder.h"
+#include "searcher/second_thread.h"
 #include "searcher/shown_texts.h"
 #include "searcher/similar.h"
 #include "searcher/snippet.h"
@@ -21,7 +23,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <deque>
+#include <functional>
+#include <future>
 #include <map>
+#include <optional>
 #include <unordered_set>
 
 namespace ofsearch {
@@ -29,17 +35,13 @@ namespace {
 
 using Query = Xapian::Query;
 
-struct ScoredPassage {
-  StoredPassage stored;
-  PassageMatch match;
-  double score = 0;
-};
-
 struct ScoredReport {
   std::string id;
   double score = 0;
-  std::vector<ScoredPassage> passages;  // best first
+  std::vector<Candidate> passages;  // best first
 };
+
+using ReportsById = std::map<std::string, ScoredReport, std::less<>>;
 
 // The slot that lists are ordered by; what is asked for by relevance without a query, newest first.
 unsigned order_slot(SortOrder sort) {
@@ -67,17 +69,17 @@ SearchRequest with_query_filters(SearchRequest request, const ParsedQuery& query
 // One search over one opened index.
 class Search {
  public:
-  Search(const Index& opened, IndexTerms* index, std::shared_ptr<DocumentData> documents,
-         ValueCounter* values, const Thesaurus& thesaurus, const RankingSettings& settings,
-         Stemmer* stemmer, const SearchRequest& request)
-      : opened_(opened),
-        database_(opened.database),
-        index_(index),
-        documents_(std::move(documents)),
-        values_(values),
+  // `second` opens the index again, for a second thread; nullptr if it cannot. Empty: none is
+  // wanted.
+  using OpenSecond = std::function<OpenedIndex*()>;
+
+  Search(OpenedIndex* opened, OpenSecond second, const Thesaurus& thesaurus,
+         const RankingSettings& settings, const SearchRequest& request)
+      : opened_(*opened),
+        database_(opened->index.database),
+        second_(std::move(second)),
         thesaurus_(thesaurus),
-        settings_(settings),
-        stemmer_(*stemmer) {
+        settings_(settings) {
     parsed_ = parse_query(request.query);
     request_ = with_query_filters(request, parsed_);
     sort_ = request_.sort.value_or(parsed_.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
@@ -87,14 +89,14 @@ class Search {
     filters_ = OF_TRY(Filters::resolve(request_, database_));
     results_.query = request_.query;
     if (!parsed_.empty()) make_plans();
-    matcher_ = std::make_unique<PassageMatcher>(plan_, settings_, &stemmer_);
+    matcher_ = std::make_unique<PassageMatcher>(plan_, settings_, &opened_.stemmer);
     by_passages_ = !parsed_.empty() || filters_.selects_passages();
-    count();
-    if (request_.limit == 0) return finished();
-    if (by_passages_ && sort_ == SortOrder::kRelevance && !parsed_.empty())
+    if (sort_ == SortOrder::kRelevance && !parsed_.empty() && request_.limit > 0) {
       rank();
-    else
-      list();
+      return finished();
+    }
+    take(count(&opened_, parsed_.empty() ? nullptr : &plan_));
+    if (request_.limit > 0) list();
     return finished();
   }
 
@@ -107,19 +109,19 @@ class Search {
   // ---- Plans --------------------------------------------------------------------------------
 
   void make_plans() {
-    PlanOptions options{
-        false,
-        settings_.most_idf,
-        settings_.expansion,
-        settings_.direction_weight,
-        opened_.is_remote() ? nullptr : documents_,
-        opened_.phrases == Thesaurus::builtin_version() && &thesaurus_ == &Thesaurus::builtin()};
-    plan_ = make_plan(parsed_, index_, thesaurus_, &stemmer_, options);
+    PlanOptions options{false,
+                        settings_.most_idf,
+                        settings_.expansion,
+                        settings_.direction_weight,
+                        opened_.index.is_remote() ? nullptr : opened_.documents,
+                        opened_.index.phrases == Thesaurus::builtin_version() &&
+                            &thesaurus_ == &Thesaurus::builtin()};
+    plan_ = make_plan(parsed_, &opened_.terms, thesaurus_, &opened_.stemmer, options);
     // A list by date or name has no best first, so there every word must be in the passage,
     // unless no passage has them all.
     if (sort_ != SortOrder::kRelevance && plan_.any_word_answers && plan_.terms.size() > 1) {
       options.require_all = true;
-      SearchPlan all = make_plan(parsed_, index_, thesaurus_, &stemmer_, options);
+      SearchPlan all = make_plan(parsed_, &opened_.terms, thesaurus_, &opened_.stemmer, options);
       if (has_match(all.passages)) {
         plan_ = std::move(all);
         plan_.any_word_answers = false;
@@ -143,9 +145,16 @@ class Search {
     return filtered(text, filters_.query(true));
   }
 
-  void count() {
-    counts_ = count_answers(database_, index_, values_, parsed_.empty() ? nullptr : &plan_,
-                            filters_, request_.facets);
+  // ---- Counting -----------------------------------------------------------------------------
+
+  Counts count(OpenedIndex* opened, const SearchPlan* plan) const {
+    return count_answers(opened->index.database, &opened->terms, &opened->values, plan, filters_,
+                         request_.facets);
+  }
+
+  void take(Counts counts) {
+    counts_ = std::move(counts);
+    counted_ = true;
     results_.total_reports = counts_.reports;
     results_.total_passages = counts_.passages;
     results_.exact = counts_.exact;
@@ -155,7 +164,7 @@ class Search {
   // ---- Ranking ------------------------------------------------------------------------------
 
   // The best passages by BM25 scored anew, grouped by report; behind them, if more are asked for,
-  // the other reports in the order of their best passage by BM25.
+  // the other reports in the order of their best passage by BM25. Counted on the way.
   void rank() {
     std::vector<ScoredReport> pool = scored_pool();
     size_t end = request_.offset + request_.limit;
@@ -169,16 +178,8 @@ class Search {
   }
 
   std::vector<ScoredReport> scored_pool() {
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(passage_query());
-    enquire.set_weighting_scheme(
-        Xapian::BM25Weight(settings_.pool_k1, 0, 1, settings_.pool_b, 0.5));
-    auto matches = best_matches(&enquire, opened_, static_cast<Xapian::doccount>(settings_.pool));
-    pool_is_full_ = matches.size() == settings_.pool;
-    std::map<std::string, ScoredReport> by_report;
-    std::vector<Xapian::docid> documents;
-    for (const BestMatch& match : matches) documents.push_back(match.id);
-    add_passages(documents, &by_report);
+    ReportsById by_report;
+    for (CandidateBatch& batch : counted_candidates()) add_passages(std::move(batch), &by_report);
     std::vector<ScoredReport> pool;
     for (auto& [id, report] : by_report) {
       finish_report(&report);
@@ -190,34 +191,82 @@ class Search {
     return pool;
   }
 
-  void add_passages(const std::vector<Xapian::docid>& documents,
-                    std::map<std::string, ScoredReport>* reports) {
-    for (const std::string& data : documents_->passage_records(documents))
-      add_passage(data, reports);
+  // The candidates, and on the way the counts: by a second thread, which then reads candidates
+  // beside this one, where there is one.
+  std::vector<CandidateBatch> counted_candidates() {
+    std::optional<SearchPlan> plan_to_count = second_ ? counting_plan(plan_) : std::nullopt;
+    if (!plan_to_count) take(count(&opened_, &plan_));
+    std::optional<SharedCandidates> shared;
+    std::optional<SecondThread<std::optional<Counts>>> second;
+    std::promise<SharedCandidates*> chosen;  // goes first where what follows fails, and tells it
+    if (second_)
+      second.emplace([&, found = chosen.get_future()]() mutable {
+        return help(plan_to_count ? &*plan_to_count : nullptr, &found);
+      });
+    shared.emplace(choose_candidates(), second ? 2 : 1);
+    chosen.set_value(&*shared);
+    shared->read_some(opened_.documents.get(), matcher_.get());
+    if (second)
+      if (std::optional<Counts> counts = second->get()) take(std::move(*counts));
+    if (!counted_) take(count(&opened_, &plan_));
+    return shared->take();
   }
 
-  void add_passage(const std::string& data, std::map<std::string, ScoredReport>* reports) {
-    std::optional<StoredPassage> stored = decode_passage(data);
-    if (!stored) return;
-    ScoredReport& report = (*reports)[stored->report_id];
-    report.id = stored->report_id;
-    PassageMatch match = matcher_->match(*stored);
-    report.passages.push_back({std::move(*stored), std::move(match), 0});
+  // What the second thread does: nothing of what it touches is touched by the first. Nothing
+  // counted without a plan, or where the index cannot be opened again.
+  std::optional<Counts> help(const SearchPlan* plan_to_count,
+                             std::future<SharedCandidates*>* chosen) const {
+    OpenedIndex* opened = second_();
+    if (opened == nullptr) return std::nullopt;
+    std::optional<Counts> counts;
+    if (plan_to_count != nullptr) counts = count(opened, plan_to_count);
+    PassageMatcher matcher(plan_, settings_, &opened->stemmer);
+    chosen->get()->read_some(opened->documents.get(), &matcher);
+    return counts;
+  }
+
+  std::vector<Xapian::docid> choose_candidates() {
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(passage_query());
+    enquire.set_weighting_scheme(
+        Xapian::BM25Weight(settings_.pool_k1, 0, 1, settings_.pool_b, 0.5));
+    auto matches =
+        best_matches(&enquire, opened_.index, static_cast<Xapian::doccount>(settings_.pool));
+    pool_is_full_ = matches.size() == settings_.pool;
+    std::vector<Xapian::docid> documents;
+    for (const BestMatch& match : matches) documents.push_back(match.id);
+    return documents;
+  }
+
+  // Of the first thread.
+  CandidateBatch read(const std::vector<Xapian::docid>& documents) {
+    return read_candidates(documents, opened_.documents.get(), matcher_.get());
+  }
+
+  void add_passages(CandidateBatch batch, ReportsById* reports) {
+    for (Candidate& candidate : batch.candidates) {
+      auto it = reports->find(candidate.passage.report_id);
+      if (it == reports->end())
+        it = reports->emplace(std::string(candidate.passage.report_id), ScoredReport()).first;
+      it->second.id = it->first;
+      it->second.passages.push_back(std::move(candidate));
+    }
+    records_.push_back(std::move(batch.records));
   }
 
   // The passage `step` behind (or before) the one at `at`, if it is of the same section.
-  static const PassageMatch* neighbour(const std::vector<ScoredPassage>& in_order, size_t at,
+  static const PassageMatch* neighbour(const std::vector<Candidate>& in_order, size_t at,
                                        int step) {
     size_t other = at + static_cast<size_t>(step);
     if (other >= in_order.size()) return nullptr;
-    const Passage& a = in_order[at].stored.passage;
-    const Passage& b = in_order[other].stored.passage;
+    const PassageView& a = in_order[at].passage;
+    const PassageView& b = in_order[other].passage;
     return a.n + step == b.n && a.section == b.section ? &in_order[other].match : nullptr;
   }
 
-  void score_passages(std::vector<ScoredPassage>* passages) const {
+  void score_passages(std::vector<Candidate>* passages) const {
     std::sort(passages->begin(), passages->end(),
-              [](const auto& a, const auto& b) { return a.stored.passage.n < b.stored.passage.n; });
+              [](const Candidate& a, const Candidate& b) { return a.passage.n < b.passage.n; });
     for (size_t i = 0; i < passages->size(); ++i)
       (*passages)[i].score = passage_score((*passages)[i].match, neighbour(*passages, i, -1),
                                            neighbour(*passages, i, 1), plan_, settings_);
@@ -225,11 +274,10 @@ class Search {
 
   void finish_report(ScoredReport* report) const {
     score_passages(&report->passages);
-    std::stable_sort(
-        report->passages.begin(), report->passages.end(),
-        [](const ScoredPassage& a, const ScoredPassage& b) { return a.score > b.score; });
+    std::stable_sort(report->passages.begin(), report->passages.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
     std::vector<double> scores;
-    for (const ScoredPassage& passage : report->passages) scores.push_back(passage.score);
+    for (const Candidate& passage : report->passages) scores.push_back(passage.score);
     report->score = report_score(scores, settings_);
   }
 
@@ -243,16 +291,20 @@ class Search {
         std::min<size_t>(end + known.size(), database_.get_doccount()));
     double ceiling = pool->empty() ? 0 : pool->back().score;
     std::vector<Xapian::docid> documents;
-    for (const BestMatch& match : best_matches(&enquire, opened_, most))
-      if (documents.size() < end - pool->size() && !known.contains(match.report_id))
+    std::vector<std::string> ids;
+    for (const BestMatch& match : best_matches(&enquire, opened_.index, most))
+      if (documents.size() < end - pool->size() && !known.contains(match.report_id)) {
         documents.push_back(match.id);
-    for (const std::string& data : documents_->passage_records(documents)) {
-      std::map<std::string, ScoredReport> one;
-      add_passage(data, &one);
-      if (one.empty()) continue;
-      finish_report(&one.begin()->second);
-      one.begin()->second.score = std::min(one.begin()->second.score, ceiling);
-      pool->push_back(std::move(one.begin()->second));
+        ids.push_back(match.report_id);
+      }
+    ReportsById rest;
+    add_passages(read(documents), &rest);
+    for (const std::string& id : ids) {
+      auto report = rest.find(id);
+      if (report == rest.end()) continue;
+      finish_report(&report->second);
+      report->second.score = std::min(report->second.score, ceiling);
+      pool->push_back(std::move(report->second));
     }
   }
 
@@ -267,7 +319,7 @@ class Search {
         enquire.get_mset(static_cast<Xapian::doccount>(request_.offset),
                          static_cast<Xapian::doccount>(request_.limit), database_.get_doccount());
     size_t rank = request_.offset;
-    for (const std::string& data : documents_->reports({matches.begin(), matches.end()})) {
+    for (const std::string& data : opened_.documents->reports({matches.begin(), matches.end()})) {
       Report report = decode_report_fields(data);
       ScoredReport scored;
       scored.id = report.id;
@@ -287,8 +339,8 @@ class Search {
     constexpr size_t kRead = 50;
     Xapian::MSet matches = enquire.get_mset(
         0, static_cast<Xapian::doccount>(std::max({kRead, least, request_.passages})));
-    std::map<std::string, ScoredReport> one;
-    add_passages({matches.begin(), matches.end()}, &one);
+    ReportsById one;
+    add_passages(read({matches.begin(), matches.end()}), &one);
     if (one.empty()) return;
     report->passages = std::move(one.begin()->second.passages);
     finish_report(report);
@@ -305,11 +357,13 @@ class Search {
     if (by_passages_ && request_.passages > scored->passages.size()) load_passages(scored, 0);
     hit.score = sort_ == SortOrder::kRelevance ? score : scored->score;
     for (size_t i : passages_to_show(*scored)) {
-      ScoredPassage& passage = scored->passages[i];
+      const Candidate& candidate = scored->passages[i];
+      std::optional<StoredPassage> stored = decode_passage(candidate.passage.record);
+      if (!stored) continue;
       PassageHit passage_hit;
-      passage_hit.marks = matcher_->marks(passage.stored);
-      passage_hit.passage = std::move(passage.stored.passage);
-      passage_hit.score = passage.score;
+      passage_hit.marks = matcher_->marks(candidate.passage);
+      passage_hit.passage = std::move(stored->passage);
+      passage_hit.score = candidate.score;
       make_snippet(&passage_hit);
       hit.passages.push_back(std::move(passage_hit));
     }
@@ -321,7 +375,7 @@ class Search {
   std::vector<size_t> passages_to_show(const ScoredReport& report) {
     std::vector<size_t> chosen;
     for (size_t i = 0; i < report.passages.size() && chosen.size() < request_.passages; ++i)
-      if (shown_.add(report.passages[i].stored.passage.text)) chosen.push_back(i);
+      if (shown_.add(report.passages[i].passage.text)) chosen.push_back(i);
     if (chosen.empty() && !report.passages.empty() && request_.passages > 0) chosen.push_back(0);
     return chosen;
   }
@@ -336,7 +390,7 @@ class Search {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(ids.size()));
     std::map<std::string, Report> reports;
-    for (const std::string& data : documents_->reports({matches.begin(), matches.end()})) {
+    for (const std::string& data : opened_.documents->reports({matches.begin(), matches.end()})) {
       Report report = decode_report_fields(data);
       reports.emplace(report.id, std::move(report));
     }
@@ -366,14 +420,11 @@ class Search {
           plan_.direction > 0 ? "strength" : "weakness"));
   }
 
-  const Index& opened_;
+  OpenedIndex& opened_;
   const Xapian::Database& database_;
-  IndexTerms* index_;
-  std::shared_ptr<DocumentData> documents_;
-  ValueCounter* values_;
+  OpenSecond second_;
   const Thesaurus& thesaurus_;
   const RankingSettings& settings_;
-  Stemmer& stemmer_;
   ParsedQuery parsed_;
   SearchRequest request_;
   SortOrder sort_ = SortOrder::kRelevance;
@@ -383,6 +434,8 @@ class Search {
   std::unique_ptr<PassageMatcher> matcher_;
   bool by_passages_ = false;
   bool pool_is_full_ = false;
+  std::deque<std::vector<std::string>> records_;  // that candidates are parts of
+  bool counted_ = false;
   Counts counts_;
   SearchResults results_;
 };
@@ -397,34 +450,37 @@ void say_what_is_missing(const Index& index, SearchResults* results) {
 struct Searcher::State {
   std::filesystem::path path;
   Options options;
-  Index index;
-  std::unique_ptr<IndexTerms> terms;        // of `index`
-  std::shared_ptr<DocumentData> documents;  // of `index`
-  std::unique_ptr<ValueCounter> values;     // of `index`
-  std::vector<std::string> lost;            // shards that failed while they were searched
+  std::unique_ptr<OpenedIndex> opened, second;  // the second, for a second thread, when needed
+  std::vector<std::string> lost;                // shards that failed while they were searched
   std::chrono::steady_clock::time_point opened_at;
-  Stemmer stemmer;
+
+  const Index& index() const { return opened->index; }
 
   Result<void> open() {
-    OpenOptions how;
-    how.allow_partial = options.allow_partial;
-    how.answer_time = options.answer_time;
-    how.without = lost;
-    index = OF_TRY(open_index(path, how));
-    forget_terms();
-    documents = std::make_shared<DocumentData>(index);
-    values = std::make_unique<ValueCounter>(index);
+    second.reset();
+    opened = std::make_unique<OpenedIndex>(OF_TRY(open_index(path, how_to_open())));
     opened_at = std::chrono::steady_clock::now();
     return {};
   }
+
+  // nullptr where it cannot be, or another generation is in use by now.
+  OpenedIndex* open_second() {
+    if (second != nullptr) return second.get();
+    auto again = open_index(path, how_to_open());
+    if (!again || again->stub != index().stub) return nullptr;
+    second = std::make_unique<OpenedIndex>(std::move(*again));
+    return second.get();
+  }
+
+  bool may_use_second() const { return options.threads > 1 && !index().is_remote(); }
 
   // Calls `function`, which reads the index, again after what can be mended: an index that was
   // replaced, a connection that a server closed, with `allow_partial` a shard that is down.
   template <typename Function>
   auto read(const std::string& doing, Function function) -> Result<decltype(function())> {
     constexpr int kTries = 4;
-    constexpr size_t kMostTerms = 200000;
-    if (terms->remembered() > kMostTerms) forget_terms();
+    opened->terms.forget_many();
+    if (second != nullptr) second->terms.forget_many();
     OF_CHECK(look_for_missing_shards());
     for (int attempt = 1;; ++attempt) {
       try {
@@ -440,12 +496,18 @@ struct Searcher::State {
   }
 
  private:
-  void forget_terms() { terms = std::make_unique<IndexTerms>(index.database, index.is_remote()); }
+  OpenOptions how_to_open() const {
+    OpenOptions how;
+    how.allow_partial = options.allow_partial;
+    how.answer_time = options.answer_time;
+    how.without = lost;
+    return how;
+  }
 
   // A searcher that lives long finds shards again that were down.
   Result<void> look_for_missing_shards() {
     constexpr std::chrono::seconds kPause{30};
-    if (index.missing_shards.empty() || std::chrono::steady_clock::now() < opened_at + kPause)
+    if (index().missing_shards.empty() || std::chrono::steady_clock::now() < opened_at + kPause)
       return {};
     lost.clear();
     return open();
@@ -457,11 +519,11 @@ struct Searcher::State {
                              int attempt) {
     bool silent = std::string_view(error.get_type()) == "NetworkTimeoutError";
     if (attempt == 1 && !silent) return open();
-    const Shard* shard = shard_of(error, index);
+    const Shard* shard = shard_of(error, index());
     if (shard == nullptr) return xapian_error(error, doing);
     if (!options.allow_partial) {
       Error failure = xapian_error(error, fmt::format("{}, shard {}", doing, shard->name));
-      failure.hint = down_hint(index, *shard);
+      failure.hint = down_hint(index(), *shard);
       return failure;
     }
     lost.push_back(shard->name);
@@ -470,8 +532,8 @@ struct Searcher::State {
 
   // A new generation may have been published, and ours removed, while we searched.
   Result<void> open_replaced(const Xapian::Error& error, const std::string& doing) {
-    std::string before = index.stub;
-    if (auto opened = open(); !opened || index.stub == before) return xapian_error(error, doing);
+    std::string before = index().stub;
+    if (auto opened = open(); !opened || index().stub == before) return xapian_error(error, doing);
     return {};
   }
 };
@@ -494,14 +556,15 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
       state_->options.thesaurus != nullptr ? *state_->options.thesaurus : Thesaurus::builtin();
   Result<SearchResults> results =
       OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), [&] {
-        return Search(state_->index, state_->terms.get(), state_->documents, state_->values.get(),
-                      thesaurus, state_->options.ranking, &state_->stemmer, request)
+        Search::OpenSecond second;
+        if (state_->may_use_second()) second = [this] { return state_->open_second(); };
+        return Search(state_->opened.get(), second, thesaurus, state_->options.ranking, request)
             .run();
       }));
   if (!results) return results;
   std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
   results->took_ms = took.count();
-  say_what_is_missing(state_->index, &*results);
+  say_what_is_missing(state_->index(), &*results);
   return results;
 }
 
@@ -510,16 +573,16 @@ Result<Report> Searcher::report(const std::string& id) {
   Found found = OF_TRY(state_->read(
       fmt::format("read report {} from the index at {}", id, state_->path.string()),
       [&]() -> Found {
-        Xapian::Enquire enquire(state_->index.database);
+        Xapian::Enquire enquire(state_->index().database);
         enquire.set_query(Query(prefixed_term(kReportIdPrefix, id)));
         enquire.set_weighting_scheme(Xapian::BoolWeight());
-        Xapian::MSet matches = enquire.get_mset(0, state_->index.database.get_doccount());
+        Xapian::MSet matches = enquire.get_mset(0, state_->index().database.get_doccount());
         std::vector<Xapian::docid> ids(matches.begin(), matches.end());
         Found report;
-        for (const std::string& data : state_->documents->reports(ids))
+        for (const std::string& data : state_->opened->documents->reports(ids))
           if (!data.empty()) report = report_from_json(report_record_to_json(data));
         std::vector<Passage> passages;
-        for (const std::string& record : state_->documents->passage_records(ids))
+        for (const std::string& record : state_->opened->documents->passage_records(ids))
           if (std::optional<StoredPassage> stored = decode_passage(record))
             passages.push_back(std::move(stored->passage));
         if (!report) return report;
@@ -528,10 +591,10 @@ Result<Report> Searcher::report(const std::string& id) {
         report->passages = std::move(passages);
         return report;
       }));
-  if (!found && !state_->index.missing_shards.empty())
+  if (!found && !state_->index().missing_shards.empty())
     return Error{ErrorCode::kNotFound, fmt::format("no shard that answers has a report {}", id),
                  fmt::format("it may be in one that is down: {}",
-                             list_in_words(state_->index.missing_shards, "and"))};
+                             list_in_words(state_->index().missing_shards, "and"))};
   if (!found)
     return Error{ErrorCode::kNotFound, fmt::format("there is no report {} in the index", id),
                  "ids are printed with every result"};
@@ -542,10 +605,10 @@ Result<SearchResults> Searcher::similar(const std::string& id, size_t limit) {
   Report wanted = OF_TRY(report(id));
   SearchResults results =
       OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), [&] {
-        return find_similar(wanted, limit, state_->index.database, state_->terms.get(),
-                            &state_->stemmer);
+        return find_similar(wanted, limit, state_->index().database, &state_->opened->terms,
+                            &state_->opened->stemmer);
       }));
-  say_what_is_missing(state_->index, &results);
+  say_what_is_missing(state_->index(), &results);
   return results;
 }
 

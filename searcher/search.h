@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <thread>
 
 namespace ofsearch {
 
@@ -22,6 +23,8 @@ class Searcher {
     const Thesaurus* thesaurus =
         nullptr;  // nullptr: the one compiled in; must outlive the Searcher
     RankingSettings ranking;
+    // Threads that one search may use: 1, or 2 for local shards, which then are opened twice.
+    unsigned threads = std::thread::hardware_concurrency() > 1 ? 2 : 1;
   };
 
   // Opens the index at `path`. Errors as open_index().

@@ -2,10 +2,13 @@
 #include "searcher/search.h"
 
 #include "searcher/answer.h"
+#include "searcher/formatter.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <sstream>
 #include <string>
 
 namespace ofsearch {
@@ -56,6 +59,37 @@ TEST_CASE("Words find what has any of them, phrases and operators what has them 
         Case{"\"privately foster*\"", "1"}, Case{"zebra", ""}, Case{"zebra caseloads", "123"}}) {
     INFO(each.query);
     CHECK(found(each.query) == each.reports);
+  }
+}
+
+// All of an answer but the time it took.
+std::string as_json(const std::filesystem::path& index, unsigned threads,
+                    const std::string& query) {
+  Searcher::Options options;
+  options.threads = threads;
+  auto searcher = Searcher::open(index, options);
+  REQUIRE(searcher);
+  std::string all;
+  for (int time : {1, 2}) {  // the second index is opened with the first search
+    SearchRequest request;
+    request.query = query;
+    request.facets = {"authority", "grade", "finding"};
+    auto results = searcher->search(request);
+    REQUIRE(results);
+    results->took_ms = time;
+    std::ostringstream out;
+    format_json(*results, {}, out);
+    all += out.str();
+  }
+  return all;
+}
+
+TEST_CASE("Two threads answer as one does") {
+  const SampleIndex sample;
+  for (const char* query : {"caseloads", "missing interviews", "\"privately foster*\"", "zebra",
+                            "caseloads -high", "+missing interviews", "multi-agency", "DBS"}) {
+    INFO(query);
+    CHECK(as_json(sample.path(), 2, query) == as_json(sample.path(), 1, query));
   }
 }
 
