@@ -25,6 +25,11 @@ void PassageWriter::put(const std::string& record, Xapian::Document* document) {
   document->add_value(kRecordSlot, packer_.pack(record));
 }
 
+std::string stored_dictionary(const Xapian::Database& shard) {
+  auto key = shard.metadata_keys_begin(std::string(kDictionaryKeyPrefix));
+  return key == shard.metadata_keys_end() ? std::string() : shard.get_metadata(*key);
+}
+
 PassageReader::PassageReader(const Xapian::Database& shard)
     : shard_(shard),
       unpacker_([shard](uint32_t id) { return shard.get_metadata(dictionary_key(id)); }) {}

@@ -22,6 +22,10 @@ class PassageWriter {
   RecordPacker packer_;
 };
 
+// A dictionary that passages of `shard` are packed with; empty if there is none. May throw
+// Xapian::Error.
+std::string stored_dictionary(const Xapian::Database& shard);
+
 // Reads the passages of one database (one shard, as dictionaries are kept by shard). Not for two
 // threads. Everything may throw Xapian::Error, DatabaseCorruptError for a record that is damaged.
 class PassageReader {

@@ -1,5 +1,6 @@
 #include "common/record_packer.h"
 
+#define ZSTD_STATIC_LINKING_ONLY  // for a dictionary that is not copied
 #include <zdict.h>
 #include <zstd.h>
 
@@ -13,7 +14,8 @@ namespace {
 // Higher levels take a multiple of the time for a tenth of the room.
 constexpr int kLevel = 3;
 constexpr size_t kLeastSamples = 64 << 10;
-constexpr size_t kLargestDictionary = 64 << 10;
+// Each process that searches reads it.
+constexpr size_t kLargestDictionary = 32 << 10;
 constexpr size_t kSamplesPerDictionary = 8;
 // A passage has no more; who finds a longer one in an index has found damage.
 constexpr unsigned long long kLongestRecord = 64 << 20;
@@ -26,11 +28,13 @@ struct Deleter {
   }
 };
 
-std::string learn(const std::vector<std::string>& samples) {
+}  // namespace
+
+std::string learn_dictionary(const std::vector<std::string>& samples) {
   std::string all;
   std::vector<size_t> sizes;
   for (const std::string& sample : samples) {
-    if (all.size() >= RecordPacker::kMostSamples) break;
+    if (all.size() >= kMostSamples) break;
     all += sample;
     sizes.push_back(sample.size());
   }
@@ -43,18 +47,15 @@ std::string learn(const std::vector<std::string>& samples) {
   return dictionary;
 }
 
-}  // namespace
-
 struct RecordPacker::State {
   std::string dictionary;
   std::unique_ptr<ZSTD_CCtx, Deleter<ZSTD_freeCCtx>> context{ZSTD_createCCtx()};
   std::string room;
 };
 
-RecordPacker::RecordPacker(const std::vector<std::string>& samples)
-    : state_(std::make_unique<State>()) {
+RecordPacker::RecordPacker(std::string dictionary) : state_(std::make_unique<State>()) {
   State& state = *state_;
-  state.dictionary = learn(samples);
+  state.dictionary = std::move(dictionary);
   ZSTD_CCtx_setParameter(state.context.get(), ZSTD_c_compressionLevel, kLevel);
   ZSTD_CCtx_setParameter(state.context.get(), ZSTD_c_checksumFlag, 1);
   if (!state.dictionary.empty())
@@ -84,7 +85,10 @@ std::string RecordPacker::pack(std::string_view record) {
 }
 
 struct RecordUnpacker::State {
-  using Dictionary = std::unique_ptr<ZSTD_DDict, Deleter<ZSTD_freeDDict>>;
+  struct Dictionary {
+    std::string content;
+    std::unique_ptr<ZSTD_DDict, Deleter<ZSTD_freeDDict>> digest;  // refers to `content`
+  };
 
   std::function<std::string(uint32_t)> find_dictionary;
   std::map<uint32_t, Dictionary> dictionaries;
@@ -95,11 +99,14 @@ struct RecordUnpacker::State {
     auto it = dictionaries.find(id);
     if (it == dictionaries.end()) {
       std::string content = find_dictionary(id);  // may throw, and is then asked again
-      Dictionary digest;
-      if (!content.empty()) digest.reset(ZSTD_createDDict(content.data(), content.size()));
-      it = dictionaries.emplace(id, std::move(digest)).first;
+      Dictionary& known = dictionaries[id];
+      known.content = std::move(content);
+      if (!known.content.empty())
+        known.digest.reset(
+            ZSTD_createDDict_byReference(known.content.data(), known.content.size()));
+      return known.digest.get();
     }
-    return it->second.get();
+    return it->second.digest.get();
   }
 };
 

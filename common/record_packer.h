@@ -14,14 +14,18 @@
 
 namespace ofsearch {
 
+// So many bytes of samples are worth learning from; more bring nothing.
+inline constexpr size_t kMostSamples = 512 << 10;
+
+// A dictionary learnt from `samples`, the first kMostSamples bytes of them; from less than 64 kB
+// none, since it would take more room than it saves: empty.
+std::string learn_dictionary(const std::vector<std::string>& samples);
+
 // Not for two threads.
 class RecordPacker {
  public:
-  static constexpr size_t kMostSamples = 512 << 10;  // bytes; more bring nothing
-
-  // Learns a dictionary from `samples`, the first kMostSamples of them; from less than 64 kB none
-  // is made, since it would take more room than it saves.
-  explicit RecordPacker(const std::vector<std::string>& samples);
+  // With a dictionary, or with none where it is empty.
+  explicit RecordPacker(std::string dictionary);
   ~RecordPacker();
   RecordPacker(RecordPacker&&) noexcept;
   RecordPacker& operator=(RecordPacker&&) noexcept;

@@ -68,52 +68,31 @@ Xapian::WritableDatabase create_database(const fs::path& path, bool for_servers)
   return database;
 }
 
-using NextReport = std::function<Result<std::optional<Report>>()>;
+}  // namespace
 
-// As many reports as are worth learning a dictionary from.
-Result<std::vector<Report>> first_reports(const NextReport& next) {
-  std::vector<Report> reports;
-  size_t bytes = 0;
-  while (bytes < RecordPacker::kMostSamples) {
-    std::optional<Report> report = OF_TRY(next());
-    if (!report) break;
-    for (const Passage& passage : report->passages) bytes += passage.text.size();
-    reports.push_back(std::move(*report));
-  }
-  return reports;
-}
-
-std::vector<std::string> records_of(const std::vector<Report>& reports) {
+std::vector<std::string> sample_records(const Report& report) {
   std::vector<std::string> records;
-  for (const Report& report : reports)
-    for (const Passage& passage : report.passages)
-      records.push_back(encode_passage({report.id, passage, {}}));
+  for (const Passage& passage : report.passages)
+    records.push_back(encode_passage({report.id, passage, {}}));
   return records;
 }
 
-}  // namespace
-
-Result<void> write_segment(const fs::path& path, bool for_servers,
+Result<void> write_segment(const fs::path& path, const std::string& dictionary, bool for_servers,
                            const std::function<Result<std::optional<Report>>()>& next) {
   auto database = OF_TRY(write_to(path, [&] { return create_database(path, for_servers); }));
-  std::vector<Report> first = OF_TRY(first_reports(next));
-  auto passages = OF_TRY(
-      write_to(path, [&] { return PassageWriter(RecordPacker(records_of(first)), &database); }));
+  auto passages =
+      OF_TRY(write_to(path, [&] { return PassageWriter(RecordPacker(dictionary), &database); }));
   DocumentBuilder builder(for_servers);
   size_t waiting = 0;
-  auto write = [&](const Report& report) {
-    return write_to(path, [&] {
-      builder.build(report, &passages,
+  while (std::optional<Report> report = OF_TRY(next()))
+    OF_CHECK(write_to(path, [&] {
+      builder.build(*report, &passages,
                     [&](const Xapian::Document& document) { database.add_document(document); });
-      waiting += report.passages.size();
+      waiting += report->passages.size();
       if (waiting < kFlushPassages) return;
       database.commit();
       waiting = 0;
-    });
-  };
-  for (const Report& report : first) OF_CHECK(write(report));
-  first = {};
-  while (std::optional<Report> report = OF_TRY(next())) OF_CHECK(write(*report));
+    }));
   return write_to(path, [&] {
     database.commit();
     database.close();

@@ -14,9 +14,13 @@
 
 namespace ofsearch {
 
+// The records of a report's passages, as examples for the dictionary that passages are packed with.
+std::vector<std::string> sample_records(const Report& report);
+
 // Writes a new database at `path` with the reports that `next` gives until it gives none.
-// `for_servers`: see BuildOptions.
-Result<void> write_segment(const std::filesystem::path& path, bool for_servers,
+// `dictionary`: see RecordPacker. `for_servers`: see BuildOptions.
+Result<void> write_segment(const std::filesystem::path& path, const std::string& dictionary,
+                           bool for_servers,
                            const std::function<Result<std::optional<Report>>()>& next);
 
 // One compact database at `to` that holds what the databases `from` hold, in that order. With

@@ -1,6 +1,7 @@
 #include "indexer/shard_builder.h"
 
 #include "common/database.h"
+#include "common/passage_store.h"
 #include "indexer/document_worker.h"
 #include "indexer/index_writer.h"
 #include "indexer/stored_reports.h"
@@ -117,14 +118,56 @@ class ReportSource {
   std::optional<Index> index_;
 };
 
-Result<void> build_segment(const Segment& segment, const fs::path& spool_file, bool for_servers) {
+// Where fewer passages are added, they are packed with the dictionary that the index has, so that
+// it does not gather one a night.
+constexpr size_t kPassagesToLearnFrom = 5000;
+
+std::string dictionary_in(const std::vector<ShardJob>& shards) {
+  for (const ShardJob& shard : shards) {
+    if (!shard.before || shard.anew) continue;
+    auto index = open_index(*shard.before);
+    if (index) return stored_dictionary(index->database);
+  }
+  return {};
+}
+
+// Learnt from reports spread over all that are to be written.
+Result<std::string> new_dictionary(const std::vector<ShardJob>& shards, const Spool& spool,
+                                   size_t passages) {
+  constexpr size_t kBytesAPassage = 450;
+  size_t every = std::max<size_t>(1, passages * kBytesAPassage / kMostSamples);
+  std::vector<std::string> samples;
+  for (const ShardJob& shard : shards) {
+    ReportSource source(spool, shard.before);
+    for (size_t i = 0; i < shard.add.size(); i += every)
+      for (std::string& record : sample_records(OF_TRY(source.load(shard.add[i]))))
+        samples.push_back(std::move(record));
+  }
+  return learn_dictionary(samples);
+}
+
+Result<std::string> choose_dictionary(const std::vector<ShardJob>& shards,
+                                      const fs::path& spool_file) {
+  size_t passages = 0;
+  for (const ShardJob& shard : shards)
+    for (const PendingReport& report : shard.add) passages += static_cast<size_t>(report.passages);
+  if (passages == 0) return std::string();
+  if (passages < kPassagesToLearnFrom)
+    if (std::string known = dictionary_in(shards); !known.empty()) return known;
+  Spool spool = OF_TRY(Spool::open(spool_file));
+  return new_dictionary(shards, spool, passages);
+}
+
+Result<void> build_segment(const Segment& segment, const fs::path& spool_file,
+                           const std::string& dictionary, bool for_servers) {
   Spool spool = OF_TRY(Spool::open(spool_file));
   ReportSource source(spool, segment.before);
   const PendingReport* at = segment.begin;
-  return write_segment(segment.path, for_servers, [&]() -> Result<std::optional<Report>> {
-    if (at == segment.end) return std::optional<Report>();
-    return std::optional<Report>(OF_TRY(source.load(*at++)));
-  });
+  return write_segment(segment.path, dictionary, for_servers,
+                       [&]() -> Result<std::optional<Report>> {
+                         if (at == segment.end) return std::optional<Report>();
+                         return std::optional<Report>(OF_TRY(source.load(*at++)));
+                       });
 }
 
 Result<void> merge_and_remove(const std::vector<fs::path>& from,
@@ -141,6 +184,7 @@ Result<void> merge_and_remove(const std::vector<fs::path>& from,
 Result<void> build_shards(const Generation& generation, const std::vector<ShardJob>& shards,
                           const fs::path& spool, int jobs, bool for_servers,
                           const std::function<void(size_t, size_t)>& step) {
+  const std::string dictionary = OF_TRY(choose_dictionary(shards, spool));
   std::vector<Work> pieces, merges;
   // Twice as many as processes: none is long without work while another still writes.
   size_t processes = static_cast<size_t>(std::max(jobs, 1));
@@ -158,8 +202,9 @@ Result<void> build_shards(const Generation& generation, const std::vector<ShardJ
     for (const Segment& segment :
          cut_segments(shard.add, segment_size(shard.add, segments), shard.before,
                       generation.path / fmt::format("segment{}", i))) {
-      pieces.push_back(
-          [segment, &spool, for_servers] { return build_segment(segment, spool, for_servers); });
+      pieces.push_back([segment, &spool, &dictionary, for_servers] {
+        return build_segment(segment, spool, dictionary, for_servers);
+      });
       parts.push_back(segment.path);
       scratch.push_back(segment.path);
     }

@@ -117,7 +117,7 @@ BENCHMARK(classify_findings)->Name("FindingModel::classify")->Unit(benchmark::kM
 void build_documents(benchmark::State& state) {
   test::TempFolder folder;
   Xapian::WritableDatabase database((folder.path() / "db").string(), Xapian::DB_CREATE);
-  PassageWriter passages(RecordPacker({}), &database);
+  PassageWriter passages(RecordPacker(""), &database);
   DocumentBuilder builder(false);
   for (auto _ : state)
     builder.build(report(), &passages,
@@ -130,7 +130,7 @@ void unpack_passages(benchmark::State& state) {
   for (int i = 0; i < 20; ++i)
     for (const Passage& passage : report().passages)
       samples.push_back(encode_passage({report().id, passage, {}}));
-  RecordPacker packer(samples);
+  RecordPacker packer(learn_dictionary(samples));
   RecordUnpacker unpacker([&](uint32_t) { return packer.dictionary(); });
   std::vector<std::string> packed;
   for (size_t i = 0; i < report().passages.size(); ++i) packed.push_back(packer.pack(samples[i]));

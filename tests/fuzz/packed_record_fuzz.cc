@@ -19,7 +19,7 @@ std::vector<std::string> samples() {
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace ofsearch;
-  static RecordPacker packer(samples());
+  static RecordPacker packer(learn_dictionary(samples()));
   static RecordUnpacker unpacker([](uint32_t) { return packer.dictionary(); });
   std::string_view input = fuzz::as_text(data, size);
   unpacker.unpack(input);

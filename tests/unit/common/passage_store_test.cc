@@ -22,7 +22,7 @@ std::vector<std::string> samples(const std::string& about) {
 // A database of one passage, packed after `about`, and one document that is none.
 void write(const std::filesystem::path& path, const std::string& about) {
   Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE);
-  PassageWriter passages(RecordPacker(samples(about)), &database);
+  PassageWriter passages(RecordPacker(learn_dictionary(samples(about))), &database);
   Xapian::Document passage, other;
   passages.put("id\t1\n" + about + " are here.", &passage);
   other.set_data("{}");

@@ -41,7 +41,7 @@ size_t packed_size(RecordPacker* packer, const std::vector<std::string>& records
 
 TEST_CASE("A record comes back as it was packed, with and without a dictionary") {
   for (size_t samples : {size_t{0}, kEnough}) {
-    RecordPacker packer(made_records(samples, 1));
+    RecordPacker packer(learn_dictionary(made_records(samples, 1)));
     CHECK((packer.dictionary_id() != 0) == (samples > 0));
     RecordUnpacker unpacker = unpacker_for(packer);
     std::vector<std::string> records = made_records(20, 2);
@@ -53,18 +53,19 @@ TEST_CASE("A record comes back as it was packed, with and without a dictionary")
 
 TEST_CASE("What was learnt from other records makes short records shorter") {
   std::vector<std::string> records = made_records(50, 3);
-  RecordPacker with(made_records(kEnough, 1)), without({});
+  RecordPacker with(learn_dictionary(made_records(kEnough, 1))), without("");
   CHECK(packed_size(&with, records) < packed_size(&without, records) * 3 / 4);
 }
 
 TEST_CASE("Packing the same records after the same samples gives the same bytes") {
-  RecordPacker one(made_records(kEnough, 1)), other(made_records(kEnough, 1));
+  RecordPacker one(learn_dictionary(made_records(kEnough, 1))),
+      other(learn_dictionary(made_records(kEnough, 1)));
   CHECK(one.dictionary_id() == other.dictionary_id());
   CHECK(one.pack("Plans are clear.") == other.pack("Plans are clear."));
 }
 
 TEST_CASE("A packed record that is damaged is not unpacked") {
-  RecordPacker packer(made_records(kEnough, 1));
+  RecordPacker packer(learn_dictionary(made_records(kEnough, 1)));
   RecordUnpacker unpacker = unpacker_for(packer);
   std::string record = made_records(1, 4)[0], packed = packer.pack(record);
   for (size_t i = 0; i < packed.size(); ++i) {
@@ -79,7 +80,8 @@ TEST_CASE("A packed record that is damaged is not unpacked") {
 }
 
 TEST_CASE("Without its dictionary a record is not unpacked") {
-  RecordPacker packer(made_records(kEnough, 1)), other(made_records(kEnough, 5));
+  RecordPacker packer(learn_dictionary(made_records(kEnough, 1))),
+      other(learn_dictionary(made_records(kEnough, 5)));
   std::string packed = packer.pack(made_records(1, 4)[0]);
   RecordUnpacker none([](uint32_t) { return std::string(); });
   CHECK_FALSE(none.unpack(packed));
@@ -88,7 +90,7 @@ TEST_CASE("Without its dictionary a record is not unpacked") {
 }
 
 TEST_CASE("A dictionary is asked for once") {
-  RecordPacker packer(made_records(kEnough, 1));
+  RecordPacker packer(learn_dictionary(made_records(kEnough, 1)));
   int asked = 0;
   RecordUnpacker unpacker([&](uint32_t) {
     ++asked;
