@@ -6,8 +6,8 @@
 //            packed value (passage_store.h). Which form of a word is where, the text tells.
 //            Passages that every report repeats have no text terms.
 //   report   the distinct stems and words of all its passages under prefixes of their own and one
-//            value slot a facet; its data is the report's record (report_record.h). Counting
-//            reports needs no passage.
+//            value slot a facet, one for all its fields, and the evidence as data
+//            (report_record.h). Counting reports needs no passage.
 // Stock Xapian servers can read no text: what is built for them has the words with positions too,
 // which count for nothing in weights.
 #pragma once
@@ -23,7 +23,7 @@
 namespace ofsearch {
 
 // Written into every index; a program opens only its own.
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 // ---- Term prefixes (those of the facets are in the field table) ----------------------------
 inline constexpr std::string_view kStemPrefix = "Z";        // stem of a word of a passage
@@ -55,6 +55,7 @@ inline constexpr unsigned kAuthorityOrderSlot = 2;
 inline constexpr unsigned kNewestOrderSlot = 4;
 inline constexpr unsigned kOldestOrderSlot = 5;
 inline constexpr unsigned kRecordSlot = 6;  // on passages: the packed record, see passage_store.h
+inline constexpr unsigned kReportFieldsSlot = 7;  // on reports, see report_record.h
 inline constexpr unsigned kFirstFacetSlot = 10;
 
 // ---- Metadata keys of the index ------------------------------------------------------------

@@ -7,7 +7,9 @@
 #include "common/thesaurus_parser.h"
 #include "common/thesaurus_words.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -111,10 +113,15 @@ std::vector<std::string> Thesaurus::terms() const {
 }
 
 const std::string& Thesaurus::builtin_version() {
-  // FNV-1a. A cryptographic hash would take longer than the rest of a search.
+  // FNV-1a, eight bytes a step. A cryptographic hash would take longer than the rest of a search.
   static const std::string version = [] {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (unsigned char c : embedded_data("thesaurus.txt")) hash = (hash ^ c) * 0x100000001b3;
+    std::string_view text = embedded_data("thesaurus.txt");
+    std::uint64_t hash = 0xcbf29ce484222325 ^ text.size();
+    for (std::size_t at = 0; at < text.size(); at += sizeof hash) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, text.data() + at, std::min(sizeof word, text.size() - at));
+      hash = (hash ^ word) * 0x100000001b3;
+    }
     return std::to_string(hash);
   }();
   return version;

@@ -256,7 +256,9 @@ void DocumentBuilder::build(const Report& report, PassageWriter* passages,
     take(document);
   }
   Xapian::Document document;
-  document.set_data(encode_report(report));
+  ReportRecord record = encode_report(report);
+  document.add_value(kReportFieldsSlot, record.fields);
+  document.set_data(record.evidence);
   for (const std::string& term : filters) document.add_boolean_term(term);
   document.add_boolean_term(std::string(kReportTerm));
   for (const std::string& term : indexer.report_terms()) document.add_boolean_term(term);

@@ -104,7 +104,8 @@ class ShardCheck {
     std::string id = document.get_value(kReportIdSlot);
     if (auto passage = decode_passage(passages->record(n)); passage && passage->report_id == id)
       reports_[id].passages.insert(passage->passage.n);
-    else if (Json json = report_record_to_json(document.get_data());
+    else if (Json json = report_record_to_json(
+                 {document.get_value(kReportFieldsSlot), document.get_data()});
              !json.is_discarded() && json.value("id", "") == id)
       ++reports_[id].reports;
     else

@@ -14,6 +14,10 @@ Error damaged(const std::string& what) {
           "build it again with --rebuild"};
 }
 
+ReportRecord record_of(const Xapian::Document& document) {
+  return {document.get_value(kReportFieldsSlot), document.get_data()};
+}
+
 }  // namespace
 
 Result<void> for_each_report(const Xapian::Database& database,
@@ -21,7 +25,7 @@ Result<void> for_each_report(const Xapian::Database& database,
   try {
     std::string term(kReportTerm);
     for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it)
-      take(report_from_json(report_record_to_json(database.get_document(*it).get_data())));
+      take(report_from_json(report_record_to_json(record_of(database.get_document(*it)))));
   } catch (const Xapian::Error& error) {
     return xapian_error(error, "read the reports of the index");
   } catch (const nlohmann::json::exception& error) {
@@ -43,7 +47,7 @@ Result<StoredReport> load_report(const Xapian::Database& database, const std::st
         report.records.push_back(std::move(record));
         continue;
       }
-      report.head = report_record_to_json(document.get_data());
+      report.head = report_record_to_json(record_of(document));
       found = true;
     }
   }));

@@ -1,5 +1,8 @@
 #include "searcher/document_data.h"
 
+#include "common/report_record.h"
+#include "common/schema.h"
+
 #include <algorithm>
 #include <future>
 
@@ -12,6 +15,11 @@ struct Wanted {
 };
 
 }  // namespace
+
+Report report_of_fields(const std::string& fields) {
+  if (auto report = decode_report_fields(fields)) return std::move(*report);
+  throw Xapian::DatabaseCorruptError("the fields of a report are damaged");
+}
 
 DocumentData::DocumentData(const Index& index) : remote_(index.is_remote()) {
   for (const Xapian::Database& shard : index.opened) {
@@ -30,7 +38,13 @@ std::vector<std::string> DocumentData::passage_records(const std::vector<Xapian:
   return read(ids, [](ShardReader& shard, Xapian::docid id) { return shard.passages.record(id); });
 }
 
-std::vector<std::string> DocumentData::reports(const std::vector<Xapian::docid>& ids) {
+std::vector<std::string> DocumentData::report_fields(const std::vector<Xapian::docid>& ids) {
+  return read(ids, [](ShardReader& shard, Xapian::docid id) {
+    return shard.database.get_document(id, Xapian::DOC_ASSUME_VALID).get_value(kReportFieldsSlot);
+  });
+}
+
+std::vector<std::string> DocumentData::report_evidence(const std::vector<Xapian::docid>& ids) {
   return read(ids, [](ShardReader& shard, Xapian::docid id) {
     return shard.database.get_document(id, Xapian::DOC_ASSUME_VALID).get_data();
   });

@@ -1,8 +1,9 @@
-// What lies in the documents of an index: the records of passages, the JSON of reports.
+// What lies in the documents of an index: the records of passages and of reports.
 #pragma once
 
 #include "common/database.h"
 #include "common/passage_store.h"
+#include "common/report.h"
 
 #include <xapian.h>
 
@@ -12,6 +13,9 @@
 #include <vector>
 
 namespace ofsearch {
+
+// The report whose value kReportFieldsSlot is. Throws Xapian::DatabaseCorruptError.
+Report report_of_fields(const std::string& fields);
 
 // Of one opened index, which must outlive it. For one thread. A server hands documents out one by
 // one, each a round trip, so several servers are asked side by side. May throw Xapian::Error.
@@ -25,7 +29,8 @@ class DocumentData {
   // Those of the documents `ids` of `index.database`, in that order; empty for documents of the
   // other kind.
   std::vector<std::string> passage_records(const std::vector<Xapian::docid>& ids);
-  std::vector<std::string> reports(const std::vector<Xapian::docid>& ids);
+  std::vector<std::string> report_fields(const std::vector<Xapian::docid>& ids);
+  std::vector<std::string> report_evidence(const std::vector<Xapian::docid>& ids);
 
  private:
   struct ShardReader {

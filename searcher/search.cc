@@ -319,8 +319,9 @@ class Search {
         enquire.get_mset(static_cast<Xapian::doccount>(request_.offset),
                          static_cast<Xapian::doccount>(request_.limit), database_.get_doccount());
     size_t rank = request_.offset;
-    for (const std::string& data : opened_.documents->reports({matches.begin(), matches.end()})) {
-      Report report = decode_report_fields(data);
+    for (const std::string& data :
+         opened_.documents->report_fields({matches.begin(), matches.end()})) {
+      Report report = report_of_fields(data);
       ScoredReport scored;
       scored.id = report.id;
       if (by_passages_) load_passages(&scored, 0);
@@ -390,8 +391,9 @@ class Search {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(ids.size()));
     std::map<std::string, Report> reports;
-    for (const std::string& data : opened_.documents->reports({matches.begin(), matches.end()})) {
-      Report report = decode_report_fields(data);
+    for (const std::string& data :
+         opened_.documents->report_fields({matches.begin(), matches.end()})) {
+      Report report = report_of_fields(data);
       reports.emplace(report.id, std::move(report));
     }
     for (const std::string& id : ids)
@@ -578,9 +580,12 @@ Result<Report> Searcher::report(const std::string& id) {
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         Xapian::MSet matches = enquire.get_mset(0, state_->index().database.get_doccount());
         std::vector<Xapian::docid> ids(matches.begin(), matches.end());
+        std::vector<std::string> fields = state_->opened->documents->report_fields(ids);
+        std::vector<std::string> evidence = state_->opened->documents->report_evidence(ids);
         Found report;
-        for (const std::string& data : state_->opened->documents->reports(ids))
-          if (!data.empty()) report = report_from_json(report_record_to_json(data));
+        for (size_t i = 0; i < ids.size(); ++i)
+          if (!fields[i].empty())
+            report = report_from_json(report_record_to_json({fields[i], evidence[i]}));
         std::vector<Passage> passages;
         for (const std::string& record : state_->opened->documents->passage_records(ids))
           if (std::optional<StoredPassage> stored = decode_passage(record))

@@ -3,27 +3,41 @@
 #include "common/text.h"
 
 #include <algorithm>
-#include <iterator>
+#include <functional>
+#include <string>
 
 namespace ofsearch {
 namespace {
 
 constexpr double kNearlySame = 0.9;
 
+size_t count_common(const std::vector<size_t>& a, const std::vector<size_t>& b) {
+  size_t common = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y)
+      ++common, ++x, ++y;
+    else if (*x < *y)
+      ++x;
+    else
+      ++y;
+  }
+  return common;
+}
+
 // The share of the words of both that both have (Jaccard).
-double likeness(const std::set<std::string>& a, const std::set<std::string>& b) {
-  std::vector<std::string> common;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
-  size_t all = a.size() + b.size() - common.size();
-  return all == 0 ? 1 : static_cast<double>(common.size()) / static_cast<double>(all);
+double likeness(const std::vector<size_t>& a, const std::vector<size_t>& b) {
+  size_t common = count_common(a, b), all = a.size() + b.size() - common;
+  return all == 0 ? 1 : static_cast<double>(common) / static_cast<double>(all);
 }
 
 }  // namespace
 
 bool ShownTexts::add(std::string_view text) {
-  std::set<std::string> words;
-  for (Token& token : tokenise(text)) words.insert(std::move(token.term));
-  bool known = std::any_of(words_.begin(), words_.end(), [&](const std::set<std::string>& shown) {
+  Words words;
+  for (const Token& token : tokenise(text)) words.push_back(std::hash<std::string>()(token.term));
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  bool known = std::any_of(words_.begin(), words_.end(), [&](const Words& shown) {
     return likeness(words, shown) >= kNearlySame;
   });
   if (!known) words_.push_back(std::move(words));

@@ -1,8 +1,7 @@
 // The passages already shown, so that what every report repeats is not shown twice.
 #pragma once
 
-#include <set>
-#include <string>
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -15,7 +14,9 @@ class ShownTexts {
   bool add(std::string_view text);
 
  private:
-  std::vector<std::set<std::string>> words_;
+  using Words = std::vector<size_t>;  // hashes of the different words, ascending
+
+  std::vector<Words> words_;
 };
 
 }  // namespace ofsearch

@@ -1,8 +1,8 @@
 #include "searcher/similar.h"
 
-#include "common/report_record.h"
 #include "common/schema.h"
 #include "common/text.h"
+#include "searcher/document_data.h"
 
 #include <algorithm>
 #include <cmath>
@@ -141,7 +141,7 @@ SearchResults find_similar(const Report& wanted, size_t limit, const Xapian::Dat
     ReportHit hit;
     hit.rank = it.get_rank() + 1;
     hit.score = it.get_weight();
-    hit.report = decode_report_fields(it.get_document().get_data());
+    hit.report = report_of_fields(it.get_document().get_value(kReportFieldsSlot));
     hit.shared_words = std::move(shared[it.get_sort_key()]);
     results.hits.push_back(std::move(hit));
   }
