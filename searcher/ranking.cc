@@ -331,8 +331,8 @@ double direction_factor(const PassageView& passage, const SearchPlan& plan,
 
 // Cells of a table are parted by tabs.
 bool is_table(std::string_view text) {
-  constexpr int kEnough = 2;
-  return std::count(text.begin(), text.end(), '\t') >= kEnough;
+  size_t tab = text.find('\t');
+  return tab != std::string_view::npos && text.find('\t', tab + 1) != std::string_view::npos;
 }
 
 // What the passages around it add to a passage: their words are near, though not in it.

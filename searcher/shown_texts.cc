@@ -5,11 +5,19 @@
 #include <algorithm>
 #include <functional>
 #include <string>
+#include <utility>
 
 namespace ofsearch {
 namespace {
 
 constexpr double kNearlySame = 0.9;
+
+std::string lower_ascii(std::string_view word) {
+  std::string lower(word);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
 
 size_t count_common(const std::vector<size_t>& a, const std::vector<size_t>& b) {
   size_t common = 0;
@@ -33,8 +41,11 @@ double likeness(const std::vector<size_t>& a, const std::vector<size_t>& b) {
 }  // namespace
 
 bool ShownTexts::add(std::string_view text) {
+  std::vector<std::pair<size_t, size_t>> ranges;
+  find_words(text, &ranges);
   Words words;
-  for (const Token& token : tokenise(text)) words.push_back(std::hash<std::string>()(token.term));
+  for (const auto& [begin, end] : ranges)
+    words.push_back(std::hash<std::string>()(lower_ascii(text.substr(begin, end - begin))));
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   bool known = std::any_of(words_.begin(), words_.end(), [&](const Words& shown) {
