@@ -332,17 +332,29 @@ class WordScanner {
   void run() {
     size_t i = 0;
     while (i < text_.size()) {
-      if (text_[i] == ' ') {
+      size_t start = i;
+      i = end_of_ascii_word(text_, start);
+      if (i > start && is_end(i)) {  // as most words are
+        sink_.word(start, i);
+        sink_.end_compound();
         ++i;
         continue;
       }
-      size_t start = i;
+      i = start;
       char32_t c = next_code_point(text_, &i);
       if (is_word(c)) i = compound(start);
     }
   }
 
  private:
+  // A word ends at `offset`, whatever stands behind it.
+  bool is_end(size_t offset) const {
+    if (offset == text_.size()) return true;
+    char c = text_[offset];
+    if (c == ' ') return true;
+    return (c == '.' || c == ',') && (offset + 1 == text_.size() || text_[offset + 1] == ' ');
+  }
+
   // Reads word-hyphen-word-... from `begin`; returns the offset behind it.
   size_t compound(size_t begin) {
     size_t end = begin;
