@@ -54,13 +54,9 @@ Facet make_facet(const Field& field, Counts counts, const Filters& filters,
   return facet;
 }
 
-std::vector<Counts> count_values(ValueCounter* counter, const Xapian::Query& query,
-                                 const std::vector<const Field*>& facets, size_t* total) {
-  std::vector<Xapian::valueno> slots;
-  for (const Field* field : facets) slots.push_back(field->slot);
-  std::vector<Counts> counts = counter->count(query, slots, total);
-  for (Counts& of_facet : counts) of_facet = split_counts(of_facet);
-  return counts;
+// The report documents that `filter` finds; match_all() for those of any.
+Xapian::Query reports_of(const Xapian::Query& filter) {
+  return is_match_all(filter) ? filter : over_reports(match_all(), filter);
 }
 
 }  // namespace
@@ -75,20 +71,24 @@ Xapian::Query over_reports(const Xapian::Query& text, const Xapian::Query& filte
 std::vector<Facet> count_facets(ValueCounter* counter, const Xapian::Query& text,
                                 const Filters& filters, const std::vector<const Field*>& facets,
                                 size_t* total) {
-  std::map<const Field*, Counts> counts;
-  std::vector<const Field*> free;  // without a selection: counted together in one pass
+  // Fields without a selection are counted together, in the first.
+  std::vector<ValueCounter::Selection> selections = {{reports_of(filters.query(false)), {}}};
+  std::vector<std::vector<const Field*>> counted(1);
   for (const Field* field : facets) {
-    if (!filters.has(*field)) {
-      free.push_back(field);
-      continue;
+    if (filters.has(*field)) {
+      selections.push_back({reports_of(filters.query(false, field)), {field->slot}});
+      counted.push_back({field});
+    } else {
+      selections.front().slots.push_back(field->slot);
+      counted.front().push_back(field);
     }
-    size_t without_filter = 0;
-    counts[field] = count_values(counter, over_reports(text, filters.query(false, field)), {field},
-                                 &without_filter)[0];
   }
-  std::vector<Counts> all =
-      count_values(counter, over_reports(text, filters.query(false)), free, total);
-  for (size_t i = 0; i < free.size(); ++i) counts[free[i]] = std::move(all[i]);
+  auto selected = counter->count_selections(over_reports(text, match_all()), selections);
+  *total = selected.front().matches;
+  std::map<const Field*, Counts> counts;
+  for (size_t i = 0; i < selected.size(); ++i)
+    for (size_t j = 0; j < counted[i].size(); ++j)
+      counts[counted[i][j]] = split_counts(selected[i].counts.at(j));
   std::vector<Facet> out;
   for (const Field* field : facets)
     out.push_back(make_facet(*field, std::move(counts[field]), filters, filters.selected(*field)));

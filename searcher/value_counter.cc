@@ -1,7 +1,10 @@
 #include "searcher/value_counter.h"
 
+#include "searcher/filters.h"
+
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -9,10 +12,12 @@ namespace ofsearch {
 namespace {
 
 using Counts = ValueCounter::Counts;
+using Selection = ValueCounter::Selection;
+using Selected = ValueCounter::Selected;
 using Slots = std::vector<Xapian::valueno>;
 
 // Calls `spies` for every document that `query` finds; returns their number.
-size_t match_all(const Xapian::Database& database, const Xapian::Query& query,
+size_t visit_matches(const Xapian::Database& database, const Xapian::Query& query,
                  const std::vector<Xapian::MatchSpy*>& spies) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
@@ -22,22 +27,22 @@ size_t match_all(const Xapian::Database& database, const Xapian::Query& query,
 }
 
 // With the library's own spies, which servers know.
-std::vector<Counts> count_by_spies(const Xapian::Database& database, const Xapian::Query& query,
-                                   const Slots& slots, size_t* matches) {
+Selected count_by_spies(const Xapian::Database& database, const Xapian::Query& query,
+                        const Slots& slots) {
   std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
   std::vector<Xapian::MatchSpy*> all;
   for (Xapian::valueno slot : slots) {
     spies.push_back(std::make_unique<Xapian::ValueCountMatchSpy>(slot));
     all.push_back(spies.back().get());
   }
-  *matches = match_all(database, query, all);
-  std::vector<Counts> counts;
+  Selected selected;
+  selected.matches = visit_matches(database, query, all);
   for (const auto& spy : spies) {
-    counts.emplace_back();
+    Counts& counts = selected.counts.emplace_back();
     for (auto it = spy->values_begin(); it != spy->values_end(); ++it)
-      counts.back()[*it] += it.get_termfreq();
+      counts[*it] += it.get_termfreq();
   }
-  return counts;
+  return selected;
 }
 
 class DocumentSpy : public Xapian::MatchSpy {
@@ -99,20 +104,49 @@ class ValueCounter::Shard {
  public:
   explicit Shard(const Xapian::Database& database) : database_(database) {}
 
-  size_t add(const Xapian::Query& query, const Slots& slots, std::vector<Counts>* counts) {
+  // Ascending.
+  std::vector<Xapian::docid> find(const Xapian::Query& query) const {
     DocumentSpy found;
-    size_t matches = match_all(database_, query, {&found});
+    visit_matches(database_, query, {&found});
     std::sort(found.ids.begin(), found.ids.end());
+    return std::move(found.ids);
+  }
+
+  void count(const std::vector<Xapian::docid>& ids, const Slots& slots, Selected* selected) {
+    selected->matches += ids.size();
+    selected->counts.resize(slots.size());
     for (size_t i = 0; i < slots.size(); ++i) {
-      if (const Column* column = column_for(slots[i], found.ids.size()))
-        add_counts(*column, found.ids, &(*counts)[i]);
+      if (const Column* column = column_for(slots[i], ids.size()))
+        add_counts(*column, ids, &selected->counts[i]);
       else
-        add_counts(database_, slots[i], found.ids, &(*counts)[i]);
+        add_counts(database_, slots[i], ids, &selected->counts[i]);
     }
-    return matches;
+  }
+
+  void count(const Xapian::Query& query, const std::vector<Selection>& selections,
+             std::vector<Selected>* selected) {
+    if (selections.size() == 1) {
+      const Selection& only = selections.front();
+      return count(find(filtered(query, only.filter)), only.slots, &selected->front());
+    }
+    const std::vector<Xapian::docid> all = find(query);
+    for (size_t i = 0; i < selections.size(); ++i) {
+      const Selection& selection = selections[i];
+      if (is_match_all(selection.filter))
+        count(all, selection.slots, &(*selected)[i]);
+      else
+        count(in_both(all, find(selection.filter)), selection.slots, &(*selected)[i]);
+    }
   }
 
  private:
+  static std::vector<Xapian::docid> in_both(const std::vector<Xapian::docid>& a,
+                                            const std::vector<Xapian::docid>& b) {
+    std::vector<Xapian::docid> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both;
+  }
+
   // nullptr where so few documents are asked about that looking each up is quicker.
   const Column* column_for(Xapian::valueno slot, size_t documents) {
     constexpr size_t kFewOf = 8;
@@ -135,11 +169,21 @@ ValueCounter::ValueCounter(ValueCounter&&) noexcept = default;
 
 std::vector<Counts> ValueCounter::count(const Xapian::Query& query, const Slots& slots,
                                         size_t* matches) {
-  if (index_.is_remote()) return count_by_spies(index_.database, query, slots, matches);
-  std::vector<Counts> counts(slots.size());
-  *matches = 0;
-  for (Shard& shard : shards_) *matches += shard.add(query, slots, &counts);
-  return counts;
+  Selected all = std::move(count_selections(query, {{match_all(), slots}}).front());
+  *matches = all.matches;
+  all.counts.resize(slots.size());
+  return std::move(all.counts);
+}
+
+std::vector<Selected> ValueCounter::count_selections(const Xapian::Query& query,
+                                                     const std::vector<Selection>& selections) {
+  std::vector<Selected> selected(selections.size());
+  for (Shard& shard : shards_) shard.count(query, selections, &selected);
+  if (index_.is_remote())
+    for (size_t i = 0; i < selections.size(); ++i)
+      selected[i] = count_by_spies(index_.database, filtered(query, selections[i].filter),
+                                   selections[i].slots);
+  return selected;
 }
 
 }  // namespace ofsearch

@@ -28,6 +28,21 @@ class ValueCounter {
   std::vector<Counts> count(const Xapian::Query& query, const std::vector<Xapian::valueno>& slots,
                             size_t* matches);
 
+  // What is to be counted of those documents alone that `filter` finds too.
+  struct Selection {
+    Xapian::Query filter;
+    std::vector<Xapian::valueno> slots;
+  };
+  struct Selected {
+    std::vector<Counts> counts;  // by slot
+    size_t matches = 0;
+  };
+
+  // As count(), for several selections from what `query` finds, which is asked for once. A filter
+  // is quick to answer: it finds no more than documents of the kind that `query` finds.
+  std::vector<Selected> count_selections(const Xapian::Query& query,
+                                         const std::vector<Selection>& selections);
+
  private:
   class Shard;
 
