@@ -515,12 +515,19 @@ class RangeSink {
   size_t parts_ = 0;
 };
 
-icu::BreakIterator* sentence_iterator() {
-  thread_local std::unique_ptr<icu::BreakIterator> iterator = [] {
+// Reading its rules takes longer than many texts do.
+const icu::BreakIterator* first_sentence_iterator() {
+  static const std::unique_ptr<const icu::BreakIterator> iterator = [] {
     UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::BreakIterator>(
+    return std::unique_ptr<const icu::BreakIterator>(
         icu::BreakIterator::createSentenceInstance(icu::Locale::getUK(), status));
   }();
+  return iterator.get();
+}
+
+icu::BreakIterator* sentence_iterator() {
+  thread_local const std::unique_ptr<icu::BreakIterator> iterator(
+      first_sentence_iterator()->clone());
   return iterator.get();
 }
 
@@ -561,6 +568,10 @@ std::vector<std::string_view> split_words(std::string_view text) {
     begin = end + 1;
   }
   return words;
+}
+
+void prepare_sentences() {
+  first_sentence_iterator();
 }
 
 std::vector<std::pair<size_t, size_t>> sentences(std::string_view text) {

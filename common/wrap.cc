@@ -22,12 +22,15 @@ std::string padded(std::string_view text, size_t width) {
   return std::string(text) + std::string(width > taken ? width - taken : 0, ' ');
 }
 
-std::string wrapped_items(const std::vector<std::string>& items, size_t width,
-                          std::string_view first_indent, std::string_view indent) {
+namespace {
+
+template <typename Items>
+std::string fill_lines(const Items& items, size_t width, std::string_view first_indent,
+                       std::string_view indent) {
   std::string out(first_indent);
   size_t column = columns(first_indent);
   bool line_is_empty = true;
-  for (const std::string& item : items) {
+  for (std::string_view item : items) {
     size_t taken = columns(item);
     if (!line_is_empty && column + 1 + taken > width) {
       out += "\n";
@@ -44,15 +47,23 @@ std::string wrapped_items(const std::vector<std::string>& items, size_t width,
   return out;
 }
 
+}  // namespace
+
+std::string wrapped_items(const std::vector<std::string>& items, size_t width,
+                          std::string_view first_indent, std::string_view indent) {
+  return fill_lines(items, width, first_indent, indent);
+}
+
 std::string wrapped(std::string_view text, size_t width, std::string_view first_indent,
                     std::string_view indent) {
-  std::vector<std::string> words;
+  std::vector<std::string_view> words;
   for (size_t begin = 0; begin < text.size();) {
-    size_t end = std::min(text.find_first_of(" \n", begin), text.size());
-    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
+    size_t end = begin;
+    while (end < text.size() && text[end] != ' ' && text[end] != '\n') ++end;
+    if (end > begin) words.push_back(text.substr(begin, end - begin));
     begin = end + 1;
   }
-  return wrapped_items(words, width, first_indent, indent);
+  return fill_lines(words, width, first_indent, indent);
 }
 
 std::string wrapped(std::string_view text, size_t width, std::string_view indent) {

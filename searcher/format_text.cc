@@ -75,7 +75,12 @@ std::string place_line(const Passage& passage, const Colours& colours) {
 // Table rows hold a tab between cells.
 std::string cells_apart(std::string_view text) {
   std::string out;
-  for (char c : text) out += c == '\t' ? std::string(" | ") : std::string(1, c);
+  for (char c : text) {
+    if (c == '\t')
+      out += " | ";
+    else
+      out += c;
+  }
   return out;
 }
 

@@ -335,21 +335,22 @@ bool is_table(std::string_view text) {
   return tab != std::string_view::npos && text.find('\t', tab + 1) != std::string_view::npos;
 }
 
-// What the passages around it add to a passage: their words are near, though not in it.
-std::vector<TermCount> with_context(const PassageMatch& match, const PassageMatch* before,
-                                    const PassageMatch* after, double share) {
-  std::vector<TermCount> counts = match.counts;
-  for (const PassageMatch* neighbour : {before, after}) {
-    if (neighbour == nullptr || share <= 0) continue;
-    for (size_t i = 0; i < counts.size(); ++i) {
-      const TermCount& near = neighbour->counts[i];
-      double weight = share * (near.typed > 0 ? 1 : near.best);
-      if (weight <= 0 || counts[i].typed > 0) continue;
-      counts[i].expanded += weight;
-      counts[i].best = std::max(counts[i].best, weight);
-    }
+// How often a passage has a term, with what the passages around it add: their words are near,
+// though not in it.
+TermCount with_context(TermCount count, const TermCount* before, const TermCount* after,
+                       double share) {
+  for (const TermCount* near : {before, after}) {
+    if (near == nullptr) continue;
+    double weight = share * (near->typed > 0 ? 1 : near->best);
+    if (weight <= 0 || count.typed > 0) continue;
+    count.expanded += weight;
+    count.best = std::max(count.best, weight);
   }
-  return counts;
+  return count;
+}
+
+const TermCount* count_in(const PassageMatch* match, size_t term) {
+  return match == nullptr ? nullptr : &match->counts[term];
 }
 
 }  // namespace
@@ -416,16 +417,17 @@ Marks PassageMatcher::marks(const PassageView& passage) {
 double passage_score(const PassageMatch& match, const PassageMatch* before,
                      const PassageMatch* after, const SearchPlan& plan,
                      const RankingSettings& settings) {
-  std::vector<TermCount> counts = with_context(match, before, after, settings.context);
   double length = match.length / settings.average_length;
   double norm = settings.k1 * (1 - settings.b + settings.b * length);
   double total = 0, matched = 0, score = match.togetherness;
-  for (size_t i = 0; i < counts.size(); ++i) {
+  for (size_t i = 0; i < match.counts.size(); ++i) {
     double weight = term_weight(plan.terms[i], settings);
     total += weight;
-    if (!counts[i].any()) continue;
-    matched += weight * (counts[i].typed > 0 ? 1.0 : std::min(counts[i].best, 1.0));
-    score += weight * occurrence_value(counts[i], norm, settings);
+    const TermCount count =
+        with_context(match.counts[i], count_in(before, i), count_in(after, i), settings.context);
+    if (!count.any()) continue;
+    matched += weight * (count.typed > 0 ? 1.0 : std::min(count.best, 1.0));
+    score += weight * occurrence_value(count, norm, settings);
   }
   if (total <= 0) return 0;
   if (match.table) score *= settings.table;

@@ -221,6 +221,7 @@ class Search {
     std::optional<Counts> counts;
     if (plan_to_count != nullptr) counts = count(opened, plan_to_count);
     PassageMatcher matcher(plan_, settings_, &opened->stemmer);
+    prepare_sentences();  // for snippets, before the first thread has results
     get_soon(chosen)->read_some(opened->documents.get(), &matcher);
     return counts;
   }

@@ -18,7 +18,7 @@ using Slots = std::vector<Xapian::valueno>;
 
 // Calls `spies` for every document that `query` finds; returns their number.
 size_t visit_matches(const Xapian::Database& database, const Xapian::Query& query,
-                 const std::vector<Xapian::MatchSpy*>& spies) {
+                     const std::vector<Xapian::MatchSpy*>& spies) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
