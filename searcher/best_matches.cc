@@ -69,11 +69,11 @@ struct Fetched {
   bool whole = false;  // no match behind them is tied with the last that is wanted
 };
 
-// Somewhat more than are wanted, and where the last tie is not whole many more, but not without
-// end: each time every match is visited.
+// Twice as many as are wanted, and where the last tie is not whole then many more, but not without
+// end: each time every match is visited, which takes longer than to keep more of them.
 Fetched fetch(Xapian::Enquire* enquire, Xapian::doccount wanted) {
   Fetched fetched;
-  for (Xapian::doccount asked : {wanted + wanted / 4 + 1, 3 * wanted, 8 * wanted}) {
+  for (Xapian::doccount asked : {2 * wanted, 8 * wanted}) {
     fetched.matches = enquire->get_mset(0, asked);
     fetched.whole = has_whole_tie(fetched.matches, asked, wanted - 1);
     if (fetched.whole) break;

@@ -38,10 +38,8 @@ using Query = Xapian::Query;
 struct ScoredReport {
   std::string id;
   double score = 0;
-  std::vector<Candidate> passages;  // best first
+  std::vector<Candidate*> passages;  // best first
 };
-
-using ReportsById = std::map<std::string, ScoredReport, std::less<>>;
 
 // The slot that lists are ordered by; what is asked for by relevance without a query, newest first.
 unsigned order_slot(SortOrder sort) {
@@ -178,15 +176,9 @@ class Search {
   }
 
   std::vector<ScoredReport> scored_pool() {
-    ReportsById by_report;
-    for (CandidateBatch& batch : counted_candidates()) add_passages(std::move(batch), &by_report);
-    std::vector<ScoredReport> pool;
-    for (auto& [id, report] : by_report) {
-      finish_report(&report);
-      pool.push_back(std::move(report));
-    }
-    std::stable_sort(pool.begin(), pool.end(), [](const ScoredReport& a, const ScoredReport& b) {
-      return a.score > b.score;
+    std::vector<ScoredReport> pool = scored_reports(counted_candidates());
+    std::sort(pool.begin(), pool.end(), [](const ScoredReport& a, const ScoredReport& b) {
+      return a.score != b.score ? a.score > b.score : a.id < b.id;
     });
     return pool;
   }
@@ -239,47 +231,60 @@ class Search {
     return documents;
   }
 
-  // Of the first thread.
-  CandidateBatch read(const std::vector<Xapian::docid>& documents) {
-    return read_candidates(documents, opened_.documents.get(), matcher_.get());
+  // By the first thread.
+  std::vector<CandidateBatch> read(const std::vector<Xapian::docid>& documents) {
+    std::vector<CandidateBatch> batches;
+    batches.push_back(read_candidates(documents, opened_.documents.get(), matcher_.get()));
+    return batches;
   }
 
-  void add_passages(CandidateBatch batch, ReportsById* reports) {
-    for (Candidate& candidate : batch.candidates) {
-      auto it = reports->find(candidate.passage.report_id);
-      if (it == reports->end())
-        it = reports->emplace(std::string(candidate.passage.report_id), ScoredReport()).first;
-      it->second.id = it->first;
-      it->second.passages.push_back(std::move(candidate));
+  // The reports of these passages, by id.
+  std::vector<ScoredReport> scored_reports(std::vector<CandidateBatch> batches) {
+    std::vector<Candidate*> all;
+    for (CandidateBatch& batch : batches)
+      for (Candidate& candidate : batch.candidates) all.push_back(&candidate);
+    read_.push_back(std::move(batches));
+    std::sort(all.begin(), all.end(), [](const Candidate* a, const Candidate* b) {
+      int order = a->passage.report_id.compare(b->passage.report_id);
+      return order != 0 ? order < 0 : a->passage.n < b->passage.n;
+    });
+    std::vector<ScoredReport> reports;
+    for (auto begin = all.begin(); begin != all.end();) {
+      auto end = std::find_if(begin, all.end(), [&](const Candidate* candidate) {
+        return candidate->passage.report_id != (*begin)->passage.report_id;
+      });
+      reports.push_back(scored_report({begin, end}));
+      begin = end;
     }
-    records_.push_back(std::move(batch.records));
+    return reports;
   }
 
-  // The passage `step` behind (or before) the one at `at`, if it is of the same section.
-  static const PassageMatch* neighbour(const std::vector<Candidate>& in_order, size_t at,
-                                       int step) {
-    size_t other = at + static_cast<size_t>(step);
+  // The passage at `other`, if it is the one `step` behind (or before) `candidate` in its section.
+  static const PassageMatch* neighbour(const std::vector<Candidate*>& in_order, size_t other,
+                                       const Candidate& candidate, int step) {
     if (other >= in_order.size()) return nullptr;
-    const PassageView& a = in_order[at].passage;
-    const PassageView& b = in_order[other].passage;
-    return a.n + step == b.n && a.section == b.section ? &in_order[other].match : nullptr;
+    const PassageView& a = candidate.passage;
+    const PassageView& b = in_order[other]->passage;
+    return a.n + step == b.n && a.section == b.section ? &in_order[other]->match : nullptr;
   }
 
-  void score_passages(std::vector<Candidate>* passages) const {
-    std::sort(passages->begin(), passages->end(),
-              [](const Candidate& a, const Candidate& b) { return a.passage.n < b.passage.n; });
-    for (size_t i = 0; i < passages->size(); ++i)
-      (*passages)[i].score = passage_score((*passages)[i].match, neighbour(*passages, i, -1),
-                                           neighbour(*passages, i, 1), plan_, settings_);
-  }
-
-  void finish_report(ScoredReport* report) const {
-    score_passages(&report->passages);
-    std::stable_sort(report->passages.begin(), report->passages.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  // Of passages of one report, in its order.
+  ScoredReport scored_report(std::vector<Candidate*> passages) const {
+    for (size_t i = 0; i < passages.size(); ++i) {
+      Candidate& candidate = *passages[i];
+      candidate.score = passage_score(candidate.match, neighbour(passages, i - 1, candidate, -1),
+                                      neighbour(passages, i + 1, candidate, 1), plan_, settings_);
+    }
+    std::sort(passages.begin(), passages.end(), [](const Candidate* a, const Candidate* b) {
+      return a->score != b->score ? a->score > b->score : a->passage.n < b->passage.n;
+    });
     std::vector<double> scores;
-    for (const Candidate& passage : report->passages) scores.push_back(passage.score);
-    report->score = report_score(scores, settings_);
+    for (const Candidate* passage : passages) scores.push_back(passage->score);
+    ScoredReport report;
+    report.id = passages.front()->passage.report_id;
+    report.score = report_score(scores, settings_);
+    report.passages = std::move(passages);
+    return report;
   }
 
   void append_rest(size_t end, std::vector<ScoredReport>* pool) {
@@ -298,12 +303,12 @@ class Search {
         documents.push_back(match.id);
         ids.push_back(match.report_id);
       }
-    ReportsById rest;
-    add_passages(read(documents), &rest);
+    std::map<std::string, ScoredReport> rest;
+    for (ScoredReport& report : scored_reports(read(documents)))
+      rest.emplace(report.id, std::move(report));
     for (const std::string& id : ids) {
       auto report = rest.find(id);
       if (report == rest.end()) continue;
-      finish_report(&report->second);
       report->second.score = std::min(report->second.score, ceiling);
       pool->push_back(std::move(report->second));
     }
@@ -341,11 +346,8 @@ class Search {
     constexpr size_t kRead = 50;
     Xapian::MSet matches = enquire.get_mset(
         0, static_cast<Xapian::doccount>(std::max({kRead, least, request_.passages})));
-    ReportsById one;
-    add_passages(read({matches.begin(), matches.end()}), &one);
-    if (one.empty()) return;
-    report->passages = std::move(one.begin()->second.passages);
-    finish_report(report);
+    std::vector<ScoredReport> one = scored_reports(read({matches.begin(), matches.end()}));
+    if (!one.empty()) *report = std::move(one.front());
   }
 
   // ---- Results ------------------------------------------------------------------------------
@@ -359,7 +361,7 @@ class Search {
     if (by_passages_ && request_.passages > scored->passages.size()) load_passages(scored, 0);
     hit.score = sort_ == SortOrder::kRelevance ? score : scored->score;
     for (size_t i : passages_to_show(*scored)) {
-      const Candidate& candidate = scored->passages[i];
+      const Candidate& candidate = *scored->passages[i];
       std::optional<StoredPassage> stored = decode_passage(candidate.passage.record);
       if (!stored) continue;
       PassageHit passage_hit;
@@ -377,7 +379,7 @@ class Search {
   std::vector<size_t> passages_to_show(const ScoredReport& report) {
     std::vector<size_t> chosen;
     for (size_t i = 0; i < report.passages.size() && chosen.size() < request_.passages; ++i)
-      if (shown_.add(report.passages[i].passage.text)) chosen.push_back(i);
+      if (shown_.add(report.passages[i]->passage.text)) chosen.push_back(i);
     if (chosen.empty() && !report.passages.empty() && request_.passages > 0) chosen.push_back(0);
     return chosen;
   }
@@ -437,7 +439,7 @@ class Search {
   std::unique_ptr<PassageMatcher> matcher_;
   bool by_passages_ = false;
   bool pool_is_full_ = false;
-  std::deque<std::vector<std::string>> records_;  // that candidates are parts of
+  std::deque<std::vector<CandidateBatch>> read_;  // what reports point to
   bool counted_ = false;
   Counts counts_;
   SearchResults results_;
