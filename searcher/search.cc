@@ -225,10 +225,22 @@ class Search {
         Xapian::BM25Weight(settings_.pool_k1, 0, 1, settings_.pool_b, 0.5));
     auto matches =
         best_matches(&enquire, opened_.index, static_cast<Xapian::doccount>(settings_.pool));
-    pool_is_full_ = matches.size() == settings_.pool;
+    size_t taken = worth_a_look(matches);
+    pool_is_full_ = taken == settings_.pool || taken < matches.size();
     std::vector<Xapian::docid> documents;
-    for (const BestMatch& match : matches) documents.push_back(match.id);
+    for (size_t i = 0; i < taken; ++i) documents.push_back(matches[i].id);
     return documents;
+  }
+
+  // How many of the best are; behind a number that always are, those that weigh much less have too
+  // little of the query to come up.
+  size_t worth_a_look(const std::vector<BestMatch>& best) const {
+    constexpr double kRounding = 1e-9;  // of sums that shards add up in orders of their own
+    if (best.size() <= settings_.pool_sure) return best.size();
+    double least = best[settings_.pool_sure - 1].weight * settings_.pool_least - kRounding;
+    auto end = std::find_if(best.begin(), best.end(),
+                            [&](const BestMatch& match) { return match.weight < least; });
+    return static_cast<size_t>(end - best.begin());
   }
 
   // By the first thread.

@@ -20,6 +20,7 @@ std::map<std::string, double*> settings_by_name(RankingSettings* settings) {
           {"b", &settings->b},
           {"pool_k1", &settings->pool_k1},
           {"pool_b", &settings->pool_b},
+          {"pool_least", &settings->pool_least},
           {"average_length", &settings->average_length},
           {"coverage", &settings->coverage},
           {"proximity", &settings->proximity},
@@ -40,10 +41,12 @@ bool apply(const std::string& argument, RankingSettings* settings) {
   std::string name = argument.substr(0, equals);
   double value = std::atof(argument.c_str() + equals + 1);
   if (name == "pool") settings->pool = static_cast<size_t>(value);
+  if (name == "pool_sure") settings->pool_sure = static_cast<size_t>(value);
   if (name == "further_passages") settings->further_passages = static_cast<size_t>(value);
   auto names = settings_by_name(settings);
   if (auto it = names.find(name); it != names.end()) *it->second = value;
-  return name == "pool" || name == "further_passages" || names.contains(name);
+  return name == "pool" || name == "pool_sure" || name == "further_passages" ||
+         names.contains(name);
 }
 
 }  // namespace
