@@ -7,7 +7,7 @@ namespace ofsearch {
 namespace {
 
 // So few that threads end at nearly the same time, so many that neighbours are read together.
-constexpr size_t kSharedBatch = 20;
+constexpr size_t kSharedBatch = 5;
 
 }  // namespace
 
