@@ -555,18 +555,4 @@ SearchPlan make_plan(const ParsedQuery& query, IndexTerms* index, const Thesauru
   return plan;
 }
 
-std::optional<SearchPlan> counting_plan(const SearchPlan& plan) {
-  auto copy = [](const Query& query) { return Query::unserialise(query.serialise()); };
-  SearchPlan counting;
-  counting.any_word_answers = plan.any_word_answers;
-  counting.any_term = plan.any_term;
-  try {
-    counting.passages = copy(plan.passages);
-    for (const Query& phrase : plan.phrases) counting.phrases.push_back(copy(phrase));
-  } catch (const Xapian::UnimplementedError&) {  // what looks into texts cannot be written down
-    return std::nullopt;
-  }
-  return counting;
-}
-
 }  // namespace ofsearch

@@ -11,7 +11,6 @@
 #include <xapian.h>
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -69,9 +68,5 @@ struct PlanOptions {
 // Looks words up in `index` (term frequencies, compounds, wildcards). May throw Xapian::Error.
 SearchPlan make_plan(const ParsedQuery& query, IndexTerms* index, const Thesaurus& thesaurus,
                      Stemmer* stemmer, const PlanOptions& options = {});
-
-// What counts the answers of `plan`, for another thread: queries that share nothing with those of
-// `plan`, whose copies are for one thread. Nothing where a query looks into texts.
-std::optional<SearchPlan> counting_plan(const SearchPlan& plan);
 
 }  // namespace ofsearch

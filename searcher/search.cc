@@ -86,10 +86,12 @@ class Search {
   Result<SearchResults> run() {
     filters_ = OF_TRY(Filters::resolve(request_, database_));
     results_.query = request_.query;
+    bool ranks = sort_ == SortOrder::kRelevance && !parsed_.empty() && request_.limit > 0;
+    if (ranks && second_) start_helper();
     if (!parsed_.empty()) make_plans();
     matcher_ = std::make_unique<PassageMatcher>(plan_, settings_, &opened_.stemmer);
     by_passages_ = !parsed_.empty() || filters_.selects_passages();
-    if (sort_ == SortOrder::kRelevance && !parsed_.empty() && request_.limit > 0) {
+    if (ranks) {
       rank();
       return finished();
     }
@@ -106,20 +108,26 @@ class Search {
 
   // ---- Plans --------------------------------------------------------------------------------
 
+  SearchPlan plan_for(OpenedIndex* opened, bool require_all) const {
+    const Index& index = opened->index;
+    PlanOptions options{
+        require_all,
+        settings_.most_idf,
+        settings_.expansion,
+        settings_.direction_weight,
+        index.is_remote() ? nullptr : opened->documents,
+        index.phrases == Thesaurus::builtin_version() && &thesaurus_ == &Thesaurus::builtin()};
+    SearchPlan plan = make_plan(parsed_, &opened->terms, thesaurus_, &opened->stemmer, options);
+    if (plan.passages.empty()) plan.passages = Query::MatchNothing;
+    return plan;
+  }
+
   void make_plans() {
-    PlanOptions options{false,
-                        settings_.most_idf,
-                        settings_.expansion,
-                        settings_.direction_weight,
-                        opened_.index.is_remote() ? nullptr : opened_.documents,
-                        opened_.index.phrases == Thesaurus::builtin_version() &&
-                            &thesaurus_ == &Thesaurus::builtin()};
-    plan_ = make_plan(parsed_, &opened_.terms, thesaurus_, &opened_.stemmer, options);
+    plan_ = plan_for(&opened_, false);
     // A list by date or name has no best first, so there every word must be in the passage,
     // unless no passage has them all.
     if (sort_ != SortOrder::kRelevance && plan_.any_word_answers && plan_.terms.size() > 1) {
-      options.require_all = true;
-      SearchPlan all = make_plan(parsed_, &opened_.terms, thesaurus_, &opened_.stemmer, options);
+      SearchPlan all = plan_for(&opened_, true);
       if (has_match(all.passages)) {
         plan_ = std::move(all);
         plan_.any_word_answers = false;
@@ -129,7 +137,6 @@ class Search {
     }
     results_.interpreted = plan_.interpreted;
     for (const std::string& notice : plan_.notices) results_.notices.push_back(notice);
-    if (plan_.passages.empty()) plan_.passages = Query::MatchNothing;
   }
 
   bool has_match(const Query& query) const {
@@ -152,7 +159,6 @@ class Search {
 
   void take(Counts counts) {
     counts_ = std::move(counts);
-    counted_ = true;
     results_.total_reports = counts_.reports;
     results_.total_passages = counts_.passages;
     results_.exact = counts_.exact;
@@ -183,36 +189,29 @@ class Search {
     return pool;
   }
 
-  // The candidates, and on the way the counts: by a second thread, which then reads candidates
-  // beside this one, where there is one.
+  // The candidates, and on the way the counts: by the helper, where there is one.
   std::vector<CandidateBatch> counted_candidates() {
-    std::optional<SearchPlan> plan_to_count = second_ ? counting_plan(plan_) : std::nullopt;
-    if (!plan_to_count) take(count(&opened_, &plan_));
-    std::optional<SharedCandidates> shared;
-    std::optional<SecondThread<std::optional<Counts>>> second;
-    std::promise<SharedCandidates*> chosen;  // goes first where what follows fails, and tells it
-    if (second_)
-      second.emplace([&, found = chosen.get_future()]() mutable {
-        return help(plan_to_count ? &*plan_to_count : nullptr, &found);
-      });
-    shared.emplace(choose_candidates(), second ? 2 : 1);
-    chosen.set_value(&*shared);
-    shared->read_some(opened_.documents.get(), matcher_.get());
-    if (second)
-      if (std::optional<Counts> counts = second->get()) take(std::move(*counts));
-    if (!counted_) take(count(&opened_, &plan_));
-    return shared->take();
+    shared_.emplace(choose_candidates(), helper_ ? 2 : 1);
+    chosen_.set_value(&*shared_);
+    shared_->read_some(opened_.documents.get(), matcher_.get());
+    std::optional<Counts> counts = helper_ ? helper_->get() : std::nullopt;
+    take(counts ? std::move(*counts) : count(&opened_, &plan_));
+    return shared_->take();
   }
 
-  // What the second thread does: nothing of what it touches is touched by the first. Nothing
-  // counted without a plan, or where the index cannot be opened again.
-  std::optional<Counts> help(const SearchPlan* plan_to_count,
-                             std::future<SharedCandidates*>* chosen) const {
+  // A second thread, which counts while this one chooses candidates, and then reads some of them.
+  void start_helper() {
+    helper_.emplace([this, chosen = chosen_.get_future()]() mutable { return help(&chosen); });
+  }
+
+  // By the second thread. What it changes is its own: queries, too, are for one thread, so it makes
+  // a plan of its own. Nothing counted where the index cannot be opened again.
+  std::optional<Counts> help(std::future<SharedCandidates*>* chosen) const {
     OpenedIndex* opened = second_();
     if (opened == nullptr) return std::nullopt;
-    std::optional<Counts> counts;
-    if (plan_to_count != nullptr) counts = count(opened, plan_to_count);
-    PassageMatcher matcher(plan_, settings_, &opened->stemmer);
+    const SearchPlan plan = plan_for(opened, false);
+    Counts counts = count(opened, &plan);
+    PassageMatcher matcher(plan, settings_, &opened->stemmer);
     prepare_sentences();  // for snippets, before the first thread has results
     get_soon(chosen)->read_some(opened->documents.get(), &matcher);
     return counts;
@@ -452,9 +451,11 @@ class Search {
   bool by_passages_ = false;
   bool pool_is_full_ = false;
   std::deque<std::vector<CandidateBatch>> read_;  // what reports point to
-  bool counted_ = false;
   Counts counts_;
   SearchResults results_;
+  std::optional<SharedCandidates> shared_;
+  std::optional<SecondThread<std::optional<Counts>>> helper_;  // may read all of the above
+  std::promise<SharedCandidates*> chosen_;  // goes first, and tells the helper where a search fails
 };
 
 void say_what_is_missing(const Index& index, SearchResults* results) {
