@@ -275,9 +275,12 @@ std::string bare_words(std::string_view text) {
     pending_space = false;
   };
   for (size_t i = 0; i < text.size();) {
-    if (is_ascii_word(text[i])) {
+    if (size_t end = end_of_ascii_word(text, i); end > i) {
       part();
-      while (i < text.size() && is_ascii_word(text[i])) out.push_back(lower(text[i++]));
+      size_t begin = out.size();
+      out.append(text, i, end - i);
+      for (size_t at = begin; at < out.size(); ++at) out[at] = lower(out[at]);
+      i = end;
       continue;
     }
     char32_t c = next_code_point(text, &i);

@@ -50,8 +50,9 @@ bool is_no_page_number(const std::string& text) {
   for (char c : text) {
     digits = digits || is_digit(c);
     signs += c > ' ' && !is_digit(c) ? 1 : 0;  // those outside ASCII may fold to less
+    if (signs > kMostSigns) return true;
   }
-  return !digits || signs > kMostSigns;
+  return !digits;
 }
 
 // The number in a line that is a page number and nothing else. "4." is none: a full stop stands
