@@ -8,6 +8,8 @@ import fcntl
 import json
 import os
 import pathlib
+import random
+import re
 import shutil
 import signal
 import stat
@@ -488,6 +490,31 @@ class Run(unittest.TestCase):
         self.build()
         self.assertIn("nowhere.csv",
                       self.build("--metadata", self.folder / "nowhere.csv", status=3))
+
+    # ---- Dictionaries ----------------------------------------------------------------------------
+
+    def dictionaries(self):
+        """The numbers of those that texts of the index are packed with: keys in its tables."""
+        tables = sorted(self.index.glob("generations/*/shard0/postlist.glass"))[-1].read_bytes()
+        return set(re.findall(rb"ofsearch_dictionary_(\d+)\x00", tables))
+
+    def add_letters(self, first, count):
+        words = "leaders managers children carers plans visits records reviews homes schools".split()
+        for number in range(first, first + count):
+            draw = random.Random(number)
+            lines = [f"{line}. " + " ".join(draw.choice(words) for _ in range(60)) + "."
+                     for line in range(1, 30)]
+            (self.reports / f"letter-{number}.txt").write_text("\n\n".join(lines))
+
+    def test_a_small_addition_is_packed_with_the_dictionary_that_is_there(self):
+        self.add_letters(0, 20)
+        self.build("--jobs", "2")
+        first = self.dictionaries()
+        self.assertEqual(len(first), 1, first)
+        self.add_letters(20, 3)
+        self.build("--jobs", "2")
+        self.assertEqual(self.dictionaries(), first)
+        self.assertEqual(self.run_program("ofindex", "--check")[0], 0)
 
     # ---- The report of a run ---------------------------------------------------------------------
 

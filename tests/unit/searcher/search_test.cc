@@ -93,6 +93,31 @@ TEST_CASE("Two threads answer as one does") {
   }
 }
 
+// The reports of an answer, in the order of their ids, where few passages are looked at closely.
+std::string found_with(size_t sure, double least, const std::string& query) {
+  static const SampleIndex sample;
+  Searcher::Options options;
+  options.ranking.pool_sure = sure;
+  options.ranking.pool_least = least;
+  auto searcher = Searcher::open(sample.path(), options);
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = query;
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(results->hits.size() == results->total_reports);
+  std::string ids = short_ids(*results);
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+TEST_CASE("What is not looked at closely is found all the same") {
+  for (double least : {0.0, 0.7, 1.0}) {
+    CHECK(found_with(1, least, "caseloads missing interviews") == "1234");
+    CHECK(found_with(1, least, "\"return home interviews\" OR foster") == "135");
+  }
+}
+
 TEST_CASE("One search finds multi-agency, multi agency and multiagency alike") {
   for (const char* query : {"multi-agency", "multi agency", "multiagency"}) {
     INFO(query);

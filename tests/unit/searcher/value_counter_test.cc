@@ -1,6 +1,7 @@
 #include "searcher/value_counter.h"
 
 #include "common/schema.h"
+#include "searcher/filters.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
 
@@ -52,6 +53,25 @@ TEST_CASE("Values are counted alike whether few documents are asked about or mos
     CHECK(both[1].size() == 20);
     CHECK(matches == 20);
   }
+}
+
+TEST_CASE("Selections from what a query finds are counted as if each was asked for") {
+  test::SampleIndex sample(many_reports());
+  auto index = open_index(sample.path());
+  REQUIRE(index);
+  ValueCounter counter(*index);
+  const Query good(filter_term(*find_field("grade"), "good"));
+  auto selected = counter.count_selections(
+      Query(std::string(kReportTerm)),
+      {{year("2004"), {slot("grade")}}, {match_all(), {slot("year")}}, {good, {slot("year")}}});
+  REQUIRE(selected.size() == 3);
+  CHECK(selected[0].matches == 1);
+  CHECK(selected[0].counts.at(0) == ValueCounter::Counts{{"good", 1}});
+  CHECK(selected[1].matches == 20);
+  CHECK(selected[1].counts.at(0).size() == 20);
+  CHECK(selected[2].matches == 7);
+  CHECK(selected[2].counts.at(0).count("2004") == 1);
+  CHECK(selected[2].counts.at(0).count("2005") == 0);
 }
 
 TEST_CASE("Passages are counted by the report that they are of") {
