@@ -69,6 +69,8 @@ def ratio_rows(figures):
         yield 3, f"no facets, to {ENGINES[engine]}", ours["plain"], timed.format(engine, "plain"), "ms", None
     yield 3, "one grade, to 4 facets alone", ours["grade"], ours["facets"], "ms", 1
     yield 3, "two grades, to 4 facets alone", ours["multi"], ours["facets"], "ms", 1
+    for cell, what in (("grade", "one grade"), ("multi", "two grades")):
+        yield 3, f"{what}, to {ENGINES['lucene']}", ours[cell], timed.format("lucene", cell), "ms", 1
     yield 4, "whole process, to omega's CGI", "process.ofsearch.p50", "process.omega.p50", "ms", 1
     yield 4, "whole process, to quest", "process.ofsearch.p50", "process.quest.p50", "ms", 3
     yield 5, "index, to its text", built.format("ofsearch") + ".index_mb", f"set.{largest}.text_mb", "MB", 2.5

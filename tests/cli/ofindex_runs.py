@@ -511,7 +511,7 @@ class Run(unittest.TestCase):
         self.build("--jobs", "2")
         first = self.dictionaries()
         self.assertEqual(len(first), 1, first)
-        self.add_letters(20, 3)
+        self.add_letters(20, 12)
         self.build("--jobs", "2")
         self.assertEqual(self.dictionaries(), first)
         self.assertEqual(self.run_program("ofindex", "--check")[0], 0)
