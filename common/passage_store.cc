@@ -41,7 +41,16 @@ std::string PassageReader::record(Xapian::docid id) {
   if (packed_ != end) packed_.skip_to(id);
   last_ = id;
   if (packed_ == end || packed_.get_docid() != id) return {};
-  if (auto record = unpacker_.unpack(*packed_)) return std::move(*record);
+  return unpack(*packed_, id);
+}
+
+std::string PassageReader::record(const Xapian::Document& document) {
+  std::string packed = document.get_value(kRecordSlot);
+  return packed.empty() ? packed : unpack(packed, document.get_docid());
+}
+
+std::string PassageReader::unpack(const std::string& packed, Xapian::docid id) {
+  if (auto record = unpacker_.unpack(packed)) return std::move(*record);
   throw Xapian::DatabaseCorruptError(fmt::format("the text of document {} is damaged", id));
 }
 

@@ -34,8 +34,11 @@ class PassageReader {
 
   // The record of a passage; empty for a document that is none. Quickest in the order of ids.
   std::string record(Xapian::docid id);
+  std::string record(const Xapian::Document& document);
 
  private:
+  std::string unpack(const std::string& packed, Xapian::docid id);
+
   Xapian::Database shard_;
   Xapian::ValueIterator packed_;  // at the document last asked for, or behind it
   Xapian::docid last_ = 0;        // asked for

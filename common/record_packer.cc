@@ -47,6 +47,13 @@ std::string learn_dictionary(const std::vector<std::string>& samples) {
   return dictionary;
 }
 
+bool is_dictionary(const std::string& dictionary) {
+  if (ZDICT_getDictID(dictionary.data(), dictionary.size()) == 0) return false;
+  std::unique_ptr<ZSTD_CDict, Deleter<ZSTD_freeCDict>> digest(
+      ZSTD_createCDict(dictionary.data(), dictionary.size(), kLevel));
+  return digest != nullptr;
+}
+
 struct RecordPacker::State {
   std::string dictionary;
   std::unique_ptr<ZSTD_CCtx, Deleter<ZSTD_freeCCtx>> context{ZSTD_createCCtx()};
@@ -79,7 +86,8 @@ std::string RecordPacker::pack(std::string_view record) {
   room.resize(std::max(room.size(), ZSTD_compressBound(record.size())));
   size_t size =
       ZSTD_compress2(state_->context.get(), room.data(), room.size(), record.data(), record.size());
-  // The room is large enough and the parameters are right: only memory can be short.
+  // The room is large enough, the parameters and the dictionary are right: only memory can be
+  // short.
   if (ZSTD_isError(size) != 0) throw std::bad_alloc();
   return room.substr(0, size);
 }

@@ -21,10 +21,13 @@ inline constexpr size_t kMostSamples = 512 << 10;
 // none, since it would take more room than it saves: empty.
 std::string learn_dictionary(const std::vector<std::string>& samples);
 
+// Is it what learn_dictionary() gave? Damage to the words in it goes unnoticed.
+bool is_dictionary(const std::string& dictionary);
+
 // Not for two threads.
 class RecordPacker {
  public:
-  // With a dictionary, or with none where it is empty.
+  // With a dictionary (is_dictionary), or with none where it is empty.
   explicit RecordPacker(std::string dictionary);
   ~RecordPacker();
   RecordPacker(RecordPacker&&) noexcept;

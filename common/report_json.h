@@ -1,5 +1,6 @@
 // A report as JSON: the shape of `ofindex --inspect` and of "report" in `ofsearch --format json`,
-// and the form in which reports lie in the index and come back from worker processes.
+// and the form in which reports come back from worker processes, and their evidence lies in the
+// index.
 #pragma once
 
 #include "common/report.h"

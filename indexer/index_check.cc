@@ -46,7 +46,7 @@ Result<void> try_shard(const fs::path& path, size_t documents, size_t reports) {
     Xapian::Enquire enquire(index.database);
     enquire.set_query(Xapian::Query(std::string(kReportTerm)));
     Xapian::MSet matches = enquire.get_mset(0, 1, index.database.get_doccount());
-    if (!matches.empty()) matches.begin().get_document().get_data();
+    if (!matches.empty()) matches.begin().get_document().get_value(kReportFieldsSlot);
     return static_cast<size_t>(matches.get_matches_estimated());
   }));
   if (found != reports) return differs(path, "reports", found, reports);

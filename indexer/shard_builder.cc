@@ -2,6 +2,7 @@
 
 #include "common/database.h"
 #include "common/passage_store.h"
+#include "common/record_packer.h"
 #include "indexer/document_worker.h"
 #include "indexer/index_writer.h"
 #include "indexer/stored_reports.h"
@@ -122,13 +123,20 @@ class ReportSource {
 // it does not gather one a night.
 constexpr size_t kPassagesToLearnFrom = 5000;
 
-std::string dictionary_in(const std::vector<ShardJob>& shards) {
+// Empty where no shard that stays has one.
+Result<std::string> dictionary_in(const std::vector<ShardJob>& shards) {
   for (const ShardJob& shard : shards) {
     if (!shard.before || shard.anew) continue;
-    auto index = open_index(*shard.before);
-    if (index) return stored_dictionary(index->database);
+    Index index = OF_TRY(open_index(*shard.before));
+    std::string dictionary = OF_TRY(xapian_try("read the dictionary of the index",
+                                               [&] { return stored_dictionary(index.database); }));
+    if (dictionary.empty()) continue;
+    if (is_dictionary(dictionary)) return dictionary;
+    return Error{ErrorCode::kIndexDamaged,
+                 fmt::format("the dictionary of {} is damaged", shard.before->string()),
+                 "build it again with --rebuild"};
   }
-  return {};
+  return std::string();
 }
 
 // Learnt from reports spread over all that are to be written.
@@ -153,7 +161,7 @@ Result<std::string> choose_dictionary(const std::vector<ShardJob>& shards,
     for (const PendingReport& report : shard.add) passages += static_cast<size_t>(report.passages);
   if (passages == 0) return std::string();
   if (passages < kPassagesToLearnFrom)
-    if (std::string known = dictionary_in(shards); !known.empty()) return known;
+    if (std::string known = OF_TRY(dictionary_in(shards)); !known.empty()) return known;
   Spool spool = OF_TRY(Spool::open(spool_file));
   return new_dictionary(shards, spool, passages);
 }

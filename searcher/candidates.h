@@ -9,8 +9,8 @@
 
 #include <atomic>
 #include <cstddef>
-#include <deque>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ofsearch {

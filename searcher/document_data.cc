@@ -35,6 +35,10 @@ PassageReader& DocumentData::passages_of(const Xapian::Database& shard) {
 }
 
 std::vector<std::string> DocumentData::passage_records(const std::vector<Xapian::docid>& ids) {
+  if (remote_)  // where a stream of values takes more questions
+    return read(ids, [](ShardReader& shard, Xapian::docid id) {
+      return shard.passages.record(shard.database.get_document(id, Xapian::DOC_ASSUME_VALID));
+    });
   return read(ids, [](ShardReader& shard, Xapian::docid id) { return shard.passages.record(id); });
 }
 
@@ -44,10 +48,10 @@ std::vector<std::string> DocumentData::report_fields(const std::vector<Xapian::d
   });
 }
 
-std::vector<std::string> DocumentData::report_evidence(const std::vector<Xapian::docid>& ids) {
-  return read(ids, [](ShardReader& shard, Xapian::docid id) {
-    return shard.database.get_document(id, Xapian::DOC_ASSUME_VALID).get_data();
-  });
+std::string DocumentData::report_evidence(Xapian::docid id) {
+  return read({id}, [](ShardReader& shard, Xapian::docid in_shard) {
+    return shard.database.get_document(in_shard, Xapian::DOC_ASSUME_VALID).get_data();
+  })[0];
 }
 
 std::vector<std::string> DocumentData::read(const std::vector<Xapian::docid>& ids,

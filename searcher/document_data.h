@@ -30,7 +30,9 @@ class DocumentData {
   // other kind.
   std::vector<std::string> passage_records(const std::vector<Xapian::docid>& ids);
   std::vector<std::string> report_fields(const std::vector<Xapian::docid>& ids);
-  std::vector<std::string> report_evidence(const std::vector<Xapian::docid>& ids);
+
+  // Of the report that is the document `id`: the other part of its record.
+  std::string report_evidence(Xapian::docid id);
 
  private:
   struct ShardReader {

@@ -28,6 +28,7 @@
 #include <future>
 #include <map>
 #include <optional>
+#include <system_error>
 #include <unordered_set>
 
 namespace ofsearch {
@@ -67,15 +68,15 @@ SearchRequest with_query_filters(SearchRequest request, const ParsedQuery& query
 // One search over one opened index.
 class Search {
  public:
-  // `second` opens the index again, for a second thread; nullptr if it cannot. Empty: none is
+  // `open_second` opens the index again, for a second thread; nullptr if it cannot. Empty: none is
   // wanted.
   using OpenSecond = std::function<OpenedIndex*()>;
 
-  Search(OpenedIndex* opened, OpenSecond second, const Thesaurus& thesaurus,
+  Search(OpenedIndex* opened, OpenSecond open_second, const Thesaurus& thesaurus,
          const RankingSettings& settings, const SearchRequest& request)
       : opened_(*opened),
         database_(opened->index.database),
-        second_(std::move(second)),
+        open_second_(std::move(open_second)),
         thesaurus_(thesaurus),
         settings_(settings) {
     parsed_ = parse_query(request.query);
@@ -87,7 +88,7 @@ class Search {
     filters_ = OF_TRY(Filters::resolve(request_, database_));
     results_.query = request_.query;
     bool ranks = sort_ == SortOrder::kRelevance && !parsed_.empty() && request_.limit > 0;
-    if (ranks && second_) start_helper();
+    if (ranks && open_second_) start_helper();
     if (!parsed_.empty()) make_plans();
     matcher_ = std::make_unique<PassageMatcher>(plan_, settings_, &opened_.stemmer);
     by_passages_ = !parsed_.empty() || filters_.selects_passages();
@@ -117,9 +118,7 @@ class Search {
         settings_.direction_weight,
         index.is_remote() ? nullptr : opened->documents,
         index.phrases == Thesaurus::builtin_version() && &thesaurus_ == &Thesaurus::builtin()};
-    SearchPlan plan = make_plan(parsed_, &opened->terms, thesaurus_, &opened->stemmer, options);
-    if (plan.passages.empty()) plan.passages = Query::MatchNothing;
-    return plan;
+    return make_plan(parsed_, &opened->terms, thesaurus_, &opened->stemmer, options);
   }
 
   void make_plans() {
@@ -201,13 +200,16 @@ class Search {
 
   // A second thread, which counts while this one chooses candidates, and then reads some of them.
   void start_helper() {
-    helper_.emplace([this, chosen = chosen_.get_future()]() mutable { return help(&chosen); });
+    try {
+      helper_.emplace([this, chosen = chosen_.get_future()]() mutable { return help(&chosen); });
+    } catch (const std::system_error&) {  // no more threads allowed: then without
+    }
   }
 
   // By the second thread. What it changes is its own: queries, too, are for one thread, so it makes
   // a plan of its own. Nothing counted where the index cannot be opened again.
   std::optional<Counts> help(std::future<SharedCandidates*>* chosen) const {
-    OpenedIndex* opened = second_();
+    OpenedIndex* opened = open_second_();
     if (opened == nullptr) return std::nullopt;
     const SearchPlan plan = plan_for(opened, false);
     Counts counts = count(opened, &plan);
@@ -341,13 +343,13 @@ class Search {
       Report report = report_of_fields(data);
       ScoredReport scored;
       scored.id = report.id;
-      if (by_passages_) load_passages(&scored, 0);
+      if (by_passages_) load_passages(&scored);
       add_hit(rank++, &scored, std::move(report));
     }
   }
 
   // The passages of one report that answer, best first, or in reading order without a query.
-  void load_passages(ScoredReport* report, size_t least) {
+  void load_passages(ScoredReport* report) {
     Xapian::Enquire enquire(database_);
     enquire.set_query(filtered(passage_query(), Query(prefixed_term(kReportIdPrefix, report->id))));
     if (parsed_.empty()) {
@@ -355,8 +357,8 @@ class Search {
       enquire.set_docid_order(Xapian::Enquire::ASCENDING);
     }
     constexpr size_t kRead = 50;
-    Xapian::MSet matches = enquire.get_mset(
-        0, static_cast<Xapian::doccount>(std::max({kRead, least, request_.passages})));
+    Xapian::MSet matches =
+        enquire.get_mset(0, static_cast<Xapian::doccount>(std::max(kRead, request_.passages)));
     std::vector<ScoredReport> one = scored_reports(read({matches.begin(), matches.end()}));
     if (!one.empty()) *report = std::move(one.front());
   }
@@ -369,7 +371,7 @@ class Search {
     hit.score = scored->score;
     hit.report = std::move(report);
     double score = scored->score;
-    if (by_passages_ && request_.passages > scored->passages.size()) load_passages(scored, 0);
+    if (by_passages_ && request_.passages > scored->passages.size()) load_passages(scored);
     hit.score = sort_ == SortOrder::kRelevance ? score : scored->score;
     for (size_t i : passages_to_show(*scored)) {
       const Candidate& candidate = *scored->passages[i];
@@ -438,7 +440,7 @@ class Search {
 
   OpenedIndex& opened_;
   const Xapian::Database& database_;
-  OpenSecond second_;
+  OpenSecond open_second_;
   const Thesaurus& thesaurus_;
   const RankingSettings& settings_;
   ParsedQuery parsed_;
@@ -457,6 +459,12 @@ class Search {
   std::optional<SecondThread<std::optional<Counts>>> helper_;  // may read all of the above
   std::promise<SharedCandidates*> chosen_;  // goes first, and tells the helper where a search fails
 };
+
+Report whole_report(const ReportRecord& record) {
+  Json json = report_record_to_json(record);
+  if (json.is_discarded()) throw Xapian::DatabaseCorruptError("the record of a report is damaged");
+  return report_from_json(json);
+}
 
 void say_what_is_missing(const Index& index, SearchResults* results) {
   results->missing_shards = index.missing_shards;
@@ -481,16 +489,19 @@ struct Searcher::State {
     return {};
   }
 
-  // nullptr where it cannot be, or another generation is in use by now.
+  // nullptr where it cannot be, or is another by now: every database has a number of its own.
   OpenedIndex* open_second() {
     if (second != nullptr) return second.get();
     auto again = open_index(path, how_to_open());
-    if (!again || again->stub != index().stub) return nullptr;
+    if (!again || again->database.get_uuid() != index().database.get_uuid()) return nullptr;
     second = std::make_unique<OpenedIndex>(std::move(*again));
     return second.get();
   }
 
-  bool may_use_second() const { return options.threads > 1 && !index().is_remote(); }
+  // Not where a shard is down: it may be there when the index is opened again.
+  bool may_use_second() const {
+    return options.threads > 1 && !index().is_remote() && index().missing_shards.empty();
+  }
 
   // Calls `function`, which reads the index, again after what can be mended: an index that was
   // replaced, a connection that a server closed, with `allow_partial` a shard that is down.
@@ -574,9 +585,10 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
       state_->options.thesaurus != nullptr ? *state_->options.thesaurus : Thesaurus::builtin();
   Result<SearchResults> results =
       OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), [&] {
-        Search::OpenSecond second;
-        if (state_->may_use_second()) second = [this] { return state_->open_second(); };
-        return Search(state_->opened.get(), second, thesaurus, state_->options.ranking, request)
+        Search::OpenSecond open_second;
+        if (state_->may_use_second()) open_second = [this] { return state_->open_second(); };
+        return Search(state_->opened.get(), open_second, thesaurus, state_->options.ranking,
+                      request)
             .run();
       }));
   if (!results) return results;
@@ -596,14 +608,14 @@ Result<Report> Searcher::report(const std::string& id) {
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         Xapian::MSet matches = enquire.get_mset(0, state_->index().database.get_doccount());
         std::vector<Xapian::docid> ids(matches.begin(), matches.end());
-        std::vector<std::string> fields = state_->opened->documents->report_fields(ids);
-        std::vector<std::string> evidence = state_->opened->documents->report_evidence(ids);
+        DocumentData& documents = *state_->opened->documents;
+        std::vector<std::string> fields = documents.report_fields(ids);
         Found report;
         for (size_t i = 0; i < ids.size(); ++i)
           if (!fields[i].empty())
-            report = report_from_json(report_record_to_json({fields[i], evidence[i]}));
+            report = whole_report({std::move(fields[i]), documents.report_evidence(ids[i])});
         std::vector<Passage> passages;
-        for (const std::string& record : state_->opened->documents->passage_records(ids))
+        for (const std::string& record : documents.passage_records(ids))
           if (std::optional<StoredPassage> stored = decode_passage(record))
             passages.push_back(std::move(stored->passage));
         if (!report) return report;

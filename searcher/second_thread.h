@@ -1,6 +1,7 @@
 // A thread that works beside the one that makes it, from the first moment.
 #pragma once
 
+#include <pthread.h>
 #include <sched.h>
 
 #include <chrono>

@@ -493,10 +493,14 @@ class Run(unittest.TestCase):
 
     # ---- Dictionaries ----------------------------------------------------------------------------
 
+    def tables(self):
+        """Those with the texts, of the generation in use."""
+        return sorted(sorted(self.index.glob("generations/*"))[-1].glob("shard*/postlist.glass"))
+
     def dictionaries(self):
         """The numbers of those that texts of the index are packed with: keys in its tables."""
-        tables = sorted(self.index.glob("generations/*/shard0/postlist.glass"))[-1].read_bytes()
-        return set(re.findall(rb"ofsearch_dictionary_(\d+)\x00", tables))
+        return set(re.findall(rb"ofsearch_dictionary_(\d+)\x00",
+                              b"".join(table.read_bytes() for table in self.tables())))
 
     def add_letters(self, first, count):
         words = "leaders managers children carers plans visits records reviews homes schools".split()
@@ -515,6 +519,29 @@ class Run(unittest.TestCase):
         self.build("--jobs", "2")
         self.assertEqual(self.dictionaries(), first)
         self.assertEqual(self.run_program("ofindex", "--check")[0], 0)
+
+    def test_a_shard_without_reports_does_not_make_a_new_dictionary(self):
+        self.add_letters(0, 20)
+        self.build("--shards", "40")
+        first = self.dictionaries()
+        self.assertEqual(len(first), 1)
+        self.add_letters(20, 12)
+        self.build("--shards", "40")
+        self.assertEqual(self.dictionaries(), first)
+
+    def test_a_damaged_dictionary_is_not_used_again(self):
+        self.add_letters(0, 20)
+        self.build()
+        table = self.tables()[0]
+        content = table.read_bytes()
+        magic = b"\x37\xa4\x30\xec"  # RFC 8878, 5: the beginning of a dictionary
+        self.assertIn(magic, content)
+        table.chmod(0o644)
+        table.write_bytes(content.replace(magic, b"\0\0\0\0"))
+        self.add_letters(20, 3)
+        self.assertIn("damaged", self.build())
+        self.assertEqual(self.run_program("ofindex", "--check")[0], 0)
+        self.assertEqual(len(self.reports_in_index()), len(REPORTS) + 23)
 
     # ---- The report of a run ---------------------------------------------------------------------
 

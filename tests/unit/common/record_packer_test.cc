@@ -89,6 +89,18 @@ TEST_CASE("Without its dictionary a record is not unpacked") {
   CHECK_FALSE(wrong.unpack(packed));
 }
 
+TEST_CASE("A damaged dictionary is told from a whole one") {
+  const std::string dictionary = learn_dictionary(made_records(kEnough, 1));
+  CHECK(is_dictionary(dictionary));
+  CHECK_FALSE(is_dictionary(""));
+  CHECK_FALSE(is_dictionary(std::string(dictionary.size(), '\0')));
+  std::string headless = dictionary, tables = dictionary;
+  headless[0] = 'x';
+  tables.replace(8, 40, std::string(40, '\xff'));
+  CHECK_FALSE(is_dictionary(headless));
+  CHECK_FALSE(is_dictionary(tables));
+}
+
 TEST_CASE("A dictionary is asked for once") {
   RecordPacker packer(learn_dictionary(made_records(kEnough, 1)));
   int asked = 0;

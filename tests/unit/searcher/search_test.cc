@@ -93,6 +93,24 @@ TEST_CASE("Two threads answer as one does") {
   }
 }
 
+TEST_CASE("Two threads do not search two indexes where one has taken the other's place") {
+  const SampleIndex sample;
+  const SampleIndex other({test::sample_report("eeeeeeeeee01", "Elsewhere", 2020, "sif", "good",
+                                               {test::sample_passage("Caseloads are low.")})});
+  Searcher::Options options;
+  options.threads = 2;
+  auto searcher = Searcher::open(sample.path(), options);
+  REQUIRE(searcher);
+  std::filesystem::rename(sample.path(), sample.path().string() + ".gone");
+  std::filesystem::rename(other.path(), sample.path());
+  SearchRequest request;
+  request.query = "caseloads";
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(short_ids(*results) == short_ids(search("caseloads")));
+  CHECK(results->total_reports == 3);
+}
+
 // The reports of an answer, in the order of their ids, where few passages are looked at closely.
 std::string found_with(size_t sure, double least, const std::string& query) {
   static const SampleIndex sample;
