@@ -21,7 +21,7 @@ class Counter {
       : database_(database), index_(*index), values_(*values), plan_(plan), filters_(filters) {}
 
   Counts run(const std::vector<std::string>& facets) {
-    Query text = reports_of_text();
+    const ReportText text = reports_of_text();
     counts_.report_query = over_reports(text, filters_.query(false));
     std::vector<const Field*> fields;
     for (const std::string& name : facets)
@@ -40,8 +40,8 @@ class Counter {
 
   // The reports that the request's text finds; filters of reports are not part of it, since facets
   // leave them out one by one, but those of passages are. Counts passages on the way.
-  Query reports_of_text() {
-    if (plan_ == nullptr && !filters_.selects_passages()) return match_all();
+  ReportText reports_of_text() {
+    if (plan_ == nullptr && !filters_.selects_passages()) return {};
     if (plan_ != nullptr && plan_->any_word_answers && !filters_.selects_passages()) {
       count_passages();
       return reports_with_any_word();
@@ -95,7 +95,7 @@ class Counter {
   double share_of_reports(const Query& filter) const {
     if (is_match_all(filter)) return 1;
     double all = index_.frequency(std::string(kReportTerm));
-    return static_cast<double>(count_documents(over_reports(match_all(), filter))) /
+    return static_cast<double>(count_documents(over_reports(ReportText(), filter))) /
            std::max(1.0, all);
   }
 
@@ -107,25 +107,24 @@ class Counter {
   }
 
   // A report has any of the words exactly when one of its passages has: its own document tells.
-  Query reports_with_any_word() const {
-    std::vector<Query> parts;
-    for (const std::string& term : plan_->any_term) parts.emplace_back(report_term(term));
+  ReportText reports_with_any_word() const {
+    ReportText text{false, {}};
     if (!plan_->phrases.empty())
-      parts.push_back(reports_of_passages(
-          Query(Query::OP_OR, plan_->phrases.begin(), plan_->phrases.end()), nullptr));
-    if (parts.empty()) return Query::MatchNothing;
-    return Query(Query::OP_OR, parts.begin(), parts.end());
+      text = reports_of_passages(Query(Query::OP_OR, plan_->phrases.begin(), plan_->phrases.end()),
+                                 nullptr);
+    for (const std::string& term : plan_->any_term) text.any_of.push_back(report_term(term));
+    return text;
   }
 
-  // The reports that have a passage which `query` finds, as a query over report documents.
-  Query reports_of_passages(const Query& query, size_t* passage_count) const {
+  // The reports that have a passage which `query` finds.
+  ReportText reports_of_passages(const Query& query, size_t* passage_count) const {
     size_t matches = 0;
     ValueCounter::Counts ids = values_.count(query, {kReportIdSlot}, &matches)[0];
     if (passage_count != nullptr) *passage_count = matches;
-    std::vector<std::string> terms;
-    for (const auto& [id, passages] : ids) terms.push_back(prefixed_term(kReportIdPrefix, id));
-    if (terms.empty()) return Query::MatchNothing;
-    return Query(Query::OP_OR, terms.begin(), terms.end());
+    ReportText text{false, {}};
+    for (const auto& [id, passages] : ids)
+      text.any_of.push_back(prefixed_term(kReportIdPrefix, id));
+    return text;
   }
 
   const Xapian::Database& database_;

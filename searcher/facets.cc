@@ -56,19 +56,19 @@ Facet make_facet(const Field& field, Counts counts, const Filters& filters,
 
 // The report documents that `filter` finds; match_all() for those of any.
 Xapian::Query reports_of(const Xapian::Query& filter) {
-  return is_match_all(filter) ? filter : over_reports(match_all(), filter);
+  return is_match_all(filter) ? filter : over_reports(ReportText(), filter);
 }
 
 }  // namespace
 
-Xapian::Query over_reports(const Xapian::Query& text, const Xapian::Query& filter) {
+Xapian::Query over_reports(const ReportText& text, const Xapian::Query& filter) {
   std::vector<Xapian::Query> parts = {Xapian::Query(std::string(kReportTerm))};
-  if (!is_match_all(text)) parts.push_back(text);
+  if (!text.all) parts.emplace_back(Xapian::Query::OP_OR, text.any_of.begin(), text.any_of.end());
   if (!is_match_all(filter)) parts.push_back(filter);
   return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
 }
 
-std::vector<Facet> count_facets(ValueCounter* counter, const Xapian::Query& text,
+std::vector<Facet> count_facets(ValueCounter* counter, const ReportText& text,
                                 const Filters& filters, const std::vector<const Field*>& facets,
                                 size_t* total) {
   // Fields without a selection are counted together, in the first.
@@ -83,7 +83,9 @@ std::vector<Facet> count_facets(ValueCounter* counter, const Xapian::Query& text
       counted.front().push_back(field);
     }
   }
-  auto selected = counter->count_selections(over_reports(text, match_all()), selections);
+  auto selected =
+      text.all ? counter->count_selections(over_reports(text, match_all()), selections)
+               : counter->count_selections(std::string(kReportTerm), text.any_of, selections);
   *total = selected.front().matches;
   std::map<const Field*, Counts> counts;
   for (size_t i = 0; i < selected.size(); ++i)

@@ -14,12 +14,18 @@
 
 namespace ofsearch {
 
-// The report documents that `text` (a query over them, match_all() for none) and `filter` select.
-Xapian::Query over_reports(const Xapian::Query& text, const Xapian::Query& filter);
+// The reports that the text of a request finds: all, or those whose document has any of some terms.
+struct ReportText {
+  bool all = true;
+  std::vector<std::string> any_of;
+};
+
+// The report documents that `text` and `filter` select.
+Xapian::Query over_reports(const ReportText& text, const Xapian::Query& filter);
 
 // Counts over the reports that `text` and `filters` select; `total` receives their number. A
 // facet's counts leave that facet's own filter out. Exact. May throw Xapian::Error.
-std::vector<Facet> count_facets(ValueCounter* counter, const Xapian::Query& text,
+std::vector<Facet> count_facets(ValueCounter* counter, const ReportText& text,
                                 const Filters& filters, const std::vector<const Field*>& facets,
                                 size_t* total);
 

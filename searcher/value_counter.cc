@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <unordered_map>
 #include <utility>
@@ -123,13 +124,29 @@ class ValueCounter::Shard {
     }
   }
 
-  void count(const Xapian::Query& query, const std::vector<Selection>& selections,
-             std::vector<Selected>* selected) {
-    if (selections.size() == 1) {
-      const Selection& only = selections.front();
-      return count(find(filtered(query, only.filter)), only.slots, &selected->front());
-    }
-    const std::vector<Xapian::docid> all = find(query);
+  // Ascending: those that have `among` and any of `any_of`. Each is looked for in the lists of the
+  // terms, the longest first, until it is in one: most are in the first. Short lists are read
+  // through.
+  std::vector<Xapian::docid> find(const std::string& among,
+                                  const std::vector<std::string>& any_of) {
+    constexpr size_t kShort = 4;  // times shorter than what is looked for
+    std::vector<std::pair<Xapian::doccount, const std::string*>> terms;
+    for (const std::string& term : any_of) terms.emplace_back(database_.get_termfreq(term), &term);
+    std::sort(terms.begin(), terms.end(), std::greater<>());
+    std::vector<Xapian::docid> found, left = documents_with(among);
+    auto term = terms.begin();
+    for (; term != terms.end() && !left.empty() && term->first * kShort >= left.size(); ++term)
+      take_listed(*term->second, &left, &found);
+    std::vector<bool> is_listed(left.size());
+    for (; term != terms.end(); ++term) mark_listed(*term->second, left, &is_listed);
+    for (size_t i = 0; i < left.size(); ++i)
+      if (is_listed[i]) found.push_back(left[i]);
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+
+  void count_each(const std::vector<Xapian::docid>& all, const std::vector<Selection>& selections,
+                  std::vector<Selected>* selected) {
     for (size_t i = 0; i < selections.size(); ++i) {
       const Selection& selection = selections[i];
       if (is_match_all(selection.filter))
@@ -147,6 +164,38 @@ class ValueCounter::Shard {
     return both;
   }
 
+  // Moves those of `left` that have `term` to `found`.
+  void take_listed(const std::string& term, std::vector<Xapian::docid>* left,
+                   std::vector<Xapian::docid>* found) const {
+    auto it = database_.postlist_begin(term);
+    const auto end = database_.postlist_end(term);
+    auto keep = left->begin();
+    for (Xapian::docid id : *left) {
+      if (it != end) it.skip_to(id);
+      if (it != end && *it == id)
+        found->push_back(id);
+      else
+        *keep++ = id;
+    }
+    left->erase(keep, left->end());
+  }
+
+  void mark_listed(const std::string& term, const std::vector<Xapian::docid>& ids,
+                   std::vector<bool>* is_listed) const {
+    const auto end = database_.postlist_end(term);
+    for (auto it = database_.postlist_begin(term); it != end; ++it) {
+      auto at = std::lower_bound(ids.begin(), ids.end(), *it);
+      if (at != ids.end() && *at == *it) (*is_listed)[static_cast<size_t>(at - ids.begin())] = true;
+    }
+  }
+
+  // Ascending.
+  const std::vector<Xapian::docid>& documents_with(const std::string& term) {
+    auto [it, added] = documents_.try_emplace(term);
+    if (added) it->second.assign(database_.postlist_begin(term), database_.postlist_end(term));
+    return it->second;
+  }
+
   // nullptr where so few documents are asked about that looking each up is quicker.
   const Column* column_for(Xapian::valueno slot, size_t documents) {
     constexpr size_t kFewOf = 8;
@@ -157,6 +206,7 @@ class ValueCounter::Shard {
 
   Xapian::Database database_;
   std::map<Xapian::valueno, Column> columns_;
+  std::map<std::string, std::vector<Xapian::docid>> documents_;  // by term
 };
 
 ValueCounter::ValueCounter(const Index& index) : index_(index) {
@@ -177,12 +227,37 @@ std::vector<Counts> ValueCounter::count(const Xapian::Query& query, const Slots&
 
 std::vector<Selected> ValueCounter::count_selections(const Xapian::Query& query,
                                                      const std::vector<Selection>& selections) {
+  if (index_.is_remote()) return count_by_spies(query, selections);
   std::vector<Selected> selected(selections.size());
-  for (Shard& shard : shards_) shard.count(query, selections, &selected);
+  for (Shard& shard : shards_) {
+    if (selections.size() > 1)
+      shard.count_each(shard.find(query), selections, &selected);
+    else
+      shard.count(shard.find(filtered(query, selections.front().filter)), selections.front().slots,
+                  &selected.front());
+  }
+  return selected;
+}
+
+std::vector<Selected> ValueCounter::count_selections(const std::string& among,
+                                                     const std::vector<std::string>& any_of,
+                                                     const std::vector<Selection>& selections) {
   if (index_.is_remote())
-    for (size_t i = 0; i < selections.size(); ++i)
-      selected[i] = count_by_spies(index_.database, filtered(query, selections[i].filter),
-                                   selections[i].slots);
+    return count_by_spies(
+        Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(among),
+                      Xapian::Query(Xapian::Query::OP_OR, any_of.begin(), any_of.end())),
+        selections);
+  std::vector<Selected> selected(selections.size());
+  for (Shard& shard : shards_) shard.count_each(shard.find(among, any_of), selections, &selected);
+  return selected;
+}
+
+std::vector<Selected> ValueCounter::count_by_spies(const Xapian::Query& query,
+                                                   const std::vector<Selection>& selections) const {
+  std::vector<Selected> selected;
+  for (const Selection& selection : selections)
+    selected.push_back(ofsearch::count_by_spies(index_.database, filtered(query, selection.filter),
+                                                selection.slots));
   return selected;
 }
 

@@ -43,8 +43,17 @@ class ValueCounter {
   std::vector<Selected> count_selections(const Xapian::Query& query,
                                          const std::vector<Selection>& selections);
 
+  // The same from the documents that have the term `among` and any of the terms `any_of`, of which
+  // frequent ones make it quick.
+  std::vector<Selected> count_selections(const std::string& among,
+                                         const std::vector<std::string>& any_of,
+                                         const std::vector<Selection>& selections);
+
  private:
   class Shard;
+
+  std::vector<Selected> count_by_spies(const Xapian::Query& query,
+                                       const std::vector<Selection>& selections) const;
 
   const Index& index_;
   std::vector<Shard> shards_;  // none where a server is among them

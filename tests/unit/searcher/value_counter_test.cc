@@ -74,6 +74,36 @@ TEST_CASE("Selections from what a query finds are counted as if each was asked f
   CHECK(selected[2].counts.at(0).count("2005") == 0);
 }
 
+TEST_CASE("Documents with any of some terms are those that a query for any of them finds") {
+  test::SampleIndex sample(many_reports());
+  auto index = open_index(sample.path());
+  REQUIRE(index);
+  ValueCounter counter(*index);
+  const std::string reports(kReportTerm);
+  auto grade = [](const char* value) { return filter_term(*find_field("grade"), value); };
+  auto in_year = [](const char* value) { return filter_term(*find_field("year"), value); };
+  const std::vector<ValueCounter::Selection> selections = {{match_all(), {slot("grade")}},
+                                                           {Query(grade("good")), {slot("year")}}};
+  const std::vector<std::string> cases[] = {
+      {},
+      {grade("good")},
+      {in_year("2003"), grade("good"), in_year("2004")},
+      {in_year("2003"), in_year("2007"), "nowhere"},
+      {grade("good"), grade("inadequate"), grade("outstanding")},
+      {std::string(kPassageTerm), in_year("2003")}};
+  for (const std::vector<std::string>& any_of : cases) {
+    auto quick = counter.count_selections(reports, any_of, selections);
+    auto slow = counter.count_selections(
+        Query(Query::OP_AND, Query(reports), Query(Query::OP_OR, any_of.begin(), any_of.end())),
+        selections);
+    REQUIRE(quick.size() == slow.size());
+    for (size_t i = 0; i < quick.size(); ++i) {
+      CHECK(quick[i].matches == slow[i].matches);
+      CHECK(quick[i].counts == slow[i].counts);
+    }
+  }
+}
+
 TEST_CASE("Passages are counted by the report that they are of") {
   test::SampleIndex sample(many_reports());
   auto index = open_index(sample.path());
