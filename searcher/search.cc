@@ -12,6 +12,7 @@
 #include "searcher/filters.h"
 #include "searcher/opened_index.h"
 #include "searcher/query_builder.h"
+#include "searcher/scored_reports.h"
 #include "searcher/second_thread.h"
 #include "searcher/shown_texts.h"
 #include "searcher/similar.h"
@@ -35,12 +36,6 @@ namespace ofsearch {
 namespace {
 
 using Query = Xapian::Query;
-
-struct ScoredReport {
-  std::string id;
-  double score = 0;
-  std::vector<Candidate*> passages;  // best first
-};
 
 // The slot that lists are ordered by; what is asked for by relevance without a query, newest first.
 unsigned order_slot(SortOrder sort) {
@@ -181,7 +176,7 @@ class Search {
   }
 
   std::vector<ScoredReport> scored_pool() {
-    std::vector<ScoredReport> pool = scored_reports(counted_candidates());
+    std::vector<ScoredReport> pool = scored(counted_candidates());
     std::sort(pool.begin(), pool.end(), [](const ScoredReport& a, const ScoredReport& b) {
       return a.score != b.score ? a.score > b.score : a.id < b.id;
     });
@@ -245,59 +240,15 @@ class Search {
   }
 
   // By the first thread.
-  std::vector<CandidateBatch> read(const std::vector<Xapian::docid>& documents) {
+  std::vector<ScoredReport> read_reports(const std::vector<Xapian::docid>& documents) {
     std::vector<CandidateBatch> batches;
     batches.push_back(read_candidates(documents, opened_.documents.get(), matcher_.get()));
-    return batches;
+    return scored(std::move(batches));
   }
 
-  // The reports of these passages, by id.
-  std::vector<ScoredReport> scored_reports(std::vector<CandidateBatch> batches) {
-    std::vector<Candidate*> all;
-    for (CandidateBatch& batch : batches)
-      for (Candidate& candidate : batch.candidates) all.push_back(&candidate);
+  std::vector<ScoredReport> scored(std::vector<CandidateBatch> batches) {
     read_.push_back(std::move(batches));
-    std::sort(all.begin(), all.end(), [](const Candidate* a, const Candidate* b) {
-      int order = a->passage.report_id.compare(b->passage.report_id);
-      return order != 0 ? order < 0 : a->passage.n < b->passage.n;
-    });
-    std::vector<ScoredReport> reports;
-    for (auto begin = all.begin(); begin != all.end();) {
-      auto end = std::find_if(begin, all.end(), [&](const Candidate* candidate) {
-        return candidate->passage.report_id != (*begin)->passage.report_id;
-      });
-      reports.push_back(scored_report({begin, end}));
-      begin = end;
-    }
-    return reports;
-  }
-
-  // The passage at `other`, if it is the one `step` behind (or before) `candidate` in its section.
-  static const PassageMatch* neighbour(const std::vector<Candidate*>& in_order, size_t other,
-                                       const Candidate& candidate, int step) {
-    if (other >= in_order.size()) return nullptr;
-    const PassageView& a = candidate.passage;
-    const PassageView& b = in_order[other]->passage;
-    return a.n + step == b.n && a.section == b.section ? &in_order[other]->match : nullptr;
-  }
-
-  // Of passages of one report, in its order.
-  ScoredReport scored_report(std::vector<Candidate*> passages) const {
-    for (size_t i = 0; i < passages.size(); ++i) {
-      Candidate& candidate = *passages[i];
-      candidate.score = passage_score(candidate.match, neighbour(passages, i - 1, candidate, -1),
-                                      neighbour(passages, i + 1, candidate, 1), plan_, settings_);
-    }
-    std::sort(passages.begin(), passages.end(), [](const Candidate* a, const Candidate* b) {
-      return a->score != b->score ? a->score > b->score : a->passage.n < b->passage.n;
-    });
-    std::vector<double> scores;
-    for (const Candidate* passage : passages) scores.push_back(passage->score);
-    ScoredReport report;
-    report.id = passages.front()->passage.report_id;
-    report.score = report_score(scores, settings_);
-    report.passages = std::move(passages);
-    return report;
+    return scored_reports(&read_.back(), plan_, settings_);
   }
 
   void append_rest(size_t end, std::vector<ScoredReport>* pool) {
@@ -317,8 +268,7 @@ class Search {
         ids.push_back(match.report_id);
       }
     std::map<std::string, ScoredReport> rest;
-    for (ScoredReport& report : scored_reports(read(documents)))
-      rest.emplace(report.id, std::move(report));
+    for (ScoredReport& report : read_reports(documents)) rest.emplace(report.id, std::move(report));
     for (const std::string& id : ids) {
       auto report = rest.find(id);
       if (report == rest.end()) continue;
@@ -359,7 +309,7 @@ class Search {
     constexpr size_t kRead = 50;
     Xapian::MSet matches =
         enquire.get_mset(0, static_cast<Xapian::doccount>(std::max(kRead, request_.passages)));
-    std::vector<ScoredReport> one = scored_reports(read({matches.begin(), matches.end()}));
+    std::vector<ScoredReport> one = read_reports({matches.begin(), matches.end()});
     if (!one.empty()) *report = std::move(one.front());
   }
 
