@@ -1,5 +1,6 @@
 #include "common/acronyms.h"
 
+#include "common/scan.h"
 #include "common/terms.h"
 #include "common/text.h"
 
@@ -16,24 +17,8 @@ namespace {
 
 constexpr std::size_t kMinShortForm = 2, kMaxShortForm = 10;  // characters, as in the paper
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-// Bytes of other letters and of curly quotes are neither; they match nothing.
-bool is_alnum(char c) {
-  return is_upper(c) || is_lower(c) || is_digit(c);
-}
-char lower(char c) {
-  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 constexpr std::array<std::string_view, 2> kApostrophes = {"'", "\u2019"};
@@ -93,7 +78,7 @@ std::string_view without_plural(std::string_view word) {
   if (word.size() < 3 || word.back() != 's') return word;
   std::string_view stem = word.substr(0, word.size() - 1);
   strip_back(stem, kApostrophes);
-  return is_upper(stem.back()) ? stem : word;
+  return is_ascii_upper(stem.back()) ? stem : word;
 }
 
 // A single word that begins with a letter and has two capitals: so neither "(2)" nor "(see
@@ -101,10 +86,10 @@ std::string_view without_plural(std::string_view word) {
 std::optional<std::string> short_form(std::string_view text) {
   text = without_plural(bare(text));
   if (text.size() < kMinShortForm || text.size() > kMaxShortForm) return std::nullopt;
-  if (!is_upper(text.front()) && !is_lower(text.front())) return std::nullopt;
-  const auto allowed = [](char c) { return is_alnum(c) || c == '&' || c == '-' || c == '.'; };
+  if (!is_ascii_letter(text.front())) return std::nullopt;
+  const auto allowed = [](char c) { return is_ascii_alnum(c) || c == '&' || c == '-' || c == '.'; };
   if (!std::all_of(text.begin(), text.end(), allowed)) return std::nullopt;
-  if (std::count_if(text.begin(), text.end(), is_upper) < 2) return std::nullopt;
+  if (std::count_if(text.begin(), text.end(), is_ascii_upper) < 2) return std::nullopt;
   return std::string(text);
 }
 
@@ -126,10 +111,11 @@ std::vector<Letter> letters_of(const std::vector<std::string_view>& words) {
     for (std::string_view rest = words[word]; !rest.empty();) {
       if (inside && strip_front(rest, kApostrophes)) continue;
       const char c = rest.front();
-      if (is_alnum(c))
-        letters.push_back({lower(c), !inside, !inside || (capitals && is_upper(c)), word});
-      inside =
-          is_alnum(c) || (static_cast<unsigned char>(c) >= 0x80 && !rest.starts_with(kPunctuation));
+      if (is_ascii_alnum(c))
+        letters.push_back(
+            {to_ascii_lower(c), !inside, !inside || (capitals && is_ascii_upper(c)), word});
+      inside = is_ascii_alnum(c) ||
+               (static_cast<unsigned char>(c) >= 0x80 && !rest.starts_with(kPunctuation));
       rest.remove_prefix(rest.starts_with(kPunctuation) ? std::min<std::size_t>(3, rest.size())
                                                         : 1);
     }
@@ -168,7 +154,7 @@ std::optional<Alignment> align(std::string_view letters_wanted,
   Alignment alignment;
   for (std::size_t i = letters_wanted.size(); i-- > 0;) {
     const auto fits = [&](const Letter& letter) {
-      if (letter.c != lower(letters_wanted[i])) return false;
+      if (letter.c != to_ascii_lower(letters_wanted[i])) return false;
       if (i == 0) return letter.starts_word && !is_function_word(words[letter.word]);
       return letter.initial || !initials_only;
     };
@@ -188,7 +174,7 @@ std::optional<Alignment> align(std::string_view letters_wanted,
 std::optional<std::size_t> long_form_start(std::string_view short_form,
                                            const std::vector<std::string_view>& words) {
   std::string letters(short_form);
-  std::erase_if(letters, [](char c) { return !is_alnum(c); });
+  std::erase_if(letters, [](char c) { return !is_ascii_alnum(c); });
   for (const bool initials_only : {true, false}) {
     const auto found = align(letters, words, initials_only);
     if (found && found->initials >= 2 && found->initials * 2 >= letters.size()) return found->word;
@@ -259,15 +245,14 @@ std::string identity(const AcronymDefinition& definition) {
     if (strip_front(rest, kApostrophes)) continue;
     const char c = rest.front();
     rest.remove_prefix(1);
-    if (is_alnum(c)) {
-      identity += lower(c);
+    if (is_ascii_alnum(c)) {
+      identity += to_ascii_lower(c);
       continue;
     }
     if (identity.ends_with('s')) identity.pop_back();
     if (!identity.empty() && identity.back() != ' ') identity += ' ';
   }
-  std::string short_form = definition.short_form;
-  std::transform(short_form.begin(), short_form.end(), short_form.begin(), lower);
+  std::string short_form = to_ascii_lower(definition.short_form);
   return short_form + "=" + identity;
 }
 

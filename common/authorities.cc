@@ -31,12 +31,6 @@ bool contains_ignoring_case(const std::array<std::string_view, N>& table, std::s
   });
 }
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), to_ascii_lower);
-  return result;
-}
-
 // ---- Words --------------------------------------------------------------------------------
 
 struct Word {
@@ -337,7 +331,7 @@ std::string normalise_authority_name(std::string_view name) {
       "council", "city", "county", "borough", "royal", "metropolitan", "district", "and"};
   static constexpr std::array<std::string_view, 2> kLinks = {"of", "the"};
 
-  std::vector<std::string> all = words_of(lower(without_apostrophes(name)));
+  std::vector<std::string> all = words_of(to_ascii_lower(without_apostrophes(name)));
   std::erase(all, "&");
   std::vector<std::string> kept;
   for (size_t i = 0; i < all.size(); ++i) {
@@ -419,7 +413,7 @@ std::string Authorities::add_to_lookups(size_t index) {
 void Authorities::add_pattern(const std::string& name, std::optional<size_t> index) {
   Pattern pattern{words_of(name), name.find(',') != std::string::npos, {}};
   std::replace(pattern.words.begin(), pattern.words.end(), std::string("&"), std::string("and"));
-  std::vector<Pattern>& patterns = by_first_word_[lower(pattern.words.front())];
+  std::vector<Pattern>& patterns = by_first_word_[to_ascii_lower(pattern.words.front())];
   auto place = std::find_if(patterns.begin(), patterns.end(), [&](const Pattern& other) {
     return other.words == pattern.words || other.words.size() < pattern.words.size();
   });
@@ -465,7 +459,7 @@ std::vector<Authorities::Mention> Authorities::mentions(std::string_view text,
   Word before;
   for (Word word = next_word(text, 0); word.begin < word.end; word = next_word(text, word.end)) {
     const auto patterns = is_ascii_upper(text[word.begin])
-                              ? by_first_word_.find(lower(text_of(text, word)))
+                              ? by_first_word_.find(to_ascii_lower(text_of(text, word)))
                               : by_first_word_.end();
     if (patterns != by_first_word_.end()) {
       for (const Pattern& pattern : patterns->second) {

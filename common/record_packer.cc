@@ -104,17 +104,13 @@ struct RecordUnpacker::State {
 
   // nullptr: not known.
   const ZSTD_DDict* dictionary(uint32_t id) {
-    auto it = dictionaries.find(id);
-    if (it == dictionaries.end()) {
-      std::string content = find_dictionary(id);  // may throw, and is then asked again
-      Dictionary& known = dictionaries[id];
-      known.content = std::move(content);
-      if (!known.content.empty())
-        known.digest.reset(
-            ZSTD_createDDict_byReference(known.content.data(), known.content.size()));
-      return known.digest.get();
-    }
-    return it->second.digest.get();
+    if (auto it = dictionaries.find(id); it != dictionaries.end()) return it->second.digest.get();
+    std::string content = find_dictionary(id);  // may throw, and is then asked again
+    Dictionary& known = dictionaries[id];
+    known.content = std::move(content);
+    if (!known.content.empty())
+      known.digest.reset(ZSTD_createDDict_byReference(known.content.data(), known.content.size()));
+    return known.digest.get();
   }
 };
 

@@ -1,8 +1,10 @@
-// Spaces and dashes as they occur in extracted text, for code that scans bytes of UTF-8.
+// Spaces, dashes and ASCII letters as they occur in extracted text, for code that scans bytes of
+// UTF-8.
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace ofsearch {
@@ -21,6 +23,13 @@ inline bool is_ascii_alnum(char c) {
 }
 inline char to_ascii_lower(char c) {
   return is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
+}
+
+// ASCII capitals in lower case, all else as it is.
+inline std::string to_ascii_lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = to_ascii_lower(c);
+  return lower;
 }
 
 inline bool equal_ignoring_ascii_case(std::string_view a, std::string_view b) {

@@ -1,5 +1,7 @@
 #include "common/text.h"
 
+#include "common/scan.h"
+
 #include <fmt/format.h>
 #include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
@@ -122,17 +124,9 @@ bool is_ascii(std::string_view text) {
   return bits < 0x80;
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 std::string casefold(std::string_view text) {
+  if (is_ascii(text)) return to_ascii_lower(text);
   std::string out;
-  if (is_ascii(text)) {
-    out.assign(text);
-    for (char& c : out) c = lower(c);
-    return out;
-  }
   auto wide = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
   UErrorCode status = U_ZERO_ERROR;
@@ -277,9 +271,7 @@ std::string bare_words(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     if (size_t end = end_of_ascii_word(text, i); end > i) {
       part();
-      size_t begin = out.size();
-      out.append(text, i, end - i);
-      for (size_t at = begin; at < out.size(); ++at) out[at] = lower(out[at]);
+      out += to_ascii_lower(text.substr(i, end - i));
       i = end;
       continue;
     }

@@ -1,5 +1,6 @@
 #include "searcher/shown_texts.h"
 
+#include "common/scan.h"
 #include "common/text.h"
 
 #include <algorithm>
@@ -11,13 +12,6 @@ namespace ofsearch {
 namespace {
 
 constexpr double kNearlySame = 0.9;
-
-std::string lower_ascii(std::string_view word) {
-  std::string lower(word);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
 
 size_t count_common(const std::vector<size_t>& a, const std::vector<size_t>& b) {
   size_t common = 0;
@@ -45,7 +39,7 @@ bool ShownTexts::add(std::string_view text) {
   find_words(text, &ranges);
   Words words;
   for (const auto& [begin, end] : ranges)
-    words.push_back(std::hash<std::string>()(lower_ascii(text.substr(begin, end - begin))));
+    words.push_back(std::hash<std::string>()(to_ascii_lower(text.substr(begin, end - begin))));
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   bool known = std::any_of(words_.begin(), words_.end(), [&](const Words& shown) {

@@ -46,6 +46,15 @@ Selected count_by_spies(const Xapian::Database& database, const Xapian::Query& q
   return selected;
 }
 
+std::vector<Selected> count_by_spies(const Xapian::Database& database, const Xapian::Query& query,
+                                     const std::vector<Selection>& selections) {
+  std::vector<Selected> selected;
+  for (const Selection& selection : selections)
+    selected.push_back(
+        count_by_spies(database, filtered(query, selection.filter), selection.slots));
+  return selected;
+}
+
 class DocumentSpy : public Xapian::MatchSpy {
  public:
   void operator()(const Xapian::Document& document, double /*weight*/) override {
@@ -191,9 +200,10 @@ class ValueCounter::Shard {
 
   // Ascending.
   const std::vector<Xapian::docid>& documents_with(const std::string& term) {
-    auto [it, added] = documents_.try_emplace(term);
-    if (added) it->second.assign(database_.postlist_begin(term), database_.postlist_end(term));
-    return it->second;
+    if (auto it = documents_.find(term); it != documents_.end()) return it->second;
+    // Remembered only if it was read to its end.
+    std::vector<Xapian::docid> ids(database_.postlist_begin(term), database_.postlist_end(term));
+    return documents_.emplace(term, std::move(ids)).first->second;
   }
 
   // nullptr where so few documents are asked about that looking each up is quicker.
@@ -227,7 +237,7 @@ std::vector<Counts> ValueCounter::count(const Xapian::Query& query, const Slots&
 
 std::vector<Selected> ValueCounter::count_selections(const Xapian::Query& query,
                                                      const std::vector<Selection>& selections) {
-  if (index_.is_remote()) return count_by_spies(query, selections);
+  if (index_.is_remote()) return count_by_spies(index_.database, query, selections);
   std::vector<Selected> selected(selections.size());
   for (Shard& shard : shards_) {
     if (selections.size() > 1)
@@ -244,20 +254,12 @@ std::vector<Selected> ValueCounter::count_selections(const std::string& among,
                                                      const std::vector<Selection>& selections) {
   if (index_.is_remote())
     return count_by_spies(
+        index_.database,
         Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(among),
                       Xapian::Query(Xapian::Query::OP_OR, any_of.begin(), any_of.end())),
         selections);
   std::vector<Selected> selected(selections.size());
   for (Shard& shard : shards_) shard.count_each(shard.find(among, any_of), selections, &selected);
-  return selected;
-}
-
-std::vector<Selected> ValueCounter::count_by_spies(const Xapian::Query& query,
-                                                   const std::vector<Selection>& selections) const {
-  std::vector<Selected> selected;
-  for (const Selection& selection : selections)
-    selected.push_back(ofsearch::count_by_spies(index_.database, filtered(query, selection.filter),
-                                                selection.slots));
   return selected;
 }
 

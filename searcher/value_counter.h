@@ -52,9 +52,6 @@ class ValueCounter {
  private:
   class Shard;
 
-  std::vector<Selected> count_by_spies(const Xapian::Query& query,
-                                       const std::vector<Selection>& selections) const;
-
   const Index& index_;
   std::vector<Shard> shards_;  // none where a server is among them
 };
