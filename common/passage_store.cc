@@ -7,22 +7,8 @@
 #include <utility>
 
 namespace ofsearch {
-namespace {
-
 std::string dictionary_key(uint32_t id) {
   return fmt::format("{}{}", kDictionaryKeyPrefix, id);
-}
-
-}  // namespace
-
-PassageWriter::PassageWriter(RecordPacker packer, Xapian::WritableDatabase* database)
-    : packer_(std::move(packer)) {
-  if (packer_.dictionary_id() != 0)
-    database->set_metadata(dictionary_key(packer_.dictionary_id()), packer_.dictionary());
-}
-
-void PassageWriter::put(const std::string& record, Xapian::Document* document) {
-  document->add_value(kRecordSlot, packer_.pack(record));
 }
 
 std::string stored_dictionary(const Xapian::Database& shard) {

@@ -6,21 +6,14 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <string>
 
 namespace ofsearch {
 
-// Writes the passages of one new database. Not for two threads.
-class PassageWriter {
- public:
-  // Keeps the dictionary that `packer` has learnt in `database`.
-  PassageWriter(RecordPacker packer, Xapian::WritableDatabase* database);
-
-  void put(const std::string& record, Xapian::Document* document);
-
- private:
-  RecordPacker packer_;
-};
+// The key of the metadata under which a database keeps the dictionary with that number
+// (RecordPacker::dictionary_id()). The packed record of a passage is its value of kRecordSlot.
+std::string dictionary_key(uint32_t id);
 
 // A dictionary that passages of `shard` are packed with; empty if there is none. May throw
 // Xapian::Error.

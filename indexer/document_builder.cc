@@ -1,6 +1,6 @@
 #include "indexer/document_builder.h"
 
-#include "common/field_phrases.h"
+#include "common/acronyms.h"
 #include "common/passage_record.h"
 #include "common/report_json.h"
 #include "common/report_record.h"
@@ -13,19 +13,10 @@
 #include <functional>
 #include <set>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 namespace ofsearch {
 namespace {
-
-std::vector<std::string> filter_terms(const Report& report) {
-  std::vector<std::string> terms = {prefixed_term(kReportIdPrefix, report.id)};
-  for (const Field& field : fields())
-    for (const std::string& value : field_values(field, report.metadata))
-      terms.push_back(filter_term(field, value));
-  return terms;
-}
 
 std::string joined_lines(const std::vector<std::string>& values) {
   std::string out;
@@ -33,7 +24,7 @@ std::string joined_lines(const std::vector<std::string>& values) {
   return out;
 }
 
-using SlotValues = std::vector<std::pair<Xapian::valueno, std::string>>;
+using SlotValues = std::vector<std::pair<uint32_t, std::string>>;
 
 SlotValues sort_values(const Report& report) {
   return {{kReportIdSlot, report.id},
@@ -92,180 +83,189 @@ bool contains_sequence(const std::vector<Token>& tokens, const std::vector<std::
          tokens.end();
 }
 
-// Indexes the text of one passage.
-class PassageIndexer {
- public:
-  // `word_of`: a term's IndexedWord; `report`: the number of this report.
-  PassageIndexer(const std::vector<Definition>& definitions, size_t report,
-                 std::function<IndexedWord&(const std::string&)> word_of, bool with_positions)
-      : definitions_(definitions),
-        report_(report),
-        word_of_(std::move(word_of)),
-        with_positions_(with_positions) {}
-
-  // The terms of the report's own document that its passages give it.
-  const std::unordered_set<std::string>& report_terms() const { return report_terms_; }
-
-  // Adds the terms to `document` and the meanings of the acronyms used to `stored`.
-  void index(StoredPassage* stored, Xapian::Document* document) {
-    std::vector<Token> tokens = tokenise(stored->passage.text);
-    std::erase_if(tokens,
-                  [](const Token& t) { return t.term.empty() || t.term.size() > kLongestWord; });
-    std::vector<std::string> misleading = add_acronyms(tokens, stored, document);
-    for (const Token& token : tokens) {
-      bool meant_otherwise = token.capitals && std::find(misleading.begin(), misleading.end(),
-                                                         token.term) != misleading.end();
-      IndexedWord& word = word_of_(token.term);
-      if (meant_otherwise && !word.root->stem.empty())
-        document->add_term(term_with(kOtherMeaningPrefix, token.term));
-      else
-        use(word.root);
-      if (word.last_report != report_)
-        report_terms_.insert(term_with(kReportWordPrefix, token.term));
-      word.last_report = report_;
-      if (with_positions_)
-        document->add_posting(token.term, static_cast<Xapian::termpos>(token.position), 0);
-    }
-    add_roots(document);
-    add_phrases(tokens, document);
-    add_compounds(tokens, document);
-  }
-
- private:
-  void use(WordRoot* root) {
-    if (root->uses++ == 0) used_.push_back(root);
-  }
-
-  // Each once, as a document looks every term that it is given up in a tree.
-  void add_roots(Xapian::Document* document) {
-    for (WordRoot* root : used_) {
-      document->add_term(root->term, root->uses);
-      root->uses = 0;
-      if (root->last_report != report_ && !root->stem.empty())
-        report_terms_.insert(report_term(root->term));
-      root->last_report = report_;
-    }
-    used_.clear();
-  }
-
-  void add_phrases(const std::vector<Token>& tokens, Xapian::Document* document) {
-    static const PhraseFinder finder(Thesaurus::builtin().terms());
-    for (const std::string* term : finder.find(tokens)) {
-      document->add_term(*term);
-      report_terms_.insert(report_term(*term));
-    }
-  }
-
-  // The short forms of this passage whose usual meaning would mislead.
-  std::vector<std::string> add_acronyms(const std::vector<Token>& tokens, StoredPassage* stored,
-                                        Xapian::Document* document) {
-    std::vector<std::string> misleading;
-    for (const Definition& definition : definitions_) {
-      bool uses_short = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-        return token.capitals && is_form_of(token, definition.short_term);
-      });
-      if (uses_short) {
-        std::string meaning = meaning_term(definition.long_form);
-        document->add_term(meaning);
-        report_terms_.insert(report_term(meaning));
-        stored->acronyms.emplace_back(definition.short_form, definition.long_form);
-        if (definition.misleading) misleading.push_back(definition.short_term);
-      } else if (!definition.misleading && contains_sequence(tokens, definition.long_terms)) {
-        WordRoot* root = word_of_(definition.short_term).root;
-        if (root->stem.empty()) continue;  // a stopword stands only for itself
-        use(root);
-        document->add_boolean_term(term_with(kImpliedStemPrefix, root->stem));
-      }
-    }
-    return misleading;
-  }
-
-  static void add_compounds(const std::vector<Token>& tokens, Xapian::Document* document) {
-    for (size_t i = 0; i < tokens.size(); ++i) {
-      if (!tokens[i].joined) continue;
-      // The parts stand in front of the joined form.
-      std::string parts;
-      for (size_t j = i; j-- > 0 && tokens[j].begin >= tokens[i].begin;)
-        parts = parts.empty() ? tokens[j].term : tokens[j].term + " " + parts;
-      document->add_boolean_term(prefixed_term(kCompoundPrefix, tokens[i].term));
-      document->add_boolean_term(prefixed_term(kCompoundPrefix, tokens[i].term + ":" + parts));
-    }
-  }
-
-  const std::vector<Definition>& definitions_;
-  size_t report_;
-  std::function<IndexedWord&(const std::string&)> word_of_;
-  bool with_positions_;
-  std::vector<WordRoot*> used_;  // by the passage at hand
-  std::unordered_set<std::string> report_terms_;
-};
-
-std::vector<std::string> section_terms(const Passage& passage) {
+std::vector<IndexTerm*> section_terms(const Passage& passage, TermTable* terms) {
   std::set<SectionKind> kinds = {passage.section_kind};
   if (passage.section_kind != SectionKind::kRecommendations &&
       passage.section_kind != SectionKind::kBoilerplate)
     for (SectionKind kind : section_kinds(passage.section)) kinds.insert(kind);
-  std::vector<std::string> terms;
+  std::vector<IndexTerm*> found;
   for (SectionKind kind : kinds)
-    terms.push_back(prefixed_term(kSectionPrefix, section_kind_name(kind)));
-  return terms;
+    found.push_back(terms->term(prefixed_term(kSectionPrefix, section_kind_name(kind))));
+  return found;
 }
 
 bool same_section(const Passage& a, const Passage& b) {
   return a.section_kind == b.section_kind && a.section == b.section;
 }
 
-}  // namespace
-
-IndexedWord& DocumentBuilder::word(const std::string& term) {
-  auto [it, added] = words_.try_emplace(term);
-  if (added) {
-    std::string stem = is_stopword(term) ? "" : stemmer_(term);
-    std::string found_by = stem.empty() ? term : term_with(kStemPrefix, stem);
-    WordRoot& root = roots_[found_by];
-    root.term = std::move(found_by);
-    root.stem = std::move(stem);
-    it->second.root = &root;
-  }
-  return it->second;
+std::vector<IndexTerm*> filter_terms(const Report& report, TermTable* terms) {
+  std::vector<IndexTerm*> found = {terms->term(prefixed_term(kReportIdPrefix, report.id))};
+  for (const Field& field : fields())
+    for (const std::string& value : field_values(field, report.metadata))
+      found.push_back(terms->term(filter_term(field, value)));
+  return found;
 }
 
-void DocumentBuilder::build(const Report& report, PassageWriter* passages,
-                            const std::function<void(const Xapian::Document&)>& take) {
-  std::vector<std::string> filters = filter_terms(report);
-  std::vector<Definition> definitions = definitions_of(report);
-  SlotValues values = sort_values(report);
-  PassageIndexer indexer(
-      definitions, ++reports_,
-      [this](const std::string& term) -> IndexedWord& { return word(term); }, with_positions_);
-  std::vector<std::string> sections;
+// Found by, but not ranked by.
+void add_all(const std::vector<IndexTerm*>& found_by, DocumentTerms* terms) {
+  for (IndexTerm* term : found_by) terms->add(term, 0);
+}
+
+IndexDocument report_document(const Report& report, const SlotValues& sort_values) {
+  IndexDocument document;
+  ReportRecord record = encode_report(report);
+  document.data = std::move(record.evidence);
+  document.values = sort_values;
+  document.values.emplace_back(kReportFieldsSlot, std::move(record.fields));
+  for (const Field& field : fields())
+    document.values.emplace_back(field.slot, joined_lines(field_values(field, report.metadata)));
+  for (auto& value : order_keys(report)) document.values.push_back(std::move(value));
+  return document;
+}
+
+}  // namespace
+
+// Collects the terms of the passages of one report, and those that they give to its own document.
+class PassageIndexer {
+ public:
+  PassageIndexer(const std::vector<Definition>& definitions, DocumentTerms* report,
+                 DocumentBuilder* builder)
+      : definitions_(definitions), report_(*report), builder_(*builder) {}
+
+  // Adds the terms of its text to `passage`, positions to `document` where they are wanted, and the
+  // meanings of the acronyms used to `stored`.
+  void index(StoredPassage* stored, DocumentTerms* passage, IndexDocument* document) {
+    passage_ = passage;
+    std::vector<Token> tokens = tokenise(stored->passage.text);
+    std::erase_if(tokens,
+                  [](const Token& t) { return t.term.empty() || t.term.size() > kLongestWord; });
+    const std::vector<std::string> misleading = add_acronyms(tokens, stored);
+    for (const Token& token : tokens) {
+      bool meant_otherwise = token.capitals && std::find(misleading.begin(), misleading.end(),
+                                                         token.term) != misleading.end();
+      const IndexedWord& word = builder_.word(token.term);
+      if (meant_otherwise && !word.stem.empty())
+        passage_->add(builder_.terms_.term(term_with(kOtherMeaningPrefix, token.term)), 1);
+      else
+        use(word);
+      report_.add(word.report_word, 0);
+      if (!builder_.with_positions_) continue;
+      passage_->add(word.as_written, 0);
+      document->positions.emplace_back(word.as_written, static_cast<uint32_t>(token.position));
+    }
+    add_phrases(tokens);
+    add_compounds(tokens);
+  }
+
+ private:
+  void use(const IndexedWord& word) {
+    passage_->add(word.found_by, 1);
+    if (word.report_stem != nullptr) report_.add(word.report_stem, 0);
+  }
+
+  void use(const MarkTerms& mark) {
+    passage_->add(mark.on_passage, 1);
+    report_.add(mark.on_report, 0);
+  }
+
+  void add_phrases(const std::vector<Token>& tokens) {
+    static const PhraseFinder finder(Thesaurus::builtin().terms());
+    for (const std::string* term : finder.find(tokens)) use(builder_.mark(*term));
+  }
+
+  // The short forms of this passage whose usual meaning would mislead.
+  std::vector<std::string> add_acronyms(const std::vector<Token>& tokens, StoredPassage* stored) {
+    std::vector<std::string> misleading;
+    for (const Definition& definition : definitions_) {
+      bool uses_short = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+        return token.capitals && is_form_of(token, definition.short_term);
+      });
+      if (uses_short) {
+        use(builder_.mark(meaning_term(definition.long_form)));
+        stored->acronyms.emplace_back(definition.short_form, definition.long_form);
+        if (definition.misleading) misleading.push_back(definition.short_term);
+      } else if (!definition.misleading && contains_sequence(tokens, definition.long_terms)) {
+        const IndexedWord& word = builder_.word(definition.short_term);
+        if (word.stem.empty()) continue;  // a stopword stands only for itself
+        use(word);
+        passage_->add(builder_.terms_.term(term_with(kImpliedStemPrefix, word.stem)), 0);
+      }
+    }
+    return misleading;
+  }
+
+  void add_compounds(const std::vector<Token>& tokens) {
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      if (!tokens[i].joined) continue;
+      // The parts stand in front of the joined form.
+      std::string parts;
+      for (size_t j = i; j-- > 0 && tokens[j].begin >= tokens[i].begin;)
+        parts = parts.empty() ? tokens[j].term : tokens[j].term + " " + parts;
+      for (const std::string& compound : {tokens[i].term, tokens[i].term + ":" + parts})
+        passage_->add(builder_.terms_.term(prefixed_term(kCompoundPrefix, compound)), 0);
+    }
+  }
+
+  const std::vector<Definition>& definitions_;
+  DocumentTerms& report_;
+  DocumentBuilder& builder_;
+  DocumentTerms* passage_ = nullptr;
+};
+
+const IndexedWord& DocumentBuilder::word(const std::string& term) {
+  auto [it, added] = words_.try_emplace(term);
+  IndexedWord& word = it->second;
+  if (!added) return word;
+  word.report_word = terms_.term(term_with(kReportWordPrefix, term));
+  word.as_written = with_positions_ ? terms_.term(term) : nullptr;
+  if (is_stopword(term)) {
+    word.found_by = terms_.term(term);
+    return word;
+  }
+  word.stem = stemmer_.stem(term);
+  const std::string found_by = word.stem.empty() ? term : term_with(kStemPrefix, word.stem);
+  word.found_by = terms_.term(found_by);
+  if (!word.stem.empty()) word.report_stem = terms_.term(report_term(found_by));
+  return word;
+}
+
+const MarkTerms& DocumentBuilder::mark(const std::string& term) {
+  MarkTerms& mark = marks_[term];
+  if (mark.on_passage == nullptr) mark = {terms_.term(term), terms_.term(report_term(term))};
+  return mark;
+}
+
+void DocumentBuilder::build(const Report& report,
+                            const std::function<void(const IndexDocument&)>& take) {
+  const std::vector<IndexTerm*> filters = filter_terms(report, &terms_);
+  const std::vector<Definition> definitions = definitions_of(report);
+  const SlotValues values = sort_values(report);
+  DocumentTerms report_terms(&terms_);
+  PassageIndexer indexer(definitions, &report_terms, this);
+  std::vector<IndexTerm*> sections;
   const Passage* before = nullptr;
   for (const Passage& passage : report.passages) {
-    Xapian::Document document;
+    IndexDocument document;
+    DocumentTerms terms(&terms_);
     StoredPassage stored{report.id, passage, {}};
     bool ranked = passage.section_kind != SectionKind::kBoilerplate;
-    if (ranked) indexer.index(&stored, &document);
-    passages->put(encode_passage(stored), &document);
-    for (const std::string& term : filters) document.add_boolean_term(term);
-    document.add_boolean_term(std::string(kPassageTerm));
-    if (before == nullptr || !same_section(*before, passage)) sections = section_terms(passage);
+    if (ranked) indexer.index(&stored, &terms, &document);
+    if (before == nullptr || !same_section(*before, passage))
+      sections = section_terms(passage, &terms_);
     before = &passage;
-    for (const std::string& term : sections) document.add_boolean_term(term);
-    document.add_boolean_term(prefixed_term(kFindingPrefix, finding_name(passage.finding)));
-    for (const auto& [slot, value] : values) document.add_value(slot, value);
+    add_all(filters, &terms);
+    add_all(sections, &terms);
+    terms.add(terms_.term(kPassageTerm), 0);
+    terms.add(terms_.term(prefixed_term(kFindingPrefix, finding_name(passage.finding))), 0);
+    document.terms = terms.take();
+    document.values = values;
+    document.values.emplace_back(kRecordSlot, packer_.pack(encode_passage(stored)));
     take(document);
   }
-  Xapian::Document document;
-  ReportRecord record = encode_report(report);
-  document.add_value(kReportFieldsSlot, record.fields);
-  document.set_data(record.evidence);
-  for (const std::string& term : filters) document.add_boolean_term(term);
-  document.add_boolean_term(std::string(kReportTerm));
-  for (const std::string& term : indexer.report_terms()) document.add_boolean_term(term);
-  for (const Field& field : fields())
-    document.add_value(field.slot, joined_lines(field_values(field, report.metadata)));
-  for (const auto& [slot, value] : values) document.add_value(slot, value);
-  for (const auto& [slot, value] : order_keys(report)) document.add_value(slot, value);
+  IndexDocument document = report_document(report, values);
+  add_all(filters, &report_terms);
+  report_terms.add(terms_.term(kReportTerm), 0);
+  document.terms = report_terms.take();
   take(document);
 }
 

@@ -1,52 +1,57 @@
 // From a report to the documents of the index, as common/schema.h lays them out.
 #pragma once
 
-#include "common/acronyms.h"
-#include "common/passage_store.h"
+#include "common/field_phrases.h"
+#include "common/record_packer.h"
 #include "common/report.h"
 #include "common/terms.h"
+#include "indexer/index_document.h"
 
-#include <xapian.h>
-
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <unordered_map>
 
 namespace ofsearch {
 
-// What words of one stem have in common in the index.
-struct WordRoot {
-  std::string term;            // by which passages are found
-  std::string stem;            // empty for a stopword, which is found as it is
-  Xapian::termcount uses = 0;  // in the passage at hand
-  size_t last_report = 0;      // the number of the last report that has it
-};
-
 // What becomes of a word in the index, found out once.
 struct IndexedWord {
-  WordRoot* root = nullptr;
-  size_t last_report = 0;  // the number of the last report that has it
+  IndexTerm* found_by = nullptr;     // on passages: its stem, or a stopword as it is
+  std::string stem;                  // empty for a stopword
+  IndexTerm* report_stem = nullptr;  // on the report's own document; none for a stopword
+  IndexTerm* report_word = nullptr;
+  IndexTerm* as_written = nullptr;  // for servers
 };
 
-// Not for two threads.
+// A phrase or meaning, on passages and on the report's own document.
+struct MarkTerms {
+  IndexTerm* on_passage = nullptr;
+  IndexTerm* on_report = nullptr;
+};
+
+// Makes the documents of one segment. Not for two threads.
 class DocumentBuilder {
  public:
-  // `with_positions`: for stock servers, see common/schema.h.
-  explicit DocumentBuilder(bool with_positions) : with_positions_(with_positions) {}
+  // Passages are packed by `packer`. `with_positions`: for stock servers, see common/schema.h.
+  DocumentBuilder(RecordPacker packer, bool with_positions)
+      : packer_(std::move(packer)), with_positions_(with_positions) {}
 
   // Gives `take` the document of each passage in order, then that of the report; one at a time,
-  // since all of a long report would take much memory.
-  void build(const Report& report, PassageWriter* passages,
-             const std::function<void(const Xapian::Document&)>& take);
+  // since all of a long report would take much memory. Their terms live as long as the builder.
+  void build(const Report& report, const std::function<void(const IndexDocument&)>& take);
 
  private:
-  IndexedWord& word(const std::string& term);
+  friend class PassageIndexer;
 
+  const IndexedWord& word(const std::string& term);
+  const MarkTerms& mark(const std::string& term);
+
+  RecordPacker packer_;
   bool with_positions_;
+  TermTable terms_;
   std::unordered_map<std::string, IndexedWord> words_;
-  std::unordered_map<std::string, WordRoot> roots_;  // by their terms
-  Xapian::Stem stemmer_{"english"};
-  size_t reports_ = 0;
+  std::unordered_map<std::string, MarkTerms> marks_;
+  Stemmer stemmer_;
 };
 
 }  // namespace ofsearch

@@ -6,12 +6,17 @@
 #include "common/schema.h"
 #include "common/thesaurus.h"
 #include "indexer/document_builder.h"
+#include "indexer/glass/glass_segment.h"
+#include "indexer/xapian_segment.h"
 
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include <map>
+#include <memory>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace ofsearch {
 namespace {
@@ -23,9 +28,7 @@ constexpr int kThrowAway = Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 // The term lists are a quarter of a database and a third of the work of writing it.
 constexpr int kWithoutTermLists = Xapian::DB_NO_TERMLIST;
 
-// Xapian collects what it is to write in trees, which grow out of the cache: flushed often, and in
-// between whole reports, they stay small. The segment is as compact as if it was written at once.
-constexpr size_t kFlushPassages = 500;
+using DatabaseMetadata = std::map<std::string, std::string>;
 
 std::string writing(const fs::path& path) {
   return fmt::format("write the database {}", path.string());
@@ -60,12 +63,31 @@ Error file_error(const char* what, const fs::path& path, const std::error_code& 
           fmt::format("cannot {} {}: {}", what, path.string(), error.message()), ""};
 }
 
-Xapian::WritableDatabase create_database(const fs::path& path, bool for_servers) {
+DatabaseMetadata metadata_with(const RecordPacker& packer) {
+  DatabaseMetadata metadata = {{std::string(kVersionKey), std::to_string(kSchemaVersion)},
+                       {std::string(kPhrasesKey), Thesaurus::builtin_version()}};
+  if (packer.dictionary_id() != 0)
+    metadata[dictionary_key(packer.dictionary_id())] = packer.dictionary();
+  return metadata;
+}
+
+Xapian::WritableDatabase create_database(const fs::path& path, const DatabaseMetadata& metadata,
+                                         bool for_servers) {
   int flags = Xapian::DB_CREATE | kThrowAway | (for_servers ? 0 : kWithoutTermLists);
   Xapian::WritableDatabase database(path.string(), flags);
-  database.set_metadata(std::string(kVersionKey), std::to_string(kSchemaVersion));
-  database.set_metadata(std::string(kPhrasesKey), Thesaurus::builtin_version());
+  for (const auto& [key, value] : metadata) database.set_metadata(key, value);
+  database.commit();
   return database;
+}
+
+std::unique_ptr<Segment> new_segment(const fs::path& path, const DatabaseMetadata& metadata,
+                                     bool for_servers) {
+  Xapian::WritableDatabase database = create_database(path, metadata, for_servers);
+  if (for_servers) return std::make_unique<XapianSegment>(database);
+  database.close();
+  if (auto segment = glass::GlassSegment::replace(path, metadata)) return segment;
+  return std::make_unique<XapianSegment>(Xapian::WritableDatabase(
+      path.string(), Xapian::DB_OPEN | kThrowAway | kWithoutTermLists));
 }
 
 }  // namespace
@@ -79,31 +101,25 @@ std::vector<std::string> sample_records(const Report& report) {
 
 Result<void> write_segment(const fs::path& path, const std::string& dictionary, bool for_servers,
                            const std::function<Result<std::optional<Report>>()>& next) {
-  auto database = OF_TRY(write_to(path, [&] { return create_database(path, for_servers); }));
-  auto passages =
-      OF_TRY(write_to(path, [&] { return PassageWriter(RecordPacker(dictionary), &database); }));
-  DocumentBuilder builder(for_servers);
-  size_t waiting = 0;
+  RecordPacker packer(dictionary);
+  const DatabaseMetadata metadata = metadata_with(packer);
+  auto segment =
+      OF_TRY(write_to(path, [&] { return new_segment(path, metadata, for_servers); }));
+  DocumentBuilder builder(std::move(packer), for_servers);
   while (std::optional<Report> report = OF_TRY(next()))
     OF_CHECK(write_to(path, [&] {
-      builder.build(*report, &passages,
-                    [&](const Xapian::Document& document) { database.add_document(document); });
-      waiting += report->passages.size();
-      if (waiting < kFlushPassages) return;
-      database.commit();
-      waiting = 0;
+      builder.build(*report, [&](const IndexDocument& document) { segment->add(document); });
     }));
-  return write_to(path, [&] {
-    database.commit();
-    database.close();
-  });
+  Result<void> finished;
+  OF_CHECK(write_to(path, [&] { finished = segment->finish(); }));
+  return finished;
 }
 
 Result<void> merge_databases(const std::vector<fs::path>& from, const fs::path& to,
                              bool for_servers) {
   return write_to(to, [&] {
     if (from.empty()) {
-      create_database(to, for_servers).commit();
+      create_database(to, metadata_with(RecordPacker("")), for_servers);
       return;
     }
     Xapian::Database all;

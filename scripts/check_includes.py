@@ -33,7 +33,7 @@ COMMON_LAYERS = {
 
 # Header -> the files (without their suffix) or directories that may include it.
 OUTSIDE = {
-    r"xapian\.h": ("common/database", "common/passage_store", "common/terms", "indexer/document_builder", "indexer/index_writer",
+    r"xapian\.h": ("common/database", "common/passage_store", "common/terms", "indexer/xapian_segment", "indexer/index_writer",
                    "indexer/generation", "searcher/query_builder", "searcher/filters",
                    "searcher/best_matches", "searcher/candidates", "searcher/counting", "searcher/document_data", "searcher/exact_words",
                    "searcher/index_terms",

@@ -115,13 +115,10 @@ void classify_findings(benchmark::State& state) {
 BENCHMARK(classify_findings)->Name("FindingModel::classify")->Unit(benchmark::kMicrosecond);
 
 void build_documents(benchmark::State& state) {
-  test::TempFolder folder;
-  Xapian::WritableDatabase database((folder.path() / "db").string(), Xapian::DB_CREATE);
-  PassageWriter passages(RecordPacker(""), &database);
-  DocumentBuilder builder(false);
+  DocumentBuilder builder(RecordPacker(""), false);
   for (auto _ : state)
-    builder.build(report(), &passages,
-                  [](const Xapian::Document& document) { benchmark::DoNotOptimize(&document); });
+    builder.build(report(),
+                  [](const IndexDocument& document) { benchmark::DoNotOptimize(&document); });
 }
 BENCHMARK(build_documents)->Name("DocumentBuilder::build")->Unit(benchmark::kMicrosecond);
 

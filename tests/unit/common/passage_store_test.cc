@@ -22,9 +22,10 @@ std::vector<std::string> samples(const std::string& about) {
 // A database of one passage, packed after `about`, and one document that is none.
 void write(const std::filesystem::path& path, const std::string& about) {
   Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE);
-  PassageWriter passages(RecordPacker(learn_dictionary(samples(about))), &database);
+  RecordPacker packer(learn_dictionary(samples(about)));
+  database.set_metadata(dictionary_key(packer.dictionary_id()), packer.dictionary());
   Xapian::Document passage, other;
-  passages.put("id\t1\n" + about + " are here.", &passage);
+  passage.add_value(kRecordSlot, packer.pack("id\t1\n" + about + " are here."));
   other.set_data("{}");
   database.add_document(passage);
   database.add_document(other);
