@@ -54,20 +54,24 @@ PhraseFinder::PhraseFinder(const std::vector<std::string>& phrases) {
     Phrase phrase{words_of(text), {}};
     if (phrase.words.size() < 2) continue;
     phrase.term = term_of(phrase.words);
-    std::vector<Phrase>& same_start = by_first_[phrase.words.front()];
+    Phrases& same_start = by_first_[phrase.words.front()];
     bool known = std::any_of(same_start.begin(), same_start.end(),
                              [&](const Phrase& other) { return other.term == phrase.term; });
     if (!known) same_start.push_back(std::move(phrase));
   }
 }
 
-std::vector<const std::string*> PhraseFinder::find(const std::vector<Token>& tokens) const {
+const PhraseFinder::Phrases* PhraseFinder::beginning_with(const std::string& word) const {
+  auto found = by_first_.find(word);
+  return found == by_first_.end() ? nullptr : &found->second;
+}
+
+std::vector<const std::string*> PhraseFinder::find(const std::vector<Token>& tokens,
+                                                   const std::vector<const Phrases*>& begun) {
   std::vector<const std::string*> found;
   for (size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].joined) continue;
-    auto it = by_first_.find(tokens[i].term);
-    if (it == by_first_.end()) continue;
-    for (const Phrase& phrase : it->second)
+    if (begun[i] == nullptr || tokens[i].joined) continue;
+    for (const Phrase& phrase : *begun[i])
       if (stands_at(phrase.words, tokens, i) &&
           std::find(found.begin(), found.end(), &phrase.term) == found.end())
         found.push_back(&phrase.term);

@@ -20,18 +20,25 @@ std::string phrase_term(std::string_view phrase);
 // written, the last also with or without an "s".
 class PhraseFinder {
  public:
-  explicit PhraseFinder(const std::vector<std::string>& phrases);
-
-  // The terms (phrase_term) of the phrases among `tokens`, as tokenise() gives them; each at most
-  // once, in the order in which they are first found. They live as long as the finder.
-  std::vector<const std::string*> find(const std::vector<Token>& tokens) const;
-
- private:
+  // The phrases that begin with one word; they live as long as the finder.
   struct Phrase {
     std::vector<std::string> words;
-    std::string term;
+    std::string term;  // phrase_term
   };
-  std::unordered_map<std::string, std::vector<Phrase>> by_first_;  // by first word
+  using Phrases = std::vector<Phrase>;
+
+  explicit PhraseFinder(const std::vector<std::string>& phrases);
+
+  // Null for a word that begins none, as most do.
+  const Phrases* beginning_with(const std::string& word) const;
+
+  // The terms of the phrases among `tokens`, as tokenise() gives them; each at most once, in the
+  // order in which they are first found. `begun`: beginning_with() the word of each token.
+  static std::vector<const std::string*> find(const std::vector<Token>& tokens,
+                                              const std::vector<const Phrases*>& begun);
+
+ private:
+  std::unordered_map<std::string, Phrases> by_first_;  // by first word
 };
 
 }  // namespace ofsearch

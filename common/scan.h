@@ -12,7 +12,7 @@ namespace ofsearch {
 inline bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
-inline bool is_ascii_upper(char c) {
+constexpr bool is_ascii_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 inline bool is_ascii_letter(char c) {
@@ -21,7 +21,7 @@ inline bool is_ascii_letter(char c) {
 inline bool is_ascii_alnum(char c) {
   return is_ascii_digit(c) || is_ascii_letter(c);
 }
-inline char to_ascii_lower(char c) {
+constexpr char to_ascii_lower(char c) {
   return is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
 }
 

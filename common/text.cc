@@ -245,10 +245,43 @@ bool is_raised_digit(char32_t c) {
 
 std::string without_raised_digits(std::string_view text) {
   std::string out;
+  size_t begin = 0;  // of what is to be copied
   for (size_t i = 0; i < text.size();) {
     size_t at = i;
-    if (!is_raised_digit(next_code_point(text, &i))) out += text.substr(at, i - at);
+    if (!is_raised_digit(next_code_point(text, &i))) continue;
+    out += text.substr(begin, at - begin);
+    begin = i;
   }
+  out += text.substr(begin);
+  return out;
+}
+
+// What bare_words() makes of an ASCII character: a letter in lower case, a digit, ' ' where words
+// end, or '\0' for nothing. An "&" is a word.
+constexpr std::array<char, 0x80> kBareForm = [] {
+  std::array<char, 0x80> form{};
+  for (size_t c = 0; c < form.size(); ++c)
+    form[c] = kAsciiWord[c] ? to_ascii_lower(static_cast<char>(c)) : kAsciiForm[c] != 0 ? ' ' : '\0';
+  form['\''] = '\0';
+  return form;
+}();
+
+// bare_words() of ASCII without an "&", which is what most text is or folds to.
+std::string bare_ascii_words(std::string_view text) {
+  std::string out(text.size(), '\0');
+  size_t size = 0;
+  bool pending_space = false;
+  for (char c : text) {
+    const char form = kBareForm[static_cast<unsigned char>(c)];
+    if (form == ' ') {
+      pending_space = size > 0;
+    } else if (form != '\0') {
+      if (pending_space) out[size++] = ' ';
+      pending_space = false;
+      out[size++] = form;
+    }
+  }
+  out.resize(size);
   return out;
 }
 
@@ -261,6 +294,7 @@ std::string bare_words(std::string_view text) {
     folded = search_form(without_raised_digits(text));
     text = folded;
   }
+  if (is_ascii(text) && text.find('&') == std::string_view::npos) return bare_ascii_words(text);
   std::string out;
   out.reserve(text.size());
   bool pending_space = false;

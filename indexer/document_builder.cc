@@ -140,6 +140,7 @@ class PassageIndexer {
     std::erase_if(tokens,
                   [](const Token& t) { return t.term.empty() || t.term.size() > kLongestWord; });
     const std::vector<std::string> misleading = add_acronyms(tokens, stored);
+    begun_.clear();
     for (const Token& token : tokens) {
       bool meant_otherwise = token.capitals && std::find(misleading.begin(), misleading.end(),
                                                          token.term) != misleading.end();
@@ -149,11 +150,12 @@ class PassageIndexer {
       else
         use(word);
       report_.add(word.report_word, 0);
+      begun_.push_back(word.begun);
       if (!builder_.with_positions_) continue;
       passage_->add(word.as_written, 0);
       document->positions.emplace_back(word.as_written, static_cast<uint32_t>(token.position));
     }
-    add_phrases(tokens);
+    for (const std::string* term : PhraseFinder::find(tokens, begun_)) use(builder_.mark(*term));
     add_compounds(tokens);
   }
 
@@ -166,11 +168,6 @@ class PassageIndexer {
   void use(const MarkTerms& mark) {
     passage_->add(mark.on_passage, 1);
     report_.add(mark.on_report, 0);
-  }
-
-  void add_phrases(const std::vector<Token>& tokens) {
-    static const PhraseFinder finder(Thesaurus::builtin().terms());
-    for (const std::string* term : finder.find(tokens)) use(builder_.mark(*term));
   }
 
   // The short forms of this passage whose usual meaning would mislead.
@@ -210,12 +207,15 @@ class PassageIndexer {
   DocumentTerms& report_;
   DocumentBuilder& builder_;
   DocumentTerms* passage_ = nullptr;
+  std::vector<const PhraseFinder::Phrases*> begun_;  // by each token of the passage
 };
 
 const IndexedWord& DocumentBuilder::word(const std::string& term) {
   auto [it, added] = words_.try_emplace(term);
   IndexedWord& word = it->second;
   if (!added) return word;
+  static const PhraseFinder phrases(Thesaurus::builtin().terms());
+  word.begun = phrases.beginning_with(term);
   word.report_word = terms_.term(term_with(kReportWordPrefix, term));
   word.as_written = with_positions_ ? terms_.term(term) : nullptr;
   if (is_stopword(term)) {

@@ -21,6 +21,7 @@ struct IndexedWord {
   IndexTerm* report_stem = nullptr;  // on the report's own document; none for a stopword
   IndexTerm* report_word = nullptr;
   IndexTerm* as_written = nullptr;  // for servers
+  const PhraseFinder::Phrases* begun = nullptr;  // phrases of the field; none for most words
 };
 
 // A phrase or meaning, on passages and on the report's own document.

@@ -69,6 +69,7 @@ class FindingModel {
 
   Settings settings_;
   std::unordered_map<std::string, Pair, StringHash, std::equal_to<>> weights_;
+  FeatureSet features_;  // that have a weight
 };
 
 }  // namespace ofsearch

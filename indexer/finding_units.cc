@@ -108,7 +108,7 @@ struct Span {
 
 class UnitFinder {
  public:
-  UnitFinder(std::string_view text, const FeatureFilter& wanted)
+  UnitFinder(std::string_view text, const FeatureSet* wanted)
       : text_(text), wanted_(wanted), tokens_(tokenise(text)) {
     std::erase_if(tokens_, [](const Token& token) { return token.joined; });
   }
@@ -282,7 +282,7 @@ class UnitFinder {
     word(t.term);
     if (opens_sentence) feature({"^", t.term});
     if (i == first + 1 && is_upper(text_[tokens_[first].begin]) && words_.size() == 2)
-      feature({"^", words_[0], " ", t.term});
+      feature({"^", words_[0].text, " ", t.term});
   }
 
   // A capitalised word inside the text is a name, unless it is a grade on a label.
@@ -303,39 +303,55 @@ class UnitFinder {
   void word(std::string_view term) {
     WordKind kind = kind_of(term);
     if (kind == kNegation) negated_ = kNegationReach + 1;
-    words_.push_back(term);
+    words_.push_back({term, FeatureHash::of(term)});
+    const Word& word = words_.back();
     if (kind != kLittle) {
       bool under = negated_ > 0 && negated_ <= kNegationReach;
-      feature({under ? "not_" : "", term});
+      std::string_view before = under ? "not_" : "";
+      feature(FeatureHash::of(before) + word.hash, {before, term});
     }
     if (negated_ > 0) --negated_;
     size_t n = words_.size();
-    if (n >= 2) feature({words_[n - 2], " ", words_[n - 1]});
-    if (n >= 3) feature({words_[n - 3], " ", words_[n - 2], " ", words_[n - 1]});
+    if (n < 2) return;
+    static const FeatureHash kSpace = FeatureHash::of(" ");
+    const Word& second = words_[n - 2];
+    const FeatureHash pair = second.hash + kSpace + word.hash;
+    feature(pair, {second.text, " ", term});
+    if (n < 3) return;
+    const Word& third = words_[n - 3];
+    feature(third.hash + kSpace + pair, {third.text, " ", second.text, " ", term});
   }
 
   void feature(std::initializer_list<std::string_view> parts) {
-    feature_.clear();
-    for (std::string_view part : parts) feature_ += part;
-    if (wanted_ && !wanted_(feature_)) return;
-    std::vector<std::string>& known = unit_.features;
-    if (std::find(known.begin(), known.end(), feature_) == known.end()) known.push_back(feature_);
+    feature(FeatureHash::of(parts), parts);
   }
 
+  void feature(FeatureHash hash, std::initializer_list<std::string_view> parts) {
+    if (wanted_ != nullptr && !wanted_->may_hold(hash)) return;
+    std::string made;
+    for (std::string_view part : parts) made += part;
+    std::vector<std::string>& known = unit_.features;
+    if (std::find(known.begin(), known.end(), made) == known.end()) known.push_back(made);
+  }
+
+  struct Word {
+    std::string_view text;
+    FeatureHash hash;
+  };
+
   std::string_view text_;
-  const FeatureFilter& wanted_;
+  const FeatureSet* wanted_;
   std::vector<Token> tokens_;
   std::vector<FindingUnit> units_;
   FindingUnit unit_;
-  std::string feature_;                  // the one that is being made
-  std::vector<std::string_view> words_;  // of the phrase that is running
-  bool demands_ = false;                 // what must improve has begun
-  int negated_ = 0;                      // words that the last negation still reaches
+  std::vector<Word> words_;  // of the phrase that is running
+  bool demands_ = false;     // what must improve has begun
+  int negated_ = 0;          // words that the last negation still reaches
 };
 
 }  // namespace
 
-std::vector<FindingUnit> finding_units(std::string_view text, const FeatureFilter& wanted) {
+std::vector<FindingUnit> finding_units(std::string_view text, const FeatureSet* wanted) {
   return UnitFinder(text, wanted).run();
 }
 

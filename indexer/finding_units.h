@@ -3,7 +3,8 @@
 // this, so that a weight always means what it was learnt from.
 #pragma once
 
-#include <functional>
+#include "indexer/feature_set.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,11 +35,8 @@ struct FindingUnit {
   std::vector<std::string> features;
 };
 
-// Says of a feature whether it is wanted.
-using FeatureFilter = std::function<bool(std::string_view feature)>;
-
-// The units of `text` (UTF-8) in order, with all features or those that are wanted. Empty for a
-// text without words.
-std::vector<FindingUnit> finding_units(std::string_view text, const FeatureFilter& wanted = {});
+// The units of `text` (UTF-8) in order, with all features, or those that `wanted` may hold. Empty
+// for a text without words.
+std::vector<FindingUnit> finding_units(std::string_view text, const FeatureSet* wanted = nullptr);
 
 }  // namespace ofsearch

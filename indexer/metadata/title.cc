@@ -57,15 +57,16 @@ bool begins_with_inspection_name(std::string_view words) {
 }
 
 // A title is no sentence and no label of another fact.
-bool may_be_title(const Paragraph& paragraph, std::string_view words) {
+bool is_title(const Paragraph& paragraph) {
   if (paragraph.text.size() > kLongestTitle || paragraph.text.ends_with('.')) return false;
   if (paragraph.kind == ParagraphKind::kBullet || paragraph.kind == ParagraphKind::kFootnote ||
       paragraph.kind == ParagraphKind::kNumbered)
     return false;
+  const std::string words = bare_words(without_markup(paragraph.text));
   for (std::string_view start : {"this letter", "date of previous", "dates of previous", "dear",
                                  "inspection date", "the last", "since"})
     if (words.starts_with(start)) return false;
-  return true;
+  return names_inspection(words);
 }
 
 // "Loamshire County Council" above "Inspection of children's social care services".
@@ -114,9 +115,8 @@ std::vector<InspectionName> inspection_names(const View& view) {
   std::vector<InspectionName> found;
   for (size_t i = 0; i < view.opening_paragraphs.size() && i < kFirstParagraphs; ++i) {
     const Paragraph& paragraph = *view.opening_paragraphs[i];
+    if (!is_title(paragraph)) continue;
     std::string text = without_markup(paragraph.text);
-    std::string words = bare_words(text);
-    if (!may_be_title(paragraph, words) || !names_inspection(words)) continue;
     std::string continued = text;
     if (i + 1 < view.opening_paragraphs.size() &&
         view.opening_paragraphs[i + 1]->text.size() < kLongestTitle)
@@ -129,9 +129,8 @@ std::vector<InspectionName> inspection_names(const View& view) {
 std::optional<Reading> find_title(const View& view) {
   const std::vector<const Paragraph*>& paragraphs = view.opening_paragraphs;
   for (size_t i = 0; i < paragraphs.size(); ++i) {
+    if (!is_title(*paragraphs[i])) continue;
     std::string text = without_markup(paragraphs[i]->text);
-    std::string words = bare_words(text);
-    if (!may_be_title(*paragraphs[i], words) || !names_inspection(words)) continue;
     if (i > 0 && is_name_above(*paragraphs[i - 1], *paragraphs[i]) &&
         !names_inspection(bare_words(paragraphs[i - 1]->text)))
       text = without_markup(paragraphs[i - 1]->text) + ": " + text;

@@ -82,7 +82,7 @@ std::vector<Cell> cells_of(const Line& line, int page, int row) {
   int column = 0;
   std::string_view text = line.text;
   for (size_t begin = 0; begin <= text.size();) {
-    size_t end = std::min(text.find_first_of("\t|", begin), text.size());
+    size_t end = std::min({text.find('\t', begin), text.find('|', begin), text.size()});
     Cell cell;
     cell.text = without_markup(text.substr(begin, end - begin));
     begin = end + 1;
