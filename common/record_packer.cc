@@ -12,7 +12,7 @@ namespace ofsearch {
 namespace {
 
 // Higher levels take a multiple of the time for a tenth of the room.
-constexpr int kLevel = 3;
+constexpr int kLevel = 1;
 constexpr size_t kLeastSamples = 64 << 10;
 // Each process that searches reads it.
 constexpr size_t kLargestDictionary = 32 << 10;

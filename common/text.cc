@@ -457,8 +457,16 @@ bool all_capitals(std::string_view word) {
 }
 
 std::string term_of(std::string_view word) {
-  std::string term = is_ascii(word) ? casefold(word) : search_form(word);
-  std::erase(term, ',');
+  std::string term(word.size(), '\0');
+  unsigned char bits = 0;
+  bool comma = false;
+  for (size_t i = 0; i < word.size(); ++i) {
+    bits |= static_cast<unsigned char>(word[i]);
+    comma = comma || word[i] == ',';
+    term[i] = to_ascii_lower(word[i]);
+  }
+  if (bits >= 0x80) term = search_form(word);
+  if (comma) std::erase(term, ',');
   if (term.ends_with("'s")) term.resize(term.size() - 2);
   return term;
 }

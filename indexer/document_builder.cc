@@ -75,7 +75,8 @@ std::vector<Definition> definitions_of(const Report& report) {
 // `term` or its plural.
 bool is_form_of(const Token& token, const std::string& term) {
   size_t longer = token.term.size() - term.size();
-  return longer <= 1 && token.term.starts_with(term) && (longer == 0 || token.term.back() == 's');
+  return longer <= 1 && token.term[0] == term[0] && token.term.starts_with(term) &&
+         (longer == 0 || token.term.back() == 's');
 }
 
 bool contains_sequence(const std::vector<Token>& tokens, const std::vector<std::string>& terms) {
@@ -144,12 +145,11 @@ class PassageIndexer {
     for (const Token& token : tokens) {
       bool meant_otherwise = token.capitals && std::find(misleading.begin(), misleading.end(),
                                                          token.term) != misleading.end();
-      const IndexedWord& word = builder_.word(token.term);
+      IndexedWord& word = builder_.word(token.term);
       if (meant_otherwise && !word.stem.empty())
-        passage_->add(builder_.terms_.term(term_with(kOtherMeaningPrefix, token.term)), 1);
+        use_otherwise(word, token.term);
       else
-        use(word);
-      report_.add(word.report_word, 0);
+        use(&word);
       begun_.push_back(word.begun);
       if (!builder_.with_positions_) continue;
       passage_->add(word.as_written, 0);
@@ -160,9 +160,17 @@ class PassageIndexer {
   }
 
  private:
-  void use(const IndexedWord& word) {
-    passage_->add(word.found_by, 1);
-    if (word.report_stem != nullptr) report_.add(word.report_stem, 0);
+  void use(IndexedWord* word) {
+    passage_->add(word->found_by, 1);
+    if (word->last_report == builder_.reports_) return;
+    word->last_report = builder_.reports_;
+    report_.add(word->report_word, 0);
+    if (word->report_stem != nullptr) report_.add(word->report_stem, 0);
+  }
+
+  void use_otherwise(const IndexedWord& word, const std::string& term) {
+    passage_->add(builder_.terms_.term(term_with(kOtherMeaningPrefix, term)), 1);
+    report_.add(word.report_word, 0);
   }
 
   void use(const MarkTerms& mark) {
@@ -184,11 +192,17 @@ class PassageIndexer {
       } else if (!definition.misleading && contains_sequence(tokens, definition.long_terms)) {
         const IndexedWord& word = builder_.word(definition.short_term);
         if (word.stem.empty()) continue;  // a stopword stands only for itself
-        use(word);
-        passage_->add(builder_.terms_.term(term_with(kImpliedStemPrefix, word.stem)), 0);
+        imply(word);
       }
     }
     return misleading;
+  }
+
+  // What stands only for its meaning is no word of the report.
+  void imply(const IndexedWord& word) {
+    passage_->add(word.found_by, 1);
+    report_.add(word.report_stem, 0);
+    passage_->add(builder_.terms_.term(term_with(kImpliedStemPrefix, word.stem)), 0);
   }
 
   void add_compounds(const std::vector<Token>& tokens) {
@@ -210,7 +224,7 @@ class PassageIndexer {
   std::vector<const PhraseFinder::Phrases*> begun_;  // by each token of the passage
 };
 
-const IndexedWord& DocumentBuilder::word(const std::string& term) {
+IndexedWord& DocumentBuilder::word(const std::string& term) {
   auto [it, added] = words_.try_emplace(term);
   IndexedWord& word = it->second;
   if (!added) return word;
@@ -241,6 +255,7 @@ void DocumentBuilder::build(const Report& report,
   const std::vector<Definition> definitions = definitions_of(report);
   const SlotValues values = sort_values(report);
   DocumentTerms report_terms(&terms_);
+  ++reports_;
   PassageIndexer indexer(definitions, &report_terms, this);
   std::vector<IndexTerm*> sections;
   const Passage* before = nullptr;

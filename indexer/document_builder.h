@@ -22,6 +22,7 @@ struct IndexedWord {
   IndexTerm* report_word = nullptr;
   IndexTerm* as_written = nullptr;  // for servers
   const PhraseFinder::Phrases* begun = nullptr;  // phrases of the field; none for most words
+  uint32_t last_report = 0;  // that has its stem and itself
 };
 
 // A phrase or meaning, on passages and on the report's own document.
@@ -35,7 +36,9 @@ class DocumentBuilder {
  public:
   // Passages are packed by `packer`. `with_positions`: for stock servers, see common/schema.h.
   DocumentBuilder(RecordPacker packer, bool with_positions)
-      : packer_(std::move(packer)), with_positions_(with_positions) {}
+      : packer_(std::move(packer)), with_positions_(with_positions) {
+    words_.max_load_factor(kWordsPerBucket);
+  }
 
   // Gives `take` the document of each passage in order, then that of the report; one at a time,
   // since all of a long report would take much memory. Their terms live as long as the builder.
@@ -44,7 +47,10 @@ class DocumentBuilder {
  private:
   friend class PassageIndexer;
 
-  const IndexedWord& word(const std::string& term);
+  // Every word of every passage is looked up: most buckets hold one word or none.
+  static constexpr float kWordsPerBucket = 0.3f;
+
+  IndexedWord& word(const std::string& term);
   const MarkTerms& mark(const std::string& term);
 
   RecordPacker packer_;
@@ -53,6 +59,7 @@ class DocumentBuilder {
   std::unordered_map<std::string, IndexedWord> words_;
   std::unordered_map<std::string, MarkTerms> marks_;
   Stemmer stemmer_;
+  uint32_t reports_ = 0;
 };
 
 }  // namespace ofsearch

@@ -66,7 +66,8 @@ DocumentAnswer decode(std::string_view bytes) {
   if (!records) throw std::runtime_error("no records");
   answer.kind = DocumentAnswer::kReport;
   answer.head = std::move(json.at("report"));
-  answer.sha256 = report_from_json(answer.head).sha256;
+  answer.report = report_from_json(answer.head);
+  answer.sha256 = answer.report.sha256;
   answer.records = bytes;
   answer.passages = static_cast<int>(records->size());
   return answer;

@@ -16,6 +16,7 @@ struct DocumentAnswer {
   Kind kind = kFailed;
   std::string sha256;   // of the file's bytes; empty if they could not be read
   Json head;            // of kReport: report_head(), "indexed" null
+  Report report;        // of kReport: what `head` says
   std::string records;  // of kReport: its passages; see decode_records()
   int passages = 0;
   std::string error;  // of kFailed: a sentence

@@ -1,6 +1,7 @@
 #include "indexer/finding.h"
 
 #include "common/embedded_data.h"
+#include "common/scan.h"
 #include "common/sections.h"
 #include "common/text.h"
 
@@ -43,10 +44,6 @@ constexpr std::array<GradeValue, 5> kGradeValues = {{{"outstanding", 1},
                                                      {"inadequate", -1}}};
 constexpr double kMixedGrades = 0.3;  // a mean up to it, either way
 constexpr int kWordsPerGrade = 40;    // more than that around them, and it is a text with grades
-
-bool contains(std::string_view text, std::string_view words) {
-  return text.find(words) != std::string_view::npos;
-}
 
 double value_of(std::string_view grade) {
   const auto* row = std::find_if(kGradeValues.begin(), kGradeValues.end(),

@@ -29,25 +29,42 @@ constexpr std::array<std::string_view, 11> kNegations = {"not",    "no",      "n
                                                          "aren't", "don't",   "doesn't"};
 constexpr int kNegationReach = 4;  // words behind the negation
 
-// The lists above, for the many words that are looked up in them.
-enum WordKind { kOrdinary, kLittle, kNegation };
-WordKind kind_of(std::string_view word) {
-  static const std::unordered_map<std::string_view, WordKind> kKinds = [] {
-    std::unordered_map<std::string_view, WordKind> kinds;
-    for (std::string_view little : kLittleWords) kinds.emplace(little, kLittle);
-    for (std::string_view negation : kNegations) kinds.emplace(negation, kNegation);
-    return kinds;
-  }();
-  auto found = kKinds.find(word);
-  return found == kKinds.end() ? kOrdinary : found->second;
-}
-
 // "..., but", "...; however": what follows stands against what went before.
 constexpr std::array<std::string_view, 5> kContrasts = {"but", "however", "nevertheless",
                                                         "nonetheless", "yet"};
 // "although ...", ", while ...": what follows is granted.
 constexpr std::array<std::string_view, 7> kConcessions = {"although", "though",  "while", "whilst",
                                                           "despite",  "whereas", "albeit"};
+
+// The lists above, for the many words that are looked up in them.
+enum WordKind { kOrdinary, kLittle, kNegation, kContrast, kConcession };
+WordKind kind_of(std::string_view word) {
+  static const std::unordered_map<std::string_view, WordKind> kKinds = [] {
+    std::unordered_map<std::string_view, WordKind> kinds;
+    for (std::string_view little : kLittleWords) kinds.emplace(little, kLittle);
+    for (std::string_view negation : kNegations) kinds.emplace(negation, kNegation);
+    for (std::string_view contrast : kContrasts) kinds.emplace(contrast, kContrast);
+    for (std::string_view concession : kConcessions) kinds.emplace(concession, kConcession);
+    return kinds;
+  }();
+  auto found = kKinds.find(word);
+  return found == kKinds.end() ? kOrdinary : found->second;
+}
+
+// What stands between two words, as bits.
+enum GapSign : unsigned char { kOther = 1, kBullet = 2, kPause = 4, kSemicolon = 8, kClosing = 16 };
+unsigned char signs_in(std::string_view gap) {
+  if (gap == " ") return 0;
+  unsigned char signs = kOther;
+  for (size_t i = 0; i < gap.size();) {
+    char32_t c = next_code_point(gap, &i);
+    if (is_bullet(c) && c != 0x00B7) signs |= kBullet;
+    if (c == ',' || c == ';' || c == ':' || c == '(') signs |= kPause;
+    if (c == ';') signs |= kSemicolon;
+    if (c == ')') signs |= kClosing;
+  }
+  return signs;
+}
 
 constexpr std::array<std::string_view, 4> kGradeWords = {"outstanding", "good", "adequate",
                                                          "inadequate"};
@@ -111,6 +128,14 @@ class UnitFinder {
   UnitFinder(std::string_view text, const FeatureSet* wanted)
       : text_(text), wanted_(wanted), tokens_(tokenise(text)) {
     std::erase_if(tokens_, [](const Token& token) { return token.joined; });
+    kinds_.reserve(tokens_.size());
+    signs_before_.reserve(tokens_.size());
+    size_t end = 0;
+    for (const Token& token : tokens_) {
+      kinds_.push_back(kind_of(token.term));
+      signs_before_.push_back(signs_in(text_.substr(end, token.begin - end)));
+      end = token.end;
+    }
   }
 
   std::vector<FindingUnit> run() {
@@ -118,7 +143,7 @@ class UnitFinder {
     for (auto [begin, end] : sentences(text_)) {
       size_t first = token;
       for (; token < tokens_.size() && tokens_[token].begin < end; ++token)
-        if (token > first && bullet_between(token)) {
+        if (token > first && has_before(token, kBullet)) {
           sentence(first, token);
           first = token;
         }
@@ -128,23 +153,8 @@ class UnitFinder {
   }
 
  private:
-  std::string_view between(size_t token) const {
-    size_t from = tokens_[token - 1].end;
-    return text_.substr(from, tokens_[token].begin - from);
-  }
-
-  // True when a bullet sign stands before the token.
-  bool bullet_between(size_t token) const {
-    std::string_view gap = between(token);
-    for (size_t i = 0; i < gap.size();) {
-      char32_t c = next_code_point(gap, &i);
-      if (is_bullet(c) && c != 0x00B7) return true;
-    }
-    return false;
-  }
-
-  bool comma_before(size_t token) const {
-    return between(token).find_first_of(",;:(") != std::string_view::npos;
+  bool has_before(size_t token, unsigned signs) const {
+    return (signs_before_[token] & signs) != 0;
   }
 
   void sentence(size_t first, size_t last) {
@@ -179,7 +189,7 @@ class UnitFinder {
   bool is_imperative(size_t first, size_t last) const {
     if (first + 2 >= last || !is_upper(text_[tokens_[first].begin])) return false;
     if (is_one_of(tokens_[first].term, kImperativeAdverbs)) ++first;
-    if (between(first + 1) != " ") return false;  // "Take-up of ..."
+    if (signs_before_[first + 1] != 0) return false;  // "Take-up of ..."
     return is_one_of(tokens_[first].term, kImperatives) ||
            is_one_of(tokens_[first].term + " " + tokens_[first + 1].term, kImperativePairs);
   }
@@ -193,15 +203,14 @@ class UnitFinder {
 
   std::vector<Span> clauses(size_t first, size_t last) const {
     std::vector<Span> spans = {{first, last, {}}};
-    const std::string& opening = tokens_[first].term;
-    if (is_one_of(opening, kConcessions)) {
+    if (kinds_[first] == kConcession) {
       split_opening_concession(&spans, last);
-    } else if (is_one_of(opening, kContrasts)) {
+    } else if (kinds_[first] == kContrast) {
       spans.back().side = "side:contrast";
     }
     for (size_t i = spans.back().first + kLeastWords; i + kLeastWords < last; ++i) {
       std::string_view side = side_begun_by(i, spans.back().first);
-      if (side.empty() && !semicolon_before(i)) continue;
+      if (side.empty() && !has_before(i, kSemicolon)) continue;
       if (i - spans.back().first < kLeastWords) continue;
       spans.back().last = i;
       spans.push_back({i, last, side});
@@ -214,25 +223,21 @@ class UnitFinder {
     size_t first = spans->back().first;
     spans->back().side = "side:conceded";
     for (size_t i = first + kLeastWords; i + kLeastWords <= last; ++i) {
-      if (!comma_before(i)) continue;
+      if (!has_before(i, kPause)) continue;
       spans->back().last = i;
       spans->push_back({i, last, "side:contrast"});
       return;
     }
   }
 
-  bool semicolon_before(size_t token) const {
-    return between(token).find(';') != std::string_view::npos;
-  }
-
   std::string_view side_begun_by(size_t i, size_t first) const {
+    if (kinds_[i] != kConcession && kinds_[i] != kContrast) return "";
     const std::string& word = tokens_[i].term;
-    if (is_one_of(word, kConcessions))
+    if (kinds_[i] == kConcession)
       // "while" without a comma tells the time.
-      return comma_before(i) || word == "although" || word == "despite" ? "side:conceded" : "";
-    if (!is_one_of(word, kContrasts)) return "";
+      return has_before(i, kPause) || word == "although" || word == "despite" ? "side:conceded" : "";
     if (word == "yet")
-      return comma_before(i) || tokens_[i - 1].term == "and" ? "side:contrast" : "";
+      return has_before(i, kPause) || tokens_[i - 1].term == "and" ? "side:contrast" : "";
     if (word == "but") {
       const std::string& next = tokens_[i + 1].term;
       if (next == "also" && has_not_only(first, i)) return "";
@@ -275,11 +280,11 @@ class UnitFinder {
       return;
     }
     ++unit_.words;
-    if (i > first && between(i).find_first_of(",;:()") != std::string_view::npos) {
+    if (i > first && has_before(i, kPause | kClosing)) {
       words_.clear();
       negated_ = 0;
     }
-    word(t.term);
+    word(t.term, kinds_[i]);
     if (opens_sentence) feature({"^", t.term});
     if (i == first + 1 && is_upper(text_[tokens_[first].begin]) && words_.size() == 2)
       feature({"^", words_[0].text, " ", t.term});
@@ -300,8 +305,7 @@ class UnitFinder {
     feature({"grade:", name});
   }
 
-  void word(std::string_view term) {
-    WordKind kind = kind_of(term);
+  void word(std::string_view term, WordKind kind) {
     if (kind == kNegation) negated_ = kNegationReach + 1;
     words_.push_back({term, FeatureHash::of(term)});
     const Word& word = words_.back();
@@ -342,6 +346,8 @@ class UnitFinder {
   std::string_view text_;
   const FeatureSet* wanted_;
   std::vector<Token> tokens_;
+  std::vector<WordKind> kinds_;              // of each token
+  std::vector<unsigned char> signs_before_;  // GapSigns
   std::vector<FindingUnit> units_;
   FindingUnit unit_;
   std::vector<Word> words_;  // of the phrase that is running

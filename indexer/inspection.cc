@@ -35,8 +35,8 @@ class Inspection {
                             [&](size_t number, ReadDocument document) {
                               return keep(document.answer, &documents_[number]);
                             }));
-    for (const Document& document : documents_)
-      if (document.error.empty()) settling_.add(OF_TRY(head_of(document)));
+    for (Document& document : documents_)
+      if (document.error.empty()) settling_.add(std::move(document.facts));
     settling_.settle();
     for (const CorpusProblem& problem : corpus_.problems)
       sink_(problem.path, Error{ErrorCode::kUnreadable, problem.reason, ""});
@@ -47,6 +47,7 @@ class Inspection {
  private:
   struct Document {
     SpoolPlace head, records;
+    Metadata facts;
     std::string error;  // empty if it could be read
   };
 
@@ -55,11 +56,8 @@ class Inspection {
     if (answer.kind != DocumentAnswer::kReport) return {};
     document->head = OF_TRY(spool_.append(to_text(answer.head)));
     document->records = OF_TRY(spool_.append(answer.records));
+    document->facts = settling_.facts_of(answer.report);
     return {};
-  }
-
-  Result<Json> head_of(const Document& document) const {
-    return Json::parse(OF_TRY(spool_.read(document.head)), nullptr, false);
   }
 
   Result<void> show(size_t number) {
@@ -69,7 +67,7 @@ class Inspection {
       sink_(path, Error{ErrorCode::kUnreadable, document.error, ""});
       return {};
     }
-    Json head = settling_.settled(OF_TRY(head_of(document)));
+    Json head = settling_.settled(Json::parse(OF_TRY(spool_.read(document.head)), nullptr, false));
     Report report = OF_TRY(assemble_report(head, OF_TRY(spool_.read(document.records))));
     auto [twin, is_first] = seen_.emplace(report.sha256, path);
     if (!is_first)

@@ -115,6 +115,7 @@ Result<Before> look_at_index(const GenerationStore& store, const BuildOptions& o
 struct NewReport {
   const CorpusFile* file = nullptr;
   SpoolPlace head;  // as it was read
+  Metadata facts;   // Settling::facts_of() that
   PendingReport pending;
 };
 
@@ -127,11 +128,11 @@ class FactsReader {
  public:
   explicit FactsReader(const fs::path& file) : file_(file), lines_(file) {}
 
-  Result<Json> find(const ManifestEntry& entry) {
+  // A head as text.
+  Result<std::string> find(const ManifestEntry& entry) {
     std::string start = fmt::format("{{\"id\":\"{}\"", entry.id), line;
     while (std::getline(lines_, line))
-      if (line.starts_with(start))
-        if (Json head = Json::parse(line, nullptr, false); !head.is_discarded()) return head;
+      if (line.starts_with(start) && Json::accept(line)) return line;
     return Error{ErrorCode::kIndexDamaged, fmt::format("{} lacks {}", file_.string(), entry.path),
                  ""};
   }
@@ -198,10 +199,13 @@ class Build {
   }
 
   Result<void> load_corrections() {
-    if (options_.corrections.empty()) return {};
-    std::string text = OF_TRY(read_file(options_.corrections));
-    corrections_ = OF_TRY(Corrections::parse(text, options_.corrections.filename().string()));
-    manifest_.corrections = sha256_hex(text);
+    std::optional<Corrections> corrections;
+    if (!options_.corrections.empty()) {
+      std::string text = OF_TRY(read_file(options_.corrections));
+      corrections = OF_TRY(Corrections::parse(text, options_.corrections.filename().string()));
+      manifest_.corrections = sha256_hex(text);
+    }
+    settling_.emplace(std::move(corrections));
     return {};
   }
 
@@ -297,7 +301,8 @@ class Build {
       return Error{ErrorCode::kInternal,
                    fmt::format("a worker answered for another document than {}", entry.path), ""};
     entry.passages = answer.passages;
-    NewReport report{file.file, OF_TRY(spool->append(to_text(answer.head))), {}};
+    NewReport report{file.file, OF_TRY(spool->append(to_text(answer.head))),
+                     settling_->facts_of(answer.report), {}};
     report.pending.records = OF_TRY(spool->append(answer.records));
     report.pending.id = entry.id;
     report.pending.passages = answer.passages;
@@ -415,45 +420,52 @@ class Build {
 
   // ---- The facts of all reports ---------------------------------------------------------------
 
-  // Calls `take` with every readable entry, in order, its new report if it has one, and its head
-  // as it was read.
-  Result<void> each_head(
-      const Spool& spool,
-      const std::function<Result<void>(ManifestEntry*, NewReport*, const Json&)>& take) {
-    std::optional<FactsReader> before;
-    if (incremental()) before.emplace(before_.generation->facts());
+  // Calls `take` with every readable entry, in order, and its new report if it has one.
+  Result<void> each_report(const std::function<Result<void>(ManifestEntry*, NewReport*)>& take) {
     auto next = new_reports_.begin();
     for (ManifestEntry& entry : manifest_.entries) {
       if (!entry.readable()) continue;
       bool is_new = next != new_reports_.end() && next->file->path == entry.path;
-      Json head = is_new ? Json::parse(OF_TRY(spool.read(next->head)), nullptr, false)
-                         : OF_TRY(before->find(entry));
-      OF_CHECK(take(&entry, is_new ? &*next++ : nullptr, head));
+      OF_CHECK(take(&entry, is_new ? &*next++ : nullptr));
     }
     return {};
+  }
+
+  std::optional<FactsReader> facts_before() const {
+    if (!incremental()) return std::nullopt;
+    return std::optional<FactsReader>(std::in_place, before_.generation->facts());
   }
 
   // Settles what the index is to say of each report, and which of those that were not read again
   // it is to say something else of.
   Result<void> settle_facts(Spool* spool) {
-    Settling settling(corrections_);
-    OF_CHECK(each_head(*spool, [&](ManifestEntry*, NewReport*, const Json& head) {
-      settling.add(head);
-      return Result<void>();
+    std::optional<FactsReader> before = facts_before();
+    OF_CHECK(each_report([&](ManifestEntry* entry, NewReport* report) -> Result<void> {
+      if (report == nullptr) {
+        const Json head = Json::parse(OF_TRY(before->find(*entry)));
+        settling_->add(settling_->facts_of(report_from_json(head)));
+      } else {
+        settling_->add(std::move(report->facts));
+      }
+      return {};
     }));
-    settling.settle();
+    settling_->settle();
     Spool facts = OF_TRY(Spool::create(building_->facts()));
-    OF_CHECK(each_head(*spool, [&](ManifestEntry* entry, NewReport* report, const Json& head) {
-      return settle_report(entry, report, head, settling.settled(head), spool, &facts);
+    before = facts_before();
+    OF_CHECK(each_report([&](ManifestEntry* entry, NewReport* report) -> Result<void> {
+      OF_CHECK(check_stop());
+      std::string text =
+          OF_TRY(report != nullptr ? spool->read(report->head) : before->find(*entry));
+      Json settled = settling_->settled(Json::parse(text, nullptr, false));
+      OF_TRY(facts.append(text += '\n'));
+      return settle_report(entry, report, std::move(settled), spool);
     }));
-    for (const std::string& warning : settling.warnings()) report_.warnings.push_back(warning);
+    for (const std::string& warning : settling_->warnings()) report_.warnings.push_back(warning);
     return {};
   }
 
-  Result<void> settle_report(ManifestEntry* entry, NewReport* report, const Json& head,
-                             Json settled, Spool* spool, Spool* facts) {
-    OF_CHECK(check_stop());
-    OF_TRY(facts->append(to_text(head) + "\n"));
+  Result<void> settle_report(ManifestEntry* entry, const NewReport* report, Json settled,
+                             Spool* spool) {
     std::string hash = sha256_hex(to_text(settled)).substr(0, 16);
     bool restated = report == nullptr && hash != entry->facts;
     entry->facts = hash;
@@ -561,7 +573,7 @@ class Build {
   Before before_;
   Manifest nothing_;  // stands in for a manifest that is not gone on with
   ChangePlan plan_;   // points into corpus_ and the manifest before
-  std::optional<Corrections> corrections_;
+  std::optional<Settling> settling_;
   Manifest manifest_;
   std::optional<Generation> building_;
   std::vector<ShardJob> shards_;

@@ -3,6 +3,7 @@
 #include "indexer/metadata/standing_grades.h"
 
 #include <string_view>
+#include <utility>
 
 namespace ofsearch {
 namespace {
@@ -35,14 +36,13 @@ void take_standing(const Metadata& from, Metadata* to) {
 
 }  // namespace
 
-Report Settling::corrected(const Json& head) {
-  Report report = report_from_json(head);
+Report Settling::corrected(Report report) {
   if (corrections_) corrections_->apply(&report);
   return report;
 }
 
-void Settling::add(const Json& head) {
-  facts_.push_back(slim(corrected(head).metadata));
+Metadata Settling::facts_of(Report report) {
+  return slim(corrected(std::move(report)).metadata);
 }
 
 void Settling::settle() {
@@ -52,7 +52,7 @@ void Settling::settle() {
 }
 
 Json Settling::settled(const Json& head) {
-  Report report = corrected(head);
+  Report report = corrected(report_from_json(head));
   take_standing(facts_.at(next_++), &report.metadata);
   return report_head(report);
 }

@@ -9,6 +9,7 @@
 #include "indexer/metadata/corrections.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ofsearch {
@@ -18,20 +19,23 @@ class Settling {
   explicit Settling(std::optional<Corrections> corrections)
       : corrections_(std::move(corrections)) {}
 
-  // First pass: `head` of every report, as DocumentAnswer has it.
-  void add(const Json& head);
+  // The few facts of a report, as it was read, that matter to others.
+  Metadata facts_of(Report report);
+
+  // First pass: facts_of() every report.
+  void add(Metadata facts) { facts_.push_back(std::move(facts)); }
 
   // Between the passes.
   void settle();
 
-  // Second pass, in the same order: the head as it goes into the index.
+  // Second pass, in the same order: the head as it goes into the index, from that of DocumentAnswer.
   Json settled(const Json& head);
 
   // What parse() and apply() of the corrections had to say; after the first pass.
   std::vector<std::string> warnings() const;
 
  private:
-  Report corrected(const Json& head);
+  Report corrected(Report report);
 
   std::optional<Corrections> corrections_;
   std::vector<Metadata> facts_;  // with evidence for the standing grade only

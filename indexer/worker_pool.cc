@@ -239,10 +239,11 @@ class WorkerPool::Impl {
     unfinished_.clear();
     again_.clear();
     retried_.clear();
+    auto feed_child = [&](Child* child) { return feed(child, count, window, make); };
     while (next_ < count || !unfinished_.empty()) {
       OF_CHECK(check_stop());
-      for (Child& child : children_) OF_CHECK(feed(&child, count, window, make));
-      OF_CHECK(wait_for_answers(take));
+      for (Child& child : children_) OF_CHECK(feed_child(&child));
+      OF_CHECK(wait_for_answers(feed_child, take));
     }
     return {};
   }
@@ -317,7 +318,9 @@ class WorkerPool::Impl {
     return {};
   }
 
-  Result<void> wait_for_answers(const TakeOutcome& take) {
+  using Feed = std::function<Result<void>(Child*)>;
+
+  Result<void> wait_for_answers(const Feed& feed_child, const TakeOutcome& take) {
     std::vector<pollfd> sockets;
     std::vector<Child*> busy;
     for (Child& child : children_)
@@ -328,13 +331,13 @@ class WorkerPool::Impl {
     if (busy.empty()) return {};
     ::poll(sockets.data(), sockets.size(), kTickMilliseconds);
     for (size_t i = 0; i < busy.size(); ++i) {
-      if (sockets[i].revents != 0) OF_CHECK(receive(busy[i], take));
+      if (sockets[i].revents != 0) OF_CHECK(receive(busy[i], feed_child, take));
       if (busy[i]->task && !busy[i]->verdict) enforce_limits(busy[i]);
     }
     return {};
   }
 
-  Result<void> receive(Child* child, const TakeOutcome& take) {
+  Result<void> receive(Child* child, const Feed& feed_child, const TakeOutcome& take) {
     char buffer[1 << 16];
     ssize_t n = ::recv(child->socket, buffer, sizeof buffer, MSG_DONTWAIT);
     if (n < 0 && (errno == EAGAIN || errno == EINTR)) return {};
@@ -355,7 +358,7 @@ class WorkerPool::Impl {
     if (header.status != kStatusOk) outcome = out_of_memory();
     child->received.clear();
     ++child->tasks_done;
-    return finish(child, std::move(outcome), take);
+    return finish(child, std::move(outcome), feed_child, take);
   }
 
   Result<void> child_died(Child* child, const TakeOutcome& take) {
@@ -375,12 +378,15 @@ class WorkerPool::Impl {
     return take(number, std::move(outcome));
   }
 
-  // A child without memory is left with a torn heap; a fresh one takes over.
-  Result<void> finish(Child* child, WorkerOutcome outcome, const TakeOutcome& take) {
+  // The child is at its next task while its answer is looked at. One without memory is left with a
+  // torn heap; a fresh one takes over.
+  Result<void> finish(Child* child, WorkerOutcome outcome, const Feed& feed_child,
+                      const TakeOutcome& take) {
     size_t number = *child->task;
     child->task.reset();
     if (outcome.kind == WorkerOutcome::kOutOfMemory) end(child);
     unfinished_.erase(number);
+    OF_CHECK(feed_child(child));
     return take(number, std::move(outcome));
   }
 

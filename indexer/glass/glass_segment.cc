@@ -61,20 +61,14 @@ GlassSegment::GlassSegment(fs::path path, std::string identity,
                            std::map<std::string, std::string> metadata)
     : path_(std::move(path)), identity_(std::move(identity)), metadata_(std::move(metadata)) {}
 
-void GlassSegment::add_term(const TermUse& use) {
-  if (use.term->number >= postings_.size()) {
-    postings_.resize(use.term->number + 1);
-    terms_.resize(use.term->number + 1);
-  }
-  terms_[use.term->number] = use.term;
-  postings_[use.term->number].add(documents_, use.uses);
-}
-
 void GlassSegment::add(const IndexDocument& document) {
   ++documents_;
   uint32_t length = 0;
   for (const TermUse& use : document.terms) {
-    add_term(use);
+    if (use.term->number >= terms_.size()) terms_.resize(use.term->number + 1);
+    TermPostings& known = terms_[use.term->number];
+    if (known.term == nullptr) known.term = use.term;
+    known.postings.add(documents_, use.uses);
     length += use.uses;
     most_uses_ = std::max(most_uses_, use.uses);
   }
@@ -93,11 +87,14 @@ Result<TableRoot> GlassSegment::write_postings() const {
   for (const auto& [slot, stream] : values_) stream.write_bounds(slot, &table);
   for (const auto& [slot, stream] : values_) stream.write_values(slot, &table);
   if (documents_ > 0) lengths_.write_lengths(&table);
-  std::vector<const IndexTerm*> sorted = terms_;
-  std::erase(sorted, nullptr);
-  std::sort(sorted.begin(), sorted.end(),
-            [](const IndexTerm* a, const IndexTerm* b) { return a->text < b->text; });
-  for (const IndexTerm* term : sorted) postings_[term->number].write_postings(term->text, &table);
+  std::vector<const TermPostings*> sorted;
+  for (const TermPostings& known : terms_)
+    if (known.term != nullptr) sorted.push_back(&known);
+  std::sort(sorted.begin(), sorted.end(), [](const TermPostings* a, const TermPostings* b) {
+    return a->term->text < b->term->text;
+  });
+  for (const TermPostings* known : sorted)
+    known->postings.write_postings(known->term->text, &table);
   return table.finish();
 }
 

@@ -32,10 +32,14 @@ class GlassSegment : public Segment {
   Result<void> finish() override;
 
  private:
+  struct TermPostings {
+    const IndexTerm* term = nullptr;  // none that has no postings
+    PostingList postings;
+  };
+
   GlassSegment(std::filesystem::path path, std::string identity,
                std::map<std::string, std::string> metadata);
 
-  void add_term(const TermUse& use);
   Result<TableRoot> write_postings() const;
   Result<TableRoot> write_data() const;
   Result<void> write_version(const TableRoot& postings, const TableRoot& data) const;
@@ -43,8 +47,7 @@ class GlassSegment : public Segment {
   std::filesystem::path path_;
   std::string identity_;  // how the version file begins
   std::map<std::string, std::string> metadata_;
-  std::vector<const IndexTerm*> terms_;  // by number, as postings_
-  std::vector<PostingList> postings_;
+  std::vector<TermPostings> terms_;         // by number
   std::map<uint32_t, ValueStream> values_;  // by slot
   std::vector<std::pair<uint32_t, std::string>> data_;
   PostingList lengths_;

@@ -1,5 +1,6 @@
 #include "indexer/metadata/judgement_sentences.h"
 
+#include "common/scan.h"
 #include "common/text.h"
 #include "indexer/metadata/grade_words.h"
 #include "indexer/metadata/judgement_labels.h"
@@ -151,7 +152,7 @@ bool may_state_judgement(const std::string& text) {
       "LSCB",     "board",   "verall effectiveness", "quality of practice"};
   static constexpr std::array<std::string_view, 7> kGrades = {
       "nadequate", "mprovement", "utstanding", "ood", "dequate", "OOD", "ADEQUATE"};
-  auto holds = [&](std::string_view part) { return text.find(part) != std::string::npos; };
+  auto holds = [&](std::string_view part) { return contains(text, part); };
   return std::any_of(kMarks.begin(), kMarks.end(), holds) &&
          std::any_of(kGrades.begin(), kGrades.end(), holds);
 }

@@ -1,5 +1,6 @@
 #include "indexer/metadata/standing_words.h"
 
+#include "common/scan.h"
 #include "common/text.h"
 #include "indexer/metadata/grade_words.h"
 
@@ -140,12 +141,18 @@ std::string grade_behind(std::string_view words, std::string_view anchor) {
   return {};
 }
 
+// Asked first, as it is cheap.
+bool may_recall_grade(std::string_view text) {
+  return contains(text, "judg") || contains(text, "grade") || contains(text, "rated") ||
+         contains(text, "effectiveness");
+}
+
 }  // namespace
 
 std::optional<RecalledGrade> recalled_grade(std::string_view sentence, std::string_view authority) {
   std::string words = bare_words(sentence);
   bool whole = holds_any(words, kWhole) || judges_authority(words, authority);
-  if (holds_any(words, kPart) || !whole || !holds_any(words, kRecalls)) return std::nullopt;
+  if (!whole || !holds_any(words, kRecalls) || holds_any(words, kPart)) return std::nullopt;
   std::string found;
   for (std::string_view anchor : kBeforeGrade) {
     std::string grade = grade_behind(words, anchor);
@@ -162,11 +169,7 @@ std::optional<Reading> find_standing_words(const View& view, std::string_view au
   int best_year = -1;
   for (const Paragraph& paragraph : view.document.paragraphs) {
     if (!view.in_first_report(paragraph.page)) break;
-    if (paragraph.text.find("judg") == std::string::npos &&
-        paragraph.text.find("grade") == std::string::npos &&
-        paragraph.text.find("rated") == std::string::npos &&
-        paragraph.text.find("effectiveness") == std::string::npos)
-      continue;
+    if (!may_recall_grade(paragraph.text)) continue;
     for (auto [begin, end] : sentences(paragraph.text)) {
       std::string_view sentence = std::string_view(paragraph.text).substr(begin, end - begin);
       std::optional<RecalledGrade> recalled = recalled_grade(sentence, authority);
