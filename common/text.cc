@@ -261,7 +261,9 @@ std::string without_raised_digits(std::string_view text) {
 constexpr std::array<char, 0x80> kBareForm = [] {
   std::array<char, 0x80> form{};
   for (size_t c = 0; c < form.size(); ++c)
-    form[c] = kAsciiWord[c] ? to_ascii_lower(static_cast<char>(c)) : kAsciiForm[c] != 0 ? ' ' : '\0';
+    form[c] = kAsciiWord[c]        ? to_ascii_lower(static_cast<char>(c))
+              : kAsciiForm[c] != 0 ? ' '
+                                   : '\0';
   form['\''] = '\0';
   return form;
 }();

@@ -20,9 +20,9 @@ struct IndexedWord {
   std::string stem;                  // empty for a stopword
   IndexTerm* report_stem = nullptr;  // on the report's own document; none for a stopword
   IndexTerm* report_word = nullptr;
-  IndexTerm* as_written = nullptr;  // for servers
+  IndexTerm* as_written = nullptr;               // for servers
   const PhraseFinder::Phrases* begun = nullptr;  // phrases of the field; none for most words
-  uint32_t last_report = 0;  // that has its stem and itself
+  uint32_t last_report = 0;                      // that has its stem and itself
 };
 
 // A phrase or meaning, on passages and on the report's own document.

@@ -235,7 +235,8 @@ class UnitFinder {
     const std::string& word = tokens_[i].term;
     if (kinds_[i] == kConcession)
       // "while" without a comma tells the time.
-      return has_before(i, kPause) || word == "although" || word == "despite" ? "side:conceded" : "";
+      return has_before(i, kPause) || word == "although" || word == "despite" ? "side:conceded"
+                                                                              : "";
     if (word == "yet")
       return has_before(i, kPause) || tokens_[i - 1].term == "and" ? "side:contrast" : "";
     if (word == "but") {

@@ -68,7 +68,7 @@ class DocumentTerms {
 };
 
 struct IndexDocument {
-  std::vector<TermUse> terms;  // each once, in no order
+  std::vector<TermUse> terms;                                    // each once, in no order
   std::vector<std::pair<const IndexTerm*, uint32_t>> positions;  // for servers; from 1
   std::vector<std::pair<uint32_t, std::string>> values;          // by slot; empty ones are none
   std::string data;

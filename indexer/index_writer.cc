@@ -65,7 +65,7 @@ Error file_error(const char* what, const fs::path& path, const std::error_code& 
 
 DatabaseMetadata metadata_with(const RecordPacker& packer) {
   DatabaseMetadata metadata = {{std::string(kVersionKey), std::to_string(kSchemaVersion)},
-                       {std::string(kPhrasesKey), Thesaurus::builtin_version()}};
+                               {std::string(kPhrasesKey), Thesaurus::builtin_version()}};
   if (packer.dictionary_id() != 0)
     metadata[dictionary_key(packer.dictionary_id())] = packer.dictionary();
   return metadata;
@@ -86,8 +86,8 @@ std::unique_ptr<Segment> new_segment(const fs::path& path, const DatabaseMetadat
   if (for_servers) return std::make_unique<XapianSegment>(database);
   database.close();
   if (auto segment = glass::GlassSegment::replace(path, metadata)) return segment;
-  return std::make_unique<XapianSegment>(Xapian::WritableDatabase(
-      path.string(), Xapian::DB_OPEN | kThrowAway | kWithoutTermLists));
+  return std::make_unique<XapianSegment>(
+      Xapian::WritableDatabase(path.string(), Xapian::DB_OPEN | kThrowAway | kWithoutTermLists));
 }
 
 }  // namespace
@@ -103,8 +103,7 @@ Result<void> write_segment(const fs::path& path, const std::string& dictionary, 
                            const std::function<Result<std::optional<Report>>()>& next) {
   RecordPacker packer(dictionary);
   const DatabaseMetadata metadata = metadata_with(packer);
-  auto segment =
-      OF_TRY(write_to(path, [&] { return new_segment(path, metadata, for_servers); }));
+  auto segment = OF_TRY(write_to(path, [&] { return new_segment(path, metadata, for_servers); }));
   DocumentBuilder builder(std::move(packer), for_servers);
   while (std::optional<Report> report = OF_TRY(next()))
     OF_CHECK(write_to(path, [&] {

@@ -1,5 +1,5 @@
-// The only code that writes databases. A shard is never changed in place: reports are added in
-// segments, small databases that are written once, side by side, and compaction makes one shard of
+// Writes databases. A shard is never changed in place: reports are added in segments (segment.h),
+// small databases that are written once, side by side, and Xapian's compaction makes one shard of
 // the one before and the segments, or, where reports are taken away, of segments alone.
 #pragma once
 

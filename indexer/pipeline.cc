@@ -301,8 +301,10 @@ class Build {
       return Error{ErrorCode::kInternal,
                    fmt::format("a worker answered for another document than {}", entry.path), ""};
     entry.passages = answer.passages;
-    NewReport report{file.file, OF_TRY(spool->append(to_text(answer.head))),
-                     settling_->facts_of(answer.report), {}};
+    NewReport report{file.file,
+                     OF_TRY(spool->append(to_text(answer.head))),
+                     settling_->facts_of(answer.report),
+                     {}};
     report.pending.records = OF_TRY(spool->append(answer.records));
     report.pending.id = entry.id;
     report.pending.passages = answer.passages;

@@ -28,7 +28,8 @@ class Settling {
   // Between the passes.
   void settle();
 
-  // Second pass, in the same order: the head as it goes into the index, from that of DocumentAnswer.
+  // Second pass, in the same order: the head as it goes into the index, from that of
+  // DocumentAnswer.
   Json settled(const Json& head);
 
   // What parse() and apply() of the corrections had to say; after the first pass.

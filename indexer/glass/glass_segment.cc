@@ -114,7 +114,10 @@ Result<void> GlassSegment::write_version(const TableRoot& postings, const TableR
   append_number(&version, kRevision);
   for (size_t table = 0; table < kPackedFrom.size(); ++table) {
     const TableRoot none;
-    append_root(&version, table == kPostings ? postings : table == kData ? data : none,
+    append_root(&version,
+                table == kPostings ? postings
+                : table == kData   ? data
+                                   : none,
                 kPackedFrom[table]);
   }
   append_number(&version, documents_);

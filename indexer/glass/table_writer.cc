@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <stdexcept>
 #include <system_error>
 #include <utility>
 
@@ -17,6 +18,7 @@ constexpr size_t kItemsAtLeast = 4;  // fit into a block
 constexpr size_t kLargestItem =
     (kBlockSize - kHeaderSize - kItemsAtLeast * kOffsetSize) / kItemsAtLeast;
 constexpr size_t kSizeAndLength = 3;  // of an item and its key
+constexpr size_t kLongestKey = 255;
 constexpr size_t kPartSize = 2;
 constexpr size_t kBlockNumberSize = 4;
 
@@ -69,6 +71,7 @@ char* TableWriter::place_item(Block* block, size_t size) {
 }
 
 void TableWriter::add(std::string_view key, std::string_view tag) {
+  if (key.size() > kLongestKey) throw std::length_error("a key of the index is too long");
   const size_t room = kLargestItem - kSizeAndLength - key.size();
   std::string_view piece = tag.substr(0, room);
   tag.remove_prefix(piece.size());
@@ -117,7 +120,8 @@ uint32_t TableWriter::write_block(size_t level) {
   put(header + 7, gap, 2);
   put(header + 9, block.directory_end, 2);
   errno = 0;
-  if (error_ == 0 && std::fwrite(header, kBlockSize, 1, out_.get()) != 1) error_ = errno ? errno : EIO;
+  if (error_ == 0 && std::fwrite(header, kBlockSize, 1, out_.get()) != 1)
+    error_ = errno ? errno : EIO;
   return blocks_++;
 }
 

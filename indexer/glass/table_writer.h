@@ -42,7 +42,8 @@ class TableWriter {
  public:
   explicit TableWriter(std::filesystem::path file);
 
-  // `key` is above the last one, not empty and of at most 255 bytes; a tag may be of any size.
+  // `key` is above the last one and not empty; a tag may be of any size. std::length_error for a
+  // key of more than 255 bytes.
   void add(std::string_view key, std::string_view tag);
 
   // kUnreadable if anything could not be written; nothing may be added afterwards.
@@ -67,7 +68,7 @@ class TableWriter {
 
   std::filesystem::path file_;
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> out_;
-  int error_ = 0;  // errno of the first call that failed
+  int error_ = 0;                               // errno of the first call that failed
   std::vector<std::unique_ptr<Block>> levels_;  // the open block of each, leaves first
   uint32_t blocks_ = 0, entries_ = 0;
 };

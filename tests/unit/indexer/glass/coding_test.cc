@@ -60,7 +60,9 @@ TEST_CASE("A number at the end of a key has no byte to spare") {
 TEST_CASE("A zero byte in a key is told from its end") {
   std::string key;
   append_sorted_text(&key, std::string("a\0b", 3));
-  CHECK(key == std::string("a\0\xff" "b", 4));
+  CHECK(key == std::string("a\0\xff"
+                           "b",
+                           4));
 }
 
 }  // namespace ofsearch::glass

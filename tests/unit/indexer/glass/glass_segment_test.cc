@@ -1,6 +1,7 @@
 #include "indexer/glass/glass_segment.h"
 
 #include "common/file.h"
+#include "indexer/glass/table_writer.h"
 #include "indexer/xapian_segment.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
@@ -12,6 +13,7 @@
 #include <map>
 #include <random>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -92,8 +94,8 @@ TEST_CASE("A glass segment of no documents is an empty database") {
 
 TEST_CASE("A glass segment keeps terms, values and data of any shape") {
   TermTable terms;
-  std::vector<std::string> texts = {"a", "ab", "a b", std::string("a\0b", 3), std::string(245, 'x'),
-                                    "\xff", "\xc3\xa4"};
+  std::vector<std::string> texts = {
+      "a", "ab", "a b", std::string("a\0b", 3), std::string(245, 'x'), "\xff", "\xc3\xa4"};
   IndexDocument rich, boolean, bare;
   uint32_t uses = 0;
   for (const std::string& text : texts) rich.terms.push_back({terms.term(text), uses++});
@@ -147,6 +149,13 @@ TEST_CASE("A database of another format is not replaced by a glass segment") {
   CHECK_FALSE(glass::GlassSegment::replace(folder.path() / "nothing", {}));
 }
 
+TEST_CASE("A key that is too long for a table is refused, not cut") {
+  test::TempFolder folder;
+  glass::TableWriter table(folder.path() / "table");
+  table.add(std::string(255, 'k'), "");
+  CHECK_THROWS_AS(table.add(std::string(256, 'k'), ""), std::length_error);
+}
+
 TEST_CASE("A glass segment that cannot be written says which file") {
   test::TempFolder folder;
   new_database(folder.path() / "db").close();
@@ -156,9 +165,9 @@ TEST_CASE("A glass segment that cannot be written says which file") {
   Result<void> finished = segment->finish();
   REQUIRE_FALSE(finished);
   CHECK(finished.error().code == ErrorCode::kUnreadable);
-  CHECK(finished.error().message ==
-        "cannot write " + (folder.path() / "db" / "postlist.glass").string() +
-            ": No such file or directory");
+  CHECK(finished.error().message == "cannot write " +
+                                        (folder.path() / "db" / "postlist.glass").string() +
+                                        ": No such file or directory");
 }
 
 }  // namespace ofsearch
