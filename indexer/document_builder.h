@@ -36,9 +36,7 @@ class DocumentBuilder {
  public:
   // Passages are packed by `packer`. `with_positions`: for stock servers, see common/schema.h.
   DocumentBuilder(RecordPacker packer, bool with_positions)
-      : packer_(std::move(packer)), with_positions_(with_positions) {
-    words_.max_load_factor(kWordsPerBucket);
-  }
+      : packer_(std::move(packer)), with_positions_(with_positions) {}
 
   // Gives `take` the document of each passage in order, then that of the report; one at a time,
   // since all of a long report would take much memory. Their terms live as long as the builder.
@@ -46,9 +44,6 @@ class DocumentBuilder {
 
  private:
   friend class PassageIndexer;
-
-  // Every word of every passage is looked up: most buckets hold one word or none.
-  static constexpr float kWordsPerBucket = 0.3f;
 
   IndexedWord& word(const std::string& term);
   const MarkTerms& mark(const std::string& term);
