@@ -146,7 +146,7 @@ class PassageIndexer {
       bool meant_otherwise = token.capitals && std::find(misleading.begin(), misleading.end(),
                                                          token.term) != misleading.end();
       IndexedWord& word = builder_.word(token.term);
-      if (meant_otherwise && !word.stem.empty())
+      if (meant_otherwise && word.report_stem != nullptr)
         use_otherwise(word, token.term);
       else
         use(&word);
@@ -191,18 +191,19 @@ class PassageIndexer {
         if (definition.misleading) misleading.push_back(definition.short_term);
       } else if (!definition.misleading && contains_sequence(tokens, definition.long_terms)) {
         const IndexedWord& word = builder_.word(definition.short_term);
-        if (word.stem.empty()) continue;  // a stopword stands only for itself
-        imply(word);
+        if (word.report_stem == nullptr) continue;  // a stopword stands only for itself
+        imply(word, definition.short_term);
       }
     }
     return misleading;
   }
 
   // What stands only for its meaning is no word of the report.
-  void imply(const IndexedWord& word) {
+  void imply(const IndexedWord& word, const std::string& term) {
     passage_->add(word.found_by, 1);
     report_.add(word.report_stem, 0);
-    passage_->add(builder_.terms_.term(term_with(kImpliedStemPrefix, word.stem)), 0);
+    const std::string& stem = builder_.stemmer_.stem(term);
+    passage_->add(builder_.terms_.term(term_with(kImpliedStemPrefix, stem)), 0);
   }
 
   void add_compounds(const std::vector<Token>& tokens) {
@@ -232,14 +233,9 @@ IndexedWord& DocumentBuilder::word(const std::string& term) {
   word.begun = phrases.beginning_with(term);
   word.report_word = terms_.term(term_with(kReportWordPrefix, term));
   word.as_written = with_positions_ ? terms_.term(term) : nullptr;
-  if (is_stopword(term)) {
-    word.found_by = terms_.term(term);
-    return word;
-  }
-  word.stem = stemmer_.stem(term);
-  const std::string found_by = word.stem.empty() ? term : term_with(kStemPrefix, word.stem);
-  word.found_by = terms_.term(found_by);
-  if (!word.stem.empty()) word.report_stem = terms_.term(report_term(found_by));
+  const std::string stem = is_stopword(term) ? "" : stemmer_.stem(term);
+  word.found_by = terms_.term(stem.empty() ? term : term_with(kStemPrefix, stem));
+  if (!stem.empty()) word.report_stem = terms_.term(report_term(word.found_by->text));
   return word;
 }
 

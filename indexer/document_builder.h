@@ -17,7 +17,6 @@ namespace ofsearch {
 // What becomes of a word in the index, found out once.
 struct IndexedWord {
   IndexTerm* found_by = nullptr;     // on passages: its stem, or a stopword as it is
-  std::string stem;                  // empty for a stopword
   IndexTerm* report_stem = nullptr;  // on the report's own document; none for a stopword
   IndexTerm* report_word = nullptr;
   IndexTerm* as_written = nullptr;               // for servers

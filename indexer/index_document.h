@@ -70,7 +70,7 @@ class DocumentTerms {
 struct IndexDocument {
   std::vector<TermUse> terms;                                    // each once, in no order
   std::vector<std::pair<const IndexTerm*, uint32_t>> positions;  // for servers; from 1
-  std::vector<std::pair<uint32_t, std::string>> values;          // by slot; empty ones are none
+  std::vector<std::pair<uint32_t, std::string>> values;  // each slot once; empty ones are none
   std::string data;
 };
 

@@ -80,14 +80,16 @@ Xapian::WritableDatabase create_database(const fs::path& path, const DatabaseMet
   return database;
 }
 
-std::unique_ptr<Segment> new_segment(const fs::path& path, const DatabaseMetadata& metadata,
-                                     bool for_servers) {
+Result<std::unique_ptr<Segment>> new_segment(const fs::path& path, const DatabaseMetadata& metadata,
+                                             bool for_servers) {
   Xapian::WritableDatabase database = create_database(path, metadata, for_servers);
-  if (for_servers) return std::make_unique<XapianSegment>(database);
+  if (for_servers) return std::unique_ptr<Segment>(std::make_unique<XapianSegment>(database));
   database.close();
-  if (auto segment = glass::GlassSegment::replace(path, metadata)) return segment;
-  return std::make_unique<XapianSegment>(
-      Xapian::WritableDatabase(path.string(), Xapian::DB_OPEN | kThrowAway | kWithoutTermLists));
+  std::unique_ptr<Segment> segment = OF_TRY(glass::GlassSegment::replace(path, metadata));
+  if (!segment)
+    segment = std::make_unique<XapianSegment>(
+        Xapian::WritableDatabase(path.string(), Xapian::DB_OPEN | kThrowAway | kWithoutTermLists));
+  return segment;
 }
 
 }  // namespace
@@ -103,7 +105,8 @@ Result<void> write_segment(const fs::path& path, const std::string& dictionary, 
                            const std::function<Result<std::optional<Report>>()>& next) {
   RecordPacker packer(dictionary);
   const DatabaseMetadata metadata = metadata_with(packer);
-  auto segment = OF_TRY(write_to(path, [&] { return new_segment(path, metadata, for_servers); }));
+  auto segment =
+      OF_TRY(OF_TRY(write_to(path, [&] { return new_segment(path, metadata, for_servers); })));
   DocumentBuilder builder(std::move(packer), for_servers);
   while (std::optional<Report> report = OF_TRY(next()))
     OF_CHECK(write_to(path, [&] {

@@ -123,16 +123,24 @@ std::string to_text(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+// What was read of a report, as text and as what it says.
+struct Head {
+  std::string text;
+  Json json;
+};
+
 // The lines of Generation::facts(), asked for in the order in which they lie there.
 class FactsReader {
  public:
   explicit FactsReader(const fs::path& file) : file_(file), lines_(file) {}
 
-  // A head as text.
-  Result<std::string> find(const ManifestEntry& entry) {
+  Result<Head> find(const ManifestEntry& entry) {
     std::string start = fmt::format("{{\"id\":\"{}\"", entry.id), line;
-    while (std::getline(lines_, line))
-      if (line.starts_with(start) && Json::accept(line)) return line;
+    while (std::getline(lines_, line)) {
+      if (!line.starts_with(start)) continue;
+      if (Json json = Json::parse(line, nullptr, false); !json.is_discarded())
+        return Head{line, std::move(json)};
+    }
     return Error{ErrorCode::kIndexDamaged, fmt::format("{} lacks {}", file_.string(), entry.path),
                  ""};
   }
@@ -433,6 +441,12 @@ class Build {
     return {};
   }
 
+  static Result<Head> read_head(const Spool& spool, const NewReport& report) {
+    std::string text = OF_TRY(spool.read(report.head));
+    Json json = Json::parse(text, nullptr, false);
+    return Head{std::move(text), std::move(json)};
+  }
+
   std::optional<FactsReader> facts_before() const {
     if (!incremental()) return std::nullopt;
     return std::optional<FactsReader>(std::in_place, before_.generation->facts());
@@ -444,8 +458,8 @@ class Build {
     std::optional<FactsReader> before = facts_before();
     OF_CHECK(each_report([&](ManifestEntry* entry, NewReport* report) -> Result<void> {
       if (report == nullptr) {
-        const Json head = Json::parse(OF_TRY(before->find(*entry)));
-        settling_->add(settling_->facts_of(report_from_json(head)));
+        const Head head = OF_TRY(before->find(*entry));
+        settling_->add(settling_->facts_of(report_from_json(head.json)));
       } else {
         settling_->add(std::move(report->facts));
       }
@@ -456,10 +470,9 @@ class Build {
     before = facts_before();
     OF_CHECK(each_report([&](ManifestEntry* entry, NewReport* report) -> Result<void> {
       OF_CHECK(check_stop());
-      std::string text =
-          OF_TRY(report != nullptr ? spool->read(report->head) : before->find(*entry));
-      Json settled = settling_->settled(Json::parse(text, nullptr, false));
-      OF_TRY(facts.append(text += '\n'));
+      Head head = OF_TRY(report != nullptr ? read_head(*spool, *report) : before->find(*entry));
+      Json settled = settling_->settled(head.json);
+      OF_TRY(facts.append(head.text += '\n'));
       return settle_report(entry, report, std::move(settled), spool);
     }));
     for (const std::string& warning : settling_->warnings()) report_.warnings.push_back(warning);

@@ -13,7 +13,8 @@ class Segment {
   Segment& operator=(const Segment&) = delete;
   virtual ~Segment() = default;
 
-  // The terms of all documents come from one TermTable. May throw Xapian::Error.
+  // The terms of all documents come from one TermTable, which lives until finish(). May throw
+  // Xapian::Error.
   virtual void add(const IndexDocument& document) = 0;
 
   // Nothing may be added afterwards. May throw Xapian::Error.

@@ -62,7 +62,7 @@ Result<void> run_all(const std::vector<Work>& works, int jobs, const std::functi
       });
 }
 
-struct Segment {
+struct SegmentPlan {
   fs::path path;
   std::optional<fs::path> before;  // the shard before
   const PendingReport* begin = nullptr;
@@ -76,9 +76,10 @@ size_t segment_size(const std::vector<PendingReport>& reports, size_t segments) 
                     std::max(kSegmentPassages, passages / kMostSegments));
 }
 
-std::vector<Segment> cut_segments(const std::vector<PendingReport>& reports, size_t size,
-                                  const std::optional<fs::path>& before, const fs::path& prefix) {
-  std::vector<Segment> segments;
+std::vector<SegmentPlan> cut_segments(const std::vector<PendingReport>& reports, size_t size,
+                                      const std::optional<fs::path>& before,
+                                      const fs::path& prefix) {
+  std::vector<SegmentPlan> segments;
   size_t passages = size;
   for (const PendingReport& report : reports) {
     if (passages >= size) {
@@ -166,7 +167,7 @@ Result<std::string> choose_dictionary(const std::vector<ShardJob>& shards,
   return new_dictionary(shards, spool, passages);
 }
 
-Result<void> build_segment(const Segment& segment, const fs::path& spool_file,
+Result<void> build_segment(const SegmentPlan& segment, const fs::path& spool_file,
                            const std::string& dictionary, bool for_servers) {
   Spool spool = OF_TRY(Spool::open(spool_file));
   ReportSource source(spool, segment.before);
@@ -207,7 +208,7 @@ Result<void> build_shards(const Generation& generation, const std::vector<ShardJ
     }
     std::vector<fs::path> parts, scratch;
     if (shard.before && !shard.anew) parts.push_back(*shard.before);
-    for (const Segment& segment :
+    for (const SegmentPlan& segment :
          cut_segments(shard.add, segment_size(shard.add, segments), shard.before,
                       generation.path / fmt::format("segment{}", i))) {
       pieces.push_back([segment, &spool, &dictionary, for_servers] {

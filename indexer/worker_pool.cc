@@ -379,15 +379,17 @@ class WorkerPool::Impl {
   }
 
   // The child is at its next task while its answer is looked at. One without memory is left with a
-  // torn heap; a fresh one takes over.
+  // torn heap, and one whose answer came as its time ran out is being killed: a fresh one takes
+  // over.
   Result<void> finish(Child* child, WorkerOutcome outcome, const Feed& feed_child,
                       const TakeOutcome& take) {
     size_t number = *child->task;
     child->task.reset();
-    if (outcome.kind == WorkerOutcome::kOutOfMemory) end(child);
+    if (outcome.kind == WorkerOutcome::kOutOfMemory || child->verdict) end(child);
     unfinished_.erase(number);
-    OF_CHECK(feed_child(child));
-    return take(number, std::move(outcome));
+    Result<void> fed = feed_child(child);
+    OF_CHECK(take(number, std::move(outcome)));
+    return fed;
   }
 
   WorkerOutcome out_of_memory() const {

@@ -2,13 +2,11 @@
 
 #include "common/file.h"
 #include "indexer/glass/coding.h"
+#include "indexer/glass/output_file.h"
 #include "indexer/glass/table_writer.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <utility>
 
 namespace ofsearch::glass {
@@ -47,14 +45,13 @@ void append_root(std::string* out, const TableRoot& root, uint32_t packed_from) 
 
 }  // namespace
 
-std::unique_ptr<GlassSegment> GlassSegment::replace(const fs::path& path,
-                                                    std::map<std::string, std::string> metadata) {
-  Result<std::string> version = read_file(path / kVersionFile);
-  if (!version || !version->starts_with(kKnownFormat) ||
-      version->size() < kKnownFormat.size() + kIdentitySize)
-    return nullptr;
+Result<std::unique_ptr<GlassSegment>> GlassSegment::replace(
+    const fs::path& path, std::map<std::string, std::string> metadata) {
+  const std::string version = OF_TRY(read_file(path / kVersionFile));
+  if (!version.starts_with(kKnownFormat) || version.size() < kKnownFormat.size() + kIdentitySize)
+    return std::unique_ptr<GlassSegment>();
   return std::unique_ptr<GlassSegment>(new GlassSegment(
-      path, version->substr(0, kKnownFormat.size() + kIdentitySize), std::move(metadata)));
+      path, version.substr(0, kKnownFormat.size() + kIdentitySize), std::move(metadata)));
 }
 
 GlassSegment::GlassSegment(fs::path path, std::string identity,
@@ -128,12 +125,9 @@ Result<void> GlassSegment::write_version(const TableRoot& postings, const TableR
   append_number(&version, 0);  // changes kept for replication
   append_number(&version, total_length_);
   append_number(&version, 0);  // uses of a word for spelling
-  const fs::path file = path_ / kVersionFile;
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out << version;
-  out.close();
-  if (out) return {};
-  return Error{ErrorCode::kUnreadable, fmt::format("cannot write {}", file.string()), ""};
+  OutputFile file(path_ / kVersionFile);
+  file.write(version);
+  return file.close();
 }
 
 Result<void> GlassSegment::finish() {

@@ -25,8 +25,8 @@ class GlassSegment : public Segment {
   // The segment takes the place of the new database at `path`, which Xapian has created and closed,
   // and keeps its `metadata`. Nothing where that is not of the format that is known here: a newer
   // Xapian may write another.
-  static std::unique_ptr<GlassSegment> replace(const std::filesystem::path& path,
-                                               std::map<std::string, std::string> metadata);
+  static Result<std::unique_ptr<GlassSegment>> replace(const std::filesystem::path& path,
+                                                       std::map<std::string, std::string> metadata);
 
   void add(const IndexDocument& document) override;
   Result<void> finish() override;

@@ -1,12 +1,7 @@
 #include "indexer/glass/table_writer.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
-#include <stdexcept>
-#include <system_error>
 #include <utility>
 
 namespace ofsearch::glass {
@@ -42,9 +37,7 @@ std::string branch_key(std::string_view key, uint16_t part) {
 
 }  // namespace
 
-TableWriter::TableWriter(std::filesystem::path file)
-    : file_(std::move(file)), out_(std::fopen(file_.c_str(), "wb"), std::fclose) {
-  if (!out_) error_ = errno;
+TableWriter::TableWriter(std::filesystem::path file) : out_(std::move(file)) {
   start_block(0);
   add_part("", 1, true, "");
   entries_ = 0;  // what has no key is not counted
@@ -71,7 +64,9 @@ char* TableWriter::place_item(Block* block, size_t size) {
 }
 
 void TableWriter::add(std::string_view key, std::string_view tag) {
-  if (key.size() > kLongestKey) throw std::length_error("a key of the index is too long");
+  bad_key_ = bad_key_ || key <= last_key_ || key.size() > kLongestKey;
+  if (bad_key_) return;
+  last_key_ = key;
   const size_t room = kLargestItem - kSizeAndLength - key.size();
   std::string_view piece = tag.substr(0, room);
   tag.remove_prefix(piece.size());
@@ -119,9 +114,7 @@ uint32_t TableWriter::write_block(size_t level) {
   put(header + 5, gap, 2);
   put(header + 7, gap, 2);
   put(header + 9, block.directory_end, 2);
-  errno = 0;
-  if (error_ == 0 && std::fwrite(header, kBlockSize, 1, out_.get()) != 1)
-    error_ = errno ? errno : EIO;
+  out_.write({header, kBlockSize});
   return blocks_++;
 }
 
@@ -137,12 +130,8 @@ Result<TableRoot> TableWriter::finish() {
   for (size_t level = 0; level + 1 < levels_.size(); ++level) close_block(level);
   const size_t top = levels_.size() - 1;
   const uint32_t root = write_block(top);
-  if (out_ && std::fclose(out_.release()) != 0 && error_ == 0) error_ = errno;
-  if (error_ != 0)
-    return Error{ErrorCode::kUnreadable,
-                 fmt::format("cannot write {}: {}", file_.string(),
-                             std::error_code(error_, std::generic_category()).message()),
-                 ""};
+  OF_CHECK(out_.close());
+  if (bad_key_) return Error{ErrorCode::kInternal, "a key of the index is out of order", ""};
   return TableRoot{root, static_cast<uint32_t>(top), entries_, blocks_};
 }
 

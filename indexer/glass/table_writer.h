@@ -13,10 +13,10 @@
 #pragma once
 
 #include "common/result.h"
+#include "indexer/glass/output_file.h"
 
 #include <array>
 #include <cstdint>
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -42,11 +42,11 @@ class TableWriter {
  public:
   explicit TableWriter(std::filesystem::path file);
 
-  // `key` is above the last one and not empty; a tag may be of any size. std::length_error for a
-  // key of more than 255 bytes.
+  // `key` is above the last one, not empty and of at most 255 bytes; a tag may be of any size.
   void add(std::string_view key, std::string_view tag);
 
-  // kUnreadable if anything could not be written; nothing may be added afterwards.
+  // kUnreadable if anything could not be written, kInternal if a key was not as it must be; nothing
+  // may be added afterwards.
   Result<TableRoot> finish();
 
  private:
@@ -66,9 +66,9 @@ class TableWriter {
   // Writes it, tells the level above, and opens another.
   void close_block(size_t level);
 
-  std::filesystem::path file_;
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> out_;
-  int error_ = 0;                               // errno of the first call that failed
+  OutputFile out_;
+  std::string last_key_;
+  bool bad_key_ = false;
   std::vector<std::unique_ptr<Block>> levels_;  // the open block of each, leaves first
   uint32_t blocks_ = 0, entries_ = 0;
 };

@@ -68,6 +68,22 @@ TEST_CASE("every task is answered, whatever the number of children") {
   }
 }
 
+TEST_CASE("a child is at its next task while its last answer is looked at") {
+  WorkerPool pool(1, {}, misbehave);
+  std::vector<std::string> events;
+  auto make = [&](size_t number) {
+    events.push_back("make " + std::to_string(number));
+    return WorkerTask{std::to_string(number), -1};
+  };
+  auto take = [&](size_t number, const WorkerOutcome&) {
+    events.push_back("take " + std::to_string(number));
+    return Result<void>();
+  };
+  REQUIRE(pool.run(3, make, take));
+  CHECK(events ==
+        std::vector<std::string>{"make 0", "make 1", "take 0", "make 2", "take 1", "take 2"});
+}
+
 TEST_CASE("a task that misbehaves costs itself only, and its outcome says how") {
   WorkerLimits limits;
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)

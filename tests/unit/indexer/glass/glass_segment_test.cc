@@ -6,14 +6,15 @@
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
 
+#include <fmt/format.h>
 #include <xapian.h>
 
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <random>
 #include <sstream>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -71,15 +72,19 @@ std::string compacted(const fs::path& path) {
   return content(Xapian::Database(to));
 }
 
+std::unique_ptr<glass::GlassSegment> replace(const fs::path& path, const Metadata& metadata) {
+  auto segment = glass::GlassSegment::replace(path, metadata);
+  REQUIRE(segment);
+  return std::move(*segment);
+}
+
 // What the two writers make of the same documents is the same, as written and when compacted.
 void check_same(const Documents& documents) {
   test::TempFolder folder;
   XapianSegment expected(new_database(folder.path() / "xapian"));
   write(&expected, documents);
   new_database(folder.path() / "glass").close();
-  auto segment = glass::GlassSegment::replace(folder.path() / "glass", kMetadata);
-  REQUIRE(segment);
-  write(segment.get(), documents);
+  write(replace(folder.path() / "glass", kMetadata).get(), documents);
   const std::string right = content(Xapian::Database((folder.path() / "xapian").string()));
   // A difference of megabytes is not worth printing.
   CHECK((content(Xapian::Database((folder.path() / "glass").string())) == right));
@@ -107,15 +112,26 @@ TEST_CASE("A glass segment keeps terms, values and data of any shape") {
   check_same({rich, bare, boolean, bare, rich});
 }
 
-TEST_CASE("A glass segment of long terms has branches of branches") {
+TEST_CASE("A glass segment of many long terms has branches of branches") {
   TermTable terms;
-  Documents documents(300);
+  Documents documents(1000);
   for (size_t i = 0; i < documents.size(); ++i)
-    for (size_t j = 0; j < 20; ++j) {
-      const std::string number = std::to_string(i * 20 + j);
+    for (size_t j = 0; j < 30; ++j) {
+      const std::string number = std::to_string(i * 30 + j);
       documents[i].terms.push_back({terms.term(number + std::string(220, 'l')), 1});
     }
   check_same(documents);
+}
+
+TEST_CASE("A table of many long keys has branches of branches") {
+  test::TempFolder folder;
+  glass::TableWriter table(folder.path() / "table");
+  for (int i = 0; i < 30000; ++i) table.add(fmt::format("{:05}", i) + std::string(220, 'l'), "tag");
+  Result<glass::TableRoot> root = table.finish();
+  REQUIRE(root);
+  CHECK(root->level == 2);
+  CHECK(root->entries == 30000);
+  CHECK(root->block == root->blocks - 1);
 }
 
 TEST_CASE("A glass segment of many documents keeps every posting and value") {
@@ -142,32 +158,48 @@ TEST_CASE("A database of another format is not replaced by a glass segment") {
   new_database(folder.path() / "db").close();
   const fs::path version = folder.path() / "db" / "iamglass";
   std::string format = *read_file(version);
-  REQUIRE(glass::GlassSegment::replace(folder.path() / "db", {}));
+  REQUIRE(replace(folder.path() / "db", {}));
   ++format[15];  // the last byte of the date of the format
   folder.write("db/iamglass", format);
-  CHECK_FALSE(glass::GlassSegment::replace(folder.path() / "db", {}));
-  CHECK_FALSE(glass::GlassSegment::replace(folder.path() / "nothing", {}));
+  CHECK_FALSE(replace(folder.path() / "db", {}));
+  CHECK_FALSE(glass::GlassSegment::replace(folder.path() / "nothing", {}));  // an error
 }
 
-TEST_CASE("A key that is too long for a table is refused, not cut") {
+TEST_CASE("A key that a table cannot hold or that is out of order is an error") {
   test::TempFolder folder;
-  glass::TableWriter table(folder.path() / "table");
-  table.add(std::string(255, 'k'), "");
-  CHECK_THROWS_AS(table.add(std::string(256, 'k'), ""), std::length_error);
+  auto finish = [&](const std::vector<std::string>& keys) {
+    glass::TableWriter table(folder.path() / "table");
+    for (const std::string& key : keys) table.add(key, "tag");
+    return table.finish();
+  };
+  CHECK(finish({"a", "b", std::string(255, 'k')}));
+  for (const std::vector<std::string>& keys : std::vector<std::vector<std::string>>{
+           {std::string(256, 'k')}, {""}, {"b", "a"}, {"a", "a"}}) {
+    Result<glass::TableRoot> root = finish(keys);
+    REQUIRE_FALSE(root);
+    CHECK(root.error().code == ErrorCode::kInternal);
+  }
 }
 
-TEST_CASE("A glass segment that cannot be written says which file") {
-  test::TempFolder folder;
-  new_database(folder.path() / "db").close();
-  auto segment = glass::GlassSegment::replace(folder.path() / "db", {});
-  REQUIRE(segment);
-  fs::remove_all(folder.path() / "db");
-  Result<void> finished = segment->finish();
-  REQUIRE_FALSE(finished);
-  CHECK(finished.error().code == ErrorCode::kUnreadable);
-  CHECK(finished.error().message == "cannot write " +
-                                        (folder.path() / "db" / "postlist.glass").string() +
-                                        ": No such file or directory");
+TEST_CASE("A glass segment that cannot be written says which file and why") {
+  TermTable terms;
+  IndexDocument document;
+  document.terms = {{terms.term("word"), 1}};
+  document.data = "data";
+  for (const char* name : {"postlist.glass", "docdata.glass", "iamglass"}) {
+    test::TempFolder folder;
+    new_database(folder.path() / "db").close();
+    auto segment = replace(folder.path() / "db", {});
+    segment->add(document);
+    const fs::path file = folder.path() / "db" / name;
+    fs::remove(file);
+    fs::create_symlink("/dev/full", file);
+    Result<void> finished = segment->finish();
+    REQUIRE_FALSE(finished);
+    CHECK(finished.error().code == ErrorCode::kUnreadable);
+    CHECK(finished.error().message ==
+          "cannot write " + file.string() + ": No space left on device");
+  }
 }
 
 }  // namespace ofsearch
