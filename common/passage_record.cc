@@ -14,8 +14,8 @@ namespace {
 
 // In this order, tab separated, before the line's end and the text:
 //   report id, n, paragraph, page, page_end, section kind, section grade, finding,
-//   finding score, bullet, section heading, then short form and meaning of each acronym.
-constexpr size_t kFixedFields = 11;
+//   finding score, sentences, bullet, section heading, then short form and meaning of each acronym.
+constexpr size_t kFixedFields = 12;
 
 std::string without_separators(std::string text) {
   std::replace_if(
@@ -33,6 +33,7 @@ enum FieldNumber {
   kSectionGrade,
   kFinding,
   kFindingScore,
+  kSentences,
   kBullet,
   kSection
 };
@@ -43,10 +44,11 @@ struct Parts {
   std::string_view text;
 };
 
-// What stands in front of the next tab of `line`, which is cut off with it; false behind the end.
-bool cut_field(std::optional<std::string_view>* line, std::string_view* field) {
+// What stands in front of the next `separator` of `line`, which is cut off with it; false behind
+// the end.
+bool cut(std::optional<std::string_view>* line, char separator, std::string_view* field) {
   if (!*line) return false;
-  size_t end = (*line)->find('\t');
+  size_t end = (*line)->find(separator);
   *field = (*line)->substr(0, end);
   *line = end == std::string_view::npos ? std::nullopt : std::optional((*line)->substr(end + 1));
   return true;
@@ -59,9 +61,9 @@ std::optional<Parts> split(std::string_view record) {
   parts.text = record.substr(line_end + 1);
   std::optional<std::string_view> line = record.substr(0, line_end);
   for (std::string_view& field : parts.fields)
-    if (!cut_field(&line, &field)) return std::nullopt;
-  for (std::string_view short_form, meaning; cut_field(&line, &short_form);) {
-    if (!cut_field(&line, &meaning)) return std::nullopt;
+    if (!cut(&line, '\t', &field)) return std::nullopt;
+  for (std::string_view short_form, meaning; cut(&line, '\t', &short_form);) {
+    if (!cut(&line, '\t', &meaning)) return std::nullopt;
     parts.acronyms.emplace_back(short_form, meaning);
   }
   return parts;
@@ -73,15 +75,49 @@ bool read_number(std::string_view text, Number* out) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
+// How far it is from the end of each sentence to the next, the last left out: "120 88". Between
+// sentences stand only spaces.
+std::string written(const Sentences& sentences) {
+  std::string out;
+  size_t at = 0;
+  for (size_t i = 0; i + 1 < sentences.size(); ++i) {
+    out += fmt::format("{}{}", out.empty() ? "" : " ", sentences[i].second - at);
+    at = sentences[i].second;
+  }
+  return out;
+}
+
+// Nothing where they are not those of a text like this.
+std::optional<Sentences> read_sentences(std::string_view written, std::string_view text) {
+  Sentences sentences;
+  size_t at = 0;
+  auto add = [&](size_t end) {
+    size_t begin = std::min(text.find_first_not_of(' ', at), text.size());
+    if (begin < end) sentences.emplace_back(begin, end);
+    at = end;
+    return begin < end;
+  };
+  std::optional<std::string_view> rest;
+  if (!written.empty()) rest = written;
+  for (std::string_view number; cut(&rest, ' ', &number);) {
+    size_t distance = 0;
+    if (!read_number(number, &distance) || distance > text.size() - at || !add(at + distance))
+      return std::nullopt;
+  }
+  size_t end = text.find_last_not_of(' ') + 1;
+  if (!add(end) && !written.empty()) return std::nullopt;
+  return sentences;
+}
+
 }  // namespace
 
 std::string encode_passage(const StoredPassage& stored) {
   const Passage& p = stored.passage;
-  std::string line =
-      fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.3f}\t{}\t{}", stored.report_id, p.n,
-                  without_separators(p.paragraph), p.page, p.page_end,
-                  section_kind_name(p.section_kind), p.section_grade, finding_name(p.finding),
-                  p.finding_score, p.bullet ? 1 : 0, without_separators(p.section));
+  std::string line = fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.3f}\t{}\t{}\t{}",
+                                 stored.report_id, p.n, without_separators(p.paragraph), p.page,
+                                 p.page_end, section_kind_name(p.section_kind), p.section_grade,
+                                 finding_name(p.finding), p.finding_score, written(sentences_of(p)),
+                                 p.bullet ? 1 : 0, without_separators(p.section));
   for (const auto& [short_form, meaning] : stored.acronyms)
     line += "\t" + without_separators(short_form) + "\t" + without_separators(meaning);
   return line + "\n" + p.text;
@@ -107,6 +143,9 @@ std::optional<StoredPassage> decode_passage(std::string_view record) {
   p.bullet = bullet != 0;
   p.section = fields[kSection];
   p.text = parts->text;
+  auto sentences = read_sentences(fields[kSentences], p.text);
+  if (!sentences) return std::nullopt;
+  p.sentences = std::move(*sentences);
   stored.acronyms.assign(parts->acronyms.begin(), parts->acronyms.end());
   return stored;
 }

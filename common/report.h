@@ -3,6 +3,8 @@
 // All text is UTF-8. Page numbers start at 1; 0 means that the format has no pages.
 #pragma once
 
+#include "common/sentences.h"
+
 #include <map>
 #include <optional>
 #include <string>
@@ -99,6 +101,8 @@ struct Passage {
   std::string section_grade;  // grade of its section, or empty
   int page = 0, page_end = 0;
   std::string text;
+  // Of its text (sentences.h), so that who shows it need not look for them; empty: not looked for.
+  Sentences sentences;
   bool bullet = false;
   Finding finding = Finding::kNeutral;
   double finding_score = 0;  // -1 (weakness) to 1 (strength)

@@ -3,7 +3,6 @@
 #include "common/scan.h"
 
 #include <fmt/format.h>
-#include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -554,30 +553,6 @@ class RangeSink {
   size_t parts_ = 0;
 };
 
-// Reading its rules takes longer than many texts do.
-const icu::BreakIterator* first_sentence_iterator() {
-  static const std::unique_ptr<const icu::BreakIterator> iterator = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<const icu::BreakIterator>(
-        icu::BreakIterator::createSentenceInstance(icu::Locale::getUK(), status));
-  }();
-  return iterator.get();
-}
-
-icu::BreakIterator* sentence_iterator() {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator(
-      first_sentence_iterator()->clone());
-  return iterator.get();
-}
-
-bool ends_with_abbreviation(std::string_view sentence) {
-  static constexpr std::array<std::string_view, 14> kAbbreviations = {
-      "e.g.", "i.e.",  "etc.", "Mr.", "Mrs.", "Ms.",  "Dr.",
-      "No.",  "para.", "St.",  "cf.", "vs.",  "Rev.", "pp."};
-  return std::any_of(kAbbreviations.begin(), kAbbreviations.end(),
-                     [&](std::string_view a) { return sentence.ends_with(a); });
-}
-
 }  // namespace
 
 std::vector<Token> tokenise(std::string_view text) {
@@ -607,33 +582,6 @@ std::vector<std::string_view> split_words(std::string_view text) {
     begin = end + 1;
   }
   return words;
-}
-
-void prepare_sentences() {
-  first_sentence_iterator();
-}
-
-std::vector<std::pair<size_t, size_t>> sentences(std::string_view text) {
-  std::vector<std::pair<size_t, size_t>> out;
-  icu::BreakIterator* iterator = sentence_iterator();
-  UErrorCode status = U_ZERO_ERROR;
-  UText utext = UTEXT_INITIALIZER;
-  utext_openUTF8(&utext, text.data(), static_cast<int64_t>(text.size()), &status);
-  iterator->setText(&utext, status);
-  bool join = false;
-  for (int32_t from = iterator->first(), to = iterator->next(); to != icu::BreakIterator::DONE;
-       from = to, to = iterator->next()) {
-    auto begin = static_cast<size_t>(from), end = static_cast<size_t>(to);
-    while (end > begin && text[end - 1] == ' ') --end;
-    if (end == begin) continue;
-    if (join)
-      out.back().second = end;
-    else
-      out.emplace_back(begin, end);
-    join = ends_with_abbreviation(text.substr(begin, end - begin));
-  }
-  utext_close(&utext);
-  return out;
 }
 
 }  // namespace ofsearch

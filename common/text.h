@@ -1,5 +1,5 @@
-// Unicode, through ICU: one display form, one search form, and the breaks between words and
-// sentences. Everything takes and returns UTF-8; malformed bytes become U+FFFD, never an error.
+// Unicode, through ICU: one display form, one search form, and the breaks between words.
+// Everything takes and returns UTF-8; malformed bytes become U+FFFD, never an error.
 #pragma once
 
 #include <string>
@@ -59,12 +59,6 @@ struct JoinedForm {
 void find_words(std::string_view text, std::vector<std::pair<size_t, size_t>>* ranges,
                 std::vector<JoinedForm>* joined = nullptr);
 Token token_of_word(std::string_view word);
-
-// The sentences of `text` as byte ranges [begin, end), trailing space included in none.
-// Common abbreviations ("e.g.", "Ms.") do not end one.
-std::vector<std::pair<size_t, size_t>> sentences(std::string_view text);
-// Reads what sentences() needs, once: a thread with nothing to do may do so in advance.
-void prepare_sentences();
 
 // Decodes the code point at `*offset` and moves `*offset` behind it.
 char32_t next_wide_code_point(std::string_view text, size_t* offset);  // for any that is not ASCII

@@ -202,7 +202,7 @@ FindingModel::Verdict FindingModel::classify(const Passage& passage) const {
   if (passage.section_kind == SectionKind::kBoilerplate || is_boilerplate(passage.text)) return {};
   if (is_key_to_grades(passage.text)) return {};
   if (passage.section_kind == SectionKind::kRecommendations) return {Finding::kWeakness, -1};
-  std::vector<FindingUnit> units = finding_units(passage.text, &features_);
+  std::vector<FindingUnit> units = finding_units(passage.text, sentences_of(passage), &features_);
   auto graded = send_outcome(passage.text);
   if (!graded) graded = mean_grade(passage.text, units);
   if (!graded) return weigh(units, lean_of(passage.section_grade));

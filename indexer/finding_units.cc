@@ -138,9 +138,9 @@ class UnitFinder {
     }
   }
 
-  std::vector<FindingUnit> run() {
+  std::vector<FindingUnit> run(const Sentences& sentences) {
     size_t token = 0;
-    for (auto [begin, end] : sentences(text_)) {
+    for (auto [begin, end] : sentences) {
       size_t first = token;
       for (; token < tokens_.size() && tokens_[token].begin < end; ++token)
         if (token > first && has_before(token, kBullet)) {
@@ -358,8 +358,9 @@ class UnitFinder {
 
 }  // namespace
 
-std::vector<FindingUnit> finding_units(std::string_view text, const FeatureSet* wanted) {
-  return UnitFinder(text, wanted).run();
+std::vector<FindingUnit> finding_units(std::string_view text, const Sentences& sentences,
+                                       const FeatureSet* wanted) {
+  return UnitFinder(text, wanted).run(sentences);
 }
 
 }  // namespace ofsearch

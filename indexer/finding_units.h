@@ -3,6 +3,7 @@
 // this, so that a weight always means what it was learnt from.
 #pragma once
 
+#include "common/sentences.h"
 #include "indexer/feature_set.h"
 
 #include <string>
@@ -35,8 +36,9 @@ struct FindingUnit {
   std::vector<std::string> features;
 };
 
-// The units of `text` (UTF-8) in order, with all features, or those that `wanted` may hold. Empty
-// for a text without words.
-std::vector<FindingUnit> finding_units(std::string_view text, const FeatureSet* wanted = nullptr);
+// The units of `text` (UTF-8), which has these sentences, in order, with all features, or those
+// that `wanted` may hold. Empty for a text without words.
+std::vector<FindingUnit> finding_units(std::string_view text, const Sentences& sentences,
+                                       const FeatureSet* wanted = nullptr);
 
 }  // namespace ofsearch

@@ -2,6 +2,7 @@
 
 #include "common/file.h"
 #include "common/hash.h"
+#include "common/sentences.h"
 #include "indexer/finding.h"
 #include "indexer/metadata/metadata.h"
 #include "indexer/normaliser.h"
@@ -39,9 +40,10 @@ void add_section_grades(Report* report) {
   }
 }
 
-void add_findings(Report* report) {
+void add_sentences_and_findings(Report* report) {
   const FindingModel& model = FindingModel::builtin();
   for (Passage& passage : report->passages) {
+    passage.sentences = sentences(passage.text);
     FindingModel::Verdict verdict = model.classify(passage);
     passage.finding = verdict.finding;
     passage.finding_score = verdict.score;
@@ -68,7 +70,7 @@ Result<Report> make_report(std::string_view bytes, const std::string& path,
   if (report.passages.empty())
     return Error{ErrorCode::kUnreadable, "it holds no passage of text", "check the file"};
   add_section_grades(&report);
-  add_findings(&report);
+  add_sentences_and_findings(&report);
   return report;
 }
 

@@ -1,6 +1,7 @@
 #include "indexer/structure.h"
 
 #include "common/sections.h"
+#include "common/sentences.h"
 #include "common/text.h"
 
 #include <algorithm>

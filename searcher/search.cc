@@ -209,7 +209,6 @@ class Search {
     const SearchPlan plan = plan_for(opened, false);
     Counts counts = count(opened, &plan);
     PassageMatcher matcher(plan, settings_, &opened->stemmer);
-    prepare_sentences();  // for snippets, before the first thread has results
     get_soon(chosen)->read_some(opened->documents.get(), &matcher);
     return counts;
   }

@@ -1,5 +1,6 @@
 #include "searcher/snippet.h"
 
+#include "common/sentences.h"
 #include "common/text.h"
 
 #include <algorithm>
@@ -33,11 +34,11 @@ void add_clauses(const std::string& text, Range sentence, size_t longest,
   if (begin < sentence.second) units->emplace_back(begin, sentence.second);
 }
 
-std::vector<Range> units_of(const std::string& text, size_t longest) {
+std::vector<Range> units_of(const Passage& passage, size_t longest) {
   std::vector<Range> units;
-  for (const Range& sentence : sentences(text)) {
+  for (const Range& sentence : sentences_of(passage)) {
     if (sentence.second - sentence.first > longest)
-      add_clauses(text, sentence, longest, &units);
+      add_clauses(passage.text, sentence, longest, &units);
     else
       units.push_back(sentence);
   }
@@ -56,7 +57,7 @@ struct Unit {
 
 std::vector<Unit> marked_units(const PassageHit& hit, size_t longest) {
   std::vector<Unit> units;
-  for (const Range& range : units_of(hit.passage.text, longest)) {
+  for (const Range& range : units_of(hit.passage, longest)) {
     Unit unit{range, {}, 0, false};
     for (const auto& [begin, end] : hit.marks) {
       if (begin < range.first || end > range.second) continue;

@@ -1,6 +1,7 @@
 #include "indexer/metadata/authority.h"
 
 #include "common/authorities.h"
+#include "common/sentences.h"
 #include "common/text.h"
 #include "indexer/metadata/title.h"
 #include "indexer/metadata/written_authority.h"

@@ -1,6 +1,7 @@
 #include "indexer/metadata/dates.h"
 
 #include "common/date.h"
+#include "common/sentences.h"
 #include "common/text.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 #include "indexer/metadata/judgement_sentences.h"
 
 #include "common/scan.h"
+#include "common/sentences.h"
 #include "common/text.h"
 #include "indexer/metadata/grade_words.h"
 #include "indexer/metadata/judgement_labels.h"

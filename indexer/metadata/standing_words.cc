@@ -1,6 +1,7 @@
 #include "indexer/metadata/standing_words.h"
 
 #include "common/scan.h"
+#include "common/sentences.h"
 #include "common/text.h"
 #include "indexer/metadata/grade_words.h"
 

@@ -28,7 +28,7 @@ std::string one_line(std::string text) {
 }
 
 void print(const std::string& report, const Passage& passage) {
-  for (const FindingUnit& unit : finding_units(passage.text)) {
+  for (const FindingUnit& unit : finding_units(passage.text, sentences_of(passage))) {
     std::cout << report << '\t' << passage.n << '\t' << section_kind_name(passage.section_kind)
               << '\t' << passage.section_grade << '\t' << unit.words << '\t' << unit.numbers << '\t'
               << unit.names << '\t'

@@ -1,6 +1,7 @@
 // What must hold of every report, whoever wrote it: the limits below are those of careful reading,
 // not of this set.
 #include "common/file.h"
+#include "common/sentences.h"
 #include "common/text.h"
 #include "indexer/corpus.h"
 #include "indexer/marks.h"

@@ -17,6 +17,7 @@ StoredPassage full_passage() {
   passage.page = 3;
   passage.page_end = 4;
   passage.text = "Judgement\tGrade\nOverall\tGood";
+  passage.sentences = {{0, 16}, {16, 28}};
   passage.bullet = true;
   passage.finding = Finding::kWeakness;
   passage.finding_score = -0.75;
@@ -40,6 +41,7 @@ TEST_CASE("a passage comes back from its record as it went in", "[passage_record
   CHECK(passage.bullet);
   CHECK(passage.finding == Finding::kWeakness);
   CHECK(passage.finding_score == Approx(-0.75));
+  CHECK(passage.sentences == Sentences{{0, 16}, {16, 28}});
 }
 
 TEST_CASE("the text of a passage keeps its rows and tabs", "[passage_record]") {
@@ -63,6 +65,32 @@ TEST_CASE("an empty passage comes back empty", "[passage_record]") {
   CHECK(back->passage.text.empty());
   CHECK(back->passage.paragraph.empty());
   CHECK(back->acronyms.empty());
+  CHECK(back->passage.sentences.empty());
+}
+
+TEST_CASE("sentences come back, written or not", "[passage_record]") {
+  StoredPassage stored;
+  for (const char* text :
+       {"One is late.", "One is late. Two are not.  Three", "Row\n Row two. ", " "}) {
+    stored.passage.text = text;
+    auto back = decode_passage(encode_passage(stored));
+    REQUIRE(back);
+    CHECK(back->passage.sentences == sentences(text));
+  }
+}
+
+TEST_CASE("sentences that are not of the text give nothing", "[passage_record]") {
+  StoredPassage stored = full_passage();
+  stored.passage.sentences = {{0, 16}, {16, 28}};
+  std::string record = encode_passage(stored);
+  CHECK(decode_passage(record));
+  size_t at = record.find("\t16\t");
+  REQUIRE(at != std::string::npos);
+  for (const char* damaged : {"28", "29", "0", "x", "16 ", "16 12", "-1"}) {
+    INFO(damaged);
+    std::string other = record;
+    CHECK_FALSE(decode_passage(other.replace(at + 1, 2, damaged)));
+  }
 }
 
 TEST_CASE("what is no record of a passage gives nothing", "[passage_record]") {

@@ -26,13 +26,6 @@ std::string printed(const std::vector<Token>& tokens) {
   return all;
 }
 
-std::string printed_sentences(std::string_view text) {
-  std::string all;
-  for (auto [begin, end] : sentences(text))
-    all += "[" + std::string(text.substr(begin, end - begin)) + "]";
-  return all;
-}
-
 }  // namespace
 
 TEST_CASE("the display form mends what printing and PDF do to characters", "[text]") {
@@ -200,22 +193,6 @@ TEST_CASE("words can be found without making their tokens", "[text]") {
     }
     CHECK(i == ranges.size());
     CHECK(j == joined.size());
-  }
-}
-
-TEST_CASE("sentences end at full stops, not at abbreviations", "[text]") {
-  const Case cases[] = {
-      {"Help is early. It works.", "[Help is early.][It works.]"},
-      {"Plans (e.g. Child plans) are late. Why?", "[Plans (e.g. Child plans) are late.][Why?]"},
-      {"Ms. Strand wrote. Mr. Vale answered.", "[Ms. Strand wrote.][Mr. Vale answered.]"},
-      {"It rose by 3.5 per cent. Then it fell.", "[It rose by 3.5 per cent.][Then it fell.]"},
-      {"No end", "[No end]"},
-      {"", ""},
-      {"First row\nSecond row", "[First row\n][Second row]"},
-  };
-  for (const Case& each : cases) {
-    INFO(each.text);
-    CHECK(printed_sentences(each.text) == each.expected);
   }
 }
 

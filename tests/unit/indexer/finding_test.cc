@@ -34,7 +34,7 @@ void check_all(const std::vector<Example>& examples) {
 }
 
 std::vector<std::string> features(const std::string& text, size_t unit = 0) {
-  auto units = finding_units(text);
+  auto units = finding_units(text, sentences(text));
   return unit < units.size() ? units[unit].features : std::vector<std::string>();
 }
 
@@ -44,7 +44,7 @@ bool has(const std::vector<std::string>& list, const std::string& item) {
 
 std::vector<std::string> unit_texts(const std::string& text) {
   std::vector<std::string> out;
-  for (const FindingUnit& unit : finding_units(text))
+  for (const FindingUnit& unit : finding_units(text, sentences(text)))
     out.push_back(text.substr(unit.begin, unit.end - unit.begin));
   return out;
 }
@@ -305,7 +305,8 @@ TEST_CASE("Names and numbers are no features and no phrase crosses them") {
   CHECK_FALSE(has(found, "14"));
   CHECK_FALSE(has(found, "in visit"));
   CHECK_FALSE(has(found, "visit children"));
-  auto units = finding_units("Carers in Ambleford visit 14 children.");
+  const std::string text = "Carers in Ambleford visit 14 children.";
+  auto units = finding_units(text, sentences(text));
   REQUIRE(units.size() == 1);
   CHECK(units[0].words == 4);
   CHECK(units[0].names == 1);
