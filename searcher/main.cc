@@ -4,10 +4,10 @@
 #include "common/log.h"
 #include "searcher/answer.h"
 #include "searcher/formatter.h"
+#include "searcher/heap.h"
 #include "searcher/options.h"
 #include "searcher/search.h"
 
-#include <malloc.h>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -124,8 +124,7 @@ void end_as_without_reader() {
 
 int main(int argc, char** argv) {
   using namespace ofsearch;
-  // Memory in large pieces: each small one is a call of the system, of which a search has few.
-  ::mallopt(M_TOP_PAD, 2 << 20);
+  use_large_page();
   Log log("ofsearch");
   auto options = parse_search_options(argc, argv);
   if (!options) return fail(options.error(), log);
