@@ -4,14 +4,14 @@
 #include "common/file.h"
 #include "common/hash.h"
 #include "common/schema.h"
-#include "common/thesaurus.h"
 #include "common/version.h"
 #include "indexer/change_plan.h"
 #include "indexer/document_reading.h"
+#include "indexer/facts_reader.h"
 #include "indexer/generation.h"
+#include "indexer/index_before.h"
 #include "indexer/index_check.h"
 #include "indexer/index_lock.h"
-#include "indexer/index_writer.h"
 #include "indexer/reading.h"
 #include "indexer/sandbox.h"
 #include "indexer/settling.h"
@@ -26,7 +26,6 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
-#include <fstream>
 #include <map>
 #include <optional>
 #include <set>
@@ -52,65 +51,6 @@ class Stopwatch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-// The index as a run finds it.
-struct Before {
-  std::optional<Generation> generation;
-  Manifest manifest;     // of the generation; empty if there is none
-  std::string unusable;  // why every document is to be read again; empty if that is not so
-};
-
-std::string why_unusable(const Before& before, const BuildOptions& options) {
-  const Manifest& manifest = before.manifest;
-  if (options.rebuild) return "--rebuild was given";
-  if (manifest.schema != kSchemaVersion) return "the index has another schema version";
-  if (manifest.program != kVersion) return "another version of ofindex read the documents";
-  if (options.shards != 0 && options.shards != manifest.shards)
-    return "the number of shards has changed";
-  if (options.for_servers && !manifest.for_servers) return "the index is to be for servers";
-  auto sound = try_generation(*before.generation, manifest);
-  if (!sound) return sound.error().message;
-  auto index = open_index(before.generation->shard(0));
-  if (index && index->phrases != Thesaurus::builtin_version())
-    return "the index marks the phrases of another thesaurus";
-  return "";
-}
-
-// What the reports themselves tell where the manifest is lost: enough to keep the date of each and
-// to notice that most of them have vanished. As much as can be read.
-Manifest salvage_manifest(const fs::path& path) {
-  Manifest manifest;
-  auto index = open_index(path);
-  if (!index) return manifest;
-  manifest.shards = static_cast<int>(index->shards.size());
-  manifest.for_servers = has_term_lists(index->shards.front().path);
-  (void)for_each_report(index->database, [&](const Report& report) {
-    ManifestEntry entry;
-    entry.path = report.path;
-    entry.id = report.id;
-    entry.sha256 = report.sha256;
-    entry.indexed = report.indexed;
-    manifest.entries.push_back(std::move(entry));
-  });
-  return manifest;
-}
-
-Result<Before> look_at_index(const GenerationStore& store, const BuildOptions& options) {
-  Before before;
-  before.generation = OF_TRY(store.current());
-  if (!before.generation) return before;
-  auto manifest = load_manifest(before.generation->manifest());
-  // A disk that fails for a moment is no reason to forget since when each report has been there.
-  if (!manifest && manifest.error().code == ErrorCode::kUnreadable) return manifest.error();
-  if (!manifest) {
-    before.unusable = manifest.error().message;
-    before.manifest = salvage_manifest(options.index);
-    return before;
-  }
-  before.manifest = std::move(*manifest);
-  before.unusable = why_unusable(before, options);
-  return before;
-}
-
 // A document that was read and is to be written.
 struct NewReport {
   const CorpusFile* file = nullptr;
@@ -122,33 +62,6 @@ struct NewReport {
 std::string to_text(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
-
-// What was read of a report, as text and as what it says.
-struct Head {
-  std::string text;
-  Json json;
-};
-
-// The lines of Generation::facts(), asked for in the order in which they lie there.
-class FactsReader {
- public:
-  explicit FactsReader(const fs::path& file) : file_(file), lines_(file) {}
-
-  Result<Head> find(const ManifestEntry& entry) {
-    std::string start = fmt::format("{{\"id\":\"{}\"", entry.id), line;
-    while (std::getline(lines_, line)) {
-      if (!line.starts_with(start)) continue;
-      if (Json json = Json::parse(line, nullptr, false); !json.is_discarded())
-        return Head{line, std::move(json)};
-    }
-    return Error{ErrorCode::kIndexDamaged, fmt::format("{} lacks {}", file_.string(), entry.path),
-                 ""};
-  }
-
- private:
-  fs::path file_;
-  std::ifstream lines_;
-};
 
 class Build {
  public:
@@ -171,7 +84,8 @@ class Build {
     corpus_ = OF_TRY(list_corpus(options_.roots));
     IndexLock lock = OF_TRY(IndexLock::take(options_.index));
     store_.sweep();
-    before_ = OF_TRY(look_at_index(store_, options_));
+    before_ = OF_TRY(look_at_index(options_.index, store_,
+                                   {options_.rebuild, options_.shards, options_.for_servers}));
     if (before_.generation && !why_rebuild.empty()) before_.unusable = why_rebuild;
     OF_CHECK(load_corrections());
     describe_before();
@@ -441,10 +355,10 @@ class Build {
     return {};
   }
 
-  static Result<Head> read_head(const Spool& spool, const NewReport& report) {
+  static Result<ReportHead> read_head(const Spool& spool, const NewReport& report) {
     std::string text = OF_TRY(spool.read(report.head));
     Json json = Json::parse(text, nullptr, false);
-    return Head{std::move(text), std::move(json)};
+    return ReportHead{std::move(text), std::move(json)};
   }
 
   std::optional<FactsReader> facts_before() const {
@@ -458,7 +372,7 @@ class Build {
     std::optional<FactsReader> before = facts_before();
     OF_CHECK(each_report([&](ManifestEntry* entry, NewReport* report) -> Result<void> {
       if (report == nullptr) {
-        const Head head = OF_TRY(before->find(*entry));
+        const ReportHead head = OF_TRY(before->find(*entry));
         settling_->add(settling_->facts_of(report_from_json(head.json)));
       } else {
         settling_->add(std::move(report->facts));
@@ -470,7 +384,8 @@ class Build {
     before = facts_before();
     OF_CHECK(each_report([&](ManifestEntry* entry, NewReport* report) -> Result<void> {
       OF_CHECK(check_stop());
-      Head head = OF_TRY(report != nullptr ? read_head(*spool, *report) : before->find(*entry));
+      ReportHead head =
+          OF_TRY(report != nullptr ? read_head(*spool, *report) : before->find(*entry));
       Json settled = settling_->settled(head.json);
       OF_TRY(facts.append(head.text += '\n'));
       return settle_report(entry, report, std::move(settled), spool);
@@ -585,7 +500,7 @@ class Build {
   RunReport& report_;
   GenerationStore store_;
   Corpus corpus_;
-  Before before_;
+  IndexBefore before_;
   Manifest nothing_;  // stands in for a manifest that is not gone on with
   ChangePlan plan_;   // points into corpus_ and the manifest before
   std::optional<Settling> settling_;

@@ -37,7 +37,7 @@ OUTSIDE = {
                    "indexer/generation", "searcher/query_builder", "searcher/filters",
                    "searcher/best_matches", "searcher/candidates", "searcher/counting", "searcher/document_data", "searcher/exact_words",
                    "searcher/index_terms",
-                   "searcher/search", "searcher/similar", "searcher/facets", "searcher/suggestion",
+                   "searcher/search", "searcher/search_run", "searcher/similar", "searcher/facets", "searcher/suggestion",
                    "searcher/value_counter", "searcher/word_lookup", "tests/"),
     r"(zstd|zdict)\.h": ("common/record_packer",),
     r"boost/program_options": ("common/cli", "indexer/options", "searcher/options",

@@ -3,6 +3,7 @@
 #include "common/date.h"
 #include "common/sentences.h"
 #include "common/text.h"
+#include "indexer/metadata/printed_dates.h"
 
 #include <fmt/format.h>
 

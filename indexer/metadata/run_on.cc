@@ -1,6 +1,6 @@
 #include "indexer/metadata/run_on.h"
 
-#include "common/date.h"
+#include "indexer/metadata/printed_dates.h"
 #include "indexer/metadata/view.h"
 
 #include <algorithm>

@@ -1,0 +1,395 @@
+#include "indexer/metadata/date_parts.h"
+
+#include "common/date.h"
+#include "common/scan.h"
+
+#include <array>
+#include <charconv>
+#include <optional>
+
+namespace ofsearch {
+namespace {
+
+// ---- Words and numbers --------------------------------------------------------------------
+
+struct MonthName {
+  std::string_view name;
+  int month;
+  bool short_form;  // may have a full stop
+  bool also_word;   // a word of the language too: only with a capital
+};
+
+constexpr std::array<MonthName, 24> kMonthNames = {{
+    {"january", 1, false, false},  {"february", 2, false, false},  {"march", 3, false, true},
+    {"april", 4, false, false},    {"may", 5, false, true},        {"june", 6, false, false},
+    {"july", 7, false, false},     {"august", 8, false, true},     {"september", 9, false, false},
+    {"october", 10, false, false}, {"november", 11, false, false}, {"december", 12, false, false},
+    {"jan", 1, true, true},        {"feb", 2, true, true},         {"mar", 3, true, true},
+    {"apr", 4, true, true},        {"jun", 6, true, true},         {"jul", 7, true, true},
+    {"aug", 8, true, true},        {"sep", 9, true, true},         {"sept", 9, true, true},
+    {"oct", 10, true, true},       {"nov", 11, true, true},        {"dec", 12, true, true},
+}};
+
+constexpr std::array<std::string_view, 18> kWeekdays = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "tues",   "wed",     "weds",      "thu",      "thur",   "thurs",    "fri",    "sat", "sun"};
+
+constexpr std::array<std::string_view, 4> kOrdinals = {"st", "nd", "rd", "th"};
+
+struct JoinWord {
+  std::string_view word;
+  DateJoin join;
+};
+
+constexpr std::array<JoinWord, 6> kJoinWords = {{{"to", DateJoin::kRange},
+                                                 {"until", DateJoin::kRange},
+                                                 {"till", DateJoin::kRange},
+                                                 {"til", DateJoin::kRange},
+                                                 {"through", DateJoin::kRange},
+                                                 {"and", DateJoin::kList}}};
+
+// A reader at a place of the text. Its functions return false, or nothing, and stay where they
+// are if what they look for is not there.
+class Cursor {
+ public:
+  Cursor(std::string_view text, size_t pos) : text_(text), pos_(pos) {}
+
+  size_t pos() const { return pos_; }
+  bool at_end() const { return pos_ >= text_.size(); }
+  char peek() const { return at_end() ? '\0' : text_[pos_]; }
+
+  // Any number of spaces, over `line_ends` line ends at most.
+  void skip_spaces(int line_ends = 1) {
+    while (const size_t length = space_at(text_, pos_)) {
+      if (text_[pos_] == '\n' && line_ends-- == 0) break;
+      pos_ += length;
+    }
+  }
+
+  bool skip_one_space() {
+    const size_t length = peek() == '\n' ? 0 : space_at(text_, pos_);
+    pos_ += length;
+    return length > 0;
+  }
+
+  bool skip(char c) {
+    if (peek() != c) return false;
+    ++pos_;
+    return true;
+  }
+
+  bool skip_dash() {
+    const size_t length = dash_at(text_, pos_);
+    pos_ += length;
+    return length > 0;
+  }
+
+  // The run of letters from here, without moving.
+  std::string_view letters() const {
+    size_t end = pos_;
+    while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
+    return text_.substr(pos_, end - pos_);
+  }
+
+  bool skip_word(std::string_view word) {
+    if (!equal_ignoring_ascii_case(letters(), word)) return false;
+    pos_ += word.size();
+    return true;
+  }
+
+  // A whole run of digits, if it has between `least` and `most` of them.
+  std::optional<int> number(size_t least, size_t most) {
+    size_t end = pos_;
+    while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
+    if (end - pos_ < least || end - pos_ > most) return std::nullopt;
+    int value = 0;
+    std::from_chars(text_.data() + pos_, text_.data() + end, value);
+    pos_ = end;
+    return value;
+  }
+
+  void advance(size_t bytes) { pos_ += bytes; }
+
+ private:
+  std::string_view text_;
+  size_t pos_;
+};
+
+// Runs `read` on a copy of the cursor and moves the cursor only if it succeeds.
+template <typename Read>
+auto attempt(Cursor& cursor, Read read) {
+  Cursor copy = cursor;
+  auto result = read(copy);
+  if (result) cursor = copy;
+  return result;
+}
+
+std::optional<int> read_month(Cursor& cursor) {
+  const std::string_view word = cursor.letters();
+  for (const MonthName& entry : kMonthNames) {
+    if (!equal_ignoring_ascii_case(word, entry.name)) continue;
+    if (entry.also_word && !is_ascii_upper(word[0])) return std::nullopt;
+    cursor.advance(word.size());
+    if (entry.short_form) cursor.skip('.');
+    return entry.month;
+  }
+  return std::nullopt;
+}
+
+bool skip_weekday(Cursor& cursor) {
+  for (std::string_view weekday : kWeekdays) {
+    if (!is_ascii_upper(cursor.peek()) || !cursor.skip_word(weekday)) continue;
+    cursor.skip('.');
+    cursor.skip(',');
+    cursor.skip_spaces();
+    if (cursor.skip_word("the")) cursor.skip_spaces();
+    return true;
+  }
+  return false;
+}
+
+// "st" in "1st", also where the PDF sets it apart ("1 st").
+bool skip_ordinal(Cursor& cursor) {
+  return attempt(cursor, [](Cursor& at) {
+    at.skip_spaces();
+    const std::string_view word = at.letters();
+    if (word.size() < 2) return false;
+    for (std::string_view ordinal : kOrdinals) {
+      const bool ends = word.size() == 2 || (is_ascii_upper(word[2]) && !is_ascii_upper(word[1]));
+      if (!equal_ignoring_ascii_case(word.substr(0, 2), ordinal) || !ends) continue;
+      at.advance(2);
+      return true;
+    }
+    return false;
+  });
+}
+
+// One or two digits; or two with a space printed between them, "1 9" for 19.
+std::optional<int> read_day(Cursor& cursor) {
+  const auto split = attempt(cursor, [](Cursor& at) -> std::optional<int> {
+    const auto tens = at.number(1, 1);
+    if (!tens || *tens < 1 || *tens > 3 || !at.skip_one_space()) return std::nullopt;
+    const auto ones = at.number(1, 1);
+    if (!ones || *tens * 10 + *ones > 31) return std::nullopt;
+    return *tens * 10 + *ones;
+  });
+  if (split) return split;
+  return attempt(cursor, [](Cursor& at) -> std::optional<int> {
+    const auto day = at.number(1, 2);
+    return day && *day >= 1 && *day <= 31 ? day : std::nullopt;
+  });
+}
+
+std::optional<int> valid_year(std::optional<int> year) {
+  return year && *year >= kFirstYear && *year <= kLastYear ? year : std::nullopt;
+}
+
+// Four digits; or four with a space printed among them, "20 19".
+std::optional<int> read_year(Cursor& cursor) {
+  const auto whole = attempt(cursor, [](Cursor& at) { return valid_year(at.number(4, 4)); });
+  if (whole) return whole;
+  return attempt(cursor, [](Cursor& at) -> std::optional<int> {
+    int value = 0;
+    size_t digits = 0;
+    while (digits < 4) {
+      const size_t begin = at.pos();
+      const auto part = at.number(1, 4 - digits);
+      if (!part) return std::nullopt;
+      for (size_t i = begin; i < at.pos(); ++i) value *= 10;
+      value += *part;
+      digits += at.pos() - begin;
+      if (digits < 4 && !at.skip_one_space()) return std::nullopt;
+    }
+    // "20 19-year-olds", "20 19 children"
+    Cursor after = at;
+    after.skip_spaces();
+    if (is_ascii_alnum(after.peek()) || at.skip_dash()) return std::nullopt;
+    return valid_year(value);
+  });
+}
+
+// ---- Parts of a date expression -----------------------------------------------------------
+
+// 2019-06-03, 2019/06/03
+std::optional<DatePart> read_iso(Cursor& cursor) {
+  return attempt(cursor, [](Cursor& at) -> std::optional<DatePart> {
+    DatePart part{at.pos()};
+    const auto year = valid_year(at.number(4, 4));
+    const char separator = at.peek();
+    if (!year || (separator != '-' && separator != '/')) return std::nullopt;
+    at.advance(1);
+    const auto month = at.number(2, 2);
+    if (!month || !at.skip(separator)) return std::nullopt;
+    const auto day = at.number(2, 2);
+    if (!day || *month < 1 || *month > 12 || *day < 1) return std::nullopt;
+    part.year = *year, part.month = *month, part.day = *day, part.end = at.pos();
+    return part;
+  });
+}
+
+// 03/06/2019, 3.6.2019, 03-06-2019, 03/06/19; 03/06 without a year
+std::optional<DatePart> read_numeric(Cursor& cursor) {
+  return attempt(cursor, [](Cursor& at) -> std::optional<DatePart> {
+    DatePart part{at.pos()};
+    const auto day = at.number(1, 2);
+    const char separator = at.peek();
+    if (!day || (separator != '/' && separator != '.' && separator != '-')) return std::nullopt;
+    at.advance(1);
+    const auto month = at.number(1, 2);
+    if (!month || *day < 1 || *month < 1 || *month > 12) return std::nullopt;
+    part.day = *day, part.month = *month, part.numeric = true, part.end = at.pos();
+    if (at.peek() != separator) {
+      Cursor after = at;
+      after.skip_spaces();
+      const bool two_days = read_month(after).has_value();  // 7/8 November
+      return separator == '/' && !two_days ? std::optional(part) : std::nullopt;
+    }
+    at.advance(1);
+    std::optional<int> year = attempt(at, [](Cursor& here) { return here.number(4, 4); });
+    if (!year && separator == '/')
+      if (const auto short_year = at.number(2, 2)) year = 2000 + *short_year;
+    if (!valid_year(year)) return std::nullopt;
+    part.year = *year, part.end = at.pos();
+    return part;
+  });
+}
+
+// A gap inside one date: spaces or nothing, a comma where allowed, or one hyphen ("3-Jun-2019").
+void skip_gap(Cursor& cursor, bool comma) {
+  if (cursor.skip('-')) return;
+  if (comma) {
+    attempt(cursor, [](Cursor& at) {
+      at.skip_spaces();
+      return at.skip(',');
+    });
+  }
+  cursor.skip_spaces();
+}
+
+// 3 June 2019, Monday 3rd of June, 3
+std::optional<DatePart> read_day_first(Cursor& cursor) {
+  return attempt(cursor, [](Cursor& at) -> std::optional<DatePart> {
+    DatePart part{at.pos()};
+    skip_weekday(at);
+    const auto day = read_day(at);
+    if (!day) return std::nullopt;
+    skip_ordinal(at);
+    part.day = *day, part.end = at.pos();
+    const auto month = attempt(at, [](Cursor& here) {
+      skip_gap(here, false);
+      if (here.skip_word("of")) here.skip_spaces();
+      return read_month(here);
+    });
+    if (!month) return part;
+    part.month = *month, part.end = at.pos();
+    const auto year = attempt(at, [](Cursor& here) {
+      skip_gap(here, true);
+      return read_year(here);
+    });
+    if (year) part.year = *year, part.end = at.pos();
+    return part;
+  });
+}
+
+// June 3, 2019; June 2019; June
+std::optional<DatePart> read_month_first(Cursor& cursor) {
+  return attempt(cursor, [](Cursor& at) -> std::optional<DatePart> {
+    DatePart part{at.pos()};
+    skip_weekday(at);
+    const auto month = read_month(at);
+    if (!month) return std::nullopt;
+    part.month = *month, part.end = at.pos();
+    const auto year = attempt(at, [](Cursor& here) {
+      skip_gap(here, true);
+      return valid_year(here.number(4, 4));
+    });
+    if (year) {
+      part.year = *year, part.end = at.pos();
+      return part;
+    }
+    attempt(at, [&part](Cursor& here) {
+      skip_gap(here, false);
+      const auto day = here.number(1, 2);
+      skip_ordinal(here);
+      skip_gap(here, true);
+      const auto after = valid_year(here.number(4, 4));
+      if (!day || *day < 1 || !after) return false;
+      part.day = *day, part.year = *after, part.end = here.pos();
+      return true;
+    });
+    return part;
+  });
+}
+
+std::optional<DatePart> read_part(Cursor& cursor) {
+  for (auto read : {read_iso, read_numeric, read_day_first, read_month_first})
+    if (auto part = read(cursor)) return part;
+  return std::nullopt;
+}
+
+std::optional<DateJoin> read_join(Cursor& cursor) {
+  return attempt(cursor, [](Cursor& at) -> std::optional<DateJoin> {
+    at.skip_spaces(2);
+    std::optional<DateJoin> join;
+    for (const JoinWord& entry : kJoinWords)
+      if (!join && at.skip_word(entry.word)) join = entry.join;
+    if (!join && at.skip_dash()) join = DateJoin::kRange;
+    if (!join && at.skip('&')) join = DateJoin::kList;
+    if (!join && at.skip(',')) join = DateJoin::kComma;
+    if (!join && at.skip('/')) join = DateJoin::kSlash;
+    if (!join) return std::nullopt;
+    at.skip_spaces(2);
+    if (at.skip_word("the")) at.skip_spaces();
+    return join;
+  });
+}
+
+// ---- Chains: "6, 7 and 9 to 12 February 2018" ---------------------------------------------
+
+// "June 3 and 4, 2019", "September 26 to 27 2017": two days of one month behind its name.
+std::vector<DatePart> read_days_behind_month(Cursor& cursor) {
+  const auto pair = attempt(cursor, [](Cursor& at) -> std::optional<std::array<DatePart, 2>> {
+    std::array<DatePart, 2> parts{DatePart{at.pos()}, DatePart{}};
+    const auto month = read_month(at);
+    at.skip_spaces();
+    const auto first = at.number(1, 2);
+    skip_ordinal(at);
+    parts[0].end = at.pos();
+    const auto join = month && first ? read_join(at) : std::nullopt;
+    if (!join || *join == DateJoin::kComma || *join == DateJoin::kSlash) return std::nullopt;
+    parts[1].begin = at.pos();
+    const auto second = at.number(1, 2);
+    skip_ordinal(at);
+    skip_gap(at, true);
+    const auto year = valid_year(at.number(4, 4));
+    if (!second || !year || *first < 1 || *second <= *first) return std::nullopt;
+    parts[0].day = *first, parts[1].day = *second, parts[0].join = *join;
+    parts[1].end = at.pos();
+    for (DatePart& part : parts) part.month = *month, part.year = *year;
+    return parts;
+  });
+  return pair ? std::vector<DatePart>(pair->begin(), pair->end()) : std::vector<DatePart>();
+}
+
+}  // namespace
+
+std::vector<DatePart> read_date_parts(std::string_view text, size_t pos) {
+  Cursor cursor(text, pos);
+  std::vector<DatePart> chain = read_days_behind_month(cursor);
+  if (!chain.empty()) return chain;
+  auto part = read_part(cursor);
+  while (part) {
+    chain.push_back(*part);
+    part = attempt(cursor, [&chain](Cursor& at) -> std::optional<DatePart> {
+      DatePart& last = chain.back();
+      const auto join = read_join(at);
+      if (!join || ((*join == DateJoin::kComma || *join == DateJoin::kSlash) && !last.bare_day()))
+        return std::nullopt;
+      last.join = *join;
+      return read_part(at);
+    });
+  }
+  return chain;
+}
+
+}  // namespace ofsearch
