@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <memory>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
