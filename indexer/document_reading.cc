@@ -1,8 +1,9 @@
 #include "indexer/document_reading.h"
 
+#include "common/cores.h"
+
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sched.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -128,12 +129,6 @@ Result<void> read_documents(const std::vector<FileToRead>& files, int jobs,
   jobs = std::clamp(jobs, 1, static_cast<int>(std::max<size_t>(files.size(), 1)));
   WorkerPool pool(jobs, worker_limits(limits), handle_document);
   return Reading(files, take).run(&pool, kWindowPerJob * static_cast<size_t>(jobs));
-}
-
-int core_count() {
-  cpu_set_t set;
-  if (::sched_getaffinity(0, sizeof set, &set) != 0) return 1;
-  return std::max(1, CPU_COUNT(&set));
 }
 
 }  // namespace ofsearch

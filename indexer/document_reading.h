@@ -23,12 +23,10 @@ struct ReadDocument {
 
 // Hands on what came of each file, numbered as in `files`, as it comes; see WorkerPool::run() for
 // the order. A file that was written meanwhile, or not to be read for a moment, is tried twice.
-// A file whose content has its `known_sha256` is kSame and not parsed.
+// A file whose content has its `known_sha256` is kSame and not parsed. `jobs` processes read; 0:
+// one a core.
 Result<void> read_documents(
     const std::vector<FileToRead>& files, int jobs, const ReadingLimits& limits,
     const std::function<Result<void>(size_t number, ReadDocument document)>& take);
-
-// Number of processes that --jobs 0 stands for.
-int core_count();
 
 }  // namespace ofsearch

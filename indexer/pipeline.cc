@@ -1,5 +1,6 @@
 #include "indexer/pipeline.h"
 
+#include "common/cores.h"
 #include "common/database.h"
 #include "common/file.h"
 #include "common/hash.h"

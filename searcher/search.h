@@ -2,6 +2,7 @@
 // program calls the same door. One Searcher a thread.
 #pragma once
 
+#include "common/cores.h"
 #include "common/result.h"
 #include "common/thesaurus.h"
 #include "searcher/ranking.h"
@@ -11,7 +12,6 @@
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <thread>
 
 namespace ofsearch {
 
@@ -24,7 +24,7 @@ class Searcher {
         nullptr;  // nullptr: the one compiled in; must outlive the Searcher
     RankingSettings ranking;
     // Threads that one search may use: 1, or 2 for local shards, which then are opened twice.
-    unsigned threads = std::thread::hardware_concurrency() > 1 ? 2 : 1;
+    unsigned threads = core_count() > 1 ? 2 : 1;
   };
 
   // Opens the index at `path`. Errors as open_index().
