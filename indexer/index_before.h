@@ -11,7 +11,6 @@
 
 namespace ofsearch {
 
-// The index as a run finds it.
 struct IndexBefore {
   std::optional<Generation> generation;
   Manifest manifest;     // of the generation; empty if there is none
