@@ -1,4 +1,5 @@
-# Writes OUT, a C++ source that holds each of FILES ("|" separated) as a byte array.
+# Writes OUT, a C++ source that holds each of FILES ("|" separated) as a byte array, with its
+# checksum.
 string(REPLACE "|" ";" FILES "${FILES}")
 set(body "")
 set(table "")
@@ -6,9 +7,10 @@ set(n 0)
 foreach(file ${FILES})
   get_filename_component(name ${file} NAME)
   file(READ ${file} hex HEX)
+  file(SHA256 ${file} checksum)
   string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${hex}")
-  string(APPEND body "const char kFile${n}[] = {${bytes}'\\0'};\n")
-  string(APPEND table "    {\"${name}\", {kFile${n}, sizeof kFile${n} - 1}},\n")
+  string(APPEND body "constexpr char kFile${n}[] = {${bytes}'\\0'};\n")
+  string(APPEND table "    {\"${name}\", {kFile${n}, sizeof kFile${n} - 1}, \"${checksum}\"},\n")
   math(EXPR n "${n} + 1")
 endforeach()
 file(WRITE ${OUT} "#include \"common/embedded_data.h\"
@@ -16,16 +18,27 @@ file(WRITE ${OUT} "#include \"common/embedded_data.h\"
 namespace ofsearch {
 namespace {
 ${body}
-const struct {
-  std::string_view name, content;
-} kFiles[] = {
+
+struct File {
+  std::string_view name, content, checksum;
+};
+
+constexpr File kFiles[] = {
 ${table}};
+
+File find(std::string_view name) {
+  for (const File& file : kFiles)
+    if (file.name == name) return file;
+  return {};
+}
 }  // namespace
 
 std::string_view embedded_data(std::string_view name) {
-  for (const auto& file : kFiles)
-    if (file.name == name) return file.content;
-  return {};
+  return find(name).content;
+}
+
+std::string_view embedded_checksum(std::string_view name) {
+  return find(name).checksum;
 }
 
 }  // namespace ofsearch

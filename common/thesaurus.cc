@@ -8,8 +8,6 @@
 #include "common/thesaurus_words.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -112,19 +110,8 @@ std::vector<std::string> Thesaurus::terms() const {
   return Entries(compiled()).terms();
 }
 
-const std::string& Thesaurus::builtin_version() {
-  // FNV-1a, eight bytes a step. A cryptographic hash would take longer than the rest of a search.
-  static const std::string version = [] {
-    std::string_view text = embedded_data("thesaurus.txt");
-    std::uint64_t hash = 0xcbf29ce484222325 ^ text.size();
-    for (std::size_t at = 0; at < text.size(); at += sizeof hash) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, text.data() + at, std::min(sizeof word, text.size() - at));
-      hash = (hash ^ word) * 0x100000001b3;
-    }
-    return std::to_string(hash);
-  }();
-  return version;
+std::string_view Thesaurus::builtin_version() {
+  return embedded_checksum("thesaurus.txt");
 }
 
 std::vector<Thesaurus::Match> Thesaurus::matches(const std::vector<std::string>& words) const {

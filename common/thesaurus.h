@@ -79,7 +79,7 @@ class Thesaurus {
   std::vector<std::string> terms() const;
 
   // Changes whenever the list compiled into the program does.
-  static const std::string& builtin_version();
+  static std::string_view builtin_version();
 
  private:
   struct Content;
