@@ -16,8 +16,8 @@ namespace ofsearch {
 // Chosen by experiment; the figures are in tests/quality/ranking.md.
 struct RankingSettings {
   size_t pool = 300;                   // best passages by BM25 that are scored, but of those
-  size_t pool_sure = 100;              // behind these none that weighs less than such a
-  double pool_least = 0.7;             // share of the last of them
+  size_t pool_sure = 60;               // behind these none that weighs less than such a
+  double pool_least = 0.65;            // share of the last of them
   double pool_k1 = 0.4, pool_b = 0.0;  // of that BM25: nearly whether a word is there, as coverage
   double k1 = 1.2, b = 0.4;            // BM25 (Robertson and Zaragoza 2009)
   double average_length = 90;          // words in a passage
