@@ -155,7 +155,7 @@ class Search {
   void rank() {
     std::vector<ScoredReport> pool = scored_pool();
     size_t end = request_.offset + request_.limit;
-    if (pool.size() < end && pool_is_full_) append_rest(end, &pool);
+    if (pool.size() < end && has_more_matches_) append_rest(end, &pool);
     end = std::min(end, pool.size());
     std::vector<std::string> ids;
     for (size_t i = request_.offset; i < end; ++i) ids.push_back(pool[i].id);
@@ -207,24 +207,16 @@ class Search {
     enquire.set_query(passage_query());
     enquire.set_weighting_scheme(
         Xapian::BM25Weight(settings_.pool_k1, 0, 1, settings_.pool_b, 0.5));
-    auto matches =
-        best_matches(&enquire, opened_.index, static_cast<Xapian::doccount>(settings_.pool));
-    size_t taken = worth_a_look(matches);
-    pool_is_full_ = taken == settings_.pool || taken < matches.size();
+    // Behind a number that always are, those that weigh much less have too little of the query to
+    // come up.
+    BestMatches best =
+        best_matches(&enquire, opened_.index,
+                     {static_cast<Xapian::doccount>(settings_.pool),
+                      static_cast<Xapian::doccount>(settings_.pool_sure), settings_.pool_least});
+    has_more_matches_ = !best.all;
     std::vector<Xapian::docid> documents;
-    for (size_t i = 0; i < taken; ++i) documents.push_back(matches[i].id);
+    for (const BestMatch& match : best.matches) documents.push_back(match.id);
     return documents;
-  }
-
-  // How many of the best are; behind a number that always are, those that weigh much less have too
-  // little of the query to come up.
-  size_t worth_a_look(const std::vector<BestMatch>& best) const {
-    constexpr double kRounding = 1e-9;  // of sums that shards add up in orders of their own
-    if (best.size() <= settings_.pool_sure) return best.size();
-    double least = best[settings_.pool_sure - 1].weight * settings_.pool_least - kRounding;
-    auto end = std::find_if(best.begin(), best.end(),
-                            [&](const BestMatch& match) { return match.weight < least; });
-    return static_cast<size_t>(end - best.begin());
   }
 
   // By the first thread.
@@ -250,7 +242,7 @@ class Search {
     double ceiling = pool->empty() ? 0 : pool->back().score;
     std::vector<Xapian::docid> documents;
     std::vector<std::string> ids;
-    for (const BestMatch& match : best_matches(&enquire, opened_.index, most))
+    for (const BestMatch& match : best_matches(&enquire, opened_.index, {.size = most}).matches)
       if (documents.size() < end - pool->size() && !known.contains(match.report_id)) {
         documents.push_back(match.id);
         ids.push_back(match.report_id);
@@ -389,7 +381,7 @@ class Search {
   ShownTexts shown_;
   std::unique_ptr<PassageMatcher> matcher_;
   bool by_passages_ = false;
-  bool pool_is_full_ = false;
+  bool has_more_matches_ = false;
   std::deque<std::vector<CandidateBatch>> read_;  // what reports point to
   Counts counts_;
   SearchResults results_;
