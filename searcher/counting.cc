@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace ofsearch {
 namespace {
@@ -54,18 +55,32 @@ class Counter {
     double estimate = estimated_passages();
     counts_.exact = !has_more_passages_than_are_counted(estimate);
     if (counts_.exact) {
-      Xapian::Enquire enquire(database_);
-      enquire.set_query(filtered(passages(), filters_.query(true)));
-      enquire.set_weighting_scheme(Xapian::BoolWeight());
-      Xapian::MSet matches = enquire.get_mset(0, 0, kCountedPassages);
-      counts_.passages = matches.get_matches_estimated();
+      const std::optional<size_t> known = exact_passages();
       // Every server counts so many by itself; what is known must not depend on their number.
-      counts_.exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound() &&
-                      counts_.passages <= kCountedPassages;
+      counts_.exact = known && *known <= kCountedPassages;
+      counts_.passages = known.value_or(0);
     }
     if (!counts_.exact)
       counts_.passages =
           std::max<size_t>(kCountedPassages, static_cast<size_t>(std::llround(estimate)));
+  }
+
+  // Nothing where the matcher has stopped before it knew.
+  std::optional<size_t> exact_passages() const {
+    const Query filter = filters_.query(true);
+    if (is_match_all(filter))
+      if (auto count = values_.count_any(plan_->any_term, any_phrase())) return count;
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(filtered(passages(), filter));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    Xapian::MSet matches = enquire.get_mset(0, 0, kCountedPassages);
+    if (matches.get_matches_lower_bound() != matches.get_matches_upper_bound()) return std::nullopt;
+    return matches.get_matches_estimated();
+  }
+
+  // Empty where there are no phrases.
+  Query any_phrase() const {
+    return Query(Query::OP_OR, plan_->phrases.begin(), plan_->phrases.end());
   }
 
   // One of the words alone is in more, or the estimate is so high that it must be.
@@ -109,9 +124,7 @@ class Counter {
   // A report has any of the words exactly when one of its passages has: its own document tells.
   ReportText reports_with_any_word() const {
     ReportText text{false, {}};
-    if (!plan_->phrases.empty())
-      text = reports_of_passages(Query(Query::OP_OR, plan_->phrases.begin(), plan_->phrases.end()),
-                                 nullptr);
+    if (!plan_->phrases.empty()) text = reports_of_passages(any_phrase(), nullptr);
     for (const std::string& term : plan_->any_term) text.any_of.push_back(report_term(term));
     return text;
   }

@@ -165,6 +165,23 @@ class ValueCounter::Shard {
     }
   }
 
+  // The lists are read one after the other, which takes a fifth of what the matcher takes.
+  size_t count_any(const std::vector<std::string>& any_of, const Xapian::Query& more) const {
+    std::vector<bool> is_found(size_t{database_.get_lastdocid()} + 1);
+    size_t count = 0;
+    auto add = [&](Xapian::docid id) {
+      if (is_found[id]) return;
+      is_found[id] = true;
+      ++count;
+    };
+    for (const std::string& term : any_of)
+      std::for_each(database_.postlist_begin(term), database_.postlist_end(term), add);
+    if (more.empty()) return count;
+    const std::vector<Xapian::docid> found = find(more);
+    std::for_each(found.begin(), found.end(), add);
+    return count;
+  }
+
  private:
   static std::vector<Xapian::docid> in_both(const std::vector<Xapian::docid>& a,
                                             const std::vector<Xapian::docid>& b) {
@@ -233,6 +250,14 @@ std::vector<Counts> ValueCounter::count(const Xapian::Query& query, const Slots&
   *matches = all.matches;
   all.counts.resize(slots.size());
   return std::move(all.counts);
+}
+
+std::optional<size_t> ValueCounter::count_any(const std::vector<std::string>& any_of,
+                                              const Xapian::Query& more) const {
+  if (index_.is_remote()) return std::nullopt;
+  size_t count = 0;
+  for (const Shard& shard : shards_) count += shard.count_any(any_of, more);
+  return count;
 }
 
 std::vector<Selected> ValueCounter::count_selections(const Xapian::Query& query,

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,11 @@ class ValueCounter {
   std::vector<Selected> count_selections(const std::string& among,
                                          const std::vector<std::string>& any_of,
                                          const std::vector<Selection>& selections);
+
+  // How many documents have any of the terms `any_of` or are found by `more`. Nothing where a
+  // server is among the shards, which would have to send all its lists.
+  std::optional<size_t> count_any(const std::vector<std::string>& any_of,
+                                  const Xapian::Query& more) const;
 
  private:
   class Shard;

@@ -104,6 +104,23 @@ TEST_CASE("Documents with any of some terms are those that a query for any of th
   }
 }
 
+TEST_CASE(
+    "Documents with any of some terms, or found by a query, are counted once, in every part") {
+  test::SampleIndex one(many_reports()), two(many_reports());
+  test::TempFolder folder;
+  auto index = open_index(
+      folder.write("stub", "auto " + one.path().string() + "\nauto " + two.path().string() + "\n"));
+  REQUIRE(index);
+  const ValueCounter counter(*index);
+  const std::string late = "Zlate", kind = "Zkind";
+  const Query clear("Zclear"), late_or_clear(Query::OP_OR, Query(late), clear);
+  CHECK(counter.count_any({late}, Query()) == 40);
+  CHECK(counter.count_any({late, kind, late, "nowhere"}, Query()) == 80);
+  CHECK(counter.count_any({}, clear) == 40);
+  CHECK(counter.count_any({late, kind}, late_or_clear) == 120);
+  CHECK(counter.count_any({}, Query()) == 0);
+}
+
 TEST_CASE("Passages are counted by the report that they are of") {
   test::SampleIndex sample(many_reports());
   auto index = open_index(sample.path());
