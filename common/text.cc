@@ -98,6 +98,7 @@ size_t end_of_ascii_word(std::string_view text, size_t at) {
 
 bool is_word(char32_t c) {
   if (c < 0x80) return kAsciiWord[c];
+  if (c >= 0x2010 && c <= 0x2027) return false;  // dashes, quotation marks, bullets
   auto u = static_cast<UChar32>(c);
   bool letter = u_isalnum(u) || ((U_MASK(u_charType(u)) & U_GC_M_MASK) != 0);
   // The search form drops these ("✔" followed by a selector of its picture).
