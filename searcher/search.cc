@@ -37,6 +37,7 @@ struct Searcher::State {
   Options options;
   std::unique_ptr<OpenedIndex> opened, second;  // the second, for a second thread, when needed
   std::vector<std::string> lost;                // shards that failed while they were searched
+  bool searched = false;                        // at least once
   std::chrono::steady_clock::time_point opened_at;
 
   const Index& index() const { return opened->index; }
@@ -59,7 +60,9 @@ struct Searcher::State {
 
   // Not where a shard is down: it may be there when the index is opened again.
   bool may_use_second() const {
-    return options.threads > 1 && !index().is_remote() && index().missing_shards.empty();
+    const bool is_worth_it = searched || index().database.get_doccount() >= options.small_index;
+    return options.threads > 1 && is_worth_it && !index().is_remote() &&
+           index().missing_shards.empty();
   }
 
   // Calls `function`, which reads the index, again after what can be mended: an index that was
@@ -150,6 +153,7 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
                           request);
       }));
   if (!results) return results;
+  state_->searched = true;
   std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
   results->took_ms = took.count();
   say_what_is_missing(state_->index(), &*results);

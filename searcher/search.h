@@ -9,6 +9,7 @@
 #include "searcher/results.h"
 
 #include <chrono>
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -25,6 +26,9 @@ class Searcher {
     RankingSettings ranking;
     // Threads that one search may use: 1, or 2 for local shards, which then are opened twice.
     unsigned threads = core_count() > 1 ? 2 : 1;
+    // Documents. The first search of an index of fewer is by one thread: to start the second and
+    // open the index for it takes as long as it saves.
+    size_t small_index = 30000;
   };
 
   // Opens the index at `path`. Errors as open_index().

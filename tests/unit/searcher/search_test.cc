@@ -67,6 +67,7 @@ std::string as_json(const std::filesystem::path& index, unsigned threads,
                     const std::string& query) {
   Searcher::Options options;
   options.threads = threads;
+  options.small_index = 0;
   auto searcher = Searcher::open(index, options);
   REQUIRE(searcher);
   std::string all;
@@ -99,6 +100,7 @@ TEST_CASE("Two threads do not search two indexes where one has taken the other's
                                                {test::sample_passage("Caseloads are low.")})});
   Searcher::Options options;
   options.threads = 2;
+  options.small_index = 0;
   auto searcher = Searcher::open(sample.path(), options);
   REQUIRE(searcher);
   std::filesystem::rename(sample.path(), sample.path().string() + ".gone");
