@@ -7,7 +7,6 @@
 #include "common/thesaurus_parser.h"
 #include "common/thesaurus_words.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 

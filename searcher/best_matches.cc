@@ -12,8 +12,9 @@ using Matches = std::vector<BestMatch>;
 
 // Each shard adds the weights of the terms up in an order of its own, so sums that ought to be
 // equal differ in their last bits.
+constexpr double kRounding = 1e-9;
+
 bool is_tied(double better, double worse) {
-  constexpr double kRounding = 1e-9;
   return better - worse <= kRounding * better;
 }
 
@@ -61,7 +62,6 @@ Matches matches_of(const Xapian::MSet& fetched) {
 
 // How many of those fetched are wanted.
 Xapian::doccount count_wanted(const Xapian::MSet& fetched, const Wanted& wanted) {
-  constexpr double kRounding = 1e-9;  // as above
   const Xapian::doccount most = std::min(fetched.size(), wanted.size);
   if (wanted.least <= 0 || wanted.sure == 0 || most <= wanted.sure) return most;
   const double least = fetched[wanted.sure - 1].get_weight() * wanted.least - kRounding;

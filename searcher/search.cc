@@ -60,9 +60,8 @@ struct Searcher::State {
 
   // Not where a shard is down: it may be there when the index is opened again.
   bool may_use_second() const {
-    const bool is_worth_it = searched || index().database.get_doccount() >= options.small_index;
-    return options.threads > 1 && is_worth_it && !index().is_remote() &&
-           index().missing_shards.empty();
+    return options.threads > 1 && !index().is_remote() && index().missing_shards.empty() &&
+           (searched || index().database.get_doccount() >= options.small_index);
   }
 
   // Calls `function`, which reads the index, again after what can be mended: an index that was

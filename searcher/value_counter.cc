@@ -165,7 +165,7 @@ class ValueCounter::Shard {
     }
   }
 
-  // The lists are read one after the other, which takes a fifth of what the matcher takes.
+  // The lists are read one after the other, which takes a quarter of what the matcher takes.
   size_t count_any(const std::vector<std::string>& any_of, const Xapian::Query& more) const {
     std::vector<bool> is_found(size_t{database_.get_lastdocid()} + 1);
     size_t count = 0;
