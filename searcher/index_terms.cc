@@ -1,5 +1,7 @@
 #include "searcher/index_terms.h"
 
+#include <algorithm>
+
 namespace ofsearch {
 
 Xapian::doccount IndexTerms::frequency(const std::string& term) {
@@ -8,6 +10,16 @@ Xapian::doccount IndexTerms::frequency(const std::string& term) {
   if (!remote_) return frequencies_[term] = database_.get_termfreq(term);
   missed_.push_back(term);
   return 0;
+}
+
+bool IndexTerms::is_nowhere(const std::string& term) {
+  const bool certain = !remote_ || frequencies_.contains(term);
+  return frequency(term) == 0 && certain;
+}
+
+void IndexTerms::look_up(std::vector<std::string> terms) {
+  std::sort(terms.begin(), terms.end());
+  for (const std::string& term : terms) frequency(term);
 }
 
 // The statistics of a search, which go with its query in one request to each server, are the

@@ -23,6 +23,13 @@ class IndexTerms {
   // whoever asks does so again when fetch_missed() was true.
   Xapian::doccount frequency(const std::string& term);
 
+  // Is it certain that no document has `term`? Of a remote database not before fetch_missed().
+  bool is_nowhere(const std::string& term);
+
+  // Asks for the frequencies of `terms` in the order in which they lie: neighbours are read at
+  // once.
+  void look_up(std::vector<std::string> terms);
+
   // Looks up at once what was missed. False if nothing was, so that all answers were right.
   bool fetch_missed();
 

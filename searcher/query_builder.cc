@@ -311,6 +311,7 @@ class Planner {
     std::vector<std::string> shown_as, meanings;
     add_meaning(match.entry, covered, 1, &found);
     if (match.word_count > 1) add_entry_pattern(match.entry, covered);
+    look_up(match.expansions);
     for (const Expansion& expansion : match.expansions) {
       if (expansion.capitals || !add_expansion(expansion, covered, &found)) continue;
       shown_as.push_back(expansion.text);
@@ -321,6 +322,20 @@ class Planner {
       plan_.meanings.emplace_back(search_form(match.entry), meanings);
     expansions_shown_[match.entry] = shown_as;
     return found;
+  }
+
+  std::string marked_term(const Expansion& expansion) const {
+    return options_.phrases_marked ? phrase_term(expansion.text) : "";
+  }
+
+  void look_up(const std::vector<Expansion>& expansions) {
+    std::vector<std::string> terms;
+    for (const Expansion& expansion : expansions)
+      if (std::string marked = marked_term(expansion); !marked.empty()) {
+        terms.push_back(std::move(marked));
+        terms.push_back(meaning_term(expansion.text));
+      }
+    lookup_.look_up(std::move(terms));
   }
 
   // The entry's own words as a phrase speak for all of them.
@@ -342,15 +357,15 @@ class Planner {
   // False if no passage has it.
   bool add_expansion(const Expansion& expansion, const std::vector<size_t>& covered,
                      std::vector<Weighed>* found) {
+    std::string marked = marked_term(expansion);
+    if (!marked.empty() && lookup_.is_nowhere(marked) &&
+        lookup_.is_nowhere(meaning_term(expansion.text)))
+      return false;
     std::vector<std::string> words = lookup_.phrase_words(expansion.text);
     if (words.empty()) return false;
     std::vector<std::string> stems = lookup_.stems(words);
-    double frequency = lookup_.phrase_frequency(stems);
-    std::string marked = options_.phrases_marked ? phrase_term(expansion.text) : "";
-    bool nowhere = !marked.empty() && lookup_.frequency(marked) == 0 &&
-                   lookup_.frequency(meaning_term(expansion.text)) == 0;
-    if (frequency == 0 || nowhere) return false;
-    lower_idf(expansion, frequency, covered);
+    if (marked.empty() && lookup_.phrase_frequency(stems) == 0) return false;
+    lower_idf(expansion, stems, covered);
     plan_.patterns.push_back({stems, false, covered, expansion.weight, "", false});
     add_meaning(expansion.text, covered, expansion.weight, found);
     std::vector<Weighed> forms;
@@ -372,10 +387,11 @@ class Planner {
   }
 
   // What has a common other name is as common as that name.
-  void lower_idf(const Expansion& expansion, double frequency, const std::vector<size_t>& covered) {
+  void lower_idf(const Expansion& expansion, const std::vector<std::string>& stems,
+                 const std::vector<size_t>& covered) {
     if (expansion.relation != Expansion::kSame || covered.size() != 1) return;
     double& value = plan_.terms[covered.front()].idf;
-    value = std::min(value, lookup_.idf(frequency));
+    value = std::min(value, lookup_.idf(lookup_.phrase_frequency(stems)));
   }
 
   // ---- Quotes, wildcards, NEAR --------------------------------------------------------------

@@ -4,8 +4,7 @@
 #include "common/text.h"
 
 #include <algorithm>
-#include <functional>
-#include <string>
+#include <cstdint>
 #include <utility>
 
 namespace ofsearch {
@@ -32,14 +31,21 @@ double likeness(const std::vector<size_t>& a, const std::vector<size_t>& b) {
   return all == 0 ? 1 : static_cast<double>(common) / static_cast<double>(all);
 }
 
+// Capitals as small letters (FNV-1a).
+size_t hash_of(std::string_view word) {
+  uint64_t hash = 0xCBF29CE484222325;
+  for (char c : word) hash = (hash ^ static_cast<unsigned char>(to_ascii_lower(c))) * 0x100000001B3;
+  return hash;
+}
+
 }  // namespace
 
 bool ShownTexts::add(std::string_view text) {
   std::vector<std::pair<size_t, size_t>> ranges;
   find_words(text, &ranges);
   Words words;
-  for (const auto& [begin, end] : ranges)
-    words.push_back(std::hash<std::string>()(to_ascii_lower(text.substr(begin, end - begin))));
+  words.reserve(ranges.size());
+  for (const auto& [begin, end] : ranges) words.push_back(hash_of(text.substr(begin, end - begin)));
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   bool known = std::any_of(words_.begin(), words_.end(), [&](const Words& shown) {

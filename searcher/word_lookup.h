@@ -12,6 +12,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace ofsearch {
@@ -41,6 +42,8 @@ class WordLookup {
 
   // ---- Frequencies, in passages -----------------------------------------------------------
   double frequency(const std::string& term) const { return index_.frequency(term); }
+  bool is_nowhere(const std::string& term) const { return index_.is_nowhere(term); }
+  void look_up(std::vector<std::string> terms) const { index_.look_up(std::move(terms)); }
   double stem_frequency(const std::string& stem) const;
   // A phrase is at most as frequent as its rarest word.
   double phrase_frequency(const std::vector<std::string>& stems) const;
