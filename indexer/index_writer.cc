@@ -27,6 +27,8 @@ namespace fs = std::filesystem;
 constexpr int kThrowAway = Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 // The term lists are a quarter of a database and a third of the work of writing it.
 constexpr int kWithoutTermLists = Xapian::DB_NO_TERMLIST;
+// Twice what Xapian takes: a search reads a fifth fewer of them, and of the largest index no more.
+constexpr int kBlockSize = 16384;
 
 using DatabaseMetadata = std::map<std::string, std::string>;
 
@@ -127,7 +129,7 @@ Result<void> merge_databases(const std::vector<fs::path>& from, const fs::path& 
     }
     Xapian::Database all;
     for (const fs::path& part : from) all.add_database(Xapian::Database(part.string()));
-    all.compact(to.string());
+    all.compact(to.string(), 0, kBlockSize);
   });
 }
 
