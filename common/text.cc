@@ -29,6 +29,7 @@ bool is_invisible(char32_t c) {
 }
 
 bool is_space(char32_t c) {
+  if (c >= 0x2010 && c <= 0x2027) return false;  // as in is_word()
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' ||
          (c >= 0x80 && (u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x00A0));
 }

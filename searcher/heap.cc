@@ -16,7 +16,6 @@ constexpr uintptr_t kLargePage = 2 << 20;
 
 void use_large_page() {
   constexpr size_t kRoom = 2 * kLargePage;  // has a whole large page, wherever it begins
-  constexpr uintptr_t kNotes = 2048;        // what malloc writes behind a block is not on it yet
   // Also large blocks lie in the heap, and nothing of it is given back.
   ::mallopt(M_MMAP_THRESHOLD, 2 * kRoom);
   ::mallopt(M_TRIM_THRESHOLD, 2 * kRoom);
@@ -29,7 +28,7 @@ void use_large_page() {
   ::madvise(reinterpret_cast<void*>(large), kLargePage, MADV_HUGEPAGE);
   // What is before it stays unused.
   [[maybe_unused]] static void* volatile before;  // or the compiler would leave it out
-  if (large - begin > kNotes) before = std::malloc(large - begin - kNotes);
+  before = std::malloc(large - begin);
 }
 
 }  // namespace ofsearch

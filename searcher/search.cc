@@ -1,5 +1,6 @@
 #include "searcher/search.h"
 
+#include "common/cores.h"
 #include "common/database.h"
 #include "common/nearest.h"
 #include "common/passage_record.h"
@@ -60,8 +61,9 @@ struct Searcher::State {
 
   // Not where a shard is down: it may be there when the index is opened again.
   bool may_use_second() const {
-    return options.threads > 1 && !index().is_remote() && index().missing_shards.empty() &&
-           (searched || index().database.get_doccount() >= options.small_index);
+    return !index().is_remote() && index().missing_shards.empty() &&
+           (searched || index().database.get_doccount() >= options.small_index) &&
+           (options.threads == 0 ? core_count() : options.threads) > 1;
   }
 
   // Calls `function`, which reads the index, again after what can be mended: an index that was

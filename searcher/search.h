@@ -2,7 +2,6 @@
 // program calls the same door. One Searcher a thread.
 #pragma once
 
-#include "common/cores.h"
 #include "common/result.h"
 #include "common/thesaurus.h"
 #include "searcher/ranking.h"
@@ -24,8 +23,9 @@ class Searcher {
     const Thesaurus* thesaurus =
         nullptr;  // nullptr: the one compiled in; must outlive the Searcher
     RankingSettings ranking;
-    // Threads that one search may use: 1, or 2 for local shards, which then are opened twice.
-    unsigned threads = core_count() > 1 ? 2 : 1;
+    // Threads that one search may use: 1, or 2 for local shards, which then are opened twice. 0: as
+    // many of them as there are processors.
+    unsigned threads = 0;
     // Documents. The first search of an index of fewer is by one thread: to start the second and
     // open the index for it takes as long as it saves.
     size_t small_index = 30000;
