@@ -29,9 +29,12 @@ if(OFSEARCH_FUZZ)
   target_link_options(of_settings INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# A program can leave out what it does not use (of_starts_quickly).
+# A program can leave out what it does not use (of_starts_quickly). Texts lie beside those of their
+# file: merged, short ones become the tails of others anywhere in the program, each on a page of its
+# own.
 target_compile_options(of_settings INTERFACE
-                       $<$<CONFIG:Release>:-ffunction-sections> $<$<CONFIG:Release>:-fdata-sections>)
+                       $<$<CONFIG:Release>:-ffunction-sections> $<$<CONFIG:Release>:-fdata-sections>
+                       $<$<CONFIG:Release>:-fno-merge-constants>)
 
 add_library(of_warnings INTERFACE)
 target_compile_options(of_warnings INTERFACE -Wall -Wextra -Wpedantic -Wno-gnu-statement-expression
@@ -54,8 +57,17 @@ endfunction()
 # milliseconds. ICU is linked in (Dependencies.cmake), what it does not use left out, and its
 # addresses are fixed, so that the loader has none to write. Not for a program that listens to a
 # network, where addresses that nobody can foretell are a defence.
+#
+# The linker writes a program in small pieces, and small pages are what the system then keeps it in
+# and enters one by one. Written anew in pieces of a large page, its code is one of them, as long as
+# the file stays in memory.
 function(of_starts_quickly program)
   set_target_properties(${program} PROPERTIES OF_LINKS_ICU_IN ON)
   target_link_options(${program} PRIVATE
     "$<$<CONFIG:Release>:-no-pie;LINKER:--gc-sections,-z,noseparate-code>")
+  set(rewrite ${CMAKE_COMMAND} -P ${CMAKE_SOURCE_DIR}/cmake/RewriteInLargePieces.cmake)
+  add_custom_command(TARGET ${program} POST_BUILD
+                     COMMAND ${rewrite} $<TARGET_FILE:${program}> VERBATIM)
+  install(CODE "execute_process(COMMAND ${rewrite}
+    \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}/${program}\")")
 endfunction()
