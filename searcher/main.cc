@@ -1,10 +1,10 @@
 // ofsearch: options to one call of the Searcher to a formatter and an exit status.
 #include "common/database.h"
 #include "common/exit_status.h"
+#include "common/heap.h"
 #include "common/log.h"
 #include "searcher/answer.h"
 #include "searcher/formatter.h"
-#include "searcher/heap.h"
 #include "searcher/options.h"
 #include "searcher/search.h"
 
@@ -124,7 +124,7 @@ void end_as_without_reader() {
 
 int main(int argc, char** argv) {
   using namespace ofsearch;
-  use_large_page();
+  use_large_pages(1);
   Log log("ofsearch");
   auto options = parse_search_options(argc, argv);
   int status = options ? run(std::move(*options), log) : fail(options.error(), log);

@@ -47,8 +47,8 @@ struct Occurrence {
 class Vocabulary {
  public:
   Vocabulary(const SearchPlan& plan, Stemmer* stemmer) : stemmer_(*stemmer) {
-    constexpr size_t kMostly = 1000;
-    forms_.reserve(kMostly);
+    constexpr size_t kEnough = 1000;  // of a hundred to five hundred: nearly each in its own place
+    forms_.reserve(kEnough);
     for (const Pattern& pattern : plan.patterns) {
       std::vector<int> numbers;
       for (const std::string& word : pattern.sequence) {
