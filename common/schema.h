@@ -8,6 +8,7 @@
 //   report   the distinct stems and words of all its passages under prefixes of their own and one
 //            value slot a facet, one for all its fields, and the evidence as data
 //            (report_record.h). Counting reports needs no passage.
+// Those of a report lie side by side: its passages in order, then the report.
 // Stock Xapian servers can read no text: what is built for them has the words with positions too,
 // which count for nothing in weights.
 #pragma once

@@ -67,11 +67,11 @@ class Counter {
 
   // Nothing where the matcher has stopped before it knew.
   std::optional<size_t> exact_passages() const {
-    const Query filter = filters_.query(true);
-    if (is_match_all(filter))
-      if (auto count = values_.count_any(plan_->any_term, any_phrase())) return count;
+    const Query filter = filters_.query(false);
+    const Query reports = is_match_all(filter) ? filter : over_reports(ReportText(), filter);
+    if (auto count = values_.count_any(plan_->any_term, any_phrase(), reports)) return count;
     Xapian::Enquire enquire(database_);
-    enquire.set_query(filtered(passages(), filter));
+    enquire.set_query(filtered(passages(), filters_.query(true)));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     Xapian::MSet matches = enquire.get_mset(0, 0, kCountedPassages);
     if (matches.get_matches_lower_bound() != matches.get_matches_upper_bound()) return std::nullopt;

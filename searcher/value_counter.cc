@@ -1,11 +1,13 @@
 #include "searcher/value_counter.h"
 
+#include "common/schema.h"
 #include "searcher/filters.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <iterator>
+#include <limits>
 #include <unordered_map>
 #include <utility>
 
@@ -166,7 +168,9 @@ class ValueCounter::Shard {
   }
 
   // The lists are read one after the other, which takes a quarter of what the matcher takes.
-  size_t count_any(const std::vector<std::string>& any_of, const Xapian::Query& more) const {
+  size_t count_any(const std::vector<std::string>& any_of, const Xapian::Query& more,
+                   const Xapian::Query& reports) {
+    const std::vector<Range> ranges = passages_of(reports);
     std::vector<bool> is_found(size_t{database_.get_lastdocid()} + 1);
     size_t count = 0;
     auto add = [&](Xapian::docid id) {
@@ -175,14 +179,51 @@ class ValueCounter::Shard {
       ++count;
     };
     for (const std::string& term : any_of)
-      std::for_each(database_.postlist_begin(term), database_.postlist_end(term), add);
+      visit(ranges, database_.postlist_begin(term), database_.postlist_end(term), add);
     if (more.empty()) return count;
     const std::vector<Xapian::docid> found = find(more);
-    std::for_each(found.begin(), found.end(), add);
+    visit(ranges, found.begin(), found.end(), add);
     return count;
   }
 
  private:
+  struct Range {
+    Xapian::docid begin, end;
+  };
+
+  // Where the passages of the reports lie that `reports` finds: before each (schema.h), behind the
+  // report before it. Ascending.
+  std::vector<Range> passages_of(const Xapian::Query& reports) {
+    if (is_match_all(reports)) return {{1, std::numeric_limits<Xapian::docid>::max()}};
+    const std::vector<Xapian::docid>& all = documents_with(std::string(kReportTerm));
+    std::vector<Range> ranges;
+    for (Xapian::docid report : find(reports)) {
+      auto it = std::lower_bound(all.begin(), all.end(), report);
+      ranges.push_back({it == all.begin() ? 1 : *(it - 1) + 1, report});
+    }
+    return ranges;
+  }
+
+  static void skip_to(Xapian::docid id, Xapian::PostingIterator* it,
+                      const Xapian::PostingIterator& /*end*/) {
+    it->skip_to(id);
+  }
+  using Ids = std::vector<Xapian::docid>::const_iterator;
+  static void skip_to(Xapian::docid id, Ids* it, Ids end) { *it = std::lower_bound(*it, end, id); }
+
+  // Calls `take` for the documents of an ascending list that lie in the ranges.
+  template <typename Iterator, typename Take>
+  static void visit(const std::vector<Range>& ranges, Iterator it, Iterator end, Take take) {
+    for (const Range& range : ranges) {
+      if (it != end && *it < range.begin) skip_to(range.begin, &it, end);
+      if (it == end) return;
+      for (Xapian::docid id = *it; id < range.end; id = *it) {
+        take(id);
+        if (++it == end) return;
+      }
+    }
+  }
+
   static std::vector<Xapian::docid> in_both(const std::vector<Xapian::docid>& a,
                                             const std::vector<Xapian::docid>& b) {
     std::vector<Xapian::docid> both;
@@ -253,10 +294,11 @@ std::vector<Counts> ValueCounter::count(const Xapian::Query& query, const Slots&
 }
 
 std::optional<size_t> ValueCounter::count_any(const std::vector<std::string>& any_of,
-                                              const Xapian::Query& more) const {
+                                              const Xapian::Query& more,
+                                              const Xapian::Query& reports) {
   if (index_.is_remote()) return std::nullopt;
   size_t count = 0;
-  for (const Shard& shard : shards_) count += shard.count_any(any_of, more);
+  for (Shard& shard : shards_) count += shard.count_any(any_of, more, reports);
   return count;
 }
 

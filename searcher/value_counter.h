@@ -50,10 +50,11 @@ class ValueCounter {
                                          const std::vector<std::string>& any_of,
                                          const std::vector<Selection>& selections);
 
-  // How many documents have any of the terms `any_of` or are found by `more`. Nothing where a
-  // server is among the shards, which would have to send all its lists.
-  std::optional<size_t> count_any(const std::vector<std::string>& any_of,
-                                  const Xapian::Query& more) const;
+  // How many passages have any of the terms `any_of` or are found by `more`, of those reports alone
+  // whose documents `reports` finds, of all if it is match_all(). Nothing where a server is among
+  // the shards, which would have to send all its lists.
+  std::optional<size_t> count_any(const std::vector<std::string>& any_of, const Xapian::Query& more,
+                                  const Xapian::Query& reports);
 
  private:
   class Shard;

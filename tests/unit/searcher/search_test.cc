@@ -252,6 +252,20 @@ TEST_CASE("Totals are exact and count reports and passages") {
   CHECK(results.hits.front().rank == 3);
 }
 
+TEST_CASE("With filters, the passages counted are those found") {
+  for (const char* grade : {"good", "inadequate", "requires-improvement"}) {
+    SearchRequest request;
+    request.query = "caseloads missing foster children";
+    request.filters = {{"grade", grade}, {"grade", "outstanding"}};
+    request.limit = request.passages = 100;
+    SearchResults results = search(request);
+    size_t found = 0;
+    for (const ReportHit& hit : results.hits) found += hit.passages.size();
+    CHECK(results.exact);
+    CHECK(results.total_passages == found);
+  }
+}
+
 TEST_CASE("Pages of results follow on each other without gap or repetition") {
   std::string whole = short_ids(search("caseloads missing foster"));
   std::string pages;

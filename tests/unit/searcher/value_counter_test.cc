@@ -111,14 +111,23 @@ TEST_CASE(
   auto index = open_index(
       folder.write("stub", "auto " + one.path().string() + "\nauto " + two.path().string() + "\n"));
   REQUIRE(index);
-  const ValueCounter counter(*index);
+  ValueCounter counter(*index);
   const std::string late = "Zlate", kind = "Zkind";
   const Query clear("Zclear"), late_or_clear(Query::OP_OR, Query(late), clear);
-  CHECK(counter.count_any({late}, Query()) == 40);
-  CHECK(counter.count_any({late, kind, late, "nowhere"}, Query()) == 80);
-  CHECK(counter.count_any({}, clear) == 40);
-  CHECK(counter.count_any({late, kind}, late_or_clear) == 120);
-  CHECK(counter.count_any({}, Query()) == 0);
+  const Query good = Query(Query::OP_AND, Query(filter_term(*find_field("grade"), "good")),
+                           Query(std::string(kReportTerm)));
+  struct {
+    Query reports;
+    size_t number;
+  } cases[] = {
+      {match_all(), 40}, {good, 14}, {year("2001"), 2}, {year("2020"), 2}, {year("1999"), 0}};
+  for (const auto& [reports, number] : cases) {
+    CHECK(counter.count_any({late}, Query(), reports) == number);
+    CHECK(counter.count_any({late, kind, late, "nowhere"}, Query(), reports) == 2 * number);
+    CHECK(counter.count_any({}, clear, reports) == number);
+    CHECK(counter.count_any({late, kind}, late_or_clear, reports) == 3 * number);
+    CHECK(counter.count_any({}, Query(), reports) == 0);
+  }
 }
 
 TEST_CASE("Passages are counted by the report that they are of") {
