@@ -28,8 +28,14 @@ bool is_invisible(char32_t c) {
          (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f');
 }
 
+// Dashes, quotation marks, bullets: nearly all signs of reports that are not ASCII. Told without
+// ICU's tables, which a search would enter for them alone.
+bool is_general_punctuation(char32_t c) {
+  return c >= 0x2010 && c <= 0x2027;
+}
+
 bool is_space(char32_t c) {
-  if (c >= 0x2010 && c <= 0x2027) return false;  // as in is_word()
+  if (is_general_punctuation(c)) return false;
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' ||
          (c >= 0x80 && (u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x00A0));
 }
@@ -99,7 +105,7 @@ size_t end_of_ascii_word(std::string_view text, size_t at) {
 
 bool is_word(char32_t c) {
   if (c < 0x80) return kAsciiWord[c];
-  if (c >= 0x2010 && c <= 0x2027) return false;  // dashes, quotation marks, bullets
+  if (is_general_punctuation(c)) return false;
   auto u = static_cast<UChar32>(c);
   bool letter = u_isalnum(u) || ((U_MASK(u_charType(u)) & U_GC_M_MASK) != 0);
   // The search form drops these ("✔" followed by a selector of its picture).

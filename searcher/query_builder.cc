@@ -311,9 +311,10 @@ class Planner {
     std::vector<std::string> shown_as, meanings;
     add_meaning(match.entry, covered, 1, &found);
     if (match.word_count > 1) add_entry_pattern(match.entry, covered);
-    look_up(match.expansions);
-    for (const Expansion& expansion : match.expansions) {
-      if (expansion.capitals || !add_expansion(expansion, covered, &found)) continue;
+    const std::vector<std::string> marked = marked_terms(match.expansions);
+    for (size_t i = 0; i < match.expansions.size(); ++i) {
+      const Expansion& expansion = match.expansions[i];
+      if (expansion.capitals || !add_expansion(expansion, marked[i], covered, &found)) continue;
       shown_as.push_back(expansion.text);
       if (expansion.relation == Expansion::kSame && expansion.text.find(' ') != std::string::npos)
         meanings.push_back(meaning_key(expansion.text));
@@ -324,18 +325,18 @@ class Planner {
     return found;
   }
 
-  std::string marked_term(const Expansion& expansion) const {
-    return options_.phrases_marked ? phrase_term(expansion.text) : "";
-  }
-
-  void look_up(const std::vector<Expansion>& expansions) {
-    std::vector<std::string> terms;
-    for (const Expansion& expansion : expansions)
-      if (std::string marked = marked_term(expansion); !marked.empty()) {
-        terms.push_back(std::move(marked));
-        terms.push_back(meaning_term(expansion.text));
-      }
-    lookup_.look_up(std::move(terms));
+  // The term of each expansion's phrase, empty where the index marks none. All are asked for at
+  // once, and what acronyms mean with them.
+  std::vector<std::string> marked_terms(const std::vector<Expansion>& expansions) const {
+    std::vector<std::string> marked, asked_for;
+    for (const Expansion& expansion : expansions) {
+      marked.push_back(options_.phrases_marked ? phrase_term(expansion.text) : "");
+      if (marked.back().empty()) continue;
+      asked_for.push_back(marked.back());
+      asked_for.push_back(meaning_term(expansion.text));
+    }
+    lookup_.look_up(std::move(asked_for));
+    return marked;
   }
 
   // The entry's own words as a phrase speak for all of them.
@@ -354,10 +355,9 @@ class Planner {
     plan_.patterns.push_back({{}, false, covered, weight, meaning_key(text), weight == 1});
   }
 
-  // False if no passage has it.
-  bool add_expansion(const Expansion& expansion, const std::vector<size_t>& covered,
-                     std::vector<Weighed>* found) {
-    std::string marked = marked_term(expansion);
+  // `marked`: as marked_terms() has it. False if no passage has it.
+  bool add_expansion(const Expansion& expansion, const std::string& marked,
+                     const std::vector<size_t>& covered, std::vector<Weighed>* found) {
     if (!marked.empty() && lookup_.is_nowhere(marked) &&
         lookup_.is_nowhere(meaning_term(expansion.text)))
       return false;

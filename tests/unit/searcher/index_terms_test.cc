@@ -5,22 +5,25 @@
 #include "tests/support/sample_index.h"
 
 namespace ofsearch {
+namespace {
+
+const Xapian::Database& samples() {
+  static const test::SampleIndex sample;
+  static const auto index = open_index(sample.path());
+  return index->database;
+}
+
+}  // namespace
 
 TEST_CASE("A local index tells at once that a term is nowhere") {
-  test::SampleIndex sample(test::sample_reports());
-  auto index = open_index(sample.path());
-  REQUIRE(index);
-  IndexTerms terms(index->database, false);
+  IndexTerms terms(samples(), false);
   CHECK(terms.is_nowhere("Znonesuch"));
   CHECK_FALSE(terms.is_nowhere("Zcaseload"));
   CHECK_FALSE(terms.fetch_missed());
 }
 
 TEST_CASE("That a term is nowhere is certain of servers only when they have been asked") {
-  test::SampleIndex sample(test::sample_reports());
-  auto index = open_index(sample.path());
-  REQUIRE(index);
-  IndexTerms terms(index->database, true);
+  IndexTerms terms(samples(), true);
   CHECK_FALSE(terms.is_nowhere("Znonesuch"));
   terms.look_up({"Zcaseload", "Zmiss"});
   CHECK(terms.fetch_missed());

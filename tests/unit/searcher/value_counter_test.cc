@@ -29,9 +29,13 @@ unsigned slot(const char* field) {
   return find_field(field)->slot;
 }
 
-Query year(const std::string& value) {
-  return Query(Query::OP_AND, Query(filter_term(*find_field("year"), value)),
+Query reports_with(const char* field, const std::string& value) {
+  return Query(Query::OP_AND, Query(filter_term(*find_field(field), value)),
                Query(std::string(kReportTerm)));
+}
+
+Query year(const std::string& value) {
+  return reports_with("year", value);
 }
 
 }  // namespace
@@ -114,8 +118,7 @@ TEST_CASE(
   ValueCounter counter(*index);
   const std::string late = "Zlate", kind = "Zkind";
   const Query clear("Zclear"), late_or_clear(Query::OP_OR, Query(late), clear);
-  const Query good = Query(Query::OP_AND, Query(filter_term(*find_field("grade"), "good")),
-                           Query(std::string(kReportTerm)));
+  const Query good = reports_with("grade", "good");
   struct {
     Query reports;
     size_t number;
