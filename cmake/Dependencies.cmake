@@ -2,27 +2,15 @@
 # ARCHITECTURE.md. Where to get them on Debian 12: scripts/packages.txt.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
-# Linked in: each shared library takes its share of the start of a search, which is a third of it.
-set(Boost_USE_STATIC_LIBS ON)
-find_library(ZSTD_LIBRARY libzstd.a REQUIRED)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
-cmake_path(GET ICU_UC_LIBRARY_RELEASE PARENT_PATH icu_folder)
-find_library(ICU_UC_ARCHIVE libicuuc.a HINTS ${icu_folder} REQUIRED)
-find_library(ICU_DATA_ARCHIVE libicudata.a HINTS ${icu_folder} REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(fmt 9 REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(PUGIXML REQUIRED IMPORTED_TARGET pugixml)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
-
-# As a shared library; in a program with the property OF_LINKS_ICU_IN as archives, data included:
-# 32 MB of file, of which a search reads next to nothing, and a tenth of its start.
-add_library(of_icu INTERFACE)
-set(icu_archives ${ICU_UC_ARCHIVE} ${ICU_DATA_ARCHIVE})
-target_link_libraries(of_icu INTERFACE
-  "$<IF:$<BOOL:$<TARGET_PROPERTY:OF_LINKS_ICU_IN>>,${icu_archives},ICU::uc>")
 
 # Xapian's CMake package sets variables only.
 find_package(Xapian 1.4 REQUIRED NAMES xapian)

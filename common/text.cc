@@ -12,9 +12,6 @@
 #include <array>
 #include <bit>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace ofsearch {
 namespace {
@@ -85,20 +82,6 @@ bool is_ascii_word(char c) {
 
 // Offset behind the ASCII letters and digits from `at` on: half of finding words is this.
 size_t end_of_ascii_word(std::string_view text, size_t at) {
-#if defined(__SSE2__)
-  const __m128i kCase = _mm_set1_epi8(0x20), kBeforeA = _mm_set1_epi8('a' - 1),
-                kBehindZ = _mm_set1_epi8('z' + 1), kBefore0 = _mm_set1_epi8('0' - 1),
-                kBehind9 = _mm_set1_epi8('9' + 1);
-  for (; at + sizeof(__m128i) <= text.size(); at += sizeof(__m128i)) {
-    __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-    __m128i lower = _mm_or_si128(bytes, kCase);  // bytes beyond ASCII are negative, before '0'
-    __m128i letter =
-        _mm_and_si128(_mm_cmpgt_epi8(lower, kBeforeA), _mm_cmplt_epi8(lower, kBehindZ));
-    __m128i digit = _mm_and_si128(_mm_cmpgt_epi8(bytes, kBefore0), _mm_cmplt_epi8(bytes, kBehind9));
-    auto words = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(letter, digit)));
-    if (words != 0xFFFF) return at + static_cast<size_t>(std::countr_one(words));
-  }
-#endif
   while (at < text.size() && is_ascii_word(text[at])) ++at;
   return at;
 }

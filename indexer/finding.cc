@@ -132,7 +132,6 @@ Result<void> FindingModel::read_line(std::string_view line, std::vector<std::str
   if (!cells[0].starts_with('=')) {
     if (!weights_.emplace(cells[0], pair).second)
       return Error{ErrorCode::kUnreadable, fmt::format("\"{}\" is there twice", cells[0]), ""};
-    features_.add(cells[0]);
     return {};
   }
   for (const SettingName& setting : setting_names()) {
@@ -202,7 +201,10 @@ FindingModel::Verdict FindingModel::classify(const Passage& passage) const {
   if (passage.section_kind == SectionKind::kBoilerplate || is_boilerplate(passage.text)) return {};
   if (is_key_to_grades(passage.text)) return {};
   if (passage.section_kind == SectionKind::kRecommendations) return {Finding::kWeakness, -1};
-  std::vector<FindingUnit> units = finding_units(passage.text, sentences_of(passage), &features_);
+  std::vector<FindingUnit> units = finding_units(passage.text, sentences_of(passage),
+                                               [&](std::string_view feature) {
+                                                 return weights_.find(feature) != weights_.end();
+                                               });
   auto graded = send_outcome(passage.text);
   if (!graded) graded = mean_grade(passage.text, units);
   if (!graded) return weigh(units, lean_of(passage.section_grade));

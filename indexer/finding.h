@@ -5,12 +5,11 @@
 
 #include "common/report.h"
 #include "common/result.h"
-#include "common/string_hash.h"
+#include "common/string_map.h"
 #include "indexer/finding_units.h"
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace ofsearch {
@@ -68,8 +67,7 @@ class FindingModel {
   Verdict decide(double strength, double weakness) const;
 
   Settings settings_;
-  std::unordered_map<std::string, Pair, StringHash, std::equal_to<>> weights_;
-  FeatureSet features_;  // that have a weight
+  StringMap<Pair> weights_;  // by feature
 };
 
 }  // namespace ofsearch

@@ -125,7 +125,7 @@ struct Span {
 
 class UnitFinder {
  public:
-  UnitFinder(std::string_view text, const FeatureSet* wanted)
+  UnitFinder(std::string_view text, const WantedFeature& wanted)
       : text_(text), wanted_(wanted), tokens_(tokenise(text)) {
     std::erase_if(tokens_, [](const Token& token) { return token.joined; });
     kinds_.reserve(tokens_.size());
@@ -308,50 +308,35 @@ class UnitFinder {
 
   void word(std::string_view term, WordKind kind) {
     if (kind == kNegation) negated_ = kNegationReach + 1;
-    words_.push_back({term, FeatureHash::of(term)});
-    const Word& word = words_.back();
+    words_.push_back(term);
     if (kind != kLittle) {
       bool under = negated_ > 0 && negated_ <= kNegationReach;
       std::string_view before = under ? "not_" : "";
-      feature(FeatureHash::of(before) + word.hash, {before, term});
+      feature({before, term});
     }
     if (negated_ > 0) --negated_;
     size_t n = words_.size();
     if (n < 2) return;
-    static const FeatureHash kSpace = FeatureHash::of(" ");
-    const Word& second = words_[n - 2];
-    const FeatureHash pair = second.hash + kSpace + word.hash;
-    feature(pair, {second.text, " ", term});
-    if (n < 3) return;
-    const Word& third = words_[n - 3];
-    feature(third.hash + kSpace + pair, {third.text, " ", second.text, " ", term});
+    feature({words_[n - 2], " ", term});
+    if (n >= 3) feature({words_[n - 3], " ", words_[n - 2], " ", term});
   }
 
   void feature(std::initializer_list<std::string_view> parts) {
-    feature(FeatureHash::of(parts), parts);
-  }
-
-  void feature(FeatureHash hash, std::initializer_list<std::string_view> parts) {
-    if (wanted_ != nullptr && !wanted_->may_hold(hash)) return;
     std::string made;
     for (std::string_view part : parts) made += part;
+    if (wanted_ && !wanted_(made)) return;
     std::vector<std::string>& known = unit_.features;
     if (std::find(known.begin(), known.end(), made) == known.end()) known.push_back(made);
   }
 
-  struct Word {
-    std::string_view text;
-    FeatureHash hash;
-  };
-
   std::string_view text_;
-  const FeatureSet* wanted_;
+  const WantedFeature& wanted_;
   std::vector<Token> tokens_;
   std::vector<WordKind> kinds_;              // of each token
   std::vector<unsigned char> signs_before_;  // GapSigns
   std::vector<FindingUnit> units_;
   FindingUnit unit_;
-  std::vector<Word> words_;  // of the phrase that is running
+  std::vector<std::string_view> words_;  // of the phrase that is running
   bool demands_ = false;     // what must improve has begun
   int negated_ = 0;          // words that the last negation still reaches
 };
@@ -359,7 +344,7 @@ class UnitFinder {
 }  // namespace
 
 std::vector<FindingUnit> finding_units(std::string_view text, const Sentences& sentences,
-                                       const FeatureSet* wanted) {
+                                       const WantedFeature& wanted) {
   return UnitFinder(text, wanted).run(sentences);
 }
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "common/sentences.h"
-#include "indexer/feature_set.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,18 +27,19 @@ struct FindingUnit {
   //   "not_robust"      a word under a negation: "not sufficiently robust"
   //   "^ensure", "^ensure that"  the words it begins with
   //   "grade:good"      a grade printed as a cell or label: "Judgement Grade ... Good"
-  //   "side:conceded", "side:contrast"  what "although" grants, what "however" or "but" sets
-  //   against "list:improve"    part of a list of what must improve, told by its heading ("What
-  //   needs to
-  //                     improve") or its imperatives ("Ensure that ...")
+  //   "side:conceded"   a side that "although" grants
+  //   "side:contrast"   a side that "however" or "but" begins
+  //   "list:improve"    part of a list of what must improve: its heading or its imperatives say so
   //   "many:names", "many:numbers"  more names than words; two numbers or more
   // Names, recognised by their capitals, and numbers are left out and no phrase crosses them.
   std::vector<std::string> features;
 };
 
+using WantedFeature = std::function<bool(std::string_view)>;
+
 // The units of `text` (UTF-8), which has these sentences, in order, with all features, or those
-// that `wanted` may hold. Empty for a text without words.
+// that are `wanted`. Empty for a text without words.
 std::vector<FindingUnit> finding_units(std::string_view text, const Sentences& sentences,
-                                       const FeatureSet* wanted = nullptr);
+                                       const WantedFeature& wanted = {});
 
 }  // namespace ofsearch

@@ -6,7 +6,6 @@
 #include "common/schema.h"
 #include "common/thesaurus.h"
 #include "indexer/document_builder.h"
-#include "indexer/glass/glass_segment.h"
 #include "indexer/xapian_segment.h"
 
 #include <fmt/format.h>
@@ -83,18 +82,6 @@ Xapian::WritableDatabase create_database(const fs::path& path, const DatabaseMet
   return database;
 }
 
-Result<std::unique_ptr<Segment>> new_segment(const fs::path& path, const DatabaseMetadata& metadata,
-                                             bool for_servers) {
-  Xapian::WritableDatabase database = create_database(path, metadata, for_servers);
-  if (for_servers) return std::unique_ptr<Segment>(std::make_unique<XapianSegment>(database));
-  database.close();
-  std::unique_ptr<Segment> segment = OF_TRY(glass::GlassSegment::replace(path, metadata));
-  if (!segment)
-    segment = std::make_unique<XapianSegment>(
-        Xapian::WritableDatabase(path.string(), Xapian::DB_OPEN | kThrowAway | kWithoutTermLists));
-  return segment;
-}
-
 }  // namespace
 
 std::vector<std::string> sample_records(const Report& report) {
@@ -108,8 +95,9 @@ Result<void> write_segment(const fs::path& path, const std::string& dictionary, 
                            const std::function<Result<std::optional<Report>>()>& next) {
   RecordPacker packer(dictionary);
   const DatabaseMetadata metadata = metadata_with(packer);
-  auto segment =
-      OF_TRY(OF_TRY(write_to(path, [&] { return new_segment(path, metadata, for_servers); })));
+  auto segment = OF_TRY(write_to(path, [&] {
+    return std::make_unique<XapianSegment>(create_database(path, metadata, for_servers));
+  }));
   DocumentBuilder builder(std::move(packer), for_servers);
   while (std::optional<Report> report = OF_TRY(next()))
     OF_CHECK(write_to(path, [&] {

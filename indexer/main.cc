@@ -1,6 +1,5 @@
 // ofindex: options to one call of the indexer library to an exit status.
 #include "common/exit_status.h"
-#include "common/heap.h"
 #include "common/log.h"
 #include "indexer/actions.h"
 #include "indexer/options.h"
@@ -11,7 +10,6 @@
 
 int main(int argc, char** argv) {
   using namespace ofsearch;
-  use_large_pages(kMostLargePages);
   Log log("ofindex");
   auto options = parse_index_options(argc, argv);
   if (!options) {

@@ -1,7 +1,7 @@
 #include "searcher/exact_words.h"
 
 #include "common/passage_record.h"
-#include "common/string_hash.h"
+#include "common/string_map.h"
 #include "common/text.h"
 #include "searcher/word_starts.h"
 
@@ -78,7 +78,7 @@ struct WordPatternMatcher::State {
   std::unordered_map<std::string, int> numbers;  // of the pattern's words
   WordStarts starts;
   std::vector<std::vector<int>> places;
-  std::unordered_map<std::string, int, StringHash, std::equal_to<>> known;  // by printed word
+  StringMap<int> known;  // by printed word
   std::vector<std::pair<size_t, size_t>> words;
   std::vector<JoinedForm> joined;
   std::vector<AtPosition> text;

@@ -1,7 +1,6 @@
 // ofsearch: options to one call of the Searcher to a formatter and an exit status.
 #include "common/database.h"
 #include "common/exit_status.h"
-#include "common/heap.h"
 #include "common/log.h"
 #include "searcher/answer.h"
 #include "searcher/formatter.h"
@@ -101,10 +100,9 @@ int run(SearchOptions options, const Log& log) {
   }
   auto opened = Searcher::open(index_path(options.db), searcher_options);
   if (!opened) return fail(opened.error(), log);
-  static Searcher* const searcher = new Searcher(std::move(*opened));  // see main()
-  if (!options.show.empty()) return show(searcher, options, log);
-  if (!options.similar.empty()) return similar(searcher, options, log);
-  return search(searcher, options, log);
+  if (!options.show.empty()) return show(&*opened, options, log);
+  if (!options.similar.empty()) return similar(&*opened, options, log);
+  return search(&*opened, options, log);
 }
 
 // Whoever reads our output has gone, as "head" does when it has enough.
@@ -124,7 +122,6 @@ void end_as_without_reader() {
 
 int main(int argc, char** argv) {
   using namespace ofsearch;
-  use_large_pages(1);
   Log log("ofsearch");
   auto options = parse_search_options(argc, argv);
   int status = options ? run(std::move(*options), log) : fail(options.error(), log);
@@ -134,6 +131,5 @@ int main(int argc, char** argv) {
     log.error({ErrorCode::kUnreadable, "cannot write the results to standard output", ""});
     status = kExitIndex;
   }
-  // Nothing is taken apart: the system takes all back at once, in less time.
-  std::_Exit(status);
+  return status;
 }

@@ -1,7 +1,7 @@
 #include "searcher/ranking.h"
 
 #include "common/acronyms.h"
-#include "common/string_hash.h"
+#include "common/string_map.h"
 #include "common/text.h"
 #include "searcher/word_starts.h"
 
@@ -99,7 +99,7 @@ class Vocabulary {
   Numbers stems_, exact_;
   std::vector<std::vector<int>> sequences_;
   WordStarts starts_;
-  std::unordered_map<std::string, WordForm, StringHash, std::equal_to<>> forms_;  // by printed word
+  StringMap<WordForm> forms_;  // by printed word
 };
 
 class Matcher {

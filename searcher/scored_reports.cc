@@ -10,10 +10,9 @@ namespace {
 using Candidates = std::vector<Candidate*>;
 
 // By report, in each in its order.
-Candidates in_order(std::vector<CandidateBatch>* batches) {
+Candidates in_order(CandidateBatch* batch) {
   Candidates all;
-  for (CandidateBatch& batch : *batches)
-    for (Candidate& candidate : batch.candidates) all.push_back(&candidate);
+  for (Candidate& candidate : batch->candidates) all.push_back(&candidate);
   std::sort(all.begin(), all.end(), [](const Candidate* a, const Candidate* b) {
     int order = a->passage.report_id.compare(b->passage.report_id);
     return order != 0 ? order < 0 : a->passage.n < b->passage.n;
@@ -51,9 +50,9 @@ ScoredReport scored_report(Candidates passages, const SearchPlan& plan,
 
 }  // namespace
 
-std::vector<ScoredReport> scored_reports(std::vector<CandidateBatch>* batches,
-                                         const SearchPlan& plan, const RankingSettings& settings) {
-  const Candidates all = in_order(batches);
+std::vector<ScoredReport> scored_reports(CandidateBatch* batch, const SearchPlan& plan,
+                                         const RankingSettings& settings) {
+  const Candidates all = in_order(batch);
   std::vector<ScoredReport> reports;
   for (auto begin = all.begin(); begin != all.end();) {
     auto end = std::find_if(begin, all.end(), [&](const Candidate* candidate) {

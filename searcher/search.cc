@@ -1,6 +1,5 @@
 #include "searcher/search.h"
 
-#include "common/cores.h"
 #include "common/database.h"
 #include "common/nearest.h"
 #include "common/passage_record.h"
@@ -36,34 +35,16 @@ void say_what_is_missing(const Index& index, SearchResults* results) {
 struct Searcher::State {
   std::filesystem::path path;
   Options options;
-  std::unique_ptr<OpenedIndex> opened, second;  // the second, for a second thread, when needed
-  std::vector<std::string> lost;                // shards that failed while they were searched
-  bool searched = false;                        // at least once
+  std::unique_ptr<OpenedIndex> opened;
+  std::vector<std::string> lost;  // shards that failed while they were searched
   std::chrono::steady_clock::time_point opened_at;
 
   const Index& index() const { return opened->index; }
 
   Result<void> open() {
-    second.reset();
     opened = std::make_unique<OpenedIndex>(OF_TRY(open_index(path, how_to_open())));
     opened_at = std::chrono::steady_clock::now();
     return {};
-  }
-
-  // nullptr where it cannot be, or is another by now: every database has a number of its own.
-  OpenedIndex* open_second() {
-    if (second != nullptr) return second.get();
-    auto again = open_index(path, how_to_open());
-    if (!again || again->database.get_uuid() != index().database.get_uuid()) return nullptr;
-    second = std::make_unique<OpenedIndex>(std::move(*again));
-    return second.get();
-  }
-
-  // Not where a shard is down: it may be there when the index is opened again.
-  bool may_use_second() const {
-    return !index().is_remote() && index().missing_shards.empty() &&
-           (searched || index().database.get_doccount() >= options.small_index) &&
-           (options.threads == 0 ? core_count() : options.threads) > 1;
   }
 
   // Calls `function`, which reads the index, again after what can be mended: an index that was
@@ -72,7 +53,6 @@ struct Searcher::State {
   auto read(const std::string& doing, Function function) -> Result<decltype(function())> {
     constexpr int kTries = 4;
     opened->terms.forget_many();
-    if (second != nullptr) second->terms.forget_many();
     OF_CHECK(look_for_missing_shards());
     for (int attempt = 1;; ++attempt) {
       try {
@@ -148,13 +128,9 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
       state_->options.thesaurus != nullptr ? *state_->options.thesaurus : Thesaurus::builtin();
   Result<SearchResults> results =
       OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), [&] {
-        OpenSecond open_second;
-        if (state_->may_use_second()) open_second = [this] { return state_->open_second(); };
-        return run_search(state_->opened.get(), open_second, thesaurus, state_->options.ranking,
-                          request);
+        return run_search(state_->opened.get(), thesaurus, state_->options.ranking, request);
       }));
   if (!results) return results;
-  state_->searched = true;
   std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
   results->took_ms = took.count();
   say_what_is_missing(state_->index(), &*results);

@@ -8,7 +8,6 @@
 #include "searcher/results.h"
 
 #include <chrono>
-#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -20,15 +19,8 @@ class Searcher {
   struct Options {
     bool allow_partial = false;                    // do without shards that are down, and say so
     std::chrono::milliseconds answer_time{10000};  // of a server that holds a shard
-    const Thesaurus* thesaurus =
-        nullptr;  // nullptr: the one compiled in; must outlive the Searcher
+    const Thesaurus* thesaurus = nullptr;  // null: the built-in one; must outlive the Searcher
     RankingSettings ranking;
-    // Threads that one search may use: 1, or 2 for local shards, which then are opened twice. 0: as
-    // many of them as there are processors.
-    unsigned threads = 0;
-    // Documents. The first search of an index of fewer is by one thread: to start the second and
-    // open the index for it takes as long as it saves.
-    size_t small_index = 30000;
   };
 
   // Opens the index at `path`. Errors as open_index().

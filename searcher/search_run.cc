@@ -9,7 +9,6 @@
 #include "searcher/filters.h"
 #include "searcher/query_builder.h"
 #include "searcher/scored_reports.h"
-#include "searcher/second_thread.h"
 #include "searcher/shown_texts.h"
 #include "searcher/snippet.h"
 #include "searcher/suggestion.h"
@@ -19,10 +18,8 @@
 
 #include <algorithm>
 #include <deque>
-#include <future>
 #include <map>
 #include <optional>
-#include <system_error>
 #include <unordered_set>
 
 namespace ofsearch {
@@ -56,11 +53,10 @@ SearchRequest with_query_filters(SearchRequest request, const ParsedQuery& query
 // One search over one opened index.
 class Search {
  public:
-  Search(OpenedIndex* opened, OpenSecond open_second, const Thesaurus& thesaurus,
-         const RankingSettings& settings, const SearchRequest& request)
+  Search(OpenedIndex* opened, const Thesaurus& thesaurus, const RankingSettings& settings,
+         const SearchRequest& request)
       : opened_(*opened),
         database_(opened->index.database),
-        open_second_(std::move(open_second)),
         thesaurus_(thesaurus),
         settings_(settings) {
     parsed_ = parse_query(request.query);
@@ -72,7 +68,6 @@ class Search {
     filters_ = OF_TRY(Filters::resolve(request_, database_));
     results_.query = request_.query;
     bool ranks = sort_ == SortOrder::kRelevance && !parsed_.empty() && request_.limit > 0;
-    if (ranks && open_second_) start_helper();
     if (!parsed_.empty()) make_plans();
     matcher_ = std::make_unique<PassageMatcher>(plan_, settings_, &opened_.stemmer);
     by_passages_ = !parsed_.empty() || filters_.selects_passages();
@@ -165,41 +160,12 @@ class Search {
   }
 
   std::vector<ScoredReport> scored_pool() {
-    std::vector<ScoredReport> pool = scored(counted_candidates());
+    std::vector<ScoredReport> pool = read_reports(choose_candidates());
+    take(count(&opened_, &plan_));
     std::sort(pool.begin(), pool.end(), [](const ScoredReport& a, const ScoredReport& b) {
       return a.score != b.score ? a.score > b.score : a.id < b.id;
     });
     return pool;
-  }
-
-  // The candidates, and on the way the counts: by the helper, where there is one.
-  std::vector<CandidateBatch> counted_candidates() {
-    shared_.emplace(choose_candidates(), helper_ ? 2 : 1);
-    chosen_.set_value(&*shared_);
-    shared_->read_some(opened_.documents.get(), matcher_.get());
-    std::optional<Counts> counts = helper_ ? helper_->get() : std::nullopt;
-    take(counts ? std::move(*counts) : count(&opened_, &plan_));
-    return shared_->take();
-  }
-
-  // A second thread, which counts while this one chooses candidates, and then reads some of them.
-  void start_helper() {
-    try {
-      helper_.emplace([this, chosen = chosen_.get_future()]() mutable { return help(&chosen); });
-    } catch (const std::system_error&) {  // no more threads allowed: then without
-    }
-  }
-
-  // By the second thread. What it changes is its own: queries, too, are for one thread, so it makes
-  // a plan of its own. Nothing counted where the index cannot be opened again.
-  std::optional<Counts> help(std::future<SharedCandidates*>* chosen) const {
-    OpenedIndex* opened = open_second_();
-    if (opened == nullptr) return std::nullopt;
-    const SearchPlan plan = plan_for(opened, false);
-    Counts counts = count(opened, &plan);
-    PassageMatcher matcher(plan, settings_, &opened->stemmer);
-    get_soon(chosen)->read_some(opened->documents.get(), &matcher);
-    return counts;
   }
 
   std::vector<Xapian::docid> choose_candidates() {
@@ -219,15 +185,8 @@ class Search {
     return documents;
   }
 
-  // By the first thread.
   std::vector<ScoredReport> read_reports(const std::vector<Xapian::docid>& documents) {
-    std::vector<CandidateBatch> batches;
-    batches.push_back(read_candidates(documents, opened_.documents.get(), matcher_.get()));
-    return scored(std::move(batches));
-  }
-
-  std::vector<ScoredReport> scored(std::vector<CandidateBatch> batches) {
-    read_.push_back(std::move(batches));
+    read_.push_back(read_candidates(documents, opened_.documents.get(), matcher_.get()));
     return scored_reports(&read_.back(), plan_, settings_);
   }
 
@@ -370,7 +329,6 @@ class Search {
 
   OpenedIndex& opened_;
   const Xapian::Database& database_;
-  OpenSecond open_second_;
   const Thesaurus& thesaurus_;
   const RankingSettings& settings_;
   ParsedQuery parsed_;
@@ -382,20 +340,16 @@ class Search {
   std::unique_ptr<PassageMatcher> matcher_;
   bool by_passages_ = false;
   bool has_more_matches_ = false;
-  std::deque<std::vector<CandidateBatch>> read_;  // what reports point to
+  std::deque<CandidateBatch> read_;  // what reports point to
   Counts counts_;
   SearchResults results_;
-  std::optional<SharedCandidates> shared_;
-  std::optional<SecondThread<std::optional<Counts>>> helper_;  // may read all of the above
-  std::promise<SharedCandidates*> chosen_;  // goes first, and tells the helper where a search fails
 };
 
 }  // namespace
 
-Result<SearchResults> run_search(OpenedIndex* opened, OpenSecond open_second,
-                                 const Thesaurus& thesaurus, const RankingSettings& settings,
-                                 const SearchRequest& request) {
-  return Search(opened, std::move(open_second), thesaurus, settings, request).run();
+Result<SearchResults> run_search(OpenedIndex* opened, const Thesaurus& thesaurus,
+                                 const RankingSettings& settings, const SearchRequest& request) {
+  return Search(opened, thesaurus, settings, request).run();
 }
 
 }  // namespace ofsearch

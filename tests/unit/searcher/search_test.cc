@@ -62,57 +62,6 @@ TEST_CASE("Words find what has any of them, phrases and operators what has them 
   }
 }
 
-// All of an answer but the time it took.
-std::string as_json(const std::filesystem::path& index, unsigned threads,
-                    const std::string& query) {
-  Searcher::Options options;
-  options.threads = threads;
-  options.small_index = 0;
-  auto searcher = Searcher::open(index, options);
-  REQUIRE(searcher);
-  std::string all;
-  for (int time : {1, 2}) {  // the second index is opened with the first search
-    SearchRequest request;
-    request.query = query;
-    request.facets = {"authority", "grade", "finding"};
-    auto results = searcher->search(request);
-    REQUIRE(results);
-    results->took_ms = time;
-    std::ostringstream out;
-    format_json(*results, {}, out);
-    all += out.str();
-  }
-  return all;
-}
-
-TEST_CASE("Two threads answer as one does") {
-  const SampleIndex sample;
-  for (const char* query : {"caseloads", "missing interviews", "\"privately foster*\"", "zebra",
-                            "caseloads -high", "+missing interviews", "multi-agency", "DBS"}) {
-    INFO(query);
-    CHECK(as_json(sample.path(), 2, query) == as_json(sample.path(), 1, query));
-  }
-}
-
-TEST_CASE("Two threads do not search two indexes where one has taken the other's place") {
-  const SampleIndex sample;
-  const SampleIndex other({test::sample_report("eeeeeeeeee01", "Elsewhere", 2020, "sif", "good",
-                                               {test::sample_passage("Caseloads are low.")})});
-  Searcher::Options options;
-  options.threads = 2;
-  options.small_index = 0;
-  auto searcher = Searcher::open(sample.path(), options);
-  REQUIRE(searcher);
-  std::filesystem::rename(sample.path(), sample.path().string() + ".gone");
-  std::filesystem::rename(other.path(), sample.path());
-  SearchRequest request;
-  request.query = "caseloads";
-  auto results = searcher->search(request);
-  REQUIRE(results);
-  CHECK(short_ids(*results) == short_ids(search("caseloads")));
-  CHECK(results->total_reports == 3);
-}
-
 // The reports of an answer, in the order of their ids, where few passages are looked at closely.
 std::string found_with(size_t sure, double least, const std::string& query) {
   static const SampleIndex sample;
