@@ -1,6 +1,6 @@
 # of_embed_data(TARGET FILES...): compiles text files of the source folder, or with an absolute path,
 # into TARGET, so that the programs need no data directory to run. Read them with
-# common/embedded_data.h by file name.
+# common/system/embedded_data.h by file name.
 function(of_embed_data target)
   set(out ${CMAKE_CURRENT_BINARY_DIR}/embedded_data.cc)
   set(files)

@@ -13,7 +13,7 @@ foreach(file ${FILES})
   string(APPEND table "    {\"${name}\", {kFile${n}, sizeof kFile${n} - 1}, \"${checksum}\"},\n")
   math(EXPR n "${n} + 1")
 endforeach()
-file(WRITE ${OUT} "#include \"common/embedded_data.h\"
+file(WRITE ${OUT} "#include \"common/system/embedded_data.h\"
 
 namespace ofsearch {
 namespace {

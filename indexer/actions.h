@@ -2,8 +2,8 @@
 // `log`; each returns the exit status.
 #pragma once
 
-#include "common/exit_status.h"
-#include "common/log.h"
+#include "common/system/exit_status.h"
+#include "common/system/log.h"
 #include "indexer/options.h"
 
 #include <ostream>

@@ -1,7 +1,7 @@
 #include "indexer/card.h"
 
-#include "common/schema.h"
-#include "common/text.h"
+#include "common/index/schema.h"
+#include "common/text/text.h"
 
 #include <fmt/format.h>
 

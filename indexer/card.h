@@ -1,7 +1,7 @@
 // `ofindex --inspect FILE` for people.
 #pragma once
 
-#include "common/report.h"
+#include "common/report/report.h"
 
 #include <iosfwd>
 

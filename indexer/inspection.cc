@@ -1,8 +1,8 @@
 #include "indexer/inspection.h"
 
-#include "indexer/corpus.h"
-#include "indexer/settling.h"
-#include "indexer/spool.h"
+#include "indexer/run/corpus.h"
+#include "indexer/run/settling.h"
+#include "indexer/write/spool.h"
 
 #include <fmt/format.h>
 

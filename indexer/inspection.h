@@ -1,10 +1,10 @@
 // Reading documents for a look at them: `ofindex --inspect`.
 #pragma once
 
-#include "common/report.h"
-#include "common/result.h"
-#include "indexer/document_reading.h"
+#include "common/report/report.h"
+#include "common/system/result.h"
 #include "indexer/metadata/corrections.h"
+#include "indexer/workers/document_reading.h"
 
 #include <functional>
 #include <optional>

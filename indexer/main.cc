@@ -1,6 +1,6 @@
 // ofindex: options to one call of the indexer library to an exit status.
-#include "common/exit_status.h"
-#include "common/log.h"
+#include "common/system/exit_status.h"
+#include "common/system/log.h"
 #include "indexer/actions.h"
 #include "indexer/options.h"
 

@@ -1,8 +1,8 @@
 // The command line of ofindex.
 #pragma once
 
-#include "common/cli.h"
-#include "common/result.h"
+#include "common/system/cli.h"
+#include "common/system/result.h"
 
 #include <string>
 #include <vector>

@@ -5,7 +5,7 @@ Checks every .h and .cc that git knows or would add:
 - a quoted include is written from the root and names a file of the project (or one that the build
   makes of it: x.h of x.h.in);
 - a directory includes only what MAY_INCLUDE allows (indexer and searcher never each other);
-- inside common, COMMON_LAYERS is obeyed;
+- LAYERS is obeyed: includes of folders point one way;
 - a library from outside is included only where OUTSIDE allows it;
 - a .cc includes its own header first, a header says #pragma once, and no includes form a circle.
 Prints one line a violation; exit status 1 if there is any.
@@ -22,25 +22,25 @@ MAY_INCLUDE = {
     "tests": {"common", "indexer", "searcher", "tests"},
 }
 
-# A file of common/ named here includes no file of common/ of a higher layer.
-COMMON_LAYERS = {
-    "error": 0,
-    "result": 1,
-    "text": 2, "date": 2, "report": 2,
-    "schema": 3,
-    "database": 4,
+# A folder includes itself and those that are named here; the linker holds the same layers.
+LAYERS = {
+    "common/text": (),
+    "common/system": ("common/text",),
+    "common/report": ("common/text", "common/system"),
+    "common/field": ("common/text", "common/system", "common/report"),
+    "common/index": ("common/text", "common/system", "common/report", "common/field"),
+    "indexer/readers": ("common/",),
+    "indexer/document": ("common/",),
+    "indexer/metadata": ("common/", "indexer/readers"),
+    "searcher/present": ("common/", "searcher"),
 }
 
 # Header -> the files (without their suffix) or directories that may include it.
 OUTSIDE = {
-    r"xapian\.h": ("common/database", "common/passage_store", "common/terms", "indexer/xapian_segment", "indexer/index_writer",
-                   "indexer/generation", "searcher/query_builder", "searcher/filters",
-                   "searcher/best_matches", "searcher/candidates", "searcher/counting", "searcher/document_data", "searcher/exact_words",
-                   "searcher/index_terms",
-                   "searcher/search", "searcher/search_run", "searcher/similar", "searcher/facets", "searcher/suggestion",
-                   "searcher/value_counter", "searcher/word_lookup", "tests/"),
-    r"(zstd|zdict)\.h": ("common/record_packer",),
-    r"boost/program_options": ("common/cli", "indexer/options", "searcher/options",
+    r"xapian\.h": ("common/index/", "common/text/stemmer", "indexer/write/", "indexer/run/",
+                   "searcher/query/", "searcher/match/", "searcher/search", "tests/"),
+    r"(zstd|zdict)\.h": ("common/report/record_packer",),
+    r"boost/program_options": ("common/system/cli", "indexer/options", "searcher/options",
                                "searcher/web/options"),
     r"mupdf/": ("indexer/readers/",),
     r"gumbo\.h": ("indexer/readers/",),
@@ -80,10 +80,11 @@ def check_project_include(path, name, files):
     here, there = Path(path), Path(name)
     if here.parts[0] in MAY_INCLUDE and there.parts[0] not in MAY_INCLUDE[here.parts[0]]:
         return f"{here.parts[0]}/ must not include {there.parts[0]}/ ({name})"
-    if here.parts[0] == there.parts[0] == "common":
-        lower, upper = COMMON_LAYERS.get(here.stem), COMMON_LAYERS.get(there.stem)
-        if lower is not None and upper is not None and upper > lower:
-            return f"common/{here.stem} lies below common/{there.stem}, so must not include it"
+    home, other = str(here.parent), str(there.parent)
+    if home in LAYERS and other != home and not any(
+            other == layer or (layer.endswith("/") and other.startswith(layer))
+            for layer in LAYERS[home]):
+        return f"{home}/ lies below {other}/, so must not include it"
     return None
 
 

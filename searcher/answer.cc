@@ -1,8 +1,8 @@
 #include "searcher/answer.h"
 
-#include "common/nearest.h"
-#include "common/schema.h"
-#include "searcher/query_parser.h"
+#include "common/index/schema.h"
+#include "common/text/nearest.h"
+#include "searcher/query/query_parser.h"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 // part of the request is the reason and what would match without it.
 #pragma once
 
-#include "common/result.h"
+#include "common/system/result.h"
 #include "searcher/results.h"
 #include "searcher/search.h"
 

@@ -1,10 +1,10 @@
 // ofsearch: options to one call of the Searcher to a formatter and an exit status.
-#include "common/database.h"
-#include "common/exit_status.h"
-#include "common/log.h"
+#include "common/index/index.h"
+#include "common/system/exit_status.h"
+#include "common/system/log.h"
 #include "searcher/answer.h"
-#include "searcher/formatter.h"
 #include "searcher/options.h"
+#include "searcher/present/formatter.h"
 #include "searcher/search.h"
 
 #include <poll.h>

@@ -1,11 +1,11 @@
 #include "searcher/options.h"
 
-#include "common/cli.h"
-#include "common/date.h"
-#include "common/nearest.h"
-#include "common/schema.h"
-#include "common/sections.h"
-#include "searcher/facets.h"
+#include "common/index/schema.h"
+#include "common/report/date.h"
+#include "common/report/sections.h"
+#include "common/system/cli.h"
+#include "common/text/nearest.h"
+#include "searcher/match/facets.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // The command line of ofsearch.
 #pragma once
 
-#include "common/result.h"
-#include "searcher/formatter.h"
+#include "common/system/result.h"
+#include "searcher/present/formatter.h"
 #include "searcher/results.h"
 
 #include <string>

@@ -1,7 +1,7 @@
 // What a search asks for and what it gives: plain structs without any type of the search library.
 #pragma once
 
-#include "common/report.h"
+#include "common/report/report.h"
 
 #include <map>
 #include <optional>

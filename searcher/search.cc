@@ -1,13 +1,13 @@
 #include "searcher/search.h"
 
-#include "common/database.h"
-#include "common/nearest.h"
-#include "common/passage_record.h"
-#include "common/report_record.h"
-#include "common/schema.h"
-#include "searcher/opened_index.h"
-#include "searcher/search_run.h"
-#include "searcher/similar.h"
+#include "common/index/index.h"
+#include "common/index/schema.h"
+#include "common/report/passage_record.h"
+#include "common/report/report_record.h"
+#include "common/text/nearest.h"
+#include "searcher/match/opened_index.h"
+#include "searcher/match/search_run.h"
+#include "searcher/match/similar.h"
 
 #include <fmt/format.h>
 #include <xapian.h>

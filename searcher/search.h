@@ -2,9 +2,9 @@
 // program calls the same door. One Searcher a thread.
 #pragma once
 
-#include "common/result.h"
-#include "common/thesaurus.h"
-#include "searcher/ranking.h"
+#include "common/field/thesaurus.h"
+#include "common/system/result.h"
+#include "searcher/match/ranking.h"
 #include "searcher/results.h"
 
 #include <chrono>

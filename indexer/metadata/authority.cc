@@ -1,8 +1,8 @@
 #include "indexer/metadata/authority.h"
 
-#include "common/authorities.h"
-#include "common/sentences.h"
-#include "common/text.h"
+#include "common/field/authorities.h"
+#include "common/report/sentences.h"
+#include "common/text/text.h"
 #include "indexer/metadata/title.h"
 #include "indexer/metadata/written_authority.h"
 

@@ -1,7 +1,7 @@
 // Whose services were inspected.
 #pragma once
 
-#include "common/report.h"
+#include "common/report/report.h"
 #include "indexer/metadata/view.h"
 
 namespace ofsearch {

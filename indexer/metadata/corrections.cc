@@ -1,11 +1,11 @@
 #include "indexer/metadata/corrections.h"
 
-#include "common/authorities.h"
-#include "common/date.h"
-#include "common/nearest.h"
-#include "common/schema.h"
-#include "indexer/charset.h"
+#include "common/field/authorities.h"
+#include "common/index/schema.h"
+#include "common/report/date.h"
+#include "common/text/nearest.h"
 #include "indexer/metadata/visit_type.h"
+#include "indexer/readers/charset.h"
 
 #include <fmt/format.h>
 

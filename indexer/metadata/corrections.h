@@ -8,8 +8,8 @@
 // field as it is; "-" takes its value away.
 #pragma once
 
-#include "common/report.h"
-#include "common/result.h"
+#include "common/report/report.h"
+#include "common/system/result.h"
 
 #include <map>
 #include <string>

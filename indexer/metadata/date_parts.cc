@@ -1,7 +1,7 @@
 #include "indexer/metadata/date_parts.h"
 
-#include "common/date.h"
-#include "common/scan.h"
+#include "common/report/date.h"
+#include "common/text/characters.h"
 
 #include <array>
 #include <charconv>

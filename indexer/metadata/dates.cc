@@ -1,8 +1,8 @@
 #include "indexer/metadata/dates.h"
 
-#include "common/date.h"
-#include "common/sentences.h"
-#include "common/text.h"
+#include "common/report/date.h"
+#include "common/report/sentences.h"
+#include "common/text/text.h"
 #include "indexer/metadata/printed_dates.h"
 
 #include <fmt/format.h>

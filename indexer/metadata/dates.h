@@ -1,7 +1,7 @@
 // When inspectors were on site, when the report came out, and the year.
 #pragma once
 
-#include "common/report.h"
+#include "common/report/report.h"
 #include "indexer/metadata/view.h"
 
 namespace ofsearch {

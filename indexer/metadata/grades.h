@@ -1,7 +1,7 @@
 // The overall grade and the judgements: all readings of the document against each other.
 #pragma once
 
-#include "common/report.h"
+#include "common/report/report.h"
 #include "indexer/metadata/view.h"
 
 namespace ofsearch {

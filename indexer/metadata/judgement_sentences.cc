@@ -1,8 +1,8 @@
 #include "indexer/metadata/judgement_sentences.h"
 
-#include "common/scan.h"
-#include "common/sentences.h"
-#include "common/text.h"
+#include "common/report/sentences.h"
+#include "common/text/characters.h"
+#include "common/text/text.h"
 #include "indexer/metadata/grade_words.h"
 #include "indexer/metadata/judgement_labels.h"
 

@@ -1,6 +1,6 @@
 #include "indexer/metadata/judgement_table.h"
 
-#include "common/text.h"
+#include "common/text/text.h"
 #include "indexer/metadata/grade_words.h"
 #include "indexer/metadata/judgement_labels.h"
 

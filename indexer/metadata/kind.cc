@@ -1,6 +1,6 @@
 #include "indexer/metadata/kind.h"
 
-#include "common/text.h"
+#include "common/text/text.h"
 #include "indexer/metadata/title.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "indexer/metadata/lead_inspector.h"
 
-#include "common/text.h"
+#include "common/text/text.h"
 
 #include <algorithm>
 #include <array>

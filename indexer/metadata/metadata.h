@@ -1,7 +1,7 @@
 // What a document is: authority, visit type, dates, grades and the rest, from its own words.
 #pragma once
 
-#include "common/report.h"
+#include "common/report/report.h"
 
 #include <vector>
 

@@ -1,6 +1,6 @@
 #include "indexer/metadata/printed_dates.h"
 
-#include "common/scan.h"
+#include "common/text/characters.h"
 #include "indexer/metadata/date_parts.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // ... Inspection dates: 3 to 14 June 2019 Lead inspector: Ada Brook Judgement Grade ... Good".
 #pragma once
 
-#include "common/report.h"
+#include "common/report/report.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #include "indexer/metadata/send_outcome.h"
 
-#include "common/text.h"
+#include "common/text/text.h"
 
 #include <array>
 

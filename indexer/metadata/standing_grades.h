@@ -1,7 +1,7 @@
 // The overall grade in force when a visit took place, from the series of an authority's reports.
 #pragma once
 
-#include "common/report.h"
+#include "common/report/report.h"
 
 #include <vector>
 

@@ -1,6 +1,6 @@
 #include "indexer/metadata/title.h"
 
-#include "common/text.h"
+#include "common/text/text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "indexer/metadata/view.h"
 
-#include "common/text.h"
+#include "common/text/text.h"
 
 #include <algorithm>
 

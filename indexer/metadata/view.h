@@ -2,7 +2,7 @@
 // opening, where a report says what it is.
 #pragma once
 
-#include "common/report.h"
+#include "common/report/report.h"
 
 #include <string>
 #include <string_view>

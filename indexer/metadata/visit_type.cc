@@ -1,6 +1,6 @@
 #include "indexer/metadata/visit_type.h"
 
-#include "common/text.h"
+#include "common/text/text.h"
 #include "indexer/metadata/judgement_labels.h"
 #include "indexer/metadata/title.h"
 

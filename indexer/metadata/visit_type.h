@@ -1,7 +1,7 @@
 // What the inspection was.
 #pragma once
 
-#include "common/report.h"
+#include "common/report/report.h"
 #include "indexer/metadata/view.h"
 
 #include <optional>

@@ -1,6 +1,6 @@
 #include "indexer/metadata/written_authority.h"
 
-#include "common/text.h"
+#include "common/text/text.h"
 #include "indexer/metadata/view.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // DOCX: word/document.xml from the zip archive, its paragraphs, headings, lists and table rows.
-#include "common/text.h"
+#include "common/text/text.h"
 #include "indexer/readers/docx_numbering.h"
 #include "indexer/readers/reader.h"
 

@@ -1,6 +1,6 @@
 // HTML through Gumbo: the text of the page without its navigation, scripts and footer.
-#include "common/text.h"
-#include "indexer/charset.h"
+#include "common/text/text.h"
+#include "indexer/readers/charset.h"
 #include "indexer/readers/list_label.h"
 #include "indexer/readers/reader.h"
 

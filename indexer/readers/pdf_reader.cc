@@ -1,5 +1,5 @@
 // PDF through MuPDF's structured text: lines with boxes, font sizes and weights, page by page.
-#include "common/text.h"
+#include "common/text/text.h"
 #include "indexer/readers/reader.h"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 // From a file to pages of lines. One small file a format; this one knows which format a file is.
 #pragma once
 
-#include "common/report.h"
-#include "common/result.h"
+#include "common/report/report.h"
+#include "common/system/result.h"
 
 #include <string>
 #include <string_view>

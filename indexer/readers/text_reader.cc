@@ -1,6 +1,6 @@
 // Plain text and Markdown. Form feeds part pages, as pdftotext and its kin write them.
-#include "common/text.h"
-#include "indexer/charset.h"
+#include "common/text/text.h"
+#include "indexer/readers/charset.h"
 #include "indexer/readers/reader.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // A CSV file of corrections, applied to a report.
-#include "common/report_json.h"
+#include "common/report/report_json.h"
 #include "indexer/metadata/corrections.h"
 #include "tests/fuzz/target.h"
 

@@ -1,6 +1,6 @@
 // Printed lines to paragraphs, sections and passages. A line of input is a line of the document:
 // eight bytes that say how and where it is printed, then its text. A form feed ends a page.
-#include "common/text.h"
+#include "common/text/text.h"
 #include "tests/fuzz/reading.h"
 #include "tests/fuzz/target.h"
 

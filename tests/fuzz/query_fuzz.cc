@@ -1,6 +1,6 @@
 // A query as typed to its tree, and the tree back to a readable line.
-#include "common/text.h"
-#include "searcher/query_parser.h"
+#include "common/text/text.h"
+#include "searcher/query/query_parser.h"
 #include "tests/fuzz/target.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {

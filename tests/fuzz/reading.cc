@@ -1,8 +1,8 @@
 #include "tests/fuzz/reading.h"
 
-#include "common/text.h"
-#include "indexer/normaliser.h"
-#include "indexer/structure.h"
+#include "common/text/text.h"
+#include "indexer/document/normaliser.h"
+#include "indexer/document/structure.h"
 #include "tests/fuzz/target.h"
 
 #include <utility>

@@ -1,8 +1,8 @@
 // What must hold of a document and of what is made from it, whatever bytes it came from.
 #pragma once
 
-#include "common/report.h"
-#include "common/result.h"
+#include "common/report/report.h"
+#include "common/system/result.h"
 #include "indexer/readers/reader.h"
 
 #include <vector>

@@ -1,5 +1,5 @@
 // The fields of a report as they lie in an index, which may be damaged.
-#include "common/report_record.h"
+#include "common/report/report_record.h"
 #include "tests/fuzz/target.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {

@@ -1,6 +1,6 @@
 // A line of words, then a text: the words stand in it side by side exactly where its tokens tell.
-#include "common/text.h"
-#include "searcher/exact_words.h"
+#include "common/text/text.h"
+#include "searcher/match/exact_words.h"
 #include "tests/fuzz/target.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // What comes back from a process that reads documents and may have been taken over by one.
-#include "indexer/document_worker.h"
+#include "indexer/workers/document_worker.h"
 #include "tests/fuzz/target.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {

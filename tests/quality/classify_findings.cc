@@ -2,9 +2,9 @@
 //   classify_findings [MODEL.tsv] < LINES
 // Writes "<finding> TAB <score>" a line, judged by the words alone. MODEL defaults to the one
 // compiled in.
-#include "common/file.h"
-#include "common/report_json.h"
-#include "indexer/finding.h"
+#include "common/report/report_json.h"
+#include "common/system/file.h"
+#include "indexer/document/finding.h"
 
 #include <fmt/format.h>
 

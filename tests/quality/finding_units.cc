@@ -4,13 +4,13 @@
 //   finding_units -        < LINES        units of each line of the standard input
 // Columns: report, passage, section kind, section grade, words, numbers, names, text of the unit,
 // features (separated by "|"). A passage's first unit repeats nothing of the passage.
-#include "indexer/finding_units.h"
+#include "indexer/document/finding_units.h"
 
-#include "common/file.h"
-#include "common/sections.h"
-#include "indexer/normaliser.h"
+#include "common/report/sections.h"
+#include "common/system/file.h"
+#include "indexer/document/normaliser.h"
+#include "indexer/document/structure.h"
 #include "indexer/readers/reader.h"
-#include "indexer/structure.h"
 
 #include <algorithm>
 #include <filesystem>

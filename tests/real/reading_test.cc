@@ -1,13 +1,13 @@
 // What must hold of every report, whoever wrote it: the limits below are those of careful reading,
 // not of this set.
-#include "common/file.h"
-#include "common/sentences.h"
-#include "common/text.h"
-#include "indexer/corpus.h"
-#include "indexer/marks.h"
-#include "indexer/normaliser.h"
+#include "common/report/sentences.h"
+#include "common/system/file.h"
+#include "common/text/text.h"
+#include "indexer/document/list_marks.h"
+#include "indexer/document/normaliser.h"
+#include "indexer/document/structure.h"
 #include "indexer/readers/reader.h"
-#include "indexer/structure.h"
+#include "indexer/run/corpus.h"
 #include "tests/real/reports.h"
 #include "tests/support/catch.h"
 

@@ -1,9 +1,9 @@
 #include "tests/support/drawn_document.h"
 
+#include "indexer/document/normaliser.h"
+#include "indexer/document/structure.h"
 #include "indexer/metadata/metadata.h"
-#include "indexer/normaliser.h"
 #include "indexer/readers/reader.h"
-#include "indexer/structure.h"
 
 #include <algorithm>
 

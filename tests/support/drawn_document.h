@@ -1,7 +1,7 @@
 // Documents with positions, drawn as text, for tests of what reads places on a page.
 #pragma once
 
-#include "common/report.h"
+#include "common/report/report.h"
 
 #include <initializer_list>
 #include <string>

@@ -1,6 +1,6 @@
 #include "tests/support/sample_index.h"
 
-#include "indexer/index_writer.h"
+#include "indexer/write/index_writer.h"
 
 #include <stdexcept>
 #include <utility>

@@ -1,7 +1,7 @@
 // A small index of invented reports, written by the same code as a real one.
 #pragma once
 
-#include "common/report.h"
+#include "common/report/report.h"
 #include "tests/support/temp_folder.h"
 
 #include <filesystem>

@@ -2,7 +2,7 @@
 #include "searcher/search.h"
 
 #include "searcher/answer.h"
-#include "searcher/formatter.h"
+#include "searcher/present/formatter.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
 

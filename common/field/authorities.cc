@@ -1,0 +1,530 @@
+#include "common/field/authorities.h"
+
+#include "common/report/date.h"
+#include "common/system/embedded_data.h"
+#include "common/text/characters.h"
+#include "common/text/nearest.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <map>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+constexpr std::array<std::string_view, 9> kRegions = {
+    "North East",    "North West",    "Yorkshire and The Humber",
+    "East Midlands", "West Midlands", "East of England",
+    "London",        "South East",    "South West"};
+
+template <size_t N>
+bool contains(const std::array<std::string_view, N>& table, std::string_view word) {
+  return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+template <size_t N>
+bool contains_ignoring_case(const std::array<std::string_view, N>& table, std::string_view word) {
+  return std::any_of(table.begin(), table.end(), [word](std::string_view entry) {
+    return equal_ignoring_ascii_case(entry, word);
+  });
+}
+
+// ---- Words --------------------------------------------------------------------------------
+
+struct Word {
+  size_t begin = 0, end = 0;  // bytes of the text; "&" is a word
+};
+
+// Letters beyond ASCII count as letters where they are Latin ones (U+00C0 to U+024F).
+size_t word_character_at(std::string_view text, size_t pos) {
+  const auto byte = static_cast<unsigned char>(text[pos]);
+  if (is_ascii_alnum(text[pos])) return 1;
+  return byte >= 0xC3 && byte <= 0xC9 && pos + 1 < text.size() ? 2 : 0;
+}
+
+// The first word at or after `pos`; an empty one at the text's end if there is none.
+Word next_word(std::string_view text, size_t pos) {
+  while (pos < text.size() && text[pos] != '&' && word_character_at(text, pos) == 0) ++pos;
+  if (pos == text.size()) return {pos, pos};
+  if (text[pos] == '&') return {pos, pos + 1};
+  Word word{pos, pos};
+  while (word.end < text.size()) {
+    const size_t length = word_character_at(text, word.end);
+    if (length == 0) break;
+    word.end += length;
+  }
+  return word;
+}
+
+std::string_view text_of(std::string_view text, Word word) {
+  return text.substr(word.begin, word.end - word.begin);
+}
+
+std::string without_apostrophes(std::string_view text) {
+  std::string result;
+  for (size_t pos = 0; pos < text.size();) {
+    const size_t length = apostrophe_at(text, pos);
+    if (length == 0) result += text[pos++];
+    pos += length;
+  }
+  return result;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  for (Word word = next_word(text, 0); word.begin < word.end; word = next_word(text, word.end))
+    words.emplace_back(text_of(text, word));
+  return words;
+}
+
+std::string join(const std::vector<std::string>& words) {
+  std::string result;
+  for (const std::string& word : words) result += (result.empty() ? "" : " ") + word;
+  return result;
+}
+
+// ---- The table's cells --------------------------------------------------------------------
+
+constexpr std::array<std::string_view, 9> kColumns = {
+    "code", "name", "region", "from", "to", "other_names", "typed_names", "not_in", "predecessors"};
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const size_t end = text.find(separator);
+    parts.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
+  return text;
+}
+
+std::vector<std::string> split_list(std::string_view cell) {
+  std::vector<std::string> items;
+  for (std::string_view item : split(cell, ';'))
+    if (!trim(item).empty()) items.emplace_back(trim(item));
+  return items;
+}
+
+std::optional<std::string> optional_cell(std::string_view cell) {
+  return cell.empty() ? std::nullopt : std::optional(std::string(cell));
+}
+
+// E06 unitary, E08 metropolitan, E09 London, E10 county.
+bool is_code(std::string_view code) {
+  return code.size() == 9 && std::all_of(code.begin() + 1, code.end(), is_ascii_digit) &&
+         (code.starts_with("E06") || code.starts_with("E08") || code.starts_with("E09") ||
+          code.starts_with("E10"));
+}
+
+using Row = std::map<std::string_view, std::string_view>;
+
+Authority authority_of(Row& row) {
+  Authority authority;
+  authority.name = row["name"];
+  authority.code = row["code"];
+  authority.region = row["region"];
+  authority.from = optional_cell(row["from"]);
+  authority.to = optional_cell(row["to"]);
+  authority.other_names = split_list(row["other_names"]);
+  authority.typed_names = split_list(row["typed_names"]);
+  authority.not_in = split_list(row["not_in"]);
+  authority.predecessors = split_list(row["predecessors"]);
+  return authority;
+}
+
+// What is wrong with one row by itself; empty if nothing.
+std::string fault_of(const Authority& authority) {
+  if (normalise_authority_name(authority.name).empty()) return "the name is missing";
+  if (!authority.code.empty() && !is_code(authority.code))
+    return "\"" + authority.code + "\" is not a code of an authority";
+  if (!contains(kRegions, authority.region))
+    return "\"" + authority.region + "\" is not an English region";
+  for (const auto& date : {authority.from, authority.to})
+    if (date && !parse_iso_date(*date)) return "\"" + *date + "\" is not a date like 2019-04-01";
+  if (authority.from && authority.to && *authority.from > *authority.to)
+    return "it ends before it begins";
+  return {};
+}
+
+// ISO dates compare as text; a missing bound is open.
+bool in_being(const Authority& authority, std::string_view on) {
+  return (!authority.from || *authority.from <= on) && (!authority.to || on <= *authority.to);
+}
+
+bool overlap(const Authority& a, const Authority& b) {
+  return (!a.to || !b.from || *b.from <= *a.to) && (!b.to || !a.from || *a.from <= *b.to);
+}
+
+bool ended_before(const Authority& earlier, const Authority& later) {
+  return earlier.to && later.from && *earlier.to < *later.from;
+}
+
+// All names under which people may look for it.
+std::vector<std::string> names_of(const Authority& authority) {
+  std::vector<std::string> names = {authority.name};
+  names.insert(names.end(), authority.other_names.begin(), authority.other_names.end());
+  names.insert(names.end(), authority.typed_names.begin(), authority.typed_names.end());
+  return names;
+}
+
+// Positions of the authorities that it took over from directly.
+std::vector<size_t> taken_over(const std::vector<Authority>& all, const Authority& authority) {
+  std::vector<size_t> found;
+  for (const std::string& name : authority.predecessors)
+    for (size_t i = 0; i < all.size(); ++i)
+      if (all[i].name == name && ended_before(all[i], authority)) found.push_back(i);
+  return found;
+}
+
+bool same(const Authority& a, const Authority& b) {
+  return a.name == b.name && a.from == b.from;
+}
+
+// ---- Names in running text ----------------------------------------------------------------
+
+bool is_spaces(std::string_view text) {
+  size_t pos = 0;
+  while (const size_t length = space_at(text, pos)) pos += length;
+  return pos == text.size();
+}
+
+// Whether `gap` may stand between two words of a name: spaces with at most one line end, a dash
+// (before a line end at most), an apostrophe, the stop of "St.", a comma where the name has some.
+bool may_join(std::string_view gap, std::string_view before, bool commas) {
+  const size_t dash = dash_at(gap, 0);
+  const bool stop = gap.starts_with('.') && equal_ignoring_ascii_case(before, "St");
+  const bool comma = gap.starts_with(',') && commas;
+  const std::string_view rest =
+      gap.substr(stop || comma ? 1 : std::max(dash, apostrophe_at(gap, 0)));
+  const auto lines = std::count(rest.begin(), rest.end(), '\n');
+  return is_spaces(rest) && lines <= 1 && (dash == 0 || rest.empty() || lines == 1);
+}
+
+bool same_word(std::string_view printed, std::string_view wanted) {
+  if (printed == "&") return wanted == "and";
+  if (is_ascii_upper(wanted[0]) && !is_ascii_upper(printed[0])) return false;
+  return equal_ignoring_ascii_case(printed, wanted);
+}
+
+// Where the name of these words ends if it begins with the word `first`; 0 if it does not.
+size_t match_name(std::string_view text, Word first, const std::vector<std::string>& words,
+                  bool commas) {
+  Word word = first;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) {
+      const Word next = next_word(text, word.end);
+      const std::string_view gap = text.substr(word.end, next.begin - word.end);
+      if (next.begin == next.end || !may_join(gap, text_of(text, word), commas)) return 0;
+      word = next;
+    }
+    if (!same_word(text_of(text, word), words[i])) return 0;
+  }
+  return word.end;
+}
+
+// Words that, after a name, make it that of another body or of a place in a town.
+constexpr std::array<std::string_view, 2> kForceWords = {"police", "constabulary"};
+constexpr std::array<std::string_view, 10> kPlaceWords = {
+    "Avenue",    "Cathedral", "Crescent", "Hospital", "Hospitals",
+    "Infirmary", "Lane",      "Prison",   "Road",     "University"};
+
+// Words that, before a name, make it that of a larger or smaller place: "Greater Manchester",
+// "Mid Devon". A name of two words that begins so ("West Sussex") is found before its last word.
+constexpr std::array<std::string_view, 4> kSizeWords = {"Greater", "Mid", "New", "Central"};
+constexpr std::array<std::string_view, 8> kCompassWords = {
+    "North", "South", "East", "West", "Northeast", "Northwest", "Southeast", "Southwest"};
+
+// Names that are common words too where a sentence begins: "Reading to children is ...".
+constexpr std::array<std::string_view, 1> kCommonWords = {"Reading"};
+constexpr std::array<std::string_view, 3> kOwnWords = {"borough", "council", "local"};
+
+// The word after `end` if only spaces, with one line end at most, stand between; else empty.
+std::string_view following_word(std::string_view text, size_t end) {
+  const Word word = next_word(text, end);
+  const std::string_view gap = text.substr(end, word.begin - end);
+  const bool near = is_spaces(gap) && std::count(gap.begin(), gap.end(), '\n') <= 1;
+  return near ? text_of(text, word) : std::string_view();
+}
+
+bool is_other_body(std::string_view text, size_t end) {
+  const std::string_view word = following_word(text, end);
+  if (contains_ignoring_case(kForceWords, word)) return true;
+  return !word.empty() && is_ascii_upper(word[0]) && contains_ignoring_case(kPlaceWords, word);
+}
+
+// "M1" or "SW1A", and "2WD": the two halves of a postcode.
+bool is_outward_code(std::string_view word) {
+  const size_t letters = word.size() > 1 && is_ascii_upper(word[1]) ? 2 : 1;
+  if (word.size() <= letters || word.size() > 4) return false;
+  return is_ascii_upper(word[0]) && is_ascii_digit(word[letters]);
+}
+
+bool is_inward_code(std::string_view word) {
+  return word.size() == 3 && is_ascii_digit(word[0]) && is_ascii_upper(word[1]) &&
+         is_ascii_upper(word[2]);
+}
+
+// A name before a postcode is a postal town: reports give the inspectorate's own address.
+bool is_postal_town(std::string_view text, size_t end) {
+  if (end < text.size() && text[end] == ',') ++end;
+  const std::string_view outward = following_word(text, end);
+  if (!is_outward_code(outward)) return false;
+  return is_inward_code(
+      following_word(text, static_cast<size_t>(outward.data() - text.data()) + outward.size()));
+}
+
+// `before`: the word in front of the name, or an empty one.
+bool is_other_place(std::string_view text, Word before, size_t begin) {
+  const std::string_view word = text_of(text, before);
+  const std::string_view gap = text.substr(before.end, begin - before.end);
+  if (word.empty() || !is_ascii_upper(word[0]) || !is_spaces(gap)) return false;
+  // A compass word at a line's end is rather the end of a region's name.
+  return contains_ignoring_case(kSizeWords, word) ||
+         (gap.find('\n') == std::string_view::npos && contains_ignoring_case(kCompassWords, word));
+}
+
+bool opens_sentence(std::string_view text, size_t begin) {
+  while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
+  if (begin == 0) return true;
+  const char before = text[begin - 1];
+  // Bytes beyond ASCII: bullets and opening quotes, mostly.
+  return std::string_view(".!?:\n\r").find(before) != std::string_view::npos ||
+         static_cast<unsigned char>(before) >= 0x80;
+}
+
+bool is_common_word(std::string_view text, size_t begin, size_t end) {
+  const std::string_view name = text.substr(begin, end - begin);
+  if (!contains(kCommonWords, name) || !opens_sentence(text, begin)) return false;
+  const std::string_view next = following_word(text, end);
+  return !next.empty() && !is_ascii_upper(next[0]) && !contains(kOwnWords, next);
+}
+
+// ---- Nearest names ------------------------------------------------------------------------
+
+// How far a typed key is from a name's key: smaller is nearer; nothing if too far. One slip is
+// nearer than an unfinished or partial name, and that nearer than two slips.
+std::optional<int> distance(std::string_view typed, std::string_view key) {
+  const int most = static_cast<int>(typed.size() / 3);
+  const int edits = edit_distance(typed, key, most);
+  const bool close = edits <= most;
+  if (close && edits <= 1) return edits;
+  const bool telling = typed.size() >= 3;
+  if (telling && key.starts_with(typed)) return 2;
+  if (telling && (" " + std::string(key) + " ").find(" " + std::string(typed)) != std::string::npos)
+    return 3;
+  if (close) return 2 * edits;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string normalise_authority_name(std::string_view name) {
+  static constexpr std::array<std::string_view, 8> kTitles = {
+      "council", "city", "county", "borough", "royal", "metropolitan", "district", "and"};
+  static constexpr std::array<std::string_view, 2> kLinks = {"of", "the"};
+
+  std::vector<std::string> all = words_of(to_ascii_lower(without_apostrophes(name)));
+  std::erase(all, "&");
+  std::vector<std::string> kept;
+  for (size_t i = 0; i < all.size(); ++i) {
+    const bool london_borough = all[i] == "london" && i + 1 < all.size() && all[i + 1] == "borough";
+    if (!contains(kTitles, all[i]) && !london_borough) kept.push_back(all[i]);
+  }
+  while (!kept.empty() && contains(kLinks, kept.front())) kept.erase(kept.begin());
+  while (!kept.empty() && contains(kLinks, kept.back())) kept.pop_back();
+
+  // The City of London is an authority, London is a region.
+  if (kept == std::vector<std::string>{"london"} &&
+      std::find(all.begin(), all.end(), "city") != all.end())
+    return "city of london";
+  return join(kept.empty() ? all : kept);
+}
+
+Result<Authorities> Authorities::parse(std::string_view tsv, std::string_view file_name) {
+  const auto fail = [file_name](int line, const std::string& fault) {
+    return Error{ErrorCode::kUnreadable,
+                 std::string(file_name) + " line " + std::to_string(line) + ": " + fault,
+                 "correct that line of the table"};
+  };
+  if (tsv.starts_with("\xEF\xBB\xBF")) tsv.remove_prefix(3);
+
+  Authorities table;
+  std::vector<std::string_view> header;
+  std::vector<int> lines;  // of each authority
+  int line_number = 0;
+  for (std::string_view line : split(tsv, '\n')) {
+    ++line_number;
+    if (trim(line).empty() || line.starts_with('#')) continue;
+    std::vector<std::string_view> cells = split(line, '\t');
+    std::transform(cells.begin(), cells.end(), cells.begin(), trim);
+    if (header.empty()) {
+      header = cells;
+      for (std::string_view column : kColumns)
+        if (std::count(header.begin(), header.end(), column) != 1)
+          return fail(line_number, "the header row must have the column " + std::string(column));
+      continue;
+    }
+    if (cells.size() > header.size()) return fail(line_number, "more cells than the header row");
+    Row row;
+    for (size_t i = 0; i < cells.size(); ++i) row[header[i]] = cells[i];
+    Authority authority = authority_of(row);
+    if (std::string fault = fault_of(authority); !fault.empty()) return fail(line_number, fault);
+    table.authorities_.push_back(std::move(authority));
+    lines.push_back(line_number);
+  }
+  if (header.empty()) return fail(line_number, "there is no header row");
+
+  for (size_t i = 0; i < table.authorities_.size(); ++i)
+    if (std::string fault = table.add_to_lookups(i); !fault.empty()) return fail(lines[i], fault);
+  return table;
+}
+
+std::string Authorities::add_to_lookups(size_t index) {
+  const Authority& authority = authorities_[index];
+  if (!authority.code.empty() && !by_code_.emplace(authority.code, index).second)
+    return "the code " + authority.code + " is there already";
+  if (taken_over(authorities_, authority).size() != authority.predecessors.size())
+    return "a predecessor of " + authority.name + " is not an authority that ended before it";
+
+  for (const std::string& name : names_of(authority)) {
+    const std::string key = normalise_authority_name(name);
+    std::vector<size_t>& bearers = by_key_[key];
+    for (size_t other : bearers) {
+      if (other == index) continue;
+      if (overlap(authorities_[other], authority))
+        return "the name " + name + " is also that of " + authorities_[other].name;
+    }
+    if (bearers.empty() || bearers.back() != index) bearers.push_back(index);
+  }
+  add_pattern(authority.name, index);
+  for (const std::string& name : authority.other_names) add_pattern(name, index);
+  for (const std::string& name : authority.not_in) add_pattern(name, std::nullopt);
+  return {};
+}
+
+void Authorities::add_pattern(const std::string& name, std::optional<size_t> index) {
+  Pattern pattern{words_of(name), name.find(',') != std::string::npos, {}};
+  std::replace(pattern.words.begin(), pattern.words.end(), std::string("&"), std::string("and"));
+  std::vector<Pattern>& patterns = by_first_word_[to_ascii_lower(pattern.words.front())];
+  auto place = std::find_if(patterns.begin(), patterns.end(), [&](const Pattern& other) {
+    return other.words == pattern.words || other.words.size() < pattern.words.size();
+  });
+  if (place == patterns.end() || place->words != pattern.words)
+    place = patterns.insert(place, std::move(pattern));
+  if (index) place->authorities.push_back(*index);
+}
+
+const Authorities& Authorities::builtin() {
+  static const Authorities table = [] {
+    Result<Authorities> parsed = parse(embedded_data("authorities.tsv"), "authorities.tsv");
+    assert(parsed);  // the tests read it
+    return parsed ? std::move(*parsed) : Authorities();
+  }();
+  return table;
+}
+
+const Authority* Authorities::choose(const std::vector<size_t>& candidates,
+                                     std::optional<std::string_view> on) const {
+  const Authority* last = nullptr;
+  for (size_t index : candidates) {
+    const Authority& authority = authorities_[index];
+    if (on && in_being(authority, *on)) return &authority;
+    if (!last || last->from < authority.from) last = &authority;
+  }
+  return last;
+}
+
+const Authority* Authorities::find(std::string_view name,
+                                   std::optional<std::string_view> on) const {
+  const auto found = by_key_.find(normalise_authority_name(name));
+  return found == by_key_.end() ? nullptr : choose(found->second, on);
+}
+
+const Authority* Authorities::find_by_code(std::string_view code) const {
+  const auto found = by_code_.find(std::string(code));
+  return found == by_code_.end() ? nullptr : &authorities_[found->second];
+}
+
+std::vector<Authorities::Mention> Authorities::mentions(std::string_view text,
+                                                        std::optional<std::string_view> on) const {
+  std::vector<Mention> found;
+  Word before;
+  for (Word word = next_word(text, 0); word.begin < word.end; word = next_word(text, word.end)) {
+    const auto patterns = is_ascii_upper(text[word.begin])
+                              ? by_first_word_.find(to_ascii_lower(text_of(text, word)))
+                              : by_first_word_.end();
+    if (patterns != by_first_word_.end()) {
+      for (const Pattern& pattern : patterns->second) {
+        const size_t end = match_name(text, word, pattern.words, pattern.commas);
+        if (end == 0) continue;
+        const bool meant = !pattern.authorities.empty() && !is_other_body(text, end) &&
+                           !is_postal_town(text, end) &&
+                           !is_other_place(text, before, word.begin) &&
+                           !is_common_word(text, word.begin, end);
+        if (meant) found.push_back({choose(pattern.authorities, on), word.begin, end});
+        word.end = end;
+        break;
+      }
+    }
+    before = word;
+  }
+  return found;
+}
+
+std::vector<const Authority*> Authorities::predecessors_of(const Authority& authority) const {
+  std::vector<const Authority*> found;
+  std::vector<const Authority*> open = {&authority};
+  while (!open.empty()) {
+    const Authority* current = open.back();
+    open.pop_back();
+    for (size_t index : taken_over(authorities_, *current)) {
+      const Authority* earlier = &authorities_[index];
+      if (std::find(found.begin(), found.end(), earlier) != found.end()) continue;
+      found.push_back(earlier);
+      open.push_back(earlier);
+    }
+  }
+  return found;
+}
+
+std::vector<const Authority*> Authorities::successors(const Authority& authority) const {
+  std::vector<const Authority*> found;
+  for (const Authority& later : authorities_) {
+    const std::vector<const Authority*> earlier = predecessors_of(later);
+    if (std::any_of(earlier.begin(), earlier.end(),
+                    [&](const Authority* each) { return same(*each, authority); }))
+      found.push_back(&later);
+  }
+  return found;
+}
+
+std::vector<std::string> Authorities::nearest(std::string_view mistyped, size_t n) const {
+  const std::string typed = normalise_authority_name(mistyped);
+  std::map<std::string, int> best;  // by name
+  for (const auto& [key, bearers] : by_key_) {
+    const std::optional<int> far = distance(typed, key);
+    if (!far) continue;
+    for (size_t index : bearers) {
+      const auto [place, is_new] = best.emplace(authorities_[index].name, *far);
+      if (!is_new) place->second = std::min(place->second, *far);
+    }
+  }
+  std::vector<std::pair<int, std::string>> ranked;
+  ranked.reserve(best.size());
+  for (const auto& [name, far] : best) ranked.emplace_back(far, name);
+  std::sort(ranked.begin(), ranked.end());
+  std::vector<std::string> names;
+  for (const auto& [far, name] : ranked)
+    if (names.size() < n) names.push_back(name);
+  return names;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,301 @@
+#include "common/index/index.h"
+
+#include "common/index/schema.h"
+#include "common/system/file.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+namespace ofsearch {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string rebuild_hint(const fs::path& path) {
+  return fmt::format("build it again with: ofindex --rebuild --db {} FOLDER", path.string());
+}
+
+Error no_index(const fs::path& path) {
+  return {ErrorCode::kNotFound, fmt::format("there is no index at {}", path.string()),
+          fmt::format("build one with: ofindex --db {} FOLDER", path.string())};
+}
+
+Error bad_stub(const fs::path& path, int line) {
+  return {ErrorCode::kIndexDamaged,
+          fmt::format("{}:{}: not a line that names a database", path.string(), line),
+          "a line is \"auto FOLDER\" or \"remote HOST:PORT\""};
+}
+
+// "auto FOLDER", "glass FOLDER", "remote HOST:PORT" or "remote :PROGRAM ARGUMENTS".
+Result<Shard> parse_stub_line(const std::string& line, const fs::path& stub, int number) {
+  size_t space = line.find(' ');
+  if (space == std::string::npos) return bad_stub(stub, number);
+  std::string type = line.substr(0, space), rest = line.substr(space + 1);
+  Shard shard;
+  shard.name = rest;
+  if (type == "auto" || type == "glass") {
+    shard.path = stub.parent_path() / rest;
+    return shard;
+  }
+  if (type != "remote") return bad_stub(stub, number);
+  shard.remote = true;
+  if (rest.starts_with(':')) {
+    size_t end = rest.find(' ');
+    shard.program = rest.substr(1, end == std::string::npos ? end : end - 1);
+    if (end != std::string::npos) shard.arguments = rest.substr(end + 1);
+    return shard;
+  }
+  size_t colon = rest.rfind(':');
+  unsigned long port =
+      colon == std::string::npos ? 0 : std::strtoul(rest.c_str() + colon + 1, nullptr, 10);
+  if (port == 0 || port > 65535) return bad_stub(stub, number);
+  shard.host = rest.substr(0, colon);
+  shard.port = static_cast<unsigned>(port);
+  return shard;
+}
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// `index` is the path as the user knows it, for messages.
+Result<std::vector<Shard>> parse_stub(const std::string& text, const fs::path& stub,
+                                      const fs::path& index) {
+  std::vector<Shard> shards;
+  std::istringstream lines(text);
+  std::string line;
+  for (int number = 1; std::getline(lines, line); ++number) {
+    if (line.empty() || line.starts_with('#')) continue;
+    shards.push_back(OF_TRY(parse_stub_line(line, stub, number)));
+  }
+  if (shards.empty())
+    return Error{ErrorCode::kIndexDamaged, fmt::format("{} names no database", stub.string()),
+                 rebuild_hint(index)};
+  return shards;
+}
+
+struct Located {
+  std::string stub;
+  std::vector<Shard> shards;
+};
+
+Result<Located> locate(const fs::path& path) {
+  std::error_code error;
+  fs::path stub = fs::is_directory(path, error) ? path / kStubName : path;
+  if (fs::is_regular_file(stub, error)) {
+    std::string text = OF_TRY(read_file(stub));
+    std::vector<Shard> shards = OF_TRY(parse_stub(text, stub, path));
+    return Located{text, shards};
+  }
+  if (fs::exists(path / "iamglass", error)) {
+    Shard shard;
+    shard.name = path.string();
+    shard.path = path;
+    return Located{"", {shard}};
+  }
+  return no_index(path);
+}
+
+constexpr std::chrono::milliseconds kLongestConnect{3000};
+
+Xapian::Database open_shard(const Shard& shard, std::chrono::milliseconds answer_time) {
+  auto timeout = static_cast<unsigned>(answer_time.count());
+  auto connect = static_cast<unsigned>(std::min(answer_time, kLongestConnect).count());
+  if (!shard.remote) return Xapian::Database(shard.path.string());
+  if (!shard.program.empty()) return Xapian::Remote::open(shard.program, shard.arguments, timeout);
+  return Xapian::Remote::open(shard.host, shard.port, timeout, connect);
+}
+
+// Nothing, or why this database is not one of ours.
+Result<void> check_version(const std::string& version, const Shard& shard, const fs::path& path) {
+  if (shard.remote && version != std::to_string(kSchemaVersion))
+    return Error{ErrorCode::kIndexVersion,
+                 version.empty()
+                     ? fmt::format("shard {} of the index at {} was not written by ofindex",
+                                   shard.name, path.string())
+                     : fmt::format("shard {} of the index at {} has schema version {}, this "
+                                   "program needs {}",
+                                   shard.name, path.string(), version, kSchemaVersion),
+                 "serve what this version's ofindex --rebuild --for-servers has built"};
+  if (version == std::to_string(kSchemaVersion)) return {};
+  if (version.empty())
+    return Error{ErrorCode::kIndexVersion,
+                 fmt::format("the database at {} was not written by ofindex", path.string()),
+                 fmt::format("build an index with: ofindex --db {} FOLDER", path.string())};
+  return Error{ErrorCode::kIndexVersion,
+               fmt::format("the index at {} has schema version {}, this program needs {}",
+                           path.string(), version, kSchemaVersion),
+               rebuild_hint(path)};
+}
+
+// A shard that answers and is ours; `phrases` receives the value of its kPhrasesKey.
+Result<Xapian::Database> open_checked(const Shard& shard, const fs::path& path,
+                                      std::chrono::milliseconds answer_time, std::string* phrases) {
+  std::string version;
+  auto database =
+      xapian_try(fmt::format("open the index at {}, shard {}", path.string(), shard.name), [&] {
+        Xapian::Database opened = open_shard(shard, answer_time);
+        version = opened.get_metadata(std::string(kVersionKey));
+        *phrases = opened.get_metadata(std::string(kPhrasesKey));
+        return opened;
+      });
+  if (database) OF_CHECK(check_version(version, shard, path));
+  return database;
+}
+
+// What is built for servers has positions, unless it has no words at all.
+bool is_for_servers(const Xapian::Database& database) {
+  return database.has_positions() || database.get_avlength() == 0;
+}
+
+// A server reads no text, and Xapian puts one question to all shards.
+Result<void> check_for_servers(const Index& index) {
+  if (!index.is_remote()) return {};
+  auto opened = index.opened.begin();
+  for (const Shard& shard : index.shards) {
+    if (contains(index.missing_shards, shard.name) || is_for_servers(*opened++)) continue;
+    return Error{ErrorCode::kIndexDamaged,
+                 fmt::format("shard {} of the index at {} was built without --for-servers, so that "
+                             "it cannot be searched where servers are among the shards",
+                             shard.name, index.path.string()),
+                 "build it again, on its machine, with: ofindex --rebuild --for-servers"};
+  }
+  return {};
+}
+
+Result<Index> open_located(const fs::path& path, const Located& located,
+                           const OpenOptions& options) {
+  Index index;
+  index.path = path;
+  index.stub = located.stub;
+  index.shards = located.shards;
+  std::set<std::string> phrases;
+  for (const Shard& shard : index.shards) {
+    if (contains(options.without, shard.name)) {
+      index.missing_shards.push_back(shard.name);
+      continue;
+    }
+    std::string marked;
+    auto database = open_checked(shard, path, options.answer_time, &marked);
+    bool down = !database && database.error().code != ErrorCode::kIndexVersion;
+    if (down && options.allow_partial) {
+      index.missing_shards.push_back(shard.name);
+      continue;
+    }
+    if (!database) {
+      Error error = database.error();
+      if (down) error.hint = down_hint(index, shard);
+      return error;
+    }
+    index.database.add_database(*database);
+    index.opened.push_back(*database);
+    phrases.insert(marked);
+  }
+  index.phrases = phrases.size() == 1 ? *phrases.begin() : "";
+  if (index.missing_shards.size() == index.shards.size())
+    return Error{ErrorCode::kIndexDamaged,
+                 fmt::format("no shard of the index at {} can be reached", path.string()),
+                 "start their servers"};
+  OF_CHECK(check_for_servers(index));
+  return index;
+}
+
+// As Xapian names the server in its errors (net/remotetcpclient.h, net/progclient.cc).
+std::string context_of(const Shard& shard) {
+  if (shard.program.empty()) return fmt::format("remote:tcp({}:{})", shard.host, shard.port);
+  return fmt::format("remote:prog({} {})", shard.program, shard.arguments);
+}
+
+struct OpenFolders {
+  std::vector<int> descriptors;
+  ~OpenFolders() {
+    for (int fd : descriptors) ::close(fd);
+  }
+};
+
+// Whoever removes a generation asks for an exclusive lock on its folder first.
+std::shared_ptr<const void> hold_folders(const Located& located) {
+  std::set<fs::path> folders;
+  if (!located.stub.empty())
+    for (const Shard& shard : located.shards)
+      if (!shard.remote) folders.insert(shard.path.parent_path());
+  auto held = std::make_shared<OpenFolders>();
+  for (const fs::path& folder : folders) {
+    int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0) continue;
+    ::flock(fd, LOCK_SH | LOCK_NB);  // some network file systems know no locks; then without
+    held->descriptors.push_back(fd);
+  }
+  return held;
+}
+
+bool has_been_replaced(const fs::path& path, const Located& located) {
+  auto again = locate(path);
+  return again && again->stub != located.stub;
+}
+
+constexpr int kOpenAttempts = 20;
+
+}  // namespace
+
+Error xapian_error(const Xapian::Error& error, const std::string& doing) {
+  const char* system = error.get_error_string();
+  return {ErrorCode::kIndexDamaged,
+          fmt::format("cannot {}: {} ({})", doing, error.get_msg(),
+                      system == nullptr ? error.get_type() : system),
+          "check it with: ofindex --check"};
+}
+
+fs::path index_path(const std::string& option) {
+  if (!option.empty()) return option;
+  auto variable = [](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string(value == nullptr ? "" : value);
+  };
+  if (std::string path = variable("OFSEARCH_DB"); !path.empty()) return path;
+  if (std::string data = variable("XDG_DATA_HOME"); !data.empty())
+    return fs::path(data) / "ofsearch" / "index";
+  return fs::path(variable("HOME")) / ".local" / "share" / "ofsearch" / "index";
+}
+
+Result<std::vector<Shard>> list_shards(const fs::path& path) {
+  return OF_TRY(locate(path)).shards;
+}
+
+bool Index::is_remote() const {
+  return std::any_of(shards.begin(), shards.end(), [&](const Shard& shard) {
+    return shard.remote && !contains(missing_shards, shard.name);
+  });
+}
+
+const Shard* shard_of(const Xapian::Error& error, const Index& index) {
+  for (const Shard& shard : index.shards)
+    if (shard.remote && error.get_context() == context_of(shard)) return &shard;
+  return nullptr;
+}
+
+std::string down_hint(const Index& index, const Shard& shard) {
+  return shard.remote ? "start its server, or search without it with --allow-partial"
+                      : rebuild_hint(index.path);
+}
+
+Result<Index> open_index(const fs::path& path, const OpenOptions& options) {
+  for (int attempt = 1;; ++attempt) {
+    Located located = OF_TRY(locate(path));
+    std::shared_ptr<const void> hold = hold_folders(located);
+    auto index = open_located(path, located, options);
+    if (index) index->hold = hold;
+    // Looked at after the hold was taken: an index that is still in use then stays while it lasts.
+    if (attempt == kOpenAttempts || !has_been_replaced(path, located)) return index;
+  }
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,333 @@
+#include "common/report/sections.h"
+
+#include "common/text/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ofsearch {
+namespace {
+
+struct HeadingRule {
+  std::string_view words;  // bare words that the heading contains
+  SectionKind kind;
+  bool whole = false;  // it must be the whole heading
+};
+
+// In order of trust. Found in the headings of reports from 2009 to 2026.
+constexpr std::array kHeadingRules = {
+    HeadingRule{"what needs to improve", SectionKind::kRecommendations},
+    HeadingRule{"what does the local authority need to improve", SectionKind::kRecommendations},
+    HeadingRule{"what does the lscb need to improve", SectionKind::kRecommendations},
+    HeadingRule{"needs to improve", SectionKind::kRecommendations},
+    HeadingRule{"need to improve", SectionKind::kRecommendations},
+    HeadingRule{"area for improvement", SectionKind::kRecommendations},
+    HeadingRule{"areas for improvement", SectionKind::kRecommendations},
+    HeadingRule{"areas for further improvement", SectionKind::kRecommendations},
+    HeadingRule{"areas for development", SectionKind::kRecommendations},
+    HeadingRule{"areas for priority action", SectionKind::kRecommendations},
+    HeadingRule{"area for priority action", SectionKind::kRecommendations},
+    HeadingRule{"priority and immediate action", SectionKind::kRecommendations},
+    HeadingRule{"priority action", SectionKind::kRecommendations},
+    HeadingRule{"recommendations", SectionKind::kRecommendations},
+    HeadingRule{"recommendation", SectionKind::kRecommendations, true},
+    HeadingRule{"immediate action", SectionKind::kRecommendations},
+
+    HeadingRule{"judgements mean", SectionKind::kBoilerplate},
+    HeadingRule{"judgements and what they mean", SectionKind::kBoilerplate},
+    HeadingRule{"about this inspection", SectionKind::kBoilerplate},
+    HeadingRule{"inspection team", SectionKind::kBoilerplate},
+    HeadingRule{"inspection details", SectionKind::kBoilerplate},
+    HeadingRule{"contents", SectionKind::kBoilerplate, true},
+    HeadingRule{"next steps", SectionKind::kBoilerplate, true},
+    HeadingRule{"record of main findings", SectionKind::kSummary},
+
+    // The title, under which a report's opening paragraphs stand.
+    HeadingRule{"inspection of", SectionKind::kSummary},
+    HeadingRule{"executive summary", SectionKind::kSummary},
+    HeadingRule{"summary", SectionKind::kSummary},
+    HeadingRule{"headline findings", SectionKind::kSummary},
+    HeadingRule{"overview", SectionKind::kSummary, true},
+    HeadingRule{"overall effectiveness", SectionKind::kSummary},
+    HeadingRule{"inspection outcome", SectionKind::kSummary},
+    HeadingRule{"local authoritys strengths", SectionKind::kSummary},
+
+    HeadingRule{"impact of leaders", SectionKind::kLeadership},
+    HeadingRule{"leadership", SectionKind::kLeadership},
+    HeadingRule{"governance", SectionKind::kLeadership},
+    HeadingRule{"capacity to improve", SectionKind::kLeadership},
+    HeadingRule{"capacity for improvement", SectionKind::kLeadership},
+    HeadingRule{"ambition and prioritisation", SectionKind::kLeadership},
+    HeadingRule{"performance management", SectionKind::kLeadership},
+    HeadingRule{"workforce", SectionKind::kLeadership},
+
+    HeadingRule{"help and protection", SectionKind::kHelpAndProtection},
+    HeadingRule{"protection of children", SectionKind::kHelpAndProtection},
+    HeadingRule{"child protection", SectionKind::kHelpAndProtection},
+    HeadingRule{"children in need", SectionKind::kHelpAndProtection},
+    HeadingRule{"children who need help", SectionKind::kHelpAndProtection},
+    HeadingRule{"safeguarding services", SectionKind::kHelpAndProtection},
+    HeadingRule{"front door", SectionKind::kHelpAndProtection},
+    HeadingRule{"early help", SectionKind::kHelpAndProtection},
+    HeadingRule{"contact and referral", SectionKind::kHelpAndProtection},
+    HeadingRule{"contacts and referrals", SectionKind::kHelpAndProtection},
+
+    HeadingRule{"children in care", SectionKind::kCare},
+    HeadingRule{"looked after", SectionKind::kCare},
+    HeadingRule{"achieving permanence", SectionKind::kCare},
+    HeadingRule{"permanence", SectionKind::kCare},
+    HeadingRule{"adoption", SectionKind::kCare},
+    HeadingRule{"fostering", SectionKind::kCare},
+    HeadingRule{"care leavers", SectionKind::kCareLeavers},
+    HeadingRule{"leaving care", SectionKind::kCareLeavers},
+    HeadingRule{"care experienced", SectionKind::kCareLeavers},
+
+    HeadingRule{"main findings", SectionKind::kFindings},
+    HeadingRule{"findings and evaluation", SectionKind::kFindings},
+    HeadingRule{"key findings", SectionKind::kFindings},
+    HeadingRule{"findings", SectionKind::kFindings},
+    HeadingRule{"strengths", SectionKind::kFindings, true},
+};
+
+// After these the later rules say nothing more: recommendations about leadership are
+// recommendations.
+bool stands_alone(SectionKind kind) {
+  return kind == SectionKind::kRecommendations || kind == SectionKind::kBoilerplate ||
+         kind == SectionKind::kSummary;
+}
+
+constexpr std::array<std::string_view, 10> kDeadlines = {
+    "immediately",      "immediate",         "within one month", "within three months",
+    "within 3 months",  "within six months", "within 6 months",  "within one year",
+    "within 12 months", "within two months"};
+
+struct LabelRule {
+  std::string_view words;  // bare words at the line's start
+  bool colon = false;      // only with a colon, or a number, right behind them
+};
+
+constexpr std::array kLabels = {
+    LabelRule{"lead inspector"},
+    LabelRule{"lead inspectors"},
+    LabelRule{"reporting inspector"},
+    LabelRule{"reporting inspectors"},
+    LabelRule{"shadow inspector"},
+    LabelRule{"inspector", true},
+    LabelRule{"inspectors", true},
+    LabelRule{"team inspectors", true},
+    LabelRule{"team inspector", true},
+    LabelRule{"senior data analyst"},
+    LabelRule{"quality assurance manager"},
+    LabelRule{"inspection date"},
+    LabelRule{"inspection dates"},
+    LabelRule{"dates of inspection", true},
+    LabelRule{"date of inspection", true},
+    LabelRule{"date of previous inspection"},
+    LabelRule{"dates of previous inspection"},
+    LabelRule{"date of publication", true},
+    LabelRule{"publication date", true},
+    LabelRule{"report published"},
+    LabelRule{"published", true},
+    LabelRule{"posted", true},
+    LabelRule{"updated", true},
+    LabelRule{"last updated", true},
+    LabelRule{"age group", true},
+    LabelRule{"reference", true},
+    LabelRule{"reference no", true},
+    LabelRule{"unique reference number", true},
+    LabelRule{"urn", true},
+    LabelRule{"telephone", true},
+    LabelRule{"tel", true},
+    LabelRule{"textphone", true},
+    LabelRule{"email", true},
+    LabelRule{"e mail", true},
+    LabelRule{"website", true},
+    LabelRule{"web", true},
+    LabelRule{"t", true},
+    LabelRule{"e", true},
+    LabelRule{"w", true},
+    LabelRule{"dear"},
+    LabelRule{"yours sincerely"},
+    LabelRule{"yours faithfully"},
+};
+
+// Ends of the line under a signature.
+constexpr std::array<std::string_view, 5> kSignatures = {"majestys inspector", "hmi", "hmi ofsted",
+                                                         "ofsted inspector", "cqc inspector"};
+
+constexpr std::array<std::string_view, 18> kDateWords = {
+    "january", "february", "march",    "april", "may", "june", "july",    "august", "september",
+    "october", "november", "december", "to",    "and", "from", "between", "until",  "of"};
+constexpr size_t kMonths = 12;
+
+// Starts of paragraphs, in search form.
+constexpr std::array<std::string_view, 27> kBoilerplateStarts = {
+    "the office for standards in education",
+    "ofsted regulates and inspects",
+    "ofsted inspects and regulates",
+    "if you would like a copy of this document",
+    "you may reuse this information",
+    "you may copy all or parts",
+    "this publication is available at",
+    "this document is available at",
+    "this document may be reproduced",
+    "this report is available at",
+    "interested in our work",
+    "piccadilly gate",
+    "aviation house",
+    "royal exchange buildings",
+    "store street",
+    "© crown copyright",
+    "crown copyright",
+    "t: 0300",
+    "t 0300",
+    "textphone",
+    "to view this licence",
+    "any complaints about the inspection or the report",
+    "ofsted produces this report",
+    "care inspections: ",
+    "the care quality commission (cqc) is the independent",
+    "the local authority was given the opportunity to review this section",
+    "all inspection judgements are made using the following",
+};
+
+struct KindName {
+  SectionKind kind;
+  std::string_view name;
+};
+constexpr std::array<KindName, 9> kNames = {{
+    {SectionKind::kOther, "other"},
+    {SectionKind::kSummary, "summary"},
+    {SectionKind::kRecommendations, "recommendations"},
+    {SectionKind::kLeadership, "leadership"},
+    {SectionKind::kHelpAndProtection, "help-and-protection"},
+    {SectionKind::kCare, "care"},
+    {SectionKind::kCareLeavers, "care-leavers"},
+    {SectionKind::kFindings, "findings"},
+    {SectionKind::kBoilerplate, "boilerplate"},
+}};
+
+bool contains_words(const std::string& heading, std::string_view words) {
+  size_t at = heading.find(words);
+  while (at != std::string::npos) {
+    size_t end = at + words.size();
+    if ((at == 0 || heading[at - 1] == ' ') && (end == heading.size() || heading[end] == ' '))
+      return true;
+    at = heading.find(words, at + 1);
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<SectionKind> section_kinds(std::string_view heading) {
+  std::string words = bare_words(heading);
+  std::vector<SectionKind> kinds;
+  for (const HeadingRule& rule : kHeadingRules) {
+    bool hit = rule.whole ? words == rule.words : contains_words(words, rule.words);
+    if (!hit || std::find(kinds.begin(), kinds.end(), rule.kind) != kinds.end()) continue;
+    kinds.push_back(rule.kind);
+    if (stands_alone(rule.kind)) break;
+  }
+  return kinds;
+}
+
+namespace {
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// "8 August 2019", "5 to 9 February 2024".
+bool is_date(std::string_view words) {
+  bool month = false;
+  for (std::string_view word : split_words(words)) {
+    auto known = std::find(kDateWords.begin(), kDateWords.end(), word);
+    if (known == kDateWords.end() && !has_digit(word)) return false;
+    month = month || static_cast<size_t>(known - kDateWords.begin()) < kMonths;
+  }
+  return month && has_digit(words);
+}
+
+// "LS1 4AP" at the line's end.
+bool ends_with_postcode(std::string_view words) {
+  std::vector<std::string_view> parts = split_words(words);
+  if (parts.size() < 2) return false;
+  std::string_view out = parts[parts.size() - 2], in = parts.back();
+  bool inward = in.size() == 3 && has_digit(in.substr(0, 1)) && !has_digit(in.substr(1));
+  return inward && out.size() >= 2 && out.size() <= 4 && !has_digit(out.substr(0, 1)) &&
+         has_digit(out);
+}
+
+// What the label stands before: nothing, a colon or a number.
+bool is_followed_by_value(std::string_view line, const LabelRule& rule) {
+  size_t colon = line.find(':');
+  if (colon != std::string_view::npos && bare_words(line.substr(0, colon)) == rule.words)
+    return true;
+  std::string words = bare_words(line);
+  return words.size() > rule.words.size() + 1 && has_digit(words.substr(rule.words.size() + 1, 1));
+}
+
+bool begins_with_label(std::string_view line, const std::string& words) {
+  return std::any_of(kLabels.begin(), kLabels.end(), [&](const LabelRule& rule) {
+    bool begins = words.starts_with(rule.words) &&
+                  (words.size() == rule.words.size() || words[rule.words.size()] == ' ');
+    return begins && (!rule.colon || is_followed_by_value(line, rule));
+  });
+}
+
+bool ends_with_signature(const std::string& words) {
+  return std::any_of(kSignatures.begin(), kSignatures.end(), [&](std::string_view signature) {
+    return words == signature || words.ends_with(" " + std::string(signature));
+  });
+}
+
+// "By our reporter. Published 14 March 2024".
+bool is_byline(const std::string& words) {
+  return words.starts_with("by ") && (words.find(" published ") != std::string::npos ||
+                                      words.find(" reporter") != std::string::npos ||
+                                      words.find(" correspondent") != std::string::npos);
+}
+
+}  // namespace
+
+bool is_label(std::string_view line) {
+  if (line.find('@') != std::string_view::npos || line.find("www.") != std::string_view::npos ||
+      line.find("://") != std::string_view::npos)
+    return true;
+  std::string words = bare_words(line);
+  return begins_with_label(line, words) || ends_with_signature(words) || is_date(words) ||
+         ends_with_postcode(words) || is_byline(words);
+}
+
+bool is_deadline_heading(std::string_view heading) {
+  std::string words = bare_words(heading);
+  return std::find(kDeadlines.begin(), kDeadlines.end(), words) != kDeadlines.end();
+}
+
+bool is_boilerplate(std::string_view paragraph) {
+  std::string start = search_form(paragraph.substr(0, 120));
+  return std::any_of(kBoilerplateStarts.begin(), kBoilerplateStarts.end(),
+                     [&](std::string_view s) { return start.starts_with(s); });
+}
+
+std::string_view section_kind_name(SectionKind kind) {
+  for (const KindName& row : kNames)
+    if (row.kind == kind) return row.name;
+  return "other";
+}
+
+std::optional<SectionKind> section_kind_from_name(std::string_view name) {
+  for (const KindName& row : kNames)
+    if (row.name == name) return row.kind;
+  return std::nullopt;
+}
+
+std::vector<std::string> section_kind_names() {
+  std::vector<std::string> names;
+  for (const KindName& row : kNames)
+    if (row.kind != SectionKind::kBoilerplate) names.emplace_back(row.name);
+  return names;
+}
+
+}  // namespace ofsearch

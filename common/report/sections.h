@@ -1,0 +1,34 @@
+// What part of a report a section is, told from its heading, the same for all eras.
+#pragma once
+
+#include "common/report/report.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+
+// Kinds by heading, most telling first; empty where the heading tells nothing. A heading may name
+// two: "The experiences and progress of children in care and care leavers" is care and care
+// leavers.
+std::vector<SectionKind> section_kinds(std::string_view heading);
+
+// True for a sub-heading inside a list of recommendations: "Immediately", "Within three months".
+bool is_deadline_heading(std::string_view heading);
+
+// True for a line that states a fact about the document or signs it, and heads nothing, however it
+// is printed: "Lead inspector: ...", "Report published: ...", a date, an address, "Dear ...".
+bool is_label(std::string_view line);
+
+// True for a paragraph that every report repeats: "Ofsted regulates and inspects...", addresses,
+// how to get a copy, what the grades mean.
+bool is_boilerplate(std::string_view paragraph);
+
+// "help-and-protection"; the values of --section. kOther is "other".
+std::string_view section_kind_name(SectionKind kind);
+std::optional<SectionKind> section_kind_from_name(std::string_view name);
+std::vector<std::string> section_kind_names();  // those people may ask for
+
+}  // namespace ofsearch

@@ -1,0 +1,62 @@
+#include "common/report/sentences.h"
+
+#include "common/report/report.h"
+
+#include <unicode/brkiter.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace ofsearch {
+namespace {
+
+// Reading its rules takes longer than many texts do.
+icu::BreakIterator* sentence_iterator() {
+  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::BreakIterator>(
+        icu::BreakIterator::createSentenceInstance(icu::Locale::getUK(), status));
+  }();
+  return iterator.get();
+}
+
+bool ends_with_abbreviation(std::string_view sentence) {
+  static constexpr std::array<std::string_view, 14> kAbbreviations = {
+      "e.g.", "i.e.",  "etc.", "Mr.", "Mrs.", "Ms.",  "Dr.",
+      "No.",  "para.", "St.",  "cf.", "vs.",  "Rev.", "pp."};
+  return std::any_of(kAbbreviations.begin(), kAbbreviations.end(),
+                     [&](std::string_view a) { return sentence.ends_with(a); });
+}
+
+}  // namespace
+
+Sentences sentences(std::string_view text) {
+  Sentences out;
+  icu::BreakIterator* iterator = sentence_iterator();
+  UErrorCode status = U_ZERO_ERROR;
+  UText utext = UTEXT_INITIALIZER;
+  utext_openUTF8(&utext, text.data(), static_cast<int64_t>(text.size()), &status);
+  iterator->setText(&utext, status);
+  bool join = false;
+  for (int32_t from = iterator->first(), to = iterator->next(); to != icu::BreakIterator::DONE;
+       from = to, to = iterator->next()) {
+    auto begin = static_cast<size_t>(from), end = static_cast<size_t>(to);
+    while (end > begin && text[end - 1] == ' ') --end;
+    while (begin < end && text[begin] == ' ') ++begin;
+    if (end == begin) continue;
+    if (join)
+      out.back().second = end;
+    else
+      out.emplace_back(begin, end);
+    join = ends_with_abbreviation(text.substr(begin, end - begin));
+  }
+  utext_close(&utext);
+  return out;
+}
+
+Sentences sentences_of(const Passage& passage) {
+  return passage.sentences.empty() ? sentences(passage.text) : passage.sentences;
+}
+
+}  // namespace ofsearch

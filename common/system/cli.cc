@@ -1,0 +1,153 @@
+#include "common/system/cli.h"
+
+#include "common/system/version.h"
+#include "common/text/columns.h"
+#include "common/text/nearest.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace ofsearch {
+namespace {
+
+namespace po = boost::program_options;
+
+std::vector<std::string> long_names(const CommandLine& line) {
+  std::vector<std::string> names;
+  for (const OptionGroup& group : line.groups)
+    for (const auto& option : group.options())
+      if (option->long_name() != line.positional) names.push_back("--" + option->long_name());
+  return names;
+}
+
+Error usage_error(const CommandLine& line, std::string message, std::string hint = {}) {
+  if (hint.empty()) hint = fmt::format("see: {} --help", line.program);
+  return {ErrorCode::kUsage, std::move(message), std::move(hint)};
+}
+
+Error unknown_option(const CommandLine& line, std::string name) {
+  name = name.substr(0, name.find('='));
+  std::vector<std::string> near = nearest(name, long_names(line), 3);
+  std::string hint = near.empty() ? "" : fmt::format("did you mean {}?", list_in_words(near));
+  if (near.empty() && !line.positional.empty() && !name.starts_with("--"))
+    hint = fmt::format(
+        "see: {0} --help; put a {1} that begins with a dash behind --, as in: {0} -- {2}",
+        line.program, line.positional, name);
+  return usage_error(line, fmt::format("there is no option {}", name), hint);
+}
+
+constexpr size_t kHelpWidth = 80;
+constexpr size_t kHelpColumn = 26;  // where the help of an option begins
+
+// "  -n, --limit N" and its help beside it, or below where the names are long.
+std::string option_help(const po::option_description& option) {
+  namespace style = po::command_line_style;
+  std::string name = option.canonical_display_name(style::allow_dash_for_short);
+  std::string left = name.starts_with("-") ? "  " + name + ", " : "      ";
+  left += "--" + option.long_name();
+  if (std::string value = option.format_parameter(); !value.empty()) left += " " + value;
+  std::string indent(kHelpColumn, ' ');
+  std::string first =
+      left.size() + 2 <= kHelpColumn ? padded(left, kHelpColumn) : left + "\n" + indent;
+  std::string help = wrapped(option.description(), kHelpWidth, indent, indent);
+  return first + help.substr(indent.size()) + "\n";
+}
+
+// "-word other words" in one argument is no option but what stands beside the options: an option
+// and its value are two arguments, or one without a space in front of the value.
+std::vector<po::option> take_dashed_text(std::vector<std::string>& arguments) {
+  const std::string& next = arguments.front();
+  bool dashed = next.size() > 1 && next[0] == '-' && next[1] != '-';
+  size_t space = next.find(' ');
+  if (!dashed || space == std::string::npos || next.find('=') < space) return {};
+  po::option text;
+  text.value.push_back(next);
+  text.original_tokens.push_back(next);
+  arguments.erase(arguments.begin());
+  return {text};
+}
+
+int option_style() {
+  namespace style = po::command_line_style;
+  return style::unix_style & ~style::allow_guessing;
+}
+
+std::string not_taken(const std::string& option, const std::string& value) {
+  return fmt::format("--{} does not take \"{}\"", option, value);
+}
+
+}  // namespace
+
+Result<po::variables_map> parse_arguments(const CommandLine& line, int argc,
+                                          const char* const* argv) {
+  po::options_description all;
+  for (const OptionGroup& group : line.groups) all.add(group);
+  po::positional_options_description positional;
+  if (!line.positional.empty()) {
+    all.add_options()(line.positional.c_str(), po::value<std::vector<std::string>>());
+    positional.add(line.positional.c_str(), -1);
+  }
+  po::variables_map values;
+  try {
+    po::store(po::command_line_parser(argc, argv)
+                  .options(all)
+                  .positional(positional)
+                  .style(option_style())
+                  .extra_style_parser(take_dashed_text)
+                  .run(),
+              values);
+  } catch (const po::unknown_option& error) {
+    return unknown_option(line, error.get_option_name());
+  } catch (const po::invalid_command_line_syntax& error) {
+    bool extra = error.kind() == po::invalid_syntax::extra_parameter;
+    return usage_error(line, fmt::format("{} {}", error.get_option_name(),
+                                         extra ? "takes no value" : "needs a value"));
+  } catch (const po::multiple_occurrences& error) {
+    return usage_error(line, fmt::format("{} is given more than once", error.get_option_name()));
+  } catch (const po::error& error) {
+    return usage_error(line, error.what());
+  }
+  return values;
+}
+
+std::string help_text(const CommandLine& line) {
+  std::string out = fmt::format("Usage: {}\n\n{}\n", line.usage, wrapped(line.summary, kHelpWidth));
+  for (const OptionGroup& group : line.groups) {
+    out += "\n" + wrapped(group.caption, kHelpWidth) + "\n";
+    for (const auto& option : group.options()) out += option_help(*option);
+  }
+  out += "\nExamples:\n";
+  for (const std::string& example : line.examples) out += "  " + example + "\n";
+  if (!line.closing.empty()) out += "\n" + line.closing + "\n";
+  return out;
+}
+
+std::string version_text(const std::string& program) {
+  return fmt::format(
+      "{} {}\n"
+      "Licence AGPL-3.0-or-later. There is no warranty.\n",
+      program, kVersion);
+}
+
+Result<std::string> one_of(const std::string& option, const std::string& value,
+                           const std::vector<std::string>& choices) {
+  if (std::find(choices.begin(), choices.end(), value) != choices.end()) return value;
+  std::vector<std::string> near = nearest(value, choices, 1);
+  return Error{ErrorCode::kUsage, not_taken(option, value),
+               near.empty() ? fmt::format("it takes {}", list_in_words(choices))
+                            : fmt::format("did you mean {}? It takes {}", near.front(),
+                                          list_in_words(choices))};
+}
+
+Result<long> number_in(const std::string& option, const std::string& value, long least, long most) {
+  long number = 0;
+  auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (error != std::errc() || end != value.data() + value.size() || number < least || number > most)
+    return Error{ErrorCode::kUsage, not_taken(option, value),
+                 fmt::format("it takes a whole number from {} to {}", least, most)};
+  return number;
+}
+
+}  // namespace ofsearch

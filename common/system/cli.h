@@ -1,0 +1,49 @@
+// What the programs' command lines share: --help, --version, --quiet, --db, and one way of
+// reporting a mistake. Boost.Program_options is used here and in the options.cc files only.
+#pragma once
+
+#include "common/system/result.h"
+
+#include <boost/program_options.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ofsearch {
+
+// One named group of options as --help shows it. Boost keeps the caption to itself.
+struct OptionGroup : boost::program_options::options_description {
+  explicit OptionGroup(std::string title) : caption(std::move(title)) {}
+  std::string caption;
+};
+
+struct CommandLine {
+  std::string program;  // "ofsearch"
+  std::string usage;    // "ofsearch [options] [QUERY...]"
+  std::string summary;  // one or two sentences
+  std::vector<OptionGroup> groups;
+  std::string positional;             // name of the option that takes the other arguments
+  std::vector<std::string> examples;  // each "command\n    what it does"
+  std::string closing = {};           // printed last, as it is
+};
+
+// Parses argv; every option must be spelt out in full. A mistake is one sentence, with the nearest
+// options as a hint (kUsage).
+Result<boost::program_options::variables_map> parse_arguments(const CommandLine& line, int argc,
+                                                              const char* const* argv);
+
+// The text of --help, for a terminal of 80 columns.
+std::string help_text(const CommandLine& line);
+
+// "ofsearch 0.1.0" with the licence, the text of --version.
+std::string version_text(const std::string& program);
+
+// The value of option `name` as one of `choices`; else an error that lists them.
+Result<std::string> one_of(const std::string& option, const std::string& value,
+                           const std::vector<std::string>& choices);
+
+// A whole number from `least` to `most`; else an error that says so.
+Result<long> number_in(const std::string& option, const std::string& value, long least, long most);
+
+}  // namespace ofsearch

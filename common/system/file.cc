@@ -1,0 +1,107 @@
+#include "common/system/file.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace ofsearch {
+namespace {
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+Error system_error(const char* what, const std::filesystem::path& path) {
+  int number = errno;
+  ErrorCode code = number == ENOENT ? ErrorCode::kNotFound : ErrorCode::kUnreadable;
+  return {code, fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(number)), ""};
+}
+
+Error changed_meanwhile(const std::filesystem::path& path) {
+  return {ErrorCode::kUnreadable, fmt::format("{} changed while it was read", path.string()),
+          "run again when it is complete"};
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::filesystem::path& path, size_t max_bytes) {
+  // Non-blocking, so that a named pipe does not hold up the run before fstat() tells.
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (file.get() < 0) return system_error("open", path);
+  return read_open_file(file.get(), path, max_bytes);
+}
+
+Result<std::string> read_open_file(int fd, const std::filesystem::path& path, size_t max_bytes,
+                                   const ReadCall& read) {
+  struct stat status {};
+  if (::fstat(fd, &status) != 0) return system_error("read", path);
+  if (!S_ISREG(status.st_mode))
+    return Error{ErrorCode::kUnreadable, fmt::format("{} is not a regular file", path.string()),
+                 ""};
+  auto size = static_cast<size_t>(status.st_size);
+  if (size > max_bytes)
+    return Error{ErrorCode::kUnreadable,
+                 fmt::format("{} has {} MB, more than the {} MB allowed", path.string(), size >> 20,
+                             max_bytes >> 20),
+                 "split it"};
+  std::string content(size, '\0');
+  size_t done = 0;
+  while (done < size) {
+    ssize_t n = read(fd, content.data() + done, size - done);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return system_error("read", path);
+    if (n == 0) return changed_meanwhile(path);
+    done += static_cast<size_t>(n);
+  }
+  struct stat after {};
+  if (::fstat(fd, &after) != 0) return system_error("read", path);
+  if (after.st_size != status.st_size || after.st_mtim.tv_sec != status.st_mtim.tv_sec ||
+      after.st_mtim.tv_nsec != status.st_mtim.tv_nsec)
+    return changed_meanwhile(path);
+  return content;
+}
+
+Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view content) {
+  std::filesystem::path temporary = path;
+  temporary += fmt::format(".{}.tmp", ::getpid());
+  {
+    Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    if (file.get() < 0) return system_error("create", temporary);
+    size_t done = 0;
+    while (done < content.size()) {
+      ssize_t n = ::write(file.get(), content.data() + done, content.size() - done);
+      if (n < 0 && errno == EINTR) continue;
+      if (n < 0) {
+        Error error = system_error("write", temporary);
+        ::unlink(temporary.c_str());
+        return error;
+      }
+      done += static_cast<size_t>(n);
+    }
+    if (::fsync(file.get()) != 0) {
+      Error error = system_error("sync", temporary);
+      ::unlink(temporary.c_str());
+      return error;
+    }
+  }
+  if (::rename(temporary.c_str(), path.c_str()) != 0) return system_error("replace", path);
+  Descriptor folder(::open(path.parent_path().empty() ? "." : path.parent_path().c_str(),
+                           O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.get() >= 0) ::fsync(folder.get());
+  return {};
+}
+
+}  // namespace ofsearch

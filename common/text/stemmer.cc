@@ -1,0 +1,35 @@
+#include "common/text/stemmer.h"
+
+#include <xapian.h>
+
+#include <unordered_set>
+
+namespace ofsearch {
+
+Stemmer::Stemmer() : stem_(std::make_unique<Xapian::Stem>("english")) {}
+Stemmer::~Stemmer() = default;
+Stemmer::Stemmer(Stemmer&&) noexcept = default;
+Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
+
+const std::string& Stemmer::stem(const std::string& term) {
+  auto [it, added] = known_.try_emplace(term);
+  if (added) it->second = (*stem_)(term);
+  return it->second;
+}
+
+bool is_stopword(std::string_view term) {
+  static const std::unordered_set<std::string_view> kWords = {
+      "a",      "about", "after",   "all",   "also",  "an",     "and",   "any",    "are",   "as",
+      "at",     "be",    "because", "been",  "being", "both",   "but",   "by",     "can",   "could",
+      "did",    "do",    "does",    "done",  "each",  "either", "etc",   "for",    "from",  "had",
+      "has",    "have",  "he",      "her",   "here",  "his",    "how",   "i",      "if",    "in",
+      "into",   "is",    "it",      "its",   "may",   "me",     "might", "must",   "my",    "of",
+      "on",     "or",    "our",     "ours",  "over",  "per",    "she",   "should", "so",    "some",
+      "such",   "than",  "that",    "the",   "their", "them",   "then",  "there",  "these", "they",
+      "this",   "those", "to",      "too",   "upon",  "us",     "was",   "we",     "were",  "what",
+      "when",   "where", "which",   "while", "who",   "whom",   "whose", "why",    "will",  "with",
+      "within", "would", "you",     "your"};
+  return kWords.contains(term);
+}
+
+}  // namespace ofsearch

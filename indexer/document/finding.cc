@@ -1,0 +1,247 @@
+#include "indexer/document/finding.h"
+
+#include "common/report/sections.h"
+#include "common/system/embedded_data.h"
+#include "common/text/characters.h"
+#include "common/text/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace ofsearch {
+namespace {
+
+constexpr std::string_view kHeader = "feature\tstrength\tweakness";
+
+double likelihood(double log_odds) {
+  return 1 / (1 + std::exp(-log_odds));
+}
+
+std::optional<double> number(std::string_view text) {
+  double value = 0;
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
+    return std::nullopt;
+  return value;
+}
+
+// What a grade printed in a table says: 1 praise, -1 criticism. "Adequate" was the grade of
+// services that met the minimum only (2009 to 2013): a little less than mixed.
+struct GradeValue {
+  std::string_view grade;
+  double value;
+};
+constexpr std::array<GradeValue, 5> kGradeValues = {{{"outstanding", 1},
+                                                     {"good", 1},
+                                                     {"adequate", -0.25},
+                                                     {"requires improvement", -1},
+                                                     {"inadequate", -1}}};
+constexpr double kMixedGrades = 0.3;  // a mean up to it, either way
+constexpr int kWordsPerGrade = 40;    // more than that around them, and it is a text with grades
+
+double value_of(std::string_view grade) {
+  const auto* row = std::find_if(kGradeValues.begin(), kGradeValues.end(),
+                                 [&](const GradeValue& v) { return v.grade == grade; });
+  return row == kGradeValues.end() ? 0 : row->value;
+}
+
+// What the grades mean, printed in reports of 2009 to 2012; it names each of them.
+bool is_key_to_grades(const std::string& text) {
+  return contains(text, "A service that") && contains(text, "minimum requirements");
+}
+
+// The mean of the grades in a table of them; nothing where the text is no such table.
+std::optional<double> mean_grade(const std::string& text, const std::vector<FindingUnit>& units) {
+  double sum = 0;
+  int grades = 0, words = 0;
+  for (const FindingUnit& unit : units) {
+    words += unit.words;
+    for (std::string_view grade : unit.grades) {
+      sum += value_of(grade);
+      ++grades;
+    }
+  }
+  if (grades == 0 || words > grades * kWordsPerGrade) return std::nullopt;
+  std::string bare = bare_words(text);
+  if (grades == 1 && !contains(bare, "judgement grade")) return std::nullopt;
+  return sum / grades;
+}
+
+// The outcomes of area SEND inspections in the framework's words (2023), in bare words.
+constexpr std::array<GradeValue, 3> kOutcomes = {
+    {{"typically lead to positive experiences and outcomes", 1},
+     {"lead to inconsistent experiences and outcomes", -1},
+     {"widespread and or systemic failings", -1}}};
+
+std::optional<double> send_outcome(const std::string& text) {
+  // Most texts hold none of their words; asking first is cheaper than folding them all.
+  if (!contains(text, "experiences and outcomes") && !contains(text, "systemic failings"))
+    return std::nullopt;
+  std::string bare = bare_words(text);
+  for (const GradeValue& outcome : kOutcomes)
+    if (contains(bare, outcome.grade)) return outcome.value;
+  return std::nullopt;
+}
+
+std::vector<std::string_view> cells_of(std::string_view line) {
+  std::vector<std::string_view> cells;
+  for (size_t begin = 0; begin <= line.size();) {
+    size_t end = std::min(line.find('\t', begin), line.size());
+    cells.push_back(line.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return cells;
+}
+
+}  // namespace
+
+// The settings in a model file.
+struct FindingModel::SettingName {
+  std::string_view name;
+  Pair Settings::*member;
+};
+
+const std::vector<FindingModel::SettingName>& FindingModel::setting_names() {
+  static const std::vector<SettingName> names = {
+      {"=constant", &Settings::constant},
+      {"=floor", &Settings::floor},
+      {"=weight", &Settings::weight},
+      {"=mixed", &Settings::mixed},
+      {"=least", &Settings::least},
+      {"=section outstanding", &Settings::outstanding},
+      {"=section good", &Settings::good},
+      {"=section requires improvement", &Settings::requires_improvement},
+      {"=section inadequate", &Settings::inadequate},
+  };
+  return names;
+}
+
+Result<void> FindingModel::read_line(std::string_view line, std::vector<std::string_view>* seen) {
+  std::vector<std::string_view> cells = cells_of(line);
+  if (cells.size() != 3) return Error{ErrorCode::kUnreadable, "expected three columns", ""};
+  auto strength = number(cells[1]), weakness = number(cells[2]);
+  if (!strength || !weakness)
+    return Error{ErrorCode::kUnreadable, fmt::format("no number beside \"{}\"", cells[0]), ""};
+  Pair pair{*strength, *weakness};
+  if (!cells[0].starts_with('=')) {
+    if (!weights_.emplace(cells[0], pair).second)
+      return Error{ErrorCode::kUnreadable, fmt::format("\"{}\" is there twice", cells[0]), ""};
+    return {};
+  }
+  for (const SettingName& setting : setting_names()) {
+    if (setting.name != cells[0]) continue;
+    settings_.*setting.member = pair;
+    seen->push_back(setting.name);
+    return {};
+  }
+  return Error{ErrorCode::kUnreadable, fmt::format("no setting is called \"{}\"", cells[0]), ""};
+}
+
+Result<FindingModel> FindingModel::parse(std::string_view tsv, std::string_view file_name) {
+  FindingModel model;
+  std::vector<std::string_view> seen;
+  int number = 0;
+  for (size_t begin = 0; begin < tsv.size();) {
+    size_t end = std::min(tsv.find('\n', begin), tsv.size());
+    std::string_view line = tsv.substr(begin, end - begin);
+    begin = end + 1;
+    ++number;
+    if (line.empty() || line.starts_with('#') || line == kHeader) continue;
+    auto read = model.read_line(line, &seen);
+    if (!read)
+      return Error{ErrorCode::kUnreadable,
+                   fmt::format("{}, line {}: {}", file_name, number, read.error().message),
+                   "train the model again with scripts/train-findings"};
+  }
+  for (const SettingName& setting : setting_names())
+    if (std::find(seen.begin(), seen.end(), setting.name) == seen.end())
+      return Error{ErrorCode::kUnreadable,
+                   fmt::format("{} has no setting \"{}\"", file_name, setting.name),
+                   "train the model again with scripts/train-findings"};
+  return model;
+}
+
+const FindingModel& FindingModel::builtin() {
+  static const FindingModel model = [] {
+    Result<FindingModel> parsed = parse(embedded_data("finding-model.tsv"), "finding-model.tsv");
+    assert(parsed);  // the tests read it
+    return parsed ? std::move(*parsed) : FindingModel();
+  }();
+  return model;
+}
+
+FindingModel::Pair FindingModel::judge(const FindingUnit& unit, const Pair& lean) const {
+  if (unit.demanded) return {0, 1};
+  Pair odds{settings_.constant.strength + lean.strength,
+            settings_.constant.weakness + lean.weakness};
+  for (const std::string& feature : unit.features) {
+    auto found = weights_.find(feature);
+    if (found == weights_.end()) continue;
+    odds.strength += found->second.strength;
+    odds.weakness += found->second.weakness;
+  }
+  return {likelihood(odds.strength), likelihood(odds.weakness)};
+}
+
+FindingModel::Pair FindingModel::lean_of(std::string_view grade) const {
+  if (grade == "outstanding") return settings_.outstanding;
+  if (grade == "good") return settings_.good;
+  if (grade == "requires improvement") return settings_.requires_improvement;
+  if (grade == "inadequate") return settings_.inadequate;
+  return {};
+}
+
+FindingModel::Verdict FindingModel::classify(const Passage& passage) const {
+  if (passage.section_kind == SectionKind::kBoilerplate || is_boilerplate(passage.text)) return {};
+  if (is_key_to_grades(passage.text)) return {};
+  if (passage.section_kind == SectionKind::kRecommendations) return {Finding::kWeakness, -1};
+  std::vector<FindingUnit> units = finding_units(
+      passage.text, sentences_of(passage),
+      [&](std::string_view feature) { return weights_.find(feature) != weights_.end(); });
+  auto graded = send_outcome(passage.text);
+  if (!graded) graded = mean_grade(passage.text, units);
+  if (!graded) return weigh(units, lean_of(passage.section_grade));
+  if (*graded > kMixedGrades) return {Finding::kStrength, *graded};
+  return {*graded < -kMixedGrades ? Finding::kWeakness : Finding::kMixed, *graded};
+}
+
+FindingModel::Verdict FindingModel::weigh(const std::vector<FindingUnit>& units,
+                                          const Pair& lean) const {
+  double strength = 0, weakness = 0, total = 0;
+  auto above = [](double likelihood, double floor) {
+    return std::max(0.0, likelihood - floor) / (1 - floor);
+  };
+  for (const FindingUnit& unit : units) {
+    // A long sentence says more than a short one, but not in proportion.
+    double length = std::sqrt(unit.words + unit.names + unit.numbers);
+    Pair judged = judge(unit, lean);
+    strength +=
+        length * settings_.weight.strength * above(judged.strength, settings_.floor.strength);
+    weakness +=
+        length * settings_.weight.weakness * above(judged.weakness, settings_.floor.weakness);
+    total += length;
+  }
+  if (total == 0) return {};
+  return decide(strength / total, weakness / total);
+}
+
+FindingModel::Verdict FindingModel::decide(double strength, double weakness) const {
+  double both = strength + weakness;
+  if (both <= 0) return {};
+  double balance = (strength - weakness) / both;  // -1 to 1
+  Verdict verdict{Finding::kNeutral, balance * std::min(1.0, both)};
+  if (strength < settings_.least.strength && weakness < settings_.least.weakness) return verdict;
+  if (balance > settings_.mixed.strength)
+    verdict.finding = Finding::kStrength;
+  else
+    verdict.finding = -balance > settings_.mixed.weakness ? Finding::kWeakness : Finding::kMixed;
+  return verdict;
+}
+
+}  // namespace ofsearch

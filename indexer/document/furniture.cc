@@ -1,0 +1,252 @@
+#include "indexer/document/furniture.h"
+
+#include "common/text/text.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace ofsearch {
+namespace {
+
+constexpr double kMarginShare = 0.12;  // of the page's height, at the top and at the bottom
+constexpr double kWideMargin = 0.2;    // for page numbers that count with the pages
+constexpr size_t kEdgeLines = 3;       // for text without layout: first and last lines of a page
+constexpr size_t kLongestHead = 200;   // bytes; a running head is no paragraph
+constexpr int kOftenEnough = 3;        // pages
+constexpr size_t kFullLine = 60;       // bytes; a line of the body that fills it
+constexpr size_t kTellingWords = 3;    // words: so many repeated ones are no chance
+constexpr double kSmallType = 0.95;    // of the body's size
+
+bool is_digit(char c) {
+  return std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
+
+// The wording of a line with its numbers made equal, so that "Page 3" and "Page 4" are one.
+std::string wording(const std::string& text) {
+  std::string out;
+  for (char c : search_form(text)) {
+    bool digit = is_digit(c);
+    if (digit && out.ends_with('#')) continue;
+    if (c != ' ') out.push_back(digit ? '#' : c);
+  }
+  return out;
+}
+
+bool has_letters(const std::string& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [](unsigned char c) { return std::isalpha(c) != 0 || c >= 0x80; });
+}
+
+// True when `text` has no digit, or so many other signs that wording() need not be asked.
+bool is_no_page_number(const std::string& text) {
+  constexpr int kMostSigns = 8;  // more than any form has
+  bool digits = false;
+  int signs = 0;
+  for (char c : text) {
+    digits = digits || is_digit(c);
+    signs += c > ' ' && !is_digit(c) ? 1 : 0;  // those outside ASCII may fold to less
+    if (signs > kMostSigns) return true;
+  }
+  return !digits;
+}
+
+// The number in a line that is a page number and nothing else. "4." is none: a full stop stands
+// behind the number of a paragraph.
+std::optional<int> page_number(const std::string& text) {
+  static const std::set<std::string> kForms = {"#",   "page#",  "page#of#", "#of#",    "-#-", "p#",
+                                               "p.#", "#|page", "page|#",   "page-#-", "#/#", "|#"};
+  constexpr size_t kDigits = 5;
+  if (is_no_page_number(text)) return std::nullopt;
+  if (!kForms.contains(wording(text))) return std::nullopt;
+  size_t begin = text.find_first_of("0123456789");
+  size_t end = std::min(text.find_first_not_of("0123456789", begin), text.size());
+  if (end - begin > kDigits) return std::nullopt;
+  return std::stoi(text.substr(begin, end - begin));
+}
+
+// A bare number may as well be a figure of a table; "Page 3" may not.
+bool is_bare_number(const std::string& text) {
+  return !has_letters(wording(text));
+}
+
+bool in_margin(const Page& page, size_t index, double share = kMarginShare) {
+  const Line& line = page.lines[index];
+  if (page.height > 0) return line.y1 < page.height * share || line.y0 > page.height * (1 - share);
+  return page.number > 0 && (index < kEdgeLines || index + kEdgeLines >= page.lines.size());
+}
+
+template <typename Key>
+Key most_frequent(const std::map<Key, int>& counts) {
+  auto best = std::max_element(counts.begin(), counts.end(),
+                               [](const auto& a, const auto& b) { return a.second < b.second; });
+  return best == counts.end() ? Key() : best->first;
+}
+
+class Finder {
+ public:
+  explicit Finder(const std::vector<Page>& pages) : pages_(pages) {
+    measure_body();
+    count_wordings();
+    count_offsets();
+    for (const Page& page : pages_) {
+      if (page.lines.empty()) continue;
+      opening_page_ = &page;
+      // Only pages with a layout ask for it.
+      for (const Line& line : page.lines)
+        if (page.height > 0) opening_ += line.text + ' ';
+      break;
+    }
+    opening_ = ' ' + bare_words(opening_) + ' ';
+    find_stray_numbers();
+  }
+
+  bool is_furniture(const Page& page, size_t index) const {
+    const Line& line = page.lines[index];
+    if (page_number(line.text)) return is_page_number(page, index);
+    if (!in_margin(page, index) || line.text.size() > kLongestHead) return false;
+    std::string words = wording(line.text);
+    // A lone "12." is the number of a paragraph whose text stands beside it or overleaf.
+    if (!has_letters(words)) return false;
+    return recurs(line, words) || repeats_opening(page, line);
+  }
+
+ private:
+  // How far up and down the pages full lines of the body reach.
+  void measure_body() {
+    std::map<int, int> sizes;  // half points, by bytes
+    for (const Page& page : pages_)
+      for (const Line& line : page.lines)
+        sizes[static_cast<int>(std::lround(line.font_size * 2))] +=
+            static_cast<int>(line.text.size());
+    body_size_ = most_frequent(sizes) / 2.0;
+    for (const Page& page : pages_)
+      for (const Line& line : page.lines) {
+        bool body = line.text.size() >= kFullLine && std::abs(line.font_size - body_size_) < 0.6;
+        if (!body || page.height == 0) continue;
+        body_top_ = std::min(body_top_, line.y0);
+        body_bottom_ = std::max(body_bottom_, line.y1);
+      }
+  }
+
+  void count_wordings() {
+    for (const Page& page : pages_) {
+      std::set<std::string> seen;
+      for (size_t i = 0; i < page.lines.size(); ++i)
+        if (in_margin(page, i) && page.lines[i].text.size() <= kLongestHead)
+          seen.insert(wording(page.lines[i].text));
+      for (const std::string& words : seen) ++wordings_[words];
+    }
+  }
+
+  // Page numbers count with the pages: the difference is the same throughout.
+  void count_offsets() {
+    std::map<int, int> offsets;
+    for (const Page& page : pages_) {
+      std::set<int> seen;
+      for (size_t i = 0; i < page.lines.size(); ++i)
+        if (auto number = page_number(page.lines[i].text);
+            number && in_margin(page, i, kWideMargin))
+          seen.insert(*number - page.number);
+      for (int offset : seen) ++offsets[offset];
+    }
+    // Where each difference comes once, as on a single page, the plain one is likeliest.
+    if (offsets.contains(0)) ++offsets[0];
+    offset_ = most_frequent(offsets);
+    offset_pages_ = offsets.empty() ? 0 : offsets[offset_];
+  }
+
+  bool is_page_number(const Page& page, size_t index) const {
+    const Line& line = page.lines[index];
+    if (page.height == 0 && page.number == 0) return stray_numbers_.contains(&line);
+    if (!is_bare_number(line.text)) return in_margin(page, index);
+    bool counts = *page_number(line.text) - page.number == offset_;
+    return counts && in_margin(page, index, offset_pages_ > 1 ? kWideMargin : kMarginShare);
+  }
+
+  // Among the lines of the body nothing is furniture that does not stand on most pages: three
+  // pages may well begin with the same heading.
+  bool recurs(const Line& line, const std::string& words) const {
+    int count = wordings_.at(words);
+    int half = static_cast<int>(pages_.size() + 1) / 2;
+    int enough = std::max(2, std::min(kOftenEnough, half));
+    bool within_body = line.y1 > 0 && line.y0 >= body_top_ - 1 && line.y1 <= body_bottom_ + 1;
+    return count >= (within_body ? std::max(2, half) : enough);
+  }
+
+  // A report of two pages prints its footer once: title or dates again, in small type.
+  bool repeats_opening(const Page& page, const Line& line) const {
+    if (page.height == 0 || &page == opening_page_) return false;
+    if (line.font_size >= body_size_ * kSmallType) return false;
+    std::string words = bare_words(line.text);
+    bool telling =
+        static_cast<size_t>(std::count(words.begin(), words.end(), ' ')) + 1 >= kTellingWords;
+    return telling && opening_.find(' ' + words + ' ') != std::string::npos;
+  }
+
+  // Text extracted without form feeds has its page numbers as lines of their own between blank
+  // ones, each one more than the last.
+  void find_stray_numbers() {
+    const Line* previous = nullptr;
+    int last = 0;
+    for (const Page& page : pages_)
+      for (size_t i = 0; i < page.lines.size(); ++i) {
+        auto number = page_number(page.lines[i].text);
+        if (!number || !stands_alone(page, i)) continue;
+        if (previous != nullptr && *number == last + 1) {
+          stray_numbers_.insert(previous);
+          stray_numbers_.insert(&page.lines[i]);
+        }
+        previous = &page.lines[i];
+        last = *number;
+      }
+  }
+
+  static bool stands_alone(const Page& page, size_t index) {
+    const Line& line = page.lines[index];
+    bool before = index == 0 || page.lines[index - 1].block != line.block;
+    bool after = index + 1 == page.lines.size() || page.lines[index + 1].block != line.block;
+    return page.height == 0 && page.number == 0 && before && after && line.heading_level == 0 &&
+           !line.list_item;
+  }
+
+  const std::vector<Page>& pages_;
+  double body_size_ = 0, body_top_ = 1e9, body_bottom_ = 0;  // points
+  std::map<std::string, int> wordings_;                      // pages that have it in a margin
+  int offset_ = 0, offset_pages_ = 0;
+  std::string opening_;  // bare words of the first page that has any
+  const Page* opening_page_ = nullptr;
+  std::set<const Line*> stray_numbers_;
+};
+
+}  // namespace
+
+std::vector<Line> remove_furniture(std::vector<Page>* pages) {
+  Finder finder(*pages);
+  std::vector<std::vector<bool>> found;
+  for (const Page& page : *pages) {
+    found.emplace_back();
+    for (size_t i = 0; i < page.lines.size(); ++i)
+      found.back().push_back(finder.is_furniture(page, i));
+  }
+  std::map<std::string, Line> furniture;
+  for (size_t p = 0; p < pages->size(); ++p) {
+    std::vector<Line> kept;
+    std::vector<Line>& lines = (*pages)[p].lines;
+    for (size_t i = 0; i < lines.size(); ++i)
+      if (!found[p][i])
+        kept.push_back(std::move(lines[i]));
+      else if (!page_number(lines[i].text))
+        furniture.emplace(wording(lines[i].text), std::move(lines[i]));
+    lines = std::move(kept);
+  }
+  std::vector<Line> out;
+  for (auto& [words, line] : furniture) out.push_back(std::move(line));
+  return out;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,47 @@
+#include "indexer/document/normaliser.h"
+
+#include "common/text/text.h"
+#include "indexer/document/furniture.h"
+#include "indexer/document/paragraphs.h"
+
+#include <algorithm>
+
+namespace ofsearch {
+namespace {
+
+// display_form(), with the tabs that part the cells of a table row kept.
+std::string display_line(std::string_view text) {
+  if (text.find('\t') == std::string_view::npos) return display_form(text);
+  std::string out;
+  for (size_t begin = 0; begin <= text.size();) {
+    size_t end = std::min(text.find('\t', begin), text.size());
+    std::string cell = display_form(text.substr(begin, end - begin));
+    if (!cell.empty() && !out.empty()) out.push_back('\t');
+    out += cell;
+    begin = end + 1;
+  }
+  return out;
+}
+
+void clean_lines(std::vector<Page>* pages) {
+  for (Page& page : *pages) {
+    for (Line& line : page.lines) line.text = display_line(line.text);
+    std::erase_if(page.lines, [](const Line& line) { return line.text.empty(); });
+  }
+}
+
+}  // namespace
+
+CleanDocument normalise(SourceDocument document) {
+  CleanDocument clean;
+  clean.format = std::move(document.format);
+  clean.has_layout = document.has_layout;
+  clean.declared_title = display_form(document.declared_title);
+  clean.pages = std::move(document.pages);
+  clean_lines(&clean.pages);
+  clean.furniture = remove_furniture(&clean.pages);
+  clean.paragraphs = join_paragraphs(clean.pages, {clean.has_layout, document.hard_wrapped});
+  return clean;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,311 @@
+#include "indexer/document/structure.h"
+
+#include "common/report/sections.h"
+#include "common/report/sentences.h"
+#include "common/text/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ofsearch {
+namespace {
+
+// The grades as printed, longest first.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kPrintedGrades = {{
+    {"requires improvement to be good", "requires improvement"},
+    {"requires improvement", "requires improvement"},
+    {"outstanding", "outstanding"},
+    {"inadequate", "inadequate"},
+    {"adequate", "adequate"},
+    {"good", "good"},
+}};
+
+std::string grade_of(std::string_view text) {
+  std::string words = bare_words(text);
+  // Until 2013 grades had numbers: "Grade 4 (Inadequate)".
+  constexpr std::string_view kNumbered = "grade ";
+  if (words.starts_with(kNumbered) && words.size() > kNumbered.size() + 2)
+    words.erase(0, kNumbered.size() + 2);
+  for (const auto& [printed, grade] : kPrintedGrades)
+    if (words == printed) return std::string(grade);
+  return {};
+}
+
+// "Children in care: good" -> the heading without its grade, and the grade.
+void split_grade(Section* section) {
+  for (std::string_view separator : {":", "\t", " \u2013 ", " - ", " is "}) {
+    size_t at = section->heading.rfind(separator);
+    if (at == std::string::npos || at == 0) continue;
+    std::string grade = grade_of(std::string_view(section->heading).substr(at + separator.size()));
+    if (grade.empty()) continue;
+    section->grade = grade;
+    section->heading.resize(at);
+    return;
+  }
+  // "Overall effectiveness Grade 3 (Adequate)"
+  size_t at = section->heading.rfind(" Grade ");
+  if (at == std::string::npos) return;
+  section->grade = grade_of(std::string_view(section->heading).substr(at + 1));
+  if (!section->grade.empty()) section->heading.resize(at);
+}
+
+// "Recommendations 7", "Summary .... 3", "Summary\t3": a line of a table of contents.
+bool is_contents_entry(const Paragraph& paragraph) {
+  const std::string& text = paragraph.text;
+  size_t number = text.find_last_not_of("0123456789");
+  if (number == std::string::npos || number + 1 == text.size() || text.size() - number > 4)
+    return false;
+  return text[number] == ' ' || text[number] == '\t' || text[number] == '.';
+}
+
+bool has_dot_leader(const Paragraph& paragraph) {
+  return paragraph.text.find(".....") != std::string::npos && is_contents_entry(paragraph);
+}
+
+// Section kinds follow the headings; a deeper heading that tells nothing keeps its parent's kind.
+class SectionFinder {
+  static constexpr int kTopicLevel = 4;
+
+ public:
+  explicit SectionFinder(const std::vector<Paragraph>& paragraphs) : paragraphs_(paragraphs) {}
+
+  std::vector<Section> run() {
+    sections_.emplace_back();
+    for (size_t i = 0; i < paragraphs_.size(); ++i) {
+      if (paragraphs_[i].kind != ParagraphKind::kHeading || is_in_contents(i) || heads_nothing(i))
+        sections_.back().paragraphs.push_back(paragraphs_[i]);
+      else
+        heading(paragraphs_[i]);
+    }
+    return std::move(sections_);
+  }
+
+ private:
+  const Paragraph* at(size_t i) const { return i < paragraphs_.size() ? &paragraphs_[i] : nullptr; }
+
+  // A heading among the lines of a table of contents: an entry in bold, or the name of a part
+  // with its entries under it.
+  bool is_in_contents(size_t i) const {
+    std::string open = bare_words(sections_.back().heading);
+    if (open != "contents" && open != "table of contents") return has_dot_leader(paragraphs_[i]);
+    if (is_contents_entry(paragraphs_[i])) return true;
+    const Paragraph* next = at(i + 1);
+    return next != nullptr && next->page == paragraphs_[i].page && is_contents_entry(*next);
+  }
+
+  static bool is_deeper(const Paragraph& inner, const Paragraph& outer) {
+    return inner.heading_level > outer.heading_level || inner.font_size < outer.font_size - 0.5;
+  }
+
+  // Names under a letter, set like headings: no text follows before the document's end or a
+  // heading of the same or a higher level, and the words are not those of a part of a report.
+  // Lines of the title stay headings.
+  bool heads_nothing(size_t i) const {
+    const Paragraph& heading = paragraphs_[i];
+    bool titled = std::any_of(sections_.begin(), sections_.end(), [](const Section& section) {
+      return !section.heading.empty() && !section.paragraphs.empty();
+    });
+    if (!titled || heading.heading_level == 1 || !grade_of(heading.text).empty()) return false;
+    const Paragraph* next = at(i + 1);
+    if (next != nullptr && next->kind != ParagraphKind::kHeading) return false;
+    if (next != nullptr && is_deeper(*next, heading)) return false;
+    if (next != nullptr && !grade_of(next->text).empty()) return false;
+    return section_kinds(heading.text).empty() && !is_deadline_heading(heading.text);
+  }
+
+  void heading(const Paragraph& paragraph) {
+    std::string grade = grade_of(paragraph.text);
+    Section& open = sections_.back();
+    if (!grade.empty() && open.paragraphs.empty() && !open.heading.empty()) {
+      open.grade = grade;
+      return;
+    }
+    // Two headings in a row, the first of which would stay without text: an outer heading, kept
+    // in front of the inner one only by the kind that it hands down.
+    Section section;
+    section.heading = paragraph.text;
+    section.page = paragraph.page;
+    split_grade(&section);
+    while (section.heading.ends_with(':')) section.heading.pop_back();
+    section.kind = kind_of(section.heading, paragraph.heading_level);
+    if (open.heading.empty() && open.paragraphs.empty()) sections_.pop_back();
+    sections_.push_back(std::move(section));
+  }
+
+  SectionKind kind_of(const std::string& heading, int level) {
+    if (is_deadline_heading(heading)) return current_kind_;
+    // Recommendations are grouped by topic: "Workforce" among them is no part about leadership.
+    if (current_kind_ == SectionKind::kRecommendations && level > kind_level_ &&
+        level >= kTopicLevel)
+      return current_kind_;
+    std::vector<SectionKind> kinds = section_kinds(heading);
+    if (kinds.empty() && level > kind_level_) {
+      // What stands under "Contents" or "About this inspection" need not be boilerplate.
+      bool hands_down = current_kind_ != SectionKind::kBoilerplate || explains_grades_;
+      return hands_down ? current_kind_ : SectionKind::kOther;
+    }
+    explains_grades_ = (' ' + bare_words(heading) + ' ').find(" mean ") != std::string::npos;
+    // Inside a judgement's part, what looks like another part is a topic: "Adoption" under
+    // leadership would be; only headings of the same or a higher level change the kind.
+    current_kind_ = kinds.empty() ? SectionKind::kOther : kinds.front();
+    kind_level_ = level;
+    return current_kind_;
+  }
+
+  const std::vector<Paragraph>& paragraphs_;
+  std::vector<Section> sections_;
+  SectionKind current_kind_ = SectionKind::kOther;
+  int kind_level_ = 0;
+  bool explains_grades_ = false;  // "What the inspection judgements mean"
+};
+
+class PassageMaker {
+ public:
+  PassageMaker(const std::vector<Section>& sections, const PassageLimits& limits)
+      : sections_(sections), limits_(limits) {}
+
+  std::vector<Passage> run() {
+    for (const Section& section : sections_) {
+      section_ = &section;
+      number_.clear();
+      first_of_section_ = passages_.size();
+      for (const Paragraph& paragraph : section.paragraphs) add(paragraph);
+      join_last();
+    }
+    return std::move(passages_);
+  }
+
+ private:
+  void add(const Paragraph& paragraph) {
+    if (paragraph.kind == ParagraphKind::kNumbered) number_ = paragraph.number;
+    // A bullet under "10. ... the authority should:" is cited as part of paragraph 10.
+    bool inherits = paragraph.kind == ParagraphKind::kBullet;
+    std::string number = paragraph.kind == ParagraphKind::kNumbered || inherits ? number_ : "";
+    if (!inherits && paragraph.kind != ParagraphKind::kNumbered &&
+        paragraph.kind != ParagraphKind::kFootnote && !is_deadline_heading(paragraph.text))
+      number_.clear();
+    if (may_join(paragraph)) {
+      join(paragraph);
+      return;
+    }
+    for (auto [begin, end] : pieces(paragraph.text)) append(paragraph, number, begin, end);
+  }
+
+  // Short neighbours of one section become one passage: rows of a table, lines of an address.
+  bool may_join(const Paragraph& paragraph) const {
+    if (passages_.size() == first_of_section_) return false;
+    const Passage& last = passages_.back();
+    if (paragraph.kind == ParagraphKind::kNumbered && !paragraph.number.empty()) return false;
+    if (paragraph.kind == ParagraphKind::kFootnote || last_kind_ == ParagraphKind::kFootnote)
+      return false;
+    size_t together = last.text.size() + paragraph.text.size() + 1;
+    if (together > limits_.longest) return false;
+    bool rows = paragraph.kind == ParagraphKind::kTableRow &&
+                last_kind_ == ParagraphKind::kTableRow && paragraph.text.size() < kLongRow;
+    // A table of two short rows is still no part of the text behind it.
+    bool leaves_table = last_kind_ == ParagraphKind::kTableRow &&
+                        paragraph.kind != ParagraphKind::kTableRow &&
+                        paragraph.text.size() >= limits_.shortest;
+    if (leaves_table) return false;
+    bool tiny = paragraph.text.size() < limits_.shortest || last.text.size() < limits_.shortest;
+    if (paragraph.kind == ParagraphKind::kBullet) tiny = paragraph.text.size() < kTinyBullet;
+    return rows || tiny || is_boilerplate(last.text);
+  }
+  static constexpr size_t kLongRow = 200;    // bytes: a row that says something by itself
+  static constexpr size_t kTinyBullet = 30;  // bytes: a bullet of a few words says little alone
+
+  void join(const Paragraph& paragraph) {
+    Passage& last = passages_.back();
+    bool rows =
+        paragraph.kind == ParagraphKind::kTableRow || last_kind_ == ParagraphKind::kTableRow;
+    last.text += (rows ? "\n" : joined_by(paragraph)) + paragraph.text;
+    last.page_end = paragraph.page_end;
+    last_kind_ = paragraph.kind;
+    mark_boilerplate(&last);
+  }
+
+  static std::string joined_by(const Paragraph& paragraph) {
+    return paragraph.kind == ParagraphKind::kBullet ? " \u2022 " : " ";
+  }
+
+  void append(const Paragraph& paragraph, const std::string& number, size_t begin, size_t end) {
+    Passage passage;
+    passage.n = static_cast<int>(passages_.size()) + 1;
+    passage.paragraph = number;
+    passage.section = section_->heading;
+    passage.section_kind = section_->kind;
+    passage.section_grade = section_->grade;
+    passage.page = page_at(paragraph, begin);
+    passage.page_end = page_at(paragraph, end == 0 ? 0 : end - 1);
+    passage.text = paragraph.text.substr(begin, end - begin);
+    passage.bullet = paragraph.kind == ParagraphKind::kBullet;
+    mark_boilerplate(&passage);
+    passages_.push_back(std::move(passage));
+    last_is_after_footnote_ = last_kind_ == ParagraphKind::kFootnote;
+    last_kind_ = paragraph.kind;
+  }
+
+  static void mark_boilerplate(Passage* passage) {
+    if (is_boilerplate(passage->text)) passage->section_kind = SectionKind::kBoilerplate;
+  }
+
+  static int page_at(const Paragraph& paragraph, size_t offset) {
+    int page = paragraph.page;
+    for (const auto& [at, number] : paragraph.page_breaks)
+      if (at <= offset) page = number;
+    return page;
+  }
+
+  // A tiny passage at a section's end joins the one before it.
+  void join_last() {
+    if (passages_.size() < first_of_section_ + 2) return;
+    Passage& last = passages_.back();
+    Passage& before = passages_[passages_.size() - 2];
+    if (last.text.size() >= limits_.shortest || last.bullet || !last.paragraph.empty()) return;
+    if (last_is_after_footnote_) return;
+    if (before.text.size() + last.text.size() > limits_.longest) return;
+    before.text += " " + last.text;
+    before.page_end = last.page_end;
+    passages_.pop_back();
+  }
+
+  // Byte ranges of a paragraph, each at most `longest` where its sentences allow, of about one
+  // length.
+  std::vector<std::pair<size_t, size_t>> pieces(const std::string& text) const {
+    if (text.size() <= limits_.longest) return {{0, text.size()}};
+    size_t count = (text.size() + limits_.longest - 1) / limits_.longest;
+    size_t target = text.size() / count;
+    std::vector<std::pair<size_t, size_t>> out;
+    for (auto [begin, end] : sentences(text)) {
+      bool fits = !out.empty() && end - out.back().first <= limits_.longest &&
+                  out.back().second - out.back().first < target;
+      if (fits)
+        out.back().second = end;
+      else
+        out.emplace_back(begin, end);
+    }
+    return out;
+  }
+
+  const std::vector<Section>& sections_;
+  const PassageLimits& limits_;
+  std::vector<Passage> passages_;
+  const Section* section_ = nullptr;
+  std::string number_;  // of the numbered paragraph that bullets belong to
+  size_t first_of_section_ = 0;
+  ParagraphKind last_kind_ = ParagraphKind::kText;
+  bool last_is_after_footnote_ = false;
+};
+
+}  // namespace
+
+std::vector<Section> find_sections(const std::vector<Paragraph>& paragraphs) {
+  return SectionFinder(paragraphs).run();
+}
+
+std::vector<Passage> make_passages(const std::vector<Section>& sections,
+                                   const PassageLimits& limits) {
+  return PassageMaker(sections, limits).run();
+}
+
+}  // namespace ofsearch

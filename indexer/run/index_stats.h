@@ -1,0 +1,23 @@
+// What is in an index: `ofindex --stats`.
+#pragma once
+
+#include "common/report/report_json.h"
+#include "common/system/result.h"
+
+#include <filesystem>
+#include <string>
+
+namespace ofsearch {
+
+// {"index", "generation", "published", "program", "schema_version", "reports", "passages",
+//  "unreadable": [{"path", "reason"}], "first_indexed", "last_indexed",
+//  "shards": [{"name", "documents", "bytes", "tables": {"postlist": bytes, ...}}],
+//  "generations": [numbers],
+//  "fields": {"<field>": [{"value", "count"}]}}   counts of reports, most frequent first
+// Errors as open_index().
+Result<Json> index_stats(const std::filesystem::path& index);
+
+// The same for people, several lines.
+std::string format_stats(const Json& stats);
+
+}  // namespace ofsearch

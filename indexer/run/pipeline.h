@@ -1,0 +1,48 @@
+// A whole run of ofindex: what has changed in the corpus is read in worker processes, written
+// beside the index in use, tried, made durable and published.
+#pragma once
+
+#include "common/system/result.h"
+#include "indexer/run/run_report.h"
+#include "indexer/workers/document_reading.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+struct BuildOptions {
+  std::vector<std::string> roots;
+  std::filesystem::path index;
+  std::filesystem::path corrections;  // CSV file, see metadata/corrections.h; empty for none
+  int jobs = 0;                       // processes side by side; 0: one a core
+  int shards = 0;                     // 0: as many as the index has, at first 1
+  int keep = 2;                       // generations
+  bool rebuild = false;
+  bool retry_failed = false;
+  bool allow_shrink = false;
+  // The list of the terms of each document is written, which only Xapian's own server needs: it
+  // hands out no document without. What an index has stays until a `rebuild` without this.
+  bool for_servers = false;
+  ReadingLimits limits;
+};
+
+struct Progress {
+  enum Phase { kReading, kWriting };
+  Phase phase = kReading;
+  size_t done = 0, total = 0;  // files, or steps
+  unsigned long long bytes_done = 0, bytes = 0;
+};
+using ProgressCallback = std::function<void(const Progress&)>;
+
+// Brings the index up to date with the corpus. A document that cannot be read is a Failure in
+// `report`, not an error; on any error the index that was there is untouched and still answers.
+// `report` is filled as far as the run got. Errors: kLocked, kRefused (see change_plan.h),
+// kInterrupted, kNotFound for a PATH, and what the disk or the database says.
+Result<void> build_index(const BuildOptions& options, const ProgressCallback& progress,
+                         RunReport* report);
+
+}  // namespace ofsearch

@@ -1,0 +1,88 @@
+#include "indexer/run/progress.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+namespace ofsearch {
+namespace {
+
+constexpr int kBarWidth = 24;
+constexpr double kSecondsBetween = 0.1;
+
+double now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+bool can_redraw(int fd) {
+  const char* term = std::getenv("TERM");
+  return ::isatty(fd) == 1 && (term == nullptr || std::string_view(term) != "dumb");
+}
+
+void write_text(int fd, std::string_view text) {
+  // Nothing depends on whether the line is seen.
+  [[maybe_unused]] ssize_t written = ::write(fd, text.data(), text.size());
+}
+
+// By bytes where they are known: documents differ much in size.
+double fraction(const Progress& progress) {
+  if (progress.bytes > 0)
+    return static_cast<double>(progress.bytes_done) / static_cast<double>(progress.bytes);
+  if (progress.total == 0) return 1;
+  return static_cast<double>(progress.done) / static_cast<double>(progress.total);
+}
+
+std::string time_left(double done, double seconds) {
+  if (done <= 0 || seconds < 1) return "";
+  auto left = static_cast<int>(seconds / done * (1 - done) + 0.5);
+  return fmt::format(", {}:{:02} left", left / 60, left % 60);
+}
+
+}  // namespace
+
+ProgressBar::ProgressBar(int fd, bool wanted)
+    : fd_(fd), active_(wanted && can_redraw(fd)), started_(now()) {}
+
+ProgressBar::~ProgressBar() {
+  clear();
+}
+
+void ProgressBar::update(const Progress& progress) {
+  if (!active_) return;
+  double time = now();
+  if (progress.phase != phase_) {
+    phase_ = progress.phase;
+    started_ = time;
+  } else if (time - last_drawn_ < kSecondsBetween) {
+    return;
+  }
+  last_drawn_ = time;
+  drawn_ = true;
+  write_text(fd_, "\r" + progress_line(progress, time - started_) + "\033[K");
+}
+
+void ProgressBar::clear() {
+  if (drawn_) write_text(fd_, "\r\033[K");
+  drawn_ = false;
+}
+
+std::string progress_line(const Progress& progress, double seconds) {
+  double done = std::clamp(fraction(progress), 0.0, 1.0);
+  auto filled = static_cast<size_t>(done * kBarWidth);
+  std::string line =
+      fmt::format("[{}{}] ", std::string(filled, '#'), std::string(kBarWidth - filled, ' '));
+  if (progress.phase == Progress::kWriting)
+    return line + fmt::format("writing the index, {} of {} steps", progress.done, progress.total) +
+           time_left(done, seconds);
+  line += fmt::format("{}/{} files", progress.done, progress.total);
+  if (seconds > 0.5)
+    line += fmt::format(", {:.1f} MB/s", static_cast<double>(progress.bytes_done) / seconds / 1e6);
+  return line + time_left(done, seconds);
+}
+
+}  // namespace ofsearch

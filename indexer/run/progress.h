@@ -1,0 +1,35 @@
+// A line that shows how far a run is, on a terminal only.
+#pragma once
+
+#include "indexer/run/pipeline.h"
+
+#include <string>
+
+namespace ofsearch {
+
+// "[#########          ] 57/131 files, 12.3 MB/s, 0:07 left", redrawn in place.
+class ProgressBar {
+ public:
+  // Shows nothing unless `fd` is a terminal that can redraw a line.
+  explicit ProgressBar(int fd, bool wanted);
+  ~ProgressBar();
+  ProgressBar(const ProgressBar&) = delete;
+  ProgressBar& operator=(const ProgressBar&) = delete;
+
+  void update(const Progress& progress);
+
+  // Removes the line, so that messages can follow.
+  void clear();
+
+ private:
+  int fd_;
+  bool active_;
+  bool drawn_ = false;
+  Progress::Phase phase_ = Progress::kReading;
+  double started_, last_drawn_ = 0;
+};
+
+// The line for a moment `seconds` after the phase began.
+std::string progress_line(const Progress& progress, double seconds);
+
+}  // namespace ofsearch

@@ -1,0 +1,61 @@
+// What a run did, for the summary line and for --run-report.
+#pragma once
+
+#include "common/report/report_json.h"
+#include "common/system/result.h"
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+struct Failure {
+  std::string path;
+  std::string reason;  // one sentence
+  bool known = false;  // from an earlier run: the document has not changed and was not tried
+};
+
+struct DocumentWarning {
+  std::string path, warning;
+};
+
+struct Move {
+  std::string from, to;
+};
+
+struct RunReport {
+  enum Outcome { kFailed, kPublished, kUnchanged };
+  Outcome outcome = kFailed;
+  std::string error;  // of kFailed
+  std::string index;
+  int generation = 0;   // in use at the end; 0 if there is none
+  std::string started;  // ISO 8601 UTC
+  double seconds = 0, seconds_reading = 0, seconds_writing = 0;
+  std::string rebuilt;  // why every document was read again; empty if that was not so
+  int jobs = 1, shards = 1;
+  bool sandbox = false;  // documents were parsed without access to files and network
+
+  size_t reports = 0, passages = 0;  // in the index at the end
+  size_t unchanged = 0, ignored = 0;
+  std::vector<Json> added, changed, removed;  // summary_fields() of each
+  // Not read again, but something else is now known of them: corrections, or an earlier report on
+  // the authority that came or went.
+  std::vector<Json> restated;
+  std::vector<Move> moved;
+  std::vector<Failure> failures;
+  std::vector<std::string> warnings;               // about the corpus and the corrections
+  std::vector<DocumentWarning> document_warnings;  // what is doubtful in reports that were written
+};
+
+// The facts of a report, given as report_fields() has them, that tell a reader what it is.
+Json summary_fields(const Json& report);
+
+Json run_report_json(const RunReport& report);
+
+// "126 reports, 13,690 passages: 3 added, 123 unchanged; 1 not read; 1.2 s"
+std::string summary_line(const RunReport& report);
+
+// 13690 -> "13,690".
+std::string with_commas(size_t number);
+
+}  // namespace ofsearch

@@ -1,0 +1,32 @@
+// Reading a list of files in worker processes.
+#pragma once
+
+#include "indexer/run/change_plan.h"
+#include "indexer/workers/document_worker.h"
+
+#include <functional>
+#include <vector>
+
+namespace ofsearch {
+
+// What a worker process may use on one document.
+struct ReadingLimits {
+  size_t memory_mb = 1024;
+  int seconds = 60;  // of computing
+};
+
+struct ReadDocument {
+  DocumentAnswer answer;
+  uint64_t size = 0;     // of the file when it was opened
+  int64_t mtime_ns = 0;  // 0 if it was changed so recently that the clock may hide a later change
+};
+
+// Hands on what came of each file, numbered as in `files`, as it comes; see WorkerPool::run() for
+// the order. A file that was written meanwhile, or not to be read for a moment, is tried twice.
+// A file whose content has its `known_sha256` is kSame and not parsed. `jobs` processes read; 0:
+// one a core.
+Result<void> read_documents(
+    const std::vector<FileToRead>& files, int jobs, const ReadingLimits& limits,
+    const std::function<Result<void>(size_t number, ReadDocument document)>& take);
+
+}  // namespace ofsearch

@@ -1,0 +1,83 @@
+#include "indexer/workers/reading.h"
+
+#include "common/report/sentences.h"
+#include "common/system/file.h"
+#include "common/system/hash.h"
+#include "indexer/document/finding.h"
+#include "indexer/document/normaliser.h"
+#include "indexer/document/structure.h"
+#include "indexer/metadata/metadata.h"
+
+#include <array>
+#include <string_view>
+
+namespace ofsearch {
+namespace {
+
+struct PartJudgements {
+  SectionKind part;
+  std::array<std::string_view, 3> judgements;  // what may grade it, in different eras
+};
+
+constexpr std::array<PartJudgements, 4> kPartJudgements = {{
+    {SectionKind::kLeadership, {"leaders", "", ""}},
+    {SectionKind::kHelpAndProtection, {"help_protection", "", ""}},
+    {SectionKind::kCare, {"in_care", "care_and_leavers", "looked_after"}},
+    {SectionKind::kCareLeavers, {"care_leavers", "care_and_leavers", ""}},
+}};
+
+// Passages whose heading prints no grade stand under the judgement on their part of the report.
+void add_section_grades(Report* report) {
+  for (Passage& passage : report->passages) {
+    if (!passage.section_grade.empty()) continue;
+    for (const PartJudgements& row : kPartJudgements)
+      for (std::string_view judgement : row.judgements) {
+        auto grade = report->metadata.judgements.find(std::string(judgement));
+        if (row.part != passage.section_kind || grade == report->metadata.judgements.end())
+          continue;
+        if (passage.section_grade.empty()) passage.section_grade = grade->second;
+      }
+  }
+}
+
+void add_sentences_and_findings(Report* report) {
+  const FindingModel& model = FindingModel::builtin();
+  for (Passage& passage : report->passages) {
+    passage.sentences = sentences(passage.text);
+    FindingModel::Verdict verdict = model.classify(passage);
+    passage.finding = verdict.finding;
+    passage.finding_score = verdict.score;
+  }
+}
+
+}  // namespace
+
+std::string report_id(std::string_view path) {
+  return sha256_hex(path).substr(0, 12);
+}
+
+Result<Report> make_report(std::string_view bytes, const std::string& path,
+                           const ReaderLimits& limits) {
+  SourceDocument source = OF_TRY(read_document(bytes, path, limits));
+  CleanDocument document = normalise(std::move(source));
+  std::vector<Section> sections = find_sections(document.paragraphs);
+  Report report;
+  report.id = report_id(path);
+  report.path = path;
+  report.sha256 = sha256_hex(bytes);
+  report.metadata = extract_metadata(document, sections);
+  report.passages = make_passages(sections);
+  if (report.passages.empty())
+    return Error{ErrorCode::kUnreadable, "it holds no passage of text", "check the file"};
+  add_section_grades(&report);
+  add_sentences_and_findings(&report);
+  return report;
+}
+
+Result<Report> read_report(const std::filesystem::path& file, const std::string& path,
+                           const ReaderLimits& limits) {
+  std::string bytes = OF_TRY(read_file(file, limits.max_file_bytes));
+  return make_report(bytes, path, limits);
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,124 @@
+#include "searcher/match/best_matches.h"
+
+#include "common/index/schema.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+using Matches = std::vector<BestMatch>;
+
+// Each shard adds the weights of the terms up in an order of its own, so sums that ought to be
+// equal differ in their last bits.
+constexpr double kRounding = 1e-9;
+
+bool is_tied(double better, double worse) {
+  return better - worse <= kRounding * better;
+}
+
+Matches::iterator end_of_tie(Matches::iterator begin, Matches::iterator end) {
+  return std::adjacent_find(
+      begin, end, [](const auto& a, const auto& b) { return !is_tied(a.weight, b.weight); });
+}
+
+// By report; in one report the matcher has kept the order of document ids, which is reading order.
+void order_tie(Matches::iterator begin, Matches::iterator end) {
+  std::stable_sort(begin, end,
+                   [](const auto& a, const auto& b) { return a.report_id < b.report_id; });
+}
+
+void order_known_ties(Matches* matches) {
+  for (auto begin = matches->begin(); begin != matches->end();) {
+    auto end = end_of_tie(begin, matches->end());
+    if (end != matches->end()) ++end;
+    order_tie(begin, end);
+    begin = end;
+  }
+}
+
+// Only the tie that goes beyond `size`, of whose matches not all are wanted.
+void order_last_tie(const Xapian::Database& database, size_t size, Matches* matches) {
+  if (matches->size() <= size || !is_tied((*matches)[size - 1].weight, (*matches)[size].weight))
+    return;
+  auto begin = matches->begin() + static_cast<std::ptrdiff_t>(size) - 1, end = begin + 1;
+  while (begin != matches->begin() && is_tied((begin - 1)->weight, begin->weight)) --begin;
+  while (end != matches->end() && is_tied((end - 1)->weight, end->weight)) ++end;
+  for (auto match = begin; match != end; ++match)
+    match->report_id =
+        database.get_document(match->id, Xapian::DOC_ASSUME_VALID).get_value(kReportIdSlot);
+  order_tie(begin, end);
+}
+
+Matches matches_of(const Xapian::MSet& fetched) {
+  Matches matches;
+  for (auto it = fetched.begin(); it != fetched.end(); ++it) {
+    std::string report = it.get_sort_key();
+    matches.push_back({*it, it.get_weight(), report.empty() ? it.get_collapse_key() : report});
+  }
+  return matches;
+}
+
+// How many of those fetched are wanted.
+Xapian::doccount count_wanted(const Xapian::MSet& fetched, const Wanted& wanted) {
+  const Xapian::doccount most = std::min(fetched.size(), wanted.size);
+  if (wanted.least <= 0 || wanted.sure == 0 || most <= wanted.sure) return most;
+  const double least = fetched[wanted.sure - 1].get_weight() * wanted.least - kRounding;
+  Xapian::doccount count = wanted.sure;
+  while (count < most && fetched[count].get_weight() >= least) ++count;
+  return count;
+}
+
+struct Fetched {
+  Xapian::MSet matches;
+  Xapian::doccount wanted = 0;  // so many of them
+  bool whole = false;           // no match behind them is tied with the last that is wanted
+  bool all = false;             // no match is behind them
+};
+
+// Twice as many as are wanted, and where the last tie is not whole then many more, but not without
+// end: each time every match is visited, which takes longer than to keep more of them.
+Fetched fetch(Xapian::Enquire* enquire, const Wanted& wanted) {
+  Fetched fetched;
+  for (Xapian::doccount asked : {2 * wanted.size, 8 * wanted.size}) {
+    fetched.matches = enquire->get_mset(0, asked);
+    fetched.wanted = count_wanted(fetched.matches, wanted);
+    fetched.all = fetched.matches.size() < asked;
+    fetched.whole = fetched.all || fetched.wanted < wanted.size ||
+                    !is_tied(fetched.matches[wanted.size - 1].get_weight(),
+                             fetched.matches[asked - 1].get_weight());
+    if (fetched.whole) break;
+  }
+  return fetched;
+}
+
+}  // namespace
+
+BestMatches best_matches(Xapian::Enquire* enquire, const Index& index, const Wanted& wanted) {
+  if (wanted.size == 0) return {};
+  Fetched fetched;
+  // Behind a server each report that is looked up afterwards would be a round trip.
+  if (!index.is_remote()) {
+    enquire->set_sort_by_relevance();
+    fetched = fetch(enquire, wanted);
+  }
+  // In this order the matcher looks up the report of everything that may be among the best. It is
+  // right but for the last bits of weights, so that of a tie without end the first are right.
+  if (!fetched.whole) {
+    enquire->set_sort_by_relevance_then_value(kReportIdSlot, false);
+    fetched = fetch(enquire, wanted);
+  }
+  Matches matches = matches_of(fetched.matches);
+  bool known = std::none_of(matches.begin(), matches.end(),
+                            [](const BestMatch& match) { return match.report_id.empty(); });
+  if (known)
+    order_known_ties(&matches);
+  else if (fetched.wanted == wanted.size)
+    order_last_tie(index.database, wanted.size, &matches);
+  const bool all = fetched.all && fetched.wanted == matches.size();
+  matches.resize(fetched.wanted);
+  return {std::move(matches), all};
+}
+
+}  // namespace ofsearch

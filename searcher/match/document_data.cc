@@ -1,0 +1,86 @@
+#include "searcher/match/document_data.h"
+
+#include "common/index/schema.h"
+#include "common/report/report_record.h"
+
+#include <algorithm>
+#include <future>
+
+namespace ofsearch {
+namespace {
+
+struct Wanted {
+  Xapian::docid id;  // in its shard
+  std::string* data;
+};
+
+}  // namespace
+
+Report report_of_fields(const std::string& fields) {
+  if (auto report = decode_report_fields(fields)) return std::move(*report);
+  throw Xapian::DatabaseCorruptError("the fields of a report are damaged");
+}
+
+DocumentData::DocumentData(const Index& index) : remote_(index.is_remote()) {
+  for (const Xapian::Database& shard : index.opened) {
+    if (!remote_) by_uuid_.emplace(shard.get_uuid(), shards_.size());
+    shards_.push_back({shard, PassageReader(shard)});
+  }
+}
+
+PassageReader& DocumentData::passages_of(const Xapian::Database& shard) {
+  auto it = by_uuid_.find(shard.get_uuid());
+  if (it == by_uuid_.end()) throw Xapian::InvalidArgumentError("a shard of another index");
+  return shards_[it->second].passages;
+}
+
+std::vector<std::string> DocumentData::passage_records(const std::vector<Xapian::docid>& ids) {
+  if (remote_)  // where a stream of values takes more questions
+    return read(ids, [](ShardReader& shard, Xapian::docid id) {
+      return shard.passages.record(shard.database.get_document(id, Xapian::DOC_ASSUME_VALID));
+    });
+  return read(ids, [](ShardReader& shard, Xapian::docid id) { return shard.passages.record(id); });
+}
+
+std::vector<std::string> DocumentData::report_fields(const std::vector<Xapian::docid>& ids) {
+  return read(ids, [](ShardReader& shard, Xapian::docid id) {
+    return shard.database.get_document(id, Xapian::DOC_ASSUME_VALID).get_value(kReportFieldsSlot);
+  });
+}
+
+std::string DocumentData::report_evidence(Xapian::docid id) {
+  return read({id}, [](ShardReader& shard, Xapian::docid in_shard) {
+    return shard.database.get_document(in_shard, Xapian::DOC_ASSUME_VALID).get_data();
+  })[0];
+}
+
+std::vector<std::string> DocumentData::read(const std::vector<Xapian::docid>& ids,
+                                            const Read& one) {
+  std::vector<std::string> data(ids.size());
+  // Of several databases, Xapian numbers the documents in turn.
+  auto count = static_cast<Xapian::docid>(shards_.size());
+  std::vector<std::vector<Wanted>> by_shard(count);
+  for (size_t i = 0; i < ids.size(); ++i)
+    by_shard[(ids[i] - 1) % count].push_back({(ids[i] - 1) / count + 1, &data[i]});
+  // In the order in which they lie: neighbours share a block.
+  auto read_all = [&](size_t shard) {
+    std::sort(by_shard[shard].begin(), by_shard[shard].end(),
+              [](const Wanted& a, const Wanted& b) { return a.id < b.id; });
+    for (const Wanted& document : by_shard[shard])
+      *document.data = one(shards_[shard], document.id);
+  };
+  // Each thread uses the connection of one shard, and nobody else does meanwhile.
+  std::vector<std::future<void>> running;
+  for (size_t i = 0; i < by_shard.size(); ++i) {
+    if (by_shard[i].empty()) continue;
+    if (remote_)
+      running.push_back(std::async(std::launch::async, read_all, i));
+    else
+      read_all(i);
+  }
+  for (std::future<void>& each : running) each.wait();
+  for (std::future<void>& each : running) each.get();
+  return data;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,31 @@
+// An opened index and what is remembered of it: all that one thread needs for searches.
+#pragma once
+
+#include "common/index/index.h"
+#include "common/text/stemmer.h"
+#include "searcher/match/document_data.h"
+#include "searcher/match/value_counter.h"
+#include "searcher/query/index_terms.h"
+
+#include <memory>
+
+namespace ofsearch {
+
+// For one thread; does not move, as its parts refer to each other.
+struct OpenedIndex {
+  explicit OpenedIndex(Index opened)
+      : index(std::move(opened)),
+        terms(index.database, index.is_remote()),
+        documents(std::make_shared<DocumentData>(index)),
+        values(index) {}
+  OpenedIndex(const OpenedIndex&) = delete;
+  OpenedIndex& operator=(const OpenedIndex&) = delete;
+
+  Index index;
+  IndexTerms terms;
+  std::shared_ptr<DocumentData> documents;
+  ValueCounter values;
+  Stemmer stemmer;
+};
+
+}  // namespace ofsearch

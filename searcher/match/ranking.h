@@ -1,0 +1,81 @@
+// How well a passage answers a plan, and a report through its passages. Pure functions over text:
+// the same whatever the index's shape.
+#pragma once
+
+#include "common/report/passage_record.h"
+#include "common/text/stemmer.h"
+#include "searcher/query/planner.h"
+#include "searcher/results.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+// Chosen by experiment; the figures are in tests/quality/ranking.md.
+struct RankingSettings {
+  size_t pool = 300;                   // best passages by BM25 that are scored, but of those
+  size_t pool_sure = 60;               // behind these none that weighs less than such a
+  double pool_least = 0.65;            // share of the last of them
+  double pool_k1 = 0.4, pool_b = 0.0;  // of that BM25: nearly whether a word is there, as coverage
+  double k1 = 1.2, b = 0.4;            // BM25 (Robertson and Zaragoza 2009)
+  double average_length = 90;          // words in a passage
+  double most_idf = 4.5;               // a rarer word tells no more than that
+  double coverage = 2.0;               // exponent of the share of the query that the passage covers
+  double proximity = 0.35;             // share of the matched terms' weight for standing together
+  double pairs = 0.5;      // share of two neighbouring terms' weight for standing together
+  double heading = 0.4;    // a term in the section's heading, as occurrences in the text
+  double expansion = 0.8;  // weight of a thesaurus expansion, times its own
+  double expansion_beside_typed = 0.2;  // of an expansion where the words typed are there too
+  double context = 0.4;         // a term in the passage before or behind, as an expansion's weight
+  double further = 0.2;         // share of the score of each further passage of the report
+  size_t further_passages = 3;  // so many at most
+  double table = 0.5;           // of a passage that is rows of a table, not sentences
+  double direction_weight = 0.4;  // of a word of judgement beside words of the topic
+  double direction_pull = 0.6;    // added share where the finding is the one asked for
+};
+
+// How often a passage has a query term.
+struct TermCount {
+  double typed = 0;     // the words typed
+  double expanded = 0;  // expansions, each by its weight
+  double best = 0;      // weight of the best expansion found
+
+  bool any() const { return typed > 0 || expanded > 0; }
+};
+
+// What a passage has of a plan.
+struct PassageMatch {
+  std::vector<TermCount> counts;  // by query term
+  double togetherness = 0;        // what the terms' standing together adds, before coverage
+  double length = 0;              // words
+  double direction = 1;           // factor for the finding asked for
+  bool table = false;             // rows of a table
+};
+
+// Matches passages against one plan, which must outlive it. Not for two threads.
+class PassageMatcher {
+ public:
+  PassageMatcher(const SearchPlan& plan, const RankingSettings& settings, Stemmer* stemmer);
+  ~PassageMatcher();
+
+  PassageMatch match(const PassageView& passage);
+  // Where the passage answers, in its text.
+  Marks marks(const PassageView& passage);
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// The score of a passage, 0 or more. `before` and `after` are the passages around it in its
+// section, where they are known, else nullptr: what they have counts a little for it too.
+double passage_score(const PassageMatch& match, const PassageMatch* before,
+                     const PassageMatch* after, const SearchPlan& plan,
+                     const RankingSettings& settings);
+
+// From the scores of a report's passages, best first.
+double report_score(const std::vector<double>& scores, const RankingSettings& settings);
+
+}  // namespace ofsearch

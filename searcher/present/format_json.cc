@@ -1,0 +1,98 @@
+// The JSON shape of the manual, version 1: one object, or with jsonl one result a line.
+#include "common/report/report_json.h"
+#include "searcher/present/formatter.h"
+
+#include <cmath>
+
+namespace ofsearch {
+namespace {
+
+constexpr int kJsonVersion = 1;
+
+double rounded(double value, double steps) {
+  return std::round(value * steps) / steps;
+}
+
+Json passage_json(const PassageHit& hit) {
+  const Passage& passage = hit.passage;
+  Json json;
+  json["n"] = passage.n;
+  json["paragraph"] = passage.paragraph.empty() ? Json() : Json(passage.paragraph);
+  json["section"] = passage.section;
+  json["page"] = passage.page > 0 ? Json(passage.page) : Json();
+  json["score"] = rounded(hit.score, 1000);
+  json["finding"] = finding_name(passage.finding);
+  json["finding_score"] = passage.finding_score;
+  json["text"] = passage.text;
+  json["snippet"] = (hit.cut_before ? "…" : "") +
+                    marked(hit.snippet, hit.snippet_marks, "<b>", "</b>", html_escaped) +
+                    (hit.cut_after ? "…" : "");
+  return json;
+}
+
+Json result_json(const ReportHit& hit) {
+  Json json;
+  json["rank"] = hit.rank;
+  json["score"] = rounded(hit.score, 1000);
+  json["report"] = report_fields(hit.report);
+  json["passages"] = Json::array();
+  for (const PassageHit& passage : hit.passages) json["passages"].push_back(passage_json(passage));
+  if (!hit.shared_words.empty()) json["shared_words"] = hit.shared_words;
+  return json;
+}
+
+Json facets_json(const std::vector<Facet>& facets) {
+  Json json = Json::object();
+  for (const Facet& facet : facets) {
+    Json values = Json::array();
+    for (const FacetValue& value : facet.values) {
+      Json shown = value.value;
+      if (facet.name == "year" && value.value != "unknown") shown = std::stoi(value.value);
+      values.push_back({{"value", shown}, {"count", value.count}, {"selected", value.selected}});
+    }
+    json[facet.name] = std::move(values);
+  }
+  return json;
+}
+
+// Malformed bytes cannot come from the index, but an index can be damaged.
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+void format_json(const SearchResults& results, const OutputOptions&, std::ostream& out) {
+  Json json;
+  json["version"] = kJsonVersion;
+  json["query"] = results.query;
+  json["interpreted"] = results.interpreted;
+  json["suggestion"] = results.suggestion ? Json(*results.suggestion) : Json();
+  json["total"] = {{"reports", results.total_reports},
+                   {"passages", results.total_passages},
+                   {"exact", results.exact}};
+  json["took_ms"] = rounded(results.took_ms, 100);
+  if (!results.notices.empty()) json["notices"] = results.notices;
+  if (!results.explanation.empty()) json["explanation"] = results.explanation;
+  if (!results.missing_shards.empty()) json["missing_shards"] = results.missing_shards;
+  json["results"] = Json::array();
+  for (const ReportHit& hit : results.hits) json["results"].push_back(result_json(hit));
+  json["facets"] = facets_json(results.facets);
+  out << dump(json) << "\n";
+}
+
+void format_jsonl(const SearchResults& results, const OutputOptions&, std::ostream& out) {
+  for (const ReportHit& hit : results.hits) out << dump(result_json(hit)) << "\n";
+}
+
+void show_json(const Report& report, const OutputOptions&, std::ostream& out) {
+  Json json = report_fields(report);
+  json["evidence"] = evidence_fields(report.metadata);
+  json["warnings"] = report.metadata.warnings;
+  json["passage_list"] = Json::array();
+  for (const Passage& passage : report.passages)
+    json["passage_list"].push_back(passage_fields(passage));
+  out << dump(json) << "\n";
+}
+
+}  // namespace ofsearch

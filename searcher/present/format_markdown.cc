@@ -1,0 +1,81 @@
+// Quotable passages, each with its full citation, and the licence's attribution once.
+#include "common/text/text.h"
+#include "searcher/present/formatter.h"
+
+#include <fmt/format.h>
+
+namespace ofsearch {
+namespace {
+
+// Signs that Markdown would take for its own.
+std::string markdown_escaped(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    if (std::string_view("\\`*_[]<>#|").find(c) != std::string_view::npos) out.push_back('\\');
+    out.push_back(c);
+  }
+  return out;
+}
+
+constexpr std::string_view kAttribution =
+    "Contains public sector information licensed under the Open Government Licence v3.0.\n";
+
+// "Cumbria, ILACS standard inspection, 20 to 30 September 2022".
+std::string inspection(const Metadata& m) {
+  return fmt::format("{}, {}, {}", markdown_escaped(m.authority), visit_type_words(m.visit_type),
+                     dates_words(m));
+}
+
+std::string citation(const ReportHit& hit, const Passage& passage) {
+  std::string text = inspection(hit.report.metadata);
+  if (!passage.section.empty())
+    text += fmt::format(", section “{}”", markdown_escaped(passage.section));
+  if (!passage.paragraph.empty()) text += fmt::format(", paragraph {}", passage.paragraph);
+  if (passage.page > 0) text += fmt::format(", page {}", passage.page);
+  return text + fmt::format(" ({})", markdown_escaped(printable(hit.report.path)));
+}
+
+std::string counted(size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+void format_markdown(const SearchResults& results, const OutputOptions&, std::ostream& out) {
+  out << "# Search: "
+      << markdown_escaped(results.query.empty() ? results.interpreted : results.query) << "\n\n";
+  if (results.total_reports == 0) out << "Nothing found.\n";
+  if (results.total_reports > 0) out << counted(results.total_reports, "report");
+  if (results.total_passages > 0) out << ", " << counted(results.total_passages, "passage");
+  if (results.total_reports > results.hits.size())
+    out << fmt::format(", of which {} shown", counted(results.hits.size(), "report"));
+  if (results.total_reports > 0) out << ".\n";
+  for (const std::string& notice : results.notices)
+    out << "\nNote: " << markdown_escaped(notice) << "\n";
+  for (const ReportHit& hit : results.hits) {
+    if (hit.passages.empty())
+      out << "\n- " << citation(hit, Passage()) << ", " << grade_words(hit.report.metadata) << "\n";
+    for (const PassageHit& passage : hit.passages) {
+      out << "\n> " << marked(passage.passage.text, passage.marks, "**", "**", markdown_escaped)
+          << "\n>\n> — " << citation(hit, passage.passage) << "\n";
+    }
+  }
+  if (!results.hits.empty()) out << "\n" << kAttribution;
+}
+
+void show_markdown(const Report& report, const OutputOptions&, std::ostream& out) {
+  const Metadata& m = report.metadata;
+  out << "# " << (m.title.empty() ? inspection(m) : markdown_escaped(m.title)) << "\n\n"
+      << inspection(m) << ", " << grade_words(m) << " (" << markdown_escaped(printable(report.path))
+      << ")\n";
+  std::string section;
+  for (const Passage& passage : report.passages) {
+    if (passage.section != section) out << "\n## " << markdown_escaped(passage.section) << "\n";
+    section = passage.section;
+    std::string number = passage.paragraph.empty() ? "" : passage.paragraph + "\\. ";
+    out << "\n" << (passage.bullet ? "- " : "") << number << markdown_escaped(passage.text) << "\n";
+  }
+  out << "\n" << kAttribution;
+}
+
+}  // namespace ofsearch

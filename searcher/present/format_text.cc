@@ -1,0 +1,332 @@
+// For people at a terminal: results, a history table where only filters were given, facets beside
+// the results in a line each or, where they were asked for, with bars.
+#include "common/index/schema.h"
+#include "common/text/columns.h"
+#include "common/text/nearest.h"
+#include "common/text/text.h"
+#include "searcher/present/formatter.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ofsearch {
+namespace {
+
+struct Colours {
+  std::string_view bold, dim, mark, good, bad, end;
+};
+constexpr Colours kPlain = {"", "", "", "", "", ""};
+constexpr Colours kColoured = {"\033[1m",  "\033[2m",  "\033[1;33m",
+                               "\033[32m", "\033[31m", "\033[0m"};
+
+constexpr std::string_view kIndent = "   ";
+
+std::string plural(size_t n, std::string_view noun) {
+  return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
+}
+
+std::string header_line(const ReportHit& hit, const Colours& colours) {
+  const Metadata& m = hit.report.metadata;
+  return fmt::format("{}{}. {}{}, {}, {} — {}", colours.bold, hit.rank, m.authority, colours.end,
+                     visit_type_words(m.visit_type), dates_words(m), grade_words(m));
+}
+
+std::string_view finding_mark(Finding finding) {
+  switch (finding) {
+    case Finding::kStrength:
+      return "strength";
+    case Finding::kWeakness:
+      return "weakness";
+    case Finding::kMixed:
+      return "mixed";
+    case Finding::kNeutral:
+      return "";
+  }
+  return "";
+}
+
+std::string dimmed(const std::string& text, const Colours& colours) {
+  return fmt::format("{}{}{}", colours.dim, text, colours.end);
+}
+
+// "The experiences of children in care · paragraph 10 · page 3".
+std::string place_of(const Passage& passage) {
+  std::string place;
+  auto add = [&](const std::string& part) { place += (place.empty() ? "" : " · ") + part; };
+  if (!passage.section.empty()) add(passage.section);
+  if (!passage.paragraph.empty()) add("paragraph " + passage.paragraph);
+  if (passage.page > 0) add(fmt::format("page {}", passage.page));
+  return place;
+}
+
+// The same with what the passage finds: its colour says no more than its words.
+std::string place_line(const Passage& passage, const Colours& colours) {
+  std::string place = place_of(passage);
+  std::string line = place.empty() ? "" : dimmed(place, colours);
+  std::string_view mark = finding_mark(passage.finding);
+  if (mark.empty()) return line;
+  std::string_view colour = passage.finding == Finding::kStrength   ? colours.good
+                            : passage.finding == Finding::kWeakness ? colours.bad
+                                                                    : colours.dim;
+  return fmt::format("{}{}{}{}{}", line, line.empty() ? "" : " · ", colour, mark, colours.end);
+}
+
+// Table rows hold a tab between cells.
+std::string cells_apart(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    if (c == '\t')
+      out += " | ";
+    else
+      out += c;
+  }
+  return out;
+}
+
+std::string file_and_id(const Report& report) {
+  return fmt::format("{} (id {})", printable(report.path), report.id);
+}
+
+void print_hit(const ReportHit& hit, const OutputOptions& options, const Colours& colours,
+               std::ostream& out) {
+  out << wrapped(header_line(hit, colours), options.width, "", kIndent) << "\n";
+  for (const PassageHit& passage : hit.passages) {
+    if (std::string place = place_line(passage.passage, colours); !place.empty())
+      out << wrapped(place, options.width, kIndent) << "\n";
+    const std::string& text = options.whole_passages ? passage.passage.text : passage.snippet;
+    const Marks& marks = options.whole_passages ? passage.marks : passage.snippet_marks;
+    std::string shown = marked(text, marks, colours.mark, colours.end, cells_apart);
+    if (!options.whole_passages)
+      shown = (passage.cut_before ? "… " : "") + shown + (passage.cut_after ? " …" : "");
+    out << wrapped(shown, options.width, kIndent) << "\n";
+  }
+  if (!hit.shared_words.empty())
+    out << wrapped("both speak of: " + list_in_words(hit.shared_words, "and"), options.width,
+                   kIndent)
+        << "\n";
+  out << kIndent << dimmed(file_and_id(hit.report), colours) << "\n\n";
+}
+
+// ---- The inspections that filters alone select, as a table ----------------------------------
+
+using Row = std::vector<std::string>;
+
+std::string date_cell(const Metadata& m) {
+  if (m.inspection_end) return *m.inspection_end;
+  if (m.published) return *m.published;
+  return m.year ? std::to_string(*m.year) : "unknown";
+}
+
+// Short, since the column's head says what it is.
+std::string grade_cell(const Metadata& m) {
+  if (m.send_outcome) {
+    std::string words = *m.send_outcome;
+    std::replace(words.begin(), words.end(), '-', ' ');
+    return words;
+  }
+  return m.grade == "none" && m.standing_grade
+             ? fmt::format("none (standing: {})", *m.standing_grade)
+             : m.grade;
+}
+
+Row history_row(const ReportHit& hit) {
+  const Metadata& m = hit.report.metadata;
+  return {date_cell(m), m.authority, visit_type_label(m.visit_type), grade_cell(m)};
+}
+
+// Each column as wide as its widest cell and a gap.
+std::vector<size_t> column_widths(const std::vector<Row>& rows) {
+  constexpr size_t kGap = 2;
+  std::vector<size_t> widths(rows.front().size());
+  for (const Row& row : rows)
+    for (size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns(row[i]) + kGap);
+  return widths;
+}
+
+std::string laid_out(const Row& row, const std::vector<size_t>& widths) {
+  std::string line;
+  for (size_t i = 0; i < row.size(); ++i) line += padded(row[i], widths[i]);
+  return line.substr(0, line.find_last_not_of(' ') + 1);
+}
+
+// The id stands in the last column and the file behind it where the terminal is wide enough, else
+// on a line of their own.
+void print_history(const SearchResults& results, const OutputOptions& options,
+                   const Colours& colours, std::ostream& out) {
+  std::vector<Row> rows = {{"inspected", "authority", "type", "grade"}};
+  size_t file_width = 0;
+  for (const ReportHit& hit : results.hits) {
+    rows.push_back(history_row(hit));
+    file_width = std::max(file_width, columns(file_and_id(hit.report)));
+  }
+  std::vector<size_t> widths = column_widths(rows);
+  size_t table_width = 0;
+  for (size_t width : widths) table_width += width;
+  bool one_line = table_width + file_width <= options.width;
+  out << dimmed(laid_out(rows.front(), widths), colours) << "\n";
+  for (size_t i = 0; i < results.hits.size(); ++i) {
+    std::string line = laid_out(rows[i + 1], widths);
+    std::string file = dimmed(file_and_id(results.hits[i].report), colours);
+    out << (one_line ? padded(line, table_width) : line + "\n" + std::string(widths[0], ' '))
+        << file << "\n";
+  }
+  out << "\n";
+}
+
+// ---- Facets ---------------------------------------------------------------------------------
+
+constexpr size_t kBarColumns = 30;
+constexpr size_t kFacetsInLine = 10;  // values of a facet beside results
+
+// As people type it in a filter.
+std::string facet_label(const Facet& facet) {
+  const Field* field = find_field(facet.name);
+  return std::string(field == nullptr ? facet.name : field->option);
+}
+
+// One facet asked for: a bar for each value.
+void print_bars(const Facet& facet, const Colours& colours, std::ostream& out) {
+  size_t most = 1, name_width = 0;
+  for (const FacetValue& value : facet.values) {
+    most = std::max(most, value.count);
+    name_width = std::max(name_width, columns(value.value));
+  }
+  out << colours.bold << facet_label(facet) << colours.end
+      << (facet.name == "finding" ? " (passages)" : " (reports)") << "\n";
+  for (const FacetValue& value : facet.values) {
+    size_t length = (value.count * kBarColumns + most - 1) / most;
+    std::string bar;
+    for (size_t i = 0; i < length; ++i) bar += "▇";
+    out << fmt::format("  {} {} {:>6}{}{}\n", value.selected ? "*" : " ",
+                       padded(value.value, name_width), value.count, bar.empty() ? "" : " ", bar);
+  }
+  out << "\n";
+}
+
+// All values of one facet beside results: "grade  good (3), *inadequate (1)".
+void print_facet_line(const Facet& facet, size_t label_width, const OutputOptions& options,
+                      const Colours& colours, std::ostream& out) {
+  std::vector<std::string> items;
+  size_t left_out = 0;
+  for (const FacetValue& value : facet.values) {
+    if (items.size() >= kFacetsInLine && !value.selected)
+      ++left_out;
+    else
+      items.push_back(
+          fmt::format("{}{} ({}),", value.selected ? "*" : "", value.value, value.count));
+  }
+  if (left_out > 0)
+    items.push_back(fmt::format("and {} more: --facets {}", left_out, facet_label(facet)));
+  else
+    items.back().pop_back();  // the comma
+  std::string label = padded(facet_label(facet), label_width);
+  out << wrapped_items(items, options.width,
+                       fmt::format("{}{}{}", colours.bold, label, colours.end),
+                       std::string(label_width, ' '))
+      << "\n";
+}
+
+void print_facets(const SearchResults& results, const OutputOptions& options,
+                  const Colours& colours, std::ostream& out) {
+  constexpr size_t kGap = 2;
+  size_t label_width = 0;
+  for (const Facet& facet : results.facets)
+    label_width = std::max(label_width, facet_label(facet).size() + kGap);
+  bool any = false;
+  for (const Facet& facet : results.facets) {
+    if (facet.values.empty()) continue;
+    any = true;
+    if (options.facet_bars)
+      print_bars(facet, colours, out);
+    else
+      print_facet_line(facet, label_width, options, colours, out);
+  }
+  if (any && !options.facet_bars) out << "\n";
+}
+
+// "41 reports, 63 passages (1 to 10 shown; more: --offset 10)".
+std::string summary(const SearchResults& results) {
+  if (results.total_reports == 0) return "nothing found";
+  std::string text = plural(results.total_reports, "report");
+  if (results.total_passages > 0)
+    text += fmt::format(", {}{}", results.exact ? "" : "about ",
+                        plural(results.total_passages, "passage"));
+  if (results.hits.empty()) return text + " (none shown)";
+  size_t first = results.hits.front().rank, last = results.hits.back().rank;
+  if (first == 1 && last == results.total_reports) return text;
+  text += first == last ? fmt::format(" (number {} shown", first)
+                        : fmt::format(" ({} to {} shown", first, last);
+  if (last < results.total_reports) text += fmt::format("; more: --offset {}", last);
+  return text + ")";
+}
+
+// What is known of a report beyond its first line.
+std::vector<std::string> card_lines(const Metadata& m) {
+  std::vector<std::string> lines;
+  if (!m.title.empty()) lines.push_back(m.title);
+  std::string judgements;
+  for (const auto& [name, printed] : judgement_names())
+    if (auto it = m.judgements.find(name); it != m.judgements.end())
+      judgements += fmt::format("{}{}: {}", judgements.empty() ? "" : "; ", printed, it->second);
+  if (!judgements.empty()) lines.push_back(judgements);
+  if (m.lead_inspector) lines.push_back("lead inspector: " + *m.lead_inspector);
+  return lines;
+}
+
+// Results of which there is more to say than the table of inspections does.
+bool tells_why(const SearchResults& results) {
+  return std::any_of(results.hits.begin(), results.hits.end(), [](const ReportHit& hit) {
+    return !hit.passages.empty() || !hit.shared_words.empty();
+  });
+}
+
+}  // namespace
+
+void format_text(const SearchResults& results, const OutputOptions& options, std::ostream& out) {
+  const Colours& colours = options.colour ? kColoured : kPlain;
+  if (tells_why(results)) {
+    for (const ReportHit& hit : results.hits) print_hit(hit, options, colours, out);
+  } else if (!results.hits.empty()) {
+    print_history(results, options, colours, out);
+  }
+  print_facets(results, options, colours, out);
+  out << colours.bold << summary(results) << colours.end << "\n";
+  if (!results.interpreted.empty())
+    out << wrapped("searched: " + results.interpreted, options.width, "", kIndent) << "\n";
+  for (const std::string& notice : results.notices)
+    out << wrapped("note: " + notice, options.width, "", kIndent) << "\n";
+  for (const std::string& shard : results.missing_shards)
+    out << "note: this answer is partial: the shard " << shard << " is down\n";
+  if (results.suggestion) out << "did you mean: " << *results.suggestion << "\n";
+  for (const std::string& line : results.explanation) out << line << "\n";
+}
+
+void show_text(const Report& report, const OutputOptions& options, std::ostream& out) {
+  const Colours& colours = options.colour ? kColoured : kPlain;
+  const Metadata& m = report.metadata;
+  out << wrapped(fmt::format("{}{}{}, {}, {} — {}", colours.bold, m.authority, colours.end,
+                             visit_type_words(m.visit_type), dates_words(m), grade_words(m)),
+                 options.width, "", kIndent)
+      << "\n";
+  for (const std::string& line : card_lines(m))
+    out << wrapped(line, options.width, "", kIndent) << "\n";
+  out << dimmed(file_and_id(report), colours) << "\n";
+  std::string section;
+  for (const Passage& passage : report.passages) {
+    if (passage.section != section) {
+      section = passage.section;
+      out << "\n"
+          << wrapped(fmt::format("{}{}{}", colours.bold, section, colours.end), options.width)
+          << "\n";
+    }
+    std::string number = passage.paragraph.empty() ? "" : passage.paragraph + ". ";
+    std::string bullet = passage.bullet ? "• " : "";
+    out << "\n"
+        << wrapped(cells_apart(passage.text), options.width, number + bullet,
+                   passage.bullet ? "  " : "")
+        << "\n";
+  }
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,150 @@
+#include "searcher/present/formatter.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace ofsearch {
+namespace {
+
+constexpr std::array<OutputFormat, 5> kFormats = {{{"text", format_text, show_text},
+                                                   {"json", format_json, show_json},
+                                                   {"jsonl", format_jsonl, show_json},
+                                                   {"csv", format_csv, show_csv},
+                                                   {"markdown", format_markdown, show_markdown}}};
+
+constexpr std::array<std::string_view, 12> kMonths = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+struct TypeName {
+  std::string_view value, words, label;
+};
+
+constexpr std::array<TypeName, 16> kTypeNames = {{
+    {"ilacs-standard", "ILACS standard inspection", "ILACS standard"},
+    {"ilacs-short", "ILACS short inspection", "ILACS short"},
+    {"ilacs", "ILACS inspection", "ILACS"},
+    {"focused-visit", "focused visit", "focused visit"},
+    {"monitoring-visit", "monitoring visit", "monitoring visit"},
+    {"sif", "single inspection (SIF)", "single inspection"},
+    {"lscb-review", "safeguarding board review", "LSCB review"},
+    {"child-protection", "child protection inspection", "child protection"},
+    {"looked-after", "looked after children inspection", "looked after"},
+    {"slac", "safeguarding and looked after inspection", "SLAC"},
+    {"joint-area-review", "joint area review", "joint area review"},
+    {"jtai", "joint targeted area inspection", "JTAI"},
+    {"area-send", "area SEND inspection", "area SEND"},
+    {"area-send-monitoring", "area SEND monitoring inspection", "area SEND monitoring"},
+    {"other", "other inspection", "other"},
+    {"unknown", "inspection of unknown type", "unknown"},
+}};
+
+const TypeName* find_type(std::string_view value) {
+  auto it = std::find_if(kTypeNames.begin(), kTypeNames.end(),
+                         [&](const TypeName& name) { return name.value == value; });
+  return it == kTypeNames.end() ? nullptr : &*it;
+}
+
+// "2022-09-30" -> "30 September 2022".
+std::string date_words(const std::string& iso) {
+  if (iso.size() != 10) return iso;
+  auto month = static_cast<size_t>(std::atoi(iso.c_str() + 5));
+  if (month < 1 || month > kMonths.size()) return iso;
+  return fmt::format("{} {} {}", std::atoi(iso.c_str() + 8), kMonths[month - 1], iso.substr(0, 4));
+}
+
+}  // namespace
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const OutputFormat& format : kFormats) names.emplace_back(format.name);
+  return names;
+}
+
+const OutputFormat* find_format(std::string_view name) {
+  for (const OutputFormat& format : kFormats)
+    if (format.name == name) return &format;
+  return nullptr;
+}
+
+std::string as_is(std::string_view text) {
+  return std::string(text);
+}
+
+std::string html_escaped(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out.push_back(c);
+    }
+  }
+  return out;
+}
+
+std::string marked(std::string_view text, const Marks& marks, std::string_view open,
+                   std::string_view close, std::string (*escape)(std::string_view)) {
+  std::string out;
+  size_t at = 0;
+  for (const auto& [begin, end] : marks) {
+    if (begin < at || end > text.size()) continue;
+    out += escape(text.substr(at, begin - at));
+    out += open;
+    out += escape(text.substr(begin, end - begin));
+    out += close;
+    at = end;
+  }
+  return out + escape(text.substr(at));
+}
+
+std::string visit_type_words(std::string_view visit_type) {
+  const TypeName* name = find_type(visit_type);
+  return std::string(name == nullptr ? visit_type : name->words);
+}
+
+std::string visit_type_label(std::string_view visit_type) {
+  const TypeName* name = find_type(visit_type);
+  return std::string(name == nullptr ? visit_type : name->label);
+}
+
+std::string dates_words(const Metadata& metadata) {
+  const auto& start = metadata.inspection_start;
+  const auto& end = metadata.inspection_end;
+  if (start && end && *start != *end) {
+    std::string last = date_words(*end), first = date_words(*start);
+    // "20 to 30 September 2022" rather than the month twice.
+    if (start->substr(0, 7) == end->substr(0, 7))
+      first = first.substr(0, first.find(' '));
+    else if (start->substr(0, 4) == end->substr(0, 4))
+      first = first.substr(0, first.rfind(' '));
+    return first + " to " + last;
+  }
+  if (end) return date_words(*end);
+  if (metadata.published) return "published " + date_words(*metadata.published);
+  return metadata.year ? std::to_string(*metadata.year) : "date unknown";
+}
+
+std::string grade_words(const Metadata& metadata) {
+  if (metadata.send_outcome) return "outcome: " + *metadata.send_outcome;
+  if (metadata.grade == "unknown") return "grade unknown";
+  if (metadata.grade != "none") return metadata.grade;
+  return metadata.standing_grade
+             ? "no grade awarded (standing grade: " + *metadata.standing_grade + ")"
+             : "no grade awarded";
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,121 @@
+#include "searcher/query/direction.h"
+
+#include "common/text/text.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace ofsearch {
+namespace {
+
+constexpr Direction kWeak = {Finding::kWeakness, false};
+constexpr Direction kWeakOnly = {Finding::kWeakness, true};
+constexpr Direction kStrong = {Finding::kStrength, false};
+
+const std::unordered_map<std::string_view, Direction>& words_of_judgement() {
+  static const std::unordered_map<std::string_view, Direction> kWords = {
+      {"not", kWeakOnly},       {"never", kWeakOnly},     {"no", kWeakOnly},
+      {"without", kWeakOnly},   {"lack", kWeakOnly},      {"lacking", kWeakOnly},
+      {"weak", kWeak},          {"weaker", kWeak},        {"weakness", kWeak},
+      {"weaknesses", kWeak},    {"poor", kWeak},          {"poorly", kWeak},
+      {"late", kWeak},          {"ineffective", kWeak},   {"backlog", kWeak},
+      {"backlogs", kWeak},      {"delay", kWeak},         {"delays", kWeak},
+      {"delayed", kWeak},       {"drift", kWeak},         {"high", kWeak},
+      {"failing", kWeak},       {"failings", kWeak},      {"failure", kWeak},
+      {"failures", kWeak},      {"failed", kWeak},        {"inadequate", kWeak},
+      {"inconsistent", kWeak},  {"insufficient", kWeak},  {"slow", kWeak},
+      {"concerns", kWeak},      {"problems", kWeak},      {"gaps", kWeak},
+      {"shortfalls", kWeak},    {"deficits", kWeak},      {"inappropriate", kWeak},
+      {"unsafe", kWeak},        {"unsuitable", kWeak},    {"overdue", kWeak},
+      {"unclear", kWeak},       {"outdated", kWeak},      {"unallocated", kWeak},
+      {"shortage", kWeak},      {"shortages", kWeak},     {"worse", kWeak},
+      {"worsening", kWeak},     {"deteriorating", kWeak}, {"deteriorated", kWeak},
+      {"excessive", kWeak},     {"missed", kWeak},        {"missing", kWeak},
+      {"absent", kWeak},        {"incomplete", kWeak},    {"superficial", kWeak},
+      {"variable", kWeak},      {"low", kWeak},           {"instability", kWeak},
+      {"turnover", kWeak},      {"overlooked", kWeak},    {"ignored", kWeak},
+      {"strong", kStrong},      {"strength", kStrong},    {"strengths", kStrong},
+      {"effective", kStrong},   {"good", kStrong},        {"excellent", kStrong},
+      {"outstanding", kStrong}, {"best", kStrong},        {"impressive", kStrong},
+      {"exemplary", kStrong},   {"successful", kStrong},  {"robust", kStrong},
+      {"timely", kStrong},      {"improved", kStrong},    {"innovative", kStrong},
+      {"creative", kStrong},    {"well", kStrong},        {"positive", kStrong}};
+  return kWords;
+}
+
+struct Topic {
+  std::string_view word, neighbour;
+  bool before = false;  // the neighbour stands before the word
+};
+
+// Where a word of judgement belongs to a term of the topic.
+constexpr std::array kTopics = {
+    Topic{"high", "risk"},
+    Topic{"high", "court"},
+    Topic{"high", "need"},
+    Topic{"high", "needs"},
+    Topic{"high", "cost"},
+    Topic{"high", "level"},
+    Topic{"low", "level"},
+    Topic{"late", "entrants"},
+    Topic{"late", "permanence"},
+    Topic{"best", "interests"},
+    Topic{"best", "interest"},
+    Topic{"best", "start"},
+    Topic{"strong", "families"},
+    Topic{"stronger", "families"},
+    Topic{"good", "enough"},
+    Topic{"failure", "thrive"},
+    Topic{"positive", "behaviour"},
+    Topic{"well", "being"},
+    Topic{"effective", "support"},
+    Topic{"staff", "turnover"},
+    Topic{"missing", "episodes"},
+    Topic{"missing", "children"},
+    Topic{"missing", "episode"},
+    Topic{"missing", "education"},
+    Topic{"missing", "person"},
+    Topic{"missing", "go", true},
+    Topic{"missing", "goes", true},
+    Topic{"missing", "going", true},
+    Topic{"missing", "went", true},
+    Topic{"missing", "children", true},
+    Topic{"missing", "who", true},
+    Topic{"missing", "young", true},
+    Topic{"missing", "frequently", true},
+};
+
+// What a child may be missing from; anything else that is missing from something is a fault.
+constexpr std::array<std::string_view, 10> kPlacesToMiss = {
+    "home",       "care",    "education", "school",      "placement",
+    "placements", "schools", "foster",    "residential", "homes"};
+
+std::string word_at(const std::vector<std::string>& words, size_t at) {
+  return at < words.size() ? search_form(words[at]) : std::string();
+}
+
+bool is_topic(const std::vector<std::string>& words, size_t at, const std::string& word) {
+  std::string after = word_at(words, at + 1), before = at > 0 ? word_at(words, at - 1) : "";
+  bool listed = std::any_of(kTopics.begin(), kTopics.end(), [&](const Topic& topic) {
+    return topic.word == word && topic.neighbour == (topic.before ? before : after);
+  });
+  if (listed) return true;
+  if (word != "missing") return false;
+  std::string place = word_at(words, at + 2);
+  return after != "from" ||
+         std::find(kPlacesToMiss.begin(), kPlacesToMiss.end(), place) != kPlacesToMiss.end();
+}
+
+}  // namespace
+
+Direction direction_of(const std::vector<std::string>& words, size_t at) {
+  std::string word = word_at(words, at);
+  auto it = words_of_judgement().find(word);
+  if (it == words_of_judgement().end() || is_topic(words, at, word)) return {};
+  // Alone, a word of judgement is all there is to look for.
+  if (words.size() == 1) return {it->second.finding, false};
+  return it->second;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,321 @@
+#include "searcher/query/query_parser.h"
+
+#include "common/index/schema.h"
+#include "common/text/text.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <optional>
+
+namespace ofsearch {
+namespace {
+
+struct Lexeme {
+  enum class Kind { kWord, kPhrase, kOpen, kClose, kAnd, kOr, kNot, kNear } kind;
+  std::string text;
+  int distance = 0;
+  char sign = 0;  // '+' or '-' in front
+  std::string field;
+};
+
+constexpr int kNearDistance = 10;  // words
+constexpr int kMaxNear = 100;
+
+bool is_filter_name(std::string_view name) {
+  return find_field(name) != nullptr || name == "section" || name == "finding";
+}
+
+// Curly quotes to straight ones; everything else as typed.
+std::string straight_quotes(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    char32_t c = next_code_point(text, &i);
+    if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB)
+      out.push_back('"');
+    else if (c == 0x2018 || c == 0x2019)
+      out.push_back('\'');
+    else
+      append_code_point(&out, c);
+  }
+  return out;
+}
+
+class Lexer {
+ public:
+  explicit Lexer(std::string text) : text_(std::move(text)) {}
+
+  std::vector<Lexeme> run() {
+    for (;;) {
+      while (at_ < text_.size() && std::isspace(byte(at_))) ++at_;
+      if (at_ >= text_.size()) return std::move(lexemes_);
+      next();
+    }
+  }
+
+ private:
+  unsigned char byte(size_t i) const { return static_cast<unsigned char>(text_[i]); }
+
+  void next() {
+    char c = text_[at_];
+    if (c == '(' || c == ')') {
+      ++at_;
+      add(c == '(' ? Lexeme::Kind::kOpen : Lexeme::Kind::kClose, "");
+      return;
+    }
+    char sign = 0;
+    if ((c == '+' || c == '-') && at_ + 1 < text_.size() && !std::isspace(byte(at_ + 1)) &&
+        text_[at_ + 1] != '-' && text_[at_ + 1] != ')') {
+      sign = c;
+      ++at_;
+    }
+    if (text_[at_] == '"') {
+      add(Lexeme::Kind::kPhrase, quoted(), sign);
+      return;
+    }
+    word(sign);
+  }
+
+  // Behind an opening quote up to the closing one; a stray quote opens nothing.
+  std::string quoted() {
+    size_t end = text_.find('"', at_ + 1);
+    size_t begin = ++at_;
+    if (end == std::string::npos) return {};
+    at_ = end + 1;
+    return text_.substr(begin, end - begin);
+  }
+
+  void word(char sign) {
+    size_t begin = at_;
+    while (at_ < text_.size() && !std::isspace(byte(at_)) && text_[at_] != '(' &&
+           text_[at_] != ')' && text_[at_] != '"')
+      ++at_;
+    std::string word = text_.substr(begin, at_ - begin);
+    size_t colon = word.find(':');
+    if (colon != std::string::npos) {
+      std::string field = search_form(word.substr(0, colon));
+      if (is_filter_name(field)) {
+        std::string value = word.substr(colon + 1);
+        if (value.empty() && at_ < text_.size() && text_[at_] == '"') value = quoted();
+        if (!value.empty()) {
+          add(Lexeme::Kind::kWord, value, sign, field);
+          return;
+        }
+      }
+    }
+    operator_or_word(word, sign);
+  }
+
+  void operator_or_word(const std::string& word, char sign) {
+    if (sign == 0 && word == "AND") return add(Lexeme::Kind::kAnd, word);
+    if (sign == 0 && word == "OR") return add(Lexeme::Kind::kOr, word);
+    if (sign == 0 && word == "NOT") return add(Lexeme::Kind::kNot, word);
+    if (sign == 0 && (word == "NEAR" || word.starts_with("NEAR/"))) {
+      add(Lexeme::Kind::kNear, word);
+      // strtol: atoi promises nothing for a number that is too large.
+      long distance = word.size() > 5 ? std::strtol(word.c_str() + 5, nullptr, 10) : kNearDistance;
+      lexemes_.back().distance = static_cast<int>(std::clamp<long>(distance, 1, kMaxNear));
+      return;
+    }
+    add(Lexeme::Kind::kWord, word, sign);
+  }
+
+  void add(Lexeme::Kind kind, std::string text, char sign = 0, std::string field = {}) {
+    lexemes_.push_back({kind, std::move(text), 0, sign, std::move(field)});
+  }
+
+  std::string text_;
+  size_t at_ = 0;
+  std::vector<Lexeme> lexemes_;
+};
+
+constexpr int kDeepest = 50;  // brackets inside each other; deeper ones are not obeyed
+
+class Parser {
+ public:
+  explicit Parser(std::vector<Lexeme> lexemes) : lexemes_(std::move(lexemes)) {}
+
+  ParsedQuery run() {
+    QueryNode root = bag(0);
+    while (at_ < lexemes_.size()) {  // behind a stray closing bracket
+      ++at_;
+      QueryNode more = bag(0);
+      for (QueryNode& child : more.children) root.children.push_back(std::move(child));
+    }
+    return {std::move(root), std::move(filters_)};
+  }
+
+ private:
+  using Kind = QueryNode::Kind;
+  using Need = QueryNode::Need;
+
+  const Lexeme* peek() const { return at_ < lexemes_.size() ? &lexemes_[at_] : nullptr; }
+  bool next_is(Lexeme::Kind kind) const { return peek() != nullptr && peek()->kind == kind; }
+
+  // Items side by side, up to a closing bracket or the end.
+  QueryNode bag(int depth) {
+    QueryNode node;
+    while (peek() != nullptr && !next_is(Lexeme::Kind::kClose)) {
+      if (next_is(Lexeme::Kind::kOr)) {  // "a OR b": side by side says the same; it needs a left
+        ++at_;
+        if (node.children.empty() || peek() == nullptr) continue;
+        join_or(&node, depth);
+        continue;
+      }
+      std::optional<QueryNode> item = conjunction(depth);
+      if (item) node.children.push_back(std::move(*item));
+    }
+    return node;
+  }
+
+  void join_or(QueryNode* bag_node, int depth) {
+    std::optional<QueryNode> right = conjunction(depth);
+    if (!right) return;
+    QueryNode left = std::move(bag_node->children.back());
+    bag_node->children.pop_back();
+    if (left.kind != Kind::kOr || left.need != Need::kOptional) {
+      QueryNode either;
+      either.kind = Kind::kOr;
+      either.need = left.need;
+      left.need = Need::kOptional;
+      either.children.push_back(std::move(left));
+      left = std::move(either);
+    }
+    left.children.push_back(std::move(*right));
+    bag_node->children.push_back(std::move(left));
+  }
+
+  // item (AND [NOT] item)*
+  std::optional<QueryNode> conjunction(int depth) {
+    std::optional<QueryNode> left = item(depth);
+    while (next_is(Lexeme::Kind::kAnd)) {
+      ++at_;
+      std::optional<QueryNode> right = item(depth);
+      if (!right) continue;
+      if (!left) {
+        left = std::move(right);
+        continue;
+      }
+      if (left->kind != Kind::kAnd || left->need != Need::kOptional) {
+        QueryNode both;
+        both.kind = Kind::kAnd;
+        both.children.push_back(std::move(*left));
+        left = std::move(both);
+      }
+      left->children.push_back(std::move(*right));
+    }
+    return left;
+  }
+
+  // [NOT] primary [NEAR primary]*; nothing where only operators or a filter stand.
+  std::optional<QueryNode> item(int depth) {
+    bool negated = false;
+    while (next_is(Lexeme::Kind::kNot)) {
+      negated = true;
+      ++at_;
+    }
+    std::optional<QueryNode> node = primary(depth);
+    while (node && next_is(Lexeme::Kind::kNear)) {
+      int distance = lexemes_[at_++].distance;
+      std::optional<QueryNode> right = primary(depth);
+      if (right) node = near(std::move(*node), std::move(*right), distance);
+    }
+    if (node && negated) node->need = Need::kExcluded;
+    return node;
+  }
+
+  static QueryNode near(QueryNode left, QueryNode right, int distance) {
+    if (left.kind != Kind::kNear) {
+      QueryNode both;
+      both.kind = Kind::kNear;
+      both.need = left.need;
+      left.need = Need::kOptional;
+      both.children.push_back(std::move(left));
+      left = std::move(both);
+    }
+    left.distance = std::max(left.distance, distance);
+    left.children.push_back(std::move(right));
+    return left;
+  }
+
+  std::optional<QueryNode> primary(int depth) {
+    if (peek() == nullptr) return std::nullopt;
+    const Lexeme lexeme = *peek();
+    if (lexeme.kind == Lexeme::Kind::kClose) return std::nullopt;
+    ++at_;
+    if (lexeme.kind == Lexeme::Kind::kOpen) return bracket(depth);
+    if (lexeme.kind != Lexeme::Kind::kWord && lexeme.kind != Lexeme::Kind::kPhrase)
+      return std::nullopt;  // an operator without anything to work on
+    if (!lexeme.field.empty()) {
+      filters_.push_back({lexeme.field, lexeme.text});
+      return std::nullopt;
+    }
+    return leaf(lexeme);
+  }
+
+  std::optional<QueryNode> bracket(int depth) {
+    if (depth >= kDeepest) return std::nullopt;
+    QueryNode inner = bag(depth + 1);
+    if (next_is(Lexeme::Kind::kClose)) ++at_;
+    if (inner.children.empty()) return std::nullopt;
+    if (inner.children.size() == 1) return std::move(inner.children.front());
+    return inner;
+  }
+
+  static std::optional<QueryNode> leaf(const Lexeme& lexeme) {
+    QueryNode node;
+    node.text = lexeme.text;
+    bool phrase = lexeme.kind == Lexeme::Kind::kPhrase;
+    node.kind = phrase ? Kind::kPhrase : Kind::kWord;
+    size_t star = lexeme.text.find('*');
+    // "foster*" needs a beginning; a lone star means nothing.
+    if (!phrase && star != std::string::npos && star > 0) node.kind = Kind::kWildcard;
+    if (tokenise(node.text).empty()) return std::nullopt;
+    node.need = lexeme.sign == '-'             ? Need::kExcluded
+                : lexeme.sign == '+' || phrase ? Need::kRequired
+                                               : Need::kOptional;
+    return node;
+  }
+
+  std::vector<Lexeme> lexemes_;
+  size_t at_ = 0;
+  std::vector<QueryFilter> filters_;
+};
+
+std::string joined(const QueryNode& node, std::string_view separator) {
+  std::string out;
+  for (const QueryNode& child : node.children)
+    out += (out.empty() ? "" : std::string(separator)) + describe(child);
+  return out;
+}
+
+}  // namespace
+
+ParsedQuery parse_query(std::string_view text) {
+  return Parser(Lexer(straight_quotes(text)).run()).run();
+}
+
+std::string describe(const QueryNode& node) {
+  using Kind = QueryNode::Kind;
+  std::string out = node.need == QueryNode::Need::kExcluded   ? "-"
+                    : node.need == QueryNode::Need::kRequired ? "+"
+                                                              : "";
+  switch (node.kind) {
+    case Kind::kBag:
+      return out + "(" + joined(node, " ") + ")";
+    case Kind::kWord:
+    case Kind::kWildcard:
+      return out + node.text;
+    case Kind::kPhrase:
+      return out + "\"" + node.text + "\"";
+    case Kind::kAnd:
+      return out + "(" + joined(node, " AND ") + ")";
+    case Kind::kOr:
+      return out + "(" + joined(node, " OR ") + ")";
+    case Kind::kNear:
+      return out + "(" + joined(node, " NEAR/" + std::to_string(node.distance) + " ") + ")";
+  }
+  return out;
+}
+
+}  // namespace ofsearch

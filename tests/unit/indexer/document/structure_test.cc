@@ -1,0 +1,273 @@
+#include "indexer/document/structure.h"
+
+#include "common/report/sections.h"
+#include "tests/support/catch.h"
+
+#include <string>
+
+namespace ofsearch {
+namespace {
+
+Paragraph heading(std::string text, int level = 2) {
+  Paragraph paragraph;
+  paragraph.kind = ParagraphKind::kHeading;
+  paragraph.text = std::move(text);
+  paragraph.heading_level = level;
+  paragraph.page = paragraph.page_end = 1;
+  return paragraph;
+}
+
+Paragraph text(std::string words, ParagraphKind kind = ParagraphKind::kText, int page = 1) {
+  Paragraph paragraph;
+  paragraph.kind = kind;
+  paragraph.text = std::move(words);
+  paragraph.page = paragraph.page_end = page;
+  return paragraph;
+}
+
+Paragraph numbered(std::string number, std::string words, int page = 1) {
+  Paragraph paragraph = text(std::move(words), ParagraphKind::kNumbered, page);
+  paragraph.number = std::move(number);
+  return paragraph;
+}
+
+// `n` sentences of 50 bytes.
+std::string sentences(size_t n) {
+  std::string out;
+  for (size_t i = 0; i < n; ++i) {
+    if (i > 0) out += ' ';
+    out += "Children are seen alone by workers they know w" + std::to_string(100 + i) + ".";
+  }
+  return out;
+}
+
+// "kind [grade] heading (paragraphs)", one a line.
+std::string printed(const std::vector<Section>& sections) {
+  std::string all;
+  for (const Section& section : sections)
+    all += std::string(section_kind_name(section.kind)) + " [" + section.grade + "] " +
+           section.heading + " (" + std::to_string(section.paragraphs.size()) + ")\n";
+  return all;
+}
+
+std::vector<Passage> passages(const std::vector<Paragraph>& paragraphs,
+                              const PassageLimits& limits = {}) {
+  return make_passages(find_sections(paragraphs), limits);
+}
+
+const std::string kLong = "Children are seen alone by workers whom they know, and are seen often.";
+
+}  // namespace
+
+TEST_CASE("headings open sections and tell their kind", "[structure]") {
+  CHECK(printed(find_sections({text("Before"), heading("Executive summary"), text("One"),
+                               heading("Findings"), text("Two"), text("Three")})) ==
+        "other []  (1)\n"
+        "summary [] Executive summary (1)\n"
+        "findings [] Findings (2)\n");
+}
+
+TEST_CASE("a grade printed with a heading belongs to the section", "[structure]") {
+  struct Case {
+    const char *heading, *expected;
+  };
+  const Case cases[] = {
+      {"Children in care: good", "care [good] Children in care (1)\n"},
+      {"Children in care: Requires improvement to be good",
+       "care [requires improvement] Children in care (1)\n"},
+      {"Children in care \u2013 inadequate", "care [inadequate] Children in care (1)\n"},
+      {"Children in care\tOutstanding", "care [outstanding] Children in care (1)\n"},
+      {"Children in care: a good start", "care [] Children in care: a good start (1)\n"},
+      {"What needs to improve:", "recommendations [] What needs to improve (1)\n"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.heading);
+    CHECK(printed(find_sections({heading(each.heading), text("One")})) == each.expected);
+  }
+}
+
+TEST_CASE("a grade under a heading belongs to the section", "[structure]") {
+  CHECK(printed(find_sections({heading("The quality of practice"), heading("Adequate"),
+                               text("One")})) == "other [adequate] The quality of practice (1)\n");
+}
+
+TEST_CASE("a deeper heading that tells nothing keeps the kind above it", "[structure]") {
+  CHECK(printed(
+            find_sections({heading("Children in care", 2), text("One"), heading("Case records", 3),
+                           text("Two"), heading("Context", 2), text("Three")})) ==
+        "care [] Children in care (1)\n"
+        "care [] Case records (1)\n"
+        "other [] Context (1)\n");
+}
+
+TEST_CASE("deadlines and topics stay inside the recommendations", "[structure]") {
+  CHECK(printed(find_sections({heading("Recommendations", 2), text("One"),
+                               heading("Within three months:", 3), text("Two"),
+                               heading("Workforce development", 4), text("Three"),
+                               heading("Leadership and governance", 2), text("Four")})) ==
+        "recommendations [] Recommendations (1)\n"
+        "recommendations [] Within three months (1)\n"
+        "recommendations [] Workforce development (1)\n"
+        "leadership [] Leadership and governance (1)\n");
+}
+
+TEST_CASE("boilerplate is not handed down, but where the grades are explained", "[structure]") {
+  CHECK(printed(find_sections({heading("About this inspection", 2), text("One"),
+                               heading("Evidence from families", 3), text("Two")})) ==
+        "boilerplate [] About this inspection (1)\n"
+        "other [] Evidence from families (1)\n");
+  CHECK(printed(find_sections({heading("What the inspection judgements mean", 2), text("One"),
+                               heading("The board", 3), text("Two")})) ==
+        "boilerplate [] What the inspection judgements mean (1)\n"
+        "boilerplate [] The board (1)\n");
+}
+
+TEST_CASE("a table of contents is boilerplate with all its lines", "[structure]") {
+  CHECK(printed(find_sections({heading("Contents", 1), text("Summary\t3", ParagraphKind::kTableRow),
+                               heading("Section 1: the local authority", 2),
+                               text("Recommendations\t5", ParagraphKind::kTableRow),
+                               heading("Section 2: the board 12", 2), heading("Summary", 2),
+                               text("One")})) ==
+        "boilerplate [] Contents (4)\n"
+        "summary [] Summary (1)\n");
+}
+
+TEST_CASE("lines with dot leaders are no headings", "[structure]") {
+  CHECK(printed(find_sections({heading("Findings"), text("One"),
+                               heading("Recommendations ........ 12"), text("Two")})) ==
+        "findings [] Findings (3)\n");
+}
+
+TEST_CASE("no words of names set like headings are lost", "[structure]") {
+  CHECK(printed(find_sections({heading("Findings"), text("One"), heading("Idris Vale"),
+                               heading("National Director"), heading("Rosalind Teague")})) ==
+        "findings [] Findings (4)\n");
+  // The lines of a title are headings though no text stands under the first of them.
+  CHECK(printed(find_sections(
+            {heading("Eastvale", 1), heading("Inspection of services", 1), text("One")})) ==
+        "other [] Eastvale (0)\nsummary [] Inspection of services (1)\n");
+}
+
+TEST_CASE("each numbered paragraph is a passage with its number, section and page", "[structure]") {
+  auto found =
+      passages({heading("Findings: good"), numbered("1", kLong, 2), numbered("2", kLong, 3)});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].n == 1);
+  CHECK(found[1].n == 2);
+  CHECK(found[1].paragraph == "2");
+  CHECK(found[1].section == "Findings");
+  CHECK(found[1].section_kind == SectionKind::kFindings);
+  CHECK(found[1].section_grade == "good");
+  CHECK(found[1].page == 3);
+  CHECK(found[1].text == kLong);
+}
+
+TEST_CASE("a short numbered paragraph stays by itself", "[structure]") {
+  auto found = passages({heading("Findings"), numbered("1", kLong), numbered("2", "Short.")});
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].text == "Short.");
+}
+
+TEST_CASE("bullets are cited by the number of the paragraph above them", "[structure]") {
+  auto found = passages({heading("Recommendations"), numbered("3", "The authority should:" + kLong),
+                         text("Within six months:"), text(kLong, ParagraphKind::kBullet),
+                         heading("Findings"), text(kLong, ParagraphKind::kBullet)});
+  REQUIRE(found.size() >= 3);
+  for (const Passage& passage : found) {
+    INFO(passage.text);
+    if (passage.bullet && passage.section == "Recommendations") CHECK(passage.paragraph == "3");
+    if (passage.section == "Findings") CHECK(passage.paragraph.empty());
+  }
+}
+
+TEST_CASE("text behind a list ends its number", "[structure]") {
+  auto found = passages({heading("Findings"), numbered("3", kLong), text(kLong),
+                         text(kLong, ParagraphKind::kBullet)});
+  REQUIRE(found.size() == 3);
+  CHECK(found[1].paragraph.empty());
+  CHECK(found[2].paragraph.empty());
+}
+
+TEST_CASE("a long paragraph is split at sentence ends into pieces of about one length",
+          "[structure]") {
+  std::string words = sentences(40);
+  auto found = passages({heading("Findings"), numbered("7", words)});
+  REQUIRE(found.size() == 2);
+  std::string together;
+  for (const Passage& passage : found) {
+    CHECK(passage.text.size() <= 1500);
+    CHECK(passage.text.size() > 700);
+    CHECK(passage.text.back() == '.');
+    CHECK(passage.paragraph == "7");
+    together += (together.empty() ? "" : " ") + passage.text;
+  }
+  CHECK(together == words);
+}
+
+TEST_CASE("a sentence longer than the limit stays whole", "[structure]") {
+  std::string words = "Children";
+  while (words.size() < 2000) words += " and their families";
+  auto found = passages({heading("Findings"), numbered("7", words + ".")});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].text == words + ".");
+}
+
+TEST_CASE("the pieces of a split paragraph have pages of their own", "[structure]") {
+  Paragraph paragraph = numbered("7", sentences(40), 4);
+  paragraph.page_end = 5;
+  paragraph.page_breaks = {{paragraph.text.size() - 60, 5}};
+  auto found = passages({heading("Findings"), paragraph});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].page == 4);
+  CHECK(found[0].page_end == 4);
+  CHECK(found[1].page == 4);
+  CHECK(found[1].page_end == 5);
+}
+
+TEST_CASE("tiny paragraphs join their neighbours in the section", "[structure]") {
+  auto found = passages({heading("Findings"), text("Tiny."), text(kLong), text("End."),
+                         heading("Summary"), text("Tiny too.")});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].text == "Tiny. " + kLong + " End.");
+  CHECK(found[1].text == "Tiny too.");
+  CHECK(found[1].section == "Summary");
+}
+
+TEST_CASE("rows of a table are the lines of one passage", "[structure]") {
+  auto found = passages(
+      {heading("Inspection of Eastvale"), text("Judgement\tGrade", ParagraphKind::kTableRow),
+       text("Overall effectiveness\tGood", ParagraphKind::kTableRow), text(kLong + " " + kLong)});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].text == "Judgement\tGrade\nOverall effectiveness\tGood");
+}
+
+TEST_CASE("a long row says enough to be a passage", "[structure]") {
+  std::string row = "Council\t" + sentences(5);
+  auto found = passages({heading("Areas for improvement"), text(row, ParagraphKind::kTableRow),
+                         text(row, ParagraphKind::kTableRow)});
+  CHECK(found.size() == 2);
+}
+
+TEST_CASE("nothing joins a footnote", "[structure]") {
+  auto found = passages({heading("Findings"), text(kLong),
+                         text("1 A note.", ParagraphKind::kFootnote), text("Tiny.")});
+  REQUIRE(found.size() == 3);
+  CHECK(found[1].text == "1 A note.");
+  CHECK(found[2].text == "Tiny.");
+}
+
+TEST_CASE("what every report repeats is boilerplate wherever it stands", "[structure]") {
+  auto found = passages({heading("Findings"), text(kLong),
+                         text("You may reuse this information (not including logos) free of "
+                              "charge in any format or medium.")});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].section_kind == SectionKind::kFindings);
+  CHECK(found[1].section_kind == SectionKind::kBoilerplate);
+}
+
+TEST_CASE("no paragraphs give no passages", "[structure]") {
+  CHECK(passages({}).empty());
+  CHECK(passages({heading("Findings")}).empty());
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,122 @@
+#include "indexer/metadata/corrections.h"
+
+#include "tests/support/catch.h"
+
+namespace ofsearch {
+namespace {
+
+Corrections parsed(std::string_view csv) {
+  auto corrections = Corrections::parse(csv, "fix.csv");
+  REQUIRE(corrections);
+  return *corrections;
+}
+
+Report report(const std::string& path) {
+  Report r;
+  r.path = path;
+  r.sha256 = "ab12";
+  r.metadata.visit_type = "ilacs";
+  r.metadata.grade = "unknown";
+  return r;
+}
+
+TEST_CASE("a row overrides the fields it gives and leaves the others") {
+  Corrections corrections = parsed(
+      "path,grade,leaders,judgements.lscb,lead_inspector,published\r\n"
+      "a/b.pdf,RI,good,inadequate,\"Brook, Ada\",2019-07-01\r\n");
+  Report r = report("a/b.pdf");
+  r.metadata.title = "Kept";
+  corrections.apply(&r);
+  CHECK(r.metadata.grade == "requires improvement");
+  CHECK(r.metadata.judgements ==
+        std::map<std::string, std::string>{{"leaders", "good"}, {"lscb", "inadequate"}});
+  CHECK(r.metadata.lead_inspector == "Brook, Ada");
+  CHECK(r.metadata.published == "2019-07-01");
+  CHECK(r.metadata.title == "Kept");
+  CHECK(r.metadata.evidence["grade"].rule == "correction");
+  CHECK(r.metadata.evidence["grade"].text == "fix.csv:2");
+  CHECK(r.metadata.evidence.count("judgements.leaders") == 1);
+  CHECK(corrections.warnings().empty());
+  CHECK(corrections.unmatched().empty());
+}
+
+TEST_CASE("a file that a spreadsheet saved in windows-1252 comes out as UTF-8") {
+  Corrections corrections = parsed("path,title\nx.pdf,The children\x92s caf\xE9 \x96 a report\n");
+  Report r = report("x.pdf");
+  corrections.apply(&r);
+  CHECK(r.metadata.title == "The children\u2019s caf\u00E9 \u2013 a report");
+}
+
+TEST_CASE("a report may be named by its hash, and a dash takes a value away") {
+  Corrections corrections = parsed("sha256,focus,standing_grade\nAB12,-,good\n");
+  Report r = report("x.pdf");
+  r.metadata.focus = "in-care";
+  corrections.apply(&r);
+  CHECK_FALSE(r.metadata.focus);
+  CHECK(r.metadata.standing_grade == "good");
+}
+
+TEST_CASE("an authority brings code and region; dates bring year and length") {
+  Corrections corrections = parsed(
+      "path,authority,inspection_start,inspection_end\n./x.pdf,leeds city council,"
+      "2021-12-06,2021-12-10\n");
+  Report r = report("x.pdf");
+  corrections.apply(&r);
+  CHECK(r.metadata.authority == "Leeds");
+  CHECK(r.metadata.authority_code == "E08000035");
+  CHECK(r.metadata.region == "Yorkshire and The Humber");
+  CHECK(r.metadata.year == 2021);
+  CHECK(r.metadata.visit_type == "ilacs-short");
+}
+
+TEST_CASE("bad values, unknown columns and rows that match nothing are named") {
+  Corrections corrections = parsed(
+      "path,grade,publshed,inspection_end\n"
+      "x.pdf,brilliant,2019-01-01,31/12/2019\n"
+      "\n"
+      "gone.pdf,good,,\n"
+      ",good,,\n");
+  Report r = report("x.pdf");
+  corrections.apply(&r);
+  CHECK(r.metadata.grade == "unknown");
+  CHECK_FALSE(r.metadata.inspection_end);
+  CHECK(corrections.warnings() ==
+        std::vector<std::string>{
+            "fix.csv:1: no field is called \"publshed\" (did you mean \"published\"?); the column "
+            "is left out",
+            "fix.csv:2: \"brilliant\" is no value of grade; it must be one of outstanding, good, "
+            "requires improvement, adequate, inadequate, none or unknown",
+            "fix.csv:2: \"31/12/2019\" is no value of inspection_end; it must be a date as "
+            "2024-01-31",
+            "fix.csv:5: the row names no report"});
+  CHECK(corrections.unmatched() ==
+        std::vector<std::string>{"fix.csv:4: no report matches \"gone.pdf\""});
+}
+
+TEST_CASE("quoted cells may hold commas, quotes and line ends") {
+  Corrections corrections =
+      parsed("\xEF\xBB\xBFpath,title\n\"a,b.pdf\",\"He said \"\"no\"\"\nand left\"\n");
+  Report r = report("a,b.pdf");
+  corrections.apply(&r);
+  CHECK(r.metadata.title == "He said \"no\"\nand left");
+}
+
+TEST_CASE("a file that cannot be understood is an error that says where") {
+  struct Case {
+    const char* csv;
+    const char* message;
+  };
+  for (const Case& c : std::initializer_list<Case>{
+           {"", "fix.csv has no header row"},
+           {"grade,kind\ngood,report\n",
+            "fix.csv:1: no column \"path\" or \"sha256\" says which report a row is about"},
+           {"path,title\nx.pdf,\"never closed\n",
+            "fix.csv:2: a quote is opened and never closed"}}) {
+    auto corrections = Corrections::parse(c.csv, "fix.csv");
+    REQUIRE_FALSE(corrections);
+    CHECK(corrections.error().message == c.message);
+  }
+}
+
+}  // namespace
+}  // namespace ofsearch

@@ -1,0 +1,41 @@
+#include "indexer/readers/charset.h"
+
+#include "tests/support/catch.h"
+
+#include <string>
+#include <string_view>
+
+namespace ofsearch {
+namespace {
+
+// UTF-16 of ASCII and of the two-byte characters below U+0800 that the tests need.
+std::string utf16(std::u16string_view text, bool big_endian) {
+  std::string out;
+  for (char16_t c : text) {
+    char high = static_cast<char>(c >> 8), low = static_cast<char>(c & 0xFF);
+    out += big_endian ? std::string{high, low} : std::string{low, high};
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("text files are decoded by mark, by form and by guess", "[text]") {
+  CHECK(decode("plain") == "plain");
+  CHECK(decode("children\u2019s") == "children\u2019s");
+  CHECK(decode("\xEF\xBB\xBFmarked") == "marked");
+  CHECK(decode("\xFF\xFE" + utf16(u"caf\u00E9", false)) == "caf\u00E9");
+  CHECK(decode("\xFE\xFF" + utf16(u"caf\u00E9", true)) == "caf\u00E9");
+  // Curly quotes as only windows-1252 has them, in a text long enough to tell.
+  CHECK(decode("The children\x92s services said \x93"
+               "we listen\x94 \x96 and they did so.") ==
+        "The children\u2019s services said \u201Cwe listen\u201D \u2013 and they did so.");
+  CHECK(decode("") == "");
+}
+
+TEST_CASE("a byte order mark does not vouch for the bytes behind it", "[text]") {
+  CHECK(decode("\xEF\xBB\xBF"
+               "caf\xC3\xA9 \x96") == "caf\u00E9 \uFFFD");
+}
+
+}  // namespace ofsearch

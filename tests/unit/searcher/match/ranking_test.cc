@@ -1,0 +1,100 @@
+// What must stand before what, through the Searcher: the weights may change, these orders may not.
+#include "searcher/match/ranking.h"
+
+#include "searcher/search.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+// The numbers of the one-passage reports that `query` finds, best first.
+std::string order(const std::vector<const char*>& passages, const std::string& query) {
+  std::vector<Report> reports;
+  for (size_t i = 0; i < passages.size(); ++i)
+    reports.push_back(test::sample_report("cccccccccc0" + std::to_string(i + 1), "Someshire", 2020,
+                                          "sif", "good", {test::sample_passage(passages[i])}));
+  // Others, so that the words asked for are rare enough to tell something.
+  for (int i = 0; i < 20; ++i)
+    reports.push_back(test::sample_report("dddddddddd" + std::to_string(10 + i), "Otherbury", 2021,
+                                          "sif", "good",
+                                          {test::sample_passage("Leaders know their services.")}));
+  test::SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = query;
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  std::string ids;
+  for (const ReportHit& hit : results->hits) ids += hit.report.id.back();
+  return ids;
+}
+
+TEST_CASE("A passage with all words stands before one with some") {
+  CHECK(order({"Visits are late.", "Visits to foster homes are late.", "Foster homes are warm."},
+              "late visits foster")
+            .front() == '2');
+}
+
+TEST_CASE("Words that stand together stand before the same words apart") {
+  CHECK(order({"Return to the matter of the home later, in an interview with many other people.",
+               "A return home interview is offered."},
+              "return home interview") == "21");
+}
+
+TEST_CASE("The words typed stand before what stands for them") {
+  CHECK(order({"Checks by the Disclosure and Barring Service were late for some staff.",
+               "Checks by the DBS were late for some staff."},
+              "DBS") == "21");
+}
+
+TEST_CASE("A rare word tells more than one that every report has") {
+  CHECK(order({"Leaders are known to all.", "Caseloads are known to all."}, "leaders caseloads")
+            .front() == '2');
+}
+
+TEST_CASE("A report with more answers stands before one with a single equal answer") {
+  RankingSettings settings;
+  CHECK(report_score({2.0, 1.0}, settings) > report_score({2.0}, settings));
+  CHECK(report_score({2.0}, settings) > report_score({1.0}, settings));
+  CHECK(report_score({}, settings) == 0);
+}
+
+TEST_CASE("A word of a passage answers by its stem, however irregular") {
+  SearchPlan plan;
+  plan.terms.push_back({"die", 1, false});
+  plan.patterns.push_back({{"die"}, false, {0}, 1, ""});
+  Stemmer stemmer;
+  RankingSettings settings;
+  PassageMatcher matcher(plan, settings, &stemmer);
+  for (const char* form : {"Dying", "dies", "died", "DIE", "diet"}) {
+    INFO(form);
+    StoredPassage stored;
+    stored.passage.text = "They find a parent is " + std::string(form) + " here.";
+    bool answers = std::string(form) != "diet";
+    CHECK(matcher.marks(*view_passage(encode_passage(stored))).size() == (answers ? 1 : 0));
+  }
+}
+
+TEST_CASE("A report that has only a phrase which stands for the query is found and counted") {
+  test::SampleIndex sample(
+      {test::sample_report("cccccccccc01", "Someshire", 2020, "sif", "good",
+                           {test::sample_passage("The Disclosure and Barring Service is asked.")}),
+       test::sample_report("cccccccccc02", "Otherbury", 2021, "sif", "good",
+                           {test::sample_passage("Leaders know their services.")})});
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "DBS";
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(results->hits.size() == 1);
+  CHECK(results->total_reports == 1);
+}
+
+}  // namespace
+}  // namespace ofsearch

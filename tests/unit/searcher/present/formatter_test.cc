@@ -1,0 +1,226 @@
+#include "searcher/present/formatter.h"
+
+#include "common/report/report_json.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
+
+#include <sstream>
+#include <string>
+
+namespace ofsearch {
+namespace {
+
+SearchResults one_hit(std::string text, Marks marks = {}) {
+  SearchResults results;
+  results.query = "late visits";
+  results.interpreted = "late visits";
+  results.total_reports = 1;
+  results.total_passages = 1;
+  ReportHit hit;
+  hit.rank = 1;
+  hit.score = 1.5;
+  hit.report = test::sample_report("aaaaaaaaaa01", "Someshire", 2015, "sif", "inadequate", {});
+  PassageHit passage;
+  passage.passage = test::sample_passage(text);
+  passage.passage.paragraph = "4";
+  passage.passage.page = 2;
+  passage.snippet = std::move(text);
+  passage.marks = marks;
+  passage.snippet_marks = std::move(marks);
+  hit.passages.push_back(passage);
+  results.hits.push_back(hit);
+  return results;
+}
+
+std::string printed(const char* format, const SearchResults& results, OutputOptions options = {}) {
+  std::ostringstream out;
+  find_format(format)->results(results, options, out);
+  return out.str();
+}
+
+// The last cell of the second CSV line.
+std::string csv_text(const std::string& passage) {
+  std::string line = printed("csv", one_hit(passage));
+  line = line.substr(line.find("\r\n") + 2);
+  std::string marker = ",neutral,";
+  line = line.substr(line.find(marker) + marker.size());
+  return line.substr(0, line.size() - 2);
+}
+
+TEST_CASE("Every format has a name, and no other name has a format") {
+  for (const std::string& name : format_names()) CHECK(find_format(name) != nullptr);
+  CHECK(find_format("xml") == nullptr);
+}
+
+TEST_CASE("Dates read as people say them") {
+  struct Case {
+    const char *start, *end, *words;
+  };
+  for (const Case& each : {Case{"2022-09-20", "2022-09-30", "20 to 30 September 2022"},
+                           Case{"2022-09-20", "2022-10-01", "20 September to 1 October 2022"},
+                           Case{"2021-12-30", "2022-01-05", "30 December 2021 to 5 January 2022"},
+                           Case{"2022-09-20", "2022-09-20", "20 September 2022"}}) {
+    Metadata metadata;
+    metadata.inspection_start = each.start;
+    metadata.inspection_end = each.end;
+    CHECK(dates_words(metadata) == each.words);
+  }
+  Metadata metadata;
+  CHECK(dates_words(metadata) == "date unknown");
+  metadata.year = 2015;
+  CHECK(dates_words(metadata) == "2015");
+  metadata.published = "2015-03-01";
+  CHECK(dates_words(metadata) == "published 1 March 2015");
+}
+
+TEST_CASE("A document without a grade says what stands in its place") {
+  Metadata metadata;
+  CHECK(grade_words(metadata) == "grade unknown");
+  metadata.grade = "none";
+  CHECK(grade_words(metadata) == "no grade awarded");
+  metadata.standing_grade = "good";
+  CHECK(grade_words(metadata) == "no grade awarded (standing grade: good)");
+  metadata.send_outcome = "inconsistent";
+  CHECK(grade_words(metadata) == "outcome: inconsistent");
+}
+
+TEST_CASE("A cell that a spreadsheet would take for a formula is defused") {
+  CHECK(csv_text("=1+1") == "'=1+1");
+  CHECK(csv_text("+44 is a number") == "'+44 is a number");
+  CHECK(csv_text("-5 per cent") == "'-5 per cent");
+  CHECK(csv_text("@home") == "'@home");
+  CHECK(csv_text("\t=1") == "'\t=1");
+  CHECK(csv_text("5 - 3 = 2") == "5 - 3 = 2");
+}
+
+TEST_CASE("CSV quotes commas, quotes and line ends as RFC 4180 says") {
+  CHECK(csv_text("late, \"very\" late") == "\"late, \"\"very\"\" late\"");
+  CHECK(csv_text("one\ntwo") == "\"one\ntwo\"");
+  CHECK(csv_text("plain") == "plain");
+}
+
+TEST_CASE("JSON marks with b and escapes the passage's own signs") {
+  Json json = Json::parse(printed("json", one_hit("Visits <5 & late", {{0, 6}})));
+  CHECK(json["version"] == 1);
+  CHECK(json["total"]["reports"] == 1);
+  CHECK(json["results"][0]["passages"][0]["snippet"] == "<b>Visits</b> &lt;5 &amp; late");
+  CHECK(json["results"][0]["passages"][0]["text"] == "Visits <5 & late");
+  CHECK(json["results"][0]["passages"][0]["paragraph"] == "4");
+  CHECK(json["suggestion"].is_null());
+}
+
+TEST_CASE("Bytes that are not UTF-8 do not break the JSON") {
+  CHECK(Json::accept(printed("json", one_hit("Visits \xff late"))));
+}
+
+TEST_CASE("JSON Lines are one object a result and nothing else") {
+  std::string lines = printed("jsonl", one_hit("Visits are late."));
+  CHECK(std::count(lines.begin(), lines.end(), '\n') == 1);
+  CHECK(Json::parse(lines)["rank"] == 1);
+}
+
+TEST_CASE("A year is a number in JSON facets, and unknown a word") {
+  SearchResults results = one_hit("Visits are late.");
+  results.facets = {{"year", {{"2015", 1, true}, {"unknown", 2, false}}}};
+  Json year = Json::parse(printed("json", results))["facets"]["year"];
+  CHECK(year[0]["value"] == 2015);
+  CHECK(year[0]["selected"] == true);
+  CHECK(year[1]["value"] == "unknown");
+}
+
+TEST_CASE("Markdown escapes its own signs, cites in full and attributes once") {
+  std::string text = printed("markdown", one_hit("Visits *are* [late]", {{0, 6}}));
+  CHECK(text.find("> **Visits** \\*are\\* \\[late\\]\n>\n> — Someshire, single inspection (SIF), "
+                  "15 June 2015, section “Findings”, paragraph 4, page 2 (aaaaaaaaaa01.txt)") !=
+        std::string::npos);
+  size_t first = text.find("Open Government Licence");
+  CHECK(first != std::string::npos);
+  CHECK(text.find("Open Government Licence", first + 1) == std::string::npos);
+}
+
+TEST_CASE("A path with control characters keeps to its line and commands no terminal") {
+  SearchResults results = one_hit("Visits are late.");
+  results.hits[0].report.path = "a\nb\033[31m\u009Bc.txt";
+  for (const char* format : {"text", "markdown"}) {
+    std::string text = printed(format, results);
+    INFO(text);
+    CHECK(text.find("\\x0Ab") != std::string::npos);
+    CHECK(text.find('\033') == std::string::npos);
+    CHECK(text.find("\u009B") == std::string::npos);
+  }
+}
+
+TEST_CASE("Text has colours only where they are asked for") {
+  SearchResults results = one_hit("Visits are late.", {{0, 6}});
+  CHECK(printed("text", results).find('\033') == std::string::npos);
+  OutputOptions colour;
+  colour.colour = true;
+  CHECK(printed("text", results, colour).find("\033[1;33mVisits\033[0m") != std::string::npos);
+}
+
+TEST_CASE("Text keeps to the width, and escape sequences take no column") {
+  std::string text(300, 'x');
+  for (size_t i = 7; i < text.size(); i += 8) text[i] = ' ';
+  for (bool colour : {false, true})
+    for (size_t width : {40U, 80U}) {
+      OutputOptions options;
+      options.colour = colour;
+      options.width = width;
+      std::istringstream lines(printed("text", one_hit(text, {{0, 7}, {16, 23}}), options));
+      for (std::string line; std::getline(lines, line);) {
+        size_t taken = 0;
+        for (size_t i = 0; i < line.size(); ++i) {
+          if (line[i] == '\033')
+            i = line.find('m', i);
+          else
+            taken += (static_cast<unsigned char>(line[i]) & 0xC0) != 0x80 ? 1 : 0;
+        }
+        INFO(line);
+        CHECK(taken <= width);
+      }
+    }
+}
+
+TEST_CASE("Filters alone print a table, and nothing found says so") {
+  SearchResults results = one_hit("");
+  results.hits.front().passages.clear();
+  CHECK(printed("text", results).find("inspected   authority  type               grade") == 0);
+  results.hits.clear();
+  results.total_reports = results.total_passages = 0;
+  results.notices = {"without year 2010: 3 reports match"};
+  CHECK(printed("text", results) ==
+        "nothing found\nsearched: late visits\nnote: without year 2010: 3 reports match\n");
+}
+
+TEST_CASE("Facets are a line each, or bars where they were asked for") {
+  SearchResults results = one_hit("Visits are late.");
+  results.facets = {{"visit_type", {{"sif", 4, true}, {"jtai", 2, false}}}};
+  CHECK(printed("text", results).find("type  *sif (4), jtai (2)\n") != std::string::npos);
+  OutputOptions bars;
+  bars.facet_bars = true;
+  CHECK(printed("text", results, bars).find("type (reports)\n  * sif       4 ▇▇") !=
+        std::string::npos);
+}
+
+TEST_CASE("More results are announced with the option that shows them") {
+  SearchResults results = one_hit("Visits are late.");
+  results.total_reports = 3;
+  CHECK(printed("text", results).find("3 reports, 1 passage (number 1 shown; more: --offset 1)") !=
+        std::string::npos);
+}
+
+TEST_CASE("A whole report is printed in every format") {
+  Report report = test::sample_report(
+      "aaaaaaaaaa01", "Someshire", 2015, "sif", "inadequate",
+      {test::sample_passage("Visits are late."), test::sample_passage("Homes are warm.")});
+  for (const std::string& name : format_names()) {
+    std::ostringstream out;
+    find_format(name)->report(report, {}, out);
+    INFO(name);
+    CHECK(out.str().find("Visits are late.") != std::string::npos);
+    CHECK(out.str().find("Homes are warm.") != std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace ofsearch

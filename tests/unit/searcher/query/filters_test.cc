@@ -1,0 +1,168 @@
+#include "searcher/query/filters.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
+
+#include <string>
+
+namespace ofsearch {
+namespace {
+
+using test::SampleIndex;
+
+// What the filters are understood as, or the error with its hint.
+std::string resolved(const Index& index, SearchRequest request) {
+  auto filters = Filters::resolve(request, index.database);
+  return filters ? filters->describe() : "error: " + filters.error().text();
+}
+
+std::string resolved(const Index& index, const std::string& field, const std::string& value) {
+  SearchRequest request;
+  request.filters.emplace_back(field, value);
+  return resolved(index, std::move(request));
+}
+
+size_t reports(const Index& index, const SearchRequest& request) {
+  auto filters = Filters::resolve(request, index.database);
+  REQUIRE(filters);
+  Xapian::Enquire enquire(index.database);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(std::string(kReportTerm)),
+                                  filters->query(false)));
+  return enquire.get_mset(0, 100).size();
+}
+
+size_t reports(const Index& index, const std::string& field, const std::string& value) {
+  SearchRequest request;
+  request.filters.emplace_back(field, value);
+  return reports(index, request);
+}
+
+Index opened(const SampleIndex& sample) {
+  auto index = open_index(sample.path());
+  REQUIRE(index);
+  return std::move(*index);
+}
+
+TEST_CASE("A filter finds its value however people write it") {
+  SampleIndex sample;
+  Index index = opened(sample);
+  struct Case {
+    const char *field, *typed;
+    size_t found;
+  };
+  for (const Case& each :
+       {Case{"authority", "someshire", 2}, Case{"authority", "Someshire County Council", 2},
+        Case{"authority", "SOMESHIRE", 2}, Case{"grade", "good", 2}, Case{"grade", "Good", 2},
+        Case{"type", "ilacs-standard", 2}, Case{"type", "ilacs", 3},
+        Case{"visit_type", "focused visit", 1}, Case{"year", "2019", 2},
+        Case{"year", "2015..2019", 3}, Case{"year", "..2015", 1}, Case{"year", "2020..", 2},
+        Case{"year", "1990..1999", 0}, Case{"region", "London", 0}}) {
+    INFO(each.field << " " << each.typed);
+    CHECK(reports(index, each.field, each.typed) == each.found);
+  }
+}
+
+TEST_CASE("Values of one field join with OR, fields with AND") {
+  SampleIndex sample;
+  Index index = opened(sample);
+  SearchRequest request;
+  request.filters = {{"authority", "someshire"}, {"authority", "otherbury"}};
+  CHECK(reports(index, request) == 4);
+  request.filters.emplace_back("year", "2019");
+  CHECK(reports(index, request) == 2);
+  request.filters.emplace_back("grade", "outstanding");
+  CHECK(reports(index, request) == 0);
+}
+
+TEST_CASE("Dates select by the end of the inspection, both days included") {
+  SampleIndex sample;
+  Index index = opened(sample);
+  SearchRequest request;
+  request.from = "2019-06-15";
+  request.to = "2019-06-15";
+  CHECK(reports(index, request) == 2);
+  request.from = "2019-06-16";
+  request.to.reset();
+  CHECK(reports(index, request) == 2);
+}
+
+TEST_CASE("An unknown value is an error that names the nearest ones") {
+  SampleIndex sample;
+  Index index = opened(sample);
+  struct Case {
+    const char *field, *typed, *error;
+  };
+  for (const Case& each :
+       {Case{"authority", "somshire",
+             "error: there is no authority \"somshire\"; did you mean Someshire?"},
+        Case{
+            "grade", "god",
+            "error: there is no grade \"god\"; did you mean good? Valid values: outstanding, good, "
+            "requires improvement, adequate, inadequate, none and unknown"},
+        Case{"grade", "leaders:god",
+             "error: there is no judgement and grade \"leaders:god\"; did you mean leaders:good? "
+             "Write JUDGEMENT:GRADE with a judgement of leaders, help_protection, in_care, "
+             "care_leavers, care_and_leavers, looked_after, adoption, lscb or quality_of_practice"},
+        Case{"year", "19", "error: \"19\" is no year; write 2018, 2018..2022, ..2015 or 2020.."},
+        Case{"year", "2022..2018",
+             "error: the years \"2022..2018\" run backwards; write 2018..2022"},
+        Case{"kind", "leter",
+             "error: there is no kind \"leter\"; did you mean letter? Valid values: report, "
+             "letter, article and unknown"},
+        Case{"lead_inspector", "nobody",
+             "error: there is no inspector \"nobody\"; see the values with: ofsearch --facets "
+             "inspector --limit 0"},
+        Case{"colour", "blue", "error: there is no field colour"}}) {
+    INFO(each.field << " " << each.typed);
+    CHECK(resolved(index, each.field, each.typed) == each.error);
+  }
+}
+
+TEST_CASE("An inspector is found by part of the name") {
+  Report report = test::sample_report("bbbbbbbbbb01", "Someshire", 2020, "sif", "good",
+                                      {test::sample_passage("Visits are late.")});
+  report.metadata.lead_inspector = "Ada Lightfoot-Byrne";
+  SampleIndex sample({report});
+  Index index = opened(sample);
+  CHECK(reports(index, "inspector", "lightfoot") == 1);
+  CHECK(reports(index, "inspector", "Ada Lightfoot-Byrne") == 1);
+  CHECK(resolved(index, "inspector", "lightfot") ==
+        "error: there is no inspector \"lightfot\"; did you mean Ada Lightfoot-Byrne?");
+}
+
+TEST_CASE("Sections and findings are checked like every other value") {
+  SampleIndex sample;
+  Index index = opened(sample);
+  SearchRequest request;
+  request.sections = {"Recommendations"};
+  CHECK(resolved(index, request) == "section recommendations");
+  request.sections = {"recomendations"};
+  CHECK(resolved(index, request).find("did you mean recommendations?") != std::string::npos);
+  request.sections.clear();
+  request.findings = {"weak"};
+  CHECK(resolved(index, request) ==
+        "error: there is no finding \"weak\"; did you mean weakness? Valid values: strength, "
+        "weakness, mixed and neutral");
+}
+
+TEST_CASE("Dates that run backwards are an error") {
+  SampleIndex sample;
+  Index index = opened(sample);
+  SearchRequest request;
+  request.from = "2021-01-01";
+  request.to = "2020-01-01";
+  CHECK(resolved(index, request) ==
+        "error: --from 2021-01-01 lies after --to 2020-01-01; swap them");
+}
+
+TEST_CASE("What was asked is described as it was typed") {
+  SampleIndex sample;
+  Index index = opened(sample);
+  SearchRequest request;
+  request.filters = {{"year", "2015..2019"}, {"grade", "ri"}};
+  request.from = "2015-01-01";
+  CHECK(resolved(index, request) == "year 2015..2019; grade requires improvement; from 2015-01-01");
+}
+
+}  // namespace
+}  // namespace ofsearch
