@@ -1,13 +1,12 @@
 #include "common/field/thesaurus.h"
 
-#include "common/field/thesaurus_compiler.h"
-#include "common/field/thesaurus_entries.h"
 #include "common/field/thesaurus_parser.h"
+#include "common/field/thesaurus_table.h"
 #include "common/field/thesaurus_words.h"
 #include "common/system/embedded_data.h"
 #include "common/system/file.h"
 
-#include <optional>
+#include <cassert>
 #include <utility>
 
 namespace ofsearch {
@@ -37,7 +36,7 @@ struct Pieces {
 // Walks the sorted keys one piece at a time, as if they were a tree.
 class Finder {
  public:
-  Finder(std::string_view compiled, const Pieces& query) : entries_(compiled), query_(query) {}
+  Finder(const Table& table, const Pieces& query) : table_(table), query_(query) {}
 
   struct Found {
     std::size_t end = 0;  // one past the last piece; 0 if nothing was found
@@ -49,13 +48,14 @@ class Finder {
   Found longest(std::size_t from) {
     from_ = from;
     found_ = {};
-    for (const bool capitals : {true, false}) walk(capitals ? kCapitalsKey : "", " ", from);
+    for (const bool capitals : {true, false})
+      walk(std::string(capitals ? kCapitalsKey : ""), " ", from);
     return std::move(found_);
   }
 
  private:
   // `key` and `form` are the key and the index form of the pieces before `at`.
-  void walk(std::string_view key, const std::string& form, std::size_t at) {
+  void walk(const std::string& key, const std::string& form, std::size_t at) {
     if (at == query_.size()) return;
     const std::string& folded = query_.pieces[at].folded;
     const std::string one = singular(folded);
@@ -63,26 +63,25 @@ class Finder {
     if (one != folded) step(key, form, at, one, regular_singular(folded));
   }
 
-  void step(std::string_view key, const std::string& form, std::size_t at,
+  void step(const std::string& key, const std::string& form, std::size_t at,
             const std::string& key_word, const std::string& form_word) {
-    const bool first = at == from_;
-    const std::string longer_key = std::string(key) + (first ? "" : " ") + key_word;
+    const std::string longer_key = key + (at == from_ ? "" : " ") + key_word;
     const std::string longer_form = form + form_word + " ";
-    const auto next = entries_.first(longer_key);
-    if (!next) return;
-    if (next->key == longer_key && query_.ends_word(at)) offer(*next, longer_form, at + 1);
+    const auto next = table_.entries().lower_bound(longer_key);
+    if (next == table_.entries().end() || !next->first.starts_with(longer_key)) return;
+    if (next->first == longer_key && query_.ends_word(at)) offer(next->second, longer_form, at + 1);
     walk(longer_key, longer_form, at + 1);
   }
 
-  void offer(const Entry& entry, const std::string& typed, std::size_t end) {
+  void offer(const Table::Entry& entry, const std::string& typed, std::size_t end) {
     if (end <= found_.end) return;
-    if (entry.capitals() && !has_capitals_of(split_pieces(entry.text), &query_.pieces[from_]))
-      return;
-    auto expansions = entry.expansions(typed);
-    if (!expansions.empty()) found_ = {end, entry.text, std::move(expansions)};
+    const Term& term = *entry.term;
+    if (term.capitals && !has_capitals_of(term.pieces, &query_.pieces[from_])) return;
+    auto expansions = table_.expansions(entry, typed);
+    if (!expansions.empty()) found_ = {end, term.text, std::move(expansions)};
   }
 
-  const Entries entries_;
+  const Table& table_;
   const Pieces& query_;
   std::size_t from_ = 0;
   Found found_;
@@ -90,23 +89,12 @@ class Finder {
 
 }  // namespace
 
-struct Thesaurus::Content {
-  // None: this is the list compiled into the programs, both as it was written and compiled.
-  std::optional<Statements> statements;
-  std::string compiled;
-};
-
-std::string_view Thesaurus::compiled() const {
-  if (!content_) return {};
-  return content_->statements ? content_->compiled : embedded_data("thesaurus.compiled");
-}
-
 std::size_t Thesaurus::size() const {
-  return Entries(compiled()).size();
+  return table_ ? table_->entries().size() : 0;
 }
 
 std::vector<std::string> Thesaurus::terms() const {
-  return Entries(compiled()).terms();
+  return table_ ? table_->terms() : std::vector<std::string>();
 }
 
 std::string_view Thesaurus::builtin_version() {
@@ -114,9 +102,10 @@ std::string_view Thesaurus::builtin_version() {
 }
 
 std::vector<Thesaurus::Match> Thesaurus::matches(const std::vector<std::string>& words) const {
-  const Pieces query(words);
   std::vector<Match> matches;
-  Finder finder(compiled(), query);
+  if (!table_) return matches;
+  const Pieces query(words);
+  Finder finder(*table_, query);
   for (std::size_t at = 0; at < query.size();) {
     auto found = query.begins_word(at) ? finder.longest(at) : Finder::Found();
     if (found.end == 0) {
@@ -132,7 +121,7 @@ std::vector<Thesaurus::Match> Thesaurus::matches(const std::vector<std::string>&
 }
 
 Result<Thesaurus> Thesaurus::parse(std::string_view text, std::string_view file_name) {
-  return of(OF_TRY(parse_statements(text, file_name)));
+  return of(OF_TRY(parse_statements(text, file_name)), 0);
 }
 
 Result<Thesaurus> Thesaurus::load(const std::string& path) {
@@ -141,29 +130,27 @@ Result<Thesaurus> Thesaurus::load(const std::string& path) {
 }
 
 const Thesaurus& Thesaurus::builtin() {
-  static const Thesaurus thesaurus(std::make_shared<const Content>());
+  static const Thesaurus thesaurus = [] {
+    auto parsed = parse(embedded_data("thesaurus.txt"), "thesaurus.txt");
+    assert(parsed);  // a unit test reads it, too
+    return parsed ? std::move(*parsed) : Thesaurus();
+  }();
   return thesaurus;
 }
 
 Result<void> Thesaurus::add(const Thesaurus& more) {
-  Statements both = OF_TRY(statements());
-  const Statements added = OF_TRY(more.statements());
+  if (!more.table_) return {};
+  Statements both = table_ ? table_->statements() : Statements();
+  const std::size_t sound = both.size();
+  const Statements& added = more.table_->statements();
   both.insert(both.end(), added.begin(), added.end());
-  *this = OF_TRY(of(std::move(both)));
+  *this = OF_TRY(of(std::move(both), sound));
   return {};
 }
 
-Result<Thesaurus> Thesaurus::of(Statements statements) {
-  Content content;
-  content.compiled = OF_TRY(compile(statements));
-  content.statements = std::move(statements);
-  return Thesaurus(std::make_shared<const Content>(std::move(content)));
-}
-
-Result<Statements> Thesaurus::statements() const {
-  if (!content_) return Statements();
-  if (content_->statements) return *content_->statements;
-  return parse_statements(embedded_data("thesaurus.txt"), "thesaurus.txt");
+Result<Thesaurus> Thesaurus::of(Statements statements, std::size_t sound) {
+  Table table = OF_TRY(Table::build(std::move(statements), sound));
+  return Thesaurus(std::make_shared<const Table>(std::move(table)));
 }
 
 }  // namespace ofsearch

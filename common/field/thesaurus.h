@@ -21,6 +21,7 @@ namespace ofsearch {
 
 namespace thesaurus {
 struct Statement;
+class Table;
 }
 
 struct Expansion {
@@ -52,7 +53,7 @@ class Thesaurus {
   // The same from disk. Errors: kNotFound, kUnreadable, and those of parse().
   static Result<Thesaurus> load(const std::string& path);
 
-  // The list compiled into the program.
+  // The list that the program carries; read when it is first asked for.
   static const Thesaurus& builtin();
 
   // Adds what `more` says. A group of `more` that shares a term with a group known here joins it;
@@ -82,16 +83,12 @@ class Thesaurus {
   static std::string_view builtin_version();
 
  private:
-  struct Content;
-  using Statements = std::vector<std::shared_ptr<const thesaurus::Statement>>;
+  explicit Thesaurus(std::shared_ptr<const thesaurus::Table> table) : table_(std::move(table)) {}
 
-  explicit Thesaurus(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
+  static Result<Thesaurus> of(std::vector<std::shared_ptr<const thesaurus::Statement>> statements,
+                              std::size_t sound);
 
-  static Result<Thesaurus> of(Statements statements);
-  Result<Statements> statements() const;
-  std::string_view compiled() const;  // see common/thesaurus_entries.h
-
-  std::shared_ptr<const Content> content_;  // null if empty; shared by copies
+  std::shared_ptr<const thesaurus::Table> table_;  // null if empty; shared by copies
 };
 
 }  // namespace ofsearch

@@ -351,29 +351,6 @@ TEST_CASE("The list compiled in is sound") {
   CHECK(Thesaurus::builtin().size() > 1000);
 }
 
-TEST_CASE("The list compiled in finds what its source finds") {
-  const auto source = parsed(embedded_data("thesaurus.txt"));
-  std::set<std::string> queries = {"private fostering DBS", "DBS dbs lado's LADO",
-                                   "how well do they track NEETs and EETs",
-                                   "care-experienced young people, s.20 & B&B", "nothing known"};
-  // All keys, terms and index forms.
-  std::istringstream lines{std::string(embedded_data("thesaurus.compiled"))};
-  for (std::string line; std::getline(lines, line);) {
-    std::istringstream fields(line);
-    for (std::string field; std::getline(fields, field, '\t');) queries.insert(field);
-  }
-  CHECK(queries.size() > source.size());
-  std::size_t matched = 0;
-  for (const std::string& query : queries) {
-    const std::string expected = found_and_weights(source, query);
-    if (!expected.empty()) ++matched;
-    if (found_and_weights(Thesaurus::builtin(), query) == expected) continue;
-    INFO(query);
-    CHECK(found_and_weights(Thesaurus::builtin(), query) == expected);
-  }
-  CHECK(matched > source.size());
-}
-
 TEST_CASE("The list compiled in knows what people type for what reports write") {
   const struct {
     const char *query, *text;
