@@ -4,47 +4,65 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace ofsearch {
 namespace {
 
+// A weak phrase names what nearly every service is for; any other topic of the text decides before
+// it does.
 struct TopicRule {
   std::string_view focus;
   std::string_view phrase;  // search form
+  bool weak = false;
 };
 
 // The phrase that comes first in the text decides; of two at one place the longer.
 constexpr std::array kTopics = {
     TopicRule{"front-door", "front door"},
     TopicRule{"front-door", "front-door"},
+    TopicRule{"front-door", "first point of contact"},
+    TopicRule{"front-door", "point of first contact"},
+    TopicRule{"front-door", "initial point of contact"},
     TopicRule{"front-door", "contacts and referrals"},
     TopicRule{"front-door", "contact and referral"},
+    TopicRule{"front-door", "contact, referral"},
     TopicRule{"front-door", "contacts, referrals"},
     TopicRule{"front-door", "referral and assessment"},
     TopicRule{"front-door", "referrals and assessment"},
     TopicRule{"front-door", "multi-agency safeguarding hub"},
     TopicRule{"front-door", "mash"},
     TopicRule{"front-door", "single point of access"},
+    TopicRule{"front-door", "single point of contact"},
     TopicRule{"front-door", "initial response"},
     TopicRule{"extra-familial-risk", "extra-familial"},
     TopicRule{"extra-familial-risk", "extrafamilial"},
     TopicRule{"extra-familial-risk", "vulnerable adolescents"},
+    TopicRule{"extra-familial-risk", "adolescents at risk"},
     TopicRule{"extra-familial-risk", "vulnerable to exploitation"},
     TopicRule{"extra-familial-risk", "exploitation"},
     TopicRule{"extra-familial-risk", "missing from home"},
     TopicRule{"child-in-need-or-protection", "child in need"},
+    TopicRule{"child-in-need-or-protection", "child-in-need"},
     TopicRule{"child-in-need-or-protection", "children in need"},
+    TopicRule{"child-in-need-or-protection", "children in need of help", true},
+    TopicRule{"child-in-need-or-protection", "children in need of support", true},
     TopicRule{"child-in-need-or-protection", "child protection plan"},
     TopicRule{"child-in-need-or-protection", "subject to a plan"},
     TopicRule{"child-in-need-or-protection", "child protection"},
-    TopicRule{"child-in-need-or-protection", "help and protection"},
+    TopicRule{"child-in-need-or-protection", "child-protection"},
+    TopicRule{"child-in-need-or-protection", "protection plan"},
     TopicRule{"child-in-need-or-protection", "need of protection"},
+    TopicRule{"child-in-need-or-protection", "pre-proceedings"},
+    TopicRule{"child-in-need-or-protection", "help and protection", true},
+    TopicRule{"child-in-need-or-protection", "protection of children", true},
     TopicRule{"permanence", "permanence"},
     TopicRule{"permanence", "permanency"},
     TopicRule{"permanence", "adoption"},
     TopicRule{"care-leavers", "care leavers"},
     TopicRule{"care-leavers", "leaving care"},
     TopicRule{"care-leavers", "care-experienced"},
+    TopicRule{"care-leavers", "care experienced"},
     TopicRule{"in-care", "children in care"},
     TopicRule{"in-care", "looked after"},
     TopicRule{"in-care", "looked-after"},
@@ -53,7 +71,7 @@ constexpr std::array kTopics = {
 };
 
 // Sentences that say what inspectors looked at, search form.
-constexpr std::array<std::string_view, 20> kAnchors = {
+constexpr std::array<std::string_view, 26> kAnchors = {
     "inspectors looked at",       "inspectors reviewed the",
     "inspectors evaluated",       "inspectors focused on",
     "inspectors considered",      "visit looked at",
@@ -63,31 +81,116 @@ constexpr std::array<std::string_view, 20> kAnchors = {
     "areas covered by",           "reviewed the progress made in",
     "focused primarily on",       "inspectors examined",
     "visit, inspectors reviewed", "the visit considered",
-    "specifically looked at",     "looked specifically at"};
+    "specifically looked at",     "looked specifically at",
+    "visit to look at",           "visit was to look at",
+    "to examine arrangements",    "to look at arrangements",
+    "to look at the local",       "inspectors explored"};
+
+// Behind an anchor: how they looked, not what at.
+constexpr std::array<std::string_view, 5> kMethods = {
+    " a range of", " a broad range", " a wide range", " range of evidence", " evidence"};
+
+// What follows is an example of what stands before it, or a part.
+constexpr std::array<std::string_view, 8> kParts = {
+    "including",      "such as", "with a particular", "with a specific", "with a focus",
+    "in particular,", ":",       "specifically"};
+
+// What follows was not looked at.
+constexpr std::array<std::string_view, 6> kDenials = {" not ",       " rather than ", " except ",
+                                                      " excluding ", " apart from ",  " nor "};
+
+// A visit to all services at once names no area of them, but says how it was made.
+constexpr std::array<std::string_view, 3> kWholeService = {
+    "the methodology for this visit was", "social care system has delivered",
+    "all areas of the local authority"};
+
+size_t first_of(std::string_view text, const auto& phrases) {
+  size_t first = std::string_view::npos;
+  for (std::string_view phrase : phrases) first = std::min(first, text.find(phrase));
+  return first;
+}
+
+const TopicRule* first_topic(std::string_view text, bool weak) {
+  const TopicRule* best = nullptr;
+  size_t best_at = std::string_view::npos;
+  for (const TopicRule& rule : kTopics) {
+    for (size_t at = text.find(rule.phrase); at < text.size();
+         at = text.find(rule.phrase, at + 1)) {
+      // A longer weak phrase takes a shorter one's place: "children in need of help".
+      bool hidden = !rule.weak && std::any_of(kTopics.begin(), kTopics.end(), [&](const auto& o) {
+        return o.weak && o.phrase.size() > rule.phrase.size() &&
+               text.substr(at).starts_with(o.phrase);
+      });
+      if (hidden || rule.weak != weak) continue;
+      bool longer = at == best_at && rule.phrase.size() > best->phrase.size();
+      if (best == nullptr || at < best_at || longer) best = &rule, best_at = at;
+      break;
+    }
+  }
+  return best;
+}
+
+// Three or more services named side by side, before any of their parts.
+bool names_many(std::string_view text) {
+  constexpr size_t kMany = 3;
+  std::string_view head = text.substr(0, first_of(text, kParts));
+  std::set<std::string_view> named;
+  for (const TopicRule& rule : kTopics)
+    if (!rule.weak && head.find(rule.phrase) != std::string_view::npos) named.insert(rule.focus);
+  return named.size() >= kMany;
+}
+
+// Where the first sentence ends. Search form has no capitals, which ICU's rules would need.
+size_t end_of_sentence(std::string_view text) {
+  return std::min(text.find(". "), text.size());
+}
+
+// `text` without what its sentences deny.
+std::string without_denials(std::string_view text) {
+  std::string kept;
+  while (!text.empty()) {
+    std::string_view sentence = text.substr(0, end_of_sentence(text));
+    text.remove_prefix(std::min(sentence.size() + 2, text.size()));
+    kept += sentence.substr(0, first_of(sentence, kDenials));
+    kept += ". ";
+  }
+  return kept;
+}
+
+// Where the sentence that says what was looked at begins; npos if none does.
+size_t anchor_in(std::string_view text) {
+  size_t first = std::string_view::npos;
+  for (std::string_view anchor : kAnchors) {
+    size_t at = text.find(anchor);
+    if (at == std::string_view::npos) continue;
+    std::string_view behind = text.substr(at + anchor.size());
+    bool method = std::any_of(kMethods.begin(), kMethods.end(),
+                              [&](std::string_view how) { return behind.starts_with(how); });
+    if (!method) first = std::min(first, at);
+  }
+  return first;
+}
 
 }  // namespace
 
 std::string_view focus_of(std::string_view text) {
-  const TopicRule* best = nullptr;
-  size_t best_at = std::string_view::npos;
-  for (const TopicRule& rule : kTopics) {
-    size_t at = text.find(rule.phrase);
-    if (at == std::string_view::npos) continue;
-    bool earlier = at < best_at;
-    bool longer = at == best_at && rule.phrase.size() > best->phrase.size();
-    if (best == nullptr || earlier || longer) best = &rule, best_at = at;
-  }
-  return best == nullptr ? std::string_view() : best->focus;
+  std::string kept = without_denials(text);
+  if (names_many(std::string_view(kept).substr(0, end_of_sentence(kept)))) return "other";
+  const TopicRule* topic = first_topic(kept, false);
+  if (topic == nullptr) topic = first_topic(kept, true);
+  return topic == nullptr ? std::string_view() : topic->focus;
 }
 
 std::optional<Reading> find_focus(const View& view) {
   constexpr size_t kParagraphs = 24;
   std::optional<Reading> other;  // a sentence that says it, of no topic known here
+  std::optional<Reading> whole;
   for (size_t i = 0; i < view.opening_paragraphs.size() && i < kParagraphs; ++i) {
     const Paragraph& paragraph = *view.opening_paragraphs[i];
     std::string text = search_form(paragraph.text);
-    size_t at = std::string::npos;
-    for (std::string_view anchor : kAnchors) at = std::min(at, text.find(anchor));
+    if (!whole && first_of(text, kWholeService) != std::string::npos)
+      whole = Reading{"other", {excerpt(paragraph.text), paragraph.page, "whole-service"}};
+    size_t at = anchor_in(text);
     if (at == std::string::npos) continue;
     // What was looked at may follow as a list.
     std::string rest = text.substr(at);
@@ -100,7 +203,7 @@ std::optional<Reading> find_focus(const View& view) {
     if (!focus.empty()) return Reading{std::string(focus), evidence};
     if (!other) other = Reading{"other", evidence};
   }
-  return other;
+  return other ? other : whole;
 }
 
 }  // namespace ofsearch
