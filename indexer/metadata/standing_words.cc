@@ -12,7 +12,7 @@ namespace ofsearch {
 namespace {
 
 // The words that stand right before a recalled grade, in bare words.
-constexpr std::array<std::string_view, 22> kBeforeGrade = {"judged to be",
+constexpr std::array<std::string_view, 26> kBeforeGrade = {"judged to be",
                                                            "judged as",
                                                            "judged",
                                                            "found to be",
@@ -22,6 +22,10 @@ constexpr std::array<std::string_view, 22> kBeforeGrade = {"judged to be",
                                                            "judged to",
                                                            "rated",
                                                            "rated as",
+                                                           "rated the service",
+                                                           "rated services",
+                                                           "judged the service",
+                                                           "judged services",
                                                            "judged overall as",
                                                            "judgement of",
                                                            "judged overall",
@@ -35,8 +39,11 @@ constexpr std::array<std::string_view, 22> kBeforeGrade = {"judged to be",
                                                            "overall judgement was",
                                                            "authority to be"};
 
-// A sentence recalls an overall grade when it speaks of services as a whole.
-constexpr std::array<std::string_view, 12> kWhole = {"overall effectiveness",
+// A grade that is its own verb: "found that services to children required improvement to be good".
+constexpr std::string_view kPastGrade = "required improvement to be good";
+
+// A clause recalls an overall grade when it speaks of services as a whole.
+constexpr std::array<std::string_view, 17> kWhole = {"overall effectiveness",
                                                      "local authority",
                                                      "childrens services",
                                                      "the authority",
@@ -47,6 +54,11 @@ constexpr std::array<std::string_view, 12> kWhole = {"overall effectiveness",
                                                      "services overall",
                                                      "services for children and families",
                                                      "services for children",
+                                                     "services to children",
+                                                     "rated the service",
+                                                     "rated services",
+                                                     "judged the service",
+                                                     "the service was",
                                                      "judged services"};
 
 // It recalls when it says so.
@@ -55,8 +67,16 @@ constexpr std::array<std::string_view, 16> kRecalls = {
     "were judged", "first",    "earlier",     "then",        "prior", "following",
     "remains",     "remained", "at the time", "at that time"};
 
-// What is judged here is only a part, or something else, or judged now.
-constexpr std::array<std::string_view, 44> kPart = {"school",
+// Sentences with these speak of now.
+constexpr std::array<std::string_view, 3> kNow = {"most recent", "now judged", "this inspection"};
+
+// What the judgement led to; it need not be the last one.
+constexpr std::array<std::string_view, 8> kFounding = {
+    "established following", "established after", "set up following", "set up after",
+    "created following",     "created after",     "formed following", "formed after"};
+
+// What is judged here is only a part, or something else.
+constexpr std::array<std::string_view, 41> kPart = {"school",
                                                     "schools",
                                                     "childrens home",
                                                     "childrens homes",
@@ -81,9 +101,6 @@ constexpr std::array<std::string_view, 44> kPart = {"school",
                                                     "looked after",
                                                     "early help",
                                                     "front door",
-                                                    "most recent",
-                                                    "now judged",
-                                                    "this inspection",
                                                     "police",
                                                     "constabulary",
                                                     "force",
@@ -127,39 +144,76 @@ bool judges_authority(std::string_view words, std::string_view authority) {
   });
 }
 
-std::string grade_behind(std::string_view words, std::string_view anchor) {
-  for (size_t at = find_words(words, anchor); at != std::string_view::npos;
-       at = find_words(words, anchor, at + 1)) {
-    std::string_view rest = words.substr(std::min(at + anchor.size() + 1, words.size()));
-    size_t end = 0;
-    std::optional<std::string> grade = grade_at_start(rest, &end);
-    // "good or outstanding" counts institutions; it is nobody's grade.
-    std::string_view behind = rest.substr(std::min(end + (grade ? 1 : 0), rest.size()));
-    if (grade && *grade != kNotJudged && !behind.starts_with("or ") &&
-        !behind.starts_with("in all areas but"))
-      return *grade;
+// A grade that words recall, and the words it stands in.
+struct Recall {
+  size_t begin = 0, end = 0;  // of the grade
+  std::string grade;
+};
+
+// "good or outstanding" counts institutions; it is nobody's grade.
+bool is_count(std::string_view behind) {
+  return behind.starts_with("or ") || behind.starts_with("in all areas but");
+}
+
+// Every grade behind one of the phrases, in order.
+std::vector<Recall> recalls_in(std::string_view words) {
+  std::vector<Recall> found;
+  for (std::string_view anchor : kBeforeGrade) {
+    for (size_t at = find_words(words, anchor); at != std::string_view::npos;
+         at = find_words(words, anchor, at + 1)) {
+      size_t begin = std::min(at + anchor.size() + 1, words.size());
+      size_t end = 0;
+      std::optional<std::string> grade = grade_at_start(words.substr(begin), &end);
+      if (grade && *grade != kNotJudged) found.push_back({begin, begin + end, *grade});
+    }
   }
-  return {};
+  for (size_t at = find_words(words, kPastGrade); at != std::string_view::npos;
+       at = find_words(words, kPastGrade, at + 1))
+    found.push_back({at, at + kPastGrade.size(), "requires improvement"});
+  std::sort(found.begin(), found.end(),
+            [](const Recall& a, const Recall& b) { return a.begin < b.begin; });
+  auto same = [](const Recall& a, const Recall& b) { return a.begin == b.begin; };
+  found.erase(std::unique(found.begin(), found.end(), same), found.end());
+  return found;
+}
+
+// "... judged to be good for adoption"
+bool goes_on_with_part(std::string_view behind) {
+  constexpr size_t kNear = 50;  // bytes
+  return (behind.starts_with("for ") || behind.starts_with("in relation to ")) &&
+         holds_any(behind.substr(0, kNear), kPart);
+}
+
+// True if the clause before a grade has services as a whole for its subject. "Overall effectiveness
+// and services for children in care were judged to be good" says it of both.
+bool judges_whole(std::string_view clause, std::string_view authority) {
+  if (holds_any(clause, kFounding)) return false;
+  bool whole = holds_any(clause, kWhole) || judges_authority(clause, authority);
+  return whole && (has_words(clause, "overall effectiveness") || !holds_any(clause, kPart));
 }
 
 // Asked first, as it is cheap.
 bool may_recall_grade(std::string_view text) {
   return contains(text, "judg") || contains(text, "grade") || contains(text, "rated") ||
-         contains(text, "effectiveness");
+         contains(text, "effectiveness") || contains(text, "required improvement");
 }
 
 }  // namespace
 
 std::optional<RecalledGrade> recalled_grade(std::string_view sentence, std::string_view authority) {
-  std::string words = bare_words(sentence);
-  bool whole = holds_any(words, kWhole) || judges_authority(words, authority);
-  if (!whole || !holds_any(words, kRecalls) || holds_any(words, kPart)) return std::nullopt;
+  const std::string words = bare_words(sentence);
+  const std::string_view view = words;
+  bool recalls = holds_any(view, kRecalls) || (year_in(view) > 0 && has_words(view, "found that"));
+  if (!recalls || holds_any(view, kNow)) return std::nullopt;
   std::string found;
-  for (std::string_view anchor : kBeforeGrade) {
-    std::string grade = grade_behind(words, anchor);
-    if (grade.empty()) continue;
-    if (!found.empty() && grade != found) return std::nullopt;
-    found = grade;
+  size_t clause = 0;
+  for (const Recall& recall : recalls_in(view)) {
+    std::string_view before = view.substr(clause, recall.begin - clause);
+    std::string_view behind = view.substr(std::min(recall.end + 1, view.size()));
+    clause = recall.end;
+    if (!judges_whole(before, authority) || is_count(behind) || goes_on_with_part(behind)) continue;
+    if (!found.empty() && recall.grade != found) return std::nullopt;
+    found = recall.grade;
   }
   if (found.empty()) return std::nullopt;
   return RecalledGrade{found, year_in(words)};
