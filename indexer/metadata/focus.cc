@@ -145,13 +145,22 @@ size_t end_of_sentence(std::string_view text) {
   return std::min(text.find(". "), text.size());
 }
 
-// `text` without what its sentences deny.
-std::string without_denials(std::string_view text) {
+// How a sentence begins that still says what was looked at.
+constexpr std::array<std::string_view, 8> kGoesOn = {"specifically", "in particular", "particular",
+                                                     "they",         "this included", "these",
+                                                     "inspectors",   "the visit"};
+
+// The first sentence and those that go on with it, a list's among them, without what they deny.
+std::string looked_at(std::string_view text) {
   std::string kept;
+  bool is_list = text.substr(0, end_of_sentence(text)).find(':') != std::string_view::npos;
   while (!text.empty()) {
     std::string_view sentence = text.substr(0, end_of_sentence(text));
     text.remove_prefix(std::min(sentence.size() + 2, text.size()));
-    kept += sentence.substr(0, first_of(sentence, kDenials));
+    bool goes_on = kept.empty() || is_list ||
+                   std::any_of(kGoesOn.begin(), kGoesOn.end(),
+                               [&](std::string_view start) { return sentence.starts_with(start); });
+    if (goes_on) kept += sentence.substr(0, first_of(sentence, kDenials));
     kept += ". ";
   }
   return kept;
@@ -174,7 +183,7 @@ size_t anchor_in(std::string_view text) {
 }  // namespace
 
 std::string_view focus_of(std::string_view text) {
-  std::string kept = without_denials(text);
+  std::string kept = looked_at(text);
   if (names_many(std::string_view(kept).substr(0, end_of_sentence(kept)))) return "other";
   const TopicRule* topic = first_topic(kept, false);
   if (topic == nullptr) topic = first_topic(kept, true);

@@ -198,6 +198,12 @@ bool may_recall_grade(std::string_view text) {
          contains(text, "effectiveness") || contains(text, "required improvement");
 }
 
+// Few words between two grades name no other subject.
+bool is_elliptical(std::string_view clause) {
+  constexpr size_t kFewWords = 6;
+  return split_words(clause).size() <= kFewWords && !holds_any(clause, kPart);
+}
+
 }  // namespace
 
 std::optional<RecalledGrade> recalled_grade(std::string_view sentence, std::string_view authority) {
@@ -206,12 +212,15 @@ std::optional<RecalledGrade> recalled_grade(std::string_view sentence, std::stri
   bool recalls = holds_any(view, kRecalls) || (year_in(view) > 0 && has_words(view, "found that"));
   if (!recalls || holds_any(view, kNow)) return std::nullopt;
   std::string found;
+  bool whole = false;
   size_t clause = 0;
   for (const Recall& recall : recalls_in(view)) {
     std::string_view before = view.substr(clause, recall.begin - clause);
     std::string_view behind = view.substr(std::min(recall.end + 1, view.size()));
     clause = recall.end;
-    if (!judges_whole(before, authority) || is_count(behind) || goes_on_with_part(behind)) continue;
+    // "good in 2015 and judged inadequate in 2019": the subject stays.
+    whole = judges_whole(before, authority) || (whole && is_elliptical(before));
+    if (!whole || is_count(behind) || goes_on_with_part(behind)) continue;
     if (!found.empty() && recall.grade != found) return std::nullopt;
     found = recall.grade;
   }

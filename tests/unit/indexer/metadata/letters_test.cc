@@ -222,10 +222,32 @@ TEST_CASE("a topic is what inspectors say they looked at, the first named of sev
            {"arrangements for achieving permanence for children in care", "permanence"},
            {"children in care, their homes and schools", "in-care"},
            {"support for care leavers aged 18 to 25", "care-leavers"},
+           {"children who need help and protection. specifically, they considered contacts and "
+            "referrals", "front-door"},
+           {"the first point of contact for children who need help and protection", "front-door"},
+           {"help and protection for vulnerable adolescents", "extra-familial-risk"},
+           {"children in need of help and protection, and thresholds. the front door was seen too",
+            "child-in-need-or-protection"},
+           {"the front door, children in need and care leavers", "other"},
+           {"the front door, including assessments of children in need and children in care",
+            "front-door"},
+           {"support for care leavers and not at children in care", "care-leavers"},
+           {"permanence, not the front door", "permanence"},
            {"the weather", ""}}) {
     INFO(c.text);
     CHECK(focus_of(c.text) == c.focus);
   }
+}
+
+TEST_CASE("a visit to all services, which says how it was made and not at what, is of no topic") {
+  Metadata m = metadata_of(draw({R"(
+#Focused visit to Loamshire children’s services
+
+ This letter summarises the findings of a focused visit to Loamshire on 3 and 4 March 2021.
+
+ The methodology for this visit was in line with the framework, and adapted to the time.
+)"}));
+  CHECK(m.focus == std::string("other"));
 }
 
 TEST_CASE("names are cleared of titles and offices") {

@@ -147,9 +147,32 @@ TEST_CASE("sentences recall an overall grade and its year") {
         "The local authority’s audits were previously judged to be good.",
         "The police force was judged inadequate in 2021 by its own inspectorate.",
         "Services are now judged to be good.",
+        "The trust, established following the council being judged inadequate in 2016, runs them.",
+        "When last inspected, services for care leavers were judged to be good.",
         "Overall effectiveness was judged to be good in 2015 and judged inadequate in 2019."}) {
     INFO(sentence);
     CHECK_FALSE(recalled_grade(sentence));
+  }
+}
+
+TEST_CASE("a clause is read without what its neighbours judge") {
+  struct Case {
+    const char* sentence;
+    const char* grade;
+  };
+  for (const Case& c : std::initializer_list<Case>{
+           {"When last inspected the council was judged to be good, with adoption judged to be "
+            "outstanding.", "good"},
+           {"At the last inspection overall effectiveness and services for children in care were "
+            "judged to be good.", "good"},
+           {"Since the last inspection, which rated the service good, leaders have gone on.",
+            "good"},
+           {"The inspection in 2014 found that services to children required improvement to be "
+            "good and that services to care leavers were inadequate.", "requires improvement"}}) {
+    INFO(c.sentence);
+    auto recalled = recalled_grade(c.sentence);
+    REQUIRE(recalled);
+    CHECK(recalled->grade == c.grade);
   }
 }
 
