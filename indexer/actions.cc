@@ -50,7 +50,6 @@ BuildOptions build_options(const IndexOptions& options) {
   build.index = index_path(options.db);
   build.jobs = options.jobs;
   build.shards = options.shards;
-  build.for_servers = options.for_servers;
   build.keep = options.keep;
   build.rebuild = options.rebuild;
   build.retry_failed = options.retry_failed;

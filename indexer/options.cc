@@ -21,8 +21,7 @@ OptionGroup build_group() {
       "metadata", text("FILE"), "CSV of corrections to what the documents say")(
       "allow-shrink", "go on although more than half of the documents have vanished")(
       "keep", text("N"), "generations of the index to keep, the one in use included (default 2)")(
-      "shards", text("N"), "parts to divide the index into (default: as it is, at first 1)")(
-      "for-servers", "let xapian-tcpsrv serve the index; takes more room");
+      "shards", text("N"), "parts to divide the index into (default: as it is, at first 1)");
   return group;
 }
 
@@ -82,9 +81,11 @@ struct FlagOption {
   bool IndexOptions::*target;
 };
 constexpr FlagOption kFlags[] = {
-    {"rebuild", &IndexOptions::rebuild},           {"retry-failed", &IndexOptions::retry_failed},
-    {"allow-shrink", &IndexOptions::allow_shrink}, {"for-servers", &IndexOptions::for_servers},
-    {"passages", &IndexOptions::passages},         {"quiet", &IndexOptions::quiet},
+    {"rebuild", &IndexOptions::rebuild},
+    {"retry-failed", &IndexOptions::retry_failed},
+    {"allow-shrink", &IndexOptions::allow_shrink},
+    {"passages", &IndexOptions::passages},
+    {"quiet", &IndexOptions::quiet},
 };
 
 struct ActionOption {

@@ -18,7 +18,6 @@ struct IndexOptions {
   bool rebuild = false;
   bool retry_failed = false;
   bool allow_shrink = false;
-  bool for_servers = false;
   int jobs = 0;             // 0: one a core
   int shards = 0;           // 0: as the index has
   int keep = 2;             // generations

@@ -124,7 +124,7 @@ Result<void> check_version(const std::string& version, const Shard& shard, const
                      : fmt::format("shard {} of the index at {} has schema version {}, this "
                                    "program needs {}",
                                    shard.name, path.string(), version, kSchemaVersion),
-                 "serve what this version's ofindex --rebuild --for-servers has built"};
+                 "serve what this version's ofindex --rebuild has built"};
   if (version == std::to_string(kSchemaVersion)) return {};
   if (version.empty())
     return Error{ErrorCode::kIndexVersion,
@@ -149,26 +149,6 @@ Result<Xapian::Database> open_checked(const Shard& shard, const fs::path& path,
       });
   if (database) OF_CHECK(check_version(version, shard, path));
   return database;
-}
-
-// What is built for servers has positions, unless it has no words at all.
-bool is_for_servers(const Xapian::Database& database) {
-  return database.has_positions() || database.get_avlength() == 0;
-}
-
-// A server reads no text, and Xapian puts one question to all shards.
-Result<void> check_for_servers(const Index& index) {
-  if (!index.is_remote()) return {};
-  auto opened = index.opened.begin();
-  for (const Shard& shard : index.shards) {
-    if (contains(index.missing_shards, shard.name) || is_for_servers(*opened++)) continue;
-    return Error{ErrorCode::kIndexDamaged,
-                 fmt::format("shard {} of the index at {} was built without --for-servers, so that "
-                             "it cannot be searched where servers are among the shards",
-                             shard.name, index.path.string()),
-                 "build it again, on its machine, with: ofindex --rebuild --for-servers"};
-  }
-  return {};
 }
 
 Result<Index> open_located(const fs::path& path, const Located& located,
@@ -204,7 +184,6 @@ Result<Index> open_located(const fs::path& path, const Located& located,
     return Error{ErrorCode::kIndexDamaged,
                  fmt::format("no shard of the index at {} can be reached", path.string()),
                  "start their servers"};
-  OF_CHECK(check_for_servers(index));
   return index;
 }
 

@@ -43,7 +43,7 @@ struct Index {
   // While this lives, ofindex does not remove the files that `database` reads.
   std::shared_ptr<const void> hold;
 
-  // Some shard that answers is behind a server; then all were built for servers.
+  // Some shard that answers is behind a server.
   bool is_remote() const;
 };
 
@@ -55,7 +55,7 @@ struct OpenOptions {
 };
 
 // Opens `path`: an index folder, a stub file or a plain database folder. Errors: kNotFound,
-// kIndexDamaged (also where a server is among the shards and one was not built for servers),
+// kIndexDamaged,
 // kIndexVersion (a shard written by another schema version, also with `allow_partial`); the hint
 // names the command that mends it. A shard that is down is an error that
 // names it, or with `allow_partial` is left out and listed. An index that is replaced meanwhile is

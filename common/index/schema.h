@@ -2,15 +2,14 @@
 // prefixes and value slots that hold them, and the version of it all. Everybody else asks here.
 //
 // The index holds two kinds of document, both carrying the filter terms of their report:
-//   passage  the stems of its words, its stopwords as they are, a collapse key, and its text as a
-//            packed value (passage_store.h). Which form of a word is where, the text tells.
-//            Passages that every report repeats have no text terms.
+//   passage  the stems of its words, its words as they are with their positions, which count for
+//            nothing in weights (those of stopwords, which have no stem, do), a collapse key, and
+//            its text as a packed value (passage_store.h). Passages that every report repeats have
+//            no text terms.
 //   report   the distinct stems and words of all its passages under prefixes of their own and one
 //            value slot a facet, one for all its fields, and the evidence as data
 //            (report_record.h). Counting reports needs no passage.
 // Those of a report lie side by side: its passages in order, then the report.
-// Stock Xapian servers can read no text: what is built for them has the words with positions too,
-// which count for nothing in weights.
 #pragma once
 
 #include "common/report/report.h"
@@ -24,7 +23,7 @@
 namespace ofsearch {
 
 // Written into every index; a program opens only its own.
-inline constexpr int kSchemaVersion = 6;
+inline constexpr int kSchemaVersion = 7;
 
 // ---- Term prefixes (those of the facets are in the field table) ----------------------------
 inline constexpr std::string_view kStemPrefix = "Z";        // stem of a word of a passage

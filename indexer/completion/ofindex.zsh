@@ -9,7 +9,6 @@ _arguments -s \
   '--allow-shrink[go on although most documents have vanished]' \
   '--keep=[generations of the index to keep]:number:' \
   '--shards=[parts to divide the index into]:number:' \
-  '--for-servers[let xapian-tcpsrv serve the index]' \
   '(-j --jobs)'{-j+,--jobs=}'[documents to read side by side]:number:' \
   '--memory-limit=[memory that one document may take]:megabytes:' \
   '--time-limit=[computing time that one document may take]:seconds:' \

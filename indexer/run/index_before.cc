@@ -5,7 +5,6 @@
 #include "common/index/schema.h"
 #include "common/system/version.h"
 #include "indexer/run/index_check.h"
-#include "indexer/write/index_writer.h"
 #include "indexer/write/stored_reports.h"
 
 #include <utility>
@@ -22,7 +21,6 @@ std::string why_unusable(const IndexBefore& before, const WantedIndex& wanted) {
   if (manifest.program != kVersion) return "another version of ofindex read the documents";
   if (wanted.shards != 0 && wanted.shards != manifest.shards)
     return "the number of shards has changed";
-  if (wanted.for_servers && !manifest.for_servers) return "the index is to be for servers";
   auto sound = try_generation(*before.generation, manifest);
   if (!sound) return sound.error().message;
   auto index = open_index(before.generation->shard(0));
@@ -38,7 +36,6 @@ Manifest salvage_manifest(const fs::path& path) {
   auto index = open_index(path);
   if (!index) return manifest;
   manifest.shards = static_cast<int>(index->shards.size());
-  manifest.for_servers = has_term_lists(index->shards.front().path);
   (void)for_each_report(index->database, [&](const Report& report) {
     ManifestEntry entry;
     entry.path = report.path;

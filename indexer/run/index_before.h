@@ -21,7 +21,6 @@ struct IndexBefore {
 struct WantedIndex {
   bool rebuild = false;
   int shards = 0;  // 0: as many as it has
-  bool for_servers = false;
 };
 
 // Of the index at `path`, whose generations are in `store`. Errors: it is there but cannot be read.

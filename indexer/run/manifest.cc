@@ -20,7 +20,7 @@ Json header_json(const Manifest& manifest) {
   return {{"manifest", kManifestVersion},        {"schema", manifest.schema},
           {"program", manifest.program},         {"corrections", manifest.corrections},
           {"published", manifest.published},     {"shards", manifest.shards},
-          {"for_servers", manifest.for_servers}, {"documents", manifest.entries.size()}};
+          {"documents", manifest.entries.size()}};
 }
 
 Json entry_json(const ManifestEntry& entry) {
@@ -69,7 +69,6 @@ Manifest manifest_from(std::string_view text) {
       manifest.corrections = json.at("corrections");
       manifest.published = json.at("published");
       manifest.shards = json.at("shards");
-      manifest.for_servers = json.at("for_servers");
       documents = json.at("documents");
     } else {
       manifest.entries.push_back(entry_from(json));

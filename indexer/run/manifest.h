@@ -3,7 +3,7 @@
 //
 // A file of JSON lines: the first is about the whole, every other one a document, sorted by path.
 //   {"manifest":1,"schema":1,"program":"0.1.0","published":"...","shards":1,
-//    "for_servers":false,"documents":2}
+//    "documents":2}
 //   {"path":"a.pdf","id":"...","size":1,"mtime_ns":2,"sha256":"...","indexed":"...","passages":30,
 //    "facts":"..."}
 //   {"path":"b.pdf","id":"...","size":1,"mtime_ns":2,"sha256":"...","error":"it is encrypted"}
@@ -41,7 +41,6 @@ struct Manifest {
   std::string corrections;  // SHA-256 of the file of corrections that was applied; empty for none
   std::string published;    // ISO 8601 UTC
   int shards = 1;
-  bool for_servers = false;            // see BuildOptions
   std::vector<ManifestEntry> entries;  // sorted by path
 
   size_t reports() const;  // readable entries

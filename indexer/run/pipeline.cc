@@ -85,8 +85,7 @@ class Build {
     corpus_ = OF_TRY(list_corpus(options_.roots));
     IndexLock lock = OF_TRY(IndexLock::take(options_.index));
     store_.sweep();
-    before_ = OF_TRY(look_at_index(options_.index, store_,
-                                   {options_.rebuild, options_.shards, options_.for_servers}));
+    before_ = OF_TRY(look_at_index(options_.index, store_, {options_.rebuild, options_.shards}));
     if (before_.generation && !why_rebuild.empty()) before_.unusable = why_rebuild;
     OF_CHECK(load_corrections());
     describe_before();
@@ -147,8 +146,6 @@ class Build {
     manifest_.schema = kSchemaVersion;
     manifest_.program = kVersion;
     manifest_.shards = options_.shards != 0 ? options_.shards : before_.manifest.shards;
-    manifest_.for_servers =
-        options_.for_servers || (!options_.rebuild && before_.manifest.for_servers);
     report_.shards = manifest_.shards;
     shards_.resize(static_cast<size_t>(manifest_.shards));
     if (incremental())
@@ -469,7 +466,7 @@ class Build {
   Result<void> write() {
     Stopwatch watch;
     keep_the_rest();
-    OF_CHECK(build_shards(*building_, shards_, spool_file(), report_.jobs, manifest_.for_servers,
+    OF_CHECK(build_shards(*building_, shards_, spool_file(), report_.jobs,
                           [&](size_t done, size_t total) {
                             progress_({Progress::kWriting, done, total, 0, 0});
                           }));

@@ -24,9 +24,6 @@ struct BuildOptions {
   bool rebuild = false;
   bool retry_failed = false;
   bool allow_shrink = false;
-  // The list of the terms of each document is written, which only Xapian's own server needs: it
-  // hands out no document without. What an index has stays until a `rebuild` without this.
-  bool for_servers = false;
   ReadingLimits limits;
 };
 

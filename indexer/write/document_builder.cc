@@ -18,18 +18,19 @@
 namespace ofsearch {
 namespace {
 
+using Terms = std::vector<std::string>;
+
 std::string joined_lines(const std::vector<std::string>& values) {
   std::string out;
   for (const std::string& value : values) out += (out.empty() ? "" : "\n") + value;
   return out;
 }
 
-using SlotValues = std::vector<std::pair<uint32_t, std::string>>;
-
-SlotValues sort_values(const Report& report) {
-  return {{kReportIdSlot, report.id},
-          {kDateSlot, date_key(report.metadata)},
-          {kIndexedSlot, report.indexed}};
+// Xapian keeps no empty value.
+void add_sort_values(const Report& report, Xapian::Document* document) {
+  document->add_value(kReportIdSlot, report.id);
+  document->add_value(kDateSlot, date_key(report.metadata));
+  document->add_value(kIndexedSlot, report.indexed);
 }
 
 // What a report's own short forms mean, ready for looking up.
@@ -84,44 +85,37 @@ bool contains_sequence(const std::vector<Token>& tokens, const std::vector<std::
          tokens.end();
 }
 
-std::vector<IndexTerm*> section_terms(const Passage& passage, TermTable* terms) {
+Terms section_terms(const Passage& passage) {
   std::set<SectionKind> kinds = {passage.section_kind};
   if (passage.section_kind != SectionKind::kRecommendations &&
       passage.section_kind != SectionKind::kBoilerplate)
     for (SectionKind kind : section_kinds(passage.section)) kinds.insert(kind);
-  std::vector<IndexTerm*> found;
+  Terms found;
   for (SectionKind kind : kinds)
-    found.push_back(terms->term(prefixed_term(kSectionPrefix, section_kind_name(kind))));
+    found.push_back(prefixed_term(kSectionPrefix, section_kind_name(kind)));
   return found;
 }
 
-bool same_section(const Passage& a, const Passage& b) {
-  return a.section_kind == b.section_kind && a.section == b.section;
-}
-
-std::vector<IndexTerm*> filter_terms(const Report& report, TermTable* terms) {
-  std::vector<IndexTerm*> found = {terms->term(prefixed_term(kReportIdPrefix, report.id))};
+Terms filter_terms(const Report& report) {
+  Terms found = {prefixed_term(kReportIdPrefix, report.id)};
   for (const Field& field : fields())
     for (const std::string& value : field_values(field, report.metadata))
-      found.push_back(terms->term(filter_term(field, value)));
+      found.push_back(filter_term(field, value));
   return found;
 }
 
 // Found by, but not ranked by.
-void add_all(const std::vector<IndexTerm*>& found_by, DocumentTerms* terms) {
-  for (IndexTerm* term : found_by) terms->add(term, 0);
+void add_all(const Terms& found_by, Xapian::Document* document) {
+  for (const std::string& term : found_by) document->add_boolean_term(term);
 }
 
-IndexDocument report_document(const Report& report, const SlotValues& sort_values) {
-  IndexDocument document;
+void add_record(const Report& report, Xapian::Document* document) {
   ReportRecord record = encode_report(report);
-  document.data = std::move(record.evidence);
-  document.values = sort_values;
-  document.values.emplace_back(kReportFieldsSlot, std::move(record.fields));
+  document->set_data(record.evidence);
+  document->add_value(kReportFieldsSlot, record.fields);
   for (const Field& field : fields())
-    document.values.emplace_back(field.slot, joined_lines(field_values(field, report.metadata)));
-  for (auto& value : order_keys(report)) document.values.push_back(std::move(value));
-  return document;
+    document->add_value(field.slot, joined_lines(field_values(field, report.metadata)));
+  for (const auto& [slot, key] : order_keys(report)) document->add_value(slot, key);
 }
 
 }  // namespace
@@ -129,13 +123,12 @@ IndexDocument report_document(const Report& report, const SlotValues& sort_value
 // Collects the terms of the passages of one report, and those that they give to its own document.
 class PassageIndexer {
  public:
-  PassageIndexer(const std::vector<Definition>& definitions, DocumentTerms* report,
+  PassageIndexer(const std::vector<Definition>& definitions, Xapian::Document* report,
                  DocumentBuilder* builder)
       : definitions_(definitions), report_(*report), builder_(*builder) {}
 
-  // Adds the terms of its text to `passage`, positions to `document` where they are wanted, and the
-  // meanings of the acronyms used to `stored`.
-  void index(StoredPassage* stored, DocumentTerms* passage, IndexDocument* document) {
+  // Adds the terms of its text to `passage`, and the meanings of the acronyms used to `stored`.
+  void index(StoredPassage* stored, Xapian::Document* passage) {
     passage_ = passage;
     std::vector<Token> tokens = tokenise(stored->passage.text);
     std::erase_if(tokens,
@@ -146,36 +139,35 @@ class PassageIndexer {
       bool meant_otherwise = token.capitals && std::find(misleading.begin(), misleading.end(),
                                                          token.term) != misleading.end();
       IndexedWord& word = builder_.word(token.term);
-      if (meant_otherwise && word.report_stem != nullptr)
+      if (meant_otherwise && !word.report_stem.empty())
         use_otherwise(word, token.term);
       else
         use(&word);
+      passage_->add_posting(token.term, static_cast<Xapian::termpos>(token.position), 0);
       begun_.push_back(word.begun);
-      if (!builder_.with_positions_) continue;
-      passage_->add(word.as_written, 0);
-      document->positions.emplace_back(word.as_written, static_cast<uint32_t>(token.position));
     }
-    for (const std::string* term : PhraseFinder::find(tokens, begun_)) use(builder_.mark(*term));
+    for (const std::string* term : PhraseFinder::find(tokens, begun_)) use_mark(*term);
     add_compounds(tokens);
   }
 
  private:
   void use(IndexedWord* word) {
-    passage_->add(word->found_by, 1);
+    passage_->add_term(word->found_by);
     if (word->last_report == builder_.reports_) return;
     word->last_report = builder_.reports_;
-    report_.add(word->report_word, 0);
-    if (word->report_stem != nullptr) report_.add(word->report_stem, 0);
+    report_.add_boolean_term(word->report_word);
+    if (!word->report_stem.empty()) report_.add_boolean_term(word->report_stem);
   }
 
   void use_otherwise(const IndexedWord& word, const std::string& term) {
-    passage_->add(builder_.terms_.term(term_with(kOtherMeaningPrefix, term)), 1);
-    report_.add(word.report_word, 0);
+    passage_->add_term(term_with(kOtherMeaningPrefix, term));
+    report_.add_boolean_term(word.report_word);
   }
 
-  void use(const MarkTerms& mark) {
-    passage_->add(mark.on_passage, 1);
-    report_.add(mark.on_report, 0);
+  // A phrase or meaning.
+  void use_mark(const std::string& term) {
+    passage_->add_term(term);
+    report_.add_boolean_term(report_term(term));
   }
 
   // The short forms of this passage whose usual meaning would mislead.
@@ -186,12 +178,12 @@ class PassageIndexer {
         return token.capitals && is_form_of(token, definition.short_term);
       });
       if (uses_short) {
-        use(builder_.mark(meaning_term(definition.long_form)));
+        use_mark(meaning_term(definition.long_form));
         stored->acronyms.emplace_back(definition.short_form, definition.long_form);
         if (definition.misleading) misleading.push_back(definition.short_term);
       } else if (!definition.misleading && contains_sequence(tokens, definition.long_terms)) {
         const IndexedWord& word = builder_.word(definition.short_term);
-        if (word.report_stem == nullptr) continue;  // a stopword stands only for itself
+        if (word.report_stem.empty()) continue;  // a stopword stands only for itself
         imply(word, definition.short_term);
       }
     }
@@ -200,10 +192,9 @@ class PassageIndexer {
 
   // What stands only for its meaning is no word of the report.
   void imply(const IndexedWord& word, const std::string& term) {
-    passage_->add(word.found_by, 1);
-    report_.add(word.report_stem, 0);
-    const std::string& stem = builder_.stemmer_.stem(term);
-    passage_->add(builder_.terms_.term(term_with(kImpliedStemPrefix, stem)), 0);
+    passage_->add_term(word.found_by);
+    report_.add_boolean_term(word.report_stem);
+    passage_->add_boolean_term(term_with(kImpliedStemPrefix, builder_.stemmer_.stem(term)));
   }
 
   void add_compounds(const std::vector<Token>& tokens) {
@@ -214,14 +205,14 @@ class PassageIndexer {
       for (size_t j = i; j-- > 0 && tokens[j].begin >= tokens[i].begin;)
         parts = parts.empty() ? tokens[j].term : tokens[j].term + " " + parts;
       for (const std::string& compound : {tokens[i].term, tokens[i].term + ":" + parts})
-        passage_->add(builder_.terms_.term(prefixed_term(kCompoundPrefix, compound)), 0);
+        passage_->add_boolean_term(prefixed_term(kCompoundPrefix, compound));
     }
   }
 
   const std::vector<Definition>& definitions_;
-  DocumentTerms& report_;
+  Xapian::Document& report_;
   DocumentBuilder& builder_;
-  DocumentTerms* passage_ = nullptr;
+  Xapian::Document* passage_ = nullptr;
   std::vector<const PhraseFinder::Phrases*> begun_;  // by each token of the passage
 };
 
@@ -231,53 +222,37 @@ IndexedWord& DocumentBuilder::word(const std::string& term) {
   if (!added) return word;
   static const PhraseFinder phrases(Thesaurus::builtin().terms());
   word.begun = phrases.beginning_with(term);
-  word.report_word = terms_.term(term_with(kReportWordPrefix, term));
-  word.as_written = with_positions_ ? terms_.term(term) : nullptr;
+  word.report_word = term_with(kReportWordPrefix, term);
   const std::string stem = is_stopword(term) ? "" : stemmer_.stem(term);
-  word.found_by = terms_.term(stem.empty() ? term : term_with(kStemPrefix, stem));
-  if (!stem.empty()) word.report_stem = terms_.term(report_term(word.found_by->text));
+  word.found_by = stem.empty() ? term : term_with(kStemPrefix, stem);
+  if (!stem.empty()) word.report_stem = report_term(word.found_by);
   return word;
 }
 
-const MarkTerms& DocumentBuilder::mark(const std::string& term) {
-  MarkTerms& mark = marks_[term];
-  if (mark.on_passage == nullptr) mark = {terms_.term(term), terms_.term(report_term(term))};
-  return mark;
-}
-
 void DocumentBuilder::build(const Report& report,
-                            const std::function<void(const IndexDocument&)>& take) {
-  const std::vector<IndexTerm*> filters = filter_terms(report, &terms_);
+                            const std::function<void(const Xapian::Document&)>& take) {
+  const Terms filters = filter_terms(report);
   const std::vector<Definition> definitions = definitions_of(report);
-  const SlotValues values = sort_values(report);
-  DocumentTerms report_terms(&terms_);
+  Xapian::Document whole;
   ++reports_;
-  PassageIndexer indexer(definitions, &report_terms, this);
-  std::vector<IndexTerm*> sections;
-  const Passage* before = nullptr;
+  PassageIndexer indexer(definitions, &whole, this);
   for (const Passage& passage : report.passages) {
-    IndexDocument document;
-    DocumentTerms terms(&terms_);
+    Xapian::Document document;
     StoredPassage stored{report.id, passage, {}};
-    bool ranked = passage.section_kind != SectionKind::kBoilerplate;
-    if (ranked) indexer.index(&stored, &terms, &document);
-    if (before == nullptr || !same_section(*before, passage))
-      sections = section_terms(passage, &terms_);
-    before = &passage;
-    add_all(filters, &terms);
-    add_all(sections, &terms);
-    terms.add(terms_.term(kPassageTerm), 0);
-    terms.add(terms_.term(prefixed_term(kFindingPrefix, finding_name(passage.finding))), 0);
-    document.terms = terms.take();
-    document.values = values;
-    document.values.emplace_back(kRecordSlot, packer_.pack(encode_passage(stored)));
+    if (passage.section_kind != SectionKind::kBoilerplate) indexer.index(&stored, &document);
+    add_all(filters, &document);
+    add_all(section_terms(passage), &document);
+    document.add_boolean_term(std::string(kPassageTerm));
+    document.add_boolean_term(prefixed_term(kFindingPrefix, finding_name(passage.finding)));
+    add_sort_values(report, &document);
+    document.add_value(kRecordSlot, packer_.pack(encode_passage(stored)));
     take(document);
   }
-  IndexDocument document = report_document(report, values);
-  add_all(filters, &report_terms);
-  report_terms.add(terms_.term(kReportTerm), 0);
-  document.terms = report_terms.take();
-  take(document);
+  add_all(filters, &whole);
+  whole.add_boolean_term(std::string(kReportTerm));
+  add_sort_values(report, &whole);
+  add_record(report, &whole);
+  take(whole);
 }
 
 }  // namespace ofsearch

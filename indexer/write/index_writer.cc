@@ -6,13 +6,11 @@
 #include "common/index/schema.h"
 #include "common/report/passage_record.h"
 #include "indexer/write/document_builder.h"
-#include "indexer/write/xapian_segment.h"
 
 #include <fmt/format.h>
 #include <xapian.h>
 
 #include <map>
-#include <memory>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -24,10 +22,11 @@ namespace fs = std::filesystem;
 
 // Nothing is durable before the generation is sealed, so nothing is synced before.
 constexpr int kThrowAway = Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
-// The term lists are a quarter of a database and a third of the work of writing it.
-constexpr int kWithoutTermLists = Xapian::DB_NO_TERMLIST;
 // Twice what Xapian takes: a search reads a fifth fewer of them, and of the largest index no more.
 constexpr int kBlockSize = 16384;
+// Xapian collects what it is to write in trees, which grow out of the cache: flushed often they
+// stay small. A segment is as compact as if it was written at once.
+constexpr size_t kFlushDocuments = 500;
 
 using DatabaseMetadata = std::map<std::string, std::string>;
 
@@ -73,14 +72,34 @@ DatabaseMetadata metadata_with(const RecordPacker& packer) {
   return metadata;
 }
 
-Xapian::WritableDatabase create_database(const fs::path& path, const DatabaseMetadata& metadata,
-                                         bool for_servers) {
-  int flags = Xapian::DB_CREATE | kThrowAway | (for_servers ? 0 : kWithoutTermLists);
-  Xapian::WritableDatabase database(path.string(), flags);
+Xapian::WritableDatabase create_database(const fs::path& path, const DatabaseMetadata& metadata) {
+  Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE | kThrowAway);
   for (const auto& [key, value] : metadata) database.set_metadata(key, value);
   database.commit();
   return database;
 }
+
+// A database that documents are added to.
+class IndexWriter {
+ public:
+  explicit IndexWriter(Xapian::WritableDatabase database) : database_(std::move(database)) {}
+
+  void add(const Xapian::Document& document) {
+    database_.add_document(document);
+    if (++waiting_ < kFlushDocuments) return;
+    database_.commit();
+    waiting_ = 0;
+  }
+
+  void finish() {
+    database_.commit();
+    database_.close();
+  }
+
+ private:
+  Xapian::WritableDatabase database_;
+  size_t waiting_ = 0;
+};
 
 }  // namespace
 
@@ -91,39 +110,30 @@ std::vector<std::string> sample_records(const Report& report) {
   return records;
 }
 
-Result<void> write_segment(const fs::path& path, const std::string& dictionary, bool for_servers,
+Result<void> write_segment(const fs::path& path, const std::string& dictionary,
                            const std::function<Result<std::optional<Report>>()>& next) {
   RecordPacker packer(dictionary);
   const DatabaseMetadata metadata = metadata_with(packer);
-  auto segment = OF_TRY(write_to(path, [&] {
-    return std::make_unique<XapianSegment>(create_database(path, metadata, for_servers));
-  }));
-  DocumentBuilder builder(std::move(packer), for_servers);
+  IndexWriter writer =
+      OF_TRY(write_to(path, [&] { return IndexWriter(create_database(path, metadata)); }));
+  DocumentBuilder builder(std::move(packer));
   while (std::optional<Report> report = OF_TRY(next()))
     OF_CHECK(write_to(path, [&] {
-      builder.build(*report, [&](const IndexDocument& document) { segment->add(document); });
+      builder.build(*report, [&](const Xapian::Document& document) { writer.add(document); });
     }));
-  Result<void> finished;
-  OF_CHECK(write_to(path, [&] { finished = segment->finish(); }));
-  return finished;
+  return write_to(path, [&] { writer.finish(); });
 }
 
-Result<void> merge_databases(const std::vector<fs::path>& from, const fs::path& to,
-                             bool for_servers) {
+Result<void> merge_databases(const std::vector<fs::path>& from, const fs::path& to) {
   return write_to(to, [&] {
     if (from.empty()) {
-      create_database(to, metadata_with(RecordPacker("")), for_servers);
+      create_database(to, metadata_with(RecordPacker("")));
       return;
     }
     Xapian::Database all;
     for (const fs::path& part : from) all.add_database(Xapian::Database(part.string()));
     all.compact(to.string(), 0, kBlockSize);
   });
-}
-
-bool has_term_lists(const fs::path& path) {
-  std::error_code ignore;
-  return fs::exists(path / "termlist.glass", ignore);
 }
 
 Result<void> link_database(const fs::path& from, const fs::path& to) {

@@ -1,6 +1,6 @@
-// Writes databases. A shard is never changed in place: reports are added in segments (segment.h),
-// small databases that are written once, side by side, and Xapian's compaction makes one shard of
-// the one before and the segments, or, where reports are taken away, of segments alone.
+// Writes databases. A shard is never changed in place: reports are added in segments, small
+// databases that are written once, side by side, and Xapian's compaction makes one shard of the one
+// before and the segments, or, where reports are taken away, of segments alone.
 #pragma once
 
 #include "common/report/report.h"
@@ -18,18 +18,14 @@ namespace ofsearch {
 std::vector<std::string> sample_records(const Report& report);
 
 // Writes a new database at `path` with the reports that `next` gives until it gives none.
-// `dictionary`: see RecordPacker. `for_servers`: see BuildOptions.
+// `dictionary`: see RecordPacker.
 Result<void> write_segment(const std::filesystem::path& path, const std::string& dictionary,
-                           bool for_servers,
                            const std::function<Result<std::optional<Report>>()>& next);
 
 // One compact database at `to` that holds what the databases `from` hold, in that order. With
-// nothing in `from`, an empty one. `for_servers`: what all of them are.
+// nothing in `from`, an empty one.
 Result<void> merge_databases(const std::vector<std::filesystem::path>& from,
-                             const std::filesystem::path& to, bool for_servers);
-
-// True when the database at `path` was written for servers.
-bool has_term_lists(const std::filesystem::path& path);
+                             const std::filesystem::path& to);
 
 // The database `from` under a second name, sharing its files; a copy where that cannot be.
 Result<void> link_database(const std::filesystem::path& from, const std::filesystem::path& to);

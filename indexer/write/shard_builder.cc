@@ -168,21 +168,19 @@ Result<std::string> choose_dictionary(const std::vector<ShardJob>& shards,
 }
 
 Result<void> build_segment(const SegmentPlan& segment, const fs::path& spool_file,
-                           const std::string& dictionary, bool for_servers) {
+                           const std::string& dictionary) {
   Spool spool = OF_TRY(Spool::open(spool_file));
   ReportSource source(spool, segment.before);
   const PendingReport* at = segment.begin;
-  return write_segment(segment.path, dictionary, for_servers,
-                       [&]() -> Result<std::optional<Report>> {
-                         if (at == segment.end) return std::optional<Report>();
-                         return std::optional<Report>(OF_TRY(source.load(*at++)));
-                       });
+  return write_segment(segment.path, dictionary, [&]() -> Result<std::optional<Report>> {
+    if (at == segment.end) return std::optional<Report>();
+    return std::optional<Report>(OF_TRY(source.load(*at++)));
+  });
 }
 
 Result<void> merge_and_remove(const std::vector<fs::path>& from,
-                              const std::vector<fs::path>& scratch, const fs::path& to,
-                              bool for_servers) {
-  OF_CHECK(merge_databases(from, to, for_servers));
+                              const std::vector<fs::path>& scratch, const fs::path& to) {
+  OF_CHECK(merge_databases(from, to));
   std::error_code ignore;
   for (const fs::path& folder : scratch) fs::remove_all(folder, ignore);
   return {};
@@ -191,7 +189,7 @@ Result<void> merge_and_remove(const std::vector<fs::path>& from,
 }  // namespace
 
 Result<void> build_shards(const Generation& generation, const std::vector<ShardJob>& shards,
-                          const fs::path& spool, int jobs, bool for_servers,
+                          const fs::path& spool, int jobs,
                           const std::function<void(size_t, size_t)>& step) {
   const std::string dictionary = OF_TRY(choose_dictionary(shards, spool));
   std::vector<Work> pieces, merges;
@@ -211,15 +209,12 @@ Result<void> build_shards(const Generation& generation, const std::vector<ShardJ
     for (const SegmentPlan& segment :
          cut_segments(shard.add, segment_size(shard.add, segments), shard.before,
                       generation.path / fmt::format("segment{}", i))) {
-      pieces.push_back([segment, &spool, &dictionary, for_servers] {
-        return build_segment(segment, spool, dictionary, for_servers);
-      });
+      pieces.push_back(
+          [segment, &spool, &dictionary] { return build_segment(segment, spool, dictionary); });
       parts.push_back(segment.path);
       scratch.push_back(segment.path);
     }
-    merges.push_back([parts, scratch, target, for_servers] {
-      return merge_and_remove(parts, scratch, target, for_servers);
-    });
+    merges.push_back([parts, scratch, target] { return merge_and_remove(parts, scratch, target); });
   }
   size_t done = 0, total = pieces.size() + merges.size();
   auto count = [&] { step(++done, total); };

@@ -32,10 +32,10 @@ struct ShardJob {
 };
 
 // Writes shard i of `generation` from shards[i]. A shard without changes shares the files of the
-// one before it. `for_servers`: see BuildOptions. `step` is called after each piece of work with
+// one before it. `step` is called after each piece of work with
 // the number done and their total.
 Result<void> build_shards(const Generation& generation, const std::vector<ShardJob>& shards,
-                          const std::filesystem::path& spool, int jobs, bool for_servers,
+                          const std::filesystem::path& spool, int jobs,
                           const std::function<void(size_t done, size_t total)>& step);
 
 }  // namespace ofsearch

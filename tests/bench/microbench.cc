@@ -115,10 +115,10 @@ void classify_findings(benchmark::State& state) {
 BENCHMARK(classify_findings)->Name("FindingModel::classify")->Unit(benchmark::kMicrosecond);
 
 void build_documents(benchmark::State& state) {
-  DocumentBuilder builder(RecordPacker(""), false);
+  DocumentBuilder builder(RecordPacker(""));
   for (auto _ : state)
     builder.build(report(),
-                  [](const IndexDocument& document) { benchmark::DoNotOptimize(&document); });
+                  [](const Xapian::Document& document) { benchmark::DoNotOptimize(&document); });
 }
 BENCHMARK(build_documents)->Name("DocumentBuilder::build")->Unit(benchmark::kMicrosecond);
 

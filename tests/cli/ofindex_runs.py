@@ -289,26 +289,6 @@ class Run(unittest.TestCase):
         report, _ = self.build_reporting()
         self.assertEqual(report["shards"], 3)
 
-    def test_an_index_for_servers_stays_one_until_a_rebuild(self):
-        def lists_terms():
-            return (self.generation() / "shard0/termlist.glass").exists()
-
-        self.build()
-        before = [self.search(query) for query in QUERIES if query]
-        self.assertFalse(lists_terms())
-        report, _ = self.build_reporting("--for-servers")
-        self.assertIn("for servers", report["rebuilt"])
-        self.assertTrue(lists_terms())
-        self.assertEqual([self.search(query) for query in QUERIES if query], before)
-        self.edit(LETTER)
-        self.build()
-        self.assertTrue(lists_terms())
-        (self.generation() / "manifest.jsonl").unlink()
-        self.build()
-        self.assertTrue(lists_terms())
-        self.build("--rebuild")
-        self.assertFalse(lists_terms())
-
     # ---- Documents that cannot be read -----------------------------------------------------------
 
     def test_a_bad_document_is_not_tried_again_until_it_changes(self):

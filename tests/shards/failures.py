@@ -159,17 +159,6 @@ class Failures:
                     *QUERY, *allow, ports=self.with_third(server.port)), words)
             server.stop()
 
-    def without_documents(self):
-        plain = self.scratch / "plain"
-        done = layouts.run(self.bindir, ["ofindex", "--quiet", "--db", plain, self.corpus])
-        if done["status"] != 0:
-            sys.exit(done["err"])
-        server = layouts.Server(layouts.shard_folders(plain)[0])
-        for allow in ([], ["--allow-partial"]):
-            self.expect_error("a database without term lists", server.port, self.search(
-                *QUERY, *allow, ports=self.with_third(server.port)), "--for-servers")
-        server.stop()
-
     def no_reader(self):
         """As with "| head": ended by the signal for that, without a word."""
         layouts.write_stub(self.stub, self.ports)
@@ -191,7 +180,6 @@ class Failures:
         self.silent()
         self.something_else()
         self.other_databases()
-        self.without_documents()
 
 
 def greet(listener):

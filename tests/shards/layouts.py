@@ -155,7 +155,7 @@ def run(bindir, arguments, limit=120):
 
 
 def build_index(bindir, folder, path, shards):
-    done = run(bindir, ["ofindex", "--quiet", "--for-servers", "--db", path, "--shards", shards,
+    done = run(bindir, ["ofindex", "--quiet", "--db", path, "--shards", shards,
                         folder], 1200)
     if done["status"] not in (0, 1):
         sys.exit(f"the index of {folder} cannot be built:\n{done['err']}")

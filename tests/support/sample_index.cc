@@ -61,7 +61,7 @@ SampleIndex::SampleIndex(const std::vector<Report>& reports) {
                end = reports.end()]() mutable -> Result<std::optional<Report>> {
     return at == end ? std::optional<Report>() : std::optional(*at++);
   };
-  if (auto written = write_segment(path(), "", false, next); !written)
+  if (auto written = write_segment(path(), "", next); !written)
     throw std::runtime_error(written.error().text());
 }
 

@@ -20,7 +20,6 @@ Manifest sample_manifest() {
   manifest.corrections = "c0ffee";
   manifest.published = "2025-01-02T02:00:09Z";
   manifest.shards = 2;
-  manifest.for_servers = true;
   manifest.entries = {
       {"a.pdf", "0123", 10, 1'700'000'000'000'000'001, "aa", "2025-01-01T02:00:00Z", 30, "f00d", "",
        false},
@@ -43,7 +42,6 @@ TEST_CASE("a manifest comes back as it was saved") {
   CHECK(loaded->corrections == saved.corrections);
   CHECK(loaded->published == saved.published);
   CHECK(loaded->shards == saved.shards);
-  CHECK(loaded->for_servers == saved.for_servers);
   REQUIRE(loaded->entries.size() == saved.entries.size());
   for (size_t i = 0; i < saved.entries.size(); ++i) {
     const ManifestEntry &is = loaded->entries[i], &was = saved.entries[i];
