@@ -13,7 +13,7 @@
 #include "indexer/run/pipeline.h"
 #include "indexer/run/progress.h"
 #include "indexer/run/rollback.h"
-#include "indexer/run/stop.h"
+#include "common/system/stop.h"
 
 #include <fmt/format.h>
 #include <unistd.h>

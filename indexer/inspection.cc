@@ -28,8 +28,9 @@ class Inspection {
         settling_(options.corrections) {}
 
   Result<void> run() {
-    std::vector<FileToRead> files;
-    for (const CorpusFile& file : corpus_.files) files.push_back({&file, nullptr, ""});
+    std::vector<DocumentToRead> files;
+    for (const CorpusFile& file : corpus_.files)
+      files.push_back({file.file, file.path, "", file.unsupported});
     documents_.resize(files.size());
     OF_CHECK(read_documents(files, options_.jobs, options_.limits,
                             [&](size_t number, ReadDocument document) {

@@ -32,6 +32,7 @@ LAYERS = {
     "indexer/readers": ("common/",),
     "indexer/document": ("common/",),
     "indexer/metadata": ("common/", "indexer/readers"),
+    "indexer/workers": ("common/", "indexer/readers", "indexer/document", "indexer/metadata"),
     "searcher/present": ("common/", "searcher"),
 }
 

@@ -114,6 +114,13 @@ Json evidence_fields(const Metadata& metadata) {
   return json;
 }
 
+Json report_head(const Report& report) {
+  Json head = report_fields(report);
+  head["evidence"] = evidence_fields(report.metadata);
+  head["warnings"] = report.metadata.warnings;
+  return head;
+}
+
 Json passage_fields(const Passage& passage) {
   Json json;
   json["n"] = passage.n;

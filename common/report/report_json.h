@@ -17,6 +17,9 @@ Json report_fields(const Report& report);
 // {"<field>": {"text": ..., "page": ..., "rule": ...}}
 Json evidence_fields(const Metadata& metadata);
 
+// report_fields() with "evidence" and "warnings": a head, all of a report but its passages.
+Json report_head(const Report& report);
+
 // {"n", "paragraph", "section", "page", "text", "finding", ...}
 Json passage_fields(const Passage& passage);
 

@@ -13,7 +13,7 @@
 #include "indexer/run/index_check.h"
 #include "indexer/run/index_lock.h"
 #include "indexer/run/settling.h"
-#include "indexer/run/stop.h"
+#include "common/system/stop.h"
 #include "indexer/workers/document_reading.h"
 #include "indexer/workers/reading.h"
 #include "indexer/workers/sandbox.h"
@@ -177,7 +177,11 @@ class Build {
     Stopwatch watch;
     Progress state{Progress::kReading, 0, plan_.to_read.size(), 0, 0};
     for (const FileToRead& file : plan_.to_read) state.bytes += file.file->size;
-    OF_CHECK(read_documents(plan_.to_read, report_.jobs, options_.limits,
+    std::vector<DocumentToRead> documents;
+    for (const FileToRead& file : plan_.to_read)
+      documents.push_back(
+          {file.file->file, file.file->path, file.known_sha256, file.file->unsupported});
+    OF_CHECK(read_documents(documents, report_.jobs, options_.limits,
                             [&](size_t number, const ReadDocument& document) -> Result<void> {
                               const FileToRead& file = plan_.to_read[number];
                               ++state.done;
@@ -199,8 +203,8 @@ class Build {
     ManifestEntry entry;
     entry.path = file.file->path;
     entry.id = report_id(entry.path);
-    entry.size = document.size;
-    entry.mtime_ns = document.mtime_ns;
+    entry.size = document.state ? document.state->size : file.file->size;
+    entry.mtime_ns = document.state ? document.state->mtime_ns : file.file->mtime_ns;
     entry.sha256 = answer.sha256;
     switch (answer.kind) {
       case DocumentAnswer::kSame:

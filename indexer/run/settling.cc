@@ -64,11 +64,4 @@ std::vector<std::string> Settling::warnings() const {
   return out;
 }
 
-Json report_head(const Report& report) {
-  Json head = report_fields(report);
-  head["evidence"] = evidence_fields(report.metadata);
-  head["warnings"] = report.metadata.warnings;
-  return head;
-}
-
 }  // namespace ofsearch

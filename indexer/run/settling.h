@@ -43,7 +43,4 @@ class Settling {
   size_t next_ = 0;
 };
 
-// report_fields() with "evidence" and "warnings": a head.
-Json report_head(const Report& report);
-
 }  // namespace ofsearch

@@ -49,7 +49,7 @@ DocumentAnswer failed(std::string reason, bool transient) {
   return answer;
 }
 
-DocumentAnswer unsupported(const CorpusFile& file) {
+DocumentAnswer unsupported(const DocumentToRead& file) {
   return failed(fmt::format("files of type {} are not read; save it as PDF or DOCX",
                             std::filesystem::path(file.path).extension().string()),
                 false);
@@ -59,8 +59,8 @@ class Reading {
  public:
   using Take = std::function<Result<void>(size_t, ReadDocument)>;
 
-  Reading(const std::vector<FileToRead>& files, const Take& take)
-      : files_(files), take_(take), documents_(files.size()) {}
+  Reading(const std::vector<DocumentToRead>& files, const Take& take)
+      : files_(files), take_(take), states_(files.size()) {}
 
   Result<void> run(WorkerPool* pool, size_t window) {
     std::vector<size_t> all(files_.size());
@@ -83,18 +83,15 @@ class Reading {
   }
 
   std::optional<WorkerTask> task(size_t number, bool first) {
-    const CorpusFile& file = *files_[number].file;
-    documents_[number].size = file.size;
-    documents_[number].mtime_ns = file.mtime_ns;
+    const DocumentToRead& file = files_[number];
     if (file.unsupported) return skip(number, unsupported(file), first);
     int fd = ::open(file.file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     struct stat status {};
     if (fd < 0 || ::fstat(fd, &status) != 0)
       return skip(number, failed(fmt::format("cannot open it: {}", std::strerror(errno)), true),
                   first);
-    documents_[number].size = static_cast<uint64_t>(status.st_size);
-    documents_[number].mtime_ns = trustworthy_mtime(status);
-    return WorkerTask{encode_document_request(file.path, files_[number].known_sha256), fd};
+    states_[number] = {static_cast<uint64_t>(status.st_size), trustworthy_mtime(status)};
+    return WorkerTask{encode_document_request(file.path, file.known_sha256), fd};
   }
 
   std::optional<WorkerTask> skip(size_t number, DocumentAnswer answer, bool first) {
@@ -108,21 +105,19 @@ class Reading {
       again_.push_back(number);
       return {};
     }
-    ReadDocument document = documents_[number];
-    document.answer = std::move(answer);
-    return take_(number, std::move(document));
+    return take_(number, {std::move(answer), states_[number]});
   }
 
-  const std::vector<FileToRead>& files_;
+  const std::vector<DocumentToRead>& files_;
   const Take& take_;
-  std::vector<ReadDocument> documents_;
+  std::vector<std::optional<ReadDocument::State>> states_;
   std::vector<size_t> again_;
   Result<void> error_;
 };
 
 }  // namespace
 
-Result<void> read_documents(const std::vector<FileToRead>& files, int jobs,
+Result<void> read_documents(const std::vector<DocumentToRead>& files, int jobs,
                             const ReadingLimits& limits,
                             const std::function<Result<void>(size_t, ReadDocument)>& take) {
   if (jobs == 0) jobs = core_count();

@@ -1,10 +1,13 @@
 // Reading a list of files in worker processes.
 #pragma once
 
-#include "indexer/run/change_plan.h"
 #include "indexer/workers/document_worker.h"
 
+#include <cstdint>
+#include <filesystem>
 #include <functional>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace ofsearch {
@@ -15,10 +18,21 @@ struct ReadingLimits {
   int seconds = 60;  // of computing
 };
 
+struct DocumentToRead {
+  std::filesystem::path file;  // where it lies
+  std::string path;            // the report's path within the corpus
+  std::string known_sha256;    // if its content has this hash, it is not parsed; empty: parse it
+  bool unsupported = false;    // in a format that is not read
+};
+
 struct ReadDocument {
   DocumentAnswer answer;
-  uint64_t size = 0;     // of the file when it was opened
-  int64_t mtime_ns = 0;  // 0 if it was changed so recently that the clock may hide a later change
+  // Of the file when it was opened; nothing if it could not be or is of no use.
+  struct State {
+    uint64_t size = 0;
+    int64_t mtime_ns = 0;  // 0 if it was changed so recently that the clock may hide a later change
+  };
+  std::optional<State> state;
 };
 
 // Hands on what came of each file, numbered as in `files`, as it comes; see WorkerPool::run() for
@@ -26,7 +40,7 @@ struct ReadDocument {
 // A file whose content has its `known_sha256` is kSame and not parsed. `jobs` processes read; 0:
 // one a core.
 Result<void> read_documents(
-    const std::vector<FileToRead>& files, int jobs, const ReadingLimits& limits,
+    const std::vector<DocumentToRead>& files, int jobs, const ReadingLimits& limits,
     const std::function<Result<void>(size_t number, ReadDocument document)>& take);
 
 }  // namespace ofsearch

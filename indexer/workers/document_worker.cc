@@ -4,7 +4,6 @@
 #include "common/system/file.h"
 #include "common/system/hash.h"
 #include "indexer/readers/reader.h"
-#include "indexer/run/settling.h"
 #include "indexer/workers/reading.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "indexer/workers/worker_pool.h"
 
-#include "indexer/run/stop.h"
+#include "common/system/stop.h"
 #include "indexer/workers/sandbox.h"
 
 #include <fcntl.h>

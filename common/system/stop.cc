@@ -1,4 +1,4 @@
-#include "indexer/run/stop.h"
+#include "common/system/stop.h"
 
 #include <fmt/format.h>
 
