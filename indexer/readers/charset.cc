@@ -2,18 +2,19 @@
 
 #include "common/text/text.h"
 
+#include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <cctype>
 #include <memory>
 
 namespace ofsearch {
 namespace {
 
 std::string convert(std::string_view bytes, const char* charset) {
-  UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString wide(bytes.data(), static_cast<int32_t>(bytes.size()), charset);
-  (void)status;
   std::string out;
   wide.toUTF8String(out);
   return out;
@@ -33,16 +34,86 @@ std::string detected_charset(std::string_view bytes) {
   return name == "ISO-8859-1" ? "windows-1252" : name;
 }
 
+// How much of `bytes` is UTF-8 beyond ASCII, and how much cannot be.
+struct Utf8Share {
+  size_t following = 0;  // bytes of well-formed characters behind their first
+  size_t stray = 0;      // bytes that belong to none
+};
+
+size_t length_of_sequence(std::string_view bytes, size_t at) {
+  auto first = static_cast<unsigned char>(bytes[at]);
+  size_t length = first < 0x80       ? 1
+                  : first >> 5 == 6  ? 2
+                  : first >> 4 == 14 ? 3
+                  : first >> 3 == 30 ? 4
+                                     : 0;
+  return length > 0 && is_utf8(bytes.substr(at, length)) ? length : 0;
+}
+
+bool is_mostly_utf8(std::string_view bytes) {
+  Utf8Share share;
+  for (size_t at = 0; at < bytes.size();) {
+    size_t length =
+        static_cast<unsigned char>(bytes[at]) < 0x80 ? 1 : length_of_sequence(bytes, at);
+    if (length == 0) ++share.stray;
+    if (length > 1) share.following += length - 1;
+    at += length == 0 ? 1 : length;
+  }
+  return share.following >= 2 * share.stray;
+}
+
+// UTF-16 without its mark: zeros at every other place, since nearly all of a text is ASCII.
+const char* utf16_by_zeros(std::string_view bytes) {
+  constexpr size_t kSample = 400;
+  size_t even = 0, odd = 0, n = std::min(bytes.size(), kSample);
+  for (size_t i = 0; i < n; ++i)
+    if (bytes[i] == '\0') ++(i % 2 == 0 ? even : odd);
+  if (odd * 3 > n && even * 20 < n) return "UTF-16LE";
+  return even * 3 > n && odd * 20 < n ? "UTF-16BE" : nullptr;
+}
+
+// The name under which ICU knows a declared charset; empty if it knows none, or if it is one of
+// two bytes a letter, whose declaration could not be read where it were true.
+std::string known_charset(std::string_view declared) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(std::string(declared).c_str(), &status), &ucnv_close);
+  if (declared.empty() || U_FAILURE(status) || ucnv_getMinCharSize(converter.get()) > 1) return {};
+  std::string name = ucnv_getName(converter.get(), &status);
+  bool latin1 = name == "ISO-8859-1" || name == "US-ASCII";
+  return U_FAILURE(status) ? std::string() : latin1 ? "windows-1252" : name;
+}
+
+// The charset in `<meta charset=x>`, `content="text/html; charset=x"` or `encoding="x"`.
+std::string declared_in(std::string_view bytes) {
+  constexpr size_t kHead = 4096;
+  std::string head(bytes.substr(0, kHead));
+  for (char& c : head) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  size_t at = head.find("charset=");
+  size_t name = at == std::string::npos ? head.find("encoding=") : at;
+  if (name == std::string::npos) return {};
+  name = head.find('=', name) + 1;
+  name = std::min(head.find_first_not_of(" \"'", name), head.size());
+  return head.substr(name, std::min(head.find_first_of(" \"'>;/?", name), head.size()) - name);
+}
+
 }  // namespace
 
-std::string decode(std::string_view bytes) {
+std::string decode(std::string_view bytes, std::string_view declared) {
   using namespace std::string_view_literals;
   // Also where it lies: the mark may be followed by bytes from elsewhere, pasted in.
   if (bytes.starts_with("\xEF\xBB\xBF"sv)) return convert(bytes.substr(3), "UTF-8");
   if (bytes.starts_with("\xFF\xFE"sv)) return convert(bytes.substr(2), "UTF-16LE");
   if (bytes.starts_with("\xFE\xFF"sv)) return convert(bytes.substr(2), "UTF-16BE");
+  if (const char* wide = utf16_by_zeros(bytes)) return convert(bytes, wide);
   if (is_utf8(bytes)) return std::string(bytes);
-  return convert(bytes, detected_charset(bytes).c_str());
+  if (is_mostly_utf8(bytes)) return convert(bytes, "UTF-8");
+  std::string name = known_charset(declared);
+  return convert(bytes, name.empty() ? detected_charset(bytes).c_str() : name.c_str());
+}
+
+std::string decode_html(std::string_view bytes, std::string_view declared) {
+  return decode(bytes, declared.empty() ? declared_in(bytes) : std::string(declared));
 }
 
 }  // namespace ofsearch

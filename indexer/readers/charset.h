@@ -6,8 +6,13 @@
 
 namespace ofsearch {
 
-// Text file content to UTF-8: by its byte-order mark, else UTF-8 where well-formed, else by ICU's
-// charset detector, else windows-1252.
-std::string decode(std::string_view bytes);
+// Text to UTF-8: by its byte-order mark; as UTF-8 where it is, but for stray bytes, which become
+// U+FFFD; as UTF-16 where every other byte of it is zero; as `declared` (the name of a charset, as
+// messages and pages give it; may be empty or nonsense); by ICU's charset detector; else
+// windows-1252. What is called ISO-8859-1 is windows-1252, as in every browser.
+std::string decode(std::string_view bytes, std::string_view declared = {});
+
+// decode() of a web page or an XML file, which may declare a charset at its beginning.
+std::string decode_html(std::string_view bytes, std::string_view declared = {});
 
 }  // namespace ofsearch

@@ -3,6 +3,7 @@
 
 #include "common/report/report.h"
 #include "common/system/result.h"
+#include "indexer/readers/format.h"
 
 #include <string>
 #include <string_view>
@@ -20,8 +21,8 @@ struct ReaderLimits {
 
 // What ofindex does with a file of this name, before it is opened.
 enum class FileClass {
-  kReport,       // a format that is read
-  kUnsupported,  // a document in a format that is not read (.doc, .rtf, .odt): an error
+  kReport,       // a format that is read, or one that only the content tells
+  kUnsupported,  // a document in a format that is not read (.doc, .pages): an error
   kIgnored,      // no report: data, pictures, README, LICENSE, hidden files
 };
 FileClass classify_file(std::string_view file_name);

@@ -2,6 +2,7 @@
 #include "common/text/text.h"
 #include "indexer/readers/charset.h"
 #include "indexer/readers/reader.h"
+#include "indexer/readers/wrapping.h"
 
 #include <fmt/format.h>
 
@@ -36,20 +37,6 @@ std::string unix_line_ends(std::string_view text) {
 
 bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\xC2\xA0") == std::string_view::npos;
-}
-
-// Lines are wrapped when many of them end at about the same width and go on in the next.
-bool is_hard_wrapped(const std::vector<Page>& pages) {
-  constexpr size_t kWidest = 130, kShortest = 45;
-  size_t wrapped = 0, longer = 0;
-  for (const Page& page : pages)
-    for (size_t i = 0; i + 1 < page.lines.size(); ++i) {
-      const Line& line = page.lines[i];
-      if (line.text.size() > kWidest) ++longer;
-      bool goes_on = page.lines[i + 1].block == line.block;
-      if (goes_on && line.text.size() >= kShortest && line.text.size() <= kWidest) ++wrapped;
-    }
-  return wrapped > 2 * longer;
 }
 
 bool begins_lower(std::string_view line) {

@@ -20,11 +20,12 @@ std::string format_of(const std::string& bytes, const char* name) {
 
 TEST_CASE("names tell reports from other files", "[reader]") {
   for (const char* name : {"a.pdf", "A.PDF", "a.txt", "a.md", "a.markdown", "a.html", "a.htm",
-                           "a.docx", "deep/down/a.text", "12345678", "a.b.pdf"}) {
+                           "a.docx", "deep/down/a.text", "12345678", "a.b.pdf", "a.rtf", "a.odt",
+                           "a.eml", "a.pdf.1", "v1.2"}) {
     INFO(name);
     CHECK(classify_file(name) == FileClass::kReport);
   }
-  for (const char* name : {"a.doc", "a.rtf", "a.odt", "a.DOC"}) {
+  for (const char* name : {"a.doc", "a.wpd", "a.DOC"}) {
     INFO(name);
     CHECK(classify_file(name) == FileClass::kUnsupported);
   }
@@ -58,8 +59,8 @@ TEST_CASE("a file that is not what its name says is refused in one sentence", "[
   CHECK(format_of("Words.", "a.pdf") == "error: it is not a PDF, although its name says so");
   CHECK(format_of(docx, "a.pdf") == "error: it is not a PDF, although its name says so");
   CHECK(format_of("Words.", "a.docx") == "error: it is not a DOCX file, although its name says so");
-  CHECK(format_of("Words.", "a.rtf") == "error: files of type .rtf are not read");
-  CHECK(format_of("Words.", "download").starts_with("error: its content is no PDF"));
+  CHECK(format_of("Words.", "a.rtf") == "error: it is not an .rtf file, although its name says so");
+  CHECK(format_of("Words.", "download").starts_with("error: its content is of no known format"));
 }
 
 TEST_CASE("files without bytes, without text or over a limit are refused", "[reader]") {

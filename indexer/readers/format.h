@@ -1,0 +1,42 @@
+// What a file is: by its content first, by its name where many kinds of file look alike.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace ofsearch {
+
+enum class Format {
+  kNone,  // not read
+  kPdf,
+  kDocx,  // also .docm, .dotx, .dotm
+  kOdt,   // also .ott
+  kEpub,
+  kHtml,
+  kMime,  // .mht and .eml: messages that hold pages and texts
+  kRtf,
+  kMarkdown,
+  kText,
+};
+
+struct FileKind {
+  Format format = Format::kNone;
+  // Where the format is kNone: why it is not read, one sentence without the file's name and
+  // without a full stop, and what to do ("" where there is nothing to do).
+  std::string reason, hint;
+};
+
+// So many bytes from the start of a file tell what it is.
+constexpr size_t kBytesThatTell = 4096;
+
+// `bytes`: a file's content, or its first kBytesThatTell bytes at least. `file_name`: with or
+// without folders, of any form: "report.pdf.1", "report.pdf?inline=true", "12.03.2024 Norfolk".
+FileKind detect_format(std::string_view bytes, std::string_view file_name);
+
+// The last part of a name without what browsers and wget put behind it (".1", ".download",
+// "?inline=true"), in lower case: "pdf". Empty where what stands behind the last dot is no ending:
+// "v1.2", "St. Helens".
+std::string extension_of(std::string_view file_name);
+
+}  // namespace ofsearch

@@ -1,0 +1,84 @@
+#include "indexer/readers/wrapping.h"
+
+#include "common/text/text.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace ofsearch {
+namespace {
+
+constexpr size_t kWidest = 130, kShortest = 45;  // of a printed line
+constexpr size_t kLabel = 25;                    // a shorter line may be a label or a name
+
+bool begins_lower(std::string_view text) {
+  return !text.empty() && std::islower(static_cast<unsigned char>(text[0])) != 0;
+}
+
+bool begins_with_mark(std::string_view text) {
+  if (text.empty()) return false;
+  size_t at = 0;
+  char32_t first = next_code_point(text, &at);
+  if (is_bullet(first)) return true;
+  size_t digits = text.find_first_not_of("0123456789");
+  return digits != std::string_view::npos && digits > 0 && digits <= 3 && text[digits] == '.' &&
+         text.substr(digits + 1).starts_with(' ');
+}
+
+char last_sign(std::string_view text) {
+  for (std::string_view closing : {"\u2019", "\u201D"})
+    if (text.ends_with(closing)) text.remove_suffix(closing.size());
+  while (!text.empty() && (text.back() == ')' || text.back() == '"' || text.back() == ' '))
+    text.remove_suffix(1);
+  return text.empty() ? ' ' : text.back();
+}
+
+bool is_plain(const Line& line) {
+  return line.heading_level == 0 && line.text.find('\t') == std::string::npos;
+}
+
+}  // namespace
+
+bool is_hard_wrapped(const std::vector<Page>& pages) {
+  size_t wrapped = 0, longer = 0;
+  for (const Page& page : pages)
+    for (size_t i = 0; i + 1 < page.lines.size(); ++i) {
+      const Line& line = page.lines[i];
+      if (line.text.size() > kWidest) ++longer;
+      bool on = page.lines[i + 1].block == line.block;
+      if (on && line.text.size() >= kShortest && line.text.size() <= kWidest) ++wrapped;
+    }
+  return wrapped > 2 * longer;
+}
+
+size_t width_of(const std::vector<const Line*>& lines) {
+  std::vector<size_t> widths;
+  for (const Line* line : lines)
+    if (size_t width = length(line->text); width <= kWidest) widths.push_back(width);
+  if (widths.empty()) return 0;
+  auto most = widths.begin() + static_cast<long>(widths.size() * 9 / 10);
+  std::nth_element(widths.begin(), most, widths.end());
+  return *most;
+}
+
+bool goes_on(const Line& line, const Line& next, size_t width) {
+  if (!is_plain(line) || !is_plain(next) || next.list_item || begins_with_mark(next.text))
+    return false;
+  size_t filled = length(line.text);
+  bool lower = begins_lower(next.text);
+  if (line.bold != next.bold && !lower) return false;
+  char end = last_sign(line.text);
+  bool sentence = end == '.' || end == '!' || end == '?';
+  if (sentence) return width >= kShortest && filled * 100 >= width * 85;
+  if (lower || end == ',') return filled >= kLabel;
+  return end != ':' && filled >= kShortest && filled * 10 >= width * 6;
+}
+
+bool is_broken_sentence(const Line& line, const Line& next) {
+  size_t filled = length(line.text);
+  return is_plain(line) && is_plain(next) && !next.list_item && filled >= kShortest &&
+         filled <= kWidest && begins_lower(next.text) &&
+         std::string_view(".:;!?").find(last_sign(line.text)) == std::string_view::npos;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,25 @@
+// Lines that were broken to fit a width, and those that end because a paragraph does.
+#pragma once
+
+#include "common/report/report.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace ofsearch {
+
+// True when many lines end at about the same width and go on in the next one of their block.
+bool is_hard_wrapped(const std::vector<Page>& pages);
+
+// The width, in code points, that the lines of a text are broken at: nine of ten are no longer.
+// Lines longer than any printed one do not count.
+size_t width_of(const std::vector<const Line*>& lines);
+
+// Does `next` go on with the paragraph of `line`, by what stands at the end of one and at the start
+// of the other and by how much of `width` is filled? Both without layout, next to each other.
+bool goes_on(const Line& line, const Line& next, size_t width);
+
+// `line` is broken within a sentence that `next` goes on with, beyond doubt.
+bool is_broken_sentence(const Line& line, const Line& next);
+
+}  // namespace ofsearch
