@@ -2,6 +2,7 @@
 
 #include "common/index/index.h"
 #include "common/report/report_json.h"
+#include "common/report/values.h"
 #include "common/system/file.h"
 #include "common/text/text.h"
 #include "indexer/card.h"

@@ -1,6 +1,7 @@
 #include "indexer/card.h"
 
 #include "common/index/schema.h"
+#include "common/report/values.h"
 #include "common/text/text.h"
 
 #include <fmt/format.h>
@@ -43,9 +44,9 @@ std::vector<Row> rows_of(const Metadata& m) {
       {"year", m.year ? std::to_string(*m.year) : "-", "year"},
       {"grade", m.grade, "grade"},
   };
-  for (const auto& [key, printed] : judgement_names())
-    if (auto found = m.judgements.find(key); found != m.judgements.end())
-      rows.push_back({"  " + key, found->second, "judgements." + key});
+  for (const Judgement& judgement : judgements())
+    if (auto found = m.judgements.find(std::string(judgement.name)); found != m.judgements.end())
+      rows.push_back({"  " + found->first, found->second, "judgements." + found->first});
   rows.push_back({"standing grade", or_dash(m.standing_grade), "standing_grade"});
   if (m.send_outcome) rows.push_back({"SEND outcome", *m.send_outcome, "send_outcome"});
   if (m.focus) rows.push_back({"focus", *m.focus, "focus"});

@@ -3,6 +3,7 @@
 #include "common/index/schema.h"
 #include "common/report/date.h"
 #include "common/report/sections.h"
+#include "common/report/values.h"
 #include "common/system/cli.h"
 #include "common/text/nearest.h"
 #include "searcher/match/facets.h"

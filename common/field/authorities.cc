@@ -1,6 +1,7 @@
 #include "common/field/authorities.h"
 
 #include "common/report/date.h"
+#include "common/report/values.h"
 #include "common/system/embedded_data.h"
 #include "common/text/characters.h"
 #include "common/text/nearest.h"
@@ -13,11 +14,6 @@
 
 namespace ofsearch {
 namespace {
-
-constexpr std::array<std::string_view, 9> kRegions = {
-    "North East",    "North West",    "Yorkshire and The Humber",
-    "East Midlands", "West Midlands", "East of England",
-    "London",        "South East",    "South West"};
 
 template <size_t N>
 bool contains(const std::array<std::string_view, N>& table, std::string_view word) {
@@ -145,7 +141,7 @@ std::string fault_of(const Authority& authority) {
   if (normalise_authority_name(authority.name).empty()) return "the name is missing";
   if (!authority.code.empty() && !is_code(authority.code))
     return "\"" + authority.code + "\" is not a code of an authority";
-  if (!contains(kRegions, authority.region))
+  if (std::ranges::find(region_names(), authority.region) == region_names().end())
     return "\"" + authority.region + "\" is not an English region";
   for (const auto& date : {authority.from, authority.to})
     if (date && !parse_iso_date(*date)) return "\"" + *date + "\" is not a date like 2019-04-01";

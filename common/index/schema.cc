@@ -2,6 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/report/acronyms.h"
+#include "common/report/values.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -9,22 +10,6 @@
 
 namespace ofsearch {
 namespace {
-
-const std::vector<std::string> kVisitTypes = {
-    "ilacs-standard", "ilacs-short",          "ilacs",
-    "focused-visit",  "monitoring-visit",     "sif",
-    "lscb-review",    "child-protection",     "looked-after",
-    "slac",           "joint-area-review",    "jtai",
-    "area-send",      "area-send-monitoring", "other",
-    "unknown"};
-
-const std::vector<std::string> kGrades = {
-    "outstanding", "good", "requires improvement", "adequate", "inadequate", "none", "unknown"};
-
-const std::vector<std::string> kRegions = {
-    "East Midlands", "East of England", "London",
-    "North East",    "North West",      "South East",
-    "South West",    "West Midlands",   "Yorkshire and The Humber"};
 
 // Spellings that people type for a value of some field.
 const std::map<std::string, std::string>& other_spellings() {
@@ -37,6 +22,12 @@ const std::map<std::string, std::string>& other_spellings() {
       {"widespread failings", "widespread-failings"},
   };
   return kSpellings;
+}
+
+std::vector<std::string> standing_grade_names() {
+  std::vector<std::string> names = awarded_grade_names();
+  names.emplace_back("unknown");
+  return names;
 }
 
 const std::vector<Field>& table() {
@@ -60,9 +51,9 @@ const std::vector<Field>& table() {
        true,
        {}},
       {"visit_type", "type", "type", "XT", 12, "TYPE", "inspections and visits of this type", true,
-       kVisitTypes},
+       visit_type_names()},
       {"grade", "grade", "grade", "XG", 13, "GRADE|JUDGEMENT:GRADE",
-       "reports that award this grade, overall or in one judgement", true, kGrades},
+       "reports that award this grade, overall or in one judgement", true, grade_names()},
       {"kind",
        "kind",
        "kind",
@@ -71,9 +62,9 @@ const std::vector<Field>& table() {
        "KIND",
        "documents of this kind",
        false,
-       {"report", "letter", "article", "unknown"}},
+       document_kind_names()},
       {"region", "region", "region", "XR", 15, "REGION", "authorities of this English region",
-       false, kRegions},
+       false, {region_names().begin(), region_names().end()}},
       {"standing_grade",
        "standing-grade",
        "standing-grade",
@@ -82,7 +73,7 @@ const std::vector<Field>& table() {
        "GRADE",
        "visits to authorities with this overall grade at the time",
        false,
-       {"outstanding", "good", "requires improvement", "adequate", "inadequate", "unknown"}},
+       standing_grade_names()},
       {"send_outcome",
        "send-outcome",
        "send-outcome",
@@ -91,7 +82,7 @@ const std::vector<Field>& table() {
        "OUTCOME",
        "area SEND inspections with this outcome",
        false,
-       {"typically-positive", "inconsistent", "widespread-failings", "unknown"}},
+       send_outcome_names()},
       {"focus",
        "focus",
        "focus",
@@ -100,8 +91,7 @@ const std::vector<Field>& table() {
        "FOCUS",
        "focused and monitoring visits on this",
        false,
-       {"front-door", "child-in-need-or-protection", "extra-familial-risk", "in-care", "permanence",
-        "care-leavers", "other", "unknown"}},
+       focus_names()},
       {"lead_inspector",
        "inspector",
        "inspector",
@@ -164,10 +154,8 @@ std::optional<std::string> canonical_judgement(const std::string& typed) {
   if (colon == std::string::npos) return std::nullopt;
   std::string judgement = typed.substr(0, colon);
   std::replace(judgement.begin(), judgement.end(), '-', '_');
-  bool known = std::any_of(judgement_names().begin(), judgement_names().end(),
-                           [&](const auto& row) { return row.first == judgement; });
   auto grade = canonical_value(*find_field("grade"), std::string_view(typed).substr(colon + 1));
-  if (!known || !grade) return std::nullopt;
+  if (find_judgement(judgement) == nullptr || !grade) return std::nullopt;
   return judgement + ":" + *grade;
 }
 
@@ -237,25 +225,6 @@ std::vector<std::string> expanded_values(const Field& field, std::string_view ty
   if (field.name == "visit_type" && *value == "ilacs")
     return {"ilacs", "ilacs-standard", "ilacs-short"};
   return {*value};
-}
-
-const std::vector<std::string>& grades() {
-  return kGrades;
-}
-
-const std::vector<std::pair<std::string, std::string>>& judgement_names() {
-  static const std::vector<std::pair<std::string, std::string>> kNames = {
-      {"leaders", "Leaders"},
-      {"help_protection", "Help and protection"},
-      {"in_care", "Children in care"},
-      {"care_leavers", "Care leavers"},
-      {"care_and_leavers", "Children in care and care leavers"},
-      {"looked_after", "Looked after and permanence"},
-      {"adoption", "Adoption"},
-      {"lscb", "Safeguarding board"},
-      {"quality_of_practice", "Quality of practice"},
-  };
-  return kNames;
 }
 
 std::string report_term(std::string_view passage_term) {

@@ -95,11 +95,6 @@ std::optional<std::string> canonical_value(const Field& field, std::string_view 
 // What `typed` stands for when it stands for several values ("ilacs"); else canonical_value alone.
 std::vector<std::string> expanded_values(const Field& field, std::string_view typed);
 
-// Grades, best first; the order in which facets list them.
-const std::vector<std::string>& grades();
-// The judgements of the contract with their printed names, in the order in which they are shown.
-const std::vector<std::pair<std::string, std::string>>& judgement_names();
-
 // The prefix and a word or stem, which has no capitals and needs no colon.
 std::string term_with(std::string_view prefix, std::string_view word);
 

@@ -2,6 +2,7 @@
 
 #include "common/report/report_json.h"
 #include "common/report/sections.h"
+#include "common/report/values.h"
 
 #include <fmt/format.h>
 

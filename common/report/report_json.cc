@@ -1,18 +1,9 @@
 #include "common/report/report_json.h"
 
-#include "common/report/sections.h"
-
-#include <array>
+#include "common/report/values.h"
 
 namespace ofsearch {
 namespace {
-
-constexpr std::array<std::pair<Finding, std::string_view>, 4> kFindings = {{
-    {Finding::kNeutral, "neutral"},
-    {Finding::kStrength, "strength"},
-    {Finding::kWeakness, "weakness"},
-    {Finding::kMixed, "mixed"},
-}};
 
 Json or_null(const std::optional<std::string>& value) {
   return value ? Json(*value) : Json();
@@ -83,18 +74,6 @@ Metadata metadata_from_json(const Json& json) {
 }
 
 }  // namespace
-
-std::string_view finding_name(Finding finding) {
-  for (const auto& [value, name] : kFindings)
-    if (value == finding) return name;
-  return "neutral";
-}
-
-std::optional<Finding> finding_from_name(std::string_view name) {
-  for (const auto& [value, text] : kFindings)
-    if (text == name) return value;
-  return std::nullopt;
-}
 
 Json report_fields(const Report& report) {
   Json json;

@@ -30,7 +30,4 @@ Report report_from_json(const Json& json);
 Json passage_to_json(const Passage& passage);
 Passage passage_from_json(const Json& json);
 
-std::string_view finding_name(Finding finding);
-std::optional<Finding> finding_from_name(std::string_view name);
-
 }  // namespace ofsearch

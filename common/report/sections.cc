@@ -1,5 +1,7 @@
 #include "common/report/sections.h"
 
+#include "common/report/values.h"
+#include "common/text/characters.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -155,10 +157,9 @@ constexpr std::array kLabels = {
 constexpr std::array<std::string_view, 5> kSignatures = {"majestys inspector", "hmi", "hmi ofsted",
                                                          "ofsted inspector", "cqc inspector"};
 
-constexpr std::array<std::string_view, 18> kDateWords = {
-    "january", "february", "march",    "april", "may", "june", "july",    "august", "september",
-    "october", "november", "december", "to",    "and", "from", "between", "until",  "of"};
-constexpr size_t kMonths = 12;
+// What stands between the dates of a line.
+constexpr std::array<std::string_view, 6> kDateWords = {"to",      "and",   "from",
+                                                        "between", "until", "of"};
 
 // Starts of paragraphs, in search form.
 constexpr std::array<std::string_view, 27> kBoilerplateStarts = {
@@ -190,22 +191,6 @@ constexpr std::array<std::string_view, 27> kBoilerplateStarts = {
     "the local authority was given the opportunity to review this section",
     "all inspection judgements are made using the following",
 };
-
-struct KindName {
-  SectionKind kind;
-  std::string_view name;
-};
-constexpr std::array<KindName, 9> kNames = {{
-    {SectionKind::kOther, "other"},
-    {SectionKind::kSummary, "summary"},
-    {SectionKind::kRecommendations, "recommendations"},
-    {SectionKind::kLeadership, "leadership"},
-    {SectionKind::kHelpAndProtection, "help-and-protection"},
-    {SectionKind::kCare, "care"},
-    {SectionKind::kCareLeavers, "care-leavers"},
-    {SectionKind::kFindings, "findings"},
-    {SectionKind::kBoilerplate, "boilerplate"},
-}};
 
 bool contains_words(const std::string& heading, std::string_view words) {
   size_t at = heading.find(words);
@@ -242,9 +227,13 @@ bool has_digit(std::string_view text) {
 bool is_date(std::string_view words) {
   bool month = false;
   for (std::string_view word : split_words(words)) {
-    auto known = std::find(kDateWords.begin(), kDateWords.end(), word);
-    if (known == kDateWords.end() && !has_digit(word)) return false;
-    month = month || static_cast<size_t>(known - kDateWords.begin()) < kMonths;
+    bool names_month = std::any_of(months().begin(), months().end(), [&](const Month& row) {
+      return equal_ignoring_ascii_case(row.name, word);
+    });
+    bool known = names_month || has_digit(word) ||
+                 std::find(kDateWords.begin(), kDateWords.end(), word) != kDateWords.end();
+    if (!known) return false;
+    month = month || names_month;
   }
   return month && has_digit(words);
 }
@@ -309,25 +298,6 @@ bool is_boilerplate(std::string_view paragraph) {
   std::string start = search_form(paragraph.substr(0, 120));
   return std::any_of(kBoilerplateStarts.begin(), kBoilerplateStarts.end(),
                      [&](std::string_view s) { return start.starts_with(s); });
-}
-
-std::string_view section_kind_name(SectionKind kind) {
-  for (const KindName& row : kNames)
-    if (row.kind == kind) return row.name;
-  return "other";
-}
-
-std::optional<SectionKind> section_kind_from_name(std::string_view name) {
-  for (const KindName& row : kNames)
-    if (row.name == name) return row.kind;
-  return std::nullopt;
-}
-
-std::vector<std::string> section_kind_names() {
-  std::vector<std::string> names;
-  for (const KindName& row : kNames)
-    if (row.kind != SectionKind::kBoilerplate) names.emplace_back(row.name);
-  return names;
 }
 
 }  // namespace ofsearch

@@ -3,8 +3,6 @@
 
 #include "common/report/report.h"
 
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,10 +23,5 @@ bool is_label(std::string_view line);
 // True for a paragraph that every report repeats: "Ofsted regulates and inspects...", addresses,
 // how to get a copy, what the grades mean.
 bool is_boilerplate(std::string_view paragraph);
-
-// "help-and-protection"; the values of --section. kOther is "other".
-std::string_view section_kind_name(SectionKind kind);
-std::optional<SectionKind> section_kind_from_name(std::string_view name);
-std::vector<std::string> section_kind_names();  // those people may ask for
 
 }  // namespace ofsearch

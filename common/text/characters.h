@@ -26,6 +26,10 @@ constexpr char to_ascii_lower(char c) {
   return is_ascii_upper(c) ? static_cast<char>(c + 32) : c;
 }
 
+constexpr char to_ascii_upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
+
 // ASCII capitals in lower case, all else as it is.
 inline std::string to_ascii_lower(std::string_view text) {
   std::string lower(text);

@@ -1,6 +1,7 @@
 #include "indexer/document/finding.h"
 
 #include "common/report/sections.h"
+#include "common/report/values.h"
 #include "common/system/embedded_data.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
@@ -31,25 +32,8 @@ std::optional<double> number(std::string_view text) {
   return value;
 }
 
-// What a grade printed in a table says: 1 praise, -1 criticism. "Adequate" was the grade of
-// services that met the minimum only (2009 to 2013): a little less than mixed.
-struct GradeValue {
-  std::string_view grade;
-  double value;
-};
-constexpr std::array<GradeValue, 5> kGradeValues = {{{"outstanding", 1},
-                                                     {"good", 1},
-                                                     {"adequate", -0.25},
-                                                     {"requires improvement", -1},
-                                                     {"inadequate", -1}}};
 constexpr double kMixedGrades = 0.3;  // a mean up to it, either way
 constexpr int kWordsPerGrade = 40;    // more than that around them, and it is a text with grades
-
-double value_of(std::string_view grade) {
-  const auto* row = std::find_if(kGradeValues.begin(), kGradeValues.end(),
-                                 [&](const GradeValue& v) { return v.grade == grade; });
-  return row == kGradeValues.end() ? 0 : row->value;
-}
 
 // What the grades mean, printed in reports of 2009 to 2012; it names each of them.
 bool is_key_to_grades(const std::string& text) {
@@ -63,7 +47,8 @@ std::optional<double> mean_grade(const std::string& text, const std::vector<Find
   for (const FindingUnit& unit : units) {
     words += unit.words;
     for (std::string_view grade : unit.grades) {
-      sum += value_of(grade);
+      const Grade* row = find_grade(grade);
+      sum += row == nullptr ? 0 : row->praise;
       ++grades;
     }
   }
@@ -74,7 +59,11 @@ std::optional<double> mean_grade(const std::string& text, const std::vector<Find
 }
 
 // The outcomes of area SEND inspections in the framework's words (2023), in bare words.
-constexpr std::array<GradeValue, 3> kOutcomes = {
+struct OutcomeValue {
+  std::string_view words;
+  double praise;
+};
+constexpr std::array<OutcomeValue, 3> kOutcomes = {
     {{"typically lead to positive experiences and outcomes", 1},
      {"lead to inconsistent experiences and outcomes", -1},
      {"widespread and or systemic failings", -1}}};
@@ -84,8 +73,8 @@ std::optional<double> send_outcome(const std::string& text) {
   if (!contains(text, "experiences and outcomes") && !contains(text, "systemic failings"))
     return std::nullopt;
   std::string bare = bare_words(text);
-  for (const GradeValue& outcome : kOutcomes)
-    if (contains(bare, outcome.grade)) return outcome.value;
+  for (const OutcomeValue& outcome : kOutcomes)
+    if (contains(bare, outcome.words)) return outcome.praise;
   return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #include "indexer/document/finding_units.h"
 
+#include "common/report/values.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -65,9 +66,6 @@ unsigned char signs_in(std::string_view gap) {
   }
   return signs;
 }
-
-constexpr std::array<std::string_view, 4> kGradeWords = {"outstanding", "good", "adequate",
-                                                         "inadequate"};
 
 constexpr size_t kLeastWords = 3;  // of either side of a contrast
 
@@ -295,10 +293,13 @@ class UnitFinder {
   void name(size_t i) {
     ++unit_.names;
     const std::string& term = tokens_[i].term;
-    if (term == "requires" && i + 1 < tokens_.size() && tokens_[i + 1].term == "improvement")
-      grade("requires improvement");
-    for (std::string_view word : kGradeWords)
-      if (term == word) grade(word);
+    for (const Grade& row : grades()) {
+      if (row.rank == 0 || !row.name.starts_with(term)) continue;
+      std::string_view second = row.name.substr(term.size());
+      bool follows = second.empty() || (second[0] == ' ' && i + 1 < tokens_.size() &&
+                                        tokens_[i + 1].term == second.substr(1));
+      if (follows) grade(row.name);
+    }
   }
 
   void grade(std::string_view name) {

@@ -2,6 +2,7 @@
 
 #include "common/report/sections.h"
 #include "common/report/sentences.h"
+#include "common/report/values.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -10,24 +11,14 @@
 namespace ofsearch {
 namespace {
 
-// The grades as printed, longest first.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kPrintedGrades = {{
-    {"requires improvement to be good", "requires improvement"},
-    {"requires improvement", "requires improvement"},
-    {"outstanding", "outstanding"},
-    {"inadequate", "inadequate"},
-    {"adequate", "adequate"},
-    {"good", "good"},
-}};
-
 std::string grade_of(std::string_view text) {
   std::string words = bare_words(text);
   // Until 2013 grades had numbers: "Grade 4 (Inadequate)".
   constexpr std::string_view kNumbered = "grade ";
   if (words.starts_with(kNumbered) && words.size() > kNumbered.size() + 2)
     words.erase(0, kNumbered.size() + 2);
-  for (const auto& [printed, grade] : kPrintedGrades)
-    if (words == printed) return std::string(grade);
+  for (const PrintedGrade& row : printed_grades())
+    if (words == row.words && row.grade != kNotJudged) return std::string(row.grade);
   return {};
 }
 

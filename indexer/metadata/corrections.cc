@@ -3,6 +3,7 @@
 #include "common/field/authorities.h"
 #include "common/index/schema.h"
 #include "common/report/date.h"
+#include "common/report/values.h"
 #include "common/text/nearest.h"
 #include "indexer/metadata/visit_type.h"
 #include "indexer/readers/charset.h"
@@ -180,9 +181,7 @@ const FieldRule* find_rule(std::string_view name) {
 std::string judgement_key(std::string_view column) {
   constexpr std::string_view kPrefix = "judgements.";
   if (column.starts_with(kPrefix)) column.remove_prefix(kPrefix.size());
-  bool known = std::any_of(judgement_names().begin(), judgement_names().end(),
-                           [&](const auto& row) { return row.first == column; });
-  return known ? std::string(column) : std::string();
+  return find_judgement(column) != nullptr ? std::string(column) : std::string();
 }
 
 bool is_key_column(std::string_view name) {
@@ -192,7 +191,7 @@ bool is_key_column(std::string_view name) {
 std::vector<std::string> column_names() {
   std::vector<std::string> names = {"path", "sha256"};
   for (const FieldRule& rule : field_rules()) names.emplace_back(rule.name);
-  for (const auto& [key, printed] : judgement_names()) names.push_back(key);
+  for (const Judgement& judgement : judgements()) names.emplace_back(judgement.name);
   return names;
 }
 

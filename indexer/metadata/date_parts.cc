@@ -1,8 +1,10 @@
 #include "indexer/metadata/date_parts.h"
 
 #include "common/report/date.h"
+#include "common/report/values.h"
 #include "common/text/characters.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -11,24 +13,6 @@ namespace ofsearch {
 namespace {
 
 // ---- Words and numbers --------------------------------------------------------------------
-
-struct MonthName {
-  std::string_view name;
-  int month;
-  bool short_form;  // may have a full stop
-  bool also_word;   // a word of the language too: only with a capital
-};
-
-constexpr std::array<MonthName, 24> kMonthNames = {{
-    {"january", 1, false, false},  {"february", 2, false, false},  {"march", 3, false, true},
-    {"april", 4, false, false},    {"may", 5, false, true},        {"june", 6, false, false},
-    {"july", 7, false, false},     {"august", 8, false, true},     {"september", 9, false, false},
-    {"october", 10, false, false}, {"november", 11, false, false}, {"december", 12, false, false},
-    {"jan", 1, true, true},        {"feb", 2, true, true},         {"mar", 3, true, true},
-    {"apr", 4, true, true},        {"jun", 6, true, true},         {"jul", 7, true, true},
-    {"aug", 8, true, true},        {"sep", 9, true, true},         {"sept", 9, true, true},
-    {"oct", 10, true, true},       {"nov", 11, true, true},        {"dec", 12, true, true},
-}};
 
 constexpr std::array<std::string_view, 18> kWeekdays = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
@@ -126,12 +110,19 @@ auto attempt(Cursor& cursor, Read read) {
 
 std::optional<int> read_month(Cursor& cursor) {
   const std::string_view word = cursor.letters();
-  for (const MonthName& entry : kMonthNames) {
-    if (!equal_ignoring_ascii_case(word, entry.name)) continue;
-    if (entry.also_word && !is_ascii_upper(word[0])) return std::nullopt;
+  if (word.empty()) return std::nullopt;
+  for (size_t i = 0; i < months().size(); ++i) {
+    const Month& month = months()[i];
+    const bool whole = equal_ignoring_ascii_case(word, month.name);
+    if (!whole && std::ranges::none_of(month.short_forms, [&](std::string_view form) {
+          return equal_ignoring_ascii_case(word, form);
+        }))
+      continue;
+    // A short form, and "may", are words too: only with a capital.
+    if ((!whole || month.also_word) && !is_ascii_upper(word[0])) return std::nullopt;
     cursor.advance(word.size());
-    if (entry.short_form) cursor.skip('.');
-    return entry.month;
+    if (!whole) cursor.skip('.');
+    return static_cast<int>(i) + 1;
   }
   return std::nullopt;
 }

@@ -1,33 +1,9 @@
 #include "indexer/metadata/grade_words.h"
 
 #include <algorithm>
-#include <array>
 
 namespace ofsearch {
 namespace {
-
-struct PrintedGrade {
-  std::string_view words;
-  std::string_view grade;
-};
-
-// Longest first where one begins with another.
-constexpr std::array kPrintedGrades = {
-    PrintedGrade{"requires improvement to be good", "requires improvement"},
-    PrintedGrade{"require improvement to be good", "requires improvement"},
-    PrintedGrade{"requiring improvement to be good", "requires improvement"},
-    PrintedGrade{"requires improvement", "requires improvement"},
-    PrintedGrade{"require improvement", "requires improvement"},
-    PrintedGrade{"requiring improvement", "requires improvement"},
-    PrintedGrade{"outstanding", "outstanding"},
-    PrintedGrade{"inadequate", "inadequate"},
-    PrintedGrade{"adequate", "adequate"},
-    PrintedGrade{"good", "good"},
-    PrintedGrade{"not judged", kNotJudged},
-    PrintedGrade{"not graded", kNotJudged},
-    PrintedGrade{"no judgement", kNotJudged},
-    PrintedGrade{"not applicable", kNotJudged},
-};
 
 bool is_digits(std::string_view word) {
   return !word.empty() &&
@@ -70,14 +46,14 @@ std::string_view without_numbers(std::string_view words) {
 
 std::optional<std::string> grade_from_words(std::string_view words) {
   words = without_numbers(words);
-  for (const PrintedGrade& row : kPrintedGrades)
+  for (const PrintedGrade& row : printed_grades())
     if (words == row.words) return std::string(row.grade);
   return std::nullopt;
 }
 
 std::optional<std::string> grade_at_end(std::string_view words, std::string_view* before) {
   words = without_numbers(words);
-  for (const PrintedGrade& row : kPrintedGrades) {
+  for (const PrintedGrade& row : printed_grades()) {
     if (!words.ends_with(row.words)) continue;
     size_t at = words.size() - row.words.size();
     if (at > 0 && words[at - 1] != ' ') continue;
@@ -88,7 +64,7 @@ std::optional<std::string> grade_at_end(std::string_view words, std::string_view
 }
 
 std::optional<std::string> grade_at_start(std::string_view words, size_t* end) {
-  for (const PrintedGrade& row : kPrintedGrades) {
+  for (const PrintedGrade& row : printed_grades()) {
     if (!words.starts_with(row.words)) continue;
     if (words.size() > row.words.size() && words[row.words.size()] != ' ') continue;
     *end = row.words.size();
@@ -101,14 +77,14 @@ bool is_grade_piece(std::string_view words) {
   words = without_numbers(words);
   if (words.empty()) return false;
   std::string inner = ' ' + std::string(words) + ' ';
-  return std::any_of(kPrintedGrades.begin(), kPrintedGrades.end(), [&](const PrintedGrade& row) {
+  return std::ranges::any_of(printed_grades(), [&](const PrintedGrade& row) {
     return (' ' + std::string(row.words) + ' ').find(inner) != std::string::npos;
   });
 }
 
 bool grade_may_go_on(std::string_view words) {
   words = without_numbers(words);
-  return std::any_of(kPrintedGrades.begin(), kPrintedGrades.end(), [&](const PrintedGrade& row) {
+  return std::ranges::any_of(printed_grades(), [&](const PrintedGrade& row) {
     return row.words.size() > words.size() && row.words.starts_with(words) &&
            row.words[words.size()] == ' ';
   });

@@ -1,14 +1,13 @@
 // The grades as they are printed, whole or broken over the lines of a table cell.
 #pragma once
 
+#include "common/report/values.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace ofsearch {
-
-// What a row says that has no grade: "Not judged".
-inline constexpr std::string_view kNotJudged = "not judged";
 
 // The grade that `words` (bare words) print and nothing else: "require improvement to be good" ->
 // "requires improvement"; "inadequate grade 4" -> "inadequate"; "not judged" -> kNotJudged.

@@ -1,6 +1,7 @@
 #include "indexer/metadata/judgement_sentences.h"
 
 #include "common/report/sentences.h"
+#include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grade_words.h"
@@ -147,15 +148,28 @@ std::optional<JudgementRow> apply_rule(const SubjectRule& rule, std::string_view
   return std::nullopt;
 }
 
+// The last word of each grade without its first letter, which may be a capital, and in capitals.
+const std::vector<std::string>& parts_of_grades() {
+  static const std::vector<std::string> kParts = [] {
+    std::vector<std::string> parts;
+    for (const std::string& name : awarded_grade_names()) {
+      std::string part = name.substr(name.rfind(' ') + 2);
+      parts.push_back(part);
+      std::ranges::transform(part, part.begin(), to_ascii_upper);
+      parts.push_back(part);
+    }
+    return parts;
+  }();
+  return kParts;
+}
+
 bool may_state_judgement(const std::string& text) {
   static constexpr std::array<std::string_view, 9> kMarks = {
       "udgement", "udgment", "hildren’s services",   "hildren's services", "Board",
       "LSCB",     "board",   "verall effectiveness", "quality of practice"};
-  static constexpr std::array<std::string_view, 7> kGrades = {
-      "nadequate", "mprovement", "utstanding", "ood", "dequate", "OOD", "ADEQUATE"};
   auto holds = [&](std::string_view part) { return contains(text, part); };
   return std::any_of(kMarks.begin(), kMarks.end(), holds) &&
-         std::any_of(kGrades.begin(), kGrades.end(), holds);
+         std::ranges::any_of(parts_of_grades(), holds);
 }
 
 void read_paragraph(const Paragraph& paragraph, bool opening, std::vector<JudgementRow>* rows) {

@@ -1,5 +1,7 @@
 #include "indexer/metadata/run_on.h"
 
+#include "common/report/values.h"
+#include "common/text/characters.h"
 #include "indexer/metadata/printed_dates.h"
 #include "indexer/metadata/view.h"
 
@@ -73,14 +75,18 @@ constexpr std::array<std::string_view, 8> kRowStarts = {"The impact of leaders",
                                                         "2.2 ",
                                                         "3. Leadership"};
 
-// Longest first where one begins with another.
-constexpr std::array<std::string_view, 7> kGrades = {"Requires improvement to be good",
-                                                     "Requires improvement",
-                                                     "Outstanding",
-                                                     "Inadequate",
-                                                     "Adequate",
-                                                     "Good",
-                                                     "Not judged"};
+// As a cell of the table begins: "Requires improvement". Longest first where one begins with another.
+const std::vector<std::string>& capital_grades() {
+  static const std::vector<std::string> kGrades = [] {
+    std::vector<std::string> grades;
+    for (const PrintedGrade& row : printed_grades()) {
+      grades.emplace_back(row.words);
+      grades.back()[0] = to_ascii_upper(grades.back()[0]);
+    }
+    return grades;
+  }();
+  return kGrades;
+}
 
 bool begins_word(std::string_view text, size_t at) {
   return at == 0 || text[at - 1] == ' ';
@@ -98,7 +104,7 @@ void cut_around_grade(std::string_view text, size_t row, std::set<size_t>* cuts)
   constexpr size_t kLongestRow = 160;  // bytes, label and grade
   std::string_view piece = text.substr(0, std::min(end, row + kLongestRow));
   size_t first = std::string_view::npos, length = 0;
-  for (std::string_view grade : kGrades) {
+  for (std::string_view grade : capital_grades()) {
     size_t at = piece.find(grade, row);
     if (at >= first || !begins_word(text, at)) continue;
     first = at, length = grade.size();

@@ -7,6 +7,7 @@
 #include "common/report/report_json.h"
 #include "common/report/report_record.h"
 #include "common/report/sections.h"
+#include "common/report/values.h"
 #include "common/text/text.h"
 
 #include <algorithm>

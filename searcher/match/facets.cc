@@ -1,6 +1,7 @@
 #include "searcher/match/facets.h"
 
 #include "common/report/report_json.h"
+#include "common/report/values.h"
 
 #include <algorithm>
 #include <map>
@@ -101,9 +102,7 @@ Facet count_findings(const Xapian::Database& database, const Xapian::Query& text
                      const Filters& filters) {
   Facet facet{std::string(kFindingFacet), {}};
   Xapian::Query passages(Xapian::Query::OP_FILTER, text, filters.query_without_findings());
-  for (Finding finding :
-       {Finding::kStrength, Finding::kWeakness, Finding::kMixed, Finding::kNeutral}) {
-    std::string name(finding_name(finding));
+  for (const std::string& name : finding_names()) {
     Xapian::Enquire enquire(database);
     enquire.set_query(Xapian::Query(Xapian::Query::OP_AND,
                                     Xapian::Query(prefixed_term(kFindingPrefix, name)), passages));

@@ -1,5 +1,6 @@
 // RFC 4180, one line a passage; a report without a passage to show has one line all the same.
 #include "common/report/report_json.h"
+#include "common/report/values.h"
 #include "searcher/present/formatter.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,6 @@
 // The JSON shape of the manual, version 1: one object, or with jsonl one result a line.
 #include "common/report/report_json.h"
+#include "common/report/values.h"
 #include "searcher/present/formatter.h"
 
 #include <cmath>

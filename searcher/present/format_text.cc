@@ -1,6 +1,7 @@
 // For people at a terminal: results, a history table where only filters were given, facets beside
 // the results in a line each or, where they were asked for, with bars.
 #include "common/index/schema.h"
+#include "common/report/values.h"
 #include "common/text/columns.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
@@ -265,11 +266,11 @@ std::string summary(const SearchResults& results) {
 std::vector<std::string> card_lines(const Metadata& m) {
   std::vector<std::string> lines;
   if (!m.title.empty()) lines.push_back(m.title);
-  std::string judgements;
-  for (const auto& [name, printed] : judgement_names())
-    if (auto it = m.judgements.find(name); it != m.judgements.end())
-      judgements += fmt::format("{}{}: {}", judgements.empty() ? "" : "; ", printed, it->second);
-  if (!judgements.empty()) lines.push_back(judgements);
+  std::string grades;
+  for (const Judgement& judgement : judgements())
+    if (auto it = m.judgements.find(std::string(judgement.name)); it != m.judgements.end())
+      grades += fmt::format("{}{}: {}", grades.empty() ? "" : "; ", judgement.words, it->second);
+  if (!grades.empty()) lines.push_back(grades);
   if (m.lead_inspector) lines.push_back("lead inspector: " + *m.lead_inspector);
   return lines;
 }

@@ -1,5 +1,7 @@
 #include "searcher/present/formatter.h"
 
+#include "common/report/values.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,45 +16,12 @@ constexpr std::array<OutputFormat, 5> kFormats = {{{"text", format_text, show_te
                                                    {"csv", format_csv, show_csv},
                                                    {"markdown", format_markdown, show_markdown}}};
 
-constexpr std::array<std::string_view, 12> kMonths = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
-
-struct TypeName {
-  std::string_view value, words, label;
-};
-
-constexpr std::array<TypeName, 16> kTypeNames = {{
-    {"ilacs-standard", "ILACS standard inspection", "ILACS standard"},
-    {"ilacs-short", "ILACS short inspection", "ILACS short"},
-    {"ilacs", "ILACS inspection", "ILACS"},
-    {"focused-visit", "focused visit", "focused visit"},
-    {"monitoring-visit", "monitoring visit", "monitoring visit"},
-    {"sif", "single inspection (SIF)", "single inspection"},
-    {"lscb-review", "safeguarding board review", "LSCB review"},
-    {"child-protection", "child protection inspection", "child protection"},
-    {"looked-after", "looked after children inspection", "looked after"},
-    {"slac", "safeguarding and looked after inspection", "SLAC"},
-    {"joint-area-review", "joint area review", "joint area review"},
-    {"jtai", "joint targeted area inspection", "JTAI"},
-    {"area-send", "area SEND inspection", "area SEND"},
-    {"area-send-monitoring", "area SEND monitoring inspection", "area SEND monitoring"},
-    {"other", "other inspection", "other"},
-    {"unknown", "inspection of unknown type", "unknown"},
-}};
-
-const TypeName* find_type(std::string_view value) {
-  auto it = std::find_if(kTypeNames.begin(), kTypeNames.end(),
-                         [&](const TypeName& name) { return name.value == value; });
-  return it == kTypeNames.end() ? nullptr : &*it;
-}
-
 // "2022-09-30" -> "30 September 2022".
 std::string date_words(const std::string& iso) {
   if (iso.size() != 10) return iso;
   auto month = static_cast<size_t>(std::atoi(iso.c_str() + 5));
-  if (month < 1 || month > kMonths.size()) return iso;
-  return fmt::format("{} {} {}", std::atoi(iso.c_str() + 8), kMonths[month - 1], iso.substr(0, 4));
+  if (month < 1 || month > months().size()) return iso;
+  return fmt::format("{} {} {}", std::atoi(iso.c_str() + 8), months()[month - 1].name, iso.substr(0, 4));
 }
 
 }  // namespace
@@ -112,12 +81,12 @@ std::string marked(std::string_view text, const Marks& marks, std::string_view o
 }
 
 std::string visit_type_words(std::string_view visit_type) {
-  const TypeName* name = find_type(visit_type);
+  const VisitType* name = find_visit_type(visit_type);
   return std::string(name == nullptr ? visit_type : name->words);
 }
 
 std::string visit_type_label(std::string_view visit_type) {
-  const TypeName* name = find_type(visit_type);
+  const VisitType* name = find_visit_type(visit_type);
   return std::string(name == nullptr ? visit_type : name->label);
 }
 

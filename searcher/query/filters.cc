@@ -4,6 +4,7 @@
 #include "common/report/date.h"
 #include "common/report/report_json.h"
 #include "common/report/sections.h"
+#include "common/report/values.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
 
@@ -27,10 +28,6 @@ Error unknown_value(std::string_view option, const std::string& typed,
   if (hint.empty())
     hint = fmt::format("see the values with: ofsearch --facets {} --limit 0", option);
   return {ErrorCode::kUsage, fmt::format("there is no {} \"{}\"", option, typed), hint};
-}
-
-std::vector<std::string> finding_names() {
-  return {"strength", "weakness", "mixed", "neutral"};
 }
 
 // YYYYMMDD; the first of January as the bare year, which stands before all its days and is the
@@ -103,9 +100,9 @@ std::vector<std::string> nearest_names(const std::string& typed,
 
 Error unknown_judgement(const std::string& typed) {
   std::vector<std::string> names, all;
-  for (const auto& [name, printed] : judgement_names()) {
-    names.push_back(name);
-    for (const std::string& grade : grades()) all.push_back(name + ":" + grade);
+  for (const Judgement& judgement : judgements()) {
+    names.emplace_back(judgement.name);
+    for (const std::string& grade : grade_names()) all.push_back(names.back() + ":" + grade);
   }
   std::vector<std::string> near = nearest(typed, all, 1);
   std::string meant = near.empty() ? "" : fmt::format("did you mean {}? ", near.front());

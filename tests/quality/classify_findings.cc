@@ -3,6 +3,7 @@
 // Writes "<finding> TAB <score>" a line, judged by the words alone. MODEL defaults to the one
 // compiled in.
 #include "common/report/report_json.h"
+#include "common/report/values.h"
 #include "common/system/file.h"
 #include "indexer/document/finding.h"
 

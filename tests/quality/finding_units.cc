@@ -4,6 +4,7 @@
 //   finding_units -        < LINES        units of each line of the standard input
 // Columns: report, passage, section kind, section grade, words, numbers, names, text of the unit,
 // features (separated by "|"). A passage's first unit repeats nothing of the passage.
+#include "common/report/values.h"
 #include "indexer/document/finding_units.h"
 
 #include "common/report/sections.h"

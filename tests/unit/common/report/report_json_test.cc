@@ -1,5 +1,6 @@
 #include "common/report/report_json.h"
 
+#include "common/report/values.h"
 #include "tests/support/catch.h"
 
 namespace ofsearch {

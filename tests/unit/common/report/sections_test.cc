@@ -1,5 +1,6 @@
 #include "common/report/sections.h"
 
+#include "common/report/values.h"
 #include "tests/support/catch.h"
 
 #include <string>

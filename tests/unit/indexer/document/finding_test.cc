@@ -1,6 +1,7 @@
 #include "indexer/document/finding.h"
 
 #include "common/report/report_json.h"
+#include "common/report/values.h"
 #include "common/system/embedded_data.h"
 #include "tests/support/catch.h"
 

@@ -1,6 +1,7 @@
 #include "indexer/document/structure.h"
 
 #include "common/report/sections.h"
+#include "common/report/values.h"
 #include "tests/support/catch.h"
 
 #include <string>
