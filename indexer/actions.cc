@@ -4,6 +4,7 @@
 #include "common/report/report_json.h"
 #include "common/report/values.h"
 #include "common/system/file.h"
+#include "common/system/stop.h"
 #include "common/text/text.h"
 #include "indexer/card.h"
 #include "indexer/inspection.h"
@@ -14,7 +15,6 @@
 #include "indexer/run/pipeline.h"
 #include "indexer/run/progress.h"
 #include "indexer/run/rollback.h"
-#include "common/system/stop.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -42,7 +42,7 @@ Error unreadable(const std::string& path, const std::string& reason) {
 // ---- Building -------------------------------------------------------------------------------
 
 ReadingLimits reading_limits(const IndexOptions& options) {
-  return {static_cast<size_t>(options.memory_limit), options.time_limit};
+  return {static_cast<size_t>(options.memory_limit), options.time_limit, !options.no_sandbox};
 }
 
 BuildOptions build_options(const IndexOptions& options) {

@@ -29,7 +29,8 @@ OptionGroup limits_group() {
   OptionGroup group("Work and limits");
   group.add_options()("jobs,j", text("N"), "documents to read side by side (default: one a core)")(
       "memory-limit", text("MB"), "memory that one document may take to read (default 1024)")(
-      "time-limit", text("SECONDS"), "computing time that one document may take (default 60)");
+      "time-limit", text("SECONDS"), "computing time that one document may take (default 60)")(
+      "no-sandbox", "read documents in processes that are not confined");
   return group;
 }
 
@@ -81,11 +82,9 @@ struct FlagOption {
   bool IndexOptions::*target;
 };
 constexpr FlagOption kFlags[] = {
-    {"rebuild", &IndexOptions::rebuild},
-    {"retry-failed", &IndexOptions::retry_failed},
-    {"allow-shrink", &IndexOptions::allow_shrink},
-    {"passages", &IndexOptions::passages},
-    {"quiet", &IndexOptions::quiet},
+    {"rebuild", &IndexOptions::rebuild},           {"retry-failed", &IndexOptions::retry_failed},
+    {"allow-shrink", &IndexOptions::allow_shrink}, {"no-sandbox", &IndexOptions::no_sandbox},
+    {"passages", &IndexOptions::passages},         {"quiet", &IndexOptions::quiet},
 };
 
 struct ActionOption {

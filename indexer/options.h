@@ -23,6 +23,7 @@ struct IndexOptions {
   int keep = 2;             // generations
   int memory_limit = 1024;  // MB a document
   int time_limit = 60;      // seconds a document
+  bool no_sandbox = false;
   std::string corrections;  // CSV file; empty for none
   std::string run_report;   // file; "-" for standard output; empty for none
 

@@ -45,6 +45,7 @@ OUTSIDE = {
                                "searcher/web/options"),
     r"mupdf/": ("indexer/readers/",),
     r"gumbo\.h": ("indexer/readers/",),
+    r"seccomp\.h": ("common/system/sandbox",),
     r"zip\.h": ("indexer/readers/", "tests/support/"),
     r"pugixml\.hpp": ("indexer/readers/",),
     r"catch2/": ("tests/support/",),

@@ -22,7 +22,7 @@ namespace ofsearch {
 namespace thesaurus {
 struct Statement;
 class Table;
-}
+}  // namespace thesaurus
 
 struct Expansion {
   enum Relation {

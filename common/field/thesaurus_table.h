@@ -74,7 +74,8 @@ class Table {
   Clash clash() const;
 
   Statements statements_;
-  std::vector<Terms> meanings_;  // groups of terms that say the same; one that joined another is empty
+  std::vector<Terms>
+      meanings_;  // groups of terms that say the same; one that joined another is empty
   std::map<std::string, std::size_t, std::less<>> meaning_of_;  // key of a term not ambiguous
   std::vector<Statement> links_, opposites_;  // what is left of them after @remove
   Entries entries_;

@@ -23,7 +23,7 @@ _ofindex() {
         return
       fi
       words='--db --rebuild --retry-failed --metadata --allow-shrink --keep --shards
-        --jobs --memory-limit --time-limit --inspect --passages --stats --format --check --rollback
+        --jobs --memory-limit --time-limit --no-sandbox --inspect --passages --stats --format --check --rollback
         --run-report --quiet --help --version'
       ;;
   esac

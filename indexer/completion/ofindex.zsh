@@ -12,6 +12,7 @@ _arguments -s \
   '(-j --jobs)'{-j+,--jobs=}'[documents to read side by side]:number:' \
   '--memory-limit=[memory that one document may take]:megabytes:' \
   '--time-limit=[computing time that one document may take]:seconds:' \
+  '--no-sandbox[read documents in processes that are not confined]' \
   '(--stats --check --rollback)--inspect[print what each document is; write no index]' \
   '--passages[with --inspect: print the passages too]' \
   '(--inspect --check --rollback)--stats[print what is in the index]' \

@@ -100,9 +100,9 @@ constexpr std::array<std::string_view, 6> kDenials = {" not ",       " rather th
                                                       " excluding ", " apart from ",  " nor "};
 
 // A visit to all services at once names no area of them, but says how it was made.
-constexpr std::array<std::string_view, 3> kWholeService = {
-    "the methodology for this visit was", "social care system has delivered",
-    "all areas of the local authority"};
+constexpr std::array<std::string_view, 3> kWholeService = {"the methodology for this visit was",
+                                                           "social care system has delivered",
+                                                           "all areas of the local authority"};
 
 size_t first_of(std::string_view text, const auto& phrases) {
   size_t first = std::string_view::npos;

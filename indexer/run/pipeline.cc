@@ -5,6 +5,7 @@
 #include "common/system/cores.h"
 #include "common/system/file.h"
 #include "common/system/hash.h"
+#include "common/system/stop.h"
 #include "common/system/version.h"
 #include "indexer/run/change_plan.h"
 #include "indexer/run/facts_reader.h"
@@ -13,10 +14,8 @@
 #include "indexer/run/index_check.h"
 #include "indexer/run/index_lock.h"
 #include "indexer/run/settling.h"
-#include "common/system/stop.h"
 #include "indexer/workers/document_reading.h"
 #include "indexer/workers/reading.h"
-#include "indexer/workers/sandbox.h"
 #include "indexer/write/shard_builder.h"
 #include "indexer/write/spool.h"
 #include "indexer/write/stored_reports.h"
@@ -74,7 +73,7 @@ class Build {
     report_.started = now();
     report_.index = options_.index.string();
     report_.jobs = options_.jobs == 0 ? core_count() : options_.jobs;
-    report_.sandbox = sandbox_available();
+    report_.sandbox = options_.limits.sandbox;
     Result<void> result = run_stages(why_rebuild);
     if (!result && building_) store_.discard(*building_);
     return result;

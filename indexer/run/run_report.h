@@ -33,7 +33,7 @@ struct RunReport {
   double seconds = 0, seconds_reading = 0, seconds_writing = 0;
   std::string rebuilt;  // why every document was read again; empty if that was not so
   int jobs = 1, shards = 1;
-  bool sandbox = false;  // documents were parsed without access to files and network
+  bool sandbox = false;  // documents were parsed in confined processes
 
   size_t reports = 0, passages = 0;  // in the index at the end
   size_t unchanged = 0, ignored = 0;

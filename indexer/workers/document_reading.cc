@@ -24,7 +24,7 @@ WorkerLimits worker_limits(const ReadingLimits& limits) {
   out.cpu_seconds = limits.seconds;
   // A process that waits for a disk or for its turn is not hanging.
   out.wall_seconds = 30 + 5.0 * limits.seconds;
-  out.sandbox = true;
+  out.sandbox = limits.sandbox;
   out.tasks_per_child = kDocumentsPerChild;
   out.retry_crashes = true;
   return out;

@@ -15,7 +15,8 @@ namespace ofsearch {
 // What a worker process may use on one document.
 struct ReadingLimits {
   size_t memory_mb = 1024;
-  int seconds = 60;  // of computing
+  int seconds = 60;     // of computing
+  bool sandbox = true;  // confined, or nothing is read; false: for documents that are trusted
 };
 
 struct DocumentToRead {

@@ -105,6 +105,7 @@ DocumentAnswer decode_document_answer(const WorkerOutcome& outcome) {
       return failed("the program that reads it " + outcome.reason, false);
     case WorkerOutcome::kOutOfTime:
     case WorkerOutcome::kKilled:
+    case WorkerOutcome::kMachineShort:
       break;
   }
   return failed("the program that reads it " + outcome.reason, true);

@@ -223,7 +223,8 @@ TEST_CASE("a topic is what inspectors say they looked at, the first named of sev
            {"children in care, their homes and schools", "in-care"},
            {"support for care leavers aged 18 to 25", "care-leavers"},
            {"children who need help and protection. specifically, they considered contacts and "
-            "referrals", "front-door"},
+            "referrals",
+            "front-door"},
            {"the first point of contact for children who need help and protection", "front-door"},
            {"help and protection for vulnerable adolescents", "extra-familial-risk"},
            {"children in need of help and protection, and thresholds. the front door was seen too",

@@ -162,13 +162,16 @@ TEST_CASE("a clause is read without what its neighbours judge") {
   };
   for (const Case& c : std::initializer_list<Case>{
            {"When last inspected the council was judged to be good, with adoption judged to be "
-            "outstanding.", "good"},
+            "outstanding.",
+            "good"},
            {"At the last inspection overall effectiveness and services for children in care were "
-            "judged to be good.", "good"},
+            "judged to be good.",
+            "good"},
            {"Since the last inspection, which rated the service good, leaders have gone on.",
             "good"},
            {"The inspection in 2014 found that services to children required improvement to be "
-            "good and that services to care leavers were inadequate.", "requires improvement"}}) {
+            "good and that services to care leavers were inadequate.",
+            "requires improvement"}}) {
     INFO(c.sentence);
     auto recalled = recalled_grade(c.sentence);
     REQUIRE(recalled);
