@@ -1,6 +1,7 @@
 // ofsearch: options to one call of the Searcher to a formatter and an exit status.
 #include "common/index/index.h"
 #include "common/system/exit_status.h"
+#include "common/system/last_words.h"
 #include "common/system/log.h"
 #include "searcher/answer.h"
 #include "searcher/options.h"
@@ -120,7 +121,9 @@ void end_as_without_reader() {
 }  // namespace
 }  // namespace ofsearch
 
-int main(int argc, char** argv) {
+namespace {
+
+int run_program(int argc, char** argv) {
   using namespace ofsearch;
   Log log("ofsearch");
   auto options = parse_search_options(argc, argv);
@@ -132,4 +135,10 @@ int main(int argc, char** argv) {
     status = kExitIndex;
   }
   return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return ofsearch::with_last_words([&] { return run_program(argc, argv); });
 }

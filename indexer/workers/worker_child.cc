@@ -1,5 +1,6 @@
 #include "indexer/workers/worker_child.h"
 
+#include "common/system/last_words.h"
 #include "common/system/sandbox.h"
 #include "common/system/stop.h"
 #include "indexer/workers/worker_messages.h"
@@ -128,6 +129,7 @@ bool answer_one(int socket, const WorkerTask& task, const WorkerPool::Handler& h
 void live_as_worker(int socket, pid_t parent, const WorkerLimits& limits,
                     const WorkerPool::Handler& handler) {
   restore_signals_in_child();
+  forget_last_words();
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != parent) ::_exit(kExitConnection);
   silence_standard_streams();

@@ -1,0 +1,81 @@
+#include "common/system/last_words.h"
+
+#include "common/system/exit_status.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <new>
+
+namespace ofsearch {
+namespace {
+
+// A line of fixed size: there may be no memory.
+struct Line {
+  char text[400];
+  size_t size = 0;
+
+  void add(const char* words) {
+    for (; *words != '\0' && size < sizeof text - 1; ++words) {
+      bool plain = *words >= ' ' && *words <= '~';
+      text[size++] = plain ? *words : '?';
+    }
+  }
+};
+
+void say(const char* what, const char* more) {
+  Line line;
+  line.add(program_invocation_short_name);
+  line.add(": ");
+  line.add(what);
+  line.add(more);
+  line.text[line.size++] = '\n';
+  [[maybe_unused]] ssize_t written = ::write(STDERR_FILENO, line.text, line.size);
+}
+
+void say_what_is_wrong() {
+  try {
+    throw;
+  } catch (const std::bad_alloc&) {
+    say("there is not enough memory", "");
+  } catch (const std::exception& error) {
+    say("an unexpected error: ", error.what());
+  } catch (...) {
+    say("an unexpected error", "");
+  }
+}
+
+[[noreturn]] void terminate() {
+  if (std::current_exception())
+    say_what_is_wrong();
+  else
+    say("an unexpected error", "");
+  ::_exit(kExitIndex);
+}
+
+void install() {
+  std::set_terminate(terminate);
+}
+
+// Before the constructors of the libraries, which allocate memory as well.
+__attribute__((section(".preinit_array"), used)) void (*const kInstall)() = install;
+
+}  // namespace
+
+int with_last_words(const std::function<int()>& body) {
+  try {
+    return body();
+  } catch (...) {
+    say_what_is_wrong();
+    return kExitIndex;
+  }
+}
+
+void forget_last_words() {
+  std::set_terminate(std::abort);
+}
+
+}  // namespace ofsearch

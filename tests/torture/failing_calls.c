@@ -1,0 +1,231 @@
+// The n-th call of one kind fails, in one program and the processes it starts: LD_PRELOAD this
+// library.
+//
+//   FAIL_CALL=NAME       a name of kNames below; calls of one kind are counted together
+//   FAIL_AT=N            the N-th such call fails
+//   FAIL_FOREVER=1       and every one after it
+//   FAIL_HOW=HOW         error (default); short: half of the bytes are read or written; zero: none
+//                        are, and the call says so
+//   FAIL_ERRNO=NUMBER    the error, if not that which is usual for the kind
+//   FAIL_WHO=WHO         main: in the first process only; children: in all others only
+//   FAIL_COUNTER=FILE    a file of at least 8 bytes; the number of calls so far stands there
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/uio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum kind {
+  kMalloc, kOpen, kRead, kWrite, kSync, kRename, kUnlink, kMmap, kFork, kSend, kReceive, kWait,
+  kPoll, kMkdir, kLock, kClose, kKinds
+};
+static const char* const kNames[kKinds] = {
+    "malloc", "open", "read", "write", "fsync", "rename", "unlink", "mmap",
+    "fork",   "send", "recv", "wait",  "poll",  "mkdir",  "flock",  "close"};
+static const int kErrors[kKinds] = {ENOMEM, EMFILE, EIO,     EIO,        EIO,    EIO,  EACCES, ENOMEM,
+                                    EAGAIN, ENOBUFS, ECONNRESET, ECHILD, ENOMEM, ENOSPC, EINTR, EIO};
+
+static atomic_long* counter;
+static enum kind chosen = kKinds;
+static long at;
+static bool forever;
+static int error_number;
+static enum { kError, kShort, kZero } how;
+static enum { kAll, kMain, kChildren } who;
+static pid_t first_process;
+
+__attribute__((constructor)) static void set_up(void) {
+  const char* name = getenv("FAIL_CALL");
+  const char* file = getenv("FAIL_COUNTER");
+  if (name == NULL || file == NULL) return;
+  int fd = (int)openat(AT_FDCWD, file, O_RDWR | O_CLOEXEC);
+  if (fd < 0) return;
+  void* memory = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+  close(fd);
+  if (memory == MAP_FAILED) return;
+  const char* number = getenv("FAIL_AT");
+  const char* way = getenv("FAIL_HOW");
+  const char* where = getenv("FAIL_WHO");
+  const char* errors = getenv("FAIL_ERRNO");
+  at = number == NULL ? 0 : atol(number);
+  forever = getenv("FAIL_FOREVER") != NULL;
+  how = way == NULL ? kError : strcmp(way, "short") == 0 ? kShort : strcmp(way, "zero") == 0 ? kZero : kError;
+  who = where == NULL ? kAll : strcmp(where, "main") == 0 ? kMain : strcmp(where, "children") == 0 ? kChildren : kAll;
+  first_process = getpid();
+  enum kind kind = 0;
+  while (kind < kKinds && strcmp(kNames[kind], name) != 0) ++kind;
+  error_number = errors != NULL ? atoi(errors) : kind < kKinds ? kErrors[kind] : 0;
+  counter = memory;
+  chosen = kind;
+}
+
+// Whether this call is to fail. Errno is set if so.
+static bool fails(enum kind kind) {
+  if (kind != chosen || counter == NULL) return false;
+  if (who != kAll && (who == kMain) != (getpid() == first_process)) return false;
+  long n = atomic_fetch_add(counter, 1) + 1;
+  if (at <= 0 || n < at || (n > at && !forever)) return false;
+  errno = error_number;
+  return true;
+}
+
+#define REAL(function)                                                            \
+  static __typeof__(&function) real;                                              \
+  if (real == NULL) real = (__typeof__(&function))dlsym(RTLD_NEXT, #function);
+
+// ---- Memory -------------------------------------------------------------------------------------
+
+void* __libc_malloc(size_t size);
+void* __libc_calloc(size_t count, size_t size);
+void* __libc_realloc(void* old, size_t size);
+void* __libc_memalign(size_t alignment, size_t size);
+
+void* malloc(size_t size) {
+  return fails(kMalloc) ? NULL : __libc_malloc(size);
+}
+void* calloc(size_t count, size_t size) {
+  return fails(kMalloc) ? NULL : __libc_calloc(count, size);
+}
+void* realloc(void* old, size_t size) {
+  return fails(kMalloc) ? NULL : __libc_realloc(old, size);
+}
+void* aligned_alloc(size_t alignment, size_t size) {
+  return fails(kMalloc) ? NULL : __libc_memalign(alignment, size);
+}
+
+// ---- Bytes --------------------------------------------------------------------------------------
+
+// A call that moves up to `size` bytes: how many are left to move of it; -1: the call fails.
+static ssize_t allowance(enum kind kind, size_t size) {
+  if (!fails(kind)) return (ssize_t)size;
+  return how == kZero ? 0 : how == kShort && size > 1 ? (ssize_t)(size / 2) : -1;
+}
+
+#define MOVES_BYTES(function, kind, size, parameters, ...)        \
+  ssize_t function parameters {                                   \
+    ssize_t left = allowance(kind, size);                         \
+    if (left < 0 || (left == 0 && size > 0)) return left;         \
+    REAL(function)                                                \
+    size = (size_t)left;                                          \
+    return real(__VA_ARGS__);                                     \
+  }
+
+MOVES_BYTES(read, kRead, n, (int fd, void* data, size_t n), fd, data, n)
+MOVES_BYTES(pread, kRead, n, (int fd, void* data, size_t n, off_t where), fd, data, n, where)
+MOVES_BYTES(pread64, kRead, n, (int fd, void* data, size_t n, off64_t where), fd, data, n, where)
+MOVES_BYTES(write, kWrite, n, (int fd, const void* data, size_t n), fd, data, n)
+MOVES_BYTES(pwrite, kWrite, n, (int fd, const void* data, size_t n, off_t where), fd, data, n, where)
+MOVES_BYTES(pwrite64, kWrite, n, (int fd, const void* data, size_t n, off64_t where), fd, data, n, where)
+MOVES_BYTES(send, kSend, n, (int fd, const void* data, size_t n, int flags), fd, data, n, flags)
+MOVES_BYTES(recv, kReceive, n, (int fd, void* data, size_t n, int flags), fd, data, n, flags)
+
+ssize_t writev(int fd, const struct iovec* parts, int count) {
+  if (fails(kWrite)) return how == kZero ? 0 : how == kShort && count > 0 ? write(fd, parts[0].iov_base, parts[0].iov_len / 2) : -1;
+  REAL(writev)
+  return real(fd, parts, count);
+}
+ssize_t sendmsg(int fd, const struct msghdr* message, int flags) {
+  if (fails(kSend)) return how == kError ? -1 : 0;
+  REAL(sendmsg)
+  return real(fd, message, flags);
+}
+ssize_t recvmsg(int fd, struct msghdr* message, int flags) {
+  if (fails(kReceive)) return how == kError ? -1 : 0;
+  REAL(recvmsg)
+  return real(fd, message, flags);
+}
+
+// ---- Files --------------------------------------------------------------------------------------
+
+static mode_t mode_of(int flags, va_list arguments) {
+  return (flags & (O_CREAT | O_TMPFILE)) != 0 ? (mode_t)va_arg(arguments, int) : 0;
+}
+
+#define OPENS(function)                            \
+  int function(const char* path, int flags, ...) { \
+    va_list arguments;                             \
+    va_start(arguments, flags);                    \
+    mode_t mode = mode_of(flags, arguments);       \
+    va_end(arguments);                             \
+    if (fails(kOpen)) return -1;                   \
+    REAL(function)                                 \
+    return real(path, flags, mode);                \
+  }
+OPENS(open)
+OPENS(open64)
+
+FILE* fopen(const char* path, const char* mode) {
+  if (fails(kOpen)) return NULL;
+  REAL(fopen)
+  return real(path, mode);
+}
+FILE* fopen64(const char* path, const char* mode) {
+  if (fails(kOpen)) return NULL;
+  REAL(fopen64)
+  return real(path, mode);
+}
+
+#define SIMPLE(function, kind, parameters, ...) \
+  int function parameters {                     \
+    if (fails(kind)) return -1;                 \
+    REAL(function)                              \
+    return real(__VA_ARGS__);                   \
+  }
+SIMPLE(fsync, kSync, (int fd), fd)
+SIMPLE(fdatasync, kSync, (int fd), fd)
+SIMPLE(rename, kRename, (const char* from, const char* to), from, to)
+SIMPLE(link, kRename, (const char* from, const char* to), from, to)
+SIMPLE(unlink, kUnlink, (const char* path), path)
+SIMPLE(remove, kUnlink, (const char* path), path)
+SIMPLE(rmdir, kUnlink, (const char* path), path)
+SIMPLE(unlinkat, kUnlink, (int fd, const char* path, int flags), fd, path, flags)
+SIMPLE(mkdir, kMkdir, (const char* path, mode_t mode), path, mode)
+SIMPLE(flock, kLock, (int fd, int operation), fd, operation)
+
+// The descriptor is gone all the same, as close(2) says.
+int close(int fd) {
+  bool failed = fails(kClose);
+  int number = errno;
+  REAL(close)
+  int result = real(fd);
+  if (failed) errno = number;
+  return failed ? -1 : result;
+}
+
+void* mmap(void* address, size_t size, int protection, int flags, int fd, off_t offset) {
+  if (fails(kMmap)) return MAP_FAILED;
+  REAL(mmap)
+  return real(address, size, protection, flags, fd, offset);
+}
+
+// ---- Processes ----------------------------------------------------------------------------------
+
+pid_t fork(void) {
+  if (fails(kFork)) return -1;
+  REAL(fork)
+  return real();
+}
+SIMPLE(socketpair, kFork, (int domain, int type, int protocol, int ends[2]), domain, type, protocol, ends)
+pid_t waitpid(pid_t pid, int* status, int options) {
+  if (fails(kWait)) return -1;
+  REAL(waitpid)
+  return real(pid, status, options);
+}
+int poll(struct pollfd* descriptors, nfds_t count, int timeout) {
+  if (fails(kPoll)) return how == kError ? -1 : 0;
+  REAL(poll)
+  return real(descriptors, count, timeout);
+}
