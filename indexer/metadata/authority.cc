@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace ofsearch {
 namespace {
@@ -33,11 +34,15 @@ class AuthorityFinder {
   }
 
   void run() {
-    static constexpr std::array<bool (AuthorityFinder::*)(), 7> kRules = {
+    static constexpr std::array<bool (AuthorityFinder::*)(), 8> kRules = {
         &AuthorityFinder::by_title,      &AuthorityFinder::by_council_line,
         &AuthorityFinder::by_salutation, &AuthorityFinder::by_written_name,
-        &AuthorityFinder::by_director,   &AuthorityFinder::by_opening,
-        &AuthorityFinder::by_majority};
+        &AuthorityFinder::by_director,   &AuthorityFinder::by_site,
+        &AuthorityFinder::by_opening,    &AuthorityFinder::by_majority};
+    if (is_story() && names_several_first()) {
+      metadata_.warnings.push_back("the text is about several authorities");
+      return;
+    }
     for (auto rule : kRules)
       if ((this->*rule)()) return;
   }
@@ -69,6 +74,29 @@ class AuthorityFinder {
   bool take_only(std::string_view text, int page, std::string rule) {
     std::vector<const Authority*> named = named_in(text);
     return named.size() == 1 && take(named.front(), text, page, std::move(rule));
+  }
+
+  bool is_story() const { return metadata_.kind == "article" || metadata_.kind == "unknown"; }
+
+  // A story whose headline names no authority or several, and whose first paragraphs name several
+  // in one sentence, is about none of them alone.
+  bool names_several_first() const {
+    constexpr size_t kFirst = 3;
+    std::vector<const Authority*> headline = named_in(metadata_.title);
+    if (headline.size() != 0) return headline.size() > 1;
+    std::set<const Authority*> headings;  // of several councils' stories
+    for (const Cell& cell : view_.opening) {
+      std::vector<const Authority*> named = named_in(cell.text);
+      if (named.size() == 1 && !cell.text.ends_with('.') && is_name_line(cell.text, *named.front()))
+        headings.insert(named.front());
+    }
+    if (headings.size() > 1) return true;
+    for (size_t i = 0; i < view_.opening_paragraphs.size() && i < kFirst; ++i) {
+      const std::string& text = view_.opening_paragraphs[i]->text;
+      for (auto [begin, end] : sentences(text))
+        if (named_in(std::string_view(text).substr(begin, end - begin)).size() > 1) return true;
+    }
+    return false;
   }
 
   bool by_title() {
@@ -129,6 +157,7 @@ class AuthorityFinder {
 
   // An addressee: "Director of Children's Services, Loamshire County Council".
   bool by_director() {
+    if (is_story()) return false;  // it names directors of other places too
     for (const Paragraph* paragraph : view_.opening_paragraphs) {
       if (paragraph->text.size() > 1500) continue;
       std::string folded = search_form(paragraph->text);
@@ -150,6 +179,24 @@ class AuthorityFinder {
     return false;
   }
 
+  // A council's or board's own page, by the site's name: "Headline | Loamshire Council". A text
+  // that speaks of another authority contradicts it.
+  bool by_site() {
+    static constexpr std::array<std::string_view, 7> kOwners = {
+        "council", "lscb", "lscp", "safeguarding", "partnership", "childrens services", "trust"};
+    const std::string& declared = view_.document.declared_title;
+    std::string words = bare_words(declared);
+    if (!is_story() || std::none_of(kOwners.begin(), kOwners.end(), [&](std::string_view owner) {
+          return has_words(words, owner);
+        }))
+      return false;
+    std::vector<const Authority*> named = named_in(declared);
+    if (named.size() != 1) return false;
+    auto [best, most] = most_mentions();
+    if (best != named.front() && most > 1) return false;
+    return take(named.front(), declared, 0, "site");
+  }
+
   // The sentence that says what was inspected.
   bool by_opening() {
     static constexpr std::array<std::string_view, 9> kAnchors = {
@@ -157,7 +204,7 @@ class AuthorityFinder {
         "inspection in ", "review of ",     "services in ", "arrangements in ",
         "children in "};
     // An article's later paragraphs may tell of others.
-    const size_t first_paragraphs = metadata_.kind == "article" ? 5 : 14;
+    const size_t first_paragraphs = is_story() ? 5 : 14;
     for (size_t i = 0; i < view_.opening_paragraphs.size() && i < first_paragraphs; ++i) {
       const Paragraph& paragraph = *view_.opening_paragraphs[i];
       for (auto [begin, end] : sentences(paragraph.text)) {
@@ -180,7 +227,7 @@ class AuthorityFinder {
         return true;
     if (take_written(authority_in_title(metadata_.title), metadata_.title, 0)) return true;
     // In an article such lines may be the headings of several councils' stories.
-    const size_t first_cells = metadata_.kind == "article" ? 0 : 16;
+    const size_t first_cells = is_story() ? 0 : 16;
     for (size_t i = 0; i < view_.opening.size() && i < first_cells; ++i) {
       const Cell& cell = view_.opening[i];
       if (cell.text.size() < 120 &&
@@ -220,10 +267,12 @@ class AuthorityFinder {
     auto [best, most] = most_mentions();
     // One mention is enough where no other authority is named and the text begins with it, or
     // where a newspaper or council tells of it.
-    bool alone =
-        counts_.size() == 1 && (metadata_.kind == "article" || is_among_first(*first_[best]));
+    bool alone = counts_.size() == 1 && (is_story() || is_among_first(*first_[best]));
     const size_t enough = alone ? 1 : 2;
-    if (best == nullptr || most < enough || most < 2 * second_) {
+    size_t all = 0;
+    for (const auto& [authority, count] : counts_) all += count;
+    bool scattered = is_story() && counts_.size() > 2 && 2 * most <= all;
+    if (best == nullptr || most < enough || most < 2 * second_ || scattered) {
       metadata_.warnings.push_back("no authority could be told from the text");
       return false;
     }

@@ -180,6 +180,14 @@ bool is_publication(std::string_view folded, const DateSpan& span) {
          std::string_view::npos;
 }
 
+// "To be submitted by 9 March": something is due then.
+bool is_deadline(std::string_view folded, const DateSpan& span) {
+  std::string_view before = folded.substr(0, span.begin_offset);
+  for (std::string_view phrase : {" by ", " by the ", " before ", "no later than ", " due on "})
+    if (before.ends_with(phrase)) return true;
+  return false;
+}
+
 // The days that one sentence gives for a visit.
 std::vector<DateSpan> visit_days(const std::string& sentence, std::optional<int> year,
                                  const std::optional<std::string>& published) {
@@ -192,7 +200,7 @@ std::vector<DateSpan> visit_days(const std::string& sentence, std::optional<int>
   std::erase_if(spans, [&](const DateSpan& span) {
     bool day_of_publication = published && to_iso(span.start) == *published;
     return span.begin_offset > limit || !is_possible(span) || day_of_publication ||
-           is_publication(folded, span);
+           is_publication(folded, span) || is_deadline(folded, span);
   });
   keep_first_group(&spans, sentence);
   return spans;
@@ -228,9 +236,16 @@ bool is_lone_date(const Cell& cell, const std::vector<DateSpan>& spans) {
   if (spans.size() != 1 || spans[0].start != spans[0].end) return false;
   std::string rest =
       cell.text.substr(0, spans[0].begin_offset) + cell.text.substr(spans[0].end_offset);
+  static constexpr std::array<std::string_view, 17> kBeside = {
+      "date",    "dated",     "ofsted",   "published", "posted",   "monday",
+      "tuesday", "wednesday", "thursday", "friday",    "saturday", "sunday",
+      "bst",     "gmt",       "am",       "pm",        "at"};
   std::string words = bare_words(rest);
-  return words.empty() || words == "date" || words == "dated" || words == "ofsted" ||
-         words == "published";
+  std::vector<std::string_view> all = split_words(words);
+  return std::all_of(all.begin(), all.end(), [&](std::string_view word) {
+    bool clock = word.size() == 2 && holds_digit(word);
+    return clock || std::find(kBeside.begin(), kBeside.end(), word) != kBeside.end();
+  });
 }
 
 std::optional<Reading> published_by_label(const View& view) {
@@ -255,7 +270,8 @@ std::optional<Reading> article_date(const View& view) {
     const Cell& cell = view.opening[i];
     if (cell.text.size() > 160) continue;
     std::string folded = lower(cell.text);
-    size_t at = std::min({folded.find("published"), folded.find("posted"), folded.find("updated")});
+    size_t at = std::min({folded.find("published"), folded.find("posted"), folded.find("updated"),
+                          folded.find(" date ")});
     if (at == std::string::npos) continue;
     std::vector<DateSpan> spans = find_dates(std::string_view(cell.text).substr(at));
     if (spans.empty() || spans[0].start != spans[0].end) continue;
@@ -421,10 +437,37 @@ class DateFinder {
     metadata_.evidence["year"] = metadata_.evidence[field];
   }
 
+  // "The fourth monitoring visit, in July 2017, found ...": the one month that an article gives for
+  // its visit.
+  void settle_year_of_visit() {
+    if (metadata_.visit_type != "focused-visit" && metadata_.visit_type != "monitoring-visit")
+      return;
+    std::optional<Reading> found;
+    for (const Paragraph* paragraph : view_.opening_paragraphs) {
+      for (auto [begin, end] : sentences(paragraph->text)) {
+        std::string sentence = paragraph->text.substr(begin, end - begin);
+        std::string folded = lower(sentence);
+        if (folded.find("visit") == std::string::npos || first_of(folded, kEarlier) != folded.npos)
+          continue;
+        std::vector<MonthYear> months = find_month_years(sentence);
+        if (months.size() != 1) continue;
+        std::string year = std::to_string(months.front().year);
+        if (found && found->value != year) return;
+        found = Reading{year, {excerpt(sentence), paragraph->page, "month-of-visit"}};
+      }
+    }
+    if (!found) return;
+    metadata_.year = std::stoi(found->value);
+    metadata_.evidence["year"] = found->evidence;
+  }
+
   // Without dates: the last year that the text speaks of as past, where it is also the last year
   // of the framework or that of the copyright line.
   void settle_year_by_text() {
-    if (metadata_.kind == "article") return;
+    if (metadata_.kind == "article") {
+      settle_year_of_visit();
+      return;
+    }
     int latest = 0;
     const Paragraph* where = nullptr;
     for (const Paragraph& paragraph : view_.document.paragraphs) {

@@ -1,6 +1,7 @@
 #include "indexer/metadata/grades.h"
 
 #include "common/text/text.h"
+#include "indexer/metadata/article_grades.h"
 #include "indexer/metadata/grade_words.h"
 #include "indexer/metadata/judgement_labels.h"
 #include "indexer/metadata/judgement_sentences.h"
@@ -92,6 +93,7 @@ class GradeFinder {
 
  private:
   void gather() {
+    if (compares_two_years()) return;
     for (JudgementTable& table : find_judgement_tables(view_)) {
       for (std::string& warning : table.warnings) table_warnings_.push_back(std::move(warning));
       table_rows_ += table.rows.size();
@@ -100,6 +102,18 @@ class GradeFinder {
     append(read_judgement_headings(view_));
     append(read_judgement_sentences(view_));
     if (framework_.visit_type == "slac") rename_parts(&rows_);
+  }
+
+  // "2024 grade", "2019 grade": no report, but a page about two of them, prints such columns.
+  bool compares_two_years() const {
+    std::set<std::string> years;
+    for (const Cell& cell : view_.opening) {
+      bool heading = cell.words.ends_with(" grade") || cell.words.ends_with(" judgement") ||
+                     cell.words.ends_with(" rating");
+      if (heading && cell.words.starts_with("20") && cell.words.find(' ') == 4)
+        years.insert(cell.words.substr(0, 4));
+    }
+    return years.size() > 1;
   }
 
   void append(std::vector<JudgementRow> rows) {
@@ -218,9 +232,20 @@ bool awards_no_grade(std::string_view visit_type) {
 }
 
 void find_grades(const View& view, Metadata* metadata) {
-  if (metadata->kind == "article" && !awards_no_grade(metadata->visit_type)) return;
+  if (metadata->kind == "article" && !awards_no_grade(metadata->visit_type)) {
+    find_article_grades(view, metadata);
+    return;
+  }
   if (const Framework* framework = framework_of(metadata->visit_type)) {
     GradeFinder(view, *framework, metadata).run();
+    // A page that says of itself neither what it is may still tell of a grade as articles do.
+    bool told =
+        metadata->judgements.empty() && (metadata->grade == "unknown" || metadata->grade == "none");
+    if (metadata->kind == "unknown" && told) find_article_grades(view, metadata);
+    return;
+  }
+  if (metadata->kind == "unknown" && metadata->visit_type == "unknown") {
+    find_article_grades(view, metadata);
     return;
   }
   if (awards_no_grade(metadata->visit_type) || is_ungraded_title(metadata->title)) {

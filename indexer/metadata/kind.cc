@@ -1,16 +1,19 @@
 #include "indexer/metadata/kind.h"
 
 #include "common/text/text.h"
+#include "indexer/metadata/headline.h"
+#include "indexer/metadata/judgement_labels.h"
 #include "indexer/metadata/title.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace ofsearch {
 namespace {
 
 // How the press speaks of an inspection, in search form.
-constexpr std::array<std::string_view, 39> kPressPhrases = {"ofsted has said",
+constexpr std::array<std::string_view, 69> kPressPhrases = {"ofsted has said",
                                                             "ofsted has published",
                                                             "ofsted published",
                                                             "full letter on ofsted",
@@ -49,7 +52,37 @@ constexpr std::array<std::string_view, 39> kPressPhrases = {"ofsted has said",
                                                             "local democracy reporter",
                                                             "affairs reporter",
                                                             "affairs correspondent",
-                                                            "a spokesperson"};
+                                                            "a spokesperson",
+                                                            "a spokesman",
+                                                            "a spokeswoman",
+                                                            "watchdog",
+                                                            "the regulator",
+                                                            "cabinet member for",
+                                                            "lead member for",
+                                                            "image caption",
+                                                            "education editor",
+                                                            "political editor",
+                                                            "told mps",
+                                                            "told this week",
+                                                            "chief inspector said",
+                                                            "rated by ofsted",
+                                                            "by ofsted inspectors",
+                                                            "ofsted rated",
+                                                            "ofsted brands",
+                                                            "ofsted judges",
+                                                            "ofsted praises",
+                                                            "rating by ofsted",
+                                                            "rated inadequate by ofsted",
+                                                            "rated good by ofsted",
+                                                            "rated outstanding by ofsted",
+                                                            "ofsted has revealed",
+                                                            "subscribe now",
+                                                            "read more:",
+                                                            "sign up for",
+                                                            "says: \"",
+                                                            "said: \"",
+                                                            "their report said",
+                                                            "have apologised"};
 
 // What only the inspectorate's own documents have.
 constexpr std::array<std::string_view, 10> kOfficialPhrases = {
@@ -64,11 +97,13 @@ constexpr std::array<std::string_view, 10> kOfficialPhrases = {
     "this letter summarises",
     "all inspection judgements are made"};
 
-// A line that begins a letter.
-const Cell* salutation(const View& view) {
-  for (const Cell& cell : view.opening)
-    if (cell.words.starts_with("dear ") && cell.text.size() < 90) return &cell;
-  return nullptr;
+// A message to staff or partners about an inspection is no letter of the inspectorate's.
+bool addresses_many(const Cell& salutation) {
+  static constexpr std::array<std::string_view, 9> kMany = {"colleague", "colleagues", "all",
+                                                            "parents",   "parent",     "residents",
+                                                            "partners",  "staff",      "everyone"};
+  std::vector<std::string_view> words = split_words(salutation.words);
+  return std::find(kMany.begin(), kMany.end(), words.back()) != kMany.end();
 }
 
 // The words of a letter with which its text begins.
@@ -122,30 +157,109 @@ PhraseCount count_phrases(const View& view) {
   return count;
 }
 
+// "By Ada Brook", a line of its own among the first.
+const Cell* byline(const View& view) {
+  constexpr size_t kFirstCells = 8, kLongest = 60, kMostWords = 6, kFewestWords = 3;
+  for (size_t i = 0; i < view.opening.size() && i < kFirstCells; ++i) {
+    const Cell& cell = view.opening[i];
+    size_t words = split_words(cell.words).size();
+    if (cell.text.size() <= kLongest && cell.text.starts_with("By ") && words >= kFewestWords &&
+        words <= kMostWords && cell.text[3] >= 'A' && cell.text[3] <= 'Z' &&
+        !cell.text.ends_with('.'))
+      return &cell;
+  }
+  return nullptr;
+}
+
+// "Joint targeted area inspections" is a page about them; a report's title goes on.
+bool says_whose(const InspectionName& name) {
+  std::string words = bare_words(name.text);
+  return has_words(words, "of") || has_words(words, "to") || has_words(words, "in");
+}
+
+// What minutes of a council's committee have in their first lines.
+bool is_minutes(const View& view) {
+  static constexpr std::array<std::string_view, 12> kMinutes = {
+      "agenda item",    "issue meetings",    "agendas meetings and minutes",
+      "minutes",        "the committee",     "the panel noted",
+      "the cabinet",    "the sub committee", "resolved",
+      "standing order", "urgent business",   "to consider the report"};
+  constexpr size_t kFirst = 12;  // paragraphs
+  for (size_t i = 0; i < view.opening_paragraphs.size() && i < kFirst; ++i) {
+    std::string words = bare_words(view.opening_paragraphs[i]->text);
+    for (std::string_view phrase : kMinutes)
+      if (words.starts_with(phrase)) return true;
+  }
+  return false;
+}
+
+// A story by its subject: it has a headline of its own, and Ofsted rates in it. Reports judge.
+std::optional<Reading> rated_story(const View& view) {
+  std::optional<Reading> headline = find_headline(view);
+  if (!headline || !inspection_names(view).empty()) return std::nullopt;
+  bool rates = false, names_ofsted = false;
+  for (const Paragraph& paragraph : view.document.paragraphs) {
+    std::string words = bare_words(paragraph.text);
+    rates = rates || has_words(words, "rated") || has_words(words, "rating") ||
+            has_words(words, "ratings");
+    names_ofsted = names_ofsted || has_words(words, "ofsted") || has_words(words, "ofsteds");
+  }
+  if (!rates || !names_ofsted) return std::nullopt;
+  return Reading{"article", {headline->evidence.text, headline->evidence.page, "rated"}};
+}
+
+std::optional<Reading> article(const View& view) {
+  PhraseCount count = count_phrases(view);
+  if (count.official > 0) return std::nullopt;
+  if (count.first_press != nullptr)
+    return Reading{"article",
+                   {excerpt(count.first_press->text), count.first_press->page, "press-phrases"}};
+  if (const Cell* cell = byline(view))
+    return Reading{"article", {excerpt(cell->text), cell->page, "byline"}};
+  return is_minutes(view) ? std::nullopt : rated_story(view);
+}
+
+// What a report prints beside its title: for those that lost their title page.
+std::optional<Reading> report_without_title(const View& view, size_t enough_sections) {
+  for (const Paragraph& paragraph : view.document.paragraphs) {
+    std::string text = search_form(paragraph.text);
+    for (std::string_view phrase : kOfficialPhrases)
+      if (text.find(phrase) != std::string::npos)
+        return Reading{"report", {excerpt(paragraph.text), paragraph.page, "official-phrases"}};
+  }
+  size_t known = 0;
+  for (const Section& section : view.sections)
+    known += (section.kind != SectionKind::kOther && section.kind != SectionKind::kBoilerplate) ||
+             begins_label(split_words(bare_words(section.heading)));
+  if (known == 0 || known < enough_sections) return std::nullopt;
+  return Reading{"report", {excerpt(view.sections.front().heading), 0, "headings"}};
+}
+
 }  // namespace
 
-Reading find_kind(const View& view) {
+std::optional<Reading> find_kind(const View& view, bool not_ours) {
   if (const Paragraph* story = story_before_letter(view))
-    return {"article", {excerpt(story->text), story->page, "story-before-letter"}};
-  if (const Cell* cell = salutation(view))
-    return {"letter", {excerpt(cell->text), cell->page, "salutation"}};
+    return Reading{"article", {excerpt(story->text), story->page, "story-before-letter"}};
+  const Cell* cell = find_salutation(view);
+  if (cell != nullptr && !addresses_many(*cell))
+    return Reading{"letter", {excerpt(cell->text), cell->page, "salutation"}};
   // Long documents are no articles, and need no search.
   constexpr int kLongestArticlePages = 8;
   constexpr size_t kLongestArticle = 20000;  // bytes; a text without pages may be a whole report
   bool short_enough = view.document.pages.size() <= kLongestArticlePages &&
                       text_size(view.document) <= kLongestArticle;
   if (short_enough) {
-    PhraseCount count = count_phrases(view);
-    if (count.press > 0 && count.official == 0)
-      return {"article",
-              {excerpt(count.first_press->text), count.first_press->page, "press-phrases"}};
+    if (auto found = article(view)) return found;
     for (const Paragraph* paragraph : view.opening_paragraphs)
       if (bare_words(paragraph->text).starts_with("this letter"))
-        return {"letter", {excerpt(paragraph->text), paragraph->page, "opening-sentence"}};
+        return Reading{"letter", {excerpt(paragraph->text), paragraph->page, "opening-sentence"}};
   }
   std::vector<InspectionName> names = inspection_names(view);
-  if (!names.empty()) return {"report", names.front().evidence};
-  return {"report", {"", 0, "default"}};
+  if (!names.empty() && !not_ours && says_whose(names.front()) && !is_minutes(view))
+    return Reading{"report", names.front().evidence};
+  constexpr size_t kEnough = 3, kNever = 1000;  // sections that only reports have
+  size_t enough = not_ours || is_minutes(view) ? kNever : short_enough ? kEnough : 1;
+  return report_without_title(view, enough);
 }
 
 }  // namespace ofsearch

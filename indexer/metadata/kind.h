@@ -3,9 +3,12 @@
 
 #include "indexer/metadata/view.h"
 
+#include <optional>
+
 namespace ofsearch {
 
-// "letter", "article" or "report", with the words that say so.
-Reading find_kind(const View& view);
+// "letter", "article" or "report", with the words that say so; nothing where none do. A title that
+// names an inspection makes no report of a document that is known to be none of ours.
+std::optional<Reading> find_kind(const View& view, bool not_ours);
 
 }  // namespace ofsearch

@@ -6,6 +6,7 @@
 #include "indexer/metadata/grades.h"
 #include "indexer/metadata/kind.h"
 #include "indexer/metadata/lead_inspector.h"
+#include "indexer/metadata/not_ours.h"
 #include "indexer/metadata/run_on.h"
 #include "indexer/metadata/send_outcome.h"
 #include "indexer/metadata/standing_words.h"
@@ -31,6 +32,18 @@ void set(const std::optional<Reading>& reading, std::string_view field, std::str
   metadata->evidence[std::string(field)] = reading->evidence;
 }
 
+// What inspections of our kinds award or find.
+void find_awards(const View& view, Metadata* metadata) {
+  find_grades(view, metadata);
+  if (metadata->grade == "none")
+    set(find_standing_words(view, metadata->authority), "standing_grade", &metadata->standing_grade,
+        metadata);
+  if (metadata->visit_type == "focused-visit" || metadata->visit_type == "monitoring-visit")
+    set(find_focus(view), "focus", &metadata->focus, metadata);
+  if (metadata->visit_type == "area-send")
+    set(find_send_outcome(view), "send_outcome", &metadata->send_outcome, metadata);
+}
+
 }  // namespace
 
 Metadata extract_metadata(const CleanDocument& source, const std::vector<Section>& sections) {
@@ -42,24 +55,20 @@ Metadata extract_metadata(const CleanDocument& source, const std::vector<Section
     metadata.warnings.push_back(
         fmt::format("a second report begins on page {}; the facets are those of the first",
                     view.second_report_page));
-  set(find_title(view), "title", &metadata.title, &metadata);
-  set(find_kind(view), "kind", &metadata.kind, &metadata);
-  set(find_visit_type(view, metadata.kind), "visit_type", &metadata.visit_type, &metadata);
+  const std::optional<Reading> not_ours = find_not_ours(view);
+  metadata.kind = "unknown";
+  set(find_kind(view, not_ours.has_value()), "kind", &metadata.kind, &metadata);
+  set(find_title(view, metadata.kind), "title", &metadata.title, &metadata);
+  set(not_ours ? not_ours : find_visit_type(view, metadata.kind), "visit_type",
+      &metadata.visit_type, &metadata);
   if (metadata.visit_type == "unknown")
     metadata.warnings.push_back("the kind of inspection could not be told");
 
   int days = find_inspection_dates(view, &metadata);
   if (metadata.visit_type == "ilacs") metadata.visit_type = ilacs_by_days(days);
-  find_authority(view, &metadata);
-  find_grades(view, &metadata);
-
-  if (metadata.grade == "none")
-    set(find_standing_words(view, metadata.authority), "standing_grade", &metadata.standing_grade,
-        &metadata);
-  if (metadata.visit_type == "focused-visit" || metadata.visit_type == "monitoring-visit")
-    set(find_focus(view), "focus", &metadata.focus, &metadata);
-  if (metadata.visit_type == "area-send")
-    set(find_send_outcome(view), "send_outcome", &metadata.send_outcome, &metadata);
+  // A home or school is not the authority's whose name it bears.
+  if (metadata.visit_type != "other" || !not_ours) find_authority(view, &metadata);
+  if (!not_ours) find_awards(view, &metadata);
   set(find_lead_inspector(view), "lead_inspector", &metadata.lead_inspector, &metadata);
   return metadata;
 }

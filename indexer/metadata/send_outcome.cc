@@ -19,6 +19,7 @@ constexpr std::array kOutcomes = {
     OutcomeRule{"widespread-failings", "widespread and or systemic failings"},
     OutcomeRule{"widespread-failings", "widespread and systemic failings"},
     OutcomeRule{"widespread-failings", "widespread or systemic failings"},
+    OutcomeRule{"widespread-failings", "widespread systemic failings"},
 };
 
 // What the last inspection found is not this one's outcome.

@@ -40,7 +40,7 @@ constexpr std::array<std::string_view, 26> kBeforeGrade = {"judged to be",
                                                            "authority to be"};
 
 // A grade that is its own verb: "found that services to children required improvement to be good".
-constexpr std::string_view kPastGrade = "required improvement to be good";
+constexpr std::string_view kPastGrade = "required improvement";
 
 // A clause recalls an overall grade when it speaks of services as a whole.
 constexpr std::array<std::string_view, 17> kWhole = {"overall effectiveness",
@@ -62,10 +62,10 @@ constexpr std::array<std::string_view, 17> kWhole = {"overall effectiveness",
                                                      "judged services"};
 
 // It recalls when it says so.
-constexpr std::array<std::string_view, 16> kRecalls = {
-    "last",        "previous", "previously",  "since",       "when",  "was judged",
-    "were judged", "first",    "earlier",     "then",        "prior", "following",
-    "remains",     "remained", "at the time", "at that time"};
+constexpr std::array<std::string_view, 18> kRecalls = {
+    "last",        "previous",  "previously", "since",    "when",        "was judged",
+    "were judged", "was rated", "were rated", "first",    "earlier",     "then",
+    "prior",       "following", "remains",    "remained", "at the time", "at that time"};
 
 // Sentences with these speak of now.
 constexpr std::array<std::string_view, 3> kNow = {"most recent", "now judged", "this inspection"};

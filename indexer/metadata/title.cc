@@ -1,6 +1,7 @@
 #include "indexer/metadata/title.h"
 
 #include "common/text/text.h"
+#include "indexer/metadata/headline.h"
 
 #include <algorithm>
 #include <array>
@@ -56,6 +57,16 @@ bool begins_with_inspection_name(std::string_view words) {
   });
 }
 
+// Words that a sentence has and a title has not.
+constexpr std::array<std::string_view, 14> kSentenceVerbs = {
+    "will be", "took place", "has been", "have been", "was carried", "were carried", "is",
+    "are",     "was",        "were",     "will",      "resulted",    "took",         "found"};
+
+bool is_sentence(std::string_view words) {
+  return std::any_of(kSentenceVerbs.begin(), kSentenceVerbs.end(),
+                     [&](std::string_view verb) { return has_words(words, verb); });
+}
+
 // A title is no sentence and no label of another fact.
 bool is_title(const Paragraph& paragraph) {
   if (paragraph.text.size() > kLongestTitle || paragraph.text.ends_with('.')) return false;
@@ -66,7 +77,7 @@ bool is_title(const Paragraph& paragraph) {
   for (std::string_view start : {"this letter", "date of previous", "dates of previous", "dear",
                                  "inspection date", "the last", "since"})
     if (words.starts_with(start)) return false;
-  return names_inspection(words);
+  return names_inspection(words) && !is_sentence(words);
 }
 
 // "Loamshire County Council" above "Inspection of children's social care services".
@@ -94,18 +105,10 @@ std::vector<InspectionName> names_by_line(const View& view) {
   return found;
 }
 
-// The first of the highest level among the first paragraphs: a news page's own headline, not the
-// newspaper's name above it.
-const Paragraph* highest_heading(const std::vector<const Paragraph*>& paragraphs) {
-  constexpr size_t kFirstParagraphs = 12;
-  const Paragraph* best = nullptr;
-  for (size_t i = 0; i < paragraphs.size() && i < kFirstParagraphs; ++i) {
-    const Paragraph& paragraph = *paragraphs[i];
-    if (paragraph.kind != ParagraphKind::kHeading || paragraph.text.size() > kLongestTitle)
-      continue;
-    if (best == nullptr || paragraph.heading_level < best->heading_level) best = &paragraph;
-  }
-  return best;
+std::optional<Reading> file_title(const View& view) {
+  if (view.document.declared_title.empty()) return std::nullopt;
+  return Reading{view.document.declared_title,
+                 {excerpt(view.document.declared_title), 0, "file-title"}};
 }
 
 }  // namespace
@@ -126,7 +129,19 @@ std::vector<InspectionName> inspection_names(const View& view) {
   return found.empty() ? names_by_line(view) : found;
 }
 
-std::optional<Reading> find_title(const View& view) {
+const Cell* find_salutation(const View& view) {
+  constexpr size_t kLongest = 90;  // bytes
+  for (const Cell& cell : view.opening)
+    if (cell.words.starts_with("dear ") && cell.text.size() < kLongest &&
+        cell.text.find('[') == std::string::npos)  // a form for letters is none
+      return &cell;
+  return nullptr;
+}
+
+namespace {
+
+// The first inspection's name, with the council's name above it.
+std::optional<Reading> inspection_title(const View& view) {
   const std::vector<const Paragraph*>& paragraphs = view.opening_paragraphs;
   for (size_t i = 0; i < paragraphs.size(); ++i) {
     if (!is_title(*paragraphs[i])) continue;
@@ -138,13 +153,31 @@ std::optional<Reading> find_title(const View& view) {
   }
   if (std::vector<InspectionName> names = names_by_line(view); !names.empty())
     return Reading{names.front().text, names.front().evidence};
-  if (const Paragraph* heading = highest_heading(paragraphs))
-    return Reading{without_markup(heading->text),
-                   {excerpt(heading->text), heading->page, "first-heading"}};
-  if (!view.document.declared_title.empty())
-    return Reading{view.document.declared_title,
-                   {excerpt(view.document.declared_title), 0, "file-title"}};
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Reading> find_letter_title(const View& view) {
+  if (auto title = inspection_title(view)) return title;
+  constexpr size_t kLongestSubject = 160;  // bytes
+  bool behind = false;
+  for (const Cell& cell : view.opening) {
+    if (behind)
+      return cell.text.size() <= kLongestSubject && !cell.text.ends_with('.')
+                 ? std::optional(Reading{cell.text, {excerpt(cell.text), cell.page, "subject"}})
+                 : std::nullopt;
+    behind = cell.words.starts_with("dear ");
+  }
+  return std::nullopt;
+}
+
+std::optional<Reading> find_title(const View& view, std::string_view kind) {
+  std::optional<Reading> title;
+  if (kind == "letter") title = find_letter_title(view);
+  if (kind == "report") title = inspection_title(view);
+  if (!title && kind != "letter") title = find_headline(view);
+  return title ? title : file_title(view);
 }
 
 }  // namespace ofsearch

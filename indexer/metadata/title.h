@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ofsearch {
@@ -19,8 +20,15 @@ struct InspectionName {
 // The opening's, in order. Rules about what a document is look here first.
 std::vector<InspectionName> inspection_names(const View& view);
 
-// The title: the first of these with the council's name before it where that stands on a line of
-// its own; else the file's own title or the first heading. Empty if there is none.
-std::optional<Reading> find_title(const View& view);
+// The line that begins a letter: "Dear Ms Brook". Null if there is none.
+const Cell* find_salutation(const View& view);
+
+// What a letter is about: the inspection's name, else the heading behind "Dear ...".
+std::optional<Reading> find_letter_title(const View& view);
+
+// The document's own title by its kind: the first inspection's name, with the council's name before
+// it where that stands on a line of its own; a letter's subject; the headline of anything else; at
+// last the file's own title. Empty if there is none.
+std::optional<Reading> find_title(const View& view, std::string_view kind);
 
 }  // namespace ofsearch

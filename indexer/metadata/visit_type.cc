@@ -1,11 +1,17 @@
 #include "indexer/metadata/visit_type.h"
 
+#include "common/report/sentences.h"
 #include "common/text/text.h"
+#include "indexer/metadata/article_grades.h"
+#include "indexer/metadata/grades.h"
+#include "indexer/metadata/headline.h"
 #include "indexer/metadata/judgement_labels.h"
 #include "indexer/metadata/title.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 namespace ofsearch {
 namespace {
@@ -63,33 +69,44 @@ constexpr std::array kTitleRules = {
     TitleRule{"ilacs", "inspection of", "services for children and families"},
 };
 
-// What an article says of its visit; the most frequent wins.
+// What an article says of its visit; the type named most wins. Phrases as in search_form().
 struct MentionRule {
   std::string_view visit_type;
-  std::string_view phrase;  // as in search_form()
+  std::string_view phrase;
+  std::string_view and_phrase = {};  // in the same sentence
 };
 constexpr std::array kMentionRules = {
     MentionRule{"focused-visit", "focused visit"},
     MentionRule{"focused-visit", "focussed visit"},
     MentionRule{"monitoring-visit", "monitoring visit"},
+    MentionRule{"monitoring-visit", "monitoring inspection"},
     MentionRule{"jtai", "joint targeted area inspection"},
+    MentionRule{"jtai", "jtai"},
     MentionRule{"area-send", "area send inspection"},
+    MentionRule{"area-send", "send area inspection"},
+    MentionRule{"area-send", "area send"},
     MentionRule{"area-send", "local area send"},
+    MentionRule{"area-send", "special educational needs", "inspect"},
     MentionRule{"ilacs", "inspection of local authority children's services"},
     MentionRule{"ilacs", "ilacs inspection"},
     MentionRule{"ilacs", "impact of leaders on social work practice"},
 };
 
-size_t count_phrase(std::string_view text, std::string_view phrase) {
-  size_t count = 0;
-  for (size_t at = text.find(phrase); at != std::string_view::npos;
-       at = text.find(phrase, at + phrase.size()))
-    ++count;
-  return count;
+// Sentences that speak of other visits: before, to come, or in general.
+constexpr std::array<std::string_view, 21> kOtherVisits = {
+    "since the",    "last year", "last inspect", "previous",      "earlier",   "will ",
+    "expected",     "delayed",   "next ",        "planned",       "years ago", "as part of the",
+    "subject to a", "preparing", "ready",        "prompted by a", "system,",   "followed a",
+    "hopes",        "could ",    "postponed"};
+
+bool speaks_of_other_visits(std::string_view text) {
+  return std::any_of(kOtherVisits.begin(), kOtherVisits.end(), [&](std::string_view phrase) {
+    return text.find(phrase) != std::string_view::npos;
+  });
 }
 
 // Sentences that say what the document is about: "This letter summarises the findings of ...".
-std::optional<Reading> by_opening_sentence(const View& view) {
+std::optional<Reading> by_opening_sentence(const View& view, bool only_this_visit) {
   for (const Paragraph* paragraph : view.opening_paragraphs) {
     std::string words = bare_words(paragraph->text.substr(0, 400));
     if (!words.starts_with("this letter") && !words.starts_with("this report") &&
@@ -97,6 +114,7 @@ std::optional<Reading> by_opening_sentence(const View& view) {
         !words.starts_with("i write") && !words.starts_with("thank you") &&
         !words.starts_with("between") && !words.starts_with("on "))
       continue;
+    if (only_this_visit && speaks_of_other_visits(search_form(paragraph->text))) continue;
     std::string_view type = visit_type_of_title(words);
     if (!type.empty())
       return Reading{std::string(type),
@@ -119,27 +137,56 @@ std::optional<Reading> by_headings(const View& view) {
   return std::nullopt;
 }
 
+// The types that a sentence names, one vote each.
+std::set<std::string_view> types_in(std::string_view text) {
+  std::set<std::string_view> types;
+  for (const MentionRule& rule : kMentionRules)
+    if (text.find(rule.phrase) != std::string_view::npos &&
+        text.find(rule.and_phrase) != std::string_view::npos)
+      types.insert(rule.visit_type);
+  return types;
+}
+
+struct Votes {
+  size_t count = 0;
+  Evidence first;
+};
+
+std::optional<Reading> by_headline(const View& view) {
+  std::optional<Reading> headline = find_headline(view);
+  if (!headline) return std::nullopt;
+  std::set<std::string_view> types = types_in(search_form(headline->value));
+  if (types.size() != 1 || speaks_of_other_visits(search_form(headline->value)))
+    return std::nullopt;
+  return Reading{std::string(*types.begin()), headline->evidence};
+}
+
 std::optional<Reading> by_mentions(const View& view) {
-  std::array<size_t, kMentionRules.size()> counts{};
-  std::array<const Paragraph*, kMentionRules.size()> first{};
+  std::map<std::string_view, Votes> votes;
   for (const Paragraph& paragraph : view.document.paragraphs) {
-    std::string text = search_form(paragraph.text);
-    for (size_t i = 0; i < kMentionRules.size(); ++i) {
-      size_t count = count_phrase(text, kMentionRules[i].phrase);
-      if (count > 0 && first[i] == nullptr) first[i] = &paragraph;
-      counts[i] += count;
+    for (auto [begin, end] : sentences(paragraph.text)) {
+      std::string_view sentence = std::string_view(paragraph.text).substr(begin, end - begin);
+      std::string text = search_form(sentence);
+      if (speaks_of_other_visits(text)) continue;
+      for (std::string_view type : types_in(text)) {
+        Votes& of_type = votes[type];
+        if (++of_type.count == 1) of_type.first = {excerpt(sentence), paragraph.page, "mentions"};
+      }
     }
   }
-  size_t best = 0;
-  for (size_t i = 1; i < counts.size(); ++i)
-    if (counts[i] > counts[best]) best = i;
-  if (counts[best] == 0) return std::nullopt;
-  for (size_t i = 0; i < counts.size(); ++i)
-    if (i != best && counts[i] == counts[best] &&
-        kMentionRules[i].visit_type != kMentionRules[best].visit_type)
-      return std::nullopt;
-  return Reading{std::string(kMentionRules[best].visit_type),
-                 {excerpt(first[best]->text), first[best]->page, "mentions"}};
+  const std::string_view* best = nullptr;
+  size_t most = 0;
+  for (const auto& [type, of_type] : votes) {
+    if (of_type.count == most) best = nullptr;
+    if (of_type.count <= most) continue;
+    best = &type;
+    most = of_type.count;
+  }
+  if (best == nullptr) return std::nullopt;
+  // A visit that awards no grade is not what a headline with a grade is about.
+  std::optional<Reading> headline = find_headline(view);
+  if (awards_no_grade(*best) && headline && awards_grade(headline->value)) return std::nullopt;
+  return Reading{std::string(*best), votes[*best].first};
 }
 
 }  // namespace
@@ -153,6 +200,9 @@ std::string_view visit_type_of_title(std::string_view words) {
 }
 
 std::optional<Reading> find_visit_type(const View& view, std::string_view kind) {
+  // A report mentions all the visits before it; an article mostly its own.
+  if (kind == "article" || kind == "unknown")
+    if (auto reading = by_headline(view)) return reading;
   // All names of the opening together: a single inspection's title page also names the review of
   // the safeguarding board.
   std::string together, continued;
@@ -174,11 +224,10 @@ std::optional<Reading> find_visit_type(const View& view, std::string_view kind) 
   std::string_view type = visit_type_of_title(bare_words(together));
   if (type.empty()) type = visit_type_of_title(bare_words(continued));
   if (!type.empty()) return Reading{std::string(type), evidence};
-  if (auto reading = by_opening_sentence(view)) return reading;
-  if (auto reading = by_headings(view)) return reading;
-  // A report mentions all the visits before it; an article mostly its own.
   if (kind == "article") return by_mentions(view);
-  return std::nullopt;
+  if (auto reading = by_opening_sentence(view, kind == "unknown")) return reading;
+  if (auto reading = by_headings(view)) return reading;
+  return kind == "unknown" ? by_mentions(view) : std::nullopt;
 }
 
 std::string_view ilacs_by_days(int days) {

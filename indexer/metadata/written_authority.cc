@@ -54,9 +54,12 @@ constexpr std::array<std::string_view, 16> kNameBehind = {
     " Council"};
 
 // Words with which no council's name begins.
-constexpr std::array<std::string_view, 16> kNoNames = {
-    "Local",  "Services",   "Children", "Safeguarding", "Area",     "Health",    "The",  "Ofsted",
-    "Looked", "Inspection", "Review",   "Joint",        "Director", "Executive", "Dear", "Need"};
+constexpr std::array<std::string_view, 30> kNoNames = {
+    "Local",    "Services",  "Children", "Safeguarding", "Area",    "Health",
+    "The",      "Ofsted",    "Looked",   "Inspection",   "Review",  "Joint",
+    "Director", "Executive", "Dear",     "Need",         "Action",  "Improvement",
+    "Plan",     "Ofsteds",   "Social",   "Care",         "England", "Education",
+    "State",    "Adult",     "Family",   "Families",     "Council", "Her"};
 
 // One to six words, all but the small ones with a capital.
 bool is_proper_name(std::string_view text) {
@@ -68,6 +71,7 @@ bool is_proper_name(std::string_view text) {
   if (std::any_of(kNoNames.begin(), kNoNames.end(),
                   [&](std::string_view no) { return words.front().starts_with(no); }))
     return false;
+  if (text.find_first_of("()[]\"0123456789:;") != std::string_view::npos) return false;
   return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
     bool capital = word[0] >= 'A' && word[0] <= 'Z';
     return capital ||

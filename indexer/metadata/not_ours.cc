@@ -1,0 +1,245 @@
+#include "indexer/metadata/not_ours.h"
+
+#include "common/text/text.h"
+#include "indexer/metadata/headline.h"
+#include "indexer/metadata/title.h"
+#include "indexer/metadata/visit_type.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ofsearch {
+namespace {
+
+constexpr std::string_view kOther = "other", kNoInspection = "unknown";
+
+// All phrases are bare words.
+
+// Inspectorates of other countries, in the first lines.
+constexpr std::array<std::string_view, 14> kForeign = {
+    "care inspectorate wales",
+    "ciw",
+    "cssiw",
+    "estyn",
+    "care inspectorate",
+    "education scotland",
+    "healthcare improvement scotland",
+    "social services inspectorate wales",
+    "healthcare inspectorate wales",
+    "jersey care commission",
+    "rqia",
+    "regulation and quality improvement authority",
+    "criminal justice inspection northern ireland",
+    "children and young peoples centre for justice"};
+
+// Inspectorates that inspect with Ofsted, and also without.
+constexpr std::array<std::string_view, 10> kPartners = {"care quality commission",
+                                                        "cqc",
+                                                        "inspectorate of probation",
+                                                        "hmi probation",
+                                                        "hmip",
+                                                        "hmicfrs",
+                                                        "inspectorate of constabulary",
+                                                        "inspectorate of prisons",
+                                                        "chief inspector of hospitals",
+                                                        "independent schools inspectorate"};
+
+// Who is inspected, in a title or headline.
+constexpr std::array<std::string_view, 30> kInstitutions = {"childrens home",
+                                                            "childrens homes",
+                                                            "care home",
+                                                            "care homes",
+                                                            "fostering agency",
+                                                            "fostering agencies",
+                                                            "fostering service",
+                                                            "fostering services",
+                                                            "fostering provider",
+                                                            "for fostering",
+                                                            "adoption agency",
+                                                            "adoption agencies",
+                                                            "adoption support agency",
+                                                            "nursery",
+                                                            "pre school",
+                                                            "childminder",
+                                                            "primary school",
+                                                            "secondary school",
+                                                            "high school",
+                                                            "special school",
+                                                            "school report",
+                                                            "school inspection",
+                                                            "schools inspections",
+                                                            "sixth form",
+                                                            "residential family centre",
+                                                            "secure training centre",
+                                                            "secure childrens home",
+                                                            "supported accommodation provider",
+                                                            "adult social care",
+                                                            "youth offending"};
+
+// What a title page's line ends with that names one.
+constexpr std::array<std::string_view, 5> kInstitutionEnds = {"school", "academy", "college",
+                                                              "hospital", "nursery"};
+
+// What only their reports print near the beginning.
+constexpr std::array<std::string_view, 12> kInstitutionSigns = {
+    "social care common inspection framework",
+    "registered provider",
+    "registered manager",
+    "early years provision",
+    "early years setting",
+    "achievement of pupils",
+    "quality of teaching",
+    "quality of education",
+    "this is a school that",
+    "information about this childrens home",
+    "overall rating for this",
+    "host authority"};
+
+// Papers that are no inspection's report, in a title.
+constexpr std::array<std::string_view, 27> kPapers = {"evaluation criteria",
+                                                      "handbook",
+                                                      "guidance for inspectors",
+                                                      "inspection framework",
+                                                      "framework findings from",
+                                                      "annual report of",
+                                                      "official statistics",
+                                                      "statistical release",
+                                                      "statistics release",
+                                                      "main findings",
+                                                      "improvement plan",
+                                                      "action plan",
+                                                      "statutory direction",
+                                                      "direction to",
+                                                      "improvement notice",
+                                                      "serious case review",
+                                                      "practice review",
+                                                      "needs assessment",
+                                                      "written statement of action",
+                                                      "self evaluation",
+                                                      "self assessment",
+                                                      "annual conversation",
+                                                      "annual engagement meeting",
+                                                      "page not found",
+                                                      "report not found",
+                                                      "how to prepare",
+                                                      "preparing for the"};
+
+// The beginning of a paper's name that is one word too common for the table above.
+constexpr std::array<std::string_view, 4> kPaperStarts = {
+    "area send framework", "inspecting local", "monitoring local authority", "framework for"};
+
+const std::string_view* first_in(std::string_view words, const auto& phrases) {
+  auto found = std::find_if(phrases.begin(), phrases.end(),
+                            [&](std::string_view phrase) { return has_words(words, phrase); });
+  return found == phrases.end() ? nullptr : &*found;
+}
+
+bool ends_with_any(std::string_view words, const auto& ends) {
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+    return words.ends_with(end) &&
+           (words.size() == end.size() || words[words.size() - end.size() - 1] == ' ');
+  });
+}
+
+bool starts_with_any(std::string_view words, const auto& starts) {
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](std::string_view start) { return words.starts_with(start); });
+}
+
+Reading reading(std::string_view type, std::string_view text, int page, std::string rule) {
+  return {std::string(type), {excerpt(text), page, std::move(rule)}};
+}
+
+bool names_ofsted(const View& view) {
+  return std::any_of(view.document.paragraphs.begin(), view.document.paragraphs.end(),
+                     [](const Paragraph& paragraph) {
+                       std::string words = bare_words(paragraph.text);
+                       return has_words(words, "ofsted") ||
+                              has_words(words, "office for standards in education");
+                     });
+}
+
+// By who inspected.
+std::optional<Reading> by_inspectorate(const View& view) {
+  const std::string& declared = view.document.declared_title;
+  if (first_in(bare_words(declared), kForeign) != nullptr ||
+      (first_in(bare_words(declared), kPartners) != nullptr && !names_ofsted(view)))
+    return reading(kOther, declared, 0, "other-inspectorate");
+  constexpr size_t kFirst = 6;  // paragraphs
+  for (size_t i = 0; i < view.opening_paragraphs.size() && i < kFirst; ++i) {
+    const Paragraph& paragraph = *view.opening_paragraphs[i];
+    std::string words = bare_words(paragraph.text);
+    if (first_in(words, kForeign) != nullptr)
+      return reading(kOther, paragraph.text, paragraph.page, "other-inspectorate");
+    if (first_in(words, kPartners) != nullptr && !names_ofsted(view))
+      return reading(kOther, paragraph.text, paragraph.page, "other-inspectorate");
+  }
+  return std::nullopt;
+}
+
+// What the document calls itself: the inspection's name and the headline.
+struct Titles {
+  std::vector<Reading> readings;
+  bool of_letter = false;
+  bool names_our_inspection = false;
+};
+
+Titles titles_of(const View& view) {
+  Titles titles;
+  titles.of_letter = find_salutation(view) != nullptr;
+  if (std::vector<InspectionName> names = inspection_names(view); !names.empty()) {
+    titles.readings.push_back({names.front().text, names.front().evidence});
+    std::string_view type = visit_type_of_title(bare_words(names.front().continued));
+    titles.names_our_inspection = !type.empty() && type != kOther;
+  }
+  std::optional<Reading> title = titles.of_letter ? find_letter_title(view) : find_headline(view);
+  if (title) titles.readings.push_back(*title);
+  return titles;
+}
+
+// By who was inspected: in a headline, on a line of the title page, or by what such reports print.
+std::optional<Reading> by_institution(const View& view, const Titles& titles) {
+  constexpr size_t kTitleCells = 10, kSignCells = 40, kLongest = 160;
+  for (const Reading& title : titles.readings)
+    if (first_in(bare_words(title.value), kInstitutions) != nullptr)
+      return reading(kOther, title.value, title.evidence.page, "institution");
+  if (titles.of_letter || titles.names_our_inspection) return std::nullopt;
+  for (size_t i = 0; i < view.opening.size() && i < kSignCells; ++i) {
+    const Cell& cell = view.opening[i];
+    if (cell.text.size() > kLongest) continue;
+    bool named =
+        i < kTitleCells && !cell.text.ends_with('.') && ends_with_any(cell.words, kInstitutionEnds);
+    if (named || first_in(cell.words, kInstitutionSigns) != nullptr)
+      return reading(kOther, cell.text, cell.page, "institution");
+  }
+  return std::nullopt;
+}
+
+// By a title that is a paper's.
+std::optional<Reading> by_paper(const View& view, const Titles& titles) {
+  constexpr size_t kTitleCells = 3, kLongest = 160;
+  auto is_paper = [](std::string_view words) {
+    return first_in(words, kPapers) != nullptr || starts_with_any(words, kPaperStarts);
+  };
+  for (const Reading& title : titles.readings)
+    if (is_paper(bare_words(title.value)))
+      return reading(kNoInspection, title.value, title.evidence.page, "paper");
+  if (titles.of_letter) return std::nullopt;
+  for (size_t i = 0; i < view.opening.size() && i < kTitleCells; ++i) {
+    const Cell& cell = view.opening[i];
+    if (cell.text.size() <= kLongest && !cell.text.ends_with('.') && is_paper(cell.words))
+      return reading(kNoInspection, cell.text, cell.page, "paper");
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Reading> find_not_ours(const View& view) {
+  const Titles titles = titles_of(view);
+  if (auto found = by_inspectorate(view)) return found;
+  if (auto found = by_institution(view, titles)) return found;
+  return by_paper(view, titles);
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,17 @@
+// Documents that are no report on a local authority's services for children: of other
+// inspectorates, of schools, homes and agencies, and papers such as handbooks, plans and
+// statistics.
+#pragma once
+
+#include "indexer/metadata/view.h"
+
+#include <optional>
+
+namespace ofsearch {
+
+// The visit type such a document has, "other" (an inspection, but of something else) or "unknown"
+// (no inspection), with the words of its title or head that say so; nothing for a document that may
+// be one of ours. It has no grade and no judgements.
+std::optional<Reading> find_not_ours(const View& view);
+
+}  // namespace ofsearch
