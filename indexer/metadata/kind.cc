@@ -85,11 +85,12 @@ constexpr std::array<std::string_view, 69> kPressPhrases = {"ofsted has said",
                                                             "have apologised"};
 
 // What only the inspectorate's own documents have.
-constexpr std::array<std::string_view, 10> kOfficialPhrases = {
+constexpr std::array<std::string_view, 11> kOfficialPhrases = {
     "lead inspector:",
     "inspection dates:",
     "inspection date:",
     "reporting inspector",
+    "age group:",
     "yours sincerely",
     "ofsted regulates and inspects",
     "(ofsted) regulates and inspects",
