@@ -17,9 +17,10 @@ from pathlib import PurePosixPath as Path
 
 MAY_INCLUDE = {
     "common": {"common"},
+    "fetcher": {"common", "fetcher"},
     "indexer": {"common", "indexer"},
     "searcher": {"common", "searcher"},
-    "tests": {"common", "indexer", "searcher", "tests"},
+    "tests": {"common", "fetcher", "indexer", "searcher", "tests"},
 }
 
 # A folder includes itself and those that are named here; the linker holds the same layers.
@@ -29,6 +30,7 @@ LAYERS = {
     "common/report": ("common/text", "common/system"),
     "common/field": ("common/text", "common/system", "common/report"),
     "common/index": ("common/text", "common/system", "common/report", "common/field"),
+    "fetcher": ("common/text", "common/system", "common/report", "common/field"),
     "indexer/readers": ("common/",),
     "indexer/document": ("common/",),
     "indexer/metadata": ("common/", "indexer/readers"),
@@ -41,11 +43,12 @@ OUTSIDE = {
     r"xapian\.h": ("common/index/", "common/text/stemmer", "indexer/write/", "indexer/run/",
                    "searcher/query/", "searcher/match/", "searcher/search", "tests/"),
     r"(zstd|zdict)\.h": ("common/report/record_packer",),
-    r"boost/program_options": ("common/system/cli", "indexer/options", "searcher/options",
+    r"boost/program_options": ("common/system/cli", "fetcher/options", "indexer/options", "searcher/options",
                                "searcher/web/options"),
     r"mupdf/": ("indexer/readers/",),
-    r"gumbo\.h": ("indexer/readers/",),
     r"seccomp\.h": ("common/system/sandbox",),
+    r"curl/": ("fetcher/http", "fetcher/address"),
+    r"gumbo\.h": ("fetcher/html_tree", "indexer/readers/"),
     r"zip\.h": ("indexer/readers/", "tests/support/"),
     r"pugixml\.hpp": ("indexer/readers/",),
     r"catch2/": ("tests/support/",),

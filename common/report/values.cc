@@ -116,7 +116,8 @@ constexpr std::array<Month, 12> kMonths = {{
 // The row called `name`, or null.
 template <typename Rows>
 auto find_row(const Rows& rows, std::string_view name) -> decltype(rows.data()) {
-  auto it = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.name == name; });
+  auto it =
+      std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.name == name; });
   return it == rows.end() ? nullptr : &*it;
 }
 
@@ -221,8 +222,14 @@ std::vector<std::string> send_outcome_names() {
 }
 
 std::vector<std::string> focus_names() {
-  return {"front-door",  "child-in-need-or-protection", "extra-familial-risk", "in-care",
-          "permanence", "care-leavers",                "other",               "unknown"};
+  return {"front-door",
+          "child-in-need-or-protection",
+          "extra-familial-risk",
+          "in-care",
+          "permanence",
+          "care-leavers",
+          "other",
+          "unknown"};
 }
 
 std::span<const std::string_view> region_names() {

@@ -1,6 +1,7 @@
 // The values that facts of a report take, each table once: what they are called in the index and in
-// JSON, how people and reports write them, and how they are ordered. Whoever needs to know a grade, a
-// kind of visit, a region, a month, a part of a report, a finding or a judgement looks it up here.
+// JSON, how people and reports write them, and how they are ordered. Whoever needs to know a grade,
+// a kind of visit, a region, a month, a part of a report, a finding or a judgement looks it up
+// here.
 #pragma once
 
 #include "common/report/report.h"
@@ -88,17 +89,17 @@ std::vector<std::string> finding_names();
 // ---- Other facts ---------------------------------------------------------------------------
 
 std::vector<std::string> visit_type_names();
-std::vector<std::string> document_kind_names();   // "report", "letter", ...
-std::vector<std::string> send_outcome_names();    // with "unknown"
-std::vector<std::string> focus_names();           // with "other" and "unknown"
+std::vector<std::string> document_kind_names();    // "report", "letter", ...
+std::vector<std::string> send_outcome_names();     // with "unknown"
+std::vector<std::string> focus_names();            // with "other" and "unknown"
 std::span<const std::string_view> region_names();  // the nine English regions
 
 // ---- Months --------------------------------------------------------------------------------
 
 struct Month {
-  std::string_view name;                         // "March"
+  std::string_view name;                        // "March"
   std::array<std::string_view, 2> short_forms;  // "Mar"; empty where there is no (other) one
-  bool also_word = false;                        // a word of the language too
+  bool also_word = false;                       // a word of the language too
 };
 
 // January first: twelve.

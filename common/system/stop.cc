@@ -41,9 +41,8 @@ void install_stop_signals() {
 
 Result<void> check_stop() {
   if (stop_signal == 0) return {};
-  return Error{ErrorCode::kInterrupted,
-               fmt::format("stopped by {}; the index is as it was", signal_name(stop_signal)),
-               "run it again to go on"};
+  return Error{ErrorCode::kInterrupted, fmt::format("stopped by {}", signal_name(stop_signal)),
+               "nothing is lost; run it again to go on"};
 }
 
 void restore_signals_in_child() {

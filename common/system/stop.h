@@ -1,4 +1,4 @@
-// Stopping on request: SIGINT, SIGTERM and SIGHUP end a run in order, with the index untouched.
+// Stopping on request: SIGINT, SIGTERM and SIGHUP end a run in order.
 #pragma once
 
 #include "common/system/result.h"

@@ -4,6 +4,7 @@
 #include "common/index/schema.h"
 #include "common/report/date.h"
 #include "common/report/values.h"
+#include "common/system/csv.h"
 #include "common/text/nearest.h"
 #include "indexer/metadata/visit_type.h"
 #include "indexer/readers/charset.h"
@@ -19,65 +20,10 @@ namespace {
 constexpr std::string_view kTakeAway = "-";
 constexpr std::string_view kRule = "correction";
 
-struct CsvRow {
-  size_t line = 0;  // on which it begins
-  std::vector<std::string> cells;
-};
-
 std::string trimmed(std::string_view text) {
   size_t begin = text.find_first_not_of(" \t");
   if (begin == std::string_view::npos) return {};
   return std::string(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
-}
-
-// RFC 4180: cells parted by commas, a cell in quotes may hold commas, line ends and doubled
-// quotes. Empty rows are left out.
-Result<std::vector<CsvRow>> read_csv(std::string_view csv, std::string_view file_name) {
-  if (csv.starts_with("\xEF\xBB\xBF")) csv.remove_prefix(3);  // Excel writes one
-  std::vector<CsvRow> rows;
-  CsvRow row{1, {}};
-  std::string cell;
-  size_t line = 1;
-  bool quoted = false, was_quoted = false;
-  auto end_cell = [&] {
-    row.cells.push_back(was_quoted ? cell : trimmed(cell));
-    cell.clear();
-    was_quoted = false;
-  };
-  auto end_row = [&] {
-    end_cell();
-    bool empty = std::all_of(row.cells.begin(), row.cells.end(),
-                             [](const std::string& c) { return c.empty(); });
-    if (!empty) rows.push_back(row);
-    row = {line, {}};
-  };
-  for (size_t i = 0; i < csv.size(); ++i) {
-    char c = csv[i];
-    if (c == '\n') ++line;
-    if (quoted) {
-      if (c != '"')
-        cell.push_back(c);
-      else if (i + 1 < csv.size() && csv[i + 1] == '"')
-        cell.push_back(csv[++i]);
-      else
-        quoted = false;
-    } else if (c == '"' && trimmed(cell).empty()) {
-      cell.clear();
-      quoted = was_quoted = true;
-    } else if (c == ',') {
-      end_cell();
-    } else if (c == '\n') {
-      end_row();
-    } else if (c != '\r') {
-      cell.push_back(c);
-    }
-  }
-  if (quoted)
-    return Error{ErrorCode::kUnreadable,
-                 fmt::format("{}:{}: a quote is opened and never closed", file_name, row.line),
-                 "double the quotes inside a quoted cell"};
-  end_row();
-  return rows;
 }
 
 // ---- Fields ----------------------------------------------------------------------------------

@@ -75,7 +75,8 @@ constexpr std::array<std::string_view, 8> kRowStarts = {"The impact of leaders",
                                                         "2.2 ",
                                                         "3. Leadership"};
 
-// As a cell of the table begins: "Requires improvement". Longest first where one begins with another.
+// As a cell of the table begins: "Requires improvement". Longest first where one begins with
+// another.
 const std::vector<std::string>& capital_grades() {
   static const std::vector<std::string> kGrades = [] {
     std::vector<std::string> grades;

@@ -1,6 +1,7 @@
 // RFC 4180, one line a passage; a report without a passage to show has one line all the same.
 #include "common/report/report_json.h"
 #include "common/report/values.h"
+#include "common/system/csv.h"
 #include "searcher/present/formatter.h"
 
 #include <fmt/format.h>
@@ -10,23 +11,6 @@
 
 namespace ofsearch {
 namespace {
-
-// A spreadsheet takes a cell that begins with one of these for a formula; an apostrophe in front
-// makes it text. A leading tab or line end would let one follow.
-bool looks_like_formula(std::string_view cell) {
-  return !cell.empty() && std::string_view("=+-@\t\r\n").find(cell[0]) != std::string_view::npos;
-}
-
-std::string cell(std::string_view value) {
-  std::string text = looks_like_formula(value) ? "'" + std::string(value) : std::string(value);
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (char c : text) {
-    if (c == '"') quoted.push_back('"');
-    quoted.push_back(c);
-  }
-  return quoted + "\"";
-}
 
 constexpr std::array<std::string_view, 24> kColumns = {"rank",
                                                        "score",
@@ -52,12 +36,6 @@ constexpr std::array<std::string_view, 24> kColumns = {"rank",
                                                        "page",
                                                        "finding",
                                                        "text"};
-
-std::string row(const std::vector<std::string>& cells) {
-  std::string line;
-  for (size_t i = 0; i < cells.size(); ++i) line += (i > 0 ? "," : "") + cell(cells[i]);
-  return line + "\r\n";
-}
 
 std::vector<std::string> report_cells(const ReportHit& hit) {
   const Metadata& m = hit.report.metadata;
@@ -90,7 +68,7 @@ std::vector<std::string> passage_cells(const Passage& passage) {
 }  // namespace
 
 void format_csv(const SearchResults& results, const OutputOptions&, std::ostream& out) {
-  out << row({kColumns.begin(), kColumns.end()});
+  out << csv_line({kColumns.begin(), kColumns.end()});
   for (const ReportHit& hit : results.hits) {
     std::vector<std::string> report = report_cells(hit);
     std::vector<std::vector<std::string>> passages;
@@ -100,7 +78,7 @@ void format_csv(const SearchResults& results, const OutputOptions&, std::ostream
     for (const std::vector<std::string>& passage : passages) {
       std::vector<std::string> cells = report;
       cells.insert(cells.end(), passage.begin(), passage.end());
-      out << row(cells);
+      out << csv_line(cells);
     }
   }
 }

@@ -1,0 +1,113 @@
+#include "common/system/csv.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ofsearch {
+namespace {
+
+std::string trimmed(std::string_view text) {
+  size_t begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return std::string(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
+}
+
+// A spreadsheet takes a cell that begins with one of these for a formula; a leading tab or line
+// end would let one follow.
+bool looks_like_formula(std::string_view cell) {
+  return !cell.empty() && std::string_view("=+-@\t\r\n").find(cell[0]) != std::string_view::npos;
+}
+
+std::string csv_cell(std::string_view value) {
+  std::string text = looks_like_formula(value) ? "'" + std::string(value) : std::string(value);
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (char c : text) {
+    if (c == '"') quoted.push_back('"');
+    quoted.push_back(c);
+  }
+  return quoted + "\"";
+}
+
+// Takes the bytes of a table one after the other.
+class CsvReader {
+ public:
+  void take(std::string_view csv) {
+    for (size_t i = 0; i < csv.size(); ++i) {
+      if (csv[i] == '\n') ++line_;
+      if (!quoted_)
+        take_bare(csv[i]);
+      else if (csv[i] != '"')
+        cell_.push_back(csv[i]);
+      else if (i + 1 < csv.size() && csv[i + 1] == '"')
+        cell_.push_back(csv[++i]);
+      else
+        quoted_ = false;
+    }
+  }
+
+  bool quote_is_open() const { return quoted_; }
+  size_t line_of_row() const { return row_.line; }
+
+  std::vector<CsvRow> rows() {
+    end_row();
+    return std::move(rows_);
+  }
+
+ private:
+  void take_bare(char c) {
+    if (c == '"' && trimmed(cell_).empty()) {
+      cell_.clear();
+      quoted_ = was_quoted_ = true;
+    } else if (c == ',') {
+      end_cell();
+    } else if (c == '\n') {
+      end_row();
+    } else if (c != '\r') {
+      cell_.push_back(c);
+    }
+  }
+
+  void end_cell() {
+    row_.cells.push_back(was_quoted_ ? cell_ : trimmed(cell_));
+    cell_.clear();
+    was_quoted_ = false;
+  }
+
+  void end_row() {
+    end_cell();
+    bool empty = std::all_of(row_.cells.begin(), row_.cells.end(),
+                             [](const std::string& cell) { return cell.empty(); });
+    if (!empty) rows_.push_back(row_);
+    row_ = {line_, {}};
+  }
+
+  std::vector<CsvRow> rows_;
+  CsvRow row_{1, {}};
+  std::string cell_;
+  size_t line_ = 1;
+  bool quoted_ = false, was_quoted_ = false;
+};
+
+}  // namespace
+
+Result<std::vector<CsvRow>> read_csv(std::string_view csv, std::string_view file_name) {
+  if (csv.starts_with("\xEF\xBB\xBF")) csv.remove_prefix(3);  // Excel writes one
+  CsvReader reader;
+  reader.take(csv);
+  if (reader.quote_is_open())
+    return Error{
+        ErrorCode::kUnreadable,
+        fmt::format("{}:{}: a quote is opened and never closed", file_name, reader.line_of_row()),
+        "double the quotes inside a quoted cell"};
+  return reader.rows();
+}
+
+std::string csv_line(const std::vector<std::string>& cells) {
+  std::string line;
+  for (size_t i = 0; i < cells.size(); ++i) line += (i > 0 ? "," : "") + csv_cell(cells[i]);
+  return line + "\r\n";
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,390 @@
+#include "fetcher/fetch.h"
+
+#include "common/field/authorities.h"
+#include "common/system/file.h"
+#include "common/system/file_lock.h"
+#include "common/system/hash.h"
+#include "common/text/nearest.h"
+#include "common/text/text.h"
+#include "fetcher/address.h"
+#include "fetcher/download.h"
+#include "fetcher/file_name.h"
+#include "fetcher/listing.h"
+#include "fetcher/report_types.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <optional>
+#include <set>
+#include <tuple>
+
+namespace ofsearch {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kStateFolder = ".offetch";  // which ofindex passes over
+constexpr int kMostFailuresInARow = 3;            // of a site that has stopped answering
+constexpr size_t kFewestToCompare = 20;           // rows that tell whether a list has shrunk
+
+std::string utc_now(const char* format) {
+  return fmt::format(fmt::runtime(format), fmt::gmtime(std::time(nullptr)));
+}
+
+Result<void> make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (!error) return {};
+  return Error{ErrorCode::kUnreadable,
+               fmt::format("cannot make the folder {}: {}", folder.string(), error.message()),
+               "choose another place"};
+}
+
+Result<FileLock> take_lock(const fs::path& folder) {
+  auto lock = FileLock::take(folder / kStateFolder / "lock");
+  if (lock || lock.error().code != ErrorCode::kLocked) return lock;
+  std::string holder = lock.error().message;
+  return Error{
+      ErrorCode::kLocked,
+      fmt::format("another offetch{} is filling the folder {}",
+                  holder.empty() ? "" : fmt::format(" (process {})", holder), folder.string()),
+      "run it again when that one is done"};
+}
+
+// One authority is meant by many spellings of its name.
+std::string authority_key(const std::string& name) {
+  const Authority* known = Authorities::builtin().find(name);
+  return normalise_authority_name(known == nullptr ? name : known->name);
+}
+
+class Run {
+ public:
+  Run(const FetchOptions& options, const Surroundings& surroundings, OnNewReport on_new,
+      FetchReport* report)
+      : options_(options),
+        folder_(options.folder),
+        client_({options.delay,
+                 options.retries,
+                 "offetch",
+                 {origin_of(options.site), origin_of(options.files)}},
+                surroundings),
+        listing_(options.site, PageCache(folder_ / kStateFolder / "pages", options.dry_run),
+                 &client_),
+        on_new_(std::move(on_new)),
+        report_(report) {}
+
+  Result<void> run() {
+    std::optional<FileLock> lock;
+    if (!options_.dry_run) {
+      OF_CHECK(make_folder(folder_ / kStateFolder / "partial"));
+      lock.emplace(OF_TRY(take_lock(folder_)));
+    }
+    record_ = OF_TRY(load_record(folder_));
+    Result<void> result = fetch_all();
+    report_->requests = client_.requests();
+    if (options_.dry_run || !touched_) return result;
+    Result<void> saved = save_record(record_, folder_);
+    return result ? saved : result;
+  }
+
+ private:
+  Result<void> fetch_all() {
+    std::vector<ListedProvider> providers = OF_TRY(listing_.providers());
+    OF_CHECK(check_not_shrunk(providers));
+    std::vector<ListedProvider> wanted = OF_TRY(selected(providers));
+    for (const ListedProvider& provider : wanted) {
+      auto reports = listing_.reports(provider);
+      if (!reports) {
+        OF_CHECK(note_failure(provider.name, reports.error()));
+        continue;
+      }
+      failures_in_a_row_ = 0;
+      ++report_->authorities;
+      if (!still_plausible(provider, *reports)) continue;
+      mark_unlisted(provider.number, *reports);
+      for (const ListedReport& listed : *reports) OF_CHECK(take(provider, listed));
+    }
+    if (options_.authorities.empty()) mark_vanished_providers(providers);
+    return {};
+  }
+
+  // ---- What to fetch ------------------------------------------------------------------------
+
+  Result<void> check_not_shrunk(const std::vector<ListedProvider>& providers) {
+    std::set<std::string> before, now;
+    for (const FetchedReport& row : record_.reports)
+      if (row.status != ReportStatus::kUnlisted) before.insert(row.provider);
+    for (const ListedProvider& provider : providers) now.insert(provider.number);
+    size_t gone = static_cast<size_t>(
+        std::count_if(before.begin(), before.end(),
+                      [&](const std::string& each) { return !now.contains(each); }));
+    if (options_.allow_shrink || before.size() < kFewestToCompare || gone * 2 <= before.size())
+      return {};
+    return Error{
+        ErrorCode::kRefused,
+        fmt::format("the site lists no more than {} of {} authorities that it listed before",
+                    before.size() - gone, before.size()),
+        "look at the site; if that is right, add --allow-shrink"};
+  }
+
+  Result<std::vector<ListedProvider>> selected(const std::vector<ListedProvider>& providers) {
+    if (options_.authorities.empty()) return providers;
+    std::vector<ListedProvider> out;
+    std::vector<std::string> names;
+    for (const ListedProvider& provider : providers) names.push_back(provider.name);
+    std::set<std::string> chosen;
+    for (const std::string& typed : options_.authorities) {
+      bool found = false;
+      for (const ListedProvider& provider : providers) {
+        if (provider.number != typed && authority_key(provider.name) != authority_key(typed))
+          continue;
+        found = true;
+        if (chosen.insert(provider.number).second) out.push_back(provider);
+      }
+      if (!found) return unknown_authority(typed, names);
+    }
+    return out;
+  }
+
+  static Error unknown_authority(const std::string& typed, const std::vector<std::string>& names) {
+    std::vector<std::string> near = Authorities::builtin().nearest(typed, 3);
+    if (near.empty()) near = nearest(typed, names, 3);
+    return {ErrorCode::kUsage, fmt::format("the site lists no authority \"{}\"", typed),
+            near.empty() ? "see the names on the site's search page"
+                         : fmt::format("did you mean {}?", list_in_words(near))};
+  }
+
+  // A page on which every report is gone that it had is not believed.
+  bool still_plausible(const ListedProvider& provider, const std::vector<ListedReport>& reports) {
+    size_t before = static_cast<size_t>(std::count_if(
+        record_.reports.begin(), record_.reports.end(), [&](const FetchedReport& row) {
+          return row.provider == provider.number && row.status != ReportStatus::kUnlisted;
+        }));
+    if (!reports.empty()) return true;
+    if (before == 0 || options_.allow_shrink) {
+      report_->warnings.push_back(fmt::format("the page of {} lists no report", provider.name));
+      return true;
+    }
+    report_->failures.push_back(
+        {provider.name, fmt::format("{}: the page lists none of {} reports that it listed before; "
+                                    "they are left as they are",
+                                    provider.address, before)});
+    return false;
+  }
+
+  bool is_wanted(const ListedReport& listed, const std::string& type) const {
+    bool right_type =
+        options_.types.empty() ||
+        std::find(options_.types.begin(), options_.types.end(), type) != options_.types.end();
+    // A report without a date is rather fetched than lost.
+    bool recent =
+        options_.since.empty() || listed.published.empty() || listed.published >= options_.since;
+    return right_type && recent;
+  }
+
+  // ---- One report ---------------------------------------------------------------------------
+
+  Result<void> take(const ListedProvider& provider, const ListedReport& listed) {
+    std::string type = report_type(listed.title);
+    FetchedReport* known = record_.find(listed.address);
+    if (known != nullptr) update(provider, listed, type, known);
+    if (!is_wanted(listed, type)) return {};
+    ++report_->listed;
+    if (listed.published.empty())
+      report_->warnings.push_back(
+          fmt::format("{}: the site gives no date of publication", listed.address));
+    bool there = known != nullptr && !known->path.empty() && fs::exists(folder_ / known->path);
+    bool dead = known != nullptr && known->status == ReportStatus::kNotFound;
+    if ((there || dead) && !options_.refresh) {
+      report_->kept += there ? 1 : 0;
+      return {};
+    }
+    FetchedReport row = known != nullptr ? *known : row_of(provider, listed, type);
+    if (options_.dry_run) {
+      if (there) {
+        ++report_->kept;
+        return {};
+      }
+      report_->fetched.push_back(row);
+      on_new_(row);
+      return {};
+    }
+    return fetch_file(row, there);
+  }
+
+  static FetchedReport row_of(const ListedProvider& provider, const ListedReport& listed,
+                              const std::string& type) {
+    FetchedReport row;
+    row.address = listed.address;
+    row.provider = provider.number;
+    row.authority = provider.name;
+    row.title = listed.title;
+    row.published = listed.published;
+    row.type = type;
+    return row;
+  }
+
+  // What the site says of a report that is known may have been put right.
+  void update(const ListedProvider& provider, const ListedReport& listed, const std::string& type,
+              FetchedReport* known) {
+    FetchedReport now = row_of(provider, listed, type);
+    if (now.published.empty()) now.published = known->published;
+    ReportStatus status =
+        known->status == ReportStatus::kUnlisted ? ReportStatus::kListed : known->status;
+    auto state = [](const FetchedReport& row) {
+      return std::tie(row.provider, row.authority, row.title, row.published, row.type);
+    };
+    if (state(now) == state(*known) && status == known->status) return;
+    touched_ = true;
+    known->provider = now.provider;
+    known->authority = now.authority;
+    known->title = now.title;
+    known->published = now.published;
+    known->type = now.type;
+    known->status = status;
+  }
+
+  Result<void> fetch_file(FetchedReport row, bool there) {
+    fs::path partial = folder_ / kStateFolder / "partial" / sha256_hex(row.address).substr(0, 32);
+    auto got = download({row.address, partial, static_cast<uint64_t>(options_.max_size) << 20,
+                         there ? row.etag : "", there ? row.modified : ""},
+                        &client_);
+    if (!got) return note_failure(row.address, got.error());
+    failures_in_a_row_ = 0;
+    report_->bytes += got->bytes;
+    if (got->outcome == Download::kUnchanged) {
+      ++report_->kept;
+      return {};
+    }
+    if (got->outcome == Download::kNotFound) return note_dead_link(row, there);
+    return keep(row, partial, *got, there);
+  }
+
+  Result<void> note_dead_link(FetchedReport row, bool there) {
+    report_->failures.push_back(
+        {row.address, fmt::format("{}: the link is dead: the site says that "
+                                  "the report is not there ({}, {})",
+                                  row.address, row.authority, row.title)});
+    if (there) return {};
+    row.status = ReportStatus::kNotFound;
+    row.fetched = utc_now("{:%Y-%m-%d}");
+    put(row);
+    return {};
+  }
+
+  Result<void> keep(FetchedReport row, const fs::path& partial, const Download& got, bool there) {
+    std::string hash = sha256_hex(OF_TRY(read_file(partial)));
+    bool changed = there && hash != row.sha256;
+    if (there && !changed) ++report_->kept;
+    row.sha256 = hash;
+    row.status = ReportStatus::kListed;
+    row.etag = got.etag;
+    row.modified = got.modified;
+    row.fetched = utc_now("{:%Y-%m-%d}");
+    row.path = path_for(row);
+    OF_CHECK(make_folder((folder_ / row.path).parent_path()));
+    std::error_code error;
+    // Two addresses of one file share it.
+    if (const FetchedReport* twin = twin_of(row); twin != nullptr) {
+      row.path = twin->path;
+      fs::remove(partial, error);
+    } else {
+      fs::rename(partial, folder_ / row.path, error);
+    }
+    if (error)
+      return Error{
+          ErrorCode::kInternal,
+          fmt::format("cannot write {}: {}", (folder_ / row.path).string(), error.message()),
+          "make room, or choose another folder"};
+    put(row);
+    if (there && !changed) return {};
+    (changed ? report_->changed : report_->fetched).push_back(row);
+    on_new_(row);
+    // Often enough that a power cut costs little.
+    return save_record(record_, folder_);
+  }
+
+  std::string path_for(const FetchedReport& row) const {
+    return row.path.empty() ? file_name_for(row) : row.path;
+  }
+
+  const FetchedReport* twin_of(const FetchedReport& row) const {
+    for (const FetchedReport& each : record_.reports)
+      if (each.sha256 == row.sha256 && each.address != row.address && !each.path.empty() &&
+          each.path != row.path && fs::exists(folder_ / each.path))
+        return &each;
+    return nullptr;
+  }
+
+  void put(const FetchedReport& row) {
+    touched_ = true;
+    if (FetchedReport* known = record_.find(row.address); known != nullptr)
+      *known = row;
+    else
+      record_.reports.push_back(row);
+  }
+
+  // ---- What is gone -------------------------------------------------------------------------
+
+  void mark_unlisted(const std::string& provider, const std::vector<ListedReport>& reports) {
+    std::set<std::string> listed;
+    for (const ListedReport& report : reports) listed.insert(report.address);
+    for (FetchedReport& row : record_.reports)
+      if (row.provider == provider && !listed.contains(row.address)) mark_unlisted(&row);
+  }
+
+  void mark_vanished_providers(const std::vector<ListedProvider>& providers) {
+    std::set<std::string> listed;
+    for (const ListedProvider& provider : providers) listed.insert(provider.number);
+    for (FetchedReport& row : record_.reports)
+      if (!listed.contains(row.provider)) mark_unlisted(&row);
+  }
+
+  void mark_unlisted(FetchedReport* row) {
+    if (row->status == ReportStatus::kUnlisted) return;
+    row->status = ReportStatus::kUnlisted;
+    touched_ = true;
+    report_->unlisted.push_back(*row);
+  }
+
+  // ---- What goes wrong ----------------------------------------------------------------------
+
+  // An error where going on would be of no use.
+  Result<void> note_failure(const std::string& what, const Error& error) {
+    if (error.code == ErrorCode::kInterrupted || error.code == ErrorCode::kInternal) return error;
+    report_->failures.push_back({what, error.text()});
+    if (++failures_in_a_row_ < kMostFailuresInARow) return {};
+    return Error{ErrorCode::kUnreadable,
+                 fmt::format("{} requests in a row have failed, so the rest is not asked for",
+                             kMostFailuresInARow),
+                 "run again later; what is there is kept"};
+  }
+
+  const FetchOptions& options_;
+  fs::path folder_;
+  PoliteClient client_;
+  Listing listing_;
+  OnNewReport on_new_;
+  FetchReport* report_;
+  Record record_;
+  bool touched_ = false;
+  int failures_in_a_row_ = 0;
+};
+
+}  // namespace
+
+Result<void> fetch(const FetchOptions& options, const Surroundings& surroundings,
+                   const OnNewReport& on_new, FetchReport* report) {
+  auto begin = std::chrono::steady_clock::now();
+  report->started = utc_now("{:%Y-%m-%dT%H:%M:%SZ}");
+  report->dry_run = options.dry_run;
+  Result<void> result = Run(options, surroundings, on_new, report).run();
+  report->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  return result;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,14 @@
+// Names of files that people can read and every system can hold.
+#pragma once
+
+#include "fetcher/record.h"
+
+#include <string>
+
+namespace ofsearch {
+
+// "cumberland-2733690/2024-07-15-area-send-full-inspection-50252240.pdf": lower-case letters,
+// digits and dashes only, whatever the site wrote. No two addresses with a number share one.
+std::string file_name_for(const FetchedReport& report);
+
+}  // namespace ofsearch

@@ -1,0 +1,50 @@
+// The pages of the inspectorate's report site, as far as they are known:
+//
+//   search     links to ".../provider/KIND/NUMBER", 100 a page; the text is the provider's name
+//   provider   links of class "publication-link" to "FILES/v1/file/NUMBER", in which a hidden
+//              <span class="nonvisual"> says "Title, pdf - 15 July 2024"
+//
+// A page in another shape gives nothing, which its caller must take for an error.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+
+struct ListedProvider {
+  std::string number;  // the inspectorate's unique reference number
+  std::string name;    // "Cumberland Council", as the site has it
+  std::string address;
+};
+
+struct ListedReport {
+  std::string address;
+  std::string number;     // of the file
+  std::string title;      // "Area SEND full inspection"
+  std::string published;  // ISO date; empty if the page gives none
+};
+
+// The providers of a search page at `address`, each once, in order.
+std::vector<ListedProvider> providers_of(std::string_view html, const std::string& address);
+
+// The reports of a provider's page at `address`, each once, in order. Links of class
+// "publication-link" that lead to no numbered file are counted in `strange`.
+struct ProviderPage {
+  std::vector<ListedReport> reports;
+  size_t strange = 0;
+};
+ProviderPage reports_of(std::string_view html, const std::string& address);
+
+// Whether a page says that what was asked for is not there, whatever its status said: "Report not
+// found", "Page not found".
+bool says_not_found(std::string_view html);
+
+// What the page calls itself: its <title>, else its first heading; empty if it has neither.
+std::string title_of(std::string_view html);
+
+// The last day that `text` names, as an ISO date: "15 July 2024", "1 Mar 2020", "15/07/2024".
+std::string last_day_in(std::string_view text);
+
+}  // namespace ofsearch
