@@ -12,6 +12,10 @@
 
 namespace ofsearch {
 
+// How much of a query a passage must have. kBest: all of it, where any report has that; else as much
+// as some report has.
+enum class MatchMode { kBest, kAll, kMost, kAny };
+
 enum class SortOrder { kRelevance, kNewest, kOldest, kAuthority };
 
 // SearchRequest::indexed_since: since the start of the latest run that brought a new report.
@@ -29,6 +33,7 @@ struct SearchRequest {
   size_t passages = 1;                                       // a report
   std::optional<SortOrder> sort;    // default: relevance, or newest without a query
   std::vector<std::string> facets;  // names of fields
+  MatchMode match = MatchMode::kBest;
   bool explain = false;
 };
 
@@ -63,6 +68,12 @@ struct Facet {
   std::vector<FacetValue> values;
 };
 
+// One thing that the query asks for, as typed; `required`: every answer has it.
+struct ConceptUse {
+  std::string shown;
+  bool required = true;
+};
+
 struct SearchResults {
   std::string query;
   std::string interpreted;                // what was searched, readable
@@ -71,6 +82,12 @@ struct SearchResults {
   std::vector<std::string> notices;       // what people should know of this answer
   size_t total_reports = 0, total_passages = 0;
   bool exact = true;  // both totals and all facet counts
+  // What of the query every answer has: "all", "most" or "any"; and the concepts that it is made
+  // of. Empty without a query.
+  std::string level;
+  std::vector<ConceptUse> concepts;
+  // More reports and passages that have some of the query; nothing where they were not counted.
+  std::optional<size_t> some_reports, some_passages;
   double took_ms = 0;
   std::vector<ReportHit> hits;
   std::vector<Facet> facets;

@@ -2,6 +2,7 @@
 
 #include "common/field/thesaurus.h"
 #include "common/index/schema.h"
+#include "common/index/facet_values.h"
 #include "common/report/acronyms.h"
 #include "common/report/passage_record.h"
 #include "common/report/report_json.h"
@@ -116,6 +117,7 @@ void add_record(const Report& report, Xapian::Document* document) {
   document->add_value(kReportFieldsSlot, record.fields);
   for (const Field& field : fields())
     document->add_value(field.slot, joined_lines(field_values(field, report.metadata)));
+  document->add_value(kFacetsSlot, facet_record(report));
   for (const auto& [slot, key] : order_keys(report)) document->add_value(slot, key);
 }
 

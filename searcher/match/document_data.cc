@@ -22,16 +22,8 @@ Report report_of_fields(const std::string& fields) {
 }
 
 DocumentData::DocumentData(const Index& index) : remote_(index.is_remote()) {
-  for (const Xapian::Database& shard : index.opened) {
-    if (!remote_) by_uuid_.emplace(shard.get_uuid(), shards_.size());
+  for (const Xapian::Database& shard : index.opened)
     shards_.push_back({shard, PassageReader(shard)});
-  }
-}
-
-PassageReader& DocumentData::passages_of(const Xapian::Database& shard) {
-  auto it = by_uuid_.find(shard.get_uuid());
-  if (it == by_uuid_.end()) throw Xapian::InvalidArgumentError("a shard of another index");
-  return shards_[it->second].passages;
 }
 
 std::vector<std::string> DocumentData::passage_records(const std::vector<Xapian::docid>& ids) {

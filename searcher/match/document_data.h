@@ -8,7 +8,6 @@
 #include <xapian.h>
 
 #include <functional>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -22,9 +21,6 @@ Report report_of_fields(const std::string& fields);
 class DocumentData {
  public:
   explicit DocumentData(const Index& index);
-
-  // The reader of one of the index's local shards.
-  PassageReader& passages_of(const Xapian::Database& shard);
 
   // Those of the documents `ids` of `index.database`, in that order; empty for documents of the
   // other kind.
@@ -44,7 +40,6 @@ class DocumentData {
 
   bool remote_;
   std::vector<ShardReader> shards_;
-  std::map<std::string, size_t> by_uuid_;  // of local shards: places in shards_
 };
 
 }  // namespace ofsearch

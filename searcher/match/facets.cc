@@ -1,5 +1,6 @@
 #include "searcher/match/facets.h"
 
+#include "common/index/facet_values.h"
 #include "common/report/report_json.h"
 #include "common/report/values.h"
 
@@ -9,19 +10,7 @@
 namespace ofsearch {
 namespace {
 
-using Counts = ValueCounter::Counts;
-
-// Slots hold the values of one report parted by line ends.
-Counts split_counts(const Counts& joined) {
-  Counts counts;
-  for (const auto& [values, reports] : joined)
-    for (size_t begin = 0; begin < values.size();) {
-      size_t end = std::min(values.find('\n', begin), values.size());
-      counts[values.substr(begin, end - begin)] += reports;
-      begin = end + 1;
-    }
-  return counts;
-}
+using Counts = std::map<std::string, size_t>;
 
 // Fixed values in the schema's order, years newest first, others by count.
 void sort_values(const Field& field, std::vector<FacetValue>* values) {
@@ -41,9 +30,52 @@ void sort_values(const Field& field, std::vector<FacetValue>* values) {
   });
 }
 
-Facet make_facet(const Field& field, Counts counts, const Filters& filters,
-                 const std::vector<std::string>& selected) {
-  for (const std::string& value : selected)  // kept at 0, but once, however it was typed
+}  // namespace
+
+MatchesByReport count_by_report(const Xapian::Query& query, const Xapian::Database& database) {
+  Xapian::ValueCountMatchSpy spy(kReportIdSlot);
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, database.get_doccount());
+  MatchesByReport reports;
+  for (auto it = spy.values_begin(); it != spy.values_end(); ++it)
+    reports.emplace_hint(reports.end(), *it, it.get_termfreq());
+  return reports;
+}
+
+// One question for all reports, as each would be a round trip to a server.
+void ReportValues::read() {
+  Xapian::ValueCountMatchSpy spy(kFacetsSlot);
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(Xapian::Query(std::string(kReportTerm)));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, database_.get_doccount());
+  for (auto it = spy.values_begin(); it != spy.values_end(); ++it) {
+    std::string values = *it;
+    std::string id = id_of_facet_record(values);
+    by_id_.emplace(std::move(id), std::move(values));
+  }
+  is_read_ = true;
+}
+
+Counts ReportValues::count(const Field& field, const MatchesByReport& reports) {
+  if (!is_read_) read();
+  Counts counts;
+  for (const auto& [id, matches] : reports) {
+    auto known = by_id_.find(id);
+    if (known == by_id_.end()) throw Xapian::DatabaseCorruptError("report " + id + " is not there");
+    for (std::string& value : facet_values(known->second, field)) ++counts[std::move(value)];
+  }
+  return counts;
+}
+
+Facet make_facet(const Field& field, const MatchesByReport& reports, const Filters& filters,
+                 ReportValues* values) {
+  Counts counts = values->count(field, reports);
+  for (const std::string& value : filters.selected(field))  // kept at 0, but once
     if (std::none_of(counts.begin(), counts.end(), [&](const auto& count) {
           return filter_term(field, count.first) == filter_term(field, value);
         }))
@@ -53,49 +85,6 @@ Facet make_facet(const Field& field, Counts counts, const Filters& filters,
     facet.values.push_back({value, count, filters.is_selected(field, value)});
   sort_values(field, &facet.values);
   return facet;
-}
-
-// The report documents that `filter` finds; match_all() for those of any.
-Xapian::Query reports_of(const Xapian::Query& filter) {
-  return is_match_all(filter) ? filter : over_reports(ReportText(), filter);
-}
-
-}  // namespace
-
-Xapian::Query over_reports(const ReportText& text, const Xapian::Query& filter) {
-  std::vector<Xapian::Query> parts = {Xapian::Query(std::string(kReportTerm))};
-  if (!text.all) parts.emplace_back(Xapian::Query::OP_OR, text.any_of.begin(), text.any_of.end());
-  if (!is_match_all(filter)) parts.push_back(filter);
-  return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
-}
-
-std::vector<Facet> count_facets(ValueCounter* counter, const ReportText& text,
-                                const Filters& filters, const std::vector<const Field*>& facets,
-                                size_t* total) {
-  // Fields without a selection are counted together, in the first.
-  std::vector<ValueCounter::Selection> selections = {{reports_of(filters.query(false)), {}}};
-  std::vector<std::vector<const Field*>> counted(1);
-  for (const Field* field : facets) {
-    if (filters.has(*field)) {
-      selections.push_back({reports_of(filters.query(false, field)), {field->slot}});
-      counted.push_back({field});
-    } else {
-      selections.front().slots.push_back(field->slot);
-      counted.front().push_back(field);
-    }
-  }
-  auto selected =
-      text.all ? counter->count_selections(over_reports(text, match_all()), selections)
-               : counter->count_selections(std::string(kReportTerm), text.any_of, selections);
-  *total = selected.front().matches;
-  std::map<const Field*, Counts> counts;
-  for (size_t i = 0; i < selected.size(); ++i)
-    for (size_t j = 0; j < counted[i].size(); ++j)
-      counts[counted[i][j]] = split_counts(selected[i].counts.at(j));
-  std::vector<Facet> out;
-  for (const Field* field : facets)
-    out.push_back(make_facet(*field, std::move(counts[field]), filters, filters.selected(*field)));
-  return out;
 }
 
 Facet count_findings(const Xapian::Database& database, const Xapian::Query& text,

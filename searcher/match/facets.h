@@ -1,39 +1,53 @@
-// Counts of reports by value of a field.
+// Counts of reports and passages: totals, and facets by value of a field. Xapian counts; reports
+// are counted by the report ids of the passages that match.
 #pragma once
 
 #include "common/index/schema.h"
-#include "searcher/match/value_counter.h"
 #include "searcher/query/filters.h"
 #include "searcher/results.h"
 
 #include <xapian.h>
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace ofsearch {
 
-// The reports that the text of a request finds: all, or those whose document has any of some terms.
-struct ReportText {
-  bool all = true;
-  std::vector<std::string> any_of;
-};
-
-// The report documents that `text` and `filter` select.
-Xapian::Query over_reports(const ReportText& text, const Xapian::Query& filter);
-
-// Counts over the reports that `text` and `filters` select; `total` receives their number. A
-// facet's counts leave that facet's own filter out. Exact. May throw Xapian::Error.
-std::vector<Facet> count_facets(ValueCounter* counter, const ReportText& text,
-                                const Filters& filters, const std::vector<const Field*>& facets,
-                                size_t* total);
-
 // The facet that counts passages, not reports, by what they find.
 inline constexpr std::string_view kFindingFacet = "finding";
 
+// Report ids, and how many of their documents matched.
+using MatchesByReport = std::map<std::string, Xapian::doccount>;
+
+// Counts all that `query` finds. May throw Xapian::Error.
+MatchesByReport count_by_report(const Xapian::Query& query, const Xapian::Database& database);
+
+// The values of every report of an index, read once for many counts.
+class ReportValues {
+ public:
+  // `database` must outlive it.
+  explicit ReportValues(const Xapian::Database& database) : database_(database) {}
+
+  // How many of `reports` have each value of `field`. May throw Xapian::Error.
+  std::map<std::string, size_t> count(const Field& field, const MatchesByReport& reports);
+
+ private:
+  void read();
+
+  const Xapian::Database& database_;
+  bool is_read_ = false;
+  std::unordered_map<std::string, std::string> by_id_;  // facet_values.h
+};
+
+// A facet of `field` over `reports`, which match whatever `filters` say of that field.
+Facet make_facet(const Field& field, const MatchesByReport& reports, const Filters& filters,
+                 ReportValues* values);
+
 // Counts over the passages that `text` (a query over passages) and `filters`, without the one by
-// finding, select. Exact. May throw Xapian::Error.
+// finding, select. May throw Xapian::Error.
 Facet count_findings(const Xapian::Database& database, const Xapian::Query& text,
                      const Filters& filters);
 

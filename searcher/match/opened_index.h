@@ -4,7 +4,7 @@
 #include "common/index/index.h"
 #include "common/text/stemmer.h"
 #include "searcher/match/document_data.h"
-#include "searcher/match/value_counter.h"
+#include "searcher/match/facets.h"
 #include "searcher/query/index_terms.h"
 
 #include <memory>
@@ -17,14 +17,14 @@ struct OpenedIndex {
       : index(std::move(opened)),
         terms(index.database, index.is_remote()),
         documents(std::make_shared<DocumentData>(index)),
-        values(index) {}
+        values(index.database) {}
   OpenedIndex(const OpenedIndex&) = delete;
   OpenedIndex& operator=(const OpenedIndex&) = delete;
 
   Index index;
   IndexTerms terms;
   std::shared_ptr<DocumentData> documents;
-  ValueCounter values;
+  ReportValues values;
   Stemmer stemmer;
 };
 

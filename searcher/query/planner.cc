@@ -1,17 +1,15 @@
 #include "searcher/query/planner.h"
 
-#include "common/index/field_phrases.h"
 #include "common/index/schema.h"
-#include "common/report/acronyms.h"
 #include "common/text/text.h"
-#include "searcher/query/direction.h"
-#include "searcher/query/word_lookup.h"
+#include "searcher/query/planned.h"
+#include "searcher/query/word_plans.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <optional>
 
 namespace ofsearch {
 namespace {
@@ -25,453 +23,212 @@ constexpr double kMostStarredPhrases = 2500;  // that a phrase with stars stands
 constexpr double kMostStarWords = 50;         // that one of its stars stands for
 constexpr size_t kMostNearWords = 16;
 
+// What is asked for and nowhere; not an empty query, which would ask for nothing.
+Query no_passage() {
+  return Query(stem_term(""));
+}
+
+Query every_document() {
+  return Query(std::string());
+}
+
+// What must not be in an answer.
+struct Excluded {
+  Query has;
+  bool words = false;  // not only filters
+  std::vector<std::string> notices;
+};
+
 class Planner {
  public:
   Planner(IndexTerms* index, const Thesaurus& thesaurus, Stemmer* stemmer,
           const PlanOptions& options)
-      : lookup_(index, stemmer, options.texts, options.phrases_marked),
-        thesaurus_(thesaurus),
+      : lookup_(index, stemmer, options.phrases_marked),
+        words_(&lookup_, thesaurus, options),
         options_(options) {}
 
-  SearchPlan run(const ParsedQuery& query) {
-    plan_.any_word_answers = true;
-    plan_.passages = bag(query.root);
-    plan_.interpreted = shown(query.root);
-    return std::move(plan_);
+  Result<SearchPlan> run(const ParsedQuery& query) const {
+    SearchPlan plan;
+    plan.interpreted = shown(query.root);
+    Excluded excluded;
+    for (Planned& part : OF_TRY(children(query.root, &excluded))) {
+      for (const auto& [term, expansions] : part.also)
+        plan.interpreted += fmt::format("; {} also as: {}", term, fmt::join(expansions, ", "));
+      plan.score = joined(Query::OP_OR, plan.score, part.score);
+      plan.by_passages = plan.by_passages || !part.only_filters();
+      if (part.only_filters())
+        plan.filter = joined(Query::OP_AND, plan.filter, part.has);
+      else if (!part.has.empty())
+        plan.concepts.push_back({part.shown, part.idf(), part.required, part.has});
+      append_terms(&plan, &part);
+    }
+    append_all(&plan.notices, std::move(excluded.notices));
+    plan.excluded = excluded.has;
+    plan.by_passages = plan.by_passages || excluded.words;
+    // Words of judgement alone are all there is to look for.
+    if (plan.concepts.empty() && !plan.score.empty())
+      plan.concepts.push_back({plan.interpreted, 0, false, plan.score});
+    return plan;
   }
 
  private:
-  // What candidates are chosen by is close to what they are scored by later (ranking.h): a term
-  // weighs its capped idf, an expansion its share of that, so that few candidates are enough. No
-  // weight is an estimate (as OP_SYNONYM's is), which would depend on how the index is divided.
-  // The sum, though the best form alone should count: with OP_MAX, Xapian 1.4.22 crashes where a
-  // shard has none of the words of a phrase.
-  static Query any_of(const std::vector<Weighed>& forms, double weight) {
-    std::vector<Query> queries;
-    for (const Weighed& form : forms) {
-      double scale = form.natural > 0 ? weight * form.share / form.natural : 1;
-      constexpr double kSteps = 256;  // short to read under --explain
-      queries.emplace_back(Query::OP_SCALE_WEIGHT, form.query, std::round(scale * kSteps) / kSteps);
-    }
-    if (queries.empty()) return {};
-    return queries.size() == 1 ? queries.front()
-                               : Query(Query::OP_OR, queries.begin(), queries.end());
-  }
+  // ---- The tree ---------------------------------------------------------------------------
 
-  double weight_of(const std::vector<size_t>& terms) const {
-    double weight = 0;
-    for (size_t term : terms)
-      weight += std::min(plan_.terms[term].idf, options_.most_idf) *
-                (plan_.terms[term].direction ? options_.direction_weight : 1);
-    return weight;
-  }
-
-  size_t add_term(const std::string& shown, double idf_value) {
-    plan_.terms.push_back({shown, idf_value, false});
-    return plan_.terms.size() - 1;
-  }
-
-  void add_phrases(const std::vector<Weighed>& forms) {
-    for (const Weighed& form : forms) plan_.phrases.push_back(form.query);
-  }
-
-  // ---- The bag ------------------------------------------------------------------------------
-
-  // Neighbouring optional words are looked up together, so that terms of several words are found.
-  Query bag(const QueryNode& node) {
-    Query required, optional, excluded;
+  // The parts of a node, in order; what its children exclude joins `excluded`. Neighbouring
+  // optional words are planned together, so that terms of several words are found.
+  Result<std::vector<Planned>> children(const QueryNode& node, Excluded* excluded) const {
+    std::vector<Planned> parts;
     std::vector<std::string> run;
     auto end_run = [&] {
-      if (!run.empty()) optional |= words(run);
+      if (!run.empty()) append_all(&parts, words_.plan(run));
       run.clear();
     };
     for (const QueryNode& child : node.children) {
-      if (child.kind == Kind::kWord && child.need == Need::kOptional) {
+      if (node.kind == Kind::kBag && child.kind == Kind::kWord && child.need == Need::kOptional) {
         run.push_back(child.text);
         continue;
       }
       end_run();
-      if (child.need == Need::kExcluded) {
-        excluded |= without_plan(child);
-        plan_.any_word_answers = false;
-      } else if (child.need == Need::kRequired) {
-        Query query = leaf_or_tree(child);
-        required = required.empty() ? query : Query(Query::OP_AND, required, query);
-        plan_.any_word_answers = false;
-      } else {
-        optional |= leaf_or_tree(child);
-        plan_.any_word_answers = false;
-      }
-    }
-    end_run();
-    Query query = required.empty()       ? optional
-                  : optional.empty()     ? required
-                  : options_.require_all ? Query(Query::OP_AND, required, optional)
-                                         : Query(Query::OP_AND_MAYBE, required, optional);
-    if (query.empty() && !excluded.empty()) query = Query(std::string(kPassageTerm));
-    if (!excluded.empty()) query = Query(Query::OP_AND_NOT, query, excluded);
-    return query;
-  }
-
-  // A query that leaves no trace in the plan: what must not be in a passage is not scored.
-  Query without_plan(const QueryNode& node) {
-    SearchPlan saved = plan_;
-    Query query = leaf_or_tree(node);
-    plan_ = std::move(saved);
-    return query;
-  }
-
-  Query leaf_or_tree(const QueryNode& node) {
-    switch (node.kind) {
-      case Kind::kBag:
-        return bag(node);
-      case Kind::kWord:
-        return words({node.text});
-      case Kind::kPhrase:
-        return quoted(node.text);
-      case Kind::kWildcard:
-        return wildcard(node.text);
-      case Kind::kAnd:
-      case Kind::kOr:
-        return combined(node);
-      case Kind::kNear:
-        return near(node);
-    }
-    return {};
-  }
-
-  Query combined(const QueryNode& node) {
-    Query all, excluded;
-    for (const QueryNode& child : node.children) {
-      if (child.need == Need::kExcluded) {
-        excluded |= without_plan(child);
+      Planned part = OF_TRY(plan(child));
+      if (child.need == Need::kExcluded && node.kind == Kind::kOr) {
+        part = without(part);
+      } else if (child.need == Need::kExcluded) {
+        excluded->has = joined(Query::OP_OR, excluded->has, part.has);
+        excluded->words = excluded->words || !part.only_filters();
+        append_all(&excluded->notices, std::move(part.notices));
         continue;
       }
-      Query query = leaf_or_tree(child);
-      if (query.empty()) continue;
-      all = all.empty() ? query
-                        : Query(node.kind == Kind::kAnd ? Query::OP_AND : Query::OP_OR, all, query);
+      part.required = child.need == Need::kRequired;
+      parts.push_back(std::move(part));
     }
-    if (excluded.empty()) return all;
-    return Query(Query::OP_AND_NOT, all.empty() ? Query(std::string(kPassageTerm)) : all, excluded);
+    end_run();
+    return parts;
   }
 
-  // Typed words side by side, outside quotes.
-  Query words(const std::vector<std::string>& typed) {
-    std::vector<Thesaurus::Match> matches = thesaurus_.matches(typed);
-    bool only_stopwords = std::all_of(typed.begin(), typed.end(), [](const std::string& word) {
-      return is_stopword(search_form(word));
-    });
-    std::vector<std::vector<Weighed>> forms;  // of each typed word
-    std::vector<std::vector<size_t>> terms;   // the query terms of each typed word
-    for (size_t i = 0; i < typed.size(); ++i) {
-      terms.emplace_back();
-      Direction direction = direction_of(typed, i);
-      bool left_out = direction.only || (is_stopword(search_form(typed[i])) && !only_stopwords);
-      forms.push_back(left_out ? std::vector<Weighed>() : word_forms(typed[i], &terms.back()));
-      add_direction(typed[i], direction, terms.back());
+  Result<Planned> plan(const QueryNode& node) const {
+    Planned planned;
+    switch (node.kind) {
+      case Kind::kBag:
+      case Kind::kAnd:
+        planned = OF_TRY(combined(node, Query::OP_AND));
+        break;
+      case Kind::kOr:
+        planned = OF_TRY(combined(node, Query::OP_OR));
+        break;
+      case Kind::kWord:
+        planned = word(node.text);
+        break;
+      case Kind::kPhrase:
+        planned = node.text.find('*') == std::string::npos ? phrase(node.text)
+                                                           : starred_phrase(node.text);
+        break;
+      case Kind::kWildcard:
+        planned = wildcard(node.text);
+        break;
+      case Kind::kNear:
+        planned = OF_TRY(near(node));
+        break;
+      case Kind::kFilter:
+        planned.has = OF_TRY(options_.filter({node.field, node.text}));
+        break;
     }
-    join_neighbours(typed, terms, &forms);
-    std::vector<std::vector<Weighed>> expansions;
-    for (const Thesaurus::Match& match : matches) expansions.push_back(expand(match, terms));
-    std::vector<Query> queries;
-    for (size_t i = 0; i < typed.size(); ++i)
-      queries.push_back(forms[i].empty() ? Query() : any_of(forms[i], weight_of(terms[i])));
-    return with_expansions(matches, expansions, terms, queries);
+    QueryNode bare = node;
+    bare.need = Need::kOptional;
+    planned.shown = describe(bare);
+    return planned;
   }
 
-  // `queries` and `terms` by typed word, `expansions` by match.
-  Query with_expansions(const std::vector<Thesaurus::Match>& matches,
-                        const std::vector<std::vector<Weighed>>& expansions,
-                        const std::vector<std::vector<size_t>>& terms,
-                        const std::vector<Query>& queries) const {
-    Query all;
-    std::vector<bool> covered(queries.size());
-    for (size_t i = 0; i < matches.size(); ++i) {
-      if (expansions[i].empty()) continue;
-      size_t first = matches[i].first_word, count = matches[i].word_count;
-      std::fill_n(covered.begin() + static_cast<long>(first), count, true);
-      Query own = of_range(queries, first, count);
-      Query other = any_of(expansions[i], weight_of(covered_terms(matches[i], terms)));
-      all = join(all, Query(Query::OP_OR, own, other));
+  // Everything but what `part` finds.
+  static Planned without(const Planned& part) {
+    Planned rest;
+    rest.notices = part.notices;
+    if (part.has.empty()) return rest;
+    rest.has = Query(Query::OP_AND_NOT, every_document(), part.has);
+    rest.words = !part.only_filters();
+    rest.complement = true;
+    return rest;
+  }
+
+  Result<Planned> combined(const QueryNode& node, Query::op op) const {
+    Planned all;
+    Excluded excluded;
+    for (Planned& part : OF_TRY(children(node, &excluded))) {
+      all.has = joined(op, all.has, part.has);
+      all.score = joined(Query::OP_OR, all.score, part.score);
+      append_all(&all.also, std::move(part.also));
+      append_terms(&all, &part);
     }
-    for (size_t i = 0; i < queries.size(); ++i)
-      if (!covered[i] && !queries[i].empty()) all = join(all, queries[i]);
+    append_all(&all.notices, std::move(excluded.notices));
+    if (excluded.has.empty()) return all;
+    all.words = all.words || excluded.words;
+    all.complement = true;
+    all.has = Query(Query::OP_AND_NOT, all.has.empty() ? every_document() : all.has, excluded.has);
     return all;
   }
 
-  static std::vector<size_t> covered_terms(const Thesaurus::Match& match,
-                                           const std::vector<std::vector<size_t>>& terms) {
-    std::vector<size_t> covered;
-    for (size_t i = 0; i < match.word_count; ++i)
-      for (size_t term : terms[match.first_word + i]) covered.push_back(term);
-    return covered;
-  }
+  // ---- Leaves -----------------------------------------------------------------------------
 
-  void add_direction(const std::string& word, const Direction& direction,
-                     const std::vector<size_t>& terms) {
-    if (direction.finding == Finding::kNeutral) return;
-    plan_.direction += direction.finding == Finding::kStrength ? 1 : -1;
-    plan_.direction = std::clamp(plan_.direction, -1, 1);
-    plan_.direction_words.push_back(word);
-    for (size_t term : terms) plan_.terms[term].direction = true;
-  }
-
-  Query join(const Query& a, const Query& b) const {
-    if (a.empty()) return b;
-    return Query(options_.require_all ? Query::OP_AND : Query::OP_OR, a, b);
-  }
-
-  Query of_range(const std::vector<Query>& queries, size_t first, size_t count) const {
-    Query all;
-    for (size_t i = first; i < first + count && i < queries.size(); ++i)
-      if (!queries[i].empty()) all = join(all, queries[i]);
+  // A word that stands apart: "+word", "a AND b".
+  Planned word(const std::string& text) const {
+    Planned all;
+    for (Planned& part : words_.plan({text})) {
+      all.has = joined(Query::OP_AND, all.has, part.has.empty() ? part.score : part.has);
+      all.score = joined(Query::OP_OR, all.score, part.score);
+      append_all(&all.also, std::move(part.also));
+      append_terms(&all, &part);
+    }
     return all;
   }
 
-  std::vector<Weighed> word_forms(const std::string& typed, std::vector<size_t>* terms) {
-    WordSequence sequence = lookup_.sequence(typed);
-    if (sequence.words.empty()) return {};
-    if (sequence.joined.empty() && sequence.words.size() == 1)
-      return single_word(typed, sequence.words[0], terms);
-    return compound(typed, sequence, terms);
-  }
-
-  std::vector<Weighed> single_word(const std::string& typed, const std::string& word,
-                                   std::vector<size_t>* terms) {
-    std::string stem = lookup_.stem(word);
-    double frequency = lookup_.stem_frequency(stem);
-    if (frequency == 0 && !is_stopword(word)) plan_.unknown_words.push_back(typed);
-    terms->push_back(add_term(typed, lookup_.idf(frequency)));
-    plan_.patterns.push_back({{stem}, false, {terms->back()}, 1, ""});
-    // Stopwords have no stem in the index; alone they are looked for as they are.
-    if (is_stopword(word)) {
-      plan_.any_word_answers = false;
-      return {lookup_.term(word)};
-    }
-    plan_.any_term.push_back(stem_term(stem));
-    return {lookup_.term(stem_term(stem))};
-  }
-
-  // "multi-agency": the parts side by side, or the joined form.
-  std::vector<Weighed> compound(const std::string& typed, const WordSequence& sequence,
-                                std::vector<size_t>* terms) {
-    std::vector<std::string> stems = lookup_.stems(sequence.words);
-    double frequency = lookup_.phrase_frequency(stems);
-    terms->push_back(add_term(typed, lookup_.idf(frequency)));
-    plan_.patterns.push_back({stems, false, {terms->back()}, 1, ""});
-    if (!sequence.joined.empty())
-      plan_.patterns.push_back({{lookup_.stem(sequence.joined)}, false, {terms->back()}, 1, ""});
-    return compound_forms(sequence.words, sequence.joined);
-  }
-
-  // The parts of a compound side by side, and its joined form, if it is known. Passages that
-  // hyphenate it have the joined form as well, so that the text of the others alone is looked at.
-  std::vector<Weighed> compound_forms(const std::vector<std::string>& parts,
-                                      const std::string& joined) {
-    std::string stem = joined.empty() ? "" : stem_term(lookup_.stem(joined));
-    std::vector<Weighed> forms;
-    if (std::string marked = lookup_.marked_phrase(parts); !marked.empty()) {
-      plan_.any_term.push_back(marked);
-      forms = {lookup_.term(marked)};
-    } else {
-      forms = lookup_.phrase_forms(parts, stem);
-      add_phrases(forms);
-    }
-    if (joined.empty()) return forms;
-    plan_.any_term.push_back(stem);
-    forms.push_back(lookup_.term(stem));
-    return forms;
-  }
-
-  // Two words typed apart that reports hyphenate: "multi agency" also finds "multiagency".
-  void join_neighbours(const std::vector<std::string>& typed,
-                       const std::vector<std::vector<size_t>>& terms,
-                       std::vector<std::vector<Weighed>>* forms) {
-    for (size_t i = 0; i + 1 < typed.size(); ++i) {
-      if ((*forms)[i].empty() || (*forms)[i + 1].empty()) continue;
-      std::string joined = search_form(typed[i]) + search_form(typed[i + 1]);
-      if (!lookup_.is_compound(joined)) continue;
-      std::string stem = lookup_.stem(joined);
-      std::vector<size_t> both = terms[i];
-      both.insert(both.end(), terms[i + 1].begin(), terms[i + 1].end());
-      plan_.patterns.push_back({{stem}, false, both, 1, ""});
-      plan_.any_term.push_back(stem_term(stem));
-      for (size_t j : {i, i + 1}) (*forms)[j].push_back(lookup_.term(stem_term(stem)));
-    }
-  }
-
-  // ---- Expansions ---------------------------------------------------------------------------
-
-  std::vector<Weighed> expand(const Thesaurus::Match& match,
-                              const std::vector<std::vector<size_t>>& terms) {
-    std::vector<size_t> covered = covered_terms(match, terms);
-    if (covered.empty()) return {};
-    std::vector<Weighed> found;
-    std::vector<std::string> shown_as, meanings;
-    add_meaning(match.entry, covered, 1, &found);
-    if (match.word_count > 1) add_entry_pattern(match.entry, covered);
-    const std::vector<std::string> marked = marked_terms(match.expansions);
-    for (size_t i = 0; i < match.expansions.size(); ++i) {
-      const Expansion& expansion = match.expansions[i];
-      if (expansion.capitals || !add_expansion(expansion, marked[i], covered, &found)) continue;
-      shown_as.push_back(expansion.text);
-      if (expansion.relation == Expansion::kSame && expansion.text.find(' ') != std::string::npos)
-        meanings.push_back(meaning_key(expansion.text));
-    }
-    if (match.word_count == 1 && !meanings.empty())
-      plan_.meanings.emplace_back(search_form(match.entry), meanings);
-    expansions_shown_[match.entry] = shown_as;
-    return found;
-  }
-
-  // The term of each expansion's phrase, empty where the index marks none. All are asked for at
-  // once, and what acronyms mean with them.
-  std::vector<std::string> marked_terms(const std::vector<Expansion>& expansions) const {
-    std::vector<std::string> marked, asked_for;
-    for (const Expansion& expansion : expansions) {
-      marked.push_back(options_.phrases_marked ? phrase_term(expansion.text) : "");
-      if (marked.back().empty()) continue;
-      asked_for.push_back(marked.back());
-      asked_for.push_back(meaning_term(expansion.text));
-    }
-    lookup_.look_up(std::move(asked_for));
-    return marked;
-  }
-
-  // The entry's own words as a phrase speak for all of them.
-  void add_entry_pattern(const std::string& entry, const std::vector<size_t>& covered) {
-    plan_.patterns.push_back({lookup_.stems(lookup_.phrase_words(entry)), false, covered, 1, ""});
-  }
-
-  // Passages in which a short form of the report's own means this.
-  void add_meaning(const std::string& text, const std::vector<size_t>& covered, double weight,
-                   std::vector<Weighed>* found) {
-    std::string term = meaning_term(text);
-    if (text.find(' ') == std::string::npos || lookup_.frequency(term) == 0) return;
-    found->push_back(lookup_.term(term));
-    found->back().share = weight;
-    plan_.any_term.push_back(term);
-    plan_.patterns.push_back({{}, false, covered, weight, meaning_key(text), weight == 1});
-  }
-
-  // `marked`: as marked_terms() has it. False if no passage has it.
-  bool add_expansion(const Expansion& expansion, const std::string& marked,
-                     const std::vector<size_t>& covered, std::vector<Weighed>* found) {
-    if (!marked.empty() && lookup_.is_nowhere(marked) &&
-        lookup_.is_nowhere(meaning_term(expansion.text)))
-      return false;
-    std::vector<std::string> words = lookup_.phrase_words(expansion.text);
-    if (words.empty()) return false;
-    std::vector<std::string> stems = lookup_.stems(words);
-    if (marked.empty() && lookup_.phrase_frequency(stems) == 0) return false;
-    lower_idf(expansion, stems, covered);
-    plan_.patterns.push_back({stems, false, covered, expansion.weight, "", false});
-    add_meaning(expansion.text, covered, expansion.weight, found);
-    std::vector<Weighed> forms;
-    if (words.size() == 1) {
-      plan_.any_term.push_back(stem_term(stems[0]));
-      forms.push_back(lookup_.term(stem_term(stems[0])));
-    } else if (!marked.empty()) {
-      plan_.any_term.push_back(marked);
-      forms.push_back(lookup_.term(marked));
-    } else {
-      bool one_word = expansion.text.find(' ') == std::string::npos;
-      forms = compound_forms(words, one_word ? lookup_.sequence(expansion.text).joined : "");
-    }
-    for (Weighed& form : forms) {
-      form.share = expansion.weight * options_.expansion;
-      found->push_back(std::move(form));
-    }
-    return true;
-  }
-
-  // What has a common other name is as common as that name.
-  void lower_idf(const Expansion& expansion, const std::vector<std::string>& stems,
-                 const std::vector<size_t>& covered) {
-    if (expansion.relation != Expansion::kSame || covered.size() != 1) return;
-    double& value = plan_.terms[covered.front()].idf;
-    value = std::min(value, lookup_.idf(lookup_.phrase_frequency(stems)));
-  }
-
-  // ---- Quotes, wildcards, NEAR --------------------------------------------------------------
-
-  Query quoted(const std::string& text) {
-    plan_.any_word_answers = false;
-    if (text.find('*') != std::string::npos) return quoted_wildcard(text);
-    std::vector<std::string> words = lookup_.phrase_words(text);
-    if (words.empty()) return {};
-    size_t term =
-        add_term("\"" + text + "\"", lookup_.idf(lookup_.phrase_frequency(lookup_.stems(words))));
+  Planned phrase(const std::string& text) const {
+    Planned planned;
+    std::vector<std::string> typed = lookup_.phrase_words(text);
+    if (typed.empty()) return planned;
+    planned.terms.push_back(
+        {"\"" + text + "\"", lookup_.idf(lookup_.phrase_frequency(lookup_.stems(typed))), false});
     std::vector<Weighed> spellings;
-    for (const std::vector<std::string>& spelling : lookup_.spellings(words)) {
-      plan_.patterns.push_back({spelling, true, {term}, 1, ""});
-      spellings.push_back(lookup_.phrase(spelling));
+    for (const Words& spelling : lookup_.spellings(typed)) {
+      planned.patterns.push_back({spelling, true, {0}, 1});
+      std::vector<Words> places;
+      for (const std::string& each : spelling) places.push_back({each});
+      spellings.push_back(lookup_.phrase(places));
     }
-    return any_of(spellings, weight_of({term}));
+    return found_by(spellings, std::move(planned));
   }
 
-  void add_notice(const std::string& notice) {
-    std::vector<std::string>& notices = plan_.notices;
-    if (std::find(notices.begin(), notices.end(), notice) == notices.end())
-      notices.push_back(notice);
+  // `forms` find what is planned, and score it.
+  Planned found_by(const std::vector<Weighed>& forms, Planned planned) const {
+    for (const Weighed& form : forms) planned.has = joined(Query::OP_OR, planned.has, form.query);
+    planned.score = WordPlans::scored(forms, words_.weight_of(planned.terms));
+    return planned;
   }
 
-  void add_wildcard_notice(const std::string& pattern, size_t words, size_t searched) {
+  static void add_wildcard_notice(const std::string& pattern, size_t words, size_t searched,
+                                  Planned* planned) {
     if (searched < words)
-      add_notice(fmt::format("{} stands for {} words; the {} most frequent were searched", pattern,
-                             words, searched));
+      planned->notices.push_back(fmt::format(
+          "{} stands for {} words; the {} most frequent were searched", pattern, words, searched));
   }
 
-  // What is asked for and nowhere; not an empty query, which would ask for nothing.
-  static Query no_passage() { return Query(stem_term("")); }
-
-  Query wildcard(const std::string& pattern) {
-    plan_.any_word_answers = false;
+  Planned wildcard(const std::string& pattern) const {
+    Planned planned;
     std::vector<std::string> words = lookup_.matching(pattern);
-    // By what they are found by; of a stem that is searched, all the words.
-    std::map<std::string, std::vector<std::string>> by_term;
-    size_t searched = 0;
-    for (size_t i = 0; i < words.size(); ++i) {
-      std::string term = lookup_.found_by(words[i]);
-      if (i >= kMostWildcardWords && !by_term.contains(term)) continue;
-      by_term[term].push_back(words[i]);
-      ++searched;
-    }
-    add_wildcard_notice(pattern, words.size(), searched);
+    const size_t all = words.size();
+    words.resize(std::min(all, kMostWildcardWords));
+    add_wildcard_notice(pattern, all, words.size(), &planned);
     double frequency = 0;
-    for (const auto& [term, same] : by_term) frequency += lookup_.frequency(term);
-    size_t index = add_term(pattern, lookup_.idf(frequency));
-    for (const auto& [term, same] : by_term)
-      for (const std::string& word : same) plan_.patterns.push_back({{word}, true, {index}, 1, ""});
-    if (!words.empty()) return any_form_of(by_term, weight_of({index}));
-    plan_.unknown_words.push_back(pattern);
-    return no_passage();
-  }
-
-  // The passages of all stems that stand for nothing but the words asked for, and of the others
-  // those whose text has one of the words.
-  Query any_form_of(const std::map<std::string, std::vector<std::string>>& by_term, double weight) {
-    std::vector<Weighed> certain, doubtful;
-    WordPattern pattern{{{}}, 0, ""};
-    for (const auto& [term, words] : by_term) {
-      if (is_stopword(term)) {
-        certain.push_back(lookup_.term(term));
-      } else if (!lookup_.stem_stands_for_more(words)) {
-        certain.push_back(lookup_.candidates(words));
-      } else {
-        doubtful.push_back(lookup_.candidates(words));
-        pattern.places[0].insert(pattern.places[0].end(), words.begin(), words.end());
-      }
-    }
-    Query query = any_of(certain, weight);
-    if (!doubtful.empty())
-      query |= Query(Query::OP_FILTER, any_of(doubtful, weight), lookup_.exactly(pattern));
-    return query;
+    for (const std::string& word : words) frequency += lookup_.word_frequency(word);
+    planned.terms.push_back({pattern, lookup_.idf(frequency), false});
+    for (const std::string& word : words) planned.patterns.push_back({{word}, true, {0}, 1});
+    if (!words.empty()) return found_by({lookup_.any_word(words)}, std::move(planned));
+    planned.unknown_words.push_back(pattern);
+    planned.has = planned.score = no_passage();
+    return planned;
   }
 
   // "private foster*": each word that the star stands for may stand in its place.
-  Query quoted_wildcard(const std::string& text) {
+  Planned starred_phrase(const std::string& text) const {
+    Planned planned;
     std::vector<std::string_view> typed = split_words(text);
     auto is_starred = [](std::string_view word) {
       return word.find('*') != std::string::npos && word[0] != '*';
@@ -480,36 +237,36 @@ class Planner {
     // Every phrase it stands for is scored.
     auto most = static_cast<size_t>(
         std::min(kMostStarWords, std::pow(kMostStarredPhrases, 1 / std::max(stars, 1.0))));
-    WordPattern pattern;
+    std::vector<Words> places;
     for (std::string_view each : typed) {
       std::string word(each);
       if (is_starred(word)) {
-        std::vector<std::string> words = lookup_.matching(word);
-        add_wildcard_notice(word, words.size(), std::min(words.size(), most));
+        Words words = lookup_.matching(word);
+        add_wildcard_notice(word, words.size(), std::min(words.size(), most), &planned);
         words.resize(std::min(words.size(), most));
-        pattern.places.push_back(std::move(words));
+        places.push_back(std::move(words));
       } else {
-        for (std::string& part : lookup_.phrase_words(word))
-          pattern.places.push_back({std::move(part)});
+        for (std::string& part : lookup_.phrase_words(word)) places.push_back({std::move(part)});
       }
     }
-    size_t index = add_term("\"" + text + "\"", lookup_.idf_of_share(0.01));
-    for (std::vector<std::string>& words : phrases_of(pattern))
-      plan_.patterns.push_back({std::move(words), true, {index}, 1, ""});
-    bool nowhere = std::any_of(pattern.places.begin(), pattern.places.end(),
-                               [](const auto& words) { return words.empty(); });
-    if (pattern.places.empty() || nowhere) return no_passage();
-    return any_of({lookup_.pattern(pattern)}, weight_of({index}));
+    planned.terms.push_back({"\"" + text + "\"", lookup_.idf_of_share(0.01), false});
+    for (Words& words : phrases_of(places))
+      planned.patterns.push_back({std::move(words), true, {0}, 1});
+    bool nowhere =
+        std::any_of(places.begin(), places.end(), [](const Words& words) { return words.empty(); });
+    if (!places.empty() && !nowhere) return found_by({lookup_.phrase(places)}, std::move(planned));
+    planned.has = planned.score = no_passage();
+    return planned;
   }
 
-  // Each phrase that a pattern stands for.
-  static std::vector<std::vector<std::string>> phrases_of(const WordPattern& pattern) {
-    size_t count = 1;
-    for (const std::vector<std::string>& words : pattern.places) count *= words.size();
-    std::vector<std::vector<std::string>> phrases(pattern.places.empty() ? 0 : count);
-    for (size_t i = 0; i < phrases.size(); ++i) {
+  // Each phrase that a word of every place makes.
+  static std::vector<Words> phrases_of(const std::vector<Words>& places) {
+    size_t count = places.empty() ? 0 : 1;
+    for (const Words& words : places) count *= words.size();
+    std::vector<Words> phrases(count);
+    for (size_t i = 0; i < count; ++i) {
       size_t number = i;
-      for (const std::vector<std::string>& words : pattern.places) {
+      for (const Words& words : places) {
         phrases[i].push_back(words[number % words.size()]);
         number /= words.size();
       }
@@ -517,58 +274,78 @@ class Planner {
     return phrases;
   }
 
-  Query near(const QueryNode& node) {
-    plan_.any_word_answers = false;
-    WordPattern pattern;
+  // The words that may stand in each place of a NEAR: its words, and "(a OR b)".
+  Result<std::vector<Words>> near_places(const QueryNode& node) const {
+    std::vector<Words> places;
     for (const QueryNode& child : node.children) {
-      for (const std::string& word : lookup_.phrase_words(child.text)) {
-        if (pattern.places.size() == kMostNearWords) {
-          add_notice(fmt::format("NEAR takes {} words; the others were left out", kMostNearWords));
-          break;
-        }
-        std::string stem = lookup_.stem(word);
-        size_t index = add_term(word, lookup_.idf(lookup_.stem_frequency(stem)));
-        plan_.patterns.push_back({{stem}, false, {index}, 1, ""});
-        pattern.places.push_back(lookup_.forms(word));
+      if (child.kind == Kind::kWord || child.kind == Kind::kPhrase) {
+        for (std::string& word : lookup_.phrase_words(child.text)) places.push_back({word});
+        continue;
       }
+      Words either;
+      for (const QueryNode& word : child.children)
+        if (word.kind == Kind::kWord && word.need == Need::kOptional)
+          append_all(&either, lookup_.phrase_words(word.text));
+      bool words = child.kind == Kind::kOr && child.need == Need::kOptional &&
+                   either.size() == child.children.size();
+      if (child.kind == Kind::kWildcard) either = lookup_.matching(child.text);
+      if (child.kind == Kind::kWildcard)
+        either.resize(std::min(either.size(), static_cast<size_t>(kMostStarWords)));
+      else if (!words)
+        return Error{ErrorCode::kUsage, fmt::format("NEAR cannot look for {}", describe(child)),
+                     "write words beside NEAR, or (one OR another)"};
+      places.push_back(std::move(either));
     }
-    if (pattern.places.empty()) return {};
-    pattern.window = node.distance + static_cast<int>(pattern.places.size());
-    return lookup_.pattern(pattern).query;
+    return places;
   }
 
-  // ---- What people are told -----------------------------------------------------------------
+  Result<Planned> near(const QueryNode& node) const {
+    Planned planned;
+    std::vector<Words> places;
+    for (const std::vector<std::string>& either : OF_TRY(near_places(node))) {
+      double frequency = 0;
+      Words place;
+      for (const std::string& word : either) {
+        std::string stem = lookup_.stem(word);
+        frequency += lookup_.stem_frequency(stem);
+        planned.patterns.push_back({{stem}, false, {planned.terms.size()}, 1});
+        append_all(&place, lookup_.forms(word));
+      }
+      planned.terms.push_back(
+          {fmt::format("{}", fmt::join(either, "/")), lookup_.idf(frequency), false});
+      places.push_back(std::move(place));
+    }
+    if (places.size() > kMostNearWords) {
+      planned.notices.push_back(
+          fmt::format("NEAR takes {} words; the others were left out", kMostNearWords));
+      places.resize(kMostNearWords);
+    }
+    if (places.empty()) return planned;
+    size_t window = static_cast<size_t>(node.distance) + places.size();
+    planned.has = planned.score = lookup_.near(places, window).query;
+    return planned;
+  }
 
-  std::string shown(const QueryNode& node) const {
+  static std::string shown(const QueryNode& node) {
     std::string text = describe(node);
-    if (node.kind == Kind::kBag && node.need == Need::kOptional && text.size() >= 2)
-      text = text.substr(1, text.size() - 2);
-    for (const auto& [entry, expansions] : expansions_shown_) {
-      if (expansions.empty()) continue;
-      std::string list;
-      for (const std::string& expansion : expansions)
-        list += (list.empty() ? "" : ", ") + expansion;
-      text += fmt::format("; {} also as: {}", entry, list);
-    }
-    return text;
+    bool bracketed = node.kind == Kind::kBag && node.need == Need::kOptional && text.size() >= 2;
+    return bracketed ? text.substr(1, text.size() - 2) : text;
   }
 
-  WordLookup lookup_;
-  const Thesaurus& thesaurus_;
-  PlanOptions options_;
-  SearchPlan plan_;
-  std::map<std::string, std::vector<std::string>> expansions_shown_;
+  mutable WordLookup lookup_;  // remembers what it was asked
+  WordPlans words_;
+  const PlanOptions& options_;
 };
 
 }  // namespace
 
-SearchPlan make_plan(const ParsedQuery& query, IndexTerms* index, const Thesaurus& thesaurus,
-                     Stemmer* stemmer, const PlanOptions& options) {
-  SearchPlan plan;
-  do {
-    plan = Planner(index, thesaurus, stemmer, options).run(query);
-  } while (index->fetch_missed());
-  return plan;
+Result<SearchPlan> make_plan(const ParsedQuery& query, IndexTerms* index,
+                             const Thesaurus& thesaurus, Stemmer* stemmer,
+                             const PlanOptions& options) {
+  for (;;) {
+    Result<SearchPlan> plan = Planner(index, thesaurus, stemmer, options).run(query);
+    if (!plan || !index->fetch_missed()) return plan;
+  }
 }
 
 }  // namespace ofsearch

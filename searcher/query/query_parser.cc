@@ -58,16 +58,16 @@ class Lexer {
 
   void next() {
     char c = text_[at_];
-    if (c == '(' || c == ')') {
-      ++at_;
-      add(c == '(' ? Lexeme::Kind::kOpen : Lexeme::Kind::kClose, "");
-      return;
-    }
     char sign = 0;
     if ((c == '+' || c == '-') && at_ + 1 < text_.size() && !std::isspace(byte(at_ + 1)) &&
         text_[at_ + 1] != '-' && text_[at_ + 1] != ')') {
       sign = c;
       ++at_;
+    }
+    if (text_[at_] == '(' || text_[at_] == ')') {
+      bool opens = text_[at_++] == '(';
+      add(opens ? Lexeme::Kind::kOpen : Lexeme::Kind::kClose, "", sign);
+      return;
     }
     if (text_[at_] == '"') {
       add(Lexeme::Kind::kPhrase, quoted(), sign);
@@ -142,12 +142,32 @@ class Parser {
       QueryNode more = bag(0);
       for (QueryNode& child : more.children) root.children.push_back(std::move(child));
     }
-    return {std::move(root), std::move(filters_)};
+    ParsedQuery query{std::move(root), {}};
+    take_filters(&query.root, &query.filters);
+    return query;
   }
 
  private:
   using Kind = QueryNode::Kind;
   using Need = QueryNode::Need;
+
+  // Moves the filters that every answer must pass out of the tree.
+  static void take_filters(QueryNode* node, std::vector<QueryFilter>* filters) {
+    std::vector<QueryNode> rest;
+    for (QueryNode& child : node->children) {
+      if (child.kind == Kind::kAnd && child.need != Need::kExcluded) {
+        take_filters(&child, filters);
+        if (child.children.empty()) continue;
+        if (child.children.size() == 1 && child.children.front().need != Need::kExcluded)
+          child = QueryNode(child.children.front());
+      }
+      if (child.kind == Kind::kFilter && child.need != Need::kExcluded)
+        filters->push_back({child.field, child.text});
+      else
+        rest.push_back(std::move(child));
+    }
+    node->children = std::move(rest);
+  }
 
   const Lexeme* peek() const { return at_ < lexemes_.size() ? &lexemes_[at_] : nullptr; }
   bool next_is(Lexeme::Kind kind) const { return peek() != nullptr && peek()->kind == kind; }
@@ -211,7 +231,7 @@ class Parser {
   std::optional<QueryNode> item(int depth) {
     bool negated = false;
     while (next_is(Lexeme::Kind::kNot)) {
-      negated = true;
+      negated = !negated;
       ++at_;
     }
     std::optional<QueryNode> node = primary(depth);
@@ -220,8 +240,18 @@ class Parser {
       std::optional<QueryNode> right = primary(depth);
       if (right) node = near(std::move(*node), std::move(*right), distance);
     }
-    if (node && negated) node->need = Need::kExcluded;
+    if (node && negated) exclude(&*node);
     return node;
+  }
+
+  // The opposite of a node that is excluded already is a group that excludes it no more.
+  static void exclude(QueryNode* node) {
+    if (node->need == Need::kExcluded) {
+      QueryNode group;
+      group.children.push_back(std::move(*node));
+      *node = std::move(group);
+    }
+    node->need = Need::kExcluded;
   }
 
   static QueryNode near(QueryNode left, QueryNode right, int distance) {
@@ -243,12 +273,22 @@ class Parser {
     const Lexeme lexeme = *peek();
     if (lexeme.kind == Lexeme::Kind::kClose) return std::nullopt;
     ++at_;
-    if (lexeme.kind == Lexeme::Kind::kOpen) return bracket(depth);
+    if (lexeme.kind == Lexeme::Kind::kOpen) {
+      std::optional<QueryNode> inner = bracket(depth);
+      if (inner && lexeme.sign == '-') exclude(&*inner);
+      if (inner && lexeme.sign == '+' && inner->need == Need::kOptional)
+        inner->need = Need::kRequired;
+      return inner;
+    }
     if (lexeme.kind != Lexeme::Kind::kWord && lexeme.kind != Lexeme::Kind::kPhrase)
       return std::nullopt;  // an operator without anything to work on
     if (!lexeme.field.empty()) {
-      filters_.push_back({lexeme.field, lexeme.text});
-      return std::nullopt;
+      QueryNode node;
+      node.kind = Kind::kFilter;
+      node.need = lexeme.sign == '-' ? Need::kExcluded : Need::kOptional;
+      node.field = lexeme.field;
+      node.text = lexeme.text;
+      return node;
     }
     return leaf(lexeme);
   }
@@ -279,7 +319,6 @@ class Parser {
 
   std::vector<Lexeme> lexemes_;
   size_t at_ = 0;
-  std::vector<QueryFilter> filters_;
 };
 
 std::string joined(const QueryNode& node, std::string_view separator) {
@@ -312,6 +351,9 @@ std::string describe(const QueryNode& node) {
       return out + "(" + joined(node, " AND ") + ")";
     case Kind::kOr:
       return out + "(" + joined(node, " OR ") + ")";
+    case Kind::kFilter:
+      return out + node.field + ":" +
+             (node.text.find(' ') == std::string::npos ? node.text : "\"" + node.text + "\"");
     case Kind::kNear:
       return out + "(" + joined(node, " NEAR/" + std::to_string(node.distance) + " ") + ")";
   }

@@ -1,13 +1,14 @@
 // From what people type to a small query tree. Never fails: stray quotes, brackets and operators
 // are taken for what they most likely were meant as.
 //
-//   private fostering         any of the words, best the passages that have them all
+//   private fostering         all of the words; where no passage has them all, most of them
 //   "missing from care"       the very phrase; a passage must have it
 //   +word  -word  NOT word    must have, must not have
 //   a AND b, a OR b, (a b)    as usual, in capitals; AND binds closer than standing side by side
 //   a NEAR b, a NEAR/5 b      within 10, or 5, words of each other
 //   foster*                   every word that begins so
 //   grade:good type:sif year:2018..2020 authority:"Kingston upon Hull" section:recommendations
+//   -grade:good, NOT type:sif, (type:sif OR type:jtai)   filters excluded, or either of them
 #pragma once
 
 #include <string>
@@ -24,13 +25,15 @@ struct QueryNode {
     kWildcard,  // text with "*"
     kAnd,
     kOr,
-    kNear,  // children are words; `distance` apart at most
+    kNear,    // children are words; `distance` apart at most
+    kFilter,  // field:text, where it is not one of ParsedQuery::filters
   };
   enum class Need { kOptional, kRequired, kExcluded };
 
   Kind kind = Kind::kBag;
   Need need = Need::kOptional;  // as a child of a bag or of kAnd
   std::string text;
+  std::string field;  // of a filter, in lower case
   int distance = 0;
   std::vector<QueryNode> children;
 
@@ -44,8 +47,8 @@ struct QueryFilter {
 };
 
 struct ParsedQuery {
-  QueryNode root;  // a kBag
-  std::vector<QueryFilter> filters;
+  QueryNode root;                    // a kBag
+  std::vector<QueryFilter> filters;  // that every answer must pass
   bool empty() const { return root.children.empty(); }
 };
 

@@ -45,12 +45,8 @@ std::string stem_term(const std::string& stem) {
   return term_with(kStemPrefix, stem);
 }
 
-WordLookup::WordLookup(IndexTerms* index, Stemmer* stemmer, std::shared_ptr<DocumentData> texts,
-                       bool phrases_marked)
-    : index_(*index),
-      stemmer_(*stemmer),
-      texts_(std::move(texts)),
-      phrases_marked_(phrases_marked) {}
+WordLookup::WordLookup(IndexTerms* index, Stemmer* stemmer, bool phrases_marked)
+    : index_(*index), stemmer_(*stemmer), phrases_marked_(phrases_marked) {}
 
 // ---- Frequencies ------------------------------------------------------------------------------
 
@@ -84,55 +80,60 @@ Weighed WordLookup::term(const std::string& term) const {
   return {Query(term), natural_weight(term)};
 }
 
-Weighed WordLookup::candidates(const std::vector<std::string>& words) {
-  std::set<std::string> terms, others;
+// Words as written weigh nothing in the index; their stems do.
+Weighed WordLookup::any_word(const Words& words) {
+  std::set<std::string> stems;
+  Weighed found;
   for (const std::string& word : words) {
-    terms.insert(found_by(word));
-    std::string other = term_with(kOtherMeaningPrefix, word);
-    if (frequency(other) > 0) others.insert(std::move(other));
-  }
-  Weighed found{Query(Query::OP_OR, terms.begin(), terms.end())};
-  for (const std::string& term : terms)
+    std::string term = found_by(word);
     found.natural = std::max(found.natural, natural_weight(term));
-  for (const std::string& term : others)
-    found.query |= Query(Query::OP_SCALE_WEIGHT, Query(term), 0);
+    stems.insert(std::move(term));
+  }
+  found.query = Query(Query::OP_FILTER, Query(Query::OP_OR, stems.begin(), stems.end()),
+                      Query(Query::OP_OR, words.begin(), words.end()));
   return found;
 }
 
-Weighed WordLookup::pattern(const WordPattern& pattern) {
-  // The text tells the rest: more words leave hardly fewer passages.
-  constexpr size_t kMostCandidates = 64;
-  std::vector<Query> all;
-  double natural = 0;
-  for (const std::vector<std::string>& words : pattern.places) {
-    if (all.size() == kMostCandidates) break;
-    Weighed place = candidates(words);
-    all.push_back(place.query);
-    natural += place.natural;
+Weighed WordLookup::at_places(const std::vector<Words>& places, Query::op op, size_t window) {
+  if (places.size() == 1) return any_word(places.front());
+  std::vector<Query> stems, words;
+  Weighed found;
+  for (const Words& place : places) {
+    std::set<std::string> terms;
+    double natural = 0;
+    for (const std::string& word : place) {
+      std::string term = found_by(word);
+      natural = std::max(natural, natural_weight(term));
+      terms.insert(std::move(term));
+    }
+    found.natural += natural;
+    stems.emplace_back(Query::OP_OR, terms.begin(), terms.end());
+    words.emplace_back(Query::OP_OR, place.begin(), place.end());
   }
-  Query query(Query::OP_AND, all.begin(), all.end());
-  return {Query(Query::OP_FILTER, query, exactly(pattern)), natural};
+  found.query =
+      Query(Query::OP_FILTER, Query(Query::OP_AND, stems.begin(), stems.end()),
+            Query(op, words.begin(), words.end(), static_cast<Xapian::termcount>(window)));
+  return found;
 }
 
-Weighed WordLookup::phrase(const std::vector<std::string>& words, const std::string& except) {
-  if (words.size() == 1 && is_stopword(words[0])) return term(words[0]);
-  WordPattern exact;
-  exact.except = except;
-  for (const std::string& word : words) exact.places.push_back({word});
-  return pattern(exact);
+Weighed WordLookup::phrase(const std::vector<Words>& places) {
+  return at_places(places, Query::OP_PHRASE, places.size());
 }
 
-std::vector<Weighed> WordLookup::phrase_forms(const std::vector<std::string>& words,
-                                              const std::string& except) {
-  std::vector<Weighed> forms = {phrase(words, except)};
-  std::vector<std::string> other = words;
-  std::string& last = other.back();
-  if (last.ends_with('s'))
-    last.pop_back();
+Weighed WordLookup::near(const std::vector<Words>& places, size_t window) {
+  return at_places(places, Query::OP_NEAR, window);
+}
+
+Weighed WordLookup::phrase_forms(const Words& words) {
+  std::vector<Words> places;
+  for (const std::string& word : words) places.push_back({word});
+  std::string other = words.back();
+  if (other.ends_with('s'))
+    other.pop_back();
   else
-    last += 's';
-  if (!last.empty() && has_word(last)) forms.push_back(phrase(other, except));
-  return forms;
+    other += 's';
+  if (!other.empty() && word_frequency(other) > 0) places.back().push_back(other);
+  return phrase(places);
 }
 
 std::string WordLookup::marked_phrase(const std::vector<std::string>& words) const {
@@ -143,8 +144,8 @@ std::string WordLookup::marked_phrase(const std::vector<std::string>& words) con
 
 // ---- Words ------------------------------------------------------------------------------------
 
-std::vector<std::string> WordLookup::stems(const std::vector<std::string>& words) {
-  std::vector<std::string> stems;
+Words WordLookup::stems(const Words& words) {
+  Words stems;
   for (const std::string& word : words) stems.push_back(stem(word));
   return stems;
 }
@@ -153,23 +154,20 @@ std::string WordLookup::found_by(const std::string& word) {
   return is_stopword(word) ? word : stem_term(stem(word));
 }
 
-bool WordLookup::has_word(const std::string& word) const {
-  return frequency(term_with(kReportWordPrefix, word)) > 0;
-}
-
 bool WordLookup::is_compound(const std::string& joined) const {
   return frequency(prefixed_term(kCompoundPrefix, joined)) > 0;
 }
 
-// The parts of a compound typed as one word ("multiagency"), from the reports that hyphenate it;
-// empty if it is none.
-std::vector<std::string> WordLookup::compound_parts(const std::string& term) const {
-  if (!is_compound(term)) return {};
-  std::string prefix = prefixed_term(kCompoundPrefix, term + ":");
+Words WordLookup::compound_parts(const std::string& word) const {
+  if (!is_compound(word)) return {};
+  std::string prefix = prefixed_term(kCompoundPrefix, word + ":");
   const IndexTerms::Terms& compounds = index_.beginning_with(prefix);
   if (compounds.empty()) return {};
-  std::vector<std::string> parts;
-  for (const Token& token : tokenise(compounds.front().first.substr(prefix.size())))
+  // The way of parting it that most passages have.
+  auto most = std::max_element(compounds.begin(), compounds.end(),
+                               [](const auto& a, const auto& b) { return a.second < b.second; });
+  Words parts;
+  for (const Token& token : tokenise(most->first.substr(prefix.size())))
     parts.push_back(token.term);
   return parts;
 }
@@ -183,36 +181,33 @@ WordSequence WordLookup::sequence(const std::string& typed) const {
       sequence.words.push_back(token.term);
   }
   if (sequence.words.size() == 1)
-    if (std::vector<std::string> parts = compound_parts(sequence.words[0]); parts.size() > 1) {
+    if (Words parts = compound_parts(sequence.words[0]); parts.size() > 1) {
       sequence.joined = sequence.words[0];
       sequence.words = std::move(parts);
+      sequence.typed_joined = true;
     }
   return sequence;
 }
 
-std::vector<std::string> WordLookup::phrase_words(const std::string& typed) const {
-  std::vector<std::string> words;
-  for (const Token& token : tokenise(typed)) {
-    if (token.joined) continue;
-    std::vector<std::string> parts = compound_parts(token.term);
-    if (parts.size() > 1)
-      words.insert(words.end(), parts.begin(), parts.end());
-    else
-      words.push_back(token.term);
-  }
+Words WordLookup::phrase_words(const std::string& typed) const {
+  Words words;
+  for (const Token& token : tokenise(typed))
+    if (!token.joined) words.push_back(token.term);
   return words;
 }
 
-std::vector<std::vector<std::string>> WordLookup::spellings(
-    const std::vector<std::string>& words) const {
-  std::vector<std::vector<std::string>> spellings = {words};
-  for (size_t i = 0; i + 1 < words.size() && spellings.size() < kMostSpellings; ++i) {
-    std::string joined = words[i] + words[i + 1];
-    if (!is_compound(joined)) continue;
-    std::vector<std::string> spelling = words;
-    spelling[i] = joined;
-    spelling.erase(spelling.begin() + static_cast<long>(i) + 1);
+std::vector<Words> WordLookup::spellings(const Words& words) const {
+  std::vector<Words> spellings = {words};
+  auto add = [&](size_t at, size_t count, const Words& instead) {
+    Words spelling(words.begin(), words.begin() + static_cast<long>(at));
+    spelling.insert(spelling.end(), instead.begin(), instead.end());
+    spelling.insert(spelling.end(), words.begin() + static_cast<long>(at + count), words.end());
     spellings.push_back(std::move(spelling));
+  };
+  for (size_t i = 0; i < words.size() && spellings.size() < kMostSpellings; ++i) {
+    if (i + 1 < words.size())
+      if (std::string joined = words[i] + words[i + 1]; is_compound(joined)) add(i, 2, {joined});
+    if (Words parts = compound_parts(words[i]); parts.size() > 1) add(i, 1, parts);
   }
   return spellings;
 }
@@ -247,11 +242,6 @@ std::vector<std::string> WordLookup::forms(const std::string& word) {
   const WordsByStem& words = words_by_stem(word.substr(0, 1));
   auto it = words.find(stem(word));
   return it == words.end() ? std::vector<std::string>{word} : it->second;
-}
-
-bool WordLookup::stem_stands_for_more(const std::vector<std::string>& words) {
-  return frequency(term_with(kImpliedStemPrefix, stem(words.front()))) > 0 ||
-         forms(words.front()).size() > words.size();
 }
 
 }  // namespace ofsearch

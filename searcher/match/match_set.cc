@@ -1,0 +1,102 @@
+#include "searcher/match/match_set.h"
+
+#include "searcher/query/filters.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace ofsearch {
+namespace {
+
+using Query = Xapian::Query;
+
+// With fewer reports than that, more of them are worth having than an exact answer.
+constexpr Xapian::doccount kEnoughReports = 1;
+
+Query conjunction(const std::vector<Concept>& concepts, const std::vector<size_t>& chosen) {
+  std::vector<Query> all;
+  for (size_t i : chosen) all.push_back(concepts[i].has);
+  return Query(Query::OP_AND, all.begin(), all.end());
+}
+
+class Chooser {
+ public:
+  Chooser(const SearchPlan& plan, const Query& filter, const Xapian::Database& database)
+      : plan_(plan), filter_(filter), database_(database) {
+    for (size_t i = 0; i < plan.concepts.size(); ++i)
+      (plan.concepts[i].required ? required_ : optional_).push_back(i);
+    // What tells most is kept longest.
+    std::stable_sort(optional_.begin(), optional_.end(), [&](size_t a, size_t b) {
+      return plan.concepts[a].idf > plan.concepts[b].idf;
+    });
+  }
+
+  MatchSet choose(MatchMode mode) const {
+    if (mode == MatchMode::kAll || optional_.empty()) return set("all", optional_);
+    if (mode == MatchMode::kAny) return set("any", {}, true);
+    std::vector<size_t> kept = optional_;
+    // What no passage has, with the rest of the request, can only be given up.
+    if (!has_enough(kept)) std::erase_if(kept, [&](size_t i) { return !has_enough({i}); });
+    if (mode == MatchMode::kMost && kept.size() > 1) kept.pop_back();
+    while (kept.size() > 1 && !has_enough(kept)) kept.pop_back();
+    if (kept.size() == optional_.size()) return set("all", kept);
+    if (kept.empty()) return set("all", optional_);
+    return set("most", kept);
+  }
+
+ private:
+  bool has_enough(const std::vector<size_t>& chosen) const {
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(filtered(without_excluded(of(chosen)), filter_));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return enquire.get_mset(0, kEnoughReports).size() >= kEnoughReports;
+  }
+
+  Query of(std::vector<size_t> chosen) const {
+    chosen.insert(chosen.end(), required_.begin(), required_.end());
+    return conjunction(plan_.concepts, chosen);
+  }
+
+  Query any_of_optional() const {
+    std::vector<Query> any;
+    for (size_t i : optional_) any.push_back(plan_.concepts[i].has);
+    Query some(Query::OP_OR, any.begin(), any.end());
+    if (required_.empty()) return some;
+    Query all = conjunction(plan_.concepts, required_);
+    return any.empty() ? all : Query(Query::OP_AND, all, some);
+  }
+
+  Query without_excluded(const Query& query) const {
+    if (plan_.excluded.empty()) return query;
+    return Query(Query::OP_AND_NOT, query, plan_.excluded);
+  }
+
+  MatchSet set(std::string level, const std::vector<size_t>& kept, bool any = false) const {
+    MatchSet matches;
+    matches.level = std::move(level);
+    matches.query = without_excluded(any ? any_of_optional() : of(kept));
+    matches.some = without_excluded(any_of_optional());
+    for (const Concept& each : plan_.concepts) matches.uses.push_back({each.shown, each.required});
+    for (size_t i : kept) matches.uses[i].required = true;
+    return matches;
+  }
+
+  const SearchPlan& plan_;
+  const Query& filter_;
+  const Xapian::Database& database_;
+  std::vector<size_t> required_, optional_;
+};
+
+}  // namespace
+
+MatchSet choose_matches(const SearchPlan& plan, MatchMode mode, const Query& filter,
+                        const Xapian::Database& database) {
+  if (!plan.concepts.empty()) return Chooser(plan, filter, database).choose(mode);
+  MatchSet matches;
+  matches.query =
+      plan.excluded.empty() ? match_all() : Query(Query::OP_AND_NOT, match_all(), plan.excluded);
+  matches.some = matches.query;
+  return matches;
+}
+
+}  // namespace ofsearch

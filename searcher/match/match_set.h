@@ -1,0 +1,27 @@
+// Which passages answer a query: those that have all of its concepts; where no report has such a
+// one, those that have most of them.
+#pragma once
+
+#include "searcher/query/plan.h"
+#include "searcher/results.h"
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+struct MatchSet {
+  Xapian::Query query;           // without filters; match_all() where the plan asks for nothing
+  Xapian::Query some;            // the passages that have any of the concepts
+  std::string level;             // "all", "most", "any"; empty where nothing is asked for
+  std::vector<ConceptUse> uses;  // of each concept
+};
+
+// The passages of `database` that answer `plan` and pass `filter`. To have most of a query, the
+// concept that tells least is given up first; required ones never are. May throw Xapian::Error.
+MatchSet choose_matches(const SearchPlan& plan, MatchMode mode, const Xapian::Query& filter,
+                        const Xapian::Database& database);
+
+}  // namespace ofsearch

@@ -1,0 +1,50 @@
+// The reports that answer a query, best first: as many of their passages as may decide the order
+// are chosen by BM25, read, and scored by what their texts say (ranking.h).
+#pragma once
+
+#include "searcher/match/opened_index.h"
+#include "searcher/match/ranking.h"
+#include "searcher/match/scored_reports.h"
+#include "searcher/query/plan.h"
+
+#include <xapian.h>
+
+#include <deque>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+class Pool {
+ public:
+  // All must outlive it.
+  Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex* opened)
+      : plan_(plan),
+        settings_(settings),
+        opened_(*opened),
+        matcher_(plan, settings, &opened->stemmer) {}
+
+  // The best `wanted` reports, or more, that have a passage which `answers` finds; behind those
+  // whose passages were looked at closely the others, by their best passage's weight. They hold as
+  // long as the pool. May throw Xapian::Error.
+  std::vector<ScoredReport> best_reports(const Xapian::Query& answers, size_t wanted);
+
+  // The passages of one report that `answers` finds, best first; in reading order where the plan
+  // scores nothing.
+  ScoredReport passages_of(const std::string& id, const Xapian::Query& answers, size_t wanted);
+
+  PassageMatcher& matcher() { return matcher_; }
+
+ private:
+  Xapian::Query weighted(const Xapian::Query& answers) const;
+  std::vector<ScoredReport> scored(const std::vector<Xapian::docid>& passages);
+  void append_rest(const Xapian::Query& answers, size_t wanted, std::vector<ScoredReport>* reports);
+
+  const SearchPlan& plan_;
+  const RankingSettings& settings_;
+  OpenedIndex& opened_;
+  PassageMatcher matcher_;
+  std::deque<CandidateBatch> read_;  // what reports point to
+};
+
+}  // namespace ofsearch

@@ -1,0 +1,316 @@
+#include "searcher/query/word_plans.h"
+
+#include "common/field/thesaurus.h"
+#include "common/index/field_phrases.h"
+#include "common/index/schema.h"
+#include "common/report/acronyms.h"
+#include "common/text/text.h"
+#include "searcher/query/direction.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+using Query = Xapian::Query;
+
+Query any_of(const std::vector<Weighed>& forms) {
+  Query all;
+  for (const Weighed& form : forms) all = joined(Query::OP_OR, all, form.query);
+  return all;
+}
+
+}  // namespace
+
+// What finds one typed word, and how it is scored.
+struct WordPlans::Forms {
+  bool left_out = false;  // says nothing of the topic
+  Direction direction;
+  QueryTerm term;
+  std::vector<Weighed> forms;
+  std::vector<Pattern> patterns;  // count for term 0
+  bool unknown = false;
+  bool joins_next = false;  // with the word behind it, it is also written as one word
+};
+
+// What candidates are chosen by is close to what they are scored by later (ranking.h): a term
+// weighs its capped idf, an expansion its share of that. No weight is an estimate (as that of
+// OP_SYNONYM is), which would depend on how the index is divided. The sum of the forms, though the
+// best alone should count: with OP_MAX, Xapian 1.4.22 crashes where a shard has none of the words
+// of a phrase.
+Query WordPlans::scored(const std::vector<Weighed>& forms, double weight) {
+  std::vector<Query> queries;
+  for (const Weighed& form : forms) {
+    constexpr double kSteps = 256;  // short to read under --explain
+    double scale = form.natural > 0 ? weight * form.share / form.natural : 1;
+    queries.emplace_back(Query::OP_SCALE_WEIGHT, form.query, std::round(scale * kSteps) / kSteps);
+  }
+  if (queries.size() == 1) return queries.front();
+  return Query(Query::OP_OR, queries.begin(), queries.end());
+}
+
+double WordPlans::weight_of(const std::vector<QueryTerm>& terms) const {
+  double weight = 0;
+  for (const QueryTerm& term : terms)
+    weight +=
+        std::min(term.idf, options_.most_idf) * (term.direction ? options_.direction_weight : 1);
+  return weight;
+}
+
+// ---- Words -----------------------------------------------------------------------------------
+
+// Words that signs other than hyphens part are words of their own: "school/college".
+std::vector<std::string> WordPlans::taken_apart(const std::vector<std::string>& typed) const {
+  std::vector<std::string> words;
+  for (const std::string& word : typed) {
+    std::vector<Token> tokens = tokenise(word);
+    bool compound =
+        std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.joined; });
+    if (compound || tokens.size() < 2) {
+      words.push_back(word);
+      continue;
+    }
+    for (const Token& token : tokens)
+      words.push_back(word.substr(token.begin, token.end - token.begin));
+  }
+  return words;
+}
+
+std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words) const {
+  const std::vector<std::string> typed = taken_apart(typed_words);
+  std::vector<Forms> forms = forms_of(typed);
+  std::vector<Planned> plans;
+  auto match = std::vector<Thesaurus::Match>();
+  match = thesaurus_.matches(typed);
+  size_t next = 0;
+  for (size_t i = 0; i < typed.size();) {
+    if (next < match.size() && match[next].first_word == i) {
+      size_t count = match[next].word_count;
+      std::vector<Forms> covered(
+          std::make_move_iterator(forms.begin() + static_cast<long>(i)),
+          std::make_move_iterator(forms.begin() + static_cast<long>(i + count)));
+      plans.push_back(field_term(match[next], std::move(covered)));
+      i += count;
+      ++next;
+      continue;
+    }
+    plans.push_back(left_over(typed[i], std::move(forms[i])));
+    ++i;
+  }
+  std::erase_if(plans, [](const Planned& plan) {
+    return plan.terms.empty() && plan.direction_words.empty() && plan.unknown_words.empty();
+  });
+  return plans;
+}
+
+std::vector<WordPlans::Forms> WordPlans::forms_of(const std::vector<std::string>& typed) const {
+  bool only_stopwords = std::all_of(typed.begin(), typed.end(), [](const std::string& word) {
+    return is_stopword(search_form(word));
+  });
+  std::vector<Forms> all;
+  for (size_t i = 0; i < typed.size(); ++i) {
+    Direction direction = direction_of(typed, i);
+    bool left_out = direction.only || (is_stopword(search_form(typed[i])) && !only_stopwords);
+    Forms forms = left_out ? Forms() : word(typed[i]);
+    forms.left_out = forms.left_out || left_out;
+    forms.direction = direction;
+    forms.term.direction = direction.finding != Finding::kNeutral;
+    all.push_back(std::move(forms));
+  }
+  join_neighbours(typed, &all);
+  return all;
+}
+
+WordPlans::Forms WordPlans::word(const std::string& typed) const {
+  WordSequence sequence = lookup_.sequence(typed);
+  if (sequence.words.empty()) {
+    Forms nothing;
+    nothing.left_out = true;
+    return nothing;
+  }
+  if (sequence.joined.empty() && sequence.words.size() == 1)
+    return single_word(typed, sequence.words[0]);
+  return compound(typed, sequence);
+}
+
+WordPlans::Forms WordPlans::single_word(const std::string& typed, const std::string& word) const {
+  Forms forms;
+  std::string stem = lookup_.stem(word);
+  double frequency = lookup_.stem_frequency(stem);
+  forms.unknown = frequency == 0 && !is_stopword(word);
+  forms.term = {typed, lookup_.idf(frequency), false};
+  forms.patterns.push_back({{stem}, false, {0}, 1});
+  // Stopwords have no stem in the index; alone they are looked for as they are.
+  forms.forms.push_back(lookup_.term(is_stopword(word) ? word : stem_term(stem)));
+  return forms;
+}
+
+// "multi-agency": the parts side by side, or the joined form, which is as frequent as either.
+WordPlans::Forms WordPlans::compound(const std::string& typed, const WordSequence& sequence) const {
+  Forms forms;
+  std::vector<std::string> stems = lookup_.stems(sequence.words);
+  std::string joined_stem = sequence.joined.empty() ? "" : lookup_.stem(sequence.joined);
+  double frequency = joined_stem.empty() ? 0 : lookup_.stem_frequency(joined_stem);
+  if (!sequence.typed_joined) frequency = std::max(frequency, lookup_.phrase_frequency(stems));
+  forms.unknown = frequency == 0;
+  forms.term = {typed, lookup_.idf(frequency), false};
+  forms.patterns.push_back({stems, false, {0}, 1});
+  if (!joined_stem.empty()) {
+    forms.patterns.push_back({{joined_stem}, false, {0}, 1});
+    forms.forms.push_back(lookup_.term(stem_term(joined_stem)));
+  }
+  forms.forms.push_back(phrase_of(sequence.words, lookup_.marked_phrase(sequence.words)));
+  return forms;
+}
+
+Weighed WordPlans::phrase_of(const std::vector<std::string>& words,
+                             const std::string& marked) const {
+  return marked.empty() ? lookup_.phrase_forms(words) : lookup_.term(marked);
+}
+
+// Two words typed apart that reports also write as one: "multi agency" finds "multiagency".
+void WordPlans::join_neighbours(const std::vector<std::string>& typed,
+                                std::vector<Forms>* all) const {
+  for (size_t i = 0; i + 1 < typed.size(); ++i) {
+    Forms &left = (*all)[i], &right = (*all)[i + 1];
+    if (left.left_out || right.left_out) continue;
+    std::string both = search_form(typed[i]) + search_form(typed[i + 1]);
+    if (!lookup_.is_compound(both) && lookup_.word_frequency(both) == 0) continue;
+    std::string stem = lookup_.stem(both);
+    for (Forms* forms : {&left, &right}) {
+      forms->patterns.push_back({{stem}, false, {0}, 1});
+      forms->forms.push_back(lookup_.term(stem_term(stem)));
+      forms->unknown = false;
+    }
+  }
+}
+
+Planned WordPlans::left_over(const std::string& typed, Forms forms) const {
+  Planned planned;
+  planned.shown = typed;
+  if (forms.direction.finding != Finding::kNeutral) {
+    planned.direction = forms.direction.finding == Finding::kStrength ? 1 : -1;
+    planned.direction_words.push_back(typed);
+  }
+  if (forms.left_out) return planned;
+  if (forms.unknown) planned.unknown_words.push_back(typed);
+  planned.terms.push_back(forms.term);
+  planned.patterns = std::move(forms.patterns);
+  planned.score = scored(forms.forms, weight_of(planned.terms));
+  // What is asked of a passage is the topic; judgement only pulls.
+  if (!forms.term.direction) planned.has = any_of(forms.forms);
+  return planned;
+}
+
+// ---- Terms of the field ----------------------------------------------------------------------
+
+Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> words) const {
+  Planned planned;
+  std::vector<size_t> all;  // the terms that the entry's words are
+  Query typed_apart, each_word;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const std::string own = words[i].term.shown;
+    Planned word = left_over(own, std::move(words[i]));
+    if (!word.terms.empty()) all.push_back(planned.terms.size());
+    typed_apart = joined(Query::OP_OR, typed_apart, word.score);
+    each_word = joined(Query::OP_AND, each_word, word.has);
+    append_terms(&planned, &word);
+  }
+  planned.shown = match.entry;
+  if (all.empty()) return planned;
+  std::vector<Weighed> found;  // what says the same or more closely
+  std::vector<Weighed> related;
+  std::vector<std::string> shown_as, meanings;
+  add_meaning(match.entry, 1, all, &planned, &found);
+  if (match.word_count > 1) add_entry(match.entry, all, &planned);
+  const std::vector<std::string> marked = marked_terms(match.expansions);
+  for (size_t i = 0; i < match.expansions.size(); ++i) {
+    const Expansion& expansion = match.expansions[i];
+    std::vector<Weighed>* to = expansion.relation == Expansion::kRelated ? &related : &found;
+    if (expansion.capitals || !add_expansion(expansion, marked[i], all, &planned, to)) continue;
+    shown_as.push_back(expansion.text);
+    if (expansion.relation == Expansion::kSame && expansion.text.find(' ') != std::string::npos)
+      meanings.push_back(meaning_key(expansion.text));
+  }
+  if (match.word_count == 1 && !meanings.empty())
+    planned.meanings.emplace_back(search_form(match.entry), meanings);
+  if (!shown_as.empty()) planned.also.emplace_back(match.entry, shown_as);
+
+  Query own = each_word;  // of one word: in any form
+  if (match.word_count > 1) {
+    std::vector<std::string> entry = lookup_.phrase_words(match.entry);
+    own = phrase_of(entry, lookup_.marked_phrase(entry)).query;
+  }
+  planned.has = joined(Query::OP_OR, own, any_of(found));
+  found.insert(found.end(), related.begin(), related.end());
+  planned.score = typed_apart;
+  if (!found.empty())
+    planned.score = joined(Query::OP_OR, typed_apart, scored(found, weight_of(planned.terms)));
+  if (!found.empty()) planned.unknown_words.clear();
+  return planned;
+}
+
+// The term of each expansion's phrase, empty where the index marks none. All are asked for at
+// once, and what acronyms mean with them.
+std::vector<std::string> WordPlans::marked_terms(const std::vector<Expansion>& expansions) const {
+  std::vector<std::string> marked, asked_for;
+  for (const Expansion& expansion : expansions) {
+    marked.push_back(options_.phrases_marked ? phrase_term(expansion.text) : "");
+    if (marked.back().empty()) continue;
+    asked_for.push_back(marked.back());
+    asked_for.push_back(meaning_term(expansion.text));
+  }
+  lookup_.look_up(std::move(asked_for));
+  return marked;
+}
+
+// The entry's own words as a phrase speak for all of them.
+void WordPlans::add_entry(const std::string& entry, const std::vector<size_t>& all,
+                          Planned* planned) const {
+  planned->patterns.push_back({lookup_.stems(lookup_.phrase_words(entry)), false, all, 1});
+}
+
+// Passages in which a short form of the report's own means this.
+void WordPlans::add_meaning(const std::string& text, double weight, const std::vector<size_t>& all,
+                            Planned* planned, std::vector<Weighed>* found) const {
+  std::string term = meaning_term(text);
+  if (text.find(' ') == std::string::npos || lookup_.frequency(term) == 0) return;
+  found->push_back(lookup_.term(term));
+  found->back().share = weight;
+  planned->patterns.push_back({{}, false, all, weight, meaning_key(text), weight == 1});
+}
+
+// `marked`: as marked_terms() has it. False if no passage has it.
+bool WordPlans::add_expansion(const Expansion& expansion, const std::string& marked,
+                              const std::vector<size_t>& all, Planned* planned,
+                              std::vector<Weighed>* found) const {
+  if (!marked.empty() && lookup_.is_nowhere(marked) &&
+      lookup_.is_nowhere(meaning_term(expansion.text)))
+    return false;
+  std::vector<std::string> words = lookup_.phrase_words(expansion.text);
+  if (words.empty()) return false;
+  std::vector<std::string> stems = lookup_.stems(words);
+  double frequency = lookup_.phrase_frequency(stems);
+  if (marked.empty() && frequency == 0) return false;
+  // What has a common other name is as common as that name.
+  if (expansion.relation == Expansion::kSame && all.size() == 1) {
+    double& idf = planned->terms[all.front()].idf;
+    idf = std::min(idf, lookup_.idf(frequency));
+  }
+  planned->patterns.push_back({stems, false, all, expansion.weight, "", false});
+  add_meaning(expansion.text, expansion.weight, all, planned, found);
+  Weighed form = words.size() == 1 ? lookup_.term(stem_term(stems[0])) : phrase_of(words, marked);
+  form.share = expansion.weight * options_.expansion;
+  found->push_back(std::move(form));
+  std::string joined_form = lookup_.sequence(expansion.text).joined;
+  if (words.size() > 1 && expansion.text.find(' ') == std::string::npos && !joined_form.empty()) {
+    Weighed one_word = lookup_.term(stem_term(lookup_.stem(joined_form)));
+    one_word.share = expansion.weight * options_.expansion;
+    found->push_back(std::move(one_word));
+  }
+  return true;
+}
+
+}  // namespace ofsearch

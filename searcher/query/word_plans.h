@@ -1,0 +1,55 @@
+// Plans of typed words side by side: the field's terms among them with all that they stand for,
+// and the words left over.
+#pragma once
+
+#include "common/field/thesaurus.h"
+#include "searcher/query/planned.h"
+#include "searcher/query/planner.h"
+#include "searcher/query/word_lookup.h"
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+class WordPlans {
+ public:
+  // All must outlive it.
+  WordPlans(WordLookup* lookup, const Thesaurus& thesaurus, const PlanOptions& options)
+      : lookup_(*lookup), thesaurus_(thesaurus), options_(options) {}
+
+  // One plan a concept, in the order typed. Words that say nothing have none, unless all are such;
+  // a word of judgement has one that asks for nothing. May throw Xapian::Error.
+  std::vector<Planned> plan(const std::vector<std::string>& typed) const;
+
+  // `forms` scored so that a passage that has one weighs `weight` at most, times the form's share.
+  static Xapian::Query scored(const std::vector<Weighed>& forms, double weight);
+  double weight_of(const std::vector<QueryTerm>& terms) const;
+
+ private:
+  struct Forms;  // of one typed word
+
+  std::vector<std::string> taken_apart(const std::vector<std::string>& typed) const;
+  std::vector<Forms> forms_of(const std::vector<std::string>& typed) const;
+  Forms word(const std::string& typed) const;
+  Forms single_word(const std::string& typed, const std::string& word) const;
+  Forms compound(const std::string& typed, const WordSequence& sequence) const;
+  void join_neighbours(const std::vector<std::string>& typed, std::vector<Forms>* forms) const;
+  Planned left_over(const std::string& typed, Forms forms) const;
+
+  Planned field_term(const Thesaurus::Match& match, std::vector<Forms> forms) const;
+  std::vector<std::string> marked_terms(const std::vector<Expansion>& expansions) const;
+  void add_entry(const std::string& entry, const std::vector<size_t>& all, Planned* planned) const;
+  bool add_expansion(const Expansion& expansion, const std::string& marked,
+                     const std::vector<size_t>& all, Planned* planned,
+                     std::vector<Weighed>* found) const;
+  void add_meaning(const std::string& text, double weight, const std::vector<size_t>& all,
+                   Planned* planned, std::vector<Weighed>* found) const;
+  Weighed phrase_of(const std::vector<std::string>& words, const std::string& marked) const;
+
+  WordLookup& lookup_;
+  const Thesaurus& thesaurus_;
+  const PlanOptions& options_;
+};
+
+}  // namespace ofsearch
