@@ -24,6 +24,12 @@ constexpr long kMostResults = 100000;
 constexpr long kMostPassages = 1000;
 constexpr long kLongestTimeout = 3600;  // seconds
 
+const std::map<std::string, MatchMode>& match_modes() {
+  static const std::map<std::string, MatchMode> kModes = {
+      {"all", MatchMode::kAll}, {"most", MatchMode::kMost}, {"any", MatchMode::kAny}};
+  return kModes;
+}
+
 const std::map<std::string, SortOrder>& sort_orders() {
   static const std::map<std::string, SortOrder> kOrders = {{"relevance", SortOrder::kRelevance},
                                                            {"newest", SortOrder::kNewest},
@@ -67,6 +73,9 @@ OptionGroup output_group() {
       "whole", "print whole passages instead of extracts")(
       "sort", po::value<std::string>()->value_name("ORDER"),
       "relevance, newest, oldest or authority")(
+      "match", po::value<std::string>()->value_name("LEVEL"),
+      "how much of the query a passage must have: all, most or any (default: all where enough "
+      "reports have it, else most)")(
       "facets", po::value<std::string>()->value_name("LIST"),
       "fields to count, with commas, or all or none (default authority,year,type,grade)")(
       "show", po::value<std::string>()->value_name("ID"), "print a whole report")(
@@ -196,6 +205,11 @@ Result<SearchRequest> request_of(const po::variables_map& values) {
   request.passages = OF_TRY(count_of(values, "passages", 0, kMostPassages, 1));
   request.facets = OF_TRY(facets_of(values));
   request.explain = values.count("explain") > 0;
+  if (std::string level = text_of(values, "match"); !level.empty()) {
+    Strings names;
+    for (const auto& [name, mode] : match_modes()) names.push_back(name);
+    request.match = match_modes().at(OF_TRY(one_of("match", level, names)));
+  }
   if (std::string order = text_of(values, "sort"); !order.empty()) {
     Strings names;
     for (const auto& [name, sort] : sort_orders()) names.push_back(name);

@@ -54,6 +54,7 @@ struct ReportHit {
   double score = 0;
   Report report;  // without passages
   std::vector<PassageHit> passages;
+  bool some = false;  // it has only some of the query, and is not counted
   std::vector<std::string> shared_words;  // of a similar report: what makes it so
 };
 

@@ -1,5 +1,7 @@
 #include "common/text/stemmer.h"
 
+#include "common/text/word_families.h"
+
 #include <xapian.h>
 
 #include <unordered_set>
@@ -13,7 +15,7 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 const std::string& Stemmer::stem(const std::string& term) {
   auto [it, added] = known_.try_emplace(term);
-  if (added) it->second = (*stem_)(term);
+  if (added) it->second = (*stem_)(family_head(term));
   return it->second;
 }
 

@@ -12,7 +12,8 @@ class Stem;
 
 namespace ofsearch {
 
-// The English (Porter 2) stemmer with a memory of the words it has seen. Not for two threads.
+// The English (Porter 2) stemmer, with families of irregular words (word_families.h) and a memory
+// of the words it has seen. Not for two threads.
 class Stemmer {
  public:
   Stemmer();

@@ -1,5 +1,6 @@
 #include "searcher/match/match_set.h"
 
+#include "common/index/schema.h"
 #include "searcher/query/filters.h"
 
 #include <algorithm>
@@ -10,9 +11,6 @@ namespace {
 
 using Query = Xapian::Query;
 
-// With fewer reports than that, more of them are worth having than an exact answer.
-constexpr Xapian::doccount kEnoughReports = 1;
-
 Query conjunction(const std::vector<Concept>& concepts, const std::vector<size_t>& chosen) {
   std::vector<Query> all;
   for (size_t i : chosen) all.push_back(concepts[i].has);
@@ -21,8 +19,9 @@ Query conjunction(const std::vector<Concept>& concepts, const std::vector<size_t
 
 class Chooser {
  public:
-  Chooser(const SearchPlan& plan, const Query& filter, const Xapian::Database& database)
-      : plan_(plan), filter_(filter), database_(database) {
+  Chooser(const SearchPlan& plan, Xapian::doccount enough, const Query& filter,
+          const Xapian::Database& database)
+      : plan_(plan), enough_(enough), filter_(filter), database_(database) {
     for (size_t i = 0; i < plan.concepts.size(); ++i)
       (plan.concepts[i].required ? required_ : optional_).push_back(i);
     // What tells most is kept longest.
@@ -32,8 +31,9 @@ class Chooser {
   }
 
   MatchSet choose(MatchMode mode) const {
-    if (mode == MatchMode::kAll || optional_.empty()) return set("all", optional_);
+    if (mode == MatchMode::kAll) return set("all", optional_);
     if (mode == MatchMode::kAny) return set("any", {}, true);
+    if (optional_.empty()) return set("all", {});
     std::vector<size_t> kept = optional_;
     // What no passage has, with the rest of the request, can only be given up.
     if (!has_enough(kept)) std::erase_if(kept, [&](size_t i) { return !has_enough({i}); });
@@ -49,7 +49,8 @@ class Chooser {
     Xapian::Enquire enquire(database_);
     enquire.set_query(filtered(without_excluded(of(chosen)), filter_));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, kEnoughReports).size() >= kEnoughReports;
+    enquire.set_collapse_key(kReportIdSlot);
+    return enquire.get_mset(0, enough_).size() >= enough_;
   }
 
   Query of(std::vector<size_t> chosen) const {
@@ -57,13 +58,11 @@ class Chooser {
     return conjunction(plan_.concepts, chosen);
   }
 
-  Query any_of_optional() const {
-    std::vector<Query> any;
-    for (size_t i : optional_) any.push_back(plan_.concepts[i].has);
-    Query some(Query::OP_OR, any.begin(), any.end());
-    if (required_.empty()) return some;
+  // All that speaks for a passage, where it has what is required.
+  Query anything() const {
+    if (required_.empty()) return plan_.score;
     Query all = conjunction(plan_.concepts, required_);
-    return any.empty() ? all : Query(Query::OP_AND, all, some);
+    return optional_.empty() ? all : Query(Query::OP_AND, all, plan_.score);
   }
 
   Query without_excluded(const Query& query) const {
@@ -74,14 +73,16 @@ class Chooser {
   MatchSet set(std::string level, const std::vector<size_t>& kept, bool any = false) const {
     MatchSet matches;
     matches.level = std::move(level);
-    matches.query = without_excluded(any ? any_of_optional() : of(kept));
-    matches.some = without_excluded(any_of_optional());
-    for (const Concept& each : plan_.concepts) matches.uses.push_back({each.shown, each.required});
+    matches.query = without_excluded(any ? anything() : of(kept));
+    matches.some = without_excluded(anything());
+    for (const Concept& each : plan_.concepts)
+      matches.uses.push_back({each.shown, each.required || any});
     for (size_t i : kept) matches.uses[i].required = true;
     return matches;
   }
 
   const SearchPlan& plan_;
+  Xapian::doccount enough_;  // reports
   const Query& filter_;
   const Xapian::Database& database_;
   std::vector<size_t> required_, optional_;
@@ -89,9 +90,10 @@ class Chooser {
 
 }  // namespace
 
-MatchSet choose_matches(const SearchPlan& plan, MatchMode mode, const Query& filter,
+MatchSet choose_matches(const SearchPlan& plan, MatchMode mode, size_t enough, const Query& filter,
                         const Xapian::Database& database) {
-  if (!plan.concepts.empty()) return Chooser(plan, filter, database).choose(mode);
+  if (!plan.concepts.empty())
+    return Chooser(plan, static_cast<Xapian::doccount>(enough), filter, database).choose(mode);
   MatchSet matches;
   matches.query =
       plan.excluded.empty() ? match_all() : Query(Query::OP_AND_NOT, match_all(), plan.excluded);

@@ -14,14 +14,15 @@ namespace ofsearch {
 
 struct MatchSet {
   Xapian::Query query;           // without filters; match_all() where the plan asks for nothing
-  Xapian::Query some;            // the passages that have any of the concepts
+  Xapian::Query some;            // the passages that have anything of the query
   std::string level;             // "all", "most", "any"; empty where nothing is asked for
   std::vector<ConceptUse> uses;  // of each concept
 };
 
-// The passages of `database` that answer `plan` and pass `filter`. To have most of a query, the
-// concept that tells least is given up first; required ones never are. May throw Xapian::Error.
-MatchSet choose_matches(const SearchPlan& plan, MatchMode mode, const Xapian::Query& filter,
-                        const Xapian::Database& database);
+// The passages of `database` that answer `plan` and pass `filter`. While fewer than `enough`
+// reports have them, the concept that tells least is given up; required ones never are. May throw
+// Xapian::Error.
+MatchSet choose_matches(const SearchPlan& plan, MatchMode mode, size_t enough,
+                        const Xapian::Query& filter, const Xapian::Database& database);
 
 }  // namespace ofsearch

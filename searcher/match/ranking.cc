@@ -3,6 +3,7 @@
 #include "common/report/acronyms.h"
 #include "common/text/string_map.h"
 #include "common/text/text.h"
+#include "common/text/word_families.h"
 #include "searcher/match/word_starts.h"
 
 #include <algorithm>
@@ -49,6 +50,7 @@ class Vocabulary {
   Vocabulary(const SearchPlan& plan, Stemmer* stemmer) : stemmer_(*stemmer) {
     constexpr size_t kEnough = 1000;  // of a hundred to five hundred: nearly each in its own place
     forms_.reserve(kEnough);
+    add_irregular_starts(plan);
     for (const Pattern& pattern : plan.patterns) {
       std::vector<int> numbers;
       for (const std::string& word : pattern.sequence) {
@@ -79,6 +81,17 @@ class Vocabulary {
 
  private:
   using Numbers = std::unordered_map<std::string, int>;
+
+  // Irregular forms need not begin as their stem does ("people", "went").
+  void add_irregular_starts(const SearchPlan& plan) {
+    for (const IrregularForm& irregular : irregular_forms()) {
+      const std::string& stem = stemmer_.stem(std::string(irregular.form));
+      for (const Pattern& pattern : plan.patterns)
+        if (!pattern.exact && std::find(pattern.sequence.begin(), pattern.sequence.end(), stem) !=
+                                  pattern.sequence.end())
+          starts_.add(irregular.form);
+    }
+  }
 
   static bool is_ascii(char c) { return (c & 0x80) == 0; }
   static bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || !is_ascii(c); }

@@ -15,6 +15,7 @@ namespace ofsearch {
 
 // Chosen by experiment; the figures are in tests/quality/ranking.md.
 struct RankingSettings {
+  size_t enough_reports = 10;          // with fewer, a query is loosened (match_set.h)
   size_t pool = 300;                   // best passages by BM25 that are scored, but of those
   size_t pool_sure = 60;               // behind these none that weighs less than such a
   double pool_least = 0.65;            // share of the last of them

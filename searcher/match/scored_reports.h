@@ -14,6 +14,7 @@ namespace ofsearch {
 struct ScoredReport {
   std::string id;
   double score = 0;
+  bool some = false;                 // it has only some of the query
   std::vector<Candidate*> passages;  // best first
 };
 

@@ -18,8 +18,10 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace ofsearch {
 namespace {
@@ -66,7 +68,7 @@ class Search {
     sort_ =
         request_.sort.value_or(plan_.concepts.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
     Query documents(std::string(by_passages_ ? kPassageTerm : kReportTerm));
-    matches_ = choose_matches(plan_, request_.match,
+    matches_ = choose_matches(plan_, request_.match, settings_.enough_reports,
                               filtered(documents, filters_.query(by_passages_)), database_);
     pool_.emplace(plan_, settings_, &opened_);
     count();
@@ -116,7 +118,7 @@ class Search {
     for (const auto& [id, matches] : reports) results_.total_passages += by_passages_ ? matches : 0;
     results_.level = matches_.level;
     results_.concepts = matches_.uses;
-    if (matches_.uses.size() > 1) count_some();
+    if (!plan_.concepts.empty() && request_.match != MatchMode::kAny) count_some();
     for (const std::string& name : request_.facets) {
       const Field* field = find_field(name);
       if (name == kFindingFacet) {
@@ -155,12 +157,27 @@ class Search {
   void rank() {
     size_t end = request_.offset + request_.limit;
     std::vector<ScoredReport> reports = pool_->best_reports(selected(matches_.query), end);
+    if (reports.size() < end) append_some(end, &reports);
     end = std::min(end, reports.size());
     std::vector<std::string> ids;
     for (size_t i = request_.offset; i < end; ++i) ids.push_back(reports[i].id);
     std::map<std::string, Report> found = load_reports(ids);
     for (size_t i = request_.offset; i < end; ++i)
       add_hit(i, std::move(reports[i]), std::move(found.at(reports[i].id)));
+  }
+
+  // Behind the reports that are counted, those that have only some of the query.
+  void append_some(size_t end, std::vector<ScoredReport>* reports) {
+    if (request_.match == MatchMode::kAll) return;
+    std::set<std::string> known;
+    for (const ScoredReport& report : *reports) known.insert(report.id);
+    const double ceiling = reports->empty() ? HUGE_VAL : reports->back().score;
+    for (ScoredReport& report : pool_->best_reports(selected(matches_.some), end)) {
+      if (known.contains(report.id)) continue;
+      report.score = std::min(report.score, ceiling);
+      report.some = true;
+      reports->push_back(std::move(report));
+    }
   }
 
   void list() {
@@ -215,9 +232,11 @@ class Search {
     ReportHit hit;
     hit.rank = index + 1;
     hit.score = scored.score;
+    hit.some = scored.some;
     hit.report = std::move(report);
     if (by_passages_ && request_.passages > scored.passages.size()) {
-      scored = pool_->passages_of(scored.id, selected(matches_.query), request_.passages);
+      const Query& answers = scored.some ? matches_.some : matches_.query;
+      scored = pool_->passages_of(scored.id, selected(answers), request_.passages);
       if (sort_ != SortOrder::kRelevance) hit.score = scored.score;
     }
     for (size_t i : passages_to_show(scored)) {

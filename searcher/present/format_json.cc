@@ -35,6 +35,7 @@ Json result_json(const ReportHit& hit) {
   Json json;
   json["rank"] = hit.rank;
   json["score"] = rounded(hit.score, 1000);
+  if (hit.some) json["some"] = true;  // it has only some of the query
   json["report"] = report_fields(hit.report);
   json["passages"] = Json::array();
   for (const PassageHit& passage : hit.passages) json["passages"].push_back(passage_json(passage));
@@ -56,6 +57,21 @@ Json facets_json(const std::vector<Facet>& facets) {
   return json;
 }
 
+Json total_json(const SearchResults& results) {
+  Json total = {{"reports", results.total_reports},
+                {"passages", results.total_passages},
+                {"exact", results.exact}};
+  if (results.level.empty()) return total;
+  total["level"] = results.level;
+  total["concepts"] = Json::array();
+  for (const ConceptUse& use : results.concepts)
+    total["concepts"].push_back({{"words", use.shown}, {"required", use.required}});
+  auto count = [](const std::optional<size_t>& number) { return number ? Json(*number) : Json(); };
+  total["some"] = {{"reports", count(results.some_reports)},
+                   {"passages", count(results.some_passages)}};
+  return total;
+}
+
 // Malformed bytes cannot come from the index, but an index can be damaged.
 std::string dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -69,9 +85,7 @@ void format_json(const SearchResults& results, const OutputOptions&, std::ostrea
   json["query"] = results.query;
   json["interpreted"] = results.interpreted;
   json["suggestion"] = results.suggestion ? Json(*results.suggestion) : Json();
-  json["total"] = {{"reports", results.total_reports},
-                   {"passages", results.total_passages},
-                   {"exact", results.exact}};
+  json["total"] = total_json(results);
   json["took_ms"] = rounded(results.took_ms, 100);
   if (!results.notices.empty()) json["notices"] = results.notices;
   if (!results.explanation.empty()) json["explanation"] = results.explanation;

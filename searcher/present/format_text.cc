@@ -254,12 +254,37 @@ std::string summary(const SearchResults& results) {
     text += fmt::format(", {}{}", results.exact ? "" : "about ",
                         plural(results.total_passages, "passage"));
   if (results.hits.empty()) return text + " (none shown)";
-  size_t first = results.hits.front().rank, last = results.hits.back().rank;
+  size_t first = results.hits.front().rank;
+  size_t last = std::min(results.hits.back().rank, results.total_reports);
+  if (first > results.total_reports) return text + " (none shown)";
   if (first == 1 && last == results.total_reports) return text;
   text += first == last ? fmt::format(" (number {} shown", first)
                         : fmt::format(" ({} to {} shown", first, last);
   if (last < results.total_reports) text += fmt::format("; more: --offset {}", last);
   return text + ")";
+}
+
+std::string quoted_list(const SearchResults& results, bool required) {
+  std::vector<std::string> names;
+  for (const ConceptUse& use : results.concepts)
+    if (use.required == required) names.push_back(use.shown);
+  return list_in_words(names, "and");
+}
+
+// Which part of the query the counts are of, and how much more has some of it; empty lines are
+// left out.
+std::vector<std::string> level_lines(const SearchResults& results) {
+  std::vector<std::string> lines;
+  if (results.level == "most")
+    lines.push_back(
+        fmt::format("few reports have all of it: counted are those with {}, whether "
+                    "or not with {}",
+                    quoted_list(results, true), quoted_list(results, false)));
+  if (results.some_reports.value_or(0) > 0)
+    lines.push_back(fmt::format("{} more {} only some of it",
+                                plural(*results.some_reports, "report"),
+                                *results.some_reports == 1 ? "has" : "have"));
+  return lines;
 }
 
 // What is known of a report beyond its first line.
@@ -287,12 +312,19 @@ bool tells_why(const SearchResults& results) {
 void format_text(const SearchResults& results, const OutputOptions& options, std::ostream& out) {
   const Colours& colours = options.colour ? kColoured : kPlain;
   if (tells_why(results)) {
-    for (const ReportHit& hit : results.hits) print_hit(hit, options, colours, out);
+    for (size_t i = 0; i < results.hits.size(); ++i) {
+      const ReportHit& hit = results.hits[i];
+      if (hit.some && (i == 0 || !results.hits[i - 1].some))
+        out << dimmed("With only some of it:", colours) << "\n\n";
+      print_hit(hit, options, colours, out);
+    }
   } else if (!results.hits.empty()) {
     print_history(results, options, colours, out);
   }
   print_facets(results, options, colours, out);
   out << colours.bold << summary(results) << colours.end << "\n";
+  for (const std::string& line : level_lines(results))
+    out << wrapped(line, options.width, "", kIndent) << "\n";
   if (!results.interpreted.empty())
     out << wrapped("searched: " + results.interpreted, options.width, "", kIndent) << "\n";
   for (const std::string& notice : results.notices)

@@ -89,8 +89,8 @@ Weighed WordLookup::any_word(const Words& words) {
     found.natural = std::max(found.natural, natural_weight(term));
     stems.insert(std::move(term));
   }
-  found.query = Query(Query::OP_FILTER, Query(Query::OP_OR, stems.begin(), stems.end()),
-                      Query(Query::OP_OR, words.begin(), words.end()));
+  found.query = Query(Query::OP_AND_MAYBE, Query(Query::OP_OR, words.begin(), words.end()),
+                      Query(Query::OP_OR, stems.begin(), stems.end()));
   return found;
 }
 
@@ -110,9 +110,9 @@ Weighed WordLookup::at_places(const std::vector<Words>& places, Query::op op, si
     stems.emplace_back(Query::OP_OR, terms.begin(), terms.end());
     words.emplace_back(Query::OP_OR, place.begin(), place.end());
   }
-  found.query =
-      Query(Query::OP_FILTER, Query(Query::OP_AND, stems.begin(), stems.end()),
-            Query(op, words.begin(), words.end(), static_cast<Xapian::termcount>(window)));
+  found.query = Query(Query::OP_AND_MAYBE,
+                      Query(op, words.begin(), words.end(), static_cast<Xapian::termcount>(window)),
+                      Query(Query::OP_OR, stems.begin(), stems.end()));
   return found;
 }
 

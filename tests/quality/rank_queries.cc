@@ -41,11 +41,12 @@ bool apply(const std::string& argument, RankingSettings* settings) {
   std::string name = argument.substr(0, equals);
   double value = std::atof(argument.c_str() + equals + 1);
   if (name == "pool") settings->pool = static_cast<size_t>(value);
+  if (name == "enough") settings->enough_reports = static_cast<size_t>(value);
   if (name == "pool_sure") settings->pool_sure = static_cast<size_t>(value);
   if (name == "further_passages") settings->further_passages = static_cast<size_t>(value);
   auto names = settings_by_name(settings);
   if (auto it = names.find(name); it != names.end()) *it->second = value;
-  return name == "pool" || name == "pool_sure" || name == "further_passages" ||
+  return name == "pool" || name == "enough" || name == "pool_sure" || name == "further_passages" ||
          names.contains(name);
 }
 
@@ -56,8 +57,11 @@ int main(int argc, char** argv) {
   Searcher::Options options;
   bool good = argc >= 3;
   const Thesaurus nothing;
+  bool match_any = false;
   for (int i = 3; i < argc; ++i) {
-    if (std::string(argv[i]) == "thesaurus=none")
+    if (std::string(argv[i]) == "match=any")
+      match_any = true;
+    else if (std::string(argv[i]) == "thesaurus=none")
       options.thesaurus = &nothing;
     else
       good = apply(argv[i], &options.ranking) && good;
@@ -78,12 +82,14 @@ int main(int argc, char** argv) {
     std::string id;
     std::getline(fields, id, '\t');
     std::getline(fields, request.query, '\t');
-    request.limit = 60;
+    request.limit = 400;
+    if (match_any) request.match = MatchMode::kAny;
     auto results = searcher->search(request);
     if (!results) {
       std::cerr << results.error().text() << "\n";
       return 3;
     }
+    std::cout << "# " << id << " " << results->level << " " << results->total_reports << "\n";
     for (const ReportHit& hit : results->hits)
       std::cout << id << " Q0 pdf/" << hit.report.path << " " << hit.rank << " " << hit.score
                 << " ofsearch\n";

@@ -27,6 +27,7 @@ std::string order(const std::vector<const char*>& passages, const std::string& q
   REQUIRE(searcher);
   SearchRequest request;
   request.query = query;
+  request.match = MatchMode::kAny;
   auto results = searcher->search(request);
   REQUIRE(results);
   std::string ids;

@@ -2,6 +2,7 @@
 
 #include "common/text/stemmer.h"
 #include "common/text/text.h"
+#include "common/text/word_families.h"
 #include "tests/support/catch.h"
 
 #include <string>
@@ -46,7 +47,9 @@ TEST_CASE("Every word may begin as its stem does, however short") {
     for (const char* ending : endings) {
       std::string word = beginning + ending;
       std::string term = word.empty() ? word : token_of_word(word).term;
-      if (term.empty() || stem_may_begin(stemmer.stem(term), word)) continue;
+      // Irregular words are looked for by name (ranking.cc).
+      bool irregular = family_head(term) != term;
+      if (term.empty() || irregular || stem_may_begin(stemmer.stem(term), word)) continue;
       if (missed++ == 0) first_missed = word;
     }
   INFO(first_missed);
