@@ -36,7 +36,7 @@ class Chooser {
     if (optional_.empty()) return set("all", {});
     std::vector<size_t> kept = optional_;
     // What no passage has, with the rest of the request, can only be given up.
-    if (!has_enough(kept)) std::erase_if(kept, [&](size_t i) { return !has_enough({i}); });
+    if (!has_enough(kept)) std::erase_if(kept, [&](size_t i) { return !has({i}, 1); });
     if (mode == MatchMode::kMost && kept.size() > 1) kept.pop_back();
     while (kept.size() > 1 && !has_enough(kept)) kept.pop_back();
     if (kept.size() == optional_.size()) return set("all", kept);
@@ -45,12 +45,14 @@ class Chooser {
   }
 
  private:
-  bool has_enough(const std::vector<size_t>& chosen) const {
+  bool has_enough(const std::vector<size_t>& chosen) const { return has(chosen, enough_); }
+
+  bool has(const std::vector<size_t>& chosen, Xapian::doccount reports) const {
     Xapian::Enquire enquire(database_);
     enquire.set_query(filtered(without_excluded(of(chosen)), filter_));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_collapse_key(kReportIdSlot);
-    return enquire.get_mset(0, enough_).size() >= enough_;
+    return enquire.get_mset(0, reports).size() >= reports;
   }
 
   Query of(std::vector<size_t> chosen) const {

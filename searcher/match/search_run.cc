@@ -68,7 +68,7 @@ class Search {
     sort_ =
         request_.sort.value_or(plan_.concepts.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
     Query documents(std::string(by_passages_ ? kPassageTerm : kReportTerm));
-    matches_ = choose_matches(plan_, request_.match, settings_.enough_reports,
+    matches_ = choose_matches(plan_, request_.match, enough_reports(),
                               filtered(documents, filters_.query(by_passages_)), database_);
     pool_.emplace(plan_, settings_, &opened_);
     count();
@@ -108,6 +108,14 @@ class Search {
     }
     if (!plan_.filter.empty()) query = filtered(query, plan_.filter);
     return filtered(query, filters_.query(by_passages_, except));
+  }
+
+  // Of a small index, few are enough.
+  size_t enough_reports() {
+    constexpr size_t kShare = 12;
+    size_t reports = opened_.terms.frequency(std::string(kReportTerm));
+    if (opened_.terms.fetch_missed()) reports = opened_.terms.frequency(std::string(kReportTerm));
+    return std::clamp<size_t>(reports / kShare, 1, settings_.enough_reports);
   }
 
   // ---- Counting ---------------------------------------------------------------------------

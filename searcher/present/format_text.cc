@@ -281,9 +281,10 @@ std::vector<std::string> level_lines(const SearchResults& results) {
                     "or not with {}",
                     quoted_list(results, true), quoted_list(results, false)));
   if (results.some_reports.value_or(0) > 0)
-    lines.push_back(fmt::format("{} more {} only some of it",
-                                plural(*results.some_reports, "report"),
-                                *results.some_reports == 1 ? "has" : "have"));
+    lines.push_back(*results.some_reports == 1
+                        ? "1 more report has only some of it"
+                        : fmt::format("{} more reports have only some of it",
+                                      *results.some_reports));
   return lines;
 }
 

@@ -98,11 +98,16 @@ class Planner {
         append_all(&excluded->notices, std::move(part.notices));
         continue;
       }
-      part.required = child.need == Need::kRequired;
+      part.required = child.need == Need::kRequired || is_operator(child.kind);
       parts.push_back(std::move(part));
     }
     end_run();
     return parts;
+  }
+
+  // Who writes operators means them: what they join is never given up.
+  static bool is_operator(Kind kind) {
+    return kind == Kind::kAnd || kind == Kind::kOr || kind == Kind::kNear || kind == Kind::kFilter;
   }
 
   Result<Planned> plan(const QueryNode& node) const {

@@ -34,7 +34,6 @@ TEST_CASE("Words that only look alike keep apart") {
   for (const auto& [a, b] : {std::pair{"size", "sise"},
                              {"prize", "prise"},
                              {"citizen", "citisen"},
-                             {"person", "personal"},
                              {"man", "mental"},
                              {"lazer", "laser"}}) {
     INFO(a << " " << b);
