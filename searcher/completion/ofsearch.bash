@@ -31,6 +31,7 @@ _ofsearch() {
     --finding) words='strength weakness mixed neutral' ;;
     --format) words='text json jsonl csv markdown' ;;
     --sort) words='relevance newest oldest authority' ;;
+    --match) words='all most any' ;;
     --facets) words='all none authority year type grade kind region standing-grade send-outcome focus
       inspector judgement' ;;
     --indexed-since) words='yesterday last-run' ;;
@@ -40,7 +41,7 @@ _ofsearch() {
       [[ $current == -* ]] || return
       words='--authority --year --type --grade --kind --region --standing-grade --send-outcome --focus
         --inspector --judgement --from --to --section --finding --indexed-since --with-predecessors
-        --format --limit --offset --passages --whole --sort --facets --show --similar --explain
+        --format --limit --offset --passages --whole --sort --match --facets --show --similar --explain
         --no-color --db --thesaurus --allow-partial --shard-timeout --help --version'
       ;;
   esac

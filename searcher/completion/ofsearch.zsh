@@ -32,6 +32,7 @@ _arguments -s \
   '--offset=[reports to leave out first]:number:' \
   '--passages=[passages a report]:number:' \
   '--whole[print whole passages instead of extracts]' \
+  '--match=[how much of the query a passage must have]:level:(all most any)' \
   '--sort=[order of the results]:order:(relevance newest oldest authority)' \
   "--facets=[fields to count]:fields:_sequence compadd - $facets" \
   '--show=[print a whole report]:id:' \

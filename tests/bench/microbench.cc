@@ -13,7 +13,6 @@
 #include "indexer/metadata/metadata.h"
 #include "indexer/workers/reading.h"
 #include "indexer/write/document_builder.h"
-#include "searcher/match/exact_words.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/ranking.h"
 #include "searcher/present/snippet.h"
@@ -135,14 +134,6 @@ void unpack_passages(benchmark::State& state) {
     for (const std::string& record : packed) benchmark::DoNotOptimize(unpacker.unpack(record));
 }
 BENCHMARK(unpack_passages)->Name("RecordUnpacker::unpack")->Unit(benchmark::kMicrosecond);
-
-void find_phrase(benchmark::State& state) {
-  WordPatternMatcher matcher({{{"pathway"}, {"plans"}}, 0, ""});
-  for (auto _ : state)
-    for (const Passage& passage : report().passages)
-      benchmark::DoNotOptimize(matcher.matches(passage.text));
-}
-BENCHMARK(find_phrase)->Name("WordPatternMatcher::matches")->Unit(benchmark::kMicrosecond);
 
 // A plan of the sample query, matched against every passage.
 struct Matching {
