@@ -140,12 +140,8 @@ struct Matching {
   Index opened = must(open_index(index().path()));
   IndexTerms terms{opened.database, false};
   Stemmer stemmer;
-  PlanOptions options = [this] {
-    PlanOptions plan_options;
-    plan_options.texts = std::make_shared<DocumentData>(opened);
-    return plan_options;
-  }();
-  SearchPlan plan = make_plan(parse_query(kQuery), &terms, Thesaurus::builtin(), &stemmer, options);
+  SearchPlan plan =
+      must(make_plan(parse_query(kQuery), &terms, Thesaurus::builtin(), &stemmer, {}));
   RankingSettings settings;
 };
 
@@ -176,18 +172,6 @@ void make_snippets(benchmark::State& state) {
     for (PassageHit& hit : hits) make_snippet(&hit, kShort);
 }
 BENCHMARK(make_snippets)->Name("make_snippet")->Unit(benchmark::kMicrosecond);
-
-void count_four_facets(benchmark::State& state) {
-  const Index opened = must(open_index(index().path()));
-  ValueCounter counter(opened);
-  const std::vector<const Field*> facets = {find_field("authority"), find_field("year"),
-                                            find_field("visit_type"), find_field("grade")};
-  const Filters filters = must(Filters::resolve({}, opened.database));
-  size_t total = 0;
-  for (auto _ : state)
-    benchmark::DoNotOptimize(count_facets(&counter, ReportText(), filters, facets, &total));
-}
-BENCHMARK(count_four_facets)->Name("count_facets, 400 reports")->Unit(benchmark::kMicrosecond);
 
 void search_index(benchmark::State& state) {
   Searcher searcher = must(Searcher::open(index().path()));
