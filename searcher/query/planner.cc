@@ -164,6 +164,7 @@ class Planner {
       append_terms(&all, &part);
     }
     append_all(&all.notices, std::move(excluded.notices));
+    if (all.has.empty()) all.has = all.score;  // words of judgement, which are all there is
     if (excluded.has.empty()) return all;
     all.words = all.words || excluded.words;
     all.complement = true;

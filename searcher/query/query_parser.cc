@@ -143,7 +143,7 @@ class Parser {
       for (QueryNode& child : more.children) root.children.push_back(std::move(child));
     }
     ParsedQuery query{std::move(root), {}};
-    take_filters(&query.root, &query.filters);
+    take_filters(QueryNode(query.root), &query.root, &query.filters);
     return query;
   }
 
@@ -151,17 +151,26 @@ class Parser {
   using Kind = QueryNode::Kind;
   using Need = QueryNode::Need;
 
-  // Moves the filters that every answer must pass out of the tree.
-  static void take_filters(QueryNode* node, std::vector<QueryFilter>* filters) {
+  static size_t count_filters(const QueryNode& node, const std::string& field) {
+    size_t count = node.kind == Kind::kFilter && node.field == field ? 1 : 0;
+    for (const QueryNode& child : node.children) count += count_filters(child, field);
+    return count;
+  }
+
+  // Moves the filters that every answer must pass out of the tree: those side by side, of which two
+  // of one field mean either, and from under AND the only one of its field.
+  static void take_filters(const QueryNode& root, QueryNode* node,
+                           std::vector<QueryFilter>* filters) {
     std::vector<QueryNode> rest;
     for (QueryNode& child : node->children) {
-      if (child.kind == Kind::kAnd && child.need != Need::kExcluded) {
-        take_filters(&child, filters);
-        if (child.children.empty()) continue;
-        if (child.children.size() == 1 && child.children.front().need != Need::kExcluded)
-          child = QueryNode(child.children.front());
-      }
-      if (child.kind == Kind::kFilter && child.need != Need::kExcluded)
+      bool both = child.kind == Kind::kAnd && child.need != Need::kExcluded;
+      if (both) take_filters(root, &child, filters);
+      if (both && child.children.empty()) continue;
+      if (both && child.children.size() == 1 && child.children.front().need != Need::kExcluded)
+        child = QueryNode(child.children.front());
+      bool moves = child.kind == Kind::kFilter && child.need != Need::kExcluded &&
+                   (node->kind == Kind::kBag || count_filters(root, child.field) == 1);
+      if (moves)
         filters->push_back({child.field, child.text});
       else
         rest.push_back(std::move(child));

@@ -1,0 +1,50 @@
+// To score every passage that matches gives the same best ten as the passages chosen for it.
+#include "common/text/text.h"
+#include "tests/properties/drawn_index.h"
+
+namespace ofsearch::properties {
+namespace {
+
+std::string best_ten(Searcher* searcher, const std::string& query) {
+  SearchRequest request;
+  request.query = query;
+  auto results = searcher->search(request);
+  std::string ids;
+  if (!results) return results.error().text();
+  for (const ReportHit& hit : results->hits) ids += hit.report.id + " ";
+  return ids;
+}
+
+// One to four words that stand near each other somewhere, as people type them.
+std::string draw_query(DrawnIndex* index) {
+  std::string query;
+  while (query.empty()) {
+    std::vector<std::string> words;
+    for (const Token& token : tokenise(index->any_of(index->passages()).passage->text))
+      if (!token.joined && !is_stopword(token.term)) words.push_back(token.term);
+    if (words.size() < 8) continue;
+    size_t at = index->number(0, words.size() - 8), count = index->number(1, 4);
+    for (size_t i = 0; i < count; ++i, at += index->number(1, 2))
+      query += (query.empty() ? "" : " ") + words[at];
+  }
+  return query;
+}
+
+}  // namespace
+
+Tally pool(const std::string& path, unsigned seed, size_t runs) {
+  DrawnIndex index(path, {}, seed, 50);
+  Searcher::Options everything;
+  everything.ranking.pool = 10000000;
+  everything.ranking.pool_least = 0;
+  auto all = Searcher::open(path, everything);
+  Tally tally;
+  while (all && tally.runs < runs) {
+    std::string query = draw_query(&index);
+    std::string chosen = best_ten(&index.searcher(), query), best = best_ten(&*all, query);
+    tally.add(chosen == best, query + "\n   chosen " + chosen + "\n   of all " + best);
+  }
+  return tally;
+}
+
+}  // namespace ofsearch::properties
