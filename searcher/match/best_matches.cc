@@ -60,34 +60,21 @@ Matches matches_of(const Xapian::MSet& fetched) {
   return matches;
 }
 
-// How many of those fetched are wanted.
-Xapian::doccount count_wanted(const Xapian::MSet& fetched, const Wanted& wanted) {
-  const Xapian::doccount most = std::min(fetched.size(), wanted.size);
-  if (wanted.least <= 0 || wanted.sure == 0 || most <= wanted.sure) return most;
-  const double least = fetched[wanted.sure - 1].get_weight() * wanted.least - kRounding;
-  Xapian::doccount count = wanted.sure;
-  while (count < most && fetched[count].get_weight() >= least) ++count;
-  return count;
-}
-
 struct Fetched {
   Xapian::MSet matches;
-  Xapian::doccount wanted = 0;  // so many of them
-  bool whole = false;           // no match behind them is tied with the last that is wanted
-  bool all = false;             // no match is behind them
+  bool whole = false;  // no match behind them is tied with the last that is wanted
+  bool all = false;    // no match is behind them
 };
 
 // Twice as many as are wanted, and where the last tie is not whole then many more, but not without
 // end: each time every match is visited, which takes longer than to keep more of them.
-Fetched fetch(Xapian::Enquire* enquire, const Wanted& wanted) {
+Fetched fetch(Xapian::Enquire* enquire, Xapian::doccount size) {
   Fetched fetched;
-  for (Xapian::doccount asked : {2 * wanted.size, 8 * wanted.size}) {
+  for (Xapian::doccount asked : {2 * size, 8 * size}) {
     fetched.matches = enquire->get_mset(0, asked);
-    fetched.wanted = count_wanted(fetched.matches, wanted);
     fetched.all = fetched.matches.size() < asked;
-    fetched.whole = fetched.all || fetched.wanted < wanted.size ||
-                    !is_tied(fetched.matches[wanted.size - 1].get_weight(),
-                             fetched.matches[asked - 1].get_weight());
+    fetched.whole = fetched.all || !is_tied(fetched.matches[size - 1].get_weight(),
+                                            fetched.matches[asked - 1].get_weight());
     if (fetched.whole) break;
   }
   return fetched;
@@ -95,29 +82,29 @@ Fetched fetch(Xapian::Enquire* enquire, const Wanted& wanted) {
 
 }  // namespace
 
-BestMatches best_matches(Xapian::Enquire* enquire, const Index& index, const Wanted& wanted) {
-  if (wanted.size == 0) return {};
+BestMatches best_matches(Xapian::Enquire* enquire, const Index& index, Xapian::doccount size) {
+  if (size == 0) return {};
   Fetched fetched;
   // Behind a server each report that is looked up afterwards would be a round trip.
   if (!index.is_remote()) {
     enquire->set_sort_by_relevance();
-    fetched = fetch(enquire, wanted);
+    fetched = fetch(enquire, size);
   }
   // In this order the matcher looks up the report of everything that may be among the best. It is
   // right but for the last bits of weights, so that of a tie without end the first are right.
   if (!fetched.whole) {
     enquire->set_sort_by_relevance_then_value(kReportIdSlot, false);
-    fetched = fetch(enquire, wanted);
+    fetched = fetch(enquire, size);
   }
   Matches matches = matches_of(fetched.matches);
   bool known = std::none_of(matches.begin(), matches.end(),
                             [](const BestMatch& match) { return match.report_id.empty(); });
   if (known)
     order_known_ties(&matches);
-  else if (fetched.wanted == wanted.size)
-    order_last_tie(index.database, wanted.size, &matches);
-  const bool all = fetched.all && fetched.wanted == matches.size();
-  matches.resize(fetched.wanted);
+  else
+    order_last_tie(index.database, size, &matches);
+  const bool all = fetched.all && matches.size() <= size;
+  matches.resize(std::min<size_t>(matches.size(), size));
   return {std::move(matches), all};
 }
 

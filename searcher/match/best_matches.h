@@ -16,24 +16,16 @@ struct BestMatch {
   std::string report_id;  // empty where neither the order nor collapsing has asked for it
 };
 
-// How many of the best are wanted.
-struct Wanted {
-  Xapian::doccount size = 0;  // at most
-  // Behind the first `sure` none that weighs less than the share `least` of the last of them.
-  Xapian::doccount sure = 0;
-  double least = 0;
-};
-
 struct BestMatches {
   std::vector<BestMatch> matches;
   bool all = false;  // no other passage matches
 };
 
-// The passages, up to those `wanted`, that `enquire` (its query and weights, over `index`) finds,
+// The best `size` passages, or all, that `enquire` (its query and weights, over `index`) finds,
 // best first. Of equal weight, those first by report id and then in reading order are among them,
 // and are in that order where the report ids are known. Neither document ids, which follow the
 // shards, nor the order in which a shard adds weights up decide about the last places. Sets the
 // order of `enquire`. May throw Xapian::Error.
-BestMatches best_matches(Xapian::Enquire* enquire, const Index& index, const Wanted& wanted);
+BestMatches best_matches(Xapian::Enquire* enquire, const Index& index, Xapian::doccount size);
 
 }  // namespace ofsearch

@@ -39,20 +39,55 @@ std::vector<ScoredReport> Pool::scored(const std::vector<Xapian::docid>& passage
   return scored_reports(&read_.back(), plan_, settings_);
 }
 
+// The most that a report can score whose best passage weighs `weight`: what ranking.cc adds to the
+// weight of the words is bounded.
+//   a term in the heading too      1.4 times its weight, (k1 + 1) / (1 + k1 / 1.4) to the same of 1
+//   words that stand together      proximity and pairs, of the weight of all terms
+//   terms in the passages around   their share, of the terms that are missing
+double Pool::highest_score(double weight) const {
+  constexpr double kInHeading = 1.4;
+  double total = 0;
+  for (const QueryTerm& term : plan_.terms) total += term_weight(term, settings_);
+  double missing = std::max(0.0, total - weight);
+  double passage = kInHeading * weight + (settings_.proximity + settings_.pairs) * total +
+                   settings_.context * kInHeading * missing;
+  double direction = plan_.direction == 0 ? 1 : 1 + settings_.direction_pull;
+  return passage * direction *
+         (1 + settings_.further * static_cast<double>(settings_.further_passages));
+}
+
+// First the best by weight; then, as the score of the last report that is wanted is known, all
+// that may come before it.
 std::vector<ScoredReport> Pool::best_reports(const Query& answers, size_t wanted) {
   Xapian::Enquire enquire(opened_.index.database);
   enquire.set_query(weighted(answers));
-  enquire.set_weighting_scheme(Xapian::BM25Weight(settings_.pool_k1, 0, 1, settings_.pool_b, 0.5));
-  // Behind a number that always are, those that weigh much less have too little of the query to
-  // come up.
+  enquire.set_weighting_scheme(Xapian::BM25Weight(settings_.k1, 0, 1, settings_.b, 0.5));
   BestMatches best =
-      best_matches(&enquire, opened_.index,
-                   {static_cast<Xapian::doccount>(settings_.pool),
-                    static_cast<Xapian::doccount>(settings_.pool_sure), settings_.pool_least});
+      best_matches(&enquire, opened_.index, static_cast<Xapian::doccount>(settings_.pool));
   std::vector<ScoredReport> reports = scored(ids_of(best.matches));
   sort_best_first(&reports);
+  const size_t most = most_candidates();
+  if (!best.all && best.matches.size() < most) {
+    double least = reports.size() < wanted ? 0 : reports[wanted - 1].score;
+    if (highest_score(best.matches.back().weight) >= least) {
+      best = best_matches(&enquire, opened_.index, static_cast<Xapian::doccount>(most));
+      auto end = std::partition_point(
+          best.matches.begin(), best.matches.end(),
+          [&](const BestMatch& match) { return highest_score(match.weight) >= least; });
+      best.all = best.all && end == best.matches.end();
+      best.matches.erase(end, best.matches.end());
+      reports = scored(ids_of(best.matches));
+      sort_best_first(&reports);
+    }
+  }
   if (reports.size() < wanted && !best.all) append_rest(answers, wanted, &reports);
   return reports;
+}
+
+size_t Pool::most_candidates() const {
+  constexpr size_t kShare = 20;
+  bool large = opened_.index.database.get_doccount() > settings_.large_index;
+  return large ? settings_.most_pool / kShare : settings_.most_pool;
 }
 
 void Pool::append_rest(const Query& answers, size_t wanted, std::vector<ScoredReport>* reports) {
@@ -65,7 +100,7 @@ void Pool::append_rest(const Query& answers, size_t wanted, std::vector<ScoredRe
       std::min<size_t>(wanted + known.size(), opened_.index.database.get_doccount()));
   std::vector<Xapian::docid> documents;
   std::vector<std::string> ids;
-  for (const BestMatch& match : best_matches(&enquire, opened_.index, {.size = most}).matches)
+  for (const BestMatch& match : best_matches(&enquire, opened_.index, most).matches)
     if (documents.size() < wanted - reports->size() && !known.contains(match.report_id)) {
       documents.push_back(match.id);
       ids.push_back(match.report_id);

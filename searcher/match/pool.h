@@ -36,6 +36,8 @@ class Pool {
   PassageMatcher& matcher() { return matcher_; }
 
  private:
+  double highest_score(double weight) const;
+  size_t most_candidates() const;
   Xapian::Query weighted(const Xapian::Query& answers) const;
   std::vector<ScoredReport> scored(const std::vector<Xapian::docid>& passages);
   void append_rest(const Xapian::Query& answers, size_t wanted, std::vector<ScoredReport>* reports);

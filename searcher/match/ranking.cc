@@ -307,10 +307,6 @@ double pair_bonus(const std::vector<Occurrence>& found, const SearchPlan& plan,
   return bonus;
 }
 
-double term_weight(const QueryTerm& term, const RankingSettings& settings) {
-  return std::min(term.idf, settings.most_idf) * (term.direction ? settings.direction_weight : 1);
-}
-
 Marks marks_of(const std::vector<Occurrence>& found) {
   Marks marks;
   for (const Occurrence& occurrence : found) marks.emplace_back(occurrence.begin, occurrence.end);
@@ -452,6 +448,10 @@ double passage_score(const PassageMatch& match, const PassageMatch* before,
   if (total <= 0) return 0;
   if (match.table) score *= settings.table;
   return score * power(matched / total, settings.coverage) * match.direction;
+}
+
+double term_weight(const QueryTerm& term, const RankingSettings& settings) {
+  return std::min(term.idf, settings.most_idf) * (term.direction ? settings.direction_weight : 1);
 }
 
 double report_score(const std::vector<double>& scores, const RankingSettings& settings) {

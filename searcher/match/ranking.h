@@ -15,19 +15,19 @@ namespace ofsearch {
 
 // Chosen by experiment; the figures are in tests/quality/ranking.md.
 struct RankingSettings {
-  size_t enough_reports = 10;          // with fewer, a query is loosened (match_set.h)
-  size_t pool = 300;                   // best passages by BM25 that are scored, but of those
-  size_t pool_sure = 60;               // behind these none that weighs less than such a
-  double pool_least = 0.65;            // share of the last of them
-  double pool_k1 = 0.4, pool_b = 0.0;  // of that BM25: nearly whether a word is there, as coverage
-  double k1 = 1.2, b = 0.4;            // BM25 (Robertson and Zaragoza 2009)
-  double average_length = 90;          // words in a passage
-  double most_idf = 4.5;               // a rarer word tells no more than that
-  double coverage = 2.0;               // exponent of the share of the query that the passage covers
-  double proximity = 0.35;             // share of the matched terms' weight for standing together
-  double pairs = 0.5;      // share of two neighbouring terms' weight for standing together
-  double heading = 0.4;    // a term in the section's heading, as occurrences in the text
-  double expansion = 0.8;  // weight of a thesaurus expansion, times its own
+  size_t enough_reports = 10;  // with fewer, a query is loosened (match_set.h)
+  size_t pool = 300;           // best passages by BM25 that are scored first
+  size_t most_pool = 10000;    // so many are scored at most where more may come up
+  // Of an index of more passages than that, a twentieth as many at most.
+  size_t large_index = 200000;
+  double k1 = 1.2, b = 0.4;    // BM25 (Robertson and Zaragoza 2009)
+  double average_length = 90;  // words in a passage
+  double most_idf = 4.5;       // a rarer word tells no more than that
+  double coverage = 2.0;       // exponent of the share of the query that the passage covers
+  double proximity = 0.35;     // share of the matched terms' weight for standing together
+  double pairs = 0.5;          // share of two neighbouring terms' weight for standing together
+  double heading = 0.4;        // a term in the section's heading, as occurrences in the text
+  double expansion = 0.8;      // weight of a thesaurus expansion, times its own
   double expansion_beside_typed = 0.2;  // of an expansion where the words typed are there too
   double context = 0.4;         // a term in the passage before or behind, as an expansion's weight
   double further = 0.2;         // share of the score of each further passage of the report
@@ -75,6 +75,9 @@ class PassageMatcher {
 double passage_score(const PassageMatch& match, const PassageMatch* before,
                      const PassageMatch* after, const SearchPlan& plan,
                      const RankingSettings& settings);
+
+// What a term counts for.
+double term_weight(const QueryTerm& term, const RankingSettings& settings);
 
 // From the scores of a report's passages, best first.
 double report_score(const std::vector<double>& scores, const RankingSettings& settings);

@@ -30,6 +30,8 @@ class Drawer {
       }
       grades_[each.report->metadata.grade].insert(i);
       types_[each.report->metadata.visit_type].insert(i);
+      // What selects all lengths of it.
+      if (each.report->metadata.visit_type.starts_with("ilacs-")) types_["ilacs"].insert(i);
     }
   }
 

@@ -36,7 +36,6 @@ Tally pool(const std::string& path, unsigned seed, size_t runs) {
   DrawnIndex index(path, {}, seed, 50);
   Searcher::Options everything;
   everything.ranking.pool = 10000000;
-  everything.ranking.pool_least = 0;
   auto all = Searcher::open(path, everything);
   Tally tally;
   while (all && tally.runs < runs) {

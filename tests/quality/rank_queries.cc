@@ -18,9 +18,6 @@ using ofsearch::RankingSettings;
 std::map<std::string, double*> settings_by_name(RankingSettings* settings) {
   return {{"k1", &settings->k1},
           {"b", &settings->b},
-          {"pool_k1", &settings->pool_k1},
-          {"pool_b", &settings->pool_b},
-          {"pool_least", &settings->pool_least},
           {"average_length", &settings->average_length},
           {"coverage", &settings->coverage},
           {"proximity", &settings->proximity},
@@ -42,11 +39,11 @@ bool apply(const std::string& argument, RankingSettings* settings) {
   double value = std::atof(argument.c_str() + equals + 1);
   if (name == "pool") settings->pool = static_cast<size_t>(value);
   if (name == "enough") settings->enough_reports = static_cast<size_t>(value);
-  if (name == "pool_sure") settings->pool_sure = static_cast<size_t>(value);
+  if (name == "most_pool") settings->most_pool = static_cast<size_t>(value);
   if (name == "further_passages") settings->further_passages = static_cast<size_t>(value);
   auto names = settings_by_name(settings);
   if (auto it = names.find(name); it != names.end()) *it->second = value;
-  return name == "pool" || name == "enough" || name == "pool_sure" || name == "further_passages" ||
+  return name == "pool" || name == "enough" || name == "most_pool" || name == "further_passages" ||
          names.contains(name);
 }
 
@@ -58,9 +55,12 @@ int main(int argc, char** argv) {
   bool good = argc >= 3;
   const Thesaurus nothing;
   bool match_any = false;
+  int limit = 60;
   for (int i = 3; i < argc; ++i) {
     if (std::string(argv[i]) == "match=any")
       match_any = true;
+    else if (std::string(argv[i]).starts_with("limit="))
+      limit = std::atoi(argv[i] + 6);
     else if (std::string(argv[i]) == "thesaurus=none")
       options.thesaurus = &nothing;
     else
@@ -82,7 +82,7 @@ int main(int argc, char** argv) {
     std::string id;
     std::getline(fields, id, '\t');
     std::getline(fields, request.query, '\t');
-    request.limit = 400;
+    request.limit = static_cast<size_t>(limit);
     if (match_any) request.match = MatchMode::kAny;
     auto results = searcher->search(request);
     if (!results) {
@@ -90,6 +90,8 @@ int main(int argc, char** argv) {
       return 3;
     }
     std::cout << "# " << id << " " << results->level << " " << results->total_reports << "\n";
+    if (std::getenv("OFSEARCH_TIMES") != nullptr)
+      std::cerr << request.query << ": " << results->took_ms << " ms\n";
     for (const ReportHit& hit : results->hits)
       std::cout << id << " Q0 pdf/" << hit.report.path << " " << hit.rank << " " << hit.score
                 << " ofsearch\n";

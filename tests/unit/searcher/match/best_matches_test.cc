@@ -35,7 +35,7 @@ Found best(int reports, Xapian::doccount size) {
   enquire.set_query(Xapian::Query("Zclear"));
   enquire.set_weighting_scheme(Xapian::BM25Weight(0.4, 0, 1, 0, 0.5));
   Found found{{}, 0};
-  for (const BestMatch& match : best_matches(&enquire, *index, {.size = size}).matches) {
+  for (const BestMatch& match : best_matches(&enquire, *index, size).matches) {
     found.reports.insert(index->database.get_document(match.id).get_value(kReportIdSlot));
     ++found.matches;
   }
@@ -54,35 +54,6 @@ TEST_CASE("Of a tie the first reports by id are among the best") {
       first.insert("report" + std::to_string(999 - i));
     CHECK(found.reports == first);
   }
-}
-
-TEST_CASE("What weighs much less than the best that are sure is not wanted") {
-  const test::SampleIndex sample(tied_reports(6));
-  auto index = open_index(sample.path());
-  REQUIRE(index);
-  Xapian::Enquire enquire(index->database);
-  // Each report has a passage with the rarer word too, and one without.
-  enquire.set_query(Xapian::Query("Zclear") | Xapian::Query("Zplan"));
-  enquire.set_weighting_scheme(Xapian::BM25Weight(0.4, 0, 1, 0, 0.5));
-  const BestMatches every = best_matches(&enquire, *index, {.size = 100});
-  CHECK(every.matches.size() == 12);
-  CHECK(every.all);
-  const double share = every.matches[6].weight / every.matches[5].weight;
-  REQUIRE(share < 1);
-  const BestMatches best = best_matches(&enquire, *index, {100, 3, (1 + share) / 2});
-  CHECK(best.matches.size() == 6);
-  CHECK_FALSE(best.all);
-  CHECK(best_matches(&enquire, *index, {100, 3, share}).all);
-  // Those that are sure are wanted whatever they weigh.
-  CHECK(best_matches(&enquire, *index, {100, 9, 1}).matches.size() == 12);
-  CHECK(best_matches(&enquire, *index, {10, 8, 1}).matches.size() == 10);
-  CHECK_FALSE(best_matches(&enquire, *index, {10, 8, 1}).all);
-}
-
-TEST_CASE("Fewer matches than asked for are all there") {
-  Found found = best(3, 10);
-  CHECK(found.matches == 3);
-  CHECK(best(3, 0).matches == 0);
 }
 
 }  // namespace ofsearch
