@@ -35,3 +35,10 @@ if(MUPDF_THIRD_LIBRARY)
 endif()
 target_link_libraries(of_mupdf INTERFACE PkgConfig::MUPDF_NEEDS PkgConfig::GUMBO
                       ${JBIG2DEC_LIBRARY} ${MUJS_LIBRARY} m)
+
+# Boost.Beast (HTTP) and kainjow's mustache (templates) are headers only.
+find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
+add_library(of_http INTERFACE)
+target_include_directories(of_http SYSTEM INTERFACE ${Boost_INCLUDE_DIRS})
+add_library(of_mustache INTERFACE)
+target_include_directories(of_mustache SYSTEM INTERFACE ${MUSTACHE_INCLUDE_DIR})

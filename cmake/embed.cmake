@@ -1,5 +1,5 @@
 # Writes OUT, a C++ source that holds each of FILES ("|" separated) as a byte array, with its
-# checksum.
+# checksum: PREFIX_data() and PREFIX_checksum() of HEADER give them.
 string(REPLACE "|" ";" FILES "${FILES}")
 set(body "")
 set(table "")
@@ -13,7 +13,7 @@ foreach(file ${FILES})
   string(APPEND table "    {\"${name}\", {kFile${n}, sizeof kFile${n} - 1}, \"${checksum}\"},\n")
   math(EXPR n "${n} + 1")
 endforeach()
-file(WRITE ${OUT} "#include \"common/system/embedded_data.h\"
+file(WRITE ${OUT} "#include \"${HEADER}\"
 
 namespace ofsearch {
 namespace {
@@ -33,11 +33,11 @@ File find(std::string_view name) {
 }
 }  // namespace
 
-std::string_view embedded_data(std::string_view name) {
+std::string_view ${PREFIX}_data(std::string_view name) {
   return find(name).content;
 }
 
-std::string_view embedded_checksum(std::string_view name) {
+std::string_view ${PREFIX}_checksum(std::string_view name) {
   return find(name).checksum;
 }
 

@@ -36,6 +36,7 @@ LAYERS = {
     "indexer/metadata": ("common/", "indexer/readers"),
     "indexer/workers": ("common/", "indexer/readers", "indexer/document", "indexer/metadata"),
     "searcher/present": ("common/", "searcher"),
+    "searcher/web": ("common/", "searcher", "searcher/present", "searcher/match"),
 }
 
 # Header -> the files (without their suffix) or directories that may include it.
@@ -45,6 +46,8 @@ OUTSIDE = {
     r"(zstd|zdict)\.h": ("common/report/record_packer",),
     r"boost/program_options": ("common/system/cli", "fetcher/options", "indexer/options", "searcher/options",
                                "searcher/web/options"),
+    r"boost/(asio|beast)": ("searcher/web/session", "searcher/web/server"),
+    r"kainjow/": ("searcher/web/template",),
     r"mupdf/": ("indexer/readers/",),
     r"seccomp\.h": ("common/system/sandbox",),
     r"curl/": ("fetcher/http", "fetcher/address"),

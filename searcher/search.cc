@@ -4,6 +4,7 @@
 #include "common/index/schema.h"
 #include "common/report/passage_record.h"
 #include "common/report/report_record.h"
+#include "common/system/hash.h"
 #include "common/text/nearest.h"
 #include "searcher/match/opened_index.h"
 #include "searcher/match/search_run.h"
@@ -18,6 +19,8 @@
 
 namespace ofsearch {
 namespace {
+
+constexpr size_t kGenerationDigits = 12;
 
 Report whole_report(const ReportRecord& record) {
   Json json = report_record_to_json(record);
@@ -38,14 +41,20 @@ struct Searcher::State {
   std::unique_ptr<OpenedIndex> opened;
   std::vector<std::string> lost;  // shards that failed while they were searched
   std::chrono::steady_clock::time_point opened_at;
+  std::string generation;
 
   const Index& index() const { return opened->index; }
 
   Result<void> open() {
     opened = std::make_unique<OpenedIndex>(OF_TRY(open_index(path, how_to_open())));
     opened_at = std::chrono::steady_clock::now();
+    generation = OF_TRY(xapian_try(fmt::format("open the index at {}", path.string()), [&] {
+      return sha256_hex(index().stub + index().database.get_uuid()).substr(0, kGenerationDigits);
+    }));
     return {};
   }
+
+  Result<void> follow() { return is_replaced(index()) ? open() : Result<void>(); }
 
   // Calls `function`, which reads the index, again after what can be mended: an index that was
   // replaced, a connection that a server closed, with `allow_partial` a shard that is down.
@@ -120,6 +129,14 @@ Result<Searcher> Searcher::open(const std::filesystem::path& path, const Options
   state->options = options;
   OF_CHECK(state->open());
   return Searcher(std::move(state));
+}
+
+Result<void> Searcher::follow() {
+  return state_->follow();
+}
+
+std::string Searcher::generation() const {
+  return state_->generation;
 }
 
 Result<SearchResults> Searcher::search(const SearchRequest& request) {

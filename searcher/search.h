@@ -30,6 +30,14 @@ class Searcher {
   ~Searcher();
   Searcher(Searcher&&) noexcept;
 
+  // Opens the index again if another generation has been published since; for who lives long and
+  // calls this before each answer. Where the new one cannot be opened the old one stays, with the
+  // error.
+  Result<void> follow();
+
+  // Names what is searched now; another build of the index has another name. [0-9a-f]{12}
+  std::string generation() const;
+
   // Ranked, filtered, counted. Errors: kUsage for a value that does not exist, kIndexDamaged.
   // An index that a new generation replaces meanwhile is opened again and searched, and so is one
   // whose server closed the connection. A shard that is down or silent is an error that names it,

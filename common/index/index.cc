@@ -216,9 +216,9 @@ std::shared_ptr<const void> hold_folders(const Located& located) {
   return held;
 }
 
-bool has_been_replaced(const fs::path& path, const Located& located) {
+bool has_been_replaced(const fs::path& path, const std::string& stub) {
   auto again = locate(path);
-  return again && again->stub != located.stub;
+  return again && again->stub != stub;
 }
 
 constexpr int kOpenAttempts = 20;
@@ -243,6 +243,10 @@ fs::path index_path(const std::string& option) {
   if (std::string data = variable("XDG_DATA_HOME"); !data.empty())
     return fs::path(data) / "ofsearch" / "index";
   return fs::path(variable("HOME")) / ".local" / "share" / "ofsearch" / "index";
+}
+
+bool is_replaced(const Index& index) {
+  return has_been_replaced(index.path, index.stub);
 }
 
 Result<std::vector<Shard>> list_shards(const fs::path& path) {
@@ -273,7 +277,7 @@ Result<Index> open_index(const fs::path& path, const OpenOptions& options) {
     auto index = open_located(path, located, options);
     if (index) index->hold = hold;
     // Looked at after the hold was taken: an index that is still in use then stays while it lasts.
-    if (attempt == kOpenAttempts || !has_been_replaced(path, located)) return index;
+    if (attempt == kOpenAttempts || !has_been_replaced(path, located.stub)) return index;
   }
 }
 

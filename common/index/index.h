@@ -62,6 +62,9 @@ struct OpenOptions {
 // opened as it is then.
 Result<Index> open_index(const std::filesystem::path& path, const OpenOptions& options = {});
 
+// True where the stub names other shards now than when `index` was opened.
+bool is_replaced(const Index& index);
+
 // The shards that the index at `path` has, without opening them.
 Result<std::vector<Shard>> list_shards(const std::filesystem::path& path);
 

@@ -1,0 +1,19 @@
+// The answers of /api/: what the command line prints with --format json, and "generation" beside.
+#pragma once
+
+#include "searcher/search.h"
+#include "searcher/web/http.h"
+#include "searcher/web/query_string.h"
+#include "searcher/web/site.h"
+
+#include <string>
+
+namespace ofsearch::web {
+
+// Errors become answers of their own, as problem+json.
+HttpResponse api_search(const Parameters& parameters, const Site& site, Searcher* searcher);
+HttpResponse api_report(const std::string& id, const Site& site, Searcher* searcher);
+// The counts alone, of every field where "facets" names none, and without results.
+HttpResponse api_facets(const Parameters& parameters, const Site& site, Searcher* searcher);
+
+}  // namespace ofsearch::web

@@ -1,0 +1,102 @@
+// What scripts add to pages that are whole without them: a facet's link changes the results in
+// place with the focus kept and the count announced, long lists can be searched, and the panel of
+// filters begins closed on small screens.
+"use strict";
+
+(() => {
+  const small = window.matchMedia("(max-width: 48rem)");
+
+  function closePanel(root) {
+    const panel = root.querySelector(".filters-panel");
+    if (panel && small.matches) panel.open = false;
+  }
+
+  // A box that hides what does not have its letters.
+  function addFinders(root) {
+    for (const list of root.querySelectorAll(".more[data-find]")) {
+      const box = document.createElement("input");
+      const label = document.createElement("label");
+      box.type = "text";
+      box.autocomplete = "off";
+      label.append(list.dataset.find, box);
+      box.addEventListener("input", () => {
+        const wanted = box.value.trim().toLowerCase();
+        for (const item of list.querySelectorAll("li")) {
+          const name = item.querySelector(".label").textContent.toLowerCase();
+          item.hidden = !name.includes(wanted);
+        }
+      });
+      list.querySelector("summary").after(label);
+    }
+  }
+
+  // How to find a link again in the page that comes: its facet and its words.
+  function nameOf(link) {
+    const facet = link.closest("[data-facet]");
+    const label = link.querySelector(".label");
+    return facet && label ? [facet.dataset.facet, label.textContent] : null;
+  }
+
+  function findAgain(name) {
+    if (!name) return null;
+    const links = document.querySelectorAll(`[data-facet="${CSS.escape(name[0])}"] a`);
+    return [...links].find((link) => link.querySelector(".label")?.textContent === name[1]);
+  }
+
+  function openFacets() {
+    const state = new Map();
+    for (const facet of document.querySelectorAll("[data-facet]"))
+      state.set(facet.dataset.facet, facet.open);
+    return state;
+  }
+
+  function replacePage(html, open) {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const next = page.getElementById("main");
+    if (!next || !next.querySelector("#results")) return false;
+    document.title = page.title;
+    document.getElementById("main").replaceWith(document.adoptNode(next));
+    for (const facet of next.querySelectorAll("[data-facet]"))
+      if (open.has(facet.dataset.facet)) facet.open = open.get(facet.dataset.facet);
+    addFinders(next);
+    return true;
+  }
+
+  let running = null;
+
+  async function load(address, focus) {
+    running?.abort();
+    running = new AbortController();
+    const open = openFacets();
+    const panel = document.querySelector(".filters-panel");
+    const panelOpen = panel?.open;
+    try {
+      const answer = await fetch(address, { signal: running.signal });
+      if (!answer.ok || !replacePage(await answer.text(), open)) throw new Error(answer.status);
+    } catch (error) {
+      if (error.name !== "AbortError") window.location.assign(address);
+      return false;
+    }
+    const next = document.querySelector(".filters-panel");
+    if (next) next.open = panelOpen;
+    (findAgain(focus) ?? document.getElementById("totals"))?.focus({ preventScroll: true });
+    document.getElementById("status").textContent = document.getElementById("totals").textContent;
+    return true;
+  }
+
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest?.(".facet a, .chips a, .sort a");
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!document.getElementById("results") || !link.pathname.endsWith("/search")) return;
+    event.preventDefault();
+    const address = link.href;
+    if (await load(address, nameOf(link))) history.pushState({}, "", address);
+  });
+
+  window.addEventListener("popstate", () => {
+    if (document.getElementById("results")) load(window.location.href, null);
+  });
+
+  closePanel(document);
+  addFinders(document);
+})();

@@ -1,0 +1,106 @@
+#include "searcher/web/exports.h"
+
+#include "searcher/answer.h"
+#include "searcher/present/formatter.h"
+#include "searcher/web/problem.h"
+#include "searcher/web/request.h"
+#include "searcher/web/words.h"
+
+#include <fmt/format.h>
+
+#include <sstream>
+
+namespace ofsearch::web {
+namespace {
+
+constexpr size_t kEntries = 50;
+
+std::string_view type_of(std::string_view format) {
+  return format == "csv" ? "text/csv; charset=utf-8" : "text/markdown; charset=utf-8";
+}
+
+std::string xml(std::string_view text) {
+  std::string out;
+  for (char c : html_escaped(text))
+    if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out.push_back(c);
+  return out;
+}
+
+// Feeds need no address that outlives the server: ids of reports are made from their content.
+std::string entry(const ReportHit& hit, const Site& site) {
+  const Metadata& m = hit.report.metadata;
+  std::string summary;
+  for (const PassageHit& passage : hit.passages)
+    summary += (summary.empty() ? "" : " … ") + passage.snippet;
+  if (summary.empty()) summary = grade_words(m);
+  return fmt::format(
+      "<entry><id>urn:ofsearch:report:{0}</id><title>{1}</title><updated>{2}</updated>"
+      "<link href=\"{3}/reports/{0}\"/><summary>{4}</summary></entry>\n",
+      hit.report.id, xml(report_title(hit.report)), xml(hit.report.indexed), site.base_path,
+      xml(summary));
+}
+
+std::string feed(const SearchResults& results, const Parameters& parameters, const Site& site) {
+  std::string updated = "1970-01-01T00:00:00Z", entries;
+  for (const ReportHit& hit : results.hits) {
+    updated = std::max(updated, hit.report.indexed);
+    entries += entry(hit, site);
+  }
+  return fmt::format(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">"
+      "<id>urn:ofsearch:search:{}</id><title>Inspection reports: {}</title><updated>{}</updated>"
+      "<author><name>ofsearch</name></author><link href=\"{}\"/>\n{}</feed>\n",
+      xml(parameters.to_string()), xml(results.interpreted), xml(updated),
+      xml(parameters.link(site.path("/search"))), entries);
+}
+
+}  // namespace
+
+HttpResponse search_as(std::string_view format, const Parameters& parameters, const Site& site,
+                       Searcher* searcher) {
+  auto request = search_request(parameters, site.limits);
+  if (!request) return error_answer(request.error(), false, site);
+  auto results = answer(searcher, *request);
+  if (!results) return error_answer(results.error(), false, site);
+  std::ostringstream out;
+  find_format(format)->results(*results, {}, out);
+  HttpResponse response;
+  response.type = std::string(type_of(format));
+  response.body = out.str();
+  std::string name = format == "csv" ? "search.csv" : "search.md";
+  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + "\"");
+  return response;
+}
+
+HttpResponse atom_feed(const Parameters& parameters, const Site& site, Searcher* searcher) {
+  Parameters newest =
+      parameters.without("offset").set("sort", "newest").set("limit", std::to_string(kEntries));
+  auto request = search_request(newest, site.limits);
+  if (!request) return error_answer(request.error(), false, site);
+  request->facets.clear();
+  auto results = searcher->search(*request);
+  if (!results) return error_answer(results.error(), false, site);
+  HttpResponse response;
+  response.type = "application/atom+xml; charset=utf-8";
+  response.body = feed(*results, parameters, site);
+  return response;
+}
+
+HttpResponse open_search_description(const HttpRequest& request, const Site& site) {
+  std::string address = "http://" + std::string(request.header("host")) + site.base_path;
+  HttpResponse response;
+  response.type = "application/opensearchdescription+xml; charset=utf-8";
+  response.body = fmt::format(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+      "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">"
+      "<ShortName>Inspection reports</ShortName>"
+      "<Description>Search inspection reports on children's services</Description>"
+      "<InputEncoding>UTF-8</InputEncoding>"
+      "<Url type=\"text/html\" template=\"{0}/search?q={{searchTerms}}\"/>"
+      "<Url type=\"application/json\" template=\"{0}/api/search?q={{searchTerms}}\"/>"
+      "</OpenSearchDescription>\n",
+      xml(address));
+  return response;
+}
+
+}  // namespace ofsearch::web

@@ -1,0 +1,23 @@
+// A search in other forms than a page: CSV, Markdown, an Atom feed.
+#pragma once
+
+#include "searcher/search.h"
+#include "searcher/web/http.h"
+#include "searcher/web/query_string.h"
+#include "searcher/web/site.h"
+
+#include <string_view>
+
+namespace ofsearch::web {
+
+// Exactly the results that the page of these parameters shows, in a format of the command line.
+HttpResponse search_as(std::string_view format, const Parameters& parameters, const Site& site,
+                       Searcher* searcher);
+
+// The newest reports that a search finds, newest first, for feed readers (RFC 4287).
+HttpResponse atom_feed(const Parameters& parameters, const Site& site, Searcher* searcher);
+
+// How browsers add this search to theirs (OpenSearch 1.1).
+HttpResponse open_search_description(const HttpRequest& request, const Site& site);
+
+}  // namespace ofsearch::web

@@ -1,0 +1,27 @@
+// Every limit of the server in one table. What is beyond one is refused with the status named here.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+namespace ofsearch::web {
+
+struct Limits {
+  size_t target = 8 * 1024;              // bytes of path and query as sent; 414
+  size_t header = 16 * 1024;             // bytes of the whole head of a request; 431
+  size_t header_lines = 64;              // 431
+  size_t query = 2 * 1024;               // bytes of the words searched for, decoded; 414
+  size_t parameters = 128;               // of one request; 414
+  size_t last_report = 10000;            // offset + limit of a search; 400
+  size_t reports = 1000;                 // limit of a search; 400
+  size_t passages = 100;                 // of a report in a search; 400
+  size_t connections = 1024;             // beyond, the one that has waited longest is closed
+  size_t waiting = 64;                   // searches in the queue; 503
+  size_t waiting_of_client = 8;          // of one client; 429
+  std::chrono::seconds head_time{5};     // from the first byte of a request to its last; 408
+  std::chrono::seconds idle_time{30};    // between requests; the connection is closed
+  std::chrono::seconds write_time{30};   // of one answer; the connection is closed
+  std::chrono::seconds search_time{10};  // from the request to its answer; 503
+};
+
+}  // namespace ofsearch::web

@@ -1,0 +1,93 @@
+// ofserve: options to a pool of Searchers to a Server and an exit status.
+#include "common/field/thesaurus.h"
+#include "common/index/index.h"
+#include "common/system/cores.h"
+#include "common/system/exit_status.h"
+#include "common/system/log.h"
+#include "searcher/web/activation.h"
+#include "searcher/web/browser.h"
+#include "searcher/web/options.h"
+#include "searcher/web/search_pool.h"
+#include "searcher/web/server.h"
+#include "searcher/web/service.h"
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+
+namespace ofsearch::web {
+namespace {
+
+int fail(const Error& error, const Log& log) {
+  log.error(error);
+  return error.code == ErrorCode::kUsage ? kExitUsage : kExitIndex;
+}
+
+Result<Thesaurus> load_thesaurus(const std::vector<std::string>& files) {
+  Thesaurus thesaurus = Thesaurus::builtin();
+  for (const std::string& file : files) OF_CHECK(thesaurus.add(OF_TRY(Thesaurus::load(file))));
+  return thesaurus;
+}
+
+Server::Options server_options(const ServeOptions& options, const Site& site) {
+  Server::Options server;
+  server.address = options.address;
+  server.port = options.port;
+  server.socket = inherited_socket();
+  server.site = site;
+  server.plan = [&site](const HttpRequest& request) { return plan(request, site); };
+  server.refuse = [&site](const HttpRequest& request, int status, const std::string& detail) {
+    return refuse(request, site, status, detail);
+  };
+  return server;
+}
+
+void say_where(const Server& server, const ServeOptions& options, const Log& log) {
+  std::string address = "http://" + server.address() + options.site.base_path + "/";
+  log.note("answers at " + address);
+  if (options.open_browser) open_browser(address);
+}
+
+int run(const ServeOptions& options) {
+  Log log("ofserve", options.quiet);
+  auto thesaurus = load_thesaurus(options.thesaurus);
+  if (!thesaurus) return fail(thesaurus.error(), log);
+  Searcher::Options searching;
+  searching.allow_partial = options.allow_partial;
+  searching.answer_time = std::chrono::seconds(options.shard_timeout);
+  if (!options.thesaurus.empty()) searching.thesaurus = &*thesaurus;
+  Site site = options.site;
+  site.report = [&log](const Error& error) { log.error(error); };
+  size_t threads = options.threads > 0 ? options.threads : static_cast<size_t>(core_count());
+  auto pool = SearchPool::open(index_path(options.db), searching, threads, site.limits);
+  if (!pool) return fail(pool.error(), log);
+  auto server = Server::listen(server_options(options, site), pool->get());
+  if (!server) return fail(server.error(), log);
+  say_where(*server, options, log);
+  tell_service_manager("READY=1");
+  server->run();
+  tell_service_manager("STOPPING=1");
+  pool->reset();  // before the server, which the searches that still run answer to
+  return kExitOk;
+}
+
+}  // namespace
+}  // namespace ofsearch::web
+
+int main(int argc, char** argv) {
+  using namespace ofsearch;
+  Log log("ofserve");
+  std::signal(SIGPIPE, SIG_IGN);
+  auto options = web::parse_serve_options(argc, argv);
+  if (!options) return web::fail(options.error(), log);
+  if (!options->information.empty()) {
+    std::cout << options->information;
+    return kExitOk;
+  }
+  try {
+    return web::run(*options);
+  } catch (const std::exception& error) {
+    log.error({ErrorCode::kInternal, std::string("an unexpected error: ") + error.what(), ""});
+    return kExitIndex;
+  }
+}

@@ -1,0 +1,13 @@
+// The description of the API (OpenAPI 3.1).
+#pragma once
+
+#include "searcher/web/site.h"
+
+#include <string>
+
+namespace ofsearch::web {
+
+// openapi.json with the parameters of a search, which the schema's fields give, and the base path.
+std::string openapi_document(const Site& site);
+
+}  // namespace ofsearch::web

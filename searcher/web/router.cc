@@ -1,0 +1,168 @@
+#include "searcher/web/router.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace ofsearch::web {
+namespace {
+
+// A path that ends with "/" takes one more segment as argument.
+struct Row {
+  std::string_view path;
+  Page page;
+};
+
+constexpr std::array<Row, 17> kRows = {{
+    {"/", Page::kStart},
+    {"/search", Page::kSearch},
+    {"/reports/", Page::kReport},
+    {"/help", Page::kHelp},
+    {"/about", Page::kAbout},
+    {"/accessibility", Page::kAccessibility},
+    {"/assets/", Page::kAsset},
+    {"/search.csv", Page::kSearchCsv},
+    {"/search.md", Page::kSearchMarkdown},
+    {"/feed.atom", Page::kFeed},
+    {"/opensearch.xml", Page::kOpenSearch},
+    {"/robots.txt", Page::kRobots},
+    {"/healthz", Page::kHealth},
+    {"/openapi.json", Page::kOpenApi},
+    {"/api/search", Page::kApiSearch},
+    {"/api/reports/", Page::kApiReport},
+    {"/api/facets", Page::kApiFacets},
+}};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+// "name:8080" -> "name"; "[::1]:80" -> "[::1]".
+std::string host_name(std::string_view host) {
+  size_t colon = host.rfind(':'), bracket = host.rfind(']');
+  bool has_port =
+      colon != std::string_view::npos && (bracket == std::string_view::npos || colon > bracket);
+  return lower(has_port ? host.substr(0, colon) : host);
+}
+
+size_t count(const HttpRequest& request, std::string_view name) {
+  return static_cast<size_t>(
+      std::count_if(request.headers.begin(), request.headers.end(),
+                    [&](const auto& header) { return header.first == name; }));
+}
+
+std::optional<Problem> check_host(const HttpRequest& request, const Site& site) {
+  if (count(request, "host") != 1) return Problem{400, "A request needs exactly one Host."};
+  std::string name = host_name(request.header("host"));
+  if (std::find(site.hosts.begin(), site.hosts.end(), name) == site.hosts.end())
+    return Problem{400, "This server does not answer for that Host; whoever runs it can allow it."};
+  return std::nullopt;
+}
+
+std::optional<Problem> check_body(const HttpRequest& request) {
+  bool has_body = count(request, "transfer-encoding") > 0;
+  for (const auto& [name, value] : request.headers)
+    if (name == "content-length" && value != "0") has_body = true;
+  if (has_body || count(request, "content-length") > 1)
+    return Problem{413, "No request here has a body."};
+  return std::nullopt;
+}
+
+std::optional<Problem> check_size(const HttpRequest& request, const Limits& limits) {
+  if (request.target.size() > limits.target) return Problem{414, "The address is too long."};
+  if (request.headers.size() > limits.header_lines)
+    return Problem{431, "The request has too many header lines."};
+  return std::nullopt;
+}
+
+// The target without scheme and host, where it has them for this very host.
+std::optional<std::string_view> local_target(const HttpRequest& request) {
+  std::string_view target = request.target;
+  if (target.starts_with("/")) return target;
+  constexpr std::string_view kScheme = "http://";
+  if (lower(target.substr(0, kScheme.size())) != kScheme) return std::nullopt;
+  target.remove_prefix(kScheme.size());
+  size_t slash = std::min(target.find('/'), target.size());
+  if (lower(target.substr(0, slash)) != lower(request.header("host"))) return std::nullopt;
+  return slash == target.size() ? "/" : target.substr(slash);
+}
+
+bool has_strange_signs(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F;
+  });
+}
+
+// One segment of a path, decoded; nothing if it could be taken for something else than a name.
+std::optional<std::string> segment(std::string_view raw) {
+  auto text = percent_decoded(raw, false);
+  if (!text || text->empty() || *text == "." || *text == "..") return std::nullopt;
+  if (text->find_first_of("/\\") != std::string::npos || has_strange_signs(*text))
+    return std::nullopt;
+  return text;
+}
+
+std::variant<Route, Problem> find(std::string_view path, Parameters parameters) {
+  for (const Row& row : kRows) {
+    bool takes_argument = row.path.size() > 1 && row.path.ends_with("/");
+    if (!takes_argument && path == row.path) return Route{row.page, "", std::move(parameters)};
+    if (!takes_argument || !path.starts_with(row.path)) continue;
+    std::string_view rest = path.substr(row.path.size());
+    if (rest.find('/') != std::string_view::npos) continue;
+    if (auto argument = segment(rest))
+      return Route{row.page, std::move(*argument), std::move(parameters)};
+  }
+  return Problem{404, "There is no page of that address."};
+}
+
+// The path behind the base path; nothing if it is not below it.
+std::optional<std::string_view> below_base(std::string_view path, const Site& site) {
+  if (!path.starts_with(site.base_path)) return std::nullopt;
+  path.remove_prefix(site.base_path.size());
+  if (path.empty()) return "/";
+  return path.starts_with("/") ? std::optional(path) : std::nullopt;
+}
+
+std::variant<Route, Problem> route_target(const HttpRequest& request, const Site& site) {
+  auto target = local_target(request);
+  if (!target) return Problem{400, "The address is not one of this server."};
+  size_t mark = std::min(target->find('?'), target->size());
+  if (target->find('#') != std::string_view::npos || has_strange_signs(*target))
+    return Problem{400, "The address has signs that must be written as %HH."};
+  auto path = below_base(target->substr(0, mark), site);
+  if (!path) return Problem{404, "There is no page of that address."};
+  auto parameters = Parameters::parse(target->substr(std::min(mark + 1, target->size())));
+  if (!parameters) return Problem{400, "The address has a broken %HH, or one that is no UTF-8."};
+  if (parameters->all().size() > site.limits.parameters)
+    return Problem{414, "The address has too many parameters."};
+  return find(*path, std::move(*parameters));
+}
+
+}  // namespace
+
+std::variant<Route, Problem> route(const HttpRequest& request, const Site& site) {
+  if (auto problem = check_size(request, site.limits)) return *problem;
+  if (auto problem = check_body(request)) return *problem;
+  if (request.method != "GET" && request.method != "HEAD")
+    return Problem{405, "This server only answers GET and HEAD."};
+  if (auto problem = check_host(request, site)) return *problem;
+  auto found = route_target(request, site);
+  const Route* good = std::get_if<Route>(&found);
+  bool open = good == nullptr || good->page == Page::kHealth;
+  if (!open && !site.auth_header.empty() && request.header(site.auth_header).empty())
+    return Problem{403, "Sign in through the proxy in front of this server."};
+  return found;
+}
+
+bool is_api(const HttpRequest& request, const Site& site) {
+  auto target = local_target(request);
+  if (!target) return false;
+  auto path = below_base(*target, site);
+  return path && path->starts_with("/api/");
+}
+
+}  // namespace ofsearch::web

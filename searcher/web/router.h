@@ -1,0 +1,53 @@
+// From a request to what it asks for, or why it is refused: a pure function.
+#pragma once
+
+#include "searcher/web/http.h"
+#include "searcher/web/query_string.h"
+#include "searcher/web/site.h"
+
+#include <string>
+#include <variant>
+
+namespace ofsearch::web {
+
+enum class Page {
+  kStart,
+  kSearch,
+  kReport,
+  kHelp,
+  kAbout,
+  kAccessibility,
+  kAsset,
+  kSearchCsv,
+  kSearchMarkdown,
+  kFeed,
+  kOpenSearch,
+  kRobots,
+  kHealth,
+  kOpenApi,
+  kApiSearch,
+  kApiReport,
+  kApiFacets,
+};
+
+struct Route {
+  Page page = Page::kStart;
+  std::string argument;  // decoded: the ID of /reports/ID
+  Parameters parameters;
+};
+
+// A refusal. `detail` is a sentence for who asked.
+struct Problem {
+  int status = 400;
+  std::string detail;
+};
+
+// Refuses: methods but GET and HEAD, a Host that is missing, doubled or not allowed, an absolute
+// URL for another host, a body, what is longer than the limits, broken or dangerous escapes, paths
+// that do not exist (404), and requests without the header of the proxy that signs in (403).
+std::variant<Route, Problem> route(const HttpRequest& request, const Site& site);
+
+// True if who asked wants the answer as data, so that errors are to be JSON.
+bool is_api(const HttpRequest& request, const Site& site);
+
+}  // namespace ofsearch::web

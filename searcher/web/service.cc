@@ -1,0 +1,124 @@
+#include "searcher/web/service.h"
+
+#include "searcher/web/api.h"
+#include "searcher/web/assets.h"
+#include "searcher/web/exports.h"
+#include "searcher/web/headers.h"
+#include "searcher/web/page_report.h"
+#include "searcher/web/page_search.h"
+#include "searcher/web/page_static.h"
+#include "searcher/web/problem.h"
+#include "searcher/web/router.h"
+
+#include <exception>
+#include <functional>
+#include <map>
+
+namespace ofsearch::web {
+namespace {
+
+using Answer = std::function<HttpResponse(const Route&, const Site&, Searcher*)>;
+
+// Pages made from the index.
+const std::map<Page, Answer>& searching() {
+  static const std::map<Page, Answer> kAnswers = {
+      {Page::kStart, [](const Route&, const Site& s, Searcher* x) { return start_page(s, x); }},
+      {Page::kAbout, [](const Route&, const Site& s, Searcher* x) { return about_page(s, x); }},
+      {Page::kSearch,
+       [](const Route& r, const Site& s, Searcher* x) { return search_page(r.parameters, s, x); }},
+      {Page::kReport, [](const Route& r, const Site& s,
+                         Searcher* x) { return report_page(r.argument, r.parameters, s, x); }},
+      {Page::kSearchCsv, [](const Route& r, const Site& s,
+                            Searcher* x) { return search_as("csv", r.parameters, s, x); }},
+      {Page::kSearchMarkdown,
+       [](const Route& r, const Site& s, Searcher* x) {
+         return search_as("markdown", r.parameters, s, x);
+       }},
+      {Page::kFeed,
+       [](const Route& r, const Site& s, Searcher* x) { return atom_feed(r.parameters, s, x); }},
+      {Page::kApiSearch,
+       [](const Route& r, const Site& s, Searcher* x) { return api_search(r.parameters, s, x); }},
+      {Page::kApiFacets,
+       [](const Route& r, const Site& s, Searcher* x) { return api_facets(r.parameters, s, x); }},
+      {Page::kApiReport,
+       [](const Route& r, const Site& s, Searcher* x) { return api_report(r.argument, s, x); }},
+  };
+  return kAnswers;
+}
+
+HttpResponse asset(const HttpRequest& request, const Route& route, const Site& site) {
+  std::string_view type = asset_type(route.argument);
+  if (type.empty())
+    return problem_answer(404, "There is no page of that address.", is_api(request, site), site);
+  HttpResponse response;
+  response.type = std::string(type);
+  response.body = std::string(web_data(route.argument));
+  bool named_by_content =
+      asset_link(route.argument).ends_with("=" + std::string(route.parameters.value("v")));
+  if (named_by_content)
+    response.headers.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
+  return response;
+}
+
+HttpResponse without_index(const HttpRequest& request, const Route& route, const Site& site) {
+  switch (route.page) {
+    case Page::kAsset:
+      return asset(request, route, site);
+    case Page::kHealth:
+      return {200, "text/plain; charset=utf-8", "ok\n", {{"Cache-Control", "no-store"}}};
+    case Page::kRobots:
+      return {200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n", {}};
+    default:
+      return static_page(route.page, request, site);
+  }
+}
+
+// All of an answer from one generation: made again if another one was published meanwhile.
+HttpResponse from_one_generation(const Answer& answer, const Route& route, const Site& site,
+                                 Searcher* searcher) {
+  constexpr int kTries = 5;
+  for (int attempt = 1;; ++attempt) {
+    std::string generation = searcher->generation();
+    HttpResponse response = answer(route, site, searcher);
+    if (generation == searcher->generation() || attempt == kTries) return response;
+  }
+}
+
+HttpResponse search(const HttpRequest& request, const Route& route, const Site& site,
+                    Searcher* searcher) {
+  // An index that cannot be opened any more: the old one still answers.
+  [[maybe_unused]] auto followed = searcher->follow();
+  std::string tag = entity_tag(searcher->generation());
+  if (has_current(request, tag)) return {304, "", "", {{"ETag", tag}}};
+  HttpResponse response;
+  try {
+    response = from_one_generation(searching().at(route.page), route, site, searcher);
+  } catch (const std::exception& error) {
+    if (site.report)
+      site.report({ErrorCode::kInternal, std::string("an unexpected error: ") + error.what(), ""});
+    response = refuse(request, site, 500, "An unexpected error ended this answer.");
+  }
+  if (response.status == 200)
+    response.headers.emplace_back("ETag", entity_tag(searcher->generation()));
+  return response;
+}
+
+}  // namespace
+
+Plan plan(const HttpRequest& request, const Site& site) {
+  auto routed = route(request, site);
+  if (const auto* problem = std::get_if<Problem>(&routed))
+    return refuse(request, site, problem->status, problem->detail);
+  Route& found = std::get<Route>(routed);
+  if (searching().count(found.page) == 0) return without_index(request, found, site);
+  return SearchPool::Work([request, found = std::move(found), &site](Searcher* searcher) {
+    return search(request, found, site, searcher);
+  });
+}
+
+HttpResponse refuse(const HttpRequest& request, const Site& site, int status,
+                    const std::string& detail) {
+  return problem_answer(status, detail, is_api(request, site), site);
+}
+
+}  // namespace ofsearch::web

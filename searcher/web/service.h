@@ -1,0 +1,18 @@
+// From a request to its answer: the planner that the Server calls.
+#pragma once
+
+#include "searcher/web/http.h"
+#include "searcher/web/server.h"
+#include "searcher/web/site.h"
+
+#include <string>
+
+namespace ofsearch::web {
+
+// `site` must outlive what comes back.
+Plan plan(const HttpRequest& request, const Site& site);
+
+HttpResponse refuse(const HttpRequest& request, const Site& site, int status,
+                    const std::string& detail);
+
+}  // namespace ofsearch::web

@@ -1,0 +1,246 @@
+#!/usr/bin/env python3
+"""The API answers as the command line does, from one generation, and follows a new one.
+
+usage: api_test.py BINDIR
+"""
+import contextlib
+import json
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+import urllib.parse
+
+from serving import ROOT, build_index, sample_index, serving
+
+BINDIR = pathlib.Path(sys.argv.pop(1)).resolve()
+
+# As on the command line: the query, then option and value.
+SEARCHES = [
+    ["private fostering"],
+    ["\"care leavers\""],
+    ["children NEAR/5 families"],
+    ["foster* -agency"],
+    ["kinship OR fostering", "limit=3", "offset=1", "passages=2"],
+    ["supervision", "grade=good", "grade=ri", "facets=all"],
+    ["", "authority=eastvale", "sort=oldest"],
+    ["", "type=ilacs", "facets=none"],
+    ["", "year=2018..2024", "sort=authority", "limit=100"],
+    ["plans", "section=recommendations"],
+    ["children", "finding=weakness", "from=2015-01-01", "to=2024-12-31"],
+    ["zebra"],
+    ["zebra crossing", "grade=outstanding"],
+    ["((", "kind=report"],
+    ["acomodation"],
+    ["<b>&\"'", "region=London"],
+    ["naïve “café” – 中文"],
+    ["children", "explain=1"],
+]
+
+
+def command_line(search):
+    flags = [f"--{o.partition('=')[0]}" if o == "explain=1" else f"--{o}" for o in search[1:]]
+    query = ["--", search[0]] if search[0] else []
+    return flags + query
+
+
+def query_string(search):
+    pairs = [("q", search[0])] + [tuple(option.split("=", 1)) for option in search[1:]]
+    return urllib.parse.urlencode(pairs)
+
+
+def without(text, *names):
+    """JSON text without the values that differ: the time taken, and what only the API has."""
+    text = re.sub(r'"took_ms":[0-9.e+-]+', '"took_ms":0', text)
+    return re.sub(r',"generation":"[0-9a-f]{12}"}\n$', "}\n", text)
+
+
+class Api(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.stack = contextlib.ExitStack()
+        cls.index = cls.stack.enter_context(sample_index(BINDIR))
+        cls.server = cls.stack.enter_context(serving(BINDIR, cls.index))
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.stack.close()
+
+    def ofsearch(self, *arguments):
+        done = subprocess.run([BINDIR / "ofsearch", "--db", self.index, *arguments], check=False,
+                              capture_output=True, timeout=60)
+        return done.stdout.decode()
+
+    def some_id(self):
+        return self.server.json("/api/search?q=children&limit=1")[1]["results"][0]["report"]["id"]
+
+    def test_search_is_byte_for_byte_the_command_lines(self):
+        for search in SEARCHES:
+            with self.subTest(search):
+                status, _, body = self.server.get(f"/api/search?{query_string(search)}")
+                self.assertEqual(status, 200, body)
+                printed = self.ofsearch("--format", "json", *command_line(search))
+                self.assertEqual(without(body.decode()), without(printed))
+
+    def test_a_report_is_byte_for_byte_the_command_lines(self):
+        report = self.some_id()
+        _, _, body = self.server.get(f"/api/reports/{report}")
+        self.assertEqual(without(body.decode()), self.ofsearch("--show", report, "--format", "json"))
+
+    def test_csv_and_markdown_are_the_command_lines(self):
+        for path, name in (("/search.csv", "csv"), ("/search.md", "markdown")):
+            for search in SEARCHES[:11]:
+                with self.subTest(f"{name} {search}"):
+                    _, headers, body = self.server.get(f"{path}?{query_string(search)}")
+                    printed = self.ofsearch("--format", name, *command_line(search))
+                    self.assertEqual(body.decode(), printed)
+                    self.assertIn("attachment", headers["Content-Disposition"])
+
+    def test_facets_are_those_of_the_search(self):
+        _, facets = self.server.json("/api/facets?q=children")
+        _, search = self.server.json("/api/search?q=children&facets=all")
+        self.assertEqual(facets["facets"], search["facets"])
+        self.assertEqual(facets["results"], [])
+        _, one = self.server.json("/api/facets?q=children&facets=year")
+        self.assertEqual(list(one["facets"]), ["year"])
+
+    def test_mistakes_are_problems_that_say_what_to_do(self):
+        for path, status, words in (
+                ("/api/search?q=a&grade=goood", 400, "good"),
+                ("/api/search?q=a&year=soon", 400, "year"),
+                ("/api/search?q=a&yeer=2020", 400, "year"),
+                ("/api/search?q=a&explain=yes", 400, "it takes 1"),
+                ("/api/search?q=a&db=/etc", 400, "db"),
+                ("/api/search?q=a&format=csv", 400, "format"),
+                ("/api/search?q=a&thesaurus=/etc/passwd", 400, "thesaurus"),
+                ("/api/search", 400, "nothing to search for"),
+                ("/api/reports/000000000000", 404, "000000000000"),
+                ("/api/nothing", 404, "no page")):
+            with self.subTest(path):
+                got, headers, body = self.server.get(path)
+                problem = json.loads(body)
+                self.assertEqual((got, problem["status"]), (status, status))
+                self.assertEqual(headers["Content-Type"], "application/problem+json")
+                self.assertIn(words, problem["detail"])
+                self.assertNotIn("--", problem["detail"])
+
+    def test_what_has_not_changed_is_not_sent_again(self):
+        for path in ("/api/search?q=children", "/search?q=children", f"/reports/{self.some_id()}"):
+            _, headers, _ = self.server.get(path)
+            status, _, body = self.server.get(path, {"If-None-Match": headers["ETag"]})
+            self.assertEqual((status, body), (304, b""))
+            self.assertEqual(self.server.get(path, {"If-None-Match": 'W/"other"'})[0], 200)
+
+    def test_every_answer_has_the_security_headers(self):
+        for path in ("/", "/search?q=children", "/healthz", "/nothing", "/api/search?q=a",
+                     "/assets/site.css", "/search?q=a&year=x"):
+            _, headers, _ = self.server.get(path)
+            policy = headers["Content-Security-Policy"]
+            self.assertIn("default-src 'none'", policy)
+            self.assertNotIn("unsafe", policy)
+            self.assertEqual(headers["X-Content-Type-Options"], "nosniff")
+            self.assertEqual(headers["X-Frame-Options"], "DENY")
+            self.assertIsNone(headers["Set-Cookie"])
+
+    def test_a_base_path_stands_before_every_address(self):
+        with serving(BINDIR, self.index, base="/of/reports") as server:
+            for path in ("", "/", "/search?q=children", "/help", "/about"):
+                status, _, body = server.get(path)
+                self.assertEqual(status, 200)
+                for link in re.findall(r'(?:href|src|action)="(/[^"]*)"', body.decode()):
+                    self.assertTrue(link.startswith("/of/reports/"), link)
+            outside = server.raw(b"GET /search?q=a HTTP/1.1\r\nHost: localhost\r\n"
+                                 b"Connection: close\r\n\r\n")
+            self.assertIn(b"404", outside[:20])
+
+    def test_only_who_signed_in_is_answered_where_that_is_asked(self):
+        with serving(BINDIR, self.index, "--auth-header", "X-Remote-User") as server:
+            self.assertEqual(server.get("/search?q=a")[0], 403)
+            self.assertEqual(server.get("/api/search?q=a")[0], 403)
+            self.assertEqual(server.get("/healthz")[0], 200)
+            self.assertEqual(server.get("/search?q=a", {"X-Remote-User": "kim"})[0], 200)
+
+    def test_one_client_cannot_take_all_searches(self):
+        with serving(BINDIR, self.index, "--behind-proxy", "--threads", "1") as server:
+            seen = []
+
+            def ask(client):
+                path = "/api/search?q=a*+b*+c*&limit=100&passages=100"
+                seen.append((client, server.get(path, {"X-Forwarded-For": client})[0]))
+
+            greedy = [threading.Thread(target=ask, args=("10.0.0.1",)) for _ in range(40)]
+            for thread in greedy:
+                thread.start()
+            ask("10.0.0.2")
+            for thread in greedy:
+                thread.join()
+            self.assertIn(("10.0.0.2", 200), seen)
+            self.assertTrue(set(seen) <= {("10.0.0.1", 200), ("10.0.0.1", 429), ("10.0.0.2", 200)})
+            self.assertIn(("10.0.0.1", 429), seen)
+
+    def test_a_signal_lets_answers_in_flight_end(self):
+        with serving(BINDIR, self.index) as server:
+            answers = []
+
+            def ask():
+                answers.append(server.get("/api/search?q=a*+b*+c*&limit=100&passages=100")[0])
+
+            threads = [threading.Thread(target=ask) for _ in range(4)]
+            for thread in threads:
+                thread.start()
+            time.sleep(0.02)
+            with contextlib.suppress(Exception):
+                idle = server.connect()
+            server.process.send_signal(signal.SIGTERM)
+            for thread in threads:
+                thread.join()
+            self.assertEqual(server.process.wait(20), 0)
+            self.assertTrue(set(answers) <= {200}, answers)
+            idle.close()
+
+    def test_a_new_index_is_followed_and_no_answer_mixes_two(self):
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            documents, index = folder / "documents", folder / "index"
+            documents.mkdir()
+            names = sorted(p.name for p in (ROOT / "corpus").iterdir())
+            for name in names[:6]:
+                shutil.copy(ROOT / "corpus" / name, documents)
+            build_index(BINDIR, index, documents)
+            with serving(BINDIR, index) as server:
+                totals, failures, done = {}, [], threading.Event()
+
+                def watch():
+                    while not done.is_set():
+                        status, answer = server.json("/api/search?sort=newest&limit=100")
+                        if status != 200:
+                            failures.append(answer)
+                            continue
+                        counts = {answer["total"]["reports"], len(answer["results"])}
+                        totals.setdefault(answer["generation"], set()).update(counts)
+
+                threads = [threading.Thread(target=watch) for _ in range(3)]
+                for thread in threads:
+                    thread.start()
+                for name in names[6:10]:
+                    shutil.copy(ROOT / "corpus" / name, documents)
+                    build_index(BINDIR, index, documents)
+                time.sleep(0.3)
+                done.set()
+                for thread in threads:
+                    thread.join()
+                self.assertEqual(failures, [])
+                self.assertEqual(server.json("/api/search?sort=newest")[1]["total"]["reports"], 10)
+                for counts in totals.values():
+                    self.assertEqual(len(counts), 1, totals)
+                self.assertGreater(len(totals), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
