@@ -2,8 +2,8 @@
 """The long options of --help, of the manual page and of each completion are the same.
 
 usage: check_options.py PROGRAM FOLDER
-PROGRAM is the binary, such as build/dev/bin/ofsearch; FOLDER, such as searcher, holds NAME.1.md and
-completion/NAME.{bash,zsh,fish}. Prints what differs; exit status 1 if anything does.
+PROGRAM is the binary, such as build/dev/bin/ofsearch; FOLDER, such as searcher, holds NAME.1.md (or
+NAME.8.md) and completion/NAME.{bash,zsh,fish}. Prints what differs; exit status 1 if anything does.
 """
 import pathlib
 import re
@@ -39,7 +39,8 @@ def main():
     wanted = of_help(program)
     if not wanted:
         sys.exit(f"{program} --help lists no options")
-    found = {folder / f"{program.name}.1.md": of_manual}
+    manual = next(folder.glob(f"{program.name}.[18].md"), folder / f"{program.name}.1.md")
+    found = {manual: of_manual}
     for shell in ("bash", "zsh", "fish"):
         found[folder / "completion" / f"{program.name}.{shell}"] = of_completion
     bad = False

@@ -1,0 +1,18 @@
+# Completion of ofserve for bash.
+
+_ofserve() {
+  local current=$2 previous=$3
+  COMPREPLY=()
+  case $previous in
+    --db | --thesaurus)
+      mapfile -t COMPREPLY < <(compgen -f -- "$current")
+      return
+      ;;
+    --listen | --host | --base-path | --auth-header | --threads | --shard-timeout) return ;;
+  esac
+  [[ $current == -* ]] || return
+  mapfile -t COMPREPLY < <(compgen -W '--db --thesaurus --allow-partial --shard-timeout --listen --host
+    --base-path --behind-proxy --auth-header --threads --open --quiet --help --version' -- "$current")
+}
+
+complete -F _ofserve ofserve
