@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <sched.h>
 #include <seccomp.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -92,6 +93,10 @@ std::vector<Row> rows() {
       {kWaiting, SCMP_SYS(ppoll)},
       {kWaiting, SCMP_SYS(select)},
       {kWaiting, SCMP_SYS(pselect6)},
+      {kWaiting, SCMP_SYS(epoll_ctl)},
+      {kWaiting, SCMP_SYS(epoll_wait)},
+      {kWaiting, SCMP_SYS(epoll_pwait)},
+      {kWaiting, SCMP_SYS(timerfd_settime)},  // of a timer that is open
 
       {kThreads, SCMP_SYS(clone), kThread},
       {kThreads, SCMP_SYS(set_robust_list)},
@@ -110,6 +115,7 @@ std::vector<Row> rows() {
       {kReadFiles, SCMP_SYS(readlink)},
       {kReadFiles, SCMP_SYS(readlinkat)},
       {kReadFiles, SCMP_SYS(getdents64)},
+      {kReadFiles, SCMP_SYS(fadvise64)},
       {kReadFiles, SCMP_SYS(flock)},
       {kReadFiles, SCMP_SYS(fcntl), command(F_GETFL)},
       {kReadFiles, SCMP_SYS(fcntl), command(F_GETFD)},
@@ -123,6 +129,7 @@ std::vector<Row> rows() {
       {kAccept, SCMP_SYS(getsockopt)},
       {kAccept, SCMP_SYS(setsockopt)},
       {kAccept, SCMP_SYS(shutdown)},
+      {kAccept, SCMP_SYS(ioctl), command(FIONBIO)},
       {kAccept, SCMP_SYS(fcntl), command(F_GETFL)},
       {kAccept, SCMP_SYS(fcntl), command(F_SETFL)},
   };

@@ -1,7 +1,5 @@
 #include "searcher/web/assets.h"
 
-#include "common/system/hash.h"
-
 #include <array>
 #include <utility>
 
@@ -14,24 +12,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kServed =
     {"icon.svg", "image/svg+xml"},
 }};
 
-constexpr std::array<std::string_view, 9> kTemplates = {
-    "head.mustache",    "foot.mustache",   "start.mustache",
-    "search.mustache",  "report.mustache", "help.mustache",
-    "problem.mustache", "about.mustache",  "accessibility.mustache"};
-
 constexpr size_t kDigits = 12;
-
-std::string version_of_all() {
-  std::string checksums;
-  for (const auto& [name, type] : kServed) checksums += web_checksum(name);
-  for (std::string_view name : kTemplates) checksums += web_checksum(name);
-  return sha256_hex(checksums).substr(0, kDigits);
-}
 
 }  // namespace
 
 const std::string& assets_version() {
-  static const std::string kVersion = version_of_all();
+  static const std::string kVersion(web_checksum("").substr(0, kDigits));
   return kVersion;
 }
 

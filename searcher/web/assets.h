@@ -7,7 +7,7 @@
 namespace ofsearch {
 
 // The content of a file of searcher/web by its name ("site.css"); empty if there is none. And its
-// SHA-256.
+// SHA-256; of the name "" that of all together.
 std::string_view web_data(std::string_view name);
 std::string_view web_checksum(std::string_view name);
 

@@ -4,6 +4,7 @@
 #include "common/system/cores.h"
 #include "common/system/exit_status.h"
 #include "common/system/log.h"
+#include "common/system/sandbox.h"
 #include "searcher/web/activation.h"
 #include "searcher/web/browser.h"
 #include "searcher/web/options.h"
@@ -11,8 +12,10 @@
 #include "searcher/web/server.h"
 #include "searcher/web/service.h"
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 
 namespace ofsearch::web {
@@ -48,6 +51,18 @@ void say_where(const Server& server, const ServeOptions& options, const Log& log
   if (options.open_browser) open_browser(address);
 }
 
+// Everything is open now. A shard behind a server must be connected to again one day.
+void give_up_rights(const std::filesystem::path& index, const Log& log) {
+  auto shards = list_shards(index);
+  bool remote = shards && std::any_of(shards->begin(), shards->end(),
+                                      [](const Shard& shard) { return shard.remote; });
+  if (remote) return log.note("not confined, as a shard is behind a server");
+  using enum Calls;
+  auto confined =
+      enter_sandbox({kOpenDescriptors, kMessages, kWaiting, kThreads, kReadFiles, kAccept});
+  if (!confined) log.warning(confined.error().message);
+}
+
 int run(const ServeOptions& options) {
   Log log("ofserve", options.quiet);
   auto thesaurus = load_thesaurus(options.thesaurus);
@@ -59,14 +74,15 @@ int run(const ServeOptions& options) {
   Site site = options.site;
   site.report = [&log](const Error& error) { log.error(error); };
   size_t threads = options.threads > 0 ? options.threads : static_cast<size_t>(core_count());
-  auto pool = SearchPool::open(index_path(options.db), searching, threads, site.limits);
+  std::filesystem::path index = index_path(options.db);
+  auto pool = SearchPool::open(index, searching, threads, site.limits);
   if (!pool) return fail(pool.error(), log);
   auto server = Server::listen(server_options(options, site), pool->get());
   if (!server) return fail(server.error(), log);
   say_where(*server, options, log);
   tell_service_manager("READY=1");
+  give_up_rights(index, log);
   server->run();
-  tell_service_manager("STOPPING=1");
   pool->reset();  // before the server, which the searches that still run answer to
   return kExitOk;
 }

@@ -1,6 +1,6 @@
 #include "searcher/web/page_report.h"
 
-#include "common/index/schema.h"
+#include "common/report/values.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/hits.h"
 #include "searcher/web/layout.h"
@@ -37,7 +37,8 @@ Json facts_view(const Report& report, const Site& site) {
     return Parameters().with(option, value).link(site.path("/search"));
   };
   Json facts = Json::array();
-  add_fact(&facts, "Authority", m.authority, filter("authority", m.authority));
+  add_fact(&facts, "Authority", m.authority,
+           site.path("/authorities/" + percent_encoded(m.authority, false)));
   add_fact(&facts, "Region", m.region);
   add_fact(&facts, "Type of visit", visit_type_words(m.visit_type), filter("type", m.visit_type));
   add_fact(&facts, "Dates of the visit", dates_words(m));
@@ -51,10 +52,10 @@ Json facts_view(const Report& report, const Site& site) {
 
 Json judgements_view(const Metadata& metadata) {
   Json rows = Json::array();
-  for (const auto& [name, label] : judgement_names()) {
-    auto it = metadata.judgements.find(name);
+  for (const Judgement& judgement : judgements()) {
+    auto it = metadata.judgements.find(std::string(judgement.name));
     if (it != metadata.judgements.end())
-      rows.push_back({{"label", label}, {"grade", grade_view(it->second)}});
+      rows.push_back({{"label", judgement.words}, {"grade", grade_view(it->second)}});
   }
   return rows;
 }

@@ -1,5 +1,6 @@
 #include "searcher/web/page_search.h"
 
+#include "common/report/values.h"
 #include "searcher/answer.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/coverage.h"
@@ -157,8 +158,7 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["totals"] = totals(results);
   view["interpreted"] = request.query.empty() ? "" : results.interpreted;
   view["notices"] = Json::array();
-  for (const std::string& notice : results.notices)
-    view["notices"].push_back(capitalised(notice));
+  for (const std::string& notice : results.notices) view["notices"].push_back(capitalised(notice));
   view["has_notices"] = !results.notices.empty();
   view["missing_shards"] = results.missing_shards;
   view["suggestion"] = suggestion_view(results, parameters, site);
@@ -170,6 +170,9 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["results"] = Json::array();
   for (const ReportHit& hit : results.hits)
     view["results"].push_back(result_view(hit, parameters, site));
+  bool counts = !request.query.empty() && !results.hits.empty();
+  view["trend"] =
+      counts ? parameters.without("offset").without("limit").link(site.path("/trend")) : "";
   view["found"] = !results.hits.empty();
   view["empty"] = results.total_reports == 0;
   return view;

@@ -45,8 +45,7 @@ HttpResponse html(const char* name, const Json& view) {
 
 HttpResponse static_page(Page page, const HttpRequest& request, const Site& site) {
   if (page == Page::kOpenSearch) return open_search_description(request, site);
-  if (page == Page::kOpenApi)
-    return {200, "application/json", openapi_document(site), {}};
+  if (page == Page::kOpenApi) return {200, "application/json", openapi_document(site), {}};
   if (page == Page::kAccessibility)
     return html("accessibility", page_view(site, "Accessibility statement"));
   Json view = page_view(site, "How to search");

@@ -13,10 +13,12 @@ struct Row {
   Page page;
 };
 
-constexpr std::array<Row, 17> kRows = {{
+constexpr std::array<Row, 19> kRows = {{
     {"/", Page::kStart},
     {"/search", Page::kSearch},
     {"/reports/", Page::kReport},
+    {"/authorities/", Page::kAuthority},
+    {"/trend", Page::kTrend},
     {"/help", Page::kHelp},
     {"/about", Page::kAbout},
     {"/accessibility", Page::kAccessibility},

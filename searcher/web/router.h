@@ -14,6 +14,8 @@ enum class Page {
   kStart,
   kSearch,
   kReport,
+  kAuthority,
+  kTrend,
   kHelp,
   kAbout,
   kAccessibility,

@@ -4,9 +4,11 @@
 #include "searcher/web/assets.h"
 #include "searcher/web/exports.h"
 #include "searcher/web/headers.h"
+#include "searcher/web/page_authority.h"
 #include "searcher/web/page_report.h"
 #include "searcher/web/page_search.h"
 #include "searcher/web/page_static.h"
+#include "searcher/web/page_trend.h"
 #include "searcher/web/problem.h"
 #include "searcher/web/router.h"
 
@@ -26,6 +28,10 @@ const std::map<Page, Answer>& searching() {
       {Page::kAbout, [](const Route&, const Site& s, Searcher* x) { return about_page(s, x); }},
       {Page::kSearch,
        [](const Route& r, const Site& s, Searcher* x) { return search_page(r.parameters, s, x); }},
+      {Page::kAuthority,
+       [](const Route& r, const Site& s, Searcher* x) { return authority_page(r.argument, s, x); }},
+      {Page::kTrend,
+       [](const Route& r, const Site& s, Searcher* x) { return trend_page(r.parameters, s, x); }},
       {Page::kReport, [](const Route& r, const Site& s,
                          Searcher* x) { return report_page(r.argument, r.parameters, s, x); }},
       {Page::kSearchCsv, [](const Route& r, const Site& s,

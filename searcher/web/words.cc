@@ -1,5 +1,6 @@
 #include "searcher/web/words.h"
 
+#include "common/report/values.h"
 #include "searcher/present/formatter.h"
 
 #include <fmt/format.h>
@@ -54,9 +55,9 @@ std::string value_label(std::string_view field, std::string_view value) {
   if (is_name(field)) return std::string(value);
   if (field == "judgements") {
     size_t colon = std::min(value.find(':'), value.size());
-    for (const auto& [name, label] : judgement_names())
-      if (name == value.substr(0, colon))
-        return label + ": " + std::string(value.substr(std::min(colon + 1, value.size())));
+    if (const Judgement* judgement = find_judgement(value.substr(0, colon)))
+      return std::string(judgement->words) + ": " +
+             std::string(value.substr(std::min(colon + 1, value.size())));
   }
   std::string text = field == "visit_type" ? visit_type_label(value) : std::string(value);
   return field == "topic" || field == "year" ? text : spaced(text);

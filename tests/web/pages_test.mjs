@@ -49,6 +49,11 @@ const PAGES = {
   report: `/reports/${report}`,
   "report from a search": `/reports/${report}?q=children&at=1`,
   "report without marks": `/reports/${report}?q=children&at=1&marks=off`,
+  authority: "/authorities/Eastvale",
+  "authority that was": "/authorities/Cumbria",
+  "no authority": "/authorities/Nowhere",
+  trend: "/trend?q=children",
+  "trend of nothing": "/trend?q=zebra",
   help: "/help",
   about: "/about",
   accessibility: "/accessibility",
@@ -225,6 +230,18 @@ const tests = {
       assert.equal(await page.locator(gone).first().isVisible(), false, gone);
     assert.ok(await page.locator(".paragraph").first().isVisible());
     assert.ok((await page.pdf({ format: "A4" })).length > 1000);
+    await close(page);
+  },
+
+  async "the numbers of a trend are those of the lists behind them"() {
+    const page = await open("/trend?q=children");
+    const links = await page.locator("table a").evaluateAll((all) =>
+      all.map((a) => [a.getAttribute("href"), a.textContent]));
+    assert.ok(links.length > 10);
+    for (const [address, count] of links.slice(0, 24)) {
+      const list = await (await fetch(base + address.replace("/search", "/api/search"))).json();
+      assert.equal(String(list.total.reports), count, address);
+    }
     await close(page);
   },
 

@@ -1,0 +1,157 @@
+#include "searcher/web/page_authority.h"
+
+#include "common/field/authorities.h"
+#include "common/report/values.h"
+#include "searcher/present/formatter.h"
+#include "searcher/web/layout.h"
+#include "searcher/web/problem.h"
+#include "searcher/web/query_string.h"
+#include "searcher/web/template.h"
+#include "searcher/web/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+namespace ofsearch::web {
+namespace {
+
+// More documents than any authority has.
+constexpr size_t kMostDocuments = 500;
+constexpr size_t kRecommendations = 20;
+
+SearchRequest of_authority(const std::string& name) {
+  SearchRequest request;
+  request.filters = {{"authority", name}};
+  request.sort = SortOrder::kNewest;
+  request.limit = kMostDocuments;
+  request.passages = 0;
+  return request;
+}
+
+std::string page_of(const std::string& authority, const Site& site) {
+  return site.path("/authorities/" + percent_encoded(authority, false));
+}
+
+Json related_view(const std::vector<const Authority*>& others, const Site& site) {
+  Json view = Json::array();
+  for (const Authority* other : others)
+    view.push_back({{"name", other->name}, {"link", page_of(other->name, site)}});
+  return view;
+}
+
+// Judgements that any of these reports has, in the order in which they are shown.
+std::vector<const Judgement*> judgements_of(const std::vector<ReportHit>& hits) {
+  std::vector<const Judgement*> found;
+  for (const Judgement& judgement : judgements())
+    if (std::any_of(hits.begin(), hits.end(), [&](const ReportHit& hit) {
+          return hit.report.metadata.judgements.count(std::string(judgement.name)) > 0;
+        }))
+      found.push_back(&judgement);
+  return found;
+}
+
+Json row_view(const Report& report, const std::vector<const Judgement*>& columns,
+              const Site& site) {
+  const Metadata& m = report.metadata;
+  Json cells = Json::array();
+  for (const Judgement* column : columns) {
+    auto it = m.judgements.find(std::string(column->name));
+    cells.push_back({{"grade", it == m.judgements.end() ? Json() : grade_view(it->second)}});
+  }
+  return {{"date", dates_words(m)},
+          {"type", visit_type_label(m.visit_type)},
+          {"kind", m.kind == "report" || m.kind == "letter" ? "" : value_label("kind", m.kind)},
+          {"link", site.path("/reports/" + report.id)},
+          {"grade", grade_view(m)},
+          {"cells", cells}};
+}
+
+Json history_view(const std::vector<ReportHit>& hits, const Site& site) {
+  std::vector<const Judgement*> columns = judgements_of(hits);
+  Json heads = Json::array(), rows = Json::array();
+  for (const Judgement* column : columns) heads.push_back({{"label", column->words}});
+  for (const ReportHit& hit : hits) rows.push_back(row_view(hit.report, columns, site));
+  return {{"columns", heads}, {"rows", rows}};
+}
+
+// What the latest inspection that says so says must improve.
+Json recommendations_view(const std::string& name, const Site& site, Searcher* searcher) {
+  SearchRequest request = of_authority(name);
+  request.sections = {"recommendations"};
+  request.limit = 1;
+  request.passages = kRecommendations;
+  auto results = searcher->search(request);
+  if (!results || results->hits.empty()) return Json();
+  const ReportHit& hit = results->hits.front();
+  std::string link = site.path("/reports/" + hit.report.id);
+  Json items = Json::array();
+  for (const PassageHit& passage : hit.passages)
+    items.push_back({{"text", passage.passage.text},
+                     {"link", link + "#n" + std::to_string(passage.passage.n)}});
+  if (items.empty()) return Json();
+  return {{"report", report_title(hit.report)}, {"link", link}, {"items", items}};
+}
+
+Json counts_view(const SearchResults& results, const std::string& name, const Site& site) {
+  Json counts = Json::array();
+  for (const Facet& facet : results.facets)
+    for (const FacetValue& value : facet.values)
+      if (value.count > 0)
+        counts.push_back({{"label", value_label(facet.name, value.value)},
+                          {"count", grouped(value.count)},
+                          {"link", Parameters({{"authority", name}, {"type", value.value}})
+                                       .link(site.path("/search"))}});
+  return counts;
+}
+
+// Authorities that the table does not have, such as those of sample reports, are found by name.
+std::string usual_name(const std::string& typed) {
+  const Authority* authority = Authorities::builtin().find(typed);
+  return authority == nullptr ? typed : authority->name;
+}
+
+void add_what_is_known(const std::string& name, const Site& site, Json* view) {
+  const Authorities& table = Authorities::builtin();
+  const Authority* authority = table.find(name);
+  if (authority == nullptr) return;
+  (*view)["region"] = authority->region;
+  (*view)["code"] = authority->code;
+  (*view)["until"] = authority->to.value_or("");
+  (*view)["since"] = authority->from.value_or("");
+  (*view)["successors"] = related_view(table.successors(*authority), site);
+  (*view)["has_successors"] = !(*view)["successors"].empty();
+  (*view)["predecessors"] = related_view(table.predecessors_of(*authority), site);
+  (*view)["has_predecessors"] = !(*view)["predecessors"].empty();
+}
+
+}  // namespace
+
+HttpResponse authority_page(const std::string& typed, const Site& site, Searcher* searcher) {
+  std::string name = usual_name(typed);
+  SearchRequest request = of_authority(name);
+  request.facets = {"visit_type"};
+  auto results = searcher->search(request);
+  if (!results && results.error().code == ErrorCode::kUsage) {
+    Error unknown = results.error();
+    unknown.code = ErrorCode::kNotFound;
+    return error_answer(unknown, false, site);
+  }
+  if (!results) return error_answer(results.error(), false, site);
+  if (!results->hits.empty()) name = results->hits.front().report.metadata.authority;
+  Json view = page_view(site, name);
+  view["heading"] = name;
+  view["total"] = counted(results->total_reports, "document");
+  view["any"] = !results->hits.empty();
+  view["history"] = history_view(results->hits, site);
+  view["recommendations"] = recommendations_view(name, site, searcher);
+  view["counts"] = counts_view(*results, name, site);
+  view["search"] = Parameters({{"authority", name}}).link(site.path("/search"));
+  view["feed"] = Parameters({{"authority", name}}).link(site.path("/feed.atom"));
+  add_what_is_known(name, site, &view);
+  return {200, "text/html; charset=utf-8", render("authority", view), {}};
+}
+
+}  // namespace ofsearch::web

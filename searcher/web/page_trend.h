@@ -1,0 +1,15 @@
+// A subject across the reports of the years: in how many of them it is spoken of, criticised and
+// praised.
+#pragma once
+
+#include "searcher/search.h"
+#include "searcher/web/http.h"
+#include "searcher/web/query_string.h"
+#include "searcher/web/site.h"
+
+namespace ofsearch::web {
+
+// `parameters` are those of a search with a query; each number links to the list that it counts.
+HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher* searcher);
+
+}  // namespace ofsearch::web
