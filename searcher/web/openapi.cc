@@ -13,7 +13,7 @@ namespace ofsearch::web {
 namespace {
 
 // Of parameters that are no field; those that are have their help.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kMeanings = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kMeanings = {{
     {"q", "the query, as on the command line"},
     {"from", "inspected (else published) on or after this date"},
     {"to", "inspected (else published) on or before this date"},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kMeaning
     {"offset", "reports to leave out first"},
     {"passages", "passages a report (default 1)"},
     {"sort", "relevance, newest, oldest or authority"},
+    {"match", "how much of the query a report must have: all, most or any"},
     {"facets", "fields to count, with commas, or all or none"},
     {"explain", "1: say how the query was understood and searched"},
 }};

@@ -71,6 +71,17 @@ std::string totals(const SearchResults& results) {
   return (results.exact ? "" : "About ") + text;
 }
 
+// What of the query the reports that are counted have, and what more there is.
+std::string level_words(const SearchResults& results) {
+  if (results.level.empty() || results.concepts.size() < 2 || results.total_reports == 0) return "";
+  std::string part = results.level == "any" ? "some" : results.level;
+  std::string words = fmt::format("Counted: reports that have {} of the query.", part);
+  if (results.some_reports && *results.some_reports > 0)
+    words += fmt::format(" {} more {} some of it.", counted(*results.some_reports, "report"),
+                         *results.some_reports == 1 ? "has" : "have");
+  return words;
+}
+
 Json sort_view(const SearchRequest& request, const Parameters& parameters, const Site& site) {
   struct Order {
     SortOrder order;
@@ -156,6 +167,7 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["clear"] = only_query.empty() ? site.path("/") : only_query.link(site.path("/search"));
   view["facets"] = facets_view(results, parameters, site);
   view["totals"] = totals(results);
+  view["level"] = level_words(results);
   view["interpreted"] = request.query.empty() ? "" : results.interpreted;
   view["notices"] = Json::array();
   for (const std::string& notice : results.notices) view["notices"].push_back(capitalised(notice));

@@ -20,7 +20,7 @@ struct Option {
 };
 
 // Beside the fields of the schema.
-constexpr std::array<Option, 12> kOptions = {{{"from", false, true},
+constexpr std::array<Option, 13> kOptions = {{{"from", false, true},
                                               {"to", false, true},
                                               {"section", false, true},
                                               {"finding", false, true},
@@ -30,6 +30,7 @@ constexpr std::array<Option, 12> kOptions = {{{"from", false, true},
                                               {"offset", false, false},
                                               {"passages", false, false},
                                               {"sort", false, false},
+                                              {"match", false, false},
                                               {"facets", false, false},
                                               {"explain", true, false}}};
 

@@ -28,6 +28,7 @@ const corpus = path.join(here, "../../corpus");
 const built = spawnSync(path.join(bindir, "ofindex"), ["-q", "--db", index, corpus]);
 assert.equal(built.status, 0, String(built.stderr));
 const server = spawn(path.join(bindir, "ofserve"), ["--db", index, "--listen", "127.0.0.1:0"]);
+process.on("exit", () => server.kill());
 const base = await new Promise((resolve, reject) => {
   server.stderr.on("data", (data) => {
     const found = /http:\/\/[^/]*/.exec(String(data));
