@@ -54,6 +54,12 @@ Result<Trend> trend_of(const SearchRequest& request, Searcher* searcher) {
   return trend;
 }
 
+Result<std::string> level_of(SearchRequest request, Searcher* searcher) {
+  request.limit = 0;
+  request.facets.clear();
+  return std::string(OF_TRY(searcher->search(request)).level);
+}
+
 size_t of_year(const Years& years, const std::string& year) {
   auto it = years.find(year);
   return it == years.end() ? 0 : it->second;
@@ -69,7 +75,7 @@ Json rows_view(const Trend& trend, const Parameters& search, const Site& site) {
     const std::string& year = it->first;
     Parameters list = search.set("year", year);
     rows.push_back({{"year", year},
-                    {"all", number_view(it->second, list.without("q").without("finding"), site)},
+                    {"all", number_view(it->second, list.without("q").without("match"), site)},
                     {"speak", number_view(of_year(trend.speak, year), list, site)},
                     {"criticise", number_view(of_year(trend.criticise, year),
                                               list.set("finding", "weakness"), site)},
@@ -82,9 +88,10 @@ Json rows_view(const Trend& trend, const Parameters& search, const Site& site) {
 // "Criticised in 14 of the 31 reports of 2023 that speak of it": of the last year with any.
 std::string latest_words(const Trend& trend) {
   for (auto it = trend.speak.rbegin(); it != trend.speak.rend(); ++it)
-    return fmt::format("In {}: criticised in {} and praised in {} of the {} that speak of it.",
+    return fmt::format("In {}: criticised in {} and praised in {} of the {} that {} of it.",
                        it->first, grouped(of_year(trend.criticise, it->first)),
-                       grouped(of_year(trend.praise, it->first)), counted(it->second, "report"));
+                       grouped(of_year(trend.praise, it->first)), counted(it->second, "report"),
+                       it->second == 1 ? "speaks" : "speak");
   return "No report of a known year speaks of it.";
 }
 
@@ -108,6 +115,12 @@ HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher
   auto request = search_request(search, site.limits);
   if (request && request->query.empty())
     request = Error{ErrorCode::kUsage, "a trend needs a query", "say what to look for"};
+  if (!request) return error_answer(request.error(), false, site);
+  // All numbers at one level: that of the reports which speak of it.
+  auto level = level_of(*request, searcher);
+  if (!level) return error_answer(level.error(), false, site);
+  if (!level->empty()) search = search.set("match", *level);
+  request = search_request(search, site.limits);
   if (!request) return error_answer(request.error(), false, site);
   auto trend = trend_of(*request, searcher);
   if (!trend) return error_answer(trend.error(), false, site);
