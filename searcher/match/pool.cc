@@ -5,6 +5,7 @@
 #include "searcher/query/filters.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <unordered_set>
 #include <utility>
@@ -44,28 +45,43 @@ std::vector<ScoredReport> Pool::scored(const std::vector<Xapian::docid>& passage
 //   a term in the heading too      1.4 times its weight, (k1 + 1) / (1 + k1 / 1.4) to the same of 1
 //   words that stand together      proximity and pairs, of the weight of all terms
 //   terms in the passages around   their share, of the terms that are missing
+//   coverage                       of what it has, itself or around it
 double Pool::highest_score(double weight) const {
   constexpr double kInHeading = 1.4;
   double total = 0;
   for (const QueryTerm& term : plan_.terms) total += term_weight(term, settings_);
-  double missing = std::max(0.0, total - weight);
-  double passage = kInHeading * weight + (settings_.proximity + settings_.pairs) * total +
-                   settings_.context * kInHeading * missing;
+  // A passage that weighs that much has no more of the terms than that.
+  double matched = std::min(weight, total), missing = total - matched;
+  double around = settings_.context * missing;
+  double passage =
+      kInHeading * (weight + around) + (settings_.proximity + settings_.pairs) * matched;
+  passage *= std::pow((matched + around) / std::max(total, 1e-9), settings_.coverage);
   double direction = plan_.direction == 0 ? 1 : 1 + settings_.direction_pull;
   return passage * direction *
          (1 + settings_.further * static_cast<double>(settings_.further_passages));
 }
 
+std::vector<ScoredReport> Pool::scored_reports_of(const std::vector<Xapian::docid>& passages,
+                                                  const MatchesByReport& counted) {
+  std::vector<ScoredReport> reports = scored(passages);
+  for (ScoredReport& report : reports) {
+    report.some = !counted.contains(report.id);
+    if (report.some) report.score *= settings_.some;
+  }
+  sort_best_first(&reports);
+  return reports;
+}
+
 // First the best by weight; then, as the score of the last report that is wanted is known, all
 // that may come before it.
-std::vector<ScoredReport> Pool::best_reports(const Query& answers, size_t wanted) {
+std::vector<ScoredReport> Pool::best_reports(const Query& answers, const MatchesByReport& counted,
+                                             size_t wanted) {
   Xapian::Enquire enquire(opened_.index.database);
   enquire.set_query(weighted(answers));
   enquire.set_weighting_scheme(Xapian::BM25Weight(settings_.k1, 0, 1, settings_.b, 0.5));
   BestMatches best =
       best_matches(&enquire, opened_.index, static_cast<Xapian::doccount>(settings_.pool));
-  std::vector<ScoredReport> reports = scored(ids_of(best.matches));
-  sort_best_first(&reports);
+  std::vector<ScoredReport> reports = scored_reports_of(ids_of(best.matches), counted);
   const size_t most = most_candidates();
   if (!best.all && best.matches.size() < most) {
     double least = reports.size() < wanted ? 0 : reports[wanted - 1].score;
@@ -76,12 +92,29 @@ std::vector<ScoredReport> Pool::best_reports(const Query& answers, size_t wanted
           [&](const BestMatch& match) { return highest_score(match.weight) >= least; });
       best.all = best.all && end == best.matches.end();
       best.matches.erase(end, best.matches.end());
-      reports = scored(ids_of(best.matches));
-      sort_best_first(&reports);
+      reports = scored_reports_of(ids_of(best.matches), counted);
     }
   }
-  if (reports.size() < wanted && !best.all) append_rest(answers, wanted, &reports);
+  if (!best.all) complete(answers, counted, wanted, &reports);
+  if (reports.size() < wanted && !best.all) append_rest(answers, counted, wanted, &reports);
   return reports;
+}
+
+// Passages that weigh little still speak for their report: of those that may be among the best,
+// all are read.
+void Pool::complete(const Query& answers, const MatchesByReport& counted, size_t wanted,
+                    std::vector<ScoredReport>* reports) {
+  const size_t count = std::min(reports->size(), wanted + settings_.completed);
+  std::vector<std::string> terms;
+  for (size_t i = 0; i < count; ++i)
+    terms.push_back(prefixed_term(kReportIdPrefix, (*reports)[i].id));
+  Xapian::Enquire enquire(opened_.index.database);
+  enquire.set_query(filtered(answers, Query(Query::OP_OR, terms.begin(), terms.end())));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  Xapian::MSet all = enquire.get_mset(0, static_cast<Xapian::doccount>(settings_.most_pool));
+  std::vector<ScoredReport> complete = scored_reports_of({all.begin(), all.end()}, counted);
+  std::move(complete.begin(), complete.end(), reports->begin());
+  sort_best_first(reports);
 }
 
 size_t Pool::most_candidates() const {
@@ -90,7 +123,8 @@ size_t Pool::most_candidates() const {
   return large ? settings_.most_pool / kShare : settings_.most_pool;
 }
 
-void Pool::append_rest(const Query& answers, size_t wanted, std::vector<ScoredReport>* reports) {
+void Pool::append_rest(const Query& answers, const MatchesByReport& counted, size_t wanted,
+                       std::vector<ScoredReport>* reports) {
   std::unordered_set<std::string> known;
   for (const ScoredReport& report : *reports) known.insert(report.id);
   Xapian::Enquire enquire(opened_.index.database);
@@ -112,6 +146,7 @@ void Pool::append_rest(const Query& answers, size_t wanted, std::vector<ScoredRe
     auto report = rest.find(id);
     if (report == rest.end()) continue;
     report->second.score = std::min(report->second.score, ceiling);
+    report->second.some = !counted.contains(id);
     reports->push_back(std::move(report->second));
   }
 }

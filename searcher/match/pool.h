@@ -2,6 +2,7 @@
 // are chosen by BM25, read, and scored by what their texts say (ranking.h).
 #pragma once
 
+#include "searcher/match/facets.h"
 #include "searcher/match/opened_index.h"
 #include "searcher/match/ranking.h"
 #include "searcher/match/scored_reports.h"
@@ -25,9 +26,11 @@ class Pool {
         matcher_(plan, settings, &opened->stemmer) {}
 
   // The best `wanted` reports, or more, that have a passage which `answers` finds; behind those
-  // whose passages were looked at closely the others, by their best passage's weight. They hold as
-  // long as the pool. May throw Xapian::Error.
-  std::vector<ScoredReport> best_reports(const Xapian::Query& answers, size_t wanted);
+  // whose passages were looked at closely the others, by their best passage's weight. A report
+  // that is not among the `counted` has only some of the query, and scores less for it. They hold
+  // as long as the pool. May throw Xapian::Error.
+  std::vector<ScoredReport> best_reports(const Xapian::Query& answers,
+                                         const MatchesByReport& counted, size_t wanted);
 
   // The passages of one report that `answers` finds, best first; in reading order where the plan
   // scores nothing.
@@ -40,7 +43,12 @@ class Pool {
   size_t most_candidates() const;
   Xapian::Query weighted(const Xapian::Query& answers) const;
   std::vector<ScoredReport> scored(const std::vector<Xapian::docid>& passages);
-  void append_rest(const Xapian::Query& answers, size_t wanted, std::vector<ScoredReport>* reports);
+  std::vector<ScoredReport> scored_reports_of(const std::vector<Xapian::docid>& passages,
+                                              const MatchesByReport& counted);
+  void complete(const Xapian::Query& answers, const MatchesByReport& counted, size_t wanted,
+                std::vector<ScoredReport>* reports);
+  void append_rest(const Xapian::Query& answers, const MatchesByReport& counted, size_t wanted,
+                   std::vector<ScoredReport>* reports);
 
   const SearchPlan& plan_;
   const RankingSettings& settings_;

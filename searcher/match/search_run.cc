@@ -18,10 +18,8 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <optional>
-#include <set>
 
 namespace ofsearch {
 namespace {
@@ -121,7 +119,8 @@ class Search {
   // ---- Counting ---------------------------------------------------------------------------
 
   void count() {
-    const MatchesByReport reports = count_by_report(selected(matches_.query), database_);
+    counted_ = count_by_report(selected(matches_.query), database_);
+    const MatchesByReport& reports = counted_;
     results_.total_reports = reports.size();
     for (const auto& [id, matches] : reports) results_.total_passages += by_passages_ ? matches : 0;
     results_.level = matches_.level;
@@ -164,28 +163,14 @@ class Search {
 
   void rank() {
     size_t end = request_.offset + request_.limit;
-    std::vector<ScoredReport> reports = pool_->best_reports(selected(matches_.query), end);
-    if (reports.size() < end) append_some(end, &reports);
+    const Query& answers = request_.match == MatchMode::kAll ? matches_.query : matches_.some;
+    std::vector<ScoredReport> reports = pool_->best_reports(selected(answers), counted_, end);
     end = std::min(end, reports.size());
     std::vector<std::string> ids;
     for (size_t i = request_.offset; i < end; ++i) ids.push_back(reports[i].id);
     std::map<std::string, Report> found = load_reports(ids);
     for (size_t i = request_.offset; i < end; ++i)
       add_hit(i, std::move(reports[i]), std::move(found.at(reports[i].id)));
-  }
-
-  // Behind the reports that are counted, those that have only some of the query.
-  void append_some(size_t end, std::vector<ScoredReport>* reports) {
-    if (request_.match == MatchMode::kAll) return;
-    std::set<std::string> known;
-    for (const ScoredReport& report : *reports) known.insert(report.id);
-    const double ceiling = reports->empty() ? HUGE_VAL : reports->back().score;
-    for (ScoredReport& report : pool_->best_reports(selected(matches_.some), end)) {
-      if (known.contains(report.id)) continue;
-      report.score = std::min(report.score, ceiling);
-      report.some = true;
-      reports->push_back(std::move(report));
-    }
   }
 
   void list() {
@@ -307,6 +292,7 @@ class Search {
   SearchPlan plan_;
   bool by_passages_ = false;
   MatchSet matches_;
+  MatchesByReport counted_;
   std::optional<Pool> pool_;
   ShownTexts shown_;
   SearchResults results_;

@@ -106,7 +106,8 @@ void print_hit(const ReportHit& hit, const OutputOptions& options, const Colours
     out << wrapped("both speak of: " + list_in_words(hit.shared_words, "and"), options.width,
                    kIndent)
         << "\n";
-  out << kIndent << dimmed(file_and_id(hit.report), colours) << "\n\n";
+  std::string source = file_and_id(hit.report) + (hit.some ? " · only some of the query" : "");
+  out << wrapped(dimmed(source, colours), options.width, kIndent) << "\n\n";
 }
 
 // ---- The inspections that filters alone select, as a table ----------------------------------
@@ -255,12 +256,12 @@ std::string summary(const SearchResults& results) {
                         plural(results.total_passages, "passage"));
   if (results.hits.empty()) return text + " (none shown)";
   size_t first = results.hits.front().rank;
-  size_t last = std::min(results.hits.back().rank, results.total_reports);
-  if (first > results.total_reports) return text + " (none shown)";
-  if (first == 1 && last == results.total_reports) return text;
+  size_t last = results.hits.back().rank,
+         all = results.total_reports + results.some_reports.value_or(0);
+  if (first == 1 && last >= all) return text;
   text += first == last ? fmt::format(" (number {} shown", first)
                         : fmt::format(" ({} to {} shown", first, last);
-  if (last < results.total_reports) text += fmt::format("; more: --offset {}", last);
+  if (last < all) text += fmt::format("; more: --offset {}", last);
   return text + ")";
 }
 
@@ -281,10 +282,9 @@ std::vector<std::string> level_lines(const SearchResults& results) {
                     "or not with {}",
                     quoted_list(results, true), quoted_list(results, false)));
   if (results.some_reports.value_or(0) > 0)
-    lines.push_back(*results.some_reports == 1
-                        ? "1 more report has only some of it"
-                        : fmt::format("{} more reports have only some of it",
-                                      *results.some_reports));
+    lines.push_back(*results.some_reports == 1 ? "1 more report has only some of it"
+                                               : fmt::format("{} more reports have only some of it",
+                                                             *results.some_reports));
   return lines;
 }
 
@@ -313,12 +313,7 @@ bool tells_why(const SearchResults& results) {
 void format_text(const SearchResults& results, const OutputOptions& options, std::ostream& out) {
   const Colours& colours = options.colour ? kColoured : kPlain;
   if (tells_why(results)) {
-    for (size_t i = 0; i < results.hits.size(); ++i) {
-      const ReportHit& hit = results.hits[i];
-      if (hit.some && (i == 0 || !results.hits[i - 1].some))
-        out << dimmed("With only some of it:", colours) << "\n\n";
-      print_hit(hit, options, colours, out);
-    }
+    for (const ReportHit& hit : results.hits) print_hit(hit, options, colours, out);
   } else if (!results.hits.empty()) {
     print_history(results, options, colours, out);
   }

@@ -17,6 +17,7 @@ using ofsearch::RankingSettings;
 
 std::map<std::string, double*> settings_by_name(RankingSettings* settings) {
   return {{"k1", &settings->k1},
+          {"some", &settings->some},
           {"b", &settings->b},
           {"average_length", &settings->average_length},
           {"coverage", &settings->coverage},
@@ -39,11 +40,12 @@ bool apply(const std::string& argument, RankingSettings* settings) {
   double value = std::atof(argument.c_str() + equals + 1);
   if (name == "pool") settings->pool = static_cast<size_t>(value);
   if (name == "enough") settings->enough_reports = static_cast<size_t>(value);
+  if (name == "completed") settings->completed = static_cast<size_t>(value);
   if (name == "most_pool") settings->most_pool = static_cast<size_t>(value);
   if (name == "further_passages") settings->further_passages = static_cast<size_t>(value);
   auto names = settings_by_name(settings);
   if (auto it = names.find(name); it != names.end()) *it->second = value;
-  return name == "pool" || name == "enough" || name == "most_pool" || name == "further_passages" ||
+  return name == "pool" || name == "enough" || name == "most_pool" || name == "completed" || name == "further_passages" ||
          names.contains(name);
 }
 
