@@ -25,6 +25,7 @@ class Drawer {
       const DrawnPassage& each = index_.passages()[i];
       for (const Token& token : tokenise(each.passage->text)) {
         if (token.joined) joined_.insert(stemmer.stem(token.term));
+        if (token.capitals) capitals_.insert(token.term);
         if (token.joined || is_stopword(token.term)) continue;
         by_stem_[stemmer.stem(token.term)].insert(i);
         words_.push_back(token.term);
@@ -34,9 +35,11 @@ class Drawer {
       // What selects all lengths of it.
       if (each.report->metadata.visit_type.starts_with("ilacs-")) types_["ilacs"].insert(i);
     }
-    // A word that is written with a hyphen elsewhere finds that too.
-    std::erase_if(words_,
-                  [&](const std::string& word) { return joined_.contains(stemmer.stem(word)); });
+    // A word that is written with a hyphen elsewhere finds that too, and a report may define an
+    // acronym otherwise than the field does: neither is plain set algebra.
+    std::erase_if(words_, [&](const std::string& word) {
+      return joined_.contains(stemmer.stem(word)) || capitals_.contains(word);
+    });
   }
 
   Clause draw(int depth) {
@@ -77,7 +80,7 @@ class Drawer {
   DrawnIndex& index_;
   Stemmer stemmer_;
   Passages all_;
-  std::set<std::string> joined_;
+  std::set<std::string> joined_, capitals_;
   std::map<std::string, Passages> by_stem_, grades_, types_;
   std::vector<std::string> words_;
 };
