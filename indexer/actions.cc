@@ -8,7 +8,7 @@
 #include "common/text/text.h"
 #include "indexer/card.h"
 #include "indexer/inspection.h"
-#include "indexer/metadata/corrections.h"
+#include "indexer/metadata/corrections_files.h"
 #include "indexer/run/corpus.h"
 #include "indexer/run/index_check.h"
 #include "indexer/run/index_stats.h"
@@ -141,17 +141,10 @@ std::string dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-Result<std::optional<Corrections>> load_corrections(const std::string& file) {
-  if (file.empty()) return std::optional<Corrections>();
-  std::string text = OF_TRY(read_file(file));
-  return std::optional<Corrections>(
-      OF_TRY(Corrections::parse(text, std::filesystem::path(file).filename().string())));
-}
-
 ExitStatus inspect_documents(const IndexOptions& options, std::ostream& out, const Log& log) {
   install_stop_signals();
-  auto corrections = load_corrections(options.corrections);
-  if (!corrections) return fail(corrections.error(), log);
+  auto loaded = load_corrections(options.corrections, options.paths);
+  if (!loaded) return fail(loaded.error(), log);
   bool failed = false, jsonl = options.format == "jsonl";
   auto print = [&](const std::string& path, const Result<Report>& report) {
     failed = failed || !report;
@@ -164,7 +157,7 @@ ExitStatus inspect_documents(const IndexOptions& options, std::ostream& out, con
     out.flush();
   };
   auto result =
-      inspect({options.paths, options.jobs, reading_limits(options), *corrections}, print);
+      inspect({options.paths, options.jobs, reading_limits(options), loaded->corrections}, print);
   if (!result) return fail(result.error(), log);
   return failed ? kExitPartial : kExitOk;
 }

@@ -12,13 +12,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace ofsearch {
 namespace {
 
 constexpr std::string_view kTakeAway = "-";
-constexpr std::string_view kRule = "correction";
+constexpr std::string_view kRule = "correction", kSiteRule = "site";
+constexpr std::string_view kSiteColumns[] = {"published", "url"};
 
 std::string trimmed(std::string_view text) {
   size_t begin = text.find_first_not_of(" \t");
@@ -210,7 +212,6 @@ Result<Corrections> Corrections::parse(std::string_view csv, std::string_view fi
   // Spreadsheets often save in windows-1252; other bytes than UTF-8 could not be written as JSON.
   std::vector<CsvRow> rows = OF_TRY(read_csv(decode(csv), file_name));
   Corrections out;
-  out.file_name_ = file_name;
   if (rows.empty())
     return Error{ErrorCode::kUnreadable, fmt::format("{} has no header row", file_name),
                  "begin it with a row such as path,authority,grade"};
@@ -237,6 +238,7 @@ Result<Corrections> Corrections::parse(std::string_view csv, std::string_view fi
   for (size_t r = 1; r < rows.size(); ++r) {
     Row row;
     row.line = rows[r].line;
+    row.file = file_name;
     if (rows[r].cells.size() > columns.size())
       warn(row.line, fmt::format("the row has {} cells, the header {}", rows[r].cells.size(),
                                  columns.size()));
@@ -262,13 +264,52 @@ Result<Corrections> Corrections::parse(std::string_view csv, std::string_view fi
   return out;
 }
 
+Result<Corrections> Corrections::parse_fetched(std::string_view csv, std::string_view file_name) {
+  std::vector<CsvRow> rows = OF_TRY(read_csv(csv, file_name));
+  Corrections out;
+  if (rows.empty()) return out;
+  const std::vector<std::string>& columns = rows.front().cells;
+  if (std::find(columns.begin(), columns.end(), "sha256") == columns.end())
+    return Error{ErrorCode::kUnreadable,
+                 fmt::format("{}:{}: no column \"sha256\" says which file a row is about",
+                             file_name, rows.front().line),
+                 "offetch writes this file; if it is another one, give it another name"};
+  for (size_t r = 1; r < rows.size(); ++r) {
+    Row row;
+    row.line = rows[r].line;
+    row.file = file_name;
+    row.from_site = true;
+    for (size_t i = 0; i < columns.size() && i < rows[r].cells.size(); ++i) {
+      const std::string& cell = rows[r].cells[i];
+      bool taken = std::find(std::begin(kSiteColumns), std::end(kSiteColumns), columns[i]) !=
+                   std::end(kSiteColumns);
+      if (columns[i] == "sha256") row.sha256 = lower(cell);
+      if (!taken || cell.empty() || find_rule(columns[i]) == nullptr) continue;
+      if (std::optional<std::string> value = check_value(columns[i], cell))
+        row.values.emplace_back(columns[i], *value);
+      else
+        out.warnings_.push_back(
+            fmt::format("{}:{}: \"{}\" is no value of {}", file_name, row.line, cell, columns[i]));
+    }
+    if (!row.sha256.empty() && !row.values.empty()) out.rows_.push_back(std::move(row));
+  }
+  return out;
+}
+
+void Corrections::put_below(Corrections weaker) {
+  std::move(rows_.begin(), rows_.end(), std::back_inserter(weaker.rows_));
+  std::move(warnings_.begin(), warnings_.end(), std::back_inserter(weaker.warnings_));
+  *this = std::move(weaker);
+}
+
 void Corrections::apply(Report* report) {
   for (Row& row : rows_) {
     bool path = !row.path.empty() && row.path == bare_path(report->path);
     bool hash = !row.sha256.empty() && row.sha256 == report->sha256;
     if (!path && !hash) continue;
     row.matched = true;
-    Evidence evidence{fmt::format("{}:{}", file_name_, row.line), 0, std::string(kRule)};
+    Evidence evidence{fmt::format("{}:{}", row.file, row.line), 0,
+                      std::string(row.from_site ? kSiteRule : kRule)};
     for (const auto& [field, value] : row.values)
       set_value(field, value, evidence, &report->metadata);
     derive(row.values, evidence, &report->metadata);
@@ -278,8 +319,8 @@ void Corrections::apply(Report* report) {
 std::vector<std::string> Corrections::unmatched() const {
   std::vector<std::string> out;
   for (const Row& row : rows_)
-    if (!row.matched)
-      out.push_back(fmt::format("{}:{}: no report matches \"{}\"", file_name_, row.line,
+    if (!row.matched && !row.from_site)
+      out.push_back(fmt::format("{}:{}: no report matches \"{}\"", row.file, row.line,
                                 row.path.empty() ? row.sha256 : row.path));
   return out;
 }

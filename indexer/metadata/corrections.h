@@ -26,6 +26,15 @@ class Corrections {
   // left out.
   static Result<Corrections> parse(std::string_view csv, std::string_view file_name);
 
+  // The table that offetch writes beside the reports (docs/output.md, "reports.csv"): what the
+  // site says of each file, told apart by its hash. Of its columns "published" and, where reports
+  // have one, "url" are taken, with evidence rule "site"; the others are its own affair. A row that
+  // no report matches is no trouble. Errors as parse().
+  static Result<Corrections> parse_fetched(std::string_view csv, std::string_view file_name);
+
+  // Takes over the rows and warnings of `weaker`, which the rows that are here override.
+  void put_below(Corrections weaker);
+
   // Overrides the fields of `report` that rows about it give, with evidence rule "correction".
   // A later row overrides an earlier one. Dates bring the year, and an ILACS inspection its length,
   // unless those are given too; an authority brings its code and region.
@@ -43,9 +52,10 @@ class Corrections {
     std::string path, sha256;
     std::vector<std::pair<std::string, std::string>> values;  // field, checked value
     bool matched = false;
+    std::string file;  // that the row is of
+    bool from_site = false;
   };
 
-  std::string file_name_;
   std::vector<Row> rows_;
   std::vector<std::string> warnings_;
 };

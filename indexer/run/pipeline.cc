@@ -1,3 +1,4 @@
+#include "indexer/metadata/corrections_files.h"
 #include "indexer/run/pipeline.h"
 
 #include "common/index/index.h"
@@ -86,7 +87,7 @@ class Build {
     store_.sweep();
     before_ = OF_TRY(look_at_index(options_.index, store_, {options_.rebuild, options_.shards}));
     if (before_.generation && !why_rebuild.empty()) before_.unusable = why_rebuild;
-    OF_CHECK(load_corrections());
+    OF_CHECK(take_corrections());
     describe_before();
     if (!options_.allow_shrink)
       OF_CHECK(check_shrinking(corpus_, before_.manifest,
@@ -119,14 +120,10 @@ class Build {
     return incremental() && same_reports ? finish_unchanged() : write();
   }
 
-  Result<void> load_corrections() {
-    std::optional<Corrections> corrections;
-    if (!options_.corrections.empty()) {
-      std::string text = OF_TRY(read_file(options_.corrections));
-      corrections = OF_TRY(Corrections::parse(text, options_.corrections.filename().string()));
-      manifest_.corrections = sha256_hex(text);
-    }
-    settling_.emplace(std::move(corrections));
+  Result<void> take_corrections() {
+    LoadedCorrections loaded = OF_TRY(load_corrections(options_.corrections, options_.roots));
+    manifest_.corrections = loaded.sha256;
+    settling_.emplace(std::move(loaded.corrections));
     return {};
   }
 

@@ -467,6 +467,14 @@ class Run(unittest.TestCase):
         self.build()
         self.assertNotEqual(self.reports_in_index()[LETTER]["lead_inspector"], "Odile Quist")
 
+    def test_the_table_of_fetched_reports_gives_the_day_of_publication(self):
+        digest = __import__("hashlib").sha256((self.reports / LETTER).read_bytes()).hexdigest()
+        (self.reports / "reports.csv").write_text(f"url,published,sha256\nx,2030-12-24,{digest}\n")
+        _, out, _ = self.run_program("ofindex", "--inspect", "--format", "jsonl", self.reports)
+        reports = {r["path"]: r for r in map(json.loads, out.splitlines())}
+        self.assertEqual(reports[LETTER]["published"], "2030-12-24")
+        self.assertEqual(reports[LETTER]["evidence"]["published"]["rule"], "site")
+
     def test_corrections_that_cannot_be_read_stop_the_run(self):
         self.build()
         self.assertIn("nowhere.csv",

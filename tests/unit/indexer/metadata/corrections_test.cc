@@ -118,5 +118,41 @@ TEST_CASE("a file that cannot be understood is an error that says where") {
   }
 }
 
+TEST_CASE(
+    "the table beside fetched reports gives the day of publication, which corrections override") {
+  constexpr const char* kTable =
+      "url,provider,title,published,sha256,path,status\r\n"
+      "https://x/v1/file/1,80401,Its title,2024-07-15,AB12,a.pdf,listed\r\n"
+      "https://x/v1/file/2,80401,No file,2024-07-16,,,not found\r\n"
+      "https://x/v1/file/3,80401,Elsewhere,2024-07-17,cd34,b.pdf,no longer listed\r\n";
+  auto fetched = Corrections::parse_fetched(kTable, "reports.csv");
+  REQUIRE(fetched);
+  Report r = report("anywhere.pdf");
+  r.metadata.title = "Kept";
+  fetched->apply(&r);
+  CHECK(r.metadata.published == "2024-07-15");
+  CHECK(r.metadata.title == "Kept");
+  CHECK(r.metadata.evidence["published"].rule == "site");
+  CHECK(r.metadata.evidence["published"].text == "reports.csv:2");
+  CHECK(fetched->unmatched().empty());
+  CHECK(fetched->warnings().empty());
+
+  Corrections corrections = parsed("path,published\nanywhere.pdf,2024-08-01\n");
+  corrections.put_below(*fetched);
+  corrections.apply(&r);
+  CHECK(r.metadata.published == "2024-08-01");
+  CHECK(r.metadata.evidence["published"].rule == "correction");
+}
+
+TEST_CASE("another table of that name is an error, a date that is none a warning") {
+  auto other = Corrections::parse_fetched("name,date\nx,y\n", "reports.csv");
+  REQUIRE_FALSE(other);
+  CHECK(other.error().message.find("no column \"sha256\"") != std::string::npos);
+  auto odd = Corrections::parse_fetched("sha256,published\nab12,soon\n", "reports.csv");
+  REQUIRE(odd);
+  CHECK(odd->warnings() ==
+        std::vector<std::string>{"reports.csv:2: \"soon\" is no value of published"});
+}
+
 }  // namespace
 }  // namespace ofsearch
