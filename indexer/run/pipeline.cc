@@ -1,4 +1,3 @@
-#include "indexer/metadata/corrections_files.h"
 #include "indexer/run/pipeline.h"
 
 #include "common/index/index.h"
@@ -8,6 +7,7 @@
 #include "common/system/hash.h"
 #include "common/system/stop.h"
 #include "common/system/version.h"
+#include "indexer/metadata/corrections_files.h"
 #include "indexer/run/change_plan.h"
 #include "indexer/run/facts_reader.h"
 #include "indexer/run/generation.h"
