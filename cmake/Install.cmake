@@ -34,5 +34,6 @@ install(DIRECTORY corpus/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/corpus)
 install(FILES scripts/cron.example DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
 install(PROGRAMS scripts/ofsearch-nightly DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES scripts/systemd/ofsearch-nightly.service scripts/systemd/ofsearch-nightly.timer
+              scripts/systemd/ofserve.service scripts/systemd/ofserve.socket
         DESTINATION lib/systemd/system)
 install(FILES scripts/nightly.conf DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
