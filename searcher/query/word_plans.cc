@@ -138,12 +138,13 @@ WordPlans::Forms WordPlans::word(const std::string& typed) const {
 WordPlans::Forms WordPlans::single_word(const std::string& typed, const std::string& word) const {
   Forms forms;
   std::string stem = lookup_.stem(word);
-  double frequency = lookup_.stem_frequency(stem);
+  // Stopwords have no stem in the index; alone they are looked for as they are.
+  const std::string term = lookup_.found_by(word);
+  double frequency = lookup_.frequency(term);
   forms.unknown = frequency == 0 && !is_stopword(word);
   forms.term = {typed, lookup_.idf(frequency), false};
   forms.patterns.push_back({{stem}, false, {0}, 1});
-  // Stopwords have no stem in the index; alone they are looked for as they are.
-  forms.forms.push_back(lookup_.term(is_stopword(word) ? word : stem_term(stem)));
+  forms.forms.push_back(lookup_.term(term));
   return forms;
 }
 
@@ -152,14 +153,15 @@ WordPlans::Forms WordPlans::compound(const std::string& typed, const WordSequenc
   Forms forms;
   std::vector<std::string> stems = lookup_.stems(sequence.words);
   std::string joined_stem = sequence.joined.empty() ? "" : lookup_.stem(sequence.joined);
-  double frequency = joined_stem.empty() ? 0 : lookup_.stem_frequency(joined_stem);
+  std::string joined_term = sequence.joined.empty() ? "" : lookup_.found_by(sequence.joined);
+  double frequency = joined_term.empty() ? 0 : lookup_.frequency(joined_term);
   if (!sequence.typed_joined) frequency = std::max(frequency, lookup_.phrase_frequency(stems));
   forms.unknown = frequency == 0;
   forms.term = {typed, lookup_.idf(frequency), false};
   forms.patterns.push_back({stems, false, {0}, 1});
   if (!joined_stem.empty()) {
     forms.patterns.push_back({{joined_stem}, false, {0}, 1});
-    forms.forms.push_back(lookup_.term(stem_term(joined_stem)));
+    forms.forms.push_back(lookup_.term(joined_term));
   }
   forms.forms.push_back(phrase_of(sequence.words, lookup_.marked_phrase(sequence.words)));
   return forms;

@@ -1,0 +1,21 @@
+// The words, quotes, brackets and operators of a query, in order.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+
+struct Lexeme {
+  enum class Kind { kWord, kPhrase, kOpen, kClose, kAnd, kOr, kNot, kNear } kind;
+  std::string text;
+  int distance = 0;   // of NEAR, in words
+  char sign = 0;      // '+' or '-' in front
+  std::string field;  // of "name:value", in search form
+};
+
+// `text` is UTF-8 as typed; curly quotes are straight ones. Never fails: a stray quote is left out.
+std::vector<Lexeme> lexemes_of(std::string_view text);
+
+}  // namespace ofsearch
