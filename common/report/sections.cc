@@ -300,4 +300,15 @@ bool is_boilerplate(std::string_view paragraph) {
                      [&](std::string_view s) { return start.starts_with(s); });
 }
 
+std::string without_note_marks(std::string_view heading) {
+  static constexpr std::array<std::string_view, 10> kRaised = {
+      "\u00B9", "\u00B2", "\u00B3", "\u2070", "\u2074",
+      "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
+  std::string out(heading);
+  for (std::string_view mark : kRaised)
+    for (size_t at = out.find(mark); at != std::string::npos; at = out.find(mark, at))
+      out.erase(at, mark.size());
+  return out;
+}
+
 }  // namespace ofsearch

@@ -24,4 +24,7 @@ bool is_label(std::string_view line);
 // how to get a copy, what the grades mean.
 bool is_boilerplate(std::string_view paragraph);
 
+// A heading or title without the raised numbers of its footnotes: "Board¹" -> "Board".
+std::string without_note_marks(std::string_view heading);
+
 }  // namespace ofsearch

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace ofsearch {
 namespace {
@@ -22,15 +23,27 @@ std::string grade_of(std::string_view text) {
   return {};
 }
 
+// "The graded judgement for adoption is that it": the verb before a grade that was cut off.
+void drop_verb(std::string* heading) {
+  for (std::string_view verb : {" is that it is", " is that it", " is that they are",
+                                " is that they", " is that", " is", " are"}) {
+    if (!heading->ends_with(verb)) continue;
+    heading->resize(heading->size() - verb.size());
+    return;
+  }
+}
+
 // "Children in care: good" -> the heading without its grade, and the grade.
 void split_grade(Section* section) {
-  for (std::string_view separator : {":", "\t", " \u2013 ", " - ", " is "}) {
+  for (std::string_view separator : {":", "\t", " \u2013 ", " - ", " is that it ", " is that they ",
+                                     " is that ", " is ", " are "}) {
     size_t at = section->heading.rfind(separator);
     if (at == std::string::npos || at == 0) continue;
     std::string grade = grade_of(std::string_view(section->heading).substr(at + separator.size()));
     if (grade.empty()) continue;
     section->grade = grade;
     section->heading.resize(at);
+    drop_verb(&section->heading);
     return;
   }
   // "Overall effectiveness Grade 3 (Adequate)"
@@ -38,6 +51,37 @@ void split_grade(Section* section) {
   if (at == std::string::npos) return;
   section->grade = grade_of(std::string_view(section->heading).substr(at + 1));
   if (!section->grade.empty()) section->heading.resize(at);
+}
+
+// A judgement's heading that is set like a sentence: "The experiences and progress of children in
+// care: good.", "The impact of leaders on social work practice requires improvement to be good."
+// Empty if `text` is none, else the heading and its grade.
+std::optional<Section> judgement_heading(const std::string& text) {
+  constexpr size_t kLongest = 180, kMostWords = 16;  // bytes, words of the label
+  if (text.size() > kLongest) return std::nullopt;
+  std::string words = bare_words(text);
+  bool label = false;
+  for (std::string_view start : {"the experiences and progress of ",
+                                 "the experience and progress of ", "the impact of leaders "})
+    label = label || words.starts_with(start);
+  if (!label || section_kinds(text).empty()) return std::nullopt;
+  for (const PrintedGrade& row : printed_grades()) {
+    if (row.grade == kNotJudged || !words.ends_with(row.words)) continue;
+    size_t before = split_words(words).size() - split_words(row.words).size();
+    // The grade's first word, from the end of the text.
+    size_t at = text.size();
+    for (size_t left = split_words(row.words).size(); left > 0 && at != std::string::npos; --left)
+      at = text.find_last_of(" \t", at - 1);
+    if (at == std::string::npos || before > kMostWords) return std::nullopt;
+    Section section;
+    section.heading = text.substr(0, at);
+    drop_verb(&section.heading);
+    while (section.heading.ends_with(':') || section.heading.ends_with(' '))
+      section.heading.pop_back();
+    section.grade = std::string(row.grade);
+    return section;
+  }
+  return std::nullopt;
 }
 
 // "Recommendations 7", "Summary .... 3", "Summary\t3": a line of a table of contents.
@@ -64,7 +108,7 @@ class SectionFinder {
     sections_.emplace_back();
     for (size_t i = 0; i < paragraphs_.size(); ++i) {
       if (paragraphs_[i].kind != ParagraphKind::kHeading || is_in_contents(i) || heads_nothing(i))
-        sections_.back().paragraphs.push_back(paragraphs_[i]);
+        text(paragraphs_[i]);
       else
         heading(paragraphs_[i]);
     }
@@ -104,17 +148,64 @@ class SectionFinder {
     return section_kinds(heading.text).empty() && !is_deadline_heading(heading.text);
   }
 
+  void text(const Paragraph& paragraph) {
+    if (std::optional<Section> judged = judgement_heading(paragraph.text);
+        judged && paragraph.kind == ParagraphKind::kText) {
+      judged->page = paragraph.page;
+      open_part(std::move(*judged));
+      return;
+    }
+    note_part(paragraph);
+    if (ends_summary(paragraph)) {
+      Section body = *part_;
+      body.page = paragraph.page;
+      open_part(std::move(body));
+    }
+    sections_.back().paragraphs.push_back(paragraph);
+  }
+
+  void open_part(Section section) {
+    section.kind = section_kinds(section.heading).front();
+    current_kind_ = section.kind;
+    sections_.push_back(std::move(section));
+  }
+
+  // A row of a judgement, above the part of the report that explains it: "Children who need help
+  // and protection", "Good".
+  void note_part(const Paragraph& paragraph) {
+    constexpr size_t kLongest = 200;  // bytes
+    if (paragraph.kind != ParagraphKind::kTableRow || paragraph.text.size() > kLongest) return;
+    Section row;
+    row.heading = paragraph.text;
+    split_grade(&row);
+    std::vector<SectionKind> kinds = section_kinds(row.heading);
+    if (row.grade.empty() || kinds.empty() || kinds.front() == SectionKind::kSummary) return;
+    part_ = std::move(row);
+  }
+
+  // The bullets under "Summary" end where the numbered text of the judgement begins.
+  bool ends_summary(const Paragraph& paragraph) const {
+    const Section& open = sections_.back();
+    if (!part_ || paragraph.kind != ParagraphKind::kNumbered || open.paragraphs.empty() ||
+        bare_words(open.heading) != "summary")
+      return false;
+    return std::none_of(open.paragraphs.begin(), open.paragraphs.end(),
+                        [](const Paragraph& own) { return own.kind == ParagraphKind::kNumbered; });
+  }
+
   void heading(const Paragraph& paragraph) {
     std::string grade = grade_of(paragraph.text);
     Section& open = sections_.back();
     if (!grade.empty() && open.paragraphs.empty() && !open.heading.empty()) {
       open.grade = grade;
+      drop_verb(&open.heading);
       return;
     }
+    if (bare_words(paragraph.text) != "summary") part_.reset();
     // Two headings in a row, the first of which would stay without text: an outer heading, kept
     // in front of the inner one only by the kind that it hands down.
     Section section;
-    section.heading = paragraph.text;
+    section.heading = without_note_marks(paragraph.text);
     section.page = paragraph.page;
     split_grade(&section);
     while (section.heading.ends_with(':')) section.heading.pop_back();
@@ -147,6 +238,7 @@ class SectionFinder {
   std::vector<Section> sections_;
   SectionKind current_kind_ = SectionKind::kOther;
   int kind_level_ = 0;
+  std::optional<Section> part_;   // the judgement whose summary may follow
   bool explains_grades_ = false;  // "What the inspection judgements mean"
 };
 

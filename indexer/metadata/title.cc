@@ -1,5 +1,6 @@
 #include "indexer/metadata/title.h"
 
+#include "common/report/sections.h"
 #include "common/text/text.h"
 #include "indexer/metadata/headline.h"
 
@@ -177,7 +178,9 @@ std::optional<Reading> find_title(const View& view, std::string_view kind) {
   if (kind == "letter") title = find_letter_title(view);
   if (kind == "report") title = inspection_title(view);
   if (!title && kind != "letter") title = find_headline(view);
-  return title ? title : file_title(view);
+  if (!title) title = file_title(view);
+  if (title) title->value = without_note_marks(title->value);
+  return title;
 }
 
 }  // namespace ofsearch

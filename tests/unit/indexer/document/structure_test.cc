@@ -271,4 +271,46 @@ TEST_CASE("no paragraphs give no passages", "[structure]") {
   CHECK(passages({heading("Findings")}).empty());
 }
 
+TEST_CASE("a judgement set like a sentence is a heading", "[structure]") {
+  CHECK(printed(find_sections(
+            {heading("What needs to improve"), text("Plans."),
+             text("The experiences and progress of children who need help and protection: requires "
+                  "improvement to be good."),
+             text(kLong),
+             text("The experiences and progress of children in care and care leavers requires "
+                  "improvement to be good."),
+             text(kLong),
+             text("The experiences and progress of children in care are good because "
+                  "leaders know them.")})) ==
+        "recommendations [] What needs to improve (1)\n"
+        "help_and_protection [requires improvement] The experiences and progress of children who "
+        "need help and protection (1)\n"
+        "care [requires improvement] The experiences and progress of children in care and care "
+        "leavers (2)\n");
+}
+
+TEST_CASE("the numbered text behind a judgement's summary is the judgement's", "[structure]") {
+  CHECK(printed(find_sections(
+            {heading("Inspection judgements"),
+             text("Children who need help and protection\tGood", ParagraphKind::kTableRow),
+             heading("Summary"), text("One", ParagraphKind::kBullet),
+             text("Two", ParagraphKind::kBullet), numbered("40", kLong), numbered("41", kLong),
+             heading("Summary"), numbered("1", kLong)})) ==
+        "other [] Inspection judgements (1)\n"
+        "summary [] Summary (2)\n"
+        "help_and_protection [good] Children who need help and protection (2)\n"
+        "summary [] Summary (1)\n");
+}
+
+TEST_CASE("headings lose the verb before their grade and the marks of footnotes", "[structure]") {
+  CHECK(printed(
+            find_sections({heading("The graded judgement for adoption is that it is good"),
+                           text("One"), heading("The graded judgement for care leavers is that it"),
+                           heading("Requires improvement"), text("Two"),
+                           heading("Review of the board\u00B9"), text("Three")})) ==
+        "care [good] The graded judgement for adoption (1)\n"
+        "care_leavers [requires improvement] The graded judgement for care leavers (1)\n"
+        "other [] Review of the board (1)\n");
+}
+
 }  // namespace ofsearch
