@@ -178,7 +178,39 @@ FindingModel::Pair FindingModel::judge(const FindingUnit& unit, const Pair& lean
   return {likelihood(odds.strength), likelihood(odds.weakness)};
 }
 
-FindingModel::Pair FindingModel::lean_of(std::string_view grade) const {
+namespace {
+
+// Headings that say what their text finds, in bare words, and the grade whose lean that is.
+struct TellingHeading {
+  std::string_view words;
+  std::string_view grade;
+};
+constexpr std::array kTellingHeadings = {
+    TellingHeading{"doing that is effective", "outstanding"},
+    TellingHeading{"is working well", "outstanding"},
+    TellingHeading{"doing well", "outstanding"},
+    TellingHeading{"key strengths", "outstanding"},
+    TellingHeading{"do better", "inadequate"},
+    TellingHeading{"key weaknesses", "inadequate"},
+};
+
+// "... are not always kept. (Recommendation)"
+bool leads_to_recommendation(std::string_view text) {
+  constexpr size_t kLongestMark = 30;  // bytes
+  size_t at = text.rfind('(');
+  if (at == std::string_view::npos || text.size() - at > kLongestMark) return false;
+  return bare_words(text.substr(at)).starts_with("recommendation");
+}
+
+}  // namespace
+
+FindingModel::Pair FindingModel::lean_of(const Passage& passage) const {
+  std::string_view grade = passage.section_grade;
+  if (grade.empty()) {
+    std::string heading = bare_words(passage.section);
+    for (const TellingHeading& row : kTellingHeadings)
+      if (heading.find(row.words) != std::string::npos) grade = row.grade;
+  }
   if (grade == "outstanding") return settings_.outstanding;
   if (grade == "good") return settings_.good;
   if (grade == "requires improvement") return settings_.requires_improvement;
@@ -186,16 +218,45 @@ FindingModel::Pair FindingModel::lean_of(std::string_view grade) const {
   return {};
 }
 
+std::vector<FindingUnit> FindingModel::units_of(const Passage& passage) const {
+  std::vector<FindingUnit> units = finding_units(
+      passage.text, sentences_of(passage),
+      [&](std::string_view feature) { return weights_.find(feature) != weights_.end(); });
+  if (!units.empty() && leads_to_recommendation(passage.text)) {
+    // The mark may be a unit of its own.
+    for (size_t i = units.size(); i-- > 0;) {
+      units[i].demanded = true;
+      if (units[i].words > 1) break;
+    }
+  }
+  return units;
+}
+
+std::vector<SentenceFinding> FindingModel::classify_sentences(const Passage& passage) const {
+  std::vector<SentenceFinding> found;
+  if (passage.section_kind == SectionKind::kBoilerplate || is_boilerplate(passage.text))
+    return found;
+  const bool recommends = passage.section_kind == SectionKind::kRecommendations;
+  const std::vector<FindingUnit> units =
+      recommends ? std::vector<FindingUnit>() : units_of(passage);
+  const Pair lean = lean_of(passage);
+  for (auto [begin, end] : sentences_of(passage)) {
+    std::vector<FindingUnit> own;
+    for (const FindingUnit& unit : units)
+      if (unit.begin >= begin && unit.begin < end) own.push_back(unit);
+    found.push_back({begin, end, recommends ? -1 : weigh(own, lean).score});
+  }
+  return found;
+}
+
 FindingModel::Verdict FindingModel::classify(const Passage& passage) const {
   if (passage.section_kind == SectionKind::kBoilerplate || is_boilerplate(passage.text)) return {};
   if (is_key_to_grades(passage.text)) return {};
   if (passage.section_kind == SectionKind::kRecommendations) return {Finding::kWeakness, -1};
-  std::vector<FindingUnit> units = finding_units(
-      passage.text, sentences_of(passage),
-      [&](std::string_view feature) { return weights_.find(feature) != weights_.end(); });
+  std::vector<FindingUnit> units = units_of(passage);
   auto graded = send_outcome(passage.text);
   if (!graded) graded = mean_grade(passage.text, units);
-  if (!graded) return weigh(units, lean_of(passage.section_grade));
+  if (!graded) return weigh(units, lean_of(passage));
   if (*graded > kMixedGrades) return {Finding::kStrength, *graded};
   return {*graded < -kMixedGrades ? Finding::kWeakness : Finding::kMixed, *graded};
 }

@@ -14,6 +14,14 @@
 
 namespace ofsearch {
 
+// What one sentence of a passage finds.
+struct SentenceFinding {
+  size_t begin = 0, end = 0;  // bytes of the passage's text
+  double score = 0;           // -1 to 1
+
+  bool operator==(const SentenceFinding&) const = default;
+};
+
 class FindingModel {
  public:
   // Reads a model: a header line, then "<feature> TAB <strength> TAB <weakness>", what the feature
@@ -35,9 +43,14 @@ class FindingModel {
   //   a table of grades ("... Good ... Inadequate") follows its grades, and the outcome of an area
   //   SEND inspection, in the framework's words, is what it says;
   //   else its sentences, each of which may praise, criticise, do both or neither, with the
-  //   grade of the section, if there is one, leaning on them.
+  //   grade of the section, if there is one, or its heading ("What is Loamshire doing that is
+  //   effective?") leaning on them. The last sentence before "(Recommendation)" criticises.
   // A text without a section (kOther, no grade) is judged by its words alone.
   Verdict classify(const Passage& passage) const;
+
+  // Each sentence of a passage by itself: -1 (criticism) to 1 (praise), 0 where it does neither.
+  // Empty for boilerplate; all -1 for a recommendation.
+  std::vector<SentenceFinding> classify_sentences(const Passage& passage) const;
 
   // One number for praise and one for criticism.
   struct Pair {
@@ -62,7 +75,8 @@ class FindingModel {
 
   Result<void> read_line(std::string_view line, std::vector<std::string_view>* seen);
   Pair judge(const FindingUnit& unit, const Pair& lean) const;
-  Pair lean_of(std::string_view grade) const;
+  Pair lean_of(const Passage& passage) const;
+  std::vector<FindingUnit> units_of(const Passage& passage) const;
   Verdict weigh(const std::vector<FindingUnit>& units, const Pair& lean) const;
   Verdict decide(double strength, double weakness) const;
 

@@ -6,7 +6,7 @@
 #include "common/report/values.h"
 #include "common/system/csv.h"
 #include "common/text/nearest.h"
-#include "indexer/metadata/visit_type.h"
+#include "indexer/metadata/frameworks.h"
 #include "indexer/readers/charset.h"
 
 #include <fmt/format.h>

@@ -2,6 +2,7 @@
 
 #include "common/text/text.h"
 #include "indexer/metadata/article_grades.h"
+#include "indexer/metadata/frameworks.h"
 #include "indexer/metadata/grade_words.h"
 #include "indexer/metadata/judgement_labels.h"
 #include "indexer/metadata/judgement_sentences.h"
@@ -16,50 +17,10 @@
 namespace ofsearch {
 namespace {
 
-// What a framework judges, and with which words.
-struct Framework {
-  std::string_view visit_type;
-  bool overall;      // it has one overall grade
-  bool before_2013;  // "adequate" instead of "requires improvement"
-  std::array<std::string_view, 6> keys;
-};
-
-constexpr std::array kFrameworks = {
-    Framework{"ilacs",
-              true,
-              false,
-              {"leaders", "help_protection", "in_care", "care_leavers", "care_and_leavers", ""}},
-    Framework{"sif",
-              true,
-              false,
-              {"leaders", "help_protection", "looked_after", "adoption", "care_leavers", "lscb"}},
-    Framework{"child-protection",
-              true,
-              true,
-              {"leaders", "help_protection", "quality_of_practice", "", "", ""}},
-    Framework{"looked-after", true, true, {"leaders", "", "", "", "", ""}},
-    Framework{"slac", true, true, {"", "", "", "", "", ""}},
-    Framework{"lscb-review", false, false, {"lscb", "", "", "", "", ""}},
-};
-
-constexpr std::array<std::string_view, 7> kUngraded = {
-    "focused-visit",        "monitoring-visit",  "jtai",       "area-send",
-    "area-send-monitoring", "joint-area-review", "lscb-review"};
-
-// ILACS reports have no overall effectiveness from about then.
-constexpr std::string_view kLastOverallGrade = "2026-04-01";
-
 // Visits that the contract has no name for, and that award no grade.
 bool is_ungraded_title(std::string_view title) {
   std::string words = bare_words(title);
   return has_words(words, "contact referral and assessment") || has_words(words, "assurance visit");
-}
-
-const Framework* framework_of(std::string_view visit_type) {
-  if (visit_type.starts_with("ilacs")) visit_type = "ilacs";
-  for (const Framework& row : kFrameworks)
-    if (row.visit_type == visit_type) return &row;
-  return nullptr;
 }
 
 bool fits(const Framework& framework, std::string_view grade) {
@@ -208,8 +169,9 @@ class GradeFinder {
   // The report shows its judgements, all of them graded, and no overall effectiveness, and it is
   // late enough for that.
   bool has_no_overall_row() const {
-    if (framework_.visit_type != "ilacs" || table_rows_ < 3 || unsure_) return false;
-    if (!metadata_.inspection_end || *metadata_.inspection_end < kLastOverallGrade) return false;
+    if (framework_.last_overall.empty() || table_rows_ < 3 || unsure_) return false;
+    if (!metadata_.inspection_end || *metadata_.inspection_end < framework_.last_overall)
+      return false;
     if (metadata_.judgements.size() < 3) return false;
     return std::none_of(view_.opening.begin(), view_.opening.end(), [](const Cell& cell) {
       return without_numbers(cell.words).starts_with("overall effectiveness");
@@ -226,10 +188,6 @@ class GradeFinder {
 };
 
 }  // namespace
-
-bool awards_no_grade(std::string_view visit_type) {
-  return std::find(kUngraded.begin(), kUngraded.end(), visit_type) != kUngraded.end();
-}
 
 void find_grades(const View& view, Metadata* metadata) {
   if (metadata->kind == "article" && !awards_no_grade(metadata->visit_type)) {

@@ -10,7 +10,4 @@ namespace ofsearch {
 // headings and sentences; two readings that disagree give "unknown" and a warning.
 void find_grades(const View& view, Metadata* metadata);
 
-// True for inspections that award no overall grade at all.
-bool awards_no_grade(std::string_view visit_type);
-
 }  // namespace ofsearch

@@ -3,6 +3,7 @@
 #include "indexer/metadata/authority.h"
 #include "indexer/metadata/dates.h"
 #include "indexer/metadata/focus.h"
+#include "indexer/metadata/frameworks.h"
 #include "indexer/metadata/grades.h"
 #include "indexer/metadata/kind.h"
 #include "indexer/metadata/lead_inspector.h"

@@ -3,7 +3,7 @@
 #include "common/report/sentences.h"
 #include "common/text/text.h"
 #include "indexer/metadata/article_grades.h"
-#include "indexer/metadata/grades.h"
+#include "indexer/metadata/frameworks.h"
 #include "indexer/metadata/headline.h"
 #include "indexer/metadata/judgement_labels.h"
 #include "indexer/metadata/title.h"
@@ -15,59 +15,6 @@
 
 namespace ofsearch {
 namespace {
-
-// Every phrase of a rule must occur.
-struct TitleRule {
-  std::string_view visit_type;
-  std::string_view phrase;
-  std::string_view and_phrase = {};
-};
-
-// In order: the more particular first. In bare words.
-constexpr std::array kTitleRules = {
-    TitleRule{"area-send-monitoring", "send", "monitoring"},
-    TitleRule{"area-send-monitoring", "special educational needs", "monitoring"},
-    TitleRule{"area-send-monitoring", "send", "revisit"},
-    TitleRule{"area-send-monitoring", "special educational needs", "revisit"},
-    TitleRule{"area-send-monitoring", "local area", "revisit"},
-    TitleRule{"area-send", "area send"},
-    TitleRule{"area-send", "send inspection"},
-    TitleRule{"area-send", "inspection", "special educational needs"},
-    TitleRule{"jtai", "joint targeted area inspection"},
-    TitleRule{"jtai", "joint targeted inspection"},
-    TitleRule{"jtai", "jtai"},
-    TitleRule{"other", "assurance visit"},
-    TitleRule{"focused-visit", "focused visit"},
-    TitleRule{"focused-visit", "focussed visit"},
-    TitleRule{"focused-visit", "focus visit"},
-    TitleRule{"monitoring-visit", "monitoring visit"},
-    TitleRule{"slac", "safeguarding and looked after children"},
-    TitleRule{"slac", "safeguarding and services for looked after children"},
-    TitleRule{"slac", "safeguarding services and services for looked after children"},
-    TitleRule{"sif", "services for children in need of help and protection"},
-    TitleRule{"child-protection", "arrangements for the protection of children"},
-    TitleRule{"child-protection", "local authority child protection"},
-    TitleRule{"looked-after", "inspection of looked after children"},
-    TitleRule{"looked-after", "services for looked after children"},
-    TitleRule{"joint-area-review", "joint area review"},
-    TitleRule{"joint-area-review", "progress made in the provision of safeguarding services"},
-    TitleRule{"other", "contact referral and assessment"},
-    TitleRule{"other", "annual performance assessment"},
-    TitleRule{"other", "inspection of youth offending"},
-    TitleRule{"other", "fostering"},
-    TitleRule{"other", "adoption agency"},
-    TitleRule{"other", "childrens home"},
-    TitleRule{"lscb-review", "review", "safeguarding children board"},
-    TitleRule{"lscb-review", "review", "safeguarding childrens board"},
-    TitleRule{"lscb-review", "review", "safeguarding children boards"},
-    TitleRule{"ilacs", "inspection of", "childrens services"},
-    TitleRule{"ilacs", "inspection of", "childrens social care services"},
-    TitleRule{"ilacs", "inspection of", "local authority childrens"},
-    TitleRule{"ilacs", "inspection of", "childrens social care"},
-    TitleRule{"ilacs", "inspection of", "childrens trust"},
-    TitleRule{"ilacs", "inspection of", "children first"},
-    TitleRule{"ilacs", "inspection of", "services for children and families"},
-};
 
 // What an article says of its visit; the type named most wins. Phrases as in search_form().
 struct MentionRule {
@@ -192,7 +139,7 @@ std::optional<Reading> by_mentions(const View& view) {
 }  // namespace
 
 std::string_view visit_type_of_title(std::string_view words) {
-  for (const TitleRule& rule : kTitleRules)
+  for (const TitleRule& rule : title_rules())
     if (has_words(words, rule.phrase) &&
         (rule.and_phrase.empty() || has_words(words, rule.and_phrase)))
       return rule.visit_type;
@@ -228,12 +175,6 @@ std::optional<Reading> find_visit_type(const View& view, std::string_view kind) 
   if (auto reading = by_opening_sentence(view, kind == "unknown")) return reading;
   if (auto reading = by_headings(view)) return reading;
   return kind == "unknown" ? by_mentions(view) : std::nullopt;
-}
-
-std::string_view ilacs_by_days(int days) {
-  if (days >= 1 && days <= 5) return "ilacs-short";
-  if (days >= 10 && days <= 12) return "ilacs-standard";
-  return "ilacs";
 }
 
 }  // namespace ofsearch

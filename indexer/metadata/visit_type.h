@@ -12,12 +12,8 @@ namespace ofsearch {
 
 // By title, else by the opening's sentences, else by headings that only one kind of report has; an
 // article (`kind`) at last by the visit that it mentions most. Gives "ilacs" for all ILACS
-// inspections: see ilacs_by_days.
+// inspections: see ilacs_by_days in frameworks.h.
 std::optional<Reading> find_visit_type(const View& view, std::string_view kind);
-
-// ILACS reports do not print their length: up to 5 days on site is short, 10 to 12 standard,
-// anything else stays "ilacs".
-std::string_view ilacs_by_days(int days);
 
 // The visit type that a title names; empty if none. For tests.
 std::string_view visit_type_of_title(std::string_view bare_words);

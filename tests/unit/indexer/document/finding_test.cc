@@ -331,4 +331,35 @@ TEST_CASE("Any bytes are judged without harm") {
     CHECK(std::abs(model.classify(passage(text)).score) <= 1);
 }
 
+TEST_CASE("each sentence of a passage has a score of its own") {
+  Passage passage;
+  passage.text =
+      "Social workers know children well and visit them often. Plans are weak and reviews are too "
+      "often late.";
+  auto found = FindingModel::builtin().classify_sentences(passage);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].begin == 0);
+  CHECK(found[1].end == passage.text.size());
+  CHECK(found[0].score > 0);
+  CHECK(found[1].score < 0);
+  passage.section_kind = SectionKind::kRecommendations;
+  for (const SentenceFinding& sentence : FindingModel::builtin().classify_sentences(passage))
+    CHECK(sentence.score == -1);
+  passage.section_kind = SectionKind::kBoilerplate;
+  CHECK(FindingModel::builtin().classify_sentences(passage).empty());
+}
+
+TEST_CASE("what leads to a recommendation, and what a heading says, counts") {
+  Passage passage;
+  passage.text = "Minutes are shared with all partners.";
+  double plain = FindingModel::builtin().classify(passage).score;
+  passage.section = "What is Loamshire doing that is effective?";
+  CHECK(FindingModel::builtin().classify(passage).score >= plain);
+  passage.section = "What does the partnership need to do better?";
+  CHECK(FindingModel::builtin().classify(passage).score <= plain);
+  passage.section.clear();
+  passage.text = "Minutes are shared with all partners. (Recommendation)";
+  CHECK(FindingModel::builtin().classify(passage).finding == Finding::kWeakness);
+}
+
 }  // namespace ofsearch
