@@ -283,7 +283,7 @@ TEST_CASE("a judgement set like a sentence is a heading", "[structure]") {
              text("The experiences and progress of children in care are good because "
                   "leaders know them.")})) ==
         "recommendations [] What needs to improve (1)\n"
-        "help_and_protection [requires improvement] The experiences and progress of children who "
+        "help-and-protection [requires improvement] The experiences and progress of children who "
         "need help and protection (1)\n"
         "care [requires improvement] The experiences and progress of children in care and care "
         "leavers (2)\n");
@@ -298,7 +298,7 @@ TEST_CASE("the numbered text behind a judgement's summary is the judgement's", "
              heading("Summary"), numbered("1", kLong)})) ==
         "other [] Inspection judgements (1)\n"
         "summary [] Summary (2)\n"
-        "help_and_protection [good] Children who need help and protection (2)\n"
+        "help-and-protection [good] Children who need help and protection (2)\n"
         "summary [] Summary (1)\n");
 }
 
@@ -309,7 +309,7 @@ TEST_CASE("headings lose the verb before their grade and the marks of footnotes"
                            heading("Requires improvement"), text("Two"),
                            heading("Review of the board\u00B9"), text("Three")})) ==
         "care [good] The graded judgement for adoption (1)\n"
-        "care_leavers [requires improvement] The graded judgement for care leavers (1)\n"
+        "care-leavers [requires improvement] The graded judgement for care leavers (1)\n"
         "other [] Review of the board (1)\n");
 }
 
