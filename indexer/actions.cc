@@ -5,7 +5,7 @@
 #include "common/report/values.h"
 #include "common/system/file.h"
 #include "common/system/stop.h"
-#include "common/text/text.h"
+#include "common/text/harmless.h"
 #include "indexer/card.h"
 #include "indexer/inspection.h"
 #include "indexer/metadata/corrections_files.h"
@@ -36,7 +36,7 @@ ExitStatus fail(const Error& error, const Log& log) {
 }
 
 Error unreadable(const std::string& path, const std::string& reason) {
-  return {ErrorCode::kUnreadable, fmt::format("{}: {}", printable(path), printable(reason)), ""};
+  return {ErrorCode::kUnreadable, fmt::format("{}: {}", path, reason), ""};
 }
 
 // ---- Building -------------------------------------------------------------------------------
@@ -63,7 +63,8 @@ BuildOptions build_options(const IndexOptions& options) {
 Result<void> write_run_report(const RunReport& report, const std::string& file, std::ostream& out) {
   if (file.empty()) return {};
   std::string text =
-      run_report_json(report).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+      harmless_json(run_report_json(report).dump(2, ' ', false, Json::error_handler_t::replace)) +
+      "\n";
   if (file != "-") return write_file_atomically(file, text);
   out << text << std::flush;
   return {};
@@ -91,7 +92,7 @@ ExitStatus build(const IndexOptions& options, std::ostream& out, const Log& log)
   if (!report.rebuilt.empty() && !options.rebuild)
     log.note(fmt::format("every document was read again: {}", report.rebuilt));
   if (!options.quiet)
-    for (const std::string& warning : report.warnings) log.warning(printable(warning));
+    for (const std::string& warning : report.warnings) log.warning(warning);
   print_failures(report, log);
   log.note(summary_line(report));
   return report.failures.empty() && written ? kExitOk : kExitPartial;
@@ -132,13 +133,14 @@ void print_card(const Report& report, bool with_passages, std::ostream& out) {
   write_card(report, wants_colour(STDOUT_FILENO), out);
   if (with_passages)
     for (const Passage& passage : report.passages)
-      out << fmt::format("\n{}{}, page {} ({})\n{}\n", passage.section,
-                         passage.paragraph.empty() ? "" : ", paragraph " + passage.paragraph,
-                         passage.page, finding_name(passage.finding), passage.text);
+      out << fmt::format(
+          "\n{}{}, page {} ({})\n{}\n", printable(passage.section),
+          passage.paragraph.empty() ? "" : ", paragraph " + printable(passage.paragraph),
+          passage.page, finding_name(passage.finding), printable(passage.text, "\t\n"));
 }
 
 std::string dump(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return harmless_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 ExitStatus inspect_documents(const IndexOptions& options, std::ostream& out, const Log& log) {
@@ -175,8 +177,9 @@ ExitStatus check(const IndexOptions& options, std::ostream& out, const Log& log)
                 log);
   if (!options.quiet)
     out << fmt::format("the index at {} is sound: {} reports, {} passages, {} shard{}\n",
-                       path.string(), with_commas(result->reports), with_commas(result->passages),
-                       result->shards, result->shards == 1 ? "" : "s");
+                       printable(path.string()), with_commas(result->reports),
+                       with_commas(result->passages), result->shards,
+                       result->shards == 1 ? "" : "s");
   return kExitOk;
 }
 
@@ -184,8 +187,8 @@ ExitStatus stats(const IndexOptions& options, std::ostream& out, const Log& log)
   auto result = index_stats(index_path(options.db));
   if (!result) return fail(result.error(), log);
   out << (options.format == "json"
-              ? result->dump(2, ' ', false, Json::error_handler_t::replace) + "\n"
-              : format_stats(*result));
+              ? harmless_json(result->dump(2, ' ', false, Json::error_handler_t::replace)) + "\n"
+              : printable(format_stats(*result), "\n"));
   return kExitOk;
 }
 

@@ -2,6 +2,7 @@
 
 #include "common/index/schema.h"
 #include "common/report/values.h"
+#include "common/text/harmless.h"
 #include "common/text/text.h"
 
 #include <fmt/format.h>
@@ -83,20 +84,21 @@ void write_card(const Report& report, bool colour, std::ostream& out) {
   auto paint = [&](std::string_view code, const std::string& text) {
     return colour && !text.empty() ? fmt::format("{}{}{}", code, text, kPlain) : text;
   };
-  out << paint(kBold, report.path) << "\n";
+  out << paint(kBold, printable(report.path)) << "\n";
   std::vector<Row> rows = rows_of(report.metadata);
   size_t width = 0;
   for (const Row& row : rows) width = std::max(width, length(row.name));
   for (const Row& row : rows) {
-    std::string words = words_of(report.metadata, row);
-    std::string value = words.empty() ? row.value : padded(row.value, kValueWidth);
+    std::string words = printable(words_of(report.metadata, row));
+    std::string shown = printable(row.value);
+    std::string value = words.empty() ? shown : padded(shown, kValueWidth);
     out << "  " << paint(kDim, padded(row.name, width)) << "  " << paint(kBold, value);
     if (!words.empty()) out << "  " << paint(kDim, words);
     out << "\n";
   }
   out << "  " << paint(kDim, padded("passages", width)) << "  " << report.passages.size() << "\n";
   for (const std::string& warning : report.metadata.warnings)
-    out << "  " << paint(kYellow, "warning: " + warning) << "\n";
+    out << "  " << paint(kYellow, "warning: " + printable(warning)) << "\n";
   out << "\n";
 }
 

@@ -1,5 +1,7 @@
 #include "common/system/csv.h"
 
+#include "common/text/harmless.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,7 +22,8 @@ bool looks_like_formula(std::string_view cell) {
 }
 
 std::string csv_cell(std::string_view value) {
-  std::string text = looks_like_formula(value) ? "'" + std::string(value) : std::string(value);
+  std::string text = printable(value, "\t\r\n");
+  if (looks_like_formula(text)) text.insert(0, 1, '\'');
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string quoted = "\"";
   for (char c : text) {

@@ -1,5 +1,7 @@
 #include "common/system/log.h"
 
+#include "common/text/harmless.h"
+
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -17,16 +19,16 @@ void write_line(const std::string& line) {
 }  // namespace
 
 void Log::error(const Error& error) const {
-  write_line(fmt::format("{}: {}\n", program_, error.message));
-  if (!error.hint.empty()) write_line(fmt::format("{}: {}\n", program_, error.hint));
+  write_line(fmt::format("{}: {}\n", program_, printable(error.message)));
+  if (!error.hint.empty()) write_line(fmt::format("{}: {}\n", program_, printable(error.hint)));
 }
 
 void Log::warning(std::string_view message) const {
-  write_line(fmt::format("{}: warning: {}\n", program_, message));
+  write_line(fmt::format("{}: warning: {}\n", program_, printable(message)));
 }
 
 void Log::note(std::string_view message) const {
-  if (!quiet_) write_line(fmt::format("{}: {}\n", program_, message));
+  if (!quiet_) write_line(fmt::format("{}: {}\n", program_, printable(message)));
 }
 
 bool wants_colour(int fd) {

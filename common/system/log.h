@@ -7,7 +7,7 @@
 
 namespace ofsearch {
 
-// "PROGRAM: message"; silent() drops notes, never errors.
+// "PROGRAM: message", a line each: whatever the message quotes, as printable() has it.
 class Log {
  public:
   explicit Log(std::string_view program, bool quiet = false) : program_(program), quiet_(quiet) {}

@@ -317,19 +317,6 @@ std::string bare_words(std::string_view text) {
   return out;
 }
 
-std::string printable(std::string_view text) {
-  std::string out;
-  for (size_t i = 0; i < text.size();) {
-    size_t begin = i;
-    char32_t c = next_code_point(text, &i);
-    if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
-      out += fmt::format("\\x{:02X}", static_cast<unsigned>(c));
-    else
-      out += text.substr(begin, i - begin);
-  }
-  return out;
-}
-
 bool is_utf8(std::string_view bytes) {
   for (size_t i = 0; i < bytes.size();) {
     UChar32 c = 0;

@@ -1,5 +1,6 @@
 #include "indexer/run/corpus.h"
 
+#include "common/text/harmless.h"
 #include "common/text/text.h"
 #include "indexer/readers/reader.h"
 

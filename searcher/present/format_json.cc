@@ -1,6 +1,7 @@
 // The JSON shape of the manual, version 1: one object, or with jsonl one result a line.
 #include "common/report/report_json.h"
 #include "common/report/values.h"
+#include "common/text/harmless.h"
 #include "searcher/present/formatter.h"
 
 #include <cmath>
@@ -74,7 +75,7 @@ Json total_json(const SearchResults& results) {
 
 // Malformed bytes cannot come from the index, but an index can be damaged.
 std::string dump(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return harmless_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace

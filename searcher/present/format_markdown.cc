@@ -1,5 +1,5 @@
 // Quotable passages, each with its full citation, and the licence's attribution once.
-#include "common/text/text.h"
+#include "common/text/harmless.h"
 #include "searcher/present/formatter.h"
 
 #include <fmt/format.h>
@@ -7,10 +7,10 @@
 namespace ofsearch {
 namespace {
 
-// Signs that Markdown would take for its own.
+// Signs that Markdown would take for its own. Tables hold tabs and line ends.
 std::string markdown_escaped(std::string_view text) {
   std::string out;
-  for (char c : text) {
+  for (char c : printable(text, "\t\n")) {
     if (std::string_view("\\`*_[]<>#|").find(c) != std::string_view::npos) out.push_back('\\');
     out.push_back(c);
   }
@@ -30,7 +30,8 @@ std::string citation(const ReportHit& hit, const Passage& passage) {
   std::string text = inspection(hit.report.metadata);
   if (!passage.section.empty())
     text += fmt::format(", section “{}”", markdown_escaped(passage.section));
-  if (!passage.paragraph.empty()) text += fmt::format(", paragraph {}", passage.paragraph);
+  if (!passage.paragraph.empty())
+    text += fmt::format(", paragraph {}", markdown_escaped(passage.paragraph));
   if (passage.page > 0) text += fmt::format(", page {}", passage.page);
   return text + fmt::format(" ({})", markdown_escaped(printable(hit.report.path)));
 }
@@ -72,7 +73,8 @@ void show_markdown(const Report& report, const OutputOptions&, std::ostream& out
   for (const Passage& passage : report.passages) {
     if (passage.section != section) out << "\n## " << markdown_escaped(passage.section) << "\n";
     section = passage.section;
-    std::string number = passage.paragraph.empty() ? "" : passage.paragraph + "\\. ";
+    std::string number =
+        passage.paragraph.empty() ? "" : markdown_escaped(passage.paragraph) + "\\. ";
     out << "\n" << (passage.bullet ? "- " : "") << number << markdown_escaped(passage.text) << "\n";
   }
   out << "\n" << kAttribution;

@@ -3,8 +3,8 @@
 #include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/text/columns.h"
+#include "common/text/harmless.h"
 #include "common/text/nearest.h"
-#include "common/text/text.h"
 #include "searcher/present/formatter.h"
 
 #include <fmt/format.h>
@@ -29,8 +29,8 @@ std::string plural(size_t n, std::string_view noun) {
 
 std::string header_line(const ReportHit& hit, const Colours& colours) {
   const Metadata& m = hit.report.metadata;
-  return fmt::format("{}{}. {}{}, {}, {} — {}", colours.bold, hit.rank, m.authority, colours.end,
-                     visit_type_words(m.visit_type), dates_words(m), grade_words(m));
+  return fmt::format("{}{}. {}{}, {}, {} — {}", colours.bold, hit.rank, printable(m.authority),
+                     colours.end, visit_type_words(m.visit_type), dates_words(m), grade_words(m));
 }
 
 std::string_view finding_mark(Finding finding) {
@@ -55,8 +55,8 @@ std::string dimmed(const std::string& text, const Colours& colours) {
 std::string place_of(const Passage& passage) {
   std::string place;
   auto add = [&](const std::string& part) { place += (place.empty() ? "" : " · ") + part; };
-  if (!passage.section.empty()) add(passage.section);
-  if (!passage.paragraph.empty()) add("paragraph " + passage.paragraph);
+  if (!passage.section.empty()) add(printable(passage.section));
+  if (!passage.paragraph.empty()) add("paragraph " + printable(passage.paragraph));
   if (passage.page > 0) add(fmt::format("page {}", passage.page));
   return place;
 }
@@ -73,10 +73,10 @@ std::string place_line(const Passage& passage, const Colours& colours) {
   return fmt::format("{}{}{}{}{}", line, line.empty() ? "" : " · ", colour, mark, colours.end);
 }
 
-// Table rows hold a tab between cells.
+// Tables hold a tab between cells and a line end between rows.
 std::string cells_apart(std::string_view text) {
   std::string out;
-  for (char c : text) {
+  for (char c : printable(text, "\t\n")) {
     if (c == '\t')
       out += " | ";
     else
@@ -86,7 +86,7 @@ std::string cells_apart(std::string_view text) {
 }
 
 std::string file_and_id(const Report& report) {
-  return fmt::format("{} (id {})", printable(report.path), report.id);
+  return fmt::format("{} (id {})", printable(report.path), printable(report.id));
 }
 
 void print_hit(const ReportHit& hit, const OutputOptions& options, const Colours& colours,
@@ -103,8 +103,8 @@ void print_hit(const ReportHit& hit, const OutputOptions& options, const Colours
     out << wrapped(shown, options.width, kIndent) << "\n";
   }
   if (!hit.shared_words.empty())
-    out << wrapped("both speak of: " + list_in_words(hit.shared_words, "and"), options.width,
-                   kIndent)
+    out << wrapped("both speak of: " + printable(list_in_words(hit.shared_words, "and")),
+                   options.width, kIndent)
         << "\n";
   std::string source = file_and_id(hit.report) + (hit.some ? " · only some of the query" : "");
   out << wrapped(dimmed(source, colours), options.width, kIndent) << "\n\n";
@@ -115,8 +115,8 @@ void print_hit(const ReportHit& hit, const OutputOptions& options, const Colours
 using Row = std::vector<std::string>;
 
 std::string date_cell(const Metadata& m) {
-  if (m.inspection_end) return *m.inspection_end;
-  if (m.published) return *m.published;
+  if (m.inspection_end) return printable(*m.inspection_end);
+  if (m.published) return printable(*m.published);
   return m.year ? std::to_string(*m.year) : "unknown";
 }
 
@@ -125,16 +125,16 @@ std::string grade_cell(const Metadata& m) {
   if (m.send_outcome) {
     std::string words = *m.send_outcome;
     std::replace(words.begin(), words.end(), '-', ' ');
-    return words;
+    return printable(words);
   }
   return m.grade == "none" && m.standing_grade
-             ? fmt::format("none (standing: {})", *m.standing_grade)
-             : m.grade;
+             ? fmt::format("none (standing: {})", printable(*m.standing_grade))
+             : printable(m.grade);
 }
 
 Row history_row(const ReportHit& hit) {
   const Metadata& m = hit.report.metadata;
-  return {date_cell(m), m.authority, visit_type_label(m.visit_type), grade_cell(m)};
+  return {date_cell(m), printable(m.authority), visit_type_label(m.visit_type), grade_cell(m)};
 }
 
 // Each column as wide as its widest cell and a gap.
@@ -192,7 +192,7 @@ void print_bars(const Facet& facet, const Colours& colours, std::ostream& out) {
   size_t most = 1, name_width = 0;
   for (const FacetValue& value : facet.values) {
     most = std::max(most, value.count);
-    name_width = std::max(name_width, columns(value.value));
+    name_width = std::max(name_width, columns(printable(value.value)));
   }
   out << colours.bold << facet_label(facet) << colours.end
       << (facet.name == "finding" ? " (passages)" : " (reports)") << "\n";
@@ -201,7 +201,8 @@ void print_bars(const Facet& facet, const Colours& colours, std::ostream& out) {
     std::string bar;
     for (size_t i = 0; i < length; ++i) bar += "▇";
     out << fmt::format("  {} {} {:>6}{}{}\n", value.selected ? "*" : " ",
-                       padded(value.value, name_width), value.count, bar.empty() ? "" : " ", bar);
+                       padded(printable(value.value), name_width), value.count,
+                       bar.empty() ? "" : " ", bar);
   }
   out << "\n";
 }
@@ -215,8 +216,8 @@ void print_facet_line(const Facet& facet, size_t label_width, const OutputOption
     if (items.size() >= kFacetsInLine && !value.selected)
       ++left_out;
     else
-      items.push_back(
-          fmt::format("{}{} ({}),", value.selected ? "*" : "", value.value, value.count));
+      items.push_back(fmt::format("{}{} ({}),", value.selected ? "*" : "", printable(value.value),
+                                  value.count));
   }
   if (left_out > 0)
     items.push_back(fmt::format("and {} more: --facets {}", left_out, facet_label(facet)));
@@ -291,13 +292,14 @@ std::vector<std::string> level_lines(const SearchResults& results) {
 // What is known of a report beyond its first line.
 std::vector<std::string> card_lines(const Metadata& m) {
   std::vector<std::string> lines;
-  if (!m.title.empty()) lines.push_back(m.title);
+  if (!m.title.empty()) lines.push_back(printable(m.title));
   std::string grades;
   for (const Judgement& judgement : judgements())
     if (auto it = m.judgements.find(std::string(judgement.name)); it != m.judgements.end())
-      grades += fmt::format("{}{}: {}", grades.empty() ? "" : "; ", judgement.words, it->second);
+      grades += fmt::format("{}{}: {}", grades.empty() ? "" : "; ", judgement.words,
+                            printable(it->second));
   if (!grades.empty()) lines.push_back(grades);
-  if (m.lead_inspector) lines.push_back("lead inspector: " + *m.lead_inspector);
+  if (m.lead_inspector) lines.push_back("lead inspector: " + printable(*m.lead_inspector));
   return lines;
 }
 
@@ -322,21 +324,23 @@ void format_text(const SearchResults& results, const OutputOptions& options, std
   for (const std::string& line : level_lines(results))
     out << wrapped(line, options.width, "", kIndent) << "\n";
   if (!results.interpreted.empty())
-    out << wrapped("searched: " + results.interpreted, options.width, "", kIndent) << "\n";
+    out << wrapped("searched: " + printable(results.interpreted), options.width, "", kIndent)
+        << "\n";
   for (const std::string& notice : results.notices)
-    out << wrapped("note: " + notice, options.width, "", kIndent) << "\n";
+    out << wrapped("note: " + printable(notice), options.width, "", kIndent) << "\n";
   for (const std::string& shard : results.missing_shards)
-    out << "note: this answer is partial: the shard " << shard << " is down\n";
-  if (results.suggestion) out << "did you mean: " << *results.suggestion << "\n";
-  for (const std::string& line : results.explanation) out << line << "\n";
+    out << "note: this answer is partial: the shard " << printable(shard) << " is down\n";
+  if (results.suggestion) out << "did you mean: " << printable(*results.suggestion) << "\n";
+  for (const std::string& line : results.explanation) out << printable(line, "\n") << "\n";
 }
 
 void show_text(const Report& report, const OutputOptions& options, std::ostream& out) {
   const Colours& colours = options.colour ? kColoured : kPlain;
   const Metadata& m = report.metadata;
-  out << wrapped(fmt::format("{}{}{}, {}, {} — {}", colours.bold, m.authority, colours.end,
-                             visit_type_words(m.visit_type), dates_words(m), grade_words(m)),
-                 options.width, "", kIndent)
+  out << wrapped(
+             fmt::format("{}{}{}, {}, {} — {}", colours.bold, printable(m.authority), colours.end,
+                         visit_type_words(m.visit_type), dates_words(m), grade_words(m)),
+             options.width, "", kIndent)
       << "\n";
   for (const std::string& line : card_lines(m))
     out << wrapped(line, options.width, "", kIndent) << "\n";
@@ -346,10 +350,11 @@ void show_text(const Report& report, const OutputOptions& options, std::ostream&
     if (passage.section != section) {
       section = passage.section;
       out << "\n"
-          << wrapped(fmt::format("{}{}{}", colours.bold, section, colours.end), options.width)
+          << wrapped(fmt::format("{}{}{}", colours.bold, printable(section), colours.end),
+                     options.width)
           << "\n";
     }
-    std::string number = passage.paragraph.empty() ? "" : passage.paragraph + ". ";
+    std::string number = passage.paragraph.empty() ? "" : printable(passage.paragraph) + ". ";
     std::string bullet = passage.bullet ? "• " : "";
     out << "\n"
         << wrapped(cells_apart(passage.text), options.width, number + bullet,

@@ -1,6 +1,7 @@
 #include "searcher/present/formatter.h"
 
 #include "common/report/values.h"
+#include "common/text/harmless.h"
 
 #include <fmt/format.h>
 
@@ -83,12 +84,12 @@ std::string marked(std::string_view text, const Marks& marks, std::string_view o
 
 std::string visit_type_words(std::string_view visit_type) {
   const VisitType* name = find_visit_type(visit_type);
-  return std::string(name == nullptr ? visit_type : name->words);
+  return name == nullptr ? printable(visit_type) : std::string(name->words);
 }
 
 std::string visit_type_label(std::string_view visit_type) {
   const VisitType* name = find_visit_type(visit_type);
-  return std::string(name == nullptr ? visit_type : name->label);
+  return name == nullptr ? printable(visit_type) : std::string(name->label);
 }
 
 std::string dates_words(const Metadata& metadata) {
@@ -101,19 +102,19 @@ std::string dates_words(const Metadata& metadata) {
       first = first.substr(0, first.find(' '));
     else if (start->substr(0, 4) == end->substr(0, 4))
       first = first.substr(0, first.rfind(' '));
-    return first + " to " + last;
+    return printable(first + " to " + last);
   }
-  if (end) return date_words(*end);
-  if (metadata.published) return "published " + date_words(*metadata.published);
+  if (end) return printable(date_words(*end));
+  if (metadata.published) return "published " + printable(date_words(*metadata.published));
   return metadata.year ? std::to_string(*metadata.year) : "date unknown";
 }
 
 std::string grade_words(const Metadata& metadata) {
-  if (metadata.send_outcome) return "outcome: " + *metadata.send_outcome;
+  if (metadata.send_outcome) return "outcome: " + printable(*metadata.send_outcome);
   if (metadata.grade == "unknown") return "grade unknown";
-  if (metadata.grade != "none") return metadata.grade;
+  if (metadata.grade != "none") return printable(metadata.grade);
   return metadata.standing_grade
-             ? "no grade awarded (standing grade: " + *metadata.standing_grade + ")"
+             ? "no grade awarded (standing grade: " + printable(*metadata.standing_grade) + ")"
              : "no grade awarded";
 }
 

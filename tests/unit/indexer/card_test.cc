@@ -1,6 +1,7 @@
 #include "indexer/card.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/hostile_texts.h"
 
 #include <sstream>
 
@@ -22,6 +23,23 @@ Report sample() {
   r.metadata.warnings = {"the authority \"Loamshire\" is not in the table of authorities"};
   r.passages.resize(3);
   return r;
+}
+
+TEST_CASE("a card commands no terminal") {
+  for (std::string_view hostile : test::kHostileTexts) {
+    Report report = sample();
+    report.path = hostile;
+    Metadata& m = report.metadata;
+    m.title = m.authority = m.authority_code = m.kind = m.visit_type = m.grade = hostile;
+    m.judgements["leaders"] = hostile;
+    m.lead_inspector = m.focus = m.send_outcome = m.standing_grade = m.inspection_end =
+        std::string(hostile);
+    m.evidence["grade"] = {std::string(hostile), 1, std::string(hostile)};
+    m.warnings = {std::string(hostile)};
+    std::ostringstream out;
+    write_card(report, false, out);
+    CHECK(test::first_command(out.str()) == 0);
+  }
 }
 
 TEST_CASE("a card shows every value with the words that decided it") {
