@@ -5,7 +5,9 @@
 //   FAIL_AT=N            the N-th such call fails
 //   FAIL_FOREVER=1       and every one after it
 //   FAIL_HOW=HOW         error (default); short: half of the bytes are read or written; zero: none
-//                        are, and the call says so
+//                        are, and the call says so; lost: none are written, and the call says that
+//                        all were
+//   FAIL_NAME=TEXT       of reading and writing: files only whose path has TEXT
 //   FAIL_ERRNO=NUMBER    the error, if not that which is usual for the kind
 //   FAIL_WHO=WHO         main: in the first process only; children: in all others only
 //   FAIL_COUNTER=FILE    a file of at least 8 bytes; the number of calls so far stands there
@@ -43,7 +45,8 @@ static enum kind chosen = kKinds;
 static long at;
 static bool forever;
 static int error_number;
-static enum { kError, kShort, kZero } how;
+static enum { kError, kShort, kZero, kLost } how;
+static const char* name_of_file;
 static enum { kAll, kMain, kChildren } who;
 static pid_t first_process;
 
@@ -62,7 +65,8 @@ __attribute__((constructor)) static void set_up(void) {
   const char* errors = getenv("FAIL_ERRNO");
   at = number == NULL ? 0 : atol(number);
   forever = getenv("FAIL_FOREVER") != NULL;
-  how = way == NULL ? kError : strcmp(way, "short") == 0 ? kShort : strcmp(way, "zero") == 0 ? kZero : kError;
+  how = way == NULL ? kError : strcmp(way, "short") == 0 ? kShort : strcmp(way, "zero") == 0 ? kZero : strcmp(way, "lost") == 0 ? kLost : kError;
+  name_of_file = getenv("FAIL_NAME");
   who = where == NULL ? kAll : strcmp(where, "main") == 0 ? kMain : strcmp(where, "children") == 0 ? kChildren : kAll;
   first_process = getpid();
   enum kind kind = 0;
@@ -108,15 +112,26 @@ void* aligned_alloc(size_t alignment, size_t size) {
 
 // ---- Bytes --------------------------------------------------------------------------------------
 
+static bool is_named(int fd) {
+  char link[64], path[4096];
+  if (name_of_file == NULL) return true;
+  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+  ssize_t size = readlink(link, path, sizeof path - 1);
+  if (size <= 0) return false;
+  path[size] = '\0';
+  return strstr(path, name_of_file) != NULL;
+}
+
 // A call that moves up to `size` bytes: how many are left to move of it; -1: the call fails.
-static ssize_t allowance(enum kind kind, size_t size) {
-  if (!fails(kind)) return (ssize_t)size;
+static ssize_t allowance(enum kind kind, int fd, size_t size) {
+  if (kind != chosen || !is_named(fd) || !fails(kind)) return (ssize_t)size;
   return how == kZero ? 0 : how == kShort && size > 1 ? (ssize_t)(size / 2) : -1;
 }
 
 #define MOVES_BYTES(function, kind, size, parameters, ...)        \
   ssize_t function parameters {                                   \
-    ssize_t left = allowance(kind, size);                         \
+    ssize_t left = allowance(kind, fd, size);                     \
+    if (how == kLost && left < 0) return (ssize_t)size;           \
     if (left < 0 || (left == 0 && size > 0)) return left;         \
     REAL(function)                                                \
     size = (size_t)left;                                          \

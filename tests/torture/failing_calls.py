@@ -221,6 +221,19 @@ class Trial:
             yield f"left behind: {' '.join(sorted(left)[:4])}"
 
 
+def publish_what_was_lost(place, report):
+    """A disk that says yes and writes nothing: what was built is tried, and not published."""
+    trial = Trial(place, "update", "write", "lost", "", 1, True, "")
+    trial.faults["FAIL_NAME"] = ".glass"
+    trial.prepare()
+    status, _, err = place.run("ofindex", "-q", "--jobs", "1", str(place.docs["after"]),
+                               faults=trial.faults)
+    if status != 3 or not err:
+        report(trial, f"exit status {status} though no block of the index was written")
+    if place.search() != place.expected["before"]:
+        report(trial, "the index before does not answer")
+
+
 def faults_of(arguments):
     for scenario in arguments.scenario or SCENARIOS:
         for call, how, number in FAULTS:
@@ -274,16 +287,20 @@ def main():
     arguments = parser.parse_args()
     trials, wrong = collections.Counter(), []
 
+    def complain(trial, sentence):
+        wrong.append(sentence)
+        print(f"{trial.name()}\n    {sentence}", flush=True)
+
     def report(trial):
         trials[trial.scenario, trial.call] += 1
         for sentence in trial.run():
-            wrong.append(sentence)
-            print(f"{trial.name()}\n    {sentence}", flush=True)
+            complain(trial, sentence)
 
     with tempfile.TemporaryDirectory(prefix="ofsearch-calls-") as folder:
         place = Place(pathlib.Path(folder), arguments.bindir.resolve())
         faults = list(faults_of(arguments))
         print(f"seed {arguments.seed}", flush=True)
+        publish_what_was_lost(place, complain)
         if arguments.sample:
             sample(place, faults, arguments.sample, arguments.seed, report)
         else:

@@ -6,6 +6,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <sstream>
@@ -171,6 +173,24 @@ TEST_CASE("Any number of stars in a word, and of words in quotes, is answered") 
   CHECK(found(near) == "");
   CHECK(search(near).notices ==
         std::vector<std::string>{"NEAR takes 16 words; the others were left out"});
+}
+
+TEST_CASE("A star stands for so many words and no more, and the answer says so") {
+  std::vector<Passage> passages;
+  for (int i = 0; i < 230; ++i)
+    passages.push_back(test::sample_passage(fmt::format("Zebra{}x crossed the road.", i)));
+  test::SampleIndex sample(
+      {test::sample_report("aaaaaaaaaa01", "Someshire", 2015, "sif", "good", passages)});
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "zebra*";
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(results->total_passages == 200);
+  CHECK(
+      results->notices ==
+      std::vector<std::string>{"zebra* stands for 230 words; the 200 most frequent were searched"});
 }
 
 TEST_CASE("A phrase of two stars marks every phrase that it finds") {

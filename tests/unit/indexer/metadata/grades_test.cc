@@ -7,6 +7,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/drawn_document.h"
 
+#include <algorithm>
+
 namespace ofsearch {
 namespace {
 
@@ -73,6 +75,29 @@ TEST_CASE("a grade broken over lines around its label belongs to that label") {
 )");
   CHECK(m.grade == "requires improvement");
   CHECK(m.judgements == kAllFour);
+}
+
+TEST_CASE("as many grades as labels are no pairs where the grades lie beside other labels") {
+  Metadata m = ilacs(R"(
+*Judgement                                        Grade
+
+                                                  Outstanding
+
+ The impact of leaders on social work             Good
+ practice with children and families
+
+ The experiences and progress of                  Requires improvement to be good
+ children who need help and protection
+
+ The experiences and progress of                  Inadequate
+ children in care and care leavers
+
+ Overall effectiveness
+)");
+  CHECK(m.grade == "unknown");
+  CHECK(std::any_of(m.warnings.begin(), m.warnings.end(), [](const std::string& warning) {
+    return warning.find("cannot be told from its place") != std::string::npos;
+  }));
 }
 
 TEST_CASE("a grade may stand above its label or between two lines of it") {

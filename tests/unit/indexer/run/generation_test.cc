@@ -3,6 +3,7 @@
 #include "common/index/index.h"
 #include "common/system/file.h"
 #include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
 #include "tests/support/temp_folder.h"
 
 #include <fcntl.h>
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -134,4 +136,29 @@ TEST_CASE("a number is not used again while a generation has it") {
   CHECK(next->number == 3);
   store.discard(*next);
   CHECK(numbers(store) == std::vector<int>{1, second.number});
+}
+
+TEST_CASE("a generation that is being searched is held until its reader lets go") {
+  TempFolder folder;
+  test::SampleIndex sample;
+  GenerationStore store(folder.path());
+  auto building = store.begin();
+  REQUIRE(building);
+  fs::copy(sample.path(), building->shard(0), fs::copy_options::recursive);
+  auto first = store.seal(*building);
+  REQUIRE(first);
+  REQUIRE(store.publish(*first, 1));
+  std::optional<Index> reader;
+  {
+    auto opened = open_index(folder.path());
+    REQUIRE(opened);
+    reader = std::move(*opened);
+  }
+  Generation second = publish_one(store);
+  store.prune(second, 1);
+  CHECK(numbers(store) == std::vector<int>{1, 2});
+  CHECK(fs::exists(first->shard(0)));
+  reader.reset();
+  store.prune(second, 1);
+  CHECK(numbers(store) == std::vector<int>{2});
 }

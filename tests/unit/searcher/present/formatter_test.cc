@@ -2,6 +2,7 @@
 
 #include "common/report/report_json.h"
 #include "tests/support/catch.h"
+#include "tests/support/hostile_texts.h"
 #include "tests/support/sample_index.h"
 
 #include <sstream>
@@ -223,4 +224,65 @@ TEST_CASE("A whole report is printed in every format") {
 }
 
 }  // namespace
+TEST_CASE("Every sign that HTML and Markdown take for their own is escaped") {
+  CHECK(html_escaped("<a href=\"x\">R&D</a>") == "&lt;a href=&quot;x&quot;&gt;R&amp;D&lt;/a&gt;");
+  std::string markdown = printed("markdown", one_hit("`a` <b> *c* _d_ [e] #f |g \\h"));
+  CHECK(markdown.find("\\`a\\` \\<b\\> \\*c\\* \\_d\\_ \\[e\\] \\#f \\|g \\\\h") !=
+        std::string::npos);
+}
+
+// Every text of an answer is of others.
+Report hostile_report(const std::string& text) {
+  Report report = test::sample_report("aaaaaaaaaa01", "Someshire", 2015, "sif", "inadequate", {});
+  report.id = report.path = text;
+  Metadata& m = report.metadata;
+  m.kind = m.authority = m.authority_code = m.region = m.visit_type = m.grade = m.title = text;
+  m.inspection_start = m.inspection_end = m.published = text;
+  m.standing_grade = m.send_outcome = m.focus = m.lead_inspector = text;
+  m.judgements = {{"leaders", text}, {text, text}};
+  m.evidence = {{"title", {text, 1, text}}};
+  m.warnings = {text};
+  Passage passage = test::sample_passage(text);
+  passage.section = passage.paragraph = passage.section_grade = text;
+  report.passages = {passage};
+  return report;
+}
+
+SearchResults hostile_results(const std::string& text, bool with_passages) {
+  SearchResults results;
+  results.query = results.interpreted = text;
+  results.explanation = results.notices = results.missing_shards = {text};
+  results.suggestion = text;
+  results.total_reports = results.total_passages = 1;
+  ReportHit hit;
+  hit.rank = 1;
+  hit.report = hostile_report(text);
+  hit.shared_words = {text};
+  if (!with_passages) hit.shared_words.clear();
+  PassageHit passage;
+  passage.passage = hit.report.passages.front();
+  passage.snippet = text;
+  if (with_passages) hit.passages.push_back(passage);
+  results.hits.push_back(hit);
+  results.facets = {{"grade", {{text, 1, false}}}};
+  return results;
+}
+
+TEST_CASE("nothing that an answer quotes commands a terminal, in any format") {
+  for (std::string_view text : test::kHostileTexts)
+    for (const std::string& format : format_names()) {
+      INFO(format);
+      for (bool with_passages : {true, false})
+        for (bool bars : {true, false}) {
+          OutputOptions options;
+          options.facet_bars = bars;
+          SearchResults results = hostile_results(std::string(text), with_passages);
+          CHECK(test::first_command(printed(format.c_str(), results, options)) == 0);
+        }
+      std::ostringstream out;
+      find_format(format)->report(hostile_report(std::string(text)), {}, out);
+      CHECK(test::first_command(out.str()) == 0);
+    }
+}
+
 }  // namespace ofsearch

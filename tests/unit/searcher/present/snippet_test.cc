@@ -59,6 +59,13 @@ TEST_CASE("Room that is left is filled with what follows") {
   CHECK(shown(hit) == "Arrangements for privately fostered children are [poor]. Few are known. …");
 }
 
+TEST_CASE("Room that is left at the end of the passage is filled with what stands before") {
+  PassageHit hit =
+      hit_with("Leaders know the children. Plans are made late. Visits happen.", {"Visits"});
+  make_snippet(&hit, 40);
+  CHECK(shown(hit) == "… Plans are made late. [Visits] happen.");
+}
+
 TEST_CASE("Different words count for more than one word many times") {
   PassageHit hit = hit_with("Late, late and late again. Visits are late to foster homes.",
                             {"Late", "late", "foster"});

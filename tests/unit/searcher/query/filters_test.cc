@@ -86,6 +86,21 @@ TEST_CASE("Dates select by the end of the inspection, both days included") {
   CHECK(reports(index, request) == 2);
 }
 
+TEST_CASE("A report that states its year only is there from the first day of that year") {
+  Report report = test::sample_report("aaaaaaaaaa01", "Someshire", 2015, "sif", "good",
+                                      {test::sample_passage("Visits are late.")});
+  report.metadata.inspection_end.reset();
+  SampleIndex sample({report});
+  Index index = opened(sample);
+  SearchRequest request;
+  request.from = "2015-01-01";
+  CHECK(reports(index, request) == 1);
+  request.from = "2014-06-01";
+  CHECK(reports(index, request) == 1);
+  request.from = "2016-01-01";
+  CHECK(reports(index, request) == 0);
+}
+
 TEST_CASE("An unknown value is an error that names the nearest ones") {
   SampleIndex sample;
   Index index = opened(sample);
