@@ -59,11 +59,13 @@ TEST_CASE("Room that is left is filled with what follows") {
   CHECK(shown(hit) == "Arrangements for privately fostered children are [poor]. Few are known. …");
 }
 
-TEST_CASE("Room that is left at the end of the passage is filled with what stands before") {
-  PassageHit hit =
-      hit_with("Leaders know the children. Plans are made late. Visits happen.", {"Visits"});
-  make_snippet(&hit, 40);
-  CHECK(shown(hit) == "… Plans are made late. [Visits] happen.");
+TEST_CASE("Room that is left is filled with what stands before, too") {
+  PassageHit hit = hit_with(
+      "Leaders know the children. Much is said here of meetings, boards and panels of every kind. "
+      "All is late. Visits happen.",
+      {"children", "Visits"});
+  make_snippet(&hit, 60);
+  CHECK(shown(hit) == "Leaders know the [children]. … All is late. [Visits] happen.");
 }
 
 TEST_CASE("Different words count for more than one word many times") {
