@@ -2,6 +2,7 @@
 
 #include "common/text/text.h"
 #include "indexer/document/furniture.h"
+#include "indexer/document/line_ends.h"
 #include "indexer/document/paragraphs.h"
 
 #include <algorithm>
@@ -9,8 +10,13 @@
 namespace ofsearch {
 namespace {
 
-// display_form(), with the tabs that part the cells of a table row kept.
+// display_form(), with the tabs that part the cells of a table row kept, and a soft hyphen at the
+// end: the next line goes on with the word.
 std::string display_line(std::string_view text) {
+  constexpr std::string_view kSoft = "\u00AD";
+  size_t end = text.find_last_not_of(' ');
+  if (end != std::string_view::npos && text.substr(0, end + 1).ends_with(kSoft))
+    return display_form(text) + std::string(kSoft);
   if (text.find('\t') == std::string_view::npos) return display_form(text);
   std::string out;
   for (size_t begin = 0; begin <= text.size();) {
@@ -40,6 +46,7 @@ CleanDocument normalise(SourceDocument document) {
   clean.pages = std::move(document.pages);
   clean_lines(&clean.pages);
   clean.furniture = remove_furniture(&clean.pages);
+  mend_line_ends(&clean.pages);
   clean.paragraphs = join_paragraphs(clean.pages, {clean.has_layout, document.hard_wrapped});
   return clean;
 }

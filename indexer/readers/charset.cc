@@ -112,6 +112,11 @@ std::string decode(std::string_view bytes, std::string_view declared) {
   return convert(bytes, name.empty() ? detected_charset(bytes).c_str() : name.c_str());
 }
 
+std::string decode_as(std::string_view bytes, const std::string& charset) {
+  std::string name = known_charset(charset);
+  return convert(bytes, name.empty() ? "windows-1252" : name.c_str());
+}
+
 std::string decode_html(std::string_view bytes, std::string_view declared) {
   return decode(bytes, declared.empty() ? declared_in(bytes) : std::string(declared));
 }

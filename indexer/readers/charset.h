@@ -12,6 +12,9 @@ namespace ofsearch {
 // windows-1252. What is called ISO-8859-1 is windows-1252, as in every browser.
 std::string decode(std::string_view bytes, std::string_view declared = {});
 
+// Text in `charset` to UTF-8; as windows-1252 where there is no charset of that name.
+std::string decode_as(std::string_view bytes, const std::string& charset);
+
 // decode() of a web page or an XML file, which may declare a charset at its beginning.
 std::string decode_html(std::string_view bytes, std::string_view declared = {});
 

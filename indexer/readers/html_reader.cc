@@ -1,7 +1,7 @@
 // HTML through Gumbo: the text of the page without its navigation, scripts and footer.
 #include "common/text/text.h"
 #include "indexer/readers/charset.h"
-#include "indexer/readers/html_blocks.h"
+#include "indexer/readers/flow_lines.h"
 #include "indexer/readers/html_rules.h"
 #include "indexer/readers/html_source.h"
 #include "indexer/readers/html_walker.h"
@@ -48,9 +48,9 @@ std::vector<const GumboNode*> main_parts(const GumboNode* root, int max_depth) {
   return parts;
 }
 
-size_t bytes_of(const std::vector<HtmlLine>& lines) {
+size_t bytes_of(const std::vector<FlowLine>& lines) {
   size_t bytes = 0;
-  for (const HtmlLine& line : lines) bytes += line.line.text.size();
+  for (const FlowLine& line : lines) bytes += line.line.text.size();
   return bytes;
 }
 
@@ -64,22 +64,22 @@ size_t text_bytes(const GumboNode* root, int max_depth) {
 }
 
 // A program that makes headings of most of the text marks none.
-void distrust_headings(std::vector<HtmlLine>* lines) {
+void distrust_headings(std::vector<FlowLine>* lines) {
   constexpr size_t kLongest = 220;  // bytes
   size_t all = bytes_of(*lines), headings = 0, long_ones = 0;
-  for (const HtmlLine& each : *lines) {
+  for (const FlowLine& each : *lines) {
     if (each.line.heading_level == 0) continue;
     headings += each.line.text.size();
     long_ones += each.line.text.size() > kLongest ? 1 : 0;
   }
   bool lies = long_ones > 0 && headings * 2 > all;
-  for (HtmlLine& each : *lines)
+  for (FlowLine& each : *lines)
     if (lies || each.line.text.size() > kLongest) each.line.heading_level = 0;
 }
 
-Result<std::vector<HtmlLine>> lines_of(const GumboNode* root, const ReaderLimits& limits) {
+Result<std::vector<FlowLine>> lines_of(const GumboNode* root, const ReaderLimits& limits) {
   size_t page_bytes = text_bytes(root, limits.max_nesting);
-  auto walk = [&](const std::vector<const GumboNode*>& parts) -> Result<std::vector<HtmlLine>> {
+  auto walk = [&](const std::vector<const GumboNode*>& parts) -> Result<std::vector<FlowLine>> {
     HtmlWalker walker(page_bytes, limits.max_nesting);
     for (const GumboNode* part : parts)
       if (!walker.walk(part, 0)) return too_deep(limits);
@@ -87,33 +87,33 @@ Result<std::vector<HtmlLine>> lines_of(const GumboNode* root, const ReaderLimits
   };
   std::vector<const GumboNode*> parts = main_parts(root, limits.max_nesting);
   if (parts.empty()) return walk({root});
-  std::vector<HtmlLine> lines = OF_TRY(walk(parts));
+  std::vector<FlowLine> lines = OF_TRY(walk(parts));
   // A main element that is left empty is filled by a script; the text stands elsewhere.
   if (bytes_of(lines) * 20 < page_bytes) lines = OF_TRY(walk({root}));
   return lines;
 }
 
-Result<SourceDocument> read_tree(const GumboNode* root, const ReaderLimits& limits) {
-  SourceDocument document;
+Result<ReaderOutput> read_tree(const GumboNode* root, const ReaderLimits& limits) {
+  ReaderOutput document;
   document.format = "html";
   document.hard_wrapped = true;  // lines of a block are one paragraph
   document.declared_title = title_of(root, limits.max_nesting);
   document.pages = read_placed_pages(root, limits.max_nesting);
   document.has_layout = !document.pages.empty();
   if (document.has_layout) return document;
-  std::vector<HtmlLine> lines = OF_TRY(lines_of(root, limits));
+  std::vector<FlowLine> lines = OF_TRY(lines_of(root, limits));
   drop_link_lists(&lines);
   distrust_headings(&lines);
-  group_paragraphs(&lines);
   document.pages.emplace_back();
-  for (HtmlLine& line : lines) document.pages.back().lines.push_back(std::move(line.line));
+  document.pages.back().lines = group_paragraphs(std::move(lines));
   return document;
 }
 
 }  // namespace
 
-Result<SourceDocument> read_html(std::string_view bytes, const ReaderLimits& limits) {
-  std::optional<std::string> text = prepare_html(decode_html(bytes));
+Result<ReaderOutput> read_html(std::string_view bytes, const ReaderLimits& limits,
+                               std::string_view charset) {
+  std::optional<std::string> text = prepare_html(decode_html(bytes, charset));
   if (!text) return too_deep(limits);
   if (text->size() > limits.max_text_bytes)
     return Error{ErrorCode::kUnreadable,

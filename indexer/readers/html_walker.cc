@@ -203,7 +203,7 @@ bool HtmlWalker::walk_children(const GumboElement& element, int depth) {
   return true;
 }
 
-std::vector<HtmlLine> HtmlWalker::take_lines() {
+std::vector<FlowLine> HtmlWalker::take_lines() {
   end_block();
   return std::move(lines_);
 }
@@ -283,7 +283,7 @@ bool HtmlWalker::end_line() {
   size_t bytes = std::exchange(text_, {}).size();
   size_t bold = std::exchange(bold_bytes_, 0), link = std::exchange(link_bytes_, 0);
   if (shown.empty()) return false;
-  HtmlLine made;
+  FlowLine made;
   made.line.text = label_ + shown;
   made.line.block = block_;
   made.line.heading_level = heading_level_;

@@ -1,7 +1,7 @@
 // From the tree of a web page to its lines.
 #pragma once
 
-#include "common/report/report.h"
+#include "indexer/readers/flow_lines.h"
 #include "indexer/readers/list_label.h"
 
 #include <gumbo.h>
@@ -10,13 +10,6 @@
 #include <vector>
 
 namespace ofsearch {
-
-struct HtmlLine {
-  // Lines that only <br> (or a line's end in <pre>) parts share their block.
-  Line line;
-  bool after_gap = false;  // an empty paragraph or a rule stands before it
-  size_t link_bytes = 0;   // of its text
-};
 
 class HtmlWalker {
  public:
@@ -27,7 +20,7 @@ class HtmlWalker {
   // False when the elements lie deeper inside each other than allowed.
   bool walk(const GumboNode* node, int depth);
 
-  std::vector<HtmlLine> take_lines();
+  std::vector<FlowLine> take_lines();
 
  private:
   struct List {
@@ -52,7 +45,7 @@ class HtmlWalker {
 
   size_t page_bytes_;
   int max_nesting_;
-  std::vector<HtmlLine> lines_;
+  std::vector<FlowLine> lines_;
   std::string text_, cells_;
   size_t link_bytes_ = 0, bold_bytes_ = 0;  // of text_
   std::string label_;                       // printed before the next line: "10. "

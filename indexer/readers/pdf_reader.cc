@@ -1,5 +1,9 @@
 // PDF through MuPDF's structured text: lines with boxes, font sizes and weights, page by page.
 #include "common/text/text.h"
+#include "indexer/readers/page_quality.h"
+#include "indexer/readers/pdf_catalog.h"
+#include "indexer/readers/pdf_notes.h"
+#include "indexer/readers/pdf_page.h"
 #include "indexer/readers/reader.h"
 
 #include <fmt/format.h>
@@ -7,10 +11,7 @@
 #include <mupdf/pdf.h>
 
 #include <algorithm>
-#include <array>
-#include <cfloat>
-#include <cmath>
-#include <map>
+#include <cstdlib>
 #include <memory>
 #include <utility>
 
@@ -113,23 +114,57 @@ void close_document(fz_context* context, const OpenDocument& open) {
   fz_drop_stream(context, open.stream);
 }
 
-// Null if the page cannot be read to its end.
-fz_stext_page* read_page(fz_context* context, fz_document* document, int number, Trouble* trouble) {
+// A page that is open, and its text; both null where it cannot be read to its end.
+struct OpenPage {
+  fz_page* page = nullptr;
+  fz_stext_page* text = nullptr;
+};
+
+void close_page(fz_context* context, const OpenPage& open) {
+  fz_drop_stext_page(context, open.text);
+  fz_drop_page(context, open.page);
+}
+
+OpenPage open_page(fz_context* context, fz_document* document, int number, Trouble* trouble) {
+  fz_page* volatile page = nullptr;
   fz_stext_page* volatile text = nullptr;
   trouble->begin_page();
   fz_try(context) {
-    fz_stext_options options = {FZ_STEXT_PRESERVE_LIGATURES | FZ_STEXT_PRESERVE_WHITESPACE, 1};
-    text = fz_new_stext_page_from_page_number(context, document, number, &options);
+    fz_stext_options options{};
+    options.flags = FZ_STEXT_PRESERVE_LIGATURES | FZ_STEXT_PRESERVE_WHITESPACE;
+    options.scale = 1;
+    page = fz_load_page(context, document, number);
+    text = fz_new_stext_page_from_page(context, page, &options);
   }
   fz_catch(context) {
     text = nullptr;
   }
   fz_flush_warnings(context);
-  if (trouble->page_is_damaged()) {
-    fz_drop_stext_page(context, text);
-    text = nullptr;
+  OpenPage open{page, text};
+  if (text != nullptr && !trouble->page_is_damaged()) return open;
+  close_page(context, open);
+  return {};
+}
+
+// True when a page without text shows something all the same: a picture, or letters drawn as
+// shapes.
+bool shows_anything(fz_context* context, fz_page* page) {
+  fz_device* volatile device = nullptr;
+  fz_rect box = fz_empty_rect;
+  volatile bool any = true;
+  fz_try(context) {
+    device = fz_new_bbox_device(context, &box);
+    fz_run_page_contents(context, page, device, fz_identity, nullptr);
+    fz_close_device(context, device);
+    any = fz_is_empty_rect(fz_intersect_rect(box, fz_bound_page(context, page))) == 0;
   }
-  return text;
+  fz_always(context) {
+    fz_drop_device(context, device);
+  }
+  fz_catch(context) {
+    any = true;
+  }
+  return any;
 }
 
 std::string lookup_title(fz_context* context, fz_document* document) {
@@ -143,132 +178,128 @@ std::string lookup_title(fz_context* context, fz_document* document) {
   return buffer;
 }
 
-// Superscript signs for the digits of footnotes: "schools\u00B3" is the word schools.
-constexpr std::array<char32_t, 10> kRaisedDigits = {0x2070, 0x00B9, 0x00B2, 0x00B3, 0x2074,
-                                                    0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
-constexpr double kRaisedSize = 0.8;    // of the line's size, at most
-constexpr double kRaisedHeight = 0.2;  // of the line's size above its base line, at least
-
-// A measure in points. A damaged file may have any float; later stages compare and sort them.
-double points(float value) {
-  constexpr float kFar = 1e6F;
-  return std::isfinite(value) ? std::clamp(value, -kFar, kFar) : 0;
-}
-
-// What most characters of a line have: its size and base line, in points.
-struct LineType {
-  double size = 0, base = 0;
-};
-
-LineType type_of(const fz_stext_line& source) {
-  std::map<int, std::pair<int, double>> sizes;  // tenths of a point: count, a base line
-  for (const fz_stext_char* c = source.first_char; c != nullptr; c = c->next)
-    if (c->c != ' ') {
-      auto& entry = sizes[static_cast<int>(std::lround(points(c->size) * 10))];
-      ++entry.first;
-      entry.second = points(c->origin.y);
-    }
-  auto most = std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
-    return a.second.first < b.second.first;
-  });
-  if (most == sizes.end()) return {};
-  return {most->first / 10.0, most->second.second};
-}
-
-bool is_raised_digit(const fz_stext_char& c, const LineType& type) {
-  return c.c >= '0' && c.c <= '9' && c.size <= type.size * kRaisedSize &&
-         c.origin.y <= type.base - type.size * kRaisedHeight;
-}
-
-// The box of the characters of the line's size: a larger bullet would make it look set apart.
-fz_rect box_of(const fz_stext_line& source, const LineType& type) {
-  fz_rect box = source.bbox;
-  float top = FLT_MAX, bottom = -FLT_MAX;
-  for (const fz_stext_char* c = source.first_char; c != nullptr; c = c->next) {
-    if (c->c == ' ' || std::abs(c->size - type.size) > 0.1) continue;
-    top = std::min({top, c->quad.ul.y, c->quad.ur.y});
-    bottom = std::max({bottom, c->quad.ll.y, c->quad.lr.y});
-  }
-  if (top < bottom) box.y0 = top, box.y1 = bottom;
-  return box;
-}
-
-Line convert_line(fz_context* context, const fz_stext_line& source, int block) {
-  Line line;
-  line.block = block;
-  LineType type = type_of(source);
-  fz_rect box = box_of(source, type);
-  line.x0 = points(box.x0), line.y0 = points(box.y0);
-  line.x1 = points(box.x1), line.y1 = points(box.y1);
-  int bold = 0, letters = 0;
-  for (const fz_stext_char* c = source.first_char; c != nullptr; c = c->next) {
-    append_code_point(&line.text, is_raised_digit(*c, type)
-                                      ? kRaisedDigits[static_cast<size_t>(c->c - '0')]
-                                      : static_cast<char32_t>(c->c));
-    if (c->c == ' ') continue;
-    ++letters;
-    if (fz_font_is_bold(context, c->font) != 0) ++bold;
-  }
-  line.font_size = type.size;
-  line.bold = letters > 0 && bold * 5 > letters * 4;
-  return line;
-}
-
-Page convert_page(fz_context* context, const fz_stext_page& source, int number) {
-  Page page;
-  page.number = number;
-  page.width = points(source.mediabox.x1 - source.mediabox.x0);
-  page.height = points(source.mediabox.y1 - source.mediabox.y0);
-  int block_number = 0;
-  for (const fz_stext_block* block = source.first_block; block != nullptr; block = block->next) {
-    if (block->type != FZ_STEXT_BLOCK_TEXT) continue;
-    ++block_number;
-    for (const fz_stext_line* line = block->u.t.first_line; line != nullptr; line = line->next) {
-      Line converted = convert_line(context, *line, block_number);
-      if (converted.text.find_first_not_of(' ') != std::string::npos)
-        page.lines.push_back(std::move(converted));
-    }
-  }
-  return page;
-}
-
 size_t text_bytes(const Page& page) {
   size_t bytes = 0;
   for (const Line& line : page.lines) bytes += line.text.size();
   return bytes;
 }
 
-Result<SourceDocument> convert(fz_context* context, const OpenDocument& open,
-                               const ReaderLimits& limits, Trouble* trouble) {
-  SourceDocument document;
-  document.format = "pdf";
-  document.has_layout = true;
-  document.hard_wrapped = true;
-  document.declared_title = lookup_title(context, open.document);
-  size_t bytes = 0;
-  int failed = 0;
-  for (int i = 0; i < open.pages; ++i) {
-    fz_stext_page* text = read_page(context, open.document, i, trouble);
-    if (text == nullptr) {
-      ++failed;
-      continue;
-    }
-    document.pages.push_back(convert_page(context, *text, i + 1));
-    fz_drop_stext_page(context, text);
-    bytes += text_bytes(document.pages.back());
-    if (bytes > limits.max_text_bytes)
-      return Error{ErrorCode::kUnreadable,
-                   fmt::format("it holds more than {} MB of text", limits.max_text_bytes >> 20),
-                   "split it"};
-  }
-  // A report with a page missing must not look whole.
-  if (failed > 0)
-    return Error{
-        ErrorCode::kUnreadable,
-        fmt::format("the PDF is broken: {} of its {} pages cannot be read", failed, open.pages),
-        "download it again, or repair it with qpdf"};
-  return document;
+Error unreadable(std::string message, std::string hint) {
+  return {ErrorCode::kUnreadable, std::move(message), std::move(hint)};
 }
+
+// Reads the pages of an open document one after the other.
+class PageReader {
+ public:
+  PageReader(fz_context* context, const OpenDocument& open, const ReaderLimits& limits,
+             Trouble* trouble)
+      : context_(context), open_(open), limits_(limits), trouble_(trouble) {}
+
+  Result<ReaderOutput> run() {
+    document_.format = "pdf";
+    document_.has_layout = true;
+    document_.hard_wrapped = true;
+    document_.declared_title = lookup_title(context_, open_.document);
+    for (int i = 0; i < open_.pages; ++i) {
+      add_page(i);
+      if (bytes_ > limits_.max_text_bytes)
+        return unreadable(
+            fmt::format("it holds more than {} MB of text", limits_.max_text_bytes >> 20),
+            "split it");
+    }
+    // A report with a page missing must not look whole.
+    if (failed_ > 0)
+      return unreadable(
+          fmt::format("the PDF is broken: {} of its {} pages cannot be read", failed_, open_.pages),
+          "download it again, or repair it with qpdf");
+    if (!nonsense_.empty() && bytes_ == 0)
+      return unreadable(
+          "its fonts do not say which letters they show, so that its text cannot be read",
+          "run ocrmypdf --force-ocr on it");
+    OF_CHECK(look_into_catalog());
+    add_warnings();
+    return std::move(document_);
+  }
+
+ private:
+  void add_page(int index) {
+    OpenPage open = open_page(context_, open_.document, index, trouble_);
+    if (open.text == nullptr) {
+      ++failed_;
+      return;
+    }
+    Page page = convert_page(context_, *open.text, note_lines(context_, open.page), index + 1);
+    size_t bytes = text_bytes(page);
+    if (bytes == 0 && shows_anything(context_, open.page)) pictures_.push_back(index + 1);
+    close_page(context_, open);
+    if (is_unreadable(page)) {
+      nonsense_.push_back(index + 1);
+      page.lines.clear();
+      bytes = 0;
+    }
+    bytes_ += bytes;
+    document_.pages.push_back(std::move(page));
+  }
+
+  // Files that are not what their pages say.
+  Result<void> look_into_catalog() {
+    constexpr size_t kCoverBytes = 1500;  // such pages only say which program to open them with
+    PdfCatalog catalog = read_catalog(context_, open_.document);
+    std::string names;
+    for (const std::string& name : catalog.attached)
+      names += (names.empty() ? "" : ", ") + display_form(name);
+    if (catalog.is_portfolio && bytes_ < kCoverBytes)
+      return unreadable(names.empty()
+                            ? "it is a PDF portfolio: the documents are files inside it"
+                            : fmt::format("it is a PDF portfolio: the documents are files "
+                                          "inside it ({})",
+                                          names),
+                        "save the files inside it as files of their own");
+    if (catalog.is_xfa && bytes_ < kCoverBytes && asks_for_another_program())
+      return unreadable("it is an XFA form, whose pages only Adobe's programs can show",
+                        "open it there and print it to PDF");
+    if (!names.empty())
+      document_.warnings.push_back(fmt::format(
+          "files attached to it are not read: {}; save them as files of their own", names));
+    return {};
+  }
+
+  // "Please wait ... you may need Adobe Reader": all that other programs see of an XFA form.
+  bool asks_for_another_program() const {
+    for (const Page& page : document_.pages)
+      for (const Line& line : page.lines) {
+        std::string text = search_form(line.text);
+        if (text.find("please wait") != text.npos || text.find("adobe") != text.npos) return true;
+      }
+    return bytes_ == 0;
+  }
+
+  void add_warnings() {
+    constexpr size_t kMostWords = 3;
+    auto warn = [&](const std::vector<int>& pages, std::string_view what) {
+      if (!pages.empty() && bytes_ > 0)
+        document_.warnings.push_back(fmt::format("{} {} of {}: {}; run ocrmypdf on it",
+                                                 pages.size() == 1 ? "page" : "pages",
+                                                 number_list(pages), open_.pages, what));
+    };
+    warn(pictures_, "a picture without text");
+    warn(nonsense_, "its fonts do not say which letters they show");
+    std::string words;
+    for (const std::string& word : damaged_words(document_.pages, kMostWords))
+      words += (words.empty() ? "" : ", ") + word;
+    if (!words.empty())
+      document_.warnings.push_back(fmt::format("letters of some words cannot be read: {}", words));
+  }
+
+  fz_context* context_;
+  const OpenDocument& open_;
+  const ReaderLimits& limits_;
+  Trouble* trouble_;
+  ReaderOutput document_;
+  std::vector<int> pictures_, nonsense_;  // numbers of pages
+  size_t bytes_ = 0;                      // of text
+  int failed_ = 0;                        // pages
+};
 
 Error limit_or_lock_error(const OpenDocument& open, const ReaderLimits& limits) {
   if (open.encrypted)
@@ -290,7 +321,7 @@ bool is_cut_short(std::string_view bytes, const OpenDocument& open) {
 
 }  // namespace
 
-Result<SourceDocument> read_pdf(std::string_view bytes, const ReaderLimits& limits) {
+Result<ReaderOutput> read_pdf(std::string_view bytes, const ReaderLimits& limits) {
   Trouble trouble;
   fz_alloc_context memory = {&trouble, allocate, reallocate, release};
   Context context(fz_new_context(&memory, nullptr, kStoreBytes));
@@ -299,16 +330,16 @@ Result<SourceDocument> read_pdf(std::string_view bytes, const ReaderLimits& limi
   fz_set_error_callback(context.get(), note_message, &trouble);
   OpenDocument open;
   bool ok = open_document(context.get(), bytes, &open);
-  Result<SourceDocument> result =
+  Result<ReaderOutput> result =
       !ok || (open.pages == 0 && !open.encrypted)
-          ? Result<SourceDocument>(Error{ErrorCode::kUnreadable, "the PDF is broken",
-                                         "download it again, or repair it with qpdf"})
+          ? Result<ReaderOutput>(Error{ErrorCode::kUnreadable, "the PDF is broken",
+                                       "download it again, or repair it with qpdf"})
       : is_cut_short(bytes, open)
-          ? Result<SourceDocument>(
+          ? Result<ReaderOutput>(
                 Error{ErrorCode::kUnreadable, "the PDF is cut short", "download it again"})
       : open.encrypted || open.pages > limits.max_pages
-          ? Result<SourceDocument>(limit_or_lock_error(open, limits))
-          : convert(context.get(), open, limits, &trouble);
+          ? Result<ReaderOutput>(limit_or_lock_error(open, limits))
+          : PageReader(context.get(), open, limits, &trouble).run();
   close_document(context.get(), open);
   // Memory that ends inside MuPDF ends the reading as it does everywhere else.
   if (trouble.out_of_memory) throw std::bad_alloc();

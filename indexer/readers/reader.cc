@@ -9,7 +9,7 @@
 namespace ofsearch {
 namespace {
 
-using ReadFunction = Result<SourceDocument> (*)(std::string_view, const ReaderLimits&);
+using ReadFunction = Result<ReaderOutput> (*)(std::string_view, const ReaderLimits&);
 
 struct Reader {
   Format format;
@@ -17,8 +17,15 @@ struct Reader {
 };
 
 constexpr Reader kReaders[] = {
-    {Format::kPdf, read_pdf},           {Format::kDocx, read_docx}, {Format::kHtml, read_html},
-    {Format::kMarkdown, read_markdown}, {Format::kText, read_text},
+    {Format::kPdf, read_pdf},
+    {Format::kDocx, read_docx},
+    {Format::kOdt, read_odt},
+    {Format::kEpub, read_epub},
+    {Format::kMime, read_mime},
+    {Format::kRtf, read_rtf},
+    {Format::kHtml, [](auto bytes, const auto& limits) { return read_html(bytes, limits); }},
+    {Format::kMarkdown, read_markdown},
+    {Format::kText, [](auto bytes, const auto& limits) { return read_text(bytes, limits); }},
 };
 
 // Formats in which reports do turn up, but that are not read.
@@ -44,7 +51,7 @@ Error unreadable(std::string message, std::string hint) {
   return {ErrorCode::kUnreadable, std::move(message), std::move(hint)};
 }
 
-bool has_text(const SourceDocument& document) {
+bool has_text(const ReaderOutput& document) {
   return std::any_of(document.pages.begin(), document.pages.end(), [](const Page& page) {
     return std::any_of(page.lines.begin(), page.lines.end(), [](const Line& line) {
       return line.text.find_first_not_of(" \t\n\r\f") != std::string::npos;
@@ -60,16 +67,16 @@ FileClass classify_file(std::string_view file_name) {
   if (file_name.starts_with('.') || file_name.starts_with('~')) return FileClass::kIgnored;
   std::string extension = extension_of(file_name);
   std::string stem = lower(file_name.substr(0, file_name.find('.')));
-  if (std::find(kCompanions.begin(), kCompanions.end(), stem) != kCompanions.end())
-    return FileClass::kIgnored;
+  bool companion = std::find(kCompanions.begin(), kCompanions.end(), stem) != kCompanions.end();
+  if (companion && extension != "pdf" && extension != "docx") return FileClass::kIgnored;
   if (std::find(kRead.begin(), kRead.end(), extension) != kRead.end()) return FileClass::kReport;
   bool unsupported =
       std::find(kUnsupported.begin(), kUnsupported.end(), extension) != kUnsupported.end();
   return unsupported ? FileClass::kUnsupported : FileClass::kIgnored;
 }
 
-Result<SourceDocument> read_document(std::string_view bytes, std::string_view file_name,
-                                     const ReaderLimits& limits) {
+Result<ReaderOutput> read_document(std::string_view bytes, std::string_view file_name,
+                                   const ReaderLimits& limits) {
   if (bytes.empty()) return unreadable("the file is empty", "download it again");
   if (bytes.size() > limits.max_file_bytes)
     return unreadable(fmt::format("the file has {} MB, more than the {} MB allowed",
@@ -79,7 +86,7 @@ Result<SourceDocument> read_document(std::string_view bytes, std::string_view fi
   const Reader* reader = std::find_if(std::begin(kReaders), std::end(kReaders),
                                       [&](const Reader& r) { return r.format == kind.format; });
   if (reader == std::end(kReaders)) return unreadable(kind.reason, kind.hint);
-  SourceDocument document = OF_TRY(reader->read(bytes, limits));
+  ReaderOutput document = OF_TRY(reader->read(bytes, limits));
   if (!has_text(document))
     return unreadable(
         document.format == "pdf" ? "it holds pictures of pages but no text" : "it holds no text",

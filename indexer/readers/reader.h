@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ofsearch {
 
@@ -17,6 +18,11 @@ struct ReaderLimits {
   size_t max_text_bytes = 32u << 20;
   int max_nesting = 200;                  // HTML and DOCX elements inside each other
   size_t max_unpacked_bytes = 64u << 20;  // of one DOCX part
+};
+
+// What a reader makes of a file.
+struct ReaderOutput : SourceDocument {
+  std::vector<std::string> warnings;  // what of it could not be read; each one sentence
 };
 
 // What ofindex does with a file of this name, before it is opened.
@@ -30,14 +36,21 @@ FileClass classify_file(std::string_view file_name);
 // Reads `bytes`, the content of a file called `file_name`. The format is told by the content
 // first and the name second. Errors (kUnreadable, one sentence without the file's name): not what
 // its name says, encrypted, broken, without text, over a limit.
-Result<SourceDocument> read_document(std::string_view bytes, std::string_view file_name,
-                                     const ReaderLimits& limits = {});
+Result<ReaderOutput> read_document(std::string_view bytes, std::string_view file_name,
+                                   const ReaderLimits& limits = {});
 
 // The formats. Each takes the file's bytes.
-Result<SourceDocument> read_pdf(std::string_view bytes, const ReaderLimits& limits);
-Result<SourceDocument> read_text(std::string_view bytes, const ReaderLimits& limits);
-Result<SourceDocument> read_markdown(std::string_view bytes, const ReaderLimits& limits);
-Result<SourceDocument> read_html(std::string_view bytes, const ReaderLimits& limits);
-Result<SourceDocument> read_docx(std::string_view bytes, const ReaderLimits& limits);
+Result<ReaderOutput> read_pdf(std::string_view bytes, const ReaderLimits& limits);
+// `charset`: as the container of a part says; empty where nothing says it.
+Result<ReaderOutput> read_text(std::string_view bytes, const ReaderLimits& limits,
+                               std::string_view charset = {});
+Result<ReaderOutput> read_markdown(std::string_view bytes, const ReaderLimits& limits);
+Result<ReaderOutput> read_html(std::string_view bytes, const ReaderLimits& limits,
+                               std::string_view charset = {});
+Result<ReaderOutput> read_docx(std::string_view bytes, const ReaderLimits& limits);
+Result<ReaderOutput> read_odt(std::string_view bytes, const ReaderLimits& limits);
+Result<ReaderOutput> read_epub(std::string_view bytes, const ReaderLimits& limits);
+Result<ReaderOutput> read_mime(std::string_view bytes, const ReaderLimits& limits);
+Result<ReaderOutput> read_rtf(std::string_view bytes, const ReaderLimits& limits);
 
 }  // namespace ofsearch

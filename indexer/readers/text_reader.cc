@@ -64,8 +64,8 @@ void join_lines(Page* page, const std::vector<size_t>& going_on) {
   page->lines = std::move(joined);
 }
 
-SourceDocument lines_of(std::string_view text, std::string format) {
-  SourceDocument document;
+ReaderOutput lines_of(std::string_view text, std::string format) {
+  ReaderOutput document;
   std::vector<std::vector<size_t>> going_on;  // by page
   document.format = std::move(format);
   std::vector<std::string_view> pages = split(text, '\f');
@@ -100,8 +100,9 @@ SourceDocument lines_of(std::string_view text, std::string format) {
   return document;
 }
 
-Result<std::string> decoded(std::string_view bytes, const ReaderLimits& limits) {
-  std::string text = unix_line_ends(decode(bytes));
+Result<std::string> decoded(std::string_view bytes, const ReaderLimits& limits,
+                            std::string_view charset = {}) {
+  std::string text = unix_line_ends(decode(bytes, charset));
   if (text.size() > limits.max_text_bytes)
     return Error{ErrorCode::kUnreadable,
                  fmt::format("it holds more than {} MB of text", limits.max_text_bytes >> 20),
@@ -213,8 +214,8 @@ bool looks_like_markdown(std::string_view text) {
   return headings >= kEnough;
 }
 
-SourceDocument markdown_of(std::string_view text) {
-  SourceDocument document = lines_of(text, "markdown");
+ReaderOutput markdown_of(std::string_view text) {
+  ReaderOutput document = lines_of(text, "markdown");
   for (Page& page : document.pages) {
     read_underlined_headings(&page.lines);
     std::erase_if(page.lines, [](const Line& line) { return is_table_rule(line.text); });
@@ -228,12 +229,13 @@ SourceDocument markdown_of(std::string_view text) {
 
 }  // namespace
 
-Result<SourceDocument> read_text(std::string_view bytes, const ReaderLimits& limits) {
-  std::string text = OF_TRY(decoded(bytes, limits));
+Result<ReaderOutput> read_text(std::string_view bytes, const ReaderLimits& limits,
+                               std::string_view charset) {
+  std::string text = OF_TRY(decoded(bytes, limits, charset));
   return looks_like_markdown(text) ? markdown_of(text) : lines_of(text, "text");
 }
 
-Result<SourceDocument> read_markdown(std::string_view bytes, const ReaderLimits& limits) {
+Result<ReaderOutput> read_markdown(std::string_view bytes, const ReaderLimits& limits) {
   return markdown_of(OF_TRY(decoded(bytes, limits)));
 }
 

@@ -58,7 +58,8 @@ std::string report_id(std::string_view path) {
 
 Result<Report> make_report(std::string_view bytes, const std::string& path,
                            const ReaderLimits& limits) {
-  SourceDocument source = OF_TRY(read_document(bytes, path, limits));
+  ReaderOutput source = OF_TRY(read_document(bytes, path, limits));
+  std::vector<std::string> warnings = std::move(source.warnings);
   CleanDocument document = normalise(std::move(source));
   std::vector<Section> sections = find_sections(document.paragraphs);
   Report report;
@@ -66,6 +67,8 @@ Result<Report> make_report(std::string_view bytes, const std::string& path,
   report.path = path;
   report.sha256 = sha256_hex(bytes);
   report.metadata = extract_metadata(document, sections);
+  report.metadata.warnings.insert(report.metadata.warnings.begin(), warnings.begin(),
+                                  warnings.end());
   report.passages = make_passages(sections);
   if (report.passages.empty())
     return Error{ErrorCode::kUnreadable, "it holds no passage of text", "check the file"};

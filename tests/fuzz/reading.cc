@@ -17,7 +17,7 @@ ReaderLimits small_limits() {
   return limits;
 }
 
-void check_source(const Result<SourceDocument>& document) {
+void check_source(const Result<ReaderOutput>& document) {
   if (!document) {
     require(!document.error().message.empty(), "an error says what is wrong");
     return;

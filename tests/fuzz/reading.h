@@ -13,7 +13,7 @@ namespace ofsearch::fuzz {
 ReaderLimits small_limits();
 
 // A reader's answer: text in UTF-8, heading levels from 0 to 6, an error that says something.
-void check_source(const Result<SourceDocument>& document);
+void check_source(const Result<ReaderOutput>& document);
 
 // The stages behind the readers: passages in UTF-8, numbered from 1, on pages that exist.
 struct Parsed {

@@ -7,7 +7,7 @@ namespace ofsearch {
 namespace {
 
 // "h2 text", "- text" for items, tabs as " | "; one line a line.
-std::string printed(const Result<SourceDocument>& document) {
+std::string printed(const Result<ReaderOutput>& document) {
   if (!document) return "error: " + document.error().message;
   std::string all;
   for (const Line& line : document->pages.at(0).lines) {

@@ -10,7 +10,7 @@ namespace {
 using test::make_pdf;
 using test::PdfPage;
 
-std::string text_of(const Result<SourceDocument>& document) {
+std::string text_of(const Result<ReaderOutput>& document) {
   if (!document) return "error: " + document.error().message;
   std::string all;
   for (const Page& page : document->pages)

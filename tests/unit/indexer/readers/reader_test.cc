@@ -19,9 +19,9 @@ std::string format_of(const std::string& bytes, const char* name) {
 }  // namespace
 
 TEST_CASE("names tell reports from other files", "[reader]") {
-  for (const char* name :
-       {"a.pdf", "A.PDF", "a.txt", "a.md", "a.markdown", "a.html", "a.htm", "a.docx",
-        "deep/down/a.text", "12345678", "a.b.pdf", "a.rtf", "a.odt", "a.eml", "a.pdf.1", "v1.2"}) {
+  for (const char* name : {"a.pdf", "A.PDF", "a.txt", "a.md", "a.markdown", "a.html", "a.htm",
+                           "a.docx", "deep/down/a.text", "12345678", "a.b.pdf", "a.rtf", "a.odt",
+                           "a.eml", "a.pdf.1", "v1.2", "licence.v2.pdf"}) {
     INFO(name);
     CHECK(classify_file(name) == FileClass::kReport);
   }

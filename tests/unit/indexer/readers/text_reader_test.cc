@@ -8,7 +8,7 @@ namespace {
 
 // One line a line: page, "h2" for a heading, "-" for an item, "b" for bold, then the text; a blank
 // line between blocks.
-std::string printed(const Result<SourceDocument>& document) {
+std::string printed(const Result<ReaderOutput>& document) {
   if (!document) return "error: " + document.error().message;
   std::string all;
   for (const Page& page : document->pages) {

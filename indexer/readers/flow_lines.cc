@@ -1,4 +1,4 @@
-#include "indexer/readers/html_blocks.h"
+#include "indexer/readers/flow_lines.h"
 
 #include "common/text/text.h"
 #include "indexer/readers/wrapping.h"
@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 18> kHeadingsOfLinks = {
     "explore the topic", "is this page useful", "cookies on",
     "in this section",   "popular pages",       "sign up"};
 
-bool is_heading_of_links(const HtmlLine& line) {
+bool is_heading_of_links(const FlowLine& line) {
   constexpr size_t kLongest = 60;
   std::string text = bare_words(line.line.text);
   return line.line.heading_level > 0 && text.size() <= kLongest &&
@@ -25,16 +25,16 @@ bool is_heading_of_links(const HtmlLine& line) {
                      [&](std::string_view start) { return text.starts_with(start); });
 }
 
-bool is_link(const HtmlLine& line) {
+bool is_link(const FlowLine& line) {
   return line.link_bytes * 10 >= line.line.text.size() * 6;
 }
 
-bool is_broken_by_element(const HtmlLine& line, const HtmlLine& next) {
+bool is_broken_by_element(const FlowLine& line, const FlowLine& next) {
   return next.line.block != line.line.block && !next.after_gap;
 }
 
 // Does the page put each printed line into an element of its own?
-bool has_element_a_line(const std::vector<HtmlLine>& lines) {
+bool has_element_a_line(const std::vector<FlowLine>& lines) {
   constexpr size_t kEnough = 3;
   size_t broken = 0, plain = 0;
   for (size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -49,8 +49,8 @@ bool has_element_a_line(const std::vector<HtmlLine>& lines) {
 
 }  // namespace
 
-void drop_link_lists(std::vector<HtmlLine>* lines) {
-  std::vector<HtmlLine> kept;
+void drop_link_lists(std::vector<FlowLine>* lines) {
+  std::vector<FlowLine> kept;
   for (size_t i = 0; i < lines->size();) {
     size_t end = i + 1;
     if (is_heading_of_links((*lines)[i]))
@@ -63,22 +63,26 @@ void drop_link_lists(std::vector<HtmlLine>* lines) {
   *lines = std::move(kept);
 }
 
-void group_paragraphs(std::vector<HtmlLine>* lines) {
-  bool element_a_line = has_element_a_line(*lines);
+std::vector<Line> group_paragraphs(std::vector<FlowLine> lines) {
+  bool element_a_line = has_element_a_line(lines);
   std::vector<const Line*> broken;
-  for (size_t i = 0; i + 1 < lines->size(); ++i)
-    if (element_a_line || (*lines)[i + 1].line.block == (*lines)[i].line.block)
-      broken.push_back(&(*lines)[i].line);
+  for (size_t i = 0; i + 1 < lines.size(); ++i)
+    if (element_a_line || lines[i + 1].line.block == lines[i].line.block)
+      broken.push_back(&lines[i].line);
   size_t width = width_of(broken);
   std::vector<int> blocks;
-  for (size_t i = 0; i < lines->size(); ++i) {
-    const HtmlLine& line = (*lines)[i];
-    bool candidate = i > 0 && !line.after_gap &&
-                     (element_a_line || line.line.block == (*lines)[i - 1].line.block);
-    bool on = candidate && goes_on((*lines)[i - 1].line, line.line, width);
+  for (size_t i = 0; i < lines.size(); ++i) {
+    bool candidate = i > 0 && !lines[i].after_gap &&
+                     (element_a_line || lines[i].line.block == lines[i - 1].line.block);
+    bool on = candidate && goes_on(lines[i - 1].line, lines[i].line, width);
     blocks.push_back(blocks.empty() ? 1 : blocks.back() + (on ? 0 : 1));
   }
-  for (size_t i = 0; i < lines->size(); ++i) (*lines)[i].line.block = blocks[i];
+  std::vector<Line> out;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    out.push_back(std::move(lines[i].line));
+    out.back().block = blocks[i];
+  }
+  return out;
 }
 
 }  // namespace ofsearch
