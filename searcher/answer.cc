@@ -3,6 +3,7 @@
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
 #include "searcher/query/query_parser.h"
+#include "searcher/understood_request.h"
 
 #include <fmt/format.h>
 
@@ -180,9 +181,8 @@ SearchResults nothing_to_search_for(const SearchRequest& request) {
   return results;
 }
 
-}  // namespace
-
-Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
+// What is searched is `request`, with its words understood.
+Result<SearchResults> answer_understood(Searcher* searcher, const SearchRequest& request) {
   ParsedQuery query = parse_query(request.query);
   bool only_signs = !request.query.empty() && query.empty() && query.filters.empty();
   if (only_signs && !has_filters(request)) return nothing_to_search_for(request);
@@ -194,6 +194,22 @@ Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
   explain_empty_filters(searcher, apart, &results.notices);
   explain_filters(searcher, apart, &results.notices);
   if (!query.empty()) explain_query(searcher, apart, query, &results.notices);
+  return results;
+}
+
+}  // namespace
+
+Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
+  Vocabulary vocabulary;
+  if (!request.literal && !request.query.empty()) vocabulary = OF_TRY(searcher->vocabulary());
+  UnderstoodRequest understood = understand_request(request, vocabulary);
+  SearchRequest searched =
+      understood.newest_first ? request_for_newest(understood.request) : understood.request;
+  SearchResults results = OF_TRY(answer_understood(searcher, searched));
+  if (understood.newest_first) put_newest_first(request, &results);
+  results.query = request.query;
+  results.understood = std::move(understood.understood);
+  results.notices.insert(results.notices.begin(), understood.notes.begin(), understood.notes.end());
   return results;
 }
 

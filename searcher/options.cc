@@ -56,6 +56,8 @@ OptionGroup filter_group() {
       ("only this part of the reports: " + list_in_words(section_kind_names())).c_str())(
       "finding", po::value<Strings>()->composing()->value_name("FINDING"),
       "only passages that found this: strength, weakness, mixed or neutral")(
+      "literal",
+      "take words as words: no name, year or kind among them is a filter, none is mended")(
       "indexed-since", po::value<std::string>()->value_name("DATE"),
       "new in the index since this date, yesterday, or last-run: what the latest run brought")(
       "with-predecessors", "with --authority: also the authorities it took over from");
@@ -199,6 +201,7 @@ Result<SearchRequest> request_of(const po::variables_map& values) {
   request.sections = list_of(values, "section");
   request.findings = list_of(values, "finding");
   request.indexed_since = OF_TRY(indexed_since_of(values));
+  request.literal = values.count("literal") > 0;
   request.with_predecessors = values.count("with-predecessors") > 0;
   request.limit = OF_TRY(count_of(values, "limit", 0, kMostResults, 10));
   request.offset = OF_TRY(count_of(values, "offset", 0, kMostResults, 0));

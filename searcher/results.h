@@ -35,6 +35,21 @@ struct SearchRequest {
   std::vector<std::string> facets;  // names of fields
   MatchMode match = MatchMode::kBest;
   bool explain = false;
+  bool literal = false;  // words are words, none is understood as a filter (understanding.h)
+};
+
+// What of the query was taken for a filter, and the words it stood in, as typed.
+struct UnderstoodWords {
+  std::string field;  // as in JSON: "authority", "year", "visit_type", ..., "from", "to", "sort"
+  std::string
+      value;  // as the filter takes it: "Kingston upon Hull", "2024..", "leaders:inadequate"
+  std::string words;
+  bool operator==(const UnderstoodWords&) const = default;
+};
+
+// A word that was searched for instead of a misspelt one.
+struct Correction {
+  std::string typed, searched;
 };
 
 // Byte ranges [begin, end) of a text that answer the query.
@@ -80,7 +95,9 @@ struct SearchResults {
   std::string interpreted;                // what was searched, readable
   std::vector<std::string> explanation;   // with SearchRequest::explain
   std::optional<std::string> suggestion;  // "did you mean"
-  std::vector<std::string> notices;       // what people should know of this answer
+  std::vector<UnderstoodWords> understood;
+  std::vector<Correction> corrected;
+  std::vector<std::string> notices;  // what people should know of this answer
   size_t total_reports = 0, total_passages = 0;
   bool exact = true;  // both totals and all facet counts
   // What of the query every answer has: "all", "most" or "any"; and the concepts that it is made

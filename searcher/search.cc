@@ -9,6 +9,7 @@
 #include "searcher/match/opened_index.h"
 #include "searcher/match/search_run.h"
 #include "searcher/match/similar.h"
+#include "searcher/query/filters.h"
 
 #include <fmt/format.h>
 #include <xapian.h>
@@ -28,6 +29,16 @@ Report whole_report(const ReportRecord& record) {
   return report_from_json(json);
 }
 
+Vocabulary read_vocabulary(const Xapian::Database& database) {
+  Vocabulary vocabulary;
+  for (std::string& key : values_in_index(*find_field("authority"), database))
+    vocabulary.authorities.insert(std::move(key));
+  for (std::string& key : values_in_index(*find_field("lead_inspector"), database))
+    vocabulary.inspectors.insert(std::move(key));
+  vocabulary.newest = database.get_value_upper_bound(kDateSlot);
+  return vocabulary;
+}
+
 void say_what_is_missing(const Index& index, SearchResults* results) {
   results->missing_shards = index.missing_shards;
   if (!results->missing_shards.empty()) results->exact = false;
@@ -42,6 +53,7 @@ struct Searcher::State {
   std::vector<std::string> lost;  // shards that failed while they were searched
   std::chrono::steady_clock::time_point opened_at;
   std::string generation;
+  std::optional<Vocabulary> vocabulary;  // of `opened`, once asked for
 
   const Index& index() const { return opened->index; }
 
@@ -51,6 +63,7 @@ struct Searcher::State {
     generation = OF_TRY(xapian_try(fmt::format("open the index at {}", path.string()), [&] {
       return sha256_hex(index().stub + index().database.get_uuid()).substr(0, kGenerationDigits);
     }));
+    vocabulary.reset();
     return {};
   }
 
@@ -152,6 +165,13 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
   results->took_ms = took.count();
   say_what_is_missing(state_->index(), &*results);
   return results;
+}
+
+Result<Vocabulary> Searcher::vocabulary() {
+  return state_->read(fmt::format("read the names of the index at {}", state_->path.string()), [&] {
+    if (!state_->vocabulary) state_->vocabulary = read_vocabulary(state_->index().database);
+    return *state_->vocabulary;
+  });
 }
 
 Result<Report> Searcher::report(const std::string& id) {

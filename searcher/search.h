@@ -5,6 +5,7 @@
 #include "common/field/thesaurus.h"
 #include "common/system/result.h"
 #include "searcher/match/ranking.h"
+#include "searcher/query/understanding.h"
 #include "searcher/results.h"
 
 #include <chrono>
@@ -43,6 +44,9 @@ class Searcher {
   // whose server closed the connection. A shard that is down or silent is an error that names it,
   // or with `allow_partial` left out, looked for again after a while, and named in the results.
   Result<SearchResults> search(const SearchRequest& request);
+
+  // What the index has of names and dates, read once for each opening.
+  Result<Vocabulary> vocabulary();
 
   // A whole report: all its passages in order. kNotFound if there is none of that id.
   Result<Report> report(const std::string& id);

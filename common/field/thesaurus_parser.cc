@@ -101,6 +101,7 @@ class Parser {
 
   Result<void> read_relation(Statement& statement) {
     static const std::map<std::string, Statement::Kind> kSigns = {{"=", Statement::kSame},
+                                                                  {"=>", Statement::kMeans},
                                                                   {">", Statement::kNarrower},
                                                                   {"~", Statement::kRelated},
                                                                   {"!=", Statement::kOpposite}};
@@ -113,9 +114,10 @@ class Parser {
       sign = token.text;
     }
     if (sign.empty())
-      return error(statement.line, "no relation",
-                   "write \"TERM = TERM\", \"TERM > TERM, TERM\", \"TERM ~ TERM\" or "
-                   "\"TERM != TERM\", with a space on either side of the sign");
+      return error(
+          statement.line, "no relation",
+          "write \"TERM = TERM\", \"TERM => TERM\", \"TERM > TERM, TERM\", \"TERM ~ TERM\" or "
+          "\"TERM != TERM\", with a space on either side of the sign");
     statement.kind = kSigns.at(sign);
     return read_terms(statement, sign);
   }
@@ -123,8 +125,9 @@ class Parser {
   // Cuts the tokens at `sign` and at commas. A group is cut by its sign alone, a relation with two
   // sides has its sign once.
   Result<void> read_terms(Statement& statement, const std::string& sign) {
-    const bool two_sided =
-        statement.kind == Statement::kNarrower || statement.kind == Statement::kRelated;
+    const bool two_sided = statement.kind == Statement::kMeans ||
+                           statement.kind == Statement::kNarrower ||
+                           statement.kind == Statement::kRelated;
     const bool lists = two_sided || sign.empty();
     std::vector<TermPtr>* side = &statement.left;
     std::vector<Token> words;

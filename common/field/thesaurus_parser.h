@@ -24,7 +24,7 @@ using TermPtr = std::shared_ptr<const Term>;
 // One line of a file, with the lines that continue it. kSame, kOpposite and kRemove have all their
 // terms on the left.
 struct Statement {
-  enum Kind { kSame, kNarrower, kRelated, kOpposite, kRemove, kReplace } kind = kSame;
+  enum Kind { kSame, kMeans, kNarrower, kRelated, kOpposite, kRemove, kReplace } kind = kSame;
   std::vector<TermPtr> left, right;
   std::string file;
   int line = 0;

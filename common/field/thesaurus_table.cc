@@ -20,6 +20,7 @@ void add_term(std::vector<TermPtr>* terms, const TermPtr& term) {
 }
 
 Expansion::Relation relation_of(const Statement& link) {
+  if (link.kind == Statement::kMeans) return Expansion::kSame;
   return link.kind == Statement::kNarrower ? Expansion::kNarrower : Expansion::kRelated;
 }
 
@@ -77,6 +78,7 @@ void Table::take(const Statement& statement) {
     case Statement::kOpposite:
       opposites_.push_back(statement);
       break;
+    case Statement::kMeans:
     case Statement::kNarrower:
     case Statement::kRelated:
       links_.push_back(statement);

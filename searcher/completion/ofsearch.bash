@@ -40,7 +40,7 @@ _ofsearch() {
     *)
       [[ $current == -* ]] || return
       words='--authority --year --type --grade --kind --region --standing-grade --send-outcome --focus
-        --inspector --judgement --from --to --section --finding --indexed-since --with-predecessors
+        --inspector --judgement --from --to --section --finding --indexed-since --with-predecessors --literal
         --format --limit --offset --passages --whole --sort --match --facets --show --similar --explain
         --no-color --db --thesaurus --allow-partial --shard-timeout --help --version'
       ;;

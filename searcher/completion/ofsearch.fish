@@ -22,6 +22,7 @@ complete -c ofsearch -l section -x -a 'summary recommendations leadership help-a
 complete -c ofsearch -l finding -x -a 'strength weakness mixed neutral' -d 'only passages that found this'
 complete -c ofsearch -l indexed-since -x -a 'yesterday last-run' -d 'new in the index since'
 complete -c ofsearch -l with-predecessors -d 'also the authorities it took over from'
+complete -c ofsearch -l literal -d 'take words as words, not as filters'
 complete -c ofsearch -l format -x -a 'text json jsonl csv markdown' -d 'output format'
 complete -c ofsearch -s n -l limit -x -d 'reports to show'
 complete -c ofsearch -l offset -x -d 'reports to leave out first'

@@ -27,6 +27,7 @@ _arguments -s \
   '*--finding=[only passages that found this]:finding:(strength weakness mixed neutral)' \
   '--indexed-since=[new in the index since]:date:(yesterday last-run)' \
   '--with-predecessors[also the authorities it took over from]' \
+  '--literal[take words as words, not as filters]' \
   '--format=[output format]:format:(text json jsonl csv markdown)' \
   '(-n --limit)'{-n+,--limit=}'[reports to show]:number:' \
   '--offset=[reports to leave out first]:number:' \

@@ -86,6 +86,13 @@ void format_json(const SearchResults& results, const OutputOptions&, std::ostrea
   json["query"] = results.query;
   json["interpreted"] = results.interpreted;
   json["suggestion"] = results.suggestion ? Json(*results.suggestion) : Json();
+  json["understood"] = Json::array();
+  for (const UnderstoodWords& each : results.understood)
+    json["understood"].push_back(
+        {{"field", each.field}, {"value", each.value}, {"words", each.words}});
+  json["corrected"] = Json::array();
+  for (const Correction& each : results.corrected)
+    json["corrected"].push_back({{"typed", each.typed}, {"searched", each.searched}});
   json["total"] = total_json(results);
   json["took_ms"] = rounded(results.took_ms, 100);
   if (!results.notices.empty()) json["notices"] = results.notices;

@@ -303,6 +303,27 @@ std::vector<std::string> card_lines(const Metadata& m) {
   return lines;
 }
 
+// "understood: authority Kingston upon Hull; as words: "hull"", a line for each field and place;
+// and what was searched for instead of misspelt words.
+std::vector<std::string> understood_lines(const SearchResults& results) {
+  std::vector<std::string> lines;
+  for (const Correction& each : results.corrected)
+    lines.push_back(fmt::format("searched for: {}; instead of: \"{}\"", each.searched, each.typed));
+  const std::vector<UnderstoodWords>& all = results.understood;
+  for (size_t i = 0; i < all.size();) {
+    std::vector<std::string> values;
+    const size_t first = i;
+    for (; i < all.size() && all[i].field == all[first].field && all[i].words == all[first].words;
+         ++i)
+      values.push_back(all[i].value);
+    const Field* field = find_field(all[first].field);
+    lines.push_back(fmt::format("understood: {} {}; as words: \"{}\"",
+                                field != nullptr ? field->option : all[first].field,
+                                list_in_words(values), all[first].words));
+  }
+  return lines;
+}
+
 // Results of which there is more to say than the table of inspections does.
 bool tells_why(const SearchResults& results) {
   return std::any_of(results.hits.begin(), results.hits.end(), [](const ReportHit& hit) {
@@ -326,6 +347,8 @@ void format_text(const SearchResults& results, const OutputOptions& options, std
   if (!results.interpreted.empty())
     out << wrapped("searched: " + printable(results.interpreted), options.width, "", kIndent)
         << "\n";
+  for (const std::string& line : understood_lines(results))
+    out << wrapped(printable(line), options.width, "", kIndent) << "\n";
   for (const std::string& notice : results.notices)
     out << wrapped("note: " + printable(notice), options.width, "", kIndent) << "\n";
   for (const std::string& shard : results.missing_shards)

@@ -137,6 +137,11 @@ Result<void> Filters::add_authority(const Field& field, const std::string& typed
   const Authorities& table = Authorities::builtin();
   if (const Authority* authority = table.find(typed)) {
     push_unique(&values_[&field], authority->name);
+    // Reports whose own name for it is another of its names.
+    for (const std::string& key : values_in_index(field, database))
+      if (table.find(key) == authority &&
+          filter_term(field, key) != filter_term(field, authority->name))
+        push_unique(&values_[&field], key);
     if (with_predecessors_)
       for (const Authority* before : table.predecessors_of(*authority))
         push_unique(&values_[&field], before->name);

@@ -1,0 +1,114 @@
+#include "searcher/understood_request.h"
+
+#include "common/index/schema.h"
+#include "common/text/stemmer.h"
+#include "searcher/query/understanding_phrases.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ofsearch {
+namespace {
+
+std::string field_name(const std::string& typed) {
+  const Field* field = find_field(typed);
+  return field != nullptr ? std::string(field->name) : typed;
+}
+
+// The fields that the request filters by already.
+std::set<std::string> fields_taken(const SearchRequest& request, const ParsedQuery& query) {
+  std::set<std::string> taken;
+  for (const auto& filter : request.filters) taken.insert(field_name(filter.first));
+  for (const QueryFilter& filter : query.filters) taken.insert(field_name(filter.field));
+  if (!request.sections.empty()) taken.insert("section");
+  if (!request.findings.empty()) taken.insert("finding");
+  if (request.from || request.to || taken.contains("year")) taken.insert({"year", "from", "to"});
+  return taken;
+}
+
+void add_filter(const std::string& field, const std::string& value, SearchRequest* request) {
+  if (field == "section")
+    request->sections.push_back(value);
+  else if (field == "finding")
+    request->findings.push_back(value);
+  else if (field == "from")
+    request->from = value;
+  else if (field == "to")
+    request->to = value;
+  else if (field != "sort")
+    request->filters.emplace_back(field, value);
+}
+
+// Whether what is left beside filters names no topic: "reports", "the inspection of".
+bool says_nothing(const std::vector<QueryNode>& nodes) {
+  std::vector<std::string> typed;
+  for (const QueryNode& node : nodes) {
+    if (node.kind != QueryNode::Kind::kWord || node.need != QueryNode::Need::kOptional)
+      return false;
+    typed.push_back(node.text);
+  }
+  const understanding::Words words(typed);
+  for (size_t at = 0; at < words.size();) {
+    const size_t filler = understanding::Phrases::builtin().length_of("filler", words, at);
+    if (filler == 0 && !is_stopword(words.folded(at))) return false;
+    at += std::max<size_t>(filler, 1);
+  }
+  return true;
+}
+
+}  // namespace
+
+UnderstoodRequest understand_request(const SearchRequest& request, const Vocabulary& vocabulary) {
+  UnderstoodRequest result;
+  result.request = request;
+  const ParsedQuery query = parse_query(request.query);
+  if (request.literal || query.empty()) return result;
+  Understood understood = understand(query, vocabulary, fields_taken(request, query));
+  if (!understood.changed()) return result;
+  std::vector<QueryNode>& left = understood.query.root.children;
+  if (says_nothing(left)) {
+    // A question of which nothing is left, and nothing was understood: its words are all there is.
+    if (understood.filters.empty()) return result;
+    left.clear();
+  }
+  result.request.query.clear();
+  for (const QueryNode& node : left)
+    result.request.query += (result.request.query.empty() ? "" : " ") + describe(node);
+  for (const QueryFilter& filter : query.filters)
+    add_filter(filter.field, filter.value, &result.request);
+  for (const UnderstoodWords& each : understood.filters)
+    add_filter(each.field, each.value, &result.request);
+  if (result.request.from && result.request.to && *result.request.from > *result.request.to)
+    std::swap(result.request.from, result.request.to);
+  result.understood = std::move(understood.filters);
+  result.notes = std::move(understood.notes);
+  result.newest_first = understood.newest_first && !left.empty() && !request.sort;
+  if (left.empty() && !request.sort) result.request.sort = SortOrder::kNewest;
+  return result;
+}
+
+SearchRequest request_for_newest(SearchRequest request) {
+  constexpr size_t kLookedAt = 40;  // answers among which the good ones are ordered
+  request.limit = std::max(kLookedAt, request.offset + request.limit);
+  request.offset = 0;
+  return request;
+}
+
+void put_newest_first(const SearchRequest& wanted, SearchResults* results) {
+  constexpr double kGood = 0.6;  // of the best answer's score
+  std::vector<ReportHit>& hits = results->hits;
+  if (!hits.empty()) {
+    const double least = kGood * hits.front().score;
+    const auto end = std::find_if(hits.begin(), hits.end(),
+                                  [&](const ReportHit& hit) { return hit.score < least; });
+    std::stable_sort(hits.begin(), end, [](const ReportHit& a, const ReportHit& b) {
+      return date_key(a.report.metadata) > date_key(b.report.metadata);
+    });
+  }
+  for (size_t i = 0; i < hits.size(); ++i) hits[i].rank = i + 1;
+  const size_t begin = std::min(wanted.offset, hits.size());
+  hits.erase(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(begin));
+  if (hits.size() > wanted.limit) hits.resize(wanted.limit);
+}
+
+}  // namespace ofsearch

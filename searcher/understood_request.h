@@ -1,0 +1,27 @@
+// A request as it was typed to the one that is searched: what understand() makes of its words goes
+// to the filters. And what the answer then says of it.
+#pragma once
+
+#include "searcher/query/understanding.h"
+#include "searcher/results.h"
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+struct UnderstoodRequest {
+  SearchRequest request;  // without filters in its query, if anything was understood
+  std::vector<UnderstoodWords> understood;
+  std::vector<std::string> notes;
+  bool newest_first = false;  // among the good answers
+};
+
+UnderstoodRequest understand_request(const SearchRequest& request, const Vocabulary& vocabulary);
+
+// The request that brings enough answers to order the good ones by date, and that order: answers
+// that score much less than the best stay behind them.
+SearchRequest request_for_newest(SearchRequest request);
+void put_newest_first(const SearchRequest& wanted, SearchResults* results);
+
+}  // namespace ofsearch
