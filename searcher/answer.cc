@@ -2,6 +2,7 @@
 
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
+#include "common/text/text.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/understood_request.h"
 
@@ -181,6 +182,19 @@ SearchResults nothing_to_search_for(const SearchRequest& request) {
   return results;
 }
 
+// A suggestion for what was searched as one for what was typed: the words that differ are replaced.
+std::string as_typed(const std::string& suggestion, const std::string& searched,
+                     const std::string& typed) {
+  const std::vector<std::string_view> better = split_words(suggestion);
+  const std::vector<std::string_view> words = split_words(searched);
+  if (better.size() != words.size()) return suggestion;
+  std::string result = typed;
+  for (size_t i = 0; i < words.size(); ++i)
+    if (size_t at = result.find(words[i]); words[i] != better[i] && at != std::string::npos)
+      result.replace(at, words[i].size(), better[i]);
+  return result;
+}
+
 // What is searched is `request`, with its words understood.
 Result<SearchResults> answer_understood(Searcher* searcher, const SearchRequest& request) {
   ParsedQuery query = parse_query(request.query);
@@ -201,13 +215,21 @@ Result<SearchResults> answer_understood(Searcher* searcher, const SearchRequest&
 
 Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
   Vocabulary vocabulary;
-  if (!request.literal && !request.query.empty()) vocabulary = OF_TRY(searcher->vocabulary());
-  UnderstoodRequest understood = understand_request(request, vocabulary);
+  ParsedQuery query = parse_query(request.query);
+  std::vector<Correction> corrected;
+  if (!request.literal && !query.empty()) {
+    vocabulary = OF_TRY(searcher->vocabulary());
+    corrected = OF_TRY(searcher->mend_spelling(&query));
+  }
+  UnderstoodRequest understood = understand_request(request, query, !corrected.empty(), vocabulary);
   SearchRequest searched =
       understood.newest_first ? request_for_newest(understood.request) : understood.request;
   SearchResults results = OF_TRY(answer_understood(searcher, searched));
   if (understood.newest_first) put_newest_first(request, &results);
+  if (results.suggestion)
+    results.suggestion = as_typed(*results.suggestion, understood.request.query, request.query);
   results.query = request.query;
+  results.corrected = std::move(corrected);
   results.understood = std::move(understood.understood);
   results.notices.insert(results.notices.begin(), understood.notes.begin(), understood.notes.end());
   return results;

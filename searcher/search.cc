@@ -10,6 +10,7 @@
 #include "searcher/match/search_run.h"
 #include "searcher/match/similar.h"
 #include "searcher/query/filters.h"
+#include "searcher/query/spelling.h"
 
 #include <fmt/format.h>
 #include <xapian.h>
@@ -171,6 +172,13 @@ Result<Vocabulary> Searcher::vocabulary() {
   return state_->read(fmt::format("read the names of the index at {}", state_->path.string()), [&] {
     if (!state_->vocabulary) state_->vocabulary = read_vocabulary(state_->index().database);
     return *state_->vocabulary;
+  });
+}
+
+Result<std::vector<Correction>> Searcher::mend_spelling(ParsedQuery* query) {
+  const Vocabulary known = OF_TRY(vocabulary());
+  return state_->read(fmt::format("read the words of the index at {}", state_->path.string()), [&] {
+    return ofsearch::mend_spelling(query, known, state_->index().database);
   });
 }
 

@@ -48,6 +48,9 @@ class Searcher {
   // What the index has of names and dates, read once for each opening.
   Result<Vocabulary> vocabulary();
 
+  // Mends words of `query` that no report has and whose correction is certain (spelling.h).
+  Result<std::vector<Correction>> mend_spelling(ParsedQuery* query);
+
   // A whole report: all its passages in order. kNotFound if there is none of that id.
   Result<Report> report(const std::string& id);
 

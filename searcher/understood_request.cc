@@ -58,18 +58,18 @@ bool says_nothing(const std::vector<QueryNode>& nodes) {
 
 }  // namespace
 
-UnderstoodRequest understand_request(const SearchRequest& request, const Vocabulary& vocabulary) {
+UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQuery& query,
+                                     bool mended, const Vocabulary& vocabulary) {
   UnderstoodRequest result;
   result.request = request;
-  const ParsedQuery query = parse_query(request.query);
   if (request.literal || query.empty()) return result;
   Understood understood = understand(query, vocabulary, fields_taken(request, query));
-  if (!understood.changed()) return result;
+  if (!understood.changed() && !mended) return result;
   std::vector<QueryNode>& left = understood.query.root.children;
   if (says_nothing(left)) {
     // A question of which nothing is left, and nothing was understood: its words are all there is.
-    if (understood.filters.empty()) return result;
-    left.clear();
+    if (understood.filters.empty() && !mended) return result;
+    if (!understood.filters.empty()) left.clear();
   }
   result.request.query.clear();
   for (const QueryNode& node : left)

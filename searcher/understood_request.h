@@ -17,7 +17,9 @@ struct UnderstoodRequest {
   bool newest_first = false;  // among the good answers
 };
 
-UnderstoodRequest understand_request(const SearchRequest& request, const Vocabulary& vocabulary);
+// `query`: what request.query parses to, with its spelling mended if `mended`.
+UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQuery& query,
+                                     bool mended, const Vocabulary& vocabulary);
 
 // The request that brings enough answers to order the good ones by date, and that order: answers
 // that score much less than the best stay behind them.
