@@ -41,8 +41,7 @@ struct SearchRequest {
 // What of the query was taken for a filter, and the words it stood in, as typed.
 struct UnderstoodWords {
   std::string field;  // as in JSON: "authority", "year", "visit_type", ..., "from", "to", "sort"
-  std::string
-      value;  // as the filter takes it: "Kingston upon Hull", "2024..", "leaders:inadequate"
+  std::string value;  // as the filter takes it: "Kingston upon Hull", "leaders:inadequate"
   std::string words;
   bool operator==(const UnderstoodWords&) const = default;
 };
