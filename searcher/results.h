@@ -12,8 +12,8 @@
 
 namespace ofsearch {
 
-// How much of a query a passage must have. kBest: all of it, where any report has that; else as much
-// as some report has.
+// How much of a query a passage must have. kBest: all of it, where any report has that; else as
+// much as some report has.
 enum class MatchMode { kBest, kAll, kMost, kAny };
 
 enum class SortOrder { kRelevance, kNewest, kOldest, kAuthority };
@@ -68,7 +68,7 @@ struct ReportHit {
   double score = 0;
   Report report;  // without passages
   std::vector<PassageHit> passages;
-  bool some = false;  // it has only some of the query, and is not counted
+  bool some = false;                      // it has only some of the query, and is not counted
   std::vector<std::string> shared_words;  // of a similar report: what makes it so
 };
 

@@ -99,8 +99,9 @@ void put_newest_first(const SearchRequest& wanted, SearchResults* results) {
   std::vector<ReportHit>& hits = results->hits;
   if (!hits.empty()) {
     const double least = kGood * hits.front().score;
-    const auto end = std::find_if(hits.begin(), hits.end(),
-                                  [&](const ReportHit& hit) { return hit.some || hit.score < least; });
+    const auto end = std::find_if(hits.begin(), hits.end(), [&](const ReportHit& hit) {
+      return hit.some || hit.score < least;
+    });
     std::stable_sort(hits.begin(), end, [](const ReportHit& a, const ReportHit& b) {
       return date_key(a.report.metadata) > date_key(b.report.metadata);
     });

@@ -42,8 +42,9 @@ void consider(const std::string& term, const Xapian::TermIterator& it, NearWord*
     return;
   }
   const bool same_word = is_form_of(term, near->best);
-  const Xapian::doccount rival =
-      edits < near->edits ? 0 : same_word ? near->rival : std::max(near->rival, near->reports);
+  const Xapian::doccount rival = edits < near->edits ? 0
+                                 : same_word         ? near->rival
+                                                     : std::max(near->rival, near->reports);
   *near = {near->typed, term, edits, reports, near->best.empty() ? 0 : rival};
 }
 
@@ -107,7 +108,8 @@ bool turns_meaning(std::string_view a, std::string_view b) {
   static constexpr std::array<std::string_view, 13> kPrefixes = {
       "un", "in", "im", "il", "ir", "non", "dis", "mis", "anti", "over", "under", "de", "re"};
   if (a.empty() || b.empty()) return false;
-  const std::string_view longer = a.size() > b.size() ? a : b, shorter = a.size() > b.size() ? b : a;
+  const std::string_view longer = a.size() > b.size() ? a : b,
+                         shorter = a.size() > b.size() ? b : a;
   return std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view prefix) {
     if (!longer.starts_with(prefix)) return false;
     const std::string_view rest = longer.substr(prefix.size());

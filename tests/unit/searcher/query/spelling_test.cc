@@ -29,10 +29,17 @@ std::string mended(const std::string& query, const Xapian::Database& database) {
 }
 
 TEST_CASE("A word that no report has is mended where the correction is certain") {
-  const auto database = index_of({{"advocacy", 40}, {"children", 90},  {"balanced", 60},
-                                  {"stability", 30}, {"registered", 50}, {"recruitment", 20},
-                                  {"wider", 30},     {"wiser", 25},      {"visible", 2},
-                                  {"contact", 50},   {"contract", 40}});
+  const auto database = index_of({{"advocacy", 40},
+                                  {"children", 90},
+                                  {"balanced", 60},
+                                  {"stability", 30},
+                                  {"registered", 50},
+                                  {"recruitment", 20},
+                                  {"wider", 30},
+                                  {"wiser", 25},
+                                  {"visible", 2},
+                                  {"contact", 50},
+                                  {"contract", 40}});
   const struct {
     const char *query, *expected;
   } kCases[] = {
