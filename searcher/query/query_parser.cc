@@ -46,8 +46,10 @@ class Parser {
       bool both = child.kind == Kind::kAnd && child.need != Need::kExcluded;
       if (both) take_filters(root, &child, filters);
       if (both && child.children.empty()) continue;
-      if (both && child.children.size() == 1 && child.children.front().need != Need::kExcluded)
+      if (both && child.children.size() == 1 && child.children.front().need != Need::kExcluded) {
         child = QueryNode(child.children.front());
+        child.need = Need::kRequired;  // as all that AND joins
+      }
       bool moves = child.kind == Kind::kFilter && child.need != Need::kExcluded &&
                    (node->kind == Kind::kBag || count_filters(root, child.field) == 1);
       if (moves)

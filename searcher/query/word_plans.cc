@@ -214,10 +214,11 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
   Query typed_apart, each_word;
   for (size_t i = 0; i < words.size(); ++i) {
     const std::string own = words[i].term.shown;
+    // In a term of the field a word of judgement is topic: "staff turnover".
+    each_word = joined(Query::OP_AND, each_word, any_of(words[i].forms));
     Planned word = left_over(own, std::move(words[i]));
     if (!word.terms.empty()) all.push_back(planned.terms.size());
     typed_apart = joined(Query::OP_OR, typed_apart, word.score);
-    each_word = joined(Query::OP_AND, each_word, word.has);
     append_terms(&planned, &word);
   }
   planned.shown = match.entry;
