@@ -22,9 +22,8 @@ Tally compounds(const std::string& path, unsigned seed, size_t runs) {
     std::string left = printed.substr(0, hyphen), right = printed.substr(hyphen + 1);
     for (const std::string& query : {printed, left + " " + right, left + right,
                                      "\"" + left + " " + right + "\"", "\"" + left + right + "\""})
-      tally.add(
-          index.found_in(*passage->report, query).contains(passage->id.second),
-          query + " in " + passage->id.first + " passage " + std::to_string(passage->id.second));
+      tally.add(index.finds(*passage, query), query + " in " + passage->id.first + " passage " +
+                                                  std::to_string(passage->id.second));
   }
   return tally;
 }

@@ -49,7 +49,8 @@ DrawnIndex::DrawnIndex(const std::string& path, const Searcher::Options& options
         passages_.push_back({{report.id, passage.n}, &report, &passage});
 }
 
-std::set<int> DrawnIndex::found_in(const Report& report, const std::string& query) {
+bool DrawnIndex::finds(const DrawnPassage& wanted, const std::string& query) {
+  const Report& report = *wanted.report;
   SearchRequest request;
   request.query = query;
   // Of few reports, as what nearly says the same as was shown is not shown again.
@@ -60,17 +61,14 @@ std::set<int> DrawnIndex::found_in(const Report& report, const std::string& quer
   request.passages = 1000;
   request.match = MatchMode::kAll;
   SearchResults results = must(searcher_.search(request));
-  std::set<int> found;
-  std::set<std::string> texts;  // what says the same as was shown is not shown again
   for (const ReportHit& hit : results.hits)
-    for (const PassageHit& passage : hit.passages) {
-      texts.insert(passage.passage.text);
-      if (hit.report.id == report.id) found.insert(passage.passage.n);
-    }
-  for (const Passage& passage : report.passages)
-    for (const std::string& text : texts)
-      if (says_nearly_the_same(text, passage.text)) found.insert(passage.n);
-  return found;
+    for (const PassageHit& passage : hit.passages)
+      if (PassageId(hit.report.id, passage.passage.n) == wanted.id) return true;
+  // What nearly says the same as was shown is not shown again.
+  for (const ReportHit& hit : results.hits)
+    for (const PassageHit& passage : hit.passages)
+      if (says_nearly_the_same(passage.passage.text, wanted.passage->text)) return true;
+  return false;
 }
 
 void Tally::add(bool good, const std::string& what) {

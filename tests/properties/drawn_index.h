@@ -38,8 +38,8 @@ class DrawnIndex {
     return std::uniform_int_distribution<size_t>(least, most)(random_);
   }
 
-  // The passages of `report` that a query finds; ends the program where the search fails.
-  std::set<int> found_in(const Report& report, const std::string& query);
+  // Does a query find `wanted`? Ends the program where the search fails.
+  bool finds(const DrawnPassage& wanted, const std::string& query);
 
  private:
   Searcher searcher_;

@@ -75,7 +75,7 @@ Tally phrases(const std::string& path, unsigned seed, size_t runs) {
     std::string text = quotable(copied.text);
     if (index.number(0, 3) == 0) text = with_other_apostrophes(text);
     std::string query = "\"" + text + "\"";
-    bool found = index.found_in(*copied.from->report, query).contains(copied.from->id.second);
+    bool found = index.finds(*copied.from, query);
     tally.add(found, query + " in " + copied.from->id.first + " passage " +
                          std::to_string(copied.from->id.second));
   }
@@ -89,7 +89,7 @@ Tally near(const std::string& path, unsigned seed, size_t runs) {
     Copied copied = copy_some(&index);
     for (const char* sign : {" NEAR/20 ", " AND ", " +"}) {
       std::string query = (sign[1] == '+' ? "+" : "") + joined(copied.words, sign);
-      bool found = index.found_in(*copied.from->report, query).contains(copied.from->id.second);
+      bool found = index.finds(*copied.from, query);
       tally.add(found, query + " in " + copied.from->id.first + " passage " +
                            std::to_string(copied.from->id.second));
     }
