@@ -12,9 +12,9 @@
 #include "indexer/run/corpus.h"
 #include "indexer/run/index_check.h"
 #include "indexer/run/index_stats.h"
-#include "indexer/run/pipeline.h"
 #include "indexer/run/progress.h"
 #include "indexer/run/rollback.h"
+#include "indexer/run/run.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -27,6 +27,7 @@ namespace ofsearch {
 namespace {
 
 ExitStatus status_of(const Error& error) {
+  if (error.code == ErrorCode::kUsage) return kExitUsage;
   return error.code == ErrorCode::kLocked ? kExitLocked : kExitIndex;
 }
 
@@ -48,6 +49,7 @@ ReadingLimits reading_limits(const IndexOptions& options) {
 BuildOptions build_options(const IndexOptions& options) {
   BuildOptions build;
   build.roots = options.paths;
+  if (!options.remove_root.empty()) build.remove_roots = {options.remove_root};
   build.index = index_path(options.db);
   build.jobs = options.jobs;
   build.shards = options.shards;
@@ -70,11 +72,20 @@ Result<void> write_run_report(const RunReport& report, const std::string& file, 
   return {};
 }
 
+// What could not be read before and has not changed is counted, not named every night.
 void print_failures(const RunReport& report, const Log& log) {
-  for (const Failure& failure : report.failures)
-    log.error(unreadable(failure.path, failure.known
-                                           ? failure.reason + " (as before: it has not changed)"
-                                           : failure.reason));
+  size_t known = 0;
+  for (const Failure& failure : report.failures) {
+    if (failure.known)
+      ++known;
+    else
+      log.error(unreadable(failure.path, failure.reason));
+  }
+  if (known > 0)
+    log.note(fmt::format(
+        "{} document{} could not be read before and {} not changed; ofindex "
+        "--stats --warnings lists {}",
+        known, known == 1 ? "" : "s", known == 1 ? "has" : "have", known == 1 ? "it" : "them"));
 }
 
 ExitStatus build(const IndexOptions& options, std::ostream& out, const Log& log) {
@@ -90,7 +101,7 @@ ExitStatus build(const IndexOptions& options, std::ostream& out, const Log& log)
   if (!written) log.error(written.error());
   if (!result) return fail(result.error(), log);
   if (!report.rebuilt.empty() && !options.rebuild)
-    log.note(fmt::format("every document was read again: {}", report.rebuilt));
+    log.note(fmt::format("the index was written anew: {}", report.rebuilt));
   if (!options.quiet)
     for (const std::string& warning : report.warnings) log.warning(warning);
   print_failures(report, log);
@@ -186,9 +197,10 @@ ExitStatus check(const IndexOptions& options, std::ostream& out, const Log& log)
 ExitStatus stats(const IndexOptions& options, std::ostream& out, const Log& log) {
   auto result = index_stats(index_path(options.db));
   if (!result) return fail(result.error(), log);
-  out << (options.format == "json"
-              ? harmless_json(result->dump(2, ' ', false, Json::error_handler_t::replace)) + "\n"
-              : printable(format_stats(*result), "\n"));
+  if (options.format == "json")
+    out << harmless_json(result->dump(2, ' ', false, Json::error_handler_t::replace)) << "\n";
+  else
+    out << printable(options.warnings ? format_warnings(*result) : format_stats(*result), "\n");
   return kExitOk;
 }
 
@@ -208,7 +220,10 @@ ExitStatus run_action(const IndexOptions& options, std::ostream& out, const Log&
       {IndexOptions::kCheck, check},        {IndexOptions::kStats, stats},
       {IndexOptions::kRollback, roll_back},
   };
-  return kFunctions.at(options.action)(options, out, log);
+  ExitStatus status = kFunctions.at(options.action)(options, out, log);
+  if (out.flush()) return status;
+  return fail({ErrorCode::kUnreadable, "cannot write to standard output", "see that there is room"},
+              log);
 }
 
 }  // namespace ofsearch

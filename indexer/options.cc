@@ -19,7 +19,8 @@ OptionGroup build_group() {
       "rebuild", "read every document again, not only those that changed")(
       "retry-failed", "try again what could not be read, though it has not changed")(
       "metadata", text("FILE"), "CSV of corrections to what the documents say")(
-      "allow-shrink", "go on although more than half of the documents have vanished")(
+      "remove-root", text("PATH"), "forget a file or folder that the index was built from")(
+      "allow-shrink", "go on although half of the reports would be gone")(
       "keep", text("N"), "generations of the index to keep, the one in use included (default 2)")(
       "shards", text("N"), "parts to divide the index into (default: as it is, at first 1)");
   return group;
@@ -39,6 +40,7 @@ OptionGroup look_group() {
   group.add_options()(
       "inspect", "print what each document is, with the words that decided it; writes no index")(
       "passages", "with --inspect: print the passages too")("stats", "print what is in the index")(
+      "warnings", "with --stats: print what could not be read, was left out or is doubtful")(
       "format", text("FORMAT"), "of --inspect: text (default) or jsonl; of --stats: text or json")(
       "check", "verify that the index is whole")("rollback",
                                                  "go back to the generation before the one in use");
@@ -62,6 +64,7 @@ constexpr TextOption kTexts[] = {
     {"db", &IndexOptions::db},
     {"metadata", &IndexOptions::corrections},
     {"run-report", &IndexOptions::run_report},
+    {"remove-root", &IndexOptions::remove_root},
 };
 
 struct NumberOption {
@@ -85,6 +88,7 @@ constexpr FlagOption kFlags[] = {
     {"rebuild", &IndexOptions::rebuild},           {"retry-failed", &IndexOptions::retry_failed},
     {"allow-shrink", &IndexOptions::allow_shrink}, {"no-sandbox", &IndexOptions::no_sandbox},
     {"passages", &IndexOptions::passages},         {"quiet", &IndexOptions::quiet},
+    {"warnings", &IndexOptions::warnings},
 };
 
 struct ActionOption {
@@ -115,13 +119,15 @@ Result<void> read_action(const po::variables_map& values, IndexOptions* options)
     options->action = action.action;
     takes_paths = action.takes_paths;
   }
-  if (takes_paths && options->paths.empty())
+  if (options->action == IndexOptions::kInspect && options->paths.empty())
     return usage("no PATH is given",
                  "name the files or folders that hold the reports, as in: ofindex reports/");
   if (!takes_paths && !options->paths.empty())
     return usage(fmt::format("--{} takes no PATH", chosen), "name the index with --db");
   if (options->passages && options->action != IndexOptions::kInspect)
     return usage("--passages goes with --inspect only", "add --inspect");
+  if (options->warnings && options->action != IndexOptions::kStats)
+    return usage("--warnings goes with --stats only", "add --stats");
   return {};
 }
 
@@ -140,10 +146,10 @@ Result<void> read_format(const po::variables_map& values, IndexOptions* options)
 CommandLine index_command_line() {
   return {
       "ofindex",
-      "ofindex [options] PATH...",
+      "ofindex [options] [PATH...]",
       "Reads reports (files or folders of PDF, text, Markdown, HTML, DOCX) and builds the index\n"
       "that ofsearch searches. Documents that have not changed since the last run are not read\n"
-      "again.",
+      "again. Without PATH, all folders that the index was built from are brought up to date.",
       {build_group(), limits_group(), look_group(), other_group()},
       "PATH",
       {"ofindex reports/\n      bring the index up to date with the folder",

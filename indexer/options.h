@@ -18,6 +18,7 @@ struct IndexOptions {
   bool rebuild = false;
   bool retry_failed = false;
   bool allow_shrink = false;
+  std::string remove_root;  // empty: none
   int jobs = 0;             // 0: one a core
   int shards = 0;           // 0: as the index has
   int keep = 2;             // generations
@@ -28,6 +29,7 @@ struct IndexOptions {
   std::string run_report;   // file; "-" for standard output; empty for none
 
   bool passages = false;        // with kInspect: the passages too
+  bool warnings = false;        // with kStats: what is doubtful instead
   std::string format = "text";  // of kInspect: text or jsonl; of kStats: text or json
   bool quiet = false;
   std::string information;  // --help or --version: print this and stop

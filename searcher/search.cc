@@ -24,10 +24,41 @@ namespace {
 
 constexpr size_t kGenerationDigits = 12;
 
-Report whole_report(const ReportRecord& record) {
-  Json json = report_record_to_json(record);
-  if (json.is_discarded()) throw Xapian::DatabaseCorruptError("the record of a report is damaged");
-  return report_from_json(json);
+ReportHead head_of(const ReportRecord& record) {
+  auto head = decode_report(record);
+  if (!head) throw Xapian::DatabaseCorruptError("the record of a report is damaged");
+  return std::move(*head);
+}
+
+Passage whole_passage(const std::string& record) {
+  auto stored = decode_passage(record);
+  if (!stored) throw Xapian::DatabaseCorruptError("the record of a passage is damaged");
+  return std::move(stored->passage);
+}
+
+// The ids that begin with `part`, or `part` alone where it is one; at most kNamed + 1.
+constexpr size_t kNamed = 5;
+std::vector<std::string> ids_beginning_with(const Xapian::Database& database,
+                                            const std::string& part) {
+  const std::string none = prefixed_term(kReportIdPrefix, "");
+  const std::string prefix = prefixed_term(kReportIdPrefix, part);
+  std::vector<std::string> ids;
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    if (*term == prefix) return {part};
+    ids.push_back((*term).substr(none.size()));
+    if (ids.size() > kNamed) break;
+  }
+  return ids;
+}
+
+Error no_single_report(const std::string& part, const std::vector<std::string>& ids) {
+  if (ids.empty())
+    return {ErrorCode::kNotFound, fmt::format("there is no report {} in the index", part),
+            "ids are printed with every result"};
+  std::vector<std::string> named(ids.begin(), ids.begin() + std::min(ids.size(), kNamed));
+  return {ErrorCode::kUsage, fmt::format("the ids of several reports begin with {}", part),
+          fmt::format("give more of it: {}{}", list_in_words(named, "or"),
+                      ids.size() > kNamed ? " or others" : "")};
 }
 
 Vocabulary read_vocabulary(const Xapian::Database& database) {
@@ -182,7 +213,12 @@ Result<std::vector<Correction>> Searcher::mend_spelling(ParsedQuery* query) {
   });
 }
 
-Result<Report> Searcher::report(const std::string& id) {
+Result<Report> Searcher::report(const std::string& part) {
+  std::vector<std::string> ids =
+      OF_TRY(state_->read(fmt::format("read the index at {}", state_->path.string()),
+                          [&] { return ids_beginning_with(state_->index().database, part); }));
+  if (ids.size() > 1) return no_single_report(part, ids);
+  const std::string id = ids.empty() ? part : ids[0];
   using Found = std::optional<Report>;
   Found found = OF_TRY(state_->read(
       fmt::format("read report {} from the index at {}", id, state_->path.string()),
@@ -194,27 +230,26 @@ Result<Report> Searcher::report(const std::string& id) {
         std::vector<Xapian::docid> ids(matches.begin(), matches.end());
         DocumentData& documents = *state_->opened->documents;
         std::vector<std::string> fields = documents.report_fields(ids);
-        Found report;
+        std::optional<ReportHead> head;
         for (size_t i = 0; i < ids.size(); ++i)
           if (!fields[i].empty())
-            report = whole_report({std::move(fields[i]), documents.report_evidence(ids[i])});
+            head = head_of({std::move(fields[i]), documents.report_evidence(ids[i])});
         std::vector<Passage> passages;
         for (const std::string& record : documents.passage_records(ids))
-          if (std::optional<StoredPassage> stored = decode_passage(record))
-            passages.push_back(std::move(stored->passage));
-        if (!report) return report;
+          if (!record.empty()) passages.push_back(whole_passage(record));
+        if (!head) return std::nullopt;
+        if (passages.size() != head->passages)
+          throw Xapian::DatabaseCorruptError(fmt::format("report {} is not whole", id));
         std::sort(passages.begin(), passages.end(),
                   [](const Passage& a, const Passage& b) { return a.n < b.n; });
-        report->passages = std::move(passages);
-        return report;
+        head->report.passages = std::move(passages);
+        return std::move(head->report);
       }));
   if (!found && !state_->index().missing_shards.empty())
     return Error{ErrorCode::kNotFound, fmt::format("no shard that answers has a report {}", id),
                  fmt::format("it may be in one that is down: {}",
                              list_in_words(state_->index().missing_shards, "and"))};
-  if (!found)
-    return Error{ErrorCode::kNotFound, fmt::format("there is no report {} in the index", id),
-                 "ids are printed with every result"};
+  if (!found) return no_single_report(id, {});
   return std::move(*found);
 }
 

@@ -51,8 +51,9 @@ class Searcher {
   // Mends words of `query` that no report has and whose correction is certain (spelling.h).
   Result<std::vector<Correction>> mend_spelling(ParsedQuery* query);
 
-  // A whole report: all its passages in order. kNotFound if there is none of that id.
-  Result<Report> report(const std::string& id);
+  // A whole report: all its passages in order. `part`: its id, or as much of its beginning as no
+  // other has. kNotFound if there is none of that id, kUsage if there are several.
+  Result<Report> report(const std::string& part);
 
   // Other reports that read alike, best first, each with the words that made it so in its first
   // passage hit's snippet left empty and SearchResults::interpreted naming the words.

@@ -1,5 +1,6 @@
 #include "common/index/index.h"
 
+#include "common/index/checksums.h"
 #include "common/index/schema.h"
 #include "common/system/file.h"
 
@@ -34,29 +35,40 @@ Error bad_stub(const fs::path& path, int line) {
           "a line is \"auto FOLDER\" or \"remote HOST:PORT\""};
 }
 
-// "auto FOLDER", "glass FOLDER", "remote HOST:PORT" or "remote :PROGRAM ARGUMENTS".
+Error outside(const fs::path& stub, int line, const std::string& folder) {
+  return {ErrorCode::kIndexDamaged,
+          fmt::format("{}:{}: {} is not a folder of a database below that of the stub",
+                      stub.string(), line, folder),
+          "move or link it there"};
+}
+
+// A folder with a database in it, below that of the stub: not a stub again, nor what is elsewhere.
+Result<Shard> parse_folder(const std::string& folder, const fs::path& stub, int line) {
+  Shard shard;
+  shard.name = folder;
+  shard.path = stub.parent_path() / folder;
+  fs::path below =
+      shard.path.lexically_normal().lexically_relative(stub.parent_path().lexically_normal());
+  std::error_code error;
+  if (below.empty() || *below.begin() == ".." || *below.begin() == "." ||
+      fs::is_regular_file(shard.path, error))
+    return outside(stub, line, folder);
+  return shard;
+}
+
+// "auto FOLDER", "glass FOLDER" or "remote HOST:PORT".
 Result<Shard> parse_stub_line(const std::string& line, const fs::path& stub, int number) {
   size_t space = line.find(' ');
   if (space == std::string::npos) return bad_stub(stub, number);
   std::string type = line.substr(0, space), rest = line.substr(space + 1);
+  if (type == "auto" || type == "glass") return parse_folder(rest, stub, number);
+  size_t colon = rest.rfind(':');
+  if (type != "remote" || colon == std::string::npos || colon == 0) return bad_stub(stub, number);
+  unsigned long port = std::strtoul(rest.c_str() + colon + 1, nullptr, 10);
+  if (port == 0 || port > 65535) return bad_stub(stub, number);
   Shard shard;
   shard.name = rest;
-  if (type == "auto" || type == "glass") {
-    shard.path = stub.parent_path() / rest;
-    return shard;
-  }
-  if (type != "remote") return bad_stub(stub, number);
   shard.remote = true;
-  if (rest.starts_with(':')) {
-    size_t end = rest.find(' ');
-    shard.program = rest.substr(1, end == std::string::npos ? end : end - 1);
-    if (end != std::string::npos) shard.arguments = rest.substr(end + 1);
-    return shard;
-  }
-  size_t colon = rest.rfind(':');
-  unsigned long port =
-      colon == std::string::npos ? 0 : std::strtoul(rest.c_str() + colon + 1, nullptr, 10);
-  if (port == 0 || port > 65535) return bad_stub(stub, number);
   shard.host = rest.substr(0, colon);
   shard.port = static_cast<unsigned>(port);
   return shard;
@@ -88,6 +100,9 @@ struct Located {
 };
 
 Result<Located> locate(const fs::path& path) {
+  if (path.empty())
+    return Error{ErrorCode::kNotFound, "no index is named, and HOME is not set",
+                 "name one with --db"};
   std::error_code error;
   fs::path stub = fs::is_directory(path, error) ? path / kStubName : path;
   if (fs::is_regular_file(stub, error)) {
@@ -106,11 +121,26 @@ Result<Located> locate(const fs::path& path) {
 
 constexpr std::chrono::milliseconds kLongestConnect{3000};
 
+// Xapian trusts its files, and some damage ends the process that opens them.
+Result<void> check_files(const fs::path& path, const Located& located) {
+  std::set<fs::path> folders;
+  if (!located.stub.empty())
+    for (const Shard& shard : located.shards)
+      if (!shard.remote) folders.insert(shard.path.parent_path());
+  for (const fs::path& folder : folders)
+    if (auto sound = verify_sizes(folder); !sound) {
+      Error error = sound.error();
+      error.hint = rebuild_hint(path);
+      return error;
+    }
+  return {};
+}
+
 Xapian::Database open_shard(const Shard& shard, std::chrono::milliseconds answer_time) {
   auto timeout = static_cast<unsigned>(answer_time.count());
   auto connect = static_cast<unsigned>(std::min(answer_time, kLongestConnect).count());
-  if (!shard.remote) return Xapian::Database(shard.path.string());
-  if (!shard.program.empty()) return Xapian::Remote::open(shard.program, shard.arguments, timeout);
+  // A folder can hold a stub too, which may name anything: only a database is opened.
+  if (!shard.remote) return Xapian::Database(shard.path.string(), Xapian::DB_BACKEND_GLASS);
   return Xapian::Remote::open(shard.host, shard.port, timeout, connect);
 }
 
@@ -187,10 +217,9 @@ Result<Index> open_located(const fs::path& path, const Located& located,
   return index;
 }
 
-// As Xapian names the server in its errors (net/remotetcpclient.h, net/progclient.cc).
+// As Xapian names the server in its errors (net/remotetcpclient.h).
 std::string context_of(const Shard& shard) {
-  if (shard.program.empty()) return fmt::format("remote:tcp({}:{})", shard.host, shard.port);
-  return fmt::format("remote:prog({} {})", shard.program, shard.arguments);
+  return fmt::format("remote:tcp({}:{})", shard.host, shard.port);
 }
 
 struct OpenFolders {
@@ -242,7 +271,8 @@ fs::path index_path(const std::string& option) {
   if (std::string path = variable("OFSEARCH_DB"); !path.empty()) return path;
   if (std::string data = variable("XDG_DATA_HOME"); !data.empty())
     return fs::path(data) / "ofsearch" / "index";
-  return fs::path(variable("HOME")) / ".local" / "share" / "ofsearch" / "index";
+  std::string home = variable("HOME");
+  return home.empty() ? fs::path() : fs::path(home) / ".local" / "share" / "ofsearch" / "index";
 }
 
 bool is_replaced(const Index& index) {
@@ -274,7 +304,8 @@ Result<Index> open_index(const fs::path& path, const OpenOptions& options) {
   for (int attempt = 1;; ++attempt) {
     Located located = OF_TRY(locate(path));
     std::shared_ptr<const void> hold = hold_folders(located);
-    auto index = open_located(path, located, options);
+    Result<void> sound = check_files(path, located);
+    auto index = sound ? open_located(path, located, options) : Result<Index>(sound.error());
     if (index) index->hold = hold;
     // Looked at after the hold was taken: an index that is still in use then stays while it lasts.
     if (attempt == kOpenAttempts || !has_been_replaced(path, located.stub)) return index;

@@ -18,7 +18,7 @@ namespace ofsearch {
 inline constexpr const char* kStubName = "XAPIANDB";
 
 // --db's value, else $OFSEARCH_DB, else $XDG_DATA_HOME/ofsearch/index, else
-// ~/.local/share/ofsearch/index.
+// ~/.local/share/ofsearch/index; empty where HOME is not set.
 std::filesystem::path index_path(const std::string& option);
 
 // One part of an index: a database folder, or a server ("host:port") that serves one.
@@ -28,7 +28,6 @@ struct Shard {
   std::filesystem::path path;
   std::string host;
   unsigned port = 0;
-  std::string program, arguments;  // for "remote :prog args"
 };
 
 // An index opened for reading: all shards as one database. For one thread.

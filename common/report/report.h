@@ -131,16 +131,19 @@ struct Metadata {
   std::optional<std::string> send_outcome;
   std::optional<std::string> focus;
   std::optional<std::string> lead_inspector;
+  std::optional<std::string> url;  // on the inspectorate's site
   std::string title;
   std::map<std::string, Evidence> evidence;  // by field name; "judgements.leaders" for one grade
   std::vector<std::string> warnings;
 };
 
 struct Report {
-  std::string id;       // stable, [0-9a-f]{12}
-  std::string path;     // relative to the PATH given to ofindex
-  std::string sha256;   // of the file's bytes, hex
-  std::string indexed;  // when it first entered the index, ISO 8601 UTC
+  std::string id;                  // report_id() of its content
+  std::string path;                // relative to the PATH given to ofindex; of several, the first
+  std::vector<std::string> paths;  // of all files with its content, sorted
+  std::string file;                // where `path` lies, absolute
+  std::string sha256;              // of the file's bytes, hex
+  std::string indexed;             // when it first entered the index, ISO 8601 UTC
   Metadata metadata;
   std::vector<Passage> passages;
 };

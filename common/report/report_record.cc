@@ -1,13 +1,20 @@
 #include "common/report/report_record.h"
 
+#include "common/report/passage_record.h"
+#include "common/report/record_packer.h"
+
+#include <fmt/format.h>
+
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 #include <map>
 #include <utility>
 
 namespace ofsearch {
 namespace {
 
-// Writes and reads the fields of a report in one order: visit() names each once.
+// Writes and reads the fields of a report in one order: the visit functions name each once.
 class Writer {
  public:
   void operator()(const std::string& value) {
@@ -25,7 +32,16 @@ class Writer {
     (*this)(value ? std::optional(std::to_string(*value)) : std::nullopt);
   }
   void operator()(size_t value) { (*this)(std::to_string(value)); }
-  void operator()(const std::map<std::string, std::string>& values) {
+  void operator()(int value) { (*this)(std::to_string(value)); }
+  void operator()(const Evidence& evidence) {
+    (*this)(evidence.text), (*this)(evidence.page), (*this)(evidence.rule);
+  }
+  void operator()(const std::vector<std::string>& values) {
+    (*this)(values.size());
+    for (const std::string& value : values) (*this)(value);
+  }
+  template <typename Value>
+  void operator()(const std::map<std::string, Value>& values) {
     (*this)(values.size());
     for (const auto& [name, value] : values) {
       (*this)(name);
@@ -60,10 +76,18 @@ class Reader {
       value = number<int>(text());
   }
   void operator()(size_t& value) { value = number<size_t>(text()); }
-  void operator()(std::map<std::string, std::string>& values) {
-    for (size_t left = number<size_t>(text()); left > 0 && good_; --left) {
+  void operator()(int& value) { value = number<int>(text()); }
+  void operator()(Evidence& evidence) {
+    (*this)(evidence.text), (*this)(evidence.page), (*this)(evidence.rule);
+  }
+  void operator()(std::vector<std::string>& values) {
+    for (auto left = number<size_t>(text()); left > 0 && good_; --left) values.emplace_back(text());
+  }
+  template <typename Value>
+  void operator()(std::map<std::string, Value>& values) {
+    for (auto left = number<size_t>(text()); left > 0 && good_; --left) {
       std::string name(text());
-      values[name] = text();
+      (*this)(values[name]);
     }
   }
 
@@ -97,49 +121,145 @@ class Reader {
 };
 
 template <typename Visitor, typename AReport, typename Count>
-void visit(Visitor& visitor, AReport& report, Count& passages) {
+void visit_fields(Visitor& visitor, AReport& report, Count& passages) {
   auto& m = report.metadata;
-  visitor(report.id), visitor(report.path), visitor(report.sha256), visitor(report.indexed);
+  visitor(report.id), visitor(report.path), visitor(report.paths), visitor(report.file);
+  visitor(report.sha256), visitor(report.indexed);
   visitor(m.kind), visitor(m.title), visitor(m.authority), visitor(m.authority_code);
   visitor(m.region), visitor(m.visit_type), visitor(m.grade), visitor(m.judgements);
   visitor(m.inspection_start), visitor(m.inspection_end), visitor(m.published), visitor(m.year);
   visitor(m.standing_grade), visitor(m.send_outcome), visitor(m.focus), visitor(m.lead_inspector);
+  visitor(m.url);
   visitor(passages);
 }
 
-std::optional<std::pair<Report, size_t>> decode(std::string_view fields) {
-  std::pair<Report, size_t> decoded;
-  Reader reader(fields);
-  visit(reader, decoded.first, decoded.second);
-  if (!reader.good()) return std::nullopt;
-  return decoded;
+template <typename Visitor, typename AMetadata>
+void visit_evidence(Visitor& visitor, AMetadata& metadata) {
+  visitor(metadata.evidence), visitor(metadata.warnings);
+}
+
+// FNV-1a, of 32 bits: a bit that a disk has changed is no fact.
+std::string checksum(std::string_view text) {
+  uint32_t hash = 2166136261;
+  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619;
+  return fmt::format("{:08x}", hash);
+}
+
+std::string with_checksum(const std::string& text) {
+  return checksum(text) + text;
+}
+
+// Empty, which no visitor takes, where the text is not what its checksum says.
+std::string_view checked(std::string_view text) {
+  constexpr size_t kSize = 8;
+  if (text.size() < kSize || text.substr(0, kSize) != checksum(text.substr(kSize))) return {};
+  return text.substr(kSize);
+}
+
+bool decode_fields(std::string_view fields, ReportHead* head) {
+  Reader reader(checked(fields));
+  visit_fields(reader, head->report, head->passages);
+  return reader.good();
+}
+
+bool decode_evidence(std::string_view evidence, Metadata* metadata) {
+  Reader reader(checked(evidence));
+  visit_evidence(reader, *metadata);
+  return reader.good();
+}
+
+// ---- Packed: u32 size of the first frame, the frame of the head, the frame of the passages ------
+
+std::string head_text(const Report& report) {
+  ReportRecord record = encode_report(report);
+  Writer writer;
+  writer(record.fields), writer(record.evidence);
+  return writer.take();
+}
+
+std::string passages_text(const Report& report) {
+  Writer writer;
+  for (const Passage& passage : report.passages) writer(encode_passage({report.id, passage, {}}));
+  return writer.take();
+}
+
+struct Frames {
+  std::string_view head, passages;
+};
+
+std::optional<Frames> frames_of(std::string_view packed) {
+  uint32_t size = 0;
+  if (packed.size() < sizeof size) return std::nullopt;
+  std::memcpy(&size, packed.data(), sizeof size);
+  packed.remove_prefix(sizeof size);
+  if (size > packed.size()) return std::nullopt;
+  return Frames{packed.substr(0, size), packed.substr(size)};
+}
+
+std::optional<std::string> unpack_frame(std::string_view frame) {
+  return RecordUnpacker([](uint32_t) { return std::string(); }).unpack(frame);
+}
+
+bool read_passages(std::string_view text, size_t count, Report* report) {
+  Reader reader(text);
+  for (; count > 0; --count) {
+    std::string record;
+    reader(record);
+    auto stored = decode_passage(record);
+    if (!stored) return false;
+    report->passages.push_back(std::move(stored->passage));
+  }
+  return reader.good();
 }
 
 }  // namespace
 
 ReportRecord encode_report(const Report& report) {
-  Writer writer;
+  Writer fields, evidence;
   const size_t passages = report.passages.size();
-  visit(writer, report, passages);
-  Json evidence = {{"evidence", evidence_fields(report.metadata)},
-                   {"warnings", report.metadata.warnings}};
-  return {writer.take(), evidence.dump(-1, ' ', false, Json::error_handler_t::replace)};
+  visit_fields(fields, report, passages);
+  visit_evidence(evidence, report.metadata);
+  return {with_checksum(fields.take()), with_checksum(evidence.take())};
 }
 
 std::optional<Report> decode_report_fields(std::string_view fields) {
-  auto decoded = decode(fields);
-  if (!decoded) return std::nullopt;
-  return std::move(decoded->first);
+  ReportHead head;
+  if (!decode_fields(fields, &head)) return std::nullopt;
+  return std::move(head.report);
 }
 
-Json report_record_to_json(const ReportRecord& record) {
-  auto decoded = decode(record.fields);
-  Json evidence = Json::parse(record.evidence, nullptr, false);
-  if (!decoded || !evidence.is_object()) return Json(Json::value_t::discarded);
-  Json json = report_fields(decoded->first);
-  json["passage_count"] = decoded->second;
-  json.update(evidence);
-  return json;
+std::optional<ReportHead> decode_report(const ReportRecord& record) {
+  ReportHead head;
+  if (!decode_fields(record.fields, &head) ||
+      !decode_evidence(record.evidence, &head.report.metadata))
+    return std::nullopt;
+  return head;
+}
+
+std::string pack_report(const Report& report) {
+  RecordPacker packer("");
+  std::string head = packer.pack(head_text(report));
+  auto size = static_cast<uint32_t>(head.size());
+  std::string out(reinterpret_cast<const char*>(&size), sizeof size);
+  return out + head + packer.pack(passages_text(report));
+}
+
+std::optional<ReportHead> unpack_head(std::string_view packed) {
+  auto frames = frames_of(packed);
+  auto text = frames ? unpack_frame(frames->head) : std::nullopt;
+  if (!text) return std::nullopt;
+  Reader reader(*text);
+  ReportRecord record;
+  reader(record.fields), reader(record.evidence);
+  if (!reader.good()) return std::nullopt;
+  return decode_report(record);
+}
+
+std::optional<Report> unpack_report(std::string_view packed) {
+  auto head = unpack_head(packed);
+  auto text = head ? unpack_frame(frames_of(packed)->passages) : std::nullopt;
+  if (!text || !read_passages(*text, head->passages, &head->report)) return std::nullopt;
+  return std::move(head->report);
 }
 
 }  // namespace ofsearch

@@ -1,29 +1,44 @@
-// A report as it lies in the index, in two parts: the fields that every result shows, read for each
-// of them, so they are not JSON; and what few ask for, the evidence behind the fields and the
-// warnings.
+// The one way to write a report as bytes and to read it back: as it lies in the index, and as it
+// comes from a worker process and waits in the cache of read reports. Netstrings in one order, "-"
+// for what is not known, with checksums; nothing is nested, so that hostile bytes cost no more than
+// their length.
 #pragma once
 
-#include "common/report/report_json.h"
+#include "common/report/report.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace ofsearch {
 
+// As a report lies in the index, in two parts: what every result shows, and what few ask for.
 struct ReportRecord {
-  std::string fields;    // of kReportFieldsSlot: netstrings, "-" for what is not known
-  std::string evidence;  // of the document's data: JSON, with the warnings
+  std::string fields;    // of kReportFieldsSlot; with the number of passages
+  std::string evidence;  // of the document's data: the evidence behind the fields, the warnings
 };
 
-// Without its passages, but with their number.
+// All of a report but its passages.
+struct ReportHead {
+  Report report;
+  size_t passages = 0;
+};
+
 ReportRecord encode_report(const Report& report);
 
-// The report without evidence and warnings; nothing if `fields` is not what encode_report writes.
+// Nothing if `fields` is not what encode_report() writes. Without evidence and warnings.
 std::optional<Report> decode_report_fields(std::string_view fields);
 
-// The whole record as one JSON object, as report_to_json() has it but for the passages, of which
-// "passage_count" is the number; discarded (is_discarded()) if it is not what encode_report writes.
-Json report_record_to_json(const ReportRecord& record);
+// Nothing if `record` is not what encode_report() writes.
+std::optional<ReportHead> decode_report(const ReportRecord& record);
+
+// A whole report, compressed, with checksums.
+std::string pack_report(const Report& report);
+
+// Nothing if `packed` is not what pack_report() gives. unpack_head() needs only the beginning,
+// and does not notice damage behind it.
+std::optional<ReportHead> unpack_head(std::string_view packed);
+std::optional<Report> unpack_report(std::string_view packed);
 
 }  // namespace ofsearch

@@ -95,7 +95,8 @@ Result<void> write_file_atomically(const std::filesystem::path& path, std::strin
     while (done < content.size()) {
       ssize_t n = ::write(file.get(), content.data() + done, content.size() - done);
       if (n < 0 && errno == EINTR) continue;
-      if (n < 0) {
+      if (n == 0) errno = ENOSPC;
+      if (n <= 0) {
         Error error = system_error("write", temporary);
         ::unlink(temporary.c_str());
         return error;
@@ -108,7 +109,11 @@ Result<void> write_file_atomically(const std::filesystem::path& path, std::strin
       return error;
     }
   }
-  if (::rename(temporary.c_str(), path.c_str()) != 0) return system_error("replace", path);
+  if (::rename(temporary.c_str(), path.c_str()) != 0) {
+    Error error = system_error("replace", path);
+    ::unlink(temporary.c_str());
+    return error;
+  }
   Descriptor folder(::open(path.parent_path().empty() ? "." : path.parent_path().c_str(),
                            O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (folder.get() >= 0) ::fsync(folder.get());

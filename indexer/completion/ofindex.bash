@@ -11,7 +11,7 @@ _ofindex() {
     current=
   fi
   case $previous in
-    --db | --metadata | --run-report)
+    --db | --remove-root | --metadata | --run-report)
       mapfile -t COMPREPLY < <(compgen -f -- "$current")
       return
       ;;
@@ -22,8 +22,8 @@ _ofindex() {
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return
       fi
-      words='--db --rebuild --retry-failed --metadata --allow-shrink --keep --shards
-        --jobs --memory-limit --time-limit --no-sandbox --inspect --passages --stats --format --check --rollback
+      words='--db --rebuild --retry-failed --metadata --remove-root --allow-shrink --keep --shards
+        --jobs --memory-limit --time-limit --no-sandbox --inspect --passages --stats --warnings --format --check --rollback
         --run-report --quiet --help --version'
       ;;
   esac

@@ -6,6 +6,7 @@ _arguments -s \
   '--rebuild[read every document again]' \
   '--retry-failed[try again what could not be read]' \
   '--metadata=[corrections to what the documents say]:CSV file:_files' \
+  '--remove-root=[forget a file or folder that the index was built from]:path:_files' \
   '--allow-shrink[go on although most documents have vanished]' \
   '--keep=[generations of the index to keep]:number:' \
   '--shards=[parts to divide the index into]:number:' \
@@ -16,6 +17,7 @@ _arguments -s \
   '(--stats --check --rollback)--inspect[print what each document is; write no index]' \
   '--passages[with --inspect: print the passages too]' \
   '(--inspect --check --rollback)--stats[print what is in the index]' \
+  '--warnings[with --stats: print what is doubtful]' \
   '--format=[output format]:format:(text json jsonl)' \
   '(--inspect --stats --rollback)--check[verify that the index is whole]' \
   '(--inspect --stats --check)--rollback[go back one generation]' \

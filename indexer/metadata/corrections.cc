@@ -115,6 +115,7 @@ const std::vector<FieldRule>& field_rules() {
       {"focus", check_choice, [](Metadata* m, const std::string& v) { m->focus = optional_of(v); }},
       {"lead_inspector", check_text,
        [](Metadata* m, const std::string& v) { m->lead_inspector = optional_of(v); }},
+      {"url", check_text, [](Metadata* m, const std::string& v) { m->url = optional_of(v); }},
   };
   return kRules;
 }
@@ -304,7 +305,9 @@ void Corrections::put_below(Corrections weaker) {
 
 void Corrections::apply(Report* report) {
   for (Row& row : rows_) {
-    bool path = !row.path.empty() && row.path == bare_path(report->path);
+    bool path = !row.path.empty() &&
+                std::any_of(report->paths.begin(), report->paths.end(),
+                            [&](const std::string& each) { return row.path == bare_path(each); });
     bool hash = !row.sha256.empty() && row.sha256 == report->sha256;
     if (!path && !hash) continue;
     row.matched = true;

@@ -4,7 +4,7 @@
 // (as in the index) or "sha256" (of the file) says which report a row is about; every other column
 // is a field of the contract: kind, title, authority, authority_code, region, visit_type,
 // inspection_start, inspection_end, published, year, grade, standing_grade, send_outcome, focus,
-// lead_inspector, or a judgement ("leaders" or "judgements.leaders"). An empty cell leaves the
+// lead_inspector, url, or a judgement ("leaders" or "judgements.leaders"). An empty cell leaves the
 // field as it is; "-" takes its value away.
 #pragma once
 

@@ -190,6 +190,12 @@ FileKind not_read(std::string reason, std::string_view hint) {
   return {Format::kNone, std::move(reason), std::string(hint)};
 }
 
+FileKind promised_in_vain(std::string reason, std::string_view hint) {
+  FileKind kind = not_read(std::move(reason), hint);
+  kind.promised = true;
+  return kind;
+}
+
 FileKind not_read_by_name(std::string_view extension) {
   if (const Unread* kind = find_unread(extension))
     return not_read(fmt::format("{} are not read", kind->what), kind->hint);
@@ -203,14 +209,14 @@ FileKind not_read_by_name(std::string_view extension) {
 FileKind broken_promise(std::string_view bytes, Format format, const std::string& extension) {
   std::string ending = "." + extension;
   if (is_html(bytes) && format == Format::kPdf)
-    return not_read("it is a web page saved under a .pdf name, not a report",
-                    "download the report again; the link may be dead");
+    return promised_in_vain("it is a web page saved under a .pdf name, not a report",
+                            "download the report again; the link may be dead");
   if (format == Format::kPdf)
-    return not_read("it is not a PDF, although its name says so", "download it again");
+    return promised_in_vain("it is not a PDF, although its name says so", "download it again");
   // An encrypted DOCX is a container of the old kind.
   if (is_old_office(bytes))
-    return not_read("it is encrypted, or a document of Word 97 under a new name", kSaveAs);
-  return not_read(
+    return promised_in_vain("it is encrypted, or a document of Word 97 under a new name", kSaveAs);
+  return promised_in_vain(
       fmt::format("it is not {} {} file, although its name says so",
                   ending == ".odt" || ending == ".epub" || ending == ".rtf" ? "an" : "a",
                   extension == "docx" ? "DOCX" : ending),

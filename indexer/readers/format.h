@@ -25,6 +25,8 @@ struct FileKind {
   // Where the format is kNone: why it is not read, one sentence without the file's name and
   // without a full stop, and what to do ("" where there is nothing to do).
   std::string reason, hint;
+  // Its name says that it is of a format that is read, and its content that it is not.
+  bool promised = false;
 };
 
 // So many bytes from the start of a file tell what it is.

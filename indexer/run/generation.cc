@@ -84,9 +84,6 @@ fs::path Generation::shard(int n) const {
 fs::path Generation::manifest() const {
   return path / kManifestName;
 }
-fs::path Generation::facts() const {
-  return path / "reports.jsonl";
-}
 
 GenerationStore::GenerationStore(fs::path index)
     : index_(std::move(index)), folder_(index_ / "generations") {}
@@ -123,6 +120,9 @@ void GenerationStore::sweep() const {
   for (const std::string& name : names_in(folder_))
     if (name.starts_with(kBuilding) || name.starts_with(kRemoving) || name.ends_with(".tmp"))
       fs::remove_all(folder_ / name, error);
+  for (const Generation& generation : finished())
+    for (const std::string& name : names_in(generation.path))
+      if (name.ends_with(".tmp")) fs::remove(generation.path / name, error);
   for (const std::string& name : names_in(index_))
     if (name.starts_with(kStubName) && name.ends_with(".tmp")) fs::remove(index_ / name, error);
 }

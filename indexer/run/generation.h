@@ -3,7 +3,8 @@
 //
 //   INDEX/XAPIANDB                      stub that names the shards of the generation in use
 //   INDEX/lock                          see index_lock.h
-//   INDEX/generations/000007/           a finished one: shard0/ ... manifest.jsonl reports.jsonl
+//   INDEX/cache/                        see report_cache.h
+//   INDEX/generations/000007/           a finished one: shard0/ ... manifest.jsonl CHECKSUMS
 //   INDEX/generations/building-000008/  one being built, or what a run that was killed left
 //   INDEX/generations/removing-000005/  one being removed
 //
@@ -26,9 +27,6 @@ struct Generation {
 
   std::filesystem::path shard(int n) const;
   std::filesystem::path manifest() const;
-  // What was read from each document, as report_head() has it, before corrections and series: a
-  // line a readable entry of the manifest, in the same order.
-  std::filesystem::path facts() const;
 };
 
 // The generations of one index. Whoever changes them holds the IndexLock.

@@ -1,12 +1,13 @@
 #include "indexer/run/index_before.h"
 
 #include "common/field/thesaurus.h"
+#include "common/index/checksums.h"
 #include "common/index/index.h"
 #include "common/index/schema.h"
-#include "common/system/version.h"
+#include "indexer/run/each_report.h"
 #include "indexer/run/index_check.h"
-#include "indexer/write/stored_reports.h"
 
+#include <set>
 #include <utility>
 
 namespace ofsearch {
@@ -14,43 +15,40 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string why_unusable(const IndexBefore& before, const WantedIndex& wanted) {
+Result<std::string> why_unusable(const IndexBefore& before, int shards) {
   const Manifest& manifest = before.manifest;
-  if (wanted.rebuild) return "--rebuild was given";
-  if (manifest.schema != kSchemaVersion) return "the index has another schema version";
-  if (manifest.program != kVersion) return "another version of ofindex read the documents";
-  if (wanted.shards != 0 && wanted.shards != manifest.shards)
-    return "the number of shards has changed";
-  auto sound = try_generation(*before.generation, manifest);
-  if (!sound) return sound.error().message;
-  auto index = open_index(before.generation->shard(0));
-  if (index && index->phrases != Thesaurus::builtin_version())
-    return "the index marks the phrases of another thesaurus";
-  return "";
+  if (manifest.schema != kSchemaVersion) return std::string("it has another schema version");
+  if (manifest.phrases != Thesaurus::builtin_version())
+    return std::string("it marks the phrases of another thesaurus");
+  if (shards != 0 && shards != manifest.shards)
+    return std::string("the number of shards has changed");
+  auto sound = verify_checksums(before.generation->path);
+  if (!sound && sound.error().code == ErrorCode::kUnreadable) return sound.error();
+  if (sound) sound = try_generation(*before.generation, manifest);
+  return sound ? std::string() : sound.error().message;
 }
 
-// What the reports themselves tell where the manifest is lost: enough to keep the date of each and
-// to notice that most of them have vanished. As much as can be read.
+// What the reports themselves tell where the manifest is lost: enough to keep the date of each, to
+// find the folders again and to notice that most of them have vanished. As much as can be read.
 Manifest salvage_manifest(const fs::path& path) {
   Manifest manifest;
   auto index = open_index(path);
   if (!index) return manifest;
+  std::set<std::string> roots;
   manifest.shards = static_cast<int>(index->shards.size());
-  (void)for_each_report(index->database, [&](const Report& report) {
-    ManifestEntry entry;
-    entry.path = report.path;
-    entry.id = report.id;
-    entry.sha256 = report.sha256;
-    entry.indexed = report.indexed;
-    manifest.entries.push_back(std::move(entry));
+  (void)each_report(index->database, [&](const Report& report) {
+    manifest.reports.push_back({report.id, report.sha256, report.path, report.indexed, 0, ""});
+    std::string root = report.file;
+    if (root.ends_with("/" + report.path)) root.resize(root.size() - report.path.size() - 1);
+    roots.insert(root);
   });
+  manifest.roots.assign(roots.begin(), roots.end());
   return manifest;
 }
 
 }  // namespace
 
-Result<IndexBefore> look_at_index(const fs::path& path, const GenerationStore& store,
-                                  const WantedIndex& wanted) {
+Result<IndexBefore> look_at_index(const fs::path& path, const GenerationStore& store, int shards) {
   IndexBefore before;
   before.generation = OF_TRY(store.current());
   if (!before.generation) return before;
@@ -63,7 +61,7 @@ Result<IndexBefore> look_at_index(const fs::path& path, const GenerationStore& s
     return before;
   }
   before.manifest = std::move(*manifest);
-  before.unusable = why_unusable(before, wanted);
+  before.unusable = OF_TRY(why_unusable(before, shards));
   return before;
 }
 

@@ -14,17 +14,12 @@ namespace ofsearch {
 struct IndexBefore {
   std::optional<Generation> generation;
   Manifest manifest;     // of the generation; empty if there is none
-  std::string unusable;  // why every document is to be read again; empty if that is not so
+  std::string unusable;  // why the index is to be written anew; empty if that is not so
 };
 
-// What a run is asked for that an index may not be.
-struct WantedIndex {
-  bool rebuild = false;
-  int shards = 0;  // 0: as many as it has
-};
-
-// Of the index at `path`, whose generations are in `store`. Errors: it is there but cannot be read.
+// Of the index at `path`, whose generations are in `store`. `shards`: how many it is to have; 0: as
+// many as it has. Errors: it is there but cannot be read.
 Result<IndexBefore> look_at_index(const std::filesystem::path& path, const GenerationStore& store,
-                                  const WantedIndex& wanted);
+                                  int shards);
 
 }  // namespace ofsearch

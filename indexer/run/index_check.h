@@ -21,9 +21,10 @@ struct IndexCheck {
   std::vector<std::string> problems;  // sentences; empty when the index is sound
 };
 
-// Reads the whole index at `index`: Xapian's own check of every table, the schema, and for every
-// report of the manifest that it and each of its passages are there. Errors: kNotFound, kRefused
-// (not made by ofindex).
+// Reads the whole index at `index`: the checksums of its files, Xapian's own check of every table,
+// the schema, and for every report of the manifest that it and each of its passages are there.
+// Errors: kNotFound, kRefused (not made by ofindex), kUnreadable when it cannot be looked at, which
+// is no damage.
 Result<IndexCheck> check_index(const std::filesystem::path& index);
 
 }  // namespace ofsearch

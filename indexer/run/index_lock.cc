@@ -37,6 +37,9 @@ void write_own_number(int fd) {
 }  // namespace
 
 Result<IndexLock> IndexLock::take(const fs::path& index) {
+  if (index.empty())
+    return Error{ErrorCode::kNotFound, "no index is named, and HOME is not set",
+                 "name one with --db"};
   std::error_code error;
   fs::create_directories(index, error);
   if (error) return cannot_write(index, error.message());

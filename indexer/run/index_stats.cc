@@ -2,10 +2,11 @@
 
 #include "common/index/index.h"
 #include "common/index/schema.h"
+#include "common/text/harmless.h"
+#include "indexer/run/each_report.h"
 #include "indexer/run/generation.h"
 #include "indexer/run/manifest.h"
 #include "indexer/run/run_report.h"
-#include "indexer/write/stored_reports.h"
 
 #include <fmt/format.h>
 
@@ -45,10 +46,15 @@ void add_manifest(const fs::path& index, Json* stats) {
   if (!manifest) return;
   (*stats)["published"] = manifest->published;
   (*stats)["program"] = manifest->program;
-  Json unreadable = Json::array();
-  for (const ManifestEntry& entry : manifest->entries)
-    if (!entry.readable()) unreadable.push_back({{"path", entry.path}, {"reason", entry.error}});
+  (*stats)["roots"] = manifest->roots;
+  Json unreadable = Json::array(), left_out = Json::array();
+  for (const FileEntry& entry : manifest->files)
+    if (!entry.readable())
+      (entry.left_out ? left_out : unreadable)
+          .push_back({{"path", entry.file}, {"reason", entry.error}});
   (*stats)["unreadable"] = std::move(unreadable);
+  (*stats)["left_out"] = std::move(left_out);
+  (*stats)["warnings"] = manifest->warnings;
 }
 
 using Counts = std::map<std::string, std::map<std::string, size_t>>;
@@ -96,15 +102,19 @@ Result<Json> index_stats(const fs::path& path) {
   add_manifest(path, &stats);
   Counts counts;
   size_t reports = 0;
+  Json doubtful = Json::array();
   std::string first, last;
-  OF_CHECK(for_each_report(index.database, [&](const Report& report) {
+  OF_CHECK(each_report(index.database, [&](const Report& report) {
     ++reports;
     if (first.empty() || report.indexed < first) first = report.indexed;
     last = std::max(last, report.indexed);
+    for (const std::string& warning : report.metadata.warnings)
+      doubtful.push_back({{"path", report.path}, {"warning", warning}});
     for (const Field& field : fields())
       for (const std::string& value : field_values(field, report.metadata))
         ++counts[std::string(field.name)][value];
   }));
+  stats["document_warnings"] = std::move(doubtful);
   stats["reports"] = reports;
   stats["passages"] = index.database.get_doccount() - reports;
   stats["first_indexed"] = first.empty() ? Json() : Json(first);
@@ -123,6 +133,8 @@ std::string format_stats(const Json& stats) {
   line("index", stats["index"]);
   line("generation",
        text_or_dash(stats, "generation") + ", published " + text_or_dash(stats, "published"));
+  for (const std::string& root : stats.value("roots", std::vector<std::string>()))
+    line("folder", root);
   line("reports", with_commas(stats["reports"]));
   line("passages", with_commas(stats["passages"]));
   line("first indexed", text_or_dash(stats, "first_indexed"));
@@ -132,6 +144,21 @@ std::string format_stats(const Json& stats) {
     line("shard", fmt::format("{}, {}", shard["name"].get<std::string>(),
                               megabytes(shard.value("bytes", uintmax_t{0}))));
   for (const auto& [field, values] : stats["fields"].items()) line(field, format_values(values));
+  return out;
+}
+
+std::string format_warnings(const Json& stats) {
+  std::string out;
+  auto list = [&](const char* key, const char* words) {
+    for (const Json& row : stats.value(key, Json::array()))
+      out += fmt::format("{}: {}\n", printable(row.at("path").get<std::string>()),
+                         printable(row.at(words).get<std::string>()));
+  };
+  list("unreadable", "reason");
+  list("left_out", "reason");
+  list("document_warnings", "warning");
+  for (const std::string& warning : stats.value("warnings", std::vector<std::string>()))
+    out += printable(warning) + "\n";
   return out;
 }
 

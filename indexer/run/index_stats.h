@@ -10,7 +10,8 @@
 namespace ofsearch {
 
 // {"index", "generation", "published", "program", "schema_version", "reports", "passages",
-//  "unreadable": [{"path", "reason"}], "first_indexed", "last_indexed",
+//  "roots": [folders], "unreadable", "left_out": [{"path", "reason"}], "warnings": [sentences],
+//  "document_warnings": [{"path", "warning"}], "first_indexed", "last_indexed",
 //  "shards": [{"name", "documents", "bytes", "tables": {"postlist": bytes, ...}}],
 //  "generations": [numbers],
 //  "fields": {"<field>": [{"value", "count"}]}}   counts of reports, most frequent first
@@ -19,5 +20,8 @@ Result<Json> index_stats(const std::filesystem::path& index);
 
 // The same for people, several lines.
 std::string format_stats(const Json& stats);
+
+// What could not be read, was left out or is doubtful, a line each.
+std::string format_warnings(const Json& stats);
 
 }  // namespace ofsearch

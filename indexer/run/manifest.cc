@@ -2,93 +2,122 @@
 
 #include "common/report/report_json.h"
 #include "common/system/file.h"
+#include "common/system/hash.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
 #include <numeric>
+#include <stdexcept>
 
 namespace ofsearch {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kManifestVersion = 1;
+constexpr int kManifestVersion = 2;
 
 Json header_json(const Manifest& manifest) {
-  return {{"manifest", kManifestVersion},        {"schema", manifest.schema},
-          {"program", manifest.program},         {"corrections", manifest.corrections},
-          {"published", manifest.published},     {"shards", manifest.shards},
-          {"documents", manifest.entries.size()}};
+  return {{"manifest", kManifestVersion},    {"schema", manifest.schema},
+          {"readers", manifest.readers},     {"phrases", manifest.phrases},
+          {"program", manifest.program},     {"corrections", manifest.corrections},
+          {"published", manifest.published}, {"shards", manifest.shards},
+          {"roots", Json(manifest.roots)},   {"warnings", Json(manifest.warnings)},
+          {"files", manifest.files.size()},  {"reports", manifest.reports.size()}};
 }
 
-Json entry_json(const ManifestEntry& entry) {
-  Json json = {{"path", entry.path},
-               {"id", entry.id},
-               {"size", entry.size},
-               {"mtime_ns", entry.mtime_ns},
-               {"sha256", entry.sha256}};
-  if (entry.readable()) {
-    json["indexed"] = entry.indexed;
-    json["passages"] = entry.passages;
-    json["facts"] = entry.facts;
-  } else {
-    json["error"] = entry.error;
-    if (entry.retry) json["retry"] = true;
-  }
+Json file_json(const FileEntry& entry) {
+  Json json = {{"file", entry.file}, {"root", entry.root},         {"path", entry.path},
+               {"size", entry.size}, {"mtime_ns", entry.mtime_ns}, {"sha256", entry.sha256}};
+  if (!entry.readable()) json["error"] = entry.error;
+  if (entry.retry) json["retry"] = true;
+  if (entry.left_out) json["left_out"] = true;
   return json;
 }
 
-ManifestEntry entry_from(const Json& json) {
-  ManifestEntry entry;
+FileEntry file_from(const Json& json) {
+  FileEntry entry;
+  entry.file = json.at("file");
+  entry.root = json.at("root");
   entry.path = json.at("path");
-  entry.id = json.at("id");
   entry.size = json.at("size");
   entry.mtime_ns = json.at("mtime_ns");
   entry.sha256 = json.at("sha256");
-  entry.indexed = json.value("indexed", "");
-  entry.passages = json.value("passages", 0);
-  entry.facts = json.value("facts", "");
   entry.error = json.value("error", "");
   entry.retry = json.value("retry", false);
+  entry.left_out = json.value("left_out", false);
   return entry;
 }
 
+Json report_json(const ReportEntry& entry) {
+  return {{"id", entry.id},           {"sha256", entry.sha256},     {"path", entry.path},
+          {"indexed", entry.indexed}, {"passages", entry.passages}, {"facts", entry.facts}};
+}
+
+ReportEntry report_from(const Json& json) {
+  return {json.at("id"),      json.at("sha256"),   json.at("path"),
+          json.at("indexed"), json.at("passages"), json.at("facts")};
+}
+
+void read_header(const Json& json, Manifest* manifest) {
+  if (json.at("manifest") != kManifestVersion) throw std::runtime_error("another version");
+  manifest->schema = json.at("schema");
+  manifest->readers = json.at("readers");
+  manifest->phrases = json.at("phrases");
+  manifest->program = json.at("program");
+  manifest->corrections = json.at("corrections");
+  manifest->published = json.at("published");
+  manifest->shards = json.at("shards");
+  manifest->roots = json.at("roots").get<std::vector<std::string>>();
+  manifest->warnings = json.at("warnings").get<std::vector<std::string>>();
+  if (manifest->shards < 1 || manifest->shards > kMostShards)
+    throw std::runtime_error("no such number of shards");
+}
+
+std::string to_line(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+// Takes the last line off and compares its checksum with what stands before it.
+std::string_view checked(std::string_view text) {
+  size_t end = text.ends_with('\n') ? text.size() - 1 : 0;
+  size_t begin = end == 0 ? std::string_view::npos : text.rfind('\n', end - 1);
+  if (begin == std::string_view::npos) throw std::runtime_error("it is cut short");
+  std::string_view body = text.substr(0, begin + 1);
+  if (Json::parse(text.substr(begin + 1)).at("sha256") != sha256_hex(body))
+    throw std::runtime_error("its checksum is another");
+  return body;
+}
+
 Manifest manifest_from(std::string_view text) {
-  if (text.empty()) throw std::runtime_error("it is empty");
   Manifest manifest;
-  size_t documents = 0;
-  for (size_t begin = 0; begin < text.size();) {
-    size_t end = std::min(text.find('\n', begin), text.size());
-    Json json = Json::parse(text.substr(begin, end - begin));
+  size_t files = 0, reports = 0;
+  std::string_view body = checked(text);
+  for (size_t begin = 0; begin < body.size();) {
+    size_t end = body.find('\n', begin);
+    Json json = Json::parse(body.substr(begin, end - begin));
     if (begin == 0) {
-      if (json.at("manifest") != kManifestVersion) throw std::runtime_error("another version");
-      manifest.schema = json.at("schema");
-      manifest.program = json.at("program");
-      manifest.corrections = json.at("corrections");
-      manifest.published = json.at("published");
-      manifest.shards = json.at("shards");
-      documents = json.at("documents");
+      read_header(json, &manifest);
+      files = json.at("files");
+      reports = json.at("reports");
+    } else if (json.contains("file")) {
+      manifest.files.push_back(file_from(json));
     } else {
-      manifest.entries.push_back(entry_from(json));
+      manifest.reports.push_back(report_from(json));
     }
     begin = end + 1;
   }
-  if (manifest.entries.size() != documents) throw std::runtime_error("it is cut short");
+  if (manifest.files.size() != files || manifest.reports.size() != reports)
+    throw std::runtime_error("it is cut short");
   return manifest;
 }
 
 }  // namespace
 
-size_t Manifest::reports() const {
-  return static_cast<size_t>(std::count_if(entries.begin(), entries.end(),
-                                           [](const auto& entry) { return entry.readable(); }));
-}
-
 size_t Manifest::passages() const {
   return std::accumulate(
-      entries.begin(), entries.end(), size_t{0},
+      reports.begin(), reports.end(), size_t{0},
       [](size_t sum, const auto& entry) { return sum + static_cast<size_t>(entry.passages); });
 }
 
@@ -103,16 +132,18 @@ Result<Manifest> load_manifest(const fs::path& file) {
   }
 }
 
-Result<void> save_manifest(const Manifest& manifest, const fs::path& file) {
-  auto line = [](const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-  };
-  std::string text = line(header_json(manifest));
-  for (const ManifestEntry& entry : manifest.entries) text += line(entry_json(entry));
-  return write_file_atomically(file, text);
+std::string manifest_text(const Manifest& manifest) {
+  std::string text = to_line(header_json(manifest));
+  for (const FileEntry& entry : manifest.files) text += to_line(file_json(entry));
+  for (const ReportEntry& entry : manifest.reports) text += to_line(report_json(entry));
+  return text + to_line({{"sha256", sha256_hex(text)}});
 }
 
-int shard_of(const std::string& report_id, int shards) {
+Result<void> save_manifest(const Manifest& manifest, const fs::path& file) {
+  return write_file_atomically(file, manifest_text(manifest));
+}
+
+int shard_of(std::string_view report_id, int shards) {
   uint32_t hash = 0;
   std::from_chars(report_id.data(), report_id.data() + std::min<size_t>(report_id.size(), 8), hash,
                   16);

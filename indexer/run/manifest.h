@@ -1,12 +1,14 @@
-// What a generation was made from: one entry a document, readable or not. It tells the next run
-// which documents it need not read again.
+// What a generation was made from: the folders, each file in them, each report of the index. It
+// tells the next run which files it need not open, and since when a report has been there.
 //
-// A file of JSON lines: the first is about the whole, every other one a document, sorted by path.
-//   {"manifest":1,"schema":1,"program":"0.1.0","published":"...","shards":1,
-//    "documents":2}
-//   {"path":"a.pdf","id":"...","size":1,"mtime_ns":2,"sha256":"...","indexed":"...","passages":30,
-//    "facts":"..."}
-//   {"path":"b.pdf","id":"...","size":1,"mtime_ns":2,"sha256":"...","error":"it is encrypted"}
+// A file of JSON lines: the first is about the whole, then one a file, sorted by name, then one a
+// report, sorted by id, and at the end a checksum of all before it.
+//   {"manifest":2,"schema":8,"readers":"...","shards":1,"roots":["/data/reports"], ...}
+//   {"file":"/data/reports/a.pdf","root":"/data/reports","path":"a.pdf","size":1,"mtime_ns":2,
+//    "sha256":"..."}
+//   {"file":"/data/reports/b.pdf", ...,"error":"it is encrypted"}
+//   {"id":"...","sha256":"...","path":"a.pdf","indexed":"...","passages":30,"facts":"..."}
+//   {"sha256":"..."}
 #pragma once
 
 #include "common/system/result.h"
@@ -14,36 +16,51 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ofsearch {
 
 inline constexpr const char* kManifestName = "manifest.jsonl";
+inline constexpr int kMostShards = 256;
 
-struct ManifestEntry {
-  std::string path;      // Report.path
-  std::string id;        // Report.id
-  uint64_t size = 0;     // bytes
-  int64_t mtime_ns = 0;  // of the file when it was read; 0: look at the content again
-  std::string sha256;    // of the file's bytes; empty if they could not be read
-  std::string indexed;   // when the report first entered the index, ISO 8601 UTC
-  int passages = 0;
-  std::string facts;   // hash of what the index says of the report; see Settling
-  std::string error;   // why it could not be read, one sentence; empty if it was
-  bool retry = false;  // the fault may have been the disk's or the network's, not the document's
+struct FileEntry {
+  std::string file;       // absolute, UTF-8, as CorpusFile.name
+  std::string root;       // one of Manifest.roots
+  std::string path;       // as shown: Report.paths
+  uint64_t size = 0;      // bytes
+  int64_t mtime_ns = 0;   // of the file when it was read; 0: look at the content again
+  std::string sha256;     // of the file's bytes; empty if they could not be read
+  std::string error;      // why it could not be read, one sentence; empty if it was
+  bool retry = false;     // the fault may have been the disk's or the network's, not the document's
+  bool left_out = false;  // `error` is why it is no report
+  bool tried = false;     // in this run; not written
 
   bool readable() const { return error.empty(); }
 };
 
+struct ReportEntry {
+  std::string id;
+  std::string sha256;
+  std::string path;     // Report.path
+  std::string indexed;  // when the report first entered the index, ISO 8601 UTC
+  int passages = 0;
+  std::string facts;  // hash of what the index says of the report
+};
+
 struct Manifest {
   int schema = 0;           // kSchemaVersion of its shards
-  std::string program;      // version of the program that read the documents
+  std::string readers;      // kReadersVersion
+  std::string phrases;      // which thesaurus marks the passages
+  std::string program;      // version of the program that wrote it
   std::string corrections;  // SHA-256 of the file of corrections that was applied; empty for none
   std::string published;    // ISO 8601 UTC
   int shards = 1;
-  std::vector<ManifestEntry> entries;  // sorted by path
+  std::vector<std::string> roots;     // absolute, UTF-8, sorted
+  std::vector<std::string> warnings;  // of the run that wrote it
+  std::vector<FileEntry> files;       // sorted by file
+  std::vector<ReportEntry> reports;   // sorted by id
 
-  size_t reports() const;  // readable entries
   size_t passages() const;
 };
 
@@ -53,7 +70,10 @@ Result<Manifest> load_manifest(const std::filesystem::path& file);
 // In one step, synced.
 Result<void> save_manifest(const Manifest& manifest, const std::filesystem::path& file);
 
+// As save_manifest() writes it.
+std::string manifest_text(const Manifest& manifest);
+
 // In which of `shards` parts a report lies.
-int shard_of(const std::string& report_id, int shards);
+int shard_of(std::string_view report_id, int shards);
 
 }  // namespace ofsearch

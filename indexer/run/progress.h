@@ -1,7 +1,7 @@
 // A line that shows how far a run is, on a terminal only.
 #pragma once
 
-#include "indexer/run/pipeline.h"
+#include "indexer/run/run.h"
 
 #include <string>
 

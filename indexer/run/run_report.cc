@@ -38,7 +38,8 @@ Json counts(const RunReport& report) {
           {"removed", report.removed.size()},
           {"unchanged", report.unchanged},
           {"failed", report.failures.size()},
-          {"ignored", report.ignored},
+          {"left_out", report.left_out.size()},
+          {"copies", report.copies},
           {"warnings", report.warnings.size() + report.document_warnings.size()}};
 }
 
@@ -46,6 +47,13 @@ Json failures_json(const RunReport& report) {
   Json list = Json::array();
   for (const Failure& failure : report.failures)
     list.push_back({{"path", failure.path}, {"reason", failure.reason}, {"known", failure.known}});
+  return list;
+}
+
+Json left_out_json(const RunReport& report) {
+  Json list = Json::array();
+  for (const PassedOver& file : report.left_out)
+    list.push_back({{"path", file.path}, {"reason", file.reason}});
   return list;
 }
 
@@ -94,6 +102,7 @@ Json run_report_json(const RunReport& report) {
   json["removed"] = report.removed;
   json["restated"] = report.restated;
   json["failures"] = failures_json(report);
+  json["left_out"] = left_out_json(report);
   json["warnings"] = report.warnings;
   for (const DocumentWarning& warning : report.document_warnings)
     json["warnings"].push_back(fmt::format("{}: {}", warning.path, warning.warning));
@@ -111,12 +120,14 @@ std::string summary_line(const RunReport& report) {
     add_count(report.changed.size(), "changed", &changes);
     add_count(report.moved.size(), "moved", &changes);
     add_count(report.removed.size(), "removed", &changes);
-    add_count(report.unchanged - report.restated.size(), "unchanged", &changes);
+    add_count(report.unchanged, "unchanged", &changes);
     add_count(report.restated.size(), "with new facts", &changes);
     if (!changes.empty()) line += ":" + changes.substr(1);
   }
   if (!report.failures.empty())
     line += fmt::format("; {} not read", with_commas(report.failures.size()));
+  if (!report.left_out.empty())
+    line += fmt::format("; {} left out", with_commas(report.left_out.size()));
   if (!report.document_warnings.empty())
     line += fmt::format("; {} warning{} (--run-report lists them)",
                         with_commas(report.document_warnings.size()),

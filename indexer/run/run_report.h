@@ -19,6 +19,11 @@ struct DocumentWarning {
   std::string path, warning;
 };
 
+struct PassedOver {
+  std::string path;    // absolute
+  std::string reason;  // one sentence
+};
+
 struct Move {
   std::string from, to;
 };
@@ -31,18 +36,20 @@ struct RunReport {
   int generation = 0;   // in use at the end; 0 if there is none
   std::string started;  // ISO 8601 UTC
   double seconds = 0, seconds_reading = 0, seconds_writing = 0;
-  std::string rebuilt;  // why every document was read again; empty if that was not so
+  std::string rebuilt;  // why the index was written anew; empty if that was not so
   int jobs = 1, shards = 1;
   bool sandbox = false;  // documents were parsed in confined processes
 
-  size_t reports = 0, passages = 0;  // in the index at the end
-  size_t unchanged = 0, ignored = 0;
+  size_t reports = 0, passages = 0;           // in the index at the end
+  size_t copies = 0;                          // files whose content another one has
+  size_t unchanged = 0;                       // reports of which the index says what it said
   std::vector<Json> added, changed, removed;  // summary_fields() of each
   // Not read again, but something else is now known of them: corrections, or an earlier report on
   // the authority that came or went.
   std::vector<Json> restated;
   std::vector<Move> moved;
   std::vector<Failure> failures;
+  std::vector<PassedOver> left_out;
   std::vector<std::string> warnings;               // about the corpus and the corrections
   std::vector<DocumentWarning> document_warnings;  // what is doubtful in reports that were written
 };

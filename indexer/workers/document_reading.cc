@@ -49,12 +49,6 @@ DocumentAnswer failed(std::string reason, bool transient) {
   return answer;
 }
 
-DocumentAnswer unsupported(const DocumentToRead& file) {
-  return failed(fmt::format("files of type {} are not read; save it as PDF or DOCX",
-                            std::filesystem::path(file.path).extension().string()),
-                false);
-}
-
 class Reading {
  public:
   using Take = std::function<Result<void>(size_t, ReadDocument)>;
@@ -84,14 +78,13 @@ class Reading {
 
   std::optional<WorkerTask> task(size_t number, bool first) {
     const DocumentToRead& file = files_[number];
-    if (file.unsupported) return skip(number, unsupported(file), first);
     int fd = ::open(file.file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     struct stat status {};
     if (fd < 0 || ::fstat(fd, &status) != 0)
       return skip(number, failed(fmt::format("cannot open it: {}", std::strerror(errno)), true),
                   first);
     states_[number] = {static_cast<uint64_t>(status.st_size), trustworthy_mtime(status)};
-    return WorkerTask{encode_document_request(file.path, file.known_sha256), fd};
+    return WorkerTask{file.path, fd};
   }
 
   std::optional<WorkerTask> skip(size_t number, DocumentAnswer answer, bool first) {
@@ -118,11 +111,13 @@ class Reading {
 }  // namespace
 
 Result<void> read_documents(const std::vector<DocumentToRead>& files, int jobs,
-                            const ReadingLimits& limits,
+                            const ReadingLimits& limits, const KnownReadings& known,
                             const std::function<Result<void>(size_t, ReadDocument)>& take) {
   if (jobs == 0) jobs = core_count();
   jobs = std::clamp(jobs, 1, static_cast<int>(std::max<size_t>(files.size(), 1)));
-  WorkerPool pool(jobs, worker_limits(limits), handle_document);
+  WorkerPool pool(jobs, worker_limits(limits), [&](std::string_view request, int fd) {
+    return handle_document(known, request, fd);
+  });
   return Reading(files, take).run(&pool, kWindowPerJob * static_cast<size_t>(jobs));
 }
 

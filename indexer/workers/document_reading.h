@@ -22,8 +22,6 @@ struct ReadingLimits {
 struct DocumentToRead {
   std::filesystem::path file;  // where it lies
   std::string path;            // the report's path within the corpus
-  std::string known_sha256;    // if its content has this hash, it is not parsed; empty: parse it
-  bool unsupported = false;    // in a format that is not read
 };
 
 struct ReadDocument {
@@ -38,10 +36,10 @@ struct ReadDocument {
 
 // Hands on what came of each file, numbered as in `files`, as it comes; see WorkerPool::run() for
 // the order. A file that was written meanwhile, or not to be read for a moment, is tried twice.
-// A file whose content has its `known_sha256` is kSame and not parsed. `jobs` processes read; 0:
-// one a core.
+// What is `known` is not parsed. `jobs` processes read; 0: one a core.
 Result<void> read_documents(
     const std::vector<DocumentToRead>& files, int jobs, const ReadingLimits& limits,
+    const KnownReadings& known,
     const std::function<Result<void>(size_t number, ReadDocument document)>& take);
 
 }  // namespace ofsearch

@@ -1,39 +1,27 @@
 #include "indexer/workers/document_worker.h"
 
-#include "common/report/passage_record.h"
+#include "common/report/report_record.h"
 #include "common/system/file.h"
 #include "common/system/hash.h"
+#include "indexer/readers/format.h"
 #include "indexer/readers/reader.h"
 #include "indexer/workers/reading.h"
 
-#include <algorithm>
-#include <cstdint>
-#include <cstring>
-#include <stdexcept>
+#include <unistd.h>
+
+#include <optional>
+#include <utility>
 
 namespace ofsearch {
 namespace {
 
+// An answer on the wire: its kind, the hash of the document or spaces, the report or what is wrong.
+constexpr char kReport = 'r', kKnown = 'k', kFailed = 'f', kTransient = 't', kLeftOut = 'l';
 constexpr size_t kHashLength = 64;
 
-// An answer on the wire: u32 size of the head, the head as JSON, the records.
-std::string encode_answer(const Json& head, const std::string& records) {
-  std::string json = head.dump(-1, ' ', false, Json::error_handler_t::replace);
-  auto size = static_cast<uint32_t>(json.size());
-  std::string out(reinterpret_cast<const char*>(&size), sizeof size);
-  return out + json + records;
-}
-
-std::string failure(const std::string& sha256, const Error& error, bool transient) {
-  return encode_answer({{"failed", error.text()}, {"sha256", sha256}, {"transient", transient}},
-                       "");
-}
-
-std::string encode_report(const Report& report) {
-  std::vector<std::string> records;
-  for (const Passage& passage : report.passages)
-    records.push_back(encode_passage({report.id, passage, {}}));
-  return encode_answer({{"report", report_head(report)}}, encode_records(records));
+std::string encode_answer(char kind, std::string sha256, const std::string& rest) {
+  sha256.resize(kHashLength, ' ');
+  return kind + sha256 + rest;
 }
 
 DocumentAnswer failed(std::string reason, bool transient) {
@@ -43,62 +31,66 @@ DocumentAnswer failed(std::string reason, bool transient) {
   return answer;
 }
 
-DocumentAnswer decode(std::string_view bytes) {
-  uint32_t size = 0;
-  if (bytes.size() < sizeof size) throw std::runtime_error("short answer");
-  std::memcpy(&size, bytes.data(), sizeof size);
-  bytes.remove_prefix(sizeof size);
-  Json json = Json::parse(bytes.substr(0, size));
-  bytes.remove_prefix(std::min<size_t>(size, bytes.size()));
-  if (auto it = json.find("failed"); it != json.end()) {
-    DocumentAnswer answer = failed(*it, json.at("transient"));
-    answer.sha256 = json.at("sha256");
+bool is_hash(std::string_view text) {
+  return text.size() == kHashLength &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+// Nothing if `bytes` are no answer, or the report in it is not whole or of another document.
+std::optional<DocumentAnswer> decode(std::string_view bytes) {
+  if (bytes.size() <= kHashLength) return std::nullopt;
+  char kind = bytes[0];
+  std::string_view hash = bytes.substr(1, kHashLength), rest = bytes.substr(1 + kHashLength);
+  if (kind == kFailed || kind == kTransient || kind == kLeftOut) {
+    DocumentAnswer answer = failed(std::string(rest), kind == kTransient);
+    if (kind == kLeftOut) answer.kind = DocumentAnswer::kLeftOut;
+    if (is_hash(hash)) answer.sha256 = hash;
+    if (rest.empty()) answer.error = "it cannot be read";
     return answer;
   }
+  if ((kind != kReport && kind != kKnown) || !is_hash(hash)) return std::nullopt;
   DocumentAnswer answer;
-  if (auto it = json.find("same"); it != json.end()) {
-    answer.kind = DocumentAnswer::kSame;
-    answer.sha256 = *it;
-    return answer;
-  }
-  auto records = decode_records(bytes);
-  if (!records) throw std::runtime_error("no records");
-  answer.kind = DocumentAnswer::kReport;
-  answer.head = std::move(json.at("report"));
-  answer.report = report_from_json(answer.head);
-  answer.sha256 = answer.report.sha256;
-  answer.records = bytes;
-  answer.passages = static_cast<int>(records->size());
+  answer.kind = kind == kReport ? DocumentAnswer::kReport : DocumentAnswer::kKnown;
+  answer.sha256 = hash;
+  if (kind == kKnown) return answer;
+  auto report = unpack_report(rest);
+  if (!report || report->sha256 != hash || report->passages.empty()) return std::nullopt;
+  answer.packed = rest;
   return answer;
+}
+
+// Nothing where the beginning of the file does not tell that it is no report.
+std::string why_left_out(int fd, const std::string& path) {
+  std::string begin(kBytesThatTell, '\0');
+  ssize_t size = ::pread(fd, begin.data(), begin.size(), 0);
+  if (size <= 0) return {};
+  begin.resize(static_cast<size_t>(size));
+  FileKind kind = detect_format(begin, path);
+  if (kind.format != Format::kNone || kind.promised) return {};
+  return kind.hint.empty() ? kind.reason : kind.reason + "; " + kind.hint;
 }
 
 }  // namespace
 
-std::string encode_document_request(std::string_view path, std::string_view known_sha256) {
-  std::string request(known_sha256);
-  request.resize(kHashLength, ' ');
-  return request + std::string(path);
-}
-
-std::string handle_document(std::string_view request, int fd) {
-  std::string known(request.substr(0, kHashLength)), path(request.substr(kHashLength));
+std::string handle_document(const KnownReadings& known, std::string_view request, int fd) {
+  const std::string path(request);
   ReaderLimits limits;
+  if (std::string why = why_left_out(fd, path); !why.empty())
+    return encode_answer(kLeftOut, "", why);
   auto bytes = read_open_file(fd, "it", limits.max_file_bytes);
-  if (!bytes) return failure("", bytes.error(), true);
+  if (!bytes) return encode_answer(kTransient, "", bytes.error().text());
   std::string sha256 = sha256_hex(*bytes);
-  if (sha256 == known) return encode_answer({{"same", sha256}}, "");
+  if (known(reading_key(sha256, path))) return encode_answer(kKnown, sha256, "");
   auto report = make_report(*bytes, path, limits);
-  return report ? encode_report(*report) : failure(sha256, report.error(), false);
+  return report ? encode_answer(kReport, sha256, pack_report(*report))
+                : encode_answer(kFailed, sha256, report.error().text());
 }
 
 DocumentAnswer decode_document_answer(const WorkerOutcome& outcome) {
   switch (outcome.kind) {
     case WorkerOutcome::kAnswered:
-      try {
-        return decode(outcome.answer);
-      } catch (const std::exception&) {
-        return failed("the program that reads it gave no sensible answer", false);
-      }
+      if (auto answer = decode(outcome.answer)) return std::move(*answer);
+      return failed("the program that reads it gave no sensible answer", false);
     case WorkerOutcome::kCrashed:
     case WorkerOutcome::kOutOfMemory:
     case WorkerOutcome::kOutOfCpu:
@@ -109,47 +101,6 @@ DocumentAnswer decode_document_answer(const WorkerOutcome& outcome) {
       break;
   }
   return failed("the program that reads it " + outcome.reason, true);
-}
-
-std::string encode_records(const std::vector<std::string>& records) {
-  std::string out;
-  for (const std::string& record : records) {
-    auto size = static_cast<uint32_t>(record.size());
-    out.append(reinterpret_cast<const char*>(&size), sizeof size);
-    out += record;
-  }
-  return out;
-}
-
-std::optional<std::vector<std::string_view>> decode_records(std::string_view bytes) {
-  std::vector<std::string_view> records;
-  while (!bytes.empty()) {
-    uint32_t size = 0;
-    if (bytes.size() < sizeof size) return std::nullopt;
-    std::memcpy(&size, bytes.data(), sizeof size);
-    bytes.remove_prefix(sizeof size);
-    if (bytes.size() < size) return std::nullopt;
-    records.push_back(bytes.substr(0, size));
-    bytes.remove_prefix(size);
-  }
-  return records;
-}
-
-Result<Report> assemble_report(const Json& head, std::string_view records) {
-  Error broken{ErrorCode::kInternal, "a report came back broken from the process that read it", ""};
-  try {
-    Report report = report_from_json(head);
-    auto parts = decode_records(records);
-    if (!parts) return broken;
-    for (std::string_view part : *parts) {
-      auto stored = decode_passage(part);
-      if (!stored) return broken;
-      report.passages.push_back(std::move(stored->passage));
-    }
-    return report;
-  } catch (const nlohmann::json::exception&) {
-    return broken;
-  }
 }
 
 }  // namespace ofsearch

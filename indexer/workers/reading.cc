@@ -7,8 +7,12 @@
 #include "indexer/document/normaliser.h"
 #include "indexer/document/structure.h"
 #include "indexer/metadata/metadata.h"
+#include "indexer/readers/format.h"
+
+#include <fmt/format.h>
 
 #include <array>
+#include <filesystem>
 #include <string_view>
 
 namespace ofsearch {
@@ -52,8 +56,13 @@ void add_sentences_and_findings(Report* report) {
 
 }  // namespace
 
-std::string report_id(std::string_view path) {
-  return sha256_hex(path).substr(0, 12);
+std::string report_id(std::string_view sha256) {
+  return std::string(sha256.substr(0, 16));
+}
+
+std::string reading_key(std::string_view sha256, const std::string& path) {
+  std::string ending = extension_of(path);
+  return ending.empty() ? std::string(sha256) : fmt::format("{}.{}", sha256, ending);
 }
 
 Result<Report> make_report(std::string_view bytes, const std::string& path,
@@ -63,9 +72,10 @@ Result<Report> make_report(std::string_view bytes, const std::string& path,
   CleanDocument document = normalise(std::move(source));
   std::vector<Section> sections = find_sections(document.paragraphs);
   Report report;
-  report.id = report_id(path);
-  report.path = path;
   report.sha256 = sha256_hex(bytes);
+  report.id = report_id(report.sha256);
+  report.path = path;
+  report.paths = {path};
   report.metadata = extract_metadata(document, sections);
   report.metadata.warnings.insert(report.metadata.warnings.begin(), warnings.begin(),
                                   warnings.end());

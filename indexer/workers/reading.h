@@ -19,7 +19,11 @@ Result<Report> make_report(std::string_view bytes, const std::string& path,
 Result<Report> read_report(const std::filesystem::path& file, const std::string& path,
                            const ReaderLimits& limits = {});
 
-// The stable id of the report at `path`: 12 hexadecimal digits.
-std::string report_id(std::string_view path);
+// The id of the report of a file whose content has this SHA-256: its first 16 hexadecimal digits.
+std::string report_id(std::string_view sha256);
+
+// Files with the same key are read alike: their content is the same, and so is what of their names
+// may tell the format.
+std::string reading_key(std::string_view sha256, const std::string& path);
 
 }  // namespace ofsearch

@@ -91,6 +91,9 @@ class IndexWriter {
     waiting_ = 0;
   }
 
+  // All documents that have the term.
+  void remove(const std::string& term) { database_.delete_document(term); }
+
   void finish() {
     database_.commit();
     database_.close();
@@ -100,6 +103,24 @@ class IndexWriter {
   Xapian::WritableDatabase database_;
   size_t waiting_ = 0;
 };
+
+Result<void> add_reports(const fs::path& path, const NextReport& next, RecordPacker packer,
+                         IndexWriter* writer) {
+  DocumentBuilder builder(std::move(packer));
+  while (std::optional<Report> report = OF_TRY(next()))
+    OF_CHECK(write_to(path, [&] {
+      builder.build(*report, [&](const Xapian::Document& document) { writer->add(document); });
+    }));
+  return write_to(path, [&] { writer->finish(); });
+}
+
+// Copied, not linked: what is written to one must not be seen in the other.
+Result<void> copy_files(const fs::path& from, const fs::path& to) {
+  std::error_code error;
+  fs::copy(from, to, error);
+  if (error) return file_error("copy", from, error);
+  return {};
+}
 
 }  // namespace
 
@@ -111,17 +132,12 @@ std::vector<std::string> sample_records(const Report& report) {
 }
 
 Result<void> write_segment(const fs::path& path, const std::string& dictionary,
-                           const std::function<Result<std::optional<Report>>()>& next) {
+                           const NextReport& next) {
   RecordPacker packer(dictionary);
   const DatabaseMetadata metadata = metadata_with(packer);
   IndexWriter writer =
       OF_TRY(write_to(path, [&] { return IndexWriter(create_database(path, metadata)); }));
-  DocumentBuilder builder(std::move(packer));
-  while (std::optional<Report> report = OF_TRY(next()))
-    OF_CHECK(write_to(path, [&] {
-      builder.build(*report, [&](const Xapian::Document& document) { writer.add(document); });
-    }));
-  return write_to(path, [&] { writer.finish(); });
+  return add_reports(path, next, std::move(packer), &writer);
 }
 
 Result<void> merge_databases(const std::vector<fs::path>& from, const fs::path& to) {
@@ -136,18 +152,23 @@ Result<void> merge_databases(const std::vector<fs::path>& from, const fs::path& 
   });
 }
 
-Result<void> link_database(const fs::path& from, const fs::path& to) {
-  std::error_code error;
-  fs::create_directory(to, error);
-  if (error) return file_error("create", to, error);
-  for (const auto& entry : fs::directory_iterator(from, error)) {
-    fs::path target = to / entry.path().filename();
-    fs::create_hard_link(entry.path(), target, error);
-    if (error) fs::copy_file(entry.path(), target, error);
-    if (error) return file_error("copy", entry.path(), error);
-  }
-  if (error) return file_error("read", from, error);
-  return {};
+Result<void> update_database(const fs::path& from, const fs::path& to,
+                             const std::vector<std::string>& remove, const NextReport& next) {
+  OF_CHECK(copy_files(from, to));
+  std::string dictionary;
+  IndexWriter writer = OF_TRY(write_to(to, [&] {
+    Xapian::WritableDatabase database(to.string(), Xapian::DB_OPEN | kThrowAway);
+    dictionary = stored_dictionary(database);
+    return IndexWriter(std::move(database));
+  }));
+  if (!dictionary.empty() && !is_dictionary(dictionary))
+    return Error{ErrorCode::kIndexDamaged,
+                 fmt::format("the dictionary of {} is damaged", to.string()),
+                 "build it again with --rebuild"};
+  OF_CHECK(write_to(to, [&] {
+    for (const std::string& id : remove) writer.remove(prefixed_term(kReportIdPrefix, id));
+  }));
+  return add_reports(to, next, RecordPacker(dictionary), &writer);
 }
 
 }  // namespace ofsearch

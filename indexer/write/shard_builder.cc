@@ -1,12 +1,8 @@
 #include "indexer/write/shard_builder.h"
 
-#include "common/index/index.h"
-#include "common/index/passage_store.h"
 #include "common/report/record_packer.h"
-#include "indexer/workers/document_worker.h"
 #include "indexer/workers/worker_pool.h"
 #include "indexer/write/index_writer.h"
-#include "indexer/write/stored_reports.h"
 
 #include <fmt/format.h>
 
@@ -47,6 +43,7 @@ Result<void> decode_result(const WorkerOutcome& outcome) {
 }
 
 Result<void> run_all(const std::vector<Work>& works, int jobs, const std::function<void()>& step) {
+  if (works.empty()) return {};
   WorkerPool pool(std::min(jobs, static_cast<int>(works.size())), {},
                   [&](std::string_view request, int) {
                     return encode_result(works.at(std::stoul(std::string(request)))());
@@ -64,134 +61,73 @@ Result<void> run_all(const std::vector<Work>& works, int jobs, const std::functi
 
 struct SegmentPlan {
   fs::path path;
-  std::optional<fs::path> before;  // the shard before
   const PendingReport* begin = nullptr;
   const PendingReport* end = nullptr;
 };
 
-size_t segment_size(const std::vector<PendingReport>& reports, size_t segments) {
+size_t count_passages(const std::vector<PendingReport>& reports) {
   size_t passages = 0;
-  for (const PendingReport& report : reports) passages += static_cast<size_t>(report.passages);
+  for (const PendingReport& report : reports) passages += report.passages;
+  return passages;
+}
+
+size_t segment_size(const std::vector<PendingReport>& reports, size_t segments) {
+  size_t passages = count_passages(reports);
   return std::clamp(passages / segments + 1, kLeastPassages,
                     std::max(kSegmentPassages, passages / kMostSegments));
 }
 
 std::vector<SegmentPlan> cut_segments(const std::vector<PendingReport>& reports, size_t size,
-                                      const std::optional<fs::path>& before,
                                       const fs::path& prefix) {
   std::vector<SegmentPlan> segments;
   size_t passages = size;
   for (const PendingReport& report : reports) {
     if (passages >= size) {
       segments.push_back(
-          {fmt::format("{}-{}", prefix.string(), segments.size()), before, &report, &report});
+          {fmt::format("{}-{}", prefix.string(), segments.size()), &report, &report});
       passages = 0;
     }
     segments.back().end = &report + 1;
-    passages += static_cast<size_t>(report.passages) + 1;
+    passages += report.passages + 1;
   }
   return segments;
 }
 
-// Fetches reports from the spool and from the shard before.
-class ReportSource {
- public:
-  ReportSource(const Spool& spool, const std::optional<fs::path>& before)
-      : spool_(spool), before_(before) {}
-
-  Result<Report> load(const PendingReport& pending) {
-    StoredReport stored;
-    if (pending.head.size == 0 || pending.records.size == 0) stored = OF_TRY(load_stored(pending));
-    Json head = std::move(stored.head);
-    if (pending.head.size > 0)
-      head = Json::parse(OF_TRY(spool_.read(pending.head)), nullptr, false);
-    if (pending.records.size == 0) return assemble_report(head, encode_records(stored.records));
-    return assemble_report(head, OF_TRY(spool_.read(pending.records)));
-  }
-
- private:
-  Result<StoredReport> load_stored(const PendingReport& pending) {
-    if (!index_) index_ = OF_TRY(open_index(*before_));
-    return load_report(index_->database, pending.id);
-  }
-
-  const Spool& spool_;
-  const std::optional<fs::path>& before_;
-  std::optional<Index> index_;
-};
-
-// Where fewer passages are added, they are packed with the dictionary that the index has, so that
-// it does not gather one a night.
-constexpr size_t kPassagesToLearnFrom = 5000;
-
-// Empty where no shard that stays has one.
-Result<std::string> dictionary_in(const std::vector<ShardJob>& shards) {
-  for (const ShardJob& shard : shards) {
-    if (!shard.before || shard.anew) continue;
-    Index index = OF_TRY(open_index(*shard.before));
-    std::string dictionary = OF_TRY(xapian_try("read the dictionary of the index",
-                                               [&] { return stored_dictionary(index.database); }));
-    if (dictionary.empty()) continue;
-    if (is_dictionary(dictionary)) return dictionary;
-    return Error{ErrorCode::kIndexDamaged,
-                 fmt::format("the dictionary of {} is damaged", shard.before->string()),
-                 "build it again with --rebuild"};
-  }
-  return std::string();
+NextReport reports_of(const PendingReport* begin, const PendingReport* end,
+                      const LoadReport& load) {
+  return [at = begin, end, &load]() mutable -> Result<std::optional<Report>> {
+    if (at == end) return std::optional<Report>();
+    return std::optional<Report>(OF_TRY(load((at++)->number)));
+  };
 }
 
-// Learnt from reports spread over all that are to be written.
-Result<std::string> new_dictionary(const std::vector<ShardJob>& shards, const Spool& spool,
-                                   size_t passages) {
+// Learnt from reports spread over all that are to be written in new shards.
+Result<std::string> new_dictionary(const std::vector<ShardJob>& shards, const LoadReport& load) {
   constexpr size_t kBytesAPassage = 450;
-  size_t every = std::max<size_t>(1, passages * kBytesAPassage / kMostSamples);
+  std::vector<PendingReport> all;
+  for (const ShardJob& shard : shards)
+    if (!shard.before) all.insert(all.end(), shard.add.begin(), shard.add.end());
+  size_t every = std::max<size_t>(1, count_passages(all) * kBytesAPassage / kMostSamples);
   std::vector<std::string> samples;
-  for (const ShardJob& shard : shards) {
-    ReportSource source(spool, shard.before);
-    for (size_t i = 0; i < shard.add.size(); i += every)
-      for (std::string& record : sample_records(OF_TRY(source.load(shard.add[i]))))
-        samples.push_back(std::move(record));
-  }
+  for (size_t i = 0; i < all.size(); i += every)
+    for (std::string& record : sample_records(OF_TRY(load(all[i].number))))
+      samples.push_back(std::move(record));
   return learn_dictionary(samples);
 }
 
-Result<std::string> choose_dictionary(const std::vector<ShardJob>& shards,
-                                      const fs::path& spool_file) {
-  size_t passages = 0;
-  for (const ShardJob& shard : shards)
-    for (const PendingReport& report : shard.add) passages += static_cast<size_t>(report.passages);
-  if (passages == 0) return std::string();
-  if (passages < kPassagesToLearnFrom)
-    if (std::string known = OF_TRY(dictionary_in(shards)); !known.empty()) return known;
-  Spool spool = OF_TRY(Spool::open(spool_file));
-  return new_dictionary(shards, spool, passages);
-}
-
-Result<void> build_segment(const SegmentPlan& segment, const fs::path& spool_file,
-                           const std::string& dictionary) {
-  Spool spool = OF_TRY(Spool::open(spool_file));
-  ReportSource source(spool, segment.before);
-  const PendingReport* at = segment.begin;
-  return write_segment(segment.path, dictionary, [&]() -> Result<std::optional<Report>> {
-    if (at == segment.end) return std::optional<Report>();
-    return std::optional<Report>(OF_TRY(source.load(*at++)));
-  });
-}
-
-Result<void> merge_and_remove(const std::vector<fs::path>& from,
-                              const std::vector<fs::path>& scratch, const fs::path& to) {
+Result<void> merge_and_remove(const std::vector<fs::path>& from, const fs::path& to) {
   OF_CHECK(merge_databases(from, to));
   std::error_code ignore;
-  for (const fs::path& folder : scratch) fs::remove_all(folder, ignore);
+  for (const fs::path& folder : from) fs::remove_all(folder, ignore);
   return {};
 }
 
 }  // namespace
 
-Result<void> build_shards(const Generation& generation, const std::vector<ShardJob>& shards,
-                          const fs::path& spool, int jobs,
+Result<void> build_shards(const std::vector<ShardJob>& shards, const LoadReport& load,
+                          const fs::path& scratch, int jobs,
                           const std::function<void(size_t, size_t)>& step) {
-  const std::string dictionary = OF_TRY(choose_dictionary(shards, spool));
+  const std::string dictionary = OF_TRY(new_dictionary(shards, load));
   std::vector<Work> pieces, merges;
   // Twice as many as processes: none is long without work while another still writes.
   size_t processes = static_cast<size_t>(std::max(jobs, 1));
@@ -199,22 +135,24 @@ Result<void> build_shards(const Generation& generation, const std::vector<ShardJ
   size_t segments = (wanted + shards.size() - 1) / shards.size();
   for (size_t i = 0; i < shards.size(); ++i) {
     const ShardJob& shard = shards[i];
-    fs::path target = generation.shard(static_cast<int>(i));
-    if (shard.before && !shard.changes()) {
-      OF_CHECK(link_database(*shard.before, target));
+    if (shard.before) {
+      pieces.push_back([&] {
+        return update_database(
+            *shard.before, shard.target, shard.remove,
+            reports_of(shard.add.data(), shard.add.data() + shard.add.size(), load));
+      });
       continue;
     }
-    std::vector<fs::path> parts, scratch;
-    if (shard.before && !shard.anew) parts.push_back(*shard.before);
-    for (const SegmentPlan& segment :
-         cut_segments(shard.add, segment_size(shard.add, segments), shard.before,
-                      generation.path / fmt::format("segment{}", i))) {
-      pieces.push_back(
-          [segment, &spool, &dictionary] { return build_segment(segment, spool, dictionary); });
+    std::vector<fs::path> parts;
+    for (const SegmentPlan& segment : cut_segments(shard.add, segment_size(shard.add, segments),
+                                                   scratch / fmt::format("segment{}", i))) {
+      pieces.push_back([segment, &dictionary, &load] {
+        return write_segment(segment.path, dictionary,
+                             reports_of(segment.begin, segment.end, load));
+      });
       parts.push_back(segment.path);
-      scratch.push_back(segment.path);
     }
-    merges.push_back([parts, scratch, target] { return merge_and_remove(parts, scratch, target); });
+    merges.push_back([parts, &shard] { return merge_and_remove(parts, shard.target); });
   }
   size_t done = 0, total = pieces.size() + merges.size();
   auto count = [&] { step(++done, total); };

@@ -1,11 +1,9 @@
-// From reports in the spool to the shards of a new generation, in worker processes: segments side
-// by side, then one compaction a shard.
+// The shards of a new generation, written in worker processes: each a copy of the one before in
+// which what has changed is changed, or new, from segments side by side and one compaction.
 #pragma once
 
 #include "common/report/report.h"
 #include "common/system/result.h"
-#include "indexer/run/generation.h"
-#include "indexer/write/spool.h"
 
 #include <filesystem>
 #include <functional>
@@ -15,27 +13,26 @@
 
 namespace ofsearch {
 
-// A report to be written: where the spool has it. What the spool does not have (a place of no
-// size) is as it was in the shard before.
+// A report to be written, by its number, which the caller knows.
 struct PendingReport {
-  SpoolPlace head, records;  // as DocumentAnswer has them
-  std::string id;
-  int passages = 0;
+  size_t number = 0;
+  size_t passages = 0;
 };
 
 struct ShardJob {
-  std::optional<std::filesystem::path> before;  // the shard in the generation in use
-  bool anew = false;               // nothing of that shard stays but what `add` takes from it
-  std::vector<PendingReport> add;  // sorted by path
-
-  bool changes() const { return anew || !add.empty(); }
+  std::filesystem::path target;
+  std::optional<std::filesystem::path> before;  // of which it is a changed copy; nothing: all new
+  std::vector<std::string> remove;              // ids of reports that the copy is to lose
+  std::vector<PendingReport> add;
 };
 
-// Writes shard i of `generation` from shards[i]. A shard without changes shares the files of the
-// one before it. `step` is called after each piece of work with
-// the number done and their total.
-Result<void> build_shards(const Generation& generation, const std::vector<ShardJob>& shards,
-                          const std::filesystem::path& spool, int jobs,
+// Called in worker processes.
+using LoadReport = std::function<Result<Report>(size_t number)>;
+
+// Writes the shards. `scratch`: a folder for what is gone at the end. `step` is called after each
+// piece of work with the number done and their total.
+Result<void> build_shards(const std::vector<ShardJob>& shards, const LoadReport& load,
+                          const std::filesystem::path& scratch, int jobs,
                           const std::function<void(size_t done, size_t total)>& step);
 
 }  // namespace ofsearch

@@ -12,6 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   }
   Report report;
   report.path = "a.pdf";
+  report.paths = {report.path};
   report.sha256 = "00";
   corrections->apply(&report);
   for (const std::string& line : corrections->unmatched())

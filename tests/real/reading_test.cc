@@ -32,13 +32,13 @@ struct ReadReport {
 
 ReadReport read_report_of(const CorpusFile& file) {
   ReadReport report;
-  report.path = file.path;
+  report.path = file.name;
   auto bytes = read_file(file.file);
   if (!bytes) {
     report.error = bytes.error().text();
     return report;
   }
-  auto document = read_document(*bytes, file.path);
+  auto document = read_document(*bytes, file.name);
   if (!document) {
     report.error = document.error().text();
     return report;
@@ -52,10 +52,8 @@ ReadReport read_report_of(const CorpusFile& file) {
 const std::vector<ReadReport>& reports() {
   static const std::vector<ReadReport> all = [] {
     std::vector<ReadReport> read;
-    auto corpus = list_corpus({test::reports_folder().string()});
-    if (!corpus) return read;
-    for (const CorpusFile& file : corpus->files)
-      if (!file.unsupported) read.push_back(read_report_of(file));
+    const Corpus corpus = list_corpus({absolute_root(test::reports_folder().string())}, "");
+    for (const CorpusFile& file : corpus.files) read.push_back(read_report_of(file));
     return read;
   }();
   return all;

@@ -109,21 +109,20 @@ class Failures:
         self.expect("a connection that breaks once: the whole answer",
                     answer["status"] == 0 and answer["out"] == whole["out"], answer)
 
-    def programs(self):
-        """Shards behind programs, as with ssh."""
-        whole = self.search(*QUERY)
-        program = shutil.which("xapian-progsrv")
-        lines = [f"remote :{program} {folder}\n" for folder in self.folders]
-        self.stub.write_text("".join(lines), encoding="utf-8")
-        command = ["ofsearch", "--db", self.stub, "--format", "json", *QUERY]
-        answer = layouts.run(self.bindir, command)
-        self.expect("three programs: the same answer as three servers",
-                    answer["status"] == 0 and answer["out"] == whole["out"], answer)
-        self.stub.write_text("".join(lines[:2]) + "remote :/bin/false /nowhere\n", encoding="utf-8")
-        for allow, status in (([], 3), (["--allow-partial"], 0)):
-            answer = layouts.run(self.bindir, command + allow)
-            self.expect("a program that fails: named", answer["status"] == status and
-                        ":/bin/false" in answer["out" if allow else "err"], answer)
+    def what_no_stub_may_name(self):
+        """An index that somebody hands on runs no program and opens nothing outside of its folder."""
+        ran = self.scratch / "ran"
+        program = self.scratch / "program"
+        program.write_text(f"#!/bin/sh\ntouch {ran}\n", encoding="utf-8")
+        program.chmod(0o755)
+        for line in (f"remote :{program} x", f"auto {self.folders[0]}", "auto ../elsewhere",
+                     "auto XAPIANDB", "auto .", "auto"):
+            folder = self.scratch / "hostile"
+            folder.mkdir(exist_ok=True)
+            (folder / "XAPIANDB").write_text(line + "\n", encoding="utf-8")
+            for command in (["ofsearch", "--db", folder, *QUERY], ["ofindex", "--db", folder, "--stats"]):
+                answer = layouts.run(self.bindir, command)
+                self.expect(f"{line}: refused", answer["status"] == 3 and not ran.exists(), answer)
 
     def silent(self):
         with socket.create_server(("127.0.0.1", 0)) as listener:
@@ -176,7 +175,7 @@ class Failures:
         for then in ("close", "hang"):
             self.dies(then)
         self.comes_back()
-        self.programs()
+        self.what_no_stub_may_name()
         self.silent()
         self.something_else()
         self.other_databases()

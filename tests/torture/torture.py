@@ -174,9 +174,12 @@ class Torture:
         return self.index / (self.index / "XAPIANDB").read_text().split()[1].rsplit("/", 1)[0]
 
     def entries(self):
-        """The readable entries of the manifest, by path."""
-        lines = (self.generation() / "manifest.jsonl").read_text().splitlines()[1:]
-        return {e["path"]: e for e in map(json.loads, lines) if "error" not in e}
+        """The readable files of the manifest, by path, with the date of their report."""
+        lines = (self.generation() / "manifest.jsonl").read_text().splitlines()[1:-1]
+        entries = [json.loads(line) for line in lines]
+        dates = {e["sha256"]: e["indexed"] for e in entries if "file" not in e}
+        return {e["path"]: {**e, "indexed": dates[e["sha256"]]}
+                for e in entries if "file" in e and "error" not in e}
 
     def state(self):
         return {path: entry["sha256"] for path, entry in self.entries().items()}

@@ -10,6 +10,8 @@ Report full_report() {
   Report report;
   report.id = "0123456789ab";
   report.path = "eastvale/2024.pdf";
+  report.paths = {report.path, "z.pdf"};
+  report.file = "/reports/eastvale/2024.pdf";
   report.sha256 = std::string(64, 'a');
   report.indexed = "2024-03-01T02:00:00Z";
   Metadata& m = report.metadata;
@@ -49,26 +51,20 @@ Report full_report() {
 
 }  // namespace
 
-TEST_CASE("a report comes back from JSON as it went in", "[report_json]") {
-  Report report = full_report();
-  Json json = Json::parse(report_to_json(report).dump());
-  Report back = report_from_json(json);
-  CHECK(report_to_json(back) == report_to_json(report));
-  CHECK(back.id == report.id);
-  CHECK(back.indexed == report.indexed);
-  CHECK(back.metadata.judgements == report.metadata.judgements);
-  CHECK(back.metadata.year == 2024);
-  CHECK(back.metadata.evidence.at("authority").rule == "title");
-  CHECK(back.metadata.warnings == report.metadata.warnings);
-  REQUIRE(back.passages.size() == 2);
-  const Passage& passage = back.passages[0];
-  CHECK(passage.text == report.passages[0].text);
-  CHECK(passage.section_kind == SectionKind::kFindings);
-  CHECK(passage.section_grade == "good");
-  CHECK(passage.page_end == 3);
-  CHECK(passage.bullet);
-  CHECK(passage.finding == Finding::kMixed);
-  CHECK(passage.finding_score == Approx(-0.25));
+TEST_CASE("a report as JSON has all that is known of it", "[report_json]") {
+  Json json = report_to_json(full_report());
+  CHECK(json["id"] == "0123456789ab");
+  CHECK(json["paths"] == Json::array({"eastvale/2024.pdf", "z.pdf"}));
+  CHECK(json["file"] == "/reports/eastvale/2024.pdf");
+  CHECK(json["judgements"]["in_care"] == "outstanding");
+  CHECK(json["evidence"]["authority"]["rule"] == "title");
+  CHECK(json["warnings"] == Json::array({"two dates"}));
+  REQUIRE(json["passages"].size() == 2);
+  const Json& passage = json["passages"][0];
+  CHECK(passage["text"] == "Label\tgood\nNext \"row\"");
+  CHECK(passage["section_kind"] == "findings");
+  CHECK(passage["page_end"] == 3);
+  CHECK(passage["finding"] == "mixed");
 }
 
 TEST_CASE("what a document does not settle is null or unknown, never left out", "[report_json]") {
@@ -93,11 +89,6 @@ TEST_CASE("a passage without number and page has null for them", "[report_json]"
   CHECK(json["paragraph"].is_null());
   CHECK(json["page"].is_null());
   CHECK(json["text"] == "text");
-}
-
-TEST_CASE("JSON of another shape is refused", "[report_json]") {
-  CHECK_THROWS_AS(report_from_json(Json::parse(R"({"passages": [{"n": "one"}]})")),
-                  nlohmann::json::exception);
 }
 
 TEST_CASE("findings have names that lead back to them", "[report_json]") {

@@ -1,5 +1,6 @@
 #include "common/report/report_record.h"
 
+#include "common/report/report_json.h"
 #include "tests/support/catch.h"
 
 #include <string>
@@ -29,17 +30,19 @@ TEST_CASE("A report record gives the fields alone, or all") {
   CHECK(fields->metadata.grade == "good");
   CHECK(fields->metadata.evidence.empty());
   CHECK(fields->metadata.warnings.empty());
-  Json json = report_record_to_json(record);
-  CHECK(json["passage_count"] == 1);
-  Report all = report_from_json(json);
-  CHECK(all.id == "aaaaaaaaaa01");
-  CHECK(all.metadata.evidence.at("grade").page == 3);
-  CHECK(all.metadata.warnings == std::vector<std::string>{"no date"});
+  auto all = decode_report(record);
+  REQUIRE(all);
+  CHECK(all->passages == 1);
+  CHECK(all->report.id == "aaaaaaaaaa01");
+  CHECK(all->report.metadata.evidence.at("grade").page == 3);
+  CHECK(all->report.metadata.warnings == std::vector<std::string>{"no date"});
 }
 
 TEST_CASE("Every field of a report comes back from its record") {
   Report report = report_with_evidence();
   report.path = "a folder/with:1:colons and a \ttab";
+  report.paths = {report.path, "b"};
+  report.file = "/a/b";
   report.sha256 = "abc";
   report.indexed = "2024-01-01T00:00:00Z";
   Metadata& m = report.metadata;
@@ -58,15 +61,45 @@ TEST_CASE("Every field of a report comes back from its record") {
 
 TEST_CASE("What is no report record is discarded") {
   const ReportRecord record = encode_report(report_with_evidence());
-  CHECK_FALSE(report_record_to_json(record).is_discarded());
+  CHECK(decode_report(record));
   for (size_t size = 0; size < record.fields.size(); ++size) {
     CHECK_FALSE(decode_report_fields(record.fields.substr(0, size)));
     CHECK_FALSE(decode_report_fields(record.fields.substr(record.fields.size() - size)));
   }
   CHECK_FALSE(decode_report_fields(record.fields + "-"));
   CHECK_FALSE(decode_report_fields("99999999999999999999:x"));
-  CHECK(report_record_to_json({record.fields, ""}).is_discarded());
-  CHECK(report_record_to_json({"", record.evidence}).is_discarded());
+  for (size_t bit = 0; bit < record.fields.size() * 8; ++bit) {
+    std::string changed = record.fields;
+    changed[bit / 8] = static_cast<char>(changed[bit / 8] ^ (1 << bit % 8));
+    if (decode_report_fields(changed)) FAIL("bit " << bit);
+  }
+  CHECK_FALSE(decode_report({record.fields, ""}));
+  CHECK_FALSE(decode_report({"", record.evidence}));
+}
+
+TEST_CASE("A packed report comes back whole, and not at all where a bit of it is changed") {
+  Report report = report_with_evidence();
+  Passage& passage = report.passages[0];
+  passage.n = 1, passage.paragraph = "10", passage.section = "Findings";
+  passage.section_kind = SectionKind::kFindings, passage.section_grade = "good";
+  passage.page = 2, passage.page_end = 3, passage.text = "Label\tgood\nNext \"row\"";
+  passage.bullet = true, passage.finding = Finding::kMixed, passage.finding_score = -0.25;
+  const std::string packed = pack_report(report);
+  auto back = unpack_report(packed);
+  REQUIRE(back);
+  CHECK(report_to_json(*back) == report_to_json(report));
+  auto head = unpack_head(packed);
+  REQUIRE(head);
+  CHECK(head->passages == 1);
+  CHECK(head->report.passages.empty());
+  for (size_t at = 0; at < packed.size() * 8; ++at) {
+    std::string changed = packed;
+    changed[at / 8] = static_cast<char>(changed[at / 8] ^ (1 << at % 8));
+    auto other = unpack_report(changed);
+    if (other && report_to_json(*other) != report_to_json(report)) FAIL("bit " << at);
+  }
+  for (size_t size = 0; size < packed.size(); ++size)
+    CHECK_FALSE(unpack_report(packed.substr(0, size)));
 }
 
 }  // namespace ofsearch

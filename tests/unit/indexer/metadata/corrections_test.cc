@@ -14,6 +14,7 @@ Corrections parsed(std::string_view csv) {
 Report report(const std::string& path) {
   Report r;
   r.path = path;
+  r.paths = {path};
   r.sha256 = "ab12";
   r.metadata.visit_type = "ilacs";
   r.metadata.grade = "unknown";

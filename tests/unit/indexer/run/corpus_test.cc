@@ -3,7 +3,10 @@
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace ofsearch {
 namespace {
@@ -11,10 +14,22 @@ namespace {
 using test::TempFolder;
 namespace fs = std::filesystem;
 
-std::string paths(const Corpus& corpus) {
+Corpus corpus_in(const fs::path& root, const fs::path& index = "") {
+  return list_corpus({root.string()}, index);
+}
+
+// Relative to `root`.
+std::string names(const Corpus& corpus, const fs::path& root) {
   std::string all;
   for (const CorpusFile& file : corpus.files)
-    all += (all.empty() ? "" : " ") + file.path + (file.unsupported ? "!" : "");
+    all += (all.empty() ? "" : " ") + file.name.substr(root.string().size() + 1);
+  return all;
+}
+
+std::string left_out(const Corpus& corpus, const fs::path& root) {
+  std::string all;
+  for (const LeftOut& file : corpus.left_out)
+    all += (all.empty() ? "" : " ") + file.name.substr(root.string().size() + 1);
   return all;
 }
 
@@ -24,83 +39,87 @@ TEST_CASE("a corpus is walked in sorted order, folders and all", "[corpus]") {
   TempFolder folder;
   for (const char* name : {"b.pdf", "a.txt", "2022/z.html", "2022/deep/y.docx", "c.md"})
     folder.write(name, "text");
-  auto corpus = list_corpus({folder.path().string()});
-  REQUIRE(corpus);
-  CHECK(paths(*corpus) == "2022/deep/y.docx 2022/z.html a.txt b.pdf c.md");
-  CHECK(corpus->ignored == 0);
-  CHECK(corpus->problems.empty());
-  CHECK(corpus->files[0].size == 4);
-  CHECK(corpus->files[0].mtime_ns > 0);
+  Corpus corpus = corpus_in(folder.path());
+  CHECK(names(corpus, folder.path()) == "2022/deep/y.docx 2022/z.html a.txt b.pdf c.md");
+  CHECK(corpus.left_out.empty());
+  CHECK(corpus.problems.empty());
+  CHECK(corpus.files[0].size == 4);
+  CHECK(corpus.files[0].mtime_ns > 0);
 }
 
-TEST_CASE("hidden files, data and companions are no reports", "[corpus]") {
+TEST_CASE("what is passed over is named with the reason", "[corpus]") {
   TempFolder folder;
-  for (const char* name : {"report.pdf", ".hidden.pdf", ".git/object.pdf", "table.csv", "map.png",
-                           "README.md", "LICENSE", "~lock.docx"})
+  for (const char* name : {"report.pdf", ".git/object.pdf", ".hidden.txt", "~lock.docx", "map.png"})
     folder.write(name, "text");
-  auto corpus = list_corpus({folder.path().string()});
-  REQUIRE(corpus);
-  CHECK(paths(*corpus) == "report.pdf");
-  CHECK(corpus->ignored == 6);
+  Corpus corpus = corpus_in(folder.path());
+  CHECK(names(corpus, folder.path()) == "map.png report.pdf");  // the content tells, later
+  CHECK(left_out(corpus, folder.path()) == ".git .hidden.txt ~lock.docx");
+  for (const LeftOut& file : corpus.left_out) CHECK_FALSE(file.reason.empty());
 }
 
-TEST_CASE("documents in formats that are not read are listed as such", "[corpus]") {
+TEST_CASE("a link is followed to a file of its root, and no other", "[corpus]") {
   TempFolder folder;
-  for (const char* name : {"old.doc", "odd.rtf", "new.pdf", "download"}) folder.write(name, "text");
-  auto corpus = list_corpus({folder.path().string()});
-  REQUIRE(corpus);
-  CHECK(paths(*corpus) == "download new.pdf odd.rtf old.doc!");
+  folder.write("elsewhere/secret.txt", "text");
+  folder.write("corpus/report.pdf", "text");
+  auto link = [&](const fs::path& to, const std::string& name) {
+    fs::create_symlink(to, folder.path() / "corpus" / name);
+  };
+  link(folder.path() / "elsewhere/secret.txt", "outside.txt");
+  link("../elsewhere/secret.txt", "dots.txt");
+  link(folder.path() / "corpus/report.pdf", "inside.pdf");
+  link(folder.path() / "elsewhere", "folder");
+  link(folder.path() / "gone.pdf", "broken.pdf");
+  fs::path root = folder.path() / "corpus";
+  Corpus corpus = corpus_in(root);
+  CHECK(names(corpus, root) == "inside.pdf report.pdf");
+  CHECK(left_out(corpus, root) == "dots.txt folder outside.txt");
+  REQUIRE(corpus.problems.size() == 1);
+  CHECK(corpus.problems[0].name == (root / "broken.pdf").string());
 }
 
-TEST_CASE("links to files are followed, links to folders are not", "[corpus]") {
+TEST_CASE("the index is no part of a root that it lies in", "[corpus]") {
   TempFolder folder;
-  folder.write("elsewhere/report.pdf", "text");
-  fs::create_directories(folder.path() / "corpus");
-  fs::create_symlink(folder.path() / "elsewhere/report.pdf", folder.path() / "corpus/link.pdf");
-  fs::create_directory_symlink(folder.path() / "elsewhere", folder.path() / "corpus/folder");
-  fs::create_symlink(folder.path() / "gone.pdf", folder.path() / "corpus/broken.pdf");
-  auto corpus = list_corpus({(folder.path() / "corpus").string()});
-  REQUIRE(corpus);
-  CHECK(paths(*corpus) == "link.pdf");
-  REQUIRE(corpus->problems.size() == 1);
-  CHECK(corpus->problems[0].path == "broken.pdf");
-  CHECK(corpus->problems[0].reason.find("broken.pdf") != std::string::npos);
-  REQUIRE(corpus->warnings.size() == 1);
-  CHECK(corpus->warnings[0].find("folder") != std::string::npos);
+  folder.write("report.pdf", "text");
+  folder.write("ix/cache/x", "text");
+  Corpus corpus = corpus_in(folder.path(), folder.path() / "ix");
+  CHECK(names(corpus, folder.path()) == "report.pdf");
+  CHECK(left_out(corpus, folder.path()) == "ix");
 }
 
-TEST_CASE("one path under two roots is listed twice, under two names", "[corpus]") {
+TEST_CASE("names that UTF-8 cannot tell apart are one file and one sentence", "[corpus]") {
   TempFolder folder;
-  folder.write("one/report.pdf", "text");
-  folder.write("two/report.pdf", "text");
-  auto corpus = list_corpus({(folder.path() / "one").string(), (folder.path() / "two").string()});
-  REQUIRE(corpus);
-  REQUIRE(corpus->files.size() == 2);
-  std::string other = (folder.path() / "two/report.pdf").generic_string();
-  CHECK(paths(*corpus) == other + " report.pdf");
-  CHECK(corpus->files[0].file == other);
+  folder.write("\xE9.txt", "one");
+  folder.write("\\xE9.txt", "two");
+  Corpus corpus = corpus_in(folder.path());
+  CHECK(corpus.files.size() == 1);
+  CHECK(left_out(corpus, folder.path()) == "\\xE9.txt");
 }
 
-TEST_CASE("a file given by itself has its name for a path", "[corpus]") {
+TEST_CASE("a root that is not there keeps what the index has of it", "[corpus]") {
   TempFolder folder;
-  auto corpus = list_corpus({folder.write("deep/down/report.txt", "text").string()});
-  REQUIRE(corpus);
-  CHECK(paths(*corpus) == "report.txt");
+  Corpus corpus = corpus_in(folder.path() / "nowhere");
+  CHECK(corpus.files.empty());
+  REQUIRE(corpus.problems.size() == 1);
+  CHECK(corpus.problems[0].name == (folder.path() / "nowhere").string());
 }
 
-TEST_CASE("a root that is not there is an error that names it", "[corpus]") {
-  TempFolder folder;
-  auto corpus = list_corpus({(folder.path() / "nowhere").string()});
-  REQUIRE_FALSE(corpus);
-  CHECK(corpus.error().code == ErrorCode::kNotFound);
-  CHECK(corpus.error().message.find("nowhere") != std::string::npos);
+TEST_CASE("the paths shown depend on the files, not on their order", "[corpus]") {
+  std::vector<PlacedFile> files = {{"/one", "/one/a.pdf"},
+                                   {"/two", "/two/a.pdf"},
+                                   {"/two", "/two/b.pdf"},
+                                   {"/x/b.pdf", "/x/b.pdf"}};
+  CHECK(shown_paths(files) == std::vector<std::string>{"a.pdf", "/two/a.pdf", "b.pdf", "/x/b.pdf"});
+  std::reverse(files.begin(), files.end());
+  CHECK(shown_paths(files) == std::vector<std::string>{"/x/b.pdf", "b.pdf", "/two/a.pdf", "a.pdf"});
 }
 
-TEST_CASE("an empty folder is an empty corpus", "[corpus]") {
-  TempFolder folder;
-  auto corpus = list_corpus({folder.path().string()});
-  REQUIRE(corpus);
-  CHECK(corpus->files.empty());
+TEST_CASE("a root is remembered in one form", "[corpus]") {
+  CHECK(absolute_root("/a/b/../c/") == "/a/c");
+  CHECK(absolute_root("/") == "/");
+  CHECK(absolute_root("x") == (fs::current_path() / "x").string());
+  CHECK(lies_in("/a/b", "/a"));
+  CHECK(lies_in("/a", "/"));
+  CHECK_FALSE(lies_in("/ab", "/a"));
 }
 
 }  // namespace ofsearch

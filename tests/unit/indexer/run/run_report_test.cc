@@ -22,7 +22,8 @@ RunReport sample_run() {
   report.added = {summary_fields({{"id", "0123"}, {"path", "a.pdf"}, {"authority", "Northmere"}})};
   report.moved = {{"b.pdf", "2025/b.pdf"}};
   report.failures = {{"c.pdf", "it is encrypted", true}};
-  report.warnings = {"x has the same content as y; both are indexed"};
+  report.warnings = {"corrections.csv:3: no report matches"};
+  report.left_out = {{"/r/map.png", "it is a picture"}};
   report.document_warnings = {{"d.pdf", "the grade is doubtful"}};
   return report;
 }
@@ -40,7 +41,7 @@ TEST_CASE("the summary names what happened and leaves out what did not") {
   RunReport run = sample_run();
   CHECK(summary_line(run) ==
         "1,126 reports, 13,690 passages: 1 added, 1 moved, 1,123 unchanged; 1 not read; "
-        "1 warning (--run-report lists them); 1.2 s");
+        "1 left out; 1 warning (--run-report lists them); 1.2 s");
   RunReport quiet;
   quiet.outcome = RunReport::kUnchanged;
   quiet.reports = 1;
@@ -51,7 +52,8 @@ TEST_CASE("the summary names what happened and leaves out what did not") {
 TEST_CASE("reports that were restated are not counted as unchanged") {
   RunReport run;
   run.outcome = RunReport::kPublished;
-  run.reports = run.unchanged = 5;
+  run.reports = 5;
+  run.unchanged = 3;
   run.restated = {Json::object(), Json::object()};
   CHECK(summary_line(run) == "5 reports, 0 passages: 3 unchanged, 2 with new facts; 0.00 s");
 }
@@ -68,8 +70,10 @@ TEST_CASE("the run report says what was added, moved, failed and warned of") {
   CHECK(json["moved"] == Json::array({{{"from", "b.pdf"}, {"to", "2025/b.pdf"}}}));
   CHECK(json["failures"] ==
         Json::array({{{"path", "c.pdf"}, {"reason", "it is encrypted"}, {"known", true}}}));
-  CHECK(json["warnings"] == Json::array({"x has the same content as y; both are indexed",
-                                         "d.pdf: the grade is doubtful"}));
+  CHECK(json["left_out"] == Json::array({{{"path", "/r/map.png"}, {"reason", "it is a picture"}}}));
+  CHECK(json["counts"]["left_out"] == 1);
+  CHECK(json["warnings"] ==
+        Json::array({"corrections.csv:3: no report matches", "d.pdf: the grade is doubtful"}));
 }
 
 TEST_CASE("the run report of a run that failed says why") {

@@ -1,0 +1,79 @@
+#include "indexer/run/report_cache.h"
+
+#include "common/system/file.h"
+#include "indexer/run/readers_version.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> entries_of(const fs::path& folder) {
+  std::vector<fs::path> entries;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) entries.push_back(entry.path());
+  return entries;
+}
+
+// A key begins with the hash of the content, which the report names too.
+bool is_of(const std::string& key, const Report& report) {
+  return report.sha256.size() == 64 && key.starts_with(report.sha256);
+}
+
+}  // namespace
+
+const char* const kReadersVersion = kReadersHash;
+
+ReportCache::ReportCache(const fs::path& index) : folder_(index / "cache" / kReadersVersion) {
+  for (const fs::path& entry : entries_of(folder_)) keys_.insert(entry.filename().string());
+}
+
+Result<void> ReportCache::store(const std::string& key, std::string_view packed) {
+  std::error_code error;
+  fs::create_directories(folder_, error);
+  fs::path file = folder_ / key, temporary = folder_ / (key + ".tmp");
+  std::ofstream out(temporary, std::ios::binary);
+  out.write(packed.data(), static_cast<std::streamsize>(packed.size()));
+  out.close();
+  if (out) fs::rename(temporary, file, error);
+  if (!out || error) {
+    fs::remove(temporary, error);
+    return Error{ErrorCode::kUnreadable, fmt::format("cannot write {}", file.string()),
+                 "see that there is room on its disk"};
+  }
+  keys_.insert(key);
+  return {};
+}
+
+std::optional<ReportHead> ReportCache::head(const std::string& key) const {
+  auto packed = read_file(folder_ / key);
+  auto head = packed ? unpack_head(*packed) : std::nullopt;
+  return head && is_of(key, head->report) ? std::move(head) : std::nullopt;
+}
+
+std::optional<Report> ReportCache::report(const std::string& key) const {
+  auto packed = read_file(folder_ / key);
+  auto report = packed ? unpack_report(*packed) : std::nullopt;
+  return report && is_of(key, *report) ? std::move(report) : std::nullopt;
+}
+
+void ReportCache::drop(const std::string& key) {
+  std::error_code ignore;
+  fs::remove(folder_ / key, ignore);
+  keys_.erase(key);
+}
+
+void ReportCache::sweep(const std::set<std::string>& used) {
+  std::error_code ignore;
+  for (const fs::path& entry : entries_of(folder_.parent_path()))
+    if (entry != folder_) fs::remove_all(entry, ignore);
+  for (const fs::path& entry : entries_of(folder_))
+    if (used.count(entry.filename().string()) == 0) drop(entry.filename().string());
+}
+
+}  // namespace ofsearch

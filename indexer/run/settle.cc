@@ -1,0 +1,74 @@
+#include "indexer/run/settle.h"
+
+#include "common/report/report_record.h"
+#include "common/system/hash.h"
+#include "indexer/metadata/standing_grades.h"
+#include "indexer/workers/reading.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+// By id, the files of each content in the order of their paths.
+using FilesById = std::map<std::string, std::map<std::string, FileEntry*>>;
+
+FilesById files_by_id(std::vector<FileEntry>* files) {
+  FilesById by_id;
+  for (FileEntry& entry : *files) {
+    if (!entry.readable()) continue;
+    auto& same = by_id[report_id(entry.sha256)];
+    if (!same.empty() && same.begin()->second->sha256 != entry.sha256)
+      entry.error = fmt::format("its id would be that of {}, which has another content",
+                                same.begin()->second->path);
+    else
+      same.emplace(entry.path, &entry);
+  }
+  return by_id;
+}
+
+}  // namespace
+
+Gathered gather_reports(std::vector<FileEntry>* files, const ReportCache& cache) {
+  Gathered gathered;
+  for (const auto& [id, same] : files_by_id(files)) {
+    const FileEntry& first = *same.begin()->second;
+    SettledReport settled;
+    settled.key = reading_key(first.sha256, first.file);
+    auto head = cache.head(settled.key);
+    if (!head) {
+      gathered.lost.push_back(settled.key);
+      continue;
+    }
+    settled.report = std::move(head->report);
+    settled.passages = head->passages;
+    settled.report.path = first.path;
+    settled.report.file = first.file;
+    settled.report.paths.clear();
+    for (const auto& [path, entry] : same) settled.report.paths.push_back(path);
+    gathered.reports.push_back(std::move(settled));
+  }
+  return gathered;
+}
+
+void settle(std::optional<Corrections>* corrections, std::vector<Report*> reports) {
+  std::vector<Metadata*> facts;
+  for (Report* report : reports) {
+    if (*corrections) (*corrections)->apply(report);
+    facts.push_back(&report->metadata);
+  }
+  fill_standing_grades(facts);
+}
+
+std::string facts_hash(const SettledReport& settled) {
+  Report report = settled.report;
+  report.indexed.clear();
+  report.passages.clear();
+  ReportRecord record = encode_report(report);
+  return sha256_hex(record.fields + record.evidence).substr(0, 16);
+}
+
+}  // namespace ofsearch
