@@ -37,6 +37,7 @@ LAYERS = {
     "indexer/workers": ("common/", "indexer/readers", "indexer/document", "indexer/metadata"),
     "searcher/present": ("common/", "searcher"),
     "searcher/web": ("common/", "searcher", "searcher/present", "searcher/match"),
+    "searcher/evidence": ("common/", "searcher"),
 }
 
 # Header -> the files (without their suffix) or directories that may include it.
@@ -54,6 +55,7 @@ OUTSIDE = {
     r"gumbo\.h": ("fetcher/html_tree", "indexer/readers/"),
     r"zip\.h": ("indexer/readers/", "tests/support/"),
     r"pugixml\.hpp": ("indexer/readers/",),
+    r"xlsxwriter\.h": ("searcher/present/workbook",),
     r"catch2/": ("tests/support/",),
 }
 

@@ -27,11 +27,6 @@ std::string reports_match(size_t count) {
   return fmt::format("{} report{}", count, count == 1 ? " matches" : "s match");
 }
 
-bool has_filters(const SearchRequest& request) {
-  return !request.filters.empty() || request.from || request.to || !request.sections.empty() ||
-         !request.findings.empty() || request.indexed_since;
-}
-
 std::string query_of(const std::vector<QueryNode>& nodes) {
   std::string query;
   for (const QueryNode& node : nodes) query += (query.empty() ? "" : " ") + describe(node);
@@ -41,14 +36,8 @@ std::string query_of(const std::vector<QueryNode>& nodes) {
 // The request with the filters that stand inside the query beside the others, so that each part
 // can be left out by itself.
 SearchRequest taken_apart(SearchRequest request, const ParsedQuery& query) {
-  for (const QueryFilter& filter : query.filters) {
-    if (filter.field == "section")
-      request.sections.push_back(filter.value);
-    else if (filter.field == "finding")
-      request.findings.push_back(filter.value);
-    else
-      request.filters.emplace_back(filter.field, filter.value);
-  }
+  for (const QueryFilter& filter : query.filters)
+    request.filters.emplace_back(filter.field, filter.value);
   request.query = query_of(query.root.children);
   request.limit = 0;
   request.offset = 0;
@@ -73,10 +62,6 @@ std::vector<Clause> filter_clauses(const SearchRequest& request) {
   auto add = [&](bool there, std::string shown, std::function<void(SearchRequest*)> leave_out) {
     if (there) clauses.push_back({std::move(shown), std::move(leave_out)});
   };
-  add(!request.sections.empty(), "section " + list_in_words(request.sections),
-      [](SearchRequest* r) { r->sections.clear(); });
-  add(!request.findings.empty(), "finding " + list_in_words(request.findings),
-      [](SearchRequest* r) { r->findings.clear(); });
   add(request.from.has_value(), "from " + request.from.value_or(""),
       [](SearchRequest* r) { r->from.reset(); });
   add(request.to.has_value(), "to " + request.to.value_or(""),
@@ -132,7 +117,7 @@ void explain_filters(Searcher* searcher, const SearchRequest& request,
   for (const Clause& clause : clauses) {
     SearchRequest rest = request;
     clause.leave_out(&rest);
-    if (rest.query.empty() && !has_filters(rest)) continue;  // everything: no advice
+    if (rest.query.empty() && !rest.has_filters()) continue;  // everything: no advice
     size_t found = count(searcher, rest);
     if (found == 0) continue;
     helped = true;
@@ -157,7 +142,7 @@ std::vector<QueryNode> parts_of(const QueryNode& root) {
 // Of a query that finds nothing even without filters: what each of its parts would find alone.
 void explain_query(Searcher* searcher, SearchRequest request, const ParsedQuery& query,
                    std::vector<std::string>* notices) {
-  bool filtered = has_filters(request);
+  bool filtered = request.has_filters();
   request = without_filters(std::move(request));
   if (count(searcher, request) > 0) return;
   const std::vector<QueryNode> parts = parts_of(query.root);
@@ -199,7 +184,7 @@ std::string as_typed(const std::string& suggestion, const std::string& searched,
 Result<SearchResults> answer_understood(Searcher* searcher, const SearchRequest& request) {
   ParsedQuery query = parse_query(request.query);
   bool only_signs = !request.query.empty() && query.empty() && query.filters.empty();
-  if (only_signs && !has_filters(request)) return nothing_to_search_for(request);
+  if (only_signs && !request.has_filters()) return nothing_to_search_for(request);
   SearchResults results = OF_TRY(searcher->search(request));
   if (only_signs)
     results.notices.push_back("the query has no word to search for: the filters alone were used");

@@ -1,11 +1,17 @@
 // ofsearch: options to one call of the Searcher to a formatter and an exit status.
 #include "common/index/index.h"
+#include "common/system/cli.h"
 #include "common/system/exit_status.h"
 #include "common/system/last_words.h"
 #include "common/system/log.h"
 #include "searcher/answer.h"
+#include "searcher/evidence/history.h"
+#include "searcher/evidence/matrix.h"
 #include "searcher/options.h"
+#include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"
+#include "searcher/present/repeated_texts.h"
+#include "searcher/saved_searches.h"
 #include "searcher/search.h"
 
 #include <poll.h>
@@ -61,8 +67,12 @@ void warn_of_missing_shards(const SearchResults& results, const SearchOptions& o
     log.warning("this answer is partial: the shard " + shard + " is down");
 }
 
-int print(const SearchResults& results, const SearchOptions& options, const Log& log) {
-  find_format(options.format)->results(results, options.output, std::cout);
+int print(SearchResults results, const SearchOptions& options, const Log& log) {
+  const OutputFormat& format = *find_format(options.format);
+  if (options.request.keep_repeats) mark_repeats(&results);
+  format.results(results, options.output, std::cout);
+  if (std::string left_out = what_is_left_out(results); format.is_data && !left_out.empty())
+    log.note(left_out);
   warn_of_missing_shards(results, options, log);
   return results.total_reports > 0 ? kExitOk : kExitPartial;
 }
@@ -74,12 +84,70 @@ int similar(Searcher* searcher, const SearchOptions& options, const Log& log) {
   std::vector<ReportHit>& hits = results->hits;
   hits.erase(hits.begin(),
              hits.begin() + static_cast<std::ptrdiff_t>(std::min(offset, hits.size())));
-  return print(*results, options, log);
+  return print(std::move(*results), options, log);
+}
+
+int print(const Result<Table>& table, const SearchOptions& options, const Log& log) {
+  if (!table) return fail(table.error(), log);
+  find_format(options.format)->table(*table, options.output, std::cout);
+  return table->rows.empty() ? kExitPartial : kExitOk;
+}
+
+int show_history(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  const bool newest_first = options.request.sort == SortOrder::kNewest;
+  return print(history(searcher, {options.history, options.request, newest_first}), options, log);
+}
+
+Result<Table> matrix_of(Searcher* searcher, const SearchOptions& options) {
+  const size_t comma = options.matrix.find(',');
+  MatrixRequest request{options.matrix.substr(0, comma), "", options.request,
+                        options.format == "text" || options.format == "markdown"};
+  if (comma != std::string::npos) request.columns = options.matrix.substr(comma + 1);
+  return matrix(searcher, request);
 }
 
 int search(Searcher* searcher, const SearchOptions& options, const Log& log) {
   auto results = answer(searcher, options.request);
-  return results ? print(*results, options, log) : fail(results.error(), log);
+  return results ? print(std::move(*results), options, log) : fail(results.error(), log);
+}
+
+// One saved search, as if typed with --new-since in front; prints nothing where nothing is new.
+int digest_one(Searcher* searcher, const SavedSearch& saved, const SearchOptions& options,
+               const Log& log) {
+  std::vector<const char*> arguments = {"ofsearch", "--new-since", "last-run"};
+  for (const std::string& argument : saved.arguments) arguments.push_back(argument.c_str());
+  auto parsed = parse_search_options(static_cast<int>(arguments.size()), arguments.data());
+  if (!parsed) {
+    log.error(
+        {parsed.error().code, saved.name + ": " + parsed.error().message, parsed.error().hint});
+    return kExitUsage;
+  }
+  parsed->request.facets.clear();
+  auto results = searcher->search(parsed->request);
+  if (!results) return fail(results.error(), log);
+  if (results->total_reports == 0) return kExitPartial;
+  std::cout << (options.format == "markdown" ? "" : "== ") << saved.name
+            << (options.format == "markdown" ? "\n\n" : " ==\n\n");
+  int status = print(std::move(*results), options, log);
+  std::cout << "\n";
+  return status;
+}
+
+// Exit status: that of the worst mistake, else whether anything was new.
+int digest(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  auto searches = load_saved_searches(configuration_path("searches"));
+  if (!searches) {
+    log.error(searches.error());
+    return kExitUsage;
+  }
+  int mistake = 0;
+  bool any = false;
+  for (const SavedSearch& saved : *searches) {
+    int status = digest_one(searcher, saved, options, log);
+    any = any || status == kExitOk;
+    if (status > kExitPartial) mistake = std::max(mistake, status);
+  }
+  return mistake != 0 ? mistake : any ? kExitOk : kExitPartial;
 }
 
 int run(SearchOptions options, const Log& log) {
@@ -87,8 +155,14 @@ int run(SearchOptions options, const Log& log) {
     std::cout << options.information;
     return kExitOk;
   }
-  options.output.colour = options.colour_allowed && wants_colour(STDOUT_FILENO);
-  options.output.width = terminal_width();
+  options.output.colour =
+      options.colour == "auto" ? wants_colour(STDOUT_FILENO) : options.colour == "always";
+  options.output.width = options.width > 0 ? options.width : terminal_width();
+  options.output.index = index_path(options.db).string();
+  if (find_format(options.format)->is_binary && ::isatty(STDOUT_FILENO) != 0)
+    return fail({ErrorCode::kUsage, options.format + " is not for a terminal",
+                 "write it to a file: ofsearch ... --format " + options.format + " > FILE"},
+                log);
   Searcher::Options searcher_options;
   searcher_options.allow_partial = options.allow_partial;
   searcher_options.answer_time = std::chrono::seconds(options.shard_timeout);
@@ -103,6 +177,15 @@ int run(SearchOptions options, const Log& log) {
   if (!opened) return fail(opened.error(), log);
   if (!options.show.empty()) return show(&*opened, options, log);
   if (!options.similar.empty()) return similar(&*opened, options, log);
+  if (!options.history.empty()) return show_history(&*opened, options, log);
+  if (options.digest) return digest(&*opened, options, log);
+  if (!options.matrix.empty()) return print(matrix_of(&*opened, options), options, log);
+  if (!options.trend.empty())
+    return print(trend(&*opened, options.trend == "year" ? Period::kYear : Period::kQuarter,
+                       options.request),
+                 options, log);
+  if (!options.compare.empty())
+    return print(compare(&*opened, options.compare, options.request), options, log);
   return search(&*opened, options, log);
 }
 
@@ -126,7 +209,7 @@ namespace {
 int run_program(int argc, char** argv) {
   using namespace ofsearch;
   Log log("ofsearch");
-  auto options = parse_search_options(argc, argv);
+  auto options = parse_search_options(argc, argv, configuration_path("config"));
   int status = options ? run(std::move(*options), log) : fail(options.error(), log);
   std::cout.flush();
   if (!std::cout) {

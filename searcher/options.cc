@@ -1,12 +1,9 @@
 #include "searcher/options.h"
 
 #include "common/index/schema.h"
-#include "common/report/date.h"
-#include "common/report/sections.h"
-#include "common/report/values.h"
+#include "common/report/typed_date.h"
 #include "common/system/cli.h"
 #include "common/text/nearest.h"
-#include "searcher/match/facets.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -20,9 +17,11 @@ namespace {
 namespace po = boost::program_options;
 using Strings = std::vector<std::string>;
 
+constexpr size_t kMostListed = 20;  // values of a field in --help
 constexpr long kMostResults = 100000;
 constexpr long kMostPassages = 1000;
-constexpr long kLongestTimeout = 3600;  // seconds
+constexpr long kNarrowest = 20, kWidest = 1000;  // columns
+constexpr long kLongestTimeout = 3600;           // seconds
 
 const std::map<std::string, MatchMode>& match_modes() {
   static const std::map<std::string, MatchMode> kModes = {
@@ -42,7 +41,7 @@ OptionGroup filter_group() {
   OptionGroup group("Filters (given twice for one field: either value; different fields: all)");
   for (const Field& field : fields()) {
     std::string help(field.help);
-    if (!field.values.empty())
+    if (!field.values.empty() && field.values.size() <= kMostListed)
       help += ": " + list_in_words(Strings(field.values.begin(), field.values.end()));
     group.add_options()(
         std::string(field.option).c_str(),
@@ -52,26 +51,23 @@ OptionGroup filter_group() {
                       "inspected (else published) on or after")(
       "to", po::value<std::string>()->value_name("DATE"),
       "inspected (else published) on or before")(
-      "section", po::value<Strings>()->composing()->value_name("NAME"),
-      ("only this part of the reports: " + list_in_words(section_kind_names())).c_str())(
-      "finding", po::value<Strings>()->composing()->value_name("FINDING"),
-      "only passages that found this: strength, weakness, mixed or neutral")(
       "literal",
       "take words as words: no name, year or kind among them is a filter, none is mended")(
       "indexed-since", po::value<std::string>()->value_name("DATE"),
       "new in the index since this date, yesterday, or last-run: what the latest run brought")(
-      "with-predecessors", "with --authority: also the authorities it took over from");
+      "new-since", po::value<std::string>()->value_name("DATE|last-run"),
+      "the same as --indexed-since")("with-predecessors",
+                                     "with --authority: also the authorities it took over from");
   return group;
 }
 
 OptionGroup output_group() {
   OptionGroup group("Output");
-  group.add_options()(
-      "format", po::value<std::string>()->value_name("FORMAT"),
-      ("text (default), " + list_in_words({"json", "jsonl", "csv", "markdown"})).c_str())(
-      "limit,n", po::value<std::string>()->value_name("N"), "reports to show (default 10)")(
+  group.add_options()("format", po::value<std::string>()->value_name("FORMAT"),
+                      "text (default), json, jsonl, csv, csv-excel, markdown or xlsx")(
+      "limit,n", po::value<std::string>()->value_name("N|all"), "reports to show (default 10)")(
       "offset", po::value<std::string>()->value_name("N"), "reports to leave out first")(
-      "passages", po::value<std::string>()->value_name("N"), "passages a report (default 1)")(
+      "passages", po::value<std::string>()->value_name("N|all"), "passages a report (default 1)")(
       "whole", "print whole passages instead of extracts")(
       "sort", po::value<std::string>()->value_name("ORDER"),
       "relevance, newest, oldest or authority")(
@@ -82,8 +78,20 @@ OptionGroup output_group() {
       "fields to count, with commas, or all or none (default authority,year,type,grade)")(
       "show", po::value<std::string>()->value_name("ID"), "print a whole report")(
       "similar", po::value<std::string>()->value_name("ID"), "reports that read like this one")(
-      "explain", "say how the query was understood and searched")("no-color",
-                                                                  "no colours, also on a terminal");
+      "history", po::value<std::string>()->value_name("AUTHORITY"),
+      "all inspections, visits and articles of an authority, with each judgement and what changed")(
+      "compare", po::value<std::string>()->value_name("AUTHORITY..."),
+      "authorities side by side: their latest judgements, and what each year brought")(
+      "matrix", po::value<std::string>()->value_name("ROWS,COLUMNS"),
+      "reports that speak of the query by two fields, with strengths and weaknesses")(
+      "trend", po::value<std::string>()->value_name("year|quarter"),
+      "the share of reports that speak of the query over time, with strengths and weaknesses")(
+      "digest", "what is new for each saved search, since the latest run of ofindex")(
+      "explain", "say how the query was understood and searched")(
+      "color", po::value<std::string>()->value_name("WHEN"),
+      "colours: auto (default), always, never")("no-color", "the same as --color never")(
+      "width", po::value<std::string>()->value_name("COLUMNS"),
+      "width of the text (default: the terminal's, else 80)");
   return group;
 }
 
@@ -127,28 +135,36 @@ Strings list_of(const po::variables_map& values, const char* name) {
   return values.count(name) > 0 ? values[name].as<Strings>() : Strings();
 }
 
-Result<std::optional<std::string>> date_of(const po::variables_map& values, const char* name) {
+enum class DateEnd { kFirst, kLast };
+
+// Of a month or a year, its first or its last day.
+Result<std::optional<std::string>> date_of(const po::variables_map& values, const char* name,
+                                           DateEnd end = DateEnd::kFirst) {
   std::string text = text_of(values, name);
   if (text.empty()) return std::optional<std::string>();
-  if (!parse_iso_date(text))
+  const std::optional<DateSpan> span = parse_typed_date(text, current_date());
+  if (!span)
     return Error{ErrorCode::kUsage, fmt::format("--{} does not take \"{}\"", name, text),
-                 "write the date as YYYY-MM-DD"};
-  return std::optional(text);
+                 fmt::format("write the date as in {}", kTypedDateForms)};
+  return std::optional(to_iso(end == DateEnd::kFirst ? span->first : span->last));
 }
 
 Result<std::optional<std::string>> indexed_since_of(const po::variables_map& values) {
   constexpr std::time_t kDay = 24 * 60 * 60;
-  if (text_of(values, "indexed-since") == kLastRun) return std::optional(std::string(kLastRun));
-  if (text_of(values, "indexed-since") == "yesterday")
+  const char* name = values.count("new-since") > 0 ? "new-since" : "indexed-since";
+  const std::string text = text_of(values, name);
+  if (text == kLastRun) return std::optional(std::string(kLastRun));
+  if (text == "yesterday")
     return std::optional(
         fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr) - kDay)));
-  return date_of(values, "indexed-since");
+  return date_of(values, name);
 }
 
 Result<size_t> count_of(const po::variables_map& values, const char* name, long least, long most,
                         size_t otherwise) {
   std::string text = text_of(values, name);
   if (text.empty() && values.count(name) == 0) return otherwise;
+  if (text == "all" && most >= kMostPassages) return kAll;
   return static_cast<size_t>(OF_TRY(number_in(name, text, least, most)));
 }
 
@@ -169,8 +185,6 @@ Result<Strings> facets_of(const po::variables_map& values) {
     known.emplace_back(field.option);
     all.emplace_back(field.name);
   }
-  known.emplace_back(kFindingFacet);
-  all.emplace_back(kFindingFacet);
   if (list == "none") return names;
   if (list == "all") return all;
   if (values.count("facets") == 0) {
@@ -182,8 +196,8 @@ Result<Strings> facets_of(const po::variables_map& values) {
     size_t end = std::min(list.find(',', begin), list.size());
     std::string name = list.substr(begin, end - begin);
     const Field* field = find_field(name);
-    if (field == nullptr && name != kFindingFacet) return unknown_facet(name, known);
-    names.emplace_back(field == nullptr ? kFindingFacet : field->name);
+    if (field == nullptr) return unknown_facet(name, known);
+    names.emplace_back(field->name);
     begin = end + 1;
   }
   return names;
@@ -197,9 +211,7 @@ Result<SearchRequest> request_of(const po::variables_map& values) {
     for (const std::string& value : list_of(values, std::string(field.option).c_str()))
       request.filters.emplace_back(std::string(field.name), value);
   request.from = OF_TRY(date_of(values, "from"));
-  request.to = OF_TRY(date_of(values, "to"));
-  request.sections = list_of(values, "section");
-  request.findings = list_of(values, "finding");
+  request.to = OF_TRY(date_of(values, "to", DateEnd::kLast));
   request.indexed_since = OF_TRY(indexed_since_of(values));
   request.literal = values.count("literal") > 0;
   request.with_predecessors = values.count("with-predecessors") > 0;
@@ -233,26 +245,39 @@ Result<void> check_lookup(const SearchOptions& options, const po::variables_map&
   if (!options.show.empty() && !options.similar.empty())
     return Error{ErrorCode::kUsage, "--show and --similar exclude each other", "give one of them"};
   const SearchRequest& r = options.request;
-  bool selects = !r.query.empty() || !r.filters.empty() || r.from || r.to || !r.sections.empty() ||
-                 !r.findings.empty() || r.indexed_since;
-  if (selects)
+  if (!r.query.empty() || r.has_filters())
     return Error{ErrorCode::kUsage, fmt::format("--{} takes an id alone", lookup),
                  "leave out the query and the filters"};
   return {};
 }
 
+// The words beside --history belong to the name, those beside --compare are names too.
+void take_authorities(SearchOptions* options, const po::variables_map& values) {
+  std::string& words = options->request.query;
+  options->history = text_of(values, "history");
+  if (!options->history.empty() && !words.empty()) options->history += " " + words;
+  if (std::string first = text_of(values, "compare"); !first.empty()) {
+    options->compare = {first};
+    for (const std::string& name : list_of(values, "QUERY")) options->compare.push_back(name);
+  }
+  if (!options->history.empty() || !options->compare.empty()) words.clear();
+}
+
 bool asks_for_something(const SearchOptions& options, const po::variables_map& values) {
   const SearchRequest& r = options.request;
-  return !r.query.empty() || !r.filters.empty() || r.from || r.to || !r.sections.empty() ||
-         !r.findings.empty() || r.indexed_since || !options.show.empty() ||
-         !options.similar.empty() || values.count("facets") > 0 || values.count("sort") > 0;
+  return !r.query.empty() || r.has_filters() || !options.show.empty() || !options.similar.empty() ||
+         !options.history.empty() || !options.compare.empty() || !options.matrix.empty() ||
+         !options.trend.empty() || options.digest || values.count("facets") > 0 ||
+         values.count("sort") > 0;
 }
 
 }  // namespace
 
-Result<SearchOptions> parse_search_options(int argc, const char* const* argv) {
+Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
+                                           const std::filesystem::path& configuration) {
   CommandLine line = command_line();
-  po::variables_map values = OF_TRY(parse_arguments(line, argc, argv));
+  po::variables_map values =
+      OF_TRY(parse_arguments(line, argc, argv, configuration));
   SearchOptions options;
   if (values.count("help") > 0) options.information = help_text(line);
   if (values.count("version") > 0) options.information = version_text(line.program);
@@ -261,6 +286,8 @@ Result<SearchOptions> parse_search_options(int argc, const char* const* argv) {
   options.db = text_of(values, "db");
   if (values.count("format") > 0)
     options.format = OF_TRY(one_of("format", text_of(values, "format"), format_names()));
+  options.request.keep_repeats = options.format != "text";
+  take_authorities(&options, values);
   options.output.whole_passages = values.count("whole") > 0;
   options.show = text_of(values, "show");
   options.similar = text_of(values, "similar");
@@ -269,7 +296,14 @@ Result<SearchOptions> parse_search_options(int argc, const char* const* argv) {
   options.thesaurus = list_of(values, "thesaurus");
   options.allow_partial = values.count("allow-partial") > 0;
   options.shard_timeout = OF_TRY(count_of(values, "shard-timeout", 1, kLongestTimeout, 10));
-  options.colour_allowed = values.count("no-color") == 0;
+  if (values.count("color") > 0)
+    options.colour = OF_TRY(one_of("color", text_of(values, "color"), {"auto", "always", "never"}));
+  if (values.count("no-color") > 0) options.colour = "never";
+  options.width = OF_TRY(count_of(values, "width", kNarrowest, kWidest, 0));
+  options.digest = values.count("digest") > 0;
+  options.matrix = text_of(values, "matrix");
+  if (values.count("trend") > 0)
+    options.trend = OF_TRY(one_of("trend", text_of(values, "trend"), {"year", "quarter"}));
   if (!asks_for_something(options, values))
     return Error{ErrorCode::kUsage, "there is nothing to search for",
                  "give a query, as in: ofsearch private fostering; or a filter, as in: ofsearch "

@@ -5,6 +5,7 @@
 #include "searcher/present/formatter.h"
 #include "searcher/results.h"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -16,14 +17,22 @@ struct SearchOptions {
   std::string format = "text";
   OutputOptions output;
   std::string show, similar;           // ids
+  std::string history;                 // authority, as typed
+  std::vector<std::string> compare;    // authorities, as typed
+  std::string matrix;                  // "ROWS,COLUMNS": names of fields
+  std::string trend;                   // "year" or "quarter"
+  bool digest = false;                 // saved searches instead of a query
   std::vector<std::string> thesaurus;  // files added to the list compiled in
   bool allow_partial = false;
-  size_t shard_timeout = 10;   // seconds
-  bool colour_allowed = true;  // without --no-color
-  std::string information;     // --help or --version: print this and stop
+  size_t shard_timeout = 10;    // seconds
+  std::string colour = "auto";  // or "always", "never"
+  size_t width = 0;             // columns of the output; 0: those of the terminal
+  std::string information;      // --help or --version: print this and stop
 };
 
 // kUsage for a mistake, also for a command line that asks for nothing.
-Result<SearchOptions> parse_search_options(int argc, const char* const* argv);
+// `configuration`: a file that says what argv does not, see parse_arguments().
+Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
+                                           const std::filesystem::path& configuration = {});
 
 }  // namespace ofsearch

@@ -21,12 +21,13 @@ enum class SortOrder { kRelevance, kNewest, kOldest, kAuthority };
 // SearchRequest::indexed_since: since the start of the latest run that brought a new report.
 inline constexpr std::string_view kLastRun = "last-run";
 
+// SearchRequest::limit and passages: all there are.
+inline constexpr size_t kAll = 1'000'000'000;
+
 struct SearchRequest {
   std::string query;                                         // UTF-8 as typed; may be empty: browse
   std::vector<std::pair<std::string, std::string>> filters;  // field name, value as typed
   std::optional<std::string> from, to;                       // ISO dates, inclusive
-  std::vector<std::string> sections;                         // --section values
-  std::vector<std::string> findings;                         // --finding values
   std::optional<std::string> indexed_since;                  // ISO 8601 UTC, or kLastRun
   bool with_predecessors = false;                            // of each authority asked for
   size_t limit = 10, offset = 0;                             // reports
@@ -34,8 +35,12 @@ struct SearchRequest {
   std::optional<SortOrder> sort;    // default: relevance, or newest without a query
   std::vector<std::string> facets;  // names of fields
   MatchMode match = MatchMode::kBest;
+  bool keep_repeats = false;        // give passages that say what another report's said before
   bool explain = false;
   bool literal = false;  // words are words, none is understood as a filter (understanding.h)
+
+  // Whether anything but the query selects.
+  bool has_filters() const { return !filters.empty() || from || to || indexed_since; }
 };
 
 // What of the query was taken for a filter, and the words it stood in, as typed.
@@ -54,6 +59,12 @@ struct Correction {
 // Byte ranges [begin, end) of a text that answer the query.
 using Marks = std::vector<std::pair<size_t, size_t>>;
 
+// Which passage of which report.
+struct PassagePlace {
+  std::string report_id;
+  int n = 0;
+};
+
 struct PassageHit {
   Passage passage;
   double score = 0;
@@ -61,6 +72,7 @@ struct PassageHit {
   std::string snippet;                         // an extract of passage.text, or all of it
   Marks snippet_marks;                         // in `snippet`
   bool cut_before = false, cut_after = false;  // the snippet leaves text out there
+  std::optional<PassagePlace> same_as;         // an earlier one of the results says the same
 };
 
 struct ReportHit {

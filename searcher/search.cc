@@ -9,6 +9,7 @@
 #include "searcher/match/opened_index.h"
 #include "searcher/match/search_run.h"
 #include "searcher/match/similar.h"
+#include "searcher/query/filter_values.h"
 #include "searcher/query/filters.h"
 #include "searcher/query/spelling.h"
 

@@ -20,18 +20,12 @@ std::set<std::string> fields_taken(const SearchRequest& request, const ParsedQue
   std::set<std::string> taken;
   for (const auto& filter : request.filters) taken.insert(field_name(filter.first));
   for (const QueryFilter& filter : query.filters) taken.insert(field_name(filter.field));
-  if (!request.sections.empty()) taken.insert("section");
-  if (!request.findings.empty()) taken.insert("finding");
   if (request.from || request.to || taken.contains("year")) taken.insert({"year", "from", "to"});
   return taken;
 }
 
 void add_filter(const std::string& field, const std::string& value, SearchRequest* request) {
-  if (field == "section")
-    request->sections.push_back(value);
-  else if (field == "finding")
-    request->findings.push_back(value);
-  else if (field == "from")
+  if (field == "from")
     request->from = value;
   else if (field == "to")
     request->to = value;

@@ -86,26 +86,10 @@ std::string join(const std::vector<std::string>& words) {
 constexpr std::array<std::string_view, 9> kColumns = {
     "code", "name", "region", "from", "to", "other_names", "typed_names", "not_in", "predecessors"};
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    const size_t end = text.find(separator);
-    parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + 1);
-  }
-}
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
-  return text;
-}
-
 std::vector<std::string> split_list(std::string_view cell) {
   std::vector<std::string> items;
   for (std::string_view item : split(cell, ';'))
-    if (!trim(item).empty()) items.emplace_back(trim(item));
+    if (!trimmed(item).empty()) items.emplace_back(trimmed(item));
   return items;
 }
 
@@ -358,9 +342,9 @@ Result<Authorities> Authorities::parse(std::string_view tsv, std::string_view fi
   int line_number = 0;
   for (std::string_view line : split(tsv, '\n')) {
     ++line_number;
-    if (trim(line).empty() || line.starts_with('#')) continue;
+    if (trimmed(line).empty() || line.starts_with('#')) continue;
     std::vector<std::string_view> cells = split(line, '\t');
-    std::transform(cells.begin(), cells.end(), cells.begin(), trim);
+    std::transform(cells.begin(), cells.end(), cells.begin(), trimmed);
     if (header.empty()) {
       header = cells;
       for (std::string_view column : kColumns)

@@ -1,6 +1,7 @@
 #include "common/field/thesaurus_parser.h"
 
 #include "common/field/thesaurus.h"
+#include "common/text/characters.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -12,13 +13,6 @@
 
 namespace ofsearch::thesaurus {
 namespace {
-
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r";
-  const auto first = text.find_first_not_of(kBlank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
 
 class Parser {
  public:
@@ -49,7 +43,7 @@ class Parser {
   Result<void> take_line(std::string_view line, int number) {
     if (!is_utf8(line))
       return error(number, "not UTF-8 text", "save the file in the encoding UTF-8");
-    const std::string_view content = trim(line);
+    const std::string_view content = trimmed(line);
     if (content.empty() || content.front() == '#') return {};
     const bool continues = line.front() == ' ' || line.front() == '\t';
     if (continues && tokens_.empty())

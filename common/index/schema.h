@@ -1,5 +1,5 @@
-// The index's vocabulary: one table of the fields that can be filtered and counted, the term
-// prefixes and value slots that hold them, and the version of it all. Everybody else asks here.
+// The index's vocabulary: term prefixes, value slots, metadata keys and the version of it all; with
+// fields.h, the facts that can be filtered and counted. Everybody else asks here.
 //
 // The index holds two kinds of document, both carrying the filter terms of their report:
 //   passage  the stems of its words, its words as they are with their positions, which count for
@@ -12,9 +12,9 @@
 // Those of a report lie side by side: its passages in order, then the report.
 #pragma once
 
+#include "common/index/fields.h"
 #include "common/report/report.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,7 +25,7 @@ namespace ofsearch {
 // Written into every index; a program opens only its own.
 inline constexpr int kSchemaVersion = 9;
 
-// ---- Term prefixes (those of the facets are in the field table) ----------------------------
+// ---- Term prefixes (those of fields are in their table) ----------------------------
 inline constexpr std::string_view kStemPrefix = "Z";        // stem of a word of a passage
 inline constexpr std::string_view kReportStemPrefix = "R";  // stem in any passage of a report
 inline constexpr std::string_view kReportWordPrefix = "W";  // word in any passage of a report
@@ -35,8 +35,6 @@ inline constexpr std::string_view kOtherMeaningPrefix = "XM";
 // Stem of an acronym that the passage does not have, but what it means in this report.
 inline constexpr std::string_view kImpliedStemPrefix = "XV";
 inline constexpr std::string_view kReportIdPrefix = "XID";  // on a report and its passages
-inline constexpr std::string_view kSectionPrefix = "XN";    // part of the report, on passages
-inline constexpr std::string_view kFindingPrefix = "XW";    // strength, weakness, ...
 inline constexpr std::string_view kMeaningPrefix = "XL";    // what an acronym of the passage means
 // "XH:multiagency", and with its parts "XH:multiagency:multi agency".
 inline constexpr std::string_view kCompoundPrefix = "XH";
@@ -65,36 +63,7 @@ inline constexpr std::string_view kPhrasesKey = "ofsearch_phrases";
 // Followed by its number: a dictionary that records of passages are packed with.
 inline constexpr std::string_view kDictionaryKeyPrefix = "ofsearch_dictionary_";
 
-// ---- Fields --------------------------------------------------------------------------------
-struct Field {
-  std::string_view name;        // in JSON and --facets
-  std::string_view option;      // long option that filters by it, without dashes
-  std::string_view query_name;  // in a query: grade:good
-  std::string_view term_prefix;
-  unsigned slot;                // on report documents; several values are parted by '\n'
-  std::string_view value_name;  // in --help
-  std::string_view help;
-  bool default_facet;
-  // Every valid value where they are fixed; empty where the index itself tells.
-  std::vector<std::string> values;
-};
-
-const std::vector<Field>& fields();
-const Field* find_field(std::string_view name);  // by JSON name or query name
-
-// The values of a field that `report` has, as shown; "unknown" is one, an absent fact is none.
-std::vector<std::string> field_values(const Field& field, const Metadata& metadata);
-
-// The term by which a passage or report with `value` in `field` is found.
-std::string filter_term(const Field& field, std::string_view value);
-
-// `typed` as one of the field's values: case, common other spellings ("ri") and, for authorities,
-// every name by which the table knows it. Nothing if it is none of them.
-std::optional<std::string> canonical_value(const Field& field, std::string_view typed);
-
-// What `typed` stands for when it stands for several values ("ilacs"); else canonical_value alone.
-std::vector<std::string> expanded_values(const Field& field, std::string_view typed);
-
+// ---- Terms and keys ---------------------------------------------------------------------------
 // The prefix and a word or stem, which has no capitals and needs no colon.
 std::string term_with(std::string_view prefix, std::string_view word);
 

@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<Grade, 7> kGrades = {{
     {"outstanding", 1, 1, GradeScale::kAny},
     {"good", 2, 1, GradeScale::kAny},
-    {"requires improvement", 3, -1, GradeScale::kSince2013},
+    {"requires improvement", 3, -1, GradeScale::kSince2013, "RI"},
     {"adequate", 3, -0.25, GradeScale::kUntil2013},
     {"inadequate", 4, -1, GradeScale::kAny},
     {"none", 0, 0, GradeScale::kAny},

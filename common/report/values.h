@@ -26,6 +26,7 @@ struct Grade {
   int rank = 0;           // 1 is the best; 0 for what is no grade: "none", "unknown"
   double praise = 0;      // what a table of grades says with it: 1 praise, -1 criticism
   GradeScale scale = GradeScale::kAny;
+  std::string_view label = {};  // short, for a table: "RI"; else `name`
 };
 
 // Best first, then "none" and "unknown": the order in which facets list them.

@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
+#include <fstream>
+#include <set>
 
 namespace ofsearch {
 namespace {
@@ -74,16 +77,60 @@ int option_style() {
   return style::unix_style & ~style::allow_guessing;
 }
 
+// Of options that take one value, the last that is given counts: an alias can be overruled.
+void keep_last(const po::options_description& all, std::vector<po::option>* options) {
+  std::set<std::string> seen;
+  for (size_t i = options->size(); i-- > 0;) {
+    const std::string& name = options->at(i).string_key;
+    const po::option_description* known = all.find_nothrow(name, false);
+    if (known == nullptr || options->at(i).position_key != -1) continue;
+    if (!known->semantic()->is_composing() && !seen.insert(name).second)
+      options->erase(options->begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+po::options_description options_of(const CommandLine& line) {
+  po::options_description all;
+  for (const OptionGroup& group : line.groups) all.add(group);
+  return all;
+}
+
+// What is in `values` already stays.
+Result<void> read_configuration(const po::options_description& all,
+                                const std::filesystem::path& path, po::variables_map* values) {
+  std::ifstream file(path);
+  if (path.empty() || !file) return {};
+  try {
+    po::parsed_options parsed = po::parse_config_file(file, all);
+    keep_last(all, &parsed.options);
+    po::store(parsed, *values);
+  } catch (const po::error& error) {
+    return Error{ErrorCode::kUsage, fmt::format("{}: {}", path.string(), error.what()),
+                 "a line is: option = value, as in: limit = 20"};
+  }
+  return {};
+}
+
 std::string not_taken(const std::string& option, const std::string& value) {
   return fmt::format("--{} does not take \"{}\"", option, value);
 }
 
 }  // namespace
 
+std::filesystem::path configuration_path(std::string_view name) {
+  auto folder = [](const char* variable) {
+    const char* value = std::getenv(variable);
+    return std::filesystem::path(value == nullptr ? "" : value);
+  };
+  if (auto home = folder("XDG_CONFIG_HOME"); !home.empty()) return home / "ofsearch" / name;
+  if (auto home = folder("HOME"); !home.empty()) return home / ".config" / "ofsearch" / name;
+  return {};
+}
+
 Result<po::variables_map> parse_arguments(const CommandLine& line, int argc,
-                                          const char* const* argv) {
-  po::options_description all;
-  for (const OptionGroup& group : line.groups) all.add(group);
+                                          const char* const* argv,
+                                          const std::filesystem::path& configuration) {
+  po::options_description all = options_of(line);
   po::positional_options_description positional;
   if (!line.positional.empty()) {
     all.add_options()(line.positional.c_str(), po::value<std::vector<std::string>>());
@@ -91,24 +138,24 @@ Result<po::variables_map> parse_arguments(const CommandLine& line, int argc,
   }
   po::variables_map values;
   try {
-    po::store(po::command_line_parser(argc, argv)
-                  .options(all)
-                  .positional(positional)
-                  .style(option_style())
-                  .extra_style_parser(take_dashed_text)
-                  .run(),
-              values);
+    po::parsed_options parsed = po::command_line_parser(argc, argv)
+                                    .options(all)
+                                    .positional(positional)
+                                    .style(option_style())
+                                    .extra_style_parser(take_dashed_text)
+                                    .run();
+    keep_last(all, &parsed.options);
+    po::store(parsed, values);
   } catch (const po::unknown_option& error) {
     return unknown_option(line, error.get_option_name());
   } catch (const po::invalid_command_line_syntax& error) {
     bool extra = error.kind() == po::invalid_syntax::extra_parameter;
     return usage_error(line, fmt::format("{} {}", error.get_option_name(),
                                          extra ? "takes no value" : "needs a value"));
-  } catch (const po::multiple_occurrences& error) {
-    return usage_error(line, fmt::format("{} is given more than once", error.get_option_name()));
   } catch (const po::error& error) {
     return usage_error(line, error.what());
   }
+  OF_CHECK(read_configuration(options_of(line), configuration, &values));
   return values;
 }
 

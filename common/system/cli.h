@@ -6,7 +6,9 @@
 
 #include <boost/program_options.hpp>
 
+#include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,8 +32,14 @@ struct CommandLine {
 
 // Parses argv; every option must be spelt out in full. A mistake is one sentence, with the nearest
 // options as a hint (kUsage).
-Result<boost::program_options::variables_map> parse_arguments(const CommandLine& line, int argc,
-                                                              const char* const* argv);
+// A configuration file, if it is given and there, says what argv does not: "option = value" a line,
+// "#" begins a comment; its mistakes are errors that name it.
+Result<boost::program_options::variables_map> parse_arguments(
+    const CommandLine& line, int argc, const char* const* argv,
+    const std::filesystem::path& configuration = {});
+
+// $XDG_CONFIG_HOME/ofsearch/NAME, else ~/.config/ofsearch/NAME; empty where neither is set.
+std::filesystem::path configuration_path(std::string_view name);
 
 // The text of --help, for a terminal of 80 columns.
 std::string help_text(const CommandLine& line);

@@ -1,5 +1,6 @@
 #include "common/system/csv.h"
 
+#include "common/text/characters.h"
 #include "common/text/harmless.h"
 
 #include <fmt/format.h>
@@ -9,21 +10,22 @@
 namespace ofsearch {
 namespace {
 
-std::string trimmed(std::string_view text) {
-  size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
-}
-
 // A spreadsheet takes a cell that begins with one of these for a formula; a leading tab or line
 // end would let one follow.
 bool looks_like_formula(std::string_view cell) {
   return !cell.empty() && std::string_view("=+-@\t\r\n").find(cell[0]) != std::string_view::npos;
 }
 
+// "-0.83" stays one.
+bool is_negative_number(std::string_view cell) {
+  return cell.size() > 1 && cell[0] == '-' && is_ascii_digit(cell[1]) &&
+         is_ascii_digit(cell.back()) &&
+         cell.find_first_not_of("0123456789.", 1) == std::string_view::npos;
+}
+
 std::string csv_cell(std::string_view value) {
   std::string text = printable(value, "\t\r\n");
-  if (looks_like_formula(text)) text.insert(0, 1, '\'');
+  if (looks_like_formula(text) && !is_negative_number(text)) text.insert(0, 1, '\'');
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string quoted = "\"";
   for (char c : text) {
@@ -73,7 +75,7 @@ class CsvReader {
   }
 
   void end_cell() {
-    row_.cells.push_back(was_quoted_ ? cell_ : trimmed(cell_));
+    row_.cells.push_back(was_quoted_ ? cell_ : std::string(trimmed(cell_)));
     cell_.clear();
     was_quoted_ = false;
   }

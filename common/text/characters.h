@@ -2,11 +2,13 @@
 // UTF-8.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ofsearch {
 
@@ -35,6 +37,25 @@ inline std::string to_ascii_lower(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) c = to_ascii_lower(c);
   return lower;
+}
+
+// Without spaces, tabs and line ends of ASCII at either end.
+inline std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpaces = " \t\r\n\f\v";
+  const size_t begin = text.find_first_not_of(kSpaces);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kSpaces) + 1 - begin);
+}
+
+// The parts between separators, one more than there are of them: "a,,b" -> "a", "", "b".
+inline std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (size_t begin = 0; begin <= text.size();) {
+    const size_t end = std::min(text.find(separator, begin), text.size());
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
 }
 
 // Much faster than find() where the part begins with a frequent letter.

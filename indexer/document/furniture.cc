@@ -1,5 +1,6 @@
 #include "indexer/document/furniture.h"
 
+#include "common/text/characters.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -22,15 +23,11 @@ constexpr size_t kFullLine = 60;       // bytes; a line of the body that fills i
 constexpr size_t kTellingWords = 3;    // words: so many repeated ones are no chance
 constexpr double kSmallType = 0.95;    // of the body's size
 
-bool is_digit(char c) {
-  return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
-
 // The wording of a line with its numbers made equal, so that "Page 3" and "Page 4" are one.
 std::string wording(const std::string& text) {
   std::string out;
   for (char c : search_form(text)) {
-    bool digit = is_digit(c);
+    bool digit = is_ascii_digit(c);
     if (digit && out.ends_with('#')) continue;
     if (c != ' ') out.push_back(digit ? '#' : c);
   }
@@ -48,8 +45,8 @@ bool is_no_page_number(const std::string& text) {
   bool digits = false;
   int signs = 0;
   for (char c : text) {
-    digits = digits || is_digit(c);
-    signs += c > ' ' && !is_digit(c) ? 1 : 0;  // those outside ASCII may fold to less
+    digits = digits || is_ascii_digit(c);
+    signs += c > ' ' && !is_ascii_digit(c) ? 1 : 0;  // those outside ASCII may fold to less
     if (signs > kMostSigns) return true;
   }
   return !digits;

@@ -1,5 +1,6 @@
 #include "indexer/document/list_marks.h"
 
+#include "common/text/characters.h"
 #include "common/text/text.h"
 
 #include <cctype>
@@ -10,13 +11,9 @@ namespace {
 constexpr int kLargestNumber = 400;   // of a paragraph; 2018 is a year
 constexpr size_t kLongestNumber = 6;  // bytes, full stops included
 
-bool is_digit(char c) {
-  return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
-
 Mark number_mark(std::string_view text) {
   size_t i = 0;
-  while (i < text.size() && (is_digit(text[i]) || (text[i] == '.' && i > 0))) ++i;
+  while (i < text.size() && (is_ascii_digit(text[i]) || (text[i] == '.' && i > 0))) ++i;
   if (i == 0 || i > kLongestNumber || text[i - 1] != '.') return {};
   std::string_view digits = text.substr(0, i);
   while (digits.ends_with('.')) digits.remove_suffix(1);

@@ -1,6 +1,7 @@
 #include "indexer/document/paragraphs.h"
 
 #include "common/report/sections.h"
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/document/list_marks.h"
 #include "indexer/document/table_rows.h"
@@ -12,10 +13,6 @@
 
 namespace ofsearch {
 namespace {
-
-bool is_digit(char c) {
-  return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
 
 bool ends_sentence(std::string_view text) {
   // Quotes, brackets and the raised number of a footnote may stand behind the full stop.
@@ -30,7 +27,7 @@ bool ends_sentence(std::string_view text) {
         again = true;
       }
     // A footnote's number behind the full stop.
-    while (!text.empty() && is_digit(text.back()) && text.find_last_of(".!?") != text.npos &&
+    while (!text.empty() && is_ascii_digit(text.back()) && text.find_last_of(".!?") != text.npos &&
            text.size() - text.find_last_of(".!?") <= 3) {
       text.remove_suffix(1);
       again = true;
@@ -85,7 +82,7 @@ bool begins_with_note_number(std::string_view text) {
   size_t i = 0;
   char32_t c = next_code_point(text, &i);
   bool raised = c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
-  return raised || is_digit(text[0]);
+  return raised || is_ascii_digit(text[0]);
 }
 
 bool is_row(const Line& line) {

@@ -5,6 +5,7 @@
 #include "common/report/date.h"
 #include "common/report/values.h"
 #include "common/system/csv.h"
+#include "common/text/characters.h"
 #include "common/text/nearest.h"
 #include "indexer/metadata/frameworks.h"
 #include "indexer/readers/charset.h"
@@ -21,12 +22,6 @@ namespace {
 constexpr std::string_view kTakeAway = "-";
 constexpr std::string_view kRule = "correction", kSiteRule = "site";
 constexpr std::string_view kSiteColumns[] = {"published", "url"};
-
-std::string trimmed(std::string_view text) {
-  size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
-}
 
 // ---- Fields ----------------------------------------------------------------------------------
 
@@ -166,12 +161,6 @@ std::string bare_path(std::string path) {
   return path;
 }
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return text;
-}
-
 void set_value(const std::string& field, const std::string& value, const Evidence& evidence,
                Metadata* metadata) {
   std::string judgement = judgement_key(field);
@@ -217,7 +206,7 @@ Result<Corrections> Corrections::parse(std::string_view csv, std::string_view fi
     return Error{ErrorCode::kUnreadable, fmt::format("{} has no header row", file_name),
                  "begin it with a row such as path,authority,grade"};
   std::vector<std::string> columns = rows.front().cells;
-  for (std::string& column : columns) column = lower(trimmed(column));
+  for (std::string& column : columns) column = to_ascii_lower(trimmed(column));
   if (std::none_of(columns.begin(), columns.end(), is_key_column))
     return Error{
         ErrorCode::kUnreadable,
@@ -249,7 +238,7 @@ Result<Corrections> Corrections::parse(std::string_view csv, std::string_view fi
       if (columns[i] == "path")
         row.path = bare_path(cell);
       else if (columns[i] == "sha256")
-        row.sha256 = lower(cell);
+        row.sha256 = to_ascii_lower(cell);
       else if (std::optional<std::string> value = check_value(columns[i], cell))
         row.values.emplace_back(columns[i], *value);
       else
@@ -284,7 +273,7 @@ Result<Corrections> Corrections::parse_fetched(std::string_view csv, std::string
       const std::string& cell = rows[r].cells[i];
       bool taken = std::find(std::begin(kSiteColumns), std::end(kSiteColumns), columns[i]) !=
                    std::end(kSiteColumns);
-      if (columns[i] == "sha256") row.sha256 = lower(cell);
+      if (columns[i] == "sha256") row.sha256 = to_ascii_lower(cell);
       if (!taken || cell.empty() || find_rule(columns[i]) == nullptr) continue;
       if (std::optional<std::string> value = check_value(columns[i], cell))
         row.values.emplace_back(columns[i], *value);

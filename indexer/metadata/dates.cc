@@ -2,6 +2,7 @@
 
 #include "common/report/date.h"
 #include "common/report/sentences.h"
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/printed_dates.h"
 
@@ -53,14 +54,6 @@ bool starts_with_any(std::string_view words, const auto& starts) {
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
     return words.starts_with(start) && (words.size() == start.size() || words[start.size()] == ' ');
   });
-}
-
-// ASCII letters in lower case: bytes stay where they are, and months keep theirs in the original.
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
 }
 
 struct Found {
@@ -191,7 +184,7 @@ bool is_deadline(std::string_view folded, const DateSpan& span) {
 // The days that one sentence gives for a visit.
 std::vector<DateSpan> visit_days(const std::string& sentence, std::optional<int> year,
                                  const std::optional<std::string>& published) {
-  std::string folded = lower(sentence);
+  std::string folded = to_ascii_lower(sentence);
   if (first_of(folded, kVisitPhrases) == std::string::npos ||
       first_of(folded, kInspections) == std::string::npos)
     return {};
@@ -269,7 +262,7 @@ std::optional<Reading> article_date(const View& view) {
   for (size_t i = 0; i < view.opening.size() && i < kFirstCells; ++i) {
     const Cell& cell = view.opening[i];
     if (cell.text.size() > 160) continue;
-    std::string folded = lower(cell.text);
+    std::string folded = to_ascii_lower(cell.text);
     size_t at = std::min({folded.find("published"), folded.find("posted"), folded.find("updated"),
                           folded.find(" date ")});
     if (at == std::string::npos) continue;
@@ -446,7 +439,7 @@ class DateFinder {
     for (const Paragraph* paragraph : view_.opening_paragraphs) {
       for (auto [begin, end] : sentences(paragraph->text)) {
         std::string sentence = paragraph->text.substr(begin, end - begin);
-        std::string folded = lower(sentence);
+        std::string folded = to_ascii_lower(sentence);
         if (folded.find("visit") == std::string::npos || first_of(folded, kEarlier) != folded.npos)
           continue;
         std::vector<MonthYear> months = find_month_years(sentence);

@@ -98,11 +98,6 @@ bool closes(std::string_view rest) {
          rest.starts_with("overall because") || rest.starts_with("since");
 }
 
-std::string_view trimmed(std::string_view words) {
-  while (words.starts_with(' ')) words.remove_prefix(1);
-  return words;
-}
-
 // The grade that follows in `words`, behind one of the verbs; empty if something else follows.
 std::string grade_behind_verb(std::string_view words) {
   for (std::string_view verb : kVerbs) {

@@ -7,13 +7,10 @@
 #include "common/report/passage_record.h"
 #include "common/report/report_json.h"
 #include "common/report/report_record.h"
-#include "common/report/sections.h"
-#include "common/report/values.h"
 #include "common/text/text.h"
 
 #include <algorithm>
 #include <functional>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -87,21 +84,18 @@ bool contains_sequence(const std::vector<Token>& tokens, const std::vector<std::
          tokens.end();
 }
 
-Terms section_terms(const Passage& passage) {
-  std::set<SectionKind> kinds = {passage.section_kind};
-  if (passage.section_kind != SectionKind::kRecommendations &&
-      passage.section_kind != SectionKind::kBoilerplate)
-    for (SectionKind kind : section_kinds(passage.section)) kinds.insert(kind);
-  Terms found;
-  for (SectionKind kind : kinds)
-    found.push_back(prefixed_term(kSectionPrefix, section_kind_name(kind)));
-  return found;
-}
-
 Terms filter_terms(const Report& report) {
   Terms found = {prefixed_term(kReportIdPrefix, report.id)};
   for (const Field& field : fields())
     for (const std::string& value : field_values(field, report.metadata))
+      found.push_back(filter_term(field, value));
+  return found;
+}
+
+Terms filter_terms(const Passage& passage) {
+  Terms found;
+  for (const Field& field : fields())
+    for (const std::string& value : field_values(field, passage))
       found.push_back(filter_term(field, value));
   return found;
 }
@@ -116,7 +110,8 @@ void add_record(const Report& report, Xapian::Document* document) {
   document->set_data(record.evidence);
   document->add_value(kReportFieldsSlot, record.fields);
   for (const Field& field : fields())
-    document->add_value(field.slot, joined_lines(field_values(field, report.metadata)));
+    if (field.level == FieldLevel::kReport)
+      document->add_value(field.slot, joined_lines(field_values(field, report.metadata)));
   document->add_value(kFacetsSlot, facet_record(report));
   for (const auto& [slot, key] : order_keys(report)) document->add_value(slot, key);
 }
@@ -244,9 +239,8 @@ void DocumentBuilder::build(const Report& report,
     StoredPassage stored{report.id, passage, {}};
     if (passage.section_kind != SectionKind::kBoilerplate) indexer.index(&stored, &document);
     add_all(filters, &document);
-    add_all(section_terms(passage), &document);
+    add_all(filter_terms(passage), &document);
     document.add_boolean_term(std::string(kPassageTerm));
-    document.add_boolean_term(prefixed_term(kFindingPrefix, finding_name(passage.finding)));
     add_sort_values(report, &document);
     document.add_value(kRecordSlot, packer_.pack(encode_passage(stored)));
     take(document);

@@ -29,20 +29,22 @@ _ofsearch() {
     --section) words='summary recommendations leadership help-and-protection care care-leavers
       findings other' ;;
     --finding) words='strength weakness mixed neutral' ;;
-    --format) words='text json jsonl csv markdown' ;;
+    --format) words='text json jsonl csv csv-excel markdown xlsx' ;;
     --sort) words='relevance newest oldest authority' ;;
     --match) words='all most any' ;;
+    --trend) words='year quarter' ;;
+    --color) words='auto always never' ;;
     --facets) words='all none authority year type grade kind region standing-grade send-outcome focus
-      inspector judgement' ;;
-    --indexed-since) words='yesterday last-run' ;;
+      inspector judgement section finding topic' ;;
+    --indexed-since | --new-since) words='yesterday last-run' ;;
     --authority | --year | --region | --inspector | --from | --to | --limit | -n | --offset | \
-      --passages | --show | --similar | --shard-timeout) return ;;
+      --passages | --show | --similar | --history | --compare | --topic | --matrix | --width | --shard-timeout) return ;;
     *)
       [[ $current == -* ]] || return
       words='--authority --year --type --grade --kind --region --standing-grade --send-outcome --focus
-        --inspector --judgement --from --to --section --finding --indexed-since --with-predecessors --literal
-        --format --limit --offset --passages --whole --sort --match --facets --show --similar --explain
-        --no-color --db --thesaurus --allow-partial --shard-timeout --help --version'
+        --inspector --judgement --from --to --section --finding --indexed-since --new-since --digest --with-predecessors --literal
+        --format --limit --offset --passages --whole --sort --match --facets --show --similar --history --compare --matrix
+        --trend --explain --color --no-color --width --topic --db --thesaurus --allow-partial --shard-timeout --help --version'
       ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")

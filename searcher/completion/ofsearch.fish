@@ -2,7 +2,7 @@
 
 set -l types ilacs-standard ilacs-short ilacs focused-visit monitoring-visit sif lscb-review child-protection looked-after slac joint-area-review jtai area-send area-send-monitoring other unknown
 set -l grades outstanding good ri requires-improvement adequate inadequate none unknown
-set -l facets all none authority year type grade kind region standing-grade send-outcome focus inspector judgement
+set -l facets all none authority year type grade kind region standing-grade send-outcome focus inspector judgement section finding topic
 
 complete -c ofsearch -f
 complete -c ofsearch -l authority -x -d 'reports on this local authority'
@@ -20,10 +20,13 @@ complete -c ofsearch -l from -x -d 'inspected on or after (YYYY-MM-DD)'
 complete -c ofsearch -l to -x -d 'inspected on or before (YYYY-MM-DD)'
 complete -c ofsearch -l section -x -a 'summary recommendations leadership help-and-protection care care-leavers findings other' -d 'only this part of the reports'
 complete -c ofsearch -l finding -x -a 'strength weakness mixed neutral' -d 'only passages that found this'
+complete -c ofsearch -l topic -x -d 'only passages that speak of this topic'
 complete -c ofsearch -l indexed-since -x -a 'yesterday last-run' -d 'new in the index since'
+complete -c ofsearch -l new-since -x -a 'yesterday last-run' -d 'new in the index since'
+complete -c ofsearch -l digest -d 'what is new for each saved search'
 complete -c ofsearch -l with-predecessors -d 'also the authorities it took over from'
 complete -c ofsearch -l literal -d 'take words as words, not as filters'
-complete -c ofsearch -l format -x -a 'text json jsonl csv markdown' -d 'output format'
+complete -c ofsearch -l format -x -a 'text json jsonl csv csv-excel markdown xlsx' -d 'output format'
 complete -c ofsearch -s n -l limit -x -d 'reports to show'
 complete -c ofsearch -l offset -x -d 'reports to leave out first'
 complete -c ofsearch -l passages -x -d 'passages a report'
@@ -33,7 +36,13 @@ complete -c ofsearch -l sort -x -a 'relevance newest oldest authority' -d 'order
 complete -c ofsearch -l facets -x -a "$facets" -d 'fields to count'
 complete -c ofsearch -l show -x -d 'print a whole report'
 complete -c ofsearch -l similar -x -d 'reports that read like this one'
+complete -c ofsearch -l history -x -d 'all inspections of an authority as a table'
+complete -c ofsearch -l compare -x -d 'authorities side by side'
+complete -c ofsearch -l matrix -x -d 'reports that speak of the query by two fields'
+complete -c ofsearch -l trend -x -a 'year quarter' -d 'the share of reports that speak of the query over time'
 complete -c ofsearch -l explain -d 'say how the query was understood and searched'
+complete -c ofsearch -l color -x -a 'auto always never' -d 'colours'
+complete -c ofsearch -l width -x -d 'width of the text'
 complete -c ofsearch -l no-color -d 'no colours, also on a terminal'
 complete -c ofsearch -l db -r -F -d 'index to search'
 complete -c ofsearch -l thesaurus -r -F -d 'more words that stand for each other'

@@ -6,7 +6,7 @@ types=(ilacs-standard ilacs-short ilacs focused-visit monitoring-visit sif lscb-
   looked-after slac joint-area-review jtai area-send area-send-monitoring other unknown)
 grades=(outstanding good ri requires-improvement adequate inadequate none unknown)
 facets=(all none authority year type grade kind region standing-grade send-outcome focus inspector
-  judgement)
+  judgement section finding topic)
 sections=(summary recommendations leadership help-and-protection care care-leavers findings other)
 
 _arguments -s \
@@ -25,10 +25,13 @@ _arguments -s \
   '--to=[inspected on or before]:date (YYYY-MM-DD):' \
   "*--section=[only this part of the reports]:section:($sections)" \
   '*--finding=[only passages that found this]:finding:(strength weakness mixed neutral)' \
+  '*--topic=[only passages that speak of this topic]:topic:' \
   '--indexed-since=[new in the index since]:date:(yesterday last-run)' \
+  '--new-since=[new in the index since]:date:(yesterday last-run)' \
+  '--digest[what is new for each saved search]' \
   '--with-predecessors[also the authorities it took over from]' \
   '--literal[take words as words, not as filters]' \
-  '--format=[output format]:format:(text json jsonl csv markdown)' \
+  '--format=[output format]:format:(text json jsonl csv csv-excel markdown xlsx)' \
   '(-n --limit)'{-n+,--limit=}'[reports to show]:number:' \
   '--offset=[reports to leave out first]:number:' \
   '--passages=[passages a report]:number:' \
@@ -38,7 +41,13 @@ _arguments -s \
   "--facets=[fields to count]:fields:_sequence compadd - $facets" \
   '--show=[print a whole report]:id:' \
   '--similar=[reports that read like this one]:id:' \
+  '--history=[all inspections of an authority as a table]:authority:' \
+  '--compare=[authorities side by side]:authority:' \
+  '--matrix=[reports that speak of the query by two fields]:fields:' \
+  '--trend=[the share of reports that speak of the query over time]:period:(year quarter)' \
   '--explain[say how the query was understood and searched]' \
+  '--color=[colours]:when:(auto always never)' \
+  '--width=[width of the text]:columns:' \
   '--no-color[no colours, also on a terminal]' \
   '--db=[index to search]:path:_files' \
   '*--thesaurus=[more words that stand for each other]:file:_files' \

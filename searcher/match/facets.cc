@@ -2,7 +2,6 @@
 
 #include "common/index/facet_values.h"
 #include "common/report/report_json.h"
-#include "common/report/values.h"
 
 #include <algorithm>
 #include <map>
@@ -12,21 +11,9 @@ namespace {
 
 using Counts = std::map<std::string, size_t>;
 
-// Fixed values in the schema's order, years newest first, others by count.
 void sort_values(const Field& field, std::vector<FacetValue>* values) {
-  auto rank = [&](const std::string& value) {
-    auto it = std::find(field.values.begin(), field.values.end(), value);
-    return it - field.values.begin();
-  };
-  bool ordered = field.name == "grade" || field.name == "standing_grade";
-  bool by_year = field.name == "year";
-  std::stable_sort(values->begin(), values->end(), [&](const FacetValue& a, const FacetValue& b) {
-    if (ordered) return rank(a.value) < rank(b.value);
-    if (by_year) {
-      bool a_unknown = a.value == "unknown", b_unknown = b.value == "unknown";
-      return a_unknown != b_unknown ? b_unknown : a.value > b.value;
-    }
-    return a.count > b.count;
+  std::ranges::stable_sort(*values, [&](const FacetValue& a, const FacetValue& b) {
+    return is_listed_before(field, a.value, a.count, b.value, b.count);
   });
 }
 
@@ -87,19 +74,20 @@ Facet make_facet(const Field& field, const MatchesByReport& reports, const Filte
   return facet;
 }
 
-Facet count_findings(const Xapian::Database& database, const Xapian::Query& text,
-                     const Filters& filters) {
-  Facet facet{std::string(kFindingFacet), {}};
-  Xapian::Query passages(Xapian::Query::OP_FILTER, text, filters.query_without_findings());
-  for (const std::string& name : finding_names()) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND,
-                                    Xapian::Query(prefixed_term(kFindingPrefix, name)), passages));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    size_t count = enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
-    bool selected = filters.selects_finding(name);
-    if (count > 0 || selected) facet.values.push_back({name, count, selected});
+Facet count_passages(const Field& field, const Xapian::Database& database,
+                     const Xapian::Query& text, const Filters& filters) {
+  Facet facet{std::string(field.name), {}};
+  Xapian::Query passages(Xapian::Query::OP_FILTER, text, filters.query(true, &field));
+  for (const std::string& value : field.values) {
+    const Xapian::Query with_value(Xapian::Query::OP_AND, Xapian::Query(filter_term(field, value)),
+                                   passages);
+    size_t count = 0;
+    for (const auto& [id, matches] : count_by_report(with_value, database))
+      count += field.counts_reports ? 1 : matches;
+    bool selected = filters.is_selected(field, value);
+    if (count > 0 || selected) facet.values.push_back({value, count, selected});
   }
+  sort_values(field, &facet.values);
   return facet;
 }
 

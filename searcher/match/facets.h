@@ -16,9 +16,6 @@
 
 namespace ofsearch {
 
-// The facet that counts passages, not reports, by what they find.
-inline constexpr std::string_view kFindingFacet = "finding";
-
 // Report ids, and how many of their documents matched.
 using MatchesByReport = std::map<std::string, Xapian::doccount>;
 
@@ -46,9 +43,9 @@ class ReportValues {
 Facet make_facet(const Field& field, const MatchesByReport& reports, const Filters& filters,
                  ReportValues* values);
 
-// Counts over the passages that `text` (a query over passages) and `filters`, without the one by
-// finding, select. May throw Xapian::Error.
-Facet count_findings(const Xapian::Database& database, const Xapian::Query& text,
-                     const Filters& filters);
+// A facet of a field of passages: counts over the passages that `text` (a query over passages) and
+// `filters`, without the one by this field, select. May throw Xapian::Error.
+Facet count_passages(const Field& field, const Xapian::Database& database,
+                     const Xapian::Query& text, const Filters& filters);
 
 }  // namespace ofsearch

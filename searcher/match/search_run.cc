@@ -7,7 +7,7 @@
 #include "searcher/match/facets.h"
 #include "searcher/match/match_set.h"
 #include "searcher/match/pool.h"
-#include "searcher/present/shown_texts.h"
+#include "searcher/present/repeated_texts.h"
 #include "searcher/present/snippet.h"
 #include "searcher/query/filters.h"
 #include "searcher/query/planner.h"
@@ -32,18 +32,10 @@ unsigned order_slot(SortOrder sort) {
   return sort == SortOrder::kOldest ? kOldestOrderSlot : kNewestOrderSlot;
 }
 
-void add_filter(const QueryFilter& filter, SearchRequest* request) {
-  if (filter.field == "section")
-    request->sections.push_back(filter.value);
-  else if (filter.field == "finding")
-    request->findings.push_back(filter.value);
-  else
-    request->filters.emplace_back(filter.field, filter.value);
-}
-
 // The request with the filters that stand inside the query moved to their places.
 SearchRequest with_query_filters(SearchRequest request, const ParsedQuery& query) {
-  for (const QueryFilter& filter : query.filters) add_filter(filter, &request);
+  for (const QueryFilter& filter : query.filters)
+    request.filters.emplace_back(filter.field, filter.value);
   return request;
 }
 
@@ -91,7 +83,7 @@ class Search {
   Result<Query> filter_query(const QueryFilter& filter) const {
     SearchRequest alone;
     alone.with_predecessors = request_.with_predecessors;
-    add_filter(filter, &alone);
+    alone.filters.emplace_back(filter.field, filter.value);
     return OF_TRY(Filters::resolve(alone, database_)).query(true);
   }
 
@@ -128,9 +120,9 @@ class Search {
     if (!plan_.concepts.empty() && request_.match != MatchMode::kAny) count_some();
     for (const std::string& name : request_.facets) {
       const Field* field = find_field(name);
-      if (name == kFindingFacet) {
+      if (field != nullptr && field->level == FieldLevel::kPassage) {
         Query passages = filtered(Query(std::string(kPassageTerm)), matches_.query);
-        results_.facets.push_back(count_findings(database_, passages, filters_));
+        results_.facets.push_back(count_passages(*field, database_, passages, filters_));
       } else if (field != nullptr && filters_.has(*field)) {
         results_.facets.push_back(
             make_facet(*field, count_by_report(selected(matches_.query, field), database_),
@@ -163,7 +155,9 @@ class Search {
 
   void rank() {
     size_t end = request_.offset + request_.limit;
-    const Query& answers = request_.match == MatchMode::kAll ? matches_.query : matches_.some;
+    // Who asks for all there is gets what is counted.
+    const bool counted_only = request_.match == MatchMode::kAll || request_.limit == kAll;
+    const Query& answers = counted_only ? matches_.query : matches_.some;
     std::vector<ScoredReport> reports = pool_->best_reports(selected(answers), counted_, end);
     end = std::min(end, reports.size());
     std::vector<std::string> ids;
@@ -246,11 +240,13 @@ class Search {
     results_.hits.push_back(std::move(hit));
   }
 
-  // The best passage, and behind it those that do not say what was shown before.
+  // The best passage, and behind it those that do not say what was shown before, unless repeats are
+  // asked for.
   std::vector<size_t> passages_to_show(const ScoredReport& report) {
     std::vector<size_t> chosen;
     for (size_t i = 0; i < report.passages.size() && chosen.size() < request_.passages; ++i)
-      if (shown_.add(report.passages[i]->passage.text) || i == 0) chosen.push_back(i);
+      if (request_.keep_repeats || !shown_.find_or_add(report.passages[i]->passage.text) || i == 0)
+        chosen.push_back(i);
     return chosen;
   }
 
@@ -294,7 +290,7 @@ class Search {
   MatchSet matches_;
   MatchesByReport counted_;
   std::optional<Pool> pool_;
-  ShownTexts shown_;
+  RepeatedTexts shown_;
   SearchResults results_;
 };
 

@@ -1,4 +1,5 @@
 // The JSON shape of the manual, version 1: one object, or with jsonl one result a line.
+#include "common/index/fields.h"
 #include "common/report/report_json.h"
 #include "common/report/values.h"
 #include "common/text/harmless.h"
@@ -25,6 +26,7 @@ Json passage_json(const PassageHit& hit) {
   json["score"] = rounded(hit.score, 1000);
   json["finding"] = finding_name(passage.finding);
   json["finding_score"] = passage.finding_score;
+  if (hit.same_as) json["same_as"] = {{"report", hit.same_as->report_id}, {"n", hit.same_as->n}};
   json["text"] = passage.text;
   json["snippet"] = (hit.cut_before ? "…" : "") +
                     marked(hit.snippet, hit.snippet_marks, "<b>", "</b>", html_escaped) +
@@ -47,10 +49,12 @@ Json result_json(const ReportHit& hit) {
 Json facets_json(const std::vector<Facet>& facets) {
   Json json = Json::object();
   for (const Facet& facet : facets) {
+    const Field* field = find_field(facet.name);
+    const bool numbers = field != nullptr && field->kind == FieldKind::kYear;
     Json values = Json::array();
     for (const FacetValue& value : facet.values) {
       Json shown = value.value;
-      if (facet.name == "year" && value.value != "unknown") shown = std::stoi(value.value);
+      if (numbers && value.value != "unknown") shown = std::stoi(value.value);
       values.push_back({{"value", shown}, {"count", value.count}, {"selected", value.selected}});
     }
     json[facet.name] = std::move(values);

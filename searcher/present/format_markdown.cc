@@ -17,9 +17,6 @@ std::string markdown_escaped(std::string_view text) {
   return out;
 }
 
-constexpr std::string_view kAttribution =
-    "Contains public sector information licensed under the Open Government Licence v3.0.\n";
-
 // "Cumbria, ILACS standard inspection, 20 to 30 September 2022".
 std::string inspection(const Metadata& m) {
   return fmt::format("{}, {}, {}", markdown_escaped(m.authority), visit_type_words(m.visit_type),

@@ -187,6 +187,11 @@ std::string facet_label(const Facet& facet) {
   return std::string(field == nullptr ? facet.name : field->option);
 }
 
+bool counts_passages(const Facet& facet) {
+  const Field* field = find_field(facet.name);
+  return field != nullptr && field->level == FieldLevel::kPassage && !field->counts_reports;
+}
+
 // One facet asked for: a bar for each value.
 void print_bars(const Facet& facet, const Colours& colours, std::ostream& out) {
   size_t most = 1, name_width = 0;
@@ -195,7 +200,7 @@ void print_bars(const Facet& facet, const Colours& colours, std::ostream& out) {
     name_width = std::max(name_width, columns(printable(value.value)));
   }
   out << colours.bold << facet_label(facet) << colours.end
-      << (facet.name == "finding" ? " (passages)" : " (reports)") << "\n";
+      << (counts_passages(facet) ? " (passages)" : " (reports)") << "\n";
   for (const FacetValue& value : facet.values) {
     size_t length = (value.count * kBarColumns + most - 1) / most;
     std::string bar;

@@ -11,11 +11,15 @@
 namespace ofsearch {
 namespace {
 
-constexpr std::array<OutputFormat, 5> kFormats = {{{"text", format_text, show_text},
-                                                   {"json", format_json, show_json},
-                                                   {"jsonl", format_jsonl, show_json},
-                                                   {"csv", format_csv, show_csv},
-                                                   {"markdown", format_markdown, show_markdown}}};
+constexpr std::array<OutputFormat, 7> kFormats = {{
+    {"text", false, false, format_text, show_text, table_text},
+    {"json", false, false, format_json, show_json, table_json},
+    {"jsonl", true, false, format_jsonl, show_json, table_jsonl},
+    {"csv", true, false, format_csv, show_csv, table_csv},
+    {"csv-excel", true, false, format_csv_excel, show_csv_excel, table_csv_excel},
+    {"markdown", true, false, format_markdown, show_markdown, table_markdown},
+    {"xlsx", true, true, format_xlsx, show_xlsx, table_xlsx},
+}};
 
 // "2022-09-30" -> "30 September 2022".
 std::string date_words(const std::string& iso) {

@@ -3,6 +3,7 @@
 
 #include "common/report/report.h"
 #include "searcher/results.h"
+#include "searcher/table.h"
 
 #include <ostream>
 #include <string>
@@ -16,31 +17,52 @@ struct OutputOptions {
   size_t width = 80;            // columns; text only
   bool whole_passages = false;  // print passages in full, not snippets; text only
   bool facet_bars = false;      // facets were asked for: one line and a bar a value; text only
+  std::string index;            // path of what was searched; spreadsheets only
 };
 
-// One format: how it prints what a search found, and one whole report (--show).
+// One format: how it prints what a search found, one whole report (--show), and a table.
 struct OutputFormat {
   std::string_view name;
+  bool is_data = false;    // for programs: says on standard error where something is left out
+  bool is_binary = false;  // not for a terminal
   void (*results)(const SearchResults&, const OutputOptions&, std::ostream&);
   void (*report)(const Report&, const OutputOptions&, std::ostream&);
+  void (*table)(const Table&, const OutputOptions&, std::ostream&);
 };
 
 void format_text(const SearchResults& results, const OutputOptions& options, std::ostream& out);
 void format_json(const SearchResults& results, const OutputOptions& options, std::ostream& out);
 void format_jsonl(const SearchResults& results, const OutputOptions& options, std::ostream& out);
 void format_csv(const SearchResults& results, const OutputOptions& options, std::ostream& out);
+void format_csv_excel(const SearchResults& results, const OutputOptions& options,
+                      std::ostream& out);
 void format_markdown(const SearchResults& results, const OutputOptions& options, std::ostream& out);
+void format_xlsx(const SearchResults& results, const OutputOptions& options, std::ostream& out);
 
 void show_text(const Report& report, const OutputOptions& options, std::ostream& out);
 void show_json(const Report& report, const OutputOptions& options, std::ostream& out);
 void show_csv(const Report& report, const OutputOptions& options, std::ostream& out);
+void show_csv_excel(const Report& report, const OutputOptions& options, std::ostream& out);
 void show_markdown(const Report& report, const OutputOptions& options, std::ostream& out);
+void show_xlsx(const Report& report, const OutputOptions& options, std::ostream& out);
+
+void table_text(const Table& table, const OutputOptions& options, std::ostream& out);
+void table_json(const Table& table, const OutputOptions& options, std::ostream& out);
+void table_jsonl(const Table& table, const OutputOptions& options, std::ostream& out);
+void table_csv(const Table& table, const OutputOptions& options, std::ostream& out);
+void table_csv_excel(const Table& table, const OutputOptions& options, std::ostream& out);
+void table_markdown(const Table& table, const OutputOptions& options, std::ostream& out);
+void table_xlsx(const Table& table, const OutputOptions& options, std::ostream& out);
 
 // The names of the formats, and one of them; nullptr if there is none of that name.
 std::vector<std::string> format_names();
 const OutputFormat* find_format(std::string_view name);
 
 // ---- Shared by the formats -----------------------------------------------------------------
+
+// What the licence of the reports asks for, with a line end.
+inline constexpr std::string_view kAttribution =
+    "Contains public sector information licensed under the Open Government Licence v3.0.\n";
 
 // `text` with `open` and `close` around the marks and every other part through `escape`.
 std::string marked(std::string_view text, const Marks& marks, std::string_view open,

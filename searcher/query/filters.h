@@ -22,18 +22,14 @@ class Filters {
   static Result<Filters> resolve(const SearchRequest& request, const Xapian::Database& database);
 
   // All of them as one query, match_all() if there are none. `except`: leave the filter of this
-  // field out, for that facet's own counts. Passage filters (section, finding) only with
+  // field out, for that facet's own counts. Those of passages (section, finding) only with
   // `passages`.
   Xapian::Query query(bool passages, const Field* except = nullptr) const;
 
   // Those of passages alone.
   Xapian::Query passage_query() const;
 
-  // All of them for passages, but with every finding.
-  Xapian::Query query_without_findings() const;
-  bool selects_finding(const std::string& name) const;
-
-  bool selects_passages() const { return !sections_.empty() || !findings_.empty(); }
+  bool selects_passages() const;
   bool empty() const;
   bool is_selected(const Field& field, const std::string& value) const;
   bool has(const Field& field) const { return values_.contains(&field); }
@@ -44,21 +40,11 @@ class Filters {
   std::string describe() const;
 
  private:
-  Result<void> add(const Field& field, const std::string& typed, const Xapian::Database& database);
-  Result<void> add_authority(const Field& field, const std::string& typed,
-                             const Xapian::Database& database);
-  Result<void> add_years(const Field& field, const std::string& typed,
-                         const Xapian::Database& database);
-  Result<void> add_inspectors(const Field& field, const std::string& typed,
-                              const Xapian::Database& database);
-  Result<void> add_grade(const Field& field, const std::string& typed);
-
+  // In the order of the table of fields. Values of no field select nothing.
   std::map<const Field*, std::vector<std::string>> values_;
-  std::vector<std::string> sections_, findings_;
-  std::vector<std::string> years_typed_;  // "2018..2022", for people
-  std::string from_, to_;                 // ISO dates
+  std::map<const Field*, std::vector<std::string>> typed_;  // "2018..2022", for people
+  std::string from_, to_;                                   // ISO dates
   std::string indexed_since_;
-  bool with_predecessors_ = false;
 };
 
 // Every document. Not Query::MatchAll, of which two threads may not take copies at once.
@@ -67,8 +53,5 @@ bool is_match_all(const Xapian::Query& query);
 
 // `query` where `filter` holds, which does not change weights.
 Xapian::Query filtered(const Xapian::Query& query, const Xapian::Query& filter);
-
-// Every value that `field` has in the index, in the form in which its terms hold it.
-std::vector<std::string> values_in_index(const Field& field, const Xapian::Database& database);
 
 }  // namespace ofsearch

@@ -14,10 +14,6 @@ namespace {
 constexpr int kNearDistance = 10;  // words
 constexpr int kMaxNear = 100;
 
-bool is_filter_name(std::string_view name) {
-  return find_field(name) != nullptr || name == "section" || name == "finding";
-}
-
 // Curly quotes to straight ones; everything else as typed.
 std::string straight_quotes(std::string_view text) {
   std::string out;
@@ -86,7 +82,7 @@ class Lexer {
     size_t colon = word.find(':');
     if (colon != std::string::npos) {
       std::string field = search_form(word.substr(0, colon));
-      if (is_filter_name(field)) {
+      if (find_field(field) != nullptr) {
         std::string value = word.substr(colon + 1);
         if (value.empty() && at_ < text_.size() && text_[at_] == '"') value = quoted();
         if (!value.empty()) {

@@ -52,8 +52,8 @@ struct ParsedQuery {
   bool empty() const { return root.children.empty(); }
 };
 
-// `text` is UTF-8. A "name:value" is a filter where `name` is one of the schema's query names,
-// "section" or "finding"; elsewhere it is words.
+// `text` is UTF-8. A "name:value" is a filter where find_field() knows `name`; elsewhere it is
+// words.
 ParsedQuery parse_query(std::string_view text);
 
 // The tree in one readable line: (private OR fostering OR dbs), +"looked after", -sif.

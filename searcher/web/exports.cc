@@ -2,6 +2,7 @@
 
 #include "searcher/answer.h"
 #include "searcher/present/formatter.h"
+#include "searcher/present/repeated_texts.h"
 #include "searcher/web/problem.h"
 #include "searcher/web/request.h"
 #include "searcher/web/words.h"
@@ -60,8 +61,10 @@ HttpResponse search_as(std::string_view format, const Parameters& parameters, co
                        Searcher* searcher) {
   auto request = search_request(parameters, site.limits);
   if (!request) return error_answer(request.error(), false, site);
+  request->keep_repeats = true;
   auto results = answer(searcher, *request);
   if (!results) return error_answer(results.error(), false, site);
+  mark_repeats(&*results);
   std::ostringstream out;
   find_format(format)->results(*results, {}, out);
   HttpResponse response;

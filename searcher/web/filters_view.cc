@@ -97,9 +97,8 @@ const std::vector<std::string>& shown_facets() {
   static const std::vector<std::string> kShown = [] {
     std::vector<std::string> names;
     for (const char* name : {"authority", "region", "year", "visit_type", "grade", "topic", "kind",
-                             "focus", "standing_grade"})
+                             "focus", "standing_grade", "finding"})
       if (find_field(name) != nullptr) names.emplace_back(name);
-    names.emplace_back(kFindingFacet);
     return names;
   }();
   return kShown;
@@ -130,7 +129,9 @@ Json facets_view(const SearchResults& results, const Parameters& parameters, con
     view["name"] = facet.name;
     view["label"] = field_label(facet.name);
     view["open"] = chosen || facets.size() < 5;
-    view["of_passages"] = facet.name == kFindingFacet;
+    const Field* field = find_field(facet.name);
+    view["of_passages"] =
+        field != nullptr && field->level == FieldLevel::kPassage && !field->counts_reports;
     facets.push_back(std::move(view));
   }
   return facets;

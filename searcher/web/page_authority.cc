@@ -80,7 +80,7 @@ Json history_view(const std::vector<ReportHit>& hits, const Site& site) {
 // What the latest inspection that says so says must improve.
 Json recommendations_view(const std::string& name, const Site& site, Searcher* searcher) {
   SearchRequest request = of_authority(name);
-  request.sections = {"recommendations"};
+  request.filters.emplace_back("section", "recommendations");
   request.limit = 1;
   request.passages = kRecommendations;
   auto results = searcher->search(request);

@@ -39,7 +39,7 @@ struct Trend {
 };
 
 Result<Years> with_finding(SearchRequest request, const char* finding, Searcher* searcher) {
-  request.findings = {finding};
+  request.filters.emplace_back("finding", finding);
   return by_year(std::move(request), searcher);
 }
 

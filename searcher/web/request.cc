@@ -20,10 +20,8 @@ struct Option {
 };
 
 // Beside the fields of the schema.
-constexpr std::array<Option, 13> kOptions = {{{"from", false, true},
+constexpr std::array<Option, 11> kOptions = {{{"from", false, true},
                                               {"to", false, true},
-                                              {"section", false, true},
-                                              {"finding", false, true},
                                               {"indexed-since", false, true},
                                               {"with-predecessors", true, false},
                                               {"limit", false, false},

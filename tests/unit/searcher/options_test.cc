@@ -82,17 +82,17 @@ TEST_CASE("A mistake is a sentence that says what to do") {
            {{"care", "--limit"}, "--limit needs a value; see: ofsearch --help"},
            {{"care", "--format="}, "--format needs a value; see: ofsearch --help"},
            {{"care", "--whole=yes"}, "--whole takes no value; see: ofsearch --help"},
-           {{"care", "-n", "1", "-n", "2"},
-            "--limit is given more than once; see: ofsearch --help"},
            {{"care", "--limit=-1"},
             "--limit does not take \"-1\"; it takes a whole number from 0 to 100000"},
            {{"care", "--sort", "new"},
             "--sort does not take \"new\"; did you mean newest? It takes authority, newest, oldest "
             "or relevance"},
            {{"care", "--format", "xml"},
-            "--format does not take \"xml\"; it takes text, json, jsonl, csv or markdown"},
-           {{"care", "--from", "2020"},
-            "--from does not take \"2020\"; write the date as YYYY-MM-DD"},
+            "--format does not take \"xml\"; it takes text, json, jsonl, csv, csv-excel, markdown or "
+            "xlsx"},
+           {{"care", "--from", "soon"},
+            "--from does not take \"soon\"; write the date as in 2022, 2023-04, 2023-04-01, "
+            "01/04/2023, April 2023, today or \"1 week ago\""},
            {{"care", "--facets", "year,all"},
             "--facets takes all alone; or name the fields, with commas"},
            {{"--show", "1", "--similar", "2"},

@@ -283,7 +283,7 @@ TEST_CASE("Reports without a date stand last, newest or oldest first") {
 TEST_CASE("A section filter finds only what stands in that part") {
   SearchRequest request;
   request.query = "caseloads";
-  request.sections = {"recommendations"};
+  request.filters.emplace_back("section", "recommendations");
   SearchResults results = search(request);
   CHECK(short_ids(results) == "1");
   CHECK(results.total_passages == 1);

@@ -56,8 +56,13 @@ TEST_CASE("a mistake in an option is one sentence with what may have been meant"
   CHECK(mistake({"--colour"}) == "there is no option --colour; see: ofprog --help");
   CHECK(mistake({"--grade"}) == "--grade needs a value; see: ofprog --help");
   CHECK(mistake({"--quiet=yes"}) == "--quiet takes no value; see: ofprog --help");
-  CHECK(mistake({"--grade", "a", "--grade", "b"}) ==
-        "--grade is given more than once; see: ofprog --help");
+}
+
+TEST_CASE("of an option given twice the last counts", "[cli]") {
+  auto parsed = parse({"--grade", "a", "one", "--grade", "b", "two", "--quiet", "--quiet"});
+  REQUIRE(parsed);
+  CHECK((*parsed)["grade"].as<std::string>() == "b");
+  CHECK((*parsed)["word"].as<std::vector<std::string>>() == std::vector<std::string>{"one", "two"});
 }
 
 TEST_CASE("a value outside the choices names them", "[cli]") {

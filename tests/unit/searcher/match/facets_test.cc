@@ -77,7 +77,7 @@ TEST_CASE("Grades are listed best first, years newest first, other values by cou
 
 TEST_CASE("A filter by section counts reports that have an answer there") {
   SearchRequest request = asking("caseloads");
-  request.sections = {"recommendations"};
+  request.filters.emplace_back("section", "recommendations");
   CHECK(counts(request, "authority") == "Someshire 1");
 }
 

@@ -148,16 +148,42 @@ TEST_CASE("An inspector is found by part of the name") {
 TEST_CASE("Sections and findings are checked like every other value") {
   SampleIndex sample;
   Index index = opened(sample);
-  SearchRequest request;
-  request.sections = {"Recommendations"};
-  CHECK(resolved(index, request) == "section recommendations");
-  request.sections = {"recomendations"};
-  CHECK(resolved(index, request).find("did you mean recommendations?") != std::string::npos);
-  request.sections.clear();
-  request.findings = {"weak"};
-  CHECK(resolved(index, request) ==
+  CHECK(resolved(index, "section", "Recommendations") == "section recommendations");
+  CHECK(resolved(index, "section", "recomendations").find("did you mean recommendations?") !=
+        std::string::npos);
+  CHECK(resolved(index, "finding", "weak") ==
         "error: there is no finding \"weak\"; did you mean weakness? Valid values: strength, "
         "weakness, mixed and neutral");
+}
+
+TEST_CASE("A word that is part of a value, or means the same, brings it to mind") {
+  SampleIndex sample;
+  Index index = opened(sample);
+  struct Case {
+    const char *field, *typed, *meant;
+  };
+  for (const Case& each : {Case{"type", "send", "did you mean area-send or area-send-monitoring?"},
+                           Case{"finding", "criticism", "did you mean weakness?"},
+                           Case{"region", "yorkshire", "did you mean Yorkshire and The Humber?"},
+                           Case{"region", "yorkshir", "did you mean Yorkshire and The Humber?"},
+                           Case{"focus", "MASH", "did you mean front-door?"}}) {
+    INFO(each.field << " " << each.typed);
+    CHECK(resolved(index, each.field, each.typed).find(each.meant) != std::string::npos);
+  }
+}
+
+TEST_CASE("Several values stand with commas between them") {
+  SampleIndex sample;
+  Index index = opened(sample);
+  CHECK(reports(index, "authority", "someshire,otherbury") == 4);
+  CHECK(reports(index, "grade", "good, ri") == reports(index, "grade", "ri,good"));
+  CHECK(resolved(index, "grade", "good,leaders:inadequate") ==
+        "grade good; judgement leaders:inadequate");
+  CHECK(resolved(index, "year", "2015,2018..2019") == "year 2015 or 2018..2019");
+  CHECK(resolved(index, "grade", "good,god").find("there is no grade \"god\"") !=
+        std::string::npos);
+  CHECK(resolved(index, "authority", "Bournemouth, Christchurch and Poole, someshire") ==
+        "authority Bournemouth, Christchurch and Poole or someshire");
 }
 
 TEST_CASE("Dates that run backwards are an error") {

@@ -1,0 +1,36 @@
+// The topics of the field that a passage speaks of. The list is common/data/topics.txt, whose head
+// describes the format.
+#pragma once
+
+#include "common/system/result.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+
+class Topics {
+ public:
+  // Reads a list (UTF-8). Errors: kUnreadable, "<file>:<line>: <what>", for the first mistake: a
+  // line without a topic, a topic given twice or without phrases, an empty phrase.
+  static Result<Topics> parse(std::string_view text, std::string_view file_name);
+
+  // The list that the program carries; read when it is first asked for.
+  static const Topics& builtin();
+
+  // In the order of the list.
+  const std::vector<std::string>& names() const { return names_; }
+
+  // Those that `text` (UTF-8) speaks of, in the order of the list. For any number of threads.
+  std::vector<std::string> find(std::string_view text) const;
+
+ private:
+  struct Phrases;
+
+  std::vector<std::string> names_;
+  std::shared_ptr<const Phrases> phrases_;
+};
+
+}  // namespace ofsearch

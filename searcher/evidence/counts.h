@@ -1,0 +1,43 @@
+// Counts of reports by value, for many requests that differ in a filter.
+#pragma once
+
+#include "common/index/fields.h"
+#include "common/system/result.h"
+#include "searcher/search.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+struct ValueCount {
+  std::string value;
+  size_t reports = 0;
+};
+using ValueCounts = std::vector<ValueCount>;
+
+size_t count_of(const ValueCounts& counts, const std::string& value);
+
+// The reports that `request` finds, by their values of `field`, in the field's order. Values that
+// the request does not select are left out. Errors as Searcher::search.
+Result<ValueCounts> counts_by(Searcher* searcher, SearchRequest request, const Field& field);
+
+// The number of reports that `request` finds. Errors as Searcher::search.
+Result<size_t> count_reports(Searcher* searcher, SearchRequest request);
+
+// `request` with `value` as the only filter of `field`, or without any filter of it.
+SearchRequest with_only(SearchRequest request, const Field& field, const std::string& value);
+SearchRequest without(SearchRequest request, const Field& field);
+
+// What `request` selects of whole reports: without its query and its filters of passages.
+SearchRequest of_whole_reports(SearchRequest request);
+
+// Of the passages that a request finds: all, those that find a strength, those that find a
+// weakness.
+struct Views {
+  SearchRequest all, strengths, weaknesses;
+};
+Views views_of(const SearchRequest& request);
+
+}  // namespace ofsearch

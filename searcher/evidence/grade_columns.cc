@@ -1,0 +1,70 @@
+#include "searcher/evidence/grade_columns.h"
+
+#include "common/report/values.h"
+
+namespace ofsearch {
+namespace {
+
+constexpr std::string_view kOverall = "grade";
+
+constexpr std::array<GradeColumn, 8> kColumns = {{
+    {kOverall, "overall", {}},
+    {"leaders", "leaders", {"leaders"}},
+    {"help_protection", "help", {"help_protection"}},
+    // From 2018 to 2022 one judgement was on children in care and care leavers.
+    {"in_care", "in care", {"in_care", "care_and_leavers", "looked_after"}},
+    {"care_leavers", "leavers", {"care_leavers", "care_and_leavers"}},
+    {"adoption", "adoption", {"adoption"}},
+    {"lscb", "LSCB", {"lscb"}},
+    {"quality_of_practice", "practice", {"quality_of_practice"}},
+}};
+
+bool is_grade(std::string_view name) {
+  const Grade* grade = find_grade(name);
+  return grade != nullptr && grade->rank > 0;
+}
+
+std::string heads(const ColumnGrades& grades, int change) {
+  std::string list;
+  for (const GradeColumn& column : kColumns)
+    if (auto it = grades.find(column.name); it != grades.end() && it->second.change == change)
+      list += (list.empty() ? "" : ", ") + std::string(column.head);
+  return list;
+}
+
+}  // namespace
+
+std::span<const GradeColumn> grade_columns() {
+  return kColumns;
+}
+
+ColumnGrades column_grades(const Metadata& metadata) {
+  ColumnGrades grades;
+  if (is_grade(metadata.grade)) grades[kOverall] = {metadata.grade, kOverall};
+  for (const GradeColumn& column : kColumns)
+    for (std::string_view judgement : column.judgements) {
+      auto it = metadata.judgements.find(std::string(judgement));
+      if (it != metadata.judgements.end() && is_grade(it->second))
+        grades.try_emplace(column.name, ColumnGrade{it->second, judgement});
+    }
+  return grades;
+}
+
+void compare_with(const ColumnGrades& before, ColumnGrades* after) {
+  for (auto& [name, grade] : *after)
+    if (auto it = before.find(name); it != before.end())
+      grade.change = compare_grades(it->second.grade, grade.grade);
+}
+
+std::string change_in_words(const ColumnGrades& grades) {
+  const std::string better = heads(grades, 1), worse = heads(grades, -1);
+  std::string words = better.empty() ? "" : "better: " + better;
+  if (!worse.empty()) words += (words.empty() ? "" : "; ") + ("worse: " + worse);
+  return words;
+}
+
+bool is_of_inspection(const Metadata& metadata) {
+  return metadata.kind != "article";
+}
+
+}  // namespace ofsearch

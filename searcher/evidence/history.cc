@@ -1,0 +1,319 @@
+#include "searcher/evidence/history.h"
+
+#include "common/field/authorities.h"
+#include "common/report/values.h"
+#include "common/text/nearest.h"
+#include "searcher/evidence/grade_columns.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace ofsearch {
+namespace {
+
+// What the facts of one document show.
+struct Entry {
+  Report report;
+  ColumnGrades grades;
+};
+
+using Entries = std::vector<Entry>;
+
+std::string date_of(const Metadata& m) {
+  if (m.inspection_end) return *m.inspection_end;
+  if (m.published) return *m.published;
+  return m.year ? std::to_string(*m.year) : "";
+}
+
+std::string type_of(const Metadata& m) {
+  const VisitType* type = find_visit_type(m.visit_type);
+  return std::string(type == nullptr ? m.visit_type : type->label);
+}
+
+// A judgement of another scope than the column's, and a grade of another scale.
+struct Mark {
+  std::string_view sign;
+  std::string_view judgement;  // or empty: the scale until 2013
+  std::string_view note;
+};
+constexpr std::array<Mark, 3> kMarks = {{
+    {"a", "care_and_leavers", "one judgement on children in care and care leavers (2018 to 2022)"},
+    {"b", "looked_after",
+     "judged as children looked after and achieving permanence (2013 to 2018)"},
+    {"c", "", "adequate, of the scale until 2013, is not the same as requires improvement"},
+}};
+
+// The documents of one authority, oldest first, each compared with the inspection before.
+Result<Entries> entries_of(Searcher* searcher, const std::string& authority,
+                           const SearchRequest& filters) {
+  SearchRequest request = filters;
+  request.query.clear();
+  request.filters.emplace_back("authority", authority);
+  request.with_predecessors = false;
+  request.limit = kAll;
+  request.offset = 0;
+  request.passages = 0;
+  request.sort = SortOrder::kOldest;
+  request.facets.clear();
+  SearchResults results = OF_TRY(searcher->search(request));
+  Entries entries;
+  ColumnGrades before;
+  for (ReportHit& hit : results.hits) {
+    Entry entry{std::move(hit.report), {}};
+    entry.grades = column_grades(entry.report.metadata);
+    if (is_of_inspection(entry.report.metadata)) {
+      compare_with(before, &entry.grades);
+      for (const auto& [name, grade] : entry.grades) before[name] = grade;
+    }
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+std::string mark_of(const ColumnGrade& grade, std::set<std::string_view>* used) {
+  std::string signs;
+  const Grade* row = find_grade(grade.grade);
+  for (const Mark& mark : kMarks) {
+    bool applies = mark.judgement.empty() ? row != nullptr && row->scale == GradeScale::kUntil2013
+                                          : grade.judged_as == mark.judgement;
+    if (!applies) continue;
+    signs += mark.sign;
+    used->insert(mark.sign);
+  }
+  return signs;
+}
+
+TableCell grade_cell(const ColumnGrade& grade, std::set<std::string_view>* marks) {
+  TableCell cell = text_cell(grade.grade);
+  cell.change = grade.change;
+  cell.mark = mark_of(grade, marks);
+  if (const Grade* row = find_grade(grade.grade); row != nullptr && !row->label.empty()) {
+    cell.short_text = row->label;
+    marks->insert(row->label);
+  }
+  return cell;
+}
+
+void add_notes(const std::set<std::string_view>& used, Table* table) {
+  for (const Mark& mark : kMarks)
+    if (used.contains(mark.sign))
+      table->notes.push_back(fmt::format("{}: {}", mark.sign, mark.note));
+  for (const Grade& grade : grades())
+    if (!grade.label.empty() && used.contains(grade.label))
+      table->notes.push_back(fmt::format("{}: {}", grade.label, grade.name));
+}
+
+// "in_care: looked_after", for data: under which names the grades stand in the report.
+std::string judged_as(const ColumnGrades& grades) {
+  std::string text;
+  for (const GradeColumn& column : grade_columns()) {
+    auto it = grades.find(column.name);
+    if (it == grades.end() || it->second.judged_as == column.name) continue;
+    text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", column.name, it->second.judged_as);
+  }
+  return text;
+}
+
+// The columns that have a grade in any row; the overall grade always.
+std::vector<const GradeColumn*> used_columns(const std::vector<Entries>& all) {
+  std::vector<const GradeColumn*> used;
+  for (const GradeColumn& column : grade_columns()) {
+    bool any = used.empty();
+    for (const Entries& entries : all)
+      for (const Entry& entry : entries) any = any || entry.grades.contains(column.name);
+    if (any) used.push_back(&column);
+  }
+  return used;
+}
+
+std::vector<TableColumn> history_columns(const std::vector<const GradeColumn*>& grades) {
+  using Kind = TableColumn::Kind;
+  using Use = TableColumn::Use;
+  std::vector<TableColumn> columns = {{"authority", "authority", Kind::kText, Use::kData},
+                                      {"date", "date", Kind::kDate, Use::kAll},
+                                      {"kind", "kind", Kind::kText, Use::kAll},
+                                      {"visit_type", "type", Kind::kText, Use::kAll}};
+  for (const GradeColumn* column : grades)
+    columns.push_back(
+        {std::string(column->name), std::string(column->head), Kind::kText, Use::kAll});
+  columns.insert(columns.end(), {{"standing_grade", "standing", Kind::kText, Use::kAll},
+                                 {"send_outcome", "SEND outcome", Kind::kText, Use::kAll},
+                                 {"focus", "focus", Kind::kText, Use::kAll},
+                                 {"change", "change", Kind::kText, Use::kAll},
+                                 {"judged_as", "judged as", Kind::kText, Use::kData},
+                                 {"title", "title", Kind::kText, Use::kData},
+                                 {"id", "id", Kind::kText, Use::kAll},
+                                 {"path", "path", Kind::kText, Use::kData}});
+  return columns;
+}
+
+TableRow history_row(const Entry& entry, const std::vector<const GradeColumn*>& columns,
+                     std::set<std::string_view>* marks) {
+  const Metadata& m = entry.report.metadata;
+  TableRow row;
+  row.cells = {text_cell(m.authority), text_cell(date_of(m)), text_cell(m.kind),
+               text_cell(m.visit_type)};
+  row.cells.back().short_text = type_of(m);
+  for (const GradeColumn* column : columns) {
+    auto it = entry.grades.find(column->name);
+    if (it == entry.grades.end()) {
+      const bool overall = column == columns.front();
+      row.cells.push_back(text_cell(overall ? m.grade : ""));
+      continue;
+    }
+    row.cells.push_back(grade_cell(it->second, marks));
+  }
+  for (const std::string& text :
+       {m.standing_grade.value_or(""), m.send_outcome.value_or(""), m.focus.value_or(""),
+        change_in_words(entry.grades), judged_as(entry.grades), m.title, entry.report.id,
+        entry.report.path})
+    row.cells.push_back(text_cell(text));
+  return row;
+}
+
+// Columns for people that no row has anything in are left to data.
+void hide_empty_columns(Table* table) {
+  for (size_t i = 0; i < table->columns.size(); ++i)
+    if (std::ranges::none_of(table->rows,
+                             [&](const TableRow& row) { return !row.cells[i].text.empty(); }))
+      table->columns[i].use = TableColumn::Use::kData;
+}
+
+std::vector<std::string> predecessors_of(const std::string& authority) {
+  std::vector<std::string> names;
+  const Authorities& table = Authorities::builtin();
+  if (const Authority* known = table.find(authority))
+    for (const Authority* before : table.predecessors_of(*known)) names.push_back(before->name);
+  return names;
+}
+
+// As the table of authorities or else the reports write it.
+std::string name_of(const std::string& typed, const Entries& entries) {
+  if (const Authority* known = Authorities::builtin().find(typed)) return known->name;
+  return entries.empty() ? typed : entries.front().report.metadata.authority;
+}
+
+std::string counted(size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+Result<Table> history(Searcher* searcher, const HistoryRequest& request) {
+  std::vector<Entries> all = {OF_TRY(entries_of(searcher, request.authority, request.filters))};
+  std::vector<std::string> names = {name_of(request.authority, all.front())};
+  for (const std::string& name : predecessors_of(request.authority)) {
+    names.push_back(name);
+    all.push_back(OF_TRY(entries_of(searcher, name, request.filters)));
+  }
+  Table table;
+  table.name = "history";
+  size_t documents = 0;
+  for (const Entries& entries : all) documents += entries.size();
+  table.title = fmt::format("{}: {}, {} first", names.front(), counted(documents, "document"),
+                            request.newest_first ? "newest" : "oldest");
+  const std::vector<const GradeColumn*> columns = used_columns(all);
+  table.columns = history_columns(columns);
+  std::set<std::string_view> marks;
+  for (size_t i = 0; i < all.size(); ++i) {
+    if (request.newest_first) std::ranges::reverse(all[i]);
+    for (const Entry& entry : all[i]) {
+      table.rows.push_back(history_row(entry, columns, &marks));
+      if (i > 0)
+        table.rows.back().group = fmt::format("{} (until it became {})", names[i], names[0]);
+    }
+  }
+  if (!table.rows.empty()) hide_empty_columns(&table);
+  add_notes(marks, &table);
+  return table;
+}
+
+namespace {
+
+// The latest document that awards an overall grade.
+const Entry* latest_graded(const Entries& entries) {
+  for (auto it = entries.rbegin(); it != entries.rend(); ++it)
+    if (is_of_inspection(it->report.metadata) && !it->grades.empty()) return &*it;
+  return nullptr;
+}
+
+std::string year_of(const Metadata& m) {
+  return m.year ? std::to_string(*m.year) : "unknown";
+}
+
+// "ILACS standard: good; focused visit: front-door".
+std::string what_a_year_brought(const Entries& entries, const std::string& year) {
+  std::string text;
+  for (const Entry& entry : entries) {
+    const Metadata& m = entry.report.metadata;
+    if (year_of(m) != year || !is_of_inspection(m)) continue;
+    std::string found = m.grade == "none" || m.grade == "unknown"
+                            ? m.send_outcome.value_or(m.focus.value_or(""))
+                            : m.grade;
+    text += fmt::format("{}{}{}{}", text.empty() ? "" : "; ", type_of(m), found.empty() ? "" : ": ",
+                        found);
+  }
+  return text;
+}
+
+}  // namespace
+
+Result<Table> compare(Searcher* searcher, const std::vector<std::string>& authorities,
+                      const SearchRequest& filters) {
+  Table table;
+  table.name = "compare";
+  table.columns = {{"fact", "", TableColumn::Kind::kText, TableColumn::Use::kAll}};
+  std::vector<Entries> all;
+  std::set<std::string, std::greater<>> years;
+  std::vector<std::string> names;
+  for (const std::string& typed : authorities) {
+    all.push_back(OF_TRY(entries_of(searcher, typed, filters)));
+    names.push_back(name_of(typed, all.back()));
+    table.columns.push_back(
+        {names.back(), names.back(), TableColumn::Kind::kText, TableColumn::Use::kAll});
+    for (const Entry& entry : all.back()) years.insert(year_of(entry.report.metadata));
+  }
+  table.title = list_in_words(names, "and") + " side by side";
+  std::set<std::string_view> marks;
+  auto add = [&](std::string fact, auto cell_of, std::string group) {
+    TableRow row;
+    row.group = std::move(group);
+    row.cells.push_back(text_cell(std::move(fact)));
+    for (const Entries& entries : all) row.cells.push_back(cell_of(entries));
+    if (std::ranges::any_of(row.cells.begin() + 1, row.cells.end(),
+                            [](const TableCell& cell) { return !cell.text.empty(); }))
+      table.rows.push_back(std::move(row));
+  };
+  auto from_latest = [&](auto text_of) {
+    return [text_of](const Entries& entries) {
+      const Entry* latest = latest_graded(entries);
+      return latest == nullptr ? TableCell() : text_of(*latest);
+    };
+  };
+  const std::string kLatest = "latest inspection with grades";
+  add("date", from_latest([](const Entry& e) { return text_cell(date_of(e.report.metadata)); }),
+      kLatest);
+  add("type", from_latest([](const Entry& e) { return text_cell(type_of(e.report.metadata)); }),
+      kLatest);
+  for (const GradeColumn& column : grade_columns())
+    add(std::string(column.head), from_latest([&](const Entry& e) {
+          auto it = e.grades.find(column.name);
+          if (it == e.grades.end()) return TableCell();
+          return grade_cell(it->second, &marks);
+        }),
+        kLatest);
+  add("change", from_latest([](const Entry& e) { return text_cell(change_in_words(e.grades)); }),
+      kLatest);
+  add("id", from_latest([](const Entry& e) { return text_cell(e.report.id); }), kLatest);
+  for (const std::string& year : years)
+    add(
+        year, [&](const Entries& entries) { return text_cell(what_a_year_brought(entries, year)); },
+        "by year");
+  add_notes(marks, &table);
+  return table;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,142 @@
+#include "searcher/present/export_columns.h"
+
+#include "common/report/values.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <optional>
+
+namespace ofsearch {
+namespace {
+
+std::string or_empty(const std::optional<std::string>& value) {
+  return value.value_or("");
+}
+
+std::string or_empty(const std::optional<int>& value) {
+  return value ? std::to_string(*value) : "";
+}
+
+std::string or_empty(const std::map<std::string, std::string>& values, const std::string& name) {
+  auto it = values.find(name);
+  return it == values.end() ? "" : it->second;
+}
+
+std::string extract(const PassageHit& hit) {
+  return (hit.cut_before ? "… " : "") + hit.snippet + (hit.cut_after ? " …" : "");
+}
+
+std::string same_as(const PassageHit& hit) {
+  return hit.same_as ? fmt::format("{}#{}", hit.same_as->report_id, hit.same_as->n) : "";
+}
+
+std::vector<ExportColumn> made_columns() {
+  using enum ExportColumn::Kind;
+  using Hit = ReportHit;
+  std::vector<ExportColumn> columns = {
+      {"rank", kNumber, [](const Hit& h) { return std::to_string(h.rank); }},
+      {"score", kNumber, [](const Hit& h) { return fmt::format("{:.3f}", h.score); },
+       [](const PassageHit& p) { return fmt::format("{:.3f}", p.score); }},
+      {"id", kText, [](const Hit& h) { return h.report.id; }},
+      {"path", kText, [](const Hit& h) { return h.report.path; }},
+      {"authority", kText, [](const Hit& h) { return h.report.metadata.authority; }},
+      {"authority_code", kText, [](const Hit& h) { return h.report.metadata.authority_code; }},
+      {"region", kText, [](const Hit& h) { return h.report.metadata.region; }},
+      {"kind", kText, [](const Hit& h) { return h.report.metadata.kind; }},
+      {"visit_type", kText, [](const Hit& h) { return h.report.metadata.visit_type; }},
+      {"inspection_start", kDate,
+       [](const Hit& h) { return or_empty(h.report.metadata.inspection_start); }},
+      {"inspection_end", kDate,
+       [](const Hit& h) { return or_empty(h.report.metadata.inspection_end); }},
+      {"published", kDate, [](const Hit& h) { return or_empty(h.report.metadata.published); }},
+      {"year", kNumber, [](const Hit& h) { return or_empty(h.report.metadata.year); }},
+      {"grade", kText, [](const Hit& h) { return h.report.metadata.grade; }},
+  };
+  for (const Judgement& judgement : judgements())
+    columns.push_back({judgement.name, kText, [name = std::string(judgement.name)](const Hit& h) {
+                         return or_empty(h.report.metadata.judgements, name);
+                       }});
+  const std::vector<ExportColumn> others = {
+      {"standing_grade", kText,
+       [](const Hit& h) { return or_empty(h.report.metadata.standing_grade); }},
+      {"send_outcome", kText,
+       [](const Hit& h) { return or_empty(h.report.metadata.send_outcome); }},
+      {"focus", kText, [](const Hit& h) { return or_empty(h.report.metadata.focus); }},
+      {"lead_inspector", kText,
+       [](const Hit& h) { return or_empty(h.report.metadata.lead_inspector); }},
+      {"title", kText, [](const Hit& h) { return h.report.metadata.title; }},
+      {"passage", kNumber, nullptr,
+       [](const PassageHit& p) { return std::to_string(p.passage.n); }},
+      {"section", kText, nullptr, [](const PassageHit& p) { return p.passage.section; }},
+      {"paragraph", kText, nullptr, [](const PassageHit& p) { return p.passage.paragraph; }},
+      {"page", kNumber, nullptr,
+       [](const PassageHit& p) {
+         return p.passage.page > 0 ? std::to_string(p.passage.page) : std::string();
+       }},
+      {"finding", kText, nullptr,
+       [](const PassageHit& p) { return std::string(finding_name(p.passage.finding)); }},
+      {"finding_score", kNumber, nullptr,
+       [](const PassageHit& p) { return fmt::format("{:.3f}", p.passage.finding_score); }},
+      {"same_as", kText, nullptr, [](const PassageHit& p) { return same_as(p); }},
+      {"extract", kText, nullptr, [](const PassageHit& p) { return extract(p); }},
+      {"text", kText, nullptr, [](const PassageHit& p) { return p.passage.text; }},
+  };
+  columns.insert(columns.end(), others.begin(), others.end());
+  return columns;
+}
+
+}  // namespace
+
+const std::vector<ExportColumn>& export_columns() {
+  static const std::vector<ExportColumn> kColumns = made_columns();
+  return kColumns;
+}
+
+std::string ExportColumn::value(const ReportHit& hit, const PassageHit* passage) const {
+  if (passage != nullptr && of_passage) return of_passage(*passage);
+  return of_report ? of_report(hit) : std::string();
+}
+
+void for_each_export_row(const SearchResults& results,
+                         const std::function<void(const ReportHit&, const PassageHit*)>& row) {
+  for (const ReportHit& hit : results.hits) {
+    if (hit.passages.empty()) row(hit, nullptr);
+    for (const PassageHit& passage : hit.passages) row(hit, &passage);
+  }
+}
+
+std::string what_is_left_out(const SearchResults& results) {
+  size_t passages = 0;
+  for (const ReportHit& hit : results.hits) passages += hit.passages.size();
+  const bool fewer_reports = results.hits.size() < results.total_reports;
+  const bool fewer_passages = passages < results.total_passages;
+  if (results.hits.empty() || (!fewer_reports && !fewer_passages)) return {};
+  std::string written, options;
+  auto add = [&](size_t part, size_t whole, std::string_view noun, std::string_view option) {
+    written += fmt::format("{}{} of {} {}", written.empty() ? "" : " and ", part, whole, noun);
+    options += fmt::format(" {} all", option);
+  };
+  if (fewer_reports) add(results.hits.size(), results.total_reports, "reports", "--limit");
+  if (fewer_passages) add(passages, results.total_passages, "passages", "--passages");
+  return fmt::format("{} are written; for all of them:{}", written, options);
+}
+
+SearchResults results_of(const Report& report) {
+  SearchResults results;
+  ReportHit hit;
+  hit.rank = 1;
+  hit.report = report;
+  hit.report.passages.clear();
+  for (const Passage& passage : report.passages) {
+    hit.passages.emplace_back();
+    hit.passages.back().passage = passage;
+    hit.passages.back().snippet = passage.text;
+  }
+  results.hits.push_back(std::move(hit));
+  results.total_reports = 1;
+  results.total_passages = report.passages.size();
+  return results;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,210 @@
+#include "searcher/query/filter_values.h"
+
+#include "common/field/authorities.h"
+#include "common/index/schema.h"
+#include "common/report/values.h"
+#include "common/text/characters.h"
+#include "common/text/nearest.h"
+#include "common/text/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+namespace ofsearch {
+namespace {
+
+using Values = std::vector<std::string>;
+
+constexpr size_t kSuggestions = 3;
+constexpr size_t kMostListed = 20;  // values in a message
+
+// What reading one value needs.
+struct Context {
+  const Field& field;
+  const Xapian::Database& database;
+  bool with_predecessors;
+};
+
+Error unknown_value(const Field& field, const std::string& typed, const Values& near,
+                    const Values& all) {
+  std::string hint = near.empty() ? "" : fmt::format("did you mean {}?", list_in_words(near));
+  if (!all.empty() && all.size() <= kMostListed)
+    hint += fmt::format(
+        "{} {}", hint.empty() ? "valid values:" : " Valid values:", list_in_words(all, "and"));
+  if (hint.empty())
+    hint = fmt::format("see the values with: ofsearch --facets {} --limit 0", field.option);
+  return {ErrorCode::kUsage, fmt::format("there is no {} \"{}\"", field.option, typed), hint};
+}
+
+void push_unique(Values* values, std::string value) {
+  if (std::ranges::find(*values, value) == values->end()) values->push_back(std::move(value));
+}
+
+// The names of which the whole or one word is near to `typed`.
+Values nearest_names(const std::string& typed, const Values& names) {
+  Values near = nearest(typed, names, kSuggestions);
+  for (const std::string& name : names) {
+    Values words;
+    for (const Token& token : tokenise(name)) words.push_back(token.term);
+    if (near.size() < kSuggestions && !nearest(typed, words, 1).empty()) push_unique(&near, name);
+  }
+  return near;
+}
+
+Result<Values> read_choice(const Context& context, const std::string& typed) {
+  Values values = expanded_values(context.field, typed);
+  if (!values.empty()) return values;
+  return unknown_value(context.field, typed, near_values(context.field, typed, kSuggestions),
+                       context.field.values);
+}
+
+Result<Values> read_authority(const Context& context, const std::string& typed) {
+  const Authorities& table = Authorities::builtin();
+  if (const Authority* authority = table.find(typed)) {
+    Values values = {authority->name};
+    // Reports whose own name for it is another of its names.
+    for (const std::string& key : values_in_index(context.field, context.database))
+      if (table.find(key) == authority &&
+          filter_term(context.field, key) != filter_term(context.field, authority->name))
+        push_unique(&values, key);
+    if (context.with_predecessors)
+      for (const Authority* before : table.predecessors_of(*authority))
+        push_unique(&values, before->name);
+    return values;
+  }
+  // A name that the table does not know is kept as the reports write it.
+  if (context.database.term_exists(filter_term(context.field, typed))) return Values{typed};
+  Values near = nearest_names(typed, shown_values(context.field, context.database));
+  for (const std::string& name : table.nearest(typed, kSuggestions))
+    if (near.size() < kSuggestions) push_unique(&near, name);
+  return unknown_value(context.field, typed, near, {});
+}
+
+// A name, or part of one: "walsh" selects every inspector called so.
+Result<Values> read_person(const Context& context, const std::string& typed) {
+  const std::string words = " " + bare_words(typed) + " ";
+  Values found;
+  for (const std::string& name : values_in_index(context.field, context.database))
+    if (contains(" " + name + " ", words)) found.push_back(name);
+  if (!found.empty()) return found;
+  Values near = nearest_names(typed, shown_values(context.field, context.database));
+  return unknown_value(context.field, typed, near, {});
+}
+
+bool is_year(std::string_view text) {
+  return text.size() == 4 && std::ranges::all_of(text, is_ascii_digit);
+}
+
+// "2018", "2018..2022", "..2015", "2020..", "unknown".
+Result<Values> read_year(const Context& context, const std::string& typed) {
+  if (auto value = canonical_value(context.field, typed)) return Values{*value};
+  const size_t dots = typed.find("..");
+  const bool open = dots != std::string::npos;
+  const std::string first = typed.substr(0, dots), last = open ? typed.substr(dots + 2) : first;
+  auto may_bound = [](const std::string& text) { return text.empty() || is_year(text); };
+  if (!open || !may_bound(first) || !may_bound(last) || (first.empty() && last.empty()))
+    return Error{ErrorCode::kUsage, fmt::format("\"{}\" is no {}", typed, context.field.printed),
+                 "write 2018, 2018..2022, ..2015 or 2020.."};
+  if (!first.empty() && !last.empty() && first > last)
+    return Error{ErrorCode::kUsage, fmt::format("the years \"{}\" run backwards", typed),
+                 fmt::format("write {}..{}", last, first)};
+  Values values;
+  for (const std::string& year : values_in_index(context.field, context.database))
+    if (is_year(year) && (first.empty() || year >= first) && (last.empty() || year <= last))
+      values.push_back(year);
+  return values;
+}
+
+Result<Values> read_judgement(const Context& context, const std::string& typed) {
+  Values values = expanded_values(context.field, typed);
+  if (!values.empty()) return values;
+  Values names, all;
+  for (const Judgement& judgement : judgements()) {
+    names.emplace_back(judgement.name);
+    for (const std::string& grade : grade_names()) all.push_back(names.back() + ":" + grade);
+  }
+  const Values near = nearest(typed, all, 1);
+  std::string meant = near.empty() ? "" : fmt::format("did you mean {}? ", near.front());
+  return Error{ErrorCode::kUsage, fmt::format("there is no judgement and grade \"{}\"", typed),
+               fmt::format("{}{} JUDGEMENT:GRADE with a judgement of {}", meant,
+                           meant.empty() ? "write" : "Write", list_in_words(names))};
+}
+
+struct KindReader {
+  FieldKind kind;
+  Result<Values> (*read)(const Context&, const std::string& typed);
+};
+
+constexpr KindReader kReaders[] = {
+    {FieldKind::kChoice, read_choice},       {FieldKind::kAuthority, read_authority},
+    {FieldKind::kPerson, read_person},       {FieldKind::kYear, read_year},
+    {FieldKind::kJudgement, read_judgement},
+};
+
+Result<FilterValues> read_one(const Context& context, const std::string& typed) {
+  const Field* field = &context.field;
+  if (!field->with_colon.empty() && contains(typed, ":")) field = find_field(field->with_colon);
+  const KindReader* reader = std::ranges::find(kReaders, field->kind, &KindReader::kind);
+  const Context of_field{*field, context.database, context.with_predecessors};
+  return FilterValues{field, typed, OF_TRY(reader->read(of_field, typed))};
+}
+
+Values split_at_commas(std::string_view text) {
+  Values parts;
+  for (std::string_view part : split(text, ',')) parts.emplace_back(trimmed(part));
+  return parts;
+}
+
+std::string joined(const Values& parts, size_t begin, size_t end) {
+  std::string text;
+  for (size_t i = begin; i < end; ++i) text += (i == begin ? "" : ", ") + parts[i];
+  return text;
+}
+
+}  // namespace
+
+Result<std::vector<FilterValues>> filter_values(const Field& field, std::string_view typed,
+                                                bool with_predecessors,
+                                                const Xapian::Database& database) {
+  const Context context{field, database, with_predecessors};
+  const Values parts = split_at_commas(typed);
+  std::vector<FilterValues> found;
+  for (size_t begin = 0; begin < parts.size();) {
+    // As many parts as make a value together: "Bournemouth, Christchurch and Poole" is one.
+    size_t end = parts.size();
+    Result<FilterValues> read = read_one(context, joined(parts, begin, end));
+    while (!read && --end > begin) read = read_one(context, joined(parts, begin, end));
+    found.push_back(OF_TRY(std::move(read)));
+    begin = end;
+  }
+  return found;
+}
+
+std::vector<std::string> values_in_index(const Field& field, const Xapian::Database& database) {
+  Values values;
+  const std::string prefix = prefixed_term(field.term_prefix, "");
+  for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it)
+    values.push_back((*it).substr(prefix.size()));
+  return values;
+}
+
+std::vector<std::string> shown_values(const Field& field, const Xapian::Database& database) {
+  Xapian::ValueCountMatchSpy spy(field.slot);
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Xapian::Query(std::string(kReportTerm)));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, database.get_doccount());
+  std::set<std::string> values;
+  for (auto it = spy.values_begin(); it != spy.values_end(); ++it) {
+    std::istringstream lines(*it);
+    for (std::string value; std::getline(lines, value);) values.insert(value);
+  }
+  values.erase("unknown");
+  return {values.begin(), values.end()};
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,77 @@
+#include "searcher/saved_searches.h"
+
+#include "common/text/characters.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iterator>
+#include <optional>
+
+namespace ofsearch {
+namespace {
+
+// The words of a line as a shell would part them, without its variables and patterns; nothing where
+// a quote is not closed.
+std::optional<std::vector<std::string>> shell_words(std::string_view line) {
+  std::vector<std::string> words;
+  std::string word;
+  bool begun = false;
+  char quote = 0;
+  for (size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (c == '\\' && quote != '\'' && i + 1 < line.size()) {
+      word += line[++i];
+      begun = true;
+    } else if (quote != 0 ? c == quote : c == '"' || c == '\'') {
+      quote = quote != 0 ? 0 : c;
+      begun = true;
+    } else if (quote == 0 && (c == ' ' || c == '\t')) {
+      if (begun) words.push_back(std::move(word));
+      word.clear();
+      begun = false;
+    } else {
+      word += c;
+      begun = true;
+    }
+  }
+  if (quote != 0) return std::nullopt;
+  if (begun) words.push_back(std::move(word));
+  return words;
+}
+
+}  // namespace
+
+Result<std::vector<SavedSearch>> parse_saved_searches(std::string_view text,
+                                                      std::string_view file_name) {
+  std::vector<SavedSearch> searches;
+  int number = 0;
+  auto fail = [&](std::string_view what) {
+    return Error{ErrorCode::kUsage, fmt::format("{}:{}: {}", file_name, number, what),
+                 "a line is: name: arguments, as in: fostering: private fostering --year 2022.."};
+  };
+  for (std::string_view line : split(text, '\n')) {
+    ++number;
+    line = trimmed(line);
+    if (line.empty() || line.starts_with('#')) continue;
+    const size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon == 0) return fail("no name and colon");
+    std::optional<std::vector<std::string>> words = shell_words(line.substr(colon + 1));
+    if (!words) return fail("a quote is not closed");
+    if (words->empty()) return fail("nothing to search for");
+    searches.push_back({std::string(trimmed(line.substr(0, colon))), std::move(*words)});
+  }
+  return searches;
+}
+
+Result<std::vector<SavedSearch>> load_saved_searches(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file)
+    return Error{ErrorCode::kNotFound,
+                 fmt::format("there are no saved searches at {}", path.string()),
+                 "write one a line into it, as in: fostering: private fostering --year 2022.."};
+  const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  return parse_saved_searches(text, path.string());
+}
+
+}  // namespace ofsearch

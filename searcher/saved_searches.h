@@ -1,0 +1,26 @@
+// Searches that are run again and again: a file with one a line.
+#pragma once
+
+#include "common/system/result.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+
+struct SavedSearch {
+  std::string name;
+  std::vector<std::string> arguments;  // of ofsearch
+};
+
+// "name: arguments as in a shell" a line; quotes group words, "#" at a line's start begins a
+// comment. Errors (kUsage): "<file>:<line>: <what>".
+Result<std::vector<SavedSearch>> parse_saved_searches(std::string_view text,
+                                                      std::string_view file_name);
+
+// The same from disk. Errors: kNotFound, with how to make one, and those of parse_saved_searches().
+Result<std::vector<SavedSearch>> load_saved_searches(const std::filesystem::path& path);
+
+}  // namespace ofsearch

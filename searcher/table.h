@@ -1,0 +1,58 @@
+// A table as an answer: what --history, --compare, --matrix and --trend give, whatever the format.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+
+struct TableColumn {
+  enum class Kind { kText, kNumber, kShare, kDate };
+  enum class Use { kAll, kData, kPeople };  // kData: not for people; kPeople: not in data
+
+  std::string name;  // in JSON, CSV and spreadsheets: "visit_type"
+  std::string head;  // for people: "type"
+  Kind kind = Kind::kText;
+  Use use = Use::kAll;
+};
+
+struct TableCell {
+  std::string text = {};  // empty: nothing to say. Of a share, empty too
+  double number = 0;      // of a number, and of a share, 0 to 1
+  bool has_number = false;
+  int change = 0;               // 1: better than the one before, -1: worse
+  std::string short_text = {};  // for people, in place of what data have
+  std::string mark = {};        // a sign of a note, for people: "a"
+};
+
+struct TableRow {
+  std::string group = {};  // rows of one group stand together, under its name; may be empty
+  std::vector<TableCell> cells = {};
+};
+
+struct Table {
+  std::string name;   // what was asked for: "history"
+  std::string title;  // "Cumbria: 14 documents, oldest first"
+  std::vector<TableColumn> columns;
+  std::vector<TableRow> rows;
+  std::vector<std::string> notes;
+  std::string bars_of;  // name of the column of shares drawn as bars; empty: none
+};
+
+inline TableCell text_cell(std::string text) {
+  return {std::move(text)};
+}
+inline TableCell number_cell(double number) {
+  return {{}, number, true};
+}
+// Nothing where there is no whole to take a share of.
+inline TableCell share_cell(size_t part, size_t whole) {
+  if (whole == 0) return {};
+  return {{}, static_cast<double>(part) / static_cast<double>(whole), true};
+}
+
+// As people and data read a cell: "12", "0.25" or, for people, "25 %".
+std::string shown(const TableCell& cell, const TableColumn& column, bool for_people);
+
+}  // namespace ofsearch

@@ -1,0 +1,118 @@
+#include "searcher/evidence/history.h"
+
+#include "searcher/evidence/grade_columns.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
+
+#include <algorithm>
+
+namespace ofsearch {
+namespace {
+
+Report inspection(const std::string& id, const std::string& authority, int year,
+                  const std::string& type, const std::string& grade,
+                  std::map<std::string, std::string> judgements) {
+  Report report = test::sample_report(id, authority, year, type, grade,
+                                      {test::sample_passage("Visits to children are timely.")});
+  report.metadata.judgements = std::move(judgements);
+  return report;
+}
+
+std::vector<Report> years_of_someshire() {
+  std::vector<Report> reports = {
+      inspection("aaaaaaaaaa01", "Someshire", 2012, "child-protection", "adequate",
+                 {{"leaders", "adequate"}}),
+      inspection("aaaaaaaaaa02", "Someshire", 2015, "sif", "requires improvement",
+                 {{"leaders", "good"}, {"looked_after", "requires improvement"}}),
+      inspection("aaaaaaaaaa03", "Someshire", 2019, "ilacs-short", "good",
+                 {{"leaders", "good"}, {"care_and_leavers", "good"}}),
+      inspection("aaaaaaaaaa04", "Someshire", 2021, "focused-visit", "none", {}),
+      inspection("aaaaaaaaaa05", "Someshire", 2023, "ilacs-standard", "inadequate",
+                 {{"leaders", "inadequate"}, {"in_care", "good"}, {"care_leavers", "outstanding"}}),
+  };
+  Report article = inspection("aaaaaaaaaa06", "Someshire", 2024, "ilacs-standard", "good", {});
+  article.metadata.kind = "article";
+  reports.push_back(article);
+  return reports;
+}
+
+Table history_of(const std::vector<Report>& reports, const HistoryRequest& request) {
+  test::SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  auto table = history(&*searcher, request);
+  REQUIRE(table);
+  return *table;
+}
+
+const TableCell& cell(const Table& table, size_t row, const std::string& column) {
+  auto it = std::ranges::find(table.columns, column, &TableColumn::name);
+  REQUIRE(it != table.columns.end());
+  return table.rows[row].cells[static_cast<size_t>(it - table.columns.begin())];
+}
+
+TEST_CASE("A history has every document, oldest first, and says what changed") {
+  Table table = history_of(years_of_someshire(), {"someshire", {}, false});
+  REQUIRE(table.rows.size() == 6);
+  CHECK(cell(table, 0, "grade").text == "adequate");
+  CHECK(cell(table, 1, "grade").change == 0);  // of another scale
+  CHECK(cell(table, 1, "leaders").change == 1);
+  CHECK(cell(table, 2, "grade").change == 1);
+  CHECK(cell(table, 3, "change").text.empty());
+  CHECK(cell(table, 4, "change").text == "better: leavers; worse: overall, leaders");
+  CHECK(cell(table, 5, "kind").text == "article");
+  CHECK(cell(table, 5, "grade").change == 0);
+}
+
+TEST_CASE("Judgements of every era stand in the columns of today, marked where they differ") {
+  Table table = history_of(years_of_someshire(), {"someshire", {}, false});
+  CHECK(cell(table, 0, "grade").mark == "c");
+  CHECK(cell(table, 1, "in_care").mark == "b");
+  CHECK(cell(table, 2, "in_care").mark == "a");
+  CHECK(cell(table, 2, "care_leavers").text == "good");
+  CHECK(cell(table, 4, "in_care").mark.empty());
+  CHECK(table.notes.size() == 4);
+  CHECK(cell(table, 2, "judged_as").text ==
+        "in_care: care_and_leavers; care_leavers: care_and_leavers");
+}
+
+TEST_CASE("The newest first is the same table the other way round") {
+  Table oldest = history_of(years_of_someshire(), {"someshire", {}, false});
+  Table newest = history_of(years_of_someshire(), {"someshire", {}, true});
+  REQUIRE(newest.rows.size() == oldest.rows.size());
+  for (size_t i = 0; i < newest.rows.size(); ++i)
+    for (size_t j = 0; j < newest.columns.size(); ++j)
+      CHECK(newest.rows[i].cells[j].text == oldest.rows[oldest.rows.size() - 1 - i].cells[j].text);
+}
+
+TEST_CASE("Authorities stand side by side, each with its own last inspection") {
+  std::vector<Report> reports = years_of_someshire();
+  reports.push_back(inspection("bbbbbbbbbb01", "Otherbury", 2022, "ilacs-standard", "outstanding",
+                               {{"leaders", "outstanding"}}));
+  test::SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  auto table = compare(&*searcher, {"someshire", "otherbury"}, {});
+  REQUIRE(table);
+  auto row = [&](const std::string& fact) {
+    auto it = std::ranges::find_if(table->rows,
+                                   [&](const TableRow& r) { return r.cells[0].text == fact; });
+    REQUIRE(it != table->rows.end());
+    return it->cells[1].text + "/" + it->cells[2].text;
+  };
+  CHECK(row("overall") == "inadequate/outstanding");
+  CHECK(row("2022") == "/ILACS standard: outstanding");
+  CHECK(row("2015") == "single inspection: requires improvement/");
+}
+
+TEST_CASE("An authority that is not known is an error with a hint") {
+  test::SampleIndex sample(years_of_someshire());
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  auto table = history(&*searcher, {"somshire", {}, false});
+  REQUIRE_FALSE(table);
+  CHECK(table.error().text() == "there is no authority \"somshire\"; did you mean Someshire?");
+}
+
+}  // namespace
+}  // namespace ofsearch

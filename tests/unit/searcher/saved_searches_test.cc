@@ -1,0 +1,37 @@
+#include "searcher/saved_searches.h"
+
+#include "tests/support/catch.h"
+
+namespace ofsearch {
+namespace {
+
+using Words = std::vector<std::string>;
+
+TEST_CASE("A saved search is a name and arguments, parted as a shell does") {
+  auto searches = parse_saved_searches(
+      "# mine\n\nfostering: private fostering --year 2022..\n"
+      "quoted: \"care leavers\" 'a \"phrase\"' --authority Kingston\\ upon\\ Hull ''\r\n",
+      "searches");
+  REQUIRE(searches);
+  REQUIRE(searches->size() == 2);
+  CHECK(searches->at(0).name == "fostering");
+  CHECK(searches->at(0).arguments == Words{"private", "fostering", "--year", "2022.."});
+  CHECK(searches->at(1).arguments ==
+        Words{"care leavers", "a \"phrase\"", "--authority", "Kingston upon Hull", ""});
+}
+
+TEST_CASE("A line that is no saved search is named") {
+  struct Case {
+    const char *text, *error;
+  };
+  for (const Case& each : {Case{"a: b\nno colon", "searches:2: no name and colon"},
+                           Case{"a: 'b", "searches:1: a quote is not closed"},
+                           Case{"a:   ", "searches:1: nothing to search for"}}) {
+    auto searches = parse_saved_searches(each.text, "searches");
+    REQUIRE_FALSE(searches);
+    CHECK(searches.error().message == each.error);
+  }
+}
+
+}  // namespace
+}  // namespace ofsearch
