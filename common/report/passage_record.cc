@@ -9,14 +9,16 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace ofsearch {
 namespace {
 
 // In this order, tab separated, before the line's end and the text:
-//   report id, n, paragraph, page, page_end, section kind, section grade, finding,
-//   finding score, sentences, bullet, section heading, then short form and meaning of each acronym.
-constexpr size_t kFixedFields = 12;
+//   report id, year, n, paragraph, page, page_end, section kind, section grade, finding,
+//   finding score, sentences, their findings in hundredths, bullet, section heading, then short
+//   form and meaning of each acronym.
+constexpr size_t kFixedFields = 14;
 
 std::string without_separators(std::string text) {
   std::replace_if(
@@ -26,6 +28,7 @@ std::string without_separators(std::string text) {
 
 enum FieldNumber {
   kReportId,
+  kYear,
   kN,
   kParagraph,
   kPage,
@@ -35,6 +38,7 @@ enum FieldNumber {
   kFinding,
   kFindingScore,
   kSentences,
+  kSentenceFindings,
   kBullet,
   kSection
 };
@@ -110,15 +114,36 @@ std::optional<Sentences> read_sentences(std::string_view written, std::string_vi
   return sentences;
 }
 
+// In hundredths, as "80 -35 0".
+std::string written(const std::vector<double>& findings) {
+  std::string out;
+  for (double finding : findings)
+    out += fmt::format("{}{}", out.empty() ? "" : " ", std::lround(finding * 100));
+  return out;
+}
+
+// Nothing where one is not a number.
+std::optional<std::vector<double>> read_findings(std::string_view written) {
+  std::vector<double> findings;
+  std::optional<std::string_view> rest;
+  if (!written.empty()) rest = written;
+  for (std::string_view number; cut(&rest, ' ', &number);) {
+    int hundredths = 0;
+    if (!read_number(number, &hundredths)) return std::nullopt;
+    findings.push_back(hundredths / 100.0);
+  }
+  return findings;
+}
+
 }  // namespace
 
 std::string encode_passage(const StoredPassage& stored) {
   const Passage& p = stored.passage;
-  std::string line = fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.3f}\t{}\t{}\t{}",
-                                 stored.report_id, p.n, without_separators(p.paragraph), p.page,
-                                 p.page_end, section_kind_name(p.section_kind), p.section_grade,
-                                 finding_name(p.finding), p.finding_score, written(sentences_of(p)),
-                                 p.bullet ? 1 : 0, without_separators(p.section));
+  std::string line = fmt::format(
+      "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.3f}\t{}\t{}\t{}\t{}", stored.report_id, stored.year,
+      p.n, without_separators(p.paragraph), p.page, p.page_end, section_kind_name(p.section_kind),
+      p.section_grade, finding_name(p.finding), p.finding_score, written(sentences_of(p)),
+      written(p.sentence_findings), p.bullet ? 1 : 0, without_separators(p.section));
   for (const auto& [short_form, meaning] : stored.acronyms)
     line += "\t" + without_separators(short_form) + "\t" + without_separators(meaning);
   return line + "\n" + p.text;
@@ -131,8 +156,8 @@ std::optional<StoredPassage> decode_passage(std::string_view record) {
   StoredPassage stored;
   Passage& p = stored.passage;
   int bullet = 0;
-  if (!read_number(fields[kN], &p.n) || !read_number(fields[kPage], &p.page) ||
-      !read_number(fields[kPageEnd], &p.page_end) ||
+  if (!read_number(fields[kYear], &stored.year) || !read_number(fields[kN], &p.n) ||
+      !read_number(fields[kPage], &p.page) || !read_number(fields[kPageEnd], &p.page_end) ||
       !read_number(fields[kFindingScore], &p.finding_score) ||
       !read_number(fields[kBullet], &bullet))
     return std::nullopt;
@@ -147,6 +172,9 @@ std::optional<StoredPassage> decode_passage(std::string_view record) {
   auto sentences = read_sentences(fields[kSentences], p.text);
   if (!sentences) return std::nullopt;
   p.sentences = std::move(*sentences);
+  auto findings = read_findings(fields[kSentenceFindings]);
+  if (!findings) return std::nullopt;
+  p.sentence_findings = std::move(*findings);
   stored.acronyms.assign(parts->acronyms.begin(), parts->acronyms.end());
   return stored;
 }
@@ -156,14 +184,25 @@ std::optional<PassageView> view_passage(std::string_view record) {
   if (!parts) return std::nullopt;
   const auto& fields = parts->fields;
   PassageView view;
-  if (!read_number(fields[kN], &view.n) || !read_number(fields[kFindingScore], &view.finding_score))
+  if (!read_number(fields[kYear], &view.year) || !read_number(fields[kN], &view.n) ||
+      !read_number(fields[kFindingScore], &view.finding_score))
     return std::nullopt;
   view.record = record;
   view.report_id = fields[kReportId];
   view.section = fields[kSection];
+  view.written_sentences = fields[kSentences];
+  view.written_findings = fields[kSentenceFindings];
   view.text = parts->text;
   view.acronyms = std::move(parts->acronyms);
   return view;
+}
+
+Sentences sentences_of(const PassageView& passage) {
+  return read_sentences(passage.written_sentences, passage.text).value_or(Sentences());
+}
+
+std::vector<double> findings_of(const PassageView& passage) {
+  return read_findings(passage.written_findings).value_or(std::vector<double>());
 }
 
 std::string_view text_of_record(std::string_view record) {

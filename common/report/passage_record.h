@@ -17,6 +17,7 @@ struct StoredPassage {
   Passage passage;
   // Short forms used in the passage that its report defines, and what they mean there.
   std::vector<std::pair<std::string, std::string>> acronyms;
+  int year = 0;  // of the report; 0: not known
 };
 
 std::string encode_passage(const StoredPassage& stored);
@@ -28,12 +29,19 @@ std::optional<StoredPassage> decode_passage(std::string_view record);
 struct PassageView {
   std::string_view record, report_id, section, text;
   int n = 0;
+  int year = 0;  // of the report; 0: not known
   double finding_score = 0;
+  std::string_view written_sentences, written_findings;  // see sentences_of, findings_of
   std::vector<std::pair<std::string_view, std::string_view>> acronyms;
 };
 
 // As decode_passage, without a copy: it holds while the record does.
 std::optional<PassageView> view_passage(std::string_view record);
+
+// The sentences of a passage and what each finds (-1 to 1), taken from its record. No findings
+// where none were looked for.
+Sentences sentences_of(const PassageView& passage);
+std::vector<double> findings_of(const PassageView& passage);
 
 // The passage's text alone; empty if there is none.
 std::string_view text_of_record(std::string_view record);

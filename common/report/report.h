@@ -103,6 +103,8 @@ struct Passage {
   std::string text;
   // Of its text (sentences.h), so that who shows it need not look for them; empty: not looked for.
   Sentences sentences;
+  // What each of these sentences finds, as finding_score has it; empty: not looked for.
+  std::vector<double> sentence_findings;
   bool bullet = false;
   Finding finding = Finding::kNeutral;
   double finding_score = 0;  // -1 (weakness) to 1 (strength)

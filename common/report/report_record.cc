@@ -179,7 +179,7 @@ std::string head_text(const Report& report) {
 
 std::string passages_text(const Report& report) {
   Writer writer;
-  for (const Passage& passage : report.passages) writer(encode_passage({report.id, passage, {}}));
+  for (const Passage& passage : report.passages) writer(encode_passage({report.id, passage, {}, 0}));
   return writer.take();
 }
 

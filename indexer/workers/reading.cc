@@ -51,6 +51,8 @@ void add_sentences_and_findings(Report* report) {
     FindingModel::Verdict verdict = model.classify(passage);
     passage.finding = verdict.finding;
     passage.finding_score = verdict.score;
+    for (const SentenceFinding& sentence : model.classify_sentences(passage))
+      passage.sentence_findings.push_back(sentence.score);
   }
 }
 

@@ -236,7 +236,7 @@ void DocumentBuilder::build(const Report& report,
   PassageIndexer indexer(definitions, &whole, this);
   for (const Passage& passage : report.passages) {
     Xapian::Document document;
-    StoredPassage stored{report.id, passage, {}};
+    StoredPassage stored{report.id, passage, {}, report.metadata.year.value_or(0)};
     if (passage.section_kind != SectionKind::kBoilerplate) indexer.index(&stored, &document);
     add_all(filters, &document);
     add_all(filter_terms(passage), &document);

@@ -127,7 +127,7 @@ Result<void> copy_files(const fs::path& from, const fs::path& to) {
 std::vector<std::string> sample_records(const Report& report) {
   std::vector<std::string> records;
   for (const Passage& passage : report.passages)
-    records.push_back(encode_passage({report.id, passage, {}}));
+    records.push_back(encode_passage({report.id, passage, {}, 0}));
   return records;
 }
 

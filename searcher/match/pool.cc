@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <unordered_set>
 #include <utility>
@@ -19,6 +20,14 @@ std::vector<Xapian::docid> ids_of(const std::vector<BestMatch>& matches) {
   std::vector<Xapian::docid> ids;
   for (const BestMatch& match : matches) ids.push_back(match.id);
   return ids;
+}
+
+constexpr size_t kPassagesOfReport = 100;  // about
+constexpr int kUnknownAge = 8;             // years; in the middle
+
+// An upper bound, the same however the index is divided.
+int newest_year(const Xapian::Database& database) {
+  return std::atoi(database.get_value_upper_bound(kDateSlot).substr(0, 4).c_str());
 }
 
 void sort_best_first(std::vector<ScoredReport>* reports) {
@@ -35,9 +44,21 @@ Query Pool::weighted(const Query& answers) const {
   return Query(Query::OP_AND_MAYBE, Query(Query::OP_SCALE_WEIGHT, answers, 0), plan_.score);
 }
 
+Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex* opened)
+    : plan_(plan),
+      settings_(settings),
+      opened_(*opened),
+      matcher_(plan, settings, &opened->stemmer),
+      newest_year_(newest_year(opened->index.database)) {}
+
 std::vector<ScoredReport> Pool::scored(const std::vector<Xapian::docid>& passages) {
   read_.push_back(read_candidates(passages, opened_.documents.get(), &matcher_));
-  return scored_reports(&read_.back(), plan_, settings_);
+  std::vector<ScoredReport> reports = scored_reports(&read_.back(), plan_, settings_);
+  for (ScoredReport& report : reports) {
+    int year = report.passages.front()->passage.year;
+    report.score *= age_factor(year == 0 ? kUnknownAge : newest_year_ - year, settings_);
+  }
+  return reports;
 }
 
 // The most that a report can score whose best passage weighs `weight`: what ranking.cc adds to the
@@ -104,7 +125,8 @@ std::vector<ScoredReport> Pool::best_reports(const Query& answers, const Matches
 // all are read.
 void Pool::complete(const Query& answers, const MatchesByReport& counted, size_t wanted,
                     std::vector<ScoredReport>* reports) {
-  const size_t count = std::min(reports->size(), wanted + settings_.completed);
+  const size_t count = std::min(
+      {reports->size(), wanted + settings_.completed, settings_.most_pool / kPassagesOfReport});
   std::vector<std::string> terms;
   for (size_t i = 0; i < count; ++i)
     terms.push_back(prefixed_term(kReportIdPrefix, (*reports)[i].id));
@@ -112,8 +134,15 @@ void Pool::complete(const Query& answers, const MatchesByReport& counted, size_t
   enquire.set_query(filtered(answers, Query(Query::OP_OR, terms.begin(), terms.end())));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   Xapian::MSet all = enquire.get_mset(0, static_cast<Xapian::doccount>(settings_.most_pool));
-  std::vector<ScoredReport> complete = scored_reports_of({all.begin(), all.end()}, counted);
-  std::move(complete.begin(), complete.end(), reports->begin());
+  std::map<std::string, ScoredReport> complete;
+  for (ScoredReport& report : scored_reports_of({all.begin(), all.end()}, counted))
+    complete.emplace(report.id, std::move(report));
+  for (size_t i = 0; i < count; ++i) {
+    auto found = complete.find((*reports)[i].id);
+    // A report of which not all was read keeps its better score.
+    if (found != complete.end() && found->second.score >= (*reports)[i].score)
+      (*reports)[i] = std::move(found->second);
+  }
   sort_best_first(reports);
 }
 

@@ -19,11 +19,7 @@ namespace ofsearch {
 class Pool {
  public:
   // All must outlive it.
-  Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex* opened)
-      : plan_(plan),
-        settings_(settings),
-        opened_(*opened),
-        matcher_(plan, settings, &opened->stemmer) {}
+  Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex* opened);
 
   // The best `wanted` reports, or more, that have a passage which `answers` finds; behind those
   // whose passages were looked at closely the others, by their best passage's weight. A report
@@ -54,6 +50,7 @@ class Pool {
   const RankingSettings& settings_;
   OpenedIndex& opened_;
   PassageMatcher matcher_;
+  int newest_year_;
   std::deque<CandidateBatch> read_;  // what reports point to
 };
 

@@ -1,224 +1,14 @@
 #include "searcher/match/ranking.h"
 
-#include "common/report/acronyms.h"
-#include "common/text/string_map.h"
-#include "common/text/text.h"
-#include "common/text/word_families.h"
-#include "searcher/match/word_starts.h"
+#include "searcher/match/text_matcher.h"
 
 #include <algorithm>
 #include <cmath>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace ofsearch {
 namespace {
-
-// A word of the passages being matched, as far as the patterns of the plan care.
-struct WordForm {
-  std::string term;  // as tokenise() has it
-  bool capitals = false;
-  int stem = kNone, exact = kNone;  // numbers of the stem and of the term among the patterns' words
-
-  static constexpr int kNone = -1;
-};
-
-// A word that may be one of the patterns'.
-struct Word {
-  size_t at;  // which word of the text
-  size_t begin, end;
-  const WordForm* form;
-};
-
-// The words of a text.
-struct Words {
-  size_t count = 0;
-  std::vector<Word> possible;  // in order
-};
-
-struct Occurrence {
-  size_t first, last;  // words
-  size_t begin, end;   // bytes
-  size_t pattern;
-};
-
-// The words that patterns are made of, numbered, and the words of passages that may be one of them.
-// Few are, and the others need not be folded and stemmed.
-class Vocabulary {
- public:
-  Vocabulary(const SearchPlan& plan, Stemmer* stemmer) : stemmer_(*stemmer) {
-    constexpr size_t kEnough = 1000;  // of a hundred to five hundred: nearly each in its own place
-    forms_.reserve(kEnough);
-    add_irregular_starts(plan);
-    for (const Pattern& pattern : plan.patterns) {
-      std::vector<int> numbers;
-      for (const std::string& word : pattern.sequence) {
-        auto& known = pattern.exact ? exact_ : stems_;
-        numbers.push_back(known.emplace(word, static_cast<int>(known.size())).first->second);
-        if (pattern.exact)
-          starts_.add(word);
-        else
-          starts_.add_stem(word);
-      }
-      sequences_.push_back(std::move(numbers));
-    }
-  }
-
-  // The words of the patterns by number, in the plan's order.
-  const std::vector<std::vector<int>>& sequences() const { return sequences_; }
-
-  // nullptr: no pattern has the word. `capitals`: words of capitals are asked for all the same.
-  const WordForm* form(std::string_view printed, bool capitals) {
-    if (!starts_.may_begin(printed) && !(capitals && is_capital(printed.front()))) return nullptr;
-    auto it = forms_.find(printed);
-    if (it == forms_.end()) it = forms_.emplace(std::string(printed), make_form(printed)).first;
-    const WordForm& form = it->second;
-    bool asked_for = form.stem != WordForm::kNone || form.exact != WordForm::kNone ||
-                     (capitals && form.capitals);
-    return asked_for ? &form : nullptr;
-  }
-
- private:
-  using Numbers = std::unordered_map<std::string, int>;
-
-  // Irregular forms need not begin as their stem does ("people", "went").
-  void add_irregular_starts(const SearchPlan& plan) {
-    for (const IrregularForm& irregular : irregular_forms()) {
-      const std::string& stem = stemmer_.stem(std::string(irregular.form));
-      for (const Pattern& pattern : plan.patterns)
-        if (!pattern.exact && std::find(pattern.sequence.begin(), pattern.sequence.end(), stem) !=
-                                  pattern.sequence.end())
-          starts_.add(irregular.form);
-    }
-  }
-
-  static bool is_ascii(char c) { return (c & 0x80) == 0; }
-  static bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || !is_ascii(c); }
-
-  WordForm make_form(std::string_view printed) {
-    Token token = token_of_word(printed);
-    WordForm form{std::move(token.term), token.capitals};
-    auto number = [](const Numbers& known, const std::string& word) {
-      auto it = known.find(word);
-      return it == known.end() ? WordForm::kNone : it->second;
-    };
-    form.exact = number(exact_, form.term);
-    form.stem = number(stems_, stemmer_.stem(form.term));
-    return form;
-  }
-
-  Stemmer& stemmer_;
-  Numbers stems_, exact_;
-  std::vector<std::vector<int>> sequences_;
-  WordStarts starts_;
-  StringMap<WordForm> forms_;  // by printed word
-};
-
-class Matcher {
- public:
-  Matcher(const SearchPlan& plan, Stemmer* stemmer) : plan_(plan), vocabulary_(plan, stemmer) {
-    for (size_t i = 0; i < plan.patterns.size(); ++i) {
-      const std::vector<int>& sequence = vocabulary_.sequences()[i];
-      if (sequence.empty()) continue;
-      auto& by_first = plan.patterns[i].exact ? by_first_exact_ : by_first_stem_;
-      auto first = static_cast<size_t>(sequence.front());
-      if (by_first.size() <= first) by_first.resize(first + 1);
-      by_first[first].push_back(i);
-    }
-  }
-
-  // The words of a text that `passage` has; they hold until the next call.
-  const Words& words_of(std::string_view text, const PassageView& passage) {
-    find_words(text, &ranges_);
-    words_.count = ranges_.size();
-    words_.possible.clear();
-    bool capitals = !passage.acronyms.empty();
-    for (size_t at = 0; at < ranges_.size(); ++at) {
-      auto [begin, end] = ranges_[at];
-      if (const WordForm* form = vocabulary_.form(text.substr(begin, end - begin), capitals))
-        words_.possible.push_back({at, begin, end, form});
-    }
-    return words_;
-  }
-
-  std::vector<Occurrence> find(const Words& words, const PassageView& passage) const {
-    std::vector<Occurrence> found;
-    for (size_t i = 0; i < words.possible.size(); ++i) {
-      const Word& word = words.possible[i];
-      if (means_otherwise(*word.form, passage)) continue;
-      add_matches(words.possible, i, false, &found);
-      add_matches(words.possible, i, true, &found);
-      add_meanings(word, passage, &found);
-    }
-    return found;
-  }
-
- private:
-  using ByFirst = std::vector<std::vector<size_t>>;
-
-  static int number_of(const Word& word, bool exact) {
-    return exact ? word.form->exact : word.form->stem;
-  }
-
-  void add_matches(const std::vector<Word>& words, size_t i, bool exact,
-                   std::vector<Occurrence>* found) const {
-    int number = number_of(words[i], exact);
-    if (number == WordForm::kNone) return;
-    const ByFirst& by_first = exact ? by_first_exact_ : by_first_stem_;
-    if (static_cast<size_t>(number) >= by_first.size()) return;
-    for (size_t index : by_first[static_cast<size_t>(number)]) {
-      const std::vector<int>& sequence = vocabulary_.sequences()[index];
-      size_t last = i + sequence.size() - 1;
-      if (last >= words.size() || words[last].at != words[i].at + sequence.size() - 1) continue;
-      bool same = true;
-      for (size_t j = 1; j < sequence.size() && same; ++j)
-        same = number_of(words[i + j], exact) == sequence[j];
-      if (same)
-        found->push_back({words[i].at, words[last].at, words[i].begin, words[last].end, index});
-    }
-  }
-
-  // A short form that means, in this report, what the query asks for.
-  void add_meanings(const Word& word, const PassageView& passage,
-                    std::vector<Occurrence>* found) const {
-    if (!word.form->capitals) return;
-    for (const auto& [short_form, meaning] : passage.acronyms) {
-      if (!is_short_form(word.form->term, short_form)) continue;
-      std::string key = meaning_key(meaning);
-      for (size_t i = 0; i < plan_.patterns.size(); ++i)
-        if (!plan_.patterns[i].meaning.empty() && plan_.patterns[i].meaning == key)
-          found->push_back({word.at, word.at, word.begin, word.end, i});
-    }
-  }
-
-  static bool is_short_form(const std::string& term, std::string_view short_form) {
-    std::string form = search_form(short_form);
-    return term == form || term == form + "s";
-  }
-
-  // A typed acronym that this report uses for something else.
-  bool means_otherwise(const WordForm& word, const PassageView& passage) const {
-    if (!word.capitals || passage.acronyms.empty()) return false;
-    for (const auto& [typed, meanings] : plan_.meanings) {
-      if (word.term != typed && word.term != typed + "s") continue;
-      for (const auto& [short_form, meaning] : passage.acronyms)
-        if (is_short_form(word.term, short_form) &&
-            std::none_of(meanings.begin(), meanings.end(),
-                         [&, &meaning = meaning](const std::string& known) {
-                           return same_meaning(known, meaning);
-                         }))
-          return true;
-    }
-    return false;
-  }
-
-  const SearchPlan& plan_;
-  Vocabulary vocabulary_;
-  ByFirst by_first_stem_, by_first_exact_;  // patterns by the number of their first word
-  std::vector<std::pair<size_t, size_t>> ranges_;
-  Words words_;
-};
 
 // Words that several patterns find count once a term, for the typed words first.
 std::vector<TermCount> frequencies(const std::vector<Occurrence>& found, const SearchPlan& plan,
@@ -323,11 +113,11 @@ Marks marks_of(const std::vector<Occurrence>& found) {
 }
 
 void add_heading(const PassageView& passage, const SearchPlan& plan,
-                 const RankingSettings& settings, Matcher* matcher,
+                 const RankingSettings& settings, TextMatcher* matcher,
                  std::vector<TermCount>* counts) {
   if (settings.heading <= 0 || passage.section.empty()) return;
-  const Words& words = matcher->words_of(passage.section, passage);
-  std::vector<TermCount> heading = frequencies(matcher->find(words, passage), plan, settings);
+  std::vector<TermCount> heading =
+      frequencies(matcher->find(passage.section, passage).occurrences, plan, settings);
   for (size_t i = 0; i < counts->size(); ++i)
     if (heading[i].any()) {
       (*counts)[i].expanded += settings.heading;
@@ -335,15 +125,57 @@ void add_heading(const PassageView& passage, const SearchPlan& plan,
     }
 }
 
-double direction_factor(const PassageView& passage, const SearchPlan& plan,
-                        const RankingSettings& settings) {
-  return 1 + settings.direction_pull * plan.direction * passage.finding_score;
+// What the sentences of a passage have of the topic: all terms but words of judgement.
+struct TopicSentences {
+  std::vector<double> weights;  // by sentence, each term once
+  double most = 0;
+
+  bool tells(size_t i) const { return weights[i] >= most * 0.999; }
+};
+
+TopicSentences topic_sentences(const Sentences& sentences, const std::vector<Occurrence>& found,
+                               const SearchPlan& plan, const std::vector<double>& weights) {
+  TopicSentences topic;
+  auto occurrence = found.begin();
+  std::vector<size_t> seen_in(plan.terms.size(), SIZE_MAX);
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    double weight = 0;
+    for (; occurrence != found.end() && occurrence->begin < sentences[i].second; ++occurrence)
+      for (size_t term : plan.patterns[occurrence->pattern].terms) {
+        if (plan.terms[term].direction || seen_in[term] == i) continue;
+        seen_in[term] = i;
+        weight += weights[term];
+      }
+    topic.weights.push_back(weight);
+    topic.most = std::max(topic.most, weight);
+  }
+  return topic;
+}
+
+// The sentence that has most of the topic decides; of several the one that finds what is asked for.
+double direction_factor(const PassageView& passage, const TopicSentences& topic,
+                        const SearchPlan& plan, const RankingSettings& settings) {
+  double found = plan.direction * passage.finding_score;
+  std::vector<double> findings = findings_of(passage);
+  if (findings.size() == topic.weights.size() && topic.most > 0) {
+    double best = -1;
+    for (size_t i = 0; i < findings.size(); ++i)
+      if (topic.tells(i)) best = std::max(best, plan.direction * findings[i]);
+    found += settings.direction_sentence * (best - found);
+  }
+  return 1 + settings.direction_pull * found;
 }
 
 // Cells of a table are parted by tabs.
 bool is_table(std::string_view text) {
   size_t tab = text.find('\t');
   return tab != std::string_view::npos && text.find('\t', tab + 1) != std::string_view::npos;
+}
+
+double kind_factor(const PassageView& passage, double words, const RankingSettings& settings) {
+  double factor = is_table(passage.text) ? settings.table : 1;
+  if (words < static_cast<double>(settings.few_words)) factor *= settings.in_brief;
+  return factor;
 }
 
 // How often a passage has a term, with what the passages around it add: their words are near,
@@ -380,19 +212,34 @@ class PassageMatcher::Impl {
 
   PassageMatch match(const PassageView& passage) {
     PassageMatch match;
-    const Words& words = matcher_.words_of(passage.text, passage);
-    std::vector<Occurrence> found = matcher_.find(words, passage);
-    match.length = static_cast<double>(words.count);
+    const auto [words, found] = matcher_.find(passage.text, passage);
+    match.length = static_cast<double>(words);
     match.counts = frequencies(found, plan_, settings_);
     match.togetherness = togetherness(found, match.counts);
     add_heading(passage, plan_, settings_, &matcher_, &match.counts);
-    match.direction = direction_factor(passage, plan_, settings_);
-    match.table = is_table(passage.text);
+    if (plan_.direction != 0) {
+      const TopicSentences topic = topic_sentences(sentences_of(passage), found, plan_, weights_);
+      match.direction = direction_factor(passage, topic, plan_, settings_);
+    }
+    match.kind = kind_factor(passage, match.length, settings_);
     return match;
   }
 
-  Marks marks(const PassageView& passage) {
-    return marks_of(matcher_.find(matcher_.words_of(passage.text, passage), passage));
+  Answer answer(const PassageView& passage) {
+    const std::vector<Occurrence> found = matcher_.find(passage.text, passage).occurrences;
+    const Sentences sentences = sentences_of(passage);
+    const TopicSentences topic = topic_sentences(sentences, found, plan_, weights_);
+    Answer answer{marks_of(found), {}};
+    if (topic.most <= 0) return answer;
+    std::vector<double> findings = findings_of(passage);
+    if (findings.size() != sentences.size()) findings.assign(sentences.size(), 0);
+    double best = -2;
+    for (size_t i = 0; i < sentences.size(); ++i)
+      if (topic.tells(i) && plan_.direction * findings[i] > best) {
+        best = plan_.direction * findings[i];
+        answer.telling = sentences[i];
+      }
+    return answer;
   }
 
  private:
@@ -413,7 +260,7 @@ class PassageMatcher::Impl {
 
   const SearchPlan& plan_;
   const RankingSettings& settings_;
-  Matcher matcher_;
+  TextMatcher matcher_;
   std::vector<double> weights_;
 };
 
@@ -426,8 +273,8 @@ PassageMatch PassageMatcher::match(const PassageView& passage) {
   return impl_->match(passage);
 }
 
-Marks PassageMatcher::marks(const PassageView& passage) {
-  return impl_->marks(passage);
+Answer PassageMatcher::answer(const PassageView& passage) {
+  return impl_->answer(passage);
 }
 
 double passage_score(const PassageMatch& match, const PassageMatch* before,
@@ -446,12 +293,16 @@ double passage_score(const PassageMatch& match, const PassageMatch* before,
     score += weight * occurrence_value(count, norm, settings);
   }
   if (total <= 0) return 0;
-  if (match.table) score *= settings.table;
-  return score * power(matched / total, settings.coverage) * match.direction;
+  return score * power(matched / total, settings.coverage) * match.direction * match.kind;
 }
 
 double term_weight(const QueryTerm& term, const RankingSettings& settings) {
   return std::min(term.idf, settings.most_idf) * (term.direction ? settings.direction_weight : 1);
+}
+
+double age_factor(int years, const RankingSettings& settings) {
+  constexpr int kOldest = 15;
+  return 1 - settings.aging * std::clamp(years, 0, kOldest);
 }
 
 double report_score(const std::vector<double>& scores, const RankingSettings& settings) {

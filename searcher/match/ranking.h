@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ofsearch {
@@ -35,8 +36,12 @@ struct RankingSettings {
   double further = 0.2;         // share of the score of each further passage of the report
   size_t further_passages = 3;  // so many at most
   double table = 0.5;           // of a passage that is rows of a table, not sentences
-  double direction_weight = 0.4;  // of a word of judgement beside words of the topic
-  double direction_pull = 0.6;    // added share where the finding is the one asked for
+  double in_brief = 0.9;        // of a passage of few words
+  size_t few_words = 20;        // so many
+  double aging = 0.005;         // taken off for each year that a report is older than the newest
+  double direction_sentence = 0.7;  // share of the sentence with the topic in what a passage finds
+  double direction_weight = 0.4;    // of a word of judgement beside words of the topic
+  double direction_pull = 0.6;      // added share where the finding is the one asked for
 };
 
 // How often a passage has a query term.
@@ -54,7 +59,13 @@ struct PassageMatch {
   double togetherness = 0;        // what the terms' standing together adds, before coverage
   double length = 0;              // words
   double direction = 1;           // factor for the finding asked for
-  bool table = false;             // rows of a table
+  double kind = 1;                // factor for what the passage is
+};
+
+// Where a passage answers, in its text.
+struct Answer {
+  Marks marks;
+  std::pair<size_t, size_t> telling;  // the sentence with most of the topic; empty: none has any
 };
 
 // Matches passages against one plan, which must outlive it. Not for two threads.
@@ -64,8 +75,7 @@ class PassageMatcher {
   ~PassageMatcher();
 
   PassageMatch match(const PassageView& passage);
-  // Where the passage answers, in its text.
-  Marks marks(const PassageView& passage);
+  Answer answer(const PassageView& passage);
 
  private:
   class Impl;
@@ -80,6 +90,9 @@ double passage_score(const PassageMatch& match, const PassageMatch* before,
 
 // What a term counts for.
 double term_weight(const QueryTerm& term, const RankingSettings& settings);
+
+// What a report is worth of its score that is `years` older than the newest.
+double age_factor(int years, const RankingSettings& settings);
 
 // From the scores of a report's passages, best first.
 double report_score(const std::vector<double>& scores, const RankingSettings& settings);

@@ -231,10 +231,11 @@ class Search {
       std::optional<StoredPassage> stored = decode_passage(candidate.passage.record);
       if (!stored) throw Xapian::DatabaseCorruptError("a stored passage is damaged");
       PassageHit passage;
-      passage.marks = pool_->matcher().marks(candidate.passage);
+      auto [marks, telling] = pool_->matcher().answer(candidate.passage);
+      passage.marks = std::move(marks);
       passage.passage = std::move(stored->passage);
       passage.score = candidate.score;
-      make_snippet(&passage);
+      make_snippet(&passage, kLongestSnippet, telling);
       hit.passages.push_back(std::move(passage));
     }
     results_.hits.push_back(std::move(hit));

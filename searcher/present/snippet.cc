@@ -69,17 +69,24 @@ std::vector<Unit> marked_units(const PassageHit& hit, size_t longest) {
   return units;
 }
 
+bool overlap(Range a, Range b) {
+  return a.first < b.second && b.first < a.second;
+}
+
 // Chooses the run of neighbouring units, at most `longest` bytes, with most different words of the
-// query, then most marks; the first and shortest of those.
-void choose_run(std::vector<Unit>* units, size_t longest) {
+// query, then most marks; the first and shortest of those. It has of `telling`, where there is one.
+void choose_run(std::vector<Unit>* units, size_t longest, Range telling) {
   size_t first = 0, last = 0, most_words = 0, most_marks = 0;
   for (size_t i = 0; i < units->size(); ++i) {
     std::set<std::string> words;
     size_t marks = 0;
+    bool tells = telling.first == telling.second;
     for (size_t j = i; j < units->size(); ++j) {
       if (j > i && (*units)[j].range.second - (*units)[i].range.first > longest) break;
       words.insert((*units)[j].words.begin(), (*units)[j].words.end());
       marks += (*units)[j].marks;
+      tells = tells || (overlap((*units)[j].range, telling) && (*units)[j].marks > 0);
+      if (!tells) continue;
       if (std::pair(words.size(), marks) <= std::pair(most_words, most_marks)) continue;
       most_words = words.size();
       most_marks = marks;
@@ -143,12 +150,12 @@ std::vector<Range> chosen_ranges(const std::vector<Unit>& units) {
   return ranges;
 }
 
-std::vector<Range> ranges_to_show(const PassageHit& hit, size_t longest) {
+std::vector<Range> ranges_to_show(const PassageHit& hit, size_t longest, Range telling) {
   const std::string& text = hit.passage.text;
   if (text.size() <= longest) return {{0, text.size()}};
   std::vector<Unit> units = marked_units(hit, longest);
   if (units.empty()) return {{0, text.size()}};
-  choose_run(&units, longest);
+  choose_run(&units, longest, telling);
   choose_missing_words(&units, longest);
   fill(&units, longest);
   return chosen_ranges(units);
@@ -156,9 +163,9 @@ std::vector<Range> ranges_to_show(const PassageHit& hit, size_t longest) {
 
 }  // namespace
 
-void make_snippet(PassageHit* hit, size_t longest) {
+void make_snippet(PassageHit* hit, size_t longest, Range telling) {
   const std::string& text = hit->passage.text;
-  std::vector<Range> ranges = ranges_to_show(*hit, longest);
+  std::vector<Range> ranges = ranges_to_show(*hit, longest, telling);
   hit->snippet.clear();
   hit->snippet_marks.clear();
   for (const Range& range : ranges) {

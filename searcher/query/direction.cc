@@ -107,15 +107,112 @@ bool is_topic(const std::vector<std::string>& words, size_t at, const std::strin
          std::find(kPlacesToMiss.begin(), kPlacesToMiss.end(), place) != kPlacesToMiss.end();
 }
 
+// Nouns that judge and that people ask about as such.
+constexpr std::array<std::string_view, 9> kTopicNouns = {"backlog",   "backlogs", "shortage",
+                                                         "shortages", "turnover", "instability",
+                                                         "drift",     "delay",    "delays"};
+
+constexpr std::array<std::string_view, 5> kNegators = {"no", "not", "never", "without", "lack"};
+// May stand between a negator and its word.
+constexpr std::array<std::string_view, 9> kBetween = {"of",    "any",         "a",    "the",  "too",
+                                                      "undue", "unnecessary", "much", "great"};
+
+template <size_t kSize>
+bool is_one_of(const std::array<std::string_view, kSize>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+struct Opposite {
+  std::string_view word, says;
+};
+
+constexpr std::array kOpposites = {
+    Opposite{"delay", "timely"},
+    Opposite{"delay", "promptly"},
+    Opposite{"delay", "prompt"},
+    Opposite{"delay", "swiftly"},
+    Opposite{"delay", "quickly"},
+    Opposite{"drift", "timely"},
+    Opposite{"drift", "promptly"},
+    Opposite{"late", "on time"},
+    Opposite{"late", "timely"},
+    Opposite{"late", "within timescales"},
+    Opposite{"shortage", "sufficient"},
+    Opposite{"shortage", "enough"},
+    Opposite{"turnover", "stable"},
+    Opposite{"backlog", "up to date"},
+    Opposite{"overdue", "on time"},
+    Opposite{"overdue", "timely"},
+    Opposite{"timely", "delay"},
+    Opposite{"timely", "late"},
+    Opposite{"timely", "too long"},
+    Opposite{"timely", "not timely"},
+    Opposite{"effective", "ineffective"},
+    Opposite{"effective", "not effective"},
+    Opposite{"robust", "not robust"},
+    Opposite{"robust", "weak"},
+    Opposite{"good", "poor"},
+    Opposite{"good", "weak"},
+};
+
+bool judges(const std::vector<std::string>& words, size_t at) {
+  std::string word = word_at(words, at);
+  auto it = words_of_judgement().find(word);
+  return it != words_of_judgement().end() && !it->second.only && !is_topic(words, at, word);
+}
+
+// The word that the negator at `at` turns; the end of the words if it is none of judgement.
+size_t turned_by(const std::vector<std::string>& words, size_t at) {
+  size_t turned = at + 1;
+  while (turned < words.size() && is_one_of(kBetween, word_at(words, turned))) ++turned;
+  return judges(words, turned) ? turned : words.size();
+}
+
+bool is_negated(const std::vector<std::string>& words, size_t at) {
+  size_t before = at;
+  while (before > 0 && is_one_of(kBetween, word_at(words, before - 1))) --before;
+  return before > 0 && is_one_of(kNegators, word_at(words, before - 1));
+}
+
+// "working well": the verb says nothing of the topic.
+bool is_carrier_of_well(const std::vector<std::string>& words, size_t at, std::string_view word) {
+  constexpr std::array<std::string_view, 7> kVerbs = {"work", "works", "working", "worked",
+                                                      "done", "doing", "going"};
+  return is_one_of(kVerbs, word) && word_at(words, at + 1) == "well";
+}
+
+Finding opposite(Finding finding) {
+  if (finding == Finding::kStrength) return Finding::kWeakness;
+  return finding == Finding::kWeakness ? Finding::kStrength : finding;
+}
+
 }  // namespace
 
 Direction direction_of(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);
+  if (is_carrier_of_well(words, at, word)) return {Finding::kNeutral, true};
   auto it = words_of_judgement().find(word);
   if (it == words_of_judgement().end() || is_topic(words, at, word)) return {};
+  Direction direction = it->second;
+  if (is_one_of(kNegators, word) && turned_by(words, at) < words.size())
+    return {Finding::kNeutral, true};
+  direction.topic = is_one_of(kTopicNouns, word);
+  if (!direction.only && is_negated(words, at)) {
+    direction.negated = true;
+    direction.finding = opposite(direction.finding);
+  }
   // Alone, a word of judgement is all there is to look for.
-  if (words.size() == 1) return {it->second.finding, false};
-  return it->second;
+  if (words.size() == 1) direction.only = false;
+  return direction;
+}
+
+std::vector<std::string_view> opposites_of(const std::string& word) {
+  std::string singular = word;
+  if (singular.ends_with('s')) singular.pop_back();
+  std::vector<std::string_view> says;
+  for (const Opposite& row : kOpposites)
+    if (row.word == word || row.word == singular) says.push_back(row.says);
+  return says;
 }
 
 }  // namespace ofsearch

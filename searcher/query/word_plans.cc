@@ -22,6 +22,16 @@ Query any_of(const std::vector<Weighed>& forms) {
   return all;
 }
 
+// "no undue delay", of which `typed[at]` is the last word.
+std::string with_negator(const std::vector<std::string>& typed, size_t at) {
+  std::string shown = typed[at];
+  for (size_t i = at; i-- > 0;) {
+    shown = typed[i] + " " + shown;
+    if (direction_of(typed, i).only) break;
+  }
+  return shown;
+}
+
 }  // namespace
 
 // What finds one typed word, and how it is scored.
@@ -113,10 +123,11 @@ std::vector<WordPlans::Forms> WordPlans::forms_of(const std::vector<std::string>
   for (size_t i = 0; i < typed.size(); ++i) {
     Direction direction = direction_of(typed, i);
     bool left_out = direction.only || (is_stopword(search_form(typed[i])) && !only_stopwords);
-    Forms forms = left_out ? Forms() : word(typed[i]);
+    Forms forms = left_out ? Forms() : direction.negated ? negated(typed[i]) : word(typed[i]);
     forms.left_out = forms.left_out || left_out;
     forms.direction = direction;
-    forms.term.direction = direction.finding != Finding::kNeutral;
+    if (direction.negated) forms.term.shown = with_negator(typed, i);
+    forms.term.direction = direction.finding != Finding::kNeutral && !direction.topic;
     all.push_back(std::move(forms));
   }
   join_neighbours(typed, &all);
@@ -145,6 +156,28 @@ WordPlans::Forms WordPlans::single_word(const std::string& typed, const std::str
   forms.term = {typed, lookup_.idf(frequency), false};
   forms.patterns.push_back({{stem}, false, {0}, 1});
   forms.forms.push_back(lookup_.term(term));
+  return forms;
+}
+
+// "no delay", of which `typed` is the last word: so written, or what says the same.
+WordPlans::Forms WordPlans::negated(const std::string& typed) const {
+  const std::string word = search_form(typed);
+  Forms forms = single_word(typed, word);
+  forms.patterns.clear();
+  forms.forms.clear();
+  std::vector<std::string> says = {"no " + word, "without " + word};
+  for (std::string_view opposite : opposites_of(word)) says.emplace_back(opposite);
+  for (const std::string& text : says) {
+    std::vector<std::string> words = lookup_.phrase_words(text);
+    if (words.empty()) continue;
+    std::vector<std::string> stems = lookup_.stems(words);
+    forms.patterns.push_back({stems, false, {0}, 1});
+    if (words.size() == 1 && lookup_.stem_frequency(stems[0]) > 0)
+      forms.forms.push_back(lookup_.term(stem_term(stems[0])));
+    else if (words.size() > 1 && lookup_.phrase_frequency(stems) > 0)
+      forms.forms.push_back(lookup_.phrase_forms(words));
+  }
+  if (forms.forms.empty()) return single_word(typed, word);
   return forms;
 }
 
@@ -194,7 +227,7 @@ Planned WordPlans::left_over(const std::string& typed, Forms forms) const {
   planned.shown = typed;
   if (forms.direction.finding != Finding::kNeutral) {
     planned.direction = forms.direction.finding == Finding::kStrength ? 1 : -1;
-    planned.direction_words.push_back(typed);
+    planned.direction_words.push_back(forms.direction.negated ? forms.term.shown : typed);
   }
   if (forms.left_out) return planned;
   if (forms.unknown) planned.unknown_words.push_back(typed);

@@ -125,7 +125,7 @@ void unpack_passages(benchmark::State& state) {
   std::vector<std::string> samples;
   for (int i = 0; i < 20; ++i)
     for (const Passage& passage : report().passages)
-      samples.push_back(encode_passage({report().id, passage, {}}));
+      samples.push_back(encode_passage({report().id, passage, {}, 0}));
   RecordPacker packer(learn_dictionary(samples));
   RecordUnpacker unpacker([&](uint32_t) { return packer.dictionary(); });
   std::vector<std::string> packed;
@@ -150,7 +150,7 @@ void match_passages(benchmark::State& state) {
   PassageMatcher matcher(matching.plan, matching.settings, &matching.stemmer);
   std::vector<std::string> records;
   for (const Passage& passage : report().passages)
-    records.push_back(encode_passage({report().id, passage, {}}));
+    records.push_back(encode_passage({report().id, passage, {}, 0}));
   for (auto _ : state)
     for (const std::string& record : records)
       benchmark::DoNotOptimize(matcher.match(*view_passage(record)));
@@ -165,7 +165,7 @@ void make_snippets(benchmark::State& state) {
   for (const Passage& passage : report().passages) {
     PassageHit hit;
     hit.passage = passage;
-    hit.marks = matcher.marks(*view_passage(encode_passage({report().id, passage, {}})));
+    hit.marks = matcher.answer(*view_passage(encode_passage({report().id, passage, {}, 0}))).marks;
     hits.push_back(std::move(hit));
   }
   for (auto _ : state)

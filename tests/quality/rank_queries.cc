@@ -1,7 +1,8 @@
 // Ranks queries with given settings and prints a run for evaluate.py: the tool behind the
 // experiments of ranking.md.
 //
-// usage: rank_queries INDEX QUERIES.tsv [thesaurus=none] [SETTING=VALUE...]
+// usage: rank_queries INDEX QUERIES.tsv [thesaurus=none] [literal] [SETTING=VALUE...]
+#include "searcher/answer.h"
 #include "searcher/search.h"
 
 #include <cstdlib>
@@ -29,6 +30,10 @@ std::map<std::string, double*> settings_by_name(RankingSettings* settings) {
           {"expansion", &settings->expansion},
           {"expansion_beside_typed", &settings->expansion_beside_typed},
           {"further", &settings->further},
+          {"in_brief", &settings->in_brief},
+          {"aging", &settings->aging},
+          {"table", &settings->table},
+          {"direction_sentence", &settings->direction_sentence},
           {"direction_weight", &settings->direction_weight},
           {"direction_pull", &settings->direction_pull}};
 }
@@ -40,13 +45,14 @@ bool apply(const std::string& argument, RankingSettings* settings) {
   double value = std::atof(argument.c_str() + equals + 1);
   if (name == "pool") settings->pool = static_cast<size_t>(value);
   if (name == "enough") settings->enough_reports = static_cast<size_t>(value);
+  if (name == "few_words") settings->few_words = static_cast<size_t>(value);
   if (name == "completed") settings->completed = static_cast<size_t>(value);
   if (name == "most_pool") settings->most_pool = static_cast<size_t>(value);
   if (name == "further_passages") settings->further_passages = static_cast<size_t>(value);
   auto names = settings_by_name(settings);
   if (auto it = names.find(name); it != names.end()) *it->second = value;
-  return name == "pool" || name == "enough" || name == "most_pool" || name == "completed" || name == "further_passages" ||
-         names.contains(name);
+  return name == "pool" || name == "enough" || name == "most_pool" || name == "completed" ||
+         name == "few_words" || name == "further_passages" || names.contains(name);
 }
 
 }  // namespace
@@ -56,10 +62,12 @@ int main(int argc, char** argv) {
   Searcher::Options options;
   bool good = argc >= 3;
   const Thesaurus nothing;
-  bool match_any = false;
+  bool match_any = false, literal = false;
   int limit = 60;
   for (int i = 3; i < argc; ++i) {
-    if (std::string(argv[i]) == "match=any")
+    if (std::string(argv[i]) == "literal")
+      literal = true;
+    else if (std::string(argv[i]) == "match=any")
       match_any = true;
     else if (std::string(argv[i]).starts_with("limit="))
       limit = std::atoi(argv[i] + 6);
@@ -69,7 +77,8 @@ int main(int argc, char** argv) {
       good = apply(argv[i], &options.ranking) && good;
   }
   if (!good) {
-    std::cerr << "usage: rank_queries INDEX QUERIES.tsv [thesaurus=none] [SETTING=VALUE...]\n";
+    std::cerr
+        << "usage: rank_queries INDEX QUERIES.tsv [thesaurus=none] [literal] [SETTING=VALUE...]\n";
     return 2;
   }
   auto searcher = Searcher::open(argv[1], options);
@@ -86,7 +95,8 @@ int main(int argc, char** argv) {
     std::getline(fields, request.query, '\t');
     request.limit = static_cast<size_t>(limit);
     if (match_any) request.match = MatchMode::kAny;
-    auto results = searcher->search(request);
+    request.literal = literal;
+    auto results = answer(&*searcher, request);
     if (!results) {
       std::cerr << results.error().text() << "\n";
       return 3;

@@ -79,6 +79,24 @@ TEST_CASE("sentences come back, written or not", "[passage_record]") {
   }
 }
 
+TEST_CASE("what sentences find and the year come back, to a hundredth", "[passage_record]") {
+  StoredPassage stored = full_passage();
+  stored.passage.text = "One is late. Two are on time.";
+  stored.passage.sentences = sentences(stored.passage.text);
+  stored.passage.sentence_findings = {-0.75, 0.5};
+  stored.year = 2021;
+  std::string record = encode_passage(stored);
+  auto back = decode_passage(record);
+  REQUIRE(back);
+  CHECK(back->passage.sentence_findings == std::vector<double>{-0.75, 0.5});
+  CHECK(back->year == 2021);
+  auto view = view_passage(record);
+  REQUIRE(view);
+  CHECK(view->year == 2021);
+  CHECK(sentences_of(*view) == stored.passage.sentences);
+  CHECK(findings_of(*view) == stored.passage.sentence_findings);
+}
+
 TEST_CASE("sentences that are not of the text give nothing", "[passage_record]") {
   StoredPassage stored = full_passage();
   stored.passage.sentences = {{0, 16}, {16, 28}};

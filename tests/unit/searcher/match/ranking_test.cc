@@ -77,8 +77,53 @@ TEST_CASE("A word of a passage answers by its stem, however irregular") {
     StoredPassage stored;
     stored.passage.text = "They find a parent is " + std::string(form) + " here.";
     bool answers = std::string(form) != "diet";
-    CHECK(matcher.marks(*view_passage(encode_passage(stored))).size() == (answers ? 1 : 0));
+    CHECK(matcher.answer(*view_passage(encode_passage(stored))).marks.size() == (answers ? 1 : 0));
   }
+}
+
+// What a plan for weaknesses of `topic` makes of a passage with these sentences' findings.
+PassageMatch weakness_match(const std::string& topic, const std::string& text,
+                            const std::vector<double>& findings, Answer* answer = nullptr) {
+  SearchPlan plan;
+  plan.direction = -1;
+  plan.terms.push_back({topic, 1, false});
+  plan.patterns.push_back({{topic}, false, {0}, 1, ""});
+  Stemmer stemmer;
+  RankingSettings settings;
+  PassageMatcher matcher(plan, settings, &stemmer);
+  StoredPassage stored;
+  stored.passage.text = text;
+  stored.passage.sentence_findings = findings;
+  std::string record = encode_passage(stored);
+  if (answer != nullptr) *answer = matcher.answer(*view_passage(record));
+  return matcher.match(*view_passage(record));
+}
+
+TEST_CASE("The sentence that has the topic decides what a passage finds") {
+  const std::string text = "Visits are late. Plans are clear.";
+  CHECK(weakness_match("visit", text, {-1, 1}).direction > 1);
+  CHECK(weakness_match("plan", text, {-1, 1}).direction < 1);
+}
+
+TEST_CASE("The telling sentence has most of the topic, and of two the finding asked for") {
+  Answer answer;
+  weakness_match("visit", "Plans are clear. Visits are on time. Visits are late.", {1, 1, -1},
+                 &answer);
+  CHECK(answer.telling == std::pair<size_t, size_t>(37, 53));
+  weakness_match("carer", "Plans are clear.", {1}, &answer);
+  CHECK(answer.telling.first == answer.telling.second);
+}
+
+TEST_CASE("The newer of two equal reports stands first, by little") {
+  RankingSettings settings;
+  CHECK(age_factor(0, settings) == 1);
+  CHECK(age_factor(5, settings) < 1);
+  CHECK(age_factor(50, settings) > 0.8);
+}
+
+TEST_CASE("A query for no delay finds what is timely") {
+  CHECK(order({"There is delay in adoption.", "Adoption is timely."}, "no delay in adoption")
+            .front() == '2');
 }
 
 TEST_CASE("A report that has only a phrase which stands for the query is found and counted") {

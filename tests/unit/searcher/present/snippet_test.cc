@@ -53,6 +53,13 @@ TEST_CASE("Sentences that stand apart are joined where together they have more o
         "checks were not made in one case.");
 }
 
+TEST_CASE("The telling sentence is shown, though another has more of the words") {
+  PassageHit hit = hit_with(kPassage, {"Arrangements", "poor", "Visits"});
+  size_t visits = kPassage.find("Visits");
+  make_snippet(&hit, 75, {visits, kPassage.size()});
+  CHECK(shown(hit) == "… [Visits] are late, and vetting checks were not made in one case.");
+}
+
 TEST_CASE("Room that is left is filled with what follows") {
   PassageHit hit = hit_with(kPassage, {"poor"});
   make_snippet(&hit, 80);
