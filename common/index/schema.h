@@ -23,7 +23,7 @@
 namespace ofsearch {
 
 // Written into every index; a program opens only its own.
-inline constexpr int kSchemaVersion = 9;
+inline constexpr int kSchemaVersion = 10;
 
 // ---- Term prefixes (those of fields are in their table) ----------------------------
 inline constexpr std::string_view kStemPrefix = "Z";        // stem of a word of a passage

@@ -66,6 +66,8 @@ std::vector<ExportColumn> made_columns() {
       {"lead_inspector", kText,
        [](const Hit& h) { return or_empty(h.report.metadata.lead_inspector); }},
       {"title", kText, [](const Hit& h) { return h.report.metadata.title; }},
+      {"file", kText, [](const Hit& h) { return h.report.file; }},
+      {"url", kLink, [](const Hit& h) { return or_empty(h.report.metadata.url); }},
       {"passage", kNumber, nullptr,
        [](const PassageHit& p) { return std::to_string(p.passage.n); }},
       {"section", kText, nullptr, [](const PassageHit& p) { return p.passage.section; }},

@@ -13,12 +13,10 @@ namespace ofsearch::web {
 namespace {
 
 // Of parameters that are no field; those that are have their help.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kMeanings = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kMeanings = {{
     {"q", "the query, as on the command line"},
     {"from", "inspected (else published) on or after this date"},
     {"to", "inspected (else published) on or before this date"},
-    {"section", "only this part of the reports"},
-    {"finding", "only passages that found this: strength, weakness, mixed or neutral"},
     {"indexed-since", "new in the index since this date, yesterday, or last-run"},
     {"with-predecessors", "1: with authority, also the authorities it took over from"},
     {"limit", "reports to give (default 10)"},
