@@ -7,6 +7,7 @@
 #include "common/report/record_packer.h"
 #include "common/system/file.h"
 #include "common/text/text.h"
+#include "common/text/words.h"
 #include "indexer/document/finding.h"
 #include "indexer/document/normaliser.h"
 #include "indexer/document/structure.h"

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """results_table.py FIGURES.tsv: the figures that scripts/bench has gathered, as Markdown: one table of
-ratios, ours to others', and tables of the figures behind them."""
+the budgets, and tables of the figures behind them."""
 import re
 import sys
 
@@ -44,47 +44,27 @@ def table(head, rows):
     return "\n".join(lines + ["| " + " | ".join(str(cell) for cell in row) + " |" for row in rows]) + "\n"
 
 
-# ---- Ratios --------------------------------------------------------------------------------------
+# ---- Budgets -------------------------------------------------------------------------------------
 
 
-def ratio_rows(figures):
-    """Goal, what, our figure, the other's, the unit, the ratio wanted at most (None: no goal)."""
-    largest = figures.sizes()[-1] if figures.sizes() else 0
-    smallest = figures.sizes()[0] if figures.sizes() else 0
-    built, timed = "build.{}." + str(largest), "time.{}." + str(largest) + ".{}.p50"
-    ours = {cell: timed.format("ofsearch", cell) for cell in CELLS}
-    yield 1, "first index of the reports, to omindex", "reports.ofindex.wall", "reports.omindex.wall", "s", 0.2
-    yield 1, "the same, to Recoll", "reports.ofindex.wall", "reports.recoll.wall", "s", None
-    yield 2, "text to an index, two cores, to plain Xapian", "text.ofsearch2.wall", "text.xapian.wall", "s", 1 / 3
-    yield 2, "text to an index, one core, to plain Xapian", "text.ofsearch1.wall", "text.xapian.wall", "s", 1 / 1.6
-    for engine, wanted in (("lucene", 1), ("xapian", None), ("fts5", None)):
-        yield (2, f"{largest} passages built, to {ENGINES[engine]}", built.format("ofsearch") + ".wall",
-               built.format(engine) + ".wall", "s", wanted)
-    yield 3, "4 facets, to the same without", ours["facets"], ours["plain"], "ms", 2.4
-    for engine in ("words", "lucene", "xapian", "fts5"):
-        yield (3, f"the same of {ENGINES[engine]}", timed.format(engine, "facets"), timed.format(engine, "plain"),
-               "ms", None)
-    for engine, wanted in (("lucene", 1), ("xapian", None), ("fts5", None)):
-        yield 3, f"4 facets, to {ENGINES[engine]}", ours["facets"], timed.format(engine, "facets"), "ms", wanted
-        yield 3, f"no facets, to {ENGINES[engine]}", ours["plain"], timed.format(engine, "plain"), "ms", None
-    yield 3, "one grade, to 4 facets alone", ours["grade"], ours["facets"], "ms", 1
-    yield 3, "two grades, to 4 facets alone", ours["multi"], ours["facets"], "ms", 1
-    for cell, what in (("grade", "one grade"), ("multi", "two grades")):
-        yield 3, f"{what}, to {ENGINES['lucene']}", ours[cell], timed.format("lucene", cell), "ms", 1
-    yield 4, "whole process, to omega's CGI", "process.ofsearch.p50", "process.omega.p50", "ms", 1
-    yield 4, "whole process, to quest", "process.ofsearch.p50", "process.quest.p50", "ms", 3
-    yield 5, "index, to its text", built.format("ofsearch") + ".index_mb", f"set.{largest}.text_mb", "MB", 2.5
-    if largest != smallest:
-        yield (7, f"time a passage at {largest}, to {smallest}", f"growth.{largest}.us_per_passage",
-               f"growth.{smallest}.us_per_passage", "µs", 1.2)
-
-
-def limit_rows(figures):
-    """Goals that are no ratio: what, figure, unit, most."""
-    yield 1, "run with nothing to do", "reports.ofindex-again.wall", "s", 0.25
-    yield 1, "peak memory, the reports", "reports.ofindex.peak_mb", "MB", 300
-    for size in figures.sizes():
-        yield 1, f"peak memory, {size} passages", f"build.ofsearch.{size}.peak_mb", "MB", 300
+def budgets(figures):
+    """What, our figure, what it is compared with (None: nothing), the unit, the most allowed."""
+    size = figures.sizes()[-1] if figures.sizes() else 0
+    build, query = f"build.{{}}.{size}", f"time.{{}}.{size}.facets.{{}}"
+    ours = query.format("ofsearch", "p50")
+    yield "first index of the reports, to omindex", "reports.ofindex.wall", "reports.omindex.wall", "s", 0.12
+    yield "the same, to Recoll", "reports.ofindex.wall", "reports.recoll.wall", "s", 0.3
+    yield (f"{size} passages built, to plain Xapian", build.format("ofsearch") + ".wall",
+           build.format("xapian") + ".wall", "s", 0.6)
+    yield "the same, most memory of all processes", build.format("ofsearch") + ".peak_mb", None, "MB", 500
+    yield "index, to its text", build.format("ofsearch") + ".index_mb", f"set.{size}.text_mb", "MB", 3.6
+    yield "one warm search with 4 facets, median", ours, None, "ms", 20
+    yield "the same, 95 of 100", query.format("ofsearch", "p95"), None, "ms", 80
+    yield "the same, median to Lucene's", ours, query.format("lucene", "p50"), "ms", 1
+    yield ("1 % of the reports changed: the run, to the first one", "nightly.ofindex.wall",
+           build.format("ofsearch") + ".wall", "s", 0.1)
+    yield "ofsearch as a process, to quest", "process.ofsearch.p50", "process.quest.p50", "ms", 3
+    yield "the same, to omega's CGI", "process.ofsearch.p50", "process.omega.p50", "ms", None
 
 
 def verdict(value, wanted):
@@ -93,18 +73,16 @@ def verdict(value, wanted):
     return "met" if value <= wanted else "NOT MET"
 
 
-def ratios(figures):
+def budget_table(figures):
     rows = []
-    for goal, what, our, their, unit, wanted in ratio_rows(figures):
-        a, b = figures.number(our), figures.number(their)
-        ratio = a / b if a is not None and b else None
-        rows.append((goal, what, figures.shown(our, unit), figures.shown(their, unit),
-                     f"{ratio:.2f}" if ratio is not None else "-",
-                     f"≤ {wanted:.2f}" if wanted else "", verdict(ratio, wanted)))
-    for goal, what, name, unit, most in limit_rows(figures):
-        value = figures.number(name)
-        rows.append((goal, what, figures.shown(name, unit), "", "", f"≤ {most:g} {unit}", verdict(value, most)))
-    return table(("goal", "what", "ofsearch", "other", "ratio", "wanted", ""), sorted(rows, key=lambda row: row[0]))
+    for what, our, their, unit, most in budgets(figures):
+        value, other = figures.number(our), figures.number(their) if their else None
+        if their:
+            value = value / other if value is not None and other else None
+        rows.append((what, figures.shown(our, unit), figures.shown(their, unit) if their else "",
+                     f"{value:.2f}" if their and value is not None else "",
+                     f"≤ {most:g}{'' if their else ' ' + unit}" if most else "", verdict(value, most)))
+    return table(("budget", "ofsearch", "other", "ratio", "allowed", ""), rows)
 
 
 # ---- The figures behind --------------------------------------------------------------------------
@@ -122,9 +100,7 @@ def costs(figures):
     names = [("reports.ofindex", "reports: ofindex"), ("reports.omindex", "reports: omindex"),
              ("reports.recoll", "reports: Recoll"), ("reports.ofindex-again", "nothing to do: ofindex"),
              ("reports.omindex-again", "nothing to do: omindex"), ("reports.recoll-again", "nothing to do: Recoll")]
-    text = figures.shown("text.text_mb", "MB of text")
-    names += [("text.ofsearch1", f"{text}: ofindex --jobs 1"), ("text.ofsearch2", f"{text}: ofindex --jobs 2")]
-    names += [(f"text.{engine}", f"{text}: {ENGINES[engine]}") for engine in ("xapian", "lucene", "fts5")]
+    names += [("nightly.ofindex", f"{figures.shown('nightly.reports')} of {figures.shown('nightly.all')} reports changed")]
     for size in figures.sizes():
         names += [(f"build.{engine}.{size}", f"{size} passages: {shown}") for engine, shown in ENGINES.items()]
     return cost_table(figures, names)
@@ -143,21 +119,6 @@ def latencies(figures):
     return table(head, rows) if rows else ""
 
 
-def growth(figures):
-    rows = [(size, *(figures.shown(f"growth.{size}.{column}") for column in
-                     ("us_per_passage", "peak_mb", "index_per_text", "p50", "p95", "facets_p50", "facets_p95")))
-            for size in figures.sizes() if f"growth.{size}.us_per_passage" in figures.values]
-    head = ("passages", "µs a passage", "peak MB", "index to text", "p50 ms", "p95 ms", "4 facets p50", "p95")
-    return table(head, rows) if rows else ""
-
-
-def index_parts(figures):
-    found = sorted(((float(value), name.split(".", 2)[1], name.split(".", 2)[2])
-                    for name, value in figures.values.items() if name.startswith("share.")), reverse=True)
-    rows = [(shard, part, f"{100 * share:.1f} %") for share, shard, part in found]
-    return table(("shard", "table", "of the text"), rows) if rows else ""
-
-
 def checks(figures):
     rows = [(name.split(".", 1)[1], value) for name, value in figures.values.items() if name.startswith("check.")]
     return table(("searcher, passages", "check"), rows) if rows else ""
@@ -165,8 +126,7 @@ def checks(figures):
 
 def main():
     figures = Figures(sys.argv[1])
-    sections = (("Ratios", ratios), ("Checks", checks), ("Costs of building", costs), ("Queries", latencies),
-                ("Growth", growth), ("Parts of the index", index_parts))
+    sections = (("Budgets", budget_table), ("Checks", checks), ("Costs of building", costs), ("Queries", latencies))
     for title, make in sections:
         if body := make(figures):
             print(f"## {title}\n\n{body}")
