@@ -3,7 +3,7 @@
 #include "common/system/file.h"
 #include "common/system/stop.h"
 #include "common/system/version.h"
-#include "common/text/text.h"
+#include "common/text/harmless.h"
 #include "fetcher/fetch.h"
 
 #include <fmt/format.h>

@@ -79,7 +79,7 @@ class Partial {
 
  private:
   Error failure() const {
-    return {ErrorCode::kInternal,
+    return {ErrorCode::kUnwritable,
             fmt::format("cannot write {}: {}", path_.string(), std::strerror(errno)),
             "make room, or choose another folder"};
   }

@@ -5,12 +5,12 @@
 #include "common/system/file_lock.h"
 #include "common/system/hash.h"
 #include "common/text/nearest.h"
-#include "common/text/text.h"
 #include "fetcher/address.h"
 #include "fetcher/download.h"
 #include "fetcher/file_name.h"
 #include "fetcher/listing.h"
 #include "fetcher/report_types.h"
+#include "fetcher/selection.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -29,7 +29,6 @@ namespace fs = std::filesystem;
 
 constexpr const char* kStateFolder = ".offetch";  // which ofindex passes over
 constexpr int kMostFailuresInARow = 3;            // of a site that has stopped answering
-constexpr size_t kFewestToCompare = 20;           // rows that tell whether a list has shrunk
 
 std::string utc_now(const char* format) {
   return fmt::format(fmt::runtime(format), fmt::gmtime(std::time(nullptr)));
@@ -39,7 +38,7 @@ Result<void> make_folder(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (!error) return {};
-  return Error{ErrorCode::kUnreadable,
+  return Error{ErrorCode::kUnwritable,
                fmt::format("cannot make the folder {}: {}", folder.string(), error.message()),
                "choose another place"};
 }
@@ -53,12 +52,6 @@ Result<FileLock> take_lock(const fs::path& folder) {
       fmt::format("another offetch{} is filling the folder {}",
                   holder.empty() ? "" : fmt::format(" (process {})", holder), folder.string()),
       "run it again when that one is done"};
-}
-
-// One authority is meant by many spellings of its name.
-std::string authority_key(const std::string& name) {
-  const Authority* known = Authorities::builtin().find(name);
-  return normalise_authority_name(known == nullptr ? name : known->name);
 }
 
 class Run {
@@ -94,8 +87,9 @@ class Run {
  private:
   Result<void> fetch_all() {
     std::vector<ListedProvider> providers = OF_TRY(listing_.providers());
-    OF_CHECK(check_not_shrunk(providers));
-    std::vector<ListedProvider> wanted = OF_TRY(selected(providers));
+    if (!options_.allow_shrink) OF_CHECK(check_not_shrunk(record_, providers));
+    std::vector<ListedProvider> wanted =
+        OF_TRY(selected_providers(providers, options_.authorities));
     for (const ListedProvider& provider : wanted) {
       auto reports = listing_.reports(provider);
       if (!reports) {
@@ -113,50 +107,6 @@ class Run {
   }
 
   // ---- What to fetch ------------------------------------------------------------------------
-
-  Result<void> check_not_shrunk(const std::vector<ListedProvider>& providers) {
-    std::set<std::string> before, now;
-    for (const FetchedReport& row : record_.reports)
-      if (row.status != ReportStatus::kUnlisted) before.insert(row.provider);
-    for (const ListedProvider& provider : providers) now.insert(provider.number);
-    size_t gone = static_cast<size_t>(
-        std::count_if(before.begin(), before.end(),
-                      [&](const std::string& each) { return !now.contains(each); }));
-    if (options_.allow_shrink || before.size() < kFewestToCompare || gone * 2 <= before.size())
-      return {};
-    return Error{
-        ErrorCode::kRefused,
-        fmt::format("the site lists no more than {} of {} authorities that it listed before",
-                    before.size() - gone, before.size()),
-        "look at the site; if that is right, add --allow-shrink"};
-  }
-
-  Result<std::vector<ListedProvider>> selected(const std::vector<ListedProvider>& providers) {
-    if (options_.authorities.empty()) return providers;
-    std::vector<ListedProvider> out;
-    std::vector<std::string> names;
-    for (const ListedProvider& provider : providers) names.push_back(provider.name);
-    std::set<std::string> chosen;
-    for (const std::string& typed : options_.authorities) {
-      bool found = false;
-      for (const ListedProvider& provider : providers) {
-        if (provider.number != typed && authority_key(provider.name) != authority_key(typed))
-          continue;
-        found = true;
-        if (chosen.insert(provider.number).second) out.push_back(provider);
-      }
-      if (!found) return unknown_authority(typed, names);
-    }
-    return out;
-  }
-
-  static Error unknown_authority(const std::string& typed, const std::vector<std::string>& names) {
-    std::vector<std::string> near = Authorities::builtin().nearest(typed, 3);
-    if (near.empty()) near = nearest(typed, names, 3);
-    return {ErrorCode::kUsage, fmt::format("the site lists no authority \"{}\"", typed),
-            near.empty() ? "see the names on the site's search page"
-                         : fmt::format("did you mean {}?", list_in_words(near))};
-  }
 
   // A page on which every report is gone that it had is not believed.
   bool still_plausible(const ListedProvider& provider, const std::vector<ListedReport>& reports) {
@@ -176,23 +126,13 @@ class Run {
     return false;
   }
 
-  bool is_wanted(const ListedReport& listed, const std::string& type) const {
-    bool right_type =
-        options_.types.empty() ||
-        std::find(options_.types.begin(), options_.types.end(), type) != options_.types.end();
-    // A report without a date is rather fetched than lost.
-    bool recent =
-        options_.since.empty() || listed.published.empty() || listed.published >= options_.since;
-    return right_type && recent;
-  }
-
   // ---- One report ---------------------------------------------------------------------------
 
   Result<void> take(const ListedProvider& provider, const ListedReport& listed) {
     std::string type = report_type(listed.title);
     FetchedReport* known = record_.find(listed.address);
     if (known != nullptr) update(provider, listed, type, known);
-    if (!is_wanted(listed, type)) return {};
+    if (!is_wanted(options_, listed, type)) return {};
     ++report_->listed;
     if (listed.published.empty())
       report_->warnings.push_back(
@@ -297,7 +237,7 @@ class Run {
     }
     if (error)
       return Error{
-          ErrorCode::kInternal,
+          ErrorCode::kUnwritable,
           fmt::format("cannot write {}: {}", (folder_ / row.path).string(), error.message()),
           "make room, or choose another folder"};
     put(row);
@@ -355,7 +295,9 @@ class Run {
 
   // An error where going on would be of no use.
   Result<void> note_failure(const std::string& what, const Error& error) {
-    if (error.code == ErrorCode::kInterrupted || error.code == ErrorCode::kInternal) return error;
+    if (error.code == ErrorCode::kInterrupted || error.code == ErrorCode::kUnwritable ||
+        error.code == ErrorCode::kInternal)
+      return error;
     report_->failures.push_back({what, error.text()});
     if (++failures_in_a_row_ < kMostFailuresInARow) return {};
     return Error{ErrorCode::kUnreadable,

@@ -46,7 +46,8 @@ Result<void> PageCache::keep(const std::string& address, const Page& page) const
   std::error_code error;
   std::filesystem::create_directories(folder_, error);
   if (error)
-    return unreadable(fmt::format("cannot write {}: {}", folder_.string(), error.message()));
+    return Error{ErrorCode::kUnwritable,
+                 fmt::format("cannot write {}: {}", folder_.string(), error.message()), ""};
   return write_file_atomically(file_of(address), fmt::format("{}\n{}\n{}\n{}", address, page.etag,
                                                              page.modified, page.content));
 }

@@ -17,6 +17,7 @@
 #include "indexer/run/run.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 
 #include <filesystem>
@@ -222,7 +223,7 @@ ExitStatus run_action(const IndexOptions& options, std::ostream& out, const Log&
   };
   ExitStatus status = kFunctions.at(options.action)(options, out, log);
   if (out.flush()) return status;
-  return fail({ErrorCode::kUnreadable, "cannot write to standard output", "see that there is room"},
+  return fail({ErrorCode::kUnwritable, "cannot write to standard output", "see that there is room"},
               log);
 }
 

@@ -2,8 +2,8 @@
 
 #include "common/index/schema.h"
 #include "common/report/values.h"
+#include "common/text/code_points.h"
 #include "common/text/harmless.h"
-#include "common/text/text.h"
 
 #include <fmt/format.h>
 

@@ -214,7 +214,7 @@ int run_program(int argc, char** argv) {
   std::cout.flush();
   if (!std::cout) {
     if (reader_has_gone()) end_as_without_reader();
-    log.error({ErrorCode::kUnreadable, "cannot write the results to standard output", ""});
+    log.error({ErrorCode::kUnwritable, "cannot write the results to standard output", ""});
     status = kExitIndex;
   }
   return status;

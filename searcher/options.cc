@@ -276,8 +276,7 @@ bool asks_for_something(const SearchOptions& options, const po::variables_map& v
 Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
                                            const std::filesystem::path& configuration) {
   CommandLine line = command_line();
-  po::variables_map values =
-      OF_TRY(parse_arguments(line, argc, argv, configuration));
+  po::variables_map values = OF_TRY(parse_arguments(line, argc, argv, configuration));
   SearchOptions options;
   if (values.count("help") > 0) options.information = help_text(line);
   if (values.count("version") > 0) options.information = version_text(line.program);

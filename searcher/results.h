@@ -35,7 +35,7 @@ struct SearchRequest {
   std::optional<SortOrder> sort;    // default: relevance, or newest without a query
   std::vector<std::string> facets;  // names of fields
   MatchMode match = MatchMode::kBest;
-  bool keep_repeats = false;        // give passages that say what another report's said before
+  bool keep_repeats = false;  // give passages that say what another report's said before
   bool explain = false;
   bool literal = false;  // words are words, none is understood as a filter (understanding.h)
 

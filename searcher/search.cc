@@ -14,6 +14,7 @@
 #include "searcher/query/spelling.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 #include <xapian.h>
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "common/field/authorities.h"
 
+#include "common/field/names_in_text.h"
 #include "common/report/date.h"
 #include "common/report/values.h"
 #include "common/system/embedded_data.h"
@@ -18,44 +19,6 @@ namespace {
 template <size_t N>
 bool contains(const std::array<std::string_view, N>& table, std::string_view word) {
   return std::find(table.begin(), table.end(), word) != table.end();
-}
-
-template <size_t N>
-bool contains_ignoring_case(const std::array<std::string_view, N>& table, std::string_view word) {
-  return std::any_of(table.begin(), table.end(), [word](std::string_view entry) {
-    return equal_ignoring_ascii_case(entry, word);
-  });
-}
-
-// ---- Words --------------------------------------------------------------------------------
-
-struct Word {
-  size_t begin = 0, end = 0;  // bytes of the text; "&" is a word
-};
-
-// Letters beyond ASCII count as letters where they are Latin ones (U+00C0 to U+024F).
-size_t word_character_at(std::string_view text, size_t pos) {
-  const auto byte = static_cast<unsigned char>(text[pos]);
-  if (is_ascii_alnum(text[pos])) return 1;
-  return byte >= 0xC3 && byte <= 0xC9 && pos + 1 < text.size() ? 2 : 0;
-}
-
-// The first word at or after `pos`; an empty one at the text's end if there is none.
-Word next_word(std::string_view text, size_t pos) {
-  while (pos < text.size() && text[pos] != '&' && word_character_at(text, pos) == 0) ++pos;
-  if (pos == text.size()) return {pos, pos};
-  if (text[pos] == '&') return {pos, pos + 1};
-  Word word{pos, pos};
-  while (word.end < text.size()) {
-    const size_t length = word_character_at(text, word.end);
-    if (length == 0) break;
-    word.end += length;
-  }
-  return word;
-}
-
-std::string_view text_of(std::string_view text, Word word) {
-  return text.substr(word.begin, word.end - word.begin);
 }
 
 std::string without_apostrophes(std::string_view text) {
@@ -166,125 +129,6 @@ std::vector<size_t> taken_over(const std::vector<Authority>& all, const Authorit
 
 bool same(const Authority& a, const Authority& b) {
   return a.name == b.name && a.from == b.from;
-}
-
-// ---- Names in running text ----------------------------------------------------------------
-
-bool is_spaces(std::string_view text) {
-  size_t pos = 0;
-  while (const size_t length = space_at(text, pos)) pos += length;
-  return pos == text.size();
-}
-
-// Whether `gap` may stand between two words of a name: spaces with at most one line end, a dash
-// (before a line end at most), an apostrophe, the stop of "St.", a comma where the name has some.
-bool may_join(std::string_view gap, std::string_view before, bool commas) {
-  const size_t dash = dash_at(gap, 0);
-  const bool stop = gap.starts_with('.') && equal_ignoring_ascii_case(before, "St");
-  const bool comma = gap.starts_with(',') && commas;
-  const std::string_view rest =
-      gap.substr(stop || comma ? 1 : std::max(dash, apostrophe_at(gap, 0)));
-  const auto lines = std::count(rest.begin(), rest.end(), '\n');
-  return is_spaces(rest) && lines <= 1 && (dash == 0 || rest.empty() || lines == 1);
-}
-
-bool same_word(std::string_view printed, std::string_view wanted) {
-  if (printed == "&") return wanted == "and";
-  if (is_ascii_upper(wanted[0]) && !is_ascii_upper(printed[0])) return false;
-  return equal_ignoring_ascii_case(printed, wanted);
-}
-
-// Where the name of these words ends if it begins with the word `first`; 0 if it does not.
-size_t match_name(std::string_view text, Word first, const std::vector<std::string>& words,
-                  bool commas) {
-  Word word = first;
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) {
-      const Word next = next_word(text, word.end);
-      const std::string_view gap = text.substr(word.end, next.begin - word.end);
-      if (next.begin == next.end || !may_join(gap, text_of(text, word), commas)) return 0;
-      word = next;
-    }
-    if (!same_word(text_of(text, word), words[i])) return 0;
-  }
-  return word.end;
-}
-
-// Words that, after a name, make it that of another body or of a place in a town.
-constexpr std::array<std::string_view, 2> kForceWords = {"police", "constabulary"};
-constexpr std::array<std::string_view, 10> kPlaceWords = {
-    "Avenue",    "Cathedral", "Crescent", "Hospital", "Hospitals",
-    "Infirmary", "Lane",      "Prison",   "Road",     "University"};
-
-// Words that, before a name, make it that of a larger or smaller place: "Greater Manchester",
-// "Mid Devon". A name of two words that begins so ("West Sussex") is found before its last word.
-constexpr std::array<std::string_view, 4> kSizeWords = {"Greater", "Mid", "New", "Central"};
-constexpr std::array<std::string_view, 8> kCompassWords = {
-    "North", "South", "East", "West", "Northeast", "Northwest", "Southeast", "Southwest"};
-
-// Names that are common words too where a sentence begins: "Reading to children is ...".
-constexpr std::array<std::string_view, 1> kCommonWords = {"Reading"};
-constexpr std::array<std::string_view, 3> kOwnWords = {"borough", "council", "local"};
-
-// The word after `end` if only spaces, with one line end at most, stand between; else empty.
-std::string_view following_word(std::string_view text, size_t end) {
-  const Word word = next_word(text, end);
-  const std::string_view gap = text.substr(end, word.begin - end);
-  const bool near = is_spaces(gap) && std::count(gap.begin(), gap.end(), '\n') <= 1;
-  return near ? text_of(text, word) : std::string_view();
-}
-
-bool is_other_body(std::string_view text, size_t end) {
-  const std::string_view word = following_word(text, end);
-  if (contains_ignoring_case(kForceWords, word)) return true;
-  return !word.empty() && is_ascii_upper(word[0]) && contains_ignoring_case(kPlaceWords, word);
-}
-
-// "M1" or "SW1A", and "2WD": the two halves of a postcode.
-bool is_outward_code(std::string_view word) {
-  const size_t letters = word.size() > 1 && is_ascii_upper(word[1]) ? 2 : 1;
-  if (word.size() <= letters || word.size() > 4) return false;
-  return is_ascii_upper(word[0]) && is_ascii_digit(word[letters]);
-}
-
-bool is_inward_code(std::string_view word) {
-  return word.size() == 3 && is_ascii_digit(word[0]) && is_ascii_upper(word[1]) &&
-         is_ascii_upper(word[2]);
-}
-
-// A name before a postcode is a postal town: reports give the inspectorate's own address.
-bool is_postal_town(std::string_view text, size_t end) {
-  if (end < text.size() && text[end] == ',') ++end;
-  const std::string_view outward = following_word(text, end);
-  if (!is_outward_code(outward)) return false;
-  return is_inward_code(
-      following_word(text, static_cast<size_t>(outward.data() - text.data()) + outward.size()));
-}
-
-// `before`: the word in front of the name, or an empty one.
-bool is_other_place(std::string_view text, Word before, size_t begin) {
-  const std::string_view word = text_of(text, before);
-  const std::string_view gap = text.substr(before.end, begin - before.end);
-  if (word.empty() || !is_ascii_upper(word[0]) || !is_spaces(gap)) return false;
-  // A compass word at a line's end is rather the end of a region's name.
-  return contains_ignoring_case(kSizeWords, word) ||
-         (gap.find('\n') == std::string_view::npos && contains_ignoring_case(kCompassWords, word));
-}
-
-bool opens_sentence(std::string_view text, size_t begin) {
-  while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
-  if (begin == 0) return true;
-  const char before = text[begin - 1];
-  // Bytes beyond ASCII: bullets and opening quotes, mostly.
-  return std::string_view(".!?:\n\r").find(before) != std::string_view::npos ||
-         static_cast<unsigned char>(before) >= 0x80;
-}
-
-bool is_common_word(std::string_view text, size_t begin, size_t end) {
-  const std::string_view name = text.substr(begin, end - begin);
-  if (!contains(kCommonWords, name) || !opens_sentence(text, begin)) return false;
-  const std::string_view next = following_word(text, end);
-  return !next.empty() && !is_ascii_upper(next[0]) && !contains(kOwnWords, next);
 }
 
 // ---- Nearest names ------------------------------------------------------------------------
@@ -445,10 +289,7 @@ std::vector<Authorities::Mention> Authorities::mentions(std::string_view text,
       for (const Pattern& pattern : patterns->second) {
         const size_t end = match_name(text, word, pattern.words, pattern.commas);
         if (end == 0) continue;
-        const bool meant = !pattern.authorities.empty() && !is_other_body(text, end) &&
-                           !is_postal_town(text, end) &&
-                           !is_other_place(text, before, word.begin) &&
-                           !is_common_word(text, word.begin, end);
+        const bool meant = !pattern.authorities.empty() && is_meant(text, before, word.begin, end);
         if (meant) found.push_back({choose(pattern.authorities, on), word.begin, end});
         word.end = end;
         break;

@@ -2,7 +2,8 @@
 
 #include "common/field/thesaurus.h"
 #include "common/text/characters.h"
-#include "common/text/text.h"
+#include "common/text/code_points.h"
+#include "common/text/words.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,6 +1,6 @@
 #include "common/field/thesaurus_words.h"
 
-#include "common/text/text.h"
+#include "common/text/code_points.h"
 
 #include <unicode/uchar.h>
 

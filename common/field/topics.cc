@@ -3,7 +3,7 @@
 #include "common/system/embedded_data.h"
 #include "common/text/characters.h"
 #include "common/text/stemmer.h"
-#include "common/text/text.h"
+#include "common/text/words.h"
 
 #include <fmt/format.h>
 

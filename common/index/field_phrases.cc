@@ -1,6 +1,7 @@
 #include "common/index/field_phrases.h"
 
 #include "common/index/schema.h"
+#include "common/text/words.h"
 
 #include <algorithm>
 

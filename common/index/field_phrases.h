@@ -3,7 +3,7 @@
 // (most do) looks up one posting list each and reads no text.
 #pragma once
 
-#include "common/text/text.h"
+#include "common/text/words.h"
 
 #include <string>
 #include <string_view>

@@ -3,6 +3,7 @@
 #include "common/text/characters.h"
 #include "common/text/stemmer.h"
 #include "common/text/text.h"
+#include "common/text/words.h"
 
 #include <algorithm>
 #include <array>

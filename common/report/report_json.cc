@@ -2,6 +2,8 @@
 
 #include "common/report/values.h"
 
+#include <nlohmann/json.hpp>
+
 namespace ofsearch {
 namespace {
 

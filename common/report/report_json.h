@@ -1,9 +1,10 @@
-// A report as JSON: the shape of `ofindex --inspect` and of "report" in `ofsearch --format json`.
+// A report as JSON: the shape of `ofindex --inspect` and of "report" in `ofsearch --format json`, as
+// docs/output.md promises it.
 #pragma once
 
 #include "common/report/report.h"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 namespace ofsearch {
 

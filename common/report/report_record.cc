@@ -4,6 +4,7 @@
 #include "common/report/record_packer.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <charconv>
 #include <cstdint>
@@ -179,7 +180,8 @@ std::string head_text(const Report& report) {
 
 std::string passages_text(const Report& report) {
   Writer writer;
-  for (const Passage& passage : report.passages) writer(encode_passage({report.id, passage, {}, 0}));
+  for (const Passage& passage : report.passages)
+    writer(encode_passage({report.id, passage, {}, 0}));
   return writer.take();
 }
 

@@ -23,8 +23,8 @@ Result<std::vector<CsvRow>> read_csv(std::string_view csv, std::string_view file
 // In front of a file it tells spreadsheets that the text is UTF-8.
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// One row, with "\r\n" behind it. A cell that a spreadsheet would take for a formula, and that is no
-// number, gets an apostrophe in front.
+// One row, with "\r\n" behind it. A cell that a spreadsheet would take for a formula, and that is
+// no number, gets an apostrophe in front.
 std::string csv_line(const std::vector<std::string>& cells);
 
 }  // namespace ofsearch

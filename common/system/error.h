@@ -9,6 +9,7 @@ enum class ErrorCode {
   kUsage,         // the command line or a query value is wrong
   kNotFound,      // a file or an index does not exist
   kUnreadable,    // a file exists but cannot be read or holds nothing usable
+  kUnwritable,    // a file, a folder or standard output cannot be written
   kIndexDamaged,  // the index exists but cannot be opened
   kIndexVersion,  // the index was written by another schema version
   kLocked,        // another process writes to the index

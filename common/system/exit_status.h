@@ -1,4 +1,4 @@
-// Exit statuses of the programs, as the manual pages list them.
+// Exit statuses of the programs, as the manual pages and docs/output.md list them.
 #pragma once
 
 namespace ofsearch {

@@ -13,7 +13,7 @@ namespace ofsearch {
 namespace {
 
 Error cannot_write(const std::filesystem::path& file) {
-  return {ErrorCode::kUnreadable,
+  return {ErrorCode::kUnwritable,
           fmt::format("cannot write {}: {}", file.string(), std::strerror(errno)), ""};
 }
 

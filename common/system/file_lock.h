@@ -11,7 +11,7 @@ namespace ofsearch {
 class FileLock {
  public:
   // Creates `file`; its folder is there. Errors: kLocked when another process holds the lock, with
-  // its number as the message ("4711", or empty if it cannot be told); kUnreadable when the file
+  // its number as the message ("4711", or empty if it cannot be told); kUnwritable when the file
   // cannot be written.
   static Result<FileLock> take(const std::filesystem::path& file);
 

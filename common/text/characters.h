@@ -12,16 +12,16 @@
 
 namespace ofsearch {
 
-inline bool is_ascii_digit(char c) {
+constexpr bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
 constexpr bool is_ascii_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
-inline bool is_ascii_letter(char c) {
+constexpr bool is_ascii_letter(char c) {
   return is_ascii_upper(c) || (c >= 'a' && c <= 'z');
 }
-inline bool is_ascii_alnum(char c) {
+constexpr bool is_ascii_alnum(char c) {
   return is_ascii_digit(c) || is_ascii_letter(c);
 }
 constexpr char to_ascii_lower(char c) {

@@ -1,5 +1,7 @@
 #include "common/text/harmless.h"
 
+#include "common/text/code_points.h"
+
 #include <fmt/format.h>
 
 namespace ofsearch {
@@ -41,10 +43,6 @@ std::string printable(std::string_view text, std::string_view kept) {
       out += bytes;
   }
   return out;
-}
-
-std::string printable(std::string_view text) {
-  return printable(text, {});
 }
 
 std::string harmless_json(std::string_view json) {

@@ -1,7 +1,8 @@
 #include "indexer/document/finding_units.h"
 
 #include "common/report/values.h"
-#include "common/text/text.h"
+#include "common/text/code_points.h"
+#include "common/text/words.h"
 
 #include <algorithm>
 #include <array>

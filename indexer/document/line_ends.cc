@@ -1,7 +1,5 @@
 #include "indexer/document/line_ends.h"
 
-#include "common/text/text.h"
-
 #include <algorithm>
 #include <array>
 #include <cctype>

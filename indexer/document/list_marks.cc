@@ -1,7 +1,7 @@
 #include "indexer/document/list_marks.h"
 
 #include "common/text/characters.h"
-#include "common/text/text.h"
+#include "common/text/code_points.h"
 
 #include <cctype>
 

@@ -2,7 +2,7 @@
 
 #include "common/report/sections.h"
 #include "common/text/characters.h"
-#include "common/text/text.h"
+#include "common/text/code_points.h"
 #include "indexer/document/list_marks.h"
 #include "indexer/document/table_rows.h"
 

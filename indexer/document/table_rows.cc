@@ -1,6 +1,5 @@
 #include "indexer/document/table_rows.h"
 
-#include "common/text/text.h"
 #include "indexer/document/list_marks.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include "common/report/sentences.h"
 #include "common/text/text.h"
+#include "common/text/words.h"
 #include "indexer/metadata/grade_words.h"
 #include "indexer/metadata/grades.h"
 #include "indexer/metadata/judgement_labels.h"

@@ -3,6 +3,7 @@
 #include "common/field/authorities.h"
 #include "common/report/sentences.h"
 #include "common/text/text.h"
+#include "common/text/words.h"
 #include "indexer/metadata/title.h"
 #include "indexer/metadata/written_authority.h"
 

@@ -1,6 +1,7 @@
 #include "indexer/metadata/lead_inspector.h"
 
 #include "common/text/text.h"
+#include "common/text/words.h"
 
 #include <algorithm>
 #include <array>

@@ -2,6 +2,7 @@
 
 #include "common/report/sections.h"
 #include "common/text/text.h"
+#include "common/text/words.h"
 #include "indexer/metadata/headline.h"
 
 #include <algorithm>

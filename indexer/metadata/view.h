@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/report/report.h"
+#include "common/text/words.h"
 
 #include <string>
 #include <string_view>

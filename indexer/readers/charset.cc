@@ -1,6 +1,6 @@
 #include "indexer/readers/charset.h"
 
-#include "common/text/text.h"
+#include "common/text/code_points.h"
 
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>

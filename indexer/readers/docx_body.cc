@@ -1,5 +1,6 @@
 #include "indexer/readers/docx_body.h"
 
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 #include "indexer/readers/raised.h"
 #include "indexer/readers/xml_part.h"

@@ -1,5 +1,6 @@
 #include "indexer/readers/page_quality.h"
 
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 
 #include <algorithm>

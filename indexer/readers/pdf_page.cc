@@ -1,6 +1,6 @@
 #include "indexer/readers/pdf_page.h"
 
-#include "common/text/text.h"
+#include "common/text/code_points.h"
 #include "indexer/readers/raised.h"
 
 #include <algorithm>

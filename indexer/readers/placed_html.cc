@@ -1,5 +1,6 @@
 #include "indexer/readers/placed_html.h"
 
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 #include "indexer/readers/html_rules.h"
 

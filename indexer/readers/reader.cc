@@ -28,25 +28,6 @@ constexpr Reader kReaders[] = {
     {Format::kText, [](auto bytes, const auto& limits) { return read_text(bytes, limits); }},
 };
 
-// Formats in which reports do turn up, but that are not read.
-constexpr std::array<std::string_view, 4> kUnsupported = {"doc", "pages", "wpd", "ppt"};
-
-// Files that accompany a collection of reports, as every public repository has them.
-constexpr std::array<std::string_view, 5> kCompanions = {"readme", "license", "licence",
-                                                         "changelog", "contributing"};
-
-// Names whose files are opened to see what they are.
-constexpr std::array<std::string_view, 24> kRead = {
-    "",      "pdf", "txt",   "text", "md",   "markdown", "html", "htm",
-    "xhtml", "xht", "docx",  "docm", "dotx", "dotm",     "odt",  "ott",
-    "epub",  "mht", "mhtml", "eml",  "rtf",  "ashx",     "aspx", "php"};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
-
 Error unreadable(std::string message, std::string hint) {
   return {ErrorCode::kUnreadable, std::move(message), std::move(hint)};
 }
@@ -60,20 +41,6 @@ bool has_text(const ReaderOutput& document) {
 }
 
 }  // namespace
-
-FileClass classify_file(std::string_view file_name) {
-  size_t slash = file_name.rfind('/');
-  if (slash != std::string_view::npos) file_name.remove_prefix(slash + 1);
-  if (file_name.starts_with('.') || file_name.starts_with('~')) return FileClass::kIgnored;
-  std::string extension = extension_of(file_name);
-  std::string stem = lower(file_name.substr(0, file_name.find('.')));
-  bool companion = std::find(kCompanions.begin(), kCompanions.end(), stem) != kCompanions.end();
-  if (companion && extension != "pdf" && extension != "docx") return FileClass::kIgnored;
-  if (std::find(kRead.begin(), kRead.end(), extension) != kRead.end()) return FileClass::kReport;
-  bool unsupported =
-      std::find(kUnsupported.begin(), kUnsupported.end(), extension) != kUnsupported.end();
-  return unsupported ? FileClass::kUnsupported : FileClass::kIgnored;
-}
 
 Result<ReaderOutput> read_document(std::string_view bytes, std::string_view file_name,
                                    const ReaderLimits& limits) {

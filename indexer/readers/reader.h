@@ -25,14 +25,6 @@ struct ReaderOutput : SourceDocument {
   std::vector<std::string> warnings;  // what of it could not be read; each one sentence
 };
 
-// What ofindex does with a file of this name, before it is opened.
-enum class FileClass {
-  kReport,       // a format that is read, or one that only the content tells
-  kUnsupported,  // a document in a format that is not read (.doc, .pages): an error
-  kIgnored,      // no report: data, pictures, README, LICENSE, hidden files
-};
-FileClass classify_file(std::string_view file_name);
-
 // Reads `bytes`, the content of a file called `file_name`. The format is told by the content
 // first and the name second. Errors (kUnreadable, one sentence without the file's name): not what
 // its name says, encrypted, broken, without text, over a limit.

@@ -1,4 +1,5 @@
 // RTF: control words between braces, told apart as far as the text needs it.
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 #include "indexer/readers/charset.h"
 #include "indexer/readers/flow_lines.h"

@@ -1,6 +1,6 @@
 #include "indexer/readers/wrapping.h"
 
-#include "common/text/text.h"
+#include "common/text/code_points.h"
 
 #include <algorithm>
 #include <cctype>

@@ -3,6 +3,7 @@
 #include "indexer/workers/reading.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>

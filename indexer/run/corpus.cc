@@ -1,7 +1,7 @@
 #include "indexer/run/corpus.h"
 
+#include "common/text/code_points.h"
 #include "common/text/harmless.h"
-#include "common/text/text.h"
 
 #include <fmt/format.h>
 #include <sys/stat.h>

@@ -23,7 +23,7 @@ constexpr std::string_view kBuilding = "building-";
 constexpr std::string_view kRemoving = "removing-";
 
 Error failed(const char* what, const fs::path& path, const std::string& why) {
-  return {ErrorCode::kUnreadable, fmt::format("cannot {} {}: {}", what, path.string(), why), ""};
+  return {ErrorCode::kUnwritable, fmt::format("cannot {} {}: {}", what, path.string(), why), ""};
 }
 
 std::optional<int> number_of(std::string_view name) {

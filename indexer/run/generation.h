@@ -29,7 +29,7 @@ struct Generation {
   std::filesystem::path manifest() const;
 };
 
-// The generations of one index. Whoever changes them holds the IndexLock.
+// The generations of one index. Whoever changes them holds the lock (index_lock.h).
 class GenerationStore {
  public:
   explicit GenerationStore(std::filesystem::path index);

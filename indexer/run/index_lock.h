@@ -1,26 +1,16 @@
-// One writer to an index: a lock on INDEX/lock that ends with the process that holds it, however
-// it ends. The file stays; only the lock on it counts.
+// One writer to an index: a lock on INDEX/lock.
 #pragma once
 
+#include "common/system/file_lock.h"
 #include "common/system/result.h"
 
 #include <filesystem>
 
 namespace ofsearch {
 
-class IndexLock {
- public:
-  // Creates the folder `index` if there is none. Errors: kLocked when another process holds the
-  // lock (its number is in the message), kUnreadable when the folder cannot be made or written.
-  static Result<IndexLock> take(const std::filesystem::path& index);
-
-  IndexLock(IndexLock&& other) noexcept;
-  IndexLock& operator=(IndexLock&&) = delete;
-  ~IndexLock();
-
- private:
-  explicit IndexLock(int fd) : fd_(fd) {}
-  int fd_;
-};
+// Creates the folder `index` if there is none. Errors: kNotFound when no index is named; kLocked
+// when another process holds the lock (its number is in the message); kUnwritable when the folder
+// cannot be made or written.
+Result<FileLock> lock_index(const std::filesystem::path& index);
 
 }  // namespace ofsearch

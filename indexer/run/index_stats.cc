@@ -9,6 +9,7 @@
 #include "indexer/run/run_report.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>

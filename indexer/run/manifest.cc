@@ -5,6 +5,7 @@
 #include "common/system/hash.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <charconv>

@@ -43,7 +43,7 @@ Result<void> ReportCache::store(const std::string& key, std::string_view packed)
   if (out) fs::rename(temporary, file, error);
   if (!out || error) {
     fs::remove(temporary, error);
-    return Error{ErrorCode::kUnreadable, fmt::format("cannot write {}", file.string()),
+    return Error{ErrorCode::kUnwritable, fmt::format("cannot write {}", file.string()),
                  "see that there is room on its disk"};
   }
   keys_.insert(key);

@@ -22,7 +22,7 @@ Error nothing_there(const fs::path& index, const char* what) {
 Result<int> roll_back_index(const fs::path& index) {
   std::error_code error;
   if (!fs::is_directory(index, error)) return nothing_there(index, "index");
-  IndexLock lock = OF_TRY(IndexLock::take(index));
+  FileLock lock = OF_TRY(lock_index(index));
   GenerationStore store(index);
   auto current = OF_TRY(store.current());
   if (!current) return nothing_there(index, "index");

@@ -107,7 +107,7 @@ Result<std::vector<SettledReport>> make_reports(const BuildOptions& options,
 
 Result<void> run(const BuildOptions& options, const std::string& why_anew,
                  const ProgressCallback& progress, RunReport* report) {
-  IndexLock lock = OF_TRY(IndexLock::take(options.index));
+  FileLock lock = OF_TRY(lock_index(options.index));
   GenerationStore store(options.index);
   store.sweep();
   IndexBefore before = OF_TRY(look_at_index(options.index, store, options.shards));

@@ -4,6 +4,7 @@
 #include "common/system/version.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <array>
 

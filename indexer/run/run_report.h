@@ -4,6 +4,8 @@
 #include "common/report/report_json.h"
 #include "common/system/result.h"
 
+#include <nlohmann/json.hpp>
+
 #include <string>
 #include <vector>
 

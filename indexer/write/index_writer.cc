@@ -38,7 +38,7 @@ std::string writing(const fs::path& path) {
 Error write_error(const Xapian::Error& error, const fs::path& path) {
   const char* system = error.get_error_string();
   bool damaged = system == nullptr && std::string_view(error.get_type()) == "DatabaseCorruptError";
-  return {damaged ? ErrorCode::kIndexDamaged : ErrorCode::kUnreadable,
+  return {damaged ? ErrorCode::kIndexDamaged : ErrorCode::kUnwritable,
           fmt::format("cannot {}: {}{}{}", writing(path), error.get_msg(),
                       system == nullptr ? "" : ": ", system == nullptr ? "" : system),
           ""};
@@ -59,7 +59,7 @@ auto write_to(const fs::path& path, Function function) -> Result<decltype(functi
 }
 
 Error file_error(const char* what, const fs::path& path, const std::error_code& error) {
-  return {ErrorCode::kUnreadable,
+  return {ErrorCode::kUnwritable,
           fmt::format("cannot {} {}: {}", what, path.string(), error.message()), ""};
 }
 

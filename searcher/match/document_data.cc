@@ -3,6 +3,8 @@
 #include "common/index/schema.h"
 #include "common/report/report_record.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <future>
 

@@ -15,6 +15,7 @@
 #include "searcher/query/suggestion.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 #include <xapian.h>
 
 #include <algorithm>

@@ -1,8 +1,10 @@
 #include "searcher/match/similar.h"
 
 #include "common/index/schema.h"
-#include "common/text/text.h"
+#include "common/text/words.h"
 #include "searcher/match/document_data.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -4,6 +4,7 @@
 #include "common/text/string_map.h"
 #include "common/text/text.h"
 #include "common/text/word_families.h"
+#include "common/text/words.h"
 #include "searcher/match/word_starts.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// RFC 4180, one line a passage; a report without a passage to show has one line all the same.
+// RFC 4180, one line a passage; a report without a passage to show has one line all the same. The
+// columns are those of docs/output.md.
 #include "common/system/csv.h"
 #include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"

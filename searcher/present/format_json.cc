@@ -1,9 +1,11 @@
-// The JSON shape of the manual, version 1: one object, or with jsonl one result a line.
+// The JSON shape of docs/output.md, version 1: one object, or with jsonl one result a line.
 #include "common/index/fields.h"
 #include "common/report/report_json.h"
 #include "common/report/values.h"
 #include "common/text/harmless.h"
 #include "searcher/present/formatter.h"
+
+#include <nlohmann/json.hpp>
 
 #include <cmath>
 

@@ -6,6 +6,7 @@
 #include "searcher/present/formatter.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "searcher/present/repeated_texts.h"
 
 #include "common/text/characters.h"
-#include "common/text/text.h"
+#include "common/text/words.h"
 
 #include <algorithm>
 #include <array>

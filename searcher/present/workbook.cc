@@ -1,7 +1,7 @@
 #include "searcher/present/workbook.h"
 
 #include "common/report/date.h"
-#include "common/text/text.h"
+#include "common/text/code_points.h"
 
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 namespace ofsearch {
 namespace {

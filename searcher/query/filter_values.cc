@@ -6,6 +6,7 @@
 #include "common/text/characters.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
+#include "common/text/words.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,6 @@
 #include "searcher/query/planner.h"
 
 #include "common/index/schema.h"
-#include "common/text/text.h"
 #include "searcher/query/place_plans.h"
 #include "searcher/query/planned.h"
 #include "searcher/query/word_plans.h"

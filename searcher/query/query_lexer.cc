@@ -1,6 +1,7 @@
 #include "searcher/query/query_lexer.h"
 
 #include "common/index/schema.h"
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 
 #include <algorithm>

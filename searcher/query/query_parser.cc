@@ -1,6 +1,6 @@
 #include "searcher/query/query_parser.h"
 
-#include "common/text/text.h"
+#include "common/text/words.h"
 #include "searcher/query/query_lexer.h"
 
 #include <algorithm>

@@ -6,6 +6,7 @@
 #include "common/text/nearest.h"
 #include "common/text/stemmer.h"
 #include "common/text/text.h"
+#include "common/text/words.h"
 #include "searcher/query/understanding_phrases.h"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 #include "searcher/query/understanding_grades.h"
 
-#include "common/text/text.h"
 #include "searcher/query/understanding_phrases.h"
 
 #include <algorithm>

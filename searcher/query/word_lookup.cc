@@ -3,6 +3,7 @@
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/text/text.h"
+#include "common/text/words.h"
 
 #include <fmt/format.h>
 

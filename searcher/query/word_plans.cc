@@ -5,6 +5,7 @@
 #include "common/index/schema.h"
 #include "common/report/acronyms.h"
 #include "common/text/text.h"
+#include "common/text/words.h"
 #include "searcher/query/direction.h"
 
 #include <algorithm>

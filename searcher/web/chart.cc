@@ -1,5 +1,7 @@
 #include "searcher/web/chart.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 namespace ofsearch::web {

@@ -6,6 +6,8 @@
 #include "searcher/web/request.h"
 #include "searcher/web/words.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 namespace ofsearch::web {

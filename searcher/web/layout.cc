@@ -3,6 +3,8 @@
 #include "common/system/version.h"
 #include "searcher/web/assets.h"
 
+#include <nlohmann/json.hpp>
+
 namespace ofsearch::web {
 
 Json page_view(const Site& site, const std::string& title) {

@@ -5,6 +5,8 @@
 #include "searcher/web/assets.h"
 #include "searcher/web/request.h"
 
+#include <nlohmann/json.hpp>
+
 #include <array>
 #include <string_view>
 #include <utility>

@@ -6,6 +6,8 @@
 #include "searcher/web/query_string.h"
 #include "searcher/web/template.h"
 
+#include <nlohmann/json.hpp>
+
 #include <array>
 
 namespace ofsearch::web {

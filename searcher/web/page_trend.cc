@@ -8,6 +8,7 @@
 #include "searcher/web/words.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <map>
 #include <string>

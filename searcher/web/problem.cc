@@ -5,6 +5,8 @@
 #include "searcher/web/template.h"
 #include "searcher/web/words.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <array>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "searcher/web/query_string.h"
 
-#include "common/text/text.h"
+#include "common/text/code_points.h"
 
 #include <algorithm>
 

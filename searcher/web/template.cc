@@ -3,6 +3,7 @@
 #include "searcher/web/assets.h"
 
 #include <kainjow/mustache.hpp>
+#include <nlohmann/json.hpp>
 
 namespace ofsearch::web {
 namespace {

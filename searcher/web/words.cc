@@ -4,6 +4,7 @@
 #include "searcher/present/formatter.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>

@@ -3,6 +3,8 @@
 #include "indexer/metadata/corrections.h"
 #include "tests/fuzz/target.h"
 
+#include <nlohmann/json.hpp>
+
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace ofsearch;
   auto corrections = Corrections::parse(fuzz::as_text(data, size), "own.csv");

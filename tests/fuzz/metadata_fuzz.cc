@@ -5,6 +5,8 @@
 #include "tests/fuzz/reading.h"
 #include "tests/fuzz/target.h"
 
+#include <nlohmann/json.hpp>
+
 #include <utility>
 
 namespace ofsearch::fuzz {

@@ -1,5 +1,4 @@
 // The command lines of both programs, an argument a line.
-#include "common/text/text.h"
 #include "indexer/options.h"
 #include "searcher/options.h"
 #include "tests/fuzz/target.h"

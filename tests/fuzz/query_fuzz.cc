@@ -1,5 +1,5 @@
 // A query as typed to its tree, and the tree back to a readable line.
-#include "common/text/text.h"
+#include "common/text/code_points.h"
 #include "searcher/query/query_parser.h"
 #include "tests/fuzz/target.h"
 

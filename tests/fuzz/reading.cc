@@ -1,6 +1,6 @@
 #include "tests/fuzz/reading.h"
 
-#include "common/text/text.h"
+#include "common/text/code_points.h"
 #include "indexer/document/normaliser.h"
 #include "indexer/document/structure.h"
 #include "tests/fuzz/target.h"

@@ -3,6 +3,8 @@
 #include "common/report/report_record.h"
 #include "tests/fuzz/target.h"
 
+#include <nlohmann/json.hpp>
+
 #include <cstdio>
 #include <string>
 

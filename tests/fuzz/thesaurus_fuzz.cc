@@ -1,6 +1,5 @@
 // A file of terms, up to the first zero byte, and a query behind it that is looked up in them.
 #include "common/field/thesaurus.h"
-#include "common/text/text.h"
 #include "tests/fuzz/target.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // Every phrase copied from a passage finds that passage; so do its words under NEAR, AND and +.
-#include "common/text/text.h"
+#include "common/text/code_points.h"
+#include "common/text/words.h"
 #include "tests/properties/drawn_index.h"
 
 #include <algorithm>

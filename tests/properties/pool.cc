@@ -1,5 +1,5 @@
 // To score every passage that matches gives the same best ten as the passages chosen for it.
-#include "common/text/text.h"
+#include "common/text/words.h"
 #include "tests/properties/drawn_index.h"
 
 namespace ofsearch::properties {

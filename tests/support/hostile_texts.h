@@ -1,7 +1,7 @@
 // Texts that mean to command what shows them, and how to see whether they got through.
 #pragma once
 
-#include "common/text/text.h"
+#include "common/text/code_points.h"
 
 #include <array>
 #include <string>

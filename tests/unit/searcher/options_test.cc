@@ -88,7 +88,8 @@ TEST_CASE("A mistake is a sentence that says what to do") {
             "--sort does not take \"new\"; did you mean newest? It takes authority, newest, oldest "
             "or relevance"},
            {{"care", "--format", "xml"},
-            "--format does not take \"xml\"; it takes text, json, jsonl, csv, csv-excel, markdown or "
+            "--format does not take \"xml\"; it takes text, json, jsonl, csv, csv-excel, markdown "
+            "or "
             "xlsx"},
            {{"care", "--from", "soon"},
             "--from does not take \"soon\"; write the date as in 2022, 2023-04, 2023-04-01, "

@@ -1,6 +1,7 @@
 #include "common/index/field_phrases.h"
 
 #include "common/field/thesaurus.h"
+#include "common/text/words.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>

@@ -3,6 +3,8 @@
 #include "common/report/values.h"
 #include "tests/support/catch.h"
 
+#include <nlohmann/json.hpp>
+
 namespace ofsearch {
 namespace {
 

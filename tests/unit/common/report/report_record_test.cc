@@ -3,6 +3,8 @@
 #include "common/report/report_json.h"
 #include "tests/support/catch.h"
 
+#include <nlohmann/json.hpp>
+
 #include <string>
 
 namespace ofsearch {

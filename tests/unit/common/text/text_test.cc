@@ -1,5 +1,7 @@
 #include "common/text/text.h"
 
+#include "common/text/code_points.h"
+#include "common/text/words.h"
 #include "tests/support/catch.h"
 
 #include <random>

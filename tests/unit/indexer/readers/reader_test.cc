@@ -18,24 +18,6 @@ std::string format_of(const std::string& bytes, const char* name) {
 
 }  // namespace
 
-TEST_CASE("names tell reports from other files", "[reader]") {
-  for (const char* name : {"a.pdf", "A.PDF", "a.txt", "a.md", "a.markdown", "a.html", "a.htm",
-                           "a.docx", "deep/down/a.text", "12345678", "a.b.pdf", "a.rtf", "a.odt",
-                           "a.eml", "a.pdf.1", "v1.2", "licence.v2.pdf"}) {
-    INFO(name);
-    CHECK(classify_file(name) == FileClass::kReport);
-  }
-  for (const char* name : {"a.doc", "a.wpd", "a.DOC"}) {
-    INFO(name);
-    CHECK(classify_file(name) == FileClass::kUnsupported);
-  }
-  for (const char* name : {"a.csv", "a.png", "README.md", "readme", "LICENSE", "CHANGELOG.md",
-                           ".hidden.pdf", "deep/.a.txt", "~$a.docx", "a.json"}) {
-    INFO(name);
-    CHECK(classify_file(name) == FileClass::kIgnored);
-  }
-}
-
 TEST_CASE("the content tells the format before the name does", "[reader]") {
   std::string pdf = test::make_pdf({{{72, 100, "Words of a report."}}});
   std::string docx = test::make_docx(test::docx_paragraph("Words of a report."));

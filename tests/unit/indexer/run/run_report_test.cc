@@ -2,6 +2,8 @@
 
 #include "tests/support/catch.h"
 
+#include <nlohmann/json.hpp>
+
 #include <string>
 #include <vector>
 

@@ -7,6 +7,7 @@
 #include "tests/support/temp_folder.h"
 
 #include <fcntl.h>
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 
 using namespace ofsearch;

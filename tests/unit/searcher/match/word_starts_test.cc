@@ -3,6 +3,7 @@
 #include "common/text/stemmer.h"
 #include "common/text/text.h"
 #include "common/text/word_families.h"
+#include "common/text/words.h"
 #include "tests/support/catch.h"
 
 #include <string>

@@ -5,6 +5,8 @@
 #include "tests/support/hostile_texts.h"
 #include "tests/support/sample_index.h"
 
+#include <nlohmann/json.hpp>
+
 #include <sstream>
 #include <string>
 

@@ -1,6 +1,6 @@
 #include "searcher/query/direction.h"
 
-#include "common/text/text.h"
+#include "common/text/words.h"
 #include "tests/support/catch.h"
 
 #include <string>

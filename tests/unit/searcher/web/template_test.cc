@@ -3,6 +3,8 @@
 #include "searcher/web/assets.h"
 #include "tests/support/catch.h"
 
+#include <nlohmann/json.hpp>
+
 #include <regex>
 #include <set>
 

@@ -1,0 +1,20 @@
+// Facets for people at a terminal: a line each beside results, or bars where they were asked for.
+#pragma once
+
+#include "searcher/present/formatter.h"
+#include "searcher/results.h"
+
+#include <ostream>
+#include <string_view>
+
+namespace ofsearch {
+
+// The sequences that turn a colour on, and the one that ends it; all empty for no colours.
+struct Colours {
+  std::string_view bold, dim, mark, good, bad, end;
+};
+
+void print_facets(const SearchResults& results, const OutputOptions& options,
+                  const Colours& colours, std::ostream& out);
+
+}  // namespace ofsearch
