@@ -27,6 +27,7 @@ MAY_INCLUDE = {
 LAYERS = {
     "common/text": (),
     "common/system": ("common/text",),
+    "common/workers": ("common/text", "common/system"),
     "common/report": ("common/text", "common/system"),
     "common/field": ("common/text", "common/system", "common/report"),
     "common/index": ("common/text", "common/system", "common/report", "common/field"),
@@ -36,7 +37,9 @@ LAYERS = {
     "indexer/metadata": ("common/", "indexer/readers"),
     "indexer/workers": ("common/", "indexer/readers", "indexer/document", "indexer/metadata"),
     "searcher/present": ("common/", "searcher"),
-    "searcher/web": ("common/", "searcher", "searcher/present", "searcher/match"),
+    "searcher/drawing": ("common/",),
+    "searcher/web": ("common/", "searcher", "searcher/present", "searcher/match", "searcher/evidence",
+                     "searcher/drawing"),
     "searcher/evidence": ("common/", "searcher"),
 }
 
@@ -49,7 +52,7 @@ OUTSIDE = {
                                "searcher/web/options"),
     r"boost/(asio|beast)": ("searcher/web/session", "searcher/web/server"),
     r"kainjow/": ("searcher/web/template",),
-    r"mupdf/": ("indexer/readers/",),
+    r"mupdf/": ("indexer/readers/", "searcher/drawing/page_picture"),
     r"seccomp\.h": ("common/system/sandbox",),
     r"curl/": ("fetcher/http", "fetcher/address"),
     r"gumbo\.h": ("fetcher/html_tree", "indexer/readers/"),

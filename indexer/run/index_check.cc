@@ -6,7 +6,7 @@
 #include "common/index/schema.h"
 #include "common/report/passage_record.h"
 #include "common/report/report_record.h"
-#include "indexer/workers/worker_pool.h"
+#include "common/workers/worker_pool.h"
 
 #include <fmt/format.h>
 #include <unistd.h>

@@ -1,7 +1,7 @@
 // One document read in a worker process (worker_pool.h): what goes in, what comes back.
 #pragma once
 
-#include "indexer/workers/worker_pool.h"
+#include "common/workers/worker_pool.h"
 
 #include <functional>
 #include <string>

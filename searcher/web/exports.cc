@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <sstream>
 
 namespace ofsearch::web {
@@ -16,8 +18,19 @@ namespace {
 
 constexpr size_t kEntries = 50;
 
-std::string_view type_of(std::string_view format) {
-  return format == "csv" ? "text/csv; charset=utf-8" : "text/markdown; charset=utf-8";
+struct Export {
+  std::string_view format, type, file;
+};
+
+constexpr std::array<Export, 3> kExports = {{
+    {"csv", "text/csv; charset=utf-8", "search.csv"},
+    {"markdown", "text/markdown; charset=utf-8", "search.md"},
+    {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "search.xlsx"},
+}};
+
+const Export& find_export(std::string_view format) {
+  return *std::find_if(kExports.begin(), kExports.end(),
+                       [&](const Export& row) { return row.format == format; });
 }
 
 std::string xml(std::string_view text) {
@@ -68,10 +81,11 @@ HttpResponse search_as(std::string_view format, const Parameters& parameters, co
   std::ostringstream out;
   find_format(format)->results(*results, {}, out);
   HttpResponse response;
-  response.type = std::string(type_of(format));
+  const Export& exported = find_export(format);
+  response.type = std::string(exported.type);
   response.body = out.str();
-  std::string name = format == "csv" ? "search.csv" : "search.md";
-  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + "\"");
+  response.headers.emplace_back("Content-Disposition",
+                                fmt::format("attachment; filename=\"{}\"", exported.file));
   return response;
 }
 

@@ -1,4 +1,4 @@
-// A search in other forms than a page: CSV, Markdown, an Atom feed.
+// A search in other forms than a page: CSV, a spreadsheet, Markdown, an Atom feed.
 #pragma once
 
 #include "searcher/search.h"
@@ -10,7 +10,8 @@
 
 namespace ofsearch::web {
 
-// Exactly the results that the page of these parameters shows, in a format of the command line.
+// Exactly the results that the page of these parameters shows, in a format of the command
+// line: "csv", "xlsx" or "markdown".
 HttpResponse search_as(std::string_view format, const Parameters& parameters, const Site& site,
                        Searcher* searcher);
 

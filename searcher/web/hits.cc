@@ -19,7 +19,7 @@ size_t rank_of(std::string_view text) {
 }  // namespace
 
 Parameters search_parameters(const Parameters& parameters) {
-  return parameters.without("at").without("marks").without("page");
+  return parameters.without("at").without("marks").without("n");
 }
 
 ReportInSearch find_in_search(const std::string& id, const Parameters& parameters, const Site& site,

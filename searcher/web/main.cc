@@ -8,6 +8,7 @@
 #include "searcher/web/activation.h"
 #include "searcher/web/browser.h"
 #include "searcher/web/options.h"
+#include "searcher/web/picture_store.h"
 #include "searcher/web/search_pool.h"
 #include "searcher/web/server.h"
 #include "searcher/web/service.h"
@@ -20,6 +21,8 @@
 
 namespace ofsearch::web {
 namespace {
+
+constexpr size_t kPictureBytes = 64u << 20;  // kept, of pages that were drawn
 
 int fail(const Error& error, const Log& log) {
   log.error(error);
@@ -75,6 +78,13 @@ int run(const ServeOptions& options) {
   site.report = [&log](const Error& error) { log.error(error); };
   size_t threads = options.threads > 0 ? options.threads : static_cast<size_t>(core_count());
   std::filesystem::path index = index_path(options.db);
+  // Forks, so before any thread is there.
+  auto room = DrawingRoom::open();
+  if (!room) log.warning(room.error().text());
+  PictureStore pictures(
+      [&room](int fd, const PictureRequest& request) { return room->draw(fd, request); },
+      kPictureBytes);
+  if (room) site.pictures = &pictures;
   auto pool = SearchPool::open(index, searching, threads, site.limits);
   if (!pool) return fail(pool.error(), log);
   auto server = Server::listen(server_options(options, site), pool->get());

@@ -2,8 +2,10 @@
 
 #include "common/report/values.h"
 #include "searcher/present/formatter.h"
+#include "searcher/web/document_file.h"
 #include "searcher/web/hits.h"
 #include "searcher/web/layout.h"
+#include "searcher/web/page_printed.h"
 #include "searcher/web/problem.h"
 #include "searcher/web/template.h"
 #include "searcher/web/words.h"
@@ -23,6 +25,7 @@ struct ReportPage {
   const Parameters& parameters;
   const Site& site;
   bool marked;
+  bool printed;  // its pages can be drawn
 
   std::string path(const std::string& id) const { return site.path("/reports/" + id); }
 };
@@ -47,7 +50,7 @@ Json facts_view(const Report& report, const Site& site) {
   add_fact(&facts, "Focus", m.focus ? value_label("focus", *m.focus) : "");
   add_fact(&facts, "Lead inspector", m.lead_inspector.value_or(""));
   add_fact(&facts, "Kind of document", value_label("kind", m.kind));
-  add_fact(&facts, "File", report.path);
+  add_fact(&facts, "File", report.path, has_file(report) ? file_link(report, 0, site) : "");
   return facts;
 }
 
@@ -83,6 +86,11 @@ Json hit_view(const ReportPage& page, const Passage& passage) {
           {"citation", citation(page.report, &passage)}};
 }
 
+std::string printed_link(const ReportPage& page, const Passage& passage) {
+  if (passage.page == 0 || !page.printed) return "";
+  return printed_page_link(page.report.id, passage.page, passage.n, page.parameters, page.site);
+}
+
 Json passage_view(const ReportPage& page, const Passage& passage, std::set<std::string>* used) {
   Json hit = hit_view(page, passage);
   bool marked = !hit.is_null() && page.marked;
@@ -93,6 +101,7 @@ Json passage_view(const ReportPage& page, const Passage& passage, std::set<std::
       {"paragraph", passage.paragraph},
       {"bullet", passage.bullet},
       {"page", passage.page > 0 ? std::to_string(passage.page) : ""},
+      {"printed", printed_link(page, passage)},
       {"finding", finding == "neutral" ? "" : value_label("finding", finding)},
       {"finding_kind", finding},
       {"parts", marked_parts(passage.text, marked ? page.in_search.marks.at(passage.n) : Marks())},
@@ -170,9 +179,11 @@ HttpResponse report_page(const std::string& id, const Parameters& parameters, co
   if (!report) return error_answer(report.error(), false, site);
   ReportInSearch in_search = find_in_search(id, parameters, site, searcher);
   bool marked = parameters.value("marks") != "off";
+  bool printed = site.pictures != nullptr && has_printed_pages(*report);
   HttpResponse response;
   response.type = "text/html; charset=utf-8";
-  response.body = render("report", view_of({*report, in_search, parameters, site, marked}));
+  response.body =
+      render("report", view_of({*report, in_search, parameters, site, marked, printed}));
   return response;
 }
 

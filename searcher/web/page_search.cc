@@ -4,8 +4,10 @@
 #include "searcher/answer.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/coverage.h"
+#include "searcher/web/document_file.h"
 #include "searcher/web/filters_view.h"
 #include "searcher/web/layout.h"
+#include "searcher/web/page_printed.h"
 #include "searcher/web/problem.h"
 #include "searcher/web/request.h"
 #include "searcher/web/template.h"
@@ -30,15 +32,16 @@ HttpResponse html(std::string body) {
   return response;
 }
 
-// The report behind a result, opened where the search can go on to the next one.
-std::string report_link(const ReportHit& hit, const Parameters& parameters, const Site& site) {
-  return parameters.without("offset")
-      .without("limit")
-      .set("at", std::to_string(hit.rank))
-      .link(site.path("/reports/" + hit.report.id));
+// Of what shows a report so that the search can go on to the next one.
+Parameters in_search(const ReportHit& hit, const Parameters& parameters) {
+  return parameters.without("offset").without("limit").set("at", std::to_string(hit.rank));
 }
 
-Json passage_view(const PassageHit& hit, const std::string& link) {
+std::string report_link(const ReportHit& hit, const Parameters& parameters, const Site& site) {
+  return in_search(hit, parameters).link(site.path("/reports/" + hit.report.id));
+}
+
+Json passage_view(const PassageHit& hit, const std::string& link, const std::string& printed) {
   const Passage& passage = hit.passage;
   std::string finding(finding_name(passage.finding));
   return {{"parts", marked_parts(hit.snippet, hit.snippet_marks)},
@@ -49,13 +52,21 @@ Json passage_view(const PassageHit& hit, const std::string& link) {
           {"section", passage.section},
           {"finding", finding == "neutral" ? "" : value_label("finding", finding)},
           {"finding_kind", finding},
+          {"printed", passage.page > 0 ? printed : ""},
           {"link", link + "#n" + std::to_string(passage.n)}};
 }
 
 Json result_view(const ReportHit& hit, const Parameters& parameters, const Site& site) {
   std::string link = report_link(hit, parameters, site);
   Json passages = Json::array();
-  for (const PassageHit& passage : hit.passages) passages.push_back(passage_view(passage, link));
+  bool has_pages = site.pictures != nullptr && has_printed_pages(hit.report);
+  for (const PassageHit& passage : hit.passages) {
+    std::string printed =
+        has_pages ? printed_page_link(hit.report.id, passage.passage.page, passage.passage.n,
+                                      in_search(hit, parameters), site)
+                  : "";
+    passages.push_back(passage_view(passage, link, printed));
+  }
   const Metadata& m = hit.report.metadata;
   return {{"rank", hit.rank},    {"title", report_title(hit.report)},
           {"link", link},        {"kind", m.kind == "report" ? "" : value_label("kind", m.kind)},
@@ -134,6 +145,7 @@ Json suggestion_view(const SearchResults& results, const Parameters& parameters,
 Json exports_view(const Parameters& parameters, const Site& site) {
   auto link = [&](const char* path) { return parameters.link(site.path(path)); };
   return {{"csv", link("/search.csv")},
+          {"xlsx", link("/search.xlsx")},
           {"markdown", link("/search.md")},
           {"json", link("/api/search")},
           {"feed", parameters.without("offset").without("limit").without("sort").link(

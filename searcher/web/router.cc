@@ -3,27 +3,31 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace ofsearch::web {
 namespace {
 
-// A path that ends with "/" takes one more segment as argument.
+// "*" in a path is any one segment, which becomes an argument.
 struct Row {
   std::string_view path;
   Page page;
 };
 
-constexpr std::array<Row, 19> kRows = {{
+constexpr std::array<Row, 24> kRows = {{
     {"/", Page::kStart},
     {"/search", Page::kSearch},
-    {"/reports/", Page::kReport},
-    {"/authorities/", Page::kAuthority},
+    {"/reports/*", Page::kReport},
+    {"/reports/*/pages/*", Page::kPrintedPage},
+    {"/files/*", Page::kFile},
+    {"/authorities/*", Page::kAuthority},
     {"/trend", Page::kTrend},
     {"/help", Page::kHelp},
     {"/about", Page::kAbout},
     {"/accessibility", Page::kAccessibility},
-    {"/assets/", Page::kAsset},
+    {"/assets/*", Page::kAsset},
     {"/search.csv", Page::kSearchCsv},
+    {"/search.xlsx", Page::kSearchXlsx},
     {"/search.md", Page::kSearchMarkdown},
     {"/feed.atom", Page::kFeed},
     {"/opensearch.xml", Page::kOpenSearch},
@@ -31,7 +35,9 @@ constexpr std::array<Row, 19> kRows = {{
     {"/healthz", Page::kHealth},
     {"/openapi.json", Page::kOpenApi},
     {"/api/search", Page::kApiSearch},
-    {"/api/reports/", Page::kApiReport},
+    {"/api/reports/*", Page::kApiReport},
+    {"/api/authorities/*", Page::kApiAuthority},
+    {"/api/matrix", Page::kApiMatrix},
     {"/api/facets", Page::kApiFacets},
 }};
 
@@ -108,16 +114,35 @@ std::optional<std::string> segment(std::string_view raw) {
   return text;
 }
 
-std::variant<Route, Problem> find(std::string_view path, Parameters parameters) {
-  for (const Row& row : kRows) {
-    bool takes_argument = row.path.size() > 1 && row.path.ends_with("/");
-    if (!takes_argument && path == row.path) return Route{row.page, "", std::move(parameters)};
-    if (!takes_argument || !path.starts_with(row.path)) continue;
-    std::string_view rest = path.substr(row.path.size());
-    if (rest.find('/') != std::string_view::npos) continue;
-    if (auto argument = segment(rest))
-      return Route{row.page, std::move(*argument), std::move(parameters)};
+// Takes what stands before the next "/" off the front of `path`.
+std::string_view take_segment(std::string_view* path) {
+  size_t slash = std::min(path->find('/'), path->size());
+  std::string_view taken = path->substr(0, slash);
+  path->remove_prefix(std::min(slash + 1, path->size()));
+  return taken;
+}
+
+// The arguments of `path`, where it is of the form of `pattern`.
+std::optional<std::vector<std::string>> arguments_of(std::string_view pattern,
+                                                     std::string_view path) {
+  if (std::count(pattern.begin(), pattern.end(), '/') != std::count(path.begin(), path.end(), '/'))
+    return std::nullopt;
+  std::vector<std::string> arguments;
+  while (!pattern.empty() || !path.empty()) {
+    std::string_view wanted = take_segment(&pattern), given = take_segment(&path);
+    if (wanted != "*" && wanted != given) return std::nullopt;
+    if (wanted != "*") continue;
+    auto argument = segment(given);
+    if (!argument) return std::nullopt;
+    arguments.push_back(std::move(*argument));
   }
+  return arguments;
+}
+
+std::variant<Route, Problem> find(std::string_view path, Parameters parameters) {
+  for (const Row& row : kRows)
+    if (auto arguments = arguments_of(row.path, path))
+      return Route{row.page, std::move(*arguments), std::move(parameters)};
   return Problem{404, "There is no page of that address."};
 }
 

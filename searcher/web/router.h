@@ -7,6 +7,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ofsearch::web {
 
@@ -14,6 +15,8 @@ enum class Page {
   kStart,
   kSearch,
   kReport,
+  kPrintedPage,
+  kFile,
   kAuthority,
   kTrend,
   kHelp,
@@ -21,6 +24,7 @@ enum class Page {
   kAccessibility,
   kAsset,
   kSearchCsv,
+  kSearchXlsx,
   kSearchMarkdown,
   kFeed,
   kOpenSearch,
@@ -29,12 +33,14 @@ enum class Page {
   kOpenApi,
   kApiSearch,
   kApiReport,
+  kApiAuthority,
+  kApiMatrix,
   kApiFacets,
 };
 
 struct Route {
   Page page = Page::kStart;
-  std::string argument;  // decoded: the ID of /reports/ID
+  std::vector<std::string> arguments;  // decoded: the ID of /reports/ID
   Parameters parameters;
 };
 

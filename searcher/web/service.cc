@@ -2,9 +2,11 @@
 
 #include "searcher/web/api.h"
 #include "searcher/web/assets.h"
+#include "searcher/web/document_file.h"
 #include "searcher/web/exports.h"
 #include "searcher/web/headers.h"
 #include "searcher/web/page_authority.h"
+#include "searcher/web/page_printed.h"
 #include "searcher/web/page_report.h"
 #include "searcher/web/page_search.h"
 #include "searcher/web/page_static.h"
@@ -28,12 +30,20 @@ const std::map<Page, Answer>& searching() {
       {Page::kAbout, [](const Route&, const Site& s, Searcher* x) { return about_page(s, x); }},
       {Page::kSearch,
        [](const Route& r, const Site& s, Searcher* x) { return search_page(r.parameters, s, x); }},
-      {Page::kAuthority,
-       [](const Route& r, const Site& s, Searcher* x) { return authority_page(r.argument, s, x); }},
+      {Page::kAuthority, [](const Route& r, const Site& s,
+                            Searcher* x) { return authority_page(r.arguments[0], s, x); }},
       {Page::kTrend,
        [](const Route& r, const Site& s, Searcher* x) { return trend_page(r.parameters, s, x); }},
       {Page::kReport, [](const Route& r, const Site& s,
-                         Searcher* x) { return report_page(r.argument, r.parameters, s, x); }},
+                         Searcher* x) { return report_page(r.arguments[0], r.parameters, s, x); }},
+      {Page::kPrintedPage,
+       [](const Route& r, const Site& s, Searcher* x) {
+         return printed_page(r.arguments[0], r.arguments[1], r.parameters, s, x);
+       }},
+      {Page::kFile, [](const Route& r, const Site& s,
+                       Searcher* x) { return document_file(r.arguments[0], s, x); }},
+      {Page::kSearchXlsx, [](const Route& r, const Site& s,
+                             Searcher* x) { return search_as("xlsx", r.parameters, s, x); }},
       {Page::kSearchCsv, [](const Route& r, const Site& s,
                             Searcher* x) { return search_as("csv", r.parameters, s, x); }},
       {Page::kSearchMarkdown,
@@ -47,20 +57,21 @@ const std::map<Page, Answer>& searching() {
       {Page::kApiFacets,
        [](const Route& r, const Site& s, Searcher* x) { return api_facets(r.parameters, s, x); }},
       {Page::kApiReport,
-       [](const Route& r, const Site& s, Searcher* x) { return api_report(r.argument, s, x); }},
+       [](const Route& r, const Site& s, Searcher* x) { return api_report(r.arguments[0], s, x); }},
   };
   return kAnswers;
 }
 
 HttpResponse asset(const HttpRequest& request, const Route& route, const Site& site) {
-  std::string_view type = asset_type(route.argument);
+  const std::string& name = route.arguments[0];
+  std::string_view type = asset_type(name);
   if (type.empty())
     return problem_answer(404, "There is no page of that address.", is_api(request, site), site);
   HttpResponse response;
   response.type = std::string(type);
-  response.body = std::string(web_data(route.argument));
+  response.body = std::string(web_data(name));
   bool named_by_content =
-      asset_link(route.argument).ends_with("=" + std::string(route.parameters.value("v")));
+      asset_link(name).ends_with("=" + std::string(route.parameters.value("v")));
   if (named_by_content)
     response.headers.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
   return response;

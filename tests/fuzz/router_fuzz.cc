@@ -38,9 +38,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     return 0;
   }
   const Route& found = std::get<Route>(routed);
-  fuzz::require(is_utf8(found.argument), "what is decoded is UTF-8");
-  fuzz::require(found.argument.find_first_of("/\\\n") == std::string::npos, "a name is no path");
-  fuzz::require(found.argument != ".." && found.argument != ".", "a name does not climb");
+  for (const std::string& argument : found.arguments) {
+    fuzz::require(is_utf8(argument), "what is decoded is UTF-8");
+    fuzz::require(argument.find_first_of("/\\\n") == std::string::npos, "a name is no path");
+    fuzz::require(argument != ".." && argument != ".", "a name does not climb");
+  }
   auto again = Parameters::parse(found.parameters.to_string());
   fuzz::require(again && again->all() == found.parameters.all(), "a link leads to itself");
   auto search = search_request(found.parameters, site.limits);

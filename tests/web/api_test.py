@@ -130,6 +130,47 @@ class Api(unittest.TestCase):
                 self.assertIn(words, problem["detail"])
                 self.assertNotIn("--", problem["detail"])
 
+    def test_files_are_those_that_were_indexed_and_no_others(self):
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            documents = folder / "documents"
+            documents.mkdir()
+            for name in ("eastvale-2024-ilacs-short.pdf", "pellworth-2023-ilacs.html"):
+                shutil.copy(ROOT / "corpus" / name, documents)
+            build_index(BINDIR, folder / "index", documents)
+            with serving(BINDIR, folder / "index") as server:
+                results = server.json("/api/search?sort=newest")[1]["results"]
+                by_end = {r["report"]["path"].rpartition(".")[2]: r["report"] for r in results}
+                for end, kind, shown in (("pdf", "application/pdf", "inline"),
+                                         ("html", "application/octet-stream", "attachment")):
+                    report = by_end[end]
+                    status, headers, body = server.get(f"/files/{report['id']}")
+                    self.assertEqual(status, 200)
+                    self.assertEqual(headers["Content-Type"], kind)
+                    self.assertTrue(headers["Content-Disposition"].startswith(shown))
+                    self.assertEqual(body, (documents / report["path"]).read_bytes())
+                pdf = by_end["pdf"]
+                page = f"/reports/{pdf['id']}/pages/1.png?n=1"
+                status, headers, body = server.get(page)
+                self.assertEqual((status, headers["Content-Type"]), (200, "image/png"))
+                self.assertTrue(body.startswith(b"\x89PNG"))
+                for path in ("/files/0000000000000000", "/files/..%2fetc%2fpasswd", "/files/",
+                             f"/reports/{pdf['id']}/pages/0", f"/reports/{pdf['id']}/pages/x.png",
+                             f"/reports/{pdf['id']}/pages/999.png",
+                             f"/reports/{by_end['html']['id']}/pages/1"):
+                    self.assertEqual(server.get(path)[0], 404, path)
+                # Another document under the name, or none: neither is given.
+                file = documents / pdf["path"]
+                file.unlink()
+                file.symlink_to("/etc/passwd")
+                for path in (f"/files/{pdf['id']}", f"/reports/{pdf['id']}/pages/2.png"):
+                    status, _, body = server.get(path)
+                    self.assertEqual(status, 404)
+                    self.assertIn(b"changed", body)
+                file.unlink()
+                self.assertEqual(server.get(f"/files/{pdf['id']}")[0], 404)
+                self.assertEqual(server.get(f"/reports/{pdf['id']}")[0], 200)
+
     def test_what_has_not_changed_is_not_sent_again(self):
         for path in ("/api/search?q=children", "/search?q=children", f"/reports/{self.some_id()}"):
             _, headers, _ = self.server.get(path)

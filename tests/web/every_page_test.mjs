@@ -9,6 +9,7 @@ const { HtmlValidate } = require("html-validate");
 // Addresses of pages of every kind, by what they show.
 async function allPages(site) {
   const report = (await site.json("/api/search?q=children&limit=1")).results[0].report.id;
+  const [, printed] = /href="([^"]*\/pages\/[^"]*)"/.exec(await site.text("/search?q=children"));
   return Object.entries({
     start: "/",
     search: "/search?q=care+leavers",
@@ -19,6 +20,7 @@ async function allPages(site) {
     report: `/reports/${report}`,
     "report from a search": `/reports/${report}?q=children&at=1`,
     "report without marks": `/reports/${report}?q=children&at=1&marks=off`,
+    "printed page": printed.replaceAll("&amp;", "&"),
     authority: "/authorities/Eastvale",
     "authority that was": "/authorities/Cumbria",
     "no authority": "/authorities/Nowhere",

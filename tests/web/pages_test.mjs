@@ -106,6 +106,20 @@ await runTests({
     await site.close(page);
   },
 
+  async "from a result to the printed page with the passage framed, and back to its text"(site) {
+    const page = await site.open("/search?q=care+leavers");
+    await page.getByRole("link", { name: /^As printed/ }).first().click();
+    await page.waitForURL(/\/pages\/\d+\?/);
+    const picture = page.locator("figure img");
+    assert.match(await picture.getAttribute("alt"), /page \d+, with .* framed/);
+    assert.ok(await picture.evaluate((image) => image.complete && image.naturalWidth > 500));
+    assert.ok(await page.locator(".framed mark").count() > 0);
+    await page.getByRole("link", { name: "Back to the text of the report" }).click();
+    await page.waitForURL(/#n\d+$/);
+    assert.equal(await page.locator(":target").count(), 1);
+    await site.close(page);
+  },
+
   async "in print there is the report and no tool"(site) {
     const page = await site.open(`/reports/${await someReport(site)}?q=children&at=1`);
     await page.emulateMedia({ media: "print" });

@@ -1,6 +1,6 @@
+#include "common/workers/worker_pool.h"
 #include "indexer/readers/reader.h"
 #include "indexer/workers/document_worker.h"
-#include "indexer/workers/worker_pool.h"
 #include "tests/support/catch.h"
 
 #include <fmt/format.h>

@@ -11,8 +11,8 @@
 namespace ofsearch::web {
 namespace {
 
-const char* const kTemplates[] = {"start", "search",  "report",        "authority", "trend", "help",
-                                  "about", "problem", "accessibility", "head",      "foot"};
+const char* const kTemplates[] = {"start", "search",  "report",  "authority",     "trend", "help",
+                                  "about", "problem", "printed", "accessibility", "head",  "foot"};
 
 std::string source(const std::string& name) {
   return std::string(web_data(name + ".mustache"));

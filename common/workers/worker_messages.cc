@@ -1,4 +1,4 @@
-#include "indexer/workers/worker_messages.h"
+#include "common/workers/worker_messages.h"
 
 #include <sys/socket.h>
 #include <sys/uio.h>
@@ -89,6 +89,14 @@ bool receive_task(int socket, WorkerTask* task) {
     std::memcpy(&task->fd, CMSG_DATA(header), sizeof(int));
   task->request.resize(size);
   return receive_all(socket, task->request.data(), size);
+}
+
+bool receive_answer(int socket, AnswerStatus* status, std::string* bytes) {
+  AnswerHeader header;
+  if (!receive_all(socket, &header, sizeof header) || header.size > kLongestAnswer) return false;
+  *status = header.status;
+  bytes->resize(header.size);
+  return receive_all(socket, bytes->data(), bytes->size());
 }
 
 bool send_answer(int socket, AnswerStatus status, std::string_view bytes) {

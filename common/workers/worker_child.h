@@ -1,7 +1,7 @@
 // The life of a worker process: it gives up all that it does not need, then answers tasks.
 #pragma once
 
-#include "indexer/workers/worker_pool.h"
+#include "common/workers/worker_pool.h"
 
 #include <sys/types.h>
 

@@ -30,6 +30,8 @@ constexpr uint32_t kLongestRequest = 1u << 20;
 // Sending never waits where `may_wait` is false: what does not fit is a lost connection.
 bool send_task(int socket, const WorkerTask& task, bool may_wait);
 bool receive_task(int socket, WorkerTask* task);
+// Receiving waits as long as the socket does (SO_RCVTIMEO).
+bool receive_answer(int socket, AnswerStatus* status, std::string* bytes);
 bool send_answer(int socket, AnswerStatus status, std::string_view bytes);
 
 }  // namespace ofsearch

@@ -1,6 +1,6 @@
-#include "indexer/workers/worker_process.h"
+#include "common/workers/worker_process.h"
 
-#include "indexer/workers/worker_child.h"
+#include "common/workers/worker_child.h"
 
 #include <fmt/format.h>
 #include <poll.h>

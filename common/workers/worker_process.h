@@ -1,8 +1,8 @@
 // One worker process, as its parent holds it.
 #pragma once
 
-#include "indexer/workers/worker_messages.h"
-#include "indexer/workers/worker_pool.h"
+#include "common/workers/worker_messages.h"
+#include "common/workers/worker_pool.h"
 
 #include <sys/types.h>
 

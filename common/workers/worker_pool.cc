@@ -1,7 +1,7 @@
-#include "indexer/workers/worker_pool.h"
+#include "common/workers/worker_pool.h"
 
 #include "common/system/stop.h"
-#include "indexer/workers/worker_process.h"
+#include "common/workers/worker_process.h"
 
 #include <fmt/format.h>
 #include <poll.h>

@@ -1,4 +1,4 @@
-#include "indexer/workers/worker_pool.h"
+#include "common/workers/worker_pool.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/in_child.h"

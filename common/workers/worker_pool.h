@@ -6,7 +6,7 @@
 #pragma once
 
 #include "common/system/result.h"
-#include "indexer/workers/worker_messages.h"
+#include "common/workers/worker_messages.h"
 
 #include <cstddef>
 #include <functional>

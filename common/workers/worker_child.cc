@@ -1,9 +1,9 @@
-#include "indexer/workers/worker_child.h"
+#include "common/workers/worker_child.h"
 
 #include "common/system/last_words.h"
 #include "common/system/sandbox.h"
 #include "common/system/stop.h"
-#include "indexer/workers/worker_messages.h"
+#include "common/workers/worker_messages.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -1,0 +1,31 @@
+// A page of a PDF as a picture, with a passage framed and words of it marked.
+#pragma once
+
+#include "common/system/result.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ofsearch {
+
+struct PictureRequest {
+  std::string sha256;                            // of the document, so that no other is drawn
+  int page = 1;                                  // counted from 1
+  std::string passage;                           // framed where it is found; may be empty
+  std::vector<std::pair<size_t, size_t>> marks;  // byte ranges of `passage`
+};
+
+struct Picture {
+  std::string png;
+  int width = 0, height = 0;  // pixels
+  int pages = 0;              // of the document
+  bool framed = false;        // the passage, or a part of it, was found on the page
+};
+
+// Parses what others wrote: call it in a process that is confined. Errors: kUnreadable for what is
+// no PDF or is broken, kNotFound for a page that it does not have.
+Result<Picture> draw_page(std::string_view pdf, const PictureRequest& request);
+
+}  // namespace ofsearch
