@@ -63,13 +63,14 @@ Error no_single_report(const std::string& part, const std::vector<std::string>& 
                       ids.size() > kNamed ? " or others" : "")};
 }
 
-Vocabulary read_vocabulary(const Xapian::Database& database) {
+Vocabulary read_vocabulary(OpenedIndex* opened) {
+  const Xapian::Database& database = opened->index.database;
   Vocabulary vocabulary;
   for (std::string& key : values_in_index(*find_field("authority"), database))
     vocabulary.authorities.insert(std::move(key));
   for (std::string& key : values_in_index(*find_field("lead_inspector"), database))
     vocabulary.inspectors.insert(std::move(key));
-  vocabulary.newest = database.get_value_upper_bound(kDateSlot);
+  vocabulary.newest = opened->newest_date();
   return vocabulary;
 }
 
@@ -203,7 +204,7 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
 
 Result<Vocabulary> Searcher::vocabulary() {
   return state_->read(fmt::format("read the names of the index at {}", state_->path.string()), [&] {
-    if (!state_->vocabulary) state_->vocabulary = read_vocabulary(state_->index().database);
+    if (!state_->vocabulary) state_->vocabulary = read_vocabulary(state_->opened.get());
     return *state_->vocabulary;
   });
 }

@@ -8,6 +8,8 @@
 #include "searcher/query/index_terms.h"
 
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace ofsearch {
 
@@ -26,6 +28,12 @@ struct OpenedIndex {
   std::shared_ptr<DocumentData> documents;
   ReportValues values;
   Stemmer stemmer;
+
+  // The value of kDateSlot of the newest report; empty if no report has a date. Asked for once.
+  const std::string& newest_date();
+
+ private:
+  std::optional<std::string> newest_date_;
 };
 
 }  // namespace ofsearch

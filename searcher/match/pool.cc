@@ -25,11 +25,6 @@ std::vector<Xapian::docid> ids_of(const std::vector<BestMatch>& matches) {
 constexpr size_t kPassagesOfReport = 100;  // about
 constexpr int kUnknownAge = 8;             // years; in the middle
 
-// An upper bound, the same however the index is divided.
-int newest_year(const Xapian::Database& database) {
-  return std::atoi(database.get_value_upper_bound(kDateSlot).substr(0, 4).c_str());
-}
-
 void sort_best_first(std::vector<ScoredReport>* reports) {
   std::sort(reports->begin(), reports->end(), [](const ScoredReport& a, const ScoredReport& b) {
     return a.score != b.score ? a.score > b.score : a.id < b.id;
@@ -49,7 +44,7 @@ Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex*
       settings_(settings),
       opened_(*opened),
       matcher_(plan, settings, &opened->stemmer),
-      newest_year_(newest_year(opened->index.database)) {}
+      newest_year_(std::atoi(opened->newest_date().substr(0, 4).c_str())) {}
 
 std::vector<ScoredReport> Pool::scored(const std::vector<Xapian::docid>& passages) {
   read_.push_back(read_candidates(passages, opened_.documents.get(), &matcher_));

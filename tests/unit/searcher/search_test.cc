@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <sstream>
 #include <string>
 
@@ -87,6 +88,37 @@ std::string found_with_one(const std::string& query) {
 TEST_CASE("What is not looked at closely is found all the same") {
   CHECK(found_with_one("caseloads missing interviews") == "1234");
   CHECK(found_with_one("\"return home interviews\" OR foster") == "135");
+}
+
+TEST_CASE("Of more passages than are read every report is found, and once") {
+  std::vector<Report> reports;
+  for (int i = 0; i < 30; ++i) {
+    // The best stand behind the others in the index.
+    std::vector<Passage> passages = {
+        test::sample_passage(i < 15 ? "Caseloads." : "Caseloads, caseloads, caseloads.")};
+    for (int n = 0; n < 10; ++n)
+      passages.push_back(test::sample_passage("Caseloads are high in team " + std::to_string(n)));
+    reports.push_back(test::sample_report("bbbbbbbbbb" + std::to_string(10 + i), "Someshire", 2015,
+                                          "sif", "good", std::move(passages)));
+  }
+  const SampleIndex sample(reports);
+  Searcher::Options options;
+  options.ranking.pool = 20;
+  options.ranking.most_pool = 100;
+  auto searcher = Searcher::open(sample.path(), options);
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "caseloads";
+  for (size_t limit : {1, 5, 15, 25, 29, 30, 1000}) {
+    INFO(limit);
+    request.limit = limit;
+    auto results = searcher->search(request);
+    REQUIRE(results);
+    std::set<std::string> ids;
+    for (const ReportHit& hit : results->hits) ids.insert(hit.report.id);
+    CHECK(results->hits.size() == std::min(limit, reports.size()));
+    CHECK(ids.size() == results->hits.size());
+  }
 }
 
 TEST_CASE("One search finds multi-agency, multi agency and multiagency alike") {
