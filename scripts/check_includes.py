@@ -56,9 +56,8 @@ OUTSIDE = {
     r"seccomp\.h": ("common/system/sandbox",),
     r"curl/": ("fetcher/http", "fetcher/address"),
     r"gumbo\.h": ("fetcher/html_tree", "indexer/readers/"),
-    r"zip\.h": ("indexer/readers/", "tests/support/"),
+    r"zip\.h": ("indexer/readers/", "searcher/present/zip_file", "tests/support/"),
     r"pugixml\.hpp": ("indexer/readers/",),
-    r"xlsxwriter\.h": ("searcher/present/workbook",),
     r"catch2/": ("tests/support/",),
 }
 

@@ -1,5 +1,6 @@
 #include "searcher/drawing/alignment.h"
 
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 
 #include <algorithm>

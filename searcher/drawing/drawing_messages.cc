@@ -2,6 +2,8 @@
 
 #include "common/report/report_json.h"
 
+#include <nlohmann/json.hpp>
+
 #include <cstdint>
 #include <cstring>
 

@@ -1,6 +1,6 @@
 #include "searcher/drawing/page_picture.h"
 
-#include "common/text/text.h"
+#include "common/text/code_points.h"
 #include "searcher/drawing/alignment.h"
 
 #include <fmt/format.h>

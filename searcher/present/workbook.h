@@ -1,4 +1,4 @@
-// A spreadsheet file with typed cells, written through libxlsxwriter.
+// A spreadsheet file (Office Open XML, ECMA-376) with typed cells, made in memory.
 #pragma once
 
 #include <cstdint>
@@ -30,10 +30,13 @@ class Sheet {
   struct Parts;
   explicit Sheet(std::shared_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
+  std::string take_place();  // "B3"
+  void add_text(std::string_view value, int style);
+  void add_number(double value, int style);
+
   std::shared_ptr<Parts> parts_;
   uint32_t row_ = 0;
   uint16_t column_ = 0;
-  bool begun_ = false;
 };
 
 class Workbook {

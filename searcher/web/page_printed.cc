@@ -9,6 +9,7 @@
 #include "searcher/web/words.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <charconv>

@@ -1,0 +1,24 @@
+// A ZIP file made in memory, through libzip: who serves others may not write files.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ofsearch {
+
+class ZipFile {
+ public:
+  void add(std::string name, std::string content) {
+    parts_.emplace_back(std::move(name), std::move(content));
+  }
+
+  // The whole file, the same for the same parts; nothing if libzip fails, as for want of memory.
+  std::optional<std::string> bytes() const;
+
+ private:
+  std::vector<std::pair<std::string, std::string>> parts_;
+};
+
+}  // namespace ofsearch
