@@ -64,9 +64,10 @@ constexpr std::array kSubjects = {
 };
 
 // Verbs before a grade, longest first; "requires" belongs to the grade itself.
-constexpr std::array<std::string_view, 16> kVerbs = {
+constexpr std::array<std::string_view, 17> kVerbs = {
     "is that childrens services are",
     "is that childrens services",
+    "is that childrens service",
     "is that services are",
     "is that it is judged to be",
     "is that it is",
@@ -123,6 +124,12 @@ size_t count_words_before(std::string_view words, size_t at) {
   return static_cast<size_t>(std::count(words.begin(), words.begin() + static_cast<long>(at), ' '));
 }
 
+// Does the word behind a board still name it: "board (LSCB) is", "board in Loamshire is"? "Board
+// training is" judges something else.
+bool names_board(std::string_view word) {
+  return word == "in" || word == "for" || word == "of" || word.ends_with("scb");
+}
+
 std::optional<JudgementRow> apply_rule(const SubjectRule& rule, std::string_view words) {
   size_t at = find_words(words, rule.subject);
   if (at == std::string_view::npos || count_words_before(words, at) >= kOpeningWords)
@@ -139,6 +146,7 @@ std::optional<JudgementRow> apply_rule(const SubjectRule& rule, std::string_view
       return row;
     }
     size_t space = rest.find(' ');
+    if (skipped == 0 && rule.key == "lscb" && !names_board(rest.substr(0, space))) break;
     rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
   }
   return std::nullopt;
@@ -181,38 +189,41 @@ void read_paragraph(const Paragraph& paragraph, bool opening, std::vector<Judgem
   }
 }
 
-// In text without layout a heading may run into the paragraph below it: lines are looked at one by
-// one, each that begins with a capital and is followed by one that does.
-void read_lines(const View& view, std::vector<JudgementRow>* rows) {
-  auto begins_with_capital = [](const std::string& text) {
-    return text[0] >= 'A' && text[0] <= 'Z';
-  };
-  // A row of the judgement table begins with a number.
-  auto begins_heading_or_row = [&](const std::string& next) {
-    return begins_with_capital(next) || (next[0] >= '0' && next[0] <= '9');
-  };
-  auto is_end_of_grade = [](const std::string& next) {
-    return next[0] >= 'a' && next[0] <= 'z' && next.size() < 24 && is_grade_piece(bare_words(next));
-  };
+bool begins_with_capital(std::string_view text) {
+  return text[0] >= 'A' && text[0] <= 'Z';
+}
+
+// A line from `at` on, with the lines that go on with its sentence; nothing if it has no end there.
+std::optional<std::string> sentence_of_lines(const std::vector<Line>& lines, size_t at) {
   constexpr size_t kLongestLine = 130;  // bytes
+  constexpr size_t kMostLines = 4;
+  std::string text = lines[at].text;
+  if (text.size() > kLongestLine || !begins_with_capital(text)) return std::nullopt;
+  for (size_t i = at + 1; i < lines.size(); ++i) {
+    const std::string& next = lines[i].text;
+    bool lower = next[0] >= 'a' && next[0] <= 'z';
+    // A row of the judgement table begins with a number.
+    bool begins = begins_with_capital(next) || (next[0] >= '0' && next[0] <= '9');
+    if (!lower && !(begins_with_capital(next) && breaks_off(bare_words(lines[i - 1].text))))
+      return begins ? std::optional(text) : std::nullopt;
+    if (i - at == kMostLines || next.size() > kLongestLine) return std::nullopt;
+    text += ' ' + next;
+  }
+  return text;
+}
+
+// In text without layout a heading may run into the paragraph below it: lines are looked at one by
+// one, each that begins with a capital, with those that go on with it.
+void read_lines(const View& view, std::vector<JudgementRow>* rows) {
   for (const Page& page : view.document.pages) {
     if (!view.in_first_report(page.number)) break;
     for (size_t i = 0; i < page.lines.size(); ++i) {
-      std::string text = page.lines[i].text;
-      if (text.size() > kLongestLine || !begins_with_capital(text) || !may_state_judgement(text))
-        continue;
-      bool last = i + 1 == page.lines.size();
-      // The last words may stand alone on the next line: "... services require" / "improvement".
-      if (!last && is_end_of_grade(page.lines[i + 1].text)) {
-        text += ' ' + page.lines[i + 1].text;
-        last = i + 2 == page.lines.size();
-      } else if (!last && !begins_heading_or_row(page.lines[i + 1].text)) {
-        continue;
-      }
+      std::optional<std::string> text = sentence_of_lines(page.lines, i);
+      if (!text || text->size() > kLongestSentence || !may_state_judgement(*text)) continue;
       std::optional<JudgementRow> row =
-          read_judgement_sentence(text, page.number <= 1 && i < kTitleLines);
+          read_judgement_sentence(*text, page.number <= 1 && i < kTitleLines);
       if (!row) continue;
-      row->evidence.text = excerpt(text);
+      row->evidence.text = excerpt(*text);
       row->evidence.page = page.number;
       rows->push_back(std::move(*row));
     }

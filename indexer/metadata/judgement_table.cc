@@ -94,6 +94,18 @@ size_t grade_piece_at_end(std::string_view words, std::string* open) {
   return words.size();
 }
 
+// `before` is a line of a sentence that goes on in `cell`.
+bool breaks_off_before(const Cell& before, const Cell& cell, bool has_layout) {
+  static constexpr std::array<std::string_view, 11> kUnfinished = {
+      "is", "are", "was", "were", "be", "to", "require", "requires", "judged", "as", "not"};
+  bool elsewhere = top_of(cell) - bottom_of(before) > kGradeLineGap ||
+                   std::abs(cell.x0 - before.x0) > kSameColumn;
+  if (has_layout && elsewhere) return false;
+  size_t space = before.words.rfind(' ');
+  std::string_view last = std::string_view(before.words).substr(space + 1);
+  return std::find(kUnfinished.begin(), kUnfinished.end(), last) != kUnfinished.end();
+}
+
 // Reads one run of cells that holds nothing but labels, grades and strays.
 class TableReader {
  public:
@@ -101,6 +113,7 @@ class TableReader {
       : cells_(std::move(cells)), has_layout_(has_layout) {}
 
   JudgementTable run() {
+    trim_grade_cells();
     split_joined_cells();
     if (has_layout_) sort_by_place(&cells_);
     collect_grades();
@@ -110,6 +123,33 @@ class TableReader {
   }
 
  private:
+  // A cell beside a label that begins with a grade and goes on with a stray word or two.
+  void trim_grade_cells() {
+    for (size_t i = 1; i < cells_.size(); ++i) {
+      Cell& cell = cells_[i];
+      bool beside_label = cell.column == 1 && cells_[i - 1].column == 0 &&
+                          label_of_heading(cells_[i - 1].words).has_value();
+      size_t end = 0;
+      if (beside_label && grade_at_start(cell.words, &end) && is_stray(cell.words.substr(end)))
+        cell.words.resize(end);
+    }
+  }
+
+  // Words behind a grade that neither change it nor speak of another.
+  static bool is_stray(std::string_view words) {
+    static constexpr std::array<std::string_view, 12> kTelling = {
+        "to", "was", "were", "from", "in", "at", "but", "not", "previously", "last", "and", "or"};
+    constexpr size_t kFew = 2;
+    std::vector<std::string_view> split = split_words(words);
+    return !split.empty() && split.size() <= kFew &&
+           std::none_of(split.begin(), split.end(), [](std::string_view word) {
+             size_t end = 0;
+             return std::find(kTelling.begin(), kTelling.end(), word) != kTelling.end() ||
+                    word.find_first_of("0123456789") != std::string_view::npos ||
+                    grade_at_start(word, &end).has_value() || is_grade_piece(word);
+           });
+  }
+
   // "Overall effectiveness: Good" printed as one piece becomes a label and a grade in its place,
   // also where both go on in the next lines: "... need help and protection Requires" /
   // "improvement to be good". In a table whose grades have cells of their own, "...: good" is the
@@ -186,16 +226,7 @@ class TableReader {
 
   // "Children's services in Loamshire are" / "good": the last line of a sentence is no grade.
   bool ends_a_sentence(size_t i) const {
-    static constexpr std::array<std::string_view, 11> kUnfinished = {
-        "is", "are", "was", "were", "be", "to", "require", "requires", "judged", "as", "not"};
-    if (i == 0 || is_grade_[i - 1]) return false;
-    const Cell& before = cells_[i - 1];
-    bool elsewhere = top_of(cells_[i]) - bottom_of(before) > kGradeLineGap ||
-                     std::abs(cells_[i].x0 - before.x0) > kSameColumn;
-    if (has_layout_ && elsewhere) return false;
-    size_t space = before.words.rfind(' ');
-    std::string_view last = std::string_view(before.words).substr(space + 1);
-    return std::find(kUnfinished.begin(), kUnfinished.end(), last) != kUnfinished.end();
+    return i > 0 && !is_grade_[i - 1] && breaks_off_before(cells_[i - 1], cells_[i], has_layout_);
   }
 
   bool continues(const GradeCell& open, const Cell& cell) const {
@@ -413,9 +444,12 @@ bool may_belong(const Cell& cell) {
   return begins_label(before) || ends_label(before);
 }
 
-double usual_font_size(const std::vector<Cell>& cells) {
+// The size of most letters in the document. A title page alone may have larger ones.
+double usual_font_size(const CleanDocument& document) {
   std::map<int, size_t> letters;
-  for (const Cell& cell : cells) letters[static_cast<int>(cell.font_size * 10)] += cell.text.size();
+  for (const Page& page : document.pages)
+    for (const Line& line : page.lines)
+      letters[static_cast<int>(line.font_size * 10)] += line.text.size();
   auto most = std::max_element(letters.begin(), letters.end(),
                                [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == letters.end() ? 0 : most->first / 10.0;
@@ -442,6 +476,7 @@ bool begins_earlier_judgements(std::string_view words) {
 std::vector<Cell> cells_for_tables(const View& view) {
   std::vector<Cell> cells;
   int after_summary = 0;
+  const double usual = view.document.has_layout ? usual_font_size(view.document) : 0;
   for (const Page& page : view.document.pages) {
     if (!view.in_first_report(page.number)) break;
     if (has_summary_table(page)) after_summary = 2;
@@ -457,7 +492,6 @@ std::vector<Cell> cells_for_tables(const View& view) {
       for (Cell& cell : cells_of_line) found.push_back(std::move(cell));
     }
     if (view.document.has_layout) {
-      double usual = usual_font_size(found);
       std::erase_if(found, [&](const Cell& c) { return c.font_size < usual - kSmallerThanText; });
       sort_by_place(&found);
     }
@@ -486,11 +520,14 @@ std::vector<JudgementTable> find_judgement_tables(const View& view) {
     }
     run.clear();
   };
-  for (Cell& cell : cells_for_tables(view)) {
-    if (may_belong(cell))
-      run.push_back(std::move(cell));
-    else
+  const std::vector<Cell> cells = cells_for_tables(view);
+  for (size_t i = 0; i < cells.size(); ++i) {
+    bool ends_sentence = run.empty() && i > 0 && is_grade_piece(cells[i].words) &&
+                         breaks_off_before(cells[i - 1], cells[i], view.document.has_layout);
+    if (!may_belong(cells[i]))
       close();
+    else if (!ends_sentence)
+      run.push_back(cells[i]);
   }
   close();
   return tables;

@@ -1,5 +1,6 @@
 #include "indexer/metadata/lead_inspector.h"
 
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "common/text/words.h"
 
@@ -57,6 +58,7 @@ struct LabelRule {
   std::string_view label;  // bare words with which a cell begins
 };
 constexpr std::array kLabels = {
+    LabelRule{"lead-inspector", "lead inspector on site"},
     LabelRule{"lead-inspector", "lead inspector"},
     LabelRule{"lead-inspector", "ofsted lead inspector"},
     LabelRule{"reporting-inspector", "reporting inspector"},
@@ -113,24 +115,35 @@ std::optional<Reading> by_running_label(const std::string& text, int page) {
   return std::nullopt;
 }
 
-// "NAME, Ofsted HMI, Lead inspector" in the list of a joint inspection's team; the partner
-// inspectorate has a lead of its own in the same row or line.
+// The name in a row of a joint inspection's team that says "NAME, Ofsted HMI, Lead inspector"; empty
+// if the row is of another inspectorate, or names none.
+std::string ofsted_lead(const std::vector<Cell>& cells, size_t i, bool has_layout) {
+  const Cell& cell = cells[i];
+  size_t at = find_words(cell.words, "lead inspector");
+  if (at == std::string::npos || cell.text.size() > 160) return {};
+  std::string before = cell.words.substr(0, at);
+  bool ofsted = has_words(before, "ofsted") || has_words(before, "hmi") ||
+                has_words(before, "majestys inspector");
+  bool cqc = has_words(before, "cqc") || has_words(before, "quality commission");
+  if (!ofsted || cqc) return {};
+  std::string name = clean_name(cell.text);
+  const Cell* above = name.empty() ? cell_above(cells, i, has_layout) : nullptr;
+  return above != nullptr ? clean_name(above->text) : name;
+}
+
+// The leads that the list of a joint inspection's team names; the partner inspectorate has one of
+// its own in the same row or line.
 std::optional<Reading> by_team_list(const std::vector<Cell>& cells, bool has_layout) {
+  std::optional<Reading> found;
   for (size_t i = 0; i < cells.size(); ++i) {
-    const Cell& cell = cells[i];
-    size_t at = find_words(cell.words, "lead inspector");
-    if (at == std::string::npos || cell.text.size() > 160) continue;
-    std::string before = cell.words.substr(0, at);
-    bool ofsted = has_words(before, "ofsted") || has_words(before, "hmi") ||
-                  has_words(before, "majestys inspector");
-    bool cqc = has_words(before, "cqc") || has_words(before, "quality commission");
-    if (!ofsted || cqc) continue;
-    std::string name = clean_name(cell.text);
-    const Cell* above = name.empty() ? cell_above(cells, i, has_layout) : nullptr;
-    if (above != nullptr) name = clean_name(above->text);
-    if (!name.empty()) return Reading{name, {excerpt(cell.text), cell.page, "team-list"}};
+    std::string name = ofsted_lead(cells, i, has_layout);
+    if (name.empty()) continue;
+    if (!found)
+      found = Reading{name, {excerpt(cells[i].text), cells[i].page, "team-list"}};
+    else if (!contains(found->value, name))
+      found->value += "; " + name;
   }
-  return std::nullopt;
+  return found;
 }
 
 bool mentions_inspector(const Page& page) {

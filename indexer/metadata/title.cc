@@ -1,6 +1,7 @@
 #include "indexer/metadata/title.h"
 
 #include "common/report/sections.h"
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "common/text/words.h"
 #include "indexer/metadata/headline.h"
@@ -102,9 +103,21 @@ std::vector<InspectionName> names_by_line(const View& view) {
     std::string continued = cell.text;
     for (size_t next = i + 1; next < view.opening.size() && next < i + kTitleLines; ++next)
       continued += ' ' + view.opening[next].text;
-    found.push_back({cell.text, continued, {excerpt(cell.text), cell.page, "title-line"}});
+    std::string text = cell.text;
+    if (i + 1 < view.opening.size() && breaks_off(cell.words)) text += ' ' + view.opening[i + 1].text;
+    found.push_back({text, continued, {excerpt(text), cell.page, "title-line"}});
   }
   return found;
+}
+
+// `text` up to the label of another fact that ran into it: "... services Inspection dates: 3 to 7 May".
+std::string without_labels(const std::string& text) {
+  constexpr std::array<std::string_view, 8> kFactLabels = {
+      " Inspection date",  " Inspected ",   " Lead inspector",  " Report published",
+      " Date published",   " Published:",   " Date of inspec",  " Dates of inspec"};
+  size_t end = text.size();
+  for (std::string_view label : kFactLabels) end = std::min(end, text.find(label));
+  return std::string(trimmed(std::string_view(text).substr(0, end)));
 }
 
 std::optional<Reading> file_title(const View& view) {
@@ -121,7 +134,7 @@ std::vector<InspectionName> inspection_names(const View& view) {
   for (size_t i = 0; i < view.opening_paragraphs.size() && i < kFirstParagraphs; ++i) {
     const Paragraph& paragraph = *view.opening_paragraphs[i];
     if (!is_title(paragraph)) continue;
-    std::string text = without_markup(paragraph.text);
+    std::string text = without_labels(without_markup(paragraph.text));
     std::string continued = text;
     if (i + 1 < view.opening_paragraphs.size() &&
         view.opening_paragraphs[i + 1]->text.size() < kLongestTitle)
@@ -147,7 +160,7 @@ std::optional<Reading> inspection_title(const View& view) {
   const std::vector<const Paragraph*>& paragraphs = view.opening_paragraphs;
   for (size_t i = 0; i < paragraphs.size(); ++i) {
     if (!is_title(*paragraphs[i])) continue;
-    std::string text = without_markup(paragraphs[i]->text);
+    std::string text = without_labels(without_markup(paragraphs[i]->text));
     if (i > 0 && is_name_above(*paragraphs[i - 1], *paragraphs[i]) &&
         !names_inspection(bare_words(paragraphs[i - 1]->text)))
       text = without_markup(paragraphs[i - 1]->text) + ": " + text;

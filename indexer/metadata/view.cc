@@ -4,6 +4,7 @@
 #include "common/text/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ofsearch {
 namespace {
@@ -140,6 +141,14 @@ size_t find_words(std::string_view words, std::string_view phrase, size_t from) 
 
 bool has_words(std::string_view words, std::string_view phrase) {
   return find_words(words, phrase) != std::string_view::npos;
+}
+
+bool breaks_off(std::string_view words) {
+  static constexpr std::array<std::string_view, 17> kUnfinished = {
+      "in", "of",  "the", "that", "is", "are",     "be",       "and",     "to",
+      "for", "at", "by",  "with", "upon", "require", "requires", "services"};
+  std::string_view last = words.substr(words.rfind(' ') + 1);
+  return std::find(kUnfinished.begin(), kUnfinished.end(), last) != kUnfinished.end();
 }
 
 std::string excerpt(std::string_view text) {

@@ -59,6 +59,9 @@ bool has_words(std::string_view words, std::string_view phrase);
 // Where `phrase` begins in `words` as whole words, at or after `from`; npos if nowhere.
 size_t find_words(std::string_view words, std::string_view phrase, size_t from = 0);
 
+// `words` (bare words) end with one that no title and no sentence ends with: what follows goes on.
+bool breaks_off(std::string_view words);
+
 // A value and the words that gave it.
 struct Reading {
   std::string value;

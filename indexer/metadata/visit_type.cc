@@ -56,6 +56,9 @@ bool speaks_of_other_visits(std::string_view text) {
 std::optional<Reading> by_opening_sentence(const View& view, bool only_this_visit) {
   for (const Paragraph* paragraph : view.opening_paragraphs) {
     std::string words = bare_words(paragraph->text.substr(0, 400));
+    // Behind a heading that ran into it.
+    if (size_t at = find_words(words, "this letter summarises"); at != std::string::npos)
+      words.erase(0, at);
     if (!words.starts_with("this letter") && !words.starts_with("this report") &&
         !words.starts_with("i am writing") && !words.starts_with("following") &&
         !words.starts_with("i write") && !words.starts_with("thank you") &&
