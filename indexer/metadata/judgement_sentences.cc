@@ -96,6 +96,7 @@ bool speaks_of_elsewhere(std::string_view words) {
 
 // The grade stands at the sentence's end, or before a reason.
 bool closes(std::string_view rest) {
+  rest = without_numbers(rest);  // of a footnote
   return rest.empty() || rest.starts_with("because") || rest == "overall" ||
          rest.starts_with("overall because") || rest.starts_with("since");
 }
@@ -176,10 +177,29 @@ bool may_state_judgement(const std::string& text) {
          std::ranges::any_of(parts_of_grades(), holds);
 }
 
+bool begins_with_capital(std::string_view text) {
+  return text[0] >= 'A' && text[0] <= 'Z';
+}
+
+// `sentence` up to a grade behind which another one begins with a capital, as where a heading
+// without a full stop ran into its text: "The overall judgement is good The authority leads ...".
+std::string_view up_to_run_on(std::string_view sentence) {
+  for (const PrintedGrade& grade : printed_grades())
+    for (size_t at = sentence.find(grade.words); at != std::string_view::npos;
+         at = sentence.find(grade.words, at + 1)) {
+      std::string_view rest = sentence.substr(at + grade.words.size());
+      if (at > 0 && sentence[at - 1] == ' ' && rest.size() > 2 && rest[0] == ' ' &&
+          begins_with_capital(rest.substr(1)))
+        return sentence.substr(0, at + grade.words.size());
+    }
+  return sentence;
+}
+
 void read_paragraph(const Paragraph& paragraph, bool opening, std::vector<JudgementRow>* rows) {
   if (!may_state_judgement(paragraph.text)) return;
   for (auto [begin, end] : sentences(paragraph.text)) {
     std::string_view sentence = std::string_view(paragraph.text).substr(begin, end - begin);
+    if (opening) sentence = up_to_run_on(sentence);
     if (sentence.size() > kLongestSentence) continue;
     std::optional<JudgementRow> row = read_judgement_sentence(sentence, opening);
     if (!row) continue;
@@ -187,10 +207,6 @@ void read_paragraph(const Paragraph& paragraph, bool opening, std::vector<Judgem
     row->evidence.page = paragraph.page;
     rows->push_back(std::move(*row));
   }
-}
-
-bool begins_with_capital(std::string_view text) {
-  return text[0] >= 'A' && text[0] <= 'Z';
 }
 
 // A line from `at` on, with the lines that go on with its sentence; nothing if it has no end there.

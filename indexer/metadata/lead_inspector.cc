@@ -100,8 +100,8 @@ std::optional<Reading> by_label(const std::vector<Cell>& cells) {
 // "... team consisted of: Lead inspector: NAME Deputy lead inspector: ..." in a text whose lines
 // ran together.
 std::optional<Reading> by_running_label(const std::string& text, int page) {
-  static constexpr std::array<std::string_view, 3> kRunningLabels = {
-      "Lead inspector:", "Lead Inspector:", "Lead reviewer:"};
+  static constexpr std::array<std::string_view, 4> kRunningLabels = {
+      "Lead inspector on site:", "Lead inspector:", "Lead Inspector:", "Lead reviewer:"};
   constexpr size_t kNameAndOffice = 60;  // bytes
   for (std::string_view label : kRunningLabels) {
     size_t at = text.find(label);
@@ -115,8 +115,8 @@ std::optional<Reading> by_running_label(const std::string& text, int page) {
   return std::nullopt;
 }
 
-// The name in a row of a joint inspection's team that says "NAME, Ofsted HMI, Lead inspector"; empty
-// if the row is of another inspectorate, or names none.
+// The name in a row of a joint inspection's team that says "NAME, Ofsted HMI, Lead inspector";
+// empty if the row is of another inspectorate, or names none.
 std::string ofsted_lead(const std::vector<Cell>& cells, size_t i, bool has_layout) {
   const Cell& cell = cells[i];
   size_t at = find_words(cell.words, "lead inspector");
@@ -140,6 +140,63 @@ std::optional<Reading> by_team_list(const std::vector<Cell>& cells, bool has_lay
     if (name.empty()) continue;
     if (!found)
       found = Reading{name, {excerpt(cells[i].text), cells[i].page, "team-list"}};
+    else if (!contains(found->value, name))
+      found->value += "; " + name;
+  }
+  return found;
+}
+
+// The name that ends `text`, behind the last word that is none; empty if it cannot be told where it
+// begins.
+std::string name_at_end(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> kNoNames = {
+      "Ofsted",     "Commission", "HMI",  "CQC",        "Inspector",
+      "Inspection", "Team",       "Lead", "Partnership"};
+  constexpr size_t kLongestName = 4;  // words
+  std::vector<std::string_view> words = split_words(text);
+  size_t first = words.size();
+  while (first > 0) {
+    std::string_view word = words[first - 1];
+    bool part = (is_upper(word[0]) || is_multibyte(word[0])) &&
+                word.find_first_of("0123456789.:,") == word.npos &&
+                std::find(kNoNames.begin(), kNoNames.end(), word) == kNoNames.end();
+    if (!part) break;
+    if (words.size() - --first > kLongestName) return {};
+  }
+  if (first == 0) return {};
+  std::string name;
+  for (; first < words.size(); ++first) name += std::string(words[first]) + ' ';
+  return clean_name(name);
+}
+
+// Takes office and commas from the end of `text`; true if it was one of Ofsted's.
+bool take_ofsted_office(std::string_view* text) {
+  bool ofsted = false;
+  for (bool taken = true; taken;) {
+    taken = false;
+    while (text->ends_with(' ') || text->ends_with(',')) text->remove_suffix(1);
+    for (std::string_view office : {"Ofsted", "HMI"})
+      if (text->ends_with(office)) text->remove_suffix(office.size()), ofsted = taken = true;
+  }
+  return ofsted;
+}
+
+// "... Commission NAME, Ofsted HMI Lead inspector NAME, CQC Lead inspector" in a text whose lines
+// ran together.
+std::optional<Reading> by_running_team(const std::string& text, int page) {
+  constexpr size_t kLongLine = 200, kNameAndOffice = 80;  // bytes
+  if (text.size() < kLongLine) return std::nullopt;
+  std::optional<Reading> found;
+  std::string folded;
+  for (char c : text) folded.push_back(is_upper(c) ? static_cast<char>(c + 32) : c);
+  for (size_t at = folded.find("lead inspector"); at != std::string::npos;
+       at = folded.find("lead inspector", at + 1)) {
+    size_t from = at > kNameAndOffice ? at - kNameAndOffice : 0;
+    std::string_view before = std::string_view(text).substr(from, at - from);
+    std::string name = take_ofsted_office(&before) ? name_at_end(before) : std::string();
+    if (name.empty()) continue;
+    if (!found)
+      found = Reading{name, {excerpt(text.substr(from, at - from + 14)), page, "team-list"}};
     else if (!contains(found->value, name))
       found->value += "; " + name;
   }
@@ -199,8 +256,10 @@ std::optional<Reading> find_lead_inspector(const View& view) {
     if (auto reading = by_label(cells)) return reading;
     if (auto reading = by_team_list(cells, view.document.has_layout)) return reading;
     if (view.document.has_layout) continue;
-    for (const Line& line : page.lines)
+    for (const Line& line : page.lines) {
       if (auto reading = by_running_label(line.text, page.number)) return reading;
+      if (auto reading = by_running_team(line.text, page.number)) return reading;
+    }
   }
   return std::nullopt;
 }

@@ -19,7 +19,7 @@ constexpr size_t kEnoughLabels = 2;
 
 // Labels that only title pages and letters have, as printed; two of them show that lines ran
 // together.
-constexpr std::array<std::string_view, 12> kSureLabels = {"Inspection date",
+constexpr std::array<std::string_view, 15> kSureLabels = {"Inspection date",
                                                           "Inspection dates",
                                                           "Dates of inspection",
                                                           "Lead inspector",
@@ -29,11 +29,14 @@ constexpr std::array<std::string_view, 12> kSureLabels = {"Inspection date",
                                                           "Age group",
                                                           "Judgement Grade",
                                                           "Overall effectiveness",
+                                                          "1. Children who need help",
+                                                          "2.1 Adoption performance",
+                                                          "3. Leadership, management",
                                                           "Dear ",
                                                           "This letter"};
 
 // Other words that begin a line there.
-constexpr std::array<std::string_view, 29> kLineStarts = {
+constexpr std::array<std::string_view, 32> kLineStarts = {
     "Inspection of",
     "Re-inspection of",
     "Reinspection of",
@@ -50,6 +53,9 @@ constexpr std::array<std::string_view, 29> kLineStarts = {
     "Children\xE2\x80\x99s services in",
     "Children's services in",
     "The judgements on areas",
+    "The effectiveness of the Local Safeguarding",
+    "The Local Safeguarding Children Board ",
+    "The judgement for the effectiveness",
     "1. Children",
     "2. Children",
     "2.1 ",
@@ -64,6 +70,16 @@ constexpr std::array<std::string_view, 29> kLineStarts = {
     "Ofsted produces this",
     "\xC2\xA9 Crown",
 };
+
+// What begins a line on later pages and has judgements on one side of it.
+constexpr std::array<std::string_view, 8> kLaterStarts = {"The Local Safeguarding Children Board ",
+                                                          "The Local Safeguarding Children Board, ",
+                                                          "Executive summary",
+                                                          "The graded judgement",
+                                                          "The effectiveness of the Local Safe",
+                                                          "Section 2",
+                                                          "Summary of key findings",
+                                                          "Key judgement"};
 
 // With these a row of the judgement table begins; its grade follows.
 constexpr std::array<std::string_view, 8> kRowStarts = {"The impact of leaders",
@@ -115,6 +131,22 @@ void cut_around_grade(std::string_view text, size_t row, std::set<size_t>* cuts)
   cuts->insert(first + length);
 }
 
+// "... services are good The authority leads": a sentence of the title page that a grade ends.
+void cut_behind_sentences(std::string_view text, std::set<size_t>* cuts) {
+  for (const PrintedGrade& grade : printed_grades())
+    for (std::string_view verb : {" is ", " are ", " "}) {
+      bool own_verb = grade.words.starts_with("requir");
+      if (verb == " " && !own_verb) continue;
+      const std::string words = std::string(verb) + std::string(grade.words) + ' ';
+      for (size_t at = text.find(words); at != std::string_view::npos;
+           at = text.find(words, at + 1)) {
+        size_t end = at + words.size();
+        bool begins = end < text.size() && text[end] >= 'A' && text[end] <= 'Z';
+        if (begins && cuts->lower_bound(at) == cuts->lower_bound(end)) cuts->insert(end);
+      }
+    }
+}
+
 // A letter's day stands above "Dear ...".
 void cut_around_letter_date(std::string_view text, std::set<size_t>* cuts) {
   size_t dear = text.find(" Dear ");
@@ -131,6 +163,25 @@ size_t count_sure_labels(std::string_view text) {
                     [&](std::string_view label) { return text.find(label) != text.npos; }));
 }
 
+std::vector<std::string> pieces_of(std::string_view text, const std::set<size_t>& cuts) {
+  std::vector<std::string> pieces;
+  for (auto cut = cuts.begin(); cut != cuts.end(); ++cut) {
+    auto next = std::next(cut);
+    size_t end = next == cuts.end() ? text.size() : *next;
+    std::string piece = without_markup(text.substr(*cut, end - *cut));
+    if (!piece.empty()) pieces.push_back(std::move(piece));
+  }
+  return pieces;
+}
+
+// Text of later pages whose lines ran together.
+std::vector<std::string> cut_later(std::string_view text) {
+  if (text.size() < kLongLine) return {std::string(text)};
+  std::set<size_t> cuts = {0};
+  for (std::string_view label : kLaterStarts) cut_before(text, label, &cuts);
+  return pieces_of(text, cuts);
+}
+
 }  // namespace
 
 std::vector<std::string> cut_run_on(std::string_view text) {
@@ -145,26 +196,20 @@ std::vector<std::string> cut_run_on(std::string_view text) {
     for (std::string_view label : kRowStarts)
       if (head.substr(at).starts_with(label)) cut_around_grade(head, at, &cuts);
   cut_around_letter_date(head, &cuts);
-  std::vector<std::string> pieces;
-  for (auto cut = cuts.begin(); cut != cuts.end(); ++cut) {
-    auto next = std::next(cut);
-    size_t end = next == cuts.end() ? text.size() : *next;
-    std::string piece = without_markup(text.substr(*cut, end - *cut));
-    if (!piece.empty()) pieces.push_back(std::move(piece));
-  }
-  return pieces;
+  cut_behind_sentences(head, &cuts);
+  return pieces_of(text, cuts);
 }
 
 std::optional<CleanDocument> cut_run_on_opening(const CleanDocument& document) {
   if (document.has_layout || document.pages.empty()) return std::nullopt;
   CleanDocument cut = document;
-  bool any = false;
-  auto cut_all = [&any](auto* texts) {
+  auto cut_all = [](auto* texts, size_t from, size_t to, auto cut_one) {
     auto source = std::move(*texts);
     texts->clear();
+    bool any = false;
     for (size_t i = 0; i < source.size(); ++i) {
       std::vector<std::string> pieces;
-      if (i < kFirstLines) pieces = cut_run_on(source[i].text);
+      if (i >= from && i < to) pieces = cut_one(source[i].text);
       if (pieces.size() < 2) {
         texts->push_back(std::move(source[i]));
         continue;
@@ -175,10 +220,14 @@ std::optional<CleanDocument> cut_run_on_opening(const CleanDocument& document) {
         texts->back().text = std::move(piece);
       }
     }
+    return any;
   };
-  cut_all(&cut.pages.front().lines);
-  cut_all(&cut.paragraphs);
+  constexpr size_t kAll = std::string::npos;
+  bool any = cut_all(&cut.pages.front().lines, 0, kFirstLines, cut_run_on);
+  any = cut_all(&cut.paragraphs, 0, kFirstLines, cut_run_on) || any;
   if (!any) return std::nullopt;
+  for (Page& page : cut.pages) cut_all(&page.lines, 0, kAll, cut_later);
+  cut_all(&cut.paragraphs, 0, kAll, cut_later);
   return cut;
 }
 

@@ -83,6 +83,31 @@ bool is_title(const Paragraph& paragraph) {
   return names_inspection(words) && !is_sentence(words);
 }
 
+// `text` up to the label of another fact that ran into it: "... services Inspection dates: 3 to 7
+// May".
+std::string without_labels(const std::string& text) {
+  constexpr std::array<std::string_view, 8> kFactLabels = {
+      " Inspection date", " Inspected ", " Lead inspector", " Report published",
+      " Date published",  " Published:", " Date of inspec", " Dates of inspec"};
+  size_t end = text.size();
+  for (std::string_view label : kFactLabels) end = std::min(end, text.find(label));
+  return std::string(trimmed(std::string_view(text).substr(0, end)));
+}
+
+// A title's paragraph, with those below it that go on with it: broken lines may have become
+// paragraphs of their own.
+std::string whole_title(const std::vector<const Paragraph*>& paragraphs, size_t i) {
+  std::string text = without_labels(without_markup(paragraphs[i]->text));
+  for (size_t next = i + 1; next < paragraphs.size(); ++next) {
+    const std::string& more = paragraphs[next]->text;
+    bool goes_on = breaks_off(bare_words(text)) && !more.empty() &&
+                   paragraphs[next]->page == paragraphs[i]->page;
+    if (!goes_on || text.size() + more.size() > kLongestTitle) break;
+    text = without_labels(text + ' ' + without_markup(more));
+  }
+  return text;
+}
+
 // "Loamshire County Council" above "Inspection of children's social care services".
 bool is_name_above(const Paragraph& above, const Paragraph& title) {
   return above.kind == ParagraphKind::kHeading && above.page == title.page &&
@@ -104,20 +129,11 @@ std::vector<InspectionName> names_by_line(const View& view) {
     for (size_t next = i + 1; next < view.opening.size() && next < i + kTitleLines; ++next)
       continued += ' ' + view.opening[next].text;
     std::string text = cell.text;
-    if (i + 1 < view.opening.size() && breaks_off(cell.words)) text += ' ' + view.opening[i + 1].text;
+    if (i + 1 < view.opening.size() && breaks_off(cell.words))
+      text += ' ' + view.opening[i + 1].text;
     found.push_back({text, continued, {excerpt(text), cell.page, "title-line"}});
   }
   return found;
-}
-
-// `text` up to the label of another fact that ran into it: "... services Inspection dates: 3 to 7 May".
-std::string without_labels(const std::string& text) {
-  constexpr std::array<std::string_view, 8> kFactLabels = {
-      " Inspection date",  " Inspected ",   " Lead inspector",  " Report published",
-      " Date published",   " Published:",   " Date of inspec",  " Dates of inspec"};
-  size_t end = text.size();
-  for (std::string_view label : kFactLabels) end = std::min(end, text.find(label));
-  return std::string(trimmed(std::string_view(text).substr(0, end)));
 }
 
 std::optional<Reading> file_title(const View& view) {
@@ -134,7 +150,7 @@ std::vector<InspectionName> inspection_names(const View& view) {
   for (size_t i = 0; i < view.opening_paragraphs.size() && i < kFirstParagraphs; ++i) {
     const Paragraph& paragraph = *view.opening_paragraphs[i];
     if (!is_title(paragraph)) continue;
-    std::string text = without_labels(without_markup(paragraph.text));
+    std::string text = whole_title(view.opening_paragraphs, i);
     std::string continued = text;
     if (i + 1 < view.opening_paragraphs.size() &&
         view.opening_paragraphs[i + 1]->text.size() < kLongestTitle)
@@ -160,7 +176,7 @@ std::optional<Reading> inspection_title(const View& view) {
   const std::vector<const Paragraph*>& paragraphs = view.opening_paragraphs;
   for (size_t i = 0; i < paragraphs.size(); ++i) {
     if (!is_title(*paragraphs[i])) continue;
-    std::string text = without_labels(without_markup(paragraphs[i]->text));
+    std::string text = whole_title(paragraphs, i);
     if (i > 0 && is_name_above(*paragraphs[i - 1], *paragraphs[i]) &&
         !names_inspection(bare_words(paragraphs[i - 1]->text)))
       text = without_markup(paragraphs[i - 1]->text) + ": " + text;

@@ -144,9 +144,9 @@ bool has_words(std::string_view words, std::string_view phrase) {
 }
 
 bool breaks_off(std::string_view words) {
-  static constexpr std::array<std::string_view, 17> kUnfinished = {
-      "in", "of",  "the", "that", "is", "are",     "be",       "and",     "to",
-      "for", "at", "by",  "with", "upon", "require", "requires", "services"};
+  static constexpr std::array<std::string_view, 16> kUnfinished = {
+      "in", "of",  "the", "that", "is",   "are",  "be",      "and",
+      "to", "for", "at",  "by",   "with", "upon", "require", "requires"};
   std::string_view last = words.substr(words.rfind(' ') + 1);
   return std::find(kUnfinished.begin(), kUnfinished.end(), last) != kUnfinished.end();
 }

@@ -87,6 +87,14 @@ std::optional<Reading> by_headings(const View& view) {
   return std::nullopt;
 }
 
+// The first row of a judgement table, which only one framework has.
+std::optional<Reading> by_first_row(const View& view) {
+  for (const Cell& cell : view.opening)
+    if (cell.words.starts_with("the impact of leaders on social work"))
+      return Reading{"ilacs", {excerpt(cell.text), cell.page, "judgement-table"}};
+  return std::nullopt;
+}
+
 // The types that a sentence names, one vote each.
 std::set<std::string_view> types_in(std::string_view text) {
   std::set<std::string_view> types;
@@ -177,6 +185,8 @@ std::optional<Reading> find_visit_type(const View& view, std::string_view kind) 
   if (kind == "article") return by_mentions(view);
   if (auto reading = by_opening_sentence(view, kind == "unknown")) return reading;
   if (auto reading = by_headings(view)) return reading;
+  if (kind == "report")
+    if (auto reading = by_first_row(view)) return reading;
   return kind == "unknown" ? by_mentions(view) : std::nullopt;
 }
 

@@ -1,0 +1,193 @@
+// The same facts where a program turned the document into another form.
+#include "indexer/metadata/judgement_sentences.h"
+#include "indexer/metadata/metadata.h"
+#include "indexer/metadata/run_on.h"
+#include "tests/support/catch.h"
+#include "tests/support/drawn_document.h"
+
+#include <algorithm>
+
+namespace ofsearch {
+namespace {
+
+using test::draw;
+using test::metadata_of;
+using test::plain_text;
+using Judgements = std::map<std::string, std::string>;
+
+std::string single_inspection(std::string_view sentence) {
+  return "Loamshire County Council\nInspection of services for children in need of help and\n"
+         "protection, children looked after and care leavers\n\n"
+         "Inspection date: 14 November 2016 - 25 November 2016\n\n" +
+         std::string(sentence);
+}
+
+TEST_CASE("a judgement's sentence may end on a later line, with no full stop and no blank line") {
+  struct Case {
+    const char* text;
+    const char* grade;
+  };
+  for (const Case& c : std::initializer_list<Case>{
+           {"The overall judgement is that children's services require\nimprovement\n"
+            "The council does not yet act early enough.\n",
+            "requires improvement"},
+           {"The overall judgement is that children's service requires\nimprovement.\n"
+            "The council does not yet act early enough.\n",
+            "requires improvement"},
+           {"Children's services in Loamshire are\ngood\nLeaders know their services.\n", "good"},
+           {"Children's services in the County of Loamshire upon\nMarsh are inadequate\n"
+            "Too many children wait.\n",
+            "inadequate"},
+           {"Children's services in Loamshire are good at\nlistening\nLeaders know them.\n",
+            "unknown"}}) {
+    INFO(c.text);
+    CHECK(metadata_of(plain_text(single_inspection(c.text))).grade == c.grade);
+  }
+}
+
+TEST_CASE("the end of a sentence above a judgement table is none of its grades") {
+  Metadata m = metadata_of(plain_text(single_inspection(R"(
+Children's services in Loamshire and the Marsh District require improvement to be
+good
+1. Children who need help and protection          Requires improvement
+2. Children looked after and achieving            Requires improvement
+permanence
+2.1 Adoption performance                          Good
+2.2 Experiences and progress of care leavers      Good
+3. Leadership, management and governance          Requires improvement
+)")));
+  CHECK(m.grade == "requires improvement");
+  CHECK(m.judgements.at("looked_after") == "requires improvement");
+  CHECK(m.judgements.at("help_protection") == "requires improvement");
+  CHECK(m.judgements.at("leaders") == "requires improvement");
+  CHECK(m.judgements.at("adoption") == "good");
+}
+
+TEST_CASE("a table in the body's size is no footnote, though the title page is larger") {
+  Metadata m = metadata_of(draw({R"(
+=Loamshire County Council
+=Re-inspection of services for children in need of help and
+=protection, children looked after and care leavers
+
+=Inspection dates: 9-24 November 2017
+=Report published: 19 January 2018
+
+=Children's services in Loamshire are good, and they are so in
+=every part of the county that inspectors came to in two weeks
+
+ 1. Children who need help and protection        Good
+ 2. Children looked after and achieving          Good
+ permanence
+    2.1 Adoption performance                     Outstanding
+    2.2 Experiences and progress of care leavers Good
+ 3. Leadership, management and governance        Good
+)",
+                                 R"(
+=Executive summary
+ The council and its partners work well together and know what they do well and what they
+ have yet to do. Managers look at the work often. Social workers say that they can see their
+ managers when they need to, and that they like to work here. Children's views are in plans.
+ Most children who need help have it early. Plans say what should change and by when.
+ Children who cannot live at home live with people who know them well, and near their school.
+ Those who leave care have somewhere to live and somebody to ask.
+)"}));
+  CHECK(m.judgements == Judgements{{"help_protection", "good"},
+                                   {"looked_after", "good"},
+                                   {"adoption", "outstanding"},
+                                   {"care_leavers", "good"},
+                                   {"leaders", "good"}});
+}
+
+TEST_CASE("a board is judged by a sentence about the board, not about its training") {
+  auto grade = [](const char* sentence) {
+    std::optional<JudgementRow> row = read_judgement_sentence(sentence, false);
+    return row ? row->key + ' ' + row->grade : std::string();
+  };
+  CHECK(grade("The Loamshire Safeguarding Children Board is good.") == "lscb good");
+  CHECK(grade("The Local Safeguarding Children Board (LSCB) requires improvement") ==
+        "lscb requires improvement");
+  CHECK(grade("The Local Safeguarding Children Board in Loamshire is inadequate.") ==
+        "lscb inadequate");
+  CHECK(grade("The Local Safeguarding Children Board (LSCB) is good 1") == "lscb good");
+  CHECK(grade("Loamshire Safeguarding Children Board training is good.").empty());
+  CHECK(grade("Safeguarding Children Board audits are good.").empty());
+}
+
+TEST_CASE("a title ends where the label of another fact begins, and goes on where it breaks off") {
+  CHECK(metadata_of(plain_text("Inspection of Kent local authority children's services\n"
+                               "Inspection dates: 4 to 8 March 2024\n\nSome text.\n"))
+            .title == "Inspection of Kent local authority children's services");
+  CHECK(metadata_of(plain_text("Inspection of Kent local authority children's services "
+                               "Lead inspector: Ann Other\n\nSome text.\n"))
+            .title == "Inspection of Kent local authority children's services");
+  CHECK(metadata_of(draw({R"(
+#Inspection of services for children in need of help and
+
+#protection, children looked after and care leavers
+
+ Inspection date: 4 March 2014 - 26 March 2014
+)"}))
+            .title.ends_with("help and protection, children looked after and care leavers"));
+}
+
+TEST_CASE("a cell beside a label may hold a stray word behind its grade, but no second thought") {
+  auto grade = [](const std::string& cell) {
+    return metadata_of(plain_text("Inspection of Kent local authority children's services\n\n"
+                                  "Inspection dates: 4 to 8 March 2024\n\n"
+                                  "Judgement\tGrade\nOverall effectiveness\t" +
+                                  cell + "\n\nSome text of the report.\n"))
+        .grade;
+  };
+  CHECK(grade("Inadequate") == "inadequate");
+  CHECK(grade("Inadequate seeannex") == "inadequate");
+  CHECK(grade("Good (provisional)") == "good");
+  CHECK(grade("Good in 2019") == "unknown");
+  CHECK(grade("Good to outstanding") == "unknown");
+  CHECK(grade("Good, previously inadequate") == "unknown");
+}
+
+TEST_CASE("two leads of one inspectorate are both named; a partner's lead is not") {
+  auto lead = [](std::string_view team) {
+    return metadata_of(plain_text("Area SEND inspection of Kent Local Area Partnership\n\n"
+                                  "Inspection dates: 4 to 8 March 2024\n\n" +
+                                  std::string(team)))
+        .lead_inspector.value_or("");
+  };
+  CHECK(lead("Inspection team\nOfsted\nAnn Other HMI, Ofsted Lead inspector\n"
+             "Bo Nemo HMI, Ofsted Lead inspector\nCy Nobody, Ofsted HMI\n\n"
+             "Care Quality Commission\nDi Someone, CQC Lead inspector\n") == "Ann Other; Bo Nemo");
+  CHECK(lead("Lead inspector on site: Ann Other\nReport author: Bo Nemo\n") == "Ann Other");
+  std::string filler(220, 'x');
+  CHECK(lead(filler +
+             " from the CQC. Inspection team Ofsted Care Quality Commission Ann Mary Other, "
+             "Ofsted HMI Lead inspector Di Someone, CQC lead inspector Bo Nemo, Ofsted HMI "
+             "Report of 4 to 8 March 2024\n") == "Ann Mary Other");
+  CHECK(lead(filler + " CQC inspector Mr Bo Nemo, HMI, Ofsted lead inspector Di Someone, CQC "
+                      "inspector\n") == "Bo Nemo");
+  CHECK(lead(filler + " Inspection team Di Someone, CQC lead inspector Bo Nemo, Ofsted HMI\n") ==
+        "");
+}
+
+TEST_CASE("a page in one line is cut behind its judgements, a later page before them") {
+  std::string page =
+      "Loamshire County Council Inspection of services for children in need of help and "
+      "protection, "
+      "children looked after and care leavers Inspection date: 19 November 2013 - 11 December 2013 "
+      "The overall judgement is good The council leads well. 1. Children who need help and "
+      "protection Good 2. Children looked after and achieving permanence Good 2.1 Adoption "
+      "performance Good 2.2 Experiences and progress of care leavers Outstanding 3. Leadership, "
+      "management and governance Good The judgement for the effectiveness of the Local "
+      "Safeguarding "
+      "Children Board (LSCB) is requires improvement The board is young.";
+  std::vector<std::string> pieces = cut_run_on(page);
+  CHECK(std::find(pieces.begin(), pieces.end(), "The overall judgement is good") != pieces.end());
+  Metadata m =
+      metadata_of(plain_text(page + "\n" + std::string(300, 'y') + " Section 2 The text.\n"));
+  CHECK(m.grade == "good");
+  CHECK(m.visit_type == "sif");
+  CHECK(m.judgements.at("care_leavers") == "outstanding");
+  CHECK(m.judgements.at("lscb") == "requires improvement");
+}
+
+}  // namespace
+}  // namespace ofsearch
