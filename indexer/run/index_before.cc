@@ -57,7 +57,9 @@ Result<IndexBefore> look_at_index(const fs::path& path, const GenerationStore& s
   if (!manifest && manifest.error().code == ErrorCode::kUnreadable) return manifest.error();
   if (!manifest) {
     before.unusable = manifest.error().message;
-    before.manifest = salvage_manifest(path);
+    bool other = manifest.error().code == ErrorCode::kIndexVersion;
+    before.manifest =
+        other ? load_first_manifest(before.generation->manifest()) : salvage_manifest(path);
     return before;
   }
   before.manifest = std::move(*manifest);

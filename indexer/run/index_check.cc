@@ -193,6 +193,7 @@ Result<IndexCheck> check_index(const fs::path& index) {
   auto manifest = load_manifest(generation->manifest());
   if (!manifest && manifest.error().code == ErrorCode::kUnreadable)
     return cannot_look(manifest.error());
+  if (!manifest && manifest.error().code == ErrorCode::kIndexVersion) return manifest.error();
   if (!manifest) {
     check.problems.push_back(manifest.error().message);
     return check;

@@ -3,6 +3,7 @@
 #include "common/report/report_json.h"
 #include "common/system/file.h"
 #include "common/system/hash.h"
+#include "indexer/workers/reading.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <charconv>
 #include <numeric>
+#include <sstream>
 #include <stdexcept>
 
 namespace ofsearch {
@@ -18,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kManifestVersion = 2;
+constexpr int kFirstForm = 1;
 
 Json header_json(const Manifest& manifest) {
   return {{"manifest", kManifestVersion},    {"schema", manifest.schema},
@@ -62,7 +65,6 @@ ReportEntry report_from(const Json& json) {
 }
 
 void read_header(const Json& json, Manifest* manifest) {
-  if (json.at("manifest") != kManifestVersion) throw std::runtime_error("another version");
   manifest->schema = json.at("schema");
   manifest->readers = json.at("readers");
   manifest->phrases = json.at("phrases");
@@ -89,6 +91,12 @@ std::string_view checked(std::string_view text) {
   if (Json::parse(text.substr(begin + 1)).at("sha256") != sha256_hex(body))
     throw std::runtime_error("its checksum is another");
   return body;
+}
+
+// What the first line says of the form of the rest; 0 where it says nothing.
+int form_of(std::string_view text) {
+  Json head = Json::parse(text.substr(0, text.find('\n')), nullptr, false);
+  return head.is_object() ? head.value("manifest", 0) : 0;
 }
 
 Manifest manifest_from(std::string_view text) {
@@ -125,12 +133,35 @@ size_t Manifest::passages() const {
 Result<Manifest> load_manifest(const fs::path& file) {
   std::string text = OF_TRY(read_file(file));
   try {
+    // The first form had no checksum.
+    if (form_of(text) == kFirstForm || form_of(checked(text)) != kManifestVersion)
+      return Error{
+          ErrorCode::kIndexVersion,
+          fmt::format("the manifest {} was written by another version of ofindex", file.string()),
+          "bring the index up to date with: ofindex FOLDER"};
     return manifest_from(text);
   } catch (const std::exception& error) {
     return Error{ErrorCode::kIndexDamaged,
                  fmt::format("the manifest {} is damaged: {}", file.string(), error.what()),
                  "build the index again with --rebuild"};
   }
+}
+
+Manifest load_first_manifest(const fs::path& file) {
+  Manifest manifest;
+  auto text = read_file(file);
+  if (!text || form_of(*text) != kFirstForm) return manifest;
+  std::istringstream lines(*text);
+  std::string line;
+  std::getline(lines, line);
+  while (std::getline(lines, line)) {
+    Json json = Json::parse(line, nullptr, false);
+    if (!json.is_object() || !json.contains("sha256") || !json.contains("indexed")) continue;
+    std::string sha256 = json["sha256"];
+    manifest.reports.push_back(
+        {report_id(sha256), sha256, json.value("path", ""), json["indexed"], 0, ""});
+  }
+  return manifest;
 }
 
 std::string manifest_text(const Manifest& manifest) {

@@ -64,8 +64,13 @@ struct Manifest {
   size_t passages() const;
 };
 
-// Errors: kNotFound, kUnreadable, kIndexDamaged for a file that save_manifest() never writes.
+// Errors: kNotFound, kUnreadable, kIndexVersion for the form of another version, kIndexDamaged for
+// a file that save_manifest() never writes.
 Result<Manifest> load_manifest(const std::filesystem::path& file);
+
+// Of a manifest as version 0.1.0 wrote it, one line a document: which reports there were, and since
+// when. As much as can be read; no reports for a manifest of another form.
+Manifest load_first_manifest(const std::filesystem::path& file);
 
 // In one step, synced.
 Result<void> save_manifest(const Manifest& manifest, const std::filesystem::path& file);

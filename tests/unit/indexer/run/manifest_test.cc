@@ -1,6 +1,7 @@
 #include "indexer/run/manifest.h"
 
 #include "common/system/file.h"
+#include "common/system/hash.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
 
@@ -87,7 +88,7 @@ TEST_CASE("a manifest that is not there is told from one that is damaged") {
       {"zeros, as a crash of the machine may leave", std::string(text.size(), '\0')},
       {"without its last line", text.substr(0, last_line)},
       {"cut in its last line", text.substr(0, text.size() - 5)},
-      {"of another version", "{\"manifest\":99" + text.substr(text.find(','))},
+      {"with a changed version", "{\"manifest\":99" + text.substr(text.find(','))},
       {"without its first line", text.substr(text.find('\n') + 1)},
   };
   for (const auto& [what, content] : cases) {
@@ -103,4 +104,32 @@ TEST_CASE("every report has its place in one of the shards") {
   CHECK(shard_of("00000000aaaa", 1) == 0);
   CHECK(shard_of("00000005aaaa", 3) == 2);
   CHECK(shard_of("ffffffffaaaa", 256) == 255);
+}
+
+TEST_CASE("the manifest of version 0.1.0 tells since when each report has been there") {
+  TempFolder folder;
+  folder.write("m", R"({"manifest":1,"schema":6,"program":"0.1.0","documents":1})"
+                    "\n"
+                    R"({"path":"a.md","id":"87855ac66e76","size":1,"sha256":"0123456789abcdef01",)"
+                    R"("indexed":"2025-03-04T02:00:00Z","passages":10,"facts":"c8"})"
+                    "\n"
+                    "cut sho");
+  auto loaded = load_manifest(folder.path() / "m");
+  REQUIRE_FALSE(loaded);
+  CHECK(loaded.error().code == ErrorCode::kIndexVersion);
+  Manifest first = load_first_manifest(folder.path() / "m");
+  REQUIRE(first.reports.size() == 1);
+  CHECK(first.reports[0].id == "0123456789abcdef");
+  CHECK(first.reports[0].path == "a.md");
+  CHECK(first.reports[0].indexed == "2025-03-04T02:00:00Z");
+}
+
+TEST_CASE("a manifest of a later form is of another version, not damaged") {
+  TempFolder folder;
+  const std::string body = "{\"manifest\":3}\nsomething else\n";
+  folder.write("m", body + "{\"sha256\":\"" + sha256_hex(body) + "\"}\n");
+  auto loaded = load_manifest(folder.path() / "m");
+  REQUIRE_FALSE(loaded);
+  CHECK(loaded.error().code == ErrorCode::kIndexVersion);
+  CHECK(load_first_manifest(folder.path() / "m").reports.empty());
 }
