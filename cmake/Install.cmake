@@ -32,8 +32,16 @@ install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR}
 install(FILES docs/output.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY corpus/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/corpus)
 install(FILES scripts/cron.example DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
+install(FILES scripts/nightly.conf scripts/ofsearch.conf DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
 install(PROGRAMS scripts/ofsearch-nightly DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(FILES scripts/systemd/ofsearch-nightly.service scripts/systemd/ofsearch-nightly.timer
-              scripts/systemd/ofserve.service scripts/systemd/ofserve.socket
-        DESTINATION lib/systemd/system)
-install(FILES scripts/nightly.conf DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
+
+# Units name the programs where they are installed; in the source that is /usr/bin.
+foreach(unit ofsearch-nightly.service ofsearch-nightly.timer ofserve.service ofserve.socket)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS scripts/systemd/${unit})
+  file(READ scripts/systemd/${unit} text)
+  string(REPLACE "/usr/bin/" "${CMAKE_INSTALL_FULL_BINDIR}/" text "${text}")
+  file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/systemd/${unit} CONTENT "${text}" @ONLY)
+  install(FILES ${PROJECT_BINARY_DIR}/systemd/${unit} DESTINATION lib/systemd/system)
+endforeach()
+install(FILES scripts/systemd/ofsearch.sysusers DESTINATION lib/sysusers.d RENAME ofsearch.conf)
+install(FILES scripts/systemd/ofsearch.tmpfiles DESTINATION lib/tmpfiles.d RENAME ofsearch.conf)
