@@ -232,8 +232,8 @@ std::vector<FindingUnit> FindingModel::units_of(const Passage& passage) const {
   return units;
 }
 
-std::vector<SentenceFinding> FindingModel::classify_sentences(const Passage& passage) const {
-  std::vector<SentenceFinding> found;
+FindingModel::Findings FindingModel::find(const Passage& passage) const {
+  Findings found;
   if (passage.section_kind == SectionKind::kBoilerplate || is_boilerplate(passage.text))
     return found;
   const bool recommends = passage.section_kind == SectionKind::kRecommendations;
@@ -244,16 +244,16 @@ std::vector<SentenceFinding> FindingModel::classify_sentences(const Passage& pas
     std::vector<FindingUnit> own;
     for (const FindingUnit& unit : units)
       if (unit.begin >= begin && unit.begin < end) own.push_back(unit);
-    found.push_back({begin, end, recommends ? -1 : weigh(own, lean).score});
+    found.sentences.push_back({begin, end, recommends ? -1 : weigh(own, lean).score});
   }
+  found.passage = judge_passage(passage, units);
   return found;
 }
 
-FindingModel::Verdict FindingModel::classify(const Passage& passage) const {
-  if (passage.section_kind == SectionKind::kBoilerplate || is_boilerplate(passage.text)) return {};
+FindingModel::Verdict FindingModel::judge_passage(const Passage& passage,
+                                                  const std::vector<FindingUnit>& units) const {
   if (is_key_to_grades(passage.text)) return {};
   if (passage.section_kind == SectionKind::kRecommendations) return {Finding::kWeakness, -1};
-  std::vector<FindingUnit> units = units_of(passage);
   auto graded = send_outcome(passage.text);
   if (!graded) graded = mean_grade(passage.text, units);
   if (!graded) return weigh(units, lean_of(passage));

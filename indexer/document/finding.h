@@ -46,11 +46,15 @@ class FindingModel {
   //   grade of the section, if there is one, or its heading ("What is Loamshire doing that is
   //   effective?") leaning on them. The last sentence before "(Recommendation)" criticises.
   // A text without a section (kOther, no grade) is judged by its words alone.
-  Verdict classify(const Passage& passage) const;
+  Verdict classify(const Passage& passage) const { return find(passage).passage; }
 
-  // Each sentence of a passage by itself: -1 (criticism) to 1 (praise), 0 where it does neither.
-  // Empty for boilerplate; all -1 for a recommendation.
-  std::vector<SentenceFinding> classify_sentences(const Passage& passage) const;
+  // Of the passage, and of each of its sentences by itself: -1 (criticism) to 1 (praise), 0 where
+  // it does neither; no sentences for boilerplate, all -1 for a recommendation.
+  struct Findings {
+    Verdict passage;
+    std::vector<SentenceFinding> sentences;
+  };
+  Findings find(const Passage& passage) const;
 
   // One number for praise and one for criticism.
   struct Pair {
@@ -77,6 +81,7 @@ class FindingModel {
   Pair judge(const FindingUnit& unit, const Pair& lean) const;
   Pair lean_of(const Passage& passage) const;
   std::vector<FindingUnit> units_of(const Passage& passage) const;
+  Verdict judge_passage(const Passage& passage, const std::vector<FindingUnit>& units) const;
   Verdict weigh(const std::vector<FindingUnit>& units, const Pair& lean) const;
   Verdict decide(double strength, double weakness) const;
 

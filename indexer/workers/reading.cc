@@ -48,10 +48,10 @@ void add_sentences_and_findings(Report* report) {
   const FindingModel& model = FindingModel::builtin();
   for (Passage& passage : report->passages) {
     passage.sentences = sentences(passage.text);
-    FindingModel::Verdict verdict = model.classify(passage);
-    passage.finding = verdict.finding;
-    passage.finding_score = verdict.score;
-    for (const SentenceFinding& sentence : model.classify_sentences(passage))
+    const FindingModel::Findings found = model.find(passage);
+    passage.finding = found.passage.finding;
+    passage.finding_score = found.passage.score;
+    for (const SentenceFinding& sentence : found.sentences)
       passage.sentence_findings.push_back(sentence.score);
   }
 }

@@ -336,17 +336,17 @@ TEST_CASE("each sentence of a passage has a score of its own") {
   passage.text =
       "Social workers know children well and visit them often. Plans are weak and reviews are too "
       "often late.";
-  auto found = FindingModel::builtin().classify_sentences(passage);
+  auto found = FindingModel::builtin().find(passage).sentences;
   REQUIRE(found.size() == 2);
   CHECK(found[0].begin == 0);
   CHECK(found[1].end == passage.text.size());
   CHECK(found[0].score > 0);
   CHECK(found[1].score < 0);
   passage.section_kind = SectionKind::kRecommendations;
-  for (const SentenceFinding& sentence : FindingModel::builtin().classify_sentences(passage))
-    CHECK(sentence.score == -1);
+  const auto recommended = FindingModel::builtin().find(passage).sentences;
+  for (const SentenceFinding& sentence : recommended) CHECK(sentence.score == -1);
   passage.section_kind = SectionKind::kBoilerplate;
-  CHECK(FindingModel::builtin().classify_sentences(passage).empty());
+  CHECK(FindingModel::builtin().find(passage).sentences.empty());
 }
 
 TEST_CASE("what leads to a recommendation, and what a heading says, counts") {
