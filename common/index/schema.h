@@ -28,7 +28,6 @@ inline constexpr int kSchemaVersion = 10;
 // ---- Term prefixes (those of fields are in their table) ----------------------------
 inline constexpr std::string_view kStemPrefix = "Z";        // stem of a word of a passage
 inline constexpr std::string_view kReportStemPrefix = "R";  // stem in any passage of a report
-inline constexpr std::string_view kReportWordPrefix = "W";  // word in any passage of a report
 // Word of capitals that means something else in its report than usual, so that its stem is not
 // there.
 inline constexpr std::string_view kOtherMeaningPrefix = "XM";

@@ -139,7 +139,7 @@ class PassageIndexer {
                                                          token.term) != misleading.end();
       IndexedWord& word = builder_.word(token.term);
       if (meant_otherwise && !word.report_stem.empty())
-        use_otherwise(word, token.term);
+        use_otherwise(token.term);
       else
         use(&word);
       passage_->add_posting(token.term, static_cast<Xapian::termpos>(token.position), 0);
@@ -154,13 +154,11 @@ class PassageIndexer {
     passage_->add_term(word->found_by);
     if (word->last_report == builder_.reports_) return;
     word->last_report = builder_.reports_;
-    report_.add_boolean_term(word->report_word);
     if (!word->report_stem.empty()) report_.add_boolean_term(word->report_stem);
   }
 
-  void use_otherwise(const IndexedWord& word, const std::string& term) {
+  void use_otherwise(const std::string& term) {
     passage_->add_term(term_with(kOtherMeaningPrefix, term));
-    report_.add_boolean_term(word.report_word);
   }
 
   // A phrase or meaning.
@@ -221,7 +219,6 @@ IndexedWord& DocumentBuilder::word(const std::string& term) {
   if (!added) return word;
   static const PhraseFinder phrases(Thesaurus::builtin().terms());
   word.begun = phrases.beginning_with(term);
-  word.report_word = term_with(kReportWordPrefix, term);
   const std::string stem = is_stopword(term) ? "" : stemmer_.stem(term);
   word.found_by = stem.empty() ? term : term_with(kStemPrefix, stem);
   if (!stem.empty()) word.report_stem = report_term(word.found_by);

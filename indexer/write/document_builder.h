@@ -20,7 +20,6 @@ namespace ofsearch {
 struct IndexedWord {
   std::string found_by;     // on passages: its stem, or a stopword as it is
   std::string report_stem;  // on the report's own document; none for a stopword
-  std::string report_word;
   const PhraseFinder::Phrases* begun = nullptr;  // phrases of the field; none for most words
   uint32_t last_report = 0;                      // that has its stem and itself
 };

@@ -16,6 +16,8 @@
 namespace ofsearch {
 namespace {
 
+// Numbers and prefixed terms, which begin with capitals, come before the words.
+constexpr const char* kFirstWord = "a";
 constexpr size_t kShortest = 4;  // letters; shorter words have too many neighbours
 
 int most_edits(std::string_view word) {
@@ -34,19 +36,19 @@ void consider(const std::string& term, const Xapian::TermIterator& it, NearWord*
   const int limit = most_edits(near->typed);
   const int edits = edit_distance(near->typed, term, limit);
   if (edits > limit || turns_meaning(near->typed, term)) return;
-  const Xapian::doccount reports = it.get_termfreq();
+  const Xapian::doccount passages = it.get_termfreq();
   const bool better = near->best.empty() || edits < near->edits ||
-                      (edits == near->edits && reports > near->reports);
+                      (edits == near->edits && passages > near->passages);
   if (!better) {
     if (edits == near->edits && !is_form_of(term, near->best))
-      near->rival = std::max(near->rival, reports);
+      near->rival = std::max(near->rival, passages);
     return;
   }
   const bool same_word = is_form_of(term, near->best);
   const Xapian::doccount rival = edits < near->edits ? 0
                                  : same_word         ? near->rival
-                                                     : std::max(near->rival, near->reports);
-  *near = {near->typed, term, edits, reports, near->best.empty() ? 0 : rival};
+                                                     : std::max(near->rival, near->passages);
+  *near = {near->typed, term, edits, passages, near->best.empty() ? 0 : rival};
 }
 
 // Two neighbours swapped, or a letter doubled or not: slips that make no other word.
@@ -72,9 +74,7 @@ const std::unordered_set<std::string>& words_known() {
       for (const auto* names : {&authority.other_names, &authority.typed_names, &authority.not_in})
         for (const std::string& name : *names) add(name);
     }
-    for (const auto& [first, phrases] : understanding::Phrases::builtin().all())
-      for (const understanding::Phrase& phrase : phrases)
-        for (const std::string& piece : phrase.pieces) add(piece);
+    for (const std::string& piece : understanding::Phrases::builtin().pieces()) add(piece);
     for (const std::string& term : Thesaurus::builtin().terms()) add(term);
     return words;
   }();
@@ -92,11 +92,11 @@ bool may_be_misspelt(const QueryNode& node, const Vocabulary& vocabulary, Stemme
   const std::vector<Token> tokens = tokenise(node.text);
   if (tokens.size() != 1 || tokens[0].capitals || tokens[0].term.size() < kShortest) return false;
   const std::string& word = tokens[0].term;
-  if (!is_ascii_word(word) || is_stopword(word) || words_known().contains(word)) return false;
+  if (!is_ascii_word(word) || is_stopword(word)) return false;
   const std::string stem = stemmer->stem(word);
-  if (words_known().contains(stem) || database.term_exists(term_with(kStemPrefix, stem)) ||
-      database.term_exists(term_with(kReportWordPrefix, word)))
+  if (database.term_exists(term_with(kStemPrefix, stem)) || database.term_exists(word))
     return false;
+  if (words_known().contains(word) || words_known().contains(stem)) return false;
   return std::none_of(vocabulary.inspectors.begin(), vocabulary.inspectors.end(),
                       [&](const std::string& name) {
                         return (" " + name + " ").find(" " + word + " ") != std::string::npos;
@@ -128,20 +128,20 @@ std::vector<NearWord> near_words(const std::vector<std::string>& typed,
     if (std::string word = search_form(each); word.size() >= kShortest)
       words.push_back({std::move(word), "", 0, 0, 0});
   if (words.empty()) return words;
-  const std::string prefix(kReportWordPrefix);
-  for (auto it = database.allterms_begin(prefix); it != database.allterms_end(prefix); ++it) {
-    const std::string term = (*it).substr(prefix.size());
+  auto it = database.allterms_begin();
+  for (it.skip_to(kFirstWord); it != database.allterms_end(); ++it) {
+    const std::string term = *it;
     for (NearWord& word : words) consider(term, it, &word);
   }
   return words;
 }
 
 bool is_certain(const NearWord& near) {
-  constexpr Xapian::doccount kFewReports = 3;
+  constexpr Xapian::doccount kFewPassages = 3;
   constexpr Xapian::doccount kTimesLikelier = 4;
   constexpr size_t kLong = 7, kVeryLong = 9;
-  if (near.best.empty() || near.reports < kFewReports) return false;
-  if (near.rival * kTimesLikelier > near.reports) return false;
+  if (near.best.empty() || near.passages < kFewPassages) return false;
+  if (near.rival * kTimesLikelier > near.passages) return false;
   if (near.typed.front() != near.best.front()) return false;
   const size_t size = std::min(near.typed.size(), near.best.size());
   if (near.edits == 1) return size >= kLong || (size > kShortest && is_slip(near.typed, near.best));

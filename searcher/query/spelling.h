@@ -14,13 +14,13 @@
 
 namespace ofsearch {
 
-// The nearest word of an index: fewest edits, then in most reports, then the first.
+// The nearest word of an index: fewest edits, then in most passages, then the first.
 struct NearWord {
   std::string typed;  // search form
   std::string best;   // empty: none is near
   int edits = 0;
-  Xapian::doccount reports = 0;  // that have `best`
-  Xapian::doccount rival = 0;    // reports of the next best that is no form of `best`
+  Xapian::doccount passages = 0;  // that have `best`
+  Xapian::doccount rival = 0;     // passages of the next best that is no form of `best`
 };
 
 // The near words of each, in one pass over the index's words. None for words of fewer than four

@@ -2,6 +2,7 @@
 
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "common/text/words.h"
 
@@ -38,6 +39,11 @@ bool matches_pattern(std::string_view word, std::string_view pattern) {
     }
   }
   return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
+// Words are in lower case, prefixes are capitals.
+bool is_prefixed(const std::string& term) {
+  return !term.empty() && is_ascii_upper(term.front());
 }
 
 }  // namespace
@@ -215,11 +221,9 @@ std::vector<Words> WordLookup::spellings(const Words& words) const {
 
 std::vector<std::string> WordLookup::matching(const std::string& pattern) {
   std::string form = search_form(pattern);
-  std::string prefix = term_with(kReportWordPrefix, form.substr(0, form.find('*')));
   std::vector<std::pair<Xapian::doccount, std::string>> found;
-  for (const auto& [term, frequency] : index_.beginning_with(prefix))
-    if (std::string word = term.substr(kReportWordPrefix.size()); matches_pattern(word, form))
-      found.emplace_back(frequency, std::move(word));
+  for (const auto& [word, frequency] : index_.beginning_with(form.substr(0, form.find('*'))))
+    if (!is_prefixed(word) && matches_pattern(word, form)) found.emplace_back(frequency, word);
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> words;
@@ -231,11 +235,8 @@ std::vector<std::string> WordLookup::matching(const std::string& pattern) {
 const WordLookup::WordsByStem& WordLookup::words_by_stem(const std::string& first_letter) {
   auto [it, added] = by_first_letter_.try_emplace(first_letter);
   if (added)
-    for (const auto& [term, frequency] :
-         index_.beginning_with(term_with(kReportWordPrefix, first_letter))) {
-      std::string word = term.substr(kReportWordPrefix.size());
+    for (const auto& [word, frequency] : index_.beginning_with(first_letter))
       it->second[stem(word)].push_back(word);
-    }
   return it->second;
 }
 

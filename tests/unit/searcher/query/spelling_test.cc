@@ -12,7 +12,7 @@ Xapian::WritableDatabase index_of(const std::vector<std::pair<std::string, int>>
   for (const auto& [word, reports] : words)
     for (int i = 0; i < reports; ++i) {
       Xapian::Document document;
-      document.add_term(term_with(kReportWordPrefix, word));
+      document.add_term(word);
       database.add_document(document);
     }
   return database;
