@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <map>
 #include <set>
-#include <sstream>
 #include <utility>
 
 namespace ofsearch::thesaurus {
@@ -56,11 +55,14 @@ class Parser {
   }
 
   void tokenise(std::string_view content, int number) {
-    std::istringstream in{std::string(content)};
-    for (std::string word; in >> word;) {
+    constexpr std::string_view kSpaces = " \t\r\f\v";
+    for (std::size_t at = 0; (at = content.find_first_not_of(kSpaces, at)) < content.size();) {
+      const std::size_t end = std::min(content.find_first_of(kSpaces, at), content.size());
+      std::string_view word = content.substr(at, end - at);
+      at = end;
       const bool comma = word.size() > 1 && word.back() == ',';
-      if (comma) word.pop_back();
-      tokens_.push_back({word, number});
+      if (comma) word.remove_suffix(1);
+      tokens_.push_back({std::string(word), number});
       if (comma) tokens_.push_back({",", number});
     }
   }

@@ -51,11 +51,6 @@ bool is_hyphen(char32_t c) {
   return c == '-' || c == 0x2010 || c == 0x2011;
 }
 
-size_t end_of_ascii_word(std::string_view text, size_t at) {
-  while (at < text.size() && is_ascii_alnum(text[at])) ++at;
-  return at;
-}
-
 bool is_word(char32_t c) {
   if (c < 0x80) return is_ascii_alnum(static_cast<char>(c));
   if (is_general_punctuation(c)) return false;
@@ -75,6 +70,10 @@ char32_t next_wide_code_point(std::string_view text, size_t* offset) {
 }
 
 void append_code_point(std::string* out, char32_t c) {
+  if (c < 0x80) {
+    out->push_back(static_cast<char>(c));
+    return;
+  }
   std::array<uint8_t, 4> bytes{};
   int32_t n = 0;
   UBool error = false;

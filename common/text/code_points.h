@@ -1,6 +1,8 @@
 // Code points of UTF-8: read, written, and told apart by kind. Malformed bytes are read as U+FFFD.
 #pragma once
 
+#include "common/text/characters.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -48,6 +50,9 @@ bool is_bullet(char32_t c);
 bool is_word(char32_t c);
 
 // Offset behind the ASCII letters and digits from `at` on.
-size_t end_of_ascii_word(std::string_view text, size_t at);
+inline size_t end_of_ascii_word(std::string_view text, size_t at) {
+  while (at < text.size() && is_ascii_alnum(text[at])) ++at;
+  return at;
+}
 
 }  // namespace ofsearch

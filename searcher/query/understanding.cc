@@ -34,8 +34,9 @@ std::vector<std::string> parted(const std::string& list) {
   return values;
 }
 
-Recognised recognised_by(const Phrase& phrase, size_t at, const Vocabulary& vocabulary) {
-  Recognised recognised{at, phrase.pieces.size(), {}, {}, false, phrase.keeps_words, {}};
+Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& vocabulary) {
+  const Phrase& phrase = *found.phrase;
+  Recognised recognised{at, found.length, {}, {}, false, phrase.keeps_words, {}};
   if (phrase.takes == "sort") {
     recognised.newest_first = true;
   } else if (phrase.takes == "period") {
@@ -51,8 +52,8 @@ Recognised recognised_by(const Phrase& phrase, size_t at, const Vocabulary& voca
 AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
   AllRecognised all;
   for (size_t at = 0; at < words.size(); ++at)
-    for (const Phrase* phrase : Phrases::builtin().at(words, at, kPhraseTakes))
-      all.push_back(recognised_by(*phrase, at, vocabulary));
+    for (const FoundPhrase& phrase : Phrases::builtin().at(words, at, kPhraseTakes))
+      all.push_back(recognised_by(phrase, at, vocabulary));
   return all;
 }
 

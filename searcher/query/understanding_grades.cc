@@ -3,6 +3,7 @@
 #include "searcher/query/understanding_phrases.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace ofsearch::understanding {
 namespace {
@@ -29,16 +30,16 @@ class GradeFinder {
 
   AllRecognised run() {
     for (std::size_t at = 0; at < words_.size();) {
-      const Phrase* grade = phrase(at, "grade");
-      at += grade == nullptr || known_at(at) != nullptr ? 1 : take(at, grade);
+      const auto grade = phrase(at, "grade");
+      at += !grade || known_at(at) != nullptr ? 1 : take(at, *grade);
     }
     return std::move(found_);
   }
 
  private:
-  const Phrase* phrase(std::size_t at, std::string_view takes) const {
+  std::optional<FoundPhrase> phrase(std::size_t at, std::string_view takes) const {
     const auto phrases = Phrases::builtin().at(words_, at, takes);
-    return phrases.empty() ? nullptr : phrases.front();
+    return phrases.empty() ? std::nullopt : std::optional(phrases.front());
   }
 
   const Recognised* known_at(std::size_t at) const {
@@ -66,14 +67,14 @@ class GradeFinder {
   }
 
   // Takes the grade at `at` if it is one; returns how many pieces to go on by.
-  std::size_t take(std::size_t at, const Phrase* grade) {
-    std::vector<std::string> grades = {grade->value};
-    std::size_t first = at, end = at + grade->pieces.size();
+  std::size_t take(std::size_t at, const FoundPhrase& grade) {
+    std::vector<std::string> grades = {grade.phrase->value};
+    std::size_t first = at, end = at + grade.length;
     while (words_.is_one_of(end, "or and")) {
-      const Phrase* other = phrase(end + 1, "grade");
-      if (other == nullptr) break;
-      grades.push_back(other->value);
-      end += 1 + other->pieces.size();
+      const auto other = phrase(end + 1, "grade");
+      if (!other) break;
+      grades.push_back(other->phrase->value);
+      end += 1 + other->length;
     }
     const std::size_t grade_end = end;
     bool is_grade = take_signs_before(&first);
@@ -128,15 +129,15 @@ class GradeFinder {
     const std::size_t at = recognised->first + recognised->count;
     if (!words_.is_one_of(at, "for in on")) return false;
     const std::size_t name_at = at + 1 + (words_.is_one_of(at + 1, "the their its") ? 1 : 0);
-    const Phrase* judgement = phrase(name_at, "judgement");
-    if (judgement == nullptr) return false;
+    const auto judgement = phrase(name_at, "judgement");
+    if (!judgement) return false;
     const bool clear =
         words_.is_one_of(recognised->first, kClearGrades) || grades.front().size() > 12;
     if (!is_grade && !(clear && words_.is_one_of(at, "for"))) return false;
-    for (const std::string& name : values_of(judgement->value))
+    for (const std::string& name : values_of(judgement->phrase->value))
       for (const std::string& grade : grades)
         recognised->filters.emplace_back("grade", name + ":" + grade);
-    const std::size_t length = judgement->pieces.size();
+    const std::size_t length = judgement->length;
     for (std::size_t i = 0; i < length; ++i) recognised->kept.push_back(name_at + i);
     recognised->count = name_at + length - recognised->first;
     return true;

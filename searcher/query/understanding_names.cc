@@ -153,8 +153,8 @@ bool take_around(const Words& words, std::size_t* first, std::size_t* end) {
 
 bool is_something_else(const Words& words, const Authority& authority) {
   for (std::size_t at = 0; at < words.size(); ++at)
-    for (const Phrase* phrase : Phrases::builtin().at(words, at, "unless"))
-      if (phrase->value == authority.name) return true;
+    for (const FoundPhrase& found : Phrases::builtin().at(words, at, "unless"))
+      if (found.phrase->value == authority.name) return true;
   return false;
 }
 

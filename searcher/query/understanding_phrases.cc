@@ -31,12 +31,9 @@ std::vector<std::string> pieces_of(std::string_view text) {
   return pieces;
 }
 
-bool stands_at(const std::vector<std::string>& pieces, const Words& words, std::size_t at) {
-  if (pieces.empty() || !words.begins_word(at) || !words.ends_word(at + pieces.size() - 1))
-    return false;
-  for (std::size_t i = 0; i < pieces.size(); ++i)
-    if (words.piece(at + i) != pieces[i]) return false;
-  return true;
+// Whether pieces [at, end) are whole words.
+bool are_words(const Words& words, std::size_t at, std::size_t end) {
+  return end > at && words.begins_word(at) && words.ends_word(end - 1);
 }
 
 // "[the] north/south @council" in elements, brackets kept with what is in them.
@@ -56,33 +53,46 @@ std::vector<std::string> elements_of(std::string_view phrase) {
 
 }  // namespace
 
-std::string Phrases::expand(std::string_view phrase, Sequences* sequences) const {
-  *sequences = {{}};
-  for (const std::string& element : elements_of(phrase)) {
-    const bool optional = element.front() == '[';
-    if (optional && element.back() != ']') return "a bracket is not closed";
-    const std::string inner = optional ? element.substr(1, element.size() - 2) : element;
-    Sequences choices;
-    if (optional) choices.push_back({});
-    for (std::string_view choice : split(inner, '/')) {
-      if (!choice.starts_with('@')) {
-        choices.push_back(pieces_of(choice));
-        if (choices.back().empty()) return "an empty word";
-        continue;
-      }
-      const auto known = classes_.find(choice);
-      if (known == classes_.end()) return fmt::format("nothing is called {}", choice);
-      choices.insert(choices.end(), known->second.begin(), known->second.end());
+std::string Phrases::read_element(const std::string& written, Element* element) const {
+  element->optional = written.front() == '[';
+  if (element->optional && written.back() != ']') return "a bracket is not closed";
+  const std::string inner = element->optional ? written.substr(1, written.size() - 2) : written;
+  for (std::string_view choice : split(inner, '/')) {
+    if (!choice.starts_with('@')) {
+      element->choices.push_back({pieces_of(choice), kNoClass});
+      if (element->choices.back().pieces.empty()) return "an empty word";
+      continue;
     }
-    Sequences longer;
-    for (const auto& sequence : *sequences)
-      for (const auto& choice : choices) {
-        longer.push_back(sequence);
-        longer.back().insert(longer.back().end(), choice.begin(), choice.end());
-      }
-    *sequences = std::move(longer);
+    const auto known = class_numbers_.find(choice);
+    if (known == class_numbers_.end()) return fmt::format("nothing is called {}", choice);
+    element->choices.push_back({{}, known->second});
   }
   return {};
+}
+
+std::string Phrases::read_pattern(std::string_view written, Pattern* pattern) const {
+  for (const std::string& element : elements_of(written)) {
+    pattern->emplace_back();
+    if (std::string fault = read_element(element, &pattern->back()); !fault.empty()) return fault;
+  }
+  if (std::all_of(pattern->begin(), pattern->end(), [](const Element& e) { return e.optional; }))
+    return fmt::format("\"{}\" may have no word", written);
+  return {};
+}
+
+std::set<std::string> Phrases::first_pieces(const Pattern& pattern) const {
+  std::set<std::string> first;
+  for (const Element& element : pattern) {
+    for (const Choice& choice : element.choices) {
+      if (choice.class_number == kNoClass) {
+        first.insert(choice.pieces.front());
+        continue;
+      }
+      for (const Pattern& each : classes_[choice.class_number]) first.merge(first_pieces(each));
+    }
+    if (!element.optional) break;
+  }
+  return first;
 }
 
 std::string Phrases::add_line(std::string_view line) {
@@ -94,18 +104,19 @@ std::string Phrases::add_line(std::string_view line) {
   if (!columns[2].empty() && columns[2] != "first" && columns[2] != "keep")
     return fmt::format("\"{}\" is no place", columns[2]);
   for (std::string_view written : split(columns.back(), ';')) {
-    Sequences sequences;
-    if (std::string fault = expand(written, &sequences); !fault.empty()) return fault;
-    for (auto& sequence : sequences) {
-      if (sequence.empty()) return fmt::format("\"{}\" may have no word", written);
-      if (is_class) {
-        classes_[std::string(columns[0])].push_back(std::move(sequence));
-        continue;
-      }
-      std::vector<Phrase>& phrases = by_first_[sequence.front()];
-      phrases.push_back({std::move(sequence), std::string(columns[0]), std::string(columns[1]),
-                         columns[2] == "first", columns[2] == "keep"});
+    Pattern pattern;
+    if (std::string fault = read_pattern(written, &pattern); !fault.empty()) return fault;
+    if (is_class) {
+      const auto [known, is_new] = class_numbers_.emplace(std::string(columns[0]), classes_.size());
+      if (is_new) classes_.emplace_back();
+      classes_[known->second].push_back(std::move(pattern));
+      continue;
     }
+    for (const std::string& piece : first_pieces(pattern))
+      by_first_[piece].push_back(phrases_.size());
+    phrases_.emplace_back(Phrase{std::string(columns[0]), std::string(columns[1]),
+                                 columns[2] == "first", columns[2] == "keep"},
+                          std::move(pattern));
   }
   return {};
 }
@@ -121,10 +132,6 @@ Result<Phrases> Phrases::parse(std::string_view tsv, std::string_view file_name)
       return Error{ErrorCode::kUsage, fmt::format("{}:{}: {}", file_name, number, fault),
                    "the head of the table describes its format"};
   }
-  for (auto& [first, list] : phrases.by_first_)
-    std::stable_sort(list.begin(), list.end(), [](const Phrase& a, const Phrase& b) {
-      return a.pieces.size() > b.pieces.size();
-    });
   return phrases;
 }
 
@@ -137,27 +144,69 @@ const Phrases& Phrases::builtin() {
   return phrases;
 }
 
-std::vector<const Phrase*> Phrases::at(const Words& words, std::size_t at,
-                                       std::string_view takes) const {
-  std::vector<const Phrase*> found;
+void Phrases::add_ends(const Choice& choice, const Words& words, std::size_t at,
+                       Offsets* ends) const {
+  if (choice.class_number != kNoClass) {
+    for (const Pattern& pattern : classes_[choice.class_number])
+      ends->merge(ends_of(pattern, words, at));
+    return;
+  }
+  for (std::size_t i = 0; i < choice.pieces.size(); ++i)
+    if (at + i >= words.size() || words.piece(at + i) != choice.pieces[i]) return;
+  ends->insert(at + choice.pieces.size());
+}
+
+Phrases::Offsets Phrases::ends_of(const Pattern& pattern, const Words& words,
+                                  std::size_t at) const {
+  Offsets ends = {at};
+  for (const Element& element : pattern) {
+    Offsets next = element.optional ? ends : Offsets();
+    for (std::size_t end : ends)
+      for (const Choice& choice : element.choices) add_ends(choice, words, end, &next);
+    ends = std::move(next);
+  }
+  return ends;
+}
+
+std::vector<FoundPhrase> Phrases::at(const Words& words, std::size_t at,
+                                     std::string_view takes) const {
+  std::vector<FoundPhrase> found;
   const auto list = by_first_.find(words.piece(at));
   if (list == by_first_.end()) return found;
   const std::vector<std::string_view> wanted = split_words(takes);
-  for (const Phrase& phrase : list->second) {
+  for (std::size_t number : list->second) {
+    const auto& [phrase, pattern] = phrases_[number];
     if (phrase.only_first && at != 0) continue;
     if (std::find(wanted.begin(), wanted.end(), phrase.takes) == wanted.end()) continue;
-    if (stands_at(phrase.pieces, words, at)) found.push_back(&phrase);
+    for (std::size_t end : ends_of(pattern, words, at))
+      if (are_words(words, at, end)) found.push_back({&phrase, end - at});
   }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const FoundPhrase& a, const FoundPhrase& b) { return a.length > b.length; });
   return found;
 }
 
 std::size_t Phrases::length_of(std::string_view name, const Words& words, std::size_t at) const {
-  const auto known = classes_.find("@" + std::string(name));
+  const auto known = class_numbers_.find("@" + std::string(name));
   std::size_t longest = 0;
-  if (known == classes_.end()) return longest;
-  for (const auto& sequence : known->second)
-    if (sequence.size() > longest && stands_at(sequence, words, at)) longest = sequence.size();
+  if (known == class_numbers_.end()) return longest;
+  for (const Pattern& pattern : classes_[known->second])
+    for (std::size_t end : ends_of(pattern, words, at))
+      if (are_words(words, at, end)) longest = std::max(longest, end - at);
   return longest;
+}
+
+std::set<std::string> Phrases::pieces() const {
+  std::set<std::string> all;
+  auto add = [&](const Pattern& pattern) {
+    for (const Element& element : pattern)
+      for (const Choice& choice : element.choices)
+        all.insert(choice.pieces.begin(), choice.pieces.end());
+  };
+  for (const auto& patterns : classes_)
+    for (const Pattern& pattern : patterns) add(pattern);
+  for (const auto& [phrase, pattern] : phrases_) add(pattern);
+  return all;
 }
 
 }  // namespace ofsearch::understanding
