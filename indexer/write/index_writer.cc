@@ -26,7 +26,7 @@ constexpr int kThrowAway = Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 constexpr int kBlockSize = 16384;
 // Xapian collects what it is to write in trees, which grow out of the cache: flushed often they
 // stay small. A segment is as compact as if it was written at once.
-constexpr size_t kFlushDocuments = 500;
+constexpr size_t kFlushDocuments = 1000;
 
 using DatabaseMetadata = std::map<std::string, std::string>;
 

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 // What compaction puts together it does not pack anew: many small segments make a larger index, few
 // large ones leave processes without work at the end.
-constexpr size_t kSegmentPassages = 20000;
+constexpr size_t kSegmentPassages = 5000;
 // The compaction has all segments of a shard open at once, three files each.
 constexpr size_t kMostSegments = 200;
 // Below this, dividing the work costs more than it saves.

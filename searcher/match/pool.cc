@@ -95,21 +95,25 @@ std::vector<ScoredReport> Pool::best_reports(const Query& answers, const Matches
   Xapian::Enquire enquire(opened_.index.database);
   enquire.set_query(weighted(answers));
   enquire.set_weighting_scheme(Xapian::BM25Weight(settings_.k1, 0, 1, settings_.b, 0.5));
-  BestMatches best =
-      best_matches(&enquire, opened_.index, static_cast<Xapian::doccount>(settings_.pool));
-  std::vector<ScoredReport> reports = scored_reports_of(ids_of(best.matches), counted);
+  auto ask = [&](size_t count) {
+    return best_matches(&enquire, opened_.index, static_cast<Xapian::doccount>(count));
+  };
   const size_t most = most_candidates();
-  if (!best.all && best.matches.size() < most) {
+  // In a large index, asking twice takes longer than reading what is not needed.
+  BestMatches best = ask(is_large() ? most : settings_.pool);
+  std::vector<Xapian::docid> ids = ids_of(best.matches);
+  ids.resize(std::min(ids.size(), settings_.pool));
+  std::vector<ScoredReport> reports = scored_reports_of(ids, counted);
+  if (!best.all || ids.size() < best.matches.size()) {
     double least = reports.size() < wanted ? 0 : reports[wanted - 1].score;
-    if (highest_score(best.matches.back().weight) >= least) {
-      best = best_matches(&enquire, opened_.index, static_cast<Xapian::doccount>(most));
-      auto end = std::partition_point(
-          best.matches.begin(), best.matches.end(),
-          [&](const BestMatch& match) { return highest_score(match.weight) >= least; });
-      best.all = best.all && end == best.matches.end();
-      best.matches.erase(end, best.matches.end());
+    auto may_come_up = [&](const BestMatch& match) { return highest_score(match.weight) >= least; };
+    if (!best.all && best.matches.size() < most && may_come_up(best.matches.back()))
+      best = ask(most);
+    auto end = std::partition_point(best.matches.begin(), best.matches.end(), may_come_up);
+    best.all = best.all && end == best.matches.end();
+    best.matches.erase(end, best.matches.end());
+    if (best.matches.size() > ids.size())
       reports = scored_reports_of(ids_of(best.matches), counted);
-    }
   }
   if (!best.all) complete(answers, counted, wanted, &reports);
   if (reports.size() < wanted && !best.all) append_rest(answers, counted, wanted, &reports);
@@ -120,8 +124,10 @@ std::vector<ScoredReport> Pool::best_reports(const Query& answers, const Matches
 // all are read.
 void Pool::complete(const Query& answers, const MatchesByReport& counted, size_t wanted,
                     std::vector<ScoredReport>* reports) {
-  const size_t count = std::min(
-      {reports->size(), wanted + settings_.completed, settings_.most_pool / kPassagesOfReport});
+  constexpr size_t kShare = 4;
+  const size_t completed = is_large() ? settings_.completed / kShare : settings_.completed;
+  const size_t count =
+      std::min({reports->size(), wanted + completed, settings_.most_pool / kPassagesOfReport});
   std::vector<std::string> terms;
   for (size_t i = 0; i < count; ++i)
     terms.push_back(prefixed_term(kReportIdPrefix, (*reports)[i].id));
@@ -143,8 +149,11 @@ void Pool::complete(const Query& answers, const MatchesByReport& counted, size_t
 
 size_t Pool::most_candidates() const {
   constexpr size_t kShare = 20;
-  bool large = opened_.index.database.get_doccount() > settings_.large_index;
-  return large ? settings_.most_pool / kShare : settings_.most_pool;
+  return is_large() ? settings_.most_pool / kShare : settings_.most_pool;
+}
+
+bool Pool::is_large() const {
+  return opened_.index.database.get_doccount() > settings_.large_index;
 }
 
 void Pool::append_rest(const Query& answers, const MatchesByReport& counted, size_t wanted,

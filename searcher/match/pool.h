@@ -37,6 +37,7 @@ class Pool {
  private:
   double highest_score(double weight) const;
   size_t most_candidates() const;
+  bool is_large() const;
   Xapian::Query weighted(const Xapian::Query& answers) const;
   std::vector<ScoredReport> scored(const std::vector<Xapian::docid>& passages);
   std::vector<ScoredReport> scored_reports_of(const std::vector<Xapian::docid>& passages,

@@ -140,6 +140,7 @@ class Search {
     Xapian::Enquire enquire(database_);
     enquire.set_query(selected(matches_.some));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (enquire.get_mset(0, 0).get_matches_lower_bound() > kMostCounted) return;
     Xapian::ValueCountMatchSpy spy(kReportIdSlot);
     enquire.add_matchspy(&spy);
     Xapian::MSet some = enquire.get_mset(0, 0, kMostCounted);

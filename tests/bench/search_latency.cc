@@ -33,6 +33,8 @@ bench::SearchFunction open(const QueryOptions& options) {
   if (!opened) throw std::runtime_error(opened.error().text());
   auto searcher = std::make_shared<Searcher>(std::move(*opened));
   SearchRequest request;
+  // Any of the words, as the other searchers count.
+  if (options.words_alone) request.match = MatchMode::kAny;
   if (options.facets) request.facets = bench::kFacets;
   for (const std::string& grade : options.grades) request.filters.emplace_back("grade", grade);
   return [searcher, request](const std::string& query) mutable {
