@@ -196,9 +196,12 @@ Result<SearchResults> answer_understood(Searcher* searcher, const SearchRequest&
   return results;
 }
 
-}  // namespace
+struct Read {
+  UnderstoodRequest understood;
+  std::vector<Correction> corrected;
+};
 
-Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
+Result<Read> read_request(Searcher* searcher, const SearchRequest& request) {
   Vocabulary vocabulary;
   ParsedQuery query = parse_query(request.query);
   std::vector<Correction> corrected;
@@ -206,7 +209,20 @@ Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
     vocabulary = OF_TRY(searcher->vocabulary());
     corrected = OF_TRY(searcher->mend_spelling(&query));
   }
-  UnderstoodRequest understood = understand_request(request, query, !corrected.empty(), vocabulary);
+  return Read{understand_request(request, query, !corrected.empty(), vocabulary),
+              std::move(corrected)};
+}
+
+}  // namespace
+
+Result<SearchRequest> understood(Searcher* searcher, const SearchRequest& request) {
+  Read read = OF_TRY(read_request(searcher, request));
+  return std::move(read.understood.request);
+}
+
+Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
+  Read read = OF_TRY(read_request(searcher, request));
+  UnderstoodRequest& understood = read.understood;
   SearchRequest searched =
       understood.newest_first ? request_for_newest(understood.request) : understood.request;
   SearchResults results = OF_TRY(answer_understood(searcher, searched));
@@ -214,7 +230,7 @@ Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
   if (results.suggestion)
     results.suggestion = as_typed(*results.suggestion, understood.request.query, request.query);
   results.query = request.query;
-  results.corrected = std::move(corrected);
+  results.corrected = std::move(read.corrected);
   results.understood = std::move(understood.understood);
   results.notices.insert(results.notices.begin(), understood.notes.begin(), understood.notes.end());
   return results;

@@ -51,7 +51,8 @@ constexpr std::string_view kStyles =
     "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>"
     "</cellStyles>";
 
-// "_x000D_" in a text is read as the sign of that number, unless its first line is written as a number too.
+// "_x000D_" in a text is read as the sign of that number, unless its first line is written as a
+// number too.
 bool is_escape(std::string_view text) {
   constexpr size_t kLength = 7;
   if (text.size() < kLength || !text.starts_with("_x") || text[kLength - 1] != '_') return false;
@@ -103,16 +104,17 @@ bool read_number(const std::string& value, double* number) {
 
 struct Sheet::Parts {
   std::string name;
-  std::string rows;                // XML
-  std::string links, targets;      // XML: cells that are links, where they lead
+  std::string rows;            // XML
+  std::string links, targets;  // XML: cells that are links, where they lead
   size_t link_count = 0;
   size_t most_columns = 0, rows_begun = 0;
   bool has_heads = false;
 
   std::string xml() const {
-    std::string view = has_heads ? "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
-                                   "state=\"frozen\"/>"
-                                 : "";
+    std::string view = has_heads
+                           ? "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
+                             "state=\"frozen\"/>"
+                           : "";
     std::string filter;
     if (has_heads && most_columns > 0)
       filter = fmt::format("<autoFilter ref=\"A1:{}{}\"/>", letters_of_column(most_columns - 1),
@@ -131,9 +133,10 @@ struct Workbook::Parts {
   std::string content_types() const {
     std::string parts;
     for (size_t i = 1; i <= sheets.size(); ++i)
-      parts += fmt::format("<Override PartName=\"/xl/worksheets/sheet{}.xml\" "
-                           "ContentType=\"{}.worksheet+xml\"/>",
-                           i, kTypes);
+      parts += fmt::format(
+          "<Override PartName=\"/xl/worksheets/sheet{}.xml\" "
+          "ContentType=\"{}.worksheet+xml\"/>",
+          i, kTypes);
     return fmt::format(
         "{0}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
         "<Default Extension=\"rels\" "
@@ -261,8 +264,8 @@ void Sheet::link(const std::string& url) {
   const bool is_address = url.starts_with("https://") || url.starts_with("http://");
   if (!is_address || parts_->link_count >= kMostLinks) return text(url);
   const size_t id = ++parts_->link_count;
-  parts_->links += fmt::format("<hyperlink ref=\"{}{}\" r:id=\"rId{}\"/>",
-                               letters_of_column(column_), row_, id);
+  parts_->links +=
+      fmt::format("<hyperlink ref=\"{}{}\" r:id=\"rId{}\"/>", letters_of_column(column_), row_, id);
   parts_->targets += fmt::format(
       "<Relationship Id=\"rId{}\" Type=\"{}/hyperlink\" Target=\"{}\" TargetMode=\"External\"/>",
       id, kRelations, in_a_cell(url));

@@ -1,6 +1,8 @@
 #include "searcher/web/api.h"
 
 #include "searcher/answer.h"
+#include "searcher/evidence/history.h"
+#include "searcher/evidence/matrix.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/problem.h"
 #include "searcher/web/request.h"
@@ -29,7 +31,38 @@ HttpResponse search(const Parameters& parameters, const Site& site, Searcher* se
   return with_generation(out.str(), searcher->generation());
 }
 
+HttpResponse table_answer(const Result<Table>& table, const Site& site, Searcher* searcher) {
+  if (!table) return error_answer(table.error(), true, site);
+  std::ostringstream out;
+  find_format("json")->table(*table, {}, out);
+  return with_generation(out.str(), searcher->generation());
+}
+
 }  // namespace
+
+HttpResponse api_authority(const std::string& name, const Parameters& parameters, const Site& site,
+                           Searcher* searcher) {
+  auto options = search_options(parameters, site.limits, {"--history=" + name});
+  if (!options) return error_answer(options.error(), true, site);
+  const bool newest_first = options->request.sort == SortOrder::kNewest;
+  auto table = history(searcher, {options->history, options->request, newest_first});
+  if (!table && table.error().code == ErrorCode::kUsage)
+    return error_answer(
+        {ErrorCode::kNotFound, table.error().message, "/api/facets?facets=authority has them all"},
+        true, site);
+  return table_answer(table, site, searcher);
+}
+
+HttpResponse api_matrix(const Parameters& parameters, const Site& site, Searcher* searcher) {
+  const std::string rows(parameters.value("rows")), columns(parameters.value("columns"));
+  if (rows.empty() || columns.empty() || (rows + columns).find(',') != std::string::npos)
+    return problem_answer(400, "A matrix needs the name of one field as rows and one as columns.",
+                          true, site);
+  auto options = search_options(parameters.without("rows").without("columns"), site.limits,
+                                {"--matrix=" + rows + "," + columns});
+  if (!options) return error_answer(options.error(), true, site);
+  return table_answer(matrix(searcher, {rows, columns, options->request, false}), site, searcher);
+}
 
 HttpResponse api_search(const Parameters& parameters, const Site& site, Searcher* searcher) {
   return search(parameters, site, searcher);

@@ -3,6 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 namespace ofsearch::web {
 namespace {
@@ -25,7 +28,60 @@ size_t step_for(size_t most) {
   return step;
 }
 
+// Of grades, as the style sheet has them: a shape each, beside the colour.
+std::string sign_of(std::string_view kind) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kSigns = {
+      {{"outstanding", "★"},
+       {"typically-positive", "★"},
+       {"good", "●"},
+       {"requires-improvement", "▲"},
+       {"adequate", "▲"},
+       {"inconsistent", "▲"},
+       {"inadequate", "■"},
+       {"widespread-failings", "■"}}};
+  for (const auto& [known, sign] : kSigns)
+    if (known == kind) return std::string(sign);
+  return "○";
+}
+
+constexpr double kYear = 52;  // of the time line
+constexpr double kSign = 20;
+constexpr size_t kRows = 5, kRow = 22;
+
 }  // namespace
+
+Json timeline_view(const std::vector<Moment>& moments) {
+  std::vector<Moment> ordered = moments;
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [](const Moment& a, const Moment& b) { return a.year < b.year; });
+  if (ordered.empty()) return Json();
+  int first = static_cast<int>(ordered.front().year), last = static_cast<int>(ordered.back().year);
+  size_t axis = kTop + kRows * kRow;
+  Json years = Json::array(), signs = Json::array();
+  for (int year = first; year <= last; ++year)
+    years.push_back({{"middle", static_cast<int>((year - first + 0.5) * kYear)},
+                     {"edge", static_cast<int>((year - first) * kYear)},
+                     {"label", std::to_string(year)}});
+  std::vector<double> ends(kRows, -kSign);  // of the last sign of each row, from below
+  for (const Moment& moment : ordered) {
+    double at = (moment.year - first) * kYear;
+    size_t row = 0;
+    while (row + 1 < kRows && at < ends[row] + kSign) ++row;
+    ends[row] = at;
+    signs.push_back({{"left", static_cast<int>(at)},
+                     {"level", axis - 8 - row * kRow},
+                     {"kind", moment.kind},
+                     {"sign", sign_of(moment.kind)},
+                     {"words", moment.words},
+                     {"link", moment.link}});
+  }
+  return {{"width", static_cast<int>((last - first + 1) * kYear) + 12},
+          {"height", axis + 24},
+          {"axis", axis},
+          {"foot", axis + 18},
+          {"years", years},
+          {"moments", signs}};
+}
 
 Json chart_view(const std::vector<Column>& columns) {
   size_t most = 1;

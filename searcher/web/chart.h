@@ -21,4 +21,16 @@ struct Column {
 // "height"}]}], "lines": [{"y", "value"}]}
 Json chart_view(const std::vector<Column>& columns);
 
+// Something at a time, in years and their parts: 2019.5.
+struct Moment {
+  double year = 0;
+  std::string kind;   // class of its sign
+  std::string words;  // what it is
+  std::string link;
+};
+
+// {"width", "height", "axis", "years": [{"middle", "label"}], "moments": [{"left", "level", "kind",
+// "words", "link"}]}: moments close to each other stand above each other.
+Json timeline_view(const std::vector<Moment>& moments);
+
 }  // namespace ofsearch::web

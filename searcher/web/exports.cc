@@ -95,6 +95,7 @@ HttpResponse atom_feed(const Parameters& parameters, const Site& site, Searcher*
   auto request = search_request(newest, site.limits);
   if (!request) return error_answer(request.error(), false, site);
   request->facets.clear();
+  if (auto read = understood(searcher, *request)) request = read;
   auto results = searcher->search(*request);
   if (!results) return error_answer(results.error(), false, site);
   HttpResponse response;

@@ -116,6 +116,30 @@ Json chips_view(const Parameters& parameters, const Site& site) {
          {"value", value_label(field, value)},
          {"remove", first_page(parameters).without(name, value).link(site.path("/search"))}});
   }
+  if (parameters.has("literal"))
+    chips.push_back(
+        {{"field", "Words"},
+         {"value", "none is read as a filter"},
+         {"remove", first_page(parameters).without("literal").link(site.path("/search"))}});
+  return chips;
+}
+
+Json understood_view(const SearchResults& results, const Parameters& parameters, const Site& site) {
+  Json chips = Json::array();
+  for (const UnderstoodWords& given_up : results.understood) {
+    Parameters changed = first_page(parameters).set("literal", "1");
+    std::string query(parameters.value("q"));
+    for (const UnderstoodWords& kept : results.understood) {
+      size_t at = query.find(kept.words);
+      if (kept == given_up || kept.words.empty() || at == std::string::npos) continue;
+      query.erase(at, kept.words.size());
+      changed = changed.with(option_of(kept.field), kept.value);
+    }
+    chips.push_back({{"field", field_label(given_up.field)},
+                     {"value", value_label(given_up.field, given_up.value)},
+                     {"words", given_up.words},
+                     {"remove", changed.set("q", query).link(site.path("/search"))}});
+  }
   return chips;
 }
 

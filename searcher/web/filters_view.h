@@ -17,6 +17,10 @@ const std::vector<std::string>& shown_facets();
 // [{"field", "value", "remove"}]: every filter, with the link without it.
 Json chips_view(const Parameters& parameters, const Site& site);
 
+// The same of what was understood as filters in the query; without one of them, the others become
+// filters and the words are words.
+Json understood_view(const SearchResults& results, const Parameters& parameters, const Site& site);
+
 // [{"name", "label", "open", "values", "more", ...}]: every facet that has anything to choose, its
 // values with count and the link that adds or removes them.
 Json facets_view(const SearchResults& results, const Parameters& parameters, const Site& site);

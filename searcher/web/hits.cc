@@ -1,5 +1,6 @@
 #include "searcher/web/hits.h"
 
+#include "searcher/answer.h"
 #include "searcher/web/request.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ ReportInSearch find_in_search(const std::string& id, const Parameters& parameter
   request->limit = rank > 1 ? 3 : 2;
   request->passages = kMostHits;
   request->facets.clear();
-  auto results = searcher->search(*request);
+  auto results = answer(searcher, *request);
   if (!results) return found;
   const std::vector<ReportHit>& hits = results->hits;
   auto self = std::find_if(hits.begin(), hits.end(),

@@ -15,7 +15,7 @@ namespace ofsearch::web {
 namespace {
 
 // Of parameters that are no field; those that are have their help.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kMeanings = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kMeanings = {{
     {"q", "the query, as on the command line"},
     {"from", "inspected (else published) on or after this date"},
     {"to", "inspected (else published) on or before this date"},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kMeaning
     {"sort", "relevance, newest, oldest or authority"},
     {"match", "how much of the query a report must have: all, most or any"},
     {"facets", "fields to count, with commas, or all or none"},
+    {"literal", "1: words are words, none is understood as a filter"},
     {"explain", "1: say how the query was understood and searched"},
 }};
 
@@ -55,8 +56,8 @@ std::string openapi_document(const Site& site) {
   document["servers"] = {{{"url", site.path("/")}}};
   Json parameters = Json::array();
   for (const std::string& name : parameter_names()) parameters.push_back(parameter(name));
-  for (const char* path : {"/api/search", "/api/facets"})
-    document["paths"][path]["get"]["parameters"] = parameters;
+  for (const char* path : {"/api/search", "/api/facets", "/api/authorities/{name}", "/api/matrix"})
+    for (const Json& row : parameters) document["paths"][path]["get"]["parameters"].push_back(row);
   return document.dump(1) + "\n";
 }
 

@@ -1,8 +1,12 @@
 #include "searcher/web/page_authority.h"
 
 #include "common/field/authorities.h"
+#include "common/report/date.h"
 #include "common/report/values.h"
+#include "searcher/evidence/counts.h"
+#include "searcher/evidence/grade_columns.h"
 #include "searcher/present/formatter.h"
+#include "searcher/web/chart.h"
 #include "searcher/web/layout.h"
 #include "searcher/web/problem.h"
 #include "searcher/web/query_string.h"
@@ -22,6 +26,7 @@ namespace {
 // More documents than any authority has.
 constexpr size_t kMostDocuments = 500;
 constexpr size_t kRecommendations = 20;
+constexpr size_t kSides = 2;  // documents side by side
 
 SearchRequest of_authority(const std::string& name) {
   SearchRequest request;
@@ -78,22 +83,130 @@ Json history_view(const std::vector<ReportHit>& hits, const Site& site) {
   return {{"columns", heads}, {"rows", rows}};
 }
 
-// What the latest inspection that says so says must improve.
+// What the latest two documents that say so say must improve.
 Json recommendations_view(const std::string& name, const Site& site, Searcher* searcher) {
   SearchRequest request = of_authority(name);
   request.filters.emplace_back("section", "recommendations");
-  request.limit = 1;
+  request.limit = kSides;
   request.passages = kRecommendations;
   auto results = searcher->search(request);
-  if (!results || results->hits.empty()) return Json();
-  const ReportHit& hit = results->hits.front();
-  std::string link = site.path("/reports/" + hit.report.id);
-  Json items = Json::array();
-  for (const PassageHit& passage : hit.passages)
-    items.push_back({{"text", passage.passage.text},
-                     {"link", link + "#n" + std::to_string(passage.passage.n)}});
-  if (items.empty()) return Json();
-  return {{"report", report_title(hit.report)}, {"link", link}, {"items", items}};
+  Json sides = Json::array();
+  if (!results) return sides;
+  for (const ReportHit& hit : results->hits) {
+    std::string link = site.path("/reports/" + hit.report.id);
+    Json items = Json::array();
+    for (const PassageHit& passage : hit.passages)
+      items.push_back({{"text", passage.passage.text},
+                       {"link", link + "#n" + std::to_string(passage.passage.n)}});
+    if (!items.empty())
+      sides.push_back({{"report", report_title(hit.report)}, {"link", link}, {"items", items}});
+  }
+  return sides;
+}
+
+// ---- Grades then and now --------------------------------------------------------------------
+
+struct Inspection {
+  const Report* report;
+  ColumnGrades grades;
+};
+
+// Documents that award grades, newest first.
+std::vector<Inspection> inspections_of(const std::vector<ReportHit>& hits) {
+  std::vector<Inspection> inspections;
+  for (const ReportHit& hit : hits) {
+    ColumnGrades grades = column_grades(hit.report.metadata);
+    if (!grades.empty() && is_of_inspection(hit.report.metadata))
+      inspections.push_back({&hit.report, std::move(grades)});
+  }
+  return inspections;
+}
+
+Json grade_in(const ColumnGrades& grades, std::string_view column) {
+  auto it = grades.find(column);
+  return it == grades.end() ? Json() : grade_view(it->second.grade);
+}
+
+std::string name_of(const GradeColumn& column) {
+  const Judgement* judgement = find_judgement(column.judgements[0]);
+  return judgement == nullptr ? capitalised(column.head) : capitalised(judgement->words);
+}
+
+// The last two inspections side by side, with what is better and what is worse.
+Json then_and_now(std::vector<Inspection> inspections, const Site& site) {
+  if (inspections.size() < 2) return Json();
+  Inspection &now = inspections[0], &then = inspections[1];
+  compare_with(then.grades, &now.grades);
+  Json rows = Json::array();
+  for (const GradeColumn& column : grade_columns()) {
+    auto it = now.grades.find(column.name);
+    if (it == now.grades.end() && then.grades.count(column.name) == 0) continue;
+    int change = it == now.grades.end() ? 0 : it->second.change;
+    rows.push_back({{"label", name_of(column)},
+                    {"then", {{"grade", grade_in(then.grades, column.name)}}},
+                    {"now", {{"grade", grade_in(now.grades, column.name)}}},
+                    {"change", change > 0   ? "better"
+                               : change < 0 ? "worse"
+                                            : ""}});
+  }
+  auto head = [&](const Inspection& inspection) -> Json {
+    const Metadata& m = inspection.report->metadata;
+    return {{"title", visit_type_label(m.visit_type)},
+            {"date", dates_words(m)},
+            {"link", site.path("/reports/" + inspection.report->id)}};
+  };
+  return {{"first", head(then)}, {"second", head(now)}, {"rows", rows}};
+}
+
+// ---- Topics ---------------------------------------------------------------------------------
+
+// Topics that passages of its reports find a strength, or a weakness, in.
+Json topics_with(const char* finding, const std::string& name, const Site& site,
+                 Searcher* searcher) {
+  constexpr size_t kMost = 10;
+  SearchRequest request;
+  request.filters = {{"authority", name}, {"finding", finding}};
+  auto counts = counts_by(searcher, request, *find_field("topic"));
+  if (!counts) return Json::array();
+  std::stable_sort(counts->begin(), counts->end(),
+                   [](const ValueCount& a, const ValueCount& b) { return a.reports > b.reports; });
+  Json view = Json::array();
+  for (const ValueCount& count : *counts)
+    if (count.reports > 0 && view.size() < kMost)
+      view.push_back({{"label", value_label("topic", count.value)},
+                      {"count", counted(count.reports, "report")},
+                      {"link", Parameters({{"authority", name},
+                                           {"topic", count.value},
+                                           {"finding", finding},
+                                           {"sort", "newest"}})
+                                   .link(site.path("/search"))}});
+  return view;
+}
+
+void add_topics(const std::string& name, const Site& site, Searcher* searcher, Json* view) {
+  for (const auto& [key, finding] :
+       {std::pair("criticised", "weakness"), {"praised", "strength"}}) {
+    (*view)[key] = topics_with(finding, name, site, searcher);
+    (*view)["has_" + std::string(key)] = !(*view)[key].empty();
+  }
+}
+
+// ---- The time line --------------------------------------------------------------------------
+
+Json timeline_of(const std::vector<ReportHit>& hits, const Site& site) {
+  std::vector<Moment> moments;
+  for (const ReportHit& hit : hits) {
+    const Metadata& m = hit.report.metadata;
+    auto day = parse_iso_date(m.inspection_end.value_or(m.published.value_or("")));
+    if (!day || m.kind == "article") continue;
+    Json grade = grade_view(m);
+    moments.push_back({day->year + (day->month - 1) / 12.0 + day->day / 366.0,
+                       grade["kind"].get<std::string>(),
+                       dates_words(m) + ", " + visit_type_label(m.visit_type) + ": " +
+                           grade["words"].get<std::string>(),
+                       site.path("/reports/" + hit.report.id)});
+  }
+  return moments.size() < 2 ? Json() : timeline_view(moments);
 }
 
 Json counts_view(const SearchResults& results, const std::string& name, const Site& site) {
@@ -148,6 +261,10 @@ HttpResponse authority_page(const std::string& typed, const Site& site, Searcher
   view["any"] = !results->hits.empty();
   view["history"] = history_view(results->hits, site);
   view["recommendations"] = recommendations_view(name, site, searcher);
+  view["has_recommendations"] = !view["recommendations"].empty();
+  view["timeline"] = timeline_of(results->hits, site);
+  view["compared"] = then_and_now(inspections_of(results->hits), site);
+  add_topics(name, site, searcher, &view);
   view["counts"] = counts_view(*results, name, site);
   view["search"] = Parameters({{"authority", name}}).link(site.path("/search"));
   view["feed"] = Parameters({{"authority", name}}).link(site.path("/feed.atom"));

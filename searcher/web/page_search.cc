@@ -2,6 +2,7 @@
 
 #include "common/report/values.h"
 #include "searcher/answer.h"
+#include "searcher/evidence/counts.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/coverage.h"
 #include "searcher/web/document_file.h"
@@ -168,7 +169,7 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
                   const Parameters& parameters, const Site& site) {
   Json view = page_view(site, page_title(request, results));
   view["query"] = request.query;
-  view["hidden"] = hidden_view(parameters, {"q"});
+  view["hidden"] = hidden_view(parameters, {"q", "literal"});
   view["hidden_dates"] = hidden_view(parameters, {"from", "to"});
   view["from"] = request.from.value_or("");
   view["to"] = request.to.value_or("");
@@ -195,12 +196,45 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["results"] = Json::array();
   for (const ReportHit& hit : results.hits)
     view["results"].push_back(result_view(hit, parameters, site));
-  bool counts = !request.query.empty() && !results.hits.empty();
-  view["trend"] =
-      counts ? parameters.without("offset").without("limit").link(site.path("/trend")) : "";
+  view["understood"] = understood_view(results, parameters, site);
+  view["has_understood"] = !view["understood"].empty();
+  view["corrected"] = Json::array();
+  for (const Correction& correction : results.corrected)
+    view["corrected"].push_back({{"typed", correction.typed}, {"searched", correction.searched}});
   view["found"] = !results.hits.empty();
   view["empty"] = results.total_reports == 0;
   return view;
+}
+
+MatchMode mode_of(std::string_view level) {
+  return level == "any" ? MatchMode::kAny : level == "most" ? MatchMode::kMost : MatchMode::kAll;
+}
+
+// "Criticised in 14 and praised in 9 of the 31 reports that speak of it": links to each list. The
+// numbers are of the level that the results are of.
+Json across_view(const SearchRequest& request, const SearchResults& results,
+                 const Parameters& parameters, const Site& site, Searcher* searcher) {
+  if (request.query.empty() || results.hits.empty() || parameters.has("finding")) return Json();
+  auto read = understood(searcher, request);
+  if (!read) return Json();
+  SearchRequest same = std::move(*read);
+  Parameters list = parameters.without("offset").without("limit");
+  if (!results.level.empty()) {
+    same.match = mode_of(results.level);
+    list = list.set("match", results.level);
+  }
+  Views views = views_of(same);
+  auto number = [&](const SearchRequest& counted_one, const char* finding) -> Json {
+    auto count = count_reports(searcher, counted_one);
+    if (!count) return Json();
+    return {{"count", grouped(*count)},
+            {"list", *count == 0 ? "" : list.set("finding", finding).link(site.path("/search"))}};
+  };
+  return {{"criticised", number(views.weaknesses, "weakness")},
+          {"praised", number(views.strengths, "strength")},
+          {"all", counted(results.total_reports, "report")},
+          {"speak", results.total_reports == 1 ? "speaks" : "speak"},
+          {"trend", list.without("match").link(site.path("/trend"))}};
 }
 
 }  // namespace
@@ -212,6 +246,7 @@ HttpResponse search_page(const Parameters& parameters, const Site& site, Searche
   auto results = answer(searcher, *request);
   if (!results) return error_answer(results.error(), false, site);
   Json view = results_view(*request, *results, parameters, site);
+  view["across"] = across_view(*request, *results, parameters, site, searcher);
   if (results->total_reports == 0) view["coverage"] = coverage_view(site, searcher);
   return html(render("search", view));
 }

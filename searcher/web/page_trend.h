@@ -7,9 +7,17 @@
 #include "searcher/web/query_string.h"
 #include "searcher/web/site.h"
 
+#include <string>
+
 namespace ofsearch::web {
 
-// `parameters` are those of a search with a query; each number links to the list that it counts.
+// `parameters` are those of a search with a query or a topic; each number links to the list that it
+// counts.
 HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher* searcher);
+
+// The same for a topic of the field, in the reports that `parameters` select; and all topics.
+HttpResponse topic_page(const std::string& topic, const Parameters& parameters, const Site& site,
+                        Searcher* searcher);
+HttpResponse topics_page(const Site& site, Searcher* searcher);
 
 }  // namespace ofsearch::web

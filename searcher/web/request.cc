@@ -2,7 +2,6 @@
 
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
-#include "searcher/options.h"
 
 #include <fmt/format.h>
 
@@ -20,7 +19,7 @@ struct Option {
 };
 
 // Beside the fields of the schema.
-constexpr std::array<Option, 11> kOptions = {{{"from", false, true},
+constexpr std::array<Option, 12> kOptions = {{{"from", false, true},
                                               {"to", false, true},
                                               {"indexed-since", false, true},
                                               {"with-predecessors", true, false},
@@ -30,6 +29,7 @@ constexpr std::array<Option, 11> kOptions = {{{"from", false, true},
                                               {"sort", false, false},
                                               {"match", false, false},
                                               {"facets", false, false},
+                                              {"literal", true, false},
                                               {"explain", true, false}}};
 
 const Option* find_option(std::string_view name) {
@@ -50,8 +50,10 @@ Error unknown_parameter(const std::string& name) {
                        : fmt::format("did you mean {}?", list_in_words(near))};
 }
 
-Result<std::vector<std::string>> arguments(const Parameters& parameters, const Limits& limits) {
+Result<std::vector<std::string>> arguments(const Parameters& parameters, const Limits& limits,
+                                           const std::vector<std::string>& more) {
   std::vector<std::string> out = {"ofserve"}, words;
+  out.insert(out.end(), more.begin(), more.end());
   for (const auto& [name, value] : parameters.all()) {
     const Option* option = find_option(name);
     if (name == "q") {
@@ -105,14 +107,20 @@ std::vector<std::string> all_names() {
 
 }  // namespace
 
-Result<SearchRequest> search_request(const Parameters& parameters, const Limits& limits) {
-  std::vector<std::string> words = OF_TRY(arguments(parameters, limits));
+Result<SearchOptions> search_options(const Parameters& parameters, const Limits& limits,
+                                     const std::vector<std::string>& more) {
+  std::vector<std::string> words = OF_TRY(arguments(parameters, limits, more));
   std::vector<const char*> argv;
   for (const std::string& word : words) argv.push_back(word.c_str());
   auto options = parse_search_options(static_cast<int>(argv.size()), argv.data());
   if (!options) return in_words_of_the_web(options.error());
   OF_CHECK(check_limits(options->request, limits));
-  return std::move(options->request);
+  return std::move(*options);
+}
+
+Result<SearchRequest> search_request(const Parameters& parameters, const Limits& limits) {
+  SearchOptions options = OF_TRY(search_options(parameters, limits, {}));
+  return std::move(options.request);
 }
 
 const std::vector<std::string>& parameter_names() {

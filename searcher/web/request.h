@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/system/result.h"
+#include "searcher/options.h"
 #include "searcher/results.h"
 #include "searcher/web/limits.h"
 #include "searcher/web/query_string.h"
@@ -15,6 +16,10 @@ namespace ofsearch::web {
 // "limit", "offset", "sort" and the others of parameter_names(). kUsage for an unknown name, a
 // value that does not exist, or more than the limits.
 Result<SearchRequest> search_request(const Parameters& parameters, const Limits& limits);
+
+// The same with options of the command line beside them: {"--history=Cumbria"}.
+Result<SearchOptions> search_options(const Parameters& parameters, const Limits& limits,
+                                     const std::vector<std::string>& more);
 
 // Every parameter that search_request() takes.
 const std::vector<std::string>& parameter_names();

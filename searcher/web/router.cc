@@ -14,7 +14,7 @@ struct Row {
   Page page;
 };
 
-constexpr std::array<Row, 24> kRows = {{
+constexpr std::array<Row, 27> kRows = {{
     {"/", Page::kStart},
     {"/search", Page::kSearch},
     {"/reports/*", Page::kReport},
@@ -22,6 +22,9 @@ constexpr std::array<Row, 24> kRows = {{
     {"/files/*", Page::kFile},
     {"/authorities/*", Page::kAuthority},
     {"/trend", Page::kTrend},
+    {"/overview", Page::kOverview},
+    {"/topics", Page::kTopics},
+    {"/topics/*", Page::kTopic},
     {"/help", Page::kHelp},
     {"/about", Page::kAbout},
     {"/accessibility", Page::kAccessibility},

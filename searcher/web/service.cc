@@ -6,6 +6,7 @@
 #include "searcher/web/exports.h"
 #include "searcher/web/headers.h"
 #include "searcher/web/page_authority.h"
+#include "searcher/web/page_overview.h"
 #include "searcher/web/page_printed.h"
 #include "searcher/web/page_report.h"
 #include "searcher/web/page_search.h"
@@ -56,6 +57,17 @@ const std::map<Page, Answer>& searching() {
        [](const Route& r, const Site& s, Searcher* x) { return api_search(r.parameters, s, x); }},
       {Page::kApiFacets,
        [](const Route& r, const Site& s, Searcher* x) { return api_facets(r.parameters, s, x); }},
+      {Page::kApiAuthority,
+       [](const Route& r, const Site& s, Searcher* x) {
+         return api_authority(r.arguments[0], r.parameters, s, x);
+       }},
+      {Page::kApiMatrix,
+       [](const Route& r, const Site& s, Searcher* x) { return api_matrix(r.parameters, s, x); }},
+      {Page::kOverview,
+       [](const Route&, const Site& s, Searcher* x) { return overview_page(s, x); }},
+      {Page::kTopics, [](const Route&, const Site& s, Searcher* x) { return topics_page(s, x); }},
+      {Page::kTopic, [](const Route& r, const Site& s,
+                        Searcher* x) { return topic_page(r.arguments[0], r.parameters, s, x); }},
       {Page::kApiReport,
        [](const Route& r, const Site& s, Searcher* x) { return api_report(r.arguments[0], s, x); }},
   };

@@ -38,6 +38,12 @@ std::string spaced(std::string_view value) {
   return capitalised(out);
 }
 
+// "child-s-voice" -> "child’s-voice"
+std::string with_apostrophes(std::string text) {
+  for (size_t at; (at = (text + "-").find("-s-")) != std::string::npos;) text.replace(at, 2, "’s");
+  return text;
+}
+
 bool is_name(std::string_view field) {
   return field == "authority" || field == "region" || field == "lead_inspector";
 }
@@ -61,7 +67,8 @@ std::string value_label(std::string_view field, std::string_view value) {
              std::string(value.substr(std::min(colon + 1, value.size())));
   }
   std::string text = field == "visit_type" ? visit_type_label(value) : std::string(value);
-  return field == "topic" || field == "year" ? text : spaced(text);
+  if (field == "topic") text = with_apostrophes(std::move(text));
+  return field == "year" ? text : spaced(text);
 }
 
 std::string capitalised(std::string_view text) {

@@ -4,6 +4,8 @@
 usage: api_test.py BINDIR
 """
 import contextlib
+import csv
+import io
 import json
 import pathlib
 import re
@@ -16,6 +18,8 @@ import threading
 import time
 import unittest
 import urllib.parse
+import zipfile
+from xml.etree import ElementTree
 
 from serving import ROOT, build_index, sample_index, serving
 
@@ -61,6 +65,26 @@ def without(text, *names):
     return re.sub(r',"generation":"[0-9a-f]{12}"}\n$', "}\n", text)
 
 
+def sheet_rows(book):
+    """Texts of the first sheet of a workbook, every part of which is well-formed."""
+    main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        assert parts.testzip() is None
+        trees = {name: ElementTree.fromstring(parts.read(name)) for name in parts.namelist()}
+    rows = []
+    for row in trees["xl/worksheets/sheet1.xml"].iter(f"{main}row"):
+        cells = {}
+        for cell in row.iter(f"{main}c"):
+            letters = cell.get("r").rstrip("0123456789")
+            column = 0
+            for letter in letters:
+                column = 26 * column + ord(letter) - ord("A") + 1
+            cells[column - 1] = "".join(cell.itertext())
+        rows.append(cells)
+    width = max(rows[0]) + 1
+    return [[row.get(i, "") for i in range(width)] for row in rows]
+
+
 class Api(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -87,6 +111,35 @@ class Api(unittest.TestCase):
                 self.assertEqual(status, 200, body)
                 printed = self.ofsearch("--format", "json", *command_line(search))
                 self.assertEqual(without(body.decode()), without(printed))
+
+    def test_histories_and_matrices_are_the_command_lines(self):
+        for path, arguments in (
+                ("/api/authorities/Eastvale", ["--history", "Eastvale"]),
+                ("/api/authorities/eastvale?sort=newest", ["--history", "eastvale", "--sort", "newest"]),
+                ("/api/authorities/Wrenshire?year=2012..", ["--history", "Wrenshire", "--year", "2012.."]),
+                ("/api/authorities/Cumbria", ["--history", "Cumbria"]),
+                ("/api/matrix?rows=authority&columns=year", ["--matrix", "authority,year"]),
+                ("/api/matrix?rows=topic&columns=grade&q=children",
+                 ["--matrix", "topic,grade", "children"])):
+            with self.subTest(path):
+                status, _, body = self.server.get(path)
+                self.assertEqual(status, 200, body)
+                self.assertEqual(without(body.decode()), self.ofsearch("--format", "json", *arguments))
+
+    def test_a_spreadsheet_has_the_rows_of_csv(self):
+        for search in SEARCHES[:8]:
+            with self.subTest(search):
+                query = query_string(search)
+                status, headers, body = self.server.get(f"/search.xlsx?{query}")
+                self.assertEqual(status, 200)
+                self.assertIn("search.xlsx", headers["Content-Disposition"])
+                rows = sheet_rows(body)
+                lines = list(csv.reader(io.StringIO(
+                    self.server.get(f"/search.csv?{query}")[2].decode(), newline="")))
+                self.assertEqual(rows[0], lines[0])
+                self.assertEqual(len(rows), len(lines))
+                title = lines[0].index("title")
+                self.assertEqual([row[title] for row in rows], [line[title] for line in lines])
 
     def test_a_report_is_byte_for_byte_the_command_lines(self):
         report = self.some_id()
@@ -121,6 +174,9 @@ class Api(unittest.TestCase):
                 ("/api/search?q=a&thesaurus=/etc/passwd", 400, "thesaurus"),
                 ("/api/search", 400, "nothing to search for"),
                 ("/api/reports/000000000000", 404, "000000000000"),
+                ("/api/authorities/Nowhere", 404, "Nowhere"),
+                ("/api/matrix", 400, "rows"),
+                ("/api/matrix?rows=authority&columns=nothing", 400, "nothing"),
                 ("/api/nothing", 404, "no page")):
             with self.subTest(path):
                 got, headers, body = self.server.get(path)

@@ -131,14 +131,47 @@ await runTests({
   },
 
   async "the numbers of a trend are those of the lists behind them"(site) {
-    const page = await site.open("/trend?q=children");
-    const links = await page.locator("table a").evaluateAll((all) =>
-      all.map((a) => [a.getAttribute("href"), a.textContent]));
-    assert.ok(links.length > 10);
-    for (const [address, count] of links.slice(0, 24)) {
-      const list = await (await fetch(site.base + address.replace("/search", "/api/search"))).json();
-      assert.equal(String(list.total.reports), count, address);
+    for (const trend of ["/trend?q=children", "/topics/neglect",
+      "/trend?q=children+in+wrenshire+since+2012"]) {
+      const html = await site.text(trend);
+      const links = [...html.matchAll(/<td class="number"><a href="([^"]*)">(\d+)<\/a>/g)];
+      assert.ok(links.length > 4, trend);
+      for (const [, address, count] of links.slice(0, 24)) {
+        const list = await site.json(address.replaceAll("&amp;", "&").replace("/search", "/api/search"));
+        assert.equal(String(list.total.reports), count, address);
+      }
     }
+  },
+
+  async "the numbers across reports, and those of the overview, are those of their lists"(site) {
+    for (const address of ["/search?q=children", "/search?q=children+in+wrenshire+since+2012"]) {
+      const html = await site.text(address);
+      const [across] = /<p class="across">.*/.exec(html);
+      const links = [...across.matchAll(/href="([^"]*)">(\d+)</g)];
+      assert.ok(links.length > 0, across);
+      for (const [, list, count] of links) {
+        const found = await site.json(list.replaceAll("&amp;", "&").replace("/search", "/api/search"));
+        assert.equal(String(found.total.reports), count, list);
+      }
+    }
+    const overview = await site.text("/overview");
+    const numbers = [...overview.matchAll(/<td class="number"><a href="([^"]*)">(\d+)<\/a>/g)];
+    assert.ok(numbers.length > 10);
+    for (const [, list, count] of numbers) {
+      const found = await site.json(list.replaceAll("&amp;", "&").replace("/search", "/api/search"));
+      assert.equal(String(found.total.reports), count, list);
+    }
+  },
+
+  async "what was understood as a filter can be taken back, and the others stay"(site) {
+    const page = await site.open("/search?q=children+in+wrenshire+since+2012");
+    const chips = page.getByRole("group", { name: "Understood as filters" }).getByRole("link");
+    assert.equal(await chips.count(), 2);
+    const words = await chips.last().innerText();
+    await chips.last().click();
+    await page.waitForURL(/literal=1/);
+    assert.equal(await page.getByRole("group", { name: "Understood as filters" }).count(), 0);
+    assert.match(page.url(), /since/.test(words) ? /authority=Wrenshire/ : /year=2012/);
     await site.close(page);
   },
 
