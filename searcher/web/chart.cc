@@ -56,20 +56,26 @@ Json timeline_view(const std::vector<Moment>& moments) {
                    [](const Moment& a, const Moment& b) { return a.year < b.year; });
   if (ordered.empty()) return Json();
   int first = static_cast<int>(ordered.front().year), last = static_cast<int>(ordered.back().year);
-  size_t axis = kTop + kRows * kRow;
   Json years = Json::array(), signs = Json::array();
   for (int year = first; year <= last; ++year)
     years.push_back({{"middle", static_cast<int>((year - first + 0.5) * kYear)},
                      {"edge", static_cast<int>((year - first) * kYear)},
                      {"label", std::to_string(year)}});
   std::vector<double> ends(kRows, -kSign);  // of the last sign of each row, from below
+  std::vector<size_t> rows;                 // of each moment
   for (const Moment& moment : ordered) {
     double at = (moment.year - first) * kYear;
     size_t row = 0;
     while (row + 1 < kRows && at < ends[row] + kSign) ++row;
     ends[row] = at;
+    rows.push_back(row);
+  }
+  size_t axis = kTop + (*std::max_element(rows.begin(), rows.end()) + 1) * kRow;
+  for (size_t i = 0; i < ordered.size(); ++i) {
+    const Moment& moment = ordered[i];
+    double at = (moment.year - first) * kYear;
     signs.push_back({{"left", static_cast<int>(at)},
-                     {"level", axis - 8 - row * kRow},
+                     {"level", axis - 8 - rows[i] * kRow},
                      {"kind", moment.kind},
                      {"sign", sign_of(moment.kind)},
                      {"words", moment.words},

@@ -100,6 +100,10 @@ Json grades_by_year(const Hits& hits, const Site& site, Json* chart) {
   }
   std::vector<std::string> names = awarded_grade_names();
   std::reverse(names.begin(), names.end());
+  std::erase_if(names, [&](const std::string& name) {
+    return std::none_of(years.begin(), years.end(),
+                        [&](const auto& year) { return year.second.count(name) > 0; });
+  });
   std::vector<Column> columns;
   Json rows = Json::array(), heads = Json::array();
   for (const std::string& name : names) heads.push_back({{"label", value_label("grade", name)}});
