@@ -2,11 +2,9 @@
 #pragma once
 
 #include "common/report/report.h"
-#include "indexer/metadata/judgement_table.h"
 #include "indexer/metadata/view.h"
 
 #include <string_view>
-#include <vector>
 
 namespace ofsearch {
 
@@ -18,8 +16,5 @@ void find_article_grades(const View& view, Metadata* metadata);
 
 // True for a headline that tells of an overall grade just awarded.
 bool awards_grade(std::string_view headline);
-
-// What one sentence or headline states, in order, with keys as in judgement_labels.h; for tests.
-std::vector<JudgementRow> read_article_sentence(std::string_view sentence, bool headline);
 
 }  // namespace ofsearch

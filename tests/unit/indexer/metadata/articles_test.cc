@@ -1,5 +1,6 @@
 // Articles, pages and papers: what they are and what they say that an inspection awarded.
 #include "indexer/metadata/article_grades.h"
+#include "indexer/metadata/article_sentence.h"
 #include "indexer/metadata/metadata.h"
 #include "tests/support/catch.h"
 #include "tests/support/drawn_document.h"
