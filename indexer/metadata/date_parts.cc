@@ -3,6 +3,7 @@
 #include "common/report/date.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"
+#include "indexer/metadata/date_words.h"
 
 #include <algorithm>
 #include <array>
@@ -11,14 +12,6 @@
 
 namespace ofsearch {
 namespace {
-
-// ---- Words and numbers --------------------------------------------------------------------
-
-constexpr std::array<std::string_view, 18> kWeekdays = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
-    "tues",   "wed",     "weds",      "thu",      "thur",   "thurs",    "fri",    "sat", "sun"};
-
-constexpr std::array<std::string_view, 4> kOrdinals = {"st", "nd", "rd", "th"};
 
 struct JoinWord {
   std::string_view word;
@@ -31,173 +24,6 @@ constexpr std::array<JoinWord, 6> kJoinWords = {{{"to", DateJoin::kRange},
                                                  {"til", DateJoin::kRange},
                                                  {"through", DateJoin::kRange},
                                                  {"and", DateJoin::kList}}};
-
-// A reader at a place of the text. Its functions return false, or nothing, and stay where they
-// are if what they look for is not there.
-class Cursor {
- public:
-  Cursor(std::string_view text, size_t pos) : text_(text), pos_(pos) {}
-
-  size_t pos() const { return pos_; }
-  bool at_end() const { return pos_ >= text_.size(); }
-  char peek() const { return at_end() ? '\0' : text_[pos_]; }
-
-  // Any number of spaces, over `line_ends` line ends at most.
-  void skip_spaces(int line_ends = 1) {
-    while (const size_t length = space_at(text_, pos_)) {
-      if (text_[pos_] == '\n' && line_ends-- == 0) break;
-      pos_ += length;
-    }
-  }
-
-  bool skip_one_space() {
-    const size_t length = peek() == '\n' ? 0 : space_at(text_, pos_);
-    pos_ += length;
-    return length > 0;
-  }
-
-  bool skip(char c) {
-    if (peek() != c) return false;
-    ++pos_;
-    return true;
-  }
-
-  bool skip_dash() {
-    const size_t length = dash_at(text_, pos_);
-    pos_ += length;
-    return length > 0;
-  }
-
-  // The run of letters from here, without moving.
-  std::string_view letters() const {
-    size_t end = pos_;
-    while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
-    return text_.substr(pos_, end - pos_);
-  }
-
-  bool skip_word(std::string_view word) {
-    if (!equal_ignoring_ascii_case(letters(), word)) return false;
-    pos_ += word.size();
-    return true;
-  }
-
-  // A whole run of digits, if it has between `least` and `most` of them.
-  std::optional<int> number(size_t least, size_t most) {
-    size_t end = pos_;
-    while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
-    if (end - pos_ < least || end - pos_ > most) return std::nullopt;
-    int value = 0;
-    std::from_chars(text_.data() + pos_, text_.data() + end, value);
-    pos_ = end;
-    return value;
-  }
-
-  void advance(size_t bytes) { pos_ += bytes; }
-
- private:
-  std::string_view text_;
-  size_t pos_;
-};
-
-// Runs `read` on a copy of the cursor and moves the cursor only if it succeeds.
-template <typename Read>
-auto attempt(Cursor& cursor, Read read) {
-  Cursor copy = cursor;
-  auto result = read(copy);
-  if (result) cursor = copy;
-  return result;
-}
-
-std::optional<int> read_month(Cursor& cursor) {
-  const std::string_view word = cursor.letters();
-  if (word.empty()) return std::nullopt;
-  for (size_t i = 0; i < months().size(); ++i) {
-    const Month& month = months()[i];
-    const bool whole = equal_ignoring_ascii_case(word, month.name);
-    if (!whole && std::ranges::none_of(month.short_forms, [&](std::string_view form) {
-          return equal_ignoring_ascii_case(word, form);
-        }))
-      continue;
-    // A short form, and "may", are words too: only with a capital.
-    if ((!whole || month.also_word) && !is_ascii_upper(word[0])) return std::nullopt;
-    cursor.advance(word.size());
-    if (!whole) cursor.skip('.');
-    return static_cast<int>(i) + 1;
-  }
-  return std::nullopt;
-}
-
-bool skip_weekday(Cursor& cursor) {
-  for (std::string_view weekday : kWeekdays) {
-    if (!is_ascii_upper(cursor.peek()) || !cursor.skip_word(weekday)) continue;
-    cursor.skip('.');
-    cursor.skip(',');
-    cursor.skip_spaces();
-    if (cursor.skip_word("the")) cursor.skip_spaces();
-    return true;
-  }
-  return false;
-}
-
-// "st" in "1st", also where the PDF sets it apart ("1 st").
-bool skip_ordinal(Cursor& cursor) {
-  return attempt(cursor, [](Cursor& at) {
-    at.skip_spaces();
-    const std::string_view word = at.letters();
-    if (word.size() < 2) return false;
-    for (std::string_view ordinal : kOrdinals) {
-      const bool ends = word.size() == 2 || (is_ascii_upper(word[2]) && !is_ascii_upper(word[1]));
-      if (!equal_ignoring_ascii_case(word.substr(0, 2), ordinal) || !ends) continue;
-      at.advance(2);
-      return true;
-    }
-    return false;
-  });
-}
-
-// One or two digits; or two with a space printed between them, "1 9" for 19.
-std::optional<int> read_day(Cursor& cursor) {
-  const auto split = attempt(cursor, [](Cursor& at) -> std::optional<int> {
-    const auto tens = at.number(1, 1);
-    if (!tens || *tens < 1 || *tens > 3 || !at.skip_one_space()) return std::nullopt;
-    const auto ones = at.number(1, 1);
-    if (!ones || *tens * 10 + *ones > 31) return std::nullopt;
-    return *tens * 10 + *ones;
-  });
-  if (split) return split;
-  return attempt(cursor, [](Cursor& at) -> std::optional<int> {
-    const auto day = at.number(1, 2);
-    return day && *day >= 1 && *day <= 31 ? day : std::nullopt;
-  });
-}
-
-std::optional<int> valid_year(std::optional<int> year) {
-  return year && *year >= kFirstYear && *year <= kLastYear ? year : std::nullopt;
-}
-
-// Four digits; or four with a space printed among them, "20 19".
-std::optional<int> read_year(Cursor& cursor) {
-  const auto whole = attempt(cursor, [](Cursor& at) { return valid_year(at.number(4, 4)); });
-  if (whole) return whole;
-  return attempt(cursor, [](Cursor& at) -> std::optional<int> {
-    int value = 0;
-    size_t digits = 0;
-    while (digits < 4) {
-      const size_t begin = at.pos();
-      const auto part = at.number(1, 4 - digits);
-      if (!part) return std::nullopt;
-      for (size_t i = begin; i < at.pos(); ++i) value *= 10;
-      value += *part;
-      digits += at.pos() - begin;
-      if (digits < 4 && !at.skip_one_space()) return std::nullopt;
-    }
-    // "20 19-year-olds", "20 19 children"
-    Cursor after = at;
-    after.skip_spaces();
-    if (is_ascii_alnum(after.peek()) || at.skip_dash()) return std::nullopt;
-    return valid_year(value);
-  });
-}
 
 // ---- Parts of a date expression -----------------------------------------------------------
 
