@@ -104,6 +104,7 @@ constexpr double kFootnoteSize = 0.92;   // footnotes at most so large
 constexpr size_t kLongestHeading = 220;  // bytes
 constexpr size_t kFilledLine = 45;       // bytes; a shorter line of plain text has ended early
 
+// Long, since whether two lines belong together depends on all that was seen of the lines before.
 class Joiner {
  public:
   Joiner(const std::vector<Page>& pages, JoinOptions options)
