@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """How fast and how lasting ofserve is, on this machine.
 
-usage: serving.py BINDIR INDEX [--seconds N] [--requests N] [--publish FOLDER]
+usage: serving.py BINDIR INDEX [--seconds N] [--requests N] [--mixed] [--publish FOLDER]
 Asks for pages of results with facets, another query of queries.tsv each time, with 1, 8 and 64
 clients that wait for each answer; then --requests more with 8, looking at memory and descriptors
-before and after. With --publish a new build of FOLDER is published again and again meanwhile.
+before and after; with --mixed those are of every kind: pages, pictures, files, feeds, assets,
+refusals. With --publish a new build of FOLDER is published again and again meanwhile.
 Prints a table; exit status 1 if any answer but 200 and 503 came.
 """
 import argparse
@@ -26,6 +27,18 @@ from serving import build_index, serving  # noqa: E402
 def queries():
     lines = (HERE / "queries.tsv").read_text(encoding="utf-8").splitlines()
     return [line.split("\t")[-1] for line in lines if line and not line.startswith("#")]
+
+
+def mixed_paths(server, searches):
+    """An address of every kind, many of those that cost little."""
+    report = server.json("/api/search?q=children&limit=1")[1]["results"][0]["report"]
+    authority = urllib.parse.quote(report["authority"])
+    once = [f"/reports/{report['id']}", f"/reports/{report['id']}/pages/1.png?n=1",
+            f"/files/{report['id']}", f"/authorities/{authority}", f"/api/authorities/{authority}",
+            "/feed.atom?q=neglect", "/search.csv?q=neglect", "/search.xlsx?q=neglect",
+            "/trend?q=neglect", "/openapi.json", "/", "/nothing", "/search?q=a&year=soon"]
+    light = ["/healthz", "/assets/site.css", "/help", "/api/search?q=neglect&limit=1&facets=none"]
+    return once + searches[:20] + light * 400
 
 
 class Load:
@@ -80,6 +93,7 @@ def main():
     parser.add_argument("index", type=pathlib.Path)
     parser.add_argument("--seconds", type=float, default=10)
     parser.add_argument("--requests", type=int, default=10_000)
+    parser.add_argument("--mixed", action="store_true")
     parser.add_argument("--publish", type=pathlib.Path)
     options = parser.parse_args()
     if not options.index.exists():
@@ -102,10 +116,10 @@ def main():
                   f"{load.percentile(0.5):7.1f} {load.percentile(0.99):7.1f}  {dict(load.statuses)}")
             seen += load.statuses
         memory, descriptors = server.resident_kb(), server.descriptors()
-        load = Load(server.port, paths)
+        load = Load(server.port, mixed_paths(server, paths) if options.mixed else paths)
         left = itertools.count(options.requests, -1)
         load.run(8, lambda: next(left) <= 0)
-        seen += load.statuses
+        seen += {s: n for s, n in load.statuses.items() if not options.mixed or s not in (400, 404)}
         time.sleep(1)
         done.set()
         if options.publish:
