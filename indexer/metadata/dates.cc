@@ -97,6 +97,24 @@ void keep_first_group(std::vector<DateSpan>* spans, const std::string& sentence)
   }
 }
 
+// One end of a span that could not be read stands beside what was: "2x July to 5 July 2019" is not
+// the 5th, "25 November 2019 to 6 Dxcember 2019" not the 25th.
+bool is_half_read(std::string_view text, const DateSpan& span) {
+  if (span.start != span.end) return false;
+  constexpr size_t kNear = 30;  // bytes: a day, month and year
+  std::string before = bare_words(text.substr(0, span.begin_offset));
+  std::string behind = bare_words(text.substr(span.end_offset, kNear));
+  std::string_view near = before;
+  if (near.size() > kNear) near.remove_prefix(near.size() - kNear);
+  std::string_view printed_behind = trimmed(text.substr(span.end_offset, kNear));
+  bool dash_behind = printed_behind.starts_with('-') || printed_behind.starts_with("\xE2\x80\x93");
+  bool joined_behind = (behind.starts_with("to ") || dash_behind) && holds_digit(behind);
+  bool joined_before = (near.ends_with(" to") || near.ends_with(" and")) && holds_digit(near);
+  std::string_view printed_before = trimmed(text.substr(0, span.begin_offset));
+  bool dash_before = printed_before.ends_with('-') || printed_before.ends_with("\xE2\x80\x93");
+  return joined_behind || joined_before || (dash_before && holds_digit(near));
+}
+
 Found by_label(const View& view, std::optional<int> year) {
   for (size_t i = 0; i < view.opening.size(); ++i) {
     const Cell& cell = view.opening[i];
@@ -106,6 +124,7 @@ Found by_label(const View& view, std::optional<int> year) {
     std::erase_if(found.spans, [](const DateSpan& span) { return !is_possible(span); });
     // Where lines ran together the dates of the inspection before may follow.
     keep_first_group(&found.spans, text);
+    if (found.spans.size() == 1 && is_half_read(text, found.spans.front())) found.spans.clear();
     if (!found.spans.empty()) return found;
   }
   return {};
@@ -196,6 +215,7 @@ std::vector<DateSpan> visit_days(const std::string& sentence, std::optional<int>
            is_publication(folded, span) || is_deadline(folded, span);
   });
   keep_first_group(&spans, sentence);
+  if (spans.size() == 1 && is_half_read(sentence, spans.front())) return {};
   return spans;
 }
 

@@ -274,11 +274,18 @@ std::vector<JudgementRow> read_judgement_sentences(const View& view) {
 std::vector<JudgementRow> read_judgement_headings(const View& view) {
   std::vector<JudgementRow> rows;
   std::string part;
+  bool earlier = false;
   for (const Section& section : view.sections) {
     if (!view.in_first_report(section.page)) break;
     std::string words = bare_words(section.heading);
     if (std::string_view found = part_of(words); !found.empty()) part = found;
-    if (section.grade.empty()) continue;
+    // The judgements of the inspection before are listed under a heading of their own.
+    if (without_numbers(words) == "previous ofsted inspections") earlier = true;
+    if (section.grade.empty()) {
+      earlier = earlier && without_numbers(words) == "previous ofsted inspections";
+      continue;
+    }
+    if (earlier) continue;
     std::optional<std::string_view> key = label_of_heading(words);
     if (!key) continue;
     JudgementRow row;

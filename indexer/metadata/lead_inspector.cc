@@ -3,6 +3,7 @@
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "common/text/words.h"
+#include "indexer/metadata/misreadings.h"
 
 #include <algorithm>
 #include <array>
@@ -244,14 +245,16 @@ std::string clean_name(std::string_view text) {
     if (!name.empty()) name.push_back(' ');
     name += word;
   }
-  return is_name(name) ? name : std::string();
+  return is_name(name) ? mended_first_name(name) : std::string();
 }
 
 std::optional<Reading> find_lead_inspector(const View& view) {
   if (auto reading = by_label(view.opening)) return reading;
-  for (const Page& page : view.document.pages) {
-    if (!view.in_first_report(page.number)) break;
-    if (!mentions_inspector(page)) continue;
+  for (const Page& printed : view.document.pages) {
+    if (!view.in_first_report(printed.number)) break;
+    if (!mentions_inspector(printed)) continue;
+    Page page = printed;
+    for (Line& line : page.lines) line.text = without_misreadings(line.text);
     std::vector<Cell> cells = cells_of_page(view, page);
     if (auto reading = by_label(cells)) return reading;
     if (auto reading = by_team_list(cells, view.document.has_layout)) return reading;

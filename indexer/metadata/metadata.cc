@@ -7,6 +7,7 @@
 #include "indexer/metadata/grades.h"
 #include "indexer/metadata/kind.h"
 #include "indexer/metadata/lead_inspector.h"
+#include "indexer/metadata/misreadings.h"
 #include "indexer/metadata/not_ours.h"
 #include "indexer/metadata/run_on.h"
 #include "indexer/metadata/send_outcome.h"
@@ -48,8 +49,10 @@ void find_awards(const View& view, Metadata* metadata) {
 }  // namespace
 
 Metadata extract_metadata(const CleanDocument& source, const std::vector<Section>& sections) {
-  const std::optional<CleanDocument> cut = cut_run_on_opening(source);
-  const CleanDocument& document = cut ? *cut : source;
+  const std::optional<CleanDocument> mended = mend_opening(source);
+  const CleanDocument& readable = mended ? *mended : source;
+  const std::optional<CleanDocument> cut = cut_run_on_opening(readable);
+  const CleanDocument& document = cut ? *cut : readable;
   View view(document, sections);
   Metadata metadata;
   if (view.second_report_page > 0)

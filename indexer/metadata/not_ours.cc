@@ -96,12 +96,14 @@ constexpr std::array<std::string_view, 12> kInstitutionSigns = {
     "host authority"};
 
 // Papers that are no inspection's report, in a title.
-constexpr std::array<std::string_view, 27> kPapers = {"evaluation criteria",
+constexpr std::array<std::string_view, 29> kPapers = {"evaluation criteria",
                                                       "handbook",
                                                       "guidance for inspectors",
                                                       "inspection framework",
                                                       "framework findings from",
                                                       "annual report of",
+                                                      "safeguarding children board annual report",
+                                                      "safeguarding partnership annual report",
                                                       "official statistics",
                                                       "statistical release",
                                                       "statistics release",
@@ -125,8 +127,9 @@ constexpr std::array<std::string_view, 27> kPapers = {"evaluation criteria",
                                                       "preparing for the"};
 
 // The beginning of a paper's name that is one word too common for the table above.
-constexpr std::array<std::string_view, 4> kPaperStarts = {
-    "area send framework", "inspecting local", "monitoring local authority", "framework for"};
+constexpr std::array<std::string_view, 5> kPaperStarts = {
+    "annual report 20", "area send framework", "inspecting local", "monitoring local authority",
+    "framework for"};
 
 const std::string_view* first_in(std::string_view words, const auto& phrases) {
   auto found = std::find_if(phrases.begin(), phrases.end(),

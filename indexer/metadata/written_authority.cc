@@ -53,6 +53,11 @@ constexpr std::array<std::string_view, 16> kNameBehind = {
     " Children's Services",
     " Council"};
 
+// Names of what is no council, before "of".
+constexpr std::array<std::string_view, 7> kOtherBodies = {
+    "House of ", "University of ", "Diocese of ",   "Bishop of ",
+    "Bank of ",  "Secretary of ",  "Department of "};
+
 // Words with which no council's name begins.
 constexpr std::array<std::string_view, 30> kNoNames = {
     "Local",    "Services",  "Children", "Safeguarding", "Area",    "Health",
@@ -114,6 +119,10 @@ std::optional<std::string> authority_in_title(std::string_view title) {
   for (std::string_view before : kBefore) {
     size_t at = title.rfind(before);
     if (at == std::string_view::npos) continue;
+    std::string_view up_to = title.substr(0, at + before.size());
+    if (std::any_of(kOtherBodies.begin(), kOtherBodies.end(),
+                    [&](std::string_view body) { return up_to.ends_with(body); }))
+      continue;
     std::string_view rest = title.substr(at + before.size());
     if (rest.starts_with("the ")) rest.remove_prefix(4);
     size_t end = rest.size();

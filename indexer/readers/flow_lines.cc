@@ -49,6 +49,20 @@ bool has_element_a_line(const std::vector<FlowLine>& lines) {
 
 }  // namespace
 
+void distrust_headings(const std::vector<Line*>& lines) {
+  constexpr size_t kLongest = 220;  // bytes
+  size_t all = 0, headings = 0, long_ones = 0;
+  for (const Line* line : lines) {
+    all += line->text.size();
+    if (line->heading_level == 0) continue;
+    headings += line->text.size();
+    long_ones += line->text.size() > kLongest ? 1 : 0;
+  }
+  bool lies = long_ones > 0 && headings * 2 > all;
+  for (Line* line : lines)
+    if (lies || line->text.size() > kLongest) line->heading_level = 0;
+}
+
 void drop_link_lists(std::vector<FlowLine>* lines) {
   std::vector<FlowLine> kept;
   for (size_t i = 0; i < lines->size();) {
@@ -64,6 +78,9 @@ void drop_link_lists(std::vector<FlowLine>* lines) {
 }
 
 std::vector<Line> group_paragraphs(std::vector<FlowLine> lines) {
+  std::vector<Line*> all;
+  for (FlowLine& each : lines) all.push_back(&each.line);
+  distrust_headings(all);
   bool element_a_line = has_element_a_line(lines);
   std::vector<const Line*> broken;
   for (size_t i = 0; i + 1 < lines.size(); ++i)

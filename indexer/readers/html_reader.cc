@@ -63,20 +63,6 @@ size_t text_bytes(const GumboNode* root, int max_depth) {
   return bytes;
 }
 
-// A program that makes headings of most of the text marks none.
-void distrust_headings(std::vector<FlowLine>* lines) {
-  constexpr size_t kLongest = 220;  // bytes
-  size_t all = bytes_of(*lines), headings = 0, long_ones = 0;
-  for (const FlowLine& each : *lines) {
-    if (each.line.heading_level == 0) continue;
-    headings += each.line.text.size();
-    long_ones += each.line.text.size() > kLongest ? 1 : 0;
-  }
-  bool lies = long_ones > 0 && headings * 2 > all;
-  for (FlowLine& each : *lines)
-    if (lies || each.line.text.size() > kLongest) each.line.heading_level = 0;
-}
-
 Result<std::vector<FlowLine>> lines_of(const GumboNode* root, const ReaderLimits& limits) {
   size_t page_bytes = text_bytes(root, limits.max_nesting);
   auto walk = [&](const std::vector<const GumboNode*>& parts) -> Result<std::vector<FlowLine>> {
@@ -103,7 +89,6 @@ Result<ReaderOutput> read_tree(const GumboNode* root, const ReaderLimits& limits
   if (document.has_layout) return document;
   std::vector<FlowLine> lines = OF_TRY(lines_of(root, limits));
   drop_link_lists(&lines);
-  distrust_headings(&lines);
   document.pages.emplace_back();
   document.pages.back().lines = group_paragraphs(std::move(lines));
   return document;

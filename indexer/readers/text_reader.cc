@@ -1,6 +1,7 @@
 // Plain text and Markdown. Form feeds part pages, as pdftotext and its kin write them.
 #include "common/text/text.h"
 #include "indexer/readers/charset.h"
+#include "indexer/readers/flow_lines.h"
 #include "indexer/readers/reader.h"
 #include "indexer/readers/wrapping.h"
 
@@ -224,6 +225,10 @@ ReaderOutput markdown_of(std::string_view text) {
       read_markdown_line(&line);
     }
   }
+  std::vector<Line*> lines;
+  for (Page& page : document.pages)
+    for (Line& line : page.lines) lines.push_back(&line);
+  distrust_headings(lines);
   return document;
 }
 
