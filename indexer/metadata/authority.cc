@@ -2,6 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/report/sentences.h"
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "common/text/words.h"
 #include "indexer/metadata/title.h"
@@ -161,6 +162,9 @@ class AuthorityFinder {
     if (is_story()) return false;  // it names directors of other places too
     for (const Paragraph* paragraph : view_.opening_paragraphs) {
       if (paragraph->text.size() > 1500) continue;
+      // "The director has been in post since 2012": a sentence about one.
+      if (paragraph->kind == ParagraphKind::kBullet || contains(paragraph->text, " in post "))
+        continue;
       std::string folded = search_form(paragraph->text);
       size_t at = folded.find("director");
       while (at != std::string::npos) {
@@ -246,6 +250,11 @@ class AuthorityFinder {
 
   bool take_written(const std::optional<std::string>& written, const std::string& text, int page) {
     if (!written || count_written(*written) <= most_mentions().second) return false;
+    // A piece of a longer name: "the Royal Borough of Windsor" and Maidenhead.
+    for (const Mention& mention : table_.mentions(text, on()))
+      if (contains(std::string_view(text).substr(mention.begin, mention.end - mention.begin),
+                   *written))
+        return false;
     metadata_.authority = *written;
     metadata_.evidence["authority"] = {excerpt(text), page, "as-written"};
     metadata_.warnings.push_back(

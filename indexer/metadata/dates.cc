@@ -474,8 +474,8 @@ class DateFinder {
     metadata_.evidence["year"] = found->evidence;
   }
 
-  // Without dates: the last year that the text speaks of as past, where it is also the last year
-  // of the framework or that of the copyright line.
+  // Without dates: the last year that the text speaks of, where it is also the last of the
+  // framework.
   void settle_year_by_text() {
     if (metadata_.kind == "article") {
       settle_year_of_visit();
@@ -491,10 +491,9 @@ class DateFinder {
       }
     }
     if (where == nullptr) return;
-    std::optional<int> printed = copyright_year(view_);
     bool last_of_framework = latest == 2013 && (metadata_.visit_type == "child-protection" ||
                                                 metadata_.visit_type == "looked-after");
-    if (!last_of_framework && printed != latest) return;
+    if (!last_of_framework) return;
     metadata_.year = latest;
     metadata_.evidence["year"] = {excerpt(where->text), where->page, "latest-date-in-text"};
   }

@@ -111,7 +111,9 @@ std::optional<Reading> first_line(const View& view) {
   constexpr size_t kFirstLines = 8, kNearlyFull = 60, kLongestLine = 200;
   for (size_t i = 0; i < view.opening.size() && i < kFirstLines; ++i) {
     const Cell& cell = view.opening[i];
-    if (is_body(cell.text)) break;
+    // A text that begins inside a sentence has lost its headline.
+    bool inside = i == 0 && cell.text[0] >= 'a' && cell.text[0] <= 'z';
+    if (inside || is_body(cell.text)) break;
     if (cell.text.size() > kLongestLine || cell.text.ends_with('.') || is_furniture(cell.words))
       continue;
     std::string text = cell.text;

@@ -86,12 +86,12 @@ constexpr std::array<std::string_view, 69> kPressPhrases = {"ofsted has said",
 
 // What only the inspectorate's own documents have.
 constexpr std::array<std::string_view, 11> kOfficialPhrases = {
+    "yours sincerely",
     "lead inspector:",
     "inspection dates:",
     "inspection date:",
     "reporting inspector",
     "age group:",
-    "yours sincerely",
     "ofsted regulates and inspects",
     "(ofsted) regulates and inspects",
     "crown copyright",
@@ -226,7 +226,9 @@ std::optional<Reading> report_without_title(const View& view, size_t enough_sect
     std::string text = search_form(paragraph.text);
     for (std::string_view phrase : kOfficialPhrases)
       if (text.find(phrase) != std::string::npos)
-        return Reading{"report", {excerpt(paragraph.text), paragraph.page, "official-phrases"}};
+        return Reading{
+            phrase == "yours sincerely" || phrase == "this letter summarises" ? "letter" : "report",
+            {excerpt(paragraph.text), paragraph.page, "official-phrases"}};
   }
   size_t known = 0;
   for (const Section& section : view.sections)

@@ -76,6 +76,11 @@ bool is_proper_name(std::string_view text) {
   if (std::any_of(kNoNames.begin(), kNoNames.end(),
                   [&](std::string_view no) { return words.front().starts_with(no); }))
     return false;
+  // An abbreviation: "the success of the MASH".
+  constexpr size_t kLongestAbbreviation = 5;
+  if (words.size() == 1 && text.size() <= kLongestAbbreviation && text.size() > 1 &&
+      std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+    return false;
   if (text.find_first_of("()[]\"0123456789:;") != std::string_view::npos) return false;
   return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
     bool capital = word[0] >= 'A' && word[0] <= 'Z';

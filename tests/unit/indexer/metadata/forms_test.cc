@@ -189,5 +189,36 @@ TEST_CASE("a page in one line is cut behind its judgements, a later page before 
   CHECK(m.judgements.at("lscb") == "requires improvement");
 }
 
+TEST_CASE("a text whose first page is missing says less, and nothing wrong") {
+  Metadata m =
+      metadata_of(plain_text("framework. Leadership arrangements are combined with Kent "
+                             "local\nauthority, and the success of the "
+                             "MASH is known in the Royal Borough of Windsor and Maidenhead.\n\n"
+                             "The director of children's services has been in post since July "
+                             "2020, and was in Surrey before.\n\n"
+                             "In January 2024 the council employed more social workers.\n\n"
+                             "\xC2\xA9 Crown copyright 2024\n"));
+  CHECK(m.authority != "MASH");
+  CHECK(m.authority != "Windsor");
+  CHECK(m.authority != "Surrey");
+  CHECK_FALSE(m.inspection_start);
+  CHECK_FALSE(m.year);
+  CHECK(metadata_of(plain_text("children wait. Managers know.\n\nI am copying this letter to the "
+                               "Department for Education.\n\nYours sincerely\n\nAnn Other\n"))
+            .kind == "letter");
+}
+
+TEST_CASE("bodies of other names are no authorities") {
+  for (const char* text : {"House of Commons\n\nChildren's Social Care\n\nThe Minister spoke.\n",
+                           "University of Loamshire\nInitial teacher education inspection report\n",
+                           "Bishop of Loamshire visits\n\nHe came on Monday.\n"}) {
+    INFO(text);
+    CHECK(metadata_of(plain_text(text)).authority == "unknown");
+  }
+  CHECK(metadata_of(plain_text("Loamshire Safeguarding Children Board\nAnnual Report 2015-16\n"
+                               "Children's services were inadequate.\n"))
+            .grade == "unknown");
+}
+
 }  // namespace
 }  // namespace ofsearch
