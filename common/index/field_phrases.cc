@@ -1,9 +1,14 @@
 #include "common/index/field_phrases.h"
 
+#include "common/field/everyday.h"
+#include "common/field/thesaurus.h"
 #include "common/index/schema.h"
+#include "common/system/embedded_data.h"
 #include "common/text/words.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace ofsearch {
 namespace {
@@ -44,6 +49,20 @@ bool stands_at(const std::vector<std::string>& words, const std::vector<Token>& 
 }
 
 }  // namespace
+
+std::vector<std::string> marked_phrases() {
+  std::vector<std::string> phrases = Thesaurus::builtin().terms();
+  std::vector<std::string> meanings = Everyday::builtin().meanings();
+  phrases.insert(phrases.end(), std::make_move_iterator(meanings.begin()),
+                 std::make_move_iterator(meanings.end()));
+  return phrases;
+}
+
+const std::string& marked_phrases_version() {
+  static const std::string version = std::string(Thesaurus::builtin_version()) + "-" +
+                                     std::string(embedded_checksum("everyday.txt"));
+  return version;
+}
 
 std::string phrase_term(std::string_view phrase) {
   std::vector<std::string> words = words_of(phrase);

@@ -1,4 +1,4 @@
-// The phrases of the field: the thesaurus's terms of several words. The indexer marks each passage
+// The phrases of the field: the thesaurus's terms of several words, and those of everyday.txt. The indexer marks each passage
 // and each report that has one with a term of its own, so that a search which expands to phrases
 // (most do) looks up one posting list each and reads no text.
 #pragma once
@@ -11,6 +11,12 @@
 #include <vector>
 
 namespace ofsearch {
+
+// The phrases that indexes mark: the terms of the built-in thesaurus, and what everyday sayings mean.
+std::vector<std::string> marked_phrases();
+
+// Changes whenever they do.
+const std::string& marked_phrases_version();
 
 // The term of an index that stands for a phrase: its words in search form, without signs between
 // them ("multi-agency hub" and "Multi agency hub" are one). Empty for fewer than two words.

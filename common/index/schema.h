@@ -57,7 +57,7 @@ inline constexpr unsigned kFirstFacetSlot = 10;
 
 // ---- Metadata keys of the index ------------------------------------------------------------
 inline constexpr std::string_view kVersionKey = "ofsearch_schema_version";
-// Which phrases are marked in the index: Thesaurus::builtin_version() when it was written.
+// Which phrases are marked in the index: marked_phrases_version() when it was written.
 inline constexpr std::string_view kPhrasesKey = "ofsearch_phrases";
 // Followed by its number: a dictionary that records of passages are packed with.
 inline constexpr std::string_view kDictionaryKeyPrefix = "ofsearch_dictionary_";

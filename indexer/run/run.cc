@@ -1,6 +1,6 @@
 #include "indexer/run/run.h"
 
-#include "common/field/thesaurus.h"
+#include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/system/cores.h"
 #include "common/system/stop.h"
@@ -55,7 +55,7 @@ Manifest new_manifest(const BuildOptions& options, const Manifest& before) {
   Manifest manifest;
   manifest.schema = kSchemaVersion;
   manifest.readers = kReadersVersion;
-  manifest.phrases = Thesaurus::builtin_version();
+  manifest.phrases = marked_phrases_version();
   manifest.program = kVersion;
   manifest.published = before.published;
   manifest.shards = options.shards != 0 ? options.shards : before.shards;

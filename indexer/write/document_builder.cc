@@ -2,6 +2,7 @@
 
 #include "common/field/thesaurus.h"
 #include "common/index/facet_values.h"
+#include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/report/acronyms.h"
 #include "common/report/passage_record.h"
@@ -217,7 +218,7 @@ IndexedWord& DocumentBuilder::word(const std::string& term) {
   auto [it, added] = words_.try_emplace(term);
   IndexedWord& word = it->second;
   if (!added) return word;
-  static const PhraseFinder phrases(Thesaurus::builtin().terms());
+  static const PhraseFinder phrases(marked_phrases());
   word.begun = phrases.beginning_with(term);
   const std::string stem = is_stopword(term) ? "" : stemmer_.stem(term);
   word.found_by = stem.empty() ? term : term_with(kStemPrefix, stem);

@@ -1,6 +1,6 @@
 #include "indexer/write/index_writer.h"
 
-#include "common/field/thesaurus.h"
+#include "common/index/field_phrases.h"
 #include "common/index/index.h"
 #include "common/index/passage_store.h"
 #include "common/index/schema.h"
@@ -66,7 +66,7 @@ Error file_error(const char* what, const fs::path& path, const std::error_code& 
 DatabaseMetadata metadata_with(const RecordPacker& packer) {
   DatabaseMetadata metadata = {
       {std::string(kVersionKey), std::to_string(kSchemaVersion)},
-      {std::string(kPhrasesKey), std::string(Thesaurus::builtin_version())}};
+      {std::string(kPhrasesKey), marked_phrases_version()}};
   if (packer.dictionary_id() != 0)
     metadata[dictionary_key(packer.dictionary_id())] = packer.dictionary();
   return metadata;

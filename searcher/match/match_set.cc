@@ -24,9 +24,11 @@ class Chooser {
       : plan_(plan), enough_(enough), filter_(filter), database_(database) {
     for (size_t i = 0; i < plan.concepts.size(); ++i)
       (plan.concepts[i].required ? required_ : optional_).push_back(i);
-    // What tells most is kept longest.
+    // What tells most is kept longest; a judgement goes before what is judged.
     std::stable_sort(optional_.begin(), optional_.end(), [&](size_t a, size_t b) {
-      return plan.concepts[a].idf > plan.concepts[b].idf;
+      const Concept &one = plan.concepts[a], &other = plan.concepts[b];
+      if (one.judges != other.judges) return other.judges;
+      return one.idf > other.idf;
     });
   }
 

@@ -29,6 +29,7 @@ struct RankingSettings {
   double coverage = 2.0;       // exponent of the share of the query that the passage covers
   double proximity = 0.35;     // share of the matched terms' weight for standing together
   double pairs = 0.5;          // share of two neighbouring terms' weight for standing together
+  double free_share = 0.8;     // of the weight of terms of the field, at most for words beside them
   double heading = 0.4;        // a term in the section's heading, as occurrences in the text
   double expansion = 0.8;      // weight of a thesaurus expansion, times its own
   double expansion_beside_typed = 0.2;  // of an expansion where the words typed are there too
@@ -39,6 +40,8 @@ struct RankingSettings {
   double in_brief = 0.9;        // of a passage of few words
   size_t few_words = 20;        // so many
   double aging = 0.005;         // taken off for each year that a report is older than the newest
+  double focus = 0;             // taken off where no sentence has the whole topic
+  double listed = 0;            // taken off where the topic stands in lists only
   double direction_sentence = 0.7;  // share of the sentence with the topic in what a passage finds
   double direction_weight = 0.4;    // of a word of judgement beside words of the topic
   double direction_pull = 0.6;      // added share where the finding is the one asked for

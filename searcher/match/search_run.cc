@@ -1,5 +1,7 @@
 #include "searcher/match/search_run.h"
 
+#include "common/field/everyday.h"
+#include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/report/passage_record.h"
 #include "common/text/nearest.h"
@@ -55,6 +57,7 @@ class Search {
   Result<SearchResults> run() {
     filters_ = OF_TRY(Filters::resolve(request_, database_));
     plan_ = OF_TRY(plan());
+    take_direction();
     by_passages_ = plan_.by_passages || filters_.selects_passages();
     sort_ =
         request_.sort.value_or(plan_.concepts.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
@@ -74,10 +77,24 @@ class Search {
 
   Result<SearchPlan> plan() const {
     PlanOptions options{settings_.most_idf, settings_.expansion, settings_.direction_weight,
-                        opened_.index.phrases == Thesaurus::builtin_version() &&
+                        settings_.free_share,
+                        opened_.index.phrases == marked_phrases_version() &&
                             &thesaurus_ == &Thesaurus::builtin(),
+                        thesaurus_.size() > 0 ? &Everyday::builtin() : nullptr,
                         [&](const QueryFilter& filter) { return filter_query(filter); }};
     return make_plan(parsed_, &opened_.terms, thesaurus_, &opened_.stemmer, options);
+  }
+
+  // Who filters by what was found asks for it, and passages that find it more come first.
+  void take_direction() {
+    if (plan_.direction != 0) return;
+    int direction = 0;
+    for (const auto& [field, value] : request_.filters) {
+      const Field* known = find_field(field);
+      if (known == nullptr || known->name != "finding") continue;
+      direction += value == "strength" ? 1 : value == "weakness" ? -1 : 0;
+    }
+    plan_.direction = std::clamp(direction, -1, 1);
   }
 
   // The documents that a filter inside the query selects.
@@ -273,7 +290,7 @@ class Search {
     for (const QueryTerm& term : plan_.terms)
       lines.push_back(fmt::format("term {}: idf {:.2f}{}", term.shown, term.idf,
                                   term.direction ? ", direction" : ""));
-    if (plan_.direction != 0)
+    if (!plan_.direction_words.empty() && plan_.direction != 0)
       lines.push_back(fmt::format("direction: {} pull{} towards passages that find a {}",
                                   list_in_words(plan_.direction_words, "and"),
                                   plan_.direction_words.size() == 1 ? "s" : "",

@@ -17,6 +17,14 @@ const std::unordered_map<std::string_view, Direction>& words_of_judgement() {
   static const std::unordered_map<std::string_view, Direction> kWords = {
       {"not", kWeakOnly},       {"never", kWeakOnly},     {"no", kWeakOnly},
       {"without", kWeakOnly},   {"lack", kWeakOnly},      {"lacking", kWeakOnly},
+      {"don't", kWeakOnly},     {"doesn't", kWeakOnly},   {"didn't", kWeakOnly},
+      {"isn't", kWeakOnly},     {"aren't", kWeakOnly},    {"wasn't", kWeakOnly},
+      {"weren't", kWeakOnly},   {"won't", kWeakOnly},     {"can't", kWeakOnly},
+      {"cannot", kWeakOnly},    {"couldn't", kWeakOnly},  {"haven't", kWeakOnly},
+      {"hasn't", kWeakOnly},    {"hadn't", kWeakOnly},    {"nobody", kWeakOnly},
+      {"hardly", kWeakOnly},    {"rarely", kWeakOnly},    {"seldom", kWeakOnly},
+      {"dont", kWeakOnly},      {"doesnt", kWeakOnly},    {"isnt", kWeakOnly},
+      {"arent", kWeakOnly},     {"cant", kWeakOnly},      {"none", kWeakOnly},
       {"weak", kWeak},          {"weaker", kWeak},        {"weakness", kWeak},
       {"weaknesses", kWeak},    {"poor", kWeak},          {"poorly", kWeak},
       {"late", kWeak},          {"ineffective", kWeak},   {"backlog", kWeak},
@@ -40,7 +48,16 @@ const std::unordered_map<std::string_view, Direction>& words_of_judgement() {
       {"outstanding", kStrong}, {"best", kStrong},        {"impressive", kStrong},
       {"exemplary", kStrong},   {"successful", kStrong},  {"robust", kStrong},
       {"timely", kStrong},      {"improved", kStrong},    {"innovative", kStrong},
-      {"creative", kStrong},    {"well", kStrong},        {"positive", kStrong}};
+      {"creative", kStrong},    {"well", kStrong},        {"positive", kStrong},
+      {"prompt", kStrong},      {"promptly", kStrong},    {"swift", kStrong},
+      {"swiftly", kStrong},     {"regularly", kStrong},   {"consistently", kStrong},
+      {"useful", kStrong},      {"helpful", kStrong},     {"thorough", kStrong},
+      {"thoroughly", kStrong},  {"proud", kStrong},       {"purposeful", kStrong},
+      {"meaningful", kStrong},  {"skilled", kStrong},     {"praised", kStrong},
+      {"slow", kWeak},          {"slowly", kWeak},        {"bad", kWeak},
+      {"badly", kWeak},         {"wrong", kWeak},         {"infrequent", kWeak},
+      {"irregular", kWeak},     {"rushed", kWeak},        {"unmet", kWeak},
+      {"excluded", kWeak},      {"forgotten", kWeak},     {"stuck", kWeak}};
   return kWords;
 }
 

@@ -38,6 +38,7 @@ struct Concept {
   double idf = 0;         // of the rarest of its terms
   bool required = false;  // "+word", a quoted phrase: never given up
   Xapian::Query has;      // the passages that have it; weights mean nothing
+  bool judges = false;    // "late": given up before the topic
 };
 
 struct SearchPlan {

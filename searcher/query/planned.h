@@ -16,6 +16,9 @@ struct Planned {
   Xapian::Query has;    // passages that answer it; empty: it asks for nothing
   Xapian::Query score;  // what speaks for a passage, weighted
   bool required = false;
+  bool recognised = false;  // a term of the field, or an everyday saying for one
+  bool judges = false;      // such a term of one word, which is one of judgement
+  double rarity = 0;        // idf() before it was balanced against other terms; 0: it was not
   std::string shown;
 
   std::vector<QueryTerm> terms;
@@ -34,7 +37,7 @@ struct Planned {
   }
 
   double idf() const {
-    double most = 0;
+    double most = rarity;
     for (const QueryTerm& term : terms) most = std::max(most, term.idf);
     return most;
   }

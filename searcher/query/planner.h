@@ -2,6 +2,7 @@
 // A fold: the plan of a node is made from those of its children, and nothing else is written.
 #pragma once
 
+#include "common/field/everyday.h"
 #include "common/field/thesaurus.h"
 #include "common/system/result.h"
 #include "common/text/stemmer.h"
@@ -15,9 +16,11 @@ namespace ofsearch {
 
 struct PlanOptions {
   // As in RankingSettings, which see.
-  double most_idf = 4.5, expansion = 0.8, direction_weight = 0.4;
+  double most_idf = 4.5, expansion = 0.8, direction_weight = 0.4,
+         free_share = 0.8;
   // The index marks the phrases that `thesaurus` knows (field_phrases.h).
   bool phrases_marked = false;
+  const Everyday* everyday = nullptr;  // the sayings that are understood; null: none
   // The documents that a filter selects. Errors: kUsage for a value that does not exist.
   std::function<Result<Xapian::Query>(const QueryFilter&)> filter;
 };

@@ -1,6 +1,7 @@
 #include "searcher/query/spelling.h"
 
 #include "common/field/authorities.h"
+#include "common/field/everyday.h"
 #include "common/field/thesaurus.h"
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
@@ -76,6 +77,7 @@ const std::unordered_set<std::string>& words_known() {
     }
     for (const std::string& piece : understanding::Phrases::builtin().pieces()) add(piece);
     for (const std::string& term : Thesaurus::builtin().terms()) add(term);
+    for (const std::string& stem : Everyday::builtin().stems()) words.insert(stem);
     return words;
   }();
   return kWords;

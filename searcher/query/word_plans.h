@@ -2,6 +2,7 @@
 // and the words left over.
 #pragma once
 
+#include "common/field/everyday.h"
 #include "common/field/thesaurus.h"
 #include "searcher/query/planned.h"
 #include "searcher/query/planner.h"
@@ -37,6 +38,18 @@ class WordPlans {
   Forms compound(const std::string& typed, const WordSequence& sequence) const;
   void join_neighbours(const std::vector<std::string>& typed, std::vector<Forms>* forms) const;
   Planned left_over(const std::string& typed, Forms forms) const;
+
+  std::vector<Everyday::Match> sayings(const Words& typed,
+                                       std::vector<Thesaurus::Match>* terms) const;
+  bool leave_out_carriers(const Words& typed, const std::vector<Thesaurus::Match>& terms,
+                          std::vector<Everyday::Match>* says) const;
+  bool is_light(const std::string& typed) const;
+  void balance(std::vector<Planned>* plans) const;
+  void lighten(Planned* planned) const;
+
+  std::vector<Planned> said(const Everyday::Match& match, const Words& typed) const;
+  Planned said_once(const std::vector<Everyday::Meaning>& meanings, const std::string& shown) const;
+  std::vector<Expansion> forms_of_meaning(const Everyday::Meaning& meaning) const;
 
   Planned field_term(const Thesaurus::Match& match, std::vector<Forms> forms) const;
   std::vector<std::string> marked_terms(const std::vector<Expansion>& expansions) const;

@@ -82,10 +82,10 @@ TEST_CASE("Whatever the built-in thesaurus expands to is among its terms") {
       }
 }
 
-TEST_CASE("Each term of the built-in thesaurus is found in itself") {
-  PhraseFinder finder(Thesaurus::builtin().terms());
+TEST_CASE("Each phrase that indexes mark is found in itself") {
+  PhraseFinder finder(marked_phrases());
   int phrases = 0;
-  for (const std::string& text : Thesaurus::builtin().terms()) {
+  for (const std::string& text : marked_phrases()) {
     std::string term = phrase_term(text);
     if (term.empty()) continue;
     ++phrases;
