@@ -1,8 +1,7 @@
 #include "common/field/everyday.h"
 
 #include "common/text/text.h"
-
-#include <catch2/catch.hpp>
+#include "tests/support/catch.h"
 
 #include <random>
 #include <set>
