@@ -53,7 +53,8 @@ bool speaks_of_other_visits(std::string_view text) {
 }
 
 // Sentences that say what the document is about: "This letter summarises the findings of ...".
-std::optional<Reading> by_opening_sentence(const View& view, bool only_this_visit) {
+std::optional<Reading> by_opening_sentence(const View& view, std::string_view kind) {
+  const bool only_this_visit = kind == "unknown";
   for (const Paragraph* paragraph : view.opening_paragraphs) {
     std::string words = bare_words(paragraph->text.substr(0, 400));
     // Behind a heading that ran into it.
@@ -65,6 +66,8 @@ std::optional<Reading> by_opening_sentence(const View& view, bool only_this_visi
         !words.starts_with("between") && !words.starts_with("on "))
       continue;
     if (only_this_visit && speaks_of_other_visits(search_form(paragraph->text))) continue;
+    // "Following the JTAI in 2016, councillors ..." in a report tells of an earlier one.
+    if (kind == "report" && words.starts_with("following")) continue;
     std::string_view type = visit_type_of_title(words);
     if (!type.empty())
       return Reading{std::string(type),
@@ -183,7 +186,7 @@ std::optional<Reading> find_visit_type(const View& view, std::string_view kind) 
   if (type.empty()) type = visit_type_of_title(bare_words(continued));
   if (!type.empty()) return Reading{std::string(type), evidence};
   if (kind == "article") return by_mentions(view);
-  if (auto reading = by_opening_sentence(view, kind == "unknown")) return reading;
+  if (auto reading = by_opening_sentence(view, kind)) return reading;
   if (auto reading = by_headings(view)) return reading;
   if (kind == "report")
     if (auto reading = by_first_row(view)) return reading;
