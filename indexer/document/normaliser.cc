@@ -6,6 +6,8 @@
 #include "indexer/document/paragraphs.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace ofsearch {
 namespace {
@@ -29,9 +31,19 @@ std::string display_line(std::string_view text) {
   return out;
 }
 
+// Entities of HTML that some program took for text: "children&apos;s".
+std::string without_entities(std::string text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kEntities = {
+      {{"&apos;", "'"}, {"&#39;", "'"}, {"&quot;", "\""}, {"&nbsp;", " "}, {"&amp;", "&"}}};
+  for (const auto& [entity, sign] : kEntities)
+    for (size_t at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1))
+      text.replace(at, entity.size(), sign);
+  return text;
+}
+
 void clean_lines(std::vector<Page>* pages) {
   for (Page& page : *pages) {
-    for (Line& line : page.lines) line.text = display_line(line.text);
+    for (Line& line : page.lines) line.text = display_line(without_entities(line.text));
     std::erase_if(page.lines, [](const Line& line) { return line.text.empty(); });
   }
 }

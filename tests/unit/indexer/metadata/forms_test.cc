@@ -216,6 +216,12 @@ TEST_CASE("a visit that a report follows on is not what the report is of") {
   CHECK(m.visit_type == "unknown");
 }
 
+TEST_CASE("entities that a converter took for text are signs") {
+  CHECK(metadata_of(plain_text("Inspection of Kent local authority children&apos;s services\n\n"
+                               "Inspection dates: 4 to 8 March 2024&nbsp;\n\nHelp &amp; care.\n"))
+            .title == "Inspection of Kent local authority children's services");
+}
+
 TEST_CASE("bodies of other names are no authorities") {
   for (const char* text : {"House of Commons\n\nChildren's Social Care\n\nThe Minister spoke.\n",
                            "University of Loamshire\nInitial teacher education inspection report\n",
