@@ -3,14 +3,17 @@
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
-#include "searcher/query/query_parser.h"
+#include "searcher/query/deadline.h"
+#include "searcher/query/limits.h"
 #include "searcher/understood_request.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ofsearch {
@@ -71,9 +74,35 @@ std::vector<Clause> filter_clauses(const SearchRequest& request) {
   return clauses;
 }
 
+// More searches for one answer, all within the time that is left for it.
+class Asker {
+ public:
+  Asker(Searcher* searcher, Deadline::Clock::time_point end) : searcher_(*searcher), end_(end) {}
+
+  // At least 0.
+  std::chrono::milliseconds left() const {
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(end_ - Deadline::Clock::now());
+    return std::max(left, std::chrono::milliseconds(0));
+  }
+
+  // Throws OutOfTime.
+  Result<SearchResults> search(SearchRequest request) const {
+    request.time_limit = left();
+    if (request.time_limit->count() == 0) throw OutOfTime();
+    auto results = searcher_.search(request);
+    if (!results && results.error().code == ErrorCode::kInterrupted) throw OutOfTime();
+    return results;
+  }
+
+ private:
+  Searcher& searcher_;
+  Deadline::Clock::time_point end_;
+};
+
 // Reports that `request` would find; 0 also where it fails, as it then gives no advice.
-size_t count(Searcher* searcher, const SearchRequest& request) {
-  auto results = searcher->search(request);
+size_t count(const Asker& asker, const SearchRequest& request) {
+  auto results = asker.search(request);
   return results ? results->total_reports : 0;
 }
 
@@ -84,7 +113,7 @@ SearchRequest without_filters(SearchRequest request) {
 
 // "no report has region London; there are North West and South East". Fields whose values are many
 // or that no report has are named alone.
-void explain_empty_filters(Searcher* searcher, const SearchRequest& request,
+void explain_empty_filters(const Asker& asker, const SearchRequest& request,
                            std::vector<std::string>* notices) {
   constexpr size_t kMostNamed = 20;
   for (const Field& field : fields()) {
@@ -98,7 +127,7 @@ void explain_empty_filters(Searcher* searcher, const SearchRequest& request,
     if (typed.empty()) continue;
     alone.limit = 0;
     alone.facets = {std::string(field.name)};
-    auto results = searcher->search(alone);
+    auto results = asker.search(alone);
     if (!results || results->total_reports > 0) continue;
     std::vector<std::string> there;
     for (const FacetValue& value : results->facets.front().values)
@@ -110,7 +139,7 @@ void explain_empty_filters(Searcher* searcher, const SearchRequest& request,
   }
 }
 
-void explain_filters(Searcher* searcher, const SearchRequest& request,
+void explain_filters(const Asker& asker, const SearchRequest& request,
                      std::vector<std::string>* notices) {
   std::vector<Clause> clauses = filter_clauses(request);
   bool helped = false;
@@ -118,13 +147,13 @@ void explain_filters(Searcher* searcher, const SearchRequest& request,
     SearchRequest rest = request;
     clause.leave_out(&rest);
     if (rest.query.empty() && !rest.has_filters()) continue;  // everything: no advice
-    size_t found = count(searcher, rest);
+    size_t found = count(asker, rest);
     if (found == 0) continue;
     helped = true;
     notices->push_back(fmt::format("without {}: {}", clause.shown, reports_match(found)));
   }
   if (helped || clauses.size() < 2 || request.query.empty()) return;
-  if (size_t found = count(searcher, without_filters(request)); found > 0)
+  if (size_t found = count(asker, without_filters(request)); found > 0)
     notices->push_back(fmt::format("without any filter: {}", reports_match(found)));
 }
 
@@ -140,11 +169,11 @@ std::vector<QueryNode> parts_of(const QueryNode& root) {
 }
 
 // Of a query that finds nothing even without filters: what each of its parts would find alone.
-void explain_query(Searcher* searcher, SearchRequest request, const ParsedQuery& query,
+void explain_query(const Asker& asker, SearchRequest request, const ParsedQuery& query,
                    std::vector<std::string>* notices) {
   bool filtered = request.has_filters();
   request = without_filters(std::move(request));
-  if (count(searcher, request) > 0) return;
+  if (count(asker, request) > 0) return;
   const std::vector<QueryNode> parts = parts_of(query.root);
   if (filtered) notices->push_back("the query matches no report, whatever the filters");
   for (size_t i = 0; i < parts.size() && parts.size() > 1; ++i) {
@@ -156,7 +185,7 @@ void explain_query(Searcher* searcher, SearchRequest request, const ParsedQuery&
       rest.front().need = QueryNode::Need::kOptional;
     request.query = query_of(rest);
     std::string shown = excluded ? "without " + describe(parts[i]) : request.query + " alone";
-    notices->push_back(fmt::format("{}: {}", shown, reports_match(count(searcher, request))));
+    notices->push_back(fmt::format("{}: {}", shown, reports_match(count(asker, request))));
   }
 }
 
@@ -180,9 +209,12 @@ std::string as_typed(const std::string& suggestion, const std::string& searched,
   return result;
 }
 
-// What is searched is `request`, with its words understood.
-Result<SearchResults> answer_understood(Searcher* searcher, const SearchRequest& request) {
-  ParsedQuery query = parse_query(request.query);
+// What is searched is `request`, with its words understood, until `end`.
+Result<SearchResults> answer_understood(Searcher* searcher, SearchRequest request,
+                                        Deadline::Clock::time_point end) {
+  const Asker asker(searcher, end);
+  request.time_limit = asker.left();
+  ParsedQuery query = OF_TRY(parse_within_limits(request.query));
   bool only_signs = !request.query.empty() && query.empty() && query.filters.empty();
   if (only_signs && !request.has_filters()) return nothing_to_search_for(request);
   SearchResults results = OF_TRY(searcher->search(request));
@@ -190,9 +222,13 @@ Result<SearchResults> answer_understood(Searcher* searcher, const SearchRequest&
     results.notices.push_back("the query has no word to search for: the filters alone were used");
   if (results.total_reports > 0) return results;
   SearchRequest apart = taken_apart(request, query);
-  explain_empty_filters(searcher, apart, &results.notices);
-  explain_filters(searcher, apart, &results.notices);
-  if (!query.empty()) explain_query(searcher, apart, query, &results.notices);
+  try {
+    explain_empty_filters(asker, apart, &results.notices);
+    explain_filters(asker, apart, &results.notices);
+    if (!query.empty()) explain_query(asker, apart, query, &results.notices);
+  } catch (const OutOfTime&) {
+    results.notices.push_back("there was no time to find out all of why nothing was found");
+  }
   return results;
 }
 
@@ -203,7 +239,7 @@ struct Read {
 
 Result<Read> read_request(Searcher* searcher, const SearchRequest& request) {
   Vocabulary vocabulary;
-  ParsedQuery query = parse_query(request.query);
+  ParsedQuery query = OF_TRY(parse_within_limits(request.query));
   std::vector<Correction> corrected;
   if (!request.literal && !query.empty()) {
     vocabulary = OF_TRY(searcher->vocabulary());
@@ -221,11 +257,12 @@ Result<SearchRequest> understood(Searcher* searcher, const SearchRequest& reques
 }
 
 Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
+  const auto end = Deadline::Clock::now() + request.time_limit.value_or(searcher->time_limit());
   Read read = OF_TRY(read_request(searcher, request));
   UnderstoodRequest& understood = read.understood;
   SearchRequest searched =
       understood.newest_first ? request_for_newest(understood.request) : understood.request;
-  SearchResults results = OF_TRY(answer_understood(searcher, searched));
+  SearchResults results = OF_TRY(answer_understood(searcher, std::move(searched), end));
   if (understood.newest_first) put_newest_first(request, &results);
   if (results.suggestion)
     results.suggestion = as_typed(*results.suggestion, understood.request.query, request.query);

@@ -166,6 +166,7 @@ int run(SearchOptions options, const Log& log) {
   Searcher::Options searcher_options;
   searcher_options.allow_partial = options.allow_partial;
   searcher_options.answer_time = std::chrono::seconds(options.shard_timeout);
+  searcher_options.time_limit = std::chrono::seconds(options.time_limit);
   Thesaurus thesaurus;
   if (!options.thesaurus.empty()) {
     auto loaded = load_thesaurus(options.thesaurus);

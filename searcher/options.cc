@@ -104,7 +104,9 @@ CommandLine command_line() {
       "more words of the field that stand for each other")(
       "allow-partial", "answer without shards that are down, and say so")(
       "shard-timeout", po::value<std::string>()->value_name("SECONDS"),
-      "how long a server may take for an answer (default 10)");
+      "how long a server may take for an answer (default 10)")(
+      "time-limit", po::value<std::string>()->value_name("SECONDS"),
+      "how long a search may take (default 10)");
   OptionGroup other("Other");
   other.add_options()("help,h", "print this help")("version,V", "print the version");
   return {
@@ -295,6 +297,7 @@ Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
   options.thesaurus = list_of(values, "thesaurus");
   options.allow_partial = values.count("allow-partial") > 0;
   options.shard_timeout = OF_TRY(count_of(values, "shard-timeout", 1, kLongestTimeout, 10));
+  options.time_limit = OF_TRY(count_of(values, "time-limit", 1, kLongestTimeout, 10));
   if (values.count("color") > 0)
     options.colour = OF_TRY(one_of("color", text_of(values, "color"), {"auto", "always", "never"}));
   if (values.count("no-color") > 0) options.colour = "never";

@@ -25,6 +25,7 @@ struct SearchOptions {
   std::vector<std::string> thesaurus;  // files added to the list compiled in
   bool allow_partial = false;
   size_t shard_timeout = 10;    // seconds
+  size_t time_limit = 10;       // seconds
   std::string colour = "auto";  // or "always", "never"
   size_t width = 0;             // columns of the output; 0: those of the terminal
   std::string information;      // --help or --version: print this and stop

@@ -3,6 +3,7 @@
 
 #include "common/report/report.h"
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -38,6 +39,8 @@ struct SearchRequest {
   bool keep_repeats = false;  // give passages that say what another report's said before
   bool explain = false;
   bool literal = false;  // words are words, none is understood as a filter (understanding.h)
+  // From the call of Searcher::search() on; nothing: as Searcher::Options says.
+  std::optional<std::chrono::milliseconds> time_limit;
 
   // Whether anything but the query selects.
   bool has_filters() const { return !filters.empty() || from || to || indexed_since; }

@@ -9,8 +9,10 @@
 #include "searcher/match/opened_index.h"
 #include "searcher/match/search_run.h"
 #include "searcher/match/similar.h"
+#include "searcher/query/deadline.h"
 #include "searcher/query/filter_values.h"
 #include "searcher/query/filters.h"
+#include "searcher/query/limits.h"
 #include "searcher/query/spelling.h"
 
 #include <fmt/format.h>
@@ -74,6 +76,13 @@ Vocabulary read_vocabulary(OpenedIndex* opened) {
   return vocabulary;
 }
 
+Error out_of_time(std::chrono::milliseconds limit) {
+  return {ErrorCode::kInterrupted,
+          fmt::format("the search was stopped, as it was not finished within {:g} seconds",
+                      std::chrono::duration<double>(limit).count()),
+          "ask for less at once: fewer common words in quotes, fewer stars, fewer results"};
+}
+
 void say_what_is_missing(const Index& index, SearchResults* results) {
   results->missing_shards = index.missing_shards;
   if (!results->missing_shards.empty()) results->exact = false;
@@ -102,13 +111,18 @@ struct Searcher::State {
     return {};
   }
 
-  Result<void> follow() { return is_replaced(index()) ? open() : Result<void>(); }
+  // Where the new generation cannot be opened the old one stays.
+  Result<void> follow() {
+    if (!is_replaced(index())) return {};
+    return open();
+  }
 
   // Calls `function`, which reads the index, again after what can be mended: an index that was
   // replaced, a connection that a server closed, with `allow_partial` a shard that is down.
   template <typename Function>
   auto read(const std::string& doing, Function function) -> Result<decltype(function())> {
     constexpr int kTries = 4;
+    [[maybe_unused]] auto followed = follow();
     opened->terms.forget_many();
     OF_CHECK(look_for_missing_shards());
     for (int attempt = 1;; ++attempt) {
@@ -183,18 +197,30 @@ Result<void> Searcher::follow() {
   return state_->follow();
 }
 
+std::chrono::milliseconds Searcher::time_limit() const {
+  return state_->options.time_limit;
+}
+
 std::string Searcher::generation() const {
   return state_->generation;
 }
 
 Result<SearchResults> Searcher::search(const SearchRequest& request) {
   auto started = std::chrono::steady_clock::now();
+  const ParsedQuery parsed = OF_TRY(parse_within_limits(request.query));
+  auto time_limit = request.time_limit.value_or(state_->options.time_limit);
   const Thesaurus& thesaurus =
       state_->options.thesaurus != nullptr ? *state_->options.thesaurus : Thesaurus::builtin();
+  auto run = [&]() -> Result<SearchResults> {
+    try {
+      state_->opened->deadline = Deadline(started + time_limit);
+      return run_search(state_->opened.get(), thesaurus, state_->options.ranking, parsed, request);
+    } catch (const OutOfTime&) {
+      return out_of_time(time_limit);
+    }
+  };
   Result<SearchResults> results =
-      OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), [&] {
-        return run_search(state_->opened.get(), thesaurus, state_->options.ranking, request);
-      }));
+      OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), run));
   if (!results) return results;
   std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
   results->took_ms = took.count();

@@ -20,6 +20,7 @@ class Searcher {
   struct Options {
     bool allow_partial = false;                    // do without shards that are down, and say so
     std::chrono::milliseconds answer_time{10000};  // of a server that holds a shard
+    std::chrono::milliseconds time_limit{10000};   // of a search, on this machine
     const Thesaurus* thesaurus = nullptr;  // null: the built-in one; must outlive the Searcher
     RankingSettings ranking;
   };
@@ -31,18 +32,22 @@ class Searcher {
   ~Searcher();
   Searcher(Searcher&&) noexcept;
 
-  // Opens the index again if another generation has been published since; for who lives long and
-  // calls this before each answer. Where the new one cannot be opened the old one stays, with the
-  // error.
+  // Opens the index again if another generation has been published since. Where the new one cannot
+  // be opened the old one stays, with the error. search(), report() and similar() do so first, and
+  // answer from the old one where that fails; this is for who wants to know generation() before.
   Result<void> follow();
+
+  // That a search without one of its own has.
+  std::chrono::milliseconds time_limit() const;
 
   // Names what is searched now; another build of the index has another name. [0-9a-f]{12}
   std::string generation() const;
 
-  // Ranked, filtered, counted. Errors: kUsage for a value that does not exist, kIndexDamaged.
-  // An index that a new generation replaces meanwhile is opened again and searched, and so is one
-  // whose server closed the connection. A shard that is down or silent is an error that names it,
-  // or with `allow_partial` left out, looked for again after a while, and named in the results.
+  // Ranked, filtered, counted. Errors: kUsage for a value that does not exist and for a query
+  // beyond QueryLimits, kInterrupted where the time is over, kIndexDamaged. An index that a new
+  // generation replaces meanwhile is opened again and searched, and so is one whose server closed
+  // the connection. A shard that is down or silent is an error that names it, or with
+  // `allow_partial` left out, looked for again after a while, and named in the results.
   Result<SearchResults> search(const SearchRequest& request);
 
   // What the index has of names and dates, read once for each opening.

@@ -115,6 +115,14 @@ std::string not_taken(const std::string& option, const std::string& value) {
   return fmt::format("--{} does not take \"{}\"", option, value);
 }
 
+// An unset variable of a script is no wish for the default index.
+Result<void> check_index_is_named(const po::variables_map& values) {
+  auto path = values.find("db");
+  if (path == values.end() || !path->second.as<std::string>().empty()) return {};
+  return Error{ErrorCode::kUsage, "--db is given without a path",
+               "name the folder of the index, or leave --db out for the default one"};
+}
+
 }  // namespace
 
 std::filesystem::path configuration_path(std::string_view name) {
@@ -156,6 +164,7 @@ Result<po::variables_map> parse_arguments(const CommandLine& line, int argc,
     return usage_error(line, error.what());
   }
   OF_CHECK(read_configuration(options_of(line), configuration, &values));
+  OF_CHECK(check_index_is_named(values));
   return values;
 }
 

@@ -121,6 +121,27 @@ class PassageMaker {
     passages_.pop_back();
   }
 
+  // Sentences of a text; what goes on without one, as a table of numbers does, is cut between words.
+  std::vector<std::pair<size_t, size_t>> short_sentences(const std::string& text) const {
+    const size_t most = kSentenceFactor * limits_.longest;
+    std::vector<std::pair<size_t, size_t>> out;
+    for (auto [begin, end] : sentences(text)) {
+      while (end - begin > most) {
+        size_t space = text.rfind(' ', begin + most);
+        size_t cut = space == std::string::npos || space <= begin ? begin + most : space;
+        while (is_inside_character(text[cut])) --cut;
+        out.emplace_back(begin, text.find_last_not_of(' ', cut - 1) + 1);
+        begin = text.find_first_not_of(' ', cut);
+      }
+      out.emplace_back(begin, end);
+    }
+    return out;
+  }
+  static constexpr size_t kSentenceFactor = 4;
+
+  // Bytes of UTF-8 behind a character's first.
+  static bool is_inside_character(char c) { return (c & 0xC0) == 0x80; }
+
   // Byte ranges of a paragraph, each at most `longest` where its sentences allow, of about one
   // length.
   std::vector<std::pair<size_t, size_t>> pieces(const std::string& text) const {
@@ -128,7 +149,7 @@ class PassageMaker {
     size_t count = (text.size() + limits_.longest - 1) / limits_.longest;
     size_t target = text.size() / count;
     std::vector<std::pair<size_t, size_t>> out;
-    for (auto [begin, end] : sentences(text)) {
+    for (auto [begin, end] : short_sentences(text)) {
       bool fits = !out.empty() && end - out.back().first <= limits_.longest &&
                   out.back().second - out.back().first < target;
       if (fits)

@@ -14,7 +14,8 @@ namespace ofsearch {
 std::vector<Section> find_sections(const std::vector<Paragraph>& paragraphs);
 
 struct PassageLimits {
-  size_t longest = 1500;  // bytes; a longer paragraph is split at sentence ends
+  size_t longest = 1500;  // bytes; a longer paragraph is split at sentence ends,
+                          // a sentence four times as long at a space
   size_t shortest = 60;   // bytes; a shorter paragraph joins its neighbour in the section
 };
 

@@ -38,13 +38,13 @@ _ofsearch() {
       inspector judgement section finding topic' ;;
     --indexed-since | --new-since) words='yesterday last-run' ;;
     --authority | --year | --region | --inspector | --from | --to | --limit | -n | --offset | \
-      --passages | --show | --similar | --history | --compare | --topic | --matrix | --width | --shard-timeout) return ;;
+      --passages | --show | --similar | --history | --compare | --topic | --matrix | --width | --shard-timeout | --time-limit) return ;;
     *)
       [[ $current == -* ]] || return
       words='--authority --year --type --grade --kind --region --standing-grade --send-outcome --focus
         --inspector --judgement --from --to --section --finding --indexed-since --new-since --digest --with-predecessors --literal
         --format --limit --offset --passages --whole --sort --match --facets --show --similar --history --compare --matrix
-        --trend --explain --color --no-color --width --topic --db --thesaurus --allow-partial --shard-timeout --help --version'
+        --trend --explain --color --no-color --width --topic --db --thesaurus --allow-partial --shard-timeout --time-limit --help --version'
       ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")

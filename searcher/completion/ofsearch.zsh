@@ -53,6 +53,7 @@ _arguments -s \
   '*--thesaurus=[more words that stand for each other]:file:_files' \
   '--allow-partial[answer without shards that are down]' \
   '--shard-timeout=[how long a server may take for an answer]:seconds' \
+  '--time-limit=[how long a search may take]:seconds' \
   '(-)'{-h,--help}'[print a summary of the options]' \
   '(-)'{-V,--version}'[print the version]' \
   '*:query:'

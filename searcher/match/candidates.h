@@ -3,6 +3,7 @@
 
 #include "searcher/match/document_data.h"
 #include "searcher/match/ranking.h"
+#include "searcher/query/deadline.h"
 
 #include <xapian.h>
 
@@ -24,8 +25,8 @@ struct CandidateBatch {
   std::vector<Candidate> candidates;
 };
 
-// Documents that are no passages are left out. May throw Xapian::Error.
+// Documents that are no passages are left out. May throw Xapian::Error, OutOfTime.
 CandidateBatch read_candidates(std::vector<Xapian::docid> ids, DocumentData* documents,
-                               PassageMatcher* matcher);
+                               PassageMatcher* matcher, const Deadline& deadline);
 
 }  // namespace ofsearch

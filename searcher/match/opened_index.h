@@ -5,6 +5,7 @@
 #include "common/text/stemmer.h"
 #include "searcher/match/document_data.h"
 #include "searcher/match/facets.h"
+#include "searcher/query/deadline.h"
 #include "searcher/query/index_terms.h"
 
 #include <memory>
@@ -23,6 +24,7 @@ struct OpenedIndex {
   OpenedIndex(const OpenedIndex&) = delete;
   OpenedIndex& operator=(const OpenedIndex&) = delete;
 
+  Deadline deadline;  // of the search that runs
   Index index;
   IndexTerms terms;
   std::shared_ptr<DocumentData> documents;

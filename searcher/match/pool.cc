@@ -47,7 +47,7 @@ Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex*
       newest_year_(std::atoi(opened->newest_date().substr(0, 4).c_str())) {}
 
 std::vector<ScoredReport> Pool::scored(const std::vector<Xapian::docid>& passages) {
-  read_.push_back(read_candidates(passages, opened_.documents.get(), &matcher_));
+  read_.push_back(read_candidates(passages, opened_.documents.get(), &matcher_, opened_.deadline));
   std::vector<ScoredReport> reports = scored_reports(&read_.back(), plan_, settings_);
   for (ScoredReport& report : reports) {
     int year = report.passages.front()->passage.year;

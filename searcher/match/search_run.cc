@@ -11,9 +11,11 @@
 #include "searcher/match/pool.h"
 #include "searcher/present/repeated_texts.h"
 #include "searcher/present/snippet.h"
+#include "searcher/query/deadline.h"
 #include "searcher/query/filters.h"
 #include "searcher/query/planner.h"
 #include "searcher/query/query_parser.h"
+#include "searcher/query/remembered.h"
 #include "searcher/query/suggestion.h"
 
 #include <fmt/format.h>
@@ -42,17 +44,24 @@ SearchRequest with_query_filters(SearchRequest request, const ParsedQuery& query
   return request;
 }
 
+// Xapian counts documents in 32 bits; no list is longer than there are documents.
+Xapian::doccount within(size_t count, Xapian::doccount documents) {
+  return static_cast<Xapian::doccount>(std::min<size_t>(count, documents));
+}
+
 // One search over one opened index.
 class Search {
  public:
   Search(OpenedIndex* opened, const Thesaurus& thesaurus, const RankingSettings& settings,
-         const SearchRequest& request)
+         const ParsedQuery& parsed, const SearchRequest& request)
       : opened_(*opened),
         database_(opened->index.database),
         thesaurus_(thesaurus),
         settings_(settings),
-        parsed_(parse_query(request.query)),
-        request_(with_query_filters(request, parsed_)) {}
+        parsed_(parsed),
+        request_(with_query_filters(request, parsed_)) {
+    if (!opened->index.is_remote()) clock_ = clock_query(&opened->deadline);
+  }
 
   Result<SearchResults> run() {
     filters_ = OF_TRY(Filters::resolve(request_, database_));
@@ -62,8 +71,9 @@ class Search {
     sort_ =
         request_.sort.value_or(plan_.concepts.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
     Query documents(std::string(by_passages_ ? kPassageTerm : kReportTerm));
-    matches_ = choose_matches(plan_, request_.match, enough_reports(),
-                              filtered(documents, filters_.query(by_passages_)), database_);
+    matches_ =
+        choose_matches(plan_, request_.match, enough_reports(),
+                       timed(filtered(documents, filters_.query(by_passages_)), clock_), database_);
     pool_.emplace(plan_, settings_, &opened_);
     count();
     if (request_.limit > 0)
@@ -81,6 +91,7 @@ class Search {
                         opened_.index.phrases == marked_phrases_version() &&
                             &thesaurus_ == &Thesaurus::builtin(),
                         thesaurus_.size() > 0 ? &Everyday::builtin() : nullptr,
+                        clock_,
                         [&](const QueryFilter& filter) { return filter_query(filter); }};
     return make_plan(parsed_, &opened_.terms, thesaurus_, &opened_.stemmer, options);
   }
@@ -115,7 +126,7 @@ class Search {
       query = is_match_all(text) ? kind : Query(Query::OP_AND, text, kind);
     }
     if (!plan_.filter.empty()) query = filtered(query, plan_.filter);
-    return filtered(query, filters_.query(by_passages_, except));
+    return timed(filtered(query, filters_.query(by_passages_, except)), clock_);
   }
 
   // Of a small index, few are enough.
@@ -173,7 +184,8 @@ class Search {
   // ---- Ranking and listing ----------------------------------------------------------------
 
   void rank() {
-    size_t end = request_.offset + request_.limit;
+    const Xapian::doccount documents = database_.get_doccount();
+    size_t end = within(request_.offset, documents) + size_t{within(request_.limit, documents)};
     // Who asks for all there is gets what is counted.
     const bool counted_only = request_.match == MatchMode::kAll || request_.limit == kAll;
     const Query& answers = counted_only ? matches_.query : matches_.some;
@@ -198,9 +210,9 @@ class Search {
     enquire.set_query(reports);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_sort_by_value(order_slot(sort_), false);
-    Xapian::MSet listed =
-        enquire.get_mset(static_cast<Xapian::doccount>(request_.offset),
-                         static_cast<Xapian::doccount>(request_.limit), database_.get_doccount());
+    const Xapian::doccount documents = database_.get_doccount();
+    Xapian::MSet listed = enquire.get_mset(within(request_.offset, documents),
+                                           within(request_.limit, documents), documents);
     size_t rank = request_.offset;
     for (const std::string& fields :
          opened_.documents->report_fields({listed.begin(), listed.end()})) {
@@ -263,6 +275,7 @@ class Search {
   // The best passage, and behind it those that do not say what was shown before, unless repeats are
   // asked for.
   std::vector<size_t> passages_to_show(const ScoredReport& report) {
+    opened_.deadline.check_now();
     std::vector<size_t> chosen;
     for (size_t i = 0; i < report.passages.size() && chosen.size() < request_.passages; ++i)
       if (request_.keep_repeats || !shown_.find_or_add(report.passages[i]->passage.text) || i == 0)
@@ -282,11 +295,15 @@ class Search {
     if (request_.explain) explain();
   }
 
+  static std::string described(const Query& query) {
+    return describe_remembered(describe_untimed(query));
+  }
+
   void explain() {
     std::vector<std::string>& lines = results_.explanation;
     lines.push_back("query: " + describe(parsed_.root));
-    lines.push_back("answers: " + selected(matches_.query).get_description());
-    if (!plan_.score.empty()) lines.push_back("score: " + plan_.score.get_description());
+    lines.push_back("answers: " + described(selected(matches_.query)));
+    if (!plan_.score.empty()) lines.push_back("score: " + described(plan_.score));
     for (const QueryTerm& term : plan_.terms)
       lines.push_back(fmt::format("term {}: idf {:.2f}{}", term.shown, term.idf,
                                   term.direction ? ", direction" : ""));
@@ -301,7 +318,8 @@ class Search {
   const Xapian::Database& database_;
   const Thesaurus& thesaurus_;
   const RankingSettings& settings_;
-  ParsedQuery parsed_;
+  const ParsedQuery& parsed_;
+  Query clock_;
   SearchRequest request_;
   SortOrder sort_ = SortOrder::kRelevance;
   Filters filters_;
@@ -317,8 +335,9 @@ class Search {
 }  // namespace
 
 Result<SearchResults> run_search(OpenedIndex* opened, const Thesaurus& thesaurus,
-                                 const RankingSettings& settings, const SearchRequest& request) {
-  return Search(opened, thesaurus, settings, request).run();
+                                 const RankingSettings& settings, const ParsedQuery& parsed,
+                                 const SearchRequest& request) {
+  return Search(opened, thesaurus, settings, parsed, request).run();
 }
 
 }  // namespace ofsearch

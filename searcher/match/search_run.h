@@ -5,12 +5,15 @@
 #include "common/system/result.h"
 #include "searcher/match/opened_index.h"
 #include "searcher/match/ranking.h"
+#include "searcher/query/query_parser.h"
 #include "searcher/results.h"
 
 namespace ofsearch {
 
-// Errors: kUsage for a value that does not exist. May throw Xapian::Error.
+// Within the time of `opened`'s deadline. `parsed` is of the request's query. Errors: kUsage for a
+// value that does not exist. May throw Xapian::Error, OutOfTime.
 Result<SearchResults> run_search(OpenedIndex* opened, const Thesaurus& thesaurus,
-                                 const RankingSettings& settings, const SearchRequest& request);
+                                 const RankingSettings& settings, const ParsedQuery& parsed,
+                                 const SearchRequest& request);
 
 }  // namespace ofsearch

@@ -57,10 +57,13 @@ struct Unit {
 
 std::vector<Unit> marked_units(const PassageHit& hit, size_t longest) {
   std::vector<Unit> units;
+  auto mark = hit.marks.begin();
   for (const Range& range : units_of(hit.passage, longest)) {
     Unit unit{range, {}, 0, false};
-    for (const auto& [begin, end] : hit.marks) {
-      if (begin < range.first || end > range.second) continue;
+    while (mark != hit.marks.end() && mark->first < range.first) ++mark;
+    for (; mark != hit.marks.end() && mark->first < range.second; ++mark) {
+      const auto [begin, end] = *mark;
+      if (end > range.second) continue;
       unit.words.insert(search_form(hit.passage.text.substr(begin, end - begin)));
       ++unit.marks;
     }

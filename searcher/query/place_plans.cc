@@ -1,6 +1,7 @@
 #include "searcher/query/place_plans.h"
 
 #include "common/text/text.h"
+#include "searcher/query/limits.h"
 
 #include <fmt/format.h>
 
@@ -15,7 +16,6 @@ using Query = Xapian::Query;
 using Kind = QueryNode::Kind;
 using Need = QueryNode::Need;
 
-constexpr size_t kMostWildcardWords = 200;
 constexpr double kMostStarredPhrases = 2500;  // that a phrase with stars stands for
 constexpr double kMostStarWords = 50;         // that one of its stars stands for
 constexpr size_t kMostNearWords = 16;
@@ -49,6 +49,10 @@ std::vector<Words> phrases_of(const std::vector<Words>& places) {
 
 }  // namespace
 
+size_t PlacePlans::most_wildcard_words() const {
+  return kQueryLimits.expansions / std::max<size_t>(stars_, 1);
+}
+
 Planned PlacePlans::phrase(const std::string& text) const {
   return text.find('*') == std::string::npos ? plain_phrase(text) : starred_phrase(text);
 }
@@ -80,7 +84,7 @@ Planned PlacePlans::wildcard(const std::string& pattern) const {
   Planned planned;
   std::vector<std::string> words = lookup_.matching(pattern);
   const size_t all = words.size();
-  words.resize(std::min(all, kMostWildcardWords));
+  words.resize(std::min(all, most_wildcard_words()));
   add_wildcard_notice(pattern, all, words.size(), &planned);
   double frequency = 0;
   for (const std::string& word : words) frequency += lookup_.word_frequency(word);
@@ -101,8 +105,10 @@ Planned PlacePlans::starred_phrase(const std::string& text) const {
   };
   auto stars = static_cast<double>(std::count_if(typed.begin(), typed.end(), is_starred));
   // Every phrase it stands for is scored.
-  auto most = static_cast<size_t>(
-      std::min(kMostStarWords, std::pow(kMostStarredPhrases, 1 / std::max(stars, 1.0))));
+  auto most =
+      std::min(most_wildcard_words(),
+               static_cast<size_t>(std::min(
+                   kMostStarWords, std::pow(kMostStarredPhrases, 1 / std::max(stars, 1.0)))));
   std::vector<Words> places;
   for (std::string_view each : typed) {
     std::string word(each);

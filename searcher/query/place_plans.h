@@ -17,6 +17,9 @@ class PlacePlans {
   // Both must outlive it.
   PlacePlans(WordLookup* lookup, const WordPlans& words) : lookup_(*lookup), words_(words) {}
 
+  // The stars of the whole query, which share the words that they may stand for.
+  void expect_stars(size_t stars) { stars_ = stars; }
+
   // All may throw Xapian::Error.
   Planned phrase(const std::string& text) const;  // also with stars: "private foster*"
   Planned wildcard(const std::string& pattern) const;
@@ -24,6 +27,7 @@ class PlacePlans {
   Result<Planned> near(const QueryNode& node) const;
 
  private:
+  size_t most_wildcard_words() const;
   Planned plain_phrase(const std::string& text) const;
   Planned starred_phrase(const std::string& text) const;
   Planned found_by(const std::vector<Weighed>& forms, Planned planned) const;
@@ -31,6 +35,7 @@ class PlacePlans {
 
   WordLookup& lookup_;
   const WordPlans& words_;
+  size_t stars_ = 1;
 };
 
 }  // namespace ofsearch

@@ -1,6 +1,7 @@
 #include "searcher/query/planner.h"
 
 #include "common/index/schema.h"
+#include "searcher/query/limits.h"
 #include "searcher/query/place_plans.h"
 #include "searcher/query/planned.h"
 #include "searcher/query/word_plans.h"
@@ -32,12 +33,13 @@ class Planner {
  public:
   Planner(IndexTerms* index, const Thesaurus& thesaurus, Stemmer* stemmer,
           const PlanOptions& options)
-      : lookup_(index, stemmer, options.phrases_marked),
+      : lookup_(index, stemmer, options.phrases_marked, options.clock),
         words_(&lookup_, thesaurus, options),
         places_(&lookup_, words_),
         options_(options) {}
 
-  Result<SearchPlan> run(const ParsedQuery& query) const {
+  Result<SearchPlan> run(const ParsedQuery& query) {
+    places_.expect_stars(count_stars(query.root));
     SearchPlan plan;
     plan.interpreted = shown(query.root);
     Excluded excluded;
@@ -53,6 +55,7 @@ class Planner {
             {part.shown, part.idf(), part.required, part.has, part.judges});
       append_terms(&plan, &part);
     }
+    OF_CHECK(check_phrases());
     append_all(&plan.notices, std::move(excluded.notices));
     plan.excluded = excluded.has;
     plan.by_passages = plan.by_passages || excluded.words;
@@ -63,6 +66,13 @@ class Planner {
   }
 
  private:
+  Result<void> check_phrases() const {
+    if (lookup_.position_lists() <= kQueryLimits.position_lists) return {};
+    return Error{ErrorCode::kUsage,
+                 "the query has too many phrases of words that most reports have",
+                 "leave some of them out, or put rarer words into the quotes"};
+  }
+
   // ---- The tree ---------------------------------------------------------------------------
 
   // The parts of a node, in order; what its children exclude joins `excluded`. Neighbouring

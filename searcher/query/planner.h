@@ -21,6 +21,8 @@ struct PlanOptions {
   // The index marks the phrases that `thesaurus` knows (field_phrases.h).
   bool phrases_marked = false;
   const Everyday* everyday = nullptr;  // the sayings that are understood; null: none
+  // Keeps to the time where phrases are looked for; may be empty. See deadline.h.
+  Xapian::Query clock = {};
   // The documents that a filter selects. Errors: kUsage for a value that does not exist.
   std::function<Result<Xapian::Query>(const QueryFilter&)> filter;
 };

@@ -22,7 +22,7 @@ class Parser {
       QueryNode more = bag(0);
       for (QueryNode& child : more.children) root.children.push_back(std::move(child));
     }
-    ParsedQuery query{std::move(root), {}};
+    ParsedQuery query{std::move(root), {}, depth_of(lexemes_)};
     take_filters(QueryNode(query.root), &query.root, &query.filters);
     return query;
   }
@@ -30,6 +30,15 @@ class Parser {
  private:
   using Kind = QueryNode::Kind;
   using Need = QueryNode::Need;
+
+  static size_t depth_of(const std::vector<Lexeme>& lexemes) {
+    size_t depth = 0, deepest = 0;
+    for (const Lexeme& lexeme : lexemes) {
+      if (lexeme.kind == Lexeme::Kind::kOpen) deepest = std::max(deepest, ++depth);
+      if (lexeme.kind == Lexeme::Kind::kClose && depth > 0) --depth;
+    }
+    return deepest;
+  }
 
   static size_t count_filters(const QueryNode& node, const std::string& field) {
     size_t count = node.kind == Kind::kFilter && node.field == field ? 1 : 0;

@@ -49,6 +49,7 @@ struct QueryFilter {
 struct ParsedQuery {
   QueryNode root;                    // a kBag
   std::vector<QueryFilter> filters;  // that every answer must pass
+  size_t depth = 0;                  // of brackets; what is too deep is left out of the tree
   bool empty() const { return root.children.empty(); }
 };
 

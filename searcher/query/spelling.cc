@@ -8,6 +8,7 @@
 #include "common/text/stemmer.h"
 #include "common/text/text.h"
 #include "common/text/words.h"
+#include "searcher/query/limits.h"
 #include "searcher/query/understanding_phrases.h"
 
 #include <algorithm>
@@ -126,9 +127,11 @@ bool turns_meaning(std::string_view a, std::string_view b) {
 std::vector<NearWord> near_words(const std::vector<std::string>& typed,
                                  const Xapian::Database& database) {
   std::vector<NearWord> words;
-  for (const std::string& each : typed)
+  for (const std::string& each : typed) {
+    if (words.size() == kQueryLimits.suggested) break;
     if (std::string word = search_form(each); word.size() >= kShortest)
       words.push_back({std::move(word), "", 0, 0, 0});
+  }
   if (words.empty()) return words;
   auto it = database.allterms_begin();
   for (it.skip_to(kFirstWord); it != database.allterms_end(); ++it) {

@@ -23,9 +23,9 @@ struct NearWord {
   Xapian::doccount rival = 0;     // passages of the next best that is no form of `best`
 };
 
-// The near words of each, in one pass over the index's words. None for words of fewer than four
-// letters. A word that only drops or adds un-, in-, non-, dis-, mis- and the like is not near: it
-// says the opposite.
+// The near words of each of the first QueryLimits::suggested, in one pass over the index's words.
+// None for words of fewer than four letters. A word that only drops or adds un-, in-, non-, dis-,
+// mis- and the like is not near: it says the opposite.
 std::vector<NearWord> near_words(const std::vector<std::string>& typed,
                                  const Xapian::Database& database);
 

@@ -9,7 +9,8 @@
 
 namespace ofsearch {
 
-// `unknown` are words of `query` that no passage has. Nothing if none of them has a near word.
+// `unknown` are words of `query` that no passage has; the first few are looked at. Nothing if none
+// of them has a near word.
 std::optional<std::string> suggest(const std::string& query,
                                    const std::vector<std::string>& unknown,
                                    const Xapian::Database& database);

@@ -5,6 +5,7 @@
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "common/text/words.h"
+#include "searcher/query/remembered.h"
 
 #include <fmt/format.h>
 
@@ -52,8 +53,12 @@ std::string stem_term(const std::string& stem) {
   return term_with(kStemPrefix, stem);
 }
 
-WordLookup::WordLookup(IndexTerms* index, Stemmer* stemmer, bool phrases_marked)
-    : index_(*index), stemmer_(*stemmer), phrases_marked_(phrases_marked) {}
+WordLookup::WordLookup(IndexTerms* index, Stemmer* stemmer, bool phrases_marked,
+                       Xapian::Query clock)
+    : index_(*index),
+      stemmer_(*stemmer),
+      phrases_marked_(phrases_marked),
+      clock_(std::move(clock)) {}
 
 // ---- Frequencies ------------------------------------------------------------------------------
 
@@ -96,7 +101,9 @@ Weighed WordLookup::any_word(const Words& words) {
     found.natural = std::max(found.natural, natural_weight(term));
     stems.insert(std::move(term));
   }
-  found.query = Query(Query::OP_AND_MAYBE, Query(Query::OP_OR, words.begin(), words.end()),
+  constexpr size_t kFew = 8;
+  Query any(Query::OP_OR, words.begin(), words.end());
+  found.query = Query(Query::OP_AND_MAYBE, words.size() > kFew ? remembered(any, clock_) : any,
                       Query(Query::OP_OR, stems.begin(), stems.end()));
   return found;
 }
@@ -105,20 +112,24 @@ Weighed WordLookup::at_places(const std::vector<Words>& places, Query::op op, si
   if (places.size() == 1) return any_word(places.front());
   std::vector<Query> stems, words;
   Weighed found;
+  double rarest = index_.documents();
   for (const Words& place : places) {
     std::set<std::string> terms;
-    double natural = 0;
+    double natural = 0, passages = 0;
     for (const std::string& word : place) {
+      passages += word_frequency(word);
       std::string term = found_by(word);
       natural = std::max(natural, natural_weight(term));
       terms.insert(std::move(term));
     }
     found.natural += natural;
+    rarest = std::min(rarest, passages);
     stems.emplace_back(Query::OP_OR, terms.begin(), terms.end());
     words.emplace_back(Query::OP_OR, place.begin(), place.end());
   }
-  found.query = Query(Query::OP_AND_MAYBE,
-                      Query(op, words.begin(), words.end(), static_cast<Xapian::termcount>(window)),
+  position_lists_ += rarest * static_cast<double>(places.size());
+  Query together(op, words.begin(), words.end(), static_cast<Xapian::termcount>(window));
+  found.query = Query(Query::OP_AND_MAYBE, remembered(together, clock_),
                       Query(Query::OP_OR, stems.begin(), stems.end()));
   return found;
 }

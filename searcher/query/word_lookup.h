@@ -37,7 +37,8 @@ struct WordSequence {
 class WordLookup {
  public:
   // `phrases_marked`: the index has terms for the phrases of the thesaurus (field_phrases.h).
-  WordLookup(IndexTerms* index, Stemmer* stemmer, bool phrases_marked);
+  // `clock`: as PlanOptions::clock.
+  WordLookup(IndexTerms* index, Stemmer* stemmer, bool phrases_marked, Xapian::Query clock = {});
 
   // ---- Frequencies, in passages -----------------------------------------------------------
   double frequency(const std::string& term) const { return index_.frequency(term); }
@@ -57,6 +58,9 @@ class WordLookup {
   Weighed phrase(const std::vector<Words>& places);
   // Passages that have a word of each place, in any order, within so many words.
   Weighed near(const std::vector<Words>& places, size_t window);
+  // How many lists of positions the phrases and nears so far take to read: of each word in every
+  // passage that has the rarest of them.
+  double position_lists() const { return position_lists_; }
   // The phrase with its last word in singular and plural.
   Weighed phrase_forms(const Words& words);
   // The term of the passages that have these words side by side, the last with or without an "s";
@@ -97,6 +101,8 @@ class WordLookup {
   IndexTerms& index_;
   Stemmer& stemmer_;
   bool phrases_marked_;
+  Xapian::Query clock_;
+  double position_lists_ = 0;
   std::map<std::string, WordsByStem> by_first_letter_;
 };
 

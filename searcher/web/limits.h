@@ -21,6 +21,7 @@ struct Limits {
   std::chrono::seconds head_time{5};     // from the first byte of a request to its last; 408
   std::chrono::seconds idle_time{30};    // between requests; the connection is closed
   std::chrono::seconds write_time{30};   // of one answer; the connection is closed
+  std::chrono::seconds one_search{2};    // an answer may need several; 503
   std::chrono::seconds search_time{10};  // from the request to its answer; 503
 };
 

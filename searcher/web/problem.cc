@@ -76,6 +76,7 @@ HttpResponse problem_answer(int status, const std::string& detail, bool api, con
 HttpResponse error_answer(const Error& error, bool api, const Site& site) {
   if (error.code == ErrorCode::kUsage) return problem_answer(400, sentence(error), api, site);
   if (error.code == ErrorCode::kNotFound) return problem_answer(404, sentence(error), api, site);
+  if (error.code == ErrorCode::kInterrupted) return problem_answer(503, sentence(error), api, site);
   if (site.report) site.report(error);
   return problem_answer(503, "The index cannot be read at the moment.", api, site);
 }

@@ -213,6 +213,24 @@ TEST_CASE("a sentence longer than the limit stays whole", "[structure]") {
   CHECK(found[0].text == words + ".");
 }
 
+TEST_CASE("what goes on without a full stop is cut between words", "[structure]") {
+  for (const std::string word : {"children", "caf\xC3\xA9s", "\xE2\x82\xAC\xE2\x82\xAC"})
+    for (const char* space : {" ", "   ", ""}) {
+      std::string words = word;
+      while (words.size() < 100000) words += space + word;
+      auto found = passages({heading("Findings"), numbered("7", words)});
+      INFO(word << " parted by '" << space << "'");
+      CHECK(found.size() >= words.size() / 6000);
+      std::string together;
+      for (const Passage& passage : found) {
+        CHECK(passage.text.size() <= 6000);
+        CHECK((passage.text.front() & 0xC0) != 0x80);
+        together += (together.empty() ? "" : space) + passage.text;
+      }
+      CHECK(together == words);
+    }
+}
+
 TEST_CASE("the pieces of a split paragraph have pages of their own", "[structure]") {
   Paragraph paragraph = numbered("7", sentences(40), 4);
   paragraph.page_end = 5;

@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.h"
 
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -114,6 +115,16 @@ TEST_CASE("Snippet and marks stay within the passage whatever the length allowed
       REQUIRE(end <= hit.snippet.size());
     }
   }
+}
+
+TEST_CASE("The time of a snippet grows with the passage, not with its square") {
+  std::string text;
+  while (text.size() < 2'000'000) text += "children and families here ";
+  PassageHit hit = hit_with(text, {"children", "families"});
+  const std::clock_t before = std::clock();
+  make_snippet(&hit);
+  CHECK(static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC < 5);
+  CHECK(hit.snippet.size() <= kLongestSnippet);
 }
 
 }  // namespace

@@ -1,0 +1,36 @@
+// What one query may cost, in one table, so that the cost is known before it is paid. What goes
+// beyond is refused with a sentence.
+#pragma once
+
+#include "common/system/result.h"
+#include "searcher/query/query_parser.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace ofsearch {
+
+struct QueryLimits {
+  size_t bytes = 4096;
+  size_t words = 64;            // of all clauses, after equal ones were put together
+  size_t phrases = 16;          // quotes of two words and more, and NEAR
+  size_t wildcards = 8;         // words with a star
+  size_t depth = 50;            // brackets inside each other
+  size_t filters = 64;          // name:value
+  double position_lists = 2e6;  // that all phrases take to read, see WordLookup
+  size_t expansions = 200;      // words of the index that all stars together stand for
+  size_t suggested = 8;         // unknown words that a near one is looked for
+};
+
+inline constexpr QueryLimits kQueryLimits;
+
+// The words with a star of a tree, those in quotes included.
+size_t count_stars(const QueryNode& root);
+
+// The tree of `text` (UTF-8), with equal clauses put together: of those side by side the first is
+// kept. A word is kept where another one stands before it than before, as the two may be a term.
+// Errors: kUsage for what goes beyond `limits`.
+Result<ParsedQuery> parse_within_limits(std::string_view text,
+                                        const QueryLimits& limits = kQueryLimits);
+
+}  // namespace ofsearch

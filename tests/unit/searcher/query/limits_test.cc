@@ -1,0 +1,66 @@
+#include "searcher/query/limits.h"
+
+#include "tests/support/catch.h"
+
+#include <string>
+
+namespace ofsearch {
+namespace {
+
+std::string times(size_t count, const std::string& text) {
+  std::string out;
+  for (size_t i = 0; i < count; ++i) out += text;
+  return out;
+}
+
+std::string numbered(size_t count, const std::string& before, const std::string& behind = " ") {
+  std::string out;
+  for (size_t i = 0; i < count; ++i) out += before + std::to_string(i) + behind;
+  return out;
+}
+
+std::string refusal(const std::string& typed) {
+  auto query = parse_within_limits(typed);
+  if (query) return "";
+  CHECK(query.error().code == ErrorCode::kUsage);
+  return query.error().message;
+}
+
+std::string tree(const std::string& typed) {
+  auto query = parse_within_limits(typed);
+  REQUIRE(query);
+  return describe(query->root);
+}
+
+TEST_CASE("What goes beyond a limit of queries is refused with its name") {
+  CHECK(refusal(times(4097, "a")) == "the query is 4097 bytes long");
+  CHECK(refusal(numbered(64, "word")) == "");
+  CHECK(refusal(numbered(65, "word")) == "the query has 65 words");
+  CHECK(refusal("\"" + times(65, "the ") + "\"") == "the query has 65 words");
+  CHECK(refusal(numbered(16, "\"the word", "\" ")) == "");
+  CHECK(refusal(numbered(17, "\"the word", "\" ")) == "the query has 17 phrases");
+  CHECK(refusal(numbered(8, "a", "* ")) == "");
+  CHECK(refusal(numbered(9, "a", "* ")) == "the query has 9 words with a star");
+  CHECK(refusal("\"a* b* c* d* e* f* g* h* i*\"") == "the query has 9 words with a star");
+  CHECK(refusal(times(50, "(") + "care" + times(50, ")")) == "");
+  CHECK(refusal(times(51, "(") + "care" + times(51, ")")) ==
+        "the query has 51 brackets inside each other");
+  CHECK(refusal(numbered(65, "year:20")) == "the query has 65 filters");
+}
+
+TEST_CASE("Equal clauses count once") {
+  CHECK(tree(times(500, "care ")) == "(care)");
+  CHECK(tree(times(200, "\"of the\" ")) == "(+\"of the\")");
+  CHECK(tree(times(200, "care AND ") + "care") == "((care))");
+  CHECK(tree("a* b* a*") == "(a* b*)");
+  CHECK(refusal(times(300, "a* ")) == "");
+  CHECK(tree("care -care +care care") == "(care -care +care care)");
+}
+
+TEST_CASE("A word that may be part of another term is kept") {
+  CHECK(tree("care leavers leaving care") == "(care leavers leaving care)");
+  CHECK(tree("care leavers care leavers care leavers") == "(care leavers care)");
+}
+
+}  // namespace
+}  // namespace ofsearch
