@@ -78,6 +78,14 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+// Each report of a shard that is named twice would count twice.
+bool is_among(const std::vector<Shard>& shards, const Shard& shard) {
+  return std::any_of(shards.begin(), shards.end(), [&](const Shard& other) {
+    return shard.name == other.name ||
+           (!shard.remote && shard.path.lexically_normal() == other.path.lexically_normal());
+  });
+}
+
 // `index` is the path as the user knows it, for messages.
 Result<std::vector<Shard>> parse_stub(const std::string& text, const fs::path& stub,
                                       const fs::path& index) {
@@ -86,7 +94,12 @@ Result<std::vector<Shard>> parse_stub(const std::string& text, const fs::path& s
   std::string line;
   for (int number = 1; std::getline(lines, line); ++number) {
     if (line.empty() || line.starts_with('#')) continue;
-    shards.push_back(OF_TRY(parse_stub_line(line, stub, number)));
+    Shard shard = OF_TRY(parse_stub_line(line, stub, number));
+    if (is_among(shards, shard))
+      return Error{ErrorCode::kIndexDamaged,
+                   fmt::format("{}:{}: {} stands there twice", stub.string(), number, shard.name),
+                   "leave one of the two lines out"};
+    shards.push_back(std::move(shard));
   }
   if (shards.empty())
     return Error{ErrorCode::kIndexDamaged, fmt::format("{} names no database", stub.string()),

@@ -115,11 +115,12 @@ Changes compare_reports(const Manifest& before, const std::string& now, const Re
     const ReportEntry* entry = same == entries.end() ? nullptr : same->second;
     const ReportEntry* earlier =
         entry != nullptr || replaced == all_replaced.end() ? nullptr : replaced->second;
-    report.indexed = entry != nullptr     ? entry->indexed
-                     : earlier != nullptr ? earlier->indexed
-                                          : now;
+    const ReportEntry* known = entry != nullptr ? entry : earlier;
+    // A run whose clock was ahead would stay the latest for as long.
+    report.indexed = known != nullptr ? std::min(known->indexed, now) : now;
     after->reports.push_back(entry_of(settled));
-    bool restated = entry != nullptr && entry->facts != after->reports.back().facts;
+    bool restated = entry != nullptr && (entry->facts != after->reports.back().facts ||
+                                         entry->indexed != report.indexed);
     tell(report, entry, earlier, restated, account);
     if (earlier != nullptr) replaced_ids.insert(earlier->id);
     if (entry != nullptr && !restated) continue;

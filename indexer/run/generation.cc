@@ -149,11 +149,15 @@ Result<Generation> GenerationStore::seal(const Generation& generation) const {
   return sealed;
 }
 
-Result<void> GenerationStore::publish(const Generation& generation, int shards) const {
+std::string GenerationStore::stub_of(const Generation& generation, int shards) const {
   std::string stub;
   for (int i = 0; i < shards; ++i)
     stub += fmt::format("auto {}\n", generation.shard(i).lexically_relative(index_).string());
-  return write_file_atomically(index_ / kStubName, stub);
+  return stub;
+}
+
+Result<void> GenerationStore::publish(const Generation& generation, int shards) const {
+  return write_file_atomically(index_ / kStubName, stub_of(generation, shards));
 }
 
 void GenerationStore::prune(const Generation& current, int keep) const {

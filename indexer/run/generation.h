@@ -50,6 +50,9 @@ class GenerationStore {
   // Makes everything in the generation's folder durable and gives it its final name.
   Result<Generation> seal(const Generation& generation) const;
 
+  // What publish() writes into the stub.
+  std::string stub_of(const Generation& generation, int shards) const;
+
   // Makes a sealed generation, of so many shards, the index.
   Result<void> publish(const Generation& generation, int shards) const;
 

@@ -6,6 +6,7 @@
 #include "common/index/schema.h"
 #include "common/report/passage_record.h"
 #include "common/report/report_record.h"
+#include "common/system/file.h"
 #include "common/workers/worker_pool.h"
 
 #include <fmt/format.h>
@@ -184,7 +185,8 @@ Result<void> try_generation(const Generation& generation, const Manifest& manife
 }
 
 Result<IndexCheck> check_index(const fs::path& index) {
-  auto generation = OF_TRY(GenerationStore(index).current());
+  const GenerationStore store(index);
+  auto generation = OF_TRY(store.current());
   if (!generation)
     return Error{ErrorCode::kNotFound, fmt::format("there is no index at {}", index.string()),
                  fmt::format("build one with: ofindex --db {} FOLDER", index.string())};
@@ -201,8 +203,8 @@ Result<IndexCheck> check_index(const fs::path& index) {
   check.shards = manifest->shards;
   check.reports = manifest->reports.size();
   check.passages = manifest->passages();
-  auto shards = list_shards(index);
-  if (!shards || static_cast<int>(shards->size()) != manifest->shards)
+  auto stub = read_file(index / kStubName);
+  if (!stub || *stub != store.stub_of(*generation, manifest->shards))
     check.problems.push_back("the stub does not name the shards of the manifest");
   auto same = verify_checksums(generation->path);
   if (!same && same.error().code == ErrorCode::kUnreadable) return cannot_look(same.error());

@@ -13,6 +13,7 @@
 #include "searcher/present/snippet.h"
 #include "searcher/query/deadline.h"
 #include "searcher/query/filters.h"
+#include "searcher/query/limits.h"
 #include "searcher/query/planner.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/query/remembered.h"
@@ -92,6 +93,7 @@ class Search {
                             &thesaurus_ == &Thesaurus::builtin(),
                         thesaurus_.size() > 0 ? &Everyday::builtin() : nullptr,
                         clock_,
+                        kQueryLimits.position_lists,
                         [&](const QueryFilter& filter) { return filter_query(filter); }};
     return make_plan(parsed_, &opened_.terms, thesaurus_, &opened_.stemmer, options);
   }

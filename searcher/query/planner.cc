@@ -67,7 +67,7 @@ class Planner {
 
  private:
   Result<void> check_phrases() const {
-    if (lookup_.position_lists() <= kQueryLimits.position_lists) return {};
+    if (lookup_.position_lists() <= options_.most_position_lists) return {};
     return Error{ErrorCode::kUsage,
                  "the query has too many phrases of words that most reports have",
                  "leave some of them out, or put rarer words into the quotes"};

@@ -7,6 +7,7 @@
 #include "common/system/result.h"
 #include "common/text/stemmer.h"
 #include "searcher/query/index_terms.h"
+#include "searcher/query/limits.h"
 #include "searcher/query/plan.h"
 #include "searcher/query/query_parser.h"
 
@@ -23,12 +24,13 @@ struct PlanOptions {
   const Everyday* everyday = nullptr;  // the sayings that are understood; null: none
   // Keeps to the time where phrases are looked for; may be empty. See deadline.h.
   Xapian::Query clock = {};
+  double most_position_lists = kQueryLimits.position_lists;
   // The documents that a filter selects. Errors: kUsage for a value that does not exist.
   std::function<Result<Xapian::Query>(const QueryFilter&)> filter;
 };
 
 // Looks words up in `index` (term frequencies, compounds, wildcards). Errors: those of
-// `options.filter`. May throw Xapian::Error.
+// `options.filter`, kUsage where phrases take too many lists of positions. May throw Xapian::Error.
 Result<SearchPlan> make_plan(const ParsedQuery& query, IndexTerms* index,
                              const Thesaurus& thesaurus, Stemmer* stemmer,
                              const PlanOptions& options);

@@ -72,7 +72,7 @@ int run(const ServeOptions& options) {
   if (!thesaurus) return fail(thesaurus.error(), log);
   Searcher::Options searching;
   searching.allow_partial = options.allow_partial;
-  searching.time_limit = site.limits.one_search;
+  searching.time_limit = options.site.limits.one_search;
   searching.answer_time = std::chrono::seconds(options.shard_timeout);
   if (!options.thesaurus.empty()) searching.thesaurus = &*thesaurus;
   Site site = options.site;

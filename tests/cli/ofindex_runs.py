@@ -540,6 +540,22 @@ class Run(unittest.TestCase):
         self.assertIn("is sound: 6 reports", out)
         self.assertEqual(self.run_program("ofindex", "--check", "--quiet"), (0, "", ""))
 
+    def test_an_index_that_may_not_be_written_is_looked_at_all_the_same(self):
+        self.build("--shards", "2")
+        user = NOBODY if os.geteuid() == 0 else None
+        subprocess.run(["chmod", "-R", "a=rX", self.index], check=True)
+        self.folder.chmod(0o755)
+        code, out, err = self.run_program("ofindex", "--check", user=user)
+        self.assertEqual((code, err), (0, ""))
+        self.assertIn("is sound: 6 reports", out)
+        (self.generation() / "manifest.jsonl").chmod(0)
+        if user is None:
+            self.generation().chmod(0)
+        code, _, err = self.run_program("ofindex", "--check", user=user)
+        self.assertEqual(code, 3)
+        self.assertNotIn("damaged", err)
+        self.assertNotIn("--rebuild", err)
+
     def damage(self, table):
         file = self.generation() / "shard0" / table
         content = file.read_bytes()

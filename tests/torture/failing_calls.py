@@ -60,20 +60,21 @@ class Place:
 
     def __init__(self, folder, bindir):
         self.folder, self.bindir = folder, bindir
-        self.docs = {"before": folder / "docs-before", "after": folder / "docs-after"}
-        for name, docs in self.docs.items():
+        self.docs = folder / "docs"
+        self.states = {"before": folder / "docs-before", "after": folder / "docs-after"}
+        for name, docs in self.states.items():
             docs.mkdir()
             self.write(docs / "stays.txt", "Report of Stayshire", "Children are helped early.")
             self.write(docs / "changes.txt", "Report of Changeshire",
                        f"Children wait {'long' if name == 'before' else 'less'}.")
-        self.write(self.docs["before"] / "goes.txt", "Report of Goneshire", "Children go missing.")
-        self.write(self.docs["after"] / "comes.md", "Report of Newshire", "Children come home.")
+        self.write(self.states["before"] / "goes.txt", "Report of Goneshire", "Children go missing.")
+        self.write(self.states["after"] / "comes.md", "Report of Newshire", "Children come home.")
         self.template = folder / "template"
         self.make_template()
         self.expected = {}
         for name in ("before", "after"):
             shutil.copytree(self.template, folder / "ix")
-            self.index(self.docs[name])
+            self.index(name)
             self.expected[name] = self.search()
             self.names = self.listing()
             shutil.rmtree(folder / "ix")
@@ -87,12 +88,12 @@ class Place:
 
     def make_template(self):
         """Two generations: the first has one report more."""
-        extra = self.docs["before"] / "first.txt"
+        extra = self.states["before"] / "first.txt"
         self.write(extra, "Report of Firstshire", "Children were there first.")
-        self.index(self.docs["before"])
+        self.index("before")
         self.first = self.search()
         extra.unlink()
-        self.index(self.docs["before"])
+        self.index("before")
         (self.folder / "ix").rename(self.template)
 
     def listing(self):
@@ -124,8 +125,14 @@ class Place:
             return None, b"", b""
         return process.returncode, out, err
 
-    def index(self, docs):
-        status, _, err = self.run("ofindex", "-q", "--jobs", "1", str(docs))
+    def put(self, state):
+        """The folder of reports as it is before or after; its path."""
+        shutil.rmtree(self.docs, ignore_errors=True)
+        shutil.copytree(self.states[state], self.docs)
+        return str(self.docs)
+
+    def index(self, state):
+        status, _, err = self.run("ofindex", "-q", "--jobs", "1", self.put(state))
         assert status == 0, err
         return status
 
@@ -172,9 +179,10 @@ class Trial:
         """What is wrong, a sentence each."""
         self.prepare()
         place = self.place
+        place.put("before" if self.scenario == "build" else "after")
         arguments = {
-            "build": ("ofindex", "-q", "--jobs", "1", str(place.docs["before"])),
-            "update": ("ofindex", "-q", "--jobs", "1", str(place.docs["after"])),
+            "build": ("ofindex", "-q", "--jobs", "1", str(place.docs)),
+            "update": ("ofindex", "-q", "--jobs", "1", str(place.docs)),
             "rollback": ("ofindex", "--rollback"),
             "search": ("ofsearch", "--format", "jsonl", "children")}[self.scenario]
         status, out, err = place.run(*arguments, faults=self.faults)
@@ -210,8 +218,7 @@ class Trial:
             answer = place.search()
             if answer not in [*old, new]:
                 yield f"an answer of neither state: {answer[-200:]}"
-        docs = place.docs["before" if self.scenario == "build" else "after"]
-        status, _, err = place.run("ofindex", "-q", "--jobs", "1", str(docs))
+        status, _, err = place.run("ofindex", "-q", "--jobs", "1", str(place.docs))
         if status != 0:
             yield f"the run after it says {status}: {err[-200:]}"
         elif place.search() != place.expected["before" if self.scenario == "build" else "after"]:
@@ -226,7 +233,7 @@ def publish_what_was_lost(place, report):
     trial = Trial(place, "update", "write", "lost", "", 1, True, "")
     trial.faults["FAIL_NAME"] = ".glass"
     trial.prepare()
-    status, _, err = place.run("ofindex", "-q", "--jobs", "1", str(place.docs["after"]),
+    status, _, err = place.run("ofindex", "-q", "--jobs", "1", place.put("after"),
                                faults=trial.faults)
     if status != 3 or not err:
         report(trial, f"exit status {status} though no block of the index was written")

@@ -60,12 +60,13 @@ struct Step {
 };
 
 // One run after another: from `before` to `after`.
-Step step(const Texts& before, const Texts& after, const std::vector<std::string>& roots = {"/r"}) {
+Step step(const Texts& before, const Texts& after, const std::vector<std::string>& roots = {"/r"},
+          const std::string& first_run = "2024") {
   TempFolder folder;
   ReportCache cache(folder.path());
   State first = state_of(before, roots), second = state_of(after, roots);
   RunReport ignored;
-  (void)compare_reports(Manifest(), "2024", cache, &first.reports, &first.manifest, &ignored);
+  (void)compare_reports(Manifest(), first_run, cache, &first.reports, &first.manifest, &ignored);
   Step step;
   step.changes = compare_reports(first.manifest, "2025", cache, &second.reports, &second.manifest,
                                  &step.account);
@@ -137,4 +138,12 @@ TEST_CASE("what would go is named, with its root") {
   REQUIRE_FALSE(s.allowed);
   CHECK(s.allowed.error().message ==
         "2 of 2 reports below /r would be gone from the index (/r/a, /r/b); it is left as it was");
+}
+
+TEST_CASE("what a clock that was ahead said is put right by the next run") {
+  Step s = step({{"/r/a", "A"}, {"/r/b", "B"}}, {{"/r/a", "A"}, {"/r/b", "B2"}, {"/r/n", "N"}},
+                {"/r"}, "2030");
+  for (const SettledReport& settled : s.reports) CHECK(settled.report.indexed == "2025");
+  CHECK(s.account.restated.size() == 1);
+  CHECK(s.changes.to_write.size() == 3);
 }

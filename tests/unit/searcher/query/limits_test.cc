@@ -1,6 +1,9 @@
 #include "searcher/query/limits.h"
 
+#include "common/index/index.h"
+#include "searcher/query/planner.h"
 #include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
 
 #include <string>
 
@@ -60,6 +63,29 @@ TEST_CASE("Equal clauses count once") {
 TEST_CASE("A word that may be part of another term is kept") {
   CHECK(tree("care leavers leaving care") == "(care leavers leaving care)");
   CHECK(tree("care leavers care leavers care leavers") == "(care leavers care)");
+}
+
+TEST_CASE("Phrases that take more lists of positions than allowed are refused") {
+  const test::SampleIndex sample;
+  auto index = open_index(sample.path());
+  REQUIRE(index);
+  auto refused = [&](const std::string& typed, double most) {
+    IndexTerms terms(index->database, false);
+    Stemmer stemmer;
+    PlanOptions options;
+    options.most_position_lists = most;
+    auto plan = make_plan(parse_query(typed), &terms, Thesaurus::builtin(), &stemmer, options);
+    if (!plan) CHECK(plan.error().code == ErrorCode::kUsage);
+    return !plan;
+  };
+  // Three passages have "caseloads", four have "are".
+  CHECK_FALSE(refused("\"caseloads are\"", 6));
+  CHECK(refused("\"caseloads are\"", 5));
+  CHECK_FALSE(refused("\"caseloads are\" \"are caseloads\"", 12));
+  CHECK(refused("\"caseloads are\" \"are caseloads\"", 11));
+  CHECK(refused("caseloads NEAR are", 5));
+  CHECK_FALSE(refused("\"caseloads nonesuch\"", 0));
+  CHECK_FALSE(refused("caseloads are", 0));
 }
 
 }  // namespace

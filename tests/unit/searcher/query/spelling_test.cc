@@ -1,6 +1,7 @@
 #include "searcher/query/spelling.h"
 
 #include "common/index/schema.h"
+#include "searcher/query/limits.h"
 #include "tests/support/catch.h"
 
 namespace ofsearch {
@@ -88,6 +89,12 @@ TEST_CASE("A correction is never certain that has a rival or begins otherwise") 
   CHECK_FALSE(is_certain({"visit", "visor", 1, 40, 0}));
   CHECK(is_certain({"vsiit", "visit", 1, 40, 0}));
   CHECK_FALSE(is_certain({"fosterr", "festive", 2, 40, 0}));
+}
+
+TEST_CASE("Near words are looked for of so many words only") {
+  const auto database = index_of({{"children", 5}});
+  std::vector<std::string> typed(QueryLimits().suggested + 1, "childern");
+  CHECK(near_words(typed, database).size() == QueryLimits().suggested);
 }
 
 }  // namespace
