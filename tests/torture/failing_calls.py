@@ -64,20 +64,27 @@ class Place:
         self.states = {"before": folder / "docs-before", "after": folder / "docs-after"}
         for name, docs in self.states.items():
             docs.mkdir()
-            self.write(docs / "stays.txt", "Report of Stayshire", "Children are helped early.")
+            for number in range(4):  # of which most stay
+                self.write(docs / f"stays-{number}.txt", f"Report of Stayshire {number}",
+                           f"Children are helped early, {number} times out of four.")
             self.write(docs / "changes.txt", "Report of Changeshire",
                        f"Children wait {'long' if name == 'before' else 'less'}.")
         self.write(self.states["before"] / "goes.txt", "Report of Goneshire", "Children go missing.")
         self.write(self.states["after"] / "comes.md", "Report of Newshire", "Children come home.")
         self.template = folder / "template"
         self.make_template()
-        self.expected = {}
+        self.expected, self.names = {}, set()
         for name in ("before", "after"):
             shutil.copytree(self.template, folder / "ix")
             self.index(name)
             self.expected[name] = self.search()
-            self.names = self.listing()
+            self.names |= self.listing()
             shutil.rmtree(folder / "ix")
+        shutil.copytree(self.template, folder / "ix")
+        assert self.run("ofindex", "--rollback")[0] == 0
+        self.index("after")
+        self.names |= self.listing()
+        shutil.rmtree(folder / "ix")
         assert self.expected["before"] != self.expected["after"]
 
     @staticmethod
