@@ -148,7 +148,7 @@ void Pool::complete(const Query& answers, const MatchesByReport& counted, size_t
 }
 
 size_t Pool::most_candidates() const {
-  constexpr size_t kShare = 20;
+  constexpr size_t kShare = 40;
   return is_large() ? settings_.most_pool / kShare : settings_.most_pool;
 }
 

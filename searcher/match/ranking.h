@@ -19,7 +19,7 @@ struct RankingSettings {
   size_t enough_reports = 10;  // with fewer, a query is loosened (match_set.h)
   double some = 0.7;           // of the score of a report that has only some of the query
   size_t pool = 300;           // best passages by BM25 that are scored first
-  size_t most_pool = 10000;    // so many are scored at most where more may come up
+  size_t most_pool = 20000;    // so many are scored at most where more may come up
   size_t completed = 40;       // reports beyond those wanted of which every passage is scored
   // Of an index of more passages than that, a twentieth as many at most.
   size_t large_index = 200000;
