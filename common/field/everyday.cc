@@ -20,10 +20,11 @@ constexpr std::size_t kMostBetween = 2;  // words that no part has, between the 
 // Words that may stand anywhere in a saying, or be left out.
 bool is_filler(std::string_view word) {
   static const std::unordered_set<std::string_view> kWords = {
-      "a",    "an",  "the", "of",  "from", "to", "in",    "at",   "by",    "with",  "for",   "s",
-      "their", "his", "her", "its", "my",   "your", "our", "they", "them",  "he",    "she",   "it",
-      "we",   "us",  "you", "i",   "is",   "are", "was",  "were", "be",    "been",  "being", "and",
-      "or",   "as",  "into", "about", "this", "these", "those", "there", "very", "really"};
+      "a",    "an",    "the",   "of",    "from",  "to",    "in",  "at",   "by",   "with",
+      "for",  "s",     "their", "his",   "her",   "its",   "my",  "your", "our",  "they",
+      "them", "he",    "she",   "it",    "we",    "us",    "you", "i",    "is",   "are",
+      "was",  "were",  "be",    "been",  "being", "and",   "or",  "as",   "into", "about",
+      "this", "these", "those", "there", "very",  "really"};
   return kWords.contains(word);
 }
 
@@ -100,7 +101,7 @@ struct Everyday::Query {
 
   std::vector<std::string> stems;
   std::vector<std::size_t> word_of;
-  std::vector<std::size_t> counts_before = {0};  // stems before each that are no stopwords
+  std::vector<std::size_t> counts_before = {0};      // stems before each that are no stopwords
   std::map<std::size_t, std::vector<Place>> places;  // by list
 };
 

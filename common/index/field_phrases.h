@@ -1,6 +1,6 @@
-// The phrases of the field: the thesaurus's terms of several words, and those of everyday.txt. The indexer marks each passage
-// and each report that has one with a term of its own, so that a search which expands to phrases
-// (most do) looks up one posting list each and reads no text.
+// The phrases of the field: the thesaurus's terms of several words, and those of everyday.txt. The
+// indexer marks each passage and each report that has one with a term of its own, so that a search
+// which expands to phrases (most do) looks up one posting list each and reads no text.
 #pragma once
 
 #include "common/text/words.h"
@@ -12,7 +12,8 @@
 
 namespace ofsearch {
 
-// The phrases that indexes mark: the terms of the built-in thesaurus, and what everyday sayings mean.
+// The phrases that indexes mark: the terms of the built-in thesaurus, and what everyday sayings
+// mean.
 std::vector<std::string> marked_phrases();
 
 // Changes whenever they do.

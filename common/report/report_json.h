@@ -1,5 +1,5 @@
-// A report as JSON: the shape of `ofindex --inspect` and of "report" in `ofsearch --format json`, as
-// docs/output.md promises it.
+// A report as JSON: the shape of `ofindex --inspect` and of "report" in `ofsearch --format json`,
+// as docs/output.md promises it.
 #pragma once
 
 #include "common/report/report.h"

@@ -121,7 +121,8 @@ class PassageMaker {
     passages_.pop_back();
   }
 
-  // Sentences of a text; what goes on without one, as a table of numbers does, is cut between words.
+  // Sentences of a text; what goes on without one, as a table of numbers does, is cut between
+  // words.
   std::vector<std::pair<size_t, size_t>> short_sentences(const std::string& text) const {
     const size_t most = kSentenceFactor * limits_.longest;
     std::vector<std::pair<size_t, size_t>> out;

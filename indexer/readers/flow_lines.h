@@ -18,8 +18,8 @@ struct FlowLine {
 // Takes out headings such as "Related links" with the links under them.
 void drop_link_lists(std::vector<FlowLine>* lines);
 
-// A program that makes headings of most of the text marks none: takes the marks away, and from a line
-// longer than a heading can be.
+// A program that makes headings of most of the text marks none: takes the marks away, and from a
+// line longer than a heading can be.
 void distrust_headings(const std::vector<Line*>& lines);
 
 // Numbers the blocks anew and returns the lines: those of one paragraph share a block, whether a

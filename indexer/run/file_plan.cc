@@ -7,7 +7,8 @@
 namespace ofsearch {
 namespace {
 
-bool needs_reading(const CorpusFile& file, const FileEntry& before, const PlanOptions& options) {
+bool needs_reading(const CorpusFile& file, const FileEntry& before,
+                   const FilePlanOptions& options) {
   if (options.read_all || before.mtime_ns == 0 || before.size != file.size ||
       before.mtime_ns != file.mtime_ns)
     return true;
@@ -20,7 +21,7 @@ bool contains(const std::vector<std::string>& values, const std::string& value) 
 }
 
 // Not looked at in this run, or not to be looked at.
-bool is_out_of_sight(const FileEntry& entry, const Corpus& corpus, const PlanOptions& options) {
+bool is_out_of_sight(const FileEntry& entry, const Corpus& corpus, const FilePlanOptions& options) {
   if (!contains(options.roots, entry.root)) return false;
   return !contains(options.visited, entry.root) ||
          std::any_of(
@@ -39,7 +40,7 @@ FileEntry new_entry(const CorpusFile& file) {
 
 }  // namespace
 
-FilePlan plan_files(const Corpus& corpus, const Manifest& before, const PlanOptions& options) {
+FilePlan plan_files(const Corpus& corpus, const Manifest& before, const FilePlanOptions& options) {
   std::unordered_map<std::string_view, const FileEntry*> entries;
   for (const FileEntry& entry : before.files) entries.emplace(entry.file, &entry);
   FilePlan plan;

@@ -23,7 +23,7 @@ struct FilePlan {
   std::vector<FileToRead> to_read;
 };
 
-struct PlanOptions {
+struct FilePlanOptions {
   std::vector<std::string> visited;  // roots that `corpus` was walked for; others stay as they were
   std::vector<std::string> roots;    // all that the index is to have
   bool read_all = false;
@@ -33,6 +33,6 @@ struct PlanOptions {
 
 // A file whose size and time of change are those of its entry, and whose reading is at hand, is
 // unchanged. The plan points into `corpus` and `before`.
-FilePlan plan_files(const Corpus& corpus, const Manifest& before, const PlanOptions& options);
+FilePlan plan_files(const Corpus& corpus, const Manifest& before, const FilePlanOptions& options);
 
 }  // namespace ofsearch

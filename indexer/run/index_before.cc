@@ -1,8 +1,8 @@
 #include "indexer/run/index_before.h"
 
 #include "common/index/checksums.h"
-#include "common/index/index.h"
 #include "common/index/field_phrases.h"
+#include "common/index/index.h"
 #include "common/index/schema.h"
 #include "indexer/run/each_report.h"
 #include "indexer/run/index_check.h"

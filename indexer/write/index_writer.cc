@@ -64,9 +64,8 @@ Error file_error(const char* what, const fs::path& path, const std::error_code& 
 }
 
 DatabaseMetadata metadata_with(const RecordPacker& packer) {
-  DatabaseMetadata metadata = {
-      {std::string(kVersionKey), std::to_string(kSchemaVersion)},
-      {std::string(kPhrasesKey), marked_phrases_version()}};
+  DatabaseMetadata metadata = {{std::string(kVersionKey), std::to_string(kSchemaVersion)},
+                               {std::string(kPhrasesKey), marked_phrases_version()}};
   if (packer.dictionary_id() != 0)
     metadata[dictionary_key(packer.dictionary_id())] = packer.dictionary();
   return metadata;

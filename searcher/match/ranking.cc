@@ -1,6 +1,5 @@
 #include "searcher/match/ranking.h"
 
-#include "searcher/match/mentions.h"
 #include "searcher/match/text_matcher.h"
 
 #include <algorithm>
@@ -208,10 +207,7 @@ class PassageMatcher::Impl {
  public:
   Impl(const SearchPlan& plan, const RankingSettings& settings, Stemmer* stemmer)
       : plan_(plan), settings_(settings), matcher_(plan, stemmer) {
-    for (const QueryTerm& term : plan.terms) {
-      weights_.push_back(term_weight(term, settings));
-      if (!term.direction) topic_weight_ += weights_.back();
-    }
+    for (const QueryTerm& term : plan.terms) weights_.push_back(term_weight(term, settings));
   }
 
   PassageMatch match(const PassageView& passage) {
@@ -222,14 +218,10 @@ class PassageMatcher::Impl {
     match.togetherness = togetherness(found, match.counts);
     add_heading(passage, plan_, settings_, &matcher_, &match.counts);
     match.kind = kind_factor(passage, match.length, settings_);
-    if (plan_.direction != 0 || settings_.focus > 0) {
-      const TopicSentences topic = topic_sentences(sentences_of(passage), found, plan_, weights_);
-      if (plan_.direction != 0)
-        match.direction = direction_factor(passage, topic, plan_, settings_);
-      if (topic_weight_ > 0) match.kind *= 1 - settings_.focus * (1 - topic.most / topic_weight_);
-    }
-    if (settings_.listed > 0)
-      match.kind *= 1 - settings_.listed * listed_share(passage.text, found, plan_, weights_);
+    if (plan_.direction != 0)
+      match.direction =
+          direction_factor(passage, topic_sentences(sentences_of(passage), found, plan_, weights_),
+                           plan_, settings_);
     return match;
   }
 
@@ -270,7 +262,6 @@ class PassageMatcher::Impl {
   const RankingSettings& settings_;
   TextMatcher matcher_;
   std::vector<double> weights_;
-  double topic_weight_ = 0;
 };
 
 PassageMatcher::PassageMatcher(const SearchPlan& plan, const RankingSettings& settings,

@@ -40,8 +40,6 @@ struct RankingSettings {
   double in_brief = 0.9;        // of a passage of few words
   size_t few_words = 20;        // so many
   double aging = 0.005;         // taken off for each year that a report is older than the newest
-  double focus = 0;             // taken off where no sentence has the whole topic
-  double listed = 0;            // taken off where the topic stands in lists only
   double direction_sentence = 0.7;  // share of the sentence with the topic in what a passage finds
   double direction_weight = 0.4;    // of a word of judgement beside words of the topic
   double direction_pull = 0.6;      // added share where the finding is the one asked for

@@ -87,14 +87,16 @@ class Search {
   // ---- What is looked for -----------------------------------------------------------------
 
   Result<SearchPlan> plan() const {
-    PlanOptions options{settings_.most_idf, settings_.expansion, settings_.direction_weight,
-                        settings_.free_share,
-                        opened_.index.phrases == marked_phrases_version() &&
-                            &thesaurus_ == &Thesaurus::builtin(),
-                        thesaurus_.size() > 0 ? &Everyday::builtin() : nullptr,
-                        clock_,
-                        kQueryLimits.position_lists,
-                        [&](const QueryFilter& filter) { return filter_query(filter); }};
+    PlanOptions options{
+        settings_.most_idf,
+        settings_.expansion,
+        settings_.direction_weight,
+        settings_.free_share,
+        opened_.index.phrases == marked_phrases_version() && &thesaurus_ == &Thesaurus::builtin(),
+        thesaurus_.size() > 0 ? &Everyday::builtin() : nullptr,
+        clock_,
+        kQueryLimits.position_lists,
+        [&](const QueryFilter& filter) { return filter_query(filter); }};
     return make_plan(parsed_, &opened_.terms, thesaurus_, &opened_.stemmer, options);
   }
 

@@ -17,8 +17,7 @@ namespace ofsearch {
 
 struct PlanOptions {
   // As in RankingSettings, which see.
-  double most_idf = 4.5, expansion = 0.8, direction_weight = 0.4,
-         free_share = 0.8;
+  double most_idf = 4.5, expansion = 0.8, direction_weight = 0.4, free_share = 0.8;
   // The index marks the phrases that `thesaurus` knows (field_phrases.h).
   bool phrases_marked = false;
   const Everyday* everyday = nullptr;  // the sayings that are understood; null: none

@@ -9,8 +9,8 @@
 namespace ofsearch {
 namespace {
 
-constexpr double kLight = 0.08; // of the weight of a word of the topic
-constexpr double kNear = 0.35;  // of the weight of what is meant: as the thesaurus weighs "~"
+constexpr double kLight = 0.08;  // of the weight of a word of the topic
+constexpr double kNear = 0.35;   // of the weight of what is meant: as the thesaurus weighs "~"
 
 std::string text_of(const Words& typed, const std::vector<size_t>& words) {
   std::string text;
@@ -53,8 +53,8 @@ std::vector<Everyday::Match> WordPlans::sayings(const Words& typed,
   return says;
 }
 
-// Whether some of the words is a topic. If none is, those that are said to be no topic are all there
-// is, and no longer are said to be none.
+// Whether some of the words is a topic. If none is, those that are said to be no topic are all
+// there is, and no longer are said to be none.
 bool WordPlans::leave_out_carriers(const Words& typed, const std::vector<Thesaurus::Match>& terms,
                                    std::vector<Everyday::Match>* says) const {
   std::vector<bool> carries(typed.size());

@@ -23,8 +23,6 @@ std::map<std::string, double*> settings_by_name(RankingSettings* settings) {
           {"average_length", &settings->average_length},
           {"coverage", &settings->coverage},
           {"proximity", &settings->proximity},
-          {"focus", &settings->focus},
-          {"listed", &settings->listed},
           {"free_share", &settings->free_share},
           {"heading", &settings->heading},
           {"most_idf", &settings->most_idf},

@@ -83,7 +83,8 @@ class Layouts:
         for name, path in self.paths.items():
             for proxy in self.proxies:
                 proxy.reset()
-            arguments = ["ofsearch", "--db", path, *search]
+            # What is compared are answers, however long a busy machine takes for them.
+            arguments = ["ofsearch", "--db", path, "--time-limit", "120", "--shard-timeout", "120", *search]
             if "--format" not in search:
                 arguments += ["--format", "json"]
             answer = layouts.run(self.bindir, arguments)

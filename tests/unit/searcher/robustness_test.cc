@@ -1,6 +1,5 @@
 // What a searcher bears: stubs of others, odd words in one report, a long life, large numbers.
 #include "searcher/search.h"
-
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
 #include "tests/support/temp_folder.h"
@@ -94,11 +93,12 @@ TEST_CASE("A stub names folders below it, each once, and nothing else is opened 
   std::ofstream(evil) << "#!/bin/sh\ntouch " << evil << ".ran\n";
   fs::permissions(evil, fs::perms::owner_all);
   for (const std::string& stub :
-       {"remote :" + evil + " x\n", std::string("auto XAPIANDB\n"), std::string("auto other-stub\n"),
-        std::string("auto .\n"), "auto " + elsewhere.path().string() + "\n",
-        std::string("auto ../index\n"), std::string("auto shard1/../../index\n"),
-        std::string("auto shard1\nauto shard1\n"), std::string("auto shard1\nauto ./shard1\n"),
-        std::string("inmemory\n"), std::string("shard1\n"), std::string("")}) {
+       {"remote :" + evil + " x\n", std::string("auto XAPIANDB\n"),
+        std::string("auto other-stub\n"), std::string("auto .\n"),
+        "auto " + elsewhere.path().string() + "\n", std::string("auto ../index\n"),
+        std::string("auto shard1/../../index\n"), std::string("auto shard1\nauto shard1\n"),
+        std::string("auto shard1\nauto ./shard1\n"), std::string("inmemory\n"),
+        std::string("shard1\n"), std::string("")}) {
     std::ofstream(index.path() / "XAPIANDB") << stub;
     INFO(stub);
     auto searcher = Searcher::open(index.path());

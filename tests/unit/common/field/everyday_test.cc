@@ -52,8 +52,9 @@ TEST_CASE("Everyday: a saying of one part stands side by side, in any form of it
 }
 
 TEST_CASE("Everyday: parts stand in any order, with few words between") {
-  Everyday everyday = parsed("@boat = boat, rowing boat\n@leak = leak, let in water\n"
-                             "@boat + @leak/sink => unseaworthy ~ repairs\n");
+  Everyday everyday = parsed(
+      "@boat = boat, rowing boat\n@leak = leak, let in water\n"
+      "@boat + @leak/sink => unseaworthy ~ repairs\n");
   CHECK(found(everyday, "leaking boats") == Strings{"leaking boats = unseaworthy ~repairs"});
   CHECK(found(everyday, "the rowing boat that lets in water") ==
         Strings{"rowing boat lets water = unseaworthy ~repairs"});
@@ -69,8 +70,9 @@ TEST_CASE("Everyday: of sayings that share words the longer one is taken") {
 }
 
 TEST_CASE("Everyday: a saying may mean several things, nothing, or what is found wrong") {
-  Everyday everyday = parsed("red sky => weather, sky\n  ; morning\nsort of stuff =>\n"
-                             "gone wrong => fault ! weakness\ngone right => merit ! strength\n");
+  Everyday everyday = parsed(
+      "red sky => weather, sky\n  ; morning\nsort of stuff =>\n"
+      "gone wrong => fault ! weakness\ngone right => merit ! strength\n");
   CHECK(found(everyday, "red sky") == Strings{"red sky = weather sky ; morning"});
   CHECK(found(everyday, "sort stuff") == Strings{"sort stuff ="});
   CHECK(everyday.matches({"gone", "wrong"}).front().asks == Everyday::Asks::kWeakness);

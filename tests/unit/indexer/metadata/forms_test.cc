@@ -209,10 +209,11 @@ TEST_CASE("a text whose first page is missing says less, and nothing wrong") {
 }
 
 TEST_CASE("a visit that a report follows on is not what the report is of") {
-  Metadata m = metadata_of(plain_text("Inspection of services for young people\n\n"
-                                      "Inspection dates: 14 May 2018 to 25 May 2018\n\n"
-                                      "Lead inspector: Ann Other\n\n"
-                                      "Following the JTAI in 2016, councillors gave more money.\n"));
+  Metadata m =
+      metadata_of(plain_text("Inspection of services for young people\n\n"
+                             "Inspection dates: 14 May 2018 to 25 May 2018\n\n"
+                             "Lead inspector: Ann Other\n\n"
+                             "Following the JTAI in 2016, councillors gave more money.\n"));
   CHECK(m.visit_type == "unknown");
 }
 

@@ -44,8 +44,8 @@ Manifest manifest_of(std::vector<FileEntry> files) {
   return manifest;
 }
 
-PlanOptions all_cached() {
-  PlanOptions options;
+FilePlanOptions all_cached() {
+  FilePlanOptions options;
   options.visited = options.roots = {"/r"};
   options.is_cached = [](const FileEntry&) { return true; };
   return options;
@@ -83,7 +83,7 @@ TEST_CASE("what has another size or time is read, what is gone is not there, the
 TEST_CASE("what the cache lacks is read again, and all where that is asked for") {
   Corpus corpus = corpus_of({file("/r/a"), file("/r/b")});
   Manifest before = manifest_of({entry("/r/a"), entry("/r/b")});
-  PlanOptions options = all_cached();
+  FilePlanOptions options = all_cached();
   options.is_cached = [](const FileEntry& entry) { return entry.file != "/r/b"; };
   CHECK(to_read(plan_files(corpus, before, options)) == Names{"/r/b"});
   options.read_all = true;
@@ -93,7 +93,7 @@ TEST_CASE("what the cache lacks is read again, and all where that is asked for")
 TEST_CASE("a bad document is tried again if the fault may have passed, or when asked") {
   Corpus corpus = corpus_of({file("/r/broken"), file("/r/unlucky")});
   Manifest before = manifest_of({bad_entry("/r/broken", false), bad_entry("/r/unlucky", true)});
-  PlanOptions options = all_cached();
+  FilePlanOptions options = all_cached();
   CHECK(to_read(plan_files(corpus, before, options)) == Names{"/r/unlucky"});
   options.retry_failed = true;
   CHECK(to_read(plan_files(corpus, before, options)) == Names{"/r/broken", "/r/unlucky"});
@@ -106,7 +106,7 @@ TEST_CASE("what lies under a folder that cannot be opened, or a root not asked f
   other.root = "/s", forgotten.root = "/t";
   Manifest before = manifest_of({entry("/r/a"), entry("/r/closed"), entry("/r/closed-not/c"),
                                  entry("/r/closed/b"), other, forgotten});
-  PlanOptions options = all_cached();
+  FilePlanOptions options = all_cached();
   options.roots = {"/r", "/s"};
   FilePlan plan = plan_files(corpus, before, options);
   CHECK(names(plan) == Names{"/r/a", "/r/closed", "/r/closed/b", "/s/x"});
