@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
@@ -48,6 +49,13 @@ void say_what_is_wrong() {
   }
 }
 
+const char* g_late = "";
+
+[[noreturn]] void end_late(int) {
+  say(g_late, "");
+  ::_exit(kExitIndex);
+}
+
 [[noreturn]] void terminate() {
   if (std::current_exception())
     say_what_is_wrong();
@@ -72,6 +80,17 @@ int with_last_words(const std::function<int()>& body) {
     say_what_is_wrong();
     return kExitIndex;
   }
+}
+
+LastMoment::LastMoment(unsigned seconds, const char* what) {
+  g_late = what;
+  std::signal(SIGALRM, end_late);
+  ::alarm(seconds);
+}
+
+LastMoment::~LastMoment() {
+  ::alarm(0);
+  std::signal(SIGALRM, SIG_DFL);
 }
 
 void forget_last_words() {

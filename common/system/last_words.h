@@ -12,6 +12,17 @@ namespace ofsearch {
 // (std::terminate).
 int with_last_words(const std::function<int()>& body);
 
+// While this lives, the program has so many seconds; then it says `what`, a sentence that outlives
+// it, and ends with kExitIndex. For loops inside a library that none of our checks reaches, as a
+// damaged index can make them. One at a time.
+class LastMoment {
+ public:
+  LastMoment(unsigned seconds, const char* what);
+  LastMoment(const LastMoment&) = delete;
+  LastMoment& operator=(const LastMoment&) = delete;
+  ~LastMoment();
+};
+
 // In a child process whose end its parent explains: std::terminate() is a signal again.
 void forget_last_words();
 
