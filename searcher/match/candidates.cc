@@ -1,23 +1,32 @@
 #include "searcher/match/candidates.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace ofsearch {
 
-CandidateBatch read_candidates(std::vector<Xapian::docid> ids, DocumentData* documents,
-                               PassageMatcher* matcher, const Deadline& deadline) {
+std::vector<Candidate> CandidateReader::read(std::vector<Xapian::docid> ids) {
   std::sort(ids.begin(), ids.end());
-  CandidateBatch batch;
-  batch.records = documents->passage_records(ids);
-  for (const std::string& record : batch.records) {
-    std::optional<PassageView> passage = view_passage(record);
-    if (!passage) continue;
-    deadline.check_now();
-    PassageMatch match = matcher->match(*passage);
-    batch.candidates.push_back({std::move(*passage), std::move(match), 0});
+  std::vector<Xapian::docid> unread;
+  for (Xapian::docid id : ids)
+    if (!read_.contains(id)) unread.push_back(id);
+  std::vector<std::string> records = documents_.passage_records(unread);
+  for (size_t i = 0; i < unread.size(); ++i) {
+    auto passage = std::make_unique<ReadPassage>();
+    passage->record = std::move(records[i]);
+    std::optional<PassageView> view = view_passage(passage->record);
+    if (view) {
+      deadline_.check_now();
+      passage->passage = std::move(*view);
+      passage->match = matcher_.match(passage->passage);
+    }
+    read_.emplace(unread[i], view ? std::move(passage) : nullptr);
   }
-  return batch;
+  std::vector<Candidate> candidates;
+  for (Xapian::docid id : ids)
+    if (const auto& passage = read_.at(id)) candidates.push_back({passage.get(), 0});
+  return candidates;
 }
 
 }  // namespace ofsearch

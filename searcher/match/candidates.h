@@ -7,26 +7,42 @@
 
 #include <xapian.h>
 
-#include <cstddef>
+#include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace ofsearch {
 
-struct Candidate {
-  PassageView passage;
+// A passage that was read and matched.
+struct ReadPassage {
+  std::string record;
+  PassageView passage;  // of the record
   PassageMatch match;
-  double score = 0;  // not known before the passages around it are
 };
 
-// Candidates with the records that they are parts of.
-struct CandidateBatch {
-  std::vector<std::string> records;
-  std::vector<Candidate> candidates;
+// One among others: its score depends on which of the passages around it are candidates too.
+struct Candidate {
+  const ReadPassage* read = nullptr;
+  double score = 0;
 };
 
-// Documents that are no passages are left out. May throw Xapian::Error, OutOfTime.
-CandidateBatch read_candidates(std::vector<Xapian::docid> ids, DocumentData* documents,
-                               PassageMatcher* matcher, const Deadline& deadline);
+// Reads the candidates of one search, each passage once, however often it is asked for.
+class CandidateReader {
+ public:
+  // All must outlive it.
+  CandidateReader(DocumentData* documents, PassageMatcher* matcher, const Deadline* deadline)
+      : documents_(*documents), matcher_(*matcher), deadline_(*deadline) {}
+
+  // The candidates behind `ids`, without scores, by id; they hold as long as the reader. Documents
+  // that are no passages are left out. May throw Xapian::Error, OutOfTime.
+  std::vector<Candidate> read(std::vector<Xapian::docid> ids);
+
+ private:
+  DocumentData& documents_;
+  PassageMatcher& matcher_;
+  const Deadline& deadline_;
+  std::unordered_map<Xapian::docid, std::unique_ptr<ReadPassage>> read_;  // null: no passage
+};
 
 }  // namespace ofsearch

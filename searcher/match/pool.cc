@@ -44,13 +44,14 @@ Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex*
       settings_(settings),
       opened_(*opened),
       matcher_(plan, settings, &opened->stemmer),
+      reader_(opened->documents.get(), &matcher_, &opened->deadline),
       newest_year_(std::atoi(opened->newest_date().substr(0, 4).c_str())) {}
 
 std::vector<ScoredReport> Pool::scored(const std::vector<Xapian::docid>& passages) {
-  read_.push_back(read_candidates(passages, opened_.documents.get(), &matcher_, opened_.deadline));
-  std::vector<ScoredReport> reports = scored_reports(&read_.back(), plan_, settings_);
+  candidates_.push_back(reader_.read(passages));
+  std::vector<ScoredReport> reports = scored_reports(&candidates_.back(), plan_, settings_);
   for (ScoredReport& report : reports) {
-    int year = report.passages.front()->passage.year;
+    int year = report.passages.front()->read->passage.year;
     report.score *= age_factor(year == 0 ? kUnknownAge : newest_year_ - year, settings_);
   }
   return reports;

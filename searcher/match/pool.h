@@ -51,8 +51,9 @@ class Pool {
   const RankingSettings& settings_;
   OpenedIndex& opened_;
   PassageMatcher matcher_;
+  CandidateReader reader_;
   int newest_year_;
-  std::deque<CandidateBatch> read_;  // what reports point to
+  std::deque<std::vector<Candidate>> candidates_;  // what reports point to
 };
 
 }  // namespace ofsearch

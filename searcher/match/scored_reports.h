@@ -20,7 +20,7 @@ struct ScoredReport {
 
 // The reports of these passages, by id. Gives every passage its score, for which it must be known
 // which of those around it answer.
-std::vector<ScoredReport> scored_reports(CandidateBatch* batch, const SearchPlan& plan,
+std::vector<ScoredReport> scored_reports(std::vector<Candidate>* candidates, const SearchPlan& plan,
                                          const RankingSettings& settings);
 
 }  // namespace ofsearch

@@ -263,10 +263,10 @@ class Search {
     }
     for (size_t i : passages_to_show(scored)) {
       const Candidate& candidate = *scored.passages[i];
-      std::optional<StoredPassage> stored = decode_passage(candidate.passage.record);
+      std::optional<StoredPassage> stored = decode_passage(candidate.read->passage.record);
       if (!stored) throw Xapian::DatabaseCorruptError("a stored passage is damaged");
       PassageHit passage;
-      auto [marks, telling] = pool_->matcher().answer(candidate.passage);
+      auto [marks, telling] = pool_->matcher().answer(candidate.read->passage);
       passage.marks = std::move(marks);
       passage.passage = std::move(stored->passage);
       passage.score = candidate.score;
@@ -282,7 +282,8 @@ class Search {
     opened_.deadline.check_now();
     std::vector<size_t> chosen;
     for (size_t i = 0; i < report.passages.size() && chosen.size() < request_.passages; ++i)
-      if (request_.keep_repeats || !shown_.find_or_add(report.passages[i]->passage.text) || i == 0)
+      if (request_.keep_repeats || !shown_.find_or_add(report.passages[i]->read->passage.text) ||
+          i == 0)
         chosen.push_back(i);
     return chosen;
   }
