@@ -2,6 +2,7 @@
 
 #include "common/field/thesaurus_words.h"
 #include "common/system/embedded_data.h"
+#include "common/text/characters.h"
 #include "common/text/stemmer.h"
 #include "common/text/text.h"
 
@@ -26,12 +27,6 @@ bool is_filler(std::string_view word) {
       "was",  "were",  "be",    "been",  "being", "and",   "or",  "as",   "into", "about",
       "this", "these", "those", "there", "very",  "really"};
   return kWords.contains(word);
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
 }
 
 std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
@@ -203,6 +198,10 @@ struct Everyday::Reader {
 
   // The list behind a part; an error's text.
   std::string part_of(std::string_view text, std::size_t* list) {
+    if (const auto known = written.find(text); known != written.end()) {
+      *list = known->second;
+      return {};
+    }
     std::vector<Stems> choices;
     for (std::string_view choice : split(text, "/")) {
       if (choice.starts_with('@')) {
@@ -229,8 +228,7 @@ struct Everyday::Reader {
       choices.push_back(stems_of(choice));
       if (choices.back().empty()) return fmt::format("\"{}\" has no word that counts", text);
     }
-    const auto known = written.find(text);
-    *list = known != written.end() ? known->second : everyday.add_list(std::move(choices));
+    *list = everyday.add_list(std::move(choices));
     written.emplace(std::string(text), *list);
     return {};
   }
