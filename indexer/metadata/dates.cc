@@ -5,6 +5,7 @@
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/printed_dates.h"
+#include "indexer/metadata/publication.h"
 
 #include <fmt/format.h>
 
@@ -39,10 +40,6 @@ constexpr std::array<std::string_view, 20> kDateLabels = {"inspection dates",
                                                           "date of monitoring inspection",
                                                           "monitoring visit dates",
                                                           "dates of fieldwork"};
-constexpr std::array<std::string_view, 10> kPublishedLabels = {
-    "report published",    "published",       "publication date", "date published",
-    "date of publication", "first published", "published date",   "report publication date",
-    "published on",        "publish date"};
 // Labels that end the words of another label.
 constexpr std::array<std::string_view, 13> kOtherLabels = {
     "lead inspector",   "reporting inspector", "report published",    "published",
@@ -50,20 +47,10 @@ constexpr std::array<std::string_view, 13> kOtherLabels = {
     "age group",        "inspection outcome",  "publication",         "reference",
     "unique reference"};
 
-bool starts_with_any(std::string_view words, const auto& starts) {
-  return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
-    return words.starts_with(start) && (words.size() == start.size() || words[start.size()] == ' ');
-  });
-}
-
 struct Found {
   std::vector<DateSpan> spans;
   Evidence evidence;
 };
-
-bool holds_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 // The words behind a label: the rest of its cell, and cells after it that go on with dates.
 std::string text_behind_label(const std::vector<Cell>& cells, size_t at) {
@@ -71,9 +58,9 @@ std::string text_behind_label(const std::vector<Cell>& cells, size_t at) {
   constexpr size_t kCellsBehind = 3;
   for (size_t i = at + 1; i < cells.size() && i <= at + kCellsBehind; ++i) {
     const Cell& next = cells[i];
-    if (starts_with_any(next.words, kOtherLabels) || next.text.size() > 80) break;
-    bool first = i == at + 1 && !holds_digit(text);
-    if (!first && !holds_digit(next.text) && next.words != "and" && next.words != "to") break;
+    if (begins_with_any_of(next.words, kOtherLabels) || next.text.size() > 80) break;
+    bool first = i == at + 1 && !has_ascii_digit(text);
+    if (!first && !has_ascii_digit(next.text) && next.words != "and" && next.words != "to") break;
     text += ' ' + next.text;
   }
   return text;
@@ -108,17 +95,17 @@ bool is_half_read(std::string_view text, const DateSpan& span) {
   if (near.size() > kNear) near.remove_prefix(near.size() - kNear);
   std::string_view printed_behind = trimmed(text.substr(span.end_offset, kNear));
   bool dash_behind = printed_behind.starts_with('-') || printed_behind.starts_with("\xE2\x80\x93");
-  bool joined_behind = (behind.starts_with("to ") || dash_behind) && holds_digit(behind);
-  bool joined_before = (near.ends_with(" to") || near.ends_with(" and")) && holds_digit(near);
+  bool joined_behind = (behind.starts_with("to ") || dash_behind) && has_ascii_digit(behind);
+  bool joined_before = (near.ends_with(" to") || near.ends_with(" and")) && has_ascii_digit(near);
   std::string_view printed_before = trimmed(text.substr(0, span.begin_offset));
   bool dash_before = printed_before.ends_with('-') || printed_before.ends_with("\xE2\x80\x93");
-  return joined_behind || joined_before || (dash_before && holds_digit(near));
+  return joined_behind || joined_before || (dash_before && has_ascii_digit(near));
 }
 
 Found by_label(const View& view, std::optional<int> year) {
   for (size_t i = 0; i < view.opening.size(); ++i) {
     const Cell& cell = view.opening[i];
-    if (!starts_with_any(cell.words, kDateLabels)) continue;
+    if (!begins_with_any_of(cell.words, kDateLabels)) continue;
     std::string text = text_behind_label(view.opening, i);
     Found found{find_dates(text, year), {excerpt(text), cell.page, "inspection-dates"}};
     std::erase_if(found.spans, [](const DateSpan& span) { return !is_possible(span); });
@@ -228,7 +215,7 @@ Found by_sentence(const View& view, std::optional<int> year,
     // Where a letter's head runs into its first paragraph, the letter begins behind "Dear".
     size_t dear = paragraph->text.find("Dear ");
     std::string text = paragraph->text.substr(dear == std::string::npos ? 0 : dear);
-    if (!holds_digit(text)) continue;
+    if (!has_ascii_digit(text)) continue;
     for (auto [begin, end] : sentences(text)) {
       std::string sentence = text.substr(begin, end - begin);
       std::vector<DateSpan> spans = visit_days(sentence, year, published);
@@ -243,73 +230,6 @@ Found by_sentence(const View& view, std::optional<int> year,
   return first;
 }
 
-// ---- Publication -----------------------------------------------------------------------------
-
-bool is_lone_date(const Cell& cell, const std::vector<DateSpan>& spans) {
-  if (spans.size() != 1 || spans[0].start != spans[0].end) return false;
-  std::string rest =
-      cell.text.substr(0, spans[0].begin_offset) + cell.text.substr(spans[0].end_offset);
-  static constexpr std::array<std::string_view, 17> kBeside = {
-      "date",    "dated",     "ofsted",   "published", "posted",   "monday",
-      "tuesday", "wednesday", "thursday", "friday",    "saturday", "sunday",
-      "bst",     "gmt",       "am",       "pm",        "at"};
-  std::string words = bare_words(rest);
-  std::vector<std::string_view> all = split_words(words);
-  return std::all_of(all.begin(), all.end(), [&](std::string_view word) {
-    bool clock = word.size() == 2 && holds_digit(word);
-    return clock || std::find(kBeside.begin(), kBeside.end(), word) != kBeside.end();
-  });
-}
-
-std::optional<Reading> published_by_label(const View& view) {
-  for (size_t i = 0; i < view.opening.size(); ++i) {
-    const Cell& cell = view.opening[i];
-    if (!starts_with_any(cell.words, kPublishedLabels) || cell.text.size() > 80) continue;
-    std::string text = cell.text;
-    if (find_dates(text).empty() && i + 1 < view.opening.size() &&
-        view.opening[i + 1].text.size() < 40)
-      text += ' ' + view.opening[i + 1].text;
-    std::vector<DateSpan> spans = find_dates(text);
-    if (spans.size() != 1 || spans[0].start != spans[0].end) continue;
-    return Reading{to_iso(spans[0].end), {excerpt(text), cell.page, "published"}};
-  }
-  return std::nullopt;
-}
-
-// "By our reporter. Published 14 March 2024": behind the word anywhere in an article's first lines.
-std::optional<Reading> article_date(const View& view) {
-  constexpr size_t kFirstCells = 14;
-  for (size_t i = 0; i < view.opening.size() && i < kFirstCells; ++i) {
-    const Cell& cell = view.opening[i];
-    if (cell.text.size() > 160) continue;
-    std::string folded = to_ascii_lower(cell.text);
-    size_t at = std::min({folded.find("published"), folded.find("posted"), folded.find("updated"),
-                          folded.find(" date ")});
-    if (at == std::string::npos) continue;
-    std::vector<DateSpan> spans = find_dates(std::string_view(cell.text).substr(at));
-    if (spans.empty() || spans[0].start != spans[0].end) continue;
-    return Reading{to_iso(spans[0].end), {excerpt(cell.text), cell.page, "article-date"}};
-  }
-  return std::nullopt;
-}
-
-// A letter's date: a line of its own above "Dear ...".
-std::optional<Reading> letter_date(const View& view, std::string_view kind) {
-  constexpr size_t kLongestDateLine = 40;  // bytes
-  constexpr size_t kArticleHead = 12;      // cells in which an article prints its date
-  size_t seen = 0;
-  for (const Cell& cell : view.opening) {
-    if (cell.words.starts_with("dear ") || (kind == "article" && ++seen > kArticleHead)) break;
-    if (cell.page > 1 || cell.text.size() > kLongestDateLine) continue;
-    std::vector<DateSpan> spans = find_dates(cell.text);
-    if (!is_lone_date(cell, spans)) continue;
-    return Reading{
-        to_iso(spans[0].end),
-        {excerpt(cell.text), cell.page, kind == "letter" ? "letter-date" : "article-date"}};
-  }
-  return std::nullopt;
-}
-
 // ---- Years that are not printed beside the dates ----------------------------------------------
 
 std::optional<int> copyright_year(const View& view) {
@@ -319,7 +239,7 @@ std::optional<int> copyright_year(const View& view) {
     if (at == std::string::npos) continue;
     for (size_t i = at; i + 4 <= paragraph->text.size(); ++i) {
       if (paragraph->text.compare(i, 2, "20") != 0 ||
-          !holds_digit(paragraph->text.substr(i + 2, 1)))
+          !has_ascii_digit(paragraph->text.substr(i + 2, 1)))
         continue;
       int year = std::atoi(paragraph->text.substr(i, 4).c_str());
       if (year >= 2000 && year < 2100) return year;
@@ -364,9 +284,7 @@ class DateFinder {
 
  private:
   void find_published() {
-    std::optional<Reading> reading = published_by_label(view_);
-    if (!reading && metadata_.kind == "article") reading = article_date(view_);
-    if (!reading && metadata_.kind != "report") reading = letter_date(view_, metadata_.kind);
+    std::optional<Reading> reading = find_publication(view_, metadata_.kind);
     if (!reading) return;
     metadata_.published = reading->value;
     metadata_.evidence["published"] = reading->evidence;

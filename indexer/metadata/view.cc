@@ -1,7 +1,6 @@
 #include "indexer/metadata/view.h"
 
 #include "common/text/text.h"
-#include "common/text/words.h"
 
 #include <algorithm>
 #include <array>
@@ -141,6 +140,12 @@ size_t find_words(std::string_view words, std::string_view phrase, size_t from) 
 
 bool has_words(std::string_view words, std::string_view phrase) {
   return find_words(words, phrase) != std::string_view::npos;
+}
+
+bool begins_with_any_of(std::string_view words, std::span<const std::string_view> starts) {
+  return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
+    return words.starts_with(start) && (words.size() == start.size() || words[start.size()] == ' ');
+  });
 }
 
 bool breaks_off(std::string_view words) {

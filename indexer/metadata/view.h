@@ -3,8 +3,8 @@
 #pragma once
 
 #include "common/report/report.h"
-#include "common/text/words.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +58,9 @@ std::string without_markup(std::string_view text);
 bool has_words(std::string_view words, std::string_view phrase);
 // Where `phrase` begins in `words` as whole words, at or after `from`; npos if nowhere.
 size_t find_words(std::string_view words, std::string_view phrase, size_t from = 0);
+
+// True if `words` (bare words) begin with one of `starts` as whole words.
+bool begins_with_any_of(std::string_view words, std::span<const std::string_view> starts);
 
 // `words` (bare words) end with one that no title and no sentence ends with: what follows goes on.
 bool breaks_off(std::string_view words);

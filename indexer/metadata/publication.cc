@@ -1,0 +1,95 @@
+#include "indexer/metadata/publication.h"
+
+#include "common/report/date.h"
+#include "common/text/characters.h"
+#include "common/text/text.h"
+#include "indexer/metadata/printed_dates.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+constexpr std::array<std::string_view, 10> kPublishedLabels = {
+    "report published",    "published",       "publication date", "date published",
+    "date of publication", "first published", "published date",   "report publication date",
+    "published on",        "publish date"};
+
+bool is_lone_date(const Cell& cell, const std::vector<DateSpan>& spans) {
+  if (spans.size() != 1 || spans[0].start != spans[0].end) return false;
+  std::string rest =
+      cell.text.substr(0, spans[0].begin_offset) + cell.text.substr(spans[0].end_offset);
+  static constexpr std::array<std::string_view, 17> kBeside = {
+      "date",    "dated",     "ofsted",   "published", "posted",   "monday",
+      "tuesday", "wednesday", "thursday", "friday",    "saturday", "sunday",
+      "bst",     "gmt",       "am",       "pm",        "at"};
+  std::string words = bare_words(rest);
+  std::vector<std::string_view> all = split_words(words);
+  return std::all_of(all.begin(), all.end(), [&](std::string_view word) {
+    bool clock = word.size() == 2 && has_ascii_digit(word);
+    return clock || std::find(kBeside.begin(), kBeside.end(), word) != kBeside.end();
+  });
+}
+
+std::optional<Reading> published_by_label(const View& view) {
+  for (size_t i = 0; i < view.opening.size(); ++i) {
+    const Cell& cell = view.opening[i];
+    if (!begins_with_any_of(cell.words, kPublishedLabels) || cell.text.size() > 80) continue;
+    std::string text = cell.text;
+    if (find_dates(text).empty() && i + 1 < view.opening.size() &&
+        view.opening[i + 1].text.size() < 40)
+      text += ' ' + view.opening[i + 1].text;
+    std::vector<DateSpan> spans = find_dates(text);
+    if (spans.size() != 1 || spans[0].start != spans[0].end) continue;
+    return Reading{to_iso(spans[0].end), {excerpt(text), cell.page, "published"}};
+  }
+  return std::nullopt;
+}
+
+// "By our reporter. Published 14 March 2024": behind the word anywhere in an article's first lines.
+std::optional<Reading> article_date(const View& view) {
+  constexpr size_t kFirstCells = 14;
+  for (size_t i = 0; i < view.opening.size() && i < kFirstCells; ++i) {
+    const Cell& cell = view.opening[i];
+    if (cell.text.size() > 160) continue;
+    std::string folded = to_ascii_lower(cell.text);
+    size_t at = std::min({folded.find("published"), folded.find("posted"), folded.find("updated"),
+                          folded.find(" date ")});
+    if (at == std::string::npos) continue;
+    std::vector<DateSpan> spans = find_dates(std::string_view(cell.text).substr(at));
+    if (spans.empty() || spans[0].start != spans[0].end) continue;
+    return Reading{to_iso(spans[0].end), {excerpt(cell.text), cell.page, "article-date"}};
+  }
+  return std::nullopt;
+}
+
+// A letter's date: a line of its own above "Dear ...".
+std::optional<Reading> letter_date(const View& view, std::string_view kind) {
+  constexpr size_t kLongestDateLine = 40;  // bytes
+  constexpr size_t kArticleHead = 12;      // cells in which an article prints its date
+  size_t seen = 0;
+  for (const Cell& cell : view.opening) {
+    if (cell.words.starts_with("dear ") || (kind == "article" && ++seen > kArticleHead)) break;
+    if (cell.page > 1 || cell.text.size() > kLongestDateLine) continue;
+    std::vector<DateSpan> spans = find_dates(cell.text);
+    if (!is_lone_date(cell, spans)) continue;
+    return Reading{
+        to_iso(spans[0].end),
+        {excerpt(cell.text), cell.page, kind == "letter" ? "letter-date" : "article-date"}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Reading> find_publication(const View& view, std::string_view kind) {
+  std::optional<Reading> reading = published_by_label(view);
+  if (!reading && kind == "article") reading = article_date(view);
+  if (!reading && kind != "report") reading = letter_date(view, kind);
+  return reading;
+}
+
+}  // namespace ofsearch
