@@ -1,5 +1,7 @@
 #include "fetcher/address.h"
 
+#include "common/text/characters.h"
+
 #include <curl/curl.h>
 
 #include <algorithm>
@@ -37,10 +39,6 @@ Url parsed(const std::string& address) {
 
 Error no_address(const std::string& text) {
   return {ErrorCode::kUnreadable, "\"" + text + "\" is no http or https address", ""};
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 }  // namespace
@@ -91,7 +89,7 @@ bool is_loopback(const std::string& address) {
   if (!url) return false;
   std::string host = part_of(url, CURLUPART_HOST);
   bool number =
-      std::all_of(host.begin(), host.end(), [](char c) { return c == '.' || is_digit(c); });
+      std::all_of(host.begin(), host.end(), [](char c) { return c == '.' || is_ascii_digit(c); });
   return host == "localhost" || host == "[::1]" || (number && host.starts_with("127."));
 }
 
@@ -100,7 +98,7 @@ std::string trailing_number(std::string_view address) {
   while (address.ends_with('/')) address.remove_suffix(1);
   std::string_view last = address.substr(address.rfind('/') + 1);
   if (address.find('/') == std::string_view::npos || last.empty() ||
-      !std::all_of(last.begin(), last.end(), is_digit))
+      !std::all_of(last.begin(), last.end(), is_ascii_digit))
     return {};
   return std::string(last);
 }

@@ -1,11 +1,11 @@
 #include "fetcher/http.h"
 
 #include "common/system/stop.h"
+#include "common/text/characters.h"
 
 #include <curl/curl.h>
 #include <fmt/format.h>
 
-#include <cctype>
 #include <optional>
 #include <utility>
 
@@ -27,18 +27,6 @@ CURL* new_handle() {
 
 Error unreadable(std::string message, std::string hint = {}) {
   return {ErrorCode::kUnreadable, std::move(message), std::move(hint)};
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-  size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
 }
 
 struct Reason {
@@ -92,7 +80,7 @@ struct HttpClient::Transfer {
           unreadable(fmt::format("{}: the answer's headers have no end", request->address)));
     if (line.starts_with("HTTP/")) answer.headers.clear();
     if (size_t colon = line.find(':'); colon != std::string_view::npos)
-      answer.headers[lower(line.substr(0, colon))] = trimmed(line.substr(colon + 1));
+      answer.headers[to_ascii_lower(line.substr(0, colon))] = trimmed(line.substr(colon + 1));
     return line.size();
   }
 

@@ -1,7 +1,8 @@
 #include "fetcher/robots.h"
 
+#include "common/text/characters.h"
+
 #include <algorithm>
-#include <cctype>
 #include <cstdlib>
 #include <optional>
 
@@ -10,18 +11,6 @@ namespace {
 
 constexpr size_t kLongestPattern = 2000;
 constexpr double kLongestDelay = 86400;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-  size_t begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
 
 struct Line {
   std::string key;
@@ -37,7 +26,8 @@ std::vector<Line> lines_of(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     line = line.substr(0, line.find('#'));
     if (size_t colon = line.find(':'); colon != std::string_view::npos)
-      lines.push_back({lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1))});
+      lines.push_back(
+          {to_ascii_lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1))});
   }
   return lines;
 }
@@ -75,8 +65,8 @@ Robots Robots::parse(std::string_view text, std::string_view agent) {
     if (line.key == "user-agent") {
       if (!naming) in_own = in_others = false;
       naming = true;
-      std::string name = lower(line.value);
-      in_own = in_own || name == lower(agent);
+      std::string name = to_ascii_lower(line.value);
+      in_own = in_own || name == to_ascii_lower(agent);
       in_others = in_others || name == "*";
       found_own = found_own || in_own;
       continue;

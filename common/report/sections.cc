@@ -219,10 +219,6 @@ std::vector<SectionKind> section_kinds(std::string_view heading) {
 
 namespace {
 
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
-}
-
 // "8 August 2019", "5 to 9 February 2024".
 bool is_date(std::string_view words) {
   bool month = false;
@@ -230,12 +226,12 @@ bool is_date(std::string_view words) {
     bool names_month = std::any_of(months().begin(), months().end(), [&](const Month& row) {
       return equal_ignoring_ascii_case(row.name, word);
     });
-    bool known = names_month || has_digit(word) ||
+    bool known = names_month || has_ascii_digit(word) ||
                  std::find(kDateWords.begin(), kDateWords.end(), word) != kDateWords.end();
     if (!known) return false;
     month = month || names_month;
   }
-  return month && has_digit(words);
+  return month && has_ascii_digit(words);
 }
 
 // "LS1 4AP" at the line's end.
@@ -243,9 +239,10 @@ bool ends_with_postcode(std::string_view words) {
   std::vector<std::string_view> parts = split_words(words);
   if (parts.size() < 2) return false;
   std::string_view out = parts[parts.size() - 2], in = parts.back();
-  bool inward = in.size() == 3 && has_digit(in.substr(0, 1)) && !has_digit(in.substr(1));
-  return inward && out.size() >= 2 && out.size() <= 4 && !has_digit(out.substr(0, 1)) &&
-         has_digit(out);
+  bool inward =
+      in.size() == 3 && has_ascii_digit(in.substr(0, 1)) && !has_ascii_digit(in.substr(1));
+  return inward && out.size() >= 2 && out.size() <= 4 && !has_ascii_digit(out.substr(0, 1)) &&
+         has_ascii_digit(out);
 }
 
 // What the label stands before: nothing, a colon or a number.
@@ -254,7 +251,8 @@ bool is_followed_by_value(std::string_view line, const LabelRule& rule) {
   if (colon != std::string_view::npos && bare_words(line.substr(0, colon)) == rule.words)
     return true;
   std::string words = bare_words(line);
-  return words.size() > rule.words.size() + 1 && has_digit(words.substr(rule.words.size() + 1, 1));
+  return words.size() > rule.words.size() + 1 &&
+         has_ascii_digit(words.substr(rule.words.size() + 1, 1));
 }
 
 bool begins_with_label(std::string_view line, const std::string& words) {

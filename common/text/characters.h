@@ -32,6 +32,10 @@ constexpr char to_ascii_upper(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
 }
 
+inline bool has_ascii_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 // ASCII capitals in lower case, all else as it is.
 inline std::string to_ascii_lower(std::string_view text) {
   std::string lower(text);

@@ -1,6 +1,7 @@
 #include "indexer/document/finding_units.h"
 
 #include "common/report/values.h"
+#include "common/text/characters.h"
 #include "common/text/code_points.h"
 #include "common/text/words.h"
 
@@ -109,13 +110,6 @@ constexpr std::array<std::string_view, 11> kImperativeAdverbs = {
     "further",  "urgently", "immediately",   "properly", "fully", "quickly",
     "promptly", "rapidly",  "significantly", "jointly",  "better"};
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool has_digit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c); });
-}
-
 // A stretch of tokens, and its side of a contrast.
 struct Span {
   size_t first = 0, last = 0;  // tokens [first, last)
@@ -173,7 +167,7 @@ class UnitFinder {
       if (is_reference(first)) return false;
       if (i + 1 == last) return true;
       char next = text_[tokens_[i + 1].begin];
-      return is_upper(next) || std::isdigit(static_cast<unsigned char>(next));
+      return is_ascii_upper(next) || std::isdigit(static_cast<unsigned char>(next));
     }
     return false;
   }
@@ -186,7 +180,7 @@ class UnitFinder {
   }
 
   bool is_imperative(size_t first, size_t last) const {
-    if (first + 2 >= last || !is_upper(text_[tokens_[first].begin])) return false;
+    if (first + 2 >= last || !is_ascii_upper(text_[tokens_[first].begin])) return false;
     if (is_one_of(tokens_[first].term, kImperativeAdverbs)) ++first;
     if (signs_before_[first + 1] != 0) return false;  // "Take-up of ..."
     return is_one_of(tokens_[first].term, kImperatives) ||
@@ -269,12 +263,12 @@ class UnitFinder {
 
   void token(size_t i, size_t first, bool opens_sentence) {
     const Token& t = tokens_[i];
-    if (has_digit(t.term)) {
+    if (has_ascii_digit(t.term)) {
       ++unit_.numbers;
       words_.clear();
       return;
     }
-    if (is_upper(text_[t.begin]) && !opens_sentence) {
+    if (is_ascii_upper(text_[t.begin]) && !opens_sentence) {
       name(i);
       words_.clear();
       return;
@@ -286,7 +280,7 @@ class UnitFinder {
     }
     word(t.term, kinds_[i]);
     if (opens_sentence) feature({"^", t.term});
-    if (i == first + 1 && is_upper(text_[tokens_[first].begin]) && words_.size() == 2)
+    if (i == first + 1 && is_ascii_upper(text_[tokens_[first].begin]) && words_.size() == 2)
       feature({"^", words_[0], " ", t.term});
   }
 

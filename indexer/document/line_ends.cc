@@ -1,5 +1,7 @@
 #include "indexer/document/line_ends.h"
 
+#include "common/text/characters.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -20,12 +22,6 @@ constexpr std::array<std::string_view, 24> kPrefixes = {
 bool is_letter(char c) {
   auto byte = static_cast<unsigned char>(c);
   return std::isalpha(byte) != 0 || byte >= 0x80;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
 }
 
 // The hyphen that `text` ends with behind a letter; empty if it ends otherwise.
@@ -71,7 +67,7 @@ class Vocabulary {
       while (inside(end)) ++end;
       // What a hyphen at the line's end leaves is no word.
       if (end > begin && text[end - 1] != '-')
-        words_.insert(lower(text.substr(begin, end - begin)));
+        words_.insert(to_ascii_lower(text.substr(begin, end - begin)));
       begin = end + 1;
     }
   }
@@ -88,7 +84,7 @@ bool is_broken_common_word(const std::string& first, const std::string& second,
 
 bool belongs_together(std::string_view first, std::string_view second, const Vocabulary& words) {
   if (second.empty() || std::islower(static_cast<unsigned char>(second[0])) == 0) return false;
-  std::string a = lower(first), b = lower(second);
+  std::string a = to_ascii_lower(first), b = to_ascii_lower(second);
   if (b == "and" || b == "or" || b == "to") return false;  // "short- and long-term"
   if (words.has(a + "-" + b)) return false;
   return words.has(a + b) || is_broken_common_word(a, b, words);
@@ -152,7 +148,7 @@ class Mender {
           (before == 0 || (*text)[before - 1] != '-') && !second.empty() &&
           (at + 1 + second.size() == text->size() || (*text)[at + 1 + second.size()] != '-');
       if (alone && std::islower(static_cast<unsigned char>(second[0])) != 0 &&
-          is_broken_common_word(lower(first), lower(second), words_))
+          is_broken_common_word(to_ascii_lower(first), to_ascii_lower(second), words_))
         text->erase(at, 1);
     }
   }

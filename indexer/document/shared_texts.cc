@@ -1,5 +1,6 @@
 #include "indexer/document/shared_texts.h"
 
+#include "common/text/characters.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -11,10 +12,6 @@ namespace {
 
 constexpr size_t kFewestWords = 8;     // signs count as words
 constexpr size_t kFewestOwnWords = 5;  // words that are no sign
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
@@ -43,7 +40,7 @@ constexpr std::string_view kSign = "#";
 
 // What counts of one printed word: itself, or the sign for names and numbers; empty for none.
 std::string counted(std::string_view word, bool begins_sentence) {
-  if (std::any_of(word.begin(), word.end(), is_digit)) return std::string(kSign);
+  if (std::any_of(word.begin(), word.end(), is_ascii_digit)) return std::string(kSign);
   size_t letter = word.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
   if (letter == std::string_view::npos) return {};
   if (is_capital(word[letter]) && !begins_sentence) return std::string(kSign);

@@ -4,7 +4,6 @@
 #include "common/report/sentences.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
-#include "common/text/words.h"
 #include "indexer/metadata/title.h"
 #include "indexer/metadata/written_authority.h"
 

@@ -4,7 +4,6 @@
 #include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
-#include "common/text/words.h"
 #include "indexer/metadata/grade_words.h"
 #include "indexer/metadata/judgement_labels.h"
 

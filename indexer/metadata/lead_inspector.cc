@@ -2,7 +2,6 @@
 
 #include "common/text/characters.h"
 #include "common/text/text.h"
-#include "common/text/words.h"
 #include "indexer/metadata/misreadings.h"
 
 #include <algorithm>
@@ -20,9 +19,6 @@ constexpr std::array<std::string_view, 17> kOffices = {
 constexpr std::array<std::string_view, 9> kCourtesies = {"mr",   "mrs", "ms",   "miss",     "dr",
                                                          "prof", "sir", "dame", "professor"};
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
 bool is_multibyte(char c) {
   return (c & 0x80) != 0;
 }
@@ -48,7 +44,7 @@ bool is_name(std::string_view text) {
   if (words.size() < 2 || words.size() > kMostWords) return false;
   for (std::string_view word : words) {
     bool particle = std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
-    if (!particle && !is_upper(word[0]) && !is_multibyte(word[0])) return false;
+    if (!particle && !is_ascii_upper(word[0]) && !is_multibyte(word[0])) return false;
     if (word.find_first_of("0123456789@:/") != std::string_view::npos) return false;
   }
   return true;
@@ -158,7 +154,7 @@ std::string name_at_end(std::string_view text) {
   size_t first = words.size();
   while (first > 0) {
     std::string_view word = words[first - 1];
-    bool part = (is_upper(word[0]) || is_multibyte(word[0])) &&
+    bool part = (is_ascii_upper(word[0]) || is_multibyte(word[0])) &&
                 word.find_first_of("0123456789.:,") == word.npos &&
                 std::find(kNoNames.begin(), kNoNames.end(), word) == kNoNames.end();
     if (!part) break;
@@ -189,7 +185,7 @@ std::optional<Reading> by_running_team(const std::string& text, int page) {
   if (text.size() < kLongLine) return std::nullopt;
   std::optional<Reading> found;
   std::string folded;
-  for (char c : text) folded.push_back(is_upper(c) ? static_cast<char>(c + 32) : c);
+  for (char c : text) folded.push_back(is_ascii_upper(c) ? static_cast<char>(c + 32) : c);
   for (size_t at = folded.find("lead inspector"); at != std::string::npos;
        at = folded.find("lead inspector", at + 1)) {
     size_t from = at > kNameAndOffice ? at - kNameAndOffice : 0;
@@ -229,7 +225,7 @@ std::vector<Cell> cells_of_page(const View& view, const Page& page) {
 std::string clean_name(std::string_view text) {
   text = trim(text);
   std::string folded;
-  for (char c : text) folded.push_back(is_upper(c) ? static_cast<char>(c + 32) : c);
+  for (char c : text) folded.push_back(is_ascii_upper(c) ? static_cast<char>(c + 32) : c);
   size_t end = text.size();
   for (std::string_view office : kOffices) {
     size_t at = folded.find(office);

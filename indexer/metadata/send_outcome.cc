@@ -1,7 +1,6 @@
 #include "indexer/metadata/send_outcome.h"
 
 #include "common/text/text.h"
-#include "common/text/words.h"
 
 #include <array>
 

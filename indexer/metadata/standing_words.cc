@@ -3,7 +3,6 @@
 #include "common/report/sentences.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
-#include "common/text/words.h"
 #include "indexer/metadata/grade_words.h"
 
 #include <algorithm>

@@ -3,7 +3,6 @@
 #include "common/report/sections.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
-#include "common/text/words.h"
 #include "indexer/metadata/headline.h"
 
 #include <algorithm>

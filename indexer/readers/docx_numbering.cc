@@ -1,14 +1,11 @@
 #include "indexer/readers/docx_numbering.h"
 
+#include "common/text/characters.h"
+
 #include <algorithm>
-#include <cctype>
 
 namespace ofsearch {
 namespace {
-
-bool is_digit(char c) {
-  return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
 
 // Where a list begins to count: from 0 on, and far from where an int ends.
 int start_of(const pugi::xml_node& node, int otherwise) {
@@ -23,8 +20,8 @@ std::string plain_number(std::string label) {
   size_t end = label.find_last_not_of(" .):");
   if (begin == std::string::npos || end == std::string::npos || end < begin) return label;
   std::string number = label.substr(begin, end - begin + 1);
-  bool plain =
-      std::all_of(number.begin(), number.end(), [](char c) { return is_digit(c) || c == '.'; });
+  bool plain = std::all_of(number.begin(), number.end(),
+                           [](char c) { return is_ascii_digit(c) || c == '.'; });
   return plain ? number + "." : label;
 }
 

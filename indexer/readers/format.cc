@@ -1,5 +1,7 @@
 #include "indexer/readers/format.h"
 
+#include "common/text/characters.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -53,12 +55,6 @@ constexpr Unread kUnread[] = {
 constexpr std::string_view kCompanions[] = {"readme", "license", "licence", "changelog",
                                             "contributing"};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
-
 std::string_view last_part(std::string_view file_name) {
   size_t slash = file_name.rfind('/');
   return slash == std::string_view::npos ? file_name : file_name.substr(slash + 1);
@@ -93,7 +89,7 @@ bool drop_suffix_of_saving(std::string_view* name) {
   }
   size_t dot = name->rfind('.');
   if (dot == std::string_view::npos || dot == 0) return false;
-  std::string last = lower(name->substr(dot + 1));
+  std::string last = to_ascii_lower(name->substr(dot + 1));
   bool added =
       is_digits(last) || std::find(std::begin(kAdded), std::end(kAdded), last) != std::end(kAdded);
   // "v1.2" and "report.1" without an ending before it keep theirs.
@@ -119,7 +115,7 @@ std::string_view without_mark_and_spaces(std::string_view bytes) {
 }
 
 bool is_html(std::string_view bytes) {
-  std::string head = lower(bytes.substr(0, kHeadBytes));
+  std::string head = to_ascii_lower(bytes.substr(0, kHeadBytes));
   // As Windows saves it: two bytes a letter.
   if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff")) std::erase(head, '\0');
   return head.find("<!doctype html") != std::string::npos ||
@@ -128,7 +124,7 @@ bool is_html(std::string_view bytes) {
 
 // Begins as a page does, behind declarations and remarks.
 bool begins_as_html(std::string_view bytes) {
-  std::string head = lower(without_mark_and_spaces(bytes).substr(0, kHeadBytes));
+  std::string head = to_ascii_lower(without_mark_and_spaces(bytes).substr(0, kHeadBytes));
   std::string_view rest = head;
   while (rest.starts_with("<?xml") || rest.starts_with("<!--")) {
     size_t end = rest.find('>');
@@ -156,7 +152,7 @@ bool is_message(std::string_view bytes) {
         line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
     if (name == 0 || name == std::string_view::npos || line[name] != ':') return false;
     ++fields;
-    std::string field = lower(line.substr(0, name));
+    std::string field = to_ascii_lower(line.substr(0, name));
     telling = telling || field == "mime-version" || field == "message-id" || field == "received" ||
               field == "return-path" || field == "content-type";
   }
@@ -224,7 +220,7 @@ FileKind broken_promise(std::string_view bytes, Format format, const std::string
 }
 
 bool is_companion(std::string_view name) {
-  std::string stem = lower(name.substr(0, name.find('.')));
+  std::string stem = to_ascii_lower(name.substr(0, name.find('.')));
   return std::find(std::begin(kCompanions), std::end(kCompanions), stem) != std::end(kCompanions);
 }
 
@@ -236,7 +232,7 @@ std::string extension_of(std::string_view file_name) {
   }
   size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return {};
-  std::string extension = lower(name.substr(dot + 1));
+  std::string extension = to_ascii_lower(name.substr(dot + 1));
   constexpr size_t kLongest = 12;
   bool plausible = !extension.empty() && extension.size() <= kLongest && !is_digits(extension) &&
                    std::all_of(extension.begin(), extension.end(),

@@ -1,5 +1,6 @@
 #include "indexer/readers/message.h"
 
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/readers/charset.h"
 
@@ -13,18 +14,6 @@ namespace ofsearch {
 namespace {
 
 constexpr int kDeepest = 20;  // containers inside each other
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-  size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
 
 using Head = std::map<std::string, std::string>;  // names in lower case
 
@@ -45,7 +34,7 @@ Head take_head(std::string_view* rest) {
     if (empty) break;
     if (folded && last != nullptr) *last += " " + std::string(trimmed(line));
     if (folded || mbox) continue;
-    last = &head[lower(trimmed(line.substr(0, colon)))];
+    last = &head[to_ascii_lower(trimmed(line.substr(0, colon)))];
     *last = trimmed(line.substr(colon + 1));
   }
   return head;
@@ -53,7 +42,7 @@ Head take_head(std::string_view* rest) {
 
 // The parameter `name` of a field such as `text/html; charset="utf-8"`.
 std::string parameter(const std::string& field, const std::string& name) {
-  std::string small = lower(field);
+  std::string small = to_ascii_lower(field);
   for (size_t at = small.find(name); at != std::string::npos; at = small.find(name, at + 1)) {
     bool begins = at > 0 && (small[at - 1] == ';' || small[at - 1] == ' ' || small[at - 1] == '\t');
     size_t equals = small.find_first_not_of(" *", at + name.size());
@@ -151,14 +140,15 @@ class MessageReader {
     if (depth == 0) out_->subject = display_form(decoded_words(head["subject"]));
     const std::string& type = head["content-type"];
     std::string boundary = parameter(type, "boundary");
-    if (lower(type).starts_with("multipart/") && !boundary.empty())
+    if (to_ascii_lower(type).starts_with("multipart/") && !boundary.empty())
       return read_parts(bytes, "--" + boundary, depth);
-    std::string encoding = lower(head["content-transfer-encoding"]);
+    std::string encoding = to_ascii_lower(head["content-transfer-encoding"]);
     MessagePart part;
     part.content = encoding == "base64"             ? from_base64(bytes)
                    : encoding == "quoted-printable" ? from_quoted_printable(bytes)
                                                     : std::string(bytes);
-    part.type = type.empty() ? "text/plain" : lower(trimmed(type.substr(0, type.find(';'))));
+    part.type =
+        type.empty() ? "text/plain" : to_ascii_lower(trimmed(type.substr(0, type.find(';'))));
     if (part.type == "message/rfc822") return read(part.content, depth + 1);
     part.charset = parameter(type, "charset");
     part.name = decoded_words(parameter(head["content-disposition"], "filename"));

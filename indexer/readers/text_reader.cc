@@ -1,4 +1,5 @@
 // Plain text and Markdown. Form feeds part pages, as pdftotext and its kin write them.
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/readers/charset.h"
 #include "indexer/readers/flow_lines.h"
@@ -11,16 +12,6 @@
 
 namespace ofsearch {
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (size_t begin = 0; begin <= text.size();) {
-    size_t end = std::min(text.find(separator, begin), text.size());
-    parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
 
 std::string unix_line_ends(std::string_view text) {
   std::string out;

@@ -2,6 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/index/schema.h"
+#include "common/text/characters.h"
 #include "searcher/query/understanding_grades.h"
 #include "searcher/query/understanding_names.h"
 #include "searcher/query/understanding_phrases.h"
@@ -24,16 +25,6 @@ std::string json_name(const std::string& field) {
   return known != nullptr ? std::string(known->name) : field;
 }
 
-std::vector<std::string> parted(const std::string& list) {
-  std::vector<std::string> values;
-  for (size_t begin = 0; begin <= list.size();) {
-    size_t end = std::min(list.find(',', begin), list.size());
-    values.push_back(list.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return values;
-}
-
 Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& vocabulary) {
   const Phrase& phrase = *found.phrase;
   Recognised recognised{at, found.length, {}, {}, false, phrase.keeps_words, {}};
@@ -43,8 +34,8 @@ Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& 
     std::string years = phrase.value == "recent" ? recent_years(vocabulary) : phrase.value;
     if (!years.empty()) recognised.filters.emplace_back("year", years);
   } else if (phrase.takes != "drop") {
-    for (std::string& value : parted(phrase.value))
-      recognised.filters.emplace_back(phrase.takes, std::move(value));
+    for (std::string_view value : split(phrase.value, ','))
+      recognised.filters.emplace_back(phrase.takes, value);
   }
   return recognised;
 }

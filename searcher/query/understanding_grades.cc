@@ -1,5 +1,6 @@
 #include "searcher/query/understanding_grades.h"
 
+#include "common/text/characters.h"
 #include "searcher/query/understanding_phrases.h"
 
 #include <algorithm>
@@ -13,16 +14,6 @@ constexpr std::string_view kLinks = "as to be overall found";
 constexpr std::string_view kGradeNouns = "judgement judgment grade rating";
 // Grades that are seldom said of anything but a judgement.
 constexpr std::string_view kClearGrades = "outstanding inadequate";
-
-std::vector<std::string> values_of(const std::string& list) {
-  std::vector<std::string> values;
-  for (std::size_t begin = 0; begin <= list.size();) {
-    const std::size_t end = std::min(list.find(',', begin), list.size());
-    values.push_back(list.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return values;
-}
 
 class GradeFinder {
  public:
@@ -134,9 +125,9 @@ class GradeFinder {
     const bool clear =
         words_.is_one_of(recognised->first, kClearGrades) || grades.front().size() > 12;
     if (!is_grade && !(clear && words_.is_one_of(at, "for"))) return false;
-    for (const std::string& name : values_of(judgement->phrase->value))
+    for (std::string_view name : split(judgement->phrase->value, ','))
       for (const std::string& grade : grades)
-        recognised->filters.emplace_back("grade", name + ":" + grade);
+        recognised->filters.emplace_back("grade", std::string(name) + ":" + grade);
     const std::size_t length = judgement->length;
     for (std::size_t i = 0; i < length; ++i) recognised->kept.push_back(name_at + i);
     recognised->count = name_at + length - recognised->first;

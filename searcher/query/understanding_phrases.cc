@@ -2,6 +2,7 @@
 
 #include "common/field/thesaurus_words.h"
 #include "common/system/embedded_data.h"
+#include "common/text/characters.h"
 #include "common/text/text.h"
 
 #include <fmt/format.h>
@@ -13,16 +14,6 @@ namespace ofsearch::understanding {
 namespace {
 
 constexpr size_t kColumns = 4;
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t end = text.find(separator);
-    parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + 1);
-  }
-}
 
 std::vector<std::string> pieces_of(std::string_view text) {
   std::vector<std::string> pieces;

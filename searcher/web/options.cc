@@ -1,6 +1,7 @@
 #include "searcher/web/options.h"
 
 #include "common/system/cli.h"
+#include "common/text/characters.h"
 
 #include <fmt/format.h>
 
@@ -56,12 +57,6 @@ Error not_taken(const char* option, const std::string& value, std::string hint) 
           std::move(hint)};
 }
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 Result<void> read_listen(const std::string& value, ServeOptions* options) {
   constexpr const char* kHint =
       "it takes an address and a port, as in 127.0.0.1:8080 or [::1]:8080";
@@ -91,18 +86,18 @@ Result<std::string> base_path(std::string value) {
 Result<std::string> header_name(const std::string& value) {
   if (value.empty() || value.find_first_not_of(kNameSigns) != std::string::npos)
     return not_taken("auth-header", value, "it takes the name of a header, as in X-Remote-User");
-  return lower(value);
+  return to_ascii_lower(value);
 }
 
 // The names of this machine for itself, the address that is listened on, and those given.
 Result<Strings> hosts(const std::string& address, const Strings& given) {
   Strings names = {"localhost", "127.0.0.1", "[::1]"};
   bool six = address.find(':') != std::string::npos;
-  names.push_back(six ? "[" + lower(address) + "]" : lower(address));
+  names.push_back(six ? "[" + to_ascii_lower(address) + "]" : to_ascii_lower(address));
   for (const std::string& name : given) {
     if (name.empty() || name.find_first_of("/:@ ") != std::string::npos)
       return not_taken("host", name, "it takes a name without port, as in search.example.org");
-    names.push_back(lower(name));
+    names.push_back(to_ascii_lower(name));
   }
   return names;
 }

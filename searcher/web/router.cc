@@ -1,5 +1,7 @@
 #include "searcher/web/router.h"
 
+#include "common/text/characters.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -44,19 +46,12 @@ constexpr std::array<Row, 27> kRows = {{
     {"/api/facets", Page::kApiFacets},
 }};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 // "name:8080" -> "name"; "[::1]:80" -> "[::1]".
 std::string host_name(std::string_view host) {
   size_t colon = host.rfind(':'), bracket = host.rfind(']');
   bool has_port =
       colon != std::string_view::npos && (bracket == std::string_view::npos || colon > bracket);
-  return lower(has_port ? host.substr(0, colon) : host);
+  return to_ascii_lower(has_port ? host.substr(0, colon) : host);
 }
 
 size_t count(const HttpRequest& request, std::string_view name) {
@@ -94,10 +89,11 @@ std::optional<std::string_view> local_target(const HttpRequest& request) {
   std::string_view target = request.target;
   if (target.starts_with("/")) return target;
   constexpr std::string_view kScheme = "http://";
-  if (lower(target.substr(0, kScheme.size())) != kScheme) return std::nullopt;
+  if (to_ascii_lower(target.substr(0, kScheme.size())) != kScheme) return std::nullopt;
   target.remove_prefix(kScheme.size());
   size_t slash = std::min(target.find('/'), target.size());
-  if (lower(target.substr(0, slash)) != lower(request.header("host"))) return std::nullopt;
+  if (to_ascii_lower(target.substr(0, slash)) != to_ascii_lower(request.header("host")))
+    return std::nullopt;
   return slash == target.size() ? "/" : target.substr(slash);
 }
 

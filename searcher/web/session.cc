@@ -1,5 +1,6 @@
 #include "searcher/web/session.h"
 
+#include "common/text/characters.h"
 #include "searcher/web/headers.h"
 
 #include <boost/asio/post.hpp>
@@ -20,13 +21,6 @@ namespace http = boost::beast::http;
 // What a client may still send after an answer that closes, so that it reads the answer.
 constexpr size_t kMostDrained = 256 * 1024;
 constexpr std::chrono::seconds kDrainTime{2};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 std::string_view trimmed(std::string_view text) {
   size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
@@ -57,7 +51,7 @@ HttpRequest request_of(const Head& head) {
   request.target = std::string(head.target());
   for (const auto& field : head) {
     std::string_view name(field.name_string().data(), field.name_string().size());
-    request.headers.emplace_back(lower(name), std::string(field.value()));
+    request.headers.emplace_back(to_ascii_lower(name), std::string(field.value()));
   }
   return request;
 }
