@@ -14,10 +14,6 @@ namespace {
 
 using Values = std::vector<std::string>;
 
-bool is_year(std::string_view text) {
-  return text.size() == 4 && std::ranges::all_of(text, is_ascii_digit);
-}
-
 std::optional<std::string> authority_value(const Field&, std::string_view typed) {
   const Authority* authority = Authorities::builtin().find(typed);
   return authority == nullptr ? std::nullopt : std::optional(authority->name);
@@ -78,6 +74,10 @@ const Field* find_field(std::string_view name) {
   for (const Field& field : fields())
     if (field.name == name || field.query_name == name || field.option == name) return &field;
   return nullptr;
+}
+
+bool is_year(std::string_view text) {
+  return text.size() == 4 && std::ranges::all_of(text, is_ascii_digit);
 }
 
 std::vector<std::string> field_values(const Field& field, const Metadata& metadata) {

@@ -63,6 +63,9 @@ const std::vector<Field>& fields();
 // By JSON name, query name or option.
 const Field* find_field(std::string_view name);
 
+// Four digits, as a year is typed.
+bool is_year(std::string_view text);
+
 // The values of a field that `report` has, as shown; none for fields of passages.
 std::vector<std::string> field_values(const Field& field, const Metadata& metadata);
 // The same of a passage; none for fields of reports.

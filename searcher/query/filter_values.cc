@@ -95,10 +95,6 @@ Result<Values> read_person(const Context& context, const std::string& typed) {
   return unknown_value(context.field, typed, near, {});
 }
 
-bool is_year(std::string_view text) {
-  return text.size() == 4 && std::ranges::all_of(text, is_ascii_digit);
-}
-
 // "2018", "2018..2022", "..2015", "2020..", "unknown".
 Result<Values> read_year(const Context& context, const std::string& typed) {
   if (auto value = canonical_value(context.field, typed)) return Values{*value};

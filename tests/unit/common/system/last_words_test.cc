@@ -17,6 +17,7 @@ TEST_CASE("A program that has no end says so and ends", "[last_words]") {
   const pid_t child = ::fork();
   if (child == 0) {
     ::dup2(ends[1], STDERR_FILENO);
+    ::alarm(10);  // should nothing else end it, by a signal
     const LastMoment last(1, "the search has no end");
     for (;;) ::pause();
   }
