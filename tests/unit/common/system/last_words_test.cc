@@ -3,9 +3,11 @@
 #include "common/system/exit_status.h"
 #include "tests/support/catch.h"
 
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <string>
 
 namespace ofsearch {
@@ -17,11 +19,15 @@ TEST_CASE("A program that has no end says so and ends", "[last_words]") {
   const pid_t child = ::fork();
   if (child == 0) {
     ::dup2(ends[1], STDERR_FILENO);
-    ::alarm(10);  // should nothing else end it, by a signal
     const LastMoment last(1, "the search has no end");
     for (;;) ::pause();
   }
   ::close(ends[1]);
+  constexpr int kPatience = 10000;  // milliseconds
+  pollfd said{ends[0], POLLIN, 0};
+  const bool in_time = ::poll(&said, 1, kPatience) == 1;
+  if (!in_time) ::kill(child, SIGKILL);
+  CHECK(in_time);
   char text[200];
   const ssize_t size = ::read(ends[0], text, sizeof text);
   ::close(ends[0]);
