@@ -138,8 +138,14 @@ Result<std::string> new_dictionary(const std::vector<ShardJob>& shards, const Lo
 
 Result<void> merge_and_remove(const std::vector<fs::path>& from, const fs::path& to) {
   OF_CHECK(merge_databases(from, to));
-  std::error_code ignore;
-  for (const fs::path& folder : from) fs::remove_all(folder, ignore);
+  for (const fs::path& folder : from) {
+    std::error_code error;
+    fs::remove_all(folder, error);
+    // Else it would be published as a part of the index.
+    if (error)
+      return Error{ErrorCode::kUnwritable,
+                   fmt::format("cannot remove {}: {}", folder.string(), error.message()), ""};
+  }
   return {};
 }
 
