@@ -25,9 +25,10 @@ class Descriptor {
   int fd_;
 };
 
-Error system_error(const char* what, const std::filesystem::path& path) {
+Error system_error(const char* what, const std::filesystem::path& path,
+                   ErrorCode fault = ErrorCode::kUnreadable) {
   int number = errno;
-  ErrorCode code = number == ENOENT ? ErrorCode::kNotFound : ErrorCode::kUnreadable;
+  ErrorCode code = number == ENOENT ? ErrorCode::kNotFound : fault;
   return {code, fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(number)), ""};
 }
 
@@ -44,6 +45,39 @@ int status_of(int fd, struct stat* status) {
 #else
   return ::fstat(fd, status);
 #endif
+}
+
+Error write_error(const char* what, const std::filesystem::path& path) {
+  return system_error(what, path, ErrorCode::kUnwritable);
+}
+
+Result<void> write_all(int fd, std::string_view content, const std::filesystem::path& path) {
+  while (!content.empty()) {
+    ssize_t n = ::write(fd, content.data(), content.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n == 0) errno = ENOSPC;
+    if (n <= 0) return write_error("write", path);
+    content.remove_prefix(static_cast<size_t>(n));
+  }
+  return {};
+}
+
+Result<void> write_new(const std::filesystem::path& path, std::string_view content, bool sync) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+  if (file.get() < 0) return write_error("create", path);
+  OF_CHECK(write_all(file.get(), content, path));
+  if (sync && ::fsync(file.get()) != 0) return write_error("sync", path);
+  return {};
+}
+
+Result<void> replace(const std::filesystem::path& path, std::string_view content, bool sync) {
+  std::filesystem::path temporary = path;
+  temporary += fmt::format(".{}.tmp", ::getpid());
+  Result<void> result = write_new(temporary, content, sync);
+  if (result && ::rename(temporary.c_str(), path.c_str()) != 0)
+    result = write_error("replace", path);
+  if (!result) ::unlink(temporary.c_str());
+  return result;
 }
 
 }  // namespace
@@ -85,35 +119,12 @@ Result<std::string> read_open_file(int fd, const std::filesystem::path& path, si
   return content;
 }
 
+Result<void> replace_file(const std::filesystem::path& path, std::string_view content) {
+  return replace(path, content, false);
+}
+
 Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view content) {
-  std::filesystem::path temporary = path;
-  temporary += fmt::format(".{}.tmp", ::getpid());
-  {
-    Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-    if (file.get() < 0) return system_error("create", temporary);
-    size_t done = 0;
-    while (done < content.size()) {
-      ssize_t n = ::write(file.get(), content.data() + done, content.size() - done);
-      if (n < 0 && errno == EINTR) continue;
-      if (n == 0) errno = ENOSPC;
-      if (n <= 0) {
-        Error error = system_error("write", temporary);
-        ::unlink(temporary.c_str());
-        return error;
-      }
-      done += static_cast<size_t>(n);
-    }
-    if (::fsync(file.get()) != 0) {
-      Error error = system_error("sync", temporary);
-      ::unlink(temporary.c_str());
-      return error;
-    }
-  }
-  if (::rename(temporary.c_str(), path.c_str()) != 0) {
-    Error error = system_error("replace", path);
-    ::unlink(temporary.c_str());
-    return error;
-  }
+  OF_CHECK(replace(path, content, true));
   Descriptor folder(::open(path.parent_path().empty() ? "." : path.parent_path().c_str(),
                            O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (folder.get() >= 0) ::fsync(folder.get());

@@ -27,8 +27,11 @@ using ReadCall = std::function<ssize_t(int fd, void* buffer, size_t size)>;
 Result<std::string> read_open_file(int fd, const std::filesystem::path& path,
                                    size_t max_bytes = 1u << 30, const ReadCall& read = ::read);
 
-// Writes `content` to a temporary file beside `path`, syncs it and renames it into place, so that
-// readers see the old content or the new.
+// Writes `content` to a temporary file beside `path` and renames it into place, so that readers see
+// the old content or the new. Errors: kNotFound where there is no folder, kUnwritable.
+Result<void> replace_file(const std::filesystem::path& path, std::string_view content);
+
+// The same, synced before and after, so that a power cut leaves the old content or the new too.
 Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view content);
 
 }  // namespace ofsearch

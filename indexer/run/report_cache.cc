@@ -3,9 +3,6 @@
 #include "common/system/file.h"
 #include "indexer/run/readers_version.h"
 
-#include <fmt/format.h>
-
-#include <fstream>
 #include <vector>
 
 namespace ofsearch {
@@ -36,16 +33,11 @@ ReportCache::ReportCache(const fs::path& index) : folder_(index / "cache" / kRea
 Result<void> ReportCache::store(const std::string& key, std::string_view packed) {
   std::error_code error;
   fs::create_directories(folder_, error);
-  fs::path file = folder_ / key, temporary = folder_ / (key + ".tmp");
-  std::ofstream out(temporary, std::ios::binary);
-  out.write(packed.data(), static_cast<std::streamsize>(packed.size()));
-  out.close();
-  if (out) fs::rename(temporary, file, error);
-  if (!out || error) {
-    fs::remove(temporary, error);
-    return Error{ErrorCode::kUnwritable, fmt::format("cannot write {}", file.string()),
+  // Not synced: what is lost is read again.
+  auto written = replace_file(folder_ / key, packed);
+  if (!written)
+    return Error{ErrorCode::kUnwritable, written.error().message,
                  "see that there is room on its disk"};
-  }
   keys_.insert(key);
   return {};
 }

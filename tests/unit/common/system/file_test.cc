@@ -163,11 +163,13 @@ TEST_CASE("a read that is interrupted goes on, one that fails is an error", "[fi
 }
 
 TEST_CASE("an atomic write leaves the new content and nothing beside it", "[file]") {
-  TempFolder folder;
-  fs::path file = folder.write("current", "old");
-  REQUIRE(write_file_atomically(file, "new"));
-  CHECK(*read_file(file) == "new");
-  CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
+  for (auto write : {write_file_atomically, replace_file}) {
+    TempFolder folder;
+    fs::path file = folder.write("current", "old");
+    REQUIRE(write(file, "new"));
+    CHECK(*read_file(file) == "new");
+    CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
+  }
 }
 
 TEST_CASE("a write that fails leaves the old content", "[file]") {
@@ -177,7 +179,10 @@ TEST_CASE("a write that fails leaves the old content", "[file]") {
   CHECK(written.error().message.find("folder") != std::string::npos);
   // A folder of the name cannot be replaced.
   fs::create_directories(folder.path() / "taken" / "inside");
-  CHECK_FALSE(write_file_atomically(folder.path() / "taken", "new"));
+  auto refused = write_file_atomically(folder.path() / "taken", "new");
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == ErrorCode::kUnwritable);
+  CHECK_FALSE(replace_file(folder.path() / "taken", "new"));
   CHECK(fs::is_directory(folder.path() / "taken"));
 }
 
