@@ -82,7 +82,8 @@ class Steps:
         shutil.copyfile(file, self.new_name().with_suffix(file.suffix))
 
     def replace(self):
-        shutil.copyfile(self.one(), self.one())
+        source, target = self.draw.sample(self.files(), 2)
+        shutil.copyfile(source, target)
 
     def break_one(self):
         self.one().write_bytes(b"")
