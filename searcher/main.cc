@@ -106,16 +106,8 @@ Result<Table> matrix_of(Searcher* searcher, const SearchOptions& options) {
   return matrix(searcher, request);
 }
 
-// The search keeps its time by itself, unless the index makes Xapian read for ever.
-Result<SearchResults> answer_in_time(Searcher* searcher, const SearchOptions& options) {
-  constexpr unsigned kGrace = 10;  // seconds; a busy machine is no damage
-  const LastMoment last(static_cast<unsigned>(options.time_limit) + kGrace,
-                        "the search has no end; the index may be damaged, see: ofindex --check");
-  return answer(searcher, options.request);
-}
-
 int search(Searcher* searcher, const SearchOptions& options, const Log& log) {
-  auto results = answer_in_time(searcher, options);
+  auto results = answer(searcher, options.request);
   return results ? print(std::move(*results), options, log) : fail(results.error(), log);
 }
 

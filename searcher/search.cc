@@ -5,6 +5,7 @@
 #include "common/report/passage_record.h"
 #include "common/report/report_record.h"
 #include "common/system/hash.h"
+#include "common/system/last_words.h"
 #include "common/text/nearest.h"
 #include "searcher/match/opened_index.h"
 #include "searcher/match/search_run.h"
@@ -28,16 +29,36 @@ namespace {
 
 constexpr size_t kGenerationDigits = 12;
 
+std::string not_of_one(const std::string& id) {
+  return fmt::format("report {} is not whole, or mixed with another", id);
+}
+
 ReportHead head_of(const ReportRecord& record) {
   auto head = decode_report(record);
   if (!head) throw Xapian::DatabaseCorruptError("the record of a report is damaged");
   return std::move(*head);
 }
 
-Passage whole_passage(const std::string& record) {
+// `id`: of the report in whose list the passage stands.
+Passage whole_passage(const std::string& record, const std::string& id) {
   auto stored = decode_passage(record);
   if (!stored) throw Xapian::DatabaseCorruptError("the record of a passage is damaged");
+  if (stored->report_id != id) throw Xapian::DatabaseCorruptError(not_of_one(id));
   return std::move(stored->passage);
+}
+
+// In their order. What the index lists under `id` may be of others, or twice the same, where it is
+// damaged: the records, which have checksums, say whose they are.
+std::vector<Passage> passages_of(const ReportHead& head, const std::vector<std::string>& records,
+                                 const std::string& id) {
+  std::vector<Passage> passages;
+  for (const std::string& record : records)
+    if (!record.empty()) passages.push_back(whole_passage(record, id));
+  std::ranges::sort(passages, {}, &Passage::n);
+  const bool twice = std::ranges::adjacent_find(passages, {}, &Passage::n) != passages.end();
+  if (head.report.id != id || passages.size() != head.passages || twice)
+    throw Xapian::DatabaseCorruptError(not_of_one(id));
+  return passages;
 }
 
 // The ids that begin with `part`, or `part` alone where it is one; at most kNamed + 1.
@@ -102,6 +123,7 @@ struct Searcher::State {
   const Index& index() const { return opened->index; }
 
   Result<void> open() {
+    const LastMoment last = last_moment();
     opened = std::make_unique<OpenedIndex>(OF_TRY(open_index(path, how_to_open())));
     opened_at = std::chrono::steady_clock::now();
     generation = OF_TRY(xapian_try(fmt::format("open the index at {}", path.string()), [&] {
@@ -122,6 +144,7 @@ struct Searcher::State {
   template <typename Function>
   auto read(const std::string& doing, Function function) -> Result<decltype(function())> {
     constexpr int kTries = 4;
+    const LastMoment last = last_moment();
     [[maybe_unused]] auto followed = follow();
     opened->terms.forget_many();
     OF_CHECK(look_for_missing_shards());
@@ -139,6 +162,13 @@ struct Searcher::State {
   }
 
  private:
+  // A search keeps its time by itself, unless a damaged index makes Xapian read for ever.
+  LastMoment last_moment() const {
+    constexpr std::chrono::seconds kGrace{10};
+    return {std::chrono::ceil<std::chrono::seconds>(options.time_limit) + kGrace,
+            "reading the index has no end; it may be damaged, see: ofindex --check"};
+  }
+
   OpenOptions how_to_open() const {
     OpenOptions how;
     how.allow_partial = options.allow_partial;
@@ -263,15 +293,9 @@ Result<Report> Searcher::report(const std::string& part) {
         for (size_t i = 0; i < ids.size(); ++i)
           if (!fields[i].empty())
             head = head_of({std::move(fields[i]), documents.report_evidence(ids[i])});
-        std::vector<Passage> passages;
-        for (const std::string& record : documents.passage_records(ids))
-          if (!record.empty()) passages.push_back(whole_passage(record));
+        const std::vector<std::string> records = documents.passage_records(ids);
         if (!head) return std::nullopt;
-        if (passages.size() != head->passages)
-          throw Xapian::DatabaseCorruptError(fmt::format("report {} is not whole", id));
-        std::sort(passages.begin(), passages.end(),
-                  [](const Passage& a, const Passage& b) { return a.n < b.n; });
-        head->report.passages = std::move(passages);
+        head->report.passages = passages_of(*head, records, id);
         return std::move(head->report);
       }));
   if (!found && !state_->index().missing_shards.empty())

@@ -2,8 +2,8 @@
 
 #include "common/report/passage_record.h"
 #include "common/report/record_packer.h"
+#include "common/text/checksum.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <charconv>
@@ -139,32 +139,14 @@ void visit_evidence(Visitor& visitor, AMetadata& metadata) {
   visitor(metadata.evidence), visitor(metadata.warnings);
 }
 
-// FNV-1a, of 32 bits: a bit that a disk has changed is no fact.
-std::string checksum(std::string_view text) {
-  uint32_t hash = 2166136261;
-  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619;
-  return fmt::format("{:08x}", hash);
-}
-
-std::string with_checksum(const std::string& text) {
-  return checksum(text) + text;
-}
-
-// Empty, which no visitor takes, where the text is not what its checksum says.
-std::string_view checked(std::string_view text) {
-  constexpr size_t kSize = 8;
-  if (text.size() < kSize || text.substr(0, kSize) != checksum(text.substr(kSize))) return {};
-  return text.substr(kSize);
-}
-
 bool decode_fields(std::string_view fields, ReportHead* head) {
-  Reader reader(checked(fields));
+  Reader reader(without_checksum(fields));
   visit_fields(reader, head->report, head->passages);
   return reader.good();
 }
 
 bool decode_evidence(std::string_view evidence, Metadata* metadata) {
-  Reader reader(checked(evidence));
+  Reader reader(without_checksum(evidence));
   visit_evidence(reader, *metadata);
   return reader.good();
 }

@@ -49,11 +49,16 @@ void say_what_is_wrong() {
   }
 }
 
-const char* g_late = "";
-
-[[noreturn]] void end_late(int) {
-  say(g_late, "");
+[[noreturn]] void end_late(int, siginfo_t* late, void*) {
+  say(static_cast<const char*>(late->si_value.sival_ptr), "");
   ::_exit(kExitIndex);
+}
+
+void expect_late() {
+  struct sigaction action{};
+  action.sa_sigaction = end_late;
+  action.sa_flags = SA_SIGINFO;
+  ::sigaction(SIGVTALRM, &action, nullptr);
 }
 
 [[noreturn]] void terminate() {
@@ -82,15 +87,20 @@ int with_last_words(const std::function<int()>& body) {
   }
 }
 
-LastMoment::LastMoment(unsigned seconds, const char* what) {
-  g_late = what;
-  std::signal(SIGALRM, end_late);
-  ::alarm(seconds);
+LastMoment::LastMoment(std::chrono::seconds seconds, const char* what) {
+  static const bool kExpected = (expect_late(), true);
+  sigevent late{};
+  late.sigev_notify = SIGEV_SIGNAL;
+  late.sigev_signo = SIGVTALRM;
+  late.sigev_value.sival_ptr = const_cast<char*>(what);
+  is_set_ = kExpected && ::timer_create(CLOCK_THREAD_CPUTIME_ID, &late, &timer_) == 0;
+  itimerspec once{};
+  once.it_value.tv_sec = seconds.count();
+  if (is_set_) ::timer_settime(timer_, 0, &once, nullptr);
 }
 
 LastMoment::~LastMoment() {
-  ::alarm(0);
-  std::signal(SIGALRM, SIG_DFL);
+  if (is_set_) ::timer_delete(timer_);
 }
 
 void forget_last_words() {

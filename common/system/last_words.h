@@ -2,6 +2,9 @@
 // left of memory, and never by a signal.
 #pragma once
 
+#include <ctime>
+
+#include <chrono>
 #include <functional>
 
 namespace ofsearch {
@@ -12,15 +15,20 @@ namespace ofsearch {
 // (std::terminate).
 int with_last_words(const std::function<int()>& body);
 
-// While this lives, the program has so many seconds; then it says `what`, a sentence that outlives
-// it, and ends with kExitIndex. For loops inside a library that none of our checks reaches, as a
-// damaged index can make them. One at a time.
+// While this lives, the thread that made it may use so many seconds of processor time; then the
+// program says `what`, a sentence that outlives it, and ends with kExitIndex. For loops inside a
+// library that none of our checks reaches, as a damaged index can make them; a machine that is
+// busy, or sleeps, ends nobody. Any number at a time.
 class LastMoment {
  public:
-  LastMoment(unsigned seconds, const char* what);
+  LastMoment(std::chrono::seconds seconds, const char* what);
   LastMoment(const LastMoment&) = delete;
   LastMoment& operator=(const LastMoment&) = delete;
   ~LastMoment();
+
+ private:
+  timer_t timer_{};
+  bool is_set_ = false;  // not where the kernel has no more timers
 };
 
 // In a child process whose end its parent explains: std::terminate() is a signal again.

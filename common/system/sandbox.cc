@@ -103,6 +103,10 @@ std::vector<Row> rows() {
       {kThreads, SCMP_SYS(rseq)},
       {kThreads, SCMP_SYS(sched_getaffinity)},
 
+      {kTimers, SCMP_SYS(timer_create)},
+      {kTimers, SCMP_SYS(timer_settime)},
+      {kTimers, SCMP_SYS(timer_delete)},
+
       {kReadFiles, SCMP_SYS(open), Demand{1, kWritingFlags, O_RDONLY}},
       {kReadFiles, SCMP_SYS(openat), Demand{2, kWritingFlags, O_RDONLY}},
       {kReadFiles, SCMP_SYS(newfstatat)},

@@ -16,6 +16,7 @@ enum class Calls {
   kMessages,         // sending and receiving over the sockets that it has
   kWaiting,          // for descriptors
   kThreads,          // starting threads of its own, never a process
+  kTimers,           // that tell the process itself when its time is over
   kReadFiles,        // opening files to read and listing folders; never to write, make or remove
   kAccept,           // connections to sockets that listen already; never connecting by itself
 };

@@ -1,5 +1,7 @@
 #include "searcher/match/candidates.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -16,16 +18,15 @@ std::vector<Candidate> CandidateReader::read(std::vector<Xapian::docid> ids) {
     auto passage = std::make_unique<ReadPassage>();
     passage->record = std::move(records[i]);
     std::optional<PassageView> view = view_passage(passage->record);
-    if (view) {
-      deadline_.check_now();
-      passage->passage = std::move(*view);
-      passage->match = matcher_.match(passage->passage);
-    }
-    read_.emplace(unread[i], view ? std::move(passage) : nullptr);
+    if (!view)
+      throw Xapian::DatabaseCorruptError(fmt::format("document {} has no passage", unread[i]));
+    deadline_.check_now();
+    passage->passage = std::move(*view);
+    passage->match = matcher_.match(passage->passage);
+    read_.emplace(unread[i], std::move(passage));
   }
   std::vector<Candidate> candidates;
-  for (Xapian::docid id : ids)
-    if (const auto& passage = read_.at(id)) candidates.push_back({passage.get(), 0});
+  for (Xapian::docid id : ids) candidates.push_back({read_.at(id).get(), 0});
   return candidates;
 }
 

@@ -34,15 +34,15 @@ class CandidateReader {
   CandidateReader(DocumentData* documents, PassageMatcher* matcher, const Deadline* deadline)
       : documents_(*documents), matcher_(*matcher), deadline_(*deadline) {}
 
-  // The candidates behind `ids`, without scores, by id; they hold as long as the reader. Documents
-  // that are no passages are left out. May throw Xapian::Error, OutOfTime.
+  // The candidates behind `ids`, without scores, by id; they hold as long as the reader. May throw
+  // Xapian::Error, also for a document that is no passage, and OutOfTime.
   std::vector<Candidate> read(std::vector<Xapian::docid> ids);
 
  private:
   DocumentData& documents_;
   PassageMatcher& matcher_;
   const Deadline& deadline_;
-  std::unordered_map<Xapian::docid, std::unique_ptr<ReadPassage>> read_;  // null: no passage
+  std::unordered_map<Xapian::docid, std::unique_ptr<ReadPassage>> read_;
 };
 
 }  // namespace ofsearch

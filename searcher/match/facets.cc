@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace ofsearch {
 namespace {
@@ -41,9 +42,9 @@ void ReportValues::read() {
   enquire.add_matchspy(&spy);
   enquire.get_mset(0, 0, database_.get_doccount());
   for (auto it = spy.values_begin(); it != spy.values_end(); ++it) {
-    std::string values = *it;
-    std::string id = id_of_facet_record(values);
-    by_id_.emplace(std::move(id), std::move(values));
+    std::optional<ReportFacets> facets = read_facet_record(*it);
+    if (!facets) throw Xapian::DatabaseCorruptError("the facets of a report are damaged");
+    by_id_.emplace(std::move(facets->id), std::move(facets->written));
   }
   is_read_ = true;
 }

@@ -36,7 +36,7 @@ class ReportValues {
 
   const Xapian::Database& database_;
   bool is_read_ = false;
-  std::unordered_map<std::string, std::string> by_id_;  // facet_values.h
+  std::unordered_map<std::string, std::string> by_id_;  // ReportFacets::written
 };
 
 // A facet of `field` over `reports`, which match whatever `filters` say of that field.

@@ -196,6 +196,8 @@ ScoredReport Pool::passages_of(const std::string& id, const Query& answers, size
   Xapian::MSet matches =
       enquire.get_mset(0, static_cast<Xapian::doccount>(std::max(kRead, wanted)));
   std::vector<ScoredReport> one = scored({matches.begin(), matches.end()});
+  if (std::ranges::any_of(one, [&](const ScoredReport& report) { return report.id != id; }))
+    throw Xapian::DatabaseCorruptError("passages of others are listed under report " + id);
   ScoredReport report;
   report.id = id;
   return one.empty() ? report : std::move(one.front());

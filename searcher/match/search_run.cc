@@ -256,6 +256,8 @@ class Search {
     hit.score = scored.score;
     hit.some = scored.some;
     hit.report = std::move(report);
+    if (!is_found(hit))
+      throw Xapian::DatabaseCorruptError("report " + hit.report.id + " is listed as if it matched");
     if (by_passages_ && request_.passages > scored.passages.size()) {
       const Query& answers = scored.some ? matches_.some : matches_.query;
       scored = pool_->passages_of(scored.id, selected(answers), request_.passages);
@@ -274,6 +276,11 @@ class Search {
       hit.passages.push_back(std::move(passage));
     }
     results_.hits.push_back(std::move(hit));
+  }
+
+  // By what the report itself says, not only by what is listed under it.
+  bool is_found(const ReportHit& hit) const {
+    return filters_.admits(hit.report) && (hit.some || counted_.contains(hit.report.id));
   }
 
   // The best passage, and behind it those that do not say what was shown before, unless repeats are

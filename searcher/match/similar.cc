@@ -144,6 +144,8 @@ SearchResults find_similar(const Report& wanted, size_t limit, const Xapian::Dat
     hit.rank = it.get_rank() + 1;
     hit.score = it.get_weight();
     hit.report = report_of_fields(it.get_document().get_value(kReportFieldsSlot));
+    if (hit.report.id != it.get_sort_key())
+      throw Xapian::DatabaseCorruptError("a report has the id of another, " + it.get_sort_key());
     hit.shared_words = std::move(shared[it.get_sort_key()]);
     results.hits.push_back(std::move(hit));
   }

@@ -11,22 +11,28 @@ namespace ofsearch {
 namespace {
 
 // YYYYMMDD; the first of January as the bare year, which stands before all its days and is the
-// key of reports that state no more than a year.
+// key of reports that state no more than a year. Before all years where no date is asked for.
 std::string from_key(const std::string& iso) {
+  if (iso.empty()) return "0";
   std::string key = iso;
   std::erase(key, '-');
   return key.ends_with("0101") ? key.substr(0, 4) : key;
 }
 
 std::string to_key(const std::string& iso) {
+  if (iso.empty()) return "9999";
   std::string key = iso;
   std::erase(key, '-');
   return key;
 }
 
-Xapian::Query any_value(const Field& field, const std::vector<std::string>& values) {
+std::vector<std::string> terms_of(const Field& field, const std::vector<std::string>& values) {
   std::vector<std::string> terms;
   for (const std::string& value : values) terms.push_back(filter_term(field, value));
+  return terms;
+}
+
+Xapian::Query any_of(const std::vector<std::string>& terms) {
   return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
@@ -73,6 +79,8 @@ Result<Filters> Filters::resolve(const SearchRequest& request, const Xapian::Dat
       push_unique(&filters.typed_[found.field], std::move(found.typed));
     }
   }
+  for (const auto& [field, values] : filters.values_)
+    filters.terms_[field] = terms_of(*field, values);
   if (request.from) filters.from_ = *request.from;
   if (request.to) filters.to_ = *request.to;
   if (request.from && request.to && *request.from > *request.to)
@@ -91,11 +99,9 @@ bool Filters::empty() const {
 }
 
 bool Filters::is_selected(const Field& field, const std::string& value) const {
-  auto it = values_.find(&field);
-  if (it == values_.end()) return false;
-  std::string term = filter_term(field, value);
-  return std::any_of(it->second.begin(), it->second.end(),
-                     [&](const std::string& v) { return filter_term(field, v) == term; });
+  auto it = terms_.find(&field);
+  return it != terms_.end() &&
+         std::ranges::find(it->second, filter_term(field, value)) != it->second.end();
 }
 
 std::vector<std::string> Filters::selected(const Field& field) const {
@@ -111,21 +117,33 @@ bool Filters::selects_passages() const {
 
 Xapian::Query Filters::query(bool passages, const Field* except) const {
   std::vector<Xapian::Query> parts;
-  for (const auto& [field, values] : values_)
+  for (const auto& [field, terms] : terms_)
     if (field != except && (passages || field->level == FieldLevel::kReport))
-      parts.push_back(any_value(*field, values));
+      parts.push_back(any_of(terms));
   if (!from_.empty() || !to_.empty())
-    parts.emplace_back(Xapian::Query::OP_VALUE_RANGE, kDateSlot,
-                       from_.empty() ? "0" : from_key(from_), to_.empty() ? "9999" : to_key(to_));
+    parts.emplace_back(Xapian::Query::OP_VALUE_RANGE, kDateSlot, from_key(from_), to_key(to_));
   if (!indexed_since_.empty())
     parts.emplace_back(Xapian::Query::OP_VALUE_GE, kIndexedSlot, indexed_since_);
   return all_of(parts);
 }
 
+bool Filters::admits(const Report& report) const {
+  for (const auto& [field, terms] : terms_) {
+    if (field->level != FieldLevel::kReport) continue;
+    const std::vector<std::string> own = field_values(*field, report.metadata);
+    if (std::ranges::none_of(own, [&](const auto& value) { return is_selected(*field, value); }))
+      return false;
+  }
+  const std::string date = date_key(report.metadata);
+  const bool is_dated = !from_.empty() || !to_.empty();
+  if (is_dated && (date < from_key(from_) || date > to_key(to_))) return false;
+  return report.indexed >= indexed_since_;
+}
+
 Xapian::Query Filters::passage_query() const {
   std::vector<Xapian::Query> parts;
-  for (const auto& [field, values] : values_)
-    if (field->level == FieldLevel::kPassage) parts.push_back(any_value(*field, values));
+  for (const auto& [field, terms] : terms_)
+    if (field->level == FieldLevel::kPassage) parts.push_back(any_of(terms));
   return all_of(parts);
 }
 

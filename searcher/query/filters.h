@@ -26,6 +26,10 @@ class Filters {
   // `passages`.
   Xapian::Query query(bool passages, const Field* except = nullptr) const;
 
+  // Whether `report` itself is among what query() selects: what the index says of its documents is
+  // not what the report says, where it is damaged. Filters of passages are not looked at.
+  bool admits(const Report& report) const;
+
   // Those of passages alone.
   Xapian::Query passage_query() const;
 
@@ -42,6 +46,7 @@ class Filters {
  private:
   // In the order of the table of fields. Values of no field select nothing.
   std::map<const Field*, std::vector<std::string>> values_;
+  std::map<const Field*, std::vector<std::string>> terms_;  // of `values_`
   std::map<const Field*, std::vector<std::string>> typed_;  // "2018..2022", for people
   std::string from_, to_;                                   // ISO dates
   std::string indexed_since_;

@@ -61,8 +61,8 @@ void give_up_rights(const std::filesystem::path& index, const Log& log) {
                                       [](const Shard& shard) { return shard.remote; });
   if (remote) return log.note("not confined, as a shard is behind a server");
   using enum Calls;
-  auto confined =
-      enter_sandbox({kOpenDescriptors, kMessages, kWaiting, kThreads, kReadFiles, kAccept});
+  auto confined = enter_sandbox(
+      {kOpenDescriptors, kMessages, kWaiting, kThreads, kTimers, kReadFiles, kAccept});
   if (!confined) log.warning(confined.error().message);
 }
 

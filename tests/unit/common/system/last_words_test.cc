@@ -7,41 +7,87 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <csignal>
+#include <ctime>
+#include <functional>
 #include <string>
+#include <thread>
 
 namespace ofsearch {
 namespace {
 
-TEST_CASE("A program that has no end says so and ends", "[last_words]") {
+using std::chrono::seconds;
+
+// Uses up processor time of the thread that calls it.
+void work(seconds time) {
+  const std::clock_t end = std::clock() + time.count() * CLOCKS_PER_SEC;
+  while (std::clock() < end) {
+  }
+}
+
+struct End {
+  int status = 0;
+  std::string words;  // on standard error
+};
+
+// Of a process that does `body`; one that does not end is killed.
+End end_of(const std::function<void()>& body) {
   int ends[2];
   REQUIRE(::pipe(ends) == 0);
   const pid_t child = ::fork();
   if (child == 0) {
     ::dup2(ends[1], STDERR_FILENO);
-    const LastMoment last(1, "the search has no end");
-    for (;;) ::pause();
+    ::close(ends[0]), ::close(ends[1]);
+    body();
+    ::_exit(kExitOk);
   }
   ::close(ends[1]);
-  constexpr int kPatience = 10000;  // milliseconds
+  constexpr int kPatience = 30000;  // milliseconds
   pollfd said{ends[0], POLLIN, 0};
-  const bool in_time = ::poll(&said, 1, kPatience) == 1;
-  if (!in_time) ::kill(child, SIGKILL);
-  CHECK(in_time);
+  if (::poll(&said, 1, kPatience) != 1) ::kill(child, SIGKILL);
   char text[200];
   const ssize_t size = ::read(ends[0], text, sizeof text);
   ::close(ends[0]);
-  int status = 0;
-  REQUIRE(::waitpid(child, &status, 0) == child);
-  CHECK(WIFEXITED(status));
-  CHECK(WEXITSTATUS(status) == kExitIndex);
-  REQUIRE(size > 0);
-  CHECK(std::string(text, static_cast<size_t>(size)).ends_with(": the search has no end\n"));
+  End end;
+  if (size > 0) end.words.assign(text, static_cast<size_t>(size));
+  REQUIRE(::waitpid(child, &end.status, 0) == child);
+  return end;
 }
 
-TEST_CASE("A program that ends in time hears nothing of it", "[last_words]") {
-  { const LastMoment last(1, "too late"); }
-  CHECK(::sleep(2) == 0);  // no signal
+void check_late(const End& end) {
+  CHECK(WIFEXITED(end.status));
+  CHECK(WEXITSTATUS(end.status) == kExitIndex);
+  CHECK(end.words.ends_with(": the search has no end\n"));
+}
+
+TEST_CASE("A program that has no end says so and ends", "[last_words]") {
+  check_late(end_of([] {
+    const LastMoment last(seconds(1), "the search has no end");
+    work(seconds(60));
+  }));
+}
+
+TEST_CASE("Of several threads, the one that has no end ends the program", "[last_words]") {
+  check_late(end_of([] {
+    const LastMoment patient(seconds(50), "not this one");
+    std::thread([] {
+      const LastMoment last(seconds(1), "the search has no end");
+      work(seconds(60));
+    }).join();
+  }));
+}
+
+TEST_CASE("A program that ends in time, or waits while others work, hears nothing of it",
+          "[last_words]") {
+  const End end = end_of([] {
+    { const LastMoment last(seconds(1), "too late"); }
+    work(seconds(2));
+    const LastMoment waiting(seconds(1), "time was counted in which it waited");
+    std::thread([] { work(seconds(2)); }).join();
+  });
+  CHECK(end.words.empty());
+  CHECK(end.status == 0);
 }
 
 }  // namespace
