@@ -55,7 +55,7 @@ void say_what_is_wrong() {
 }
 
 void expect_late() {
-  struct sigaction action{};
+  struct sigaction action {};
   action.sa_sigaction = end_late;
   action.sa_flags = SA_SIGINFO;
   ::sigaction(SIGVTALRM, &action, nullptr);

@@ -2,9 +2,8 @@
 // left of memory, and never by a signal.
 #pragma once
 
-#include <ctime>
-
 #include <chrono>
+#include <ctime>
 #include <functional>
 
 namespace ofsearch {

@@ -6,7 +6,7 @@
 //   FAIL_FOREVER=1       and every one after it
 //   FAIL_HOW=HOW         error (default); short: half of the bytes are read or written; zero: none
 //                        are, and the call says so; lost: none are written, and the call says that
-//                        all were
+//                        all were; endless: it never comes back, and uses up processor time
 //   FAIL_NAME=TEXT       of reading and writing: files only whose path has TEXT
 //   FAIL_ERRNO=NUMBER    the error, if not that which is usual for the kind
 //   FAIL_WHO=WHO         main: in the first process only; children: in all others only
@@ -45,7 +45,7 @@ static enum kind chosen = kKinds;
 static long at;
 static bool forever;
 static int error_number;
-static enum { kError, kShort, kZero, kLost } how;
+static enum { kError, kShort, kZero, kLost, kEndless } how;
 static const char* name_of_file;
 static enum { kAll, kMain, kChildren } who;
 static pid_t first_process;
@@ -65,7 +65,7 @@ __attribute__((constructor)) static void set_up(void) {
   const char* errors = getenv("FAIL_ERRNO");
   at = number == NULL ? 0 : atol(number);
   forever = getenv("FAIL_FOREVER") != NULL;
-  how = way == NULL ? kError : strcmp(way, "short") == 0 ? kShort : strcmp(way, "zero") == 0 ? kZero : strcmp(way, "lost") == 0 ? kLost : kError;
+  how = way == NULL ? kError : strcmp(way, "short") == 0 ? kShort : strcmp(way, "zero") == 0 ? kZero : strcmp(way, "lost") == 0 ? kLost : strcmp(way, "endless") == 0 ? kEndless : kError;
   name_of_file = getenv("FAIL_NAME");
   who = where == NULL ? kAll : strcmp(where, "main") == 0 ? kMain : strcmp(where, "children") == 0 ? kChildren : kAll;
   first_process = getpid();
@@ -125,6 +125,7 @@ static bool is_named(int fd) {
 // A call that moves up to `size` bytes: how many are left to move of it; -1: the call fails.
 static ssize_t allowance(enum kind kind, int fd, size_t size) {
   if (kind != chosen || !is_named(fd) || !fails(kind)) return (ssize_t)size;
+  while (how == kEndless) atomic_thread_fence(memory_order_seq_cst);
   return how == kZero ? 0 : how == kShort && size > 1 ? (ssize_t)(size / 2) : -1;
 }
 

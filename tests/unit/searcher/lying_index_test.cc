@@ -58,9 +58,8 @@ class LyingIndex {
  private:
   Xapian::docid of_kind(std::string_view kind, const std::string& id, int n) const {
     Xapian::Enquire enquire(database_);
-    enquire.set_query(
-        {Xapian::Query::OP_AND, Xapian::Query(std::string(kind)),
-         Xapian::Query(prefixed_term(kReportIdPrefix, id))});
+    enquire.set_query({Xapian::Query::OP_AND, Xapian::Query(std::string(kind)),
+                       Xapian::Query(prefixed_term(kReportIdPrefix, id))});
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     return *enquire.get_mset(static_cast<Xapian::doccount>(n - 1), 1).begin();
   }
@@ -99,8 +98,8 @@ TEST_CASE("An index that lies about nothing answers all that the others refuse")
   years.from = "2019-01-01";
   SearchRequest facets = asking("");
   facets.facets = {"grade"};
-  for (const SearchRequest& request :
-       {by_date, years, facets, filtered_by("grade", "good"), filtered_by("authority", "Otherbury")})
+  for (const SearchRequest& request : {by_date, years, facets, filtered_by("grade", "good"),
+                                       filtered_by("authority", "Otherbury")})
     CHECK(searcher.search(request));
   CHECK(searcher.report(kOne));
   CHECK(searcher.similar(kOne, 5));
