@@ -45,7 +45,7 @@ Result<void> decode_result(const WorkerOutcome& outcome) {
 // CPU that no work needs, as measured, by a hundred times: a process that writes and never gets on
 // is given up, not waited for.
 double most_cpu_seconds(const std::vector<ShardJob>& shards) {
-  constexpr double kAtLeast = 30, kAPassage = 0.02, kAByteBefore = 1e-6;
+  constexpr double kAtLeast = 10, kAPassage = 0.02, kAByteBefore = 1e-6;
   double seconds = kAtLeast;
   std::error_code error;
   for (const ShardJob& shard : shards) {
