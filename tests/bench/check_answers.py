@@ -12,8 +12,8 @@
         order will do.
 
 Plain words are those that every searcher looks up by their stems alone: letters only, no word that
-some searcher skips or takes for a sign of what is asked ("not", "lack"), no short form that the
-texts define, no word or pair that the texts also write as a compound with a hyphen.
+some searcher skips or takes for a sign of what is asked ("not", "lack"), no irregular form ("written"),
+for which ofsearch finds "wrote" too, no short form that the texts define, no word or pair that the texts also write as a compound with a hyphen.
 """
 import argparse
 import collections
@@ -33,6 +33,8 @@ COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)+")
 SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z&]+?)s?\)")
 # What is a word and what its stem, by searcher.
 RULES = {"xapian": ("english", WORD), "fts5": ("porter", WORD), "lucene": ("porter", UAX29_WORD)}
+FAMILIES = pathlib.Path(__file__).resolve().parents[2] / "common/text/word_families.cc"
+IRREGULAR = set(" ".join(re.findall(r'^    "([a-z ]+)",$', FAMILIES.read_text(encoding="utf-8"), re.M)).split())
 SHORTEST = 4  # letters; the shorter words of the language are those that are skipped
 SKIPPED = set(
     "about after against also although among been before being between both could does down during each "
@@ -105,7 +107,7 @@ def plain_words(query, avoided):
         pair = (words[-1] if words else "") + word
         if not word.isalpha() or not word.isascii() or len(word) < SHORTEST or word in words:
             continue
-        if word not in SKIPPED and word not in avoided and pair not in avoided:
+        if word not in SKIPPED | IRREGULAR and word not in avoided and pair not in avoided:
             words.append(word)
     return words
 
