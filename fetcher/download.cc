@@ -1,7 +1,7 @@
 #include "fetcher/download.h"
 
 #include "common/system/file.h"
-#include "fetcher/pages.h"
+#include "fetcher/site/pages.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

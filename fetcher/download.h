@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/system/result.h"
-#include "fetcher/polite_client.h"
+#include "fetcher/site/polite_client.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -5,12 +5,12 @@
 #include "common/system/file_lock.h"
 #include "common/system/hash.h"
 #include "common/text/nearest.h"
-#include "fetcher/address.h"
 #include "fetcher/download.h"
 #include "fetcher/file_name.h"
-#include "fetcher/listing.h"
 #include "fetcher/report_types.h"
 #include "fetcher/selection.h"
+#include "fetcher/site/address.h"
+#include "fetcher/site/listing.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>

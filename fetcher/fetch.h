@@ -6,7 +6,7 @@
 #include "common/system/result.h"
 #include "fetcher/fetch_report.h"
 #include "fetcher/options.h"
-#include "fetcher/polite_client.h"
+#include "fetcher/site/polite_client.h"
 
 #include <functional>
 

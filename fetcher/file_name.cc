@@ -2,7 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/text/text.h"
-#include "fetcher/address.h"
+#include "fetcher/site/address.h"
 
 #include <fmt/format.h>
 

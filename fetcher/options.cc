@@ -2,8 +2,8 @@
 
 #include "common/report/date.h"
 #include "common/text/nearest.h"
-#include "fetcher/address.h"
 #include "fetcher/report_types.h"
+#include "fetcher/site/address.h"
 
 #include <fmt/format.h>
 

@@ -3,8 +3,8 @@
 
 #include "common/system/result.h"
 #include "fetcher/fetch.h"
-#include "fetcher/listing.h"
 #include "fetcher/record.h"
+#include "fetcher/site/listing.h"
 
 #include <string>
 #include <vector>

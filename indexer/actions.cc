@@ -7,13 +7,13 @@
 #include "common/system/stop.h"
 #include "common/text/harmless.h"
 #include "indexer/card.h"
+#include "indexer/generation/index_check.h"
+#include "indexer/generation/index_stats.h"
+#include "indexer/generation/rollback.h"
 #include "indexer/inspection.h"
 #include "indexer/metadata/corrections_files.h"
 #include "indexer/run/corpus.h"
-#include "indexer/run/index_check.h"
-#include "indexer/run/index_stats.h"
 #include "indexer/run/progress.h"
-#include "indexer/run/rollback.h"
 #include "indexer/run/run.h"
 
 #include <fmt/format.h>

@@ -14,7 +14,7 @@
 #include "searcher/query/filter_values.h"
 #include "searcher/query/filters.h"
 #include "searcher/query/limits.h"
-#include "searcher/query/spelling.h"
+#include "searcher/understand/spelling.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -5,8 +5,8 @@
 #include "common/field/thesaurus.h"
 #include "common/system/result.h"
 #include "searcher/match/ranking.h"
-#include "searcher/query/understanding.h"
 #include "searcher/results.h"
+#include "searcher/understand/understanding.h"
 
 #include <chrono>
 #include <filesystem>

@@ -2,7 +2,7 @@
 
 #include "common/index/schema.h"
 #include "common/text/stemmer.h"
-#include "searcher/query/understanding_phrases.h"
+#include "searcher/understand/understanding_phrases.h"
 
 #include <algorithm>
 #include <set>

@@ -2,8 +2,8 @@
 // to the filters. And what the answer then says of it.
 #pragma once
 
-#include "searcher/query/understanding.h"
 #include "searcher/results.h"
+#include "searcher/understand/understanding.h"
 
 #include <string>
 #include <vector>

@@ -7,7 +7,7 @@
 #include "common/system/csv.h"
 #include "common/text/characters.h"
 #include "common/text/nearest.h"
-#include "indexer/metadata/frameworks.h"
+#include "indexer/metadata/grades/frameworks.h"
 #include "indexer/readers/charset.h"
 
 #include <fmt/format.h>

@@ -4,8 +4,8 @@
 #include "common/report/sentences.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
-#include "indexer/metadata/printed_dates.h"
 #include "indexer/metadata/publication.h"
+#include "indexer/metadata/view/printed_dates.h"
 
 #include <fmt/format.h>
 

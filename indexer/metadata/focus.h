@@ -1,7 +1,7 @@
 // What a focused or monitoring visit looked at.
 #pragma once
 
-#include "indexer/metadata/view.h"
+#include "indexer/metadata/view/view.h"
 
 #include <optional>
 

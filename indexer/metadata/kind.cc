@@ -1,9 +1,9 @@
 #include "indexer/metadata/kind.h"
 
 #include "common/text/text.h"
-#include "indexer/metadata/headline.h"
-#include "indexer/metadata/judgement_labels.h"
-#include "indexer/metadata/title.h"
+#include "indexer/metadata/grades/judgement_labels.h"
+#include "indexer/metadata/view/headline.h"
+#include "indexer/metadata/view/title.h"
 
 #include <algorithm>
 #include <array>

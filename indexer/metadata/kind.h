@@ -1,7 +1,7 @@
 // Report, letter or article.
 #pragma once
 
-#include "indexer/metadata/view.h"
+#include "indexer/metadata/view/view.h"
 
 #include <optional>
 

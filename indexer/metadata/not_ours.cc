@@ -1,8 +1,8 @@
 #include "indexer/metadata/not_ours.h"
 
 #include "common/text/text.h"
-#include "indexer/metadata/headline.h"
-#include "indexer/metadata/title.h"
+#include "indexer/metadata/view/headline.h"
+#include "indexer/metadata/view/title.h"
 #include "indexer/metadata/visit_type.h"
 
 #include <algorithm>

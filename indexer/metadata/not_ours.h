@@ -3,7 +3,7 @@
 // statistics.
 #pragma once
 
-#include "indexer/metadata/view.h"
+#include "indexer/metadata/view/view.h"
 
 #include <optional>
 

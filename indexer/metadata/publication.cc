@@ -3,7 +3,7 @@
 #include "common/report/date.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
-#include "indexer/metadata/printed_dates.h"
+#include "indexer/metadata/view/printed_dates.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // The day on which a document was published.
 #pragma once
 
-#include "indexer/metadata/view.h"
+#include "indexer/metadata/view/view.h"
 
 #include <optional>
 #include <string_view>

@@ -2,8 +2,8 @@
 
 #include "common/report/values.h"
 #include "common/text/characters.h"
-#include "indexer/metadata/printed_dates.h"
-#include "indexer/metadata/view.h"
+#include "indexer/metadata/view/printed_dates.h"
+#include "indexer/metadata/view/view.h"
 
 #include <algorithm>
 #include <array>

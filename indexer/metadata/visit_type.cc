@@ -2,11 +2,11 @@
 
 #include "common/report/sentences.h"
 #include "common/text/text.h"
-#include "indexer/metadata/article_grades.h"
-#include "indexer/metadata/frameworks.h"
-#include "indexer/metadata/headline.h"
-#include "indexer/metadata/judgement_labels.h"
-#include "indexer/metadata/title.h"
+#include "indexer/metadata/grades/article_grades.h"
+#include "indexer/metadata/grades/frameworks.h"
+#include "indexer/metadata/grades/judgement_labels.h"
+#include "indexer/metadata/view/headline.h"
+#include "indexer/metadata/view/title.h"
 
 #include <algorithm>
 #include <array>

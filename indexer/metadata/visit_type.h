@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/report/report.h"
-#include "indexer/metadata/view.h"
+#include "indexer/metadata/view/view.h"
 
 #include <optional>
 #include <string>

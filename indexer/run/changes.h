@@ -2,8 +2,8 @@
 #pragma once
 
 #include "common/system/result.h"
-#include "indexer/run/manifest.h"
-#include "indexer/run/run_report.h"
+#include "indexer/generation/manifest.h"
+#include "indexer/generation/run_report.h"
 #include "indexer/run/settle.h"
 
 #include <set>

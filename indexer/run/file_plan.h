@@ -1,8 +1,8 @@
 // Which files of a corpus a run must open, told from the manifest of the run before.
 #pragma once
 
+#include "indexer/generation/manifest.h"
 #include "indexer/run/corpus.h"
-#include "indexer/run/manifest.h"
 
 #include <functional>
 #include <string>

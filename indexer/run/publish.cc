@@ -2,7 +2,7 @@
 
 #include "common/index/checksums.h"
 #include "common/system/stop.h"
-#include "indexer/run/index_check.h"
+#include "indexer/generation/index_check.h"
 #include "indexer/workers/reading.h"
 #include "indexer/write/shard_builder.h"
 

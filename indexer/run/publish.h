@@ -2,10 +2,10 @@
 #pragma once
 
 #include "common/system/result.h"
+#include "indexer/generation/generation.h"
+#include "indexer/generation/index_before.h"
+#include "indexer/generation/manifest.h"
 #include "indexer/run/changes.h"
-#include "indexer/run/generation.h"
-#include "indexer/run/index_before.h"
-#include "indexer/run/manifest.h"
 #include "indexer/run/report_cache.h"
 #include "indexer/run/run.h"
 #include "indexer/run/settle.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/system/result.h"
-#include "indexer/run/manifest.h"
+#include "indexer/generation/manifest.h"
 #include "indexer/run/report_cache.h"
 #include "indexer/run/run.h"
 #include "indexer/run/settle.h"

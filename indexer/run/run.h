@@ -4,7 +4,7 @@
 #pragma once
 
 #include "common/system/result.h"
-#include "indexer/run/run_report.h"
+#include "indexer/generation/run_report.h"
 #include "indexer/workers/document_reading.h"
 
 #include <filesystem>

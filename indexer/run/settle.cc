@@ -2,7 +2,7 @@
 
 #include "common/report/report_record.h"
 #include "common/system/hash.h"
-#include "indexer/metadata/standing_grades.h"
+#include "indexer/metadata/grades/standing_grades.h"
 #include "indexer/workers/reading.h"
 
 #include <fmt/format.h>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "common/report/report.h"
+#include "indexer/generation/manifest.h"
 #include "indexer/metadata/corrections.h"
-#include "indexer/run/manifest.h"
 #include "indexer/run/report_cache.h"
 
 #include <optional>

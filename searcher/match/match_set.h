@@ -2,7 +2,7 @@
 // one, those that have most of them.
 #pragma once
 
-#include "searcher/query/plan.h"
+#include "searcher/plan/plan.h"
 #include "searcher/results.h"
 
 #include <xapian.h>

@@ -5,8 +5,8 @@
 #include "common/text/stemmer.h"
 #include "searcher/match/document_data.h"
 #include "searcher/match/facets.h"
+#include "searcher/plan/index_terms.h"
 #include "searcher/query/deadline.h"
-#include "searcher/query/index_terms.h"
 
 #include <memory>
 #include <optional>

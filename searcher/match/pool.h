@@ -6,7 +6,7 @@
 #include "searcher/match/opened_index.h"
 #include "searcher/match/ranking.h"
 #include "searcher/match/scored_reports.h"
-#include "searcher/query/plan.h"
+#include "searcher/plan/plan.h"
 
 #include <xapian.h>
 

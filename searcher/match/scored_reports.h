@@ -3,7 +3,7 @@
 
 #include "searcher/match/candidates.h"
 #include "searcher/match/ranking.h"
-#include "searcher/query/plan.h"
+#include "searcher/plan/plan.h"
 
 #include <string>
 #include <vector>

@@ -9,15 +9,15 @@
 #include "searcher/match/facets.h"
 #include "searcher/match/match_set.h"
 #include "searcher/match/pool.h"
+#include "searcher/plan/planner.h"
+#include "searcher/plan/remembered.h"
 #include "searcher/present/repeated_texts.h"
 #include "searcher/present/snippet.h"
 #include "searcher/query/deadline.h"
 #include "searcher/query/filters.h"
 #include "searcher/query/limits.h"
-#include "searcher/query/planner.h"
 #include "searcher/query/query_parser.h"
-#include "searcher/query/remembered.h"
-#include "searcher/query/suggestion.h"
+#include "searcher/understand/suggestion.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -3,7 +3,7 @@
 
 #include "common/report/report.h"
 #include "common/text/stemmer.h"
-#include "searcher/query/index_terms.h"
+#include "searcher/plan/index_terms.h"
 #include "searcher/results.h"
 
 #include <xapian.h>

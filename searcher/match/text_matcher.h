@@ -3,7 +3,7 @@
 
 #include "common/report/passage_record.h"
 #include "common/text/stemmer.h"
-#include "searcher/query/plan.h"
+#include "searcher/plan/plan.h"
 
 #include <cstddef>
 #include <memory>

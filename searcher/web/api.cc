@@ -4,8 +4,8 @@
 #include "searcher/evidence/history.h"
 #include "searcher/evidence/matrix.h"
 #include "searcher/present/formatter.h"
-#include "searcher/web/problem.h"
-#include "searcher/web/request.h"
+#include "searcher/web/parts/problem.h"
+#include "searcher/web/parts/request.h"
 
 #include <sstream>
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "searcher/search.h"
-#include "searcher/web/http.h"
-#include "searcher/web/query_string.h"
-#include "searcher/web/site.h"
+#include "searcher/web/server/http.h"
+#include "searcher/web/server/query_string.h"
+#include "searcher/web/server/site.h"
 
 #include <string>
 

@@ -3,9 +3,9 @@
 #include "searcher/answer.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/repeated_texts.h"
-#include "searcher/web/problem.h"
-#include "searcher/web/request.h"
-#include "searcher/web/words.h"
+#include "searcher/web/parts/problem.h"
+#include "searcher/web/parts/request.h"
+#include "searcher/web/parts/words.h"
 
 #include <fmt/format.h>
 

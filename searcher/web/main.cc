@@ -5,12 +5,12 @@
 #include "common/system/exit_status.h"
 #include "common/system/log.h"
 #include "common/system/sandbox.h"
-#include "searcher/web/activation.h"
 #include "searcher/web/browser.h"
 #include "searcher/web/options.h"
-#include "searcher/web/picture_store.h"
-#include "searcher/web/search_pool.h"
-#include "searcher/web/server.h"
+#include "searcher/web/pages/picture_store.h"
+#include "searcher/web/server/activation.h"
+#include "searcher/web/server/search_pool.h"
+#include "searcher/web/server/server.h"
 #include "searcher/web/service.h"
 
 #include <algorithm>

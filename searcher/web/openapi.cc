@@ -2,8 +2,8 @@
 
 #include "common/index/schema.h"
 #include "common/report/report_json.h"
-#include "searcher/web/assets.h"
-#include "searcher/web/request.h"
+#include "searcher/web/parts/request.h"
+#include "searcher/web/server/assets.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 // The description of the API (OpenAPI 3.1).
 #pragma once
 
-#include "searcher/web/site.h"
+#include "searcher/web/server/site.h"
 
 #include <string>
 

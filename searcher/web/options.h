@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/system/result.h"
-#include "searcher/web/site.h"
+#include "searcher/web/server/site.h"
 
 #include <cstdint>
 #include <string>

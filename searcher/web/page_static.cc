@@ -1,10 +1,10 @@
 #include "searcher/web/page_static.h"
 
 #include "searcher/web/exports.h"
-#include "searcher/web/layout.h"
 #include "searcher/web/openapi.h"
-#include "searcher/web/query_string.h"
-#include "searcher/web/template.h"
+#include "searcher/web/parts/layout.h"
+#include "searcher/web/parts/template.h"
+#include "searcher/web/server/query_string.h"
 
 #include <nlohmann/json.hpp>
 

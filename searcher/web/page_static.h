@@ -1,9 +1,9 @@
 // Pages that say the same whatever the index holds.
 #pragma once
 
-#include "searcher/web/http.h"
 #include "searcher/web/router.h"
-#include "searcher/web/site.h"
+#include "searcher/web/server/http.h"
+#include "searcher/web/server/site.h"
 
 namespace ofsearch::web {
 

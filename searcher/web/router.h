@@ -1,9 +1,9 @@
 // From a request to what it asks for, or why it is refused: a pure function.
 #pragma once
 
-#include "searcher/web/http.h"
-#include "searcher/web/query_string.h"
-#include "searcher/web/site.h"
+#include "searcher/web/server/http.h"
+#include "searcher/web/server/query_string.h"
+#include "searcher/web/server/site.h"
 
 #include <string>
 #include <variant>

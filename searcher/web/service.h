@@ -1,9 +1,9 @@
 // From a request to its answer: the planner that the Server calls.
 #pragma once
 
-#include "searcher/web/http.h"
-#include "searcher/web/server.h"
-#include "searcher/web/site.h"
+#include "searcher/web/server/http.h"
+#include "searcher/web/server/server.h"
+#include "searcher/web/server/site.h"
 
 #include <string>
 

@@ -1,6 +1,6 @@
 // The manifest of a generation, as somebody may hand it on: with a checksum that is right.
 #include "common/system/hash.h"
-#include "indexer/run/manifest.h"
+#include "indexer/generation/manifest.h"
 #include "tests/fuzz/target.h"
 #include "tests/support/temp_folder.h"
 

@@ -1,6 +1,6 @@
 #include "indexer/metadata/dates.h"
 
-#include "indexer/metadata/frameworks.h"
+#include "indexer/metadata/grades/frameworks.h"
 #include "tests/support/catch.h"
 #include "tests/support/drawn_document.h"
 

@@ -1,5 +1,5 @@
 // The same facts where a program turned the document into another form.
-#include "indexer/metadata/judgement_sentences.h"
+#include "indexer/metadata/grades/judgement_sentences.h"
 #include "indexer/metadata/metadata.h"
 #include "indexer/metadata/run_on.h"
 #include "tests/support/catch.h"

@@ -1,8 +1,8 @@
 // What letters, joint inspections and articles are, whose they are, and what they looked at.
 #include "indexer/metadata/focus.h"
-#include "indexer/metadata/lead_inspector.h"
+#include "indexer/metadata/names/lead_inspector.h"
+#include "indexer/metadata/names/written_authority.h"
 #include "indexer/metadata/visit_type.h"
-#include "indexer/metadata/written_authority.h"
 #include "tests/support/catch.h"
 #include "tests/support/drawn_document.h"
 

@@ -2,7 +2,7 @@
 
 #include "common/system/hash.h"
 #include "searcher/drawing/drawing_messages.h"
-#include "searcher/web/picture_store.h"
+#include "searcher/web/pages/picture_store.h"
 #include "tests/support/catch.h"
 #include "tests/support/tiny_pdf.h"
 

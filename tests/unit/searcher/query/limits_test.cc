@@ -1,7 +1,7 @@
 #include "searcher/query/limits.h"
 
 #include "common/index/index.h"
-#include "searcher/query/planner.h"
+#include "searcher/plan/planner.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
 

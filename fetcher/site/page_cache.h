@@ -1,0 +1,35 @@
+// The site's pages of the last run, so that a page that has not changed need not be sent again.
+#pragma once
+
+#include "common/system/result.h"
+#include "fetcher/site/polite_client.h"
+
+#include <filesystem>
+#include <string>
+
+namespace ofsearch {
+
+class PageCache {
+ public:
+  // Pages are kept in `folder`, which need not be there. Nothing is written if `read_only`.
+  PageCache(std::filesystem::path folder, bool read_only)
+      : folder_(std::move(folder)), read_only_(read_only) {}
+
+  // The content of the page at `address`, from the site or, where that says that it has not
+  // changed, from the last run. Errors are those of PoliteClient::get(), a page that is not there
+  // (404), one that is no HTML.
+  Result<std::string> get(const std::string& address, PoliteClient* client);
+
+ private:
+  struct Page {
+    std::string etag, modified, content;
+  };
+  std::filesystem::path file_of(const std::string& address) const;
+  Page load(const std::string& address) const;
+  Result<void> keep(const std::string& address, const Page& page) const;
+
+  std::filesystem::path folder_;
+  bool read_only_;
+};
+
+}  // namespace ofsearch

@@ -1,0 +1,66 @@
+// Requests as a guest makes them: one at a time, with a pause between two, only where robots.txt
+// allows it, tried again later when the server is busy.
+#pragma once
+
+#include "common/system/result.h"
+#include "fetcher/site/http.h"
+#include "fetcher/site/robots.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+// What a test has in place of the network and of time.
+struct Surroundings {
+  std::function<Result<HttpAnswer>(const HttpRequest&, bool* worth_retrying)> get;
+  std::function<std::chrono::milliseconds()> now;       // since any moment; never goes back
+  std::function<void(std::chrono::milliseconds)> wait;  // ends early when a signal comes
+  std::function<double()> random;                       // from 0 up to 1
+};
+
+// The clock of the system and waits that a signal ends, for requests by `client`, which outlives
+// what is returned.
+Surroundings real_surroundings(HttpClient* client);
+
+class PoliteClient {
+ public:
+  struct Settings {
+    int delay = 1;                     // seconds between two requests to a server
+    int retries = 4;                   // after the first try
+    std::string agent;                 // name in robots.txt
+    std::vector<std::string> servers;  // origins that may be asked, redirections included
+  };
+
+  PoliteClient(Settings settings, Surroundings surroundings);
+
+  // The answer, after redirections: its status is one of 200, 206, 304, 404, 410, 416. Errors are
+  // sentences that name the address: those of HttpClient::get(), what robots.txt forbids, what is
+  // on a server that may not be asked, any other status. `before_each_try`, if not empty, may
+  // change the request in view of what an earlier try has brought.
+  Result<HttpAnswer> get(HttpRequest request,
+                         const std::function<void(HttpRequest*)>& before_each_try = {});
+
+  uint64_t requests() const { return requests_; }
+
+ private:
+  Result<HttpAnswer> try_often(HttpRequest request,
+                               const std::function<void(HttpRequest*)>& before_each_try);
+  Result<HttpAnswer> send(const HttpRequest& request, bool* worth_retrying);
+  Result<const Robots*> robots_of(const std::string& origin);
+  Result<void> wait_until_due(const std::string& origin);
+  Result<void> wait_before_retry(int retry, long asked_for, const std::string& address);
+  Result<void> check_allowed(const std::string& address);
+
+  Settings settings_;
+  Surroundings surroundings_;
+  std::map<std::string, Robots> robots_;                           // by origin
+  std::map<std::string, std::chrono::milliseconds> last_request_;  // by origin
+  uint64_t requests_ = 0;
+};
+
+}  // namespace ofsearch

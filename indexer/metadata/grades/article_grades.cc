@@ -1,0 +1,122 @@
+#include "indexer/metadata/grades/article_grades.h"
+
+#include "common/report/sentences.h"
+#include "common/text/text.h"
+#include "indexer/metadata/grades/article_sentence.h"
+#include "indexer/metadata/grades/grades.h"
+#include "indexer/metadata/grades/judgement_labels.h"
+
+#include <algorithm>
+#include <map>
+
+namespace ofsearch {
+namespace {
+
+// All readings of one judgement.
+struct Readings {
+  std::string grade;
+  Evidence evidence;
+  bool disagree = false;
+
+  void add(const std::string& other, Evidence other_evidence) {
+    if (grade.empty())
+      grade = other, evidence = std::move(other_evidence);
+    else
+      disagree = disagree || grade != other;
+  }
+};
+
+class ArticleReader {
+ public:
+  ArticleReader(const View& view, Metadata* metadata) : view_(view), metadata_(*metadata) {}
+
+  void run() {
+    read_text(metadata_.title, 0, true, true);
+    size_t body = 0;
+    const std::string headline = bare_words(metadata_.title);
+    for (const Paragraph& paragraph : view_.document.paragraphs) {
+      if (bare_words(paragraph.text) == headline) continue;
+      bool text = paragraph.text.size() >= kText && paragraph.kind == ParagraphKind::kText &&
+                  !paragraph.text.starts_with("Image caption");
+      body += text;
+      read_text(paragraph.text, paragraph.page, false, body <= kLead);
+    }
+    decide();
+  }
+
+ private:
+  static constexpr size_t kText = 60;  // bytes of a paragraph that is no label
+  static constexpr size_t kLead = 3;   // paragraphs
+
+  void read_text(const std::string& text, int page, bool headline, bool lead) {
+    for (auto [begin, end] : sentences(text)) {
+      std::string_view sentence = std::string_view(text).substr(begin, end - begin);
+      for (const JudgementRow& row : read_article_sentence(sentence, headline)) {
+        Evidence evidence{excerpt(sentence), page, headline ? "article-headline" : "article-text"};
+        if (row.key != kOverall)
+          judgements_[row.key].add(row.grade, std::move(evidence));
+        else if (headline)
+          headline_.add(row.grade, std::move(evidence));
+        else if (lead || row.evidence.rule == "named")
+          lead_.add(row.grade, std::move(evidence));
+      }
+    }
+  }
+
+  void decide() {
+    const Readings& overall = headline_.grade.empty() ? lead_ : headline_;
+    if (!overall.grade.empty() && !overall.disagree) {
+      metadata_.grade = overall.grade;
+      metadata_.evidence["grade"] = overall.evidence;
+    }
+    rename_for_framework();
+    for (const auto& [key, readings] : judgements_) {
+      if (readings.disagree) {
+        metadata_.judgements[key] = "unknown";
+        continue;
+      }
+      metadata_.judgements[key] = readings.grade;
+      metadata_.evidence["judgements." + key] = readings.evidence;
+    }
+  }
+
+  // Children in care and care leavers were judged together from 2018 to 2022, apart since.
+  void rename_for_framework() {
+    constexpr int kFirstApart = 2023;
+    bool sif = metadata_.visit_type == "sif";
+    if (auto node = judgements_.extract("looked_after"); !node.empty() && !sif) {
+      node.key() = "in_care";
+      judgements_.insert(std::move(node));
+    }
+    auto both = judgements_.find("care_and_leavers");
+    if (both == judgements_.end()) return;
+    int year = metadata_.year.value_or(0);
+    if (year == 0 && metadata_.published) year = std::stoi(metadata_.published->substr(0, 4));
+    if (year > 0 && year < kFirstApart) return;
+    Readings readings = both->second;
+    judgements_.erase(both);
+    if (year == 0) return;
+    for (const char* key : {"in_care", "care_leavers"})
+      judgements_[key].add(readings.grade, readings.evidence);
+  }
+
+  const View& view_;
+  Metadata& metadata_;
+  Readings headline_, lead_;
+  std::map<std::string, Readings> judgements_;
+};
+
+}  // namespace
+
+bool awards_grade(std::string_view headline) {
+  std::vector<JudgementRow> rows = read_article_sentence(headline, true);
+  return std::any_of(rows.begin(), rows.end(),
+                     [](const JudgementRow& row) { return row.key == kOverall; });
+}
+
+void find_article_grades(const View& view, Metadata* metadata) {
+  if (metadata->authority == "unknown") return;
+  ArticleReader(view, metadata).run();
+}
+
+}  // namespace ofsearch

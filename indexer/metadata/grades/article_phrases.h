@@ -1,0 +1,145 @@
+// The words in which the press tells of grades.
+#pragma once
+
+#include "indexer/metadata/grades/judgement_labels.h"
+
+#include <array>
+#include <string_view>
+
+namespace ofsearch {
+
+// All phrases are bare words.
+
+// Sentences with these speak of another time, or of what may be.
+inline constexpr std::array<std::string_view, 27> kElsewhere = {"last inspected",
+                                                                "last inspection",
+                                                                "previous",
+                                                                "previously",
+                                                                "last year",
+                                                                "earlier",
+                                                                "will",
+                                                                "likely",
+                                                                "could",
+                                                                "expected",
+                                                                "would",
+                                                                "if",
+                                                                "years ago",
+                                                                "had been rated",
+                                                                "used to be",
+                                                                "originally",
+                                                                "at the time",
+                                                                "next inspection",
+                                                                "highest rating",
+                                                                "lowest rating",
+                                                                "remain",
+                                                                "aims",
+                                                                "hopes",
+                                                                "ambition",
+                                                                "judged to be of",
+                                                                "in the past",
+                                                                "once"};
+
+// Sentences with these count authorities or institutions, or speak of something else.
+inline constexpr std::array<std::string_view, 24> kCounts = {
+    "councils",       "authorities", "one in",   "per cent",   "percent",     "childrens homes",
+    "childrens home", "fostering",   "school",   "schools",    "nursery",     "care home",
+    "adult social",   "police",      "hospital", "in england", "departments", "nationally",
+    "out of",         "trusts",      "cqc",      "of the 152", "local areas", "neighbouring"};
+
+// What follows these words in a clause was before, or is only compared.
+inline constexpr std::array<std::string_view, 16> kBefore = {
+    "since",   "after",    "following", "from",   "compared",    "improvement on",
+    "up from", "until",    "despite",   "unlike", "rather than", "instead of",
+    "having",  "replaced", "succeeds",  "not"};
+
+// The words that give a grade.
+inline constexpr std::array<std::string_view, 33> kVerbs = {
+    "rated",    "rates",    "rate",     "judged", "judges", "graded",     "branded",
+    "brands",   "labelled", "labels",   "deemed", "deems",  "downgraded", "upgraded",
+    "declared", "ranked",   "found",    "finds",  "given",  "gives",      "awarded",
+    "awards",   "received", "receives", "gets",   "got",    "slammed",    "is",
+    "are",      "was",      "were",     "been",   "being"};
+
+// Behind a grade: what it is.
+inline constexpr std::array<std::string_view, 16> kGradeNouns = {
+    "sub judgements", "sub judgement", "sub judgment", "sub judgments", "ratings", "rating",
+    "judgements",     "judgement",     "judgments",    "judgment",      "grades",  "grade",
+    "verdict",        "report",        "status",       "marks"};
+
+// Behind a grade, or its noun: of everything.
+inline constexpr std::array<std::string_view, 9> kOfAll = {
+    "overall",           "across the board",  "in all areas",
+    "in every area",     "in all categories", "for overall effectiveness",
+    "in every category", "in all four areas", "for its overall"};
+
+// Behind such a noun, before what it is for.
+inline constexpr std::array<std::string_view, 7> kReceived = {
+    "was", "were", "received", "awarded", "achieved", "given", "by"};
+
+// What begins another statement.
+inline constexpr std::array<std::string_view, 5> kTurns = {"with the", "while", "but", "although",
+                                                           "whereas"};
+
+// Not services as a whole.
+inline constexpr std::array<std::string_view, 8> kSome = {
+    "few areas", "some areas", "several areas", "areas that",
+    "one area",  "two areas",  "three areas",   "elements"};
+
+// Services as a whole.
+inline constexpr std::array<std::string_view, 23> kWhole = {"childrens services",
+                                                            "childrens service",
+                                                            "childrens social care",
+                                                            "child services",
+                                                            "childrens social services",
+                                                            "children and family services",
+                                                            "family services",
+                                                            "children and families services",
+                                                            "social services",
+                                                            "children services",
+                                                            "overall",
+                                                            "overall effectiveness",
+                                                            "the council",
+                                                            "county council",
+                                                            "city council",
+                                                            "borough council",
+                                                            "council as",
+                                                            "the authority",
+                                                            "the department",
+                                                            "services for children",
+                                                            "the service",
+                                                            "its services",
+                                                            "overall judgement"};
+
+struct PressLabel {
+  std::string_view words;
+  std::string_view key;
+};
+// How the press names judgements; of two at one place the longer.
+inline constexpr std::array kLabels = {
+    PressLabel{"overall effectiveness", kOverall},
+    PressLabel{"impact of leaders", "leaders"},
+    PressLabel{"impact of senior leaders", "leaders"},
+    PressLabel{"impact of leadership", "leaders"},
+    PressLabel{"impact of its leaders", "leaders"},
+    PressLabel{"leadership and management", "leaders"},
+    PressLabel{"leadership management and governance", "leaders"},
+    PressLabel{"the leadership", "leaders"},
+    PressLabel{"leadership", "leaders"},
+    PressLabel{"help and protection", "help_protection"},
+    PressLabel{"help or protection", "help_protection"},
+    PressLabel{"need protection", "help_protection"},
+    PressLabel{"children in care and care leavers", "care_and_leavers"},
+    PressLabel{"children in care", "in_care"},
+    PressLabel{"looked after children", "looked_after"},
+    PressLabel{"children looked after", "looked_after"},
+    PressLabel{"care leavers", "care_leavers"},
+    PressLabel{"care experienced young people", "care_leavers"},
+    PressLabel{"adoption performance", "adoption"},
+    PressLabel{"adoption", "adoption"},
+    PressLabel{"safeguarding children board", "lscb"},
+    PressLabel{"safeguarding childrens board", "lscb"},
+    PressLabel{"childrens safeguarding board", "lscb"},
+    PressLabel{"lscb", "lscb"},
+};
+
+}  // namespace ofsearch

@@ -1,0 +1,244 @@
+#include "indexer/metadata/grades/article_sentence.h"
+
+#include "common/text/text.h"
+#include "indexer/metadata/grades/article_phrases.h"
+#include "indexer/metadata/grades/grade_words.h"
+#include "indexer/metadata/grades/grades.h"
+
+#include <algorithm>
+
+namespace ofsearch {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+bool has_any(std::string_view words, const auto& phrases) {
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::string_view phrase) { return has_words(words, phrase); });
+}
+
+bool begins_with(const Words& words, size_t at, std::string_view phrase) {
+  for (std::string_view word : split_words(phrase))
+    if (at >= words.size() || words[at++] != word) return false;
+  return true;
+}
+
+// The longest of `phrases` that begins at words[at], in words; 0 if none does.
+size_t longest_at(const Words& words, size_t at, const auto& phrases) {
+  size_t longest = 0;
+  for (std::string_view phrase : phrases)
+    if (begins_with(words, at, phrase)) longest = std::max(longest, split_words(phrase).size());
+  return longest;
+}
+
+const PressLabel* label_at(const Words& words, size_t at) {
+  const PressLabel* best = nullptr;
+  for (const PressLabel& label : kLabels)
+    if (begins_with(words, at, label.words) &&
+        (best == nullptr || label.words.size() > best->words.size()))
+      best = &label;
+  return best;
+}
+
+// The sentence's clauses in bare words, without what each says of before.
+std::vector<std::string> clauses_of(std::string_view sentence) {
+  static constexpr std::string_view kPast = "required improvement", kNow = "requires improvement";
+  std::vector<std::string> clauses;
+  for (size_t begin = 0; begin < sentence.size();) {
+    size_t end = std::min({sentence.find(", ", begin), sentence.find("; ", begin),
+                           sentence.find(": ", begin), sentence.size()});
+    std::string words = bare_words(sentence.substr(begin, end - begin));
+    begin = end + 1;
+    for (std::string_view phrase : kBefore)
+      if (size_t at = find_words(words, phrase); at != std::string::npos) words.resize(at);
+    while (words.ends_with(' ')) words.pop_back();
+    if (size_t at = find_words(words, kPast); at != std::string::npos && has_any(words, kWhole))
+      words.replace(at, kPast.size(), kNow);
+    if (!words.empty()) clauses.push_back(std::move(words));
+  }
+  return clauses;
+}
+
+// A grade printed in a clause, in words.
+struct Graded {
+  size_t begin = 0, end = 0;
+  std::string grade;
+};
+
+std::vector<Graded> grades_in(const Words& words, std::string_view clause) {
+  std::vector<Graded> found;
+  for (size_t at = 0; at < words.size(); ++at) {
+    size_t offset = static_cast<size_t>(words[at].data() - clause.data()), end = 0;
+    std::optional<std::string> grade = grade_at_start(clause.substr(offset), &end);
+    if (!grade || *grade == kNotJudged) continue;
+    size_t count = split_words(clause.substr(offset, end)).size();
+    found.push_back({at, at + count, *grade});
+    at += count - 1;
+  }
+  return found;
+}
+
+bool is_year(std::string_view word) {
+  return word.size() == 4 && word.starts_with("20") && word[2] >= '0' && word[2] <= '9' &&
+         word[3] >= '0' && word[3] <= '9';
+}
+
+// Reads one clause after the other; a list of labels may run over several.
+class SentenceReader {
+ public:
+  SentenceReader(std::string_view sentence, bool headline) : headline_(headline) {
+    for (std::string& clause : clauses_of(sentence)) read(clause);
+  }
+
+  std::vector<JudgementRow> rows;
+
+ private:
+  void read(const std::string& clause) {
+    Words words = split_words(clause);
+    std::vector<Graded> graded = grades_in(words, clause);
+    if (graded.empty()) {
+      go_on_with_list(words);
+      return;
+    }
+    for (size_t i = 0; i < graded.size(); ++i) {
+      size_t from = i == 0 ? 0 : graded[i - 1].end;
+      size_t to = i + 1 < graded.size() ? graded[i + 1].begin : words.size();
+      read_grade(words, graded[i], from, to);
+    }
+  }
+
+  // `named`: the judgement's own name stands there.
+  void add(std::string_view key, const std::string& grade, bool named = false) {
+    JudgementRow row;
+    row.key = key;
+    row.evidence.rule = named ? "named" : "";
+    row.grade = grade;
+    rows.push_back(std::move(row));
+  }
+
+  void read_grade(const Words& words, const Graded& graded, size_t from, size_t to) {
+    listed_.clear();
+    if (graded.end < words.size() && words[graded.end] == "or") return;  // a count
+    for (size_t at = graded.end; at < std::min(graded.end + kYearNear, to); ++at)
+      if (is_year(words[at])) return;  // "rated inadequate in July 2019"
+    size_t noun = longest_at(words, graded.end, kGradeNouns);
+    size_t behind = graded.end + noun;
+    while (noun > 0 && longest_at(words, behind, kReceived) > 0) ++behind;
+    if (longest_at(words, behind, kOfAll) > 0) {
+      add(kOverall, graded.grade);
+      return;
+    }
+    if (begins_with(words, behind, "for") || begins_with(words, behind, "in")) {
+      if (read_labels_behind(words, behind + 1, to, graded.grade)) return;
+      bool whole = speaks_of_whole(words, behind, std::min(behind + kNear, to));
+      if (whole && (noun > 0 || has_verb_before(words, graded, from))) add(kOverall, graded.grade);
+      if (whole || noun == 0) return;  // good "for" or "in" something else
+    }
+    if (read_label_before(words, graded, from)) return;
+    // "Requires improvement" is its own verb.
+    bool whole = speaks_of_whole(words, from, graded.begin);
+    bool own_verb = whole && words[graded.begin].starts_with("require");
+    if (speaks_of_some(words, from, to)) return;
+    if (noun > 0 || own_verb || (has_verb_before(words, graded, from) && (headline_ || whole)))
+      add(kOverall, graded.grade);
+  }
+
+  // "... for our work with children in care; care leavers; and for the impact of leaders".
+  bool read_labels_behind(const Words& words, size_t at, size_t to, const std::string& grade) {
+    bool found = false;
+    for (size_t gap = 0; at < to && gap <= kNear;) {
+      if (longest_at(words, at, kTurns) > 0) break;
+      if (const PressLabel* label = label_at(words, at)) {
+        add(label->key, grade, true);
+        at += split_words(label->words).size();
+        gap = 0;
+        found = true;
+      } else {
+        ++at, ++gap;
+      }
+    }
+    if (found) listed_ = grade;
+    return found;
+  }
+
+  // A clause that has no grade of its own and begins with a label belongs to the list before it;
+  // "as was the overall effectiveness" to the grade before it.
+  void go_on_with_list(const Words& words) {
+    size_t at = 0;
+    while (at < words.size() && (words[at] == "and" || words[at] == "for" || words[at] == "the" ||
+                                 words[at] == "as" || words[at] == "was" || words[at] == "were"))
+      ++at;
+    bool likewise = begins_with(words, 0, "as was") || begins_with(words, 0, "as were");
+    if (likewise && !rows.empty()) {
+      for (; at < words.size(); ++at)
+        if (const PressLabel* label = label_at(words, at)) {
+          std::string grade = rows.back().grade;
+          add(label->key, grade);
+        }
+      return;
+    }
+    if (listed_.empty()) return;
+    const std::string grade = listed_;
+    if (!read_labels_behind(words, at, words.size(), grade)) listed_.clear();
+  }
+
+  // "the leadership of its services was judged to be good"
+  bool read_label_before(const Words& words, const Graded& graded, size_t from) {
+    constexpr size_t kFar = 12;
+    if (!has_verb_before(words, graded, from)) return false;
+    for (size_t at = graded.begin; at-- > from;) {
+      if (graded.begin - at > kFar) break;
+      const PressLabel* label = label_at(words, at);
+      if (label == nullptr) continue;
+      // The longest label around it.
+      for (size_t before = at; before-- > from && at - before < 4;)
+        if (const PressLabel* longer = label_at(words, before);
+            longer != nullptr && before + split_words(longer->words).size() > at)
+          label = longer;
+      add(label->key, graded.grade);
+      return true;
+    }
+    return false;
+  }
+
+  static bool has_verb_before(const Words& words, const Graded& graded, size_t from) {
+    constexpr size_t kFar = 11;
+    size_t first = graded.begin > from + kFar ? graded.begin - kFar : from;
+    for (size_t at = graded.begin; at-- > first;) {
+      if (words[at] == "improved" && at + 1 < graded.begin && words[at + 1] == "to") return true;
+      if (std::find(kVerbs.begin(), kVerbs.end(), words[at]) != kVerbs.end()) return true;
+    }
+    return false;
+  }
+
+  // "A few areas were judged to be good" counts too.
+  static bool speaks_of_some(const Words& words, size_t from, size_t to) {
+    for (size_t at = from; at < to; ++at)
+      if (longest_at(words, at, kSome) > 0) return true;
+    return false;
+  }
+
+  static bool speaks_of_whole(const Words& words, size_t from, size_t to) {
+    for (size_t at = from; at < to; ++at)
+      if (longest_at(words, at, kWhole) > 0) return true;
+    return false;
+  }
+
+  static constexpr size_t kNear = 8, kYearNear = 5;  // words
+  bool headline_;
+  std::string listed_;  // the grade of a list that may go on
+};
+
+bool counts_or_recalls(std::string_view sentence) {
+  std::string words = bare_words(sentence);
+  return has_any(words, kElsewhere) || has_any(words, kCounts);
+}
+
+}  // namespace
+
+std::vector<JudgementRow> read_article_sentence(std::string_view sentence, bool headline) {
+  if (counts_or_recalls(sentence)) return {};
+  return SentenceReader(sentence, headline).rows;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,25 @@
+// Judgements as headings and running text state them.
+#pragma once
+
+#include "indexer/metadata/grades/judgement_table.h"
+#include "indexer/metadata/view/view.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+// Judgements printed behind or under section headings: "Children in care: good".
+std::vector<JudgementRow> read_judgement_headings(const View& view);
+
+// Judgements stated in sentences of their own: "The overall judgement is that children's services
+// are inadequate", "The Local Safeguarding Children Board requires improvement". What an earlier
+// inspection judged is left out.
+std::vector<JudgementRow> read_judgement_sentences(const View& view);
+
+// The judgement that one sentence states; for tests. `opening`: on the report's first pages, where
+// "Children's services in Loamshire are good" is the judgement and not a remark.
+std::optional<JudgementRow> read_judgement_sentence(std::string_view sentence, bool opening);
+
+}  // namespace ofsearch

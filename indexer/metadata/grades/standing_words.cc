@@ -1,0 +1,251 @@
+#include "indexer/metadata/grades/standing_words.h"
+
+#include "common/report/sentences.h"
+#include "common/text/characters.h"
+#include "common/text/text.h"
+#include "indexer/metadata/grades/grade_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ofsearch {
+namespace {
+
+// The words that stand right before a recalled grade, in bare words.
+constexpr std::array<std::string_view, 26> kBeforeGrade = {"judged to be",
+                                                           "judged as",
+                                                           "judged",
+                                                           "found to be",
+                                                           "graded",
+                                                           "graded as",
+                                                           "judged overall to be",
+                                                           "judged to",
+                                                           "rated",
+                                                           "rated as",
+                                                           "rated the service",
+                                                           "rated services",
+                                                           "judged the service",
+                                                           "judged services",
+                                                           "judged overall as",
+                                                           "judgement of",
+                                                           "judged overall",
+                                                           "effectiveness was",
+                                                           "effectiveness as",
+                                                           "effectiveness to be",
+                                                           "services were",
+                                                           "services as",
+                                                           "services to be",
+                                                           "was",
+                                                           "overall judgement was",
+                                                           "authority to be"};
+
+// A grade that is its own verb: "found that services to children required improvement to be good".
+constexpr std::string_view kPastGrade = "required improvement";
+
+// A clause recalls an overall grade when it speaks of services as a whole.
+constexpr std::array<std::string_view, 17> kWhole = {"overall effectiveness",
+                                                     "local authority",
+                                                     "childrens services",
+                                                     "the authority",
+                                                     "overall",
+                                                     "council",
+                                                     "childrens social care",
+                                                     "services were",
+                                                     "services overall",
+                                                     "services for children and families",
+                                                     "services for children",
+                                                     "services to children",
+                                                     "rated the service",
+                                                     "rated services",
+                                                     "judged the service",
+                                                     "the service was",
+                                                     "judged services"};
+
+// It recalls when it says so.
+constexpr std::array<std::string_view, 18> kRecalls = {
+    "last",        "previous",  "previously", "since",    "when",        "was judged",
+    "were judged", "was rated", "were rated", "first",    "earlier",     "then",
+    "prior",       "following", "remains",    "remained", "at the time", "at that time"};
+
+// Sentences with these speak of now.
+constexpr std::array<std::string_view, 3> kNow = {"most recent", "now judged", "this inspection"};
+
+// What the judgement led to; it need not be the last one.
+constexpr std::array<std::string_view, 8> kFounding = {
+    "established following", "established after", "set up following", "set up after",
+    "created following",     "created after",     "formed following", "formed after"};
+
+// What is judged here is only a part, or something else.
+constexpr std::array<std::string_view, 41> kPart = {"school",
+                                                    "schools",
+                                                    "childrens home",
+                                                    "childrens homes",
+                                                    "board",
+                                                    "lscb",
+                                                    "audit",
+                                                    "audits",
+                                                    "audited",
+                                                    "cases",
+                                                    "provider",
+                                                    "providers",
+                                                    "fostering",
+                                                    "adoption",
+                                                    "assessments",
+                                                    "nursery",
+                                                    "safeguarding services",
+                                                    "impact of leaders",
+                                                    "care leavers",
+                                                    "leadership",
+                                                    "help and protection",
+                                                    "children in care",
+                                                    "looked after",
+                                                    "early help",
+                                                    "front door",
+                                                    "police",
+                                                    "constabulary",
+                                                    "force",
+                                                    "hospital",
+                                                    "nhs",
+                                                    "cqc",
+                                                    "probation",
+                                                    "youth offending",
+                                                    "college",
+                                                    "colleges",
+                                                    "early years",
+                                                    "settings",
+                                                    "self assessment",
+                                                    "homes",
+                                                    "agency",
+                                                    "quality of practice"};
+
+int year_in(std::string_view words) {
+  int year = 0;
+  for (std::string_view word : split_words(words)) {
+    if (word.size() != 4 || !word.starts_with("20")) continue;
+    if (word[2] < '0' || word[2] > '2' || word[3] < '0' || word[3] > '9') continue;
+    year = std::max(year, (word[2] - '0') * 10 + (word[3] - '0') + 2000);
+  }
+  return year;
+}
+
+bool holds_any(std::string_view words, const auto& phrases) {
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::string_view phrase) { return has_words(words, phrase); });
+}
+
+// "Loamshire was judged ..."
+bool judges_authority(std::string_view words, std::string_view authority) {
+  static constexpr std::array<std::string_view, 4> kVerbs = {" was judged", " was rated",
+                                                             " was graded", " was found to be"};
+  if (authority.empty()) return false;
+  std::string name = bare_words(authority);
+  return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view verb) {
+    return has_words(words, name + std::string(verb));
+  });
+}
+
+// A grade that words recall, and the words it stands in.
+struct Recall {
+  size_t begin = 0, end = 0;  // of the grade
+  std::string grade;
+};
+
+// "good or outstanding" counts institutions; it is nobody's grade.
+bool is_count(std::string_view behind) {
+  return behind.starts_with("or ") || behind.starts_with("in all areas but");
+}
+
+// Every grade behind one of the phrases, in order.
+std::vector<Recall> recalls_in(std::string_view words) {
+  std::vector<Recall> found;
+  for (std::string_view anchor : kBeforeGrade) {
+    for (size_t at = find_words(words, anchor); at != std::string_view::npos;
+         at = find_words(words, anchor, at + 1)) {
+      size_t begin = std::min(at + anchor.size() + 1, words.size());
+      size_t end = 0;
+      std::optional<std::string> grade = grade_at_start(words.substr(begin), &end);
+      if (grade && *grade != kNotJudged) found.push_back({begin, begin + end, *grade});
+    }
+  }
+  for (size_t at = find_words(words, kPastGrade); at != std::string_view::npos;
+       at = find_words(words, kPastGrade, at + 1))
+    found.push_back({at, at + kPastGrade.size(), "requires improvement"});
+  std::sort(found.begin(), found.end(),
+            [](const Recall& a, const Recall& b) { return a.begin < b.begin; });
+  auto same = [](const Recall& a, const Recall& b) { return a.begin == b.begin; };
+  found.erase(std::unique(found.begin(), found.end(), same), found.end());
+  return found;
+}
+
+// "... judged to be good for adoption"
+bool goes_on_with_part(std::string_view behind) {
+  constexpr size_t kNear = 50;  // bytes
+  return (behind.starts_with("for ") || behind.starts_with("in relation to ")) &&
+         holds_any(behind.substr(0, kNear), kPart);
+}
+
+// True if the clause before a grade has services as a whole for its subject. "Overall effectiveness
+// and services for children in care were judged to be good" says it of both.
+bool judges_whole(std::string_view clause, std::string_view authority) {
+  if (holds_any(clause, kFounding)) return false;
+  bool whole = holds_any(clause, kWhole) || judges_authority(clause, authority);
+  return whole && (has_words(clause, "overall effectiveness") || !holds_any(clause, kPart));
+}
+
+// Asked first, as it is cheap.
+bool may_recall_grade(std::string_view text) {
+  return contains(text, "judg") || contains(text, "grade") || contains(text, "rated") ||
+         contains(text, "effectiveness") || contains(text, "required improvement");
+}
+
+// Few words between two grades name no other subject.
+bool is_elliptical(std::string_view clause) {
+  constexpr size_t kFewWords = 6;
+  return split_words(clause).size() <= kFewWords && !holds_any(clause, kPart);
+}
+
+}  // namespace
+
+std::optional<RecalledGrade> recalled_grade(std::string_view sentence, std::string_view authority) {
+  const std::string words = bare_words(sentence);
+  const std::string_view view = words;
+  bool recalls = holds_any(view, kRecalls) || (year_in(view) > 0 && has_words(view, "found that"));
+  if (!recalls || holds_any(view, kNow)) return std::nullopt;
+  std::string found;
+  bool whole = false;
+  size_t clause = 0;
+  for (const Recall& recall : recalls_in(view)) {
+    std::string_view before = view.substr(clause, recall.begin - clause);
+    std::string_view behind = view.substr(std::min(recall.end + 1, view.size()));
+    clause = recall.end;
+    // "good in 2015 and judged inadequate in 2019": the subject stays.
+    whole = judges_whole(before, authority) || (whole && is_elliptical(before));
+    if (!whole || is_count(behind) || goes_on_with_part(behind)) continue;
+    if (!found.empty() && recall.grade != found) return std::nullopt;
+    found = recall.grade;
+  }
+  if (found.empty()) return std::nullopt;
+  return RecalledGrade{found, year_in(words)};
+}
+
+std::optional<Reading> find_standing_words(const View& view, std::string_view authority) {
+  std::optional<Reading> best;
+  int best_year = -1;
+  for (const Paragraph& paragraph : view.document.paragraphs) {
+    if (!view.in_first_report(paragraph.page)) break;
+    if (!may_recall_grade(paragraph.text)) continue;
+    for (auto [begin, end] : sentences(paragraph.text)) {
+      std::string_view sentence = std::string_view(paragraph.text).substr(begin, end - begin);
+      std::optional<RecalledGrade> recalled = recalled_grade(sentence, authority);
+      if (!recalled) continue;
+      if (best && recalled->year == best_year && recalled->grade != best->value)
+        return std::nullopt;
+      if (best && recalled->year <= best_year) continue;
+      best_year = recalled->year;
+      best = Reading{recalled->grade, {excerpt(sentence), paragraph.page, "recalled"}};
+    }
+  }
+  return best;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,342 @@
+#include "indexer/metadata/names/authority.h"
+
+#include "common/field/authorities.h"
+#include "common/report/sentences.h"
+#include "common/text/characters.h"
+#include "common/text/text.h"
+#include "indexer/metadata/names/written_authority.h"
+#include "indexer/metadata/view/title.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace ofsearch {
+namespace {
+
+using Mention = Authorities::Mention;
+
+struct Candidate {
+  const Authority* authority = nullptr;
+  Evidence evidence;
+};
+
+class AuthorityFinder {
+ public:
+  AuthorityFinder(const View& view, Metadata* metadata)
+      : view_(view), metadata_(*metadata), table_(Authorities::builtin()) {
+    if (metadata_.inspection_end)
+      on_ = *metadata_.inspection_end;
+    else if (metadata_.published)
+      on_ = *metadata_.published;
+  }
+
+  void run() {
+    static constexpr std::array<bool (AuthorityFinder::*)(), 8> kRules = {
+        &AuthorityFinder::by_title,      &AuthorityFinder::by_council_line,
+        &AuthorityFinder::by_salutation, &AuthorityFinder::by_written_name,
+        &AuthorityFinder::by_director,   &AuthorityFinder::by_site,
+        &AuthorityFinder::by_opening,    &AuthorityFinder::by_majority};
+    if (is_story() && names_several_first()) {
+      metadata_.warnings.push_back("the text is about several authorities");
+      return;
+    }
+    for (auto rule : kRules)
+      if ((this->*rule)()) return;
+  }
+
+ private:
+  std::optional<std::string_view> on() const {
+    if (on_.empty()) return std::nullopt;
+    return std::string_view(on_);
+  }
+
+  std::vector<const Authority*> named_in(std::string_view text) const {
+    std::vector<const Authority*> found;
+    for (const Mention& mention : table_.mentions(text, on()))
+      if (std::find(found.begin(), found.end(), mention.authority) == found.end())
+        found.push_back(mention.authority);
+    return found;
+  }
+
+  bool take(const Authority* authority, std::string_view text, int page, std::string rule) {
+    if (authority == nullptr) return false;
+    metadata_.authority = authority->name;
+    metadata_.authority_code = authority->code;
+    metadata_.region = authority->region;
+    metadata_.evidence["authority"] = {excerpt(text), page, std::move(rule)};
+    return true;
+  }
+
+  // A text that names one authority and no other.
+  bool take_only(std::string_view text, int page, std::string rule) {
+    std::vector<const Authority*> named = named_in(text);
+    return named.size() == 1 && take(named.front(), text, page, std::move(rule));
+  }
+
+  bool is_story() const { return metadata_.kind == "article" || metadata_.kind == "unknown"; }
+
+  // A story whose headline names no authority or several, and whose first paragraphs name several
+  // in one sentence, is about none of them alone.
+  bool names_several_first() const {
+    constexpr size_t kFirst = 3;
+    std::vector<const Authority*> headline = named_in(metadata_.title);
+    if (headline.size() != 0) return headline.size() > 1;
+    std::set<const Authority*> headings;  // of several councils' stories
+    for (const Cell& cell : view_.opening) {
+      std::vector<const Authority*> named = named_in(cell.text);
+      if (named.size() == 1 && !cell.text.ends_with('.') && is_name_line(cell.text, *named.front()))
+        headings.insert(named.front());
+    }
+    if (headings.size() > 1) return true;
+    for (size_t i = 0; i < view_.opening_paragraphs.size() && i < kFirst; ++i) {
+      const std::string& text = view_.opening_paragraphs[i]->text;
+      for (auto [begin, end] : sentences(text))
+        if (named_in(std::string_view(text).substr(begin, end - begin)).size() > 1) return true;
+    }
+    return false;
+  }
+
+  bool by_title() {
+    for (const InspectionName& name : inspection_names(view_))
+      if (take(named_in_title(name), name.text, name.evidence.page, "title")) return true;
+    return take_only(metadata_.title, 1, "title");
+  }
+
+  // The one authority whose name begins in the title; it may end in the paragraph behind it.
+  const Authority* named_in_title(const InspectionName& name) const {
+    const Authority* found = nullptr;
+    for (const Mention& mention : table_.mentions(name.continued, on())) {
+      if (mention.begin >= name.text.size()) break;
+      if (found != nullptr && found != mention.authority) return nullptr;
+      found = mention.authority;
+    }
+    return found;
+  }
+
+  // A line of the title page that is the council's name and nothing more: "Medway Council".
+  bool by_council_line() {
+    // A letter's first lines are addresses, the inspectorate's among them; an article's may be the
+    // headings of several councils' stories.
+    if (metadata_.kind != "report") return false;
+    constexpr size_t kFirstCells = 14;
+    for (size_t i = 0; i < view_.opening.size() && i < kFirstCells; ++i) {
+      const Cell& cell = view_.opening[i];
+      if (cell.text.size() > 90) continue;
+      std::vector<const Authority*> named = named_in(cell.text);
+      // A name broken over two lines: "Royal Borough of Kingston upon" / "Thames".
+      std::string text = cell.text;
+      if (named.empty() && i + 1 < view_.opening.size() &&
+          cell.font_size == view_.opening[i + 1].font_size) {
+        text += ' ' + view_.opening[i + 1].text;
+        if (text.size() < 120) named = named_in(text);
+      }
+      if (named.size() != 1 || !is_name_line(text, *named.front())) continue;
+      return take(named.front(), text, cell.page, "council-line");
+    }
+    return false;
+  }
+
+  // Little stands beside the authority's own name.
+  bool is_name_line(const std::string& text, const Authority& authority) const {
+    constexpr size_t kOtherWords = 5;
+    size_t words = split_words(bare_words(text)).size();
+    size_t own = split_words(bare_words(authority.name)).size();
+    return words <= own + kOtherWords && text.find_first_of("0123456789@") == std::string::npos;
+  }
+
+  bool by_salutation() {
+    for (const Cell& cell : view_.opening)
+      if (cell.words.starts_with("dear ") && cell.text.size() < 90 &&
+          take_only(cell.text, cell.page, "salutation"))
+        return true;
+    return false;
+  }
+
+  // An addressee: "Director of Children's Services, Loamshire County Council".
+  bool by_director() {
+    if (is_story()) return false;  // it names directors of other places too
+    for (const Paragraph* paragraph : view_.opening_paragraphs) {
+      if (paragraph->text.size() > 1500) continue;
+      // "The director has been in post since 2012": a sentence about one.
+      if (paragraph->kind == ParagraphKind::kBullet || contains(paragraph->text, " in post "))
+        continue;
+      std::string folded = search_form(paragraph->text);
+      size_t at = folded.find("director");
+      while (at != std::string::npos) {
+        size_t end = std::min(folded.size(), at + 160);
+        std::string_view near = std::string_view(folded).substr(at, end - at);
+        if (near.find("children") != std::string_view::npos && near.find("children") < 60) {
+          // Offsets of the folded text are near those of the text itself.
+          std::string_view original =
+              std::string_view(paragraph->text).substr(std::min(at, paragraph->text.size()), 170);
+          std::vector<Mention> mentions = table_.mentions(original, on());
+          if (!mentions.empty())
+            return take(mentions.front().authority, original, paragraph->page, "addressee");
+        }
+        at = folded.find("director", at + 8);
+      }
+    }
+    return false;
+  }
+
+  // A council's or board's own page, by the site's name: "Headline | Loamshire Council". A text
+  // that speaks of another authority contradicts it.
+  bool by_site() {
+    static constexpr std::array<std::string_view, 7> kOwners = {
+        "council", "lscb", "lscp", "safeguarding", "partnership", "childrens services", "trust"};
+    const std::string& declared = view_.document.declared_title;
+    std::string words = bare_words(declared);
+    if (!is_story() || std::none_of(kOwners.begin(), kOwners.end(), [&](std::string_view owner) {
+          return has_words(words, owner);
+        }))
+      return false;
+    std::vector<const Authority*> named = named_in(declared);
+    if (named.size() != 1) return false;
+    auto [best, most] = most_mentions();
+    if (best != named.front() && most > 1) return false;
+    return take(named.front(), declared, 0, "site");
+  }
+
+  // The sentence that says what was inspected.
+  bool by_opening() {
+    static constexpr std::array<std::string_view, 9> kAnchors = {
+        "visit to ",      "inspection of ", "visited ",     "children's services in ",
+        "inspection in ", "review of ",     "services in ", "arrangements in ",
+        "children in "};
+    // An article's later paragraphs may tell of others.
+    const size_t first_paragraphs = is_story() ? 5 : 14;
+    for (size_t i = 0; i < view_.opening_paragraphs.size() && i < first_paragraphs; ++i) {
+      const Paragraph& paragraph = *view_.opening_paragraphs[i];
+      for (auto [begin, end] : sentences(paragraph.text)) {
+        std::string_view sentence = std::string_view(paragraph.text).substr(begin, end - begin);
+        std::string folded = search_form(sentence);
+        bool anchored = std::any_of(kAnchors.begin(), kAnchors.end(), [&](std::string_view anchor) {
+          return folded.find(anchor) != std::string::npos;
+        });
+        if (anchored && take_only(sentence, paragraph.page, "opening-sentence")) return true;
+      }
+    }
+    return false;
+  }
+
+  // A council that the table does not have: named by the title or a line of the first page, and
+  // oftener in the text than any that the table has.
+  bool by_written_name() {
+    for (const InspectionName& name : inspection_names(view_))
+      if (take_written(authority_in_title(name.text), name.evidence.text, name.evidence.page))
+        return true;
+    if (take_written(authority_in_title(metadata_.title), metadata_.title, 0)) return true;
+    // In an article such lines may be the headings of several councils' stories.
+    const size_t first_cells = is_story() ? 0 : 16;
+    for (size_t i = 0; i < view_.opening.size() && i < first_cells; ++i) {
+      const Cell& cell = view_.opening[i];
+      if (cell.text.size() < 120 &&
+          take_written(authority_in_council_name(cell.text), cell.text, cell.page))
+        return true;
+    }
+    constexpr size_t kFirstParagraphs = 8;
+    for (size_t i = 0; i < view_.opening_paragraphs.size() && i < kFirstParagraphs; ++i) {
+      const Paragraph& paragraph = *view_.opening_paragraphs[i];
+      if (take_written(authority_in_sentence(paragraph.text), paragraph.text, paragraph.page))
+        return true;
+    }
+    return false;
+  }
+
+  bool take_written(const std::optional<std::string>& written, const std::string& text, int page) {
+    if (!written || count_written(*written) <= most_mentions().second) return false;
+    // A piece of a longer name: "the Royal Borough of Windsor" and Maidenhead.
+    for (const Mention& mention : table_.mentions(text, on()))
+      if (contains(std::string_view(text).substr(mention.begin, mention.end - mention.begin),
+                   *written))
+        return false;
+    metadata_.authority = *written;
+    metadata_.evidence["authority"] = {excerpt(text), page, "as-written"};
+    metadata_.warnings.push_back(
+        fmt::format("the authority \"{}\" is not in the table of authorities", *written));
+    return true;
+  }
+
+  size_t count_written(const std::string& name) const {
+    size_t count = 0;
+    for (const Paragraph& paragraph : view_.document.paragraphs)
+      for (size_t at = find_words(paragraph.text, name); at != std::string::npos;
+           at = find_words(paragraph.text, name, at + name.size()))
+        ++count;
+    // Inside a heading the name may be followed by a sign; the title itself counts.
+    return count + 1;
+  }
+
+  // Who is named most in the whole text, by far.
+  bool by_majority() {
+    auto [best, most] = most_mentions();
+    // One mention is enough where no other authority is named and the text begins with it, or
+    // where a newspaper or council tells of it.
+    bool alone = counts_.size() == 1 && (is_story() || is_among_first(*first_[best]));
+    const size_t enough = alone ? 1 : 2;
+    size_t all = 0;
+    for (const auto& [authority, count] : counts_) all += count;
+    bool scattered = is_story() && counts_.size() > 2 && 2 * most <= all;
+    if (best == nullptr || most < enough || most < 2 * second_ || scattered) {
+      metadata_.warnings.push_back("no authority could be told from the text");
+      return false;
+    }
+    return take(best, first_[best]->text, first_[best]->page, "named-most");
+  }
+
+  // The authority of the table that the text names most, and how often.
+  std::pair<const Authority*, size_t> most_mentions() {
+    if (!counted_) count_mentions();
+    std::pair<const Authority*, size_t> best{nullptr, 0};
+    for (const auto& [authority, count] : counts_) {
+      if (count > best.second) {
+        second_ = best.second;
+        best = {authority, count};
+      } else {
+        second_ = std::max(second_, count);
+      }
+    }
+    return best;
+  }
+
+  void count_mentions() {
+    counted_ = true;
+    for (const Paragraph& paragraph : view_.document.paragraphs) {
+      if (!view_.in_first_report(paragraph.page)) break;
+      for (const Mention& mention : table_.mentions(paragraph.text, on())) {
+        ++counts_[mention.authority];
+        first_.emplace(mention.authority, &paragraph);
+      }
+    }
+  }
+
+  bool is_among_first(const Paragraph& paragraph) const {
+    constexpr size_t kFirst = 3;
+    size_t count = std::min(kFirst, view_.opening_paragraphs.size());
+    return std::find(view_.opening_paragraphs.begin(),
+                     view_.opening_paragraphs.begin() + static_cast<long>(count),
+                     &paragraph) != view_.opening_paragraphs.begin() + static_cast<long>(count);
+  }
+
+  const View& view_;
+  Metadata& metadata_;
+  const Authorities& table_;
+  std::string on_;
+  // Mentions in the whole text, counted when first asked for.
+  bool counted_ = false;
+  std::map<const Authority*, size_t> counts_;
+  std::map<const Authority*, const Paragraph*> first_;
+  size_t second_ = 0;
+};
+
+}  // namespace
+
+void find_authority(const View& view, Metadata* metadata) {
+  AuthorityFinder(view, metadata).run();
+}
+
+}  // namespace ofsearch

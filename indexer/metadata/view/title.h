@@ -1,0 +1,34 @@
+// The document's own title.
+#pragma once
+
+#include "indexer/metadata/view/view.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+
+// A line or heading that names an inspection: "Focused visit to Loamshire".
+struct InspectionName {
+  std::string text;
+  std::string continued;  // with the paragraph behind it, for a title broken into two
+  Evidence evidence;
+};
+
+// The opening's, in order. Rules about what a document is look here first.
+std::vector<InspectionName> inspection_names(const View& view);
+
+// The line that begins a letter: "Dear Ms Brook". Null if there is none.
+const Cell* find_salutation(const View& view);
+
+// What a letter is about: the inspection's name, else the heading behind "Dear ...".
+std::optional<Reading> find_letter_title(const View& view);
+
+// The document's own title by its kind: the first inspection's name, with the council's name before
+// it where that stands on a line of its own; a letter's subject; the headline of anything else; at
+// last the file's own title. Empty if there is none.
+std::optional<Reading> find_title(const View& view, std::string_view kind);
+
+}  // namespace ofsearch

@@ -1,0 +1,235 @@
+#include "searcher/plan/direction.h"
+
+#include "common/text/text.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace ofsearch {
+namespace {
+
+constexpr Direction kWeak = {Finding::kWeakness, false};
+constexpr Direction kWeakOnly = {Finding::kWeakness, true};
+constexpr Direction kStrong = {Finding::kStrength, false};
+
+const std::unordered_map<std::string_view, Direction>& words_of_judgement() {
+  static const std::unordered_map<std::string_view, Direction> kWords = {
+      {"not", kWeakOnly},       {"never", kWeakOnly},     {"no", kWeakOnly},
+      {"without", kWeakOnly},   {"lack", kWeakOnly},      {"lacking", kWeakOnly},
+      {"don't", kWeakOnly},     {"doesn't", kWeakOnly},   {"didn't", kWeakOnly},
+      {"isn't", kWeakOnly},     {"aren't", kWeakOnly},    {"wasn't", kWeakOnly},
+      {"weren't", kWeakOnly},   {"won't", kWeakOnly},     {"can't", kWeakOnly},
+      {"cannot", kWeakOnly},    {"couldn't", kWeakOnly},  {"haven't", kWeakOnly},
+      {"hasn't", kWeakOnly},    {"hadn't", kWeakOnly},    {"nobody", kWeakOnly},
+      {"hardly", kWeakOnly},    {"rarely", kWeakOnly},    {"seldom", kWeakOnly},
+      {"dont", kWeakOnly},      {"doesnt", kWeakOnly},    {"isnt", kWeakOnly},
+      {"arent", kWeakOnly},     {"cant", kWeakOnly},      {"none", kWeakOnly},
+      {"weak", kWeak},          {"weaker", kWeak},        {"weakness", kWeak},
+      {"weaknesses", kWeak},    {"poor", kWeak},          {"poorly", kWeak},
+      {"late", kWeak},          {"ineffective", kWeak},   {"backlog", kWeak},
+      {"backlogs", kWeak},      {"delay", kWeak},         {"delays", kWeak},
+      {"delayed", kWeak},       {"drift", kWeak},         {"high", kWeak},
+      {"failing", kWeak},       {"failings", kWeak},      {"failure", kWeak},
+      {"failures", kWeak},      {"failed", kWeak},        {"inadequate", kWeak},
+      {"inconsistent", kWeak},  {"insufficient", kWeak},  {"slow", kWeak},
+      {"concerns", kWeak},      {"problems", kWeak},      {"gaps", kWeak},
+      {"shortfalls", kWeak},    {"deficits", kWeak},      {"inappropriate", kWeak},
+      {"unsafe", kWeak},        {"unsuitable", kWeak},    {"overdue", kWeak},
+      {"unclear", kWeak},       {"outdated", kWeak},      {"unallocated", kWeak},
+      {"shortage", kWeak},      {"shortages", kWeak},     {"worse", kWeak},
+      {"worsening", kWeak},     {"deteriorating", kWeak}, {"deteriorated", kWeak},
+      {"excessive", kWeak},     {"missed", kWeak},        {"missing", kWeak},
+      {"absent", kWeak},        {"incomplete", kWeak},    {"superficial", kWeak},
+      {"variable", kWeak},      {"low", kWeak},           {"instability", kWeak},
+      {"turnover", kWeak},      {"overlooked", kWeak},    {"ignored", kWeak},
+      {"strong", kStrong},      {"strength", kStrong},    {"strengths", kStrong},
+      {"effective", kStrong},   {"good", kStrong},        {"excellent", kStrong},
+      {"outstanding", kStrong}, {"best", kStrong},        {"impressive", kStrong},
+      {"exemplary", kStrong},   {"successful", kStrong},  {"robust", kStrong},
+      {"timely", kStrong},      {"improved", kStrong},    {"innovative", kStrong},
+      {"creative", kStrong},    {"well", kStrong},        {"positive", kStrong},
+      {"prompt", kStrong},      {"promptly", kStrong},    {"swift", kStrong},
+      {"swiftly", kStrong},     {"regularly", kStrong},   {"consistently", kStrong},
+      {"useful", kStrong},      {"helpful", kStrong},     {"thorough", kStrong},
+      {"thoroughly", kStrong},  {"proud", kStrong},       {"purposeful", kStrong},
+      {"meaningful", kStrong},  {"skilled", kStrong},     {"praised", kStrong},
+      {"slow", kWeak},          {"slowly", kWeak},        {"bad", kWeak},
+      {"badly", kWeak},         {"wrong", kWeak},         {"infrequent", kWeak},
+      {"irregular", kWeak},     {"rushed", kWeak},        {"unmet", kWeak},
+      {"excluded", kWeak},      {"forgotten", kWeak},     {"stuck", kWeak}};
+  return kWords;
+}
+
+struct Topic {
+  std::string_view word, neighbour;
+  bool before = false;  // the neighbour stands before the word
+};
+
+// Where a word of judgement belongs to a term of the topic.
+constexpr std::array kTopics = {
+    Topic{"high", "risk"},
+    Topic{"high", "court"},
+    Topic{"high", "need"},
+    Topic{"high", "needs"},
+    Topic{"high", "cost"},
+    Topic{"high", "level"},
+    Topic{"low", "level"},
+    Topic{"late", "entrants"},
+    Topic{"late", "permanence"},
+    Topic{"best", "interests"},
+    Topic{"best", "interest"},
+    Topic{"best", "start"},
+    Topic{"strong", "families"},
+    Topic{"stronger", "families"},
+    Topic{"good", "enough"},
+    Topic{"failure", "thrive"},
+    Topic{"positive", "behaviour"},
+    Topic{"well", "being"},
+    Topic{"effective", "support"},
+    Topic{"staff", "turnover"},
+    Topic{"missing", "episodes"},
+    Topic{"missing", "children"},
+    Topic{"missing", "episode"},
+    Topic{"missing", "education"},
+    Topic{"missing", "person"},
+    Topic{"missing", "go", true},
+    Topic{"missing", "goes", true},
+    Topic{"missing", "going", true},
+    Topic{"missing", "went", true},
+    Topic{"missing", "children", true},
+    Topic{"missing", "who", true},
+    Topic{"missing", "young", true},
+    Topic{"missing", "frequently", true},
+};
+
+// What a child may be missing from; anything else that is missing from something is a fault.
+constexpr std::array<std::string_view, 10> kPlacesToMiss = {
+    "home",       "care",    "education", "school",      "placement",
+    "placements", "schools", "foster",    "residential", "homes"};
+
+std::string word_at(const std::vector<std::string>& words, size_t at) {
+  return at < words.size() ? search_form(words[at]) : std::string();
+}
+
+bool is_topic(const std::vector<std::string>& words, size_t at, const std::string& word) {
+  std::string after = word_at(words, at + 1), before = at > 0 ? word_at(words, at - 1) : "";
+  bool listed = std::any_of(kTopics.begin(), kTopics.end(), [&](const Topic& topic) {
+    return topic.word == word && topic.neighbour == (topic.before ? before : after);
+  });
+  if (listed) return true;
+  if (word != "missing") return false;
+  std::string place = word_at(words, at + 2);
+  return after != "from" ||
+         std::find(kPlacesToMiss.begin(), kPlacesToMiss.end(), place) != kPlacesToMiss.end();
+}
+
+// Nouns that judge and that people ask about as such.
+constexpr std::array<std::string_view, 9> kTopicNouns = {"backlog",   "backlogs", "shortage",
+                                                         "shortages", "turnover", "instability",
+                                                         "drift",     "delay",    "delays"};
+
+constexpr std::array<std::string_view, 5> kNegators = {"no", "not", "never", "without", "lack"};
+// May stand between a negator and its word.
+constexpr std::array<std::string_view, 9> kBetween = {"of",    "any",         "a",    "the",  "too",
+                                                      "undue", "unnecessary", "much", "great"};
+
+template <size_t kSize>
+bool is_one_of(const std::array<std::string_view, kSize>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+struct Opposite {
+  std::string_view word, says;
+};
+
+constexpr std::array kOpposites = {
+    Opposite{"delay", "timely"},
+    Opposite{"delay", "promptly"},
+    Opposite{"delay", "prompt"},
+    Opposite{"delay", "swiftly"},
+    Opposite{"delay", "quickly"},
+    Opposite{"drift", "timely"},
+    Opposite{"drift", "promptly"},
+    Opposite{"late", "on time"},
+    Opposite{"late", "timely"},
+    Opposite{"late", "within timescales"},
+    Opposite{"shortage", "sufficient"},
+    Opposite{"shortage", "enough"},
+    Opposite{"turnover", "stable"},
+    Opposite{"backlog", "up to date"},
+    Opposite{"overdue", "on time"},
+    Opposite{"overdue", "timely"},
+    Opposite{"timely", "delay"},
+    Opposite{"timely", "late"},
+    Opposite{"timely", "too long"},
+    Opposite{"timely", "not timely"},
+    Opposite{"effective", "ineffective"},
+    Opposite{"effective", "not effective"},
+    Opposite{"robust", "not robust"},
+    Opposite{"robust", "weak"},
+    Opposite{"good", "poor"},
+    Opposite{"good", "weak"},
+};
+
+bool judges(const std::vector<std::string>& words, size_t at) {
+  std::string word = word_at(words, at);
+  auto it = words_of_judgement().find(word);
+  return it != words_of_judgement().end() && !it->second.only && !is_topic(words, at, word);
+}
+
+// The word that the negator at `at` turns; the end of the words if it is none of judgement.
+size_t turned_by(const std::vector<std::string>& words, size_t at) {
+  size_t turned = at + 1;
+  while (turned < words.size() && is_one_of(kBetween, word_at(words, turned))) ++turned;
+  return judges(words, turned) ? turned : words.size();
+}
+
+bool is_negated(const std::vector<std::string>& words, size_t at) {
+  size_t before = at;
+  while (before > 0 && is_one_of(kBetween, word_at(words, before - 1))) --before;
+  return before > 0 && is_one_of(kNegators, word_at(words, before - 1));
+}
+
+// "working well": the verb says nothing of the topic.
+bool is_carrier_of_well(const std::vector<std::string>& words, size_t at, std::string_view word) {
+  constexpr std::array<std::string_view, 7> kVerbs = {"work", "works", "working", "worked",
+                                                      "done", "doing", "going"};
+  return is_one_of(kVerbs, word) && word_at(words, at + 1) == "well";
+}
+
+Finding opposite(Finding finding) {
+  if (finding == Finding::kStrength) return Finding::kWeakness;
+  return finding == Finding::kWeakness ? Finding::kStrength : finding;
+}
+
+}  // namespace
+
+Direction direction_of(const std::vector<std::string>& words, size_t at) {
+  std::string word = word_at(words, at);
+  if (is_carrier_of_well(words, at, word)) return {Finding::kNeutral, true};
+  auto it = words_of_judgement().find(word);
+  if (it == words_of_judgement().end() || is_topic(words, at, word)) return {};
+  Direction direction = it->second;
+  if (is_one_of(kNegators, word) && turned_by(words, at) < words.size())
+    return {Finding::kNeutral, true};
+  direction.topic = is_one_of(kTopicNouns, word);
+  if (!direction.only && is_negated(words, at)) {
+    direction.negated = true;
+    direction.finding = opposite(direction.finding);
+  }
+  // Alone, a word of judgement is all there is to look for.
+  if (words.size() == 1) direction.only = false;
+  return direction;
+}
+
+std::vector<std::string_view> opposites_of(const std::string& word) {
+  std::string singular = word;
+  if (singular.ends_with('s')) singular.pop_back();
+  std::vector<std::string_view> says;
+  for (const Opposite& row : kOpposites)
+    if (row.word == word || row.word == singular) says.push_back(row.says);
+  return says;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,73 @@
+// The part of WordPlans that adds what a term of the field stands for.
+#include "common/index/field_phrases.h"
+#include "common/index/schema.h"
+#include "common/report/acronyms.h"
+#include "searcher/plan/word_plans.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ofsearch {
+
+// The term of each expansion's phrase, empty where the index marks none. All are asked for at
+// once, and what acronyms mean with them.
+std::vector<std::string> WordPlans::marked_terms(const std::vector<Expansion>& expansions) const {
+  std::vector<std::string> marked, asked_for;
+  for (const Expansion& expansion : expansions) {
+    marked.push_back(options_.phrases_marked ? phrase_term(expansion.text) : "");
+    if (marked.back().empty()) continue;
+    asked_for.push_back(marked.back());
+    asked_for.push_back(meaning_term(expansion.text));
+  }
+  lookup_.look_up(std::move(asked_for));
+  return marked;
+}
+
+// The entry's own words as a phrase speak for all of them.
+void WordPlans::add_entry(const std::string& entry, const std::vector<size_t>& all,
+                          Planned* planned) const {
+  planned->patterns.push_back({lookup_.stems(lookup_.phrase_words(entry)), false, all, 1});
+}
+
+// Passages in which a short form of the report's own means this.
+void WordPlans::add_meaning(const std::string& text, double weight, const std::vector<size_t>& all,
+                            Planned* planned, std::vector<Weighed>* found) const {
+  std::string term = meaning_term(text);
+  if (text.find(' ') == std::string::npos || lookup_.frequency(term) == 0) return;
+  found->push_back(lookup_.term(term));
+  found->back().share = weight;
+  planned->patterns.push_back({{}, false, all, weight, meaning_key(text), weight == 1});
+}
+
+// `marked`: as marked_terms() has it. False if no passage has it.
+bool WordPlans::add_expansion(const Expansion& expansion, const std::string& marked,
+                              const std::vector<size_t>& all, Planned* planned,
+                              std::vector<Weighed>* found) const {
+  if (!marked.empty() && lookup_.is_nowhere(marked) &&
+      lookup_.is_nowhere(meaning_term(expansion.text)))
+    return false;
+  std::vector<std::string> words = lookup_.phrase_words(expansion.text);
+  if (words.empty()) return false;
+  std::vector<std::string> stems = lookup_.stems(words);
+  double frequency = lookup_.phrase_frequency(stems);
+  if (marked.empty() && frequency == 0) return false;
+  // What has a common other name is as common as that name.
+  if (expansion.relation == Expansion::kSame && all.size() == 1) {
+    double& idf = planned->terms[all.front()].idf;
+    idf = std::min(idf, lookup_.idf(frequency));
+  }
+  planned->patterns.push_back({stems, false, all, expansion.weight, "", false});
+  add_meaning(expansion.text, expansion.weight, all, planned, found);
+  Weighed form = words.size() == 1 ? lookup_.term(stem_term(stems[0])) : phrase_of(words, marked);
+  form.share = expansion.weight * options_.expansion;
+  found->push_back(std::move(form));
+  std::string joined_form = lookup_.sequence(expansion.text).joined;
+  if (words.size() > 1 && expansion.text.find(' ') == std::string::npos && !joined_form.empty()) {
+    Weighed one_word = lookup_.term(stem_term(lookup_.stem(joined_form)));
+    one_word.share = expansion.weight * options_.expansion;
+    found->push_back(std::move(one_word));
+  }
+  return true;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,41 @@
+// Plans of what finds words in their very forms and places: quotes, wildcards and NEAR.
+#pragma once
+
+#include "common/system/result.h"
+#include "searcher/plan/planned.h"
+#include "searcher/plan/word_lookup.h"
+#include "searcher/plan/word_plans.h"
+#include "searcher/query/query_parser.h"
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+class PlacePlans {
+ public:
+  // Both must outlive it.
+  PlacePlans(WordLookup* lookup, const WordPlans& words) : lookup_(*lookup), words_(words) {}
+
+  // The stars of the whole query, which share the words that they may stand for.
+  void expect_stars(size_t stars) { stars_ = stars; }
+
+  // All may throw Xapian::Error.
+  Planned phrase(const std::string& text) const;  // also with stars: "private foster*"
+  Planned wildcard(const std::string& pattern) const;
+  // Errors: kUsage for what cannot stand beside NEAR.
+  Result<Planned> near(const QueryNode& node) const;
+
+ private:
+  size_t most_wildcard_words() const;
+  Planned plain_phrase(const std::string& text) const;
+  Planned starred_phrase(const std::string& text) const;
+  Planned found_by(const std::vector<Weighed>& forms, Planned planned) const;
+  Result<std::vector<Words>> near_places(const QueryNode& node) const;
+
+  WordLookup& lookup_;
+  const WordPlans& words_;
+  size_t stars_ = 1;
+};
+
+}  // namespace ofsearch

@@ -1,0 +1,211 @@
+#include "searcher/plan/planner.h"
+
+#include "common/index/schema.h"
+#include "searcher/plan/place_plans.h"
+#include "searcher/plan/planned.h"
+#include "searcher/plan/word_plans.h"
+#include "searcher/query/limits.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace ofsearch {
+namespace {
+
+using Query = Xapian::Query;
+using Kind = QueryNode::Kind;
+using Need = QueryNode::Need;
+
+Query every_document() {
+  return Query(std::string());
+}
+
+// What must not be in an answer.
+struct Excluded {
+  Query has;
+  bool words = false;  // not only filters
+  std::vector<std::string> notices;
+};
+
+class Planner {
+ public:
+  Planner(IndexTerms* index, const Thesaurus& thesaurus, Stemmer* stemmer,
+          const PlanOptions& options)
+      : lookup_(index, stemmer, options.phrases_marked, options.clock),
+        words_(&lookup_, thesaurus, options),
+        places_(&lookup_, words_),
+        options_(options) {}
+
+  Result<SearchPlan> run(const ParsedQuery& query) {
+    places_.expect_stars(count_stars(query.root));
+    SearchPlan plan;
+    plan.interpreted = shown(query.root);
+    Excluded excluded;
+    for (Planned& part : OF_TRY(children(query.root, &excluded))) {
+      for (const auto& [term, expansions] : part.also)
+        plan.interpreted += fmt::format("; {} also as: {}", term, fmt::join(expansions, ", "));
+      plan.score = joined(Query::OP_OR, plan.score, part.score);
+      plan.by_passages = plan.by_passages || !part.only_filters();
+      if (part.only_filters())
+        plan.filter = joined(Query::OP_AND, plan.filter, part.has);
+      else if (!part.has.empty())
+        plan.concepts.push_back({part.shown, part.idf(), part.required, part.has, part.judges});
+      append_terms(&plan, &part);
+    }
+    OF_CHECK(check_phrases());
+    append_all(&plan.notices, std::move(excluded.notices));
+    plan.excluded = excluded.has;
+    plan.by_passages = plan.by_passages || excluded.words;
+    // Words of judgement alone are all there is to look for.
+    if (plan.concepts.empty() && !plan.score.empty())
+      plan.concepts.push_back({plan.interpreted, 0, false, plan.score});
+    return plan;
+  }
+
+ private:
+  Result<void> check_phrases() const {
+    if (lookup_.position_lists() <= options_.most_position_lists) return {};
+    return Error{ErrorCode::kUsage,
+                 "the query has too many phrases of words that most reports have",
+                 "leave some of them out, or put rarer words into the quotes"};
+  }
+
+  // ---- The tree ---------------------------------------------------------------------------
+
+  // The parts of a node, in order; what its children exclude joins `excluded`. Neighbouring
+  // optional words are planned together, so that terms of several words are found.
+  Result<std::vector<Planned>> children(const QueryNode& node, Excluded* excluded) const {
+    std::vector<Planned> parts;
+    std::vector<std::string> run;
+    auto end_run = [&] {
+      if (!run.empty()) append_all(&parts, words_.plan(run));
+      run.clear();
+    };
+    for (const QueryNode& child : node.children) {
+      if (node.kind == Kind::kBag && child.kind == Kind::kWord && child.need == Need::kOptional) {
+        run.push_back(child.text);
+        continue;
+      }
+      end_run();
+      Planned part = OF_TRY(plan(child));
+      if (child.need == Need::kExcluded && node.kind == Kind::kOr) {
+        part = without(part);
+      } else if (child.need == Need::kExcluded) {
+        excluded->has = joined(Query::OP_OR, excluded->has, part.has);
+        excluded->words = excluded->words || !part.only_filters();
+        append_all(&excluded->notices, std::move(part.notices));
+        continue;
+      }
+      part.required = child.need == Need::kRequired || is_operator(child.kind);
+      parts.push_back(std::move(part));
+    }
+    end_run();
+    return parts;
+  }
+
+  // Who writes operators means them: what they join is never given up.
+  static bool is_operator(Kind kind) {
+    return kind == Kind::kAnd || kind == Kind::kOr || kind == Kind::kNear || kind == Kind::kFilter;
+  }
+
+  Result<Planned> plan(const QueryNode& node) const {
+    Planned planned;
+    switch (node.kind) {
+      case Kind::kBag:
+      case Kind::kAnd:
+        planned = OF_TRY(combined(node, Query::OP_AND));
+        break;
+      case Kind::kOr:
+        planned = OF_TRY(combined(node, Query::OP_OR));
+        break;
+      case Kind::kWord:
+        planned = word(node.text);
+        break;
+      case Kind::kPhrase:
+        planned = places_.phrase(node.text);
+        break;
+      case Kind::kWildcard:
+        planned = places_.wildcard(node.text);
+        break;
+      case Kind::kNear:
+        planned = OF_TRY(places_.near(node));
+        break;
+      case Kind::kFilter:
+        planned.has = OF_TRY(options_.filter({node.field, node.text}));
+        break;
+    }
+    QueryNode bare = node;
+    bare.need = Need::kOptional;
+    planned.shown = describe(bare);
+    return planned;
+  }
+
+  // Everything but what `part` finds.
+  static Planned without(const Planned& part) {
+    Planned rest;
+    rest.notices = part.notices;
+    if (part.has.empty()) return rest;
+    rest.has = Query(Query::OP_AND_NOT, every_document(), part.has);
+    rest.words = !part.only_filters();
+    rest.complement = true;
+    return rest;
+  }
+
+  Result<Planned> combined(const QueryNode& node, Query::op op) const {
+    Planned all;
+    Excluded excluded;
+    for (Planned& part : OF_TRY(children(node, &excluded))) {
+      all.has = joined(op, all.has, part.has);
+      all.score = joined(Query::OP_OR, all.score, part.score);
+      append_all(&all.also, std::move(part.also));
+      append_terms(&all, &part);
+    }
+    append_all(&all.notices, std::move(excluded.notices));
+    if (all.has.empty()) all.has = all.score;  // words of judgement, which are all there is
+    if (excluded.has.empty()) return all;
+    all.words = all.words || excluded.words;
+    all.complement = true;
+    all.has = Query(Query::OP_AND_NOT, all.has.empty() ? every_document() : all.has, excluded.has);
+    return all;
+  }
+
+  // ---- Leaves -----------------------------------------------------------------------------
+
+  // A word that stands apart: "+word", "a AND b".
+  Planned word(const std::string& text) const {
+    Planned all;
+    for (Planned& part : words_.plan({text})) {
+      all.has = joined(Query::OP_AND, all.has, part.has.empty() ? part.score : part.has);
+      all.score = joined(Query::OP_OR, all.score, part.score);
+      append_all(&all.also, std::move(part.also));
+      append_terms(&all, &part);
+    }
+    return all;
+  }
+
+  static std::string shown(const QueryNode& node) {
+    std::string text = describe(node);
+    bool bracketed = node.kind == Kind::kBag && node.need == Need::kOptional && text.size() >= 2;
+    return bracketed ? text.substr(1, text.size() - 2) : text;
+  }
+
+  mutable WordLookup lookup_;  // remembers what it was asked
+  WordPlans words_;
+  PlacePlans places_;
+  const PlanOptions& options_;
+};
+
+}  // namespace
+
+Result<SearchPlan> make_plan(const ParsedQuery& query, IndexTerms* index,
+                             const Thesaurus& thesaurus, Stemmer* stemmer,
+                             const PlanOptions& options) {
+  for (;;) {
+    Result<SearchPlan> plan = Planner(index, thesaurus, stemmer, options).run(query);
+    if (!plan || !index->fetch_missed()) return plan;
+  }
+}
+
+}  // namespace ofsearch

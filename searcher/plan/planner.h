@@ -1,0 +1,37 @@
+// From the query tree to a plan: what finds passages in an index, and what scores and marks them.
+// A fold: the plan of a node is made from those of its children, and nothing else is written.
+#pragma once
+
+#include "common/field/everyday.h"
+#include "common/field/thesaurus.h"
+#include "common/system/result.h"
+#include "common/text/stemmer.h"
+#include "searcher/plan/index_terms.h"
+#include "searcher/plan/plan.h"
+#include "searcher/query/limits.h"
+#include "searcher/query/query_parser.h"
+
+#include <functional>
+
+namespace ofsearch {
+
+struct PlanOptions {
+  // As in RankingSettings, which see.
+  double most_idf = 4.5, expansion = 0.8, direction_weight = 0.4, free_share = 0.8;
+  // The index marks the phrases that `thesaurus` knows (field_phrases.h).
+  bool phrases_marked = false;
+  const Everyday* everyday = nullptr;  // the sayings that are understood; null: none
+  // Keeps to the time where phrases are looked for; may be empty. See deadline.h.
+  Xapian::Query clock = {};
+  double most_position_lists = kQueryLimits.position_lists;
+  // The documents that a filter selects. Errors: kUsage for a value that does not exist.
+  std::function<Result<Xapian::Query>(const QueryFilter&)> filter;
+};
+
+// Looks words up in `index` (term frequencies, compounds, wildcards). Errors: those of
+// `options.filter`, kUsage where phrases take too many lists of positions. May throw Xapian::Error.
+Result<SearchPlan> make_plan(const ParsedQuery& query, IndexTerms* index,
+                             const Thesaurus& thesaurus, Stemmer* stemmer,
+                             const PlanOptions& options);
+
+}  // namespace ofsearch

@@ -1,0 +1,170 @@
+// The part of WordPlans that plans what people say in everyday words, and words that only carry it.
+#include "common/text/stemmer.h"
+#include "common/text/text.h"
+#include "searcher/plan/word_plans.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+constexpr double kLight = 0.08;  // of the weight of a word of the topic
+constexpr double kNear = 0.35;   // of the weight of what is meant: as the thesaurus weighs "~"
+
+std::string text_of(const Words& typed, const std::vector<size_t>& words) {
+  std::string text;
+  for (size_t word : words) text += (text.empty() ? "" : " ") + typed[word];
+  return text;
+}
+
+}  // namespace
+
+// The sayings among the words typed, without those of which terms of the field say as much. Terms
+// that are parts of a saying are taken out of `terms`.
+std::vector<Everyday::Match> WordPlans::sayings(const Words& typed,
+                                                std::vector<Thesaurus::Match>* terms) const {
+  if (options_.everyday == nullptr) return {};
+  std::vector<Everyday::Match> says = options_.everyday->matches(typed);
+  const auto shares = [](const Everyday::Match& saying, const Thesaurus::Match& term) {
+    return std::any_of(saying.words.begin(), saying.words.end(), [&](size_t word) {
+      return word >= term.first_word && word < term.first_word + term.word_count;
+    });
+  };
+  std::erase_if(says, [&](const Everyday::Match& saying) {
+    return std::any_of(terms->begin(), terms->end(), [&](const Thesaurus::Match& term) {
+      return shares(saying, term) && term.word_count >= saying.words.size();
+    });
+  });
+  // What is said twice is one thing.
+  for (size_t i = 0; i < says.size(); ++i)
+    for (size_t j = i + 1; j < says.size();) {
+      if (says[j].meanings != says[i].meanings) {
+        ++j;
+        continue;
+      }
+      append_all(&says[i].words, says[j].words);
+      says.erase(says.begin() + static_cast<std::ptrdiff_t>(j));
+    }
+  std::erase_if(*terms, [&](const Thesaurus::Match& term) {
+    return std::any_of(says.begin(), says.end(),
+                       [&](const Everyday::Match& saying) { return shares(saying, term); });
+  });
+  return says;
+}
+
+// Whether some of the words is a topic. If none is, those that are said to be no topic are all
+// there is, and no longer are said to be none.
+bool WordPlans::leave_out_carriers(const Words& typed, const std::vector<Thesaurus::Match>& terms,
+                                   std::vector<Everyday::Match>* says) const {
+  std::vector<bool> carries(typed.size());
+  bool topic = !terms.empty();
+  for (const Everyday::Match& saying : *says) {
+    topic = topic || !saying.meanings->empty();
+    for (size_t word : saying.words) carries[word] = true;
+  }
+  for (size_t i = 0; i < typed.size(); ++i)
+    topic = topic || !(carries[i] || is_light(typed[i]) || is_stopword(search_form(typed[i])));
+  if (!topic)
+    std::erase_if(*says, [](const Everyday::Match& saying) { return saying.meanings->empty(); });
+  return topic;
+}
+
+bool WordPlans::is_light(const std::string& typed) const {
+  return options_.everyday != nullptr && options_.everyday->is_light(typed);
+}
+
+// Of words beside terms of the field none weighs more than the heaviest of those.
+void WordPlans::balance(std::vector<Planned>* plans) const {
+  double most = 0;
+  for (const Planned& plan : *plans)
+    if (plan.recognised) most = std::max(most, plan.idf());
+  if (most <= 0) return;
+  for (Planned& plan : *plans) {
+    const double idf = std::min(plan.idf(), options_.most_idf);
+    const double cap = options_.free_share * most;
+    if (plan.recognised || plan.score.empty() || idf <= cap) continue;
+    plan.rarity = plan.idf();
+    for (QueryTerm& term : plan.terms) term.idf = std::min(term.idf, options_.most_idf) * cap / idf;
+    plan.score = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, plan.score, cap / idf);
+  }
+}
+
+// Speaks a little for a passage that has it, and is never asked for.
+void WordPlans::lighten(Planned* planned) const {
+  for (QueryTerm& term : planned->terms) term.idf *= kLight;
+  if (!planned->score.empty())
+    planned->score = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, planned->score, kLight);
+  planned->has = Xapian::Query();
+  planned->unknown_words.clear();
+}
+
+std::vector<Planned> WordPlans::said(const Everyday::Match& match, const Words& typed) const {
+  const std::string shown = text_of(typed, match.words);
+  std::vector<Planned> plans;
+  for (const auto& meanings : *match.meanings) plans.push_back(said_once(meanings, shown));
+  if (plans.empty()) plans.emplace_back();
+  Planned& first = plans.front();
+  if (match.asks != Everyday::Asks::kEither) {
+    first.direction = match.asks == Everyday::Asks::kStrength ? 1 : -1;
+    first.direction_words.push_back(shown);
+  }
+  return plans;
+}
+
+// One term, however many words say it: the field's words for it, and the words typed side by side.
+Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
+                             const std::string& shown) const {
+  Planned planned;
+  planned.shown = shown;
+  planned.recognised = true;
+  planned.terms.push_back({shown, options_.most_idf, false});
+  std::vector<Weighed> found, related;
+  std::vector<std::string> shown_as;
+  const std::vector<size_t> all = {0};
+  for (const Everyday::Meaning& meaning : meanings) {
+    const std::vector<Expansion> forms = forms_of_meaning(meaning);
+    const std::vector<std::string> marked = marked_terms(forms);
+    for (size_t i = 0; i < forms.size(); ++i) {
+      const Expansion& form = forms[i];
+      if (std::find(shown_as.begin(), shown_as.end(), form.text) != shown_as.end()) continue;
+      const size_t before = planned.patterns.size();
+      std::vector<Weighed>* to = form.relation == Expansion::kRelated ? &related : &found;
+      if (!add_expansion(form, marked[i], all, &planned, to)) continue;
+      shown_as.push_back(form.text);
+      // What is meant is what is asked for, as if it had been typed.
+      for (size_t at = before; at < planned.patterns.size(); ++at)
+        planned.patterns[at].typed = form.relation == Expansion::kSame;
+    }
+  }
+  const Words own = lookup_.phrase_words(shown);
+  if (!own.empty() && lookup_.phrase_frequency(lookup_.stems(own)) > 0) {
+    planned.patterns.push_back({lookup_.stems(own), false, all, 1});
+    found.push_back(own.size() == 1 ? lookup_.term(lookup_.found_by(own.front()))
+                                    : lookup_.phrase_forms(own));
+  }
+  if (found.empty() && related.empty()) planned.unknown_words.push_back(shown);
+  for (const Weighed& form : found)
+    planned.has = joined(Xapian::Query::OP_OR, planned.has, form.query);
+  found.insert(found.end(), related.begin(), related.end());
+  if (!found.empty()) planned.score = scored(found, weight_of(planned.terms));
+  if (!shown_as.empty()) planned.also.emplace_back(shown, shown_as);
+  return planned;
+}
+
+// What is meant, and the other names that the thesaurus has for it.
+std::vector<Expansion> WordPlans::forms_of_meaning(const Everyday::Meaning& meaning) const {
+  std::vector<Expansion> forms;
+  if (meaning.near) return {{meaning.text, Expansion::kRelated, kNear, false}};
+  forms.push_back({meaning.text, Expansion::kSame, 1, false});
+  Words words;
+  for (std::string_view word : split_words(meaning.text)) words.emplace_back(word);
+  for (const Thesaurus::Match& match : thesaurus_.matches(words)) {
+    if (match.word_count != words.size()) continue;
+    for (const Expansion& other : match.expansions)
+      if (!other.capitals && other.relation != Expansion::kRelated) forms.push_back(other);
+  }
+  return forms;
+}
+
+}  // namespace ofsearch

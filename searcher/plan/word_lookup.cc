@@ -1,0 +1,260 @@
+#include "searcher/plan/word_lookup.h"
+
+#include "common/index/field_phrases.h"
+#include "common/index/schema.h"
+#include "common/text/characters.h"
+#include "common/text/text.h"
+#include "common/text/words.h"
+#include "searcher/plan/remembered.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+using Query = Xapian::Query;
+
+constexpr size_t kMostSpellings = 16;  // of one phrase
+
+// What a star stood for is tried anew only for the last star so far.
+bool matches_pattern(std::string_view word, std::string_view pattern) {
+  size_t w = 0, p = 0, star = std::string_view::npos, behind = 0;
+  while (w < word.size()) {
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      behind = w;
+    } else if (p < pattern.size() && pattern[p] == word[w]) {
+      ++p;
+      ++w;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      w = ++behind;
+    } else {
+      return false;
+    }
+  }
+  return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
+// Words are in lower case, prefixes are capitals.
+bool is_prefixed(const std::string& term) {
+  return !term.empty() && is_ascii_upper(term.front());
+}
+
+}  // namespace
+
+std::string stem_term(const std::string& stem) {
+  return term_with(kStemPrefix, stem);
+}
+
+WordLookup::WordLookup(IndexTerms* index, Stemmer* stemmer, bool phrases_marked,
+                       Xapian::Query clock)
+    : index_(*index),
+      stemmer_(*stemmer),
+      phrases_marked_(phrases_marked),
+      clock_(std::move(clock)) {}
+
+// ---- Frequencies ------------------------------------------------------------------------------
+
+double WordLookup::stem_frequency(const std::string& stem) const {
+  return frequency(stem_term(stem));
+}
+
+double WordLookup::phrase_frequency(const std::vector<std::string>& stems) const {
+  double least = index_.documents();
+  for (const std::string& stem : stems)
+    if (!is_stopword(stem)) least = std::min(least, stem_frequency(stem));
+  constexpr double kShareOfRarest = 0.6;
+  return stems.size() > 1 ? least * kShareOfRarest : least;
+}
+
+double WordLookup::idf(double frequency) const {
+  double n = std::max<double>(index_.documents(), 1), in = std::min(frequency, n);
+  return std::log(1 + (n - in + 0.5) / (in + 0.5));
+}
+
+// What Xapian's BM25 gives one term beside how often a passage has it (weight/bm25weight.cc).
+double WordLookup::natural_weight(const std::string& term) const {
+  double n = index_.documents(), in = frequency(term);
+  double odds = (n - in + 0.5) / (in + 0.5);
+  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
+// ---- Queries ----------------------------------------------------------------------------------
+
+Weighed WordLookup::term(const std::string& term) const {
+  return {Query(term), natural_weight(term)};
+}
+
+// Words as written weigh nothing in the index; their stems do.
+Weighed WordLookup::any_word(const Words& words) {
+  std::set<std::string> stems;
+  Weighed found;
+  for (const std::string& word : words) {
+    std::string term = found_by(word);
+    found.natural = std::max(found.natural, natural_weight(term));
+    stems.insert(std::move(term));
+  }
+  constexpr size_t kFew = 8;
+  Query any(Query::OP_OR, words.begin(), words.end());
+  found.query = Query(Query::OP_AND_MAYBE, words.size() > kFew ? remembered(any, clock_) : any,
+                      Query(Query::OP_OR, stems.begin(), stems.end()));
+  return found;
+}
+
+Weighed WordLookup::at_places(const std::vector<Words>& places, Query::op op, size_t window) {
+  if (places.size() == 1) return any_word(places.front());
+  std::vector<Query> stems, words;
+  Weighed found;
+  double rarest = index_.documents();
+  for (const Words& place : places) {
+    std::set<std::string> terms;
+    double natural = 0, passages = 0;
+    for (const std::string& word : place) {
+      passages += word_frequency(word);
+      std::string term = found_by(word);
+      natural = std::max(natural, natural_weight(term));
+      terms.insert(std::move(term));
+    }
+    found.natural += natural;
+    rarest = std::min(rarest, passages);
+    stems.emplace_back(Query::OP_OR, terms.begin(), terms.end());
+    words.emplace_back(Query::OP_OR, place.begin(), place.end());
+  }
+  position_lists_ += rarest * static_cast<double>(places.size());
+  Query together(op, words.begin(), words.end(), static_cast<Xapian::termcount>(window));
+  found.query = Query(Query::OP_AND_MAYBE, remembered(together, clock_),
+                      Query(Query::OP_OR, stems.begin(), stems.end()));
+  return found;
+}
+
+Weighed WordLookup::phrase(const std::vector<Words>& places) {
+  return at_places(places, Query::OP_PHRASE, places.size());
+}
+
+Weighed WordLookup::near(const std::vector<Words>& places, size_t window) {
+  return at_places(places, Query::OP_NEAR, window);
+}
+
+Weighed WordLookup::phrase_forms(const Words& words) {
+  std::vector<Words> places;
+  for (const std::string& word : words) places.push_back({word});
+  std::string other = words.back();
+  if (other.ends_with('s'))
+    other.pop_back();
+  else
+    other += 's';
+  if (!other.empty() && word_frequency(other) > 0) places.back().push_back(other);
+  return phrase(places);
+}
+
+std::string WordLookup::marked_phrase(const std::vector<std::string>& words) const {
+  if (!phrases_marked_) return "";
+  std::string term = phrase_term(fmt::format("{}", fmt::join(words, " ")));
+  return frequency(term) > 0 ? term : "";
+}
+
+// ---- Words ------------------------------------------------------------------------------------
+
+Words WordLookup::stems(const Words& words) {
+  Words stems;
+  for (const std::string& word : words) stems.push_back(stem(word));
+  return stems;
+}
+
+std::string WordLookup::found_by(const std::string& word) {
+  return is_stopword(word) ? word : stem_term(stem(word));
+}
+
+bool WordLookup::is_compound(const std::string& joined) const {
+  return frequency(prefixed_term(kCompoundPrefix, joined)) > 0;
+}
+
+Words WordLookup::compound_parts(const std::string& word) const {
+  if (!is_compound(word)) return {};
+  std::string prefix = prefixed_term(kCompoundPrefix, word + ":");
+  const IndexTerms::Terms& compounds = index_.beginning_with(prefix);
+  if (compounds.empty()) return {};
+  // The way of parting it that most passages have.
+  auto most = std::max_element(compounds.begin(), compounds.end(),
+                               [](const auto& a, const auto& b) { return a.second < b.second; });
+  Words parts;
+  for (const Token& token : tokenise(most->first.substr(prefix.size())))
+    parts.push_back(token.term);
+  return parts;
+}
+
+WordSequence WordLookup::sequence(const std::string& typed) const {
+  WordSequence sequence;
+  for (const Token& token : tokenise(typed)) {
+    if (token.joined)
+      sequence.joined = token.term;
+    else
+      sequence.words.push_back(token.term);
+  }
+  if (sequence.words.size() == 1)
+    if (Words parts = compound_parts(sequence.words[0]); parts.size() > 1) {
+      sequence.joined = sequence.words[0];
+      sequence.words = std::move(parts);
+      sequence.typed_joined = true;
+    }
+  return sequence;
+}
+
+Words WordLookup::phrase_words(const std::string& typed) const {
+  Words words;
+  for (const Token& token : tokenise(typed))
+    if (!token.joined) words.push_back(token.term);
+  return words;
+}
+
+std::vector<Words> WordLookup::spellings(const Words& words) const {
+  std::vector<Words> spellings = {words};
+  auto add = [&](size_t at, size_t count, const Words& instead) {
+    Words spelling(words.begin(), words.begin() + static_cast<long>(at));
+    spelling.insert(spelling.end(), instead.begin(), instead.end());
+    spelling.insert(spelling.end(), words.begin() + static_cast<long>(at + count), words.end());
+    spellings.push_back(std::move(spelling));
+  };
+  for (size_t i = 0; i < words.size() && spellings.size() < kMostSpellings; ++i) {
+    if (i + 1 < words.size())
+      if (std::string joined = words[i] + words[i + 1]; is_compound(joined)) add(i, 2, {joined});
+    if (Words parts = compound_parts(words[i]); parts.size() > 1) add(i, 1, parts);
+  }
+  return spellings;
+}
+
+std::vector<std::string> WordLookup::matching(const std::string& pattern) {
+  std::string form = search_form(pattern);
+  std::vector<std::pair<Xapian::doccount, std::string>> found;
+  for (const auto& [word, frequency] : index_.beginning_with(form.substr(0, form.find('*'))))
+    if (!is_prefixed(word) && matches_pattern(word, form)) found.emplace_back(frequency, word);
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<std::string> words;
+  for (auto& [frequency, word] : found) words.push_back(std::move(word));
+  return words;
+}
+
+// A stemmer may change all of a word but its first letter ("dying", "die").
+const WordLookup::WordsByStem& WordLookup::words_by_stem(const std::string& first_letter) {
+  auto [it, added] = by_first_letter_.try_emplace(first_letter);
+  if (added)
+    for (const auto& [word, frequency] : index_.beginning_with(first_letter))
+      it->second[stem(word)].push_back(word);
+  return it->second;
+}
+
+std::vector<std::string> WordLookup::forms(const std::string& word) {
+  const WordsByStem& words = words_by_stem(word.substr(0, 1));
+  auto it = words.find(stem(word));
+  return it == words.end() ? std::vector<std::string>{word} : it->second;
+}
+
+}  // namespace ofsearch

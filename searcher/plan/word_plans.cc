@@ -1,0 +1,306 @@
+#include "searcher/plan/word_plans.h"
+
+#include "common/field/thesaurus.h"
+#include "common/index/field_phrases.h"
+#include "common/index/schema.h"
+#include "common/report/acronyms.h"
+#include "common/text/text.h"
+#include "common/text/words.h"
+#include "searcher/plan/direction.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+using Query = Xapian::Query;
+
+Query any_of(const std::vector<Weighed>& forms) {
+  Query all;
+  for (const Weighed& form : forms) all = joined(Query::OP_OR, all, form.query);
+  return all;
+}
+
+// "no undue delay", of which `typed[at]` is the last word.
+std::string with_negator(const std::vector<std::string>& typed, size_t at) {
+  std::string shown = typed[at];
+  for (size_t i = at; i-- > 0;) {
+    shown = typed[i] + " " + shown;
+    if (direction_of(typed, i).only) break;
+  }
+  return shown;
+}
+
+}  // namespace
+
+// What finds one typed word, and how it is scored.
+struct WordPlans::Forms {
+  bool left_out = false;  // says nothing of the topic
+  Direction direction;
+  QueryTerm term;
+  std::vector<Weighed> forms;
+  std::vector<Pattern> patterns;  // count for term 0
+  bool unknown = false;
+  bool joins_next = false;  // with the word behind it, it is also written as one word
+};
+
+// What candidates are chosen by is close to what they are scored by later (ranking.h): a term
+// weighs its capped idf, an expansion its share of that. No weight is an estimate (as that of
+// OP_SYNONYM is), which would depend on how the index is divided. The sum of the forms, though the
+// best alone should count: with OP_MAX, Xapian 1.4.22 crashes where a shard has none of the words
+// of a phrase.
+Query WordPlans::scored(const std::vector<Weighed>& forms, double weight) {
+  std::vector<Query> queries;
+  for (const Weighed& form : forms) {
+    constexpr double kSteps = 256;  // short to read under --explain
+    double scale = form.natural > 0 ? weight * form.share / form.natural : 1;
+    queries.emplace_back(Query::OP_SCALE_WEIGHT, form.query, std::round(scale * kSteps) / kSteps);
+  }
+  if (queries.size() == 1) return queries.front();
+  return Query(Query::OP_OR, queries.begin(), queries.end());
+}
+
+double WordPlans::weight_of(const std::vector<QueryTerm>& terms) const {
+  double weight = 0;
+  for (const QueryTerm& term : terms)
+    weight +=
+        std::min(term.idf, options_.most_idf) * (term.direction ? options_.direction_weight : 1);
+  return weight;
+}
+
+// ---- Words -----------------------------------------------------------------------------------
+
+// Words that signs other than hyphens part are words of their own: "school/college".
+std::vector<std::string> WordPlans::taken_apart(const std::vector<std::string>& typed) const {
+  std::vector<std::string> words;
+  for (const std::string& word : typed) {
+    std::vector<Token> tokens = tokenise(word);
+    bool compound =
+        std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.joined; });
+    if (compound || tokens.size() < 2) {
+      words.push_back(word);
+      continue;
+    }
+    for (const Token& token : tokens)
+      words.push_back(word.substr(token.begin, token.end - token.begin));
+  }
+  return words;
+}
+
+std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words) const {
+  const std::vector<std::string> typed = taken_apart(typed_words);
+  std::vector<Forms> forms = forms_of(typed);
+  std::vector<Planned> plans;
+  std::vector<Thesaurus::Match> match = thesaurus_.matches(typed);
+  std::vector<Everyday::Match> says = sayings(typed, &match);
+  std::vector<bool> in_saying(typed.size());
+  const bool has_topic = leave_out_carriers(typed, match, &says);
+  for (const Everyday::Match& saying : says)
+    for (size_t word : saying.words) in_saying[word] = true;
+  size_t next = 0, next_saying = 0;
+  for (size_t i = 0; i < typed.size();) {
+    if (next_saying < says.size() && says[next_saying].words.front() == i)
+      append_all(&plans, said(says[next_saying++], typed));
+    if (in_saying[i]) {
+      ++i;
+      continue;
+    }
+    if (next < match.size() && match[next].first_word == i) {
+      size_t count = match[next].word_count;
+      std::vector<Forms> covered(
+          std::make_move_iterator(forms.begin() + static_cast<long>(i)),
+          std::make_move_iterator(forms.begin() + static_cast<long>(i + count)));
+      plans.push_back(field_term(match[next], std::move(covered)));
+      i += count;
+      ++next;
+      continue;
+    }
+    plans.push_back(left_over(typed[i], std::move(forms[i])));
+    if (has_topic && is_light(typed[i])) lighten(&plans.back());
+    ++i;
+  }
+  balance(&plans);
+  std::erase_if(plans, [](const Planned& plan) {
+    return plan.terms.empty() && plan.direction_words.empty() && plan.unknown_words.empty();
+  });
+  return plans;
+}
+
+std::vector<WordPlans::Forms> WordPlans::forms_of(const std::vector<std::string>& typed) const {
+  bool only_stopwords = std::all_of(typed.begin(), typed.end(), [](const std::string& word) {
+    return is_stopword(search_form(word));
+  });
+  std::vector<Forms> all;
+  for (size_t i = 0; i < typed.size(); ++i) {
+    Direction direction = direction_of(typed, i);
+    bool left_out = direction.only || (is_stopword(search_form(typed[i])) && !only_stopwords);
+    Forms forms = left_out ? Forms() : direction.negated ? negated(typed[i]) : word(typed[i]);
+    forms.left_out = forms.left_out || left_out;
+    forms.direction = direction;
+    if (direction.negated) forms.term.shown = with_negator(typed, i);
+    forms.term.direction = direction.finding != Finding::kNeutral && !direction.topic;
+    all.push_back(std::move(forms));
+  }
+  join_neighbours(typed, &all);
+  return all;
+}
+
+WordPlans::Forms WordPlans::word(const std::string& typed) const {
+  WordSequence sequence = lookup_.sequence(typed);
+  if (sequence.words.empty()) {
+    Forms nothing;
+    nothing.left_out = true;
+    return nothing;
+  }
+  if (sequence.joined.empty() && sequence.words.size() == 1)
+    return single_word(typed, sequence.words[0]);
+  return compound(typed, sequence);
+}
+
+WordPlans::Forms WordPlans::single_word(const std::string& typed, const std::string& word) const {
+  Forms forms;
+  std::string stem = lookup_.stem(word);
+  // Stopwords have no stem in the index; alone they are looked for as they are.
+  const std::string term = lookup_.found_by(word);
+  double frequency = lookup_.frequency(term);
+  forms.unknown = frequency == 0 && !is_stopword(word);
+  forms.term = {typed, lookup_.idf(frequency), false};
+  forms.patterns.push_back({{stem}, false, {0}, 1});
+  forms.forms.push_back(lookup_.term(term));
+  return forms;
+}
+
+// "no delay", of which `typed` is the last word: so written, or what says the same.
+WordPlans::Forms WordPlans::negated(const std::string& typed) const {
+  const std::string word = search_form(typed);
+  Forms forms = single_word(typed, word);
+  forms.patterns.clear();
+  forms.forms.clear();
+  std::vector<std::string> says = {"no " + word, "without " + word};
+  for (std::string_view opposite : opposites_of(word)) says.emplace_back(opposite);
+  for (const std::string& text : says) {
+    std::vector<std::string> words = lookup_.phrase_words(text);
+    if (words.empty()) continue;
+    std::vector<std::string> stems = lookup_.stems(words);
+    forms.patterns.push_back({stems, false, {0}, 1});
+    if (words.size() == 1 && lookup_.stem_frequency(stems[0]) > 0)
+      forms.forms.push_back(lookup_.term(stem_term(stems[0])));
+    else if (words.size() > 1 && lookup_.phrase_frequency(stems) > 0)
+      forms.forms.push_back(lookup_.phrase_forms(words));
+  }
+  if (forms.forms.empty()) return single_word(typed, word);
+  return forms;
+}
+
+// "multi-agency": the parts side by side, or the joined form, which is as frequent as either.
+WordPlans::Forms WordPlans::compound(const std::string& typed, const WordSequence& sequence) const {
+  Forms forms;
+  std::vector<std::string> stems = lookup_.stems(sequence.words);
+  std::string joined_stem = sequence.joined.empty() ? "" : lookup_.stem(sequence.joined);
+  std::string joined_term = sequence.joined.empty() ? "" : lookup_.found_by(sequence.joined);
+  double frequency = joined_term.empty() ? 0 : lookup_.frequency(joined_term);
+  if (!sequence.typed_joined) frequency = std::max(frequency, lookup_.phrase_frequency(stems));
+  forms.unknown = frequency == 0;
+  forms.term = {typed, lookup_.idf(frequency), false};
+  forms.patterns.push_back({stems, false, {0}, 1});
+  if (!joined_stem.empty()) {
+    forms.patterns.push_back({{joined_stem}, false, {0}, 1});
+    forms.forms.push_back(lookup_.term(joined_term));
+  }
+  forms.forms.push_back(phrase_of(sequence.words, lookup_.marked_phrase(sequence.words)));
+  return forms;
+}
+
+Weighed WordPlans::phrase_of(const std::vector<std::string>& words,
+                             const std::string& marked) const {
+  return marked.empty() ? lookup_.phrase_forms(words) : lookup_.term(marked);
+}
+
+// Two words typed apart that reports also write as one: "multi agency" finds "multiagency".
+void WordPlans::join_neighbours(const std::vector<std::string>& typed,
+                                std::vector<Forms>* all) const {
+  for (size_t i = 0; i + 1 < typed.size(); ++i) {
+    Forms &left = (*all)[i], &right = (*all)[i + 1];
+    if (left.left_out || right.left_out) continue;
+    std::string both = search_form(typed[i]) + search_form(typed[i + 1]);
+    if (!lookup_.is_compound(both) && lookup_.word_frequency(both) == 0) continue;
+    std::string stem = lookup_.stem(both);
+    for (Forms* forms : {&left, &right}) {
+      forms->patterns.push_back({{stem}, false, {0}, 1});
+      forms->forms.push_back(lookup_.term(stem_term(stem)));
+      forms->unknown = false;
+    }
+  }
+}
+
+Planned WordPlans::left_over(const std::string& typed, Forms forms) const {
+  Planned planned;
+  planned.shown = typed;
+  if (forms.direction.finding != Finding::kNeutral) {
+    planned.direction = forms.direction.finding == Finding::kStrength ? 1 : -1;
+    planned.direction_words.push_back(forms.direction.negated ? forms.term.shown : typed);
+  }
+  if (forms.left_out) return planned;
+  if (forms.unknown) planned.unknown_words.push_back(typed);
+  planned.terms.push_back(forms.term);
+  planned.patterns = std::move(forms.patterns);
+  planned.score = scored(forms.forms, weight_of(planned.terms));
+  // What is asked of a passage is the topic; judgement only pulls.
+  if (!forms.term.direction) planned.has = any_of(forms.forms);
+  return planned;
+}
+
+// ---- Terms of the field ----------------------------------------------------------------------
+
+Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> words) const {
+  Planned planned;
+  std::vector<size_t> all;  // the terms that the entry's words are
+  Query typed_apart, each_word;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const std::string own = words[i].term.shown;
+    // In a term of the field a word of judgement is topic: "staff turnover".
+    each_word = joined(Query::OP_AND, each_word, any_of(words[i].forms));
+    Planned word = left_over(own, std::move(words[i]));
+    if (!word.terms.empty()) all.push_back(planned.terms.size());
+    typed_apart = joined(Query::OP_OR, typed_apart, word.score);
+    append_terms(&planned, &word);
+  }
+  planned.shown = match.entry;
+  if (all.empty()) return planned;
+  planned.judges = words.size() == 1 && planned.direction != 0 && planned.terms[0].direction;
+  planned.recognised = !planned.judges;
+  std::vector<Weighed> found;  // what says the same or more closely
+  std::vector<Weighed> related;
+  std::vector<std::string> shown_as, meanings;
+  add_meaning(match.entry, 1, all, &planned, &found);
+  if (match.word_count > 1) add_entry(match.entry, all, &planned);
+  const std::vector<std::string> marked = marked_terms(match.expansions);
+  for (size_t i = 0; i < match.expansions.size(); ++i) {
+    const Expansion& expansion = match.expansions[i];
+    std::vector<Weighed>* to = expansion.relation == Expansion::kRelated ? &related : &found;
+    if (expansion.capitals || !add_expansion(expansion, marked[i], all, &planned, to)) continue;
+    shown_as.push_back(expansion.text);
+    if (expansion.relation == Expansion::kSame && expansion.text.find(' ') != std::string::npos)
+      meanings.push_back(meaning_key(expansion.text));
+  }
+  if (match.word_count == 1 && !meanings.empty())
+    planned.meanings.emplace_back(search_form(match.entry), meanings);
+  if (!shown_as.empty()) planned.also.emplace_back(match.entry, shown_as);
+
+  Query own = each_word;  // of one word: in any form
+  if (match.word_count > 1) {
+    std::vector<std::string> entry = lookup_.phrase_words(match.entry);
+    own = phrase_of(entry, lookup_.marked_phrase(entry)).query;
+  }
+  planned.has = joined(Query::OP_OR, own, any_of(found));
+  found.insert(found.end(), related.begin(), related.end());
+  planned.score = typed_apart;
+  if (!found.empty())
+    planned.score = joined(Query::OP_OR, typed_apart, scored(found, weight_of(planned.terms)));
+  if (!found.empty()) planned.unknown_words.clear();
+  return planned;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,69 @@
+// Plans of typed words side by side: the field's terms among them with all that they stand for,
+// and the words left over.
+#pragma once
+
+#include "common/field/everyday.h"
+#include "common/field/thesaurus.h"
+#include "searcher/plan/planned.h"
+#include "searcher/plan/planner.h"
+#include "searcher/plan/word_lookup.h"
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+class WordPlans {
+ public:
+  // All must outlive it.
+  WordPlans(WordLookup* lookup, const Thesaurus& thesaurus, const PlanOptions& options)
+      : lookup_(*lookup), thesaurus_(thesaurus), options_(options) {}
+
+  // One plan a concept, in the order typed. Words that say nothing have none, unless all are such;
+  // a word of judgement has one that asks for nothing. May throw Xapian::Error.
+  std::vector<Planned> plan(const std::vector<std::string>& typed) const;
+
+  // `forms` scored so that a passage that has one weighs `weight` at most, times the form's share.
+  static Xapian::Query scored(const std::vector<Weighed>& forms, double weight);
+  double weight_of(const std::vector<QueryTerm>& terms) const;
+
+ private:
+  struct Forms;  // of one typed word
+
+  std::vector<std::string> taken_apart(const std::vector<std::string>& typed) const;
+  std::vector<Forms> forms_of(const std::vector<std::string>& typed) const;
+  Forms word(const std::string& typed) const;
+  Forms single_word(const std::string& typed, const std::string& word) const;
+  Forms negated(const std::string& typed) const;
+  Forms compound(const std::string& typed, const WordSequence& sequence) const;
+  void join_neighbours(const std::vector<std::string>& typed, std::vector<Forms>* forms) const;
+  Planned left_over(const std::string& typed, Forms forms) const;
+
+  std::vector<Everyday::Match> sayings(const Words& typed,
+                                       std::vector<Thesaurus::Match>* terms) const;
+  bool leave_out_carriers(const Words& typed, const std::vector<Thesaurus::Match>& terms,
+                          std::vector<Everyday::Match>* says) const;
+  bool is_light(const std::string& typed) const;
+  void balance(std::vector<Planned>* plans) const;
+  void lighten(Planned* planned) const;
+
+  std::vector<Planned> said(const Everyday::Match& match, const Words& typed) const;
+  Planned said_once(const std::vector<Everyday::Meaning>& meanings, const std::string& shown) const;
+  std::vector<Expansion> forms_of_meaning(const Everyday::Meaning& meaning) const;
+
+  Planned field_term(const Thesaurus::Match& match, std::vector<Forms> forms) const;
+  std::vector<std::string> marked_terms(const std::vector<Expansion>& expansions) const;
+  void add_entry(const std::string& entry, const std::vector<size_t>& all, Planned* planned) const;
+  bool add_expansion(const Expansion& expansion, const std::string& marked,
+                     const std::vector<size_t>& all, Planned* planned,
+                     std::vector<Weighed>* found) const;
+  void add_meaning(const std::string& text, double weight, const std::vector<size_t>& all,
+                   Planned* planned, std::vector<Weighed>* found) const;
+  Weighed phrase_of(const std::vector<std::string>& words, const std::string& marked) const;
+
+  WordLookup& lookup_;
+  const Thesaurus& thesaurus_;
+  const PlanOptions& options_;
+};
+
+}  // namespace ofsearch

@@ -1,0 +1,176 @@
+#include "searcher/understand/spelling.h"
+
+#include "common/field/authorities.h"
+#include "common/field/everyday.h"
+#include "common/field/thesaurus.h"
+#include "common/index/schema.h"
+#include "common/text/nearest.h"
+#include "common/text/stemmer.h"
+#include "common/text/text.h"
+#include "common/text/words.h"
+#include "searcher/query/limits.h"
+#include "searcher/understand/understanding_phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace ofsearch {
+namespace {
+
+// Numbers and prefixed terms, which begin with capitals, come before the words.
+constexpr const char* kFirstWord = "a";
+constexpr size_t kShortest = 4;  // letters; shorter words have too many neighbours
+
+int most_edits(std::string_view word) {
+  return word.size() < 7 ? 1 : 2;
+}
+
+bool is_form_of(const std::string& a, const std::string& b) {
+  const size_t common = std::min(a.size(), b.size());
+  constexpr size_t kEnding = 2;  // letters by which forms of a word differ
+  size_t same = 0;
+  while (same < common && a[same] == b[same]) ++same;
+  return same + kEnding >= std::max(a.size(), b.size()) && same + 1 >= common;
+}
+
+void consider(const std::string& term, const Xapian::TermIterator& it, NearWord* near) {
+  const int limit = most_edits(near->typed);
+  const int edits = edit_distance(near->typed, term, limit);
+  if (edits > limit || turns_meaning(near->typed, term)) return;
+  const Xapian::doccount passages = it.get_termfreq();
+  const bool better = near->best.empty() || edits < near->edits ||
+                      (edits == near->edits && passages > near->passages);
+  if (!better) {
+    if (edits == near->edits && !is_form_of(term, near->best))
+      near->rival = std::max(near->rival, passages);
+    return;
+  }
+  const bool same_word = is_form_of(term, near->best);
+  const Xapian::doccount rival = edits < near->edits ? 0
+                                 : same_word         ? near->rival
+                                                     : std::max(near->rival, near->passages);
+  *near = {near->typed, term, edits, passages, near->best.empty() ? 0 : rival};
+}
+
+// Two neighbours swapped, or a letter doubled or not: slips that make no other word.
+bool is_slip(std::string_view typed, std::string_view meant) {
+  size_t at = 0;
+  while (at < typed.size() && at < meant.size() && typed[at] == meant[at]) ++at;
+  if (typed.size() == meant.size())
+    return at + 1 < typed.size() && typed[at] == meant[at + 1] && typed[at + 1] == meant[at] &&
+           typed.substr(at + 2) == meant.substr(at + 2);
+  std::string_view longer = typed.size() > meant.size() ? typed : meant;
+  return at > 0 && longer.size() > at && longer[at] == longer[at - 1];
+}
+
+// Words that the program knows without the index: names, phrases, terms of the field.
+const std::unordered_set<std::string>& words_known() {
+  static const std::unordered_set<std::string> kWords = [] {
+    std::unordered_set<std::string> words;
+    auto add = [&](const std::string& text) {
+      for (const Token& token : tokenise(text)) words.insert(token.term);
+    };
+    for (const Authority& authority : Authorities::builtin().all()) {
+      add(authority.name);
+      for (const auto* names : {&authority.other_names, &authority.typed_names, &authority.not_in})
+        for (const std::string& name : *names) add(name);
+    }
+    for (const std::string& piece : understanding::Phrases::builtin().pieces()) add(piece);
+    for (const std::string& term : Thesaurus::builtin().terms()) add(term);
+    for (const std::string& stem : Everyday::builtin().stems()) words.insert(stem);
+    return words;
+  }();
+  return kWords;
+}
+
+bool is_ascii_word(const std::string& word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Whether a typed word may be misspelt: letters only, in no report, no name.
+bool may_be_misspelt(const QueryNode& node, const Vocabulary& vocabulary, Stemmer* stemmer,
+                     const Xapian::Database& database) {
+  if (node.kind != QueryNode::Kind::kWord || node.need == QueryNode::Need::kExcluded) return false;
+  const std::vector<Token> tokens = tokenise(node.text);
+  if (tokens.size() != 1 || tokens[0].capitals || tokens[0].term.size() < kShortest) return false;
+  const std::string& word = tokens[0].term;
+  if (!is_ascii_word(word) || is_stopword(word)) return false;
+  const std::string stem = stemmer->stem(word);
+  if (database.term_exists(term_with(kStemPrefix, stem)) || database.term_exists(word))
+    return false;
+  if (words_known().contains(word) || words_known().contains(stem)) return false;
+  return std::none_of(vocabulary.inspectors.begin(), vocabulary.inspectors.end(),
+                      [&](const std::string& name) {
+                        return (" " + name + " ").find(" " + word + " ") != std::string::npos;
+                      });
+}
+
+}  // namespace
+
+bool turns_meaning(std::string_view a, std::string_view b) {
+  static constexpr std::array<std::string_view, 13> kPrefixes = {
+      "un", "in", "im", "il", "ir", "non", "dis", "mis", "anti", "over", "under", "de", "re"};
+  if (a.empty() || b.empty()) return false;
+  const std::string_view longer = a.size() > b.size() ? a : b,
+                         shorter = a.size() > b.size() ? b : a;
+  return std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view prefix) {
+    if (!longer.starts_with(prefix)) return false;
+    const std::string_view rest = longer.substr(prefix.size());
+    if (rest == shorter) return true;
+    // Also where the word behind the prefix is misspelt itself; "de" and "re" begin many words.
+    return prefix[1] != 'e' && shorter.front() != prefix.front() &&
+           edit_distance(rest, shorter, 1) <= 1;
+  });
+}
+
+std::vector<NearWord> near_words(const std::vector<std::string>& typed,
+                                 const Xapian::Database& database) {
+  std::vector<NearWord> words;
+  for (const std::string& each : typed) {
+    if (words.size() == kQueryLimits.suggested) break;
+    if (std::string word = search_form(each); word.size() >= kShortest)
+      words.push_back({std::move(word), "", 0, 0, 0});
+  }
+  if (words.empty()) return words;
+  auto it = database.allterms_begin();
+  for (it.skip_to(kFirstWord); it != database.allterms_end(); ++it) {
+    const std::string term = *it;
+    for (NearWord& word : words) consider(term, it, &word);
+  }
+  return words;
+}
+
+bool is_certain(const NearWord& near) {
+  constexpr Xapian::doccount kFewPassages = 3;
+  constexpr Xapian::doccount kTimesLikelier = 4;
+  constexpr size_t kLong = 7, kVeryLong = 9;
+  if (near.best.empty() || near.passages < kFewPassages) return false;
+  if (near.rival * kTimesLikelier > near.passages) return false;
+  if (near.typed.front() != near.best.front()) return false;
+  const size_t size = std::min(near.typed.size(), near.best.size());
+  if (near.edits == 1) return size >= kLong || (size > kShortest && is_slip(near.typed, near.best));
+  return near.edits == 2 && size >= kVeryLong;
+}
+
+std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& vocabulary,
+                                      const Xapian::Database& database) {
+  std::vector<Correction> corrections;
+  Stemmer stemmer;
+  std::vector<QueryNode*> nodes;
+  std::vector<std::string> words;
+  for (QueryNode& node : query->root.children)
+    if (may_be_misspelt(node, vocabulary, &stemmer, database)) {
+      nodes.push_back(&node);
+      words.push_back(tokenise(node.text)[0].term);
+    }
+  const std::vector<NearWord> near = near_words(words, database);
+  for (size_t i = 0; i < near.size(); ++i) {
+    if (!is_certain(near[i])) continue;
+    corrections.push_back({nodes[i]->text, near[i].best});
+    nodes[i]->text = near[i].best;
+  }
+  return corrections;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,148 @@
+#include "searcher/understand/understanding_grades.h"
+
+#include "common/text/characters.h"
+#include "searcher/understand/understanding_phrases.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace ofsearch::understanding {
+namespace {
+
+constexpr std::string_view kJudged = "judged rated graded judge rate grade";
+constexpr std::string_view kLinks = "as to be overall found";
+constexpr std::string_view kGradeNouns = "judgement judgment grade rating";
+// Grades that are seldom said of anything but a judgement.
+constexpr std::string_view kClearGrades = "outstanding inadequate";
+
+class GradeFinder {
+ public:
+  GradeFinder(const Words& words, const AllRecognised& known) : words_(words), known_(known) {}
+
+  AllRecognised run() {
+    for (std::size_t at = 0; at < words_.size();) {
+      const auto grade = phrase(at, "grade");
+      at += !grade || known_at(at) != nullptr ? 1 : take(at, *grade);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::optional<FoundPhrase> phrase(std::size_t at, std::string_view takes) const {
+    const auto phrases = Phrases::builtin().at(words_, at, takes);
+    return phrases.empty() ? std::nullopt : std::optional(phrases.front());
+  }
+
+  const Recognised* known_at(std::size_t at) const {
+    for (const Recognised& each : known_)
+      if (at >= each.first && at < each.first + each.count && !each.keeps_words) return &each;
+    return nullptr;
+  }
+
+  std::size_t noun_length(std::size_t at) const {
+    for (const char* name : {"council", "document"})
+      if (const std::size_t length = Phrases::builtin().length_of(name, words_, at); length > 0)
+        return length;
+    return words_.is_one_of(at, kGradeNouns) ? 1 : 0;
+  }
+
+  // The piece behind `at` once other things recognised are passed over, and whether they end with
+  // a noun of their own ("north west councils").
+  std::size_t pass_known(std::size_t at, bool* with_noun) const {
+    while (const Recognised* known = known_at(at)) {
+      const std::size_t end = known->first + known->count;
+      *with_noun = noun_length(end - 1) > 0;
+      at = end;
+    }
+    return at;
+  }
+
+  // Takes the grade at `at` if it is one; returns how many pieces to go on by.
+  std::size_t take(std::size_t at, const FoundPhrase& grade) {
+    std::vector<std::string> grades = {grade.phrase->value};
+    std::size_t first = at, end = at + grade.length;
+    while (words_.is_one_of(end, "or and")) {
+      const auto other = phrase(end + 1, "grade");
+      if (!other) break;
+      grades.push_back(other->phrase->value);
+      end += 1 + other->length;
+    }
+    const std::size_t grade_end = end;
+    bool is_grade = take_signs_before(&first);
+    bool noun_is_known = false;
+    const std::size_t behind = pass_known(end, &noun_is_known);
+    const std::size_t noun = behind == end || !noun_is_known ? noun_length(behind) : 0;
+    const bool has_noun = noun > 0 || noun_is_known;
+    is_grade = is_grade || has_noun;
+    if (noun > 0 && behind == end) end += noun;
+    Recognised recognised{first, end - first, {}, {}, false, false, {}};
+    if (!take_judgement(&recognised, is_grade, grades)) {
+      if (!is_grade) return grade_end - at;
+      for (const std::string& value : grades) recognised.filters.emplace_back("grade", value);
+    }
+    const std::size_t next = recognised.first + recognised.count;
+    found_.push_back(std::move(recognised));
+    if (noun > 0 && behind > end) found_.push_back({behind, noun, {}, {}, false, false, {}});
+    return std::max(next, grade_end) - at;
+  }
+
+  // "councils that are".
+  bool is_said_of_councils(std::size_t at) const {
+    if (at == 0 || !words_.is_one_of(at - 1, "are is was were")) return false;
+    --at;
+    while (at > 0 && words_.is_one_of(at - 1, "that which who")) --at;
+    for (std::size_t length = 1; length <= std::min<std::size_t>(at, 3); ++length)
+      if (Phrases::builtin().length_of("council", words_, at - length) == length) return true;
+    return false;
+  }
+
+  // "councils judged to be", "rated".
+  bool take_signs_before(std::size_t* first) const {
+    std::size_t at = *first;
+    while (at > 0 && words_.is_one_of(at - 1, kLinks)) --at;
+    if (at > 0 && words_.is_one_of(at - 1, kJudged))
+      --at;
+    else if (!is_said_of_councils(at))
+      return false;
+    while (at > 0 && words_.is_one_of(at - 1, "are is was were been being that which who")) --at;
+    for (std::size_t length = std::min<std::size_t>(at, 3); length > 0; --length)
+      if (noun_length(at - length) == length && known_at(at - length) == nullptr) {
+        at -= length;
+        break;
+      }
+    *first = at;
+    return true;
+  }
+
+  // "... for leadership". The judgement's words are looked for as well.
+  bool take_judgement(Recognised* recognised, bool is_grade,
+                      const std::vector<std::string>& grades) {
+    const std::size_t at = recognised->first + recognised->count;
+    if (!words_.is_one_of(at, "for in on")) return false;
+    const std::size_t name_at = at + 1 + (words_.is_one_of(at + 1, "the their its") ? 1 : 0);
+    const auto judgement = phrase(name_at, "judgement");
+    if (!judgement) return false;
+    const bool clear =
+        words_.is_one_of(recognised->first, kClearGrades) || grades.front().size() > 12;
+    if (!is_grade && !(clear && words_.is_one_of(at, "for"))) return false;
+    for (std::string_view name : split(judgement->phrase->value, ','))
+      for (const std::string& grade : grades)
+        recognised->filters.emplace_back("grade", std::string(name) + ":" + grade);
+    const std::size_t length = judgement->length;
+    for (std::size_t i = 0; i < length; ++i) recognised->kept.push_back(name_at + i);
+    recognised->count = name_at + length - recognised->first;
+    return true;
+  }
+
+  const Words& words_;
+  const AllRecognised& known_;
+  AllRecognised found_;
+};
+
+}  // namespace
+
+AllRecognised find_grades(const Words& words, const AllRecognised& known) {
+  return GradeFinder(words, known).run();
+}
+
+}  // namespace ofsearch::understanding

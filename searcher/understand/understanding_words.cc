@@ -1,0 +1,60 @@
+#include "searcher/understand/understanding_words.h"
+
+#include "common/field/thesaurus_words.h"
+#include "common/text/text.h"
+
+#include <algorithm>
+
+namespace ofsearch::understanding {
+
+namespace {
+const std::string kNothing;
+}  // namespace
+
+Words::Words(std::vector<std::string> typed) : typed_(std::move(typed)) {
+  for (std::size_t word = 0; word < typed_.size(); ++word)
+    for (const thesaurus::Piece& piece : thesaurus::split_pieces(typed_[word])) {
+      folded_.push_back(piece.folded);
+      pieces_.push_back(thesaurus::singular(piece.folded));
+      word_of_.push_back(word);
+    }
+  word_of_.push_back(typed_.size());
+}
+
+const std::string& Words::piece(std::size_t at) const {
+  return at < pieces_.size() ? pieces_[at] : kNothing;
+}
+
+const std::string& Words::folded(std::size_t at) const {
+  return at < folded_.size() ? folded_[at] : kNothing;
+}
+
+bool Words::is_one_of(std::size_t at, std::string_view list) const {
+  if (at >= size()) return false;
+  const std::vector<std::string_view> words = split_words(list);
+  return std::find(words.begin(), words.end(), folded_[at]) != words.end() ||
+         std::find(words.begin(), words.end(), pieces_[at]) != words.end();
+}
+
+bool Words::begins_word(std::size_t at) const {
+  return at == 0 || at >= size() || word_of_[at - 1] != word_of_[at];
+}
+
+bool Words::ends_word(std::size_t at) const {
+  return at >= size() || word_of_[at] != word_of_[at + 1];
+}
+
+std::pair<std::size_t, std::size_t> Words::words_of(std::size_t first, std::size_t count) const {
+  if (count == 0 || first + count > size()) return {0, 0};
+  return {word_of_[first], word_of_[first + count - 1] + 1};
+}
+
+std::string Words::text(std::size_t first, std::size_t count) const {
+  std::string text;
+  const auto [begin, end] = words_of(first, count);
+  for (std::size_t word = begin; word < end; ++word)
+    text += (text.empty() ? "" : " ") + typed_[word];
+  return text;
+}
+
+}  // namespace ofsearch::understanding

@@ -1,0 +1,41 @@
+// The files of indexed documents: opened by the report they belong to, never by a name from
+// outside.
+#pragma once
+
+#include "searcher/search.h"
+#include "searcher/web/server/http.h"
+#include "searcher/web/server/site.h"
+
+#include <string>
+
+namespace ofsearch::web {
+
+// A descriptor, closed at its end.
+class OpenFile {
+ public:
+  explicit OpenFile(int fd) : fd_(fd) {}
+  ~OpenFile();
+  OpenFile(OpenFile&& other) noexcept : fd_(other.fd_) { other.fd_ = -1; }
+  OpenFile(const OpenFile&) = delete;
+
+  int fd() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+// kNotFound where the file of `report` is not on this machine any more.
+Result<OpenFile> open_file(const Report& report);
+
+// Whether open_file() would find it, and it has pages that can be drawn.
+bool has_file(const Report& report);
+bool has_printed_pages(const Report& report);
+
+// The file as it was indexed; another content under its name is refused. A PDF is shown by the
+// browser, everything else is for saving.
+HttpResponse document_file(const std::string& id, const Site& site, Searcher* searcher);
+
+// "/files/ID", at a page if `page` is not 0.
+std::string file_link(const Report& report, int page, const Site& site);
+
+}  // namespace ofsearch::web

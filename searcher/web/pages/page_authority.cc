@@ -1,0 +1,275 @@
+#include "searcher/web/pages/page_authority.h"
+
+#include "common/field/authorities.h"
+#include "common/report/date.h"
+#include "common/report/values.h"
+#include "searcher/evidence/counts.h"
+#include "searcher/evidence/grade_columns.h"
+#include "searcher/present/formatter.h"
+#include "searcher/web/parts/chart.h"
+#include "searcher/web/parts/layout.h"
+#include "searcher/web/parts/problem.h"
+#include "searcher/web/parts/template.h"
+#include "searcher/web/parts/words.h"
+#include "searcher/web/server/query_string.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+namespace ofsearch::web {
+namespace {
+
+// More documents than any authority has.
+constexpr size_t kMostDocuments = 500;
+constexpr size_t kRecommendations = 20;
+constexpr size_t kSides = 2;  // documents side by side
+
+SearchRequest of_authority(const std::string& name) {
+  SearchRequest request;
+  request.filters = {{"authority", name}};
+  request.sort = SortOrder::kNewest;
+  request.limit = kMostDocuments;
+  request.passages = 0;
+  return request;
+}
+
+std::string page_of(const std::string& authority, const Site& site) {
+  return site.path("/authorities/" + percent_encoded(authority, false));
+}
+
+Json related_view(const std::vector<const Authority*>& others, const Site& site) {
+  Json view = Json::array();
+  for (const Authority* other : others)
+    view.push_back({{"name", other->name}, {"link", page_of(other->name, site)}});
+  return view;
+}
+
+// Judgements that any of these reports has, in the order in which they are shown.
+std::vector<const Judgement*> judgements_of(const std::vector<ReportHit>& hits) {
+  std::vector<const Judgement*> found;
+  for (const Judgement& judgement : judgements())
+    if (std::any_of(hits.begin(), hits.end(), [&](const ReportHit& hit) {
+          return hit.report.metadata.judgements.count(std::string(judgement.name)) > 0;
+        }))
+      found.push_back(&judgement);
+  return found;
+}
+
+Json row_view(const Report& report, const std::vector<const Judgement*>& columns,
+              const Site& site) {
+  const Metadata& m = report.metadata;
+  Json cells = Json::array();
+  for (const Judgement* column : columns) {
+    auto it = m.judgements.find(std::string(column->name));
+    cells.push_back({{"grade", it == m.judgements.end() ? Json() : grade_view(it->second)}});
+  }
+  return {{"date", dates_words(m)},
+          {"type", visit_type_label(m.visit_type)},
+          {"kind", m.kind == "report" || m.kind == "letter" ? "" : value_label("kind", m.kind)},
+          {"link", site.path("/reports/" + report.id)},
+          {"grade", grade_view(m)},
+          {"cells", cells}};
+}
+
+Json history_view(const std::vector<ReportHit>& hits, const Site& site) {
+  std::vector<const Judgement*> columns = judgements_of(hits);
+  Json heads = Json::array(), rows = Json::array();
+  for (const Judgement* column : columns) heads.push_back({{"label", column->words}});
+  for (const ReportHit& hit : hits) rows.push_back(row_view(hit.report, columns, site));
+  return {{"columns", heads}, {"rows", rows}};
+}
+
+// What the latest two documents that say so say must improve.
+Json recommendations_view(const std::string& name, const Site& site, Searcher* searcher) {
+  SearchRequest request = of_authority(name);
+  request.filters.emplace_back("section", "recommendations");
+  request.limit = kSides;
+  request.passages = kRecommendations;
+  auto results = searcher->search(request);
+  Json sides = Json::array();
+  if (!results) return sides;
+  for (const ReportHit& hit : results->hits) {
+    std::string link = site.path("/reports/" + hit.report.id);
+    Json items = Json::array();
+    for (const PassageHit& passage : hit.passages)
+      items.push_back({{"text", passage.passage.text},
+                       {"link", link + "#n" + std::to_string(passage.passage.n)}});
+    if (!items.empty())
+      sides.push_back({{"report", report_title(hit.report)}, {"link", link}, {"items", items}});
+  }
+  return sides;
+}
+
+// ---- Grades then and now --------------------------------------------------------------------
+
+struct Inspection {
+  const Report* report;
+  ColumnGrades grades;
+};
+
+// Documents that award grades, newest first.
+std::vector<Inspection> inspections_of(const std::vector<ReportHit>& hits) {
+  std::vector<Inspection> inspections;
+  for (const ReportHit& hit : hits) {
+    ColumnGrades grades = column_grades(hit.report.metadata);
+    if (!grades.empty() && is_of_inspection(hit.report.metadata))
+      inspections.push_back({&hit.report, std::move(grades)});
+  }
+  return inspections;
+}
+
+Json grade_in(const ColumnGrades& grades, std::string_view column) {
+  auto it = grades.find(column);
+  return it == grades.end() ? Json() : grade_view(it->second.grade);
+}
+
+std::string name_of(const GradeColumn& column) {
+  const Judgement* judgement = find_judgement(column.judgements[0]);
+  return judgement == nullptr ? capitalised(column.head) : capitalised(judgement->words);
+}
+
+// The last two inspections side by side, with what is better and what is worse.
+Json then_and_now(std::vector<Inspection> inspections, const Site& site) {
+  if (inspections.size() < 2) return Json();
+  Inspection &now = inspections[0], &then = inspections[1];
+  compare_with(then.grades, &now.grades);
+  Json rows = Json::array();
+  for (const GradeColumn& column : grade_columns()) {
+    auto it = now.grades.find(column.name);
+    if (it == now.grades.end() && then.grades.count(column.name) == 0) continue;
+    int change = it == now.grades.end() ? 0 : it->second.change;
+    rows.push_back({{"label", name_of(column)},
+                    {"then", {{"grade", grade_in(then.grades, column.name)}}},
+                    {"now", {{"grade", grade_in(now.grades, column.name)}}},
+                    {"change", change > 0   ? "better"
+                               : change < 0 ? "worse"
+                                            : ""}});
+  }
+  auto head = [&](const Inspection& inspection) -> Json {
+    const Metadata& m = inspection.report->metadata;
+    return {{"title", visit_type_label(m.visit_type)},
+            {"date", dates_words(m)},
+            {"link", site.path("/reports/" + inspection.report->id)}};
+  };
+  return {{"first", head(then)}, {"second", head(now)}, {"rows", rows}};
+}
+
+// ---- Topics ---------------------------------------------------------------------------------
+
+// Topics that passages of its reports find a strength, or a weakness, in.
+Json topics_with(const char* finding, const std::string& name, const Site& site,
+                 Searcher* searcher) {
+  constexpr size_t kMost = 10;
+  SearchRequest request;
+  request.filters = {{"authority", name}, {"finding", finding}};
+  auto counts = counts_by(searcher, request, *find_field("topic"));
+  if (!counts) return Json::array();
+  std::stable_sort(counts->begin(), counts->end(),
+                   [](const ValueCount& a, const ValueCount& b) { return a.reports > b.reports; });
+  Json view = Json::array();
+  for (const ValueCount& count : *counts)
+    if (count.reports > 0 && view.size() < kMost)
+      view.push_back({{"label", value_label("topic", count.value)},
+                      {"count", counted(count.reports, "report")},
+                      {"link", Parameters({{"authority", name},
+                                           {"topic", count.value},
+                                           {"finding", finding},
+                                           {"sort", "newest"}})
+                                   .link(site.path("/search"))}});
+  return view;
+}
+
+void add_topics(const std::string& name, const Site& site, Searcher* searcher, Json* view) {
+  for (const auto& [key, finding] :
+       {std::pair("criticised", "weakness"), {"praised", "strength"}}) {
+    (*view)[key] = topics_with(finding, name, site, searcher);
+    (*view)["has_" + std::string(key)] = !(*view)[key].empty();
+  }
+}
+
+// ---- The time line --------------------------------------------------------------------------
+
+Json timeline_of(const std::vector<ReportHit>& hits, const Site& site) {
+  std::vector<Moment> moments;
+  for (const ReportHit& hit : hits) {
+    const Metadata& m = hit.report.metadata;
+    auto day = parse_iso_date(m.inspection_end.value_or(m.published.value_or("")));
+    if (!day || m.kind == "article") continue;
+    Json grade = grade_view(m);
+    moments.push_back({day->year + (day->month - 1) / 12.0 + day->day / 366.0,
+                       grade["kind"].get<std::string>(),
+                       dates_words(m) + ", " + visit_type_label(m.visit_type) + ": " +
+                           grade["words"].get<std::string>(),
+                       site.path("/reports/" + hit.report.id)});
+  }
+  return moments.size() < 2 ? Json() : timeline_view(moments);
+}
+
+Json counts_view(const SearchResults& results, const std::string& name, const Site& site) {
+  Json counts = Json::array();
+  for (const Facet& facet : results.facets)
+    for (const FacetValue& value : facet.values)
+      if (value.count > 0)
+        counts.push_back({{"label", value_label(facet.name, value.value)},
+                          {"count", grouped(value.count)},
+                          {"link", Parameters({{"authority", name}, {"type", value.value}})
+                                       .link(site.path("/search"))}});
+  return counts;
+}
+
+// Authorities that the table does not have, such as those of sample reports, are found by name.
+std::string usual_name(const std::string& typed) {
+  const Authority* authority = Authorities::builtin().find(typed);
+  return authority == nullptr ? typed : authority->name;
+}
+
+void add_what_is_known(const std::string& name, const Site& site, Json* view) {
+  const Authorities& table = Authorities::builtin();
+  const Authority* authority = table.find(name);
+  if (authority == nullptr) return;
+  (*view)["region"] = authority->region;
+  (*view)["code"] = authority->code;
+  (*view)["until"] = authority->to.value_or("");
+  (*view)["since"] = authority->from.value_or("");
+  (*view)["successors"] = related_view(table.successors(*authority), site);
+  (*view)["has_successors"] = !(*view)["successors"].empty();
+  (*view)["predecessors"] = related_view(table.predecessors_of(*authority), site);
+  (*view)["has_predecessors"] = !(*view)["predecessors"].empty();
+}
+
+}  // namespace
+
+HttpResponse authority_page(const std::string& typed, const Site& site, Searcher* searcher) {
+  std::string name = usual_name(typed);
+  SearchRequest request = of_authority(name);
+  request.facets = {"visit_type"};
+  auto results = searcher->search(request);
+  if (!results && results.error().code == ErrorCode::kUsage) {
+    Error unknown = results.error();
+    unknown.code = ErrorCode::kNotFound;
+    return error_answer(unknown, false, site);
+  }
+  if (!results) return error_answer(results.error(), false, site);
+  if (!results->hits.empty()) name = results->hits.front().report.metadata.authority;
+  Json view = page_view(site, name);
+  view["heading"] = name;
+  view["total"] = counted(results->total_reports, "document");
+  view["any"] = !results->hits.empty();
+  view["history"] = history_view(results->hits, site);
+  view["recommendations"] = recommendations_view(name, site, searcher);
+  view["has_recommendations"] = !view["recommendations"].empty();
+  view["timeline"] = timeline_of(results->hits, site);
+  view["compared"] = then_and_now(inspections_of(results->hits), site);
+  add_topics(name, site, searcher, &view);
+  view["counts"] = counts_view(*results, name, site);
+  view["search"] = Parameters({{"authority", name}}).link(site.path("/search"));
+  view["feed"] = Parameters({{"authority", name}}).link(site.path("/feed.atom"));
+  add_what_is_known(name, site, &view);
+  return {200, "text/html; charset=utf-8", render("authority", view), {}};
+}
+
+}  // namespace ofsearch::web

@@ -1,0 +1,241 @@
+#include "searcher/web/pages/page_overview.h"
+
+#include "common/field/authorities.h"
+#include "common/report/date.h"
+#include "common/report/values.h"
+#include "searcher/present/formatter.h"
+#include "searcher/web/parts/chart.h"
+#include "searcher/web/parts/layout.h"
+#include "searcher/web/parts/problem.h"
+#include "searcher/web/parts/template.h"
+#include "searcher/web/parts/words.h"
+#include "searcher/web/server/query_string.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <vector>
+
+namespace ofsearch::web {
+namespace {
+
+using Hits = std::vector<ReportHit>;  // oldest first
+using Counts = std::map<std::string, size_t>;
+using Grid = std::map<std::string, Counts>;  // row, column
+
+Result<Hits> all_reports(Searcher* searcher) {
+  SearchRequest request;
+  request.sort = SortOrder::kOldest;
+  request.limit = kAll;
+  request.passages = 0;
+  SearchResults results = OF_TRY(searcher->search(request));
+  return std::move(results.hits);
+}
+
+std::string year_of(const Metadata& m) {
+  return m.year ? std::to_string(*m.year) : "";
+}
+
+std::string search_link(const Site& site, std::vector<Parameters::Pair> pairs) {
+  return Parameters(std::move(pairs)).link(site.path("/search"));
+}
+
+// A table of counts: rows and columns in the order of their names, each count with its list.
+Json grid_view(const Grid& grid, const char* row_field, const char* row_option,
+               const char* column_field, const char* column_option, const Site& site) {
+  std::set<std::string> columns;
+  for (const auto& [row, counts] : grid)
+    for (const auto& [column, count] : counts) columns.insert(column);
+  Json heads = Json::array(), rows = Json::array();
+  for (const std::string& column : columns)
+    heads.push_back({{"label", value_label(column_field, column)}});
+  for (const auto& [row, counts] : grid) {
+    Json cells = Json::array();
+    for (const std::string& column : columns) {
+      auto it = counts.find(column);
+      size_t count = it == counts.end() ? 0 : it->second;
+      // What is not known is in no list.
+      bool listed = count > 0 && column != "unknown";
+      std::string link =
+          listed ? search_link(site, {{row_option, row}, {column_option, column}}) : "";
+      cells.push_back({{"count", count == 0 ? "" : grouped(count)}, {"list", link}});
+    }
+    rows.push_back({{"label", value_label(row_field, row)}, {"cells", cells}});
+  }
+  return {{"columns", heads}, {"rows", rows}};
+}
+
+bool is_original(const Metadata& m) {
+  return m.kind != "article";
+}
+
+Json types_by_year(const Hits& hits, const Site& site) {
+  Grid grid;
+  for (const ReportHit& hit : hits)
+    if (std::string year = year_of(hit.report.metadata); !year.empty())
+      ++grid[hit.report.metadata.visit_type][year];
+  return grid_view(grid, "visit_type", "type", "year", "year", site);
+}
+
+Json focus_by_standing(const Hits& hits, const Site& site) {
+  Grid grid;
+  for (const ReportHit& hit : hits) {
+    const Metadata& m = hit.report.metadata;
+    if (m.focus && is_original(m)) ++grid[*m.focus][m.standing_grade.value_or("unknown")];
+  }
+  return grid_view(grid, "focus", "focus", "standing_grade", "standing-grade", site);
+}
+
+// Overall grades of each year, worst below.
+Json grades_by_year(const Hits& hits, const Site& site, Json* chart) {
+  std::map<std::string, Counts> years;
+  for (const ReportHit& hit : hits) {
+    const Metadata& m = hit.report.metadata;
+    const Grade* grade = find_grade(m.grade);
+    if (grade != nullptr && grade->rank > 0 && m.year && is_original(m))
+      ++years[year_of(m)][m.grade];
+  }
+  std::vector<std::string> names = awarded_grade_names();
+  std::reverse(names.begin(), names.end());
+  std::erase_if(names, [&](const std::string& name) {
+    return std::none_of(years.begin(), years.end(),
+                        [&](const auto& year) { return year.second.count(name) > 0; });
+  });
+  std::vector<Column> columns;
+  Json rows = Json::array(), heads = Json::array();
+  for (const std::string& name : names) heads.push_back({{"label", value_label("grade", name)}});
+  for (const auto& [year, counts] : years) {
+    Column column{year, {}};
+    Json cells = Json::array();
+    for (const std::string& name : names) {
+      auto it = counts.find(name);
+      size_t count = it == counts.end() ? 0 : it->second;
+      std::string kind = name;
+      std::replace(kind.begin(), kind.end(), ' ', '-');
+      column.parts.emplace_back(kind, count);
+      std::string link = count == 0 ? ""
+                                    : search_link(site, {{"year", year},
+                                                         {"grade", name},
+                                                         {"kind", "report"},
+                                                         {"kind", "letter"},
+                                                         {"kind", "unknown"}});
+      cells.push_back({{"count", count == 0 ? "" : grouped(count)}, {"list", link}});
+    }
+    columns.push_back(std::move(column));
+    rows.push_back({{"label", year}, {"cells", cells}});
+  }
+  *chart = chart_view(columns);
+  std::reverse(rows.begin(), rows.end());
+  return {{"columns", heads}, {"rows", rows}};
+}
+
+// Every authority, every year: its documents with what they award.
+Json authorities_by_year(const Hits& hits, const Site& site) {
+  std::map<std::string, std::map<std::string, Json>> grid;
+  std::set<std::string> years;
+  for (const ReportHit& hit : hits) {
+    const Metadata& m = hit.report.metadata;
+    if (m.authority == "unknown" || !m.year || !is_original(m)) continue;
+    years.insert(year_of(m));
+    Json grade = grade_view(m);
+    Json& cell = grid[m.authority].try_emplace(year_of(m), Json::array()).first->second;
+    cell.push_back(
+        {{"kind", grade["kind"]},
+         {"link", site.path("/reports/" + hit.report.id)},
+         {"title", visit_type_label(m.visit_type) + ": " + grade["words"].get<std::string>()}});
+  }
+  Json heads = Json::array(), rows = Json::array();
+  for (const std::string& year : years) heads.push_back({{"label", year}});
+  for (auto& [authority, cells] : grid) {
+    Json row = Json::array();
+    for (const std::string& year : years)
+      row.push_back({{"visits", cells.count(year) > 0 ? cells[year] : Json::array()}});
+    rows.push_back({{"label", authority},
+                    {"link", site.path("/authorities/" + percent_encoded(authority, false))},
+                    {"cells", row}});
+  }
+  return {{"columns", heads}, {"rows", rows}};
+}
+
+size_t middle_of(std::vector<int> days) {
+  auto middle = days.begin() + static_cast<std::ptrdiff_t>(days.size() / 2);
+  std::nth_element(days.begin(), middle, days.end());
+  return static_cast<size_t>(*middle);
+}
+
+// Days from the end of the visit to publication, where both are known.
+Json publication(const Hits& hits) {
+  std::map<std::string, std::vector<int>> years;
+  for (const ReportHit& hit : hits) {
+    const Metadata& m = hit.report.metadata;
+    auto end = m.inspection_end ? parse_iso_date(*m.inspection_end) : std::nullopt;
+    auto published = m.published ? parse_iso_date(*m.published) : std::nullopt;
+    if (!end || !published || *published < *end || !m.year) continue;
+    years[year_of(m)].push_back(days_between(*end, *published));
+  }
+  Json rows = Json::array();
+  for (auto it = years.rbegin(); it != years.rend(); ++it)
+    rows.push_back({{"label", it->first},
+                    {"count", grouped(it->second.size())},
+                    {"middle", middle_of(it->second)},
+                    {"most", *std::max_element(it->second.begin(), it->second.end())}});
+  return rows;
+}
+
+// Of each authority that still exists the last inspection that awarded an overall grade, longest
+// ago first.
+Json longest_waiting(const Hits& hits, const Site& site) {
+  constexpr size_t kMost = 20;
+  std::map<std::string, const ReportHit*> latest;
+  for (const ReportHit& hit : hits) {
+    const Metadata& m = hit.report.metadata;
+    const Grade* grade = find_grade(m.grade);
+    const Authority* authority = Authorities::builtin().find(m.authority);
+    bool gone = authority != nullptr && authority->to.has_value();
+    if (grade != nullptr && grade->rank > 0 && m.inspection_end && m.authority != "unknown" &&
+        is_original(m) && !gone)
+      latest[m.authority] = &hit;
+  }
+  std::vector<const ReportHit*> ordered;
+  for (const auto& [authority, hit] : latest) ordered.push_back(hit);
+  std::stable_sort(ordered.begin(), ordered.end(), [](const ReportHit* a, const ReportHit* b) {
+    return a->report.metadata.inspection_end < b->report.metadata.inspection_end;
+  });
+  Json rows = Json::array();
+  for (const ReportHit* hit : ordered) {
+    const Metadata& m = hit->report.metadata;
+    if (rows.size() == kMost) break;
+    rows.push_back({{"label", m.authority},
+                    {"link", site.path("/authorities/" + percent_encoded(m.authority, false))},
+                    {"report", site.path("/reports/" + hit->report.id)},
+                    {"date", dates_words(m)},
+                    {"grade", grade_view(m)}});
+  }
+  return rows;
+}
+
+}  // namespace
+
+HttpResponse overview_page(const Site& site, Searcher* searcher) {
+  auto hits = all_reports(searcher);
+  if (!hits) return error_answer(hits.error(), false, site);
+  Json view = page_view(site, "Overview of all reports");
+  view["total"] = counted(hits->size(), "report");
+  Json chart;
+  view["grades"] = grades_by_year(*hits, site, &chart);
+  view["chart"] = chart;
+  view["types"] = types_by_year(*hits, site);
+  view["focus"] = focus_by_standing(*hits, site);
+  view["has_focus"] = !view["focus"]["rows"].empty();
+  view["grid"] = authorities_by_year(*hits, site);
+  view["publication"] = publication(*hits);
+  view["has_publication"] = !view["publication"].empty();
+  view["waiting"] = longest_waiting(*hits, site);
+  view["has_waiting"] = !view["waiting"].empty();
+  return {200, "text/html; charset=utf-8", render("overview", view), {}};
+}
+
+}  // namespace ofsearch::web

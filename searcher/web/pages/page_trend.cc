@@ -1,0 +1,228 @@
+#include "searcher/web/pages/page_trend.h"
+
+#include "common/index/fields.h"
+#include "searcher/answer.h"
+#include "searcher/evidence/counts.h"
+#include "searcher/web/parts/chart.h"
+#include "searcher/web/parts/layout.h"
+#include "searcher/web/parts/problem.h"
+#include "searcher/web/parts/request.h"
+#include "searcher/web/parts/template.h"
+#include "searcher/web/parts/words.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace ofsearch::web {
+namespace {
+
+using Years = std::map<std::string, size_t>;  // reports by year
+
+// Reports of each year that `request` finds.
+Result<Years> by_year(SearchRequest request, Searcher* searcher) {
+  request.limit = 0;
+  request.offset = 0;
+  request.facets = {"year"};
+  SearchResults results = OF_TRY(searcher->search(request));
+  Years years;
+  for (const Facet& facet : results.facets)
+    for (const FacetValue& value : facet.values)
+      if (value.count > 0 && value.value != "unknown") years[value.value] = value.count;
+  return years;
+}
+
+struct Trend {
+  Years all;        // that the filters alone select
+  Years speak;      // of those, that the query finds
+  Years criticise;  // of those, with a passage that finds a weakness in it
+  Years praise;     // and a strength
+};
+
+Result<Years> with_finding(SearchRequest request, const char* finding, Searcher* searcher) {
+  request.filters.emplace_back("finding", finding);
+  return by_year(std::move(request), searcher);
+}
+
+Result<Trend> trend_of(const SearchRequest& request, Searcher* searcher) {
+  Trend trend;
+  trend.all = OF_TRY(by_year(of_whole_reports(request), searcher));
+  trend.speak = OF_TRY(by_year(request, searcher));
+  trend.criticise = OF_TRY(with_finding(request, "weakness", searcher));
+  trend.praise = OF_TRY(with_finding(request, "strength", searcher));
+  return trend;
+}
+
+Result<std::string> level_of(SearchRequest request, Searcher* searcher) {
+  request.limit = 0;
+  request.facets.clear();
+  return std::string(OF_TRY(searcher->search(request)).level);
+}
+
+size_t of_year(const Years& years, const std::string& year) {
+  auto it = years.find(year);
+  return it == years.end() ? 0 : it->second;
+}
+
+Json number_view(size_t count, const Parameters& list, const Site& site) {
+  return {{"count", grouped(count)}, {"list", count == 0 ? "" : list.link(site.path("/search"))}};
+}
+
+Parameters of_whole_reports(const Parameters& list) {
+  return list.without("q").without("literal").without("match").without("topic").without("section");
+}
+
+Json rows_view(const Trend& trend, const Parameters& search, const Site& site) {
+  Json rows = Json::array();
+  for (auto it = trend.all.rbegin(); it != trend.all.rend(); ++it) {
+    const std::string& year = it->first;
+    Parameters list = search.set("year", year);
+    rows.push_back({{"year", year},
+                    {"all", number_view(it->second, of_whole_reports(list), site)},
+                    {"speak", number_view(of_year(trend.speak, year), list, site)},
+                    {"criticise", number_view(of_year(trend.criticise, year),
+                                              list.set("finding", "weakness"), site)},
+                    {"praise", number_view(of_year(trend.praise, year),
+                                           list.set("finding", "strength"), site)}});
+  }
+  return rows;
+}
+
+// "Criticised in 14 of the 31 reports of 2023 that speak of it": of the last year with any.
+std::string latest_words(const Trend& trend) {
+  for (auto it = trend.speak.rbegin(); it != trend.speak.rend(); ++it)
+    return fmt::format("In {}: criticised in {} and praised in {} of the {} that {} of it.",
+                       it->first, grouped(of_year(trend.criticise, it->first)),
+                       grouped(of_year(trend.praise, it->first)), counted(it->second, "report"),
+                       it->second == 1 ? "speaks" : "speak");
+  return "No report of a known year speaks of it.";
+}
+
+std::vector<Column> columns_of(const Trend& trend) {
+  std::vector<Column> columns;
+  for (const auto& [year, all] : trend.all) {
+    size_t speak = of_year(trend.speak, year);
+    size_t criticise = std::min(of_year(trend.criticise, year), speak);
+    columns.push_back({year,
+                       {{"criticise", criticise},
+                        {"speak", speak - criticise},
+                        {"rest", all - std::min(all, speak)}}});
+  }
+  return columns;
+}
+
+// Authorities of the reports with that finding, those with most of them first.
+Result<Json> authorities_with(const char* finding, SearchRequest request, const Parameters& search,
+                              const Site& site, Searcher* searcher) {
+  constexpr size_t kMost = 12;
+  request.filters.emplace_back("finding", finding);
+  ValueCounts counts = OF_TRY(counts_by(searcher, request, *find_field("authority")));
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const ValueCount& a, const ValueCount& b) { return a.reports > b.reports; });
+  Json view = Json::array();
+  for (const ValueCount& count : counts)
+    if (count.reports > 0 && count.value != "unknown" && view.size() < kMost)
+      view.push_back({{"label", count.value},
+                      {"count", counted(count.reports, "report")},
+                      {"link", search.set("finding", finding)
+                                   .set("authority", count.value)
+                                   .set("sort", "newest")
+                                   .link(site.path("/search"))}});
+  return view;
+}
+
+// The search of `request`, every filter of it by name.
+Parameters parameters_of(const SearchRequest& request) {
+  Parameters parameters;
+  if (!request.query.empty()) parameters = parameters.with("q", request.query).with("literal", "1");
+  for (const auto& [name, value] : request.filters) {
+    const Field* field = find_field(name);
+    parameters = parameters.with(field == nullptr ? name : field->option, value);
+  }
+  if (request.from) parameters = parameters.with("from", *request.from);
+  if (request.to) parameters = parameters.with("to", *request.to);
+  if (request.indexed_since) parameters = parameters.with("indexed-since", *request.indexed_since);
+  if (request.with_predecessors) parameters = parameters.with("with-predecessors", "1");
+  return parameters;
+}
+
+std::string subject_of(const SearchRequest& request) {
+  if (!request.query.empty()) return "“" + request.query + "”";
+  std::string words;
+  for (const auto& [field, value] : request.filters)
+    if (field == "topic") words += (words.empty() ? "" : " or ") + value_label("topic", value);
+  return words;
+}
+
+}  // namespace
+
+HttpResponse topic_page(const std::string& topic, const Parameters& parameters, const Site& site,
+                        Searcher* searcher) {
+  HttpResponse response = trend_page(parameters.set("topic", topic), site, searcher);
+  bool unknown = response.status == 400;
+  return unknown ? problem_answer(404, "There is no such topic.", false, site) : response;
+}
+
+HttpResponse topics_page(const Site& site, Searcher* searcher) {
+  const Field& field = *find_field("topic");
+  auto count = [&](const char* finding) {
+    SearchRequest request;
+    if (finding != nullptr) request.filters.emplace_back("finding", finding);
+    return counts_by(searcher, request, field);
+  };
+  auto speak = count(nullptr), criticise = count("weakness"), praise = count("strength");
+  for (const auto* counts : {&speak, &criticise, &praise})
+    if (!*counts) return error_answer(counts->error(), false, site);
+  std::stable_sort(speak->begin(), speak->end(),
+                   [](const ValueCount& a, const ValueCount& b) { return a.reports > b.reports; });
+  Json view = page_view(site, "Topics");
+  view["rows"] = Json::array();
+  for (const ValueCount& topic : *speak)
+    view["rows"].push_back({{"label", value_label("topic", topic.value)},
+                            {"link", site.path("/topics/" + percent_encoded(topic.value, false))},
+                            {"speak", grouped(topic.reports)},
+                            {"criticise", grouped(count_of(*criticise, topic.value))},
+                            {"praise", grouped(count_of(*praise, topic.value))}});
+  return {200, "text/html; charset=utf-8", render("topics", view), {}};
+}
+
+HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher* searcher) {
+  Parameters search = parameters.without("offset").without("sort").without("finding");
+  auto request = search_request(search, site.limits);
+  if (request && subject_of(*request).empty())
+    request = Error{ErrorCode::kUsage, "a trend needs a query", "say what to look for"};
+  if (!request) return error_answer(request.error(), false, site);
+  // All numbers at one level: that of the reports which speak of it.
+  auto read = understood(searcher, *request);
+  if (!read) return error_answer(read.error(), false, site);
+  auto level = level_of(*read, searcher);
+  if (!level) return error_answer(level.error(), false, site);
+  // The lists select what is counted, so nothing is left to be understood in them.
+  search = parameters_of(*read);
+  if (!level->empty()) search = search.set("match", *level);
+  auto counted_request = search_request(search, site.limits);
+  if (!counted_request) return error_answer(counted_request.error(), false, site);
+  const SearchRequest& same = *counted_request;
+  auto trend = trend_of(same, searcher);
+  if (!trend) return error_answer(trend.error(), false, site);
+  Json view = page_view(site, subject_of(*request) + " across reports");
+  view["subject"] = subject_of(*request);
+  view["latest"] = latest_words(*trend);
+  view["chart"] = chart_view(columns_of(*trend));
+  view["rows"] = rows_view(*trend, search, site);
+  for (const auto& [name, finding] :
+       {std::pair("criticised", "weakness"), {"praised", "strength"}}) {
+    auto authorities = authorities_with(finding, same, search, site, searcher);
+    if (!authorities) return error_answer(authorities.error(), false, site);
+    view[name] = *authorities;
+    view["has_" + std::string(name)] = !authorities->empty();
+  }
+  view["back"] = search.link(site.path("/search"));
+  return {200, "text/html; charset=utf-8", render("trend", view), {}};
+}
+
+}  // namespace ofsearch::web

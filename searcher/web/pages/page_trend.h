@@ -1,0 +1,23 @@
+// A subject across the reports of the years: in how many of them it is spoken of, criticised and
+// praised.
+#pragma once
+
+#include "searcher/search.h"
+#include "searcher/web/server/http.h"
+#include "searcher/web/server/query_string.h"
+#include "searcher/web/server/site.h"
+
+#include <string>
+
+namespace ofsearch::web {
+
+// `parameters` are those of a search with a query or a topic; each number links to the list that it
+// counts.
+HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher* searcher);
+
+// The same for a topic of the field, in the reports that `parameters` select; and all topics.
+HttpResponse topic_page(const std::string& topic, const Parameters& parameters, const Site& site,
+                        Searcher* searcher);
+HttpResponse topics_page(const Site& site, Searcher* searcher);
+
+}  // namespace ofsearch::web

@@ -1,0 +1,174 @@
+#include "searcher/web/parts/filters_view.h"
+
+#include "common/field/authorities.h"
+#include "common/index/schema.h"
+#include "searcher/match/facets.h"
+#include "searcher/web/parts/request.h"
+#include "searcher/web/parts/words.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace ofsearch::web {
+namespace {
+
+// Values of a facet that are shown without asking for all of them.
+constexpr size_t kFirstValues = 8;
+
+struct Choice {
+  std::string label;
+  size_t count = 0;
+  bool selected = false;
+  std::string link;
+  bool abolished = false;
+};
+
+std::string option_of(std::string_view facet) {
+  const Field* field = find_field(facet);
+  return std::string(field == nullptr ? facet : field->option);
+}
+
+// The field whose option a parameter is: "type" -> "visit_type".
+std::string field_of(std::string_view parameter) {
+  for (const Field& field : fields())
+    if (field.option == parameter) return std::string(field.name);
+  return std::string(parameter);
+}
+
+bool is_abolished(std::string_view name) {
+  const Authority* authority = Authorities::builtin().find(name);
+  return authority != nullptr && authority->to.has_value();
+}
+
+Parameters first_page(const Parameters& parameters) {
+  return parameters.without("offset");
+}
+
+std::vector<Choice> choices_of(const Facet& facet, const Parameters& parameters, const Site& site) {
+  std::string option = option_of(facet.name);
+  std::vector<Choice> choices;
+  for (const FacetValue& value : facet.values) {
+    Parameters changed = first_page(parameters);
+    changed =
+        value.selected ? changed.without(option, value.value) : changed.with(option, value.value);
+    // Typed in another way than the index has it, such as "ri" or "2018..2022": all of the field
+    // go.
+    if (value.selected && changed.all().size() == first_page(parameters).all().size())
+      changed = changed.without(option);
+    choices.push_back({value_label(facet.name, value.value), value.count, value.selected,
+                       changed.link(site.path("/search")),
+                       facet.name == "authority" && is_abolished(value.value)});
+  }
+  return choices;
+}
+
+Json choice_view(const Choice& choice) {
+  return {{"label", choice.label},
+          {"count", grouped(choice.count)},
+          {"noun", choice.count == 1 ? "report" : "reports"},
+          {"selected", choice.selected},
+          {"link", choice.link}};
+}
+
+// The chosen ones and the most frequent ones first; all of them, by name, behind "show all".
+Json values_view(const Facet& facet, std::vector<Choice> choices) {
+  Json first = Json::array(), rest = Json::array(), abolished = Json::array();
+  std::vector<Choice> top = choices;
+  std::stable_partition(top.begin(), top.end(), [](const Choice& c) { return c.selected; });
+  for (size_t i = 0; i < top.size() && (i < kFirstValues || top[i].selected); ++i)
+    first.push_back(choice_view(top[i]));
+  if (top.size() > kFirstValues) {
+    if (facet.name == "authority" || facet.name == "lead_inspector")
+      std::sort(choices.begin(), choices.end(),
+                [](const Choice& a, const Choice& b) { return a.label < b.label; });
+    for (const Choice& choice : choices)
+      (choice.abolished ? abolished : rest).push_back(choice_view(choice));
+  }
+  return {{"first", first},
+          {"all", rest},
+          {"has_more", !rest.empty() || !abolished.empty()},
+          {"total", choices.size()},
+          {"abolished", abolished},
+          {"has_abolished", !abolished.empty()}};
+}
+
+}  // namespace
+
+const std::vector<std::string>& shown_facets() {
+  static const std::vector<std::string> kShown = [] {
+    std::vector<std::string> names;
+    for (const char* name : {"authority", "region", "year", "visit_type", "grade", "topic", "kind",
+                             "focus", "standing_grade", "finding"})
+      if (find_field(name) != nullptr) names.emplace_back(name);
+    return names;
+  }();
+  return kShown;
+}
+
+Json chips_view(const Parameters& parameters, const Site& site) {
+  Json chips = Json::array();
+  for (const auto& [name, value] : parameters.all()) {
+    if (!selects(name) || name == "q") continue;
+    std::string field = field_of(name);
+    chips.push_back(
+        {{"field", field_label(field)},
+         {"value", value_label(field, value)},
+         {"remove", first_page(parameters).without(name, value).link(site.path("/search"))}});
+  }
+  if (parameters.has("literal"))
+    chips.push_back(
+        {{"field", "Words"},
+         {"value", "none is read as a filter"},
+         {"remove", first_page(parameters).without("literal").link(site.path("/search"))}});
+  return chips;
+}
+
+Json understood_view(const SearchResults& results, const Parameters& parameters, const Site& site) {
+  Json chips = Json::array();
+  for (const UnderstoodWords& given_up : results.understood) {
+    Parameters changed = first_page(parameters).set("literal", "1");
+    std::string query(parameters.value("q"));
+    for (const UnderstoodWords& kept : results.understood) {
+      size_t at = query.find(kept.words);
+      if (kept == given_up || kept.words.empty() || at == std::string::npos) continue;
+      query.erase(at, kept.words.size());
+      changed = changed.with(option_of(kept.field), kept.value);
+    }
+    chips.push_back({{"field", field_label(given_up.field)},
+                     {"value", value_label(given_up.field, given_up.value)},
+                     {"words", given_up.words},
+                     {"remove", changed.set("q", query).link(site.path("/search"))}});
+  }
+  return chips;
+}
+
+Json facets_view(const SearchResults& results, const Parameters& parameters, const Site& site) {
+  Json facets = Json::array();
+  for (const Facet& facet : results.facets) {
+    std::vector<Choice> choices = choices_of(facet, parameters, site);
+    std::erase_if(choices, [](const Choice& c) { return c.count == 0 && !c.selected; });
+    bool chosen = std::any_of(choices.begin(), choices.end(),
+                              [](const Choice& choice) { return choice.selected; });
+    if (choices.size() < 2 && !chosen) continue;
+    Json view = values_view(facet, std::move(choices));
+    view["name"] = facet.name;
+    view["label"] = field_label(facet.name);
+    view["open"] = chosen || facets.size() < 5;
+    const Field* field = find_field(facet.name);
+    view["of_passages"] =
+        field != nullptr && field->level == FieldLevel::kPassage && !field->counts_reports;
+    facets.push_back(std::move(view));
+  }
+  return facets;
+}
+
+Json hidden_view(const Parameters& parameters, const std::vector<std::string>& without) {
+  Json hidden = Json::array();
+  for (const auto& [name, value] : parameters.all())
+    if (name != "offset" && std::find(without.begin(), without.end(), name) == without.end())
+      hidden.push_back({{"name", name}, {"value", value}});
+  return hidden;
+}
+
+}  // namespace ofsearch::web

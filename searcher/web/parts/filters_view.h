@@ -1,0 +1,32 @@
+// The filters of the search page as view models: what is chosen, and what can be chosen.
+#pragma once
+
+#include "common/report/report_json.h"
+#include "searcher/results.h"
+#include "searcher/web/server/query_string.h"
+#include "searcher/web/server/site.h"
+
+#include <string>
+#include <vector>
+
+namespace ofsearch::web {
+
+// Fields that the search page counts.
+const std::vector<std::string>& shown_facets();
+
+// [{"field", "value", "remove"}]: every filter, with the link without it.
+Json chips_view(const Parameters& parameters, const Site& site);
+
+// The same of what was understood as filters in the query; without one of them, the others become
+// filters and the words are words.
+Json understood_view(const SearchResults& results, const Parameters& parameters, const Site& site);
+
+// [{"name", "label", "open", "values", "more", ...}]: every facet that has anything to choose, its
+// values with count and the link that adds or removes them.
+Json facets_view(const SearchResults& results, const Parameters& parameters, const Site& site);
+
+// [{"name", "value"}]: what a form must send along so that nothing of the search is lost, but for
+// its own fields `without`.
+Json hidden_view(const Parameters& parameters, const std::vector<std::string>& without);
+
+}  // namespace ofsearch::web

@@ -1,0 +1,29 @@
+// A report in the results of the search that led to it: its hits, and its neighbours in the list.
+#pragma once
+
+#include "searcher/search.h"
+#include "searcher/web/server/query_string.h"
+#include "searcher/web/server/site.h"
+
+#include <map>
+#include <string>
+
+namespace ofsearch::web {
+
+struct ReportInSearch {
+  bool searched = false;       // there was a search, and it finds this report
+  std::map<int, Marks> marks;  // of each passage found, by its number in the report
+  size_t rank = 0, total = 0;  // its place among the reports found
+  std::string previous, next;  // ids of its neighbours; empty at the ends
+  std::string interpreted;     // what was searched
+};
+
+// `parameters`: of the search, and "at", the rank that the report had in it. Where that is missing
+// or another report has the rank now, the report has no neighbours and no marks.
+ReportInSearch find_in_search(const std::string& id, const Parameters& parameters, const Site& site,
+                              Searcher* searcher);
+
+// `parameters` without those of the report page itself.
+Parameters search_parameters(const Parameters& parameters);
+
+}  // namespace ofsearch::web

@@ -1,0 +1,84 @@
+#include "searcher/web/parts/problem.h"
+
+#include "common/report/report_json.h"
+#include "searcher/web/parts/layout.h"
+#include "searcher/web/parts/template.h"
+#include "searcher/web/parts/words.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ofsearch::web {
+namespace {
+
+constexpr std::array<std::pair<int, std::string_view>, 11> kStatuses = {{
+    {400, "Bad Request"},
+    {403, "Forbidden"},
+    {404, "Not Found"},
+    {405, "Method Not Allowed"},
+    {408, "Request Timeout"},
+    {413, "Content Too Large"},
+    {414, "URI Too Long"},
+    {429, "Too Many Requests"},
+    {431, "Request Header Fields Too Large"},
+    {500, "Internal Server Error"},
+    {503, "Service Unavailable"},
+}};
+
+std::string_view heading(int status) {
+  if (status == 404) return "Page not found";
+  if (status == 503 || status == 429) return "The service is busy";
+  if (status >= 500) return "There is a problem with the service";
+  return "This address cannot be answered";
+}
+
+// "there is no year 20222; did you mean 2022?" with a capital and a full stop.
+std::string sentence(const Error& error) {
+  std::string text = capitalised(error.text());
+  if (!text.empty() && std::string_view(".?!").find(text.back()) == std::string_view::npos)
+    text += ".";
+  return text;
+}
+
+}  // namespace
+
+std::string_view status_words(int status) {
+  for (const auto& [known, words] : kStatuses)
+    if (known == status) return words;
+  return "Error";
+}
+
+HttpResponse problem_answer(int status, const std::string& detail, bool api, const Site& site) {
+  HttpResponse response;
+  response.status = status;
+  response.headers.emplace_back("Cache-Control", "no-store");
+  if (api) {
+    Json json = {{"type", "about:blank"},
+                 {"title", status_words(status)},
+                 {"status", status},
+                 {"detail", detail}};
+    response.type = "application/problem+json";
+    response.body = json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return response;
+  }
+  Json view = page_view(site, std::string(heading(status)));
+  view["heading"] = heading(status);
+  view["detail"] = detail;
+  view["status"] = status;
+  response.type = "text/html; charset=utf-8";
+  response.body = render("problem", view);
+  return response;
+}
+
+HttpResponse error_answer(const Error& error, bool api, const Site& site) {
+  if (error.code == ErrorCode::kUsage) return problem_answer(400, sentence(error), api, site);
+  if (error.code == ErrorCode::kNotFound) return problem_answer(404, sentence(error), api, site);
+  if (error.code == ErrorCode::kInterrupted) return problem_answer(503, sentence(error), api, site);
+  if (site.report) site.report(error);
+  return problem_answer(503, "The index cannot be read at the moment.", api, site);
+}
+
+}  // namespace ofsearch::web

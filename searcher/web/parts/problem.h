@@ -1,0 +1,23 @@
+// Refusals and failures as answers: problem+json for programs, a page for people.
+#pragma once
+
+#include "common/system/error.h"
+#include "searcher/web/server/http.h"
+#include "searcher/web/server/site.h"
+
+#include <string>
+#include <string_view>
+
+namespace ofsearch::web {
+
+// RFC 9457. "Not Found" for 404.
+std::string_view status_words(int status);
+
+// `api`: as application/problem+json.
+HttpResponse problem_answer(int status, const std::string& detail, bool api, const Site& site);
+
+// What a search failed with: 400 for what was asked wrongly, 404 for what is not there. For an
+// index that cannot be read 503, and the reason to Site::report.
+HttpResponse error_answer(const Error& error, bool api, const Site& site);
+
+}  // namespace ofsearch::web

@@ -1,0 +1,28 @@
+// What all answers of one server have in common. Does not change while it runs.
+#pragma once
+
+#include "common/system/error.h"
+#include "searcher/web/server/limits.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace ofsearch::web {
+
+class PictureStore;
+
+struct Site {
+  std::string base_path;           // "" or "/reports": in front of every path, without a last slash
+  std::vector<std::string> hosts;  // what the Host of a request may be, without port, small letters
+  std::string auth_header;  // small letters; set by a proxy to who signed in; empty: not asked for
+  bool behind_proxy = false;  // who asks is the last address of X-Forwarded-For
+  Limits limits;
+  PictureStore* pictures = nullptr;  // null: no page is drawn
+  // Told, by any thread, what a client need not know: why the index cannot be read.
+  std::function<void(const Error&)> report;
+
+  std::string path(const std::string& rest) const { return base_path + rest; }
+};
+
+}  // namespace ofsearch::web

@@ -1,0 +1,183 @@
+// Articles, pages and papers: what they are and what they say that an inspection awarded.
+#include "indexer/metadata/grades/article_grades.h"
+#include "indexer/metadata/grades/article_sentence.h"
+#include "indexer/metadata/metadata.h"
+#include "tests/support/catch.h"
+#include "tests/support/drawn_document.h"
+
+namespace ofsearch {
+namespace {
+
+using test::metadata_of;
+using test::plain_text;
+
+TEST_CASE("what a sentence of an article awards") {
+  struct Case {
+    const char* sentence;
+    const char* awarded;  // "key grade; key grade"
+  };
+  for (const Case& c : std::initializer_list<Case>{
+           {"Children's services in Loamshire have been rated 'outstanding' by Ofsted.",
+            "overall outstanding; "},
+           {"Its social services were labelled as \"inadequate\" in all areas.",
+            "overall inadequate; "},
+           {"Loamshire's children's services require improvement overall.",
+            "overall requires improvement; "},
+           {"The service was rated good, with the impact of leaders rated as outstanding.",
+            "overall good; leaders outstanding; "},
+           {"We received outstanding judgements for our work with children in care; care leavers; "
+            "and for the impact of leaders.",
+            "in_care outstanding; care_leavers outstanding; leaders outstanding; "},
+           {"The leadership was outstanding, as was the overall effectiveness.",
+            "leaders outstanding; overall outstanding; "},
+           {"It found the safeguarding children board to be inadequate.", "lscb inadequate; "},
+           // Another time, another place, a part, a count, a quotation of the scale.
+           {"Children's services were rated good two years after an inadequate rating.",
+            "overall good; "},
+           {"The council was rated inadequate in July 2019.", ""},
+           {"When last inspected the council was rated good.", ""},
+           {"The council will be rated good next time, she said.", ""},
+           {"Of 43 councils ten were rated good.", ""},
+           {"Most were judged good or outstanding.", ""},
+           {"A few areas were judged to be good.", ""},
+           {"A children's home run by the council was judged inadequate.", ""},
+           {"Outstanding is the highest rating.", ""}}) {
+    INFO(c.sentence);
+    std::string awarded;
+    for (const JudgementRow& row : read_article_sentence(c.sentence, false))
+      awarded += row.key + ' ' + row.grade + "; ";
+    CHECK(awarded == c.awarded);
+  }
+}
+
+TEST_CASE("a headline awards a grade only if it is new") {
+  CHECK(awards_grade("Loamshire County Council rated 'inadequate'"));
+  CHECK(awards_grade("Children's services rated Good by Ofsted two years after Inadequate rating"));
+  CHECK_FALSE(awards_grade("Children's services improving in 'inadequate' county"));
+  CHECK_FALSE(awards_grade("Service will remain 'inadequate' until 2030"));
+  CHECK_FALSE(awards_grade("Council strengthens referrals since requires improvement rating"));
+}
+
+TEST_CASE("an article on an inspection has its grade, with the words that give it") {
+  Metadata m = metadata_of(plain_text(R"(Home
+Kent children's services rated 'good' by watchdog
+
+By Ada Brook
+
+Children's services in Kent were rated good overall, the watchdog Ofsted said.
+
+The impact of leaders was judged to be outstanding. At a focused visit last year there had been
+less to praise.
+
+In 2019 the council was rated inadequate. It hopes to be outstanding in 2030.
+)"));
+  CHECK(m.kind == "article");
+  CHECK(m.title == "Kent children's services rated 'good' by watchdog");
+  CHECK(m.visit_type == "unknown");
+  CHECK(m.grade == "good");
+  CHECK(m.evidence.at("grade").rule == "article-headline");
+  CHECK(m.judgements == std::map<std::string, std::string>{{"leaders", "outstanding"}});
+  CHECK_FALSE(m.standing_grade);
+}
+
+TEST_CASE("an article on no single authority awards nothing") {
+  Metadata m = metadata_of(plain_text(R"(Kent and Surrey children's services rated by Ofsted
+
+Kent's children's services were rated good, Surrey's inadequate, the watchdog said.
+)"));
+  CHECK(m.authority == "unknown");
+  CHECK(m.grade == "unknown");
+}
+
+TEST_CASE("an article on a visit has the grade in force, not one of its own") {
+  Metadata m = metadata_of(plain_text(R"(Progress for children in Kent, says watchdog
+
+Ofsted's monitoring visit to Kent County Council found progress.
+
+The council's children's services were rated inadequate in July 2019.
+)"));
+  CHECK(m.visit_type == "monitoring-visit");
+  CHECK(m.grade == "none");
+  CHECK(m.standing_grade == std::string("inadequate"));
+}
+
+TEST_CASE("what is none of ours has no grade, whoever inspected or wrote it") {
+  struct Case {
+    const char* text;
+    const char* visit_type;
+  };
+  for (const Case& c : std::initializer_list<Case>{
+           {"Care Inspectorate Wales\n\nInspection of children's services\n\nOverall "
+            "effectiveness: good\n",
+            "other"},
+           {"Inspection of Little Feet Day Nursery\n\nInspection date: 4 May 2023\n\nOverall "
+            "effectiveness\tGood\n",
+            "other"},
+           {"Meadow House\n\nRegistered provider: Kent County Council\n\nInspection dates: 12 to "
+            "13 June 2023\n\nOverall experiences and progress\tgood\n",
+            "other"},
+           {"Ofsted judges two children's homes inadequate\n\nTwo homes in Kent were rated "
+            "inadequate by the watchdog.\n",
+            "other"},
+           {"Kent County Council: local authority assessment\n\nThe Care Quality Commission rated "
+            "the authority good.\n",
+            "other"},
+           {"Inspecting local authority children's services: evaluation criteria\n\nOverall "
+            "effectiveness\n\nThe judgement is good if services are good.\n",
+            "unknown"},
+           {"Children's services improvement plan\n\nKent County Council\n\nOverall effectiveness"
+            "\tInadequate\n",
+            "unknown"},
+           {"Serious Case Review\n\nKent\n\nServices had been judged good by Ofsted in 2016.\n",
+            "unknown"}}) {
+    INFO(c.text);
+    Metadata m = metadata_of(plain_text(c.text));
+    CHECK(m.visit_type == c.visit_type);
+    CHECK(m.grade == "unknown");
+    CHECK(m.judgements.empty());
+    CHECK_FALSE(m.standing_grade);
+  }
+}
+
+TEST_CASE("kind is a claim: a text that says nothing of the sort has none") {
+  CHECK(metadata_of(plain_text("Notes\n\nChildren were seen.\n")).kind == "unknown");
+  CHECK(metadata_of(plain_text("Joint targeted area inspections\n\nWhat they are.\n")).kind ==
+        "unknown");
+  CHECK(metadata_of(plain_text("Agenda item\n\nOfsted inspection of Kent's children's services\n\n"
+                               "The report was noted.\n"))
+            .kind == "unknown");
+}
+
+TEST_CASE("a letter's title is its subject") {
+  Metadata m = metadata_of(plain_text(R"(3 March 2020
+
+Ms A Brook
+Director of Children's Services
+Kent County Council
+
+Dear Ms Brook
+
+Annual engagement meeting
+
+Thank you for meeting us.
+)"));
+  CHECK(m.kind == "letter");
+  CHECK(m.title == "Annual engagement meeting");
+}
+
+TEST_CASE("a sentence is no title, and a deadline no inspection's date") {
+  Metadata m = metadata_of(plain_text(R"(Area SEND inspection of Kent Local Area Partnership
+
+Inspection dates: 6 to 10 February 2023
+
+A monitoring inspection will be carried out within 18 months
+)"));
+  CHECK(m.title == "Area SEND inspection of Kent Local Area Partnership");
+  m =
+      metadata_of(plain_text("The plan was endorsed under the rules for the inspection of "
+                             "authorities by 9 March 2017.\n"));
+  CHECK_FALSE(m.inspection_end);
+}
+
+}  // namespace
+}  // namespace ofsearch

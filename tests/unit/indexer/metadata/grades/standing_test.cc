@@ -1,0 +1,193 @@
+#include "indexer/metadata/grades/standing_grades.h"
+#include "indexer/metadata/grades/standing_words.h"
+#include "tests/support/catch.h"
+
+namespace ofsearch {
+namespace {
+
+Metadata graded(const std::string& authority, const std::string& end, const std::string& grade) {
+  Metadata m;
+  m.authority = authority;
+  m.visit_type = "ilacs-standard";
+  m.inspection_end = end;
+  m.grade = grade;
+  return m;
+}
+
+Metadata visit(const std::string& authority, const std::string& day) {
+  Metadata m = graded(authority, day, "none");
+  m.visit_type = "focused-visit";
+  m.inspection_start = day;
+  return m;
+}
+
+void recalls(Metadata* m, const std::string& sentence) {
+  m->standing_grade = recalled_grade(sentence)->grade;
+  m->evidence["standing_grade"] = {sentence, 1, "recalled"};
+}
+
+void fill(std::vector<Metadata>* reports) {
+  std::vector<Metadata*> all;
+  for (Metadata& report : *reports) all.push_back(&report);
+  fill_standing_grades(all);
+}
+
+TEST_CASE("the latest earlier report of the same authority gives the grade in force") {
+  std::vector<Metadata> reports = {graded("Loamshire", "2014-05-01", "inadequate"),
+                                   graded("Loamshire", "2018-06-22", "good"),
+                                   graded("Loamshire", "2022-07-01", "outstanding"),
+                                   graded("Marlgate", "2019-01-01", "inadequate"),
+                                   visit("Loamshire", "2020-02-03"),
+                                   visit("Loamshire", "2013-01-01")};
+  fill(&reports);
+  CHECK(reports[4].standing_grade == "good");
+  CHECK(reports[4].evidence["standing_grade"].rule == "series");
+  CHECK_FALSE(reports[5].standing_grade);
+  CHECK_FALSE(reports[0].standing_grade);
+}
+
+TEST_CASE("a successor with the same name but another code has a series of its own") {
+  std::vector<Metadata> reports = {graded("Loamshire", "2017-05-01", "good"),
+                                   visit("Loamshire", "2020-02-03")};
+  reports[0].authority_code = "E10000001";
+  reports[1].authority_code = "E06000001";
+  fill(&reports);
+  CHECK_FALSE(reports[1].standing_grade);
+}
+
+TEST_CASE("articles and unknown grades settle nothing") {
+  std::vector<Metadata> reports = {graded("Loamshire", "2014-05-01", "inadequate"),
+                                   graded("Loamshire", "2018-06-22", "unknown"),
+                                   visit("Loamshire", "2020-02-03")};
+  fill(&reports);
+  CHECK_FALSE(reports[2].standing_grade);
+  reports[1].grade = "good";
+  reports[1].kind = "article";
+  fill(&reports);
+  CHECK(reports[2].standing_grade == "inadequate");
+}
+
+TEST_CASE("without a series the document's own words stand") {
+  std::vector<Metadata> reports = {visit("Loamshire", "2020-02-03")};
+  recalls(&reports[0], "The local authority was last judged inadequate in May 2018.");
+  fill(&reports);
+  CHECK(reports[0].standing_grade == "inadequate");
+  CHECK(reports[0].evidence["standing_grade"].rule == "recalled");
+}
+
+TEST_CASE("a document that recalls a later inspection than the index holds is followed") {
+  std::vector<Metadata> reports = {graded("Loamshire", "2014-05-01", "good"),
+                                   visit("Loamshire", "2020-02-03")};
+  recalls(&reports[1], "The local authority was last judged inadequate in May 2018.");
+  fill(&reports);
+  CHECK(reports[1].standing_grade == "inadequate");
+  REQUIRE(reports[1].warnings.size() == 1);
+  CHECK(reports[1].warnings[0].find("the document was taken") != std::string::npos);
+}
+
+TEST_CASE("else the series is followed, with a warning") {
+  std::vector<Metadata> reports = {graded("Loamshire", "2018-05-11", "good"),
+                                   visit("Loamshire", "2020-02-03")};
+  recalls(&reports[1], "The local authority was last judged inadequate in May 2018.");
+  fill(&reports);
+  CHECK(reports[1].standing_grade == "good");
+  CHECK(reports[1].warnings.size() == 1);
+}
+
+TEST_CASE("filling again after a report has gone gives the document's words back") {
+  std::vector<Metadata> reports = {graded("Loamshire", "2018-05-11", "good"),
+                                   visit("Loamshire", "2020-02-03")};
+  recalls(&reports[1], "The local authority was last judged inadequate in May 2018.");
+  fill(&reports);
+  fill(&reports);
+  CHECK(reports[1].warnings.size() == 1);
+  reports.erase(reports.begin());
+  fill(&reports);
+  CHECK(reports[0].standing_grade == "inadequate");
+  CHECK(reports[0].warnings.empty());
+}
+
+TEST_CASE("what people corrected stays") {
+  std::vector<Metadata> reports = {graded("Loamshire", "2018-05-11", "good"),
+                                   visit("Loamshire", "2020-02-03")};
+  reports[1].standing_grade = "outstanding";
+  reports[1].evidence["standing_grade"] = {"corrections.csv:2", 0, "correction"};
+  fill(&reports);
+  CHECK(reports[1].standing_grade == "outstanding");
+}
+
+TEST_CASE("sentences recall an overall grade and its year") {
+  struct Case {
+    const char* sentence;
+    const char* grade;
+    int year;
+  };
+  for (const Case& c : std::initializer_list<Case>{
+           {"The visit was the first since the local authority was judged inadequate in March "
+            "2015.",
+            "inadequate", 2015},
+           {"At the last inspection in 2022, services were judged to be good overall.", "good",
+            2022},
+           {"Since November 2017, when the overall effectiveness of services was judged to require "
+            "improvement to be good, much has changed.",
+            "requires improvement", 2017},
+           {"The council’s children’s services have improved since they were rated inadequate in "
+            "2016.",
+            "inadequate", 2016}}) {
+    INFO(c.sentence);
+    auto recalled = recalled_grade(c.sentence);
+    REQUIRE(recalled);
+    CHECK(recalled->grade == c.grade);
+    CHECK(recalled->year == c.year);
+  }
+  for (const char* sentence :
+       {"Eleven children’s homes were judged to be good at their last inspection.",
+        "Two were judged to be good or outstanding in their most recent Ofsted inspection.",
+        "The impact of leaders was judged to be good at the last inspection in 2019.",
+        "The local authority’s audits were previously judged to be good.",
+        "The police force was judged inadequate in 2021 by its own inspectorate.",
+        "Services are now judged to be good.",
+        "The trust, established following the council being judged inadequate in 2016, runs them.",
+        "When last inspected, services for care leavers were judged to be good.",
+        "Overall effectiveness was judged to be good in 2015 and judged inadequate in 2019."}) {
+    INFO(sentence);
+    CHECK_FALSE(recalled_grade(sentence));
+  }
+}
+
+TEST_CASE("a clause is read without what its neighbours judge") {
+  struct Case {
+    const char* sentence;
+    const char* grade;
+  };
+  for (const Case& c : std::initializer_list<Case>{
+           {"When last inspected the council was judged to be good, with adoption judged to be "
+            "outstanding.",
+            "good"},
+           {"At the last inspection overall effectiveness and services for children in care were "
+            "judged to be good.",
+            "good"},
+           {"Since the last inspection, which rated the service good, leaders have gone on.",
+            "good"},
+           {"The inspection in 2014 found that services to children required improvement to be "
+            "good and that services to care leavers were inadequate.",
+            "requires improvement"}}) {
+    INFO(c.sentence);
+    auto recalled = recalled_grade(c.sentence);
+    REQUIRE(recalled);
+    CHECK(recalled->grade == c.grade);
+  }
+}
+
+TEST_CASE("the authority's own name stands for its services as a whole") {
+  auto recalled =
+      recalled_grade("Loamshire was judged good at its last inspection in 2017.", "Loamshire");
+  REQUIRE(recalled);
+  CHECK(recalled->grade == "good");
+  CHECK(recalled->year == 2017);
+  CHECK_FALSE(recalled_grade("Loamshire was judged good at its last inspection in 2017.", "Marl"));
+  CHECK_FALSE(recalled_grade("Loamshire was judged good for early help in 2017.", "Loamshire"));
+}
+
+}  // namespace
+}  // namespace ofsearch

@@ -1,0 +1,64 @@
+#include "searcher/plan/direction.h"
+
+#include "common/text/words.h"
+#include "tests/support/catch.h"
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+// A sign for each word: "-" asks for weaknesses, "+" for strengths, "." for the topic; in brackets
+// where it is not looked for itself.
+std::string signs(const std::string& query) {
+  std::vector<std::string> words;
+  for (const Token& token : tokenise(query)) words.push_back(token.term);
+  std::string all;
+  for (size_t i = 0; i < words.size(); ++i) {
+    Direction direction = direction_of(words, i);
+    std::string sign = direction.finding == Finding::kWeakness   ? "-"
+                       : direction.finding == Finding::kStrength ? "+"
+                                                                 : ".";
+    all += direction.only ? "(" + sign + ")" : sign;
+  }
+  return all;
+}
+
+TEST_CASE("A word of judgement asks for findings, beside the topic", "[direction]") {
+  CHECK(signs("late visits") == "-.");
+  CHECK(signs("effective supervision") == "+.");
+  CHECK(signs("high risk") == "..");
+}
+
+TEST_CASE("A negator turns the word of judgement in its scope", "[direction]") {
+  CHECK(signs("no delay adoption") == "(.)+.");
+  CHECK(signs("without undue delay") == "(.).+");
+  CHECK(signs("not effective supervision") == "(.)-.");
+  CHECK(signs("lack of timely visits") == "(.).-.");
+}
+
+TEST_CASE("A negator before another word asks for weaknesses", "[direction]") {
+  CHECK(signs("consent not obtained") == ".(-).");
+  CHECK(signs("children not seen alone") == ".(-)..");
+}
+
+TEST_CASE("The verb before well says nothing of the topic", "[direction]") {
+  CHECK(signs("working well in fostering") == "(.)+..");
+}
+
+TEST_CASE("A noun that judges is the topic too", "[direction]") {
+  std::vector<std::string> words = {"shortage", "carers"};
+  Direction direction = direction_of(words, 0);
+  CHECK(direction.finding == Finding::kWeakness);
+  CHECK(direction.topic);
+}
+
+TEST_CASE("A word has the opposites of its plural", "[direction]") {
+  CHECK_FALSE(opposites_of("delay").empty());
+  CHECK(opposites_of("delays") == opposites_of("delay"));
+  CHECK(opposites_of("visits").empty());
+}
+
+}  // namespace
+}  // namespace ofsearch

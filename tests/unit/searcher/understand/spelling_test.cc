@@ -1,0 +1,101 @@
+#include "searcher/understand/spelling.h"
+
+#include "common/index/schema.h"
+#include "searcher/query/limits.h"
+#include "tests/support/catch.h"
+
+namespace ofsearch {
+namespace {
+
+// An index of words, each in so many reports.
+Xapian::WritableDatabase index_of(const std::vector<std::pair<std::string, int>>& words) {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  for (const auto& [word, reports] : words)
+    for (int i = 0; i < reports; ++i) {
+      Xapian::Document document;
+      document.add_term(word);
+      database.add_document(document);
+    }
+  return database;
+}
+
+// "query after | typed>searched ...".
+std::string mended(const std::string& query, const Xapian::Database& database) {
+  ParsedQuery parsed = parse_query(query);
+  std::string out, changes;
+  for (const Correction& each : mend_spelling(&parsed, {}, database))
+    changes += " " + each.typed + ">" + each.searched;
+  for (const QueryNode& node : parsed.root.children) out += describe(node) + " ";
+  return out + "|" + changes;
+}
+
+TEST_CASE("A word that no report has is mended where the correction is certain") {
+  const auto database = index_of({{"advocacy", 40},
+                                  {"children", 90},
+                                  {"balanced", 60},
+                                  {"stability", 30},
+                                  {"registered", 50},
+                                  {"recruitment", 20},
+                                  {"wider", 30},
+                                  {"wiser", 25},
+                                  {"visible", 2},
+                                  {"contact", 50},
+                                  {"contract", 40}});
+  const struct {
+    const char *query, *expected;
+  } kCases[] = {
+      {"advocasy for childern", "advocacy for children | advocasy>advocacy childern>children"},
+      {"recruitmant", "recruitment | recruitmant>recruitment"},
+      {"reecruitmant", "recruitment | reecruitmant>recruitment"},
+      // Would turn the meaning.
+      {"unbalanced", "unbalanced |"},
+      {"unregistred", "unregistred |"},
+      {"instability", "instability |"},
+      // Two words are as likely; few reports have the word; too short to tell.
+      {"wiber", "wiber |"},
+      {"contrct", "contrct |"},
+      {"visiblee", "visiblee |"},
+      {"kide", "kide |"},
+      // Names and terms of the field are words, and so is what stands in quotes or capitals.
+      {"northants rbkc", "northants rbkc |"},
+      {"\"advocasy\"", "+\"advocasy\" |"},
+      {"ADVOCASY", "ADVOCASY |"},
+      {"-advocasy", "-advocasy |"},
+      {"advocacy", "advocacy |"},
+  };
+  for (const auto& [query, expected] : kCases) {
+    INFO(query);
+    CHECK(mended(query, database) == expected);
+  }
+}
+
+TEST_CASE("A prefix that turns the meaning is seen, also beside a slip") {
+  CHECK(turns_meaning("balanced", "unbalanced"));
+  CHECK(turns_meaning("unbalanced", "balanced"));
+  CHECK(turns_meaning("unregistred", "registered"));
+  CHECK(turns_meaning("disagree", "agree"));
+  CHECK_FALSE(turns_meaning("advocasy", "advocacy"));
+  CHECK_FALSE(turns_meaning("registred", "registered"));
+  CHECK_FALSE(turns_meaning("inspecter", "inspector"));
+  CHECK_FALSE(turns_meaning("", "un"));
+}
+
+TEST_CASE("A correction is never certain that has a rival or begins otherwise") {
+  CHECK(is_certain({"advocasy", "advocacy", 1, 40, 0}));
+  CHECK(is_certain({"childern", "children", 1, 40, 10}));
+  CHECK_FALSE(is_certain({"childern", "children", 1, 40, 11}));
+  CHECK_FALSE(is_certain({"bdvocacy", "advocacy", 1, 40, 0}));
+  CHECK_FALSE(is_certain({"advocacy", "", 0, 0, 0}));
+  CHECK_FALSE(is_certain({"visit", "visor", 1, 40, 0}));
+  CHECK(is_certain({"vsiit", "visit", 1, 40, 0}));
+  CHECK_FALSE(is_certain({"fosterr", "festive", 2, 40, 0}));
+}
+
+TEST_CASE("Near words are looked for of so many words only") {
+  const auto database = index_of({{"children", 5}});
+  std::vector<std::string> typed(QueryLimits().suggested + 1, "childern");
+  CHECK(near_words(typed, database).size() == QueryLimits().suggested);
+}
+
+}  // namespace
+}  // namespace ofsearch

@@ -1,0 +1,235 @@
+#include "searcher/understand/understanding.h"
+
+#include "common/field/authorities.h"
+#include "common/system/embedded_data.h"
+#include "searcher/understand/understanding_phrases.h"
+#include "tests/support/catch.h"
+
+#include <random>
+
+namespace ofsearch {
+namespace {
+
+// An index that lacks the abolished authorities and Redbridge.
+Vocabulary vocabulary() {
+  Vocabulary vocabulary;
+  for (const Authority& authority : Authorities::builtin().all())
+    if ((!authority.to || *authority.to > "2026") && authority.name != "Redbridge")
+      vocabulary.authorities.insert(normalise_authority_name(authority.name));
+  vocabulary.inspectors = {"ada marlgate", "ben northmere"};
+  vocabulary.newest = "20260412";
+  return vocabulary;
+}
+
+// "words left | field=value [words], ... | (dropped)".
+std::string understood(const std::string& query, const std::set<std::string>& taken = {}) {
+  const Understood result = understand(parse_query(query), vocabulary(), taken);
+  std::string out;
+  for (const QueryNode& node : result.query.root.children) out += describe(node) + " ";
+  out += "|";
+  for (const UnderstoodWords& each : result.filters)
+    out += " " + each.field + "=" + each.value + " [" + each.words + "]";
+  for (const std::string& dropped : result.dropped) out += " (" + dropped + ")";
+  return out;
+}
+
+struct Case {
+  const char *query, *understood;
+};
+
+template <size_t N>
+void check(const Case (&cases)[N]) {
+  for (const auto& [query, expected] : cases) {
+    INFO(query);
+    CHECK(understood(query) == expected);
+  }
+}
+
+TEST_CASE("Authorities are understood by every name, with the words around them") {
+  check({
+      {"hull social worker caseloads",
+       "social worker caseloads | authority=Kingston upon Hull [hull]"},
+      {"neglect in Hull City Council",
+       "neglect | authority=Kingston upon Hull [in Hull City Council]"},
+      {"rbkc early help", "early help | authority=Kensington and Chelsea [rbkc]"},
+      {"London Borough of Hackney fostering",
+       "fostering | authority=Hackney [London Borough of Hackney]"},
+      {"hampshire's early help", "early help | authority=Hampshire [hampshire's]"},
+      {"north east lincolnshire neglect",
+       "neglect | authority=North East Lincolnshire [north east lincolnshire]"},
+      {"brighton & hove audits", "audits | authority=Brighton and Hove [brighton hove]"},
+      {"city of london care leavers", "care leavers | authority=City of London [city of london]"},
+  });
+}
+
+TEST_CASE("A name that is also a word or another body's is none without a sign") {
+  check({
+      {"reading children living with neglect",
+       "children living with neglect | authority=Reading [reading]"},
+      {"reading skills of children in care", "reading skills of children in care |"},
+      {"reading case files", "reading case files |"},
+      {"reading council case files", "case files | authority=Reading [reading council]"},
+      {"bury young carers", "young carers | authority=Bury [bury]"},
+      {"Bury St Edmunds homes", "Bury St Edmunds homes |"},
+      {"kent police and missing children", "kent police and missing children |"},
+      {"greater manchester neglect", "greater manchester neglect |"},
+      {"no beds in hospital", "no beds in hospital |"},
+  });
+}
+
+TEST_CASE("An abolished authority leads to its successors, one that the index lacks is said") {
+  check({{"northants foster carers",
+          "foster carers | authority=North Northamptonshire [northants] authority=West "
+          "Northamptonshire [northants]"}});
+  const auto notes = [](const char* query) {
+    return understand(parse_query(query), vocabulary()).notes;
+  };
+  REQUIRE(notes("northants foster carers").size() == 1);
+  CHECK(notes("northants foster carers")[0] ==
+        "Northamptonshire was abolished after 2021-03-31; North Northamptonshire and West "
+        "Northamptonshire took over and are searched instead: the index has no report of it");
+  REQUIRE(notes("redbridge neglect").size() == 1);
+  CHECK(notes("redbridge neglect")[0] == "the index has no report of Redbridge");
+  CHECK(notes("hull neglect").empty());
+}
+
+TEST_CASE("Years and periods are understood, not those of laws") {
+  check({
+      {"exploitation 2014", "exploitation | year=2014 [2014]"},
+      {"neglect since 2024", "neglect | year=2024.. [since 2024]"},
+      {"fostering before 2016", "fostering | year=..2015 [before 2016]"},
+      {"fostering until 2016", "fostering | year=..2016 [until 2016]"},
+      {"neglect after 2019", "neglect | year=2020.. [after 2019]"},
+      {"neglect between 2015 and 2018", "neglect | year=2015..2018 [between 2015 and 2018]"},
+      {"neglect 2015-2018", "neglect | year=2015..2018 [2015-2018]"},
+      {"audits 2019/20", "audits | year=2019..2020 [2019/20]"},
+      {"audits 2020 onwards", "audits | year=2020.. [2020 onwards]"},
+      {"visits since march 2020", "visits | from=2020-03-01 [since march 2020]"},
+      {"MASH may 2021", "MASH | from=2021-05-01 [may 2021] to=2021-05-31 [may 2021]"},
+      {"visits before february 2020", "visits | to=2020-01-31 [before february 2020]"},
+      {"last three years audits", "audits | from=2023-04-01 [last three years]"},
+      {"recent inspections neglect", "neglect | year=2024.. [recent inspections]"},
+      {"latest reports neglect", "neglect | sort=newest [latest reports]"},
+      {"children who may be missing", "children who may be missing |"},
+      {"Children Act 1989", "Children Act 1989 |"},
+      {"working together 2018", "working together 2018 |"},
+      {"16 and 17 year olds", "16 and 17 year olds |"},
+      {"recently qualified social workers", "recently qualified social workers |"},
+      {"in 1066 or 2077", "in 1066 or 2077 |"},
+  });
+}
+
+TEST_CASE("Kinds, regions, sections and findings are understood") {
+  check({
+      {"focused visit letters front door",
+       "front door | visit_type=focused-visit [focused visit letters]"},
+      {"monitoring visits plans", "plans | visit_type=monitoring-visit [monitoring visits]"},
+      {"JTAI mental health", "mental health | visit_type=jtai [JTAI]"},
+      {"north west councils caseloads", "caseloads | region=North West [north west councils]"},
+      {"london boroughs knife crime", "knife crime | region=London [london boroughs]"},
+      {"recommendations about health assessments",
+       "health assessments | section=recommendations [recommendations about]"},
+      {"weaknesses in missing episodes", "missing episodes | finding=weakness [weaknesses in]"},
+      {"what is working well in adoption", "adoption | finding=strength [what is working well in]"},
+  });
+}
+
+TEST_CASE("A grade is understood where it is said of councils or judgements") {
+  check({
+      {"inadequate councils audits", "audits | grade=inadequate [inadequate councils]"},
+      {"inadequate north west councils audits",
+       "audits | grade=inadequate [inadequate] region=North West [north west councils]"},
+      {"councils judged good audits", "audits | grade=good [councils judged good]"},
+      {"outstanding for leadership",
+       "leadership | grade=leaders:outstanding [outstanding for leadership]"},
+      {"inadequate assessments", "inadequate assessments |"},
+      {"good enough parenting", "good enough parenting |"},
+      {"outstanding social workers", "outstanding social workers |"},
+      {"care leavers accommodation", "care leavers accommodation |"},
+  });
+}
+
+TEST_CASE("Inspectors are understood by their names") {
+  check({
+      {"ada marlgate care leavers", "care leavers | lead_inspector=ada marlgate [ada marlgate]"},
+      {"inspections led by northmere",
+       "| lead_inspector=ben northmere [inspections led by northmere]"},
+      {"northmere care leavers", "northmere care leavers |"},
+  });
+}
+
+TEST_CASE("What only carries a question is dropped, what negates is not") {
+  check({
+      {"how do inspectors describe early help", "early help | (how do inspectors describe)"},
+      {"which councils have waiting lists", "waiting lists | (which councils have)"},
+      {"there is no delay in adoption", "no delay in adoption | (there is)"},
+      {"what is it like to be in care in leeds",
+       "in care | authority=Leeds [in leeds] (what is it like to be)"},
+  });
+}
+
+TEST_CASE("Words in quotes, with signs, operators or brackets are left as they are") {
+  for (const char* query : {"\"hull\" caseloads", "-hull caseloads", "+hull caseloads", "NOT hull",
+                            "hull OR leeds", "(hull leeds 2019)"}) {
+    INFO(query);
+    CHECK(understand(parse_query(query), vocabulary()).filters.empty());
+  }
+}
+
+TEST_CASE("A field that is filtered by already stays words") {
+  CHECK(understood("hull caseloads 2019", {"authority"}) == "hull caseloads | year=2019 [2019]");
+  CHECK(understood("hull caseloads 2019", {"year"}) ==
+        "caseloads 2019 | authority=Kingston upon Hull [hull]");
+}
+
+TEST_CASE("Whatever is typed: words are kept, dropped or understood, in their order") {
+  const unsigned seed = std::random_device{}();
+  INFO("seed " << seed);
+  std::mt19937 random(seed);
+  const std::vector<std::string> words = {
+      "hull",  "reading", "north",   "west", "councils", "good",  "judged", "2019", "since",
+      "may",   "latest",  "visits",  "jtai", "in",       "the",   "care",   "for",  "leadership",
+      "which", "and",     "between", "are",  "18",       "&",     "what",   "no",   "focused",
+      "of",    "london",  "borough", "last", "three",    "years", "-",      "2031", "inadequate"};
+  for (int run = 0; run < 3000; ++run) {
+    std::string query;
+    for (size_t i = 0, count = 1 + random() % 9; i < count; ++i)
+      query += (i == 0 ? "" : " ") + words[random() % words.size()];
+    const ParsedQuery parsed = parse_query(query);
+    const Understood result = understand(parsed, vocabulary());
+    // What is left is a subsequence of what was typed.
+    size_t at = 0;
+    for (const QueryNode& node : result.query.root.children) {
+      while (at < parsed.root.children.size() && !(parsed.root.children[at] == node)) ++at;
+      if (at == parsed.root.children.size()) FAIL(query << " leaves " << describe(node));
+      ++at;
+    }
+    const bool less = result.query.root.children.size() < parsed.root.children.size();
+    if (less && !result.changed()) FAIL(query << " loses words");
+    for (const UnderstoodWords& each : result.filters)
+      if (each.words.empty() || each.value.empty()) FAIL(query);
+  }
+}
+
+TEST_CASE("The table of phrases is sound, and a mistake in one is named by its line") {
+  using understanding::Phrases;
+  CHECK(Phrases::parse(embedded_data("query-phrases.tsv"), "query-phrases.tsv"));
+  const struct {
+    const char *text, *message;
+  } kCases[] = {
+      {"drop\tthere is", "own.tsv:1: 2 columns instead of 4"},
+      {"# x\ndrop\t\tlast\tthere is", "own.tsv:2: \"last\" is no place"},
+      {"drop\t\t\t@nothing is", "own.tsv:1: nothing is called @nothing"},
+      {"drop\t\t\t[the] [a]", "own.tsv:1: \"[the] [a]\" may have no word"},
+      {"drop\t\t\t[the a", "own.tsv:1: a bracket is not closed"},
+  };
+  for (const auto& [text, message] : kCases) {
+    INFO(text);
+    const auto phrases = Phrases::parse(text, "own.tsv");
+    REQUIRE_FALSE(phrases);
+    CHECK(phrases.error().message == message);
+  }
+}
+
+}  // namespace
+}  // namespace ofsearch
