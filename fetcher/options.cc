@@ -1,6 +1,7 @@
 #include "fetcher/options.h"
 
 #include "common/report/date.h"
+#include "common/system/option_rows.h"
 #include "common/text/nearest.h"
 #include "fetcher/report_types.h"
 #include "fetcher/site/address.h"
@@ -13,14 +14,6 @@ namespace ofsearch {
 namespace {
 
 namespace po = boost::program_options;
-
-auto text(const char* name) {
-  return po::value<std::string>()->value_name(name);
-}
-
-auto texts(const char* name) {
-  return po::value<std::vector<std::string>>()->value_name(name);
-}
 
 OptionGroup what_group() {
   OptionGroup group("What to fetch");
@@ -47,20 +40,7 @@ OptionGroup manners_group() {
   return group;
 }
 
-OptionGroup other_group() {
-  OptionGroup group("Other");
-  group.add_options()("run-report", text("FILE"),
-                      "write what the run did as JSON (- for standard output)")(
-      "quiet,q", "print nothing but trouble")("help,h", "print this help")("version,V",
-                                                                           "print the version");
-  return group;
-}
-
-struct TextOption {
-  const char* name;
-  std::string FetchOptions::*target;
-};
-constexpr TextOption kTexts[] = {
+constexpr TextOption<FetchOptions> kTexts[] = {
     {"since", &FetchOptions::since},
     {"contact", &FetchOptions::contact},
     {"site", &FetchOptions::site},
@@ -68,23 +48,14 @@ constexpr TextOption kTexts[] = {
     {"run-report", &FetchOptions::run_report},
 };
 
-struct NumberOption {
-  const char* name;
-  int FetchOptions::*target;
-  long least, most;
-};
-constexpr NumberOption kNumbers[] = {
+constexpr NumberOption<FetchOptions> kNumbers[] = {
     {"delay", &FetchOptions::delay, 0, 3600},
     {"retries", &FetchOptions::retries, 0, 20},
     {"timeout", &FetchOptions::timeout, 1, 3600},
     {"max-size", &FetchOptions::max_size, 1, 4096},
 };
 
-struct FlagOption {
-  const char* name;
-  bool FetchOptions::*target;
-};
-constexpr FlagOption kFlags[] = {
+constexpr FlagOption<FetchOptions> kFlags[] = {
     {"refresh", &FetchOptions::refresh},
     {"dry-run", &FetchOptions::dry_run},
     {"allow-shrink", &FetchOptions::allow_shrink},
@@ -174,7 +145,7 @@ CommandLine fetch_command_line() {
       "Downloads the inspectorate's published reports on children's services into a folder,\n"
       "slowly and each file once, with reports.csv beside them, which ofindex reads. Run again,\n"
       "it fetches what is new.",
-      {what_group(), manners_group(), other_group()},
+      {what_group(), manners_group(), run_group()},
       "FOLDER",
       {"offetch --contact me@example.org reports/\n      fetch every report that is not there",
        "offetch --contact me@example.org --dry-run --authorities Cumbria,Bristol reports/\n"
@@ -188,20 +159,12 @@ Result<FetchOptions> parse_fetch_options(int argc, const char* const* argv) {
   CommandLine line = fetch_command_line();
   po::variables_map values = OF_TRY(parse_arguments(line, argc, argv));
   FetchOptions options;
-  if (values.count("help") > 0) options.information = help_text(line);
-  if (values.count("version") > 0) options.information = version_text(line.program);
+  options.information = information_asked_for(line, values);
   if (!options.information.empty()) return options;
-  for (const TextOption& option : kTexts)
-    if (values.count(option.name) > 0)
-      options.*option.target = values[option.name].as<std::string>();
-  for (const FlagOption& flag : kFlags) options.*flag.target = values.count(flag.name) > 0;
   for (const ListOption& list : kLists)
     if (values.count(list.name) > 0)
       options.*list.target = split_lists(values[list.name].as<std::vector<std::string>>());
-  for (const NumberOption& number : kNumbers)
-    if (values.count(number.name) > 0)
-      options.*number.target = static_cast<int>(OF_TRY(number_in(
-          number.name, values[number.name].as<std::string>(), number.least, number.most)));
+  OF_CHECK(set_members(values, kTexts, kFlags, kNumbers, &options));
   OF_CHECK(check_presence(values, &options));
   OF_CHECK(check_values(&options));
   return options;

@@ -1,15 +1,13 @@
 #include "indexer/options.h"
 
+#include "common/system/option_rows.h"
+
 #include <fmt/format.h>
 
 namespace ofsearch {
 namespace {
 
 namespace po = boost::program_options;
-
-auto text(const char* name) {
-  return po::value<std::string>()->value_name(name);
-}
 
 OptionGroup build_group() {
   OptionGroup group("Building");
@@ -47,32 +45,14 @@ OptionGroup look_group() {
   return group;
 }
 
-OptionGroup other_group() {
-  OptionGroup group("Other");
-  group.add_options()("run-report", text("FILE"),
-                      "write what the run did as JSON (- for standard output)")(
-      "quiet,q", "print nothing but trouble")("help,h", "print this help")("version,V",
-                                                                           "print the version");
-  return group;
-}
-
-struct TextOption {
-  const char* name;
-  std::string IndexOptions::*target;
-};
-constexpr TextOption kTexts[] = {
+constexpr TextOption<IndexOptions> kTexts[] = {
     {"db", &IndexOptions::db},
     {"metadata", &IndexOptions::corrections},
     {"run-report", &IndexOptions::run_report},
     {"remove-root", &IndexOptions::remove_root},
 };
 
-struct NumberOption {
-  const char* name;
-  int IndexOptions::*target;
-  long least, most;
-};
-constexpr NumberOption kNumbers[] = {
+constexpr NumberOption<IndexOptions> kNumbers[] = {
     {"jobs", &IndexOptions::jobs, 1, 256},
     {"shards", &IndexOptions::shards, 1, 256},
     {"keep", &IndexOptions::keep, 1, 100},
@@ -80,11 +60,7 @@ constexpr NumberOption kNumbers[] = {
     {"time-limit", &IndexOptions::time_limit, 1, 86400},
 };
 
-struct FlagOption {
-  const char* name;
-  bool IndexOptions::*target;
-};
-constexpr FlagOption kFlags[] = {
+constexpr FlagOption<IndexOptions> kFlags[] = {
     {"rebuild", &IndexOptions::rebuild},           {"retry-failed", &IndexOptions::retry_failed},
     {"allow-shrink", &IndexOptions::allow_shrink}, {"no-sandbox", &IndexOptions::no_sandbox},
     {"passages", &IndexOptions::passages},         {"quiet", &IndexOptions::quiet},
@@ -150,7 +126,7 @@ CommandLine index_command_line() {
       "Reads reports (files or folders of PDF, text, Markdown, HTML, DOCX) and builds the index\n"
       "that ofsearch searches. Documents that have not changed since the last run are not read\n"
       "again. Without PATH, all folders that the index was built from are brought up to date.",
-      {build_group(), limits_group(), look_group(), other_group()},
+      {build_group(), limits_group(), look_group(), run_group()},
       "PATH",
       {"ofindex reports/\n      bring the index up to date with the folder",
        "ofindex --inspect report.pdf\n      see what one document is taken for, and why",
@@ -162,18 +138,10 @@ Result<IndexOptions> parse_index_options(int argc, const char* const* argv) {
   CommandLine line = index_command_line();
   po::variables_map values = OF_TRY(parse_arguments(line, argc, argv));
   IndexOptions options;
-  if (values.count("help") > 0) options.information = help_text(line);
-  if (values.count("version") > 0) options.information = version_text(line.program);
+  options.information = information_asked_for(line, values);
   if (!options.information.empty()) return options;
   if (values.count("PATH") > 0) options.paths = values["PATH"].as<std::vector<std::string>>();
-  for (const TextOption& option : kTexts)
-    if (values.count(option.name) > 0)
-      options.*option.target = values[option.name].as<std::string>();
-  for (const FlagOption& flag : kFlags) options.*flag.target = values.count(flag.name) > 0;
-  for (const NumberOption& number : kNumbers)
-    if (values.count(number.name) > 0)
-      options.*number.target = static_cast<int>(OF_TRY(number_in(
-          number.name, values[number.name].as<std::string>(), number.least, number.most)));
+  OF_CHECK(set_members(values, kTexts, kFlags, kNumbers, &options));
   OF_CHECK(read_action(values, &options));
   OF_CHECK(read_format(values, &options));
   return options;

@@ -280,8 +280,7 @@ Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
   CommandLine line = command_line();
   po::variables_map values = OF_TRY(parse_arguments(line, argc, argv, configuration));
   SearchOptions options;
-  if (values.count("help") > 0) options.information = help_text(line);
-  if (values.count("version") > 0) options.information = version_text(line.program);
+  options.information = information_asked_for(line, values);
   if (!options.information.empty()) return options;
   options.request = OF_TRY(request_of(values));
   options.db = text_of(values, "db");

@@ -73,12 +73,14 @@ const Shard* shard_of(const Xapian::Error& error, const Index& index);
 // What is done about a shard that is down.
 std::string down_hint(const Index& index, const Shard& shard);
 
-// Calls `function` and returns what it returns as a Result; an exception of Xapian becomes an
-// Error that says `doing` (such as "search the index at /x").
+// What an exception of Xapian says, as an error that says `doing` (such as "search the index at
+// /x").
 Error xapian_error(const Xapian::Error& error, const std::string& doing);
 
-template <typename Function>
-auto xapian_try(const std::string& doing, Function function) -> Result<decltype(function())> {
+// Calls `function` and returns what it returns as a Result; an exception of Xapian becomes the
+// Error that `error_of` makes of it.
+template <typename ErrorOf, typename Function>
+auto xapian_result(ErrorOf error_of, Function function) -> Result<decltype(function())> {
   try {
     if constexpr (std::is_void_v<decltype(function())>) {
       function();
@@ -87,8 +89,14 @@ auto xapian_try(const std::string& doing, Function function) -> Result<decltype(
       return function();
     }
   } catch (const Xapian::Error& error) {
-    return xapian_error(error, doing);
+    return error_of(error);
   }
+}
+
+// The same with xapian_error().
+template <typename Function>
+auto xapian_try(const std::string& doing, Function function) {
+  return xapian_result([&](const auto& error) { return xapian_error(error, doing); }, function);
 }
 
 }  // namespace ofsearch

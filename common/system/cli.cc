@@ -187,6 +187,20 @@ std::string version_text(const std::string& program) {
       program, kVersion);
 }
 
+std::string information_asked_for(const CommandLine& line, const po::variables_map& values) {
+  if (values.count("version") > 0) return version_text(line.program);
+  return values.count("help") > 0 ? help_text(line) : "";
+}
+
+OptionGroup run_group() {
+  OptionGroup group("Other");
+  group.add_options()("run-report", text("FILE"),
+                      "write what the run did as JSON (- for standard output)")(
+      "quiet,q", "print nothing but trouble")("help,h", "print this help")("version,V",
+                                                                           "print the version");
+  return group;
+}
+
 Result<std::string> one_of(const std::string& option, const std::string& value,
                            const std::vector<std::string>& choices) {
   if (std::find(choices.begin(), choices.end(), value) != choices.end()) return value;

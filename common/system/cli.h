@@ -20,6 +20,14 @@ struct OptionGroup : boost::program_options::options_description {
   std::string caption;
 };
 
+// The value of an option: one, or as often as it is given. `name`: as --help shows it.
+inline auto text(const char* name) {
+  return boost::program_options::value<std::string>()->value_name(name);
+}
+inline auto texts(const char* name) {
+  return boost::program_options::value<std::vector<std::string>>()->composing()->value_name(name);
+}
+
 struct CommandLine {
   std::string program;  // "ofsearch"
   std::string usage;    // "ofsearch [options] [QUERY...]"
@@ -46,6 +54,13 @@ std::string help_text(const CommandLine& line);
 
 // "ofsearch 0.1.0" with the licence, the text of --version.
 std::string version_text(const std::string& program);
+
+// What --help or --version asks for; empty where neither is given.
+std::string information_asked_for(const CommandLine& line,
+                                  const boost::program_options::variables_map& values);
+
+// The options of a program that runs and ends: --run-report, --quiet, --help, --version.
+OptionGroup run_group();
 
 // The value of option `name` as one of `choices`; else an error that lists them.
 Result<std::string> one_of(const std::string& option, const std::string& value,

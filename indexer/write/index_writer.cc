@@ -12,7 +12,6 @@
 
 #include <map>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 
 namespace ofsearch {
@@ -45,17 +44,8 @@ Error write_error(const Xapian::Error& error, const fs::path& path) {
 }
 
 template <typename Function>
-auto write_to(const fs::path& path, Function function) -> Result<decltype(function())> {
-  try {
-    if constexpr (std::is_void_v<decltype(function())>) {
-      function();
-      return {};
-    } else {
-      return function();
-    }
-  } catch (const Xapian::Error& error) {
-    return write_error(error, path);
-  }
+auto write_to(const fs::path& path, Function function) {
+  return xapian_result([&](const auto& error) { return write_error(error, path); }, function);
 }
 
 Error file_error(const char* what, const fs::path& path, const std::error_code& error) {

@@ -20,8 +20,6 @@ constexpr std::string_view kNameSigns =
 
 CommandLine command_line() {
   OptionGroup index("Index"), server("Server"), other("Other");
-  auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
-  auto texts = [](const char* name) { return po::value<Strings>()->composing()->value_name(name); };
   index.add_options()("db", text("PATH"),
                       "index to search (default: $OFSEARCH_DB, else "
                       "~/.local/share/ofsearch/index)")(
@@ -116,8 +114,7 @@ Result<ServeOptions> parse_serve_options(int argc, const char* const* argv) {
   CommandLine line = command_line();
   po::variables_map values = OF_TRY(parse_arguments(line, argc, argv));
   ServeOptions options;
-  if (values.count("help") > 0) options.information = help_text(line);
-  if (values.count("version") > 0) options.information = version_text(line.program);
+  options.information = information_asked_for(line, values);
   if (!options.information.empty()) return options;
   options.db = text_of(values, "db");
   options.thesaurus = list_of(values, "thesaurus");
