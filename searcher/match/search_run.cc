@@ -4,13 +4,12 @@
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/report/passage_record.h"
-#include "common/text/nearest.h"
 #include "searcher/match/document_data.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/match_set.h"
 #include "searcher/match/pool.h"
+#include "searcher/plan/explanation.h"
 #include "searcher/plan/planner.h"
-#include "searcher/plan/remembered.h"
 #include "searcher/present/repeated_texts.h"
 #include "searcher/present/snippet.h"
 #include "searcher/query/deadline.h"
@@ -19,7 +18,6 @@
 #include "searcher/query/query_parser.h"
 #include "searcher/understand/suggestion.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <xapian.h>
 
@@ -304,26 +302,8 @@ class Search {
     std::string filters = filters_.describe();
     if (!filters.empty())
       results_.interpreted += (results_.interpreted.empty() ? "" : "; ") + filters;
-    if (request_.explain) explain();
-  }
-
-  static std::string described(const Query& query) {
-    return describe_remembered(describe_untimed(query));
-  }
-
-  void explain() {
-    std::vector<std::string>& lines = results_.explanation;
-    lines.push_back("query: " + describe(parsed_.root));
-    lines.push_back("answers: " + described(selected(matches_.query)));
-    if (!plan_.score.empty()) lines.push_back("score: " + described(plan_.score));
-    for (const QueryTerm& term : plan_.terms)
-      lines.push_back(fmt::format("term {}: idf {:.2f}{}", term.shown, term.idf,
-                                  term.direction ? ", direction" : ""));
-    if (!plan_.direction_words.empty() && plan_.direction != 0)
-      lines.push_back(fmt::format("direction: {} pull{} towards passages that find a {}",
-                                  list_in_words(plan_.direction_words, "and"),
-                                  plan_.direction_words.size() == 1 ? "s" : "",
-                                  plan_.direction > 0 ? "strength" : "weakness"));
+    if (request_.explain)
+      results_.explanation = explanation(parsed_, plan_, selected(matches_.query));
   }
 
   OpenedIndex& opened_;
