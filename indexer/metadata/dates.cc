@@ -4,6 +4,7 @@
 #include "common/report/sentences.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
+#include "indexer/metadata/inspection_days.h"
 #include "indexer/metadata/publication.h"
 #include "indexer/metadata/view/printed_dates.h"
 
@@ -16,219 +17,7 @@
 namespace ofsearch {
 namespace {
 
-constexpr int kLongestVisit = 70;       // days from first to last; longer is a misreading
 constexpr int kLongestToPublish = 420;  // days
-
-// Labels of the dates on a title page, in bare words.
-constexpr std::array<std::string_view, 20> kDateLabels = {"inspection dates",
-                                                          "inspection date",
-                                                          "dates of inspection",
-                                                          "date of inspection",
-                                                          "dates of visit",
-                                                          "date of visit",
-                                                          "visit dates",
-                                                          "visit date",
-                                                          "dates of the inspection",
-                                                          "date of the inspection",
-                                                          "review dates",
-                                                          "review date",
-                                                          "date of review",
-                                                          "dates of review",
-                                                          "monitoring inspection dates",
-                                                          "monitoring inspection date",
-                                                          "dates of monitoring inspection",
-                                                          "date of monitoring inspection",
-                                                          "monitoring visit dates",
-                                                          "dates of fieldwork"};
-// Labels that end the words of another label.
-constexpr std::array<std::string_view, 13> kOtherLabels = {
-    "lead inspector",   "reporting inspector", "report published",    "published",
-    "date of previous", "dates of previous",   "previous inspection", "judgement",
-    "age group",        "inspection outcome",  "publication",         "reference",
-    "unique reference"};
-
-struct Found {
-  std::vector<DateSpan> spans;
-  Evidence evidence;
-};
-
-// The words behind a label: the rest of its cell, and cells after it that go on with dates.
-std::string text_behind_label(const std::vector<Cell>& cells, size_t at) {
-  std::string text = cells[at].text;
-  constexpr size_t kCellsBehind = 3;
-  for (size_t i = at + 1; i < cells.size() && i <= at + kCellsBehind; ++i) {
-    const Cell& next = cells[i];
-    if (begins_with_any_of(next.words, kOtherLabels) || next.text.size() > 80) break;
-    bool first = i == at + 1 && !has_ascii_digit(text);
-    if (!first && !has_ascii_digit(next.text) && next.words != "and" && next.words != "to") break;
-    text += ' ' + next.text;
-  }
-  return text;
-}
-
-bool is_possible(const DateSpan& span) {
-  return days_between(span.start, span.end) <= kLongestVisit;
-}
-
-// Of the dates of a sentence the first, and those that a mere "and" joins to it: two periods on
-// site, but not "on 4 May 2018, following a letter of 3 March 2018".
-void keep_first_group(std::vector<DateSpan>* spans, const std::string& sentence) {
-  for (size_t i = 1; i < spans->size(); ++i) {
-    size_t begin = (*spans)[i - 1].end_offset, end = (*spans)[i].begin_offset;
-    std::string between = bare_words(std::string_view(sentence).substr(begin, end - begin));
-    static constexpr std::array<std::string_view, 9> kJoining = {
-        "", "and", "and on", "and from", "and between", "and then", "then", "and again on", "to"};
-    if (std::find(kJoining.begin(), kJoining.end(), between) != kJoining.end()) continue;
-    spans->resize(i);
-    return;
-  }
-}
-
-// One end of a span that could not be read stands beside what was: "2x July to 5 July 2019" is not
-// the 5th, "25 November 2019 to 6 Dxcember 2019" not the 25th.
-bool is_half_read(std::string_view text, const DateSpan& span) {
-  if (span.start != span.end) return false;
-  constexpr size_t kNear = 30;  // bytes: a day, month and year
-  std::string before = bare_words(text.substr(0, span.begin_offset));
-  std::string behind = bare_words(text.substr(span.end_offset, kNear));
-  std::string_view near = before;
-  if (near.size() > kNear) near.remove_prefix(near.size() - kNear);
-  std::string_view printed_behind = trimmed(text.substr(span.end_offset, kNear));
-  bool dash_behind = printed_behind.starts_with('-') || printed_behind.starts_with("\xE2\x80\x93");
-  bool joined_behind = (behind.starts_with("to ") || dash_behind) && has_ascii_digit(behind);
-  bool joined_before = (near.ends_with(" to") || near.ends_with(" and")) && has_ascii_digit(near);
-  std::string_view printed_before = trimmed(text.substr(0, span.begin_offset));
-  bool dash_before = printed_before.ends_with('-') || printed_before.ends_with("\xE2\x80\x93");
-  return joined_behind || joined_before || (dash_before && has_ascii_digit(near));
-}
-
-Found by_label(const View& view, std::optional<int> year) {
-  for (size_t i = 0; i < view.opening.size(); ++i) {
-    const Cell& cell = view.opening[i];
-    if (!begins_with_any_of(cell.words, kDateLabels)) continue;
-    std::string text = text_behind_label(view.opening, i);
-    Found found{find_dates(text, year), {excerpt(text), cell.page, "inspection-dates"}};
-    std::erase_if(found.spans, [](const DateSpan& span) { return !is_possible(span); });
-    // Where lines ran together the dates of the inspection before may follow.
-    keep_first_group(&found.spans, text);
-    if (found.spans.size() == 1 && is_half_read(text, found.spans.front())) found.spans.clear();
-    if (!found.spans.empty()) return found;
-  }
-  return {};
-}
-
-// How letters and early reports say when inspectors came; in lower case.
-constexpr std::array<std::string_view, 30> kVisitPhrases = {
-    "took place",
-    "visit to ",
-    "visited ",
-    "visit of ",
-    "visit on ",
-    "visit in ",
-    "visit between ",
-    "inspection of ",
-    "inspection in ",
-    "inspection on ",
-    "inspection between ",
-    "inspection from ",
-    "was carried out",
-    "were carried out",
-    "carried out ",
-    "conducted ",
-    "undertook ",
-    "was undertaken",
-    "was completed",
-    "fieldwork",
-    "between ",
-    "on-site",
-    "on site",
-    "off-site",
-    "contact, referral and assessment",
-    "revisited ",
-    "visit which",
-    "visit that",
-    "inspection which",
-    "inspection that",
-};
-
-// One of these words shows that it was an inspection that took place then.
-constexpr std::array<std::string_view, 6> kInspections = {"inspect",   "visit",   "review",
-                                                          "fieldwork", "on-site", "on site"};
-
-// Words after which a sentence's dates are those of another inspection.
-constexpr std::array<std::string_view, 19> kEarlier = {
-    "since",          "previous",       "last inspect",
-    "last visit",     "judged",         "following the inspection in",
-    "earlier",        "in response to", "minute ",
-    "was evaluated",  "letter dated",   "action plan",
-    "as a result of", "was found to",   "were found to",
-    "in comparison",  "until",          "issued on",
-    "required on"};
-
-size_t first_of(std::string_view text, const auto& phrases) {
-  size_t first = std::string_view::npos;
-  for (std::string_view phrase : phrases) first = std::min(first, text.find(phrase));
-  return first;
-}
-
-// "Published on 4 May 2018" is no visit's date; "published the findings of its visit on ..." is.
-bool is_publication(std::string_view folded, const DateSpan& span) {
-  size_t at = folded.substr(0, span.begin_offset).rfind("published");
-  if (at == std::string_view::npos) return false;
-  return first_of(folded.substr(at, span.begin_offset - at), kVisitPhrases) ==
-         std::string_view::npos;
-}
-
-// "To be submitted by 9 March": something is due then.
-bool is_deadline(std::string_view folded, const DateSpan& span) {
-  std::string_view before = folded.substr(0, span.begin_offset);
-  for (std::string_view phrase : {" by ", " by the ", " before ", "no later than ", " due on "})
-    if (before.ends_with(phrase)) return true;
-  return false;
-}
-
-// The days that one sentence gives for a visit.
-std::vector<DateSpan> visit_days(const std::string& sentence, std::optional<int> year,
-                                 const std::optional<std::string>& published) {
-  std::string folded = to_ascii_lower(sentence);
-  if (first_of(folded, kVisitPhrases) == std::string::npos ||
-      first_of(folded, kInspections) == std::string::npos)
-    return {};
-  size_t limit = std::min(first_of(folded, kEarlier), sentence.size());
-  std::vector<DateSpan> spans = find_dates(sentence, year);
-  std::erase_if(spans, [&](const DateSpan& span) {
-    bool day_of_publication = published && to_iso(span.start) == *published;
-    return span.begin_offset > limit || !is_possible(span) || day_of_publication ||
-           is_publication(folded, span) || is_deadline(folded, span);
-  });
-  keep_first_group(&spans, sentence);
-  if (spans.size() == 1 && is_half_read(sentence, spans.front())) return {};
-  return spans;
-}
-
-// The first sentence that tells of a visit. An article may tell of several authorities' visits;
-// where it gives several dates none is taken.
-Found by_sentence(const View& view, std::optional<int> year,
-                  const std::optional<std::string>& published, bool article) {
-  Found first;
-  for (const Paragraph* paragraph : view.opening_paragraphs) {
-    // Where a letter's head runs into its first paragraph, the letter begins behind "Dear".
-    size_t dear = paragraph->text.find("Dear ");
-    std::string text = paragraph->text.substr(dear == std::string::npos ? 0 : dear);
-    if (!has_ascii_digit(text)) continue;
-    for (auto [begin, end] : sentences(text)) {
-      std::string sentence = text.substr(begin, end - begin);
-      std::vector<DateSpan> spans = visit_days(sentence, year, published);
-      if (spans.empty()) continue;
-      if (first.spans.empty())
-        first = {spans, {excerpt(sentence), paragraph->page, "visit-sentence"}};
-      else if (spans.front().start != first.spans.front().start)
-        return {};
-      if (!article) return first;
-    }
-  }
-  return first;
-}
 
 // ---- Years that are not printed beside the dates ----------------------------------------------
 
@@ -259,13 +48,13 @@ bool same_days(const Date& a, const Date& b) {
   return a.day == b.day && a.month == b.month;
 }
 
-bool has_printed_year(const Found& found) {
+bool has_printed_year(const FoundDays& found) {
   return std::all_of(found.spans.begin(), found.spans.end(),
                      [](const DateSpan& span) { return span.year_printed; });
 }
 
 // Moves every span by whole years.
-void shift_years(Found* found, int years) {
+void shift_years(FoundDays* found, int years) {
   for (DateSpan& span : found->spans) span.start.year += years, span.end.year += years;
 }
 
@@ -275,7 +64,7 @@ class DateFinder {
 
   int run() {
     find_published();
-    Found found = find_spans();
+    FoundDays found = find_spans();
     if (!found.spans.empty()) set_dates(found);
     set_year();
     check();
@@ -290,15 +79,16 @@ class DateFinder {
     metadata_.evidence["published"] = reading->evidence;
   }
 
-  Found find_spans() {
+  FoundDays find_spans() {
     bool article = metadata_.kind == "article";
-    Found found = by_label(view_, {});
-    if (found.spans.empty()) found = by_sentence(view_, {}, metadata_.published, article);
+    FoundDays found = days_by_label(view_, {});
+    if (found.spans.empty()) found = days_by_sentence(view_, {}, metadata_.published, article);
     if (!found.spans.empty() && has_printed_year(found)) return found;
     // The same again with a year from elsewhere.
     constexpr int kLeapYear = 2000;  // any: only days and months count
-    Found yearless = by_label(view_, kLeapYear);
-    if (yearless.spans.empty() && !article) yearless = by_sentence(view_, kLeapYear, {}, false);
+    FoundDays yearless = days_by_label(view_, kLeapYear);
+    if (yearless.spans.empty() && !article)
+      yearless = days_by_sentence(view_, kLeapYear, {}, false);
     if (yearless.spans.empty()) return found;
     if (!give_year(&yearless)) {
       metadata_.warnings.push_back(
@@ -310,7 +100,7 @@ class DateFinder {
 
   // The year of dates printed without one: from a footer with the same days, from the day of
   // publication, or from the copyright line where the time of year leaves no doubt.
-  bool give_year(Found* found) {
+  bool give_year(FoundDays* found) {
     constexpr int kAssumed = 2000;
     const Date last = found->spans.back().end;
     for (const DateSpan& span : footer_dates(view_)) {
@@ -331,7 +121,7 @@ class DateFinder {
     return true;
   }
 
-  void set_dates(const Found& found) {
+  void set_dates(const FoundDays& found) {
     const DateSpan& first = found.spans.front();
     const DateSpan& last = found.spans.back();
     // A slip of the pen, and either date may be the wrong one.
@@ -378,8 +168,7 @@ class DateFinder {
       for (auto [begin, end] : sentences(paragraph->text)) {
         std::string sentence = paragraph->text.substr(begin, end - begin);
         std::string folded = to_ascii_lower(sentence);
-        if (folded.find("visit") == std::string::npos || first_of(folded, kEarlier) != folded.npos)
-          continue;
+        if (folded.find("visit") == std::string::npos || tells_of_earlier(folded)) continue;
         std::vector<MonthYear> months = find_month_years(sentence);
         if (months.size() != 1) continue;
         std::string year = std::to_string(months.front().year);
