@@ -4,6 +4,8 @@
 #include "common/text/stemmer.h"
 #include "searcher/understand/understanding_phrases.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -70,8 +72,12 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
     result.request.query += (result.request.query.empty() ? "" : " ") + describe(node);
   for (const QueryFilter& filter : query.filters)
     add_filter(filter.field, filter.value, &result.request);
-  for (const UnderstoodWords& each : understood.filters)
-    add_filter(each.field, each.value, &result.request);
+  for (const UnderstoodWords& each : understood.filters) {
+    if (!each.excluded)
+      add_filter(each.field, each.value, &result.request);
+    else
+      result.request.query += (result.request.query.empty() ? "" : " ") + exclusion(each);
+  }
   if (result.request.from && result.request.to && *result.request.from > *result.request.to)
     std::swap(result.request.from, result.request.to);
   result.understood = std::move(understood.filters);
@@ -79,6 +85,11 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
   result.newest_first = understood.newest_first && !left.empty() && !request.sort;
   if (left.empty() && !request.sort) result.request.sort = SortOrder::kNewest;
   return result;
+}
+
+std::string exclusion(const UnderstoodWords& words) {
+  const Field* field = find_field(words.field);
+  return fmt::format("-{}:\"{}\"", field != nullptr ? field->option : words.field, words.value);
 }
 
 SearchRequest request_for_newest(SearchRequest request) {

@@ -21,6 +21,9 @@ struct UnderstoodRequest {
 UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQuery& query,
                                      bool mended, const Vocabulary& vocabulary);
 
+// What excludes it, as it is written in a query: -authority:"Kent".
+std::string exclusion(const UnderstoodWords& words);
+
 // The request that brings enough answers to order the good ones by date, and that order: answers
 // that score much less than the best stay behind them.
 SearchRequest request_for_newest(SearchRequest request);

@@ -58,13 +58,21 @@ std::string option_help(const po::option_description& option) {
   return first + help.substr(indent.size()) + "\n";
 }
 
-// "-word other words" in one argument is no option but what stands beside the options: an option
-// and its value are two arguments, or one without a space in front of the value.
+// "-field:value" and "-word other words" in one argument are no options but what stands beside
+// them: an option and its value are two arguments, or one without a space in front of the value.
+bool is_dashed_text(const std::string& argument) {
+  if (argument.size() < 2 || argument[0] != '-' || argument[1] == '-') return false;
+  constexpr size_t kShortestField = 2;  // letters
+  const size_t name_end = argument.find_first_not_of("abcdefghijklmnopqrstuvwxyz_-", 1);
+  if (name_end != std::string::npos && name_end > kShortestField && argument[name_end] == ':')
+    return true;
+  const size_t space = argument.find(' ');
+  return space != std::string::npos && argument.find('=') > space;
+}
+
 std::vector<po::option> take_dashed_text(std::vector<std::string>& arguments) {
   const std::string& next = arguments.front();
-  bool dashed = next.size() > 1 && next[0] == '-' && next[1] != '-';
-  size_t space = next.find(' ');
-  if (!dashed || space == std::string::npos || next.find('=') < space) return {};
+  if (!is_dashed_text(next)) return {};
   po::option text;
   text.value.push_back(next);
   text.original_tokens.push_back(next);

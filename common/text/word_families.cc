@@ -11,13 +11,13 @@ namespace {
 // A row a family: its head, then the forms that a stemmer leaves apart. Forms that are as often
 // another word ("left", "found", "sent", which is also a register of needs) are not here.
 constexpr std::string_view kFamilies[] = {
-    "child children",
+    "child children childrens",
     "grandchild grandchildren",
     "stepchild stepchildren",
-    "person people persons",
+    "person people persons peoples",
     "salesperson salespeople",
-    "woman women",
-    "man men",
+    "woman women womens",
+    "man men mens",
     "policeman policemen",
     "wife wives",
     "midwife midwives",

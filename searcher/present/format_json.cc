@@ -94,8 +94,10 @@ void format_json(const SearchResults& results, const OutputOptions&, std::ostrea
   json["suggestion"] = results.suggestion ? Json(*results.suggestion) : Json();
   json["understood"] = Json::array();
   for (const UnderstoodWords& each : results.understood)
-    json["understood"].push_back(
-        {{"field", each.field}, {"value", each.value}, {"words", each.words}});
+    json["understood"].push_back({{"field", each.field},
+                                  {"value", each.value},
+                                  {"words", each.words},
+                                  {"excluded", each.excluded}});
   json["corrected"] = Json::array();
   for (const Correction& each : results.corrected)
     json["corrected"].push_back({{"typed", each.typed}, {"searched", each.searched}});

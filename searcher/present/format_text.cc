@@ -243,7 +243,8 @@ std::vector<std::string> understood_lines(const SearchResults& results) {
          ++i)
       values.push_back(all[i].value);
     const Field* field = find_field(all[first].field);
-    lines.push_back(fmt::format("understood: {} {}; as words: \"{}\"",
+    lines.push_back(fmt::format("understood: {}{} {}; as words: \"{}\"",
+                                all[first].excluded ? "not " : "",
                                 field != nullptr ? field->option : all[first].field,
                                 list_in_words(values), all[first].words));
   }

@@ -5,6 +5,7 @@
 #include "common/text/characters.h"
 #include "searcher/understand/understanding_grades.h"
 #include "searcher/understand/understanding_names.h"
+#include "searcher/understand/understanding_negations.h"
 #include "searcher/understand/understanding_phrases.h"
 #include "searcher/understand/understanding_times.h"
 #include "searcher/understand/understanding_words.h"
@@ -48,17 +49,25 @@ AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
   return all;
 }
 
-// Longest first, none overlapping another, in the order of the words.
-AllRecognised without_overlaps(AllRecognised all) {
+// Longest first, none overlapping another, in the order of the words. Of "weaknesses in Kent" the
+// "in" goes to the first, and Kent stays.
+AllRecognised without_overlaps(const Words& words, AllRecognised all) {
+  constexpr std::string_view kPrepositions = "in at of for from by within across";
   std::stable_sort(all.begin(), all.end(), [](const Recognised& a, const Recognised& b) {
     return a.count != b.count ? a.count > b.count : a.first < b.first;
   });
   AllRecognised kept;
   for (Recognised& each : all) {
-    bool free = std::none_of(kept.begin(), kept.end(), [&](const Recognised& other) {
-      return each.first < other.first + other.count && other.first < each.first + each.count;
-    });
-    if (free) kept.push_back(std::move(each));
+    auto is_free = [&] {
+      return std::none_of(kept.begin(), kept.end(), [&](const Recognised& other) {
+        return each.first < other.first + other.count && other.first < each.first + each.count;
+      });
+    };
+    if (!is_free() && each.count > 1 && words.is_one_of(each.first, kPrepositions)) {
+      ++each.first;
+      --each.count;
+    }
+    if (is_free()) kept.push_back(std::move(each));
   }
   std::sort(kept.begin(), kept.end(),
             [](const Recognised& a, const Recognised& b) { return a.first < b.first; });
@@ -98,7 +107,7 @@ AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
     });
   };
   std::erase_if(all, is_taken);
-  all = without_overlaps(std::move(all));
+  all = without_overlaps(words, std::move(all));
   drop_regions_of_other_authorities(&all);
   AllRecognised telling =
       all;  // what only carries the question may be part of what is said of a grade
@@ -113,7 +122,9 @@ AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
            });
   });
   all.insert(all.begin(), grades.begin(), grades.end());
-  return without_overlaps(std::move(all));
+  all = without_overlaps(words, std::move(all));
+  take_negations(words, &all);
+  return all;
 }
 
 // One run of plain words: what is recognised goes to `understood`, what is left comes back.
@@ -127,10 +138,10 @@ std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
   for (const Recognised& each : recognise(words, vocabulary, taken)) {
     const std::string text = words.text(each.first, each.count);
     for (const auto& [field, value] : each.filters)
-      understood->filters.push_back({json_name(field), value, text});
+      understood->filters.push_back({json_name(field), value, text, each.excluded});
     if (each.newest_first) {
       understood->newest_first = true;
-      understood->filters.push_back({"sort", "newest", text});
+      understood->filters.push_back({"sort", "newest", text, false});
     }
     if (each.filters.empty() && !each.newest_first && !each.keeps_words)
       understood->dropped.push_back(text);

@@ -92,7 +92,7 @@ std::string Phrases::add_line(std::string_view line) {
   if (columns.size() != kColumns)
     return fmt::format("{} columns instead of {}", columns.size(), kColumns);
   if (columns[0] == "takes") return {};  // the header
-  if (!columns[2].empty() && columns[2] != "first" && columns[2] != "keep")
+  if (!columns[2].empty() && columns[2] != "first" && columns[2] != "last" && columns[2] != "keep")
     return fmt::format("\"{}\" is no place", columns[2]);
   for (std::string_view written : split(columns.back(), ';')) {
     Pattern pattern;
@@ -106,7 +106,7 @@ std::string Phrases::add_line(std::string_view line) {
     for (const std::string& piece : first_pieces(pattern))
       by_first_[piece].push_back(phrases_.size());
     phrases_.emplace_back(Phrase{std::string(columns[0]), std::string(columns[1]),
-                                 columns[2] == "first", columns[2] == "keep"},
+                                 columns[2] == "first", columns[2] == "last", columns[2] == "keep"},
                           std::move(pattern));
   }
   return {};
@@ -170,7 +170,8 @@ std::vector<FoundPhrase> Phrases::at(const Words& words, std::size_t at,
     if (phrase.only_first && at != 0) continue;
     if (std::find(wanted.begin(), wanted.end(), phrase.takes) == wanted.end()) continue;
     for (std::size_t end : ends_of(pattern, words, at))
-      if (are_words(words, at, end)) found.push_back({&phrase, end - at});
+      if (are_words(words, at, end) && (!phrase.only_last || end == words.size()))
+        found.push_back({&phrase, end - at});
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const FoundPhrase& a, const FoundPhrase& b) { return a.length > b.length; });

@@ -17,7 +17,7 @@ namespace ofsearch::understanding {
 
 struct Phrase {
   std::string takes, value;
-  bool only_first = false, keeps_words = false;
+  bool only_first = false, only_last = false, keeps_words = false;
 };
 
 struct FoundPhrase {

@@ -45,6 +45,7 @@ struct Recognised {
   bool newest_first = false;
   bool keeps_words = false;       // they are looked for as well
   std::vector<std::size_t> kept;  // pieces that are looked for as well
+  bool excluded = false;          // words before it say that it is not meant
 };
 using AllRecognised = std::vector<Recognised>;
 

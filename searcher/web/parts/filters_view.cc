@@ -3,6 +3,7 @@
 #include "common/field/authorities.h"
 #include "common/index/schema.h"
 #include "searcher/match/facets.h"
+#include "searcher/understood_request.h"
 #include "searcher/web/parts/request.h"
 #include "searcher/web/parts/words.h"
 
@@ -132,13 +133,14 @@ Json understood_view(const SearchResults& results, const Parameters& parameters,
     for (const UnderstoodWords& kept : results.understood) {
       size_t at = query.find(kept.words);
       if (kept == given_up || kept.words.empty() || at == std::string::npos) continue;
-      query.erase(at, kept.words.size());
-      changed = changed.with(option_of(kept.field), kept.value);
+      query.replace(at, kept.words.size(), kept.excluded ? exclusion(kept) : "");
+      if (!kept.excluded) changed = changed.with(option_of(kept.field), kept.value);
     }
-    chips.push_back({{"field", field_label(given_up.field)},
-                     {"value", value_label(given_up.field, given_up.value)},
-                     {"words", given_up.words},
-                     {"remove", changed.set("q", query).link(site.path("/search"))}});
+    chips.push_back(
+        {{"field", field_label(given_up.field)},
+         {"value", (given_up.excluded ? "not " : "") + value_label(given_up.field, given_up.value)},
+         {"words", given_up.words},
+         {"remove", changed.set("q", query).link(site.path("/search"))}});
   }
   return chips;
 }

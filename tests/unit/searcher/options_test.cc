@@ -38,6 +38,13 @@ TEST_CASE("Without options the defaults of the manual hold") {
   CHECK_FALSE(options->output.facet_bars);
 }
 
+TEST_CASE("A filter that excludes may stand among the words of a query") {
+  auto options = parsed({"neglect", "-authority:bradford", "-n", "3", "-grade:ri"});
+  REQUIRE(options);
+  CHECK(options->request.query == "neglect -authority:bradford -grade:ri");
+  CHECK(options->request.limit == 3);
+}
+
 TEST_CASE("A query may begin with a dash where it holds a space, or behind two dashes") {
   auto spaced = parsed({"-missing care"});
   REQUIRE(spaced);

@@ -28,7 +28,8 @@ std::string understood(const std::string& query, const std::set<std::string>& ta
   for (const QueryNode& node : result.query.root.children) out += describe(node) + " ";
   out += "|";
   for (const UnderstoodWords& each : result.filters)
-    out += " " + each.field + "=" + each.value + " [" + each.words + "]";
+    out +=
+        (each.excluded ? " not " : " ") + each.field + "=" + each.value + " [" + each.words + "]";
   for (const std::string& dropped : result.dropped) out += " (" + dropped + ")";
   return out;
 }
@@ -43,6 +44,27 @@ void check(const Case (&cases)[N]) {
     INFO(query);
     CHECK(understood(query) == expected);
   }
+}
+
+TEST_CASE("What is denied is excluded, and never the opposite") {
+  check({
+      {"neglect not in london", "neglect | not region=London [not in london]"},
+      {"neglect but not in Kent or Essex",
+       "neglect | not authority=Kent [but not in Kent] not authority=Essex [or Essex]"},
+      {"somerset but not north somerset",
+       "| authority=Somerset [somerset] not authority=North Somerset [but not north somerset]"},
+      {"fostering outside London boroughs",
+       "fostering | not region=London [outside London boroughs]"},
+      {"early help except sif inspections",
+       "early help | not visit_type=sif [except sif inspections]"},
+      {"not recommendations about neglect", "not recommendations about neglect |"},
+      {"Kent not Essex neglect", "neglect | authority=Kent [Kent] not authority=Essex [not Essex]"},
+      {"not Kent, but Essex", "but | not authority=Kent [not Kent,] authority=Essex [Essex]"},
+  });
+}
+
+TEST_CASE("Of two that share a preposition both are understood") {
+  check({{"weaknesses in kent", "| finding=weakness [weaknesses in] authority=Kent [kent]"}});
 }
 
 TEST_CASE("Authorities are understood by every name, with the words around them") {
@@ -218,7 +240,7 @@ TEST_CASE("The table of phrases is sound, and a mistake in one is named by its l
     const char *text, *message;
   } kCases[] = {
       {"drop\tthere is", "own.tsv:1: 2 columns instead of 4"},
-      {"# x\ndrop\t\tlast\tthere is", "own.tsv:2: \"last\" is no place"},
+      {"# x\ndrop\t\tmiddle\tthere is", "own.tsv:2: \"middle\" is no place"},
       {"drop\t\t\t@nothing is", "own.tsv:1: nothing is called @nothing"},
       {"drop\t\t\t[the] [a]", "own.tsv:1: \"[the] [a]\" may have no word"},
       {"drop\t\t\t[the a", "own.tsv:1: a bracket is not closed"},

@@ -1,0 +1,74 @@
+#include "searcher/understand/understanding_negations.h"
+
+#include "common/text/text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ofsearch::understanding {
+namespace {
+
+// Longest first.
+constexpr std::string_view kNegators[] = {
+    "but not including", "not including", "all but",    "but not",    "and not",
+    "other than",        "apart from",    "except for", "outside of", "leaving out",
+    "rather than",       "except",        "excluding",  "outside",    "not",
+};
+constexpr std::string_view kBetween = "in at of for from by within across the any";
+constexpr std::string_view kJoining = "and or nor";
+
+bool can_be_excluded(const Recognised& recognised) {
+  static const std::set<std::string> kFields = {"authority", "region", "year",  "type",
+                                                "kind",      "grade",  "focus", "inspector"};
+  return std::all_of(recognised.filters.begin(), recognised.filters.end(),
+                     [](const auto& filter) { return kFields.contains(filter.first); });
+}
+
+// How many pieces that end before `end` deny what stands there; 0: none do.
+std::size_t length_of_negator(const Words& words, std::size_t end) {
+  std::size_t last = end;
+  while (last > 0 && words.is_one_of(last - 1, kBetween)) --last;
+  for (std::string_view negator : kNegators) {
+    const std::vector<std::string_view> pieces = split_words(negator);
+    if (pieces.size() > last) continue;
+    bool stands = true;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+      stands = stands && words.folded(last - pieces.size() + i) == pieces[i];
+    if (stands) return end - (last - pieces.size());
+  }
+  return 0;
+}
+
+// "Not Kent or Essex": with what stands between, the second belongs to the first.
+bool is_joined(const Words& words, const Recognised& before, const Recognised& each) {
+  const std::size_t end = before.first + before.count;
+  if (end > each.first || each.filters.front().first != before.filters.front().first) return false;
+  for (std::size_t at = end; at < each.first; ++at)
+    if (!words.is_one_of(at, kJoining)) return false;
+  return true;
+}
+
+}  // namespace
+
+void take_negations(const Words& words, AllRecognised* all) {
+  const Recognised* before = nullptr;
+  for (Recognised& each : *all) {
+    if (each.filters.empty()) continue;
+    std::size_t taken = length_of_negator(words, each.first);
+    if (taken == 0 && before != nullptr && before->excluded && is_joined(words, *before, each))
+      taken = each.first - (before->first + before->count);
+    else if (taken == 0) {
+      before = &each;
+      continue;
+    }
+    each.excluded = true;
+    each.first -= taken;
+    each.count += taken;
+    before = &each;
+  }
+  std::erase_if(*all, [](const Recognised& each) {
+    return each.excluded && (each.keeps_words || !can_be_excluded(each));
+  });
+}
+
+}  // namespace ofsearch::understanding
