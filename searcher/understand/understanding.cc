@@ -18,7 +18,8 @@ namespace {
 using namespace understanding;
 using Kind = QueryNode::Kind;
 
-constexpr std::string_view kPhraseTakes = "type kind region focus section finding sort period drop";
+constexpr std::string_view kPhraseTakes =
+    "type kind region focus section finding send-outcome sort period drop";
 
 // The name that JSON has for a filter's name in queries.
 std::string json_name(const std::string& field) {

@@ -76,7 +76,8 @@ class GradeFinder {
     is_grade = is_grade || has_noun;
     if (noun > 0 && behind == end) end += noun;
     Recognised recognised{first, end - first, {}, {}, false, false, {}};
-    if (!take_judgement(&recognised, is_grade, grades)) {
+    if (!take_judgement(&recognised, is_grade, grades) &&
+        !take_judgement_of_councils(&recognised, grades)) {
       if (!is_grade) return grade_end - at;
       for (const std::string& value : grades) recognised.filters.emplace_back("grade", value);
     }
@@ -114,6 +115,30 @@ class GradeFinder {
     return true;
   }
 
+  // "Councils with inadequate leadership".
+  bool take_judgement_of_councils(Recognised* recognised, const std::vector<std::string>& grades) {
+    const std::size_t at = recognised->first, name_at = at + recognised->count;
+    const auto judgement = phrase(name_at, "judgement");
+    if (!judgement || at == 0 || !words_.is_one_of(at - 1, "with have having has")) return false;
+    for (std::size_t length = 1; length <= std::min<std::size_t>(at - 1, 3); ++length) {
+      const std::size_t council_at = at - 1 - length;
+      if (Phrases::builtin().length_of("council", words_, council_at) != length) continue;
+      recognised->first = council_at;
+      take_judgement_at(name_at, *judgement, grades, recognised);
+      return true;
+    }
+    return false;
+  }
+
+  static void take_judgement_at(std::size_t at, const FoundPhrase& judgement,
+                                const std::vector<std::string>& grades, Recognised* recognised) {
+    for (std::string_view name : split(judgement.phrase->value, ','))
+      for (const std::string& grade : grades)
+        recognised->filters.emplace_back("grade", std::string(name) + ":" + grade);
+    for (std::size_t i = 0; i < judgement.length; ++i) recognised->kept.push_back(at + i);
+    recognised->count = at + judgement.length - recognised->first;
+  }
+
   // "... for leadership". The judgement's words are looked for as well.
   bool take_judgement(Recognised* recognised, bool is_grade,
                       const std::vector<std::string>& grades) {
@@ -125,12 +150,7 @@ class GradeFinder {
     const bool clear =
         words_.is_one_of(recognised->first, kClearGrades) || grades.front().size() > 12;
     if (!is_grade && !(clear && words_.is_one_of(at, "for"))) return false;
-    for (std::string_view name : split(judgement->phrase->value, ','))
-      for (const std::string& grade : grades)
-        recognised->filters.emplace_back("grade", std::string(name) + ":" + grade);
-    const std::size_t length = judgement->length;
-    for (std::size_t i = 0; i < length; ++i) recognised->kept.push_back(name_at + i);
-    recognised->count = name_at + length - recognised->first;
+    take_judgement_at(name_at, *judgement, grades, recognised);
     return true;
   }
 

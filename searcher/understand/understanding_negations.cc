@@ -18,8 +18,8 @@ constexpr std::string_view kBetween = "in at of for from by within across the an
 constexpr std::string_view kJoining = "and or nor";
 
 bool can_be_excluded(const Recognised& recognised) {
-  static const std::set<std::string> kFields = {"authority", "region", "year",  "type",
-                                                "kind",      "grade",  "focus", "inspector"};
+  static const std::set<std::string> kFields = {
+      "authority", "region", "year", "type", "kind", "grade", "focus", "inspector", "send-outcome"};
   return std::all_of(recognised.filters.begin(), recognised.filters.end(),
                      [](const auto& filter) { return kFields.contains(filter.first); });
 }

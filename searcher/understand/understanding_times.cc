@@ -64,7 +64,8 @@ class TimeFinder {
   AllRecognised run() {
     for (std::size_t at = 0; at < words_.size();) {
       const std::size_t before = found_.size();
-      if (words_.begins_word(at) && !range(at) && !bounded(at) && !last_ones(at)) single(at);
+      if (words_.begins_word(at) && !range(at) && !bounded(at) && !last_ones(at) && !decade(at))
+        single(at);
       at = found_.size() > before ? found_.back().first + found_.back().count : at + 1;
     }
     return std::move(found_);
@@ -196,6 +197,18 @@ class TimeFinder {
       if (words_.folded(at) == kNumbers[i]) return static_cast<int>(i);
     const int number = number_of(words_.folded(at));
     return number > 0 && number <= 60 ? number : 0;
+  }
+
+  // "the 2010s".
+  bool decade(std::size_t at) {
+    std::size_t first = at;
+    if (is(first, "in during of for from")) ++first;
+    if (is(first, "the")) ++first;
+    const std::string& piece = words_.folded(first);
+    if (piece.size() != 5 || !piece.ends_with("0s")) return false;
+    const int year = number_of(piece.substr(0, 4));
+    if (year < kFirstYear || year > newest_year(vocabulary_)) return false;
+    return add(at, first + 1, {Point{year, 0, 0, 0}, Point{year + 9, 0, 0, 0}});
   }
 
   bool single(std::size_t at) {

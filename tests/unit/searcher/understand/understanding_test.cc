@@ -63,6 +63,24 @@ TEST_CASE("What is denied is excluded, and never the opposite") {
   });
 }
 
+TEST_CASE("What is asked for is understood, the words that ask are dropped") {
+  check({
+      {"reports about neglect", "neglect | (reports about)"},
+      {"letters on neglect", "neglect | kind=letter [letters on]"},
+      {"letters to parents", "letters to parents |"},
+      {"neglect in the 2010s", "neglect | year=2010..2019 [in the 2010s]"},
+      {"authorities with inadequate leadership",
+       "leadership | grade=leaders:inadequate [authorities with inadequate leadership]"},
+      {"children with inadequate leadership", "children with inadequate leadership |"},
+      {"last inspection of Leeds", "| sort=newest [last inspection of] authority=Leeds [Leeds]"},
+      {"neglect since the last inspection", "neglect since the last inspection |"},
+      {"mental health since the pandemic", "mental health | year=2020.. [since the pandemic]"},
+      {"area send widespread failings",
+       "| visit_type=area-send [area send] visit_type=area-send-monitoring [area send] "
+       "send_outcome=widespread-failings [widespread failings]"},
+  });
+}
+
 TEST_CASE("Of two that share a preposition both are understood") {
   check({{"weaknesses in kent", "| finding=weakness [weaknesses in] authority=Kent [kent]"}});
 }
