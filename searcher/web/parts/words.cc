@@ -48,6 +48,15 @@ bool is_name(std::string_view field) {
   return field == "authority" || field == "region" || field == "lead_inspector";
 }
 
+// "2018..2022", as a filter takes it.
+std::string years_label(std::string_view years) {
+  const size_t dots = years.find("..");
+  if (dots == std::string_view::npos) return std::string(years);
+  const std::string first(years.substr(0, dots)), last(years.substr(dots + 2));
+  if (last.empty()) return first + " or later";
+  return first.empty() ? last + " or earlier" : first + " to " + last;
+}
+
 }  // namespace
 
 std::string field_label(std::string_view field) {
@@ -68,7 +77,7 @@ std::string value_label(std::string_view field, std::string_view value) {
   }
   std::string text = field == "visit_type" ? visit_type_label(value) : std::string(value);
   if (field == "topic") text = with_apostrophes(std::move(text));
-  return field == "year" ? text : spaced(text);
+  return field == "year" ? years_label(text) : spaced(text);
 }
 
 std::string capitalised(std::string_view text) {
