@@ -34,7 +34,9 @@ std::size_t length_of_negator(const Words& words, std::size_t end) {
     bool stands = true;
     for (std::size_t i = 0; i < pieces.size(); ++i)
       stands = stands && words.folded(last - pieces.size() + i) == pieces[i];
-    if (stands) return end - (last - pieces.size());
+    const std::size_t first = last - pieces.size();
+    if (stands && first > 0 && words.folded(first - 1) == "or") return 0;  // "good or not in Kent"
+    if (stands) return end - first;
   }
   return 0;
 }

@@ -59,6 +59,8 @@ TEST_CASE("What is denied is excluded, and never the opposite") {
        "early help | not visit_type=sif [except sif inspections]"},
       {"not recommendations about neglect", "not recommendations about neglect |"},
       {"Kent not Essex neglect", "neglect | authority=Kent [Kent] not authority=Essex [not Essex]"},
+      {"are plans good or not in Kent", "are plans good or not | authority=Kent [in Kent]"},
+      {"visits not done in Kent", "visits not done | authority=Kent [in Kent]"},
       {"not Kent, but Essex", "but | not authority=Kent [not Kent,] authority=Essex [Essex]"},
   });
 }
