@@ -83,6 +83,20 @@ TEST_CASE("What is asked for is understood, the words that ask are dropped") {
   });
 }
 
+TEST_CASE("No name of an authority is selected where it is denied") {
+  for (const Authority& authority : Authorities::builtin().all()) {
+    std::vector<std::string> names = authority.other_names;
+    names.push_back(authority.name);
+    for (const std::string& name : names)
+      for (const char* denial : {"not in ", "outside ", "except ", "but not "}) {
+        const std::string query = "neglect " + (denial + name);
+        INFO(query);
+        for (const UnderstoodWords& each : understand(parse_query(query), vocabulary()).filters)
+          CHECK(each.excluded);
+      }
+  }
+}
+
 TEST_CASE("Of two that share a preposition both are understood") {
   check({{"weaknesses in kent", "| finding=weakness [weaknesses in] authority=Kent [kent]"}});
 }
@@ -229,10 +243,11 @@ TEST_CASE("Whatever is typed: words are kept, dropped or understood, in their or
   INFO("seed " << seed);
   std::mt19937 random(seed);
   const std::vector<std::string> words = {
-      "hull",  "reading", "north",   "west", "councils", "good",  "judged", "2019", "since",
-      "may",   "latest",  "visits",  "jtai", "in",       "the",   "care",   "for",  "leadership",
-      "which", "and",     "between", "are",  "18",       "&",     "what",   "no",   "focused",
-      "of",    "london",  "borough", "last", "three",    "years", "-",      "2031", "inadequate"};
+      "hull",    "reading",    "north",  "west",   "councils", "good",      "judged", "2019",
+      "since",   "may",        "latest", "visits", "jtai",     "in",        "the",    "care",
+      "for",     "leadership", "which",  "and",    "between",  "are",       "18",     "not",
+      "outside", "&",          "what",   "no",     "focused",  "of",        "london", "borough",
+      "last",    "three",      "years",  "-",      "2031",     "inadequate"};
   for (int run = 0; run < 3000; ++run) {
     std::string query;
     for (size_t i = 0, count = 1 + random() % 9; i < count; ++i)
