@@ -88,7 +88,8 @@ bool is_ascii_word(const std::string& word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// Whether a typed word may be misspelt: letters only, in no report, no name.
+// Whether a typed word may be misspelt: letters only, so written in no report, no name. Another
+// form of it may stand in reports.
 bool may_be_misspelt(const QueryNode& node, const Vocabulary& vocabulary, Stemmer* stemmer,
                      const Xapian::Database& database) {
   if (node.kind != QueryNode::Kind::kWord || node.need == QueryNode::Need::kExcluded) return false;
@@ -97,13 +98,21 @@ bool may_be_misspelt(const QueryNode& node, const Vocabulary& vocabulary, Stemme
   const std::string& word = tokens[0].term;
   if (!is_ascii_word(word) || is_stopword(word)) return false;
   const std::string stem = stemmer->stem(word);
-  if (database.term_exists(term_with(kStemPrefix, stem)) || database.term_exists(word))
-    return false;
+  if (database.term_exists(word)) return false;
   if (words_known().contains(word) || words_known().contains(stem)) return false;
   return std::none_of(vocabulary.inspectors.begin(), vocabulary.inspectors.end(),
                       [&](const std::string& name) {
                         return (" " + name + " ").find(" " + word + " ") != std::string::npos;
                       });
+}
+
+// "Trafficing" is written nowhere, and its stem is that of "traffic": "trafficking" is meant where
+// it is likelier by far.
+bool is_form_by_slip(const NearWord& near, const Xapian::Database& database, Stemmer* stemmer) {
+  constexpr Xapian::doccount kTimesLikelier = 4;
+  const std::string stem = stemmer->stem(near.typed);
+  return is_slip(near.typed, near.best) && stem != stemmer->stem(near.best) &&
+         near.passages > kTimesLikelier * database.get_termfreq(term_with(kStemPrefix, stem));
 }
 
 }  // namespace
@@ -167,6 +176,8 @@ std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& voca
   const std::vector<NearWord> near = near_words(words, database);
   for (size_t i = 0; i < near.size(); ++i) {
     if (!is_certain(near[i])) continue;
+    const std::string stem = term_with(kStemPrefix, stemmer.stem(near[i].typed));
+    if (database.term_exists(stem) && !is_form_by_slip(near[i], database, &stemmer)) continue;
     corrections.push_back({nodes[i]->text, near[i].best});
     nodes[i]->text = near[i].best;
   }

@@ -69,6 +69,23 @@ TEST_CASE("A word that no report has is mended where the correction is certain")
   }
 }
 
+TEST_CASE("A word that is written nowhere is mended although a form of it is, where it is a slip") {
+  const auto database = index_of({{"trafficking", 40},
+                                  {"Ztraffick", 40},
+                                  {"traffic", 3},
+                                  {"Ztraffic", 3},
+                                  {"supervision", 50},
+                                  {"supervised", 50},
+                                  {"Zsupervis", 90},
+                                  {"hopping", 5},
+                                  {"Zhop", 5},
+                                  {"hope", 60},
+                                  {"Zhope", 60}});
+  CHECK(mended("trafficing", database) == "trafficking | trafficing>trafficking");
+  CHECK(mended("supervises", database) == "supervises |");
+  CHECK(mended("hoping", database) == "hoping |");
+}
+
 TEST_CASE("A prefix that turns the meaning is seen, also beside a slip") {
   CHECK(turns_meaning("balanced", "unbalanced"));
   CHECK(turns_meaning("unbalanced", "balanced"));
