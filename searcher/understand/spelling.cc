@@ -99,7 +99,8 @@ bool may_be_misspelt(const QueryNode& node, const Vocabulary& vocabulary, Stemme
   if (!is_ascii_word(word) || is_stopword(word)) return false;
   const std::string stem = stemmer->stem(word);
   if (database.term_exists(word)) return false;
-  if (words_known().contains(word) || words_known().contains(stem)) return false;
+  const bool has_forms = database.term_exists(term_with(kStemPrefix, stem));
+  if (words_known().contains(word) || (words_known().contains(stem) && !has_forms)) return false;
   return std::none_of(vocabulary.inspectors.begin(), vocabulary.inspectors.end(),
                       [&](const std::string& name) {
                         return (" " + name + " ").find(" " + word + " ") != std::string::npos;
@@ -108,10 +109,11 @@ bool may_be_misspelt(const QueryNode& node, const Vocabulary& vocabulary, Stemme
 
 // "Trafficing" is written nowhere, and its stem is that of "traffic": "trafficking" is meant where
 // it is likelier by far.
-bool is_form_by_slip(const NearWord& near, const Xapian::Database& database, Stemmer* stemmer) {
+bool is_likelier_than_its_stem(const NearWord& near, const Xapian::Database& database,
+                               Stemmer* stemmer) {
   constexpr Xapian::doccount kTimesLikelier = 4;
   const std::string stem = stemmer->stem(near.typed);
-  return is_slip(near.typed, near.best) && stem != stemmer->stem(near.best) &&
+  return stem != stemmer->stem(near.best) &&
          near.passages > kTimesLikelier * database.get_termfreq(term_with(kStemPrefix, stem));
 }
 
@@ -176,8 +178,7 @@ std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& voca
   const std::vector<NearWord> near = near_words(words, database);
   for (size_t i = 0; i < near.size(); ++i) {
     if (!is_certain(near[i])) continue;
-    const std::string stem = term_with(kStemPrefix, stemmer.stem(near[i].typed));
-    if (database.term_exists(stem) && !is_form_by_slip(near[i], database, &stemmer)) continue;
+    if (!is_likelier_than_its_stem(near[i], database, &stemmer)) continue;
     corrections.push_back({nodes[i]->text, near[i].best});
     nodes[i]->text = near[i].best;
   }

@@ -69,7 +69,7 @@ TEST_CASE("A word that no report has is mended where the correction is certain")
   }
 }
 
-TEST_CASE("A word that is written nowhere is mended although a form of it is, where it is a slip") {
+TEST_CASE("A word that is written nowhere is mended although its stem is another word's") {
   const auto database = index_of({{"trafficking", 40},
                                   {"Ztraffick", 40},
                                   {"traffic", 3},
