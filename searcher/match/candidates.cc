@@ -16,6 +16,7 @@ std::vector<Candidate> CandidateReader::read(std::vector<Xapian::docid> ids) {
   std::vector<std::string> records = documents_.passage_records(unread);
   for (size_t i = 0; i < unread.size(); ++i) {
     auto passage = std::make_unique<ReadPassage>();
+    passage->id = unread[i];
     passage->record = std::move(records[i]);
     std::optional<PassageView> view = view_passage(passage->record);
     if (!view)

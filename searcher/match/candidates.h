@@ -16,6 +16,7 @@ namespace ofsearch {
 
 // A passage that was read and matched.
 struct ReadPassage {
+  Xapian::docid id = 0;
   std::string record;
   PassageView passage;  // of the record
   PassageMatch match;
@@ -37,6 +38,9 @@ class CandidateReader {
   // The candidates behind `ids`, without scores, by id; they hold as long as the reader. May throw
   // Xapian::Error, also for a document that is no passage, and OutOfTime.
   std::vector<Candidate> read(std::vector<Xapian::docid> ids);
+
+  // Who asks for this passage again reads it again. Its candidates are candidates no more.
+  void forget(const ReadPassage& passage) { read_.erase(passage.id); }
 
  private:
   DocumentData& documents_;

@@ -42,6 +42,27 @@ std::vector<std::string> DocumentData::report_fields(const std::vector<Xapian::d
   });
 }
 
+// One request for them all, as each is a round trip to every server of a divided index.
+std::map<std::string, Report> DocumentData::reports(const std::vector<std::string>& ids,
+                                                    const Xapian::Database& database) {
+  using Query = Xapian::Query;
+  std::vector<std::string> terms;
+  for (const std::string& id : ids) terms.push_back(prefixed_term(kReportIdPrefix, id));
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Query(Query::OP_FILTER, Query(std::string(kReportTerm)),
+                          Query(Query::OP_OR, terms.begin(), terms.end())));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(ids.size()));
+  std::map<std::string, Report> reports;
+  for (const std::string& fields : report_fields({matches.begin(), matches.end()})) {
+    Report report = report_of_fields(fields);
+    reports.emplace(report.id, std::move(report));
+  }
+  for (const std::string& id : ids)
+    if (!reports.contains(id)) throw Xapian::DatabaseCorruptError("report " + id + " is not there");
+  return reports;
+}
+
 std::string DocumentData::report_evidence(Xapian::docid id) {
   return read({id}, [](ShardReader& shard, Xapian::docid in_shard) {
     return shard.database.get_document(in_shard, Xapian::DOC_ASSUME_VALID).get_data();

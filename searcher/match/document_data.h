@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,11 @@ class DocumentData {
   // other kind.
   std::vector<std::string> passage_records(const std::vector<Xapian::docid>& ids);
   std::vector<std::string> report_fields(const std::vector<Xapian::docid>& ids);
+
+  // The reports of these ids in `index.database`, without passages and evidence. Throws
+  // Xapian::DatabaseCorruptError where one is not there.
+  std::map<std::string, Report> reports(const std::vector<std::string>& ids,
+                                        const Xapian::Database& database);
 
   // Of the report that is the document `id`: the other part of its record.
   std::string report_evidence(Xapian::docid id);

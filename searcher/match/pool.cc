@@ -185,6 +185,10 @@ void Pool::append_rest(const Query& answers, const MatchesByReport& counted, siz
   }
 }
 
+void Pool::forget(const ScoredReport& report) {
+  for (const Candidate* passage : report.passages) reader_.forget(*passage->read);
+}
+
 ScoredReport Pool::passages_of(const std::string& id, const Query& answers, size_t wanted) {
   Xapian::Enquire enquire(opened_.index.database);
   enquire.set_query(filtered(weighted(answers), Query(prefixed_term(kReportIdPrefix, id))));

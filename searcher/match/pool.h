@@ -32,6 +32,9 @@ class Pool {
   // scores nothing.
   ScoredReport passages_of(const std::string& id, const Xapian::Query& answers, size_t wanted);
 
+  // The passages of a report that has been dealt with; another that has them is asked for anew.
+  void forget(const ScoredReport& report);
+
   PassageMatcher& matcher() { return matcher_; }
 
  private:

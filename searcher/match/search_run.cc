@@ -48,6 +48,12 @@ Xapian::doccount within(size_t count, Xapian::doccount documents) {
   return static_cast<Xapian::doccount>(std::min<size_t>(count, documents));
 }
 
+// Nobody needs them to show a passage, and many passages may be shown.
+void drop_sentences(Passage* passage) {
+  passage->sentences = Sentences();
+  passage->sentence_findings = std::vector<double>();
+}
+
 // One search over one opened index.
 class Search {
  public:
@@ -195,7 +201,7 @@ class Search {
     end = std::min(end, reports.size());
     std::vector<std::string> ids;
     for (size_t i = request_.offset; i < end; ++i) ids.push_back(reports[i].id);
-    std::map<std::string, Report> found = load_reports(ids);
+    std::map<std::string, Report> found = opened_.documents->reports(ids, database_);
     for (size_t i = request_.offset; i < end; ++i)
       add_hit(i, std::move(reports[i]), std::move(found.at(reports[i].id)));
   }
@@ -225,27 +231,6 @@ class Search {
     }
   }
 
-  // One request for them all, as each is a round trip to every server of a divided index.
-  std::map<std::string, Report> load_reports(const std::vector<std::string>& ids) const {
-    std::vector<std::string> terms;
-    for (const std::string& id : ids) terms.push_back(prefixed_term(kReportIdPrefix, id));
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(Query(Query::OP_FILTER, Query(std::string(kReportTerm)),
-                            Query(Query::OP_OR, terms.begin(), terms.end())));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(ids.size()));
-    std::map<std::string, Report> reports;
-    for (const std::string& data :
-         opened_.documents->report_fields({matches.begin(), matches.end()})) {
-      Report report = report_of_fields(data);
-      reports.emplace(report.id, std::move(report));
-    }
-    for (const std::string& id : ids)
-      if (!reports.contains(id))
-        throw Xapian::DatabaseCorruptError("report " + id + " is not there");
-    return reports;
-  }
-
   // ---- Results ----------------------------------------------------------------------------
 
   void add_hit(size_t index, ScoredReport scored, Report report) {
@@ -261,7 +246,9 @@ class Search {
       scored = pool_->passages_of(scored.id, selected(answers), request_.passages);
       if (sort_ != SortOrder::kRelevance) hit.score = scored.score;
     }
-    for (size_t i : passages_to_show(scored)) {
+    const std::vector<size_t> shown = passages_to_show(scored);
+    hit.passages.reserve(shown.size());
+    for (size_t i : shown) {
       const Candidate& candidate = *scored.passages[i];
       std::optional<StoredPassage> stored = decode_passage(candidate.read->passage.record);
       if (!stored) throw Xapian::DatabaseCorruptError("a stored passage is damaged");
@@ -271,8 +258,10 @@ class Search {
       passage.passage = std::move(stored->passage);
       passage.score = candidate.score;
       make_snippet(&passage, kLongestSnippet, telling);
+      drop_sentences(&passage.passage);
       hit.passages.push_back(std::move(passage));
     }
+    pool_->forget(scored);
     results_.hits.push_back(std::move(hit));
   }
 

@@ -84,9 +84,8 @@ std::string dump(const Json& json) {
   return harmless_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
-}  // namespace
-
-void format_json(const SearchResults& results, const OutputOptions&, std::ostream& out) {
+// All but results and facets.
+Json head_json(const SearchResults& results) {
   Json json;
   json["version"] = kJsonVersion;
   json["query"] = results.query;
@@ -106,10 +105,19 @@ void format_json(const SearchResults& results, const OutputOptions&, std::ostrea
   if (!results.notices.empty()) json["notices"] = results.notices;
   if (!results.explanation.empty()) json["explanation"] = results.explanation;
   if (!results.missing_shards.empty()) json["missing_shards"] = results.missing_shards;
-  json["results"] = Json::array();
-  for (const ReportHit& hit : results.hits) json["results"].push_back(result_json(hit));
-  json["facets"] = facets_json(results.facets);
-  out << dump(json) << "\n";
+  return json;
+}
+
+}  // namespace
+
+// Result by result, as all of them may be much.
+void format_json(const SearchResults& results, const OutputOptions&, std::ostream& out) {
+  std::string head = dump(head_json(results));
+  head.pop_back();  // what follows belongs into the same object
+  out << head << ",\"results\":[";
+  for (const ReportHit& hit : results.hits)
+    out << (&hit == results.hits.data() ? "" : ",") << dump(result_json(hit));
+  out << "],\"facets\":" << dump(facets_json(results.facets)) << "}\n";
 }
 
 void format_jsonl(const SearchResults& results, const OutputOptions&, std::ostream& out) {

@@ -5,21 +5,19 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
 #include <utility>
 
 namespace ofsearch {
 namespace {
 
-constexpr double kNearlySame = 0.9;
-
 // Texts of which seven tenths of the pairs of words are alike, as nine tenths of the words of
 // nearly the same ones make sure, share one of so many parts with 99 of 100 chances; others hardly
 // ever.
-constexpr size_t kParts = 10;
 constexpr size_t kHashesPerPart = 2;
 
-using Hashes = std::vector<uint64_t>;
+using Hashes = std::vector<uint32_t>;  // of words
 
 uint64_t mixed(uint64_t x) {
   x ^= x >> 33;
@@ -30,32 +28,32 @@ uint64_t mixed(uint64_t x) {
 }
 
 // Capitals as small letters (FNV-1a).
-uint64_t hash_of(std::string_view word) {
+uint32_t hash_of(std::string_view word) {
   uint64_t hash = 0xCBF29CE484222325;
   for (char c : word) hash = (hash ^ static_cast<unsigned char>(to_ascii_lower(c))) * 0x100000001B3;
-  return hash;
+  return static_cast<uint32_t>(hash ^ hash >> 32);
 }
 
-size_t count_common(const Hashes& a, const Hashes& b) {
-  size_t common = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+// Nine tenths of the words of both are common to both (Jaccard): of all that they have, one in
+// nineteen may be a word that the other has not. Nearly all that are compared differ at once.
+bool are_nearly_same(const Hashes& a, const Hashes& b) {
+  constexpr size_t kWordsPerDifference = 19;
+  const size_t most = (a.size() + b.size()) / kWordsPerDifference;
+  size_t different = 0;
+  auto x = a.begin(), y = b.begin();
+  while (x != a.end() && y != b.end() && different <= most) {
     if (*x == *y)
-      ++common, ++x, ++y;
-    else if (*x < *y)
-      ++x;
+      ++x, ++y;
     else
-      ++y;
+      ++different, *x < *y ? ++x : ++y;
   }
-  return common;
+  const auto rest = (a.end() - x) + (b.end() - y);
+  return different <= most && different + static_cast<size_t>(rest) <= most;
 }
 
-// The share of the words of both that both have (Jaccard).
-double likeness(const Hashes& a, const Hashes& b) {
-  size_t common = count_common(a, b), all = a.size() + b.size() - common;
-  return all == 0 ? 1 : static_cast<double>(common) / static_cast<double>(all);
-}
+}  // namespace
 
-std::array<uint64_t, kParts> parts_of(const Hashes& words) {
+RepeatedTexts::Parts RepeatedTexts::parts_of(const std::vector<uint32_t>& words) {
   std::array<uint64_t, kParts * kHashesPerPart> least;
   least.fill(std::numeric_limits<uint64_t>::max());
   auto take = [&](uint64_t pair) {
@@ -64,16 +62,43 @@ std::array<uint64_t, kParts> parts_of(const Hashes& words) {
   };
   for (size_t i = 0; i + 1 < words.size(); ++i) take(mixed(words[i]) ^ words[i + 1]);
   if (words.size() == 1) take(words[0]);
-  std::array<uint64_t, kParts> parts;
+  Parts parts;
   for (size_t i = 0; i < kParts; ++i) {
-    parts[i] = i;
-    for (size_t j = 0; j < kHashesPerPart; ++j)
-      parts[i] = mixed(parts[i] ^ least[i * kHashesPerPart + j]);
+    uint64_t part = i;
+    for (size_t j = 0; j < kHashesPerPart; ++j) part = mixed(part ^ least[i * kHashesPerPart + j]);
+    parts[i] = static_cast<uint32_t>(part);
   }
   return parts;
 }
 
-}  // namespace
+void RepeatedTexts::enter(uint32_t number) {
+  Text& text = texts_[number];
+  for (uint32_t i = 0; i < kParts; ++i)
+    text.before[i] = std::exchange(*place_of(text.parts[i]), number * kParts + i);
+}
+
+// At least twice as many places as entries.
+void RepeatedTexts::make_room() {
+  constexpr size_t kLeast = 1024;
+  latest_.assign(std::max(kLeast, 4 * std::bit_floor(texts_.size() * kParts)), kNone);
+  for (uint32_t number = 0; number < texts_.size(); ++number) enter(number);
+}
+
+// The earliest of those that share a part.
+std::optional<size_t> RepeatedTexts::find(const std::vector<uint32_t>& words, const Parts& parts) {
+  std::optional<size_t> first;
+  if (latest_.empty()) return first;
+  for (uint32_t part : parts)
+    for (uint32_t entry = *place_of(part); entry != kNone;) {
+      const uint32_t number = entry / kParts, i = entry % kParts;
+      const Text& other = texts_[number];
+      if (other.parts[i] == part && (!first || number < *first) &&
+          are_nearly_same(words, other.words))
+        first = number;
+      entry = other.before[i];
+    }
+  return first;
+}
 
 std::optional<size_t> RepeatedTexts::find_or_add(std::string_view text) {
   std::vector<std::pair<size_t, size_t>> ranges;
@@ -81,31 +106,33 @@ std::optional<size_t> RepeatedTexts::find_or_add(std::string_view text) {
   Hashes words;
   words.reserve(ranges.size());
   for (const auto& [begin, end] : ranges) words.push_back(hash_of(text.substr(begin, end - begin)));
-  const auto parts = parts_of(words);
+  const Parts parts = parts_of(words);
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  std::optional<size_t> first;
-  for (uint64_t part : parts)
-    if (auto it = by_part_.find(part); it != by_part_.end())
-      for (size_t other : it->second)
-        if ((!first || other < *first) && likeness(words, texts_[other]) >= kNearlySame)
-          first = other;
-  if (first) return first;
-  for (uint64_t part : parts) by_part_[part].push_back(texts_.size());
-  texts_.push_back(std::move(words));
+  if (auto earlier = find(words, parts)) return earlier;
+  words.shrink_to_fit();
+  texts_.push_back({std::move(words), parts, {}});
+  if (2 * texts_.size() * kParts > latest_.size())
+    make_room();
+  else
+    enter(static_cast<uint32_t>(texts_.size() - 1));
   return std::nullopt;
 }
 
 void mark_repeats(SearchResults* results) {
   RepeatedTexts texts;
-  std::vector<PassagePlace> places;
-  for (ReportHit& hit : results->hits)
-    for (PassageHit& passage : hit.passages) {
+  std::vector<std::pair<uint32_t, uint32_t>> places;  // which hit, which of its passages
+  std::vector<ReportHit>& hits = results->hits;
+  for (uint32_t i = 0; i < hits.size(); ++i)
+    for (uint32_t j = 0; j < hits[i].passages.size(); ++j) {
+      PassageHit& passage = hits[i].passages[j];
       passage.same_as.reset();
-      if (auto earlier = texts.find_or_add(passage.passage.text))
-        passage.same_as = places[*earlier];
-      else
-        places.push_back({hit.report.id, passage.passage.n});
+      if (auto earlier = texts.find_or_add(passage.passage.text)) {
+        const auto& [hit, n] = places[*earlier];
+        passage.same_as = {hits[hit].report.id, hits[hit].passages[n].passage.n};
+      } else {
+        places.emplace_back(i, j);
+      }
     }
 }
 

@@ -4,11 +4,12 @@
 
 #include "searcher/results.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace ofsearch {
@@ -22,10 +23,25 @@ class RepeatedTexts {
   std::optional<size_t> find_or_add(std::string_view text);
 
  private:
-  using Words = std::vector<uint64_t>;  // hashes of the different words, ascending
+  // Few bytes a text, as an export may have all passages of an index.
+  static constexpr uint32_t kParts = 10;
+  using Parts = std::array<uint32_t, kParts>;
+  struct Text {
+    std::vector<uint32_t> words;  // hashes of the different words, ascending
+    Parts parts;                  // of its fingerprint
+    Parts before;                 // the entry at the place of each part before this one
+  };
+  // An entry is the part of a text: its number times kParts, and which of the parts.
+  static constexpr uint32_t kNone = UINT32_MAX;
 
-  std::vector<Words> texts_;
-  std::unordered_map<uint64_t, std::vector<size_t>> by_part_;  // texts by a part of a fingerprint
+  static Parts parts_of(const std::vector<uint32_t>& words);
+  std::optional<size_t> find(const std::vector<uint32_t>& words, const Parts& parts);
+  uint32_t* place_of(uint32_t part) { return &latest_[part & (latest_.size() - 1)]; }
+  void enter(uint32_t number);
+  void make_room();
+
+  std::deque<Text> texts_;
+  std::vector<uint32_t> latest_;  // the latest entry of each place; their number is a power of two
 };
 
 // Sets same_as of every passage that says what one before it says.
