@@ -1,5 +1,6 @@
 #include "indexer/document/line_ends.h"
 
+#include "common/field/common_words.h"
 #include "common/text/characters.h"
 
 #include <algorithm>

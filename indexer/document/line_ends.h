@@ -3,7 +3,6 @@
 
 #include "common/report/report.h"
 
-#include <string_view>
 #include <vector>
 
 namespace ofsearch {
@@ -18,8 +17,5 @@ namespace ofsearch {
 // "chil-dren" within a line, as text has it that was broken once and set anew, is mended in the
 // last case. Hyphens that stay at the end of a line become "-". `pages`: clean lines, no furniture.
 void mend_line_ends(std::vector<Page>* pages);
-
-// Is `word` (lower case) among the commonest words of reports?
-bool is_common_word(std::string_view word);
 
 }  // namespace ofsearch

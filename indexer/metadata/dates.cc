@@ -68,7 +68,7 @@ class DateFinder {
     if (!found.spans.empty()) set_dates(found);
     set_year();
     check();
-    return days_on_site(found.spans);
+    return metadata_.inspection_end ? days_on_site(found.spans) : 0;
   }
 
  private:
@@ -90,7 +90,10 @@ class DateFinder {
     if (yearless.spans.empty() && !article)
       yearless = days_by_sentence(view_, kLeapYear, {}, false);
     if (yearless.spans.empty()) return found;
-    if (!give_year(&yearless)) {
+    // With the year beside one of two dates the other is in doubt: what joins them was not read.
+    bool mixed = std::any_of(yearless.spans.begin(), yearless.spans.end(),
+                             [](const DateSpan& span) { return span.year_printed; });
+    if (mixed || !give_year(&yearless)) {
       metadata_.warnings.push_back(
           fmt::format("no year is printed beside \"{}\"", yearless.evidence.text));
       return {};
@@ -121,9 +124,24 @@ class DateFinder {
     return true;
   }
 
+  // A report is not printed years before its inspection.
+  bool is_after_copyright(const Date& end) const {
+    std::optional<int> year = copyright_year(view_);
+    return year && end.year > *year + 1;
+  }
+
   void set_dates(const FoundDays& found) {
     const DateSpan& first = found.spans.front();
     const DateSpan& last = found.spans.back();
+    // Only visits are so short; the other end was lost.
+    bool visit = metadata_.kind == "letter" || metadata_.visit_type == "focused-visit" ||
+                 metadata_.visit_type == "monitoring-visit";
+    if (view_.misread && !visit && days_on_site(found.spans) < 2) return;
+    if (is_after_copyright(last.end)) {
+      metadata_.warnings.push_back(
+          fmt::format("\"{}\" is long after the year of its copyright", found.evidence.text));
+      return;
+    }
     // A slip of the pen, and either date may be the wrong one.
     if (first.start_exact && last.end_exact && last.end < first.start) {
       metadata_.warnings.push_back(
@@ -146,7 +164,10 @@ class DateFinder {
       set_year(*metadata_.inspection_end, "inspection_end");
       return;
     }
-    if (metadata_.published && metadata_.kind == "report") {
+    // What came out early in a year may have been seen in the one before.
+    constexpr int kFirstSafeMonth = 6;
+    if (metadata_.published && metadata_.kind == "report" &&
+        parse_iso_date(*metadata_.published)->month >= kFirstSafeMonth) {
       set_year(*metadata_.published, "published");
       return;
     }

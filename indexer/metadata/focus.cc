@@ -1,6 +1,7 @@
 #include "indexer/metadata/focus.h"
 
 #include "common/text/text.h"
+#include "indexer/metadata/view/damage.h"
 
 #include <algorithm>
 #include <array>
@@ -87,8 +88,8 @@ constexpr std::array<std::string_view, 26> kAnchors = {
     "to look at the local",       "inspectors explored"};
 
 // Behind an anchor: how they looked, not what at.
-constexpr std::array<std::string_view, 5> kMethods = {
-    " a range of", " a broad range", " a wide range", " range of evidence", " evidence"};
+constexpr std::array<std::string_view, 6> kMethods = {
+    " a range of", " a broad range", " a wide range", " range of evidence", " evidence", " who "};
 
 // What follows is an example of what stands before it, or a part.
 constexpr std::array<std::string_view, 8> kParts = {
@@ -180,6 +181,29 @@ size_t anchor_in(std::string_view text) {
   return first;
 }
 
+bool ends_sentence(std::string_view text) {
+  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
+}
+
+// In a text full of misreadings: a word that may have named the front door, which is named first
+// where it is named at all.
+bool may_name_front_door(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kWords = {"front", "door", "mash", "contacts",
+                                                             "referrals"};
+  std::string words = bare_words(text);
+  for (std::string_view word : split_words(words))
+    for (std::string_view right : kWords)
+      if (word != "contact" && word != "referral" && may_be_misread(word, right)) return true;
+  return false;
+}
+
+// What a text full of misreadings is about: only a topic that it names, and no other may be meant.
+bool can_be_trusted(std::string_view focus, std::string_view text) {
+  std::string kept = looked_at(text);
+  return first_topic(kept, false) != nullptr && focus != "other" &&
+         (focus == "front-door" || !may_name_front_door(kept));
+}
+
 }  // namespace
 
 std::string_view focus_of(std::string_view text) {
@@ -206,12 +230,14 @@ std::optional<Reading> find_focus(const View& view) {
     Evidence evidence{excerpt(paragraph.text), paragraph.page, "looked-at"};
     for (size_t next = i + 1; next < view.opening_paragraphs.size() && next <= i + 3; ++next)
       if (view.opening_paragraphs[next]->kind == ParagraphKind::kBullet || rest.size() < 60 ||
-          rest.ends_with(':'))
+          !ends_sentence(rest))
         rest += ' ' + search_form(view.opening_paragraphs[next]->text);
     std::string_view focus = focus_of(rest);
+    if (view.misread && !can_be_trusted(focus, rest)) return std::nullopt;
     if (!focus.empty()) return Reading{std::string(focus), evidence};
     if (!other) other = Reading{"other", evidence};
   }
+  if (view.misread) return std::nullopt;
   return other ? other : whole;
 }
 

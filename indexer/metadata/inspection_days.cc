@@ -4,6 +4,7 @@
 #include "common/report/sentences.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
+#include "indexer/metadata/view/date_groups.h"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +12,6 @@
 
 namespace ofsearch {
 namespace {
-
-constexpr int kLongestVisit = 70;  // days from first to last; longer is a misreading
 
 // Labels of the dates on a title page, in bare words.
 constexpr std::array<std::string_view, 20> kDateLabels = {"inspection dates",
@@ -54,42 +53,6 @@ std::string text_behind_label(const std::vector<Cell>& cells, size_t at) {
     text += ' ' + next.text;
   }
   return text;
-}
-
-bool is_possible(const DateSpan& span) {
-  return days_between(span.start, span.end) <= kLongestVisit;
-}
-
-// Of the dates of a sentence the first, and those that a mere "and" joins to it: two periods on
-// site, but not "on 4 May 2018, following a letter of 3 March 2018".
-void keep_first_group(std::vector<DateSpan>* spans, const std::string& sentence) {
-  for (size_t i = 1; i < spans->size(); ++i) {
-    size_t begin = (*spans)[i - 1].end_offset, end = (*spans)[i].begin_offset;
-    std::string between = bare_words(std::string_view(sentence).substr(begin, end - begin));
-    static constexpr std::array<std::string_view, 9> kJoining = {
-        "", "and", "and on", "and from", "and between", "and then", "then", "and again on", "to"};
-    if (std::find(kJoining.begin(), kJoining.end(), between) != kJoining.end()) continue;
-    spans->resize(i);
-    return;
-  }
-}
-
-// One end of a span that could not be read stands beside what was: "2x July to 5 July 2019" is not
-// the 5th, "25 November 2019 to 6 Dxcember 2019" not the 25th.
-bool is_half_read(std::string_view text, const DateSpan& span) {
-  if (span.start != span.end) return false;
-  constexpr size_t kNear = 30;  // bytes: a day, month and year
-  std::string before = bare_words(text.substr(0, span.begin_offset));
-  std::string behind = bare_words(text.substr(span.end_offset, kNear));
-  std::string_view near = before;
-  if (near.size() > kNear) near.remove_prefix(near.size() - kNear);
-  std::string_view printed_behind = trimmed(text.substr(span.end_offset, kNear));
-  bool dash_behind = printed_behind.starts_with('-') || printed_behind.starts_with("\xE2\x80\x93");
-  bool joined_behind = (behind.starts_with("to ") || dash_behind) && has_ascii_digit(behind);
-  bool joined_before = (near.ends_with(" to") || near.ends_with(" and")) && has_ascii_digit(near);
-  std::string_view printed_before = trimmed(text.substr(0, span.begin_offset));
-  bool dash_before = printed_before.ends_with('-') || printed_before.ends_with("\xE2\x80\x93");
-  return joined_behind || joined_before || (dash_before && has_ascii_digit(near));
 }
 
 // How letters and early reports say when inspectors came; in lower case.
@@ -206,9 +169,11 @@ FoundDays days_by_sentence(const View& view, std::optional<int> year,
                            const std::optional<std::string>& published, bool article) {
   FoundDays first;
   for (const Paragraph* paragraph : view.opening_paragraphs) {
-    // Where a letter's head runs into its first paragraph, the letter begins behind "Dear".
-    size_t dear = paragraph->text.find("Dear ");
-    std::string text = paragraph->text.substr(dear == std::string::npos ? 0 : dear);
+    // Where a letter's head runs into its first paragraph, the letter begins behind that.
+    size_t begin_of_letter =
+        std::min(paragraph->text.find("Dear "), paragraph->text.find("This letter summarises"));
+    std::string text =
+        paragraph->text.substr(begin_of_letter == std::string::npos ? 0 : begin_of_letter);
     if (!has_ascii_digit(text)) continue;
     for (auto [begin, end] : sentences(text)) {
       std::string sentence = text.substr(begin, end - begin);
@@ -222,6 +187,19 @@ FoundDays days_by_sentence(const View& view, std::optional<int> year,
     }
   }
   return first;
+}
+
+bool prints_dates(const View& view) {
+  bool by_cell = std::any_of(view.opening.begin(), view.opening.end(), [](const Cell& cell) {
+    return begins_with_any_of(cell.words, kDateLabels);
+  });
+  // Within a line, where lines ran together.
+  auto runs_on = [](const Paragraph* paragraph) {
+    std::string words = bare_words(paragraph->text);
+    return has_words(words, "inspection dates") || has_words(words, "inspection date");
+  };
+  return by_cell ||
+         std::any_of(view.opening_paragraphs.begin(), view.opening_paragraphs.end(), runs_on);
 }
 
 }  // namespace ofsearch

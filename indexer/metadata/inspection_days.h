@@ -27,6 +27,9 @@ FoundDays days_by_label(const View& view, std::optional<int> year);
 FoundDays days_by_sentence(const View& view, std::optional<int> year,
                            const std::optional<std::string>& published, bool article);
 
+// True if the opening has a label of such days, whether they can be read or not.
+bool prints_dates(const View& view);
+
 // True where a sentence, in lower case, speaks of an inspection before this one.
 bool tells_of_earlier(std::string_view folded);
 

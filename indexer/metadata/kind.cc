@@ -238,6 +238,17 @@ std::optional<Reading> report_without_title(const View& view, size_t enough_sect
   return Reading{"report", {excerpt(view.sections.front().heading), 0, "headings"}};
 }
 
+// A letter whose "Dear ..." was misread has its first words within a paragraph, or its last.
+std::optional<Reading> misread_letter(const View& view) {
+  for (const Paragraph& paragraph : view.document.paragraphs) {
+    std::string words = bare_words(paragraph.text);
+    if (has_words(words, "this letter summarises") || has_words(words, "this letter to all") ||
+        words.starts_with("yours sincerely"))
+      return Reading{"letter", {excerpt(paragraph.text), paragraph.page, "opening-sentence"}};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Reading> find_kind(const View& view, bool not_ours) {
@@ -257,6 +268,8 @@ std::optional<Reading> find_kind(const View& view, bool not_ours) {
       if (bare_words(paragraph->text).starts_with("this letter"))
         return Reading{"letter", {excerpt(paragraph->text), paragraph->page, "opening-sentence"}};
   }
+  if (view.misread)
+    if (auto letter = misread_letter(view)) return letter;
   std::vector<InspectionName> names = inspection_names(view);
   if (!names.empty() && !not_ours && says_whose(names.front()) && !is_minutes(view))
     return Reading{"report", names.front().evidence};

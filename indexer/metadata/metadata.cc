@@ -6,11 +6,13 @@
 #include "indexer/metadata/grades/grades.h"
 #include "indexer/metadata/grades/send_outcome.h"
 #include "indexer/metadata/grades/standing_words.h"
+#include "indexer/metadata/inspection_days.h"
 #include "indexer/metadata/kind.h"
 #include "indexer/metadata/names/authority.h"
 #include "indexer/metadata/names/lead_inspector.h"
 #include "indexer/metadata/not_ours.h"
 #include "indexer/metadata/run_on.h"
+#include "indexer/metadata/view/damage.h"
 #include "indexer/metadata/view/misreadings.h"
 #include "indexer/metadata/view/title.h"
 #include "indexer/metadata/visit_type.h"
@@ -46,14 +48,30 @@ void find_awards(const View& view, Metadata* metadata) {
     set(find_send_outcome(view), "send_outcome", &metadata->send_outcome, metadata);
 }
 
+// Whose title page has dates that cannot be read, or is missing, may be any of the three.
+void settle_length(const View& view, int days, Metadata* metadata) {
+  bool by_title = metadata->evidence["visit_type"].rule.starts_with("title");
+  bool lost = !metadata->inspection_end && (prints_dates(view) || !by_title);
+  bool whole_report = metadata->kind == "report" || metadata->kind == "unknown";
+  if (lost && whole_report) {
+    metadata->visit_type = "unknown";
+    metadata->evidence.erase("visit_type");
+    metadata->warnings.push_back("an inspection of all services, how long cannot be read");
+    return;
+  }
+  metadata->visit_type = ilacs_by_days(days);
+}
+
 }  // namespace
 
 Metadata extract_metadata(const CleanDocument& source, const std::vector<Section>& sections) {
-  const std::optional<CleanDocument> mended = mend_opening(source);
+  const bool misread = is_misread(source);
+  const std::optional<CleanDocument> mended = mend_opening(source, misread);
   const CleanDocument& readable = mended ? *mended : source;
   const std::optional<CleanDocument> cut = cut_run_on_opening(readable);
   const CleanDocument& document = cut ? *cut : readable;
   View view(document, sections);
+  view.misread = misread;
   Metadata metadata;
   if (view.second_report_page > 0)
     metadata.warnings.push_back(
@@ -69,10 +87,10 @@ Metadata extract_metadata(const CleanDocument& source, const std::vector<Section
     metadata.warnings.push_back("the kind of inspection could not be told");
 
   int days = find_inspection_dates(view, &metadata);
-  if (metadata.visit_type == "ilacs") metadata.visit_type = ilacs_by_days(days);
   // A home or school is not the authority's whose name it bears.
   if (metadata.visit_type != "other" || !not_ours) find_authority(view, &metadata);
   if (!not_ours) find_awards(view, &metadata);
+  if (metadata.visit_type == "ilacs") settle_length(view, days, &metadata);
   set(find_lead_inspector(view), "lead_inspector", &metadata.lead_inspector, &metadata);
   return metadata;
 }

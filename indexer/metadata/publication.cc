@@ -66,12 +66,29 @@ std::optional<Reading> article_date(const View& view) {
   return std::nullopt;
 }
 
+// "Sent: Monday, 2 March 2026 09:00" among the other lines of a message's head.
+bool is_of_message(const View& view, size_t at) {
+  constexpr size_t kNear = 3;  // lines
+  static constexpr std::array<std::string_view, 4> kHead = {"From:", "To:", "Subject:", "Cc:"};
+  const std::string& text = view.opening[at].text;
+  if (!text.starts_with("Date:") && !text.starts_with("Sent:")) return false;
+  size_t begin = at > kNear ? at - kNear : 0, end = std::min(at + kNear + 1, view.opening.size());
+  return std::any_of(view.opening.begin() + static_cast<long>(begin),
+                     view.opening.begin() + static_cast<long>(end), [](const Cell& cell) {
+                       return std::any_of(kHead.begin(), kHead.end(), [&](std::string_view field) {
+                         return cell.text.starts_with(field);
+                       });
+                     });
+}
+
 // A letter's date: a line of its own above "Dear ...".
 std::optional<Reading> letter_date(const View& view, std::string_view kind) {
   constexpr size_t kLongestDateLine = 40;  // bytes
   constexpr size_t kArticleHead = 12;      // cells in which an article prints its date
   size_t seen = 0;
-  for (const Cell& cell : view.opening) {
+  for (size_t i = 0; i < view.opening.size(); ++i) {
+    const Cell& cell = view.opening[i];
+    if (is_of_message(view, i)) continue;
     if (cell.words.starts_with("dear ") || (kind == "article" && ++seen > kArticleHead)) break;
     if (cell.page > 1 || cell.text.size() > kLongestDateLine) continue;
     std::vector<DateSpan> spans = find_dates(cell.text);

@@ -160,7 +160,9 @@ std::string_view visit_type_of_title(std::string_view words) {
   return {};
 }
 
-std::optional<Reading> find_visit_type(const View& view, std::string_view kind) {
+namespace {
+
+std::optional<Reading> printed_visit_type(const View& view, std::string_view kind) {
   // A report mentions all the visits before it; an article mostly its own.
   if (kind == "article" || kind == "unknown")
     if (auto reading = by_headline(view)) return reading;
@@ -191,6 +193,16 @@ std::optional<Reading> find_visit_type(const View& view, std::string_view kind) 
   if (kind == "report")
     if (auto reading = by_first_row(view)) return reading;
   return kind == "unknown" ? by_mentions(view) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Reading> find_visit_type(const View& view, std::string_view kind) {
+  std::optional<Reading> reading = printed_visit_type(view, kind);
+  // A single inspection's title page names the review of the safeguarding board below it; where the
+  // title was misread that is all there is.
+  if (view.misread && reading && reading->value == "lscb-review") return std::nullopt;
+  return reading;
 }
 
 }  // namespace ofsearch

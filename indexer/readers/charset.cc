@@ -20,7 +20,19 @@ std::string convert(std::string_view bytes, const char* charset) {
   return out;
 }
 
+// Quotes and dashes of old Macs stand where windows-1252 has letters that English lacks (\xD0 is a
+// dash there and an Icelandic letter here), and hardly any letter stands beside them.
+bool is_macroman(std::string_view bytes) {
+  size_t mac = 0, windows = 0;
+  for (unsigned char c : bytes) {
+    mac += c == 0xD0 || c == 0xD1 || (c >= 0xD2 && c <= 0xD5) || c == 0xA5;
+    windows += c >= 0x91 && c <= 0x97;
+  }
+  return mac > windows;
+}
+
 std::string detected_charset(std::string_view bytes) {
+  if (is_macroman(bytes)) return "macintosh";
   constexpr int kSure = 30;  // percent; below that the detector guesses
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
@@ -60,6 +72,42 @@ bool is_mostly_utf8(std::string_view bytes) {
     at += length == 0 ? 1 : length;
   }
   return share.following >= 2 * share.stray;
+}
+
+// Text in UTF-8 that some program took for windows-1252 and wrote as UTF-8 once more: "â€™".
+bool is_written_twice(std::string_view text) {
+  constexpr size_t kFewest = 3;
+  constexpr std::string_view kDashOrQuote = "\xC3\xA2\xE2\x82\xAC";  // the first two of its letters
+  size_t twice = 0, once = 0;
+  for (size_t at = text.find("\xE2"); at != std::string_view::npos;
+       at = text.find("\xE2", at + 1)) {
+    bool second = at >= 2 && text.substr(at - 2).starts_with(kDashOrQuote);
+    ++(second ? twice : once);
+  }
+  return twice >= kFewest && twice * 2 >= once;
+}
+
+// Takes one writing back; `text` as it is where that gives no UTF-8.
+std::string written_once(const std::string& text) {
+  const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(text);
+  std::string out;
+  for (int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
+    icu::UnicodeString one(wide.char32At(i));
+    char byte[4] = {};
+    // What windows-1252 leaves free stands for itself.
+    bool free = one.length() == 1 && one[0] >= 0x80 && one[0] < 0xA0;
+    int32_t length = free ? 1 : one.extract(0, one.length(), byte, sizeof byte, "windows-1252");
+    if (free) byte[0] = static_cast<char>(one[0]);
+    if (length != 1 || (byte[0] == 0x1A && one[0] != 0x1A))
+      one.toUTF8String(out);  // a sign that was written once
+    else
+      out.push_back(byte[0]);
+  }
+  return is_mostly_utf8(out) ? convert(out, "UTF-8") : text;
+}
+
+std::string once(std::string text) {
+  return is_written_twice(text) ? written_once(text) : text;
 }
 
 // UTF-16 without its mark: zeros at every other place, since nearly all of a text is ASCII.
@@ -106,8 +154,8 @@ std::string decode(std::string_view bytes, std::string_view declared) {
   if (bytes.starts_with("\xFF\xFE"sv)) return convert(bytes.substr(2), "UTF-16LE");
   if (bytes.starts_with("\xFE\xFF"sv)) return convert(bytes.substr(2), "UTF-16BE");
   if (const char* wide = utf16_by_zeros(bytes)) return convert(bytes, wide);
-  if (is_utf8(bytes)) return std::string(bytes);
-  if (is_mostly_utf8(bytes)) return convert(bytes, "UTF-8");
+  if (is_utf8(bytes)) return once(std::string(bytes));
+  if (is_mostly_utf8(bytes)) return once(convert(bytes, "UTF-8"));
   std::string name = known_charset(declared);
   return convert(bytes, name.empty() ? detected_charset(bytes).c_str() : name.c_str());
 }

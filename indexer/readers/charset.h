@@ -8,8 +8,10 @@ namespace ofsearch {
 
 // Text to UTF-8: by its byte-order mark; as UTF-8 where it is, but for stray bytes, which become
 // U+FFFD; as UTF-16 where every other byte of it is zero; as `declared` (the name of a charset, as
-// messages and pages give it; may be empty or nonsense); by ICU's charset detector; else
-// windows-1252. What is called ISO-8859-1 is windows-1252, as in every browser.
+// messages and pages give it; may be empty or nonsense); as an old Mac's where its quotes and
+// dashes are; by ICU's charset detector; else windows-1252. What is called ISO-8859-1 is
+// windows-1252, as in every browser. UTF-8 that was taken for windows-1252 and written as UTF-8
+// again ("â€™") is put right.
 std::string decode(std::string_view bytes, std::string_view declared = {});
 
 // Text in `charset` to UTF-8; as windows-1252 where there is no charset of that name.

@@ -244,7 +244,8 @@ FileKind detect_format(std::string_view bytes, std::string_view file_name) {
   std::string_view name = last_part(file_name);
   std::string extension = extension_of(name);
   Format by_name = format_of_extension(extension);
-  if (is_pdf(bytes)) return read_as(Format::kPdf);
+  bool holds_pdf = by_name == Format::kMime && is_message(bytes);  // attached as it is
+  if (is_pdf(bytes) && !holds_pdf) return read_as(Format::kPdf);
   if (by_name == Format::kPdf) return broken_promise(bytes, by_name, extension);
   if (bytes.starts_with("PK\x03\x04")) {
     Format format = format_of_zip(bytes, by_name);

@@ -35,6 +35,60 @@ bool begins_lower(std::string_view line) {
   return !line.empty() && std::islower(static_cast<unsigned char>(line[0])) != 0;
 }
 
+// "> " and ">> ", which mail programs put before each line of what they quote.
+std::string_view without_quotes(std::string_view line) {
+  while (line.starts_with('>')) {
+    line.remove_prefix(1);
+    if (line.starts_with(' ')) line.remove_prefix(1);
+  }
+  return line;
+}
+
+// The marks of quotation off, where lines of them follow each other: a lone ">" is text.
+std::string unquoted(std::string_view text) {
+  constexpr size_t kFewest = 3;  // lines
+  std::vector<std::string_view> lines = split(text, '\n');
+  std::string out;
+  for (size_t i = 0; i < lines.size();) {
+    size_t end = i;
+    while (end < lines.size() && lines[end].starts_with('>')) ++end;
+    bool quoted = end - i >= kFewest;
+    for (size_t past = std::max(end, i + 1); i < past; ++i) {
+      out += quoted ? without_quotes(lines[i]) : lines[i];
+      if (i + 1 < lines.size()) out.push_back('\n');
+    }
+  }
+  return out;
+}
+
+// Has some program put an empty line between any two? Then empty lines part nothing: hardly a line
+// follows another, and sentences run on over them.
+bool is_spaced_out(std::string_view text) {
+  constexpr size_t kFewest = 20, kNearlyNone = 50, kRunsOn = 3;  // the latter: 1 line of so many
+  size_t lines = 0, adjoining = 0, running = 0;
+  bool blank_before = true;
+  for (std::string_view line : split(text, '\n')) {
+    bool blank = is_blank(line);
+    lines += !blank;
+    adjoining += !blank && !blank_before;
+    running += blank_before && begins_lower(line);
+    blank_before = blank;
+  }
+  return lines >= kFewest && adjoining * kNearlyNone <= lines && running * kRunsOn >= lines;
+}
+
+// Such a text with one empty line less between any two.
+std::string closed_up(std::string_view text) {
+  std::string out;
+  bool after_blank = false;
+  for (std::string_view line : split(text, '\n')) {
+    bool blank = is_blank(line) && line.find('\f') == std::string_view::npos;
+    if (!blank || after_blank) out.append(line).push_back('\n');
+    after_blank = blank && !after_blank;
+  }
+  return out;
+}
+
 // Does `line`, behind a blank line, go on with the sentence of `before`? So it is where a program
 // has put an empty line between any two. A line that is set in begins something new.
 bool goes_on_after_blank(std::string_view before, std::string_view line) {
@@ -94,7 +148,8 @@ ReaderOutput lines_of(std::string_view text, std::string format) {
 
 Result<std::string> decoded(std::string_view bytes, const ReaderLimits& limits,
                             std::string_view charset = {}) {
-  std::string text = unix_line_ends(decode(bytes, charset));
+  std::string text = unquoted(unix_line_ends(decode(bytes, charset)));
+  if (is_spaced_out(text)) text = closed_up(text);
   if (text.size() > limits.max_text_bytes)
     return Error{ErrorCode::kUnreadable,
                  fmt::format("it holds more than {} MB of text", limits.max_text_bytes >> 20),

@@ -27,6 +27,7 @@ constexpr std::array kTitleRules = {
     TitleRule{"slac", "safeguarding and services for looked after children"},
     TitleRule{"slac", "safeguarding services and services for looked after children"},
     TitleRule{"sif", "services for children in need of help and protection"},
+    TitleRule{"sif", "inspection of", "children looked after and care leavers"},
     TitleRule{"child-protection", "arrangements for the protection of children"},
     TitleRule{"child-protection", "local authority child protection"},
     TitleRule{"looked-after", "inspection of looked after children"},

@@ -62,6 +62,7 @@ class GradeFinder {
     }
     append(read_judgement_headings(view_));
     append(read_judgement_sentences(view_));
+    drop_halves();
     if (framework_.visit_type == "slac") rename_parts(&rows_);
   }
 
@@ -75,6 +76,19 @@ class GradeFinder {
         years.insert(cell.words.substr(0, 4));
     }
     return years.size() > 1;
+  }
+
+  // Where children in care and care leavers are judged together, a row of one of them is half of a
+  // label whose first line could not be read.
+  void drop_halves() {
+    auto has = [&](std::string_view key) {
+      return std::any_of(rows_.begin(), rows_.end(),
+                         [&](const JudgementRow& row) { return row.key == key; });
+    };
+    if (has("care_and_leavers") && !(has("in_care") && has("care_leavers")))
+      std::erase_if(rows_, [](const JudgementRow& row) {
+        return row.key == "care_leavers" || row.key == "in_care";
+      });
   }
 
   void append(std::vector<JudgementRow> rows) {

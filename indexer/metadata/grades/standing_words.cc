@@ -4,6 +4,8 @@
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/grade_words.h"
+#include "indexer/metadata/view/damage.h"
+#include "indexer/metadata/view/misreadings.h"
 
 #include <algorithm>
 #include <array>
@@ -228,6 +230,28 @@ std::optional<RecalledGrade> recalled_grade(std::string_view sentence, std::stri
   return RecalledGrade{found, year_in(words)};
 }
 
+namespace {
+
+// "... was judged to be goqd": a grade that cannot be read may be the last one.
+bool has_misread_grade(std::string_view sentence) {
+  static constexpr std::array<std::string_view, 4> kFirstWords = {"good", "outstanding",
+                                                                  "inadequate", "requires"};
+  const std::string words = bare_words(sentence);
+  for (std::string_view anchor : kBeforeGrade) {
+    for (size_t at = find_words(words, anchor); at != std::string_view::npos;
+         at = find_words(words, anchor, at + 1)) {
+      std::string_view behind = std::string_view(words).substr(at + anchor.size());
+      if (behind.empty()) continue;
+      std::string_view word = behind.substr(1, behind.find(' ', 1) - 1);
+      for (std::string_view grade : kFirstWords)
+        if (word != "adequate" && may_be_misread(word, grade)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<Reading> find_standing_words(const View& view, std::string_view authority) {
   std::optional<Reading> best;
   int best_year = -1;
@@ -235,7 +259,9 @@ std::optional<Reading> find_standing_words(const View& view, std::string_view au
     if (!view.in_first_report(paragraph.page)) break;
     if (!may_recall_grade(paragraph.text)) continue;
     for (auto [begin, end] : sentences(paragraph.text)) {
-      std::string_view sentence = std::string_view(paragraph.text).substr(begin, end - begin);
+      std::string printed = paragraph.text.substr(begin, end - begin);
+      std::string sentence = view.misread ? without_misreadings(printed, Misread::kAny) : printed;
+      if (view.misread && has_misread_grade(sentence)) return std::nullopt;
       std::optional<RecalledGrade> recalled = recalled_grade(sentence, authority);
       if (!recalled) continue;
       if (best && recalled->year == best_year && recalled->grade != best->value)

@@ -4,6 +4,7 @@
 #include "common/report/sentences.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
+#include "indexer/metadata/names/trust.h"
 #include "indexer/metadata/names/written_authority.h"
 #include "indexer/metadata/view/title.h"
 
@@ -45,7 +46,13 @@ class AuthorityFinder {
       return;
     }
     for (auto rule : kRules)
-      if ((this->*rule)()) return;
+      if ((this->*rule)()) break;
+    if (view_.misread && !is_trusted_authority(metadata_.authority)) {
+      metadata_.authority = "unknown";
+      metadata_.authority_code.clear();
+      metadata_.region.clear();
+      metadata_.evidence.erase("authority");
+    }
   }
 
  private:

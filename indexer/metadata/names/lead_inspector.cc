@@ -2,6 +2,7 @@
 
 #include "common/text/characters.h"
 #include "common/text/text.h"
+#include "indexer/metadata/names/trust.h"
 #include "indexer/metadata/view/misreadings.h"
 
 #include <algorithm>
@@ -35,16 +36,25 @@ bool is_courtesy(std::string_view word) {
   return std::find(kCourtesies.begin(), kCourtesies.end(), folded) != kCourtesies.end();
 }
 
+bool begins_office(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> kBegin = {
+      "Her", "His", "Senior", "Team", "Deputy", "Social", "Ofsted,", "Ofsted"};
+  return std::find(kBegin.begin(), kBegin.end(), word) != kBegin.end();
+}
+
 // Two to four words with capitals: "Paula Thomson-Jones", "Jo van der Berg".
 bool is_name(std::string_view text) {
   static constexpr std::array<std::string_view, 6> kParticles = {"van", "der", "de",
                                                                  "la",  "von", "al"};
+  static constexpr std::array<std::string_view, 7> kNoNames = {
+      "Services", "Commission", "Council", "Board", "Partnership", "Inspectors", "Street"};
   std::vector<std::string_view> words = split_words(text);
   constexpr size_t kMostWords = 5;
   if (words.size() < 2 || words.size() > kMostWords) return false;
   for (std::string_view word : words) {
     bool particle = std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
-    if (!particle && !is_ascii_upper(word[0]) && !is_multibyte(word[0])) return false;
+    bool office = std::find(kNoNames.begin(), kNoNames.end(), word) != kNoNames.end();
+    if (office || (!particle && !is_ascii_upper(word[0]) && !is_multibyte(word[0]))) return false;
     if (word.find_first_of("0123456789@:/") != std::string_view::npos) return false;
   }
   return true;
@@ -74,6 +84,16 @@ size_t bytes_of_words(std::string_view text, size_t count) {
   return at;
 }
 
+// The rest of a label's line, and of the next where a name is broken at its end: "Una Oth-".
+std::string whole_rest(std::string_view rest, const Cell* next) {
+  std::string text(rest);
+  bool broken = text.ends_with('-') && next != nullptr && !next->text.empty() &&
+                is_ascii_letter(next->text[0]) && !is_ascii_upper(next->text[0]);
+  if (!broken) return text;
+  text.pop_back();
+  return text + next->text.substr(0, next->text.find(' '));
+}
+
 // "Lead inspector: NAME, office", the name in the same cell or the next.
 std::optional<Reading> by_label(const std::vector<Cell>& cells) {
   for (size_t i = 0; i < cells.size(); ++i) {
@@ -81,7 +101,9 @@ std::optional<Reading> by_label(const std::vector<Cell>& cells) {
       const Cell& cell = cells[i];
       if (!cell.words.starts_with(rule.label)) continue;
       size_t words = split_words(rule.label).size();
-      std::string_view rest = std::string_view(cell.text).substr(bytes_of_words(cell.text, words));
+      std::string rest =
+          whole_rest(std::string_view(cell.text).substr(bytes_of_words(cell.text, words)),
+                     i + 1 < cells.size() ? &cells[i + 1] : nullptr);
       std::string name = clean_name(rest);
       std::string text = cell.text;
       if (name.empty() && trim(rest).empty() && i + 1 < cells.size()) {
@@ -102,7 +124,7 @@ std::optional<Reading> by_running_label(const std::string& text, int page) {
   constexpr size_t kNameAndOffice = 60;  // bytes
   for (std::string_view label : kRunningLabels) {
     size_t at = text.find(label);
-    if (at == std::string::npos) continue;
+    if (at == std::string::npos || at == 0) continue;  // by_label() reads what a line begins with
     std::string_view rest = std::string_view(text).substr(at + label.size());
     std::string name = clean_name(rest.substr(0, rest.find(' ', kNameAndOffice)));
     if (!name.empty())
@@ -235,8 +257,11 @@ std::string clean_name(std::string_view text) {
   }
   size_t comma = text.find_first_of(",;(|");
   if (comma != std::string_view::npos) end = std::min(end, comma);
+  std::vector<std::string_view> words = split_words(trim(text.substr(0, end)));
+  // Where a line ended in an office: "Una Other Her" / "Majesty's Inspector".
+  while (!words.empty() && begins_office(words.back())) words.pop_back();
   std::string name;
-  for (std::string_view word : split_words(trim(text.substr(0, end)))) {
+  for (std::string_view word : words) {
     if (name.empty() && is_courtesy(word)) continue;
     if (!name.empty()) name.push_back(' ');
     name += word;
@@ -244,23 +269,52 @@ std::string clean_name(std::string_view text) {
   return is_name(name) ? mended_first_name(name) : std::string();
 }
 
-std::optional<Reading> find_lead_inspector(const View& view) {
+namespace {
+
+// Lines without places, from the first to the last: a label may stand within one.
+std::optional<Reading> by_lines(const View& view, const Page& page) {
+  for (size_t i = 0; i < page.lines.size(); ++i) {
+    if (auto reading = by_running_label(page.lines[i].text, page.number)) return reading;
+    Page two;
+    two.number = page.number;
+    two.lines.assign(page.lines.begin() + static_cast<long>(i),
+                     page.lines.begin() + static_cast<long>(std::min(i + 2, page.lines.size())));
+    if (auto reading = by_label(cells_of_page(view, two))) return reading;
+  }
+  return std::nullopt;
+}
+
+std::optional<Reading> on_page(const View& view, const Page& page) {
+  std::vector<Cell> cells = cells_of_page(view, page);
+  bool has_layout = view.document.has_layout;
+  if (auto reading = has_layout ? by_label(cells) : by_lines(view, page)) return reading;
+  if (auto reading = by_team_list(cells, has_layout)) return reading;
+  if (has_layout) return std::nullopt;
+  for (const Line& line : page.lines)
+    if (auto reading = by_running_team(line.text, page.number)) return reading;
+  return std::nullopt;
+}
+
+std::optional<Reading> printed_lead(const View& view) {
   if (auto reading = by_label(view.opening)) return reading;
   for (const Page& printed : view.document.pages) {
     if (!view.in_first_report(printed.number)) break;
     if (!mentions_inspector(printed)) continue;
     Page page = printed;
-    for (Line& line : page.lines) line.text = without_misreadings(line.text);
-    std::vector<Cell> cells = cells_of_page(view, page);
-    if (auto reading = by_label(cells)) return reading;
-    if (auto reading = by_team_list(cells, view.document.has_layout)) return reading;
-    if (view.document.has_layout) continue;
-    for (const Line& line : page.lines) {
-      if (auto reading = by_running_label(line.text, page.number)) return reading;
-      if (auto reading = by_running_team(line.text, page.number)) return reading;
-    }
+    for (Line& line : page.lines)
+      line.text = without_misreadings(line.text, view.misread ? Misread::kAny : Misread::kAlike);
+    if (auto reading = on_page(view, page)) return reading;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Reading> find_lead_inspector(const View& view) {
+  std::optional<Reading> reading = printed_lead(view);
+  if (!reading || !view.misread) return reading;
+  reading->value = mended_surname(reading->value);
+  return is_trusted_lead(view, *reading) ? reading : std::nullopt;
 }
 
 }  // namespace ofsearch

@@ -41,9 +41,9 @@ class Cursor {
   }
 
   bool skip_dash() {
-    const size_t length = dash_at(text_, pos_);
-    pos_ += length;
-    return length > 0;
+    const size_t begin = pos_;
+    while (const size_t length = dash_at(text_, pos_)) pos_ += length;  // "--" is one, too
+    return pos_ > begin;
   }
 
   // The run of letters from here, without moving.

@@ -1,9 +1,12 @@
 #include "indexer/metadata/view/misreadings.h"
 
 #include "common/field/authorities.h"
+#include "common/field/common_words.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
+#include "indexer/metadata/view/damage.h"
+#include "indexer/metadata/view/personal_names.h"
 
 #include <algorithm>
 #include <array>
@@ -29,29 +32,9 @@ constexpr std::string_view kTitleWords =
     "adequate "
     "the and who of to is are in services service local authority safeguarding board review report "
     "published focused visit monitoring letter summarises findings area joint targeted between "
-    "council county city borough majesty majestys";
-
-constexpr std::string_view kFirstNames =
-    "Adam Alan Alex Alison Amanda Andrea Andrew Andy Angela Ann Anna Anne Anthony Barbara Ben "
-    "Brenda "
-    "Brian Carol Caroline Catherine Charles Charlie Charlotte Chris Christine Christopher Claire "
-    "Clare "
-    "Colin Craig Dan Daniel Dave David Dawn Deborah Debbie Diane Dominic Donna Elizabeth Emily "
-    "Emma "
-    "Fiona Frances Gareth Gary Gillian Graham Hannah Heather Helen Ian Isabel Jacqueline Jacqui "
-    "James "
-    "Jan Jane Janet Jayne Jennifer Jenny Jeremy Jill Joan Joanna Joanne John Jonathan Julia Julie "
-    "Karen "
-    "Katherine Kathryn Keith Kelly Kenneth Kevin Laura Lesley Linda Lisa Liz Lorna Louise Lynn "
-    "Maire "
-    "Mandy Marcie Margaret Maria Marie Mark Martin Mary Matthew Michael Michelle Mike Naomi "
-    "Natalie Neil "
-    "Nicholas Nick Nicola Nigel Pamela Patricia Paul Paula Peter Philip Rachel Rebecca Richard "
-    "Robert "
-    "Robin Roger Ruth Sally Sam Samantha Sandra Sarah Sharon Sheila Shirley Simon Stella Stephanie "
-    "Stephen Steve Steven Stuart Susan Suzanne Tara Teresa Thomas Tim Tina Tom Tracey Tracy "
-    "Victoria "
-    "Wendy William Yvonne";
+    "council county city borough majesty majestys contact contacts referral referrals assessment "
+    "permanence exploitation adolescents specifically arrangements front sincerely following "
+    "established created formed judged previous previously last";
 
 char reading_class(char c) {
   switch (c) {
@@ -103,7 +86,28 @@ class Vocabulary {
     if (!added) at->second.clear();
   }
 
+  // A word of a name: right as it is, and no other word is nearest to it.
+  void add_name(std::string_view word, bool has_own_shape) {
+    names_.insert(std::string(word));
+    has_own_shape ? add(word) : void(words_.insert(std::string(word)));
+  }
+
   bool has(std::string_view word) const { return words_.find(word) != words_.end(); }
+
+  // The one word that `word` is but for a letter or two; empty if it is one itself, none or
+  // several.
+  std::string_view nearest(std::string_view word) const {
+    std::string_view found;
+    if (has(word)) return {};
+    constexpr size_t kLongEnough = 4;
+    for (const std::string& right : words_) {
+      if (right.size() < kLongEnough || names_.contains(right) || !may_be_misread(word, right))
+        continue;
+      if (!found.empty()) return {};
+      found = right;
+    }
+    return found;
+  }
 
   // The one word that `word` may be; empty if it is one itself, or none.
   std::string_view mended(std::string_view word) const {
@@ -113,7 +117,7 @@ class Vocabulary {
   }
 
  private:
-  std::set<std::string, std::less<>> words_;
+  std::set<std::string, std::less<>> words_, names_;
   std::map<std::string, std::string> by_shape_;
 };
 
@@ -123,22 +127,28 @@ const Vocabulary& title_words() {
     for (std::string_view word : split_words(kTitleWords)) words.add(word);
     for (const Month& month : months()) words.add(to_ascii_lower(std::string(month.name)));
     constexpr size_t kLongEnough = 5;  // shorter words of names look like too many others
-    for (const Authority& authority : Authorities::builtin().all())
-      for (std::string_view word : split_words(authority.name))
-        if (word.size() >= kLongEnough) words.add(to_ascii_lower(std::string(word)));
+    for (const Authority& authority : Authorities::builtin().all()) {
+      std::string name = bare_words(authority.name);
+      std::replace(name.begin(), name.end(), '-', ' ');
+      for (std::string_view word : split_words(name))
+        words.add_name(word, word.size() >= kLongEnough);
+    }
     return words;
   }();
   return vocabulary;
 }
 
-const Vocabulary& first_names() {
-  static const Vocabulary vocabulary = [] {
-    Vocabulary words;
-    for (std::string_view name : split_words(kFirstNames))
-      words.add(to_ascii_lower(std::string(name)));
-    return words;
-  }();
-  return vocabulary;
+Vocabulary vocabulary_of(std::span<const std::string_view> names) {
+  Vocabulary words;
+  for (std::string_view name : names) words.add(to_ascii_lower(std::string(name)));
+  return words;
+}
+
+std::string mended_by(const Vocabulary& known, std::string_view word) {
+  std::string mended(known.mended(to_ascii_lower(std::string(word))));
+  if (mended.empty()) return std::string(word);
+  mended[0] = to_ascii_upper(mended[0]);
+  return mended;
 }
 
 bool is_month(std::string_view lower) {
@@ -178,17 +188,26 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
-void mend_word(std::string_view text, bool first, Word* word) {
+// The word that `printed` may be; empty if it is one itself, or there is no telling.
+std::string_view mended(const std::string& printed, bool alone, Misread how) {
+  constexpr size_t kLongEnough =
+      5;  // shorter words are too much like others, but where they stand alone
+  std::string_view word = title_words().mended(printed);
+  bool any = how == Misread::kAny && (printed.size() >= kLongEnough || alone);
+  return word.empty() && any && !is_common_word(printed) ? title_words().nearest(printed) : word;
+}
+
+void mend_word(std::string_view text, bool first, bool alone, Misread how, Word* word) {
   std::string_view printed = text.substr(word->begin, word->end - word->begin);
   auto capitals = std::count_if(printed.begin(), printed.end(), is_ascii_upper);
   bool letters = std::any_of(printed.begin(), printed.end(), is_ascii_letter);
   if (printed.size() < 2 || capitals > 1 || !letters || !as_digits(printed).empty()) return;
-  std::string_view mended = title_words().mended(to_ascii_lower(std::string(printed)));
-  if (mended.empty()) return;
-  word->mended = mended;
-  bool month = is_month(mended);
+  std::string_view right = mended(to_ascii_lower(std::string(printed)), alone, how);
+  if (right.empty()) return;
+  word->mended = right;
+  bool month = is_month(right);
   bool capital = is_ascii_upper(printed[0]) || month || (first && !is_ascii_letter(printed[0])) ||
-                 (first && printed[0] == 'l' && mended[0] == 'i');
+                 (first && printed[0] == 'l' && right[0] == 'i');
   if (capital) word->mended[0] = to_ascii_upper(word->mended[0]);
 }
 
@@ -212,9 +231,10 @@ void mend_number(std::string_view text, std::vector<Word>* words, size_t at) {
 
 }  // namespace
 
-std::string without_misreadings(std::string_view text) {
+std::string without_misreadings(std::string_view text, Misread how) {
   std::vector<Word> words = words_of(text);
-  for (size_t i = 0; i < words.size(); ++i) mend_word(text, i == 0, &words[i]);
+  for (size_t i = 0; i < words.size(); ++i)
+    mend_word(text, i == 0, words.size() == 1, how, &words[i]);
   for (size_t i = 0; i < words.size(); ++i) mend_number(text, &words, i);
   std::string out;
   size_t done = 0;
@@ -229,18 +249,23 @@ std::string without_misreadings(std::string_view text) {
 }
 
 std::string mended_first_name(std::string_view name) {
+  static const Vocabulary known = vocabulary_of(first_names());
   size_t end = std::min(name.find(' '), name.size());
-  std::string mended(first_names().mended(to_ascii_lower(std::string(name.substr(0, end)))));
-  if (mended.empty()) return std::string(name);
-  mended[0] = to_ascii_upper(mended[0]);
-  return mended + std::string(name.substr(end));
+  return mended_by(known, name.substr(0, end)) + std::string(name.substr(end));
 }
 
-std::optional<CleanDocument> mend_opening(const CleanDocument& document) {
+std::string mended_surname(std::string_view name) {
+  static const Vocabulary known = vocabulary_of(surnames());
+  size_t begin = name.rfind(' ') + 1;
+  return std::string(name.substr(0, begin)) + mended_by(known, name.substr(begin));
+}
+
+std::optional<CleanDocument> mend_opening(const CleanDocument& document, bool misread) {
+  const Misread how = misread ? Misread::kAny : Misread::kAlike;
   CleanDocument mended = document;
   bool any = false;
-  auto mend = [&any](std::string* text) {
-    std::string right = without_misreadings(*text);
+  auto mend = [&](std::string* text) {
+    std::string right = without_misreadings(*text, how);
     if (right == *text) return;
     any = true;
     *text = std::move(right);

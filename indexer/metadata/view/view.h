@@ -34,6 +34,8 @@ struct View {
   std::vector<const Paragraph*> opening_paragraphs;
   // The first page on which a second report begins in the same file; 0 if there is none.
   int second_report_page = 0;
+  // Its letters were misread throughout (damage.h): what it says once may be something else.
+  bool misread = false;
 
   // True if the page belongs to the report that the file begins with.
   bool in_first_report(int page) const {

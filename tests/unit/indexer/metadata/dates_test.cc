@@ -145,6 +145,32 @@ TEST_CASE("a year that no date settles stays unknown") {
   CHECK(m.warnings.size() >= 2);
 }
 
+TEST_CASE(
+    "a year printed beside one of two dates is not moved, and none is from after its copyright") {
+  auto report = [](const std::string& dates, const std::string& end) {
+    return metadata_of(
+        plain_text("Inspection of Kent local authority children's services\n\n"
+                   "Inspection dates: " +
+                   dates + "\n\nReport published: 9 December 2016\n\n" + end));
+  };
+  CHECK(report("27 September -- 20 October 2016", "").inspection_start == "2016-09-27");
+  CHECK(report("27 September -- 20 October 2016", "").inspection_end == "2016-10-20");
+  CHECK_FALSE(report("27 September ~ 20 October 2016", "").inspection_end);
+  CHECK(report("4 to 8 July 2016", "\u00A9 Crown copyright 2016").inspection_end == "2016-07-08");
+  CHECK_FALSE(report("4 to 8 July 2061", "\u00A9 Crown copyright 2016").inspection_end);
+}
+
+TEST_CASE("a message's own date is not the day of publication") {
+  const std::string letter =
+      "Ofsted\n\n8 May 2024\n\nDear Ms Other\n\nFocused visit to Kent children's services\n\n"
+      "This letter summarises the findings of a focused visit to Kent children's services on 24 "
+      "and "
+      "25 April 2024.\n";
+  const std::string head = "From: Ada Brook\nSent: Monday, 3 June 2024 09:00\nTo: Bo Hill\n\n";
+  CHECK(metadata_of(plain_text(letter)).published == "2024-05-08");
+  CHECK(metadata_of(plain_text(head + letter)).published == "2024-05-08");
+}
+
 TEST_CASE("a running footer that contradicts the title page is warned of and not followed") {
   const std::string kFooter =
       std::string(44, '\n') + "~Inspection of Loamshire, 11 to 15 November 2025\n";

@@ -33,6 +33,23 @@ TEST_CASE("text files are decoded by mark, by form and by guess", "[text]") {
   CHECK(decode("") == "");
 }
 
+TEST_CASE("quotes and dashes of an old Mac are told from letters", "[text]") {
+  CHECK(decode("Loamshire\xD5s visit of 4 \xD0 6 May 2019: \xD2good\xD3, \x8E said") ==
+        "Loamshire\u2019s visit of 4 \u2013 6 May 2019: \u201Cgood\u201D, \u00E9 said");
+  CHECK(decode("Loamshire\x92s visit of 4 \x96 6 May 2019, \xD1") ==
+        "Loamshire\u2019s visit of 4 \u2013 6 May 2019, \u00D1");
+}
+
+TEST_CASE("UTF-8 that was written as UTF-8 again is put right", "[text]") {
+  // "’", "–", "“" and "é", each byte of which became a letter.
+  CHECK(decode("Loamshire\u00E2\u20AC\u2122s visit of 4 \u00E2\u20AC\u201C 6 May, "
+               "\u00E2\u20AC\u0153good\u00E2\u20AC\u009D, caf\u00C3\u00A9") ==
+        "Loamshire\u2019s visit of 4 \u2013 6 May, \u201Cgood\u201D, caf\u00E9");
+  // A text that speaks of it once.
+  CHECK(decode("he typed \u00E2\u20AC\u2122 for \u2019") ==
+        "he typed \u00E2\u20AC\u2122 for \u2019");
+}
+
 TEST_CASE("a byte order mark does not vouch for the bytes behind it", "[text]") {
   CHECK(decode("\xEF\xBB\xBF"
                "caf\xC3\xA9 \x96") == "caf\u00E9 \uFFFD");

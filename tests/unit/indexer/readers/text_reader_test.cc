@@ -44,6 +44,30 @@ TEST_CASE("blank lines part the blocks of plain text", "[text_reader]") {
   CHECK(text("one\rtwo\r\rthree") == "one\ntwo\n\nthree\n");
 }
 
+TEST_CASE("marks of quotation are no text, a lone one is", "[text_reader]") {
+  CHECK(text("He wrote:\n> one\n>> two\n>\n> three\n") == "He wrote:\none\ntwo\n\nthree\n");
+  CHECK(text("more than\n> 5 of 20\n") == "more than\n> 5 of 20\n");
+}
+
+TEST_CASE("an empty line between any two parts nothing", "[text_reader]") {
+  std::string spaced = "Heading\n\n\n";
+  for (int i = 0; i < 12; ++i)
+    spaced +=
+        "Plans for children who live with (some) relatives are clear, as are the\n\n"
+        "objectives of those for others, Ms Brook and\n\n(a few) colleagues, who have said\n\n"
+        "it before, say.\n\n";
+  auto document = read_text(spaced, {});
+  REQUIRE(document);
+  CHECK(document->hard_wrapped);
+  CHECK(document->pages[0].lines[1].block == document->pages[0].lines[20].block);
+  CHECK(document->pages[0].lines[0].block != document->pages[0].lines[1].block);
+  // Paragraphs of a line each are paragraphs.
+  std::string paragraphs;
+  for (int i = 0; i < 30; ++i) paragraphs += "Plans are clear.\n\n";
+  CHECK(read_text(paragraphs, {})->pages[0].lines[1].block !=
+        read_text(paragraphs, {})->pages[0].lines[2].block);
+}
+
 TEST_CASE("form feeds part the pages of plain text", "[text_reader]") {
   CHECK(text("one\n\ftwo\n\f") == "1 one\n2 two\n");
   CHECK(text("one\n") == "one\n");

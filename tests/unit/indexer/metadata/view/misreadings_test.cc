@@ -37,6 +37,8 @@ TEST_CASE("misread words of title pages are put right, other words are left alon
   CHECK(mended_first_name("Llsa Summers") == "Lisa Summers");
   CHECK(mended_first_name("Cbristirie Other") == "Christine Other");
   CHECK(mended_first_name("Una Other") == "Una Other");
+  CHECK(mended_surname("Lisa Siimmers") == "Lisa Summers");
+  CHECK(mended_surname("Una Other") == "Una Other");
 }
 
 TEST_CASE("text without misreadings stays as it is, and what was put right stays right") {

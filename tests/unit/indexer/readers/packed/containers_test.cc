@@ -3,6 +3,7 @@
 #include "indexer/readers/reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/tiny_docx.h"
+#include "tests/support/tiny_pdf.h"
 
 #include <string>
 
@@ -145,6 +146,29 @@ TEST_CASE("mail: the text, in whatever way it is packed", "[mime_reader]") {
   CHECK(document->declared_title == "Plans and more");
   CHECK(document->warnings == std::vector<std::string>{"its attachment report.pdf is not read; "
                                                        "save it as a file of its own"});
+}
+
+TEST_CASE("mail: a letter sent with a few words is the document", "[mime_reader]") {
+  auto mail = [](const std::string& words, const std::string& file) {
+    return "From: a@b.example\nSubject: The letter\nMIME-Version: 1.0\n"
+           "Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\n" +
+           words + "\n--x\nContent-Type: application/octet-stream; name=\"letter.pdf\"\n\n" + file +
+           "\n--x--\n";
+  };
+  std::string pdf = test::make_pdf({{{72, 100, "Dear Ms Brook, this letter says what we saw."}}});
+  auto document = read_document(mail("See below.", pdf), "a.eml");
+  CHECK(printed(document) == "Dear Ms Brook, this letter says what we saw.\n");
+  CHECK(document->has_layout);
+  CHECK(document->warnings ==
+        std::vector<std::string>{
+            "a message; what is read is its attachment letter.pdf, not its own words"});
+  // Of a long message with a small file the message is the text, and the file is named.
+  document = read_document(mail(std::string(90, 'a') + " and so on.", pdf), "a.eml");
+  CHECK(printed(document).ends_with("and so on.\n"));
+  CHECK(document->warnings == std::vector<std::string>{"its attachment letter.pdf is not read; "
+                                                       "save it as a file of its own"});
+  // A file that cannot be read leaves the message.
+  CHECK(printed(read_document(mail("See below.", "%PDF-1.4 broken"), "a.eml")) == "See below.\n");
 }
 
 TEST_CASE("saved pages: the first part is the page", "[mime_reader]") {

@@ -1,12 +1,13 @@
-#include "indexer/document/line_ends.h"
+#include "common/field/common_words.h"
+
+#include "common/text/text.h"
 
 #include <unordered_set>
+#include <vector>
 
 namespace ofsearch {
 
-// The commonest words of six letters and more in reports on children's services, none of them one
-// that is also written with a hyphen.
-bool is_common_word(std::string_view word) {
+std::span<const std::string_view> common_words() {
   static constexpr std::string_view kWords =
       "ability absence absent academic academy accelerated accept accepted access accessed "
       "accessible accessing accommodated accommodation accordance according account "
@@ -167,15 +168,13 @@ bool is_common_word(std::string_view word) {
       "waiting watched weaker weakness weaknesses weekends weekly welcome welfare whereabouts "
       "whether widely widespread wishes within without worked worker workers workforce working "
       "workload workloads workshops writing written younger ";
-  static const std::unordered_set<std::string_view> known = [] {
-    std::unordered_set<std::string_view> words;
-    for (size_t begin = 0; begin < kWords.size();) {
-      size_t end = kWords.find(' ', begin);
-      words.insert(kWords.substr(begin, end - begin));
-      begin = end + 1;
-    }
-    return words;
-  }();
+  static const std::vector<std::string_view> words = split_words(kWords);
+  return words;
+}
+
+bool is_common_word(std::string_view word) {
+  static const std::unordered_set<std::string_view> known(common_words().begin(),
+                                                          common_words().end());
   return known.contains(word);
 }
 

@@ -1,0 +1,81 @@
+#include "indexer/metadata/view/date_groups.h"
+
+#include "common/report/date.h"
+#include "common/report/values.h"
+#include "common/text/characters.h"
+#include "common/text/text.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace ofsearch {
+namespace {
+
+constexpr int kLongestVisit = 70;  // days from first to last
+
+// Between two dates stands one short word or sign that joins none and is no word before a date:
+// "to" or a dash, misread.
+bool is_misread_join(std::string_view between) {
+  static constexpr std::array<std::string_view, 12> kBeforeDates = {
+      "on", "of", "in", "at", "by", "from", "for", "dated", "the", "or", "since", "a"};
+  constexpr size_t kShort = 5;  // bytes
+  return between.size() <= kShort && between.find(' ') == std::string_view::npos &&
+         std::find(kBeforeDates.begin(), kBeforeDates.end(), between) == kBeforeDates.end();
+}
+
+bool is_day_number(std::string_view word) {
+  return word.size() <= 2 && is_ascii_digit(word[0]);
+}
+
+bool is_month(std::string_view word) {
+  return std::any_of(months().begin(), months().end(), [&](const Month& month) {
+    return equal_ignoring_ascii_case(month.name, word);
+  });
+}
+
+// "26 xnd", "26 March xnd" or "26 March ~", before "27 April"
+bool ends_with_misread_join(std::string_view words) {
+  std::vector<std::string_view> all = split_words(words);
+  size_t n = all.size();
+  if (n >= 2 && is_day_number(all[n - 2]) && is_month(all[n - 1])) return true;
+  if (n < 2 || !is_misread_join(all[n - 1])) return false;
+  return is_day_number(all[n - 2]) || (n >= 3 && is_day_number(all[n - 3]));
+}
+
+}  // namespace
+
+bool is_possible(const DateSpan& span) {
+  return days_between(span.start, span.end) <= kLongestVisit;
+}
+
+void keep_first_group(std::vector<DateSpan>* spans, std::string_view sentence) {
+  for (size_t i = 1; i < spans->size(); ++i) {
+    size_t begin = (*spans)[i - 1].end_offset, end = (*spans)[i].begin_offset;
+    std::string between = bare_words(sentence.substr(begin, end - begin));
+    static constexpr std::array<std::string_view, 9> kJoining = {
+        "", "and", "and on", "and from", "and between", "and then", "then", "and again on", "to"};
+    if (std::find(kJoining.begin(), kJoining.end(), between) != kJoining.end()) continue;
+    spans->resize(is_misread_join(between) ? 0 : i);
+    return;
+  }
+}
+
+bool is_half_read(std::string_view text, const DateSpan& span) {
+  if (span.start != span.end) return false;
+  constexpr size_t kNear = 30;  // bytes: a day, month and year
+  std::string before = bare_words(text.substr(0, span.begin_offset));
+  std::string behind = bare_words(text.substr(span.end_offset, kNear));
+  std::string_view near = before;
+  if (near.size() > kNear) near.remove_prefix(near.size() - kNear);
+  std::string_view printed_behind = trimmed(text.substr(span.end_offset, kNear));
+  bool dash_behind = printed_behind.starts_with('-') || printed_behind.starts_with("\xE2\x80\x93");
+  bool joined_behind = (behind.starts_with("to ") || dash_behind) && has_ascii_digit(behind);
+  bool joined_before = (near.ends_with(" to") || near.ends_with(" and")) && has_ascii_digit(near);
+  bool misread_before = ends_with_misread_join(before);
+  std::string_view printed_before = trimmed(text.substr(0, span.begin_offset));
+  bool dash_before = printed_before.ends_with('-') || printed_before.ends_with("\xE2\x80\x93");
+  return joined_behind || joined_before || misread_before || (dash_before && has_ascii_digit(near));
+}
+
+}  // namespace ofsearch

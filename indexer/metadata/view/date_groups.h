@@ -1,0 +1,22 @@
+// Which of the dates of a sentence are those of one visit, and whether both ends of it were read.
+#pragma once
+
+#include "indexer/metadata/view/printed_dates.h"
+
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+
+// False for a span too long for a visit: a misreading.
+bool is_possible(const DateSpan& span);
+
+// Of the dates of a sentence the first, and those that a mere "and" joins to it: two periods on
+// site, but not "on 4 May 2018, following a letter of 3 March 2018". None where that cannot be told.
+void keep_first_group(std::vector<DateSpan>* spans, std::string_view sentence);
+
+// One end of a span that could not be read stands beside what was: "2x July to 5 July 2019" is not
+// the 5th, "25 November 2019 to 6 Dxcember 2019" not the 25th.
+bool is_half_read(std::string_view text, const DateSpan& span);
+
+}  // namespace ofsearch
