@@ -42,6 +42,13 @@ constexpr std::array kHeadingRules = {
     HeadingRule{"inspection details", SectionKind::kBoilerplate},
     HeadingRule{"contents", SectionKind::kBoilerplate, true},
     HeadingRule{"next steps", SectionKind::kBoilerplate, true},
+    // Figures about an area, the same sentences in every report.
+    HeadingRule{"about this local authority area", SectionKind::kBoilerplate},
+    HeadingRule{"children living in this area", SectionKind::kBoilerplate},
+    HeadingRule{"child protection in this area", SectionKind::kBoilerplate},
+    HeadingRule{"children looked after in this area", SectionKind::kBoilerplate},
+    HeadingRule{"other information about this area", SectionKind::kBoilerplate},
+    HeadingRule{"other ofsted inspections", SectionKind::kBoilerplate},
     HeadingRule{"record of main findings", SectionKind::kSummary},
 
     // The title, under which a report's opening paragraphs stand.
@@ -162,7 +169,7 @@ constexpr std::array<std::string_view, 6> kDateWords = {"to",      "and",   "fro
                                                         "between", "until", "of"};
 
 // Starts of paragraphs, in search form.
-constexpr std::array<std::string_view, 27> kBoilerplateStarts = {
+constexpr std::array<std::string_view, 49> kBoilerplateStarts = {
     "the office for standards in education",
     "ofsted regulates and inspects",
     "ofsted inspects and regulates",
@@ -190,6 +197,29 @@ constexpr std::array<std::string_view, 27> kBoilerplateStarts = {
     "the care quality commission (cqc) is the independent",
     "the local authority was given the opportunity to review this section",
     "all inspection judgements are made using the following",
+    // What every report of a framework says, but for names and dates.
+    "the inspection of the local authority was carried out under",
+    "the review of the local safeguarding children board was carried out under",
+    "this inspection was carried out under",
+    "this inspection was carried out at the request of the secretary of state",
+    "this visit was carried out in line with the inspection of local authority",
+    "ofsted will take the findings from this",
+    "if you are not happy with the inspection or the report",
+    "inspectors have looked closely at the experiences of children and young people",
+    "inspectors considered the quality of work and the difference adults make",
+    "an outstanding local authority leads",
+    "a good local authority leads",
+    "in a local authority that requires improvement",
+    "a local authority that is inadequate",
+    "an outstanding lscb is",
+    "an lscb that is",
+    "an lscb requires improvement if",
+    "it is ofsted's expectation that",
+    "these are residential special schools that look after",
+    "the areas for improvement have been cross-referenced",
+    "this letter to all the service leaders in the area outlines",
+    "this joint targeted area inspection (jtai) included an evaluation",
+    "0300 123 ",
 };
 
 bool contains_words(const std::string& heading, std::string_view words) {
@@ -294,8 +324,12 @@ bool is_deadline_heading(std::string_view heading) {
 
 bool is_boilerplate(std::string_view paragraph) {
   std::string start = search_form(paragraph.substr(0, 120));
-  return std::any_of(kBoilerplateStarts.begin(), kBoilerplateStarts.end(),
-                     [&](std::string_view s) { return start.starts_with(s); });
+  // Legal notes are footnotes: "¹ The inspection was carried out under ..."
+  std::string noted = without_note_marks(start);
+  noted.erase(0, std::min(noted.find_first_not_of("0123456789 "), noted.size()));
+  return std::any_of(kBoilerplateStarts.begin(), kBoilerplateStarts.end(), [&](std::string_view s) {
+    return start.starts_with(s) || noted.starts_with(s);
+  });
 }
 
 std::string without_note_marks(std::string_view heading) {

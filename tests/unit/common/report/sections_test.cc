@@ -44,6 +44,7 @@ TEST_CASE("headings of all eras tell the part of a report", "[sections]") {
       {"Main findings", "findings"},
       {"What the inspection judgements mean: the LSCB", "boilerplate"},
       {"Contents", "boilerplate"},
+      {"Child protection in this area", "boilerplate"},
       {"Next steps", "boilerplate"},
       {"Table of contents of the plan", ""},
       {"Context", ""},
@@ -121,6 +122,9 @@ TEST_CASE("paragraphs that every report repeats are told by how they begin", "[s
   CHECK(is_boilerplate("You may reuse this information (not including logos) free of charge"));
   CHECK(is_boilerplate("\u00A9 Crown copyright 2019"));
   CHECK_FALSE(is_boilerplate("Social workers know that Ofsted regulates and inspects."));
+  CHECK(is_boilerplate("\u00B9 The inspection of the local authority was carried out under section 1"));
+  CHECK(is_boilerplate("2 These are residential special schools that look after children"));
+  CHECK_FALSE(is_boilerplate("2 Social workers know their schools."));
   CHECK_FALSE(is_boilerplate(""));
 }
 
