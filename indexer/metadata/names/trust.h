@@ -11,8 +11,8 @@ namespace ofsearch {
 // printed twice, and no other row may name one more.
 bool is_trusted_lead(const View& view, const Reading& reading);
 
-// "Gloucestershire" may be what is left of "South Gloucestershire", and a name that no authority has
-// may be anything.
+// "Gloucestershire" may be what is left of "South Gloucestershire", and a name that no authority
+// has may be anything.
 bool is_trusted_authority(std::string_view name);
 
 }  // namespace ofsearch

@@ -12,7 +12,8 @@ namespace ofsearch {
 bool is_possible(const DateSpan& span);
 
 // Of the dates of a sentence the first, and those that a mere "and" joins to it: two periods on
-// site, but not "on 4 May 2018, following a letter of 3 March 2018". None where that cannot be told.
+// site, but not "on 4 May 2018, following a letter of 3 March 2018". None where that cannot be
+// told.
 void keep_first_group(std::vector<DateSpan>* spans, std::string_view sentence);
 
 // One end of a span that could not be read stands beside what was: "2x July to 5 July 2019" is not

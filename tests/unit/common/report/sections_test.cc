@@ -122,7 +122,8 @@ TEST_CASE("paragraphs that every report repeats are told by how they begin", "[s
   CHECK(is_boilerplate("You may reuse this information (not including logos) free of charge"));
   CHECK(is_boilerplate("\u00A9 Crown copyright 2019"));
   CHECK_FALSE(is_boilerplate("Social workers know that Ofsted regulates and inspects."));
-  CHECK(is_boilerplate("\u00B9 The inspection of the local authority was carried out under section 1"));
+  CHECK(is_boilerplate(
+      "\u00B9 The inspection of the local authority was carried out under section 1"));
   CHECK(is_boilerplate("2 These are residential special schools that look after children"));
   CHECK_FALSE(is_boilerplate("2 Social workers know their schools."));
   CHECK_FALSE(is_boilerplate(""));
