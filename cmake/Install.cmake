@@ -32,7 +32,8 @@ install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR}
 install(FILES docs/output.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY corpus/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/corpus)
 install(FILES scripts/cron.example DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
-install(FILES scripts/nightly.conf scripts/ofsearch.conf DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
+install(FILES scripts/nightly.conf scripts/ofsearch.conf scripts/neighbours.tsv
+        DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
 install(PROGRAMS scripts/ofsearch-nightly DESTINATION ${CMAKE_INSTALL_BINDIR})
 
 # Units name the programs where they are installed; in the source that is /usr/bin.

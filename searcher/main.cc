@@ -4,9 +4,13 @@
 #include "common/system/exit_status.h"
 #include "common/system/last_words.h"
 #include "common/system/log.h"
+#include "common/system/terminal_links.h"
 #include "searcher/answer.h"
 #include "searcher/evidence/history.h"
 #include "searcher/evidence/matrix.h"
+#include "searcher/evidence/outcomes.h"
+#include "searcher/evidence/since_last.h"
+#include "searcher/open_document.h"
 #include "searcher/options.h"
 #include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"
@@ -14,6 +18,7 @@
 #include "searcher/saved_searches.h"
 #include "searcher/search.h"
 
+#include <fmt/format.h>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -98,10 +103,20 @@ int show_history(Searcher* searcher, const SearchOptions& options, const Log& lo
   return print(history(searcher, {options.history, options.request, newest_first}), options, log);
 }
 
+bool is_for_people(const SearchOptions& options) {
+  return options.format == "text" || options.format == "markdown";
+}
+
+int show_since_last(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  auto since = since_last(searcher, {options.since_last, options.request});
+  if (!since) return fail(since.error(), log);
+  return print(since_last_table(*since, is_for_people(options)), options, log);
+}
+
 Result<Table> matrix_of(Searcher* searcher, const SearchOptions& options) {
   const size_t comma = options.matrix.find(',');
   MatrixRequest request{options.matrix.substr(0, comma), "", options.request,
-                        options.format == "text" || options.format == "markdown"};
+                        is_for_people(options)};
   if (comma != std::string::npos) request.columns = options.matrix.substr(comma + 1);
   return matrix(searcher, request);
 }
@@ -109,6 +124,30 @@ Result<Table> matrix_of(Searcher* searcher, const SearchOptions& options) {
 int search(Searcher* searcher, const SearchOptions& options, const Log& log) {
   auto results = answer(searcher, options.request);
   return results ? print(std::move(*results), options, log) : fail(results.error(), log);
+}
+
+// Result N in a reader; where none can be started, the command for it.
+int open_result(Searcher* searcher, SearchOptions options, const Log& log) {
+  options.request.offset = options.open - 1;
+  options.request.limit = 1;
+  options.request.passages = 1;
+  options.request.facets.clear();
+  auto results = answer(searcher, options.request);
+  if (!results) return fail(results.error(), log);
+  if (results->hits.empty()) {
+    log.error(Error{ErrorCode::kNotFound,
+                    fmt::format("there is no result {}; the last one is {}", options.open,
+                                results->total_reports + results->some_reports.value_or(0)),
+                    ""});
+    return kExitPartial;
+  }
+  const ReportHit& hit = results->hits.front();
+  auto opened =
+      open_document({hit.report.file, hit.passages.empty() ? 0 : hit.passages.front().passage.page},
+                    this_desktop());
+  if (!opened) return fail_on_report(opened.error(), log);
+  std::cout << *opened << "\n";
+  return kExitOk;
 }
 
 // One saved search, as if typed with --new-since in front; prints nothing where nothing is new.
@@ -123,7 +162,7 @@ int digest_one(Searcher* searcher, const SavedSearch& saved, const SearchOptions
     return kExitUsage;
   }
   parsed->request.facets.clear();
-  auto results = searcher->search(parsed->request);
+  auto results = answer(searcher, parsed->request);
   if (!results) return fail(results.error(), log);
   if (results->total_reports == 0) return kExitPartial;
   std::cout << (options.format == "markdown" ? "" : "== ") << saved.name
@@ -157,6 +196,9 @@ int run(SearchOptions options, const Log& log) {
   }
   options.output.colour =
       options.colour == "auto" ? wants_colour(STDOUT_FILENO) : options.colour == "always";
+  options.output.links = options.links == "auto"
+                             ? options.output.colour && wants_links(STDOUT_FILENO)
+                             : options.links == "always";
   options.output.width = options.width > 0 ? options.width : terminal_width();
   options.output.index = index_path(options.db).string();
   if (find_format(options.format)->is_binary && ::isatty(STDOUT_FILENO) != 0)
@@ -177,14 +219,17 @@ int run(SearchOptions options, const Log& log) {
   auto opened = Searcher::open(index_path(options.db), searcher_options);
   if (!opened) return fail(opened.error(), log);
   if (!options.show.empty()) return show(&*opened, options, log);
+  if (options.open > 0) return open_result(&*opened, options, log);
   if (!options.similar.empty()) return similar(&*opened, options, log);
   if (!options.history.empty()) return show_history(&*opened, options, log);
+  if (!options.since_last.empty()) return show_since_last(&*opened, options, log);
   if (options.digest) return digest(&*opened, options, log);
   if (!options.matrix.empty()) return print(matrix_of(&*opened, options), options, log);
   if (!options.trend.empty())
     return print(trend(&*opened, options.trend == "year" ? Period::kYear : Period::kQuarter,
                        options.request),
                  options, log);
+  if (options.outcomes) return print(outcomes(&*opened, options.request), options, log);
   if (!options.compare.empty())
     return print(compare(&*opened, options.compare, options.request), options, log);
   return search(&*opened, options, log);

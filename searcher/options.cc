@@ -4,6 +4,7 @@
 #include "common/report/typed_date.h"
 #include "common/system/cli.h"
 #include "common/text/nearest.h"
+#include "searcher/match_mode.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -22,12 +23,6 @@ constexpr long kMostResults = 100000;
 constexpr long kMostPassages = 1000;
 constexpr long kNarrowest = 20, kWidest = 1000;  // columns
 constexpr long kLongestTimeout = 3600;           // seconds
-
-const std::map<std::string, MatchMode>& match_modes() {
-  static const std::map<std::string, MatchMode> kModes = {
-      {"all", MatchMode::kAll}, {"most", MatchMode::kMost}, {"any", MatchMode::kAny}};
-  return kModes;
-}
 
 const std::map<std::string, SortOrder>& sort_orders() {
   static const std::map<std::string, SortOrder> kOrders = {{"relevance", SortOrder::kRelevance},
@@ -77,19 +72,27 @@ OptionGroup output_group() {
       "facets", po::value<std::string>()->value_name("LIST"),
       "fields to count, with commas, or all or none (default authority,year,type,grade)")(
       "show", po::value<std::string>()->value_name("ID"), "print a whole report")(
+      "open", po::value<std::string>()->value_name("N"),
+      "open the document of result N at its page, or print the command that does")(
       "similar", po::value<std::string>()->value_name("ID"), "reports that read like this one")(
       "history", po::value<std::string>()->value_name("AUTHORITY"),
       "all inspections, visits and articles of an authority, with each judgement and what changed")(
       "compare", po::value<std::string>()->value_name("AUTHORITY..."),
       "authorities side by side: their latest judgements, and what each year brought")(
+      "since-last", po::value<std::string>()->value_name("AUTHORITY"),
+      "what its last report says must improve, beside the one before and what was found since")(
       "matrix", po::value<std::string>()->value_name("ROWS,COLUMNS"),
       "reports that speak of the query by two fields, with strengths and weaknesses")(
       "trend", po::value<std::string>()->value_name("year|quarter"),
       "the share of reports that speak of the query over time, with strengths and weaknesses")(
+      "outcomes",
+      "the latest inspection of each authority, with the columns of Data to Insight's table")(
       "digest", "what is new for each saved search, since the latest run of ofindex")(
       "explain", "say how the query was understood and searched")(
       "color", po::value<std::string>()->value_name("WHEN"),
       "colours: auto (default), always, never")("no-color", "the same as --color never")(
+      "links", po::value<std::string>()->value_name("WHEN"),
+      "file names lead to their files: auto (default), always, never")(
       "width", po::value<std::string>()->value_name("COLUMNS"),
       "width of the text (default: the terminal's, else 80)");
   return group;
@@ -222,11 +225,8 @@ Result<SearchRequest> request_of(const po::variables_map& values) {
   request.passages = OF_TRY(count_of(values, "passages", 0, kMostPassages, 1));
   request.facets = OF_TRY(facets_of(values));
   request.explain = values.count("explain") > 0;
-  if (std::string level = text_of(values, "match"); !level.empty()) {
-    Strings names;
-    for (const auto& [name, mode] : match_modes()) names.push_back(name);
-    request.match = match_modes().at(OF_TRY(one_of("match", level, names)));
-  }
+  if (std::string level = text_of(values, "match"); !level.empty())
+    request.match = *find_match_mode(OF_TRY(one_of("match", level, {"all", "most", "any"})));
   if (std::string order = text_of(values, "sort"); !order.empty()) {
     Strings names;
     for (const auto& [name, sort] : sort_orders()) names.push_back(name);
@@ -256,21 +256,25 @@ Result<void> check_lookup(const SearchOptions& options, const po::variables_map&
 // The words beside --history belong to the name, those beside --compare are names too.
 void take_authorities(SearchOptions* options, const po::variables_map& values) {
   std::string& words = options->request.query;
-  options->history = text_of(values, "history");
-  if (!options->history.empty() && !words.empty()) options->history += " " + words;
+  for (auto [name, authority] :
+       {std::pair("history", &options->history), std::pair("since-last", &options->since_last)}) {
+    *authority = text_of(values, name);
+    if (!authority->empty() && !words.empty()) *authority += " " + words;
+  }
   if (std::string first = text_of(values, "compare"); !first.empty()) {
     options->compare = {first};
     for (const std::string& name : list_of(values, "QUERY")) options->compare.push_back(name);
   }
-  if (!options->history.empty() || !options->compare.empty()) words.clear();
+  if (!options->history.empty() || !options->since_last.empty() || !options->compare.empty())
+    words.clear();
 }
 
 bool asks_for_something(const SearchOptions& options, const po::variables_map& values) {
   const SearchRequest& r = options.request;
   return !r.query.empty() || r.has_filters() || !options.show.empty() || !options.similar.empty() ||
-         !options.history.empty() || !options.compare.empty() || !options.matrix.empty() ||
-         !options.trend.empty() || options.digest || values.count("facets") > 0 ||
-         values.count("sort") > 0;
+         !options.history.empty() || !options.since_last.empty() || !options.compare.empty() ||
+         !options.matrix.empty() || !options.trend.empty() || options.outcomes || options.digest ||
+         values.count("facets") > 0 || values.count("sort") > 0;
 }
 
 }  // namespace
@@ -300,7 +304,13 @@ Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
   if (values.count("color") > 0)
     options.colour = OF_TRY(one_of("color", text_of(values, "color"), {"auto", "always", "never"}));
   if (values.count("no-color") > 0) options.colour = "never";
+  if (values.count("links") > 0)
+    options.links = OF_TRY(one_of("links", text_of(values, "links"), {"auto", "always", "never"}));
+  if (values.count("open") > 0)
+    options.open =
+        static_cast<size_t>(OF_TRY(number_in("open", text_of(values, "open"), 1, kMostResults)));
   options.width = OF_TRY(count_of(values, "width", kNarrowest, kWidest, 0));
+  options.outcomes = values.count("outcomes") > 0;
   options.digest = values.count("digest") > 0;
   options.matrix = text_of(values, "matrix");
   if (values.count("trend") > 0)

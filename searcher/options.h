@@ -17,16 +17,19 @@ struct SearchOptions {
   std::string format = "text";
   OutputOptions output;
   std::string show, similar;           // ids
-  std::string history;                 // authority, as typed
+  std::string history, since_last;     // authority, as typed
   std::vector<std::string> compare;    // authorities, as typed
   std::string matrix;                  // "ROWS,COLUMNS": names of fields
   std::string trend;                   // "year" or "quarter"
+  size_t open = 0;                     // number of the result to open; 0: none
+  bool outcomes = false;               // the latest inspection of each authority
   bool digest = false;                 // saved searches instead of a query
   std::vector<std::string> thesaurus;  // files added to the list compiled in
   bool allow_partial = false;
   size_t shard_timeout = 10;    // seconds
   size_t time_limit = 10;       // seconds
   std::string colour = "auto";  // or "always", "never"
+  std::string links = "auto";   // or "always", "never"
   size_t width = 0;             // columns of the output; 0: those of the terminal
   std::string information;      // --help or --version: print this and stop
 };

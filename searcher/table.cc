@@ -2,9 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ofsearch {
+
+bool is_grouped(const Table& table) {
+  return std::ranges::any_of(table.rows, [](const TableRow& row) { return !row.group.empty(); });
+}
 
 std::string shown(const TableCell& cell, const TableColumn& column, bool for_people) {
   if (for_people && !cell.short_text.empty()) return cell.short_text;

@@ -8,7 +8,8 @@
 namespace ofsearch {
 
 struct TableColumn {
-  enum class Kind { kText, kNumber, kShare, kDate };
+  // kProse: whole sentences, which stand below their row at a terminal.
+  enum class Kind { kText, kNumber, kShare, kDate, kProse };
   enum class Use { kAll, kData, kPeople };  // kData: not for people; kPeople: not in data
 
   std::string name;  // in JSON, CSV and spreadsheets: "visit_type"
@@ -51,6 +52,9 @@ inline TableCell share_cell(size_t part, size_t whole) {
   if (whole == 0) return {};
   return {{}, static_cast<double>(part) / static_cast<double>(whole), true};
 }
+
+// Whether any row stands in a group: data then have a column for it.
+bool is_grouped(const Table& table);
 
 // As people and data read a cell: "12", "0.25" or, for people, "25 %".
 std::string shown(const TableCell& cell, const TableColumn& column, bool for_people);

@@ -17,8 +17,10 @@ namespace {
 constexpr int kNear = 20;  // words between two phrases that are asked for together
 
 struct Word {
-  std::string stem;
-  bool capitals = false;  // found only so
+  std::string term, stem;
+  bool capitals = false;   // found only so
+  bool exact = false;      // found only in this form
+  bool after_end = false;  // a sentence ended before it
 };
 
 // Words side by side. `item` is the entry of the list that it is a part of.
@@ -29,14 +31,40 @@ struct Phrase {
 
 struct Item {
   size_t topic = 0;
-  size_t parts = 1;  // phrases that must stand near each other
+  size_t parts = 1;                        // phrases that must stand near each other
+  std::vector<std::vector<Word>> but_not;  // phrases of which none of the parts is a part
 };
+
+// Whether a sentence ends in what stands between two words.
+bool ends_sentence(std::string_view between) {
+  const size_t sign = between.find_first_of(".!?;:");
+  return sign != std::string_view::npos && sign + 1 < between.size();
+}
 
 std::vector<Word> words_of(std::string_view text, Stemmer* stemmer) {
   std::vector<Word> words;
-  for (const Token& token : tokenise(text))
-    if (!token.joined) words.push_back({stemmer->stem(token.term), token.capitals});
+  size_t end = 0;
+  for (Token& token : tokenise(text)) {
+    if (token.joined) continue;
+    std::string stem = stemmer->stem(token.term);
+    words.push_back({std::move(token.term), std::move(stem), token.capitals});
+    words.back().after_end = ends_sentence(text.substr(end, token.begin - end));
+    end = token.end;
+  }
   return words;
+}
+
+// A phrase of the list: "=word" is found in this form only.
+std::vector<Word> phrase_of(std::string_view text, Stemmer* stemmer) {
+  std::vector<Word> phrase;
+  for (std::string_view part : split(text, ' ')) {
+    const bool exact = part.starts_with('=');
+    for (Word& word : words_of(part, stemmer)) {
+      word.exact = exact;
+      phrase.push_back(std::move(word));
+    }
+  }
+  return phrase;
 }
 
 Stemmer& stemmer_of_thread() {
@@ -44,13 +72,26 @@ Stemmer& stemmer_of_thread() {
   return stemmer;
 }
 
-bool stands_at(const Phrase& phrase, const std::vector<Word>& text, size_t at) {
-  if (at + phrase.words.size() > text.size()) return false;
-  for (size_t i = 0; i < phrase.words.size(); ++i) {
-    const Word &wanted = phrase.words[i], &word = text[at + i];
-    if (wanted.stem != word.stem || (wanted.capitals && !word.capitals)) return false;
-  }
+bool is(const Word& wanted, const Word& word) {
+  return wanted.stem == word.stem && (!wanted.capitals || word.capitals) &&
+         (!wanted.exact || wanted.term == word.term);
+}
+
+bool stands_at(const std::vector<Word>& phrase, const std::vector<Word>& text, size_t at) {
+  if (at + phrase.size() > text.size()) return false;
+  for (size_t i = 0; i < phrase.size(); ++i)
+    if (!is(phrase[i], text[at + i]) || (i > 0 && text[at + i].after_end)) return false;
   return true;
+}
+
+// Whether the `length` words at `at` are a part of `phrase`, which stands there.
+bool is_part_of(const std::vector<Word>& phrase, const std::vector<Word>& text, size_t at,
+                size_t length) {
+  if (phrase.size() < length) return false;
+  const size_t before = std::min(at, phrase.size() - length);
+  for (size_t begin = at - before; begin <= at; ++begin)
+    if (stands_at(phrase, text, begin)) return true;
+  return false;
 }
 
 }  // namespace
@@ -60,12 +101,18 @@ struct Topics::Phrases {
   std::vector<Phrase> phrases;
   std::unordered_map<std::string, std::vector<size_t>> by_first;  // stem to phrases
 
-  // One entry of the list: "care leaver + housing". False where it has no word.
+  // One entry of the list: "care leaver + housing ! housing benefit". False where a part has no
+  // word.
   bool add(size_t topic, std::string_view entry) {
-    const std::vector<std::string_view> parts = split(entry, '+');
-    items.push_back({topic, parts.size()});
+    const std::vector<std::string_view> sides = split(entry, '!');
+    const std::vector<std::string_view> parts = split(sides.front(), '+');
+    items.push_back({topic, parts.size(), {}});
+    for (size_t i = 1; i < sides.size(); ++i) {
+      items.back().but_not.push_back(phrase_of(sides[i], &stemmer_of_thread()));
+      if (items.back().but_not.back().empty()) return false;
+    }
     for (std::string_view part : parts) {
-      Phrase phrase{words_of(part, &stemmer_of_thread()), items.size() - 1};
+      Phrase phrase{phrase_of(part, &stemmer_of_thread()), items.size() - 1};
       if (phrase.words.empty()) return false;
       by_first[phrase.words.front().stem].push_back(phrases.size());
       phrases.push_back(std::move(phrase));
@@ -130,7 +177,11 @@ std::vector<std::string> Topics::find(std::string_view text) const {
     for (size_t p : begun->second) {
       const Phrase& phrase = phrases_->phrases[p];
       const Item& item = phrases_->items[phrase.item];
-      if (found[item.topic] || !stands_at(phrase, words, at)) continue;
+      if (found[item.topic] || !stands_at(phrase.words, words, at)) continue;
+      if (std::ranges::any_of(item.but_not, [&](const std::vector<Word>& longer) {
+            return is_part_of(longer, words, at, phrase.words.size());
+          }))
+        continue;
       if (item.parts == 1) {
         found[item.topic] = true;
         continue;

@@ -8,7 +8,9 @@ size_t columns(std::string_view text) {
   size_t count = 0;
   for (size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\033') {
-      i = std::min(text.find('m', i), text.size() - 1);
+      const bool is_link = text.substr(i, 2) == "\033]";
+      const size_t end = is_link ? text.find("\033\\", i + 1) : text.find('m', i);
+      i = end == std::string_view::npos ? text.size() - 1 : end + (is_link ? 1 : 0);
       continue;
     }
     bool continues = (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;

@@ -33,17 +33,17 @@ _ofsearch() {
     --sort) words='relevance newest oldest authority' ;;
     --match) words='all most any' ;;
     --trend) words='year quarter' ;;
-    --color) words='auto always never' ;;
+    --color | --links) words='auto always never' ;;
     --facets) words='all none authority year type grade kind region standing-grade send-outcome focus
       inspector judgement section finding topic' ;;
     --indexed-since | --new-since) words='yesterday last-run' ;;
     --authority | --year | --region | --inspector | --from | --to | --limit | -n | --offset | \
-      --passages | --show | --similar | --history | --compare | --topic | --matrix | --width | --shard-timeout | --time-limit) return ;;
+      --passages | --show | --similar | --open | --history | --compare | --since-last | --topic | --matrix | --width | --shard-timeout | --time-limit) return ;;
     *)
       [[ $current == -* ]] || return
       words='--authority --year --type --grade --kind --region --standing-grade --send-outcome --focus
         --inspector --judgement --from --to --section --finding --indexed-since --new-since --digest --with-predecessors --literal
-        --format --limit --offset --passages --whole --sort --match --facets --show --similar --history --compare --matrix
+        --format --limit --offset --passages --whole --sort --match --facets --show --open --links --similar --history --compare --since-last --outcomes --matrix
         --trend --explain --color --no-color --width --topic --db --thesaurus --allow-partial --shard-timeout --time-limit --help --version'
       ;;
   esac

@@ -40,9 +40,13 @@ _arguments -s \
   '--sort=[order of the results]:order:(relevance newest oldest authority)' \
   "--facets=[fields to count]:fields:_sequence compadd - $facets" \
   '--show=[print a whole report]:id:' \
+  '--open=[open the document of a result at its page]:number:' \
+  '--links=[file names lead to their files]:when:(auto always never)' \
   '--similar=[reports that read like this one]:id:' \
   '--history=[all inspections of an authority as a table]:authority:' \
   '--compare=[authorities side by side]:authority:' \
+  '--since-last=[what an authority must improve, and what was found since]:authority:' \
+  '--outcomes[the latest inspection of each authority]' \
   '--matrix=[reports that speak of the query by two fields]:fields:' \
   '--trend=[the share of reports that speak of the query over time]:period:(year quarter)' \
   '--explain[say how the query was understood and searched]' \

@@ -1,6 +1,8 @@
 #include "searcher/evidence/counts.h"
 
 #include "common/report/values.h"
+#include "searcher/answer.h"
+#include "searcher/match_mode.h"
 
 #include <algorithm>
 
@@ -29,6 +31,18 @@ Result<size_t> count_reports(Searcher* searcher, SearchRequest request) {
   request.facets.clear();
   SearchResults results = OF_TRY(searcher->search(request));
   return results.total_reports;
+}
+
+Result<SearchRequest> to_be_counted(Searcher* searcher, const SearchRequest& request) {
+  SearchRequest same = OF_TRY(understood(searcher, request));
+  same.literal = true;
+  if (same.query.empty()) return same;
+  SearchRequest once = same;
+  once.limit = 0;
+  once.facets.clear();
+  const SearchResults results = OF_TRY(searcher->search(once));
+  same.match = find_match_mode(results.level).value_or(same.match);
+  return same;
 }
 
 SearchRequest without(SearchRequest request, const Field& field) {

@@ -26,6 +26,11 @@ Result<ValueCounts> counts_by(Searcher* searcher, SearchRequest request, const F
 // The number of reports that `request` finds. Errors as Searcher::search.
 Result<size_t> count_reports(Searcher* searcher, SearchRequest request);
 
+// What all counts of one table have in common: `request` with its words understood, as answer()
+// understands them, at the level at which it finds reports. Its words are words from then on.
+// Errors as Searcher::search.
+Result<SearchRequest> to_be_counted(Searcher* searcher, const SearchRequest& request);
+
 // `request` with `value` as the only filter of `field`, or without any filter of it.
 SearchRequest with_only(SearchRequest request, const Field& field, const std::string& value);
 SearchRequest without(SearchRequest request, const Field& field);

@@ -86,7 +86,12 @@ class Counter {
 
 std::string about(const SearchRequest& search) {
   std::string text = search.query.empty() ? "reports" : fmt::format("“{}”", search.query);
-  for (const auto& [field, value] : search.filters) text += fmt::format(", {} {}", field, value);
+  for (const auto& [name, value] : search.filters) {
+    const Field* field = find_field(name);
+    text += fmt::format(", {} {}", field == nullptr ? name : field->printed, value);
+  }
+  if (search.from) text += fmt::format(", from {}", *search.from);
+  if (search.to) text += fmt::format(", to {}", *search.to);
   return text;
 }
 
@@ -161,9 +166,9 @@ Result<Table> matrix(Searcher* searcher, const MatrixRequest& request) {
     return Error{ErrorCode::kUsage, "rows and columns of a table are two fields",
                  "as in: ofsearch --matrix authority,year"};
   // Facets count reports by their own facts, so a field of passages is asked value by value.
+  const SearchRequest search = OF_TRY(to_be_counted(searcher, request.search));
   const bool rows_looped = row->level == FieldLevel::kPassage;
-  Counter counter(searcher, rows_looped ? *row : *column, rows_looped ? *column : *row,
-                  request.search);
+  Counter counter(searcher, rows_looped ? *row : *column, rows_looped ? *column : *row, search);
   const Counts counts = OF_TRY(counter.run());
   const Axes axes{*row,
                   *column,
@@ -173,8 +178,7 @@ Result<Table> matrix(Searcher* searcher, const MatrixRequest& request) {
                   counts};
   Table table;
   table.name = "matrix";
-  table.title =
-      fmt::format("{} by {} and {}", about(request.search), row->printed, column->printed);
+  table.title = fmt::format("{} by {} and {}", about(search), row->printed, column->printed);
   if (request.as_grid)
     fill_grid(axes, &table);
   else
@@ -254,7 +258,8 @@ std::vector<TableColumn> trend_columns(Period period) {
 
 }  // namespace
 
-Result<Table> trend(Searcher* searcher, Period period, const SearchRequest& search) {
+Result<Table> trend(Searcher* searcher, Period period, const SearchRequest& request) {
+  const SearchRequest search = OF_TRY(to_be_counted(searcher, request));
   Table table;
   table.name = "trend";
   table.title =

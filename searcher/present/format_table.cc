@@ -65,6 +65,7 @@ class TextTable {
  public:
   TextTable(const Table& table, const OutputOptions& options)
       : table_(table), options_(options), shown_(columns_for(table, TableColumn::Use::kData)) {
+    std::erase_if(shown_, [&](size_t i) { return is_prose(i); });
     for (size_t i : shown_) {
       size_t width = columns(table.columns[i].head);
       for (const TableRow& row : table.rows) width = std::max(width, cell(row, i).width);
@@ -85,6 +86,7 @@ class TextTable {
   Painted cell(const TableRow& row, size_t i) const {
     return painted(row.cells[i], table_.columns[i], has_bar(i), options_.colour);
   }
+  bool is_prose(size_t i) const { return table_.columns[i].kind == TableColumn::Kind::kProse; }
   bool has_bar(size_t i) const { return table_.columns[i].name == table_.bars_of; }
 
   size_t columns_in_line() const {
@@ -120,6 +122,7 @@ class TextTable {
     for (const TableRow& row : table_.rows) {
       print_group(row, &group, out);
       out << (in_line > 0 ? line_of(row, in_line) : bold(cell(row, shown_.front()).text)) << "\n";
+      print_prose(row, out);
       const std::vector<std::string> rest = named_cells(row, std::max<size_t>(in_line, 1));
       if (!rest.empty()) out << wrapped_items(rest, options_.width, "    ", "    ") << "\n";
     }
@@ -141,6 +144,12 @@ class TextTable {
       line += placed(cell(row, shown_[k]), widths_[k],
                      is_right_aligned(table_.columns[shown_[k]], has_bar(shown_[k])));
     return without_blanks_at_end(line);
+  }
+
+  void print_prose(const TableRow& row, std::ostream& out) const {
+    for (size_t i = 0; i < row.cells.size(); ++i)
+      if (is_prose(i) && !row.cells[i].text.empty())
+        out << wrapped(cells_apart(row.cells[i].text), options_.width, "    ") << "\n";
   }
 
   // "standing: good;" of the columns from `first` on.
@@ -235,8 +244,7 @@ void table_jsonl(const Table& table, const OutputOptions&, std::ostream& out) {
 
 void table_csv(const Table& table, const OutputOptions&, std::ostream& out) {
   const Indices indices = columns_for(table, TableColumn::Use::kPeople);
-  const bool grouped =
-      std::ranges::any_of(table.rows, [](const TableRow& row) { return !row.group.empty(); });
+  const bool grouped = is_grouped(table);
   std::vector<std::string> cells;
   if (grouped) cells.emplace_back("group");
   for (size_t i : indices) cells.push_back(table.columns[i].name);

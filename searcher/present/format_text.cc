@@ -3,6 +3,7 @@
 #include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/text/columns.h"
+#include "common/text/file_address.h"
 #include "common/text/harmless.h"
 #include "common/text/nearest.h"
 #include "searcher/present/formatter.h"
@@ -71,20 +72,12 @@ std::string place_line(const Passage& passage, const Colours& colours) {
   return fmt::format("{}{}{}{}{}", line, line.empty() ? "" : " · ", colour, mark, colours.end);
 }
 
-// Tables hold a tab between cells and a line end between rows.
-std::string cells_apart(std::string_view text) {
-  std::string out;
-  for (char c : printable(text, "\t\n")) {
-    if (c == '\t')
-      out += " | ";
-    else
-      out += c;
-  }
-  return out;
-}
-
-std::string file_and_id(const Report& report) {
-  return fmt::format("{} (id {})", printable(report.path), printable(report.id));
+// Where the terminal knows links, the path leads to the file, at `page` if it is not 0.
+std::string file_and_id(const Report& report, const OutputOptions& options, int page = 0) {
+  std::string path = printable(report.path);
+  if (options.links && !report.file.empty())
+    path = fmt::format("\033]8;;{}\033\\{}\033]8;;\033\\", file_address(report.file, page), path);
+  return fmt::format("{} (id {})", path, printable(report.id));
 }
 
 void print_hit(const ReportHit& hit, const OutputOptions& options, const Colours& colours,
@@ -104,7 +97,9 @@ void print_hit(const ReportHit& hit, const OutputOptions& options, const Colours
     out << wrapped("both speak of: " + printable(list_in_words(hit.shared_words, "and")),
                    options.width, kIndent)
         << "\n";
-  std::string source = file_and_id(hit.report) + (hit.some ? " · only some of the query" : "");
+  const int page = hit.passages.empty() ? 0 : hit.passages.front().passage.page;
+  std::string source =
+      file_and_id(hit.report, options, page) + (hit.some ? " · only some of the query" : "");
   out << wrapped(dimmed(source, colours), options.width, kIndent) << "\n\n";
 }
 
@@ -158,7 +153,7 @@ void print_history(const SearchResults& results, const OutputOptions& options,
   size_t file_width = 0;
   for (const ReportHit& hit : results.hits) {
     rows.push_back(history_row(hit));
-    file_width = std::max(file_width, columns(file_and_id(hit.report)));
+    file_width = std::max(file_width, columns(file_and_id(hit.report, options)));
   }
   std::vector<size_t> widths = column_widths(rows);
   size_t table_width = 0;
@@ -167,7 +162,7 @@ void print_history(const SearchResults& results, const OutputOptions& options,
   out << dimmed(laid_out(rows.front(), widths), colours) << "\n";
   for (size_t i = 0; i < results.hits.size(); ++i) {
     std::string line = laid_out(rows[i + 1], widths);
-    std::string file = dimmed(file_and_id(results.hits[i].report), colours);
+    std::string file = dimmed(file_and_id(results.hits[i].report, options), colours);
     out << (one_line ? padded(line, table_width) : line + "\n" + std::string(widths[0], ' '))
         << file << "\n";
   }
@@ -294,7 +289,7 @@ void show_text(const Report& report, const OutputOptions& options, std::ostream&
       << "\n";
   for (const std::string& line : card_lines(m))
     out << wrapped(line, options.width, "", kIndent) << "\n";
-  out << dimmed(file_and_id(report), colours) << "\n";
+  out << dimmed(file_and_id(report, options), colours) << "\n";
   std::string section;
   for (const Passage& passage : report.passages) {
     if (passage.section != section) {

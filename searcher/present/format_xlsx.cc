@@ -96,12 +96,14 @@ void show_xlsx(const Report& report, const OutputOptions& options, std::ostream&
 void table_xlsx(const Table& table, const OutputOptions& options, std::ostream& out) {
   Workbook book;
   Sheet sheet = book.add_sheet(table.name);
-  std::vector<std::string> heads = {"group"};
+  const bool grouped = is_grouped(table);
+  std::vector<std::string> heads;
+  if (grouped) heads.emplace_back("group");
   for (const TableColumn& column : table.columns) heads.push_back(column.name);
   sheet.heads(heads);
   for (const TableRow& row : table.rows) {
     sheet.begin_row();
-    sheet.text(row.group);
+    if (grouped) sheet.text(row.group);
     for (size_t i = 0; i < row.cells.size(); ++i) {
       const TableColumn& column = table.columns[i];
       const std::string value = shown(row.cells[i], column, false);

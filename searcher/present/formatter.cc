@@ -71,6 +71,17 @@ std::string html_escaped(std::string_view text) {
   return out;
 }
 
+std::string cells_apart(std::string_view text) {
+  std::string out;
+  for (char c : printable(text, "\t\n")) {
+    if (c == '\t')
+      out += " | ";
+    else
+      out += c;
+  }
+  return out;
+}
+
 std::string marked(std::string_view text, const Marks& marks, std::string_view open,
                    std::string_view close, std::string (*escape)(std::string_view)) {
   std::string out;

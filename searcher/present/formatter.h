@@ -14,6 +14,7 @@ namespace ofsearch {
 
 struct OutputOptions {
   bool colour = false;          // escape sequences of a terminal; text only
+  bool links = false;           // file names lead to their files (OSC 8); text only
   size_t width = 80;            // columns; text only
   bool whole_passages = false;  // print passages in full, not snippets; text only
   bool facet_bars = false;      // facets were asked for: one line and a bar a value; text only
@@ -69,6 +70,8 @@ std::string marked(std::string_view text, const Marks& marks, std::string_view o
                    std::string_view close, std::string (*escape)(std::string_view));
 std::string as_is(std::string_view text);
 std::string html_escaped(std::string_view text);
+// For a terminal: a passage's tables hold a tab between cells and a line end between rows.
+std::string cells_apart(std::string_view text);
 
 // "Cumbria, ILACS standard inspection, 20 to 30 September 2022".
 std::string visit_type_words(std::string_view visit_type);

@@ -1,6 +1,7 @@
 #include "searcher/query/filter_values.h"
 
 #include "common/field/authorities.h"
+#include "common/field/neighbours.h"
 #include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"
@@ -62,7 +63,59 @@ Result<Values> read_choice(const Context& context, const std::string& typed) {
                        context.field.values);
 }
 
+// ---- Authorities that go together ----------------------------------------------------------
+
+// All of the same region, itself too.
+Result<Values> region_of(const Authority& authority) {
+  Values names;
+  for (const Authority& other : Authorities::builtin().all())
+    if (other.region == authority.region) push_unique(&names, other.name);
+  return names;
+}
+
+Result<Values> neighbours_of(const Authority& authority) {
+  const Result<Neighbours>& table = Neighbours::of_this_machine();
+  if (!table) return table.error();
+  if (const NeighbourSet* set = table->find(authority.name)) return set->names;
+  return Error{
+      ErrorCode::kUsage,
+      fmt::format("nobody has said which are the statistical neighbours of {}", authority.name),
+      fmt::format("write them into {}; ofsearch(1) says how", own_neighbours_path().string())};
+}
+
+struct AuthorityGroup {
+  std::string_view begin;  // of what is typed
+  Result<Values> (*names)(const Authority&);
+};
+constexpr AuthorityGroup kAuthorityGroups[] = {{"region-of:", region_of},
+                                               {"neighbours-of:", neighbours_of}};
+
+const AuthorityGroup* group_of(std::string_view typed) {
+  const AuthorityGroup* it = std::ranges::find_if(
+      kAuthorityGroups,
+      [&](const AuthorityGroup& group) { return typed.starts_with(group.begin); });
+  return it == std::end(kAuthorityGroups) ? nullptr : it;
+}
+
+Result<Values> read_authority(const Context& context, const std::string& typed);
+
+// Names of which the index has none are no mistake of who typed the group.
+Result<Values> read_group(const Context& context, const AuthorityGroup& group,
+                          const std::string& typed) {
+  const std::string name = typed.substr(group.begin.size());
+  const Authority* authority = Authorities::builtin().find(name);
+  if (authority == nullptr)
+    return unknown_value(context.field, name, Authorities::builtin().nearest(name, kSuggestions),
+                         {});
+  Values values;
+  for (const std::string& other : OF_TRY(group.names(*authority)))
+    for (std::string& value : OF_TRY(read_authority(context, other)))
+      push_unique(&values, std::move(value));
+  return values;
+}
+
 Result<Values> read_authority(const Context& context, const std::string& typed) {
+  if (const AuthorityGroup* group = group_of(typed)) return read_group(context, *group, typed);
   const Authorities& table = Authorities::builtin();
   if (const Authority* authority = table.find(typed)) {
     Values values = {authority->name};
@@ -162,6 +215,10 @@ std::string joined(const Values& parts, size_t begin, size_t end) {
 }
 
 }  // namespace
+
+bool is_group(const Field& field, std::string_view typed) {
+  return field.kind == FieldKind::kAuthority && group_of(typed) != nullptr;
+}
 
 Result<std::vector<FilterValues>> filter_values(const Field& field, std::string_view typed,
                                                 bool with_predecessors,

@@ -25,6 +25,10 @@ Result<std::vector<FilterValues>> filter_values(const Field& field, std::string_
                                                 bool with_predecessors,
                                                 const Xapian::Database& database);
 
+// Whether `typed` stands for authorities that go together: "region-of:Cumbria",
+// "neighbours-of:Cumbria" (neighbours.h).
+bool is_group(const Field& field, std::string_view typed);
+
 // Every value that `field` has in the index, in the form in which its terms hold it.
 std::vector<std::string> values_in_index(const Field& field, const Xapian::Database& database);
 

@@ -36,9 +36,10 @@ Xapian::Query any_of(const std::vector<std::string>& terms) {
   return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
-// A range is shorter than the years in it.
-bool shown_as_typed(const Field& field) {
-  return field.kind == FieldKind::kYear;
+// A range is shorter than the years in it, and "region-of:Cumbria" than its authorities.
+bool shown_as_typed(const Field& field, const std::vector<std::string>& typed) {
+  return field.kind == FieldKind::kYear ||
+         std::ranges::any_of(typed, [&](const std::string& each) { return is_group(field, each); });
 }
 
 Xapian::Query all_of(const std::vector<Xapian::Query>& parts) {
@@ -150,8 +151,9 @@ Xapian::Query Filters::passage_query() const {
 std::string Filters::describe() const {
   std::vector<std::string> parts;
   for (const auto& [field, values] : values_)
-    parts.push_back(fmt::format("{} {}", field->query_name,
-                                list_in_words(shown_as_typed(*field) ? typed_.at(field) : values)));
+    parts.push_back(fmt::format(
+        "{} {}", field->query_name,
+        list_in_words(shown_as_typed(*field, typed_.at(field)) ? typed_.at(field) : values)));
   if (!from_.empty()) parts.push_back("from " + from_);
   if (!to_.empty()) parts.push_back("to " + to_);
   if (!indexed_since_.empty()) parts.push_back("indexed since " + indexed_since_);

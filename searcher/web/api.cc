@@ -3,6 +3,7 @@
 #include "searcher/answer.h"
 #include "searcher/evidence/history.h"
 #include "searcher/evidence/matrix.h"
+#include "searcher/evidence/since_last.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/parts/problem.h"
 #include "searcher/web/parts/request.h"
@@ -38,6 +39,15 @@ HttpResponse table_answer(const Result<Table>& table, const Site& site, Searcher
   return with_generation(out.str(), searcher->generation());
 }
 
+// An authority that is not known is no such address.
+HttpResponse of_authority(const Result<Table>& table, const Site& site, Searcher* searcher) {
+  if (!table && table.error().code == ErrorCode::kUsage)
+    return error_answer(
+        {ErrorCode::kNotFound, table.error().message, "/api/facets?facets=authority has them all"},
+        true, site);
+  return table_answer(table, site, searcher);
+}
+
 }  // namespace
 
 HttpResponse api_authority(const std::string& name, const Parameters& parameters, const Site& site,
@@ -45,12 +55,17 @@ HttpResponse api_authority(const std::string& name, const Parameters& parameters
   auto options = search_options(parameters, site.limits, {"--history=" + name});
   if (!options) return error_answer(options.error(), true, site);
   const bool newest_first = options->request.sort == SortOrder::kNewest;
-  auto table = history(searcher, {options->history, options->request, newest_first});
-  if (!table && table.error().code == ErrorCode::kUsage)
-    return error_answer(
-        {ErrorCode::kNotFound, table.error().message, "/api/facets?facets=authority has them all"},
-        true, site);
-  return table_answer(table, site, searcher);
+  return of_authority(history(searcher, {options->history, options->request, newest_first}), site,
+                      searcher);
+}
+
+HttpResponse api_since_last(const std::string& name, const Parameters& parameters, const Site& site,
+                            Searcher* searcher) {
+  auto options = search_options(parameters, site.limits, {"--since-last=" + name});
+  if (!options) return error_answer(options.error(), true, site);
+  auto since = since_last(searcher, {options->since_last, options->request});
+  return of_authority(since ? Result<Table>(since_last_table(*since, false)) : since.error(), site,
+                      searcher);
 }
 
 HttpResponse api_matrix(const Parameters& parameters, const Site& site, Searcher* searcher) {

@@ -16,6 +16,8 @@ HttpResponse api_report(const std::string& id, const Site& site, Searcher* searc
 // The history of an authority, as of --history; "sort=newest" turns it round.
 HttpResponse api_authority(const std::string& name, const Parameters& parameters, const Site& site,
                            Searcher* searcher);
+HttpResponse api_since_last(const std::string& name, const Parameters& parameters, const Site& site,
+                            Searcher* searcher);
 // Reports by two fields, "rows" and "columns", as of --matrix.
 HttpResponse api_matrix(const Parameters& parameters, const Site& site, Searcher* searcher);
 // The counts alone, of every field where "facets" names none, and without results.

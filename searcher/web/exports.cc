@@ -1,6 +1,7 @@
 #include "searcher/web/exports.h"
 
 #include "searcher/answer.h"
+#include "searcher/evidence/outcomes.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/repeated_texts.h"
 #include "searcher/web/parts/problem.h"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <sstream>
+#include <utility>
 
 namespace ofsearch::web {
 namespace {
@@ -19,18 +21,29 @@ namespace {
 constexpr size_t kEntries = 50;
 
 struct Export {
-  std::string_view format, type, file;
+  std::string_view format, type, end;
 };
 
 constexpr std::array<Export, 3> kExports = {{
-    {"csv", "text/csv; charset=utf-8", "search.csv"},
-    {"markdown", "text/markdown; charset=utf-8", "search.md"},
-    {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "search.xlsx"},
+    {"csv", "text/csv; charset=utf-8", ".csv"},
+    {"markdown", "text/markdown; charset=utf-8", ".md"},
+    {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"},
 }};
 
 const Export& find_export(std::string_view format) {
   return *std::find_if(kExports.begin(), kExports.end(),
                        [&](const Export& row) { return row.format == format; });
+}
+
+// A file that a browser saves.
+HttpResponse to_save(std::string_view format, std::string_view name, std::string body) {
+  const Export& exported = find_export(format);
+  HttpResponse response;
+  response.type = std::string(exported.type);
+  response.body = std::move(body);
+  response.headers.emplace_back("Content-Disposition",
+                                fmt::format("attachment; filename=\"{}{}\"", name, exported.end));
+  return response;
 }
 
 std::string xml(std::string_view text) {
@@ -80,13 +93,18 @@ HttpResponse search_as(std::string_view format, const Parameters& parameters, co
   mark_repeats(&*results);
   std::ostringstream out;
   find_format(format)->results(*results, {}, out);
-  HttpResponse response;
-  const Export& exported = find_export(format);
-  response.type = std::string(exported.type);
-  response.body = out.str();
-  response.headers.emplace_back("Content-Disposition",
-                                fmt::format("attachment; filename=\"{}\"", exported.file));
-  return response;
+  return to_save(format, "search", out.str());
+}
+
+HttpResponse outcomes_as(std::string_view format, const Parameters& parameters, const Site& site,
+                         Searcher* searcher) {
+  auto options = search_options(parameters, site.limits, {"--outcomes"});
+  if (!options) return error_answer(options.error(), false, site);
+  auto table = outcomes(searcher, options->request);
+  if (!table) return error_answer(table.error(), false, site);
+  std::ostringstream out;
+  find_format(format)->table(*table, {}, out);
+  return to_save(format, "outcomes", out.str());
 }
 
 HttpResponse atom_feed(const Parameters& parameters, const Site& site, Searcher* searcher) {

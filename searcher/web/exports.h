@@ -15,6 +15,10 @@ namespace ofsearch::web {
 HttpResponse search_as(std::string_view format, const Parameters& parameters, const Site& site,
                        Searcher* searcher);
 
+// The latest inspection of each authority, "csv" or "xlsx", as outcomes.h has it.
+HttpResponse outcomes_as(std::string_view format, const Parameters& parameters, const Site& site,
+                         Searcher* searcher);
+
 // The newest reports that a search finds, newest first, for feed readers (RFC 4287).
 HttpResponse atom_feed(const Parameters& parameters, const Site& site, Searcher* searcher);
 

@@ -1,4 +1,5 @@
 // ofserve: options to a pool of Searchers to a Server and an exit status.
+#include "common/field/neighbours.h"
 #include "common/field/thesaurus.h"
 #include "common/index/index.h"
 #include "common/system/cores.h"
@@ -70,6 +71,9 @@ int run(const ServeOptions& options) {
   Log log("ofserve", options.quiet);
   auto thesaurus = load_thesaurus(options.thesaurus);
   if (!thesaurus) return fail(thesaurus.error(), log);
+  // Read now: files of a user may be out of reach later.
+  if (const Result<Neighbours>& table = Neighbours::of_this_machine(); !table)
+    return fail(table.error(), log);
   Searcher::Options searching;
   searching.allow_partial = options.allow_partial;
   searching.time_limit = options.site.limits.one_search;

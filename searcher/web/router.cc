@@ -16,13 +16,14 @@ struct Row {
   Page page;
 };
 
-constexpr std::array<Row, 27> kRows = {{
+constexpr std::array<Row, 31> kRows = {{
     {"/", Page::kStart},
     {"/search", Page::kSearch},
     {"/reports/*", Page::kReport},
     {"/reports/*/pages/*", Page::kPrintedPage},
     {"/files/*", Page::kFile},
     {"/authorities/*", Page::kAuthority},
+    {"/authorities/*/since-last", Page::kSinceLast},
     {"/trend", Page::kTrend},
     {"/overview", Page::kOverview},
     {"/topics", Page::kTopics},
@@ -34,6 +35,8 @@ constexpr std::array<Row, 27> kRows = {{
     {"/search.csv", Page::kSearchCsv},
     {"/search.xlsx", Page::kSearchXlsx},
     {"/search.md", Page::kSearchMarkdown},
+    {"/outcomes.csv", Page::kOutcomesCsv},
+    {"/outcomes.xlsx", Page::kOutcomesXlsx},
     {"/feed.atom", Page::kFeed},
     {"/opensearch.xml", Page::kOpenSearch},
     {"/robots.txt", Page::kRobots},
@@ -42,6 +45,7 @@ constexpr std::array<Row, 27> kRows = {{
     {"/api/search", Page::kApiSearch},
     {"/api/reports/*", Page::kApiReport},
     {"/api/authorities/*", Page::kApiAuthority},
+    {"/api/authorities/*/since-last", Page::kApiSinceLast},
     {"/api/matrix", Page::kApiMatrix},
     {"/api/facets", Page::kApiFacets},
 }};

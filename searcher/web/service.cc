@@ -9,6 +9,7 @@
 #include "searcher/web/pages/page_printed.h"
 #include "searcher/web/pages/page_report.h"
 #include "searcher/web/pages/page_search.h"
+#include "searcher/web/pages/page_since_last.h"
 #include "searcher/web/pages/page_trend.h"
 #include "searcher/web/parts/problem.h"
 #include "searcher/web/router.h"
@@ -51,6 +52,10 @@ const std::map<Page, Answer>& searching() {
        [](const Route& r, const Site& s, Searcher* x) {
          return search_as("markdown", r.parameters, s, x);
        }},
+      {Page::kOutcomesCsv, [](const Route& r, const Site& s,
+                              Searcher* x) { return outcomes_as("csv", r.parameters, s, x); }},
+      {Page::kOutcomesXlsx, [](const Route& r, const Site& s,
+                               Searcher* x) { return outcomes_as("xlsx", r.parameters, s, x); }},
       {Page::kFeed,
        [](const Route& r, const Site& s, Searcher* x) { return atom_feed(r.parameters, s, x); }},
       {Page::kApiSearch,
@@ -60,6 +65,12 @@ const std::map<Page, Answer>& searching() {
       {Page::kApiAuthority,
        [](const Route& r, const Site& s, Searcher* x) {
          return api_authority(r.arguments[0], r.parameters, s, x);
+       }},
+      {Page::kSinceLast, [](const Route& r, const Site& s,
+                            Searcher* x) { return since_last_page(r.arguments[0], s, x); }},
+      {Page::kApiSinceLast,
+       [](const Route& r, const Site& s, Searcher* x) {
+         return api_since_last(r.arguments[0], r.parameters, s, x);
        }},
       {Page::kApiMatrix,
        [](const Route& r, const Site& s, Searcher* x) { return api_matrix(r.parameters, s, x); }},

@@ -118,6 +118,11 @@ class Api(unittest.TestCase):
                 ("/api/authorities/eastvale?sort=newest", ["--history", "eastvale", "--sort", "newest"]),
                 ("/api/authorities/Wrenshire?year=2012..", ["--history", "Wrenshire", "--year", "2012.."]),
                 ("/api/authorities/Cumbria", ["--history", "Cumbria"]),
+                ("/api/authorities/Eastvale/since-last", ["--since-last", "Eastvale"]),
+                ("/api/authorities/Wrenshire/since-last?type=area-send",
+                 ["--since-last", "Wrenshire", "--type", "area-send"]),
+                ("/api/matrix?rows=topic&columns=year&q=eastvale+homes+since+2022",
+                 ["--matrix", "topic,year", "eastvale homes since 2022"]),
                 ("/api/matrix?rows=authority&columns=year", ["--matrix", "authority,year"]),
                 ("/api/matrix?rows=topic&columns=grade&q=children",
                  ["--matrix", "topic,grade", "children"])):
@@ -140,6 +145,14 @@ class Api(unittest.TestCase):
                 self.assertEqual(len(rows), len(lines))
                 title = lines[0].index("title")
                 self.assertEqual([row[title] for row in rows], [line[title] for line in lines])
+
+    def test_outcomes_are_the_command_lines(self):
+        for query, arguments in (("", []), ("?region=north+west", ["--region", "north west"])):
+            _, headers, body = self.server.get(f"/outcomes.csv{query}")
+            self.assertEqual(body.decode(), self.ofsearch("--outcomes", "--format", "csv", *arguments))
+            self.assertIn("outcomes.csv", headers["Content-Disposition"])
+            lines = list(csv.reader(io.StringIO(body.decode(), newline="")))
+            self.assertEqual(sheet_rows(self.server.get(f"/outcomes.xlsx{query}")[2])[0], lines[0])
 
     def test_a_report_is_byte_for_byte_the_command_lines(self):
         report = self.some_id()
@@ -175,6 +188,7 @@ class Api(unittest.TestCase):
                 ("/api/search", 400, "nothing to search for"),
                 ("/api/reports/000000000000", 404, "000000000000"),
                 ("/api/authorities/Nowhere", 404, "Nowhere"),
+                ("/api/authorities/Nowhere/since-last", 404, "Nowhere"),
                 ("/api/matrix", 400, "rows"),
                 ("/api/matrix?rows=authority&columns=nothing", 400, "nothing"),
                 ("/api/nothing", 404, "no page")):

@@ -40,7 +40,8 @@ await runTests({
       "q=a*&explain=1", "q=((", "authority=eastvale"])
       check("SearchAnswer", await json(`/api/search?${query}`));
     check("SearchAnswer", await json("/api/facets?q=children"));
-    for (const address of ["/api/authorities/Eastvale", "/api/matrix?rows=authority&columns=year",
+    for (const address of ["/api/authorities/Eastvale",
+      "/api/authorities/Eastvale/since-last", "/api/matrix?rows=authority&columns=year",
       "/api/matrix?rows=topic&columns=grade&q=children"])
       check("TableAnswer", await json(address));
     for (const hit of (await json("/api/search?sort=newest&limit=100")).results)

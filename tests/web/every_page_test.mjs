@@ -22,6 +22,8 @@ async function allPages(site) {
     "report without marks": `/reports/${report}?q=children&at=1&marks=off`,
     "printed page": printed.replaceAll("&amp;", "&"),
     authority: "/authorities/Eastvale",
+    "since the last report": "/authorities/Eastvale/since-last",
+    "nothing to improve": "/authorities/Cumbria/since-last",
     "authority that was": "/authorities/Cumbria",
     "no authority": "/authorities/Nowhere",
     overview: "/overview",

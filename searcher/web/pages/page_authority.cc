@@ -1,11 +1,13 @@
 #include "searcher/web/pages/page_authority.h"
 
 #include "common/field/authorities.h"
+#include "common/field/neighbours.h"
 #include "common/report/date.h"
 #include "common/report/values.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/evidence/grade_columns.h"
 #include "searcher/present/formatter.h"
+#include "searcher/web/pages/page_since_last.h"
 #include "searcher/web/parts/chart.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/problem.h"
@@ -232,6 +234,13 @@ void add_what_is_known(const std::string& name, const Site& site, Json* view) {
   const Authority* authority = table.find(name);
   if (authority == nullptr) return;
   (*view)["region"] = authority->region;
+  auto search_in = [&](const char* group) {
+    return Parameters({{"authority", group + authority->name}}).link(site.path("/search"));
+  };
+  (*view)["search_region"] = search_in("region-of:");
+  const Result<Neighbours>& neighbours = Neighbours::of_this_machine();
+  const bool known = neighbours && neighbours->find(authority->name) != nullptr;
+  (*view)["search_neighbours"] = known ? search_in("neighbours-of:") : "";
   (*view)["code"] = authority->code;
   (*view)["until"] = authority->to.value_or("");
   (*view)["since"] = authority->from.value_or("");
@@ -261,6 +270,7 @@ HttpResponse authority_page(const std::string& typed, const Site& site, Searcher
   view["any"] = !results->hits.empty();
   view["history"] = history_view(results->hits, site);
   view["recommendations"] = recommendations_view(name, site, searcher);
+  view["since_last"] = since_last_address(name, site);
   view["has_recommendations"] = !view["recommendations"].empty();
   view["timeline"] = timeline_of(results->hits, site);
   view["compared"] = then_and_now(inspections_of(results->hits), site);

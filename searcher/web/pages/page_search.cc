@@ -3,6 +3,7 @@
 #include "common/report/values.h"
 #include "searcher/answer.h"
 #include "searcher/evidence/counts.h"
+#include "searcher/match_mode.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/pages/document_file.h"
 #include "searcher/web/pages/page_printed.h"
@@ -206,10 +207,6 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   return view;
 }
 
-MatchMode mode_of(std::string_view level) {
-  return level == "any" ? MatchMode::kAny : level == "most" ? MatchMode::kMost : MatchMode::kAll;
-}
-
 // "Criticised in 14 and praised in 9 of the 31 reports that speak of it": links to each list. The
 // numbers are of the level that the results are of.
 Json across_view(const SearchRequest& request, const SearchResults& results,
@@ -220,7 +217,7 @@ Json across_view(const SearchRequest& request, const SearchResults& results,
   SearchRequest same = std::move(*read);
   Parameters list = parameters.without("offset").without("limit");
   if (!results.level.empty()) {
-    same.match = mode_of(results.level);
+    same.match = find_match_mode(results.level).value_or(same.match);
     list = list.set("match", results.level);
   }
   Views views = views_of(same);

@@ -1,8 +1,8 @@
 #include "searcher/web/pages/page_trend.h"
 
 #include "common/index/fields.h"
-#include "searcher/answer.h"
 #include "searcher/evidence/counts.h"
+#include "searcher/match_mode.h"
 #include "searcher/web/parts/chart.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/problem.h"
@@ -55,12 +55,6 @@ Result<Trend> trend_of(const SearchRequest& request, Searcher* searcher) {
   trend.criticise = OF_TRY(with_finding(request, "weakness", searcher));
   trend.praise = OF_TRY(with_finding(request, "strength", searcher));
   return trend;
-}
-
-Result<std::string> level_of(SearchRequest request, Searcher* searcher) {
-  request.limit = 0;
-  request.facets.clear();
-  return std::string(OF_TRY(searcher->search(request)).level);
 }
 
 size_t of_year(const Years& years, const std::string& year) {
@@ -146,6 +140,8 @@ Parameters parameters_of(const SearchRequest& request) {
   if (request.from) parameters = parameters.with("from", *request.from);
   if (request.to) parameters = parameters.with("to", *request.to);
   if (request.indexed_since) parameters = parameters.with("indexed-since", *request.indexed_since);
+  if (std::string_view level = name_of(request.match); !level.empty())
+    parameters = parameters.with("match", level);
   if (request.with_predecessors) parameters = parameters.with("with-predecessors", "1");
   return parameters;
 }
@@ -196,17 +192,10 @@ HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher
   if (request && subject_of(*request).empty())
     request = Error{ErrorCode::kUsage, "a trend needs a query", "say what to look for"};
   if (!request) return error_answer(request.error(), false, site);
-  // All numbers at one level: that of the reports which speak of it.
-  auto read = understood(searcher, *request);
-  if (!read) return error_answer(read.error(), false, site);
-  auto level = level_of(*read, searcher);
-  if (!level) return error_answer(level.error(), false, site);
-  // The lists select what is counted, so nothing is left to be understood in them.
-  search = parameters_of(*read);
-  if (!level->empty()) search = search.set("match", *level);
-  auto counted_request = search_request(search, site.limits);
+  auto counted_request = to_be_counted(searcher, *request);
   if (!counted_request) return error_answer(counted_request.error(), false, site);
   const SearchRequest& same = *counted_request;
+  search = parameters_of(same);
   auto trend = trend_of(same, searcher);
   if (!trend) return error_answer(trend.error(), false, site);
   Json view = page_view(site, subject_of(*request) + " across reports");

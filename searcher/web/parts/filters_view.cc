@@ -4,6 +4,7 @@
 #include "common/index/schema.h"
 #include "searcher/match/facets.h"
 #include "searcher/understood_request.h"
+#include "searcher/web/parts/around.h"
 #include "searcher/web/parts/request.h"
 #include "searcher/web/parts/words.h"
 
@@ -114,7 +115,7 @@ Json chips_view(const Parameters& parameters, const Site& site) {
     std::string field = field_of(name);
     chips.push_back(
         {{"field", field_label(field)},
-         {"value", value_label(field, value)},
+         {"value", group_label(value).empty() ? value_label(field, value) : group_label(value)},
          {"remove", first_page(parameters).without(name, value).link(site.path("/search"))}});
   }
   if (parameters.has("literal"))
@@ -154,6 +155,7 @@ Json facets_view(const SearchResults& results, const Parameters& parameters, con
                               [](const Choice& choice) { return choice.selected; });
     if (choices.size() < 2 && !chosen) continue;
     Json view = values_view(facet, std::move(choices));
+    view["around"] = facet.name == "authority" ? around_view(parameters, site) : Json();
     view["name"] = facet.name;
     view["label"] = field_label(facet.name);
     view["open"] = chosen || facets.size() < 5;

@@ -57,6 +57,27 @@ TEST_CASE("Phrases asked for together must stand near each other, in either orde
   CHECK(topics.find(far).empty());
 }
 
+TEST_CASE("A word with = is found in that form only") {
+  const Topics topics = parsed("homes: =sufficiency of home\n");
+  CHECK(topics.find("The sufficiency of homes is a worry.") == Names{"homes"});
+  CHECK(topics.find("There are sufficient homes.").empty());
+}
+
+TEST_CASE("A phrase is not found where it is a part of one behind !") {
+  const Topics topics = parsed("harm: exploitation ! sexual exploitation ! exploitation film\n");
+  CHECK(topics.find("Exploitation is known.") == Names{"harm"});
+  CHECK(topics.find("Children are exploited.") == Names{"harm"});
+  CHECK(topics.find("Sexual exploitation is known.").empty());
+  CHECK(topics.find("An exploitation film was shown.").empty());
+  CHECK(topics.find("Sexual exploitation, and exploitation by gangs.") == Names{"harm"});
+}
+
+TEST_CASE("No phrase goes on over the end of a sentence") {
+  const Topics topics = parsed("together: partnership working\n");
+  CHECK(topics.find("Partnership working is good.") == Names{"together"});
+  CHECK(topics.find("The nurse partnership. Work goes on.").empty());
+}
+
 TEST_CASE("A list with a mistake names its line") {
   struct Case {
     const char *list, *error;
@@ -64,6 +85,7 @@ TEST_CASE("A list with a mistake names its line") {
   for (const Case& each : {Case{"a: b\na: c\n", "list:2: the topic a is there twice"},
                            Case{"no colon\n", "list:1: no topic and colon"},
                            Case{"a: b,\n  -- \n", "list:2: a phrase without words"},
+                           Case{"a: b ! \n", "list:1: a phrase without words"},
                            Case{"  b, c\n", "list:1: phrases before the first topic"}}) {
     auto topics = Topics::parse(each.list, "list");
     REQUIRE_FALSE(topics);

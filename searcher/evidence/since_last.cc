@@ -1,0 +1,181 @@
+#include "searcher/evidence/since_last.h"
+
+#include "common/field/authorities.h"
+#include "common/field/topics.h"
+#include "searcher/evidence/grade_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+// Inspections of an authority's services for children as a whole. Visits look at a part between
+// them, and other inspections at more than the authority.
+constexpr std::array<std::string_view, 8> kWholeInspections = {
+    "ilacs-standard",   "ilacs-short",  "ilacs", "sif",
+    "child-protection", "looked-after", "slac",  "joint-area-review"};
+
+bool is_whole_inspection(const Report& report) {
+  return std::ranges::find(kWholeInspections, report.metadata.visit_type) !=
+         kWholeInspections.end();
+}
+
+// A line that only leads to a list, such as "What needs to improve:", asks for nothing.
+bool must_improve(const Passage& passage) {
+  return passage.section_kind == SectionKind::kRecommendations && !passage.text.ends_with(':');
+}
+
+bool says_what_must_improve(const Report& report) {
+  return std::ranges::any_of(report.passages, must_improve);
+}
+
+bool share_any(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::ranges::any_of(
+      a, [&](const std::string& topic) { return std::ranges::find(b, topic) != b.end(); });
+}
+
+// The ids of an authority's documents, newest first, without articles.
+Result<std::vector<std::string>> ids_of(Searcher* searcher, const SinceLastRequest& request) {
+  SearchRequest search = request.filters;
+  search.query.clear();
+  search.filters.emplace_back("authority", request.authority);
+  search.limit = kAll;
+  search.offset = 0;
+  search.passages = 0;
+  search.sort = SortOrder::kNewest;
+  search.facets.clear();
+  const SearchResults results = OF_TRY(searcher->search(search));
+  std::vector<std::string> ids;
+  for (const ReportHit& hit : results.hits)
+    if (is_of_inspection(hit.report.metadata)) ids.push_back(hit.report.id);
+  return ids;
+}
+
+// Finds the last report and the one before among documents that are read newest first.
+class Finder {
+ public:
+  explicit Finder(SinceLast* since) : since_(*since) {}
+
+  bool done() const { return whole_.size() == 2; }
+
+  void add(Report report) {
+    const size_t i = since_.documents.size();
+    if (says_what_must_improve(report))
+      (is_whole_inspection(report) ? whole_ : visits_).push_back(i);
+    since_.documents.push_back(std::move(report));
+  }
+
+  void choose() {
+    const std::vector<size_t>& found = whole_.empty() ? visits_ : whole_;
+    if (!found.empty()) since_.last = found[0];
+    if (found.size() > 1) since_.before = found[1];
+    const size_t oldest = since_.before.value_or(since_.last.value_or(0));
+    if (oldest + 1 < since_.documents.size()) since_.documents.resize(oldest + 1);
+  }
+
+ private:
+  SinceLast& since_;
+  std::vector<size_t> whole_, visits_;  // that say what must improve
+};
+
+// What the documents say, with the topics of each passage, which are looked for once.
+class Reader {
+ public:
+  explicit Reader(const SinceLast& since) : since_(since) {
+    for (const Report& report : since.documents) {
+      topics_.emplace_back();
+      for (const Passage& passage : report.passages)
+        topics_.back().push_back(Topics::builtin().find(passage.text));
+    }
+  }
+
+  // Nothing where there is no such document.
+  std::vector<Improvement> improvements_of(std::optional<size_t> document) const {
+    std::vector<Improvement> all;
+    for (const PassageOf& place : said_by(document)) all.push_back({place, topics(place), {}, {}});
+    return all;
+  }
+
+  void look_back(std::optional<size_t> before, Improvement* improvement) const {
+    for (const PassageOf& place : said_by(before))
+      if (share_any(improvement->topics, topics(place))) improvement->before.push_back(place);
+  }
+
+  // What documents newer than the one that says it found, oldest first.
+  void look_on(Improvement* improvement) const {
+    for (size_t i = improvement->said.document; i-- > 0;)
+      for (size_t k = 0; k < topics_[i].size(); ++k)
+        if (tells({i, k}) && share_any(improvement->topics, topics({i, k})))
+          improvement->later.push_back({i, k});
+  }
+
+ private:
+  const std::vector<std::string>& topics(const PassageOf& place) const {
+    return topics_[place.document][place.passage];
+  }
+
+  std::vector<PassageOf> said_by(std::optional<size_t> document) const {
+    std::vector<PassageOf> places;
+    if (!document) return places;
+    const std::vector<Passage>& passages = since_.documents[*document].passages;
+    for (size_t k = 0; k < passages.size(); ++k)
+      if (must_improve(passages[k])) places.push_back({*document, k});
+    return places;
+  }
+
+  bool tells(const PassageOf& place) const {
+    const Passage& passage = since_.passage(place);
+    return passage.section_kind != SectionKind::kBoilerplate &&
+           (passage.finding != Finding::kNeutral || must_improve(passage));
+  }
+
+  const SinceLast& since_;
+  std::vector<std::vector<std::vector<std::string>>> topics_;  // by document, by passage
+};
+
+// Those of `all` whose topics none of `named` has; such as have no topic are kept.
+std::vector<Improvement> of_other_topics(std::vector<Improvement> all,
+                                         const std::vector<Improvement>& named) {
+  std::erase_if(all, [&](const Improvement& each) {
+    return std::ranges::any_of(
+        named, [&](const Improvement& other) { return share_any(each.topics, other.topics); });
+  });
+  return all;
+}
+
+void fill(SinceLast* since) {
+  const Reader reader(*since);
+  since->must_improve = reader.improvements_of(since->last);
+  for (size_t i = *since->last; i-- > 0;) {
+    std::vector<Improvement> more = of_other_topics(reader.improvements_of(i), since->must_improve);
+    since->visits_add.insert(since->visits_add.end(), more.begin(), more.end());
+  }
+  since->not_named_again =
+      of_other_topics(reader.improvements_of(since->before), since->must_improve);
+  for (auto* improvements : {&since->must_improve, &since->visits_add})
+    for (Improvement& each : *improvements) reader.look_back(since->before, &each);
+  for (auto* improvements : {&since->must_improve, &since->visits_add, &since->not_named_again})
+    for (Improvement& each : *improvements) reader.look_on(&each);
+}
+
+}  // namespace
+
+Result<SinceLast> since_last(Searcher* searcher, const SinceLastRequest& request) {
+  SinceLast since;
+  Finder finder(&since);
+  for (const std::string& id : OF_TRY(ids_of(searcher, request))) {
+    if (finder.done()) break;
+    finder.add(OF_TRY(searcher->report(id)));
+  }
+  finder.choose();
+  const Authority* known = Authorities::builtin().find(request.authority);
+  since.authority = known != nullptr          ? known->name
+                    : since.documents.empty() ? request.authority
+                                              : since.documents.front().metadata.authority;
+  if (since.last) fill(&since);
+  return since;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,57 @@
+// What an authority's last report says must improve, beside what the one before said of the same
+// topics and what documents of later found.
+#pragma once
+
+#include "common/report/report.h"
+#include "common/system/result.h"
+#include "searcher/search.h"
+#include "searcher/table.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+struct SinceLastRequest {
+  std::string authority;  // as typed
+  SearchRequest filters;  // what else selects documents; query and limits are ignored
+};
+
+// A passage of one of the documents below, by their indices.
+struct PassageOf {
+  size_t document = 0, passage = 0;
+};
+
+// Something that must improve.
+struct Improvement {
+  PassageOf said;
+  std::vector<std::string> topics;  // of topics.h; empty where the passage speaks of none
+  std::vector<PassageOf> before;    // what the report before said must improve, of these topics
+  std::vector<PassageOf> later;     // what documents after `said` found, of these topics; by date
+};
+
+// "The last report" is the latest of an inspection that says what must improve; where there is
+// none, the latest visit that does. Articles say nothing of their own.
+struct SinceLast {
+  std::string authority;          // the usual name
+  std::vector<Report> documents;  // newest first, back to the report before
+  std::optional<size_t> last, before;
+  std::vector<Improvement> must_improve;     // what the last report says
+  std::vector<Improvement> visits_add;       // what visits after it say, of other topics
+  std::vector<Improvement> not_named_again;  // what only the one before says, of other topics
+
+  const Report& report(const PassageOf& place) const { return documents[place.document]; }
+  const Passage& passage(const PassageOf& place) const {
+    return documents[place.document].passages[place.passage];
+  }
+};
+
+// Without `last` where no document says what must improve. Errors as history().
+Result<SinceLast> since_last(Searcher* searcher, const SinceLastRequest& request);
+
+// One row a passage, in groups by what must improve. `for_people`: of each document and topic only
+// the passages that find most; a note says how many are left out.
+Table since_last_table(const SinceLast& since, bool for_people);
+
+}  // namespace ofsearch

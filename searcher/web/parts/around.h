@@ -1,0 +1,20 @@
+// An authority, its region or its statistical neighbours, as one choice.
+#pragma once
+
+#include "common/report/report_json.h"
+#include "searcher/web/server/query_string.h"
+#include "searcher/web/server/site.h"
+
+#include <string>
+
+namespace ofsearch::web {
+
+// "region-of:Cumbria" -> "The region of Cumbria"; empty where `value` is no such group.
+std::string group_label(std::string_view value);
+
+// The choice for the one authority, or group of one, that `parameters` select: {"choices":
+// [{"label", "link", "selected"}], "hint"}; null where they select none, several, or one that the
+// table of authorities does not know.
+Json around_view(const Parameters& parameters, const Site& site);
+
+}  // namespace ofsearch::web
