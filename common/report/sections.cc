@@ -169,7 +169,7 @@ constexpr std::array<std::string_view, 6> kDateWords = {"to",      "and",   "fro
                                                         "between", "until", "of"};
 
 // Starts of paragraphs, in search form.
-constexpr std::array<std::string_view, 49> kBoilerplateStarts = {
+constexpr std::array<std::string_view, 51> kBoilerplateStarts = {
     "the office for standards in education",
     "ofsted regulates and inspects",
     "ofsted inspects and regulates",
@@ -206,7 +206,7 @@ constexpr std::array<std::string_view, 49> kBoilerplateStarts = {
     "ofsted will take the findings from this",
     "if you are not happy with the inspection or the report",
     "inspectors have looked closely at the experiences of children and young people",
-    "inspectors considered the quality of work and the difference adults make",
+    "inspectors considered the quality of work and the difference",
     "an outstanding local authority leads",
     "a good local authority leads",
     "in a local authority that requires improvement",
@@ -220,6 +220,8 @@ constexpr std::array<std::string_view, 49> kBoilerplateStarts = {
     "this letter to all the service leaders in the area outlines",
     "this joint targeted area inspection (jtai) included an evaluation",
     "0300 123 ",
+    "to receive regular email alerts",
+    "the inspection team consisted of",
 };
 
 bool contains_words(const std::string& heading, std::string_view words) {

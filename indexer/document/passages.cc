@@ -61,7 +61,9 @@ class PassageMaker {
     if (leaves_table) return false;
     bool tiny = paragraph.text.size() < limits_.shortest || last.text.size() < limits_.shortest;
     if (paragraph.kind == ParagraphKind::kBullet) tiny = paragraph.text.size() < kTinyBullet;
-    return rows || tiny || is_boilerplate(last.text);
+    // What stands behind a legal note is no part of it, or no search would find it.
+    if (is_boilerplate(last.text)) return is_boilerplate(paragraph.text);
+    return rows || tiny;
   }
   static constexpr size_t kLongRow = 200;    // bytes: a row that says something by itself
   static constexpr size_t kTinyBullet = 30;  // bytes: a bullet of a few words says little alone
@@ -116,6 +118,7 @@ class PassageMaker {
     if (last.text.size() >= limits_.shortest || last.bullet || !last.paragraph.empty()) return;
     if (last_is_after_footnote_) return;
     if (before.text.size() + last.text.size() > limits_.longest) return;
+    if (is_boilerplate(before.text) && !is_boilerplate(last.text)) return;
     before.text += " " + last.text;
     before.page_end = last.page_end;
     passages_.pop_back();

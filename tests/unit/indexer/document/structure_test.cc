@@ -284,6 +284,20 @@ TEST_CASE("what every report repeats is boilerplate wherever it stands", "[struc
   CHECK(found[1].section_kind == SectionKind::kBoilerplate);
 }
 
+TEST_CASE("what stands behind a legal note is found all the same", "[structure]") {
+  for (const std::string& behind : {std::string("Plans are poor."), sentences(6)}) {
+    INFO(behind);
+    auto found = passages({heading("Findings"),
+                           text("Ofsted will take the findings from this focused visit into "
+                                "account when planning the next inspection."),
+                           text(behind)});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].section_kind == SectionKind::kBoilerplate);
+    CHECK(found[1].text == behind);
+    CHECK(found[1].section_kind != SectionKind::kBoilerplate);
+  }
+}
+
 TEST_CASE("no paragraphs give no passages", "[structure]") {
   CHECK(passages({}).empty());
   CHECK(passages({heading("Findings")}).empty());
