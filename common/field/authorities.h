@@ -1,5 +1,5 @@
-// The English local authorities with responsibility for children's services, today's, abolished
-// and coming ones, as the table common/data/authorities.tsv lists them.
+// The English local authorities with responsibility for children's services: current, abolished
+// and future ones. The table is common/data/authorities.tsv.
 #pragma once
 
 #include "common/system/result.h"
@@ -21,58 +21,58 @@ struct Authority {
   std::optional<std::string> to;    // last day, ISO 8601; nothing if no end is known
   std::vector<std::string> other_names;   // also printed: council names, children's trusts
   std::vector<std::string> typed_names;   // typed by people, too vague to look for in text
-  std::vector<std::string> not_in;        // longer names, of something else, that hold its name
+  std::vector<std::string> not_in;        // longer names of other things that contain its name
   std::vector<std::string> predecessors;  // names of authorities that it took over from
 };
 
-// The key under which names are the same: lower case, without punctuation, "and" and "&", and
+// The key by which names (UTF-8) are compared: lower case, without punctuation, "and" and "&", and
 // without the words council, city, county, borough, royal, metropolitan, district, London borough
 // of. "Royal Borough of Kingston upon Thames" gives "kingston upon thames"; "Bristol, City of"
-// gives "bristol". "City of London" keeps its words, since London alone is no authority.
+// gives "bristol". "City of London" keeps its words, since London alone is not an authority.
 // Empty only if `name` has no letter or digit.
 std::string normalise_authority_name(std::string_view name);
 
 class Authorities {
  public:
-  // Reads the table. Columns by the header row's names, tab separated; lists with ";"; lines
-  // beginning with "#" and empty lines are skipped. Errors (kUnreadable) name `file_name` and the
-  // line: a missing column, a bad or repeated code, a bad region or date, a predecessor that is
-  // not in the table, a name that two authorities claim for the same time.
+  // Reads the table (UTF-8). The header row names the columns; cells are separated by tabs, items
+  // of a list by ";". Lines that begin with "#" and empty lines are skipped. Errors (kUnreadable)
+  // name `file_name` and the line: a missing column, a bad or repeated code, a bad region or date,
+  // a predecessor that is not in the table, a name that two authorities have at the same time.
   static Result<Authorities> parse(std::string_view tsv, std::string_view file_name);
 
   // The table compiled in.
   static const Authorities& builtin();
 
-  // The authority of that name, in any spelling with the same key; nullptr if there is none. Of
-  // several that bore the name one after the other (the old and the new Dorset), the one in
-  // being on `on` (ISO 8601); without a date, or if none was then, the last.
+  // The authority of that name, in any spelling with the same key; nullptr if there is none. If
+  // several had the name one after the other (the old and the new Dorset): the one that existed on
+  // the day `on` (ISO 8601). Without a date, or if none existed then: the latest.
   const Authority* find(std::string_view name, std::optional<std::string_view> on = {}) const;
 
-  // By ONS code, exactly as the table has it; nullptr if there is none.
+  // By ONS code, exactly as in the table; nullptr if there is none.
   const Authority* find_by_code(std::string_view code) const;
 
   struct Mention {
     const Authority* authority = nullptr;
-    size_t begin = 0, end = 0;  // bytes of the text
+    size_t begin = 0, end = 0;  // byte offsets in the text
   };
 
   // Every place in `text` (UTF-8) that names an authority, in order, without overlaps. The
-  // longest name wins ("North East Lincolnshire" is not "Lincolnshire"); names begin at a word's
-  // start with a capital and may be broken over lines, hyphenated or printed in capitals.
-  // Police forces, roads, hospitals and universities that bear an authority's name are left out,
-  // as are postal towns (a name before a postcode).
-  // `on` chooses among authorities of one name as in find; it leaves none out.
+  // longest name wins ("North East Lincolnshire" is not "Lincolnshire"). A name begins with a
+  // capital at the start of a word; it may be broken over lines, hyphenated or in capitals.
+  // Police forces, roads, hospitals and universities called after an authority are left out, and
+  // so are postal towns (a name before a postcode).
+  // `on` chooses among authorities of the same name, as in find(); it excludes none.
   std::vector<Mention> mentions(std::string_view text,
                                 std::optional<std::string_view> on = {}) const;
 
-  // Those that took over from it, directly or through others; empty if it still exists.
+  // The authorities that took over from it, directly or through others; empty if it still exists.
   std::vector<const Authority*> successors(const Authority& authority) const;
 
-  // Those that it took over from, directly or through others.
+  // The authorities that it took over from, directly or through others.
   std::vector<const Authority*> predecessors_of(const Authority& authority) const;
 
-  // Up to `n` names of authorities that `mistyped` may have meant, likeliest first; empty if
-  // nothing comes near. For "did you mean".
+  // Up to `n` names of authorities that `mistyped` may mean, likeliest first; empty if no name is
+  // near. For "did you mean".
   std::vector<std::string> nearest(std::string_view mistyped, size_t n) const;
 
   // In the order of the table.
@@ -82,12 +82,12 @@ class Authorities {
   // One printed name, cut into words.
   struct Pattern {
     std::vector<std::string> words;   // as in the table; "&" as "and"
-    bool commas;                      // it has some
-    std::vector<size_t> authorities;  // none: something else's name, which hides what is in it
+    bool commas;                      // the name has commas
+    std::vector<size_t> authorities;  // empty: a name of `not_in`, which hides names within it
   };
 
-  // Both index the authority at that place of the table; the first says what is wrong with it in
-  // its context, nothing if all is well.
+  // Both take the authority's place in the table. The first returns what is wrong with the row
+  // beside the others; empty if nothing is.
   std::string add_to_lookups(size_t index);
   void add_pattern(const std::string& name, std::optional<size_t> index);
 

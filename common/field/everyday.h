@@ -1,6 +1,7 @@
-// How people speak who do not write reports, and the terms of the field that they mean. The list is
-// common/data/everyday.txt, whose head describes the format. Unlike the thesaurus's terms, sayings
-// are made of parts that may stand apart and in any order, and none of them is found the other way.
+// Everyday sayings ("kids who run away") and the terms of the field that they mean. The list is
+// common/data/everyday.txt; the head of that file describes the format. Unlike a thesaurus term, a
+// saying is made of parts that may stand apart and in any order, and it works one way only: the
+// saying finds the term, the term does not find the saying.
 #pragma once
 
 #include "common/system/result.h"
@@ -20,34 +21,34 @@ class Everyday {
 
   struct Meaning {
     std::string text;   // UTF-8, as the list writes it, words separated by one space
-    bool near = false;  // only near what is meant
+    bool near = false;  // related to what is meant, not the same
   };
 
   struct Match {
-    std::vector<std::size_t> words;  // of those given to matches(), in order; not empty
-    // One list, best first, for each thing asked for; none: the words are no topic.
+    std::vector<std::size_t> words;  // indices into those given to matches(), in order; not empty
+    // One list, best first, for each thing asked for. No list: the words are not a topic.
     const std::vector<std::vector<Meaning>>* meanings = nullptr;
     Asks asks = Asks::kEither;
   };
 
   // Reads a list (UTF-8). Errors: kUsage, "<file>:<line>: <what>", for the first mistake: a line
-  // without "=>" or "=", a class that is not known, an empty saying.
+  // without "=>" or "=", an unknown class, an empty saying.
   static Result<Everyday> parse(std::string_view text, std::string_view file_name);
 
-  // The list that the program carries; read when it is first asked for.
+  // The list compiled in; parsed at the first call.
   static const Everyday& builtin();
 
   // The sayings among `words`, the words of a query as typed (UTF-8), from left to right. No two
-  // share a word; of two that would, the one of more words is taken. For any number of threads.
+  // share a word: where two would, the one with more words is taken. Thread-safe.
   std::vector<Match> matches(const std::vector<std::string>& words) const;
 
-  // Whether a word as typed only carries what is asked.
+  // Whether a word as typed carries a question and is no topic ("keep", "happen", "really").
   bool is_light(const std::string& word) const;
 
   // The stems of the words of all sayings.
   std::vector<std::string> stems() const;
 
-  // What any saying means, each once, in byte order.
+  // The meanings of all sayings, each once, in byte order.
   std::vector<std::string> meanings() const;
 
  private:
@@ -68,7 +69,7 @@ class Everyday {
   std::size_t add_list(std::vector<Stems> list);
   void find(const Rule& rule, const Query& query, std::vector<Found>* found) const;
 
-  // Lists of what may stand for one another, and where each begins with which stem.
+  // Lists of interchangeable sequences of stems; by first stem, the list and place of each.
   std::vector<std::vector<Stems>> lists_;
   std::map<std::string, std::vector<std::pair<std::size_t, std::size_t>>, std::less<>> by_first_;
   std::vector<Rule> rules_;

@@ -1,11 +1,11 @@
-// The words of the field: what people type beside what reports write. The list itself is
-// common/data/thesaurus.txt, whose head describes the format; users add files of the same format.
+// The thesaurus: terms that people type and the terms that reports use for the same. The list is
+// common/data/thesaurus.txt; the head of that file describes the format. Users can add files.
 //
 // Terms are compared by their words: case-folded, an apostrophe left out ("children's" is
 // "childrens"), any other punctuation a break between words ("multi-agency" is "multi agency"),
-// and a plural the same as its singular. A term marked [capitals] is found only where it is typed
-// in capitals. Nothing here knows the search library: a value is a string of words, from which
-// the query builder makes a word or a phrase.
+// and a plural the same as its singular. A term marked [capitals] matches only where it is typed
+// in capitals. Nothing here depends on the search library: a term is a string of words, from
+// which the planner (searcher/plan) makes a word or a phrase.
 #pragma once
 
 #include "common/system/result.h"
@@ -26,15 +26,15 @@ class Table;
 
 struct Expansion {
   enum Relation {
-    kSame,      // says the same ("DBS", "Disclosure and Barring Service")
-    kNarrower,  // what it finds answers the query, not the reverse ("DBS" finds "CRB")
-    kRelated,   // near it; worth something where nothing better is found
+    kSame,      // a synonym ("DBS", "Disclosure and Barring Service")
+    kNarrower,  // one way: "DBS" finds "CRB", "CRB" does not find "DBS"
+    kRelated,   // a related term; counts for less
   };
   std::string text;  // UTF-8, as the file writes it, words separated by one space
   Relation relation = kSame;
-  // 0 < weight <= 1: how much a hit on `text` should count beside a hit on the words typed.
+  // 0 < weight <= 1: how much a match of `text` counts, compared with a match of the words typed.
   double weight = 1;
-  // The text means this only in capitals ("SEND"): an index that folds case should leave it out.
+  // The text means this only in capitals ("SEND"): an index that folds case must leave it out.
   bool capitals = false;
 };
 
@@ -45,20 +45,21 @@ class Thesaurus {
   // Longest term in bytes of UTF-8; the limit of the index's terms.
   static constexpr std::size_t kMaxTermBytes = 245;
 
-  // Reads one file's text (UTF-8, with or without byte order mark, any line ends). `file_name` is
-  // for messages only. Errors: kUsage, "<file>:<line>: <what>" with a hint, for the first mistake:
-  // an unknown form of line, an empty or too long term, a term given twice, opposites joined.
+  // Reads the text of one file (UTF-8, with or without byte order mark, any line ends). `file_name`
+  // is for messages only. Errors: kUsage, "<file>:<line>: <what>" with a hint, for the first
+  // mistake: an unknown form of line, an empty or too long term, a term given twice, opposites
+  // joined as synonyms.
   static Result<Thesaurus> parse(std::string_view text, std::string_view file_name);
 
-  // The same from disk. Errors: kNotFound, kUnreadable, and those of parse().
+  // The same for a file. Errors: kNotFound, kUnreadable, and those of parse().
   static Result<Thesaurus> load(const std::string& path);
 
-  // The list that the program carries; read when it is first asked for.
+  // The list compiled in; parsed at the first call.
   static const Thesaurus& builtin();
 
-  // Adds what `more` says. A group of `more` that shares a term with a group known here joins it;
-  // what is said twice counts once. Errors: kUsage naming the line of `more` that would join
-  // opposites; then this thesaurus is unchanged.
+  // Adds the statements of `more`. A group of synonyms in `more` that shares a term with a group
+  // here is merged with it; a repeated statement counts once. Errors: kUsage with the line of
+  // `more` that would join opposites; this thesaurus is then unchanged.
   Result<void> add(const Thesaurus& more);
 
   struct Match {
@@ -68,18 +69,18 @@ class Thesaurus {
   };
 
   // The terms in `words`, the words of a query as typed (UTF-8, case kept), from left to right:
-  // at each place the longest term that has expansions, and none that overlaps it. A word may
-  // hold punctuation ("B&B", "care-experienced"); a term then has to end where a word ends. An
-  // expansion that contains the words typed, or a better expansion, is left out: whatever it
-  // finds is found already. A term says more than its words, not less: whoever builds a query
-  // from a match should go on looking for the words typed one by one, too.
+  // at each place the longest term that has expansions; matches do not overlap. A word may
+  // contain punctuation ("B&B", "care-experienced"); a term must end where a word ends. An
+  // expansion that contains the words typed, or a better expansion, is left out, since it finds
+  // nothing more. The caller should also search for the words typed, one by one: expansions only
+  // add to them.
   std::vector<Match> matches(const std::vector<std::string>& words) const;
 
-  // Number of different terms; and all of them as the files write them, each spelling once.
+  // The number of different terms; and all terms as the files write them, each spelling once.
   std::size_t size() const;
   std::vector<std::string> terms() const;
 
-  // Changes whenever the list compiled into the program does.
+  // A version string that changes with the list compiled in.
   static std::string_view builtin_version();
 
  private:

@@ -1,5 +1,5 @@
-// A file of the thesaurus, whose format the head of common/data/thesaurus.txt describes, to the
-// statements it makes.
+// Parses a thesaurus file into its statements. The head of common/data/thesaurus.txt describes the
+// format.
 #pragma once
 
 #include "common/field/thesaurus_words.h"
@@ -13,7 +13,7 @@
 namespace ofsearch::thesaurus {
 
 struct Term {
-  std::string text;  // as the file writes it, words separated by one blank
+  std::string text;  // as the file writes it, words separated by one space
   bool capitals = false, ambiguous = false;
   int line = 0;
   std::vector<Piece> pieces;      // of the text
@@ -21,8 +21,8 @@ struct Term {
 };
 using TermPtr = std::shared_ptr<const Term>;
 
-// One line of a file, with the lines that continue it. kSame, kOpposite and kRemove have all their
-// terms on the left.
+// One line of a file, with the lines that continue it. kSame, kOpposite and kRemove have terms in
+// `left` only.
 struct Statement {
   enum Kind { kSame, kMeans, kNarrower, kRelated, kOpposite, kRemove, kReplace } kind = kSame;
   std::vector<TermPtr> left, right;
@@ -31,10 +31,10 @@ struct Statement {
 };
 using Statements = std::vector<std::shared_ptr<const Statement>>;  // in the order read
 
-// As Thesaurus::parse(), but for opposites, which are known only when statements are compiled.
+// As Thesaurus::parse(), but without the check of opposites, which Table::build() makes.
 Result<Statements> parse_statements(std::string_view text, std::string_view file_name);
 
-// How every mistake of a file is reported.
+// The error for a mistake in a file: kUsage, "<file>:<line>: <what>".
 Error error_at(const std::string& file, int line, const std::string& what, std::string hint);
 std::string in_quotes(const std::string& text);
 

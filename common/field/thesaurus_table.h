@@ -1,6 +1,6 @@
-// What the statements of a thesaurus say together: its terms, and what each of them finds once its
-// synonyms and their relations are put together. Built from some hundred statements in a
-// millisecond or two; what a term finds is worked out when it is asked for.
+// The statements of a thesaurus combined: its terms, and the expansions of each term from its
+// synonyms and their relations. Building it from some hundred statements takes a millisecond or
+// two; the expansions of a term are computed when they are asked for.
 #pragma once
 
 #include "common/field/thesaurus.h"
@@ -19,23 +19,23 @@ namespace ofsearch::thesaurus {
 class Table {
  public:
   struct Entry {
-    TermPtr term;                                // as it was first written
-    std::vector<std::size_t> meanings;           // groups it stands in
+    TermPtr term;                                // as first written
+    std::vector<std::size_t> meanings;           // indices of its groups of synonyms
     std::vector<const Statement*> finds_others;  // relations of it or of its synonyms
   };
   using Entries = std::map<std::string, Entry, std::less<>>;  // by key
 
   Table(Table&&) = default;  // entries point into it: no copies
 
-  // The first `sound` of `statements` are known to join no opposites. Errors: kUsage naming the
-  // line of the first statement that joins opposites.
+  // The first `sound` of `statements` are not checked for opposites: that was done before. Errors:
+  // kUsage with the line of the first statement that joins opposites.
   static Result<Table> build(Statements statements, std::size_t sound);
 
   // All terms, in the byte order of their keys, so that terms that begin alike lie side by side.
   const Entries& entries() const { return entries_; }
 
-  // What a term finds, best first. What contains `typed_form`, the words typed in index form
-  // (thesaurus_words.h), or a better expansion, is left out.
+  // The expansions of a term, best first, without those that contain a better expansion or
+  // `typed_form`, the words typed in index form (thesaurus_words.h).
   std::vector<Expansion> expansions(const Entry& entry, std::string_view typed_form) const;
 
   // Every spelling of every term, each once, in byte order.
@@ -46,7 +46,7 @@ class Table {
  private:
   using Terms = std::vector<TermPtr>;
 
-  // A term that an entry finds.
+  // A term that an entry is expanded to.
   struct Target {
     TermPtr term;
     Expansion::Relation relation;
@@ -55,7 +55,7 @@ class Table {
   };
   struct Clash {
     TermPtr one, other;
-    const Statement* declared = nullptr;  // null: there is none
+    const Statement* declared = nullptr;  // that they are opposites; null: no clash
   };
 
   explicit Table(Statements statements);
@@ -75,9 +75,9 @@ class Table {
 
   Statements statements_;
   std::vector<Terms>
-      meanings_;  // groups of terms that say the same; one that joined another is empty
-  std::map<std::string, std::size_t, std::less<>> meaning_of_;  // key of a term not ambiguous
-  std::vector<Statement> links_, opposites_;  // what is left of them after @remove
+      meanings_;  // groups of synonyms; a group that was merged into another is empty
+  std::map<std::string, std::size_t, std::less<>> meaning_of_;  // by key; no ambiguous terms
+  std::vector<Statement> links_, opposites_;                    // without what @remove took out
   Entries entries_;
 };
 

@@ -1,5 +1,5 @@
-// How the thesaurus compares terms: by their words, each folded and in its singular. Forms of a
-// term, from the finest to the coarsest: its folded words, its words as the index sees them, its
+// How the thesaurus compares terms: by their words, case-folded and in the singular. Forms of a
+// term, from the finest to the coarsest: its folded words, its words as the index has them, its
 // key.
 #pragma once
 
@@ -14,31 +14,31 @@ struct Piece {
   std::string raw, folded;
 };
 
-// The pieces of a text (UTF-8) from left to right. An apostrophe is left out; whatever else is
-// neither letter nor digit ends a piece.
+// The pieces of a text (UTF-8) from left to right. An apostrophe is left out; any other character
+// that is neither letter nor digit ends a piece.
 std::vector<Piece> split_pieces(std::string_view text);
 
 // The singular of a folded word if it is a regular plural; the word itself where it ends otherwise
 // ("access", "status", "analysis") or has two letters.
 std::string regular_singular(const std::string& word);
 
-// The same, and of irregular plurals that the field uses ("children").
+// The same, and the singular of irregular plurals that the field uses ("children").
 std::string singular(const std::string& word);
 
-// The folded words, separated by one blank.
+// The folded words, separated by one space.
 std::string folded_form(const std::vector<Piece>& pieces);
 
-// The words of a text as the index sees them: folded, regular plurals undone. "child" and
-// "children" differ, since stemming leaves them apart. A blank before and after each word, so that
-// words within a form can be found as a substring.
+// The words of a text as the index has them: folded, regular plurals in the singular. "child" and
+// "children" differ here. Each word has a space before and after it, so that a sequence of words
+// can be found as a substring.
 std::string index_form(const std::vector<Piece>& pieces);
 
-// A key is the singular words of a term, separated by one blank; terms marked [capitals] have keys
-// of their own, so that "SEND" and another term "send" may both exist.
-constexpr std::string_view kCapitalsKey = "^";  // begins their keys
+// A key is the words of a term in the singular, separated by one space. Terms marked [capitals]
+// have keys of their own, so that "SEND" and another term "send" may both exist.
+constexpr std::string_view kCapitalsKey = "^";  // begins the key of a term marked [capitals]
 std::string key_of(const std::vector<Piece>& pieces, bool capitals);
 
-// Whether `typed` has a capital wherever `written` has one; it points to as many pieces.
+// Whether `typed`, an array of as many pieces, has a capital wherever `written` has one.
 bool has_capitals_of(const std::vector<Piece>& written, const Piece* typed);
 
 }  // namespace ofsearch::thesaurus

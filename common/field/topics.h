@@ -1,5 +1,5 @@
-// The topics of the field that a passage speaks of. The list is common/data/topics.txt, whose head
-// describes the format.
+// The topics of the field that a passage is about. The list is common/data/topics.txt; the head of
+// that file describes the format.
 #pragma once
 
 #include "common/system/result.h"
@@ -17,13 +17,13 @@ class Topics {
   // line without a topic, a topic given twice or without phrases, an empty phrase.
   static Result<Topics> parse(std::string_view text, std::string_view file_name);
 
-  // The list that the program carries; read when it is first asked for.
+  // The list compiled in; parsed at the first call.
   static const Topics& builtin();
 
   // In the order of the list.
   const std::vector<std::string>& names() const { return names_; }
 
-  // Those that `text` (UTF-8) speaks of, in the order of the list. For any number of threads.
+  // The topics that `text` (UTF-8) is about, in the order of the list. Thread-safe.
   std::vector<std::string> find(std::string_view text) const;
 
  private:

@@ -1,5 +1,5 @@
-// What the files of a generation were when it was published: GENERATION/CHECKSUMS, a line "SHA-256
-// size name" a file. The manifest has a checksum of its own.
+// The checksums of a generation's files, made when it was published: GENERATION/CHECKSUMS, one line
+// "SHA-256 size name" a file. The manifest is not among them: it has a checksum of its own.
 #pragma once
 
 #include "common/system/result.h"
@@ -11,15 +11,16 @@ namespace ofsearch {
 
 inline constexpr const char* kChecksumsName = "CHECKSUMS";
 
-// Of all files below `folder` but those named `except`.
+// Writes the checksums of all files below `folder`, except files named `except`. Errors: those of
+// sha256_of_file() and write_file_atomically().
 Result<void> write_checksums(const std::filesystem::path& folder, const std::string& except);
 
-// kIndexDamaged, naming it, when a file is not what it was or is not there; kUnreadable when one
-// cannot be read.
+// Compares every file with its checksum. Errors: kIndexDamaged, naming the file, if it has changed
+// or is missing; kUnreadable if it cannot be read.
 Result<void> verify_checksums(const std::filesystem::path& folder);
 
-// What can be told in no time: the sizes of the files, and the content of the small ones that are
-// read first. A folder without checksums is not looked at.
+// The quick check: the sizes of all files, and the content of those up to 4 kB. Errors as
+// verify_checksums(); none for a folder without checksums.
 Result<void> verify_sizes(const std::filesystem::path& folder);
 
 }  // namespace ofsearch

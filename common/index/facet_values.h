@@ -1,5 +1,5 @@
-// The values of a report's fields as one value of its document, so that one question to an index
-// tells those of all its reports.
+// All field values of a report in one value of its document, so that the facets of all reports are
+// read from one value slot.
 #pragma once
 
 #include "common/index/schema.h"
@@ -11,7 +11,7 @@
 
 namespace ofsearch {
 
-// On report documents: what facet_record() makes.
+// The value slot of facet_record(), on report documents.
 inline constexpr unsigned kFacetsSlot = 8;
 
 // The id of `report` and its values of every field, with a checksum.
@@ -19,13 +19,13 @@ std::string facet_record(const Report& report);
 
 struct ReportFacets {
   std::string id;
-  std::string written;  // for facet_values()
+  std::string written;  // the values of all fields, for facet_values()
 };
 
-// Nothing if `record` is not what facet_record() writes.
+// Nothing if `record` was not written by facet_record() or is damaged.
 std::optional<ReportFacets> read_facet_record(std::string_view record);
 
-// Of one field, as facets show them.
+// The values of one field, as facets show them; `written` is of ReportFacets.
 std::vector<std::string> facet_values(std::string_view written, const Field& field);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// Opening an index for reading, and the one place where Xapian's exceptions become Results.
+// Opens an index for reading; and the one place where Xapian's exceptions become Results.
 #pragma once
 
 #include "common/system/result.h"
@@ -17,68 +17,66 @@ namespace ofsearch {
 // The stub file inside an index folder that names the generation in use.
 inline constexpr const char* kStubName = "XAPIANDB";
 
-// --db's value, else $OFSEARCH_DB, else $XDG_DATA_HOME/ofsearch/index, else
-// ~/.local/share/ofsearch/index; empty where HOME is not set.
+// `option` (the value of --db) if not empty, else $OFSEARCH_DB, else $XDG_DATA_HOME/ofsearch/index,
+// else ~/.local/share/ofsearch/index; empty if HOME is not set either.
 std::filesystem::path index_path(const std::string& option);
 
 // One part of an index: a database folder, or a server ("host:port") that serves one.
 struct Shard {
-  std::string name;  // as the stub has it, for messages
+  std::string name;  // as in the stub, for messages
   bool remote = false;
   std::filesystem::path path;
   std::string host;
   unsigned port = 0;
 };
 
-// An index opened for reading: all shards as one database. For one thread.
+// An index opened for reading: all shards as one database. Not thread-safe.
 struct Index {
   std::filesystem::path path;
   std::string stub;  // the stub's content when it was opened
   std::vector<Shard> shards;
   std::vector<std::string> missing_shards;  // names of those left out with `allow_partial`
   Xapian::Database database;
-  std::vector<Xapian::Database> opened;  // those of `shards` that are not missing, in their order
-  std::string phrases;  // the value of kPhrasesKey, where all shards have the same; else empty
-  // While this lives, ofindex does not remove the files that `database` reads.
+  std::vector<Xapian::Database> opened;  // the shards that are not missing, in their order
+  std::string phrases;  // the value of kPhrasesKey, if all shards have the same; else empty
+  // A shared lock: while it is held, ofindex does not remove the files that `database` reads.
   std::shared_ptr<const void> hold;
 
-  // Some shard that answers is behind a server.
+  // Whether any shard that is not missing is behind a server.
   bool is_remote() const;
 };
 
 struct OpenOptions {
-  bool allow_partial = false;  // do without shards that are down
-  // How long a server may take for one answer. Connecting takes at most kLongestConnect of it.
+  bool allow_partial = false;  // leave out shards that are down
+  // How long a server may take for one answer. Connecting may take at most 3 seconds of it.
   std::chrono::milliseconds answer_time{10000};
-  std::vector<std::string> without;  // names of shards to leave out as if they were down
+  std::vector<std::string> without;  // names of shards to treat as down
 };
 
 // Opens `path`: an index folder, a stub file or a plain database folder. Errors: kNotFound,
-// kIndexDamaged,
-// kIndexVersion (a shard written by another schema version, also with `allow_partial`); the hint
-// names the command that mends it. A shard that is down is an error that
-// names it, or with `allow_partial` is left out and listed. An index that is replaced meanwhile is
-// opened as it is then.
+// kIndexDamaged, kIndexVersion (a shard of another schema version, also with `allow_partial`); the
+// hint names the command that repairs the index. A shard that is down is an error that names it;
+// with `allow_partial` it is left out and listed in `missing_shards`. If the index is replaced
+// during the call, the new one is opened.
 Result<Index> open_index(const std::filesystem::path& path, const OpenOptions& options = {});
 
-// True where the stub names other shards now than when `index` was opened.
+// Whether the stub has changed since `index` was opened.
 bool is_replaced(const Index& index);
 
 // The shards that the index at `path` has, without opening them.
 Result<std::vector<Shard>> list_shards(const std::filesystem::path& path);
 
-// The shard of `index` whose server an error of a search came from; nullptr if that cannot be told.
+// The shard of `index` whose server caused an error of a search; nullptr if it is not known.
 const Shard* shard_of(const Xapian::Error& error, const Index& index);
 
-// What is done about a shard that is down.
+// The hint of an error about a shard that is down.
 std::string down_hint(const Index& index, const Shard& shard);
 
-// What an exception of Xapian says, as an error that says `doing` (such as "search the index at
-// /x").
+// An exception of Xapian as an Error: "cannot DOING: ...". `doing`: "search the index at /x".
 Error xapian_error(const Xapian::Error& error, const std::string& doing);
 
-// Calls `function` and returns what it returns as a Result; an exception of Xapian becomes the
-// Error that `error_of` makes of it.
+// Calls `function` and returns its value as a Result. If it throws a Xapian::Error, returns
+// error_of(exception), which is an Error.
 template <typename ErrorOf, typename Function>
 auto xapian_result(ErrorOf error_of, Function function) -> Result<decltype(function())> {
   try {
@@ -93,7 +91,7 @@ auto xapian_result(ErrorOf error_of, Function function) -> Result<decltype(funct
   }
 }
 
-// The same with xapian_error().
+// The same; the Error is made by xapian_error().
 template <typename Function>
 auto xapian_try(const std::string& doing, Function function) {
   return xapian_result([&](const auto& error) { return xapian_error(error, doing); }, function);

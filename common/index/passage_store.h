@@ -1,5 +1,6 @@
-// Where the records of passages (passage_record.h) lie in a database: packed, in a value slot,
-// which unlike a document's data Xapian does not compress again, and is quick to read in a row.
+// The records of passages (passage_record.h) in a database. They are packed and kept in a value
+// slot: unlike a document's data, Xapian does not compress it again, and reading values in the
+// order of document ids is fast.
 #pragma once
 
 #include "common/report/record_packer.h"
@@ -11,21 +12,21 @@
 
 namespace ofsearch {
 
-// The key of the metadata under which a database keeps the dictionary with that number
-// (RecordPacker::dictionary_id()). The packed record of a passage is its value of kRecordSlot.
+// The metadata key under which a database keeps the dictionary with that number
+// (RecordPacker::dictionary_id()). The packed record of a passage is its value in kRecordSlot.
 std::string dictionary_key(uint32_t id);
 
-// A dictionary that passages of `shard` are packed with; empty if there is none. May throw
+// A dictionary with which passages of `shard` are packed; empty if there is none. May throw
 // Xapian::Error.
 std::string stored_dictionary(const Xapian::Database& shard);
 
-// Reads the passages of one database (one shard, as dictionaries are kept by shard). Not for two
-// threads. Everything may throw Xapian::Error, DatabaseCorruptError for a record that is damaged.
+// Reads the passages of one shard, since each shard has dictionaries of its own. Not thread-safe.
+// All functions may throw Xapian::Error: DatabaseCorruptError for a damaged record.
 class PassageReader {
  public:
   explicit PassageReader(const Xapian::Database& shard);
 
-  // The record of a passage; empty for a document that is none. Quickest in the order of ids.
+  // The record of a passage; empty for a document that is not a passage. Fastest in order of ids.
   std::string record(Xapian::docid id);
   std::string record(const Xapian::Document& document);
 
@@ -33,7 +34,7 @@ class PassageReader {
   std::string unpack(const std::string& packed, Xapian::docid id);
 
   Xapian::Database shard_;
-  Xapian::ValueIterator packed_;  // at the document last asked for, or behind it
+  Xapian::ValueIterator packed_;  // at the document last asked for, or after it
   Xapian::docid last_ = 0;        // asked for
   RecordUnpacker unpacker_;
 };

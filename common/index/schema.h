@@ -1,15 +1,15 @@
-// The index's vocabulary: term prefixes, value slots, metadata keys and the version of it all; with
-// fields.h, the facts that can be filtered and counted. Everybody else asks here.
+// The schema of the index: term prefixes, value slots, metadata keys and its version. The fields
+// that can be filtered and counted are in fields.h. Other code uses these names only.
 //
 // The index holds two kinds of document, both carrying the filter terms of their report:
-//   passage  the stems of its words, its words as they are with their positions, which count for
-//            nothing in weights (those of stopwords, which have no stem, do), a collapse key, and
-//            its text as a packed value (passage_store.h). Passages that every report repeats have
-//            no text terms.
-//   report   the distinct stems and words of all its passages under prefixes of their own and one
-//            value slot a facet, one for all its fields, and the evidence as data
-//            (report_record.h). Counting reports needs no passage.
-// Those of a report lie side by side: its passages in order, then the report.
+//   passage  the stems of its words; its words with positions and wdf 0, so that only stems and
+//            stopwords, which have no stem, have weight; the report id, by which matches are
+//            collapsed; its record as a packed value (passage_store.h). Boilerplate has no terms
+//            of its text.
+//   report   the stems, phrases and meanings of all its passages under kReportStemPrefix; a value
+//            slot a field, one for all facets (facet_values.h) and one for all that a result shows;
+//            the evidence as data (report_record.h).
+// The documents of a report have consecutive ids: its passages in order, then the report.
 #pragma once
 
 #include "common/index/fields.h"
@@ -22,20 +22,20 @@
 
 namespace ofsearch {
 
-// Written into every index; a program opens only its own.
+// Written into every index. A program opens only indexes of its own version.
 inline constexpr int kSchemaVersion = 10;
 
 // ---- Term prefixes (those of fields are in their table) ----------------------------
 inline constexpr std::string_view kStemPrefix = "Z";        // stem of a word of a passage
 inline constexpr std::string_view kReportStemPrefix = "R";  // stem in any passage of a report
-// Word of capitals that means something else in its report than usual, so that its stem is not
-// there.
+// An acronym (in search form) whose meaning in its report is not the usual one. It takes the place
+// of the stem.
 inline constexpr std::string_view kOtherMeaningPrefix = "XM";
-// Stem of an acronym that the passage does not have, but what it means in this report.
+// Stem of an acronym that is implied: the passage has its long form, as the report defines it.
 inline constexpr std::string_view kImpliedStemPrefix = "XV";
 inline constexpr std::string_view kReportIdPrefix = "XID";  // on a report and its passages
-inline constexpr std::string_view kMeaningPrefix = "XL";    // what an acronym of the passage means
-// "XH:multiagency", and with its parts "XH:multiagency:multi agency".
+inline constexpr std::string_view kMeaningPrefix = "XL";  // long form of an acronym of the passage
+// A hyphenated compound: "XH:multiagency", and with its parts "XH:multiagency:multi agency".
 inline constexpr std::string_view kCompoundPrefix = "XH";
 inline constexpr std::string_view kPhrasePrefix = "XP";        // a phrase of the field, on passages
 inline constexpr std::string_view kReportTerm = "XDREPORT";    // every report document
@@ -44,43 +44,42 @@ inline constexpr std::string_view kPassageTerm = "XDPASSAGE";  // every passage 
 // ---- Value slots ---------------------------------------------------------------------------
 inline constexpr unsigned kReportIdSlot = 0;  // report id; the collapse key of passages
 inline constexpr unsigned kDateSlot = 1;      // YYYYMMDD of inspection end, else published, else
-                                              // "YYYY"; empty where none is known
+                                              // "YYYY"; empty if none is known
 inline constexpr unsigned kIndexedSlot = 3;   // when the report entered the index, ISO 8601 UTC
-// On report documents, the orders of lists: see order_keys(). One value an order and no ties, as a
-// server sorts by one value only, and ties would be broken by how the index is divided.
+// On report documents, the sort keys of lists: see order_keys(). One value an order, since a server
+// sorts by one value only; no ties, since their order would depend on the shards.
 inline constexpr unsigned kAuthorityOrderSlot = 2;
 inline constexpr unsigned kNewestOrderSlot = 4;
 inline constexpr unsigned kOldestOrderSlot = 5;
 inline constexpr unsigned kRecordSlot = 6;  // on passages: the packed record, see passage_store.h
-inline constexpr unsigned kReportFieldsSlot = 7;  // on reports, see report_record.h
+inline constexpr unsigned kReportFieldsSlot = 7;  // on reports: see report_record.h
 inline constexpr unsigned kFirstFacetSlot = 10;
 
 // ---- Metadata keys of the index ------------------------------------------------------------
 inline constexpr std::string_view kVersionKey = "ofsearch_schema_version";
-// Which phrases are marked in the index: marked_phrases_version() when it was written.
+// marked_phrases_version() when the index was written: which phrases it marks.
 inline constexpr std::string_view kPhrasesKey = "ofsearch_phrases";
-// Followed by its number: a dictionary that records of passages are packed with.
+// Followed by a number: a dictionary with which records of passages are packed.
 inline constexpr std::string_view kDictionaryKeyPrefix = "ofsearch_dictionary_";
 
 // ---- Terms and keys ---------------------------------------------------------------------------
-// The prefix and a word or stem, which has no capitals and needs no colon.
+// The prefix and a word or stem. Words have no capitals, so that no colon is needed between.
 std::string term_with(std::string_view prefix, std::string_view word);
 
-// PREFIX:key, cut to what the index takes.
+// PREFIX:key, cut to 245 bytes, the longest term of Xapian.
 std::string prefixed_term(std::string_view prefix, std::string_view key);
 
 // The term on passages in which an acronym means `long_form`.
 std::string meaning_term(std::string_view long_form);
 
-// The term by which a report is found that has a passage with the stem, phrase or meaning
-// `passage_term`.
+// The term on a report document for a term of its passages (a stem, phrase or meaning).
 std::string report_term(std::string_view passage_term);
 
 // The value of kDateSlot.
 std::string date_key(const Metadata& metadata);
 
-// Slots and values by which reports are listed by authority (then newest first), newest first and
-// oldest first: ascending, reports without a date last, and no two reports alike.
+// The sort keys of a report, as slot and value, for lists by authority (then newest first), newest
+// first and oldest first. All sort ascending; reports without a date come last; no two are equal.
 std::vector<std::pair<unsigned, std::string>> order_keys(const Report& report);
 
 }  // namespace ofsearch

@@ -8,8 +8,8 @@
 
 namespace ofsearch {
 
-// A day of the Gregorian calendar; ordered by time. May hold a day that does not exist: see
-// is_valid.
+// A day of the Gregorian calendar; ordered by time. It may be a day that does not exist: see
+// is_valid().
 struct Date {
   int year = 0;
   int month = 0;  // 1-12
@@ -19,10 +19,10 @@ struct Date {
   auto operator<=>(const Date&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
-// A year outside is a misread number.
+// The years that are accepted; any other number was misread.
 inline constexpr int kFirstYear = 1900, kLastYear = 2099;
 
-// Whether the day exists, in one of these years.
+// Whether the day exists and lies in kFirstYear to kLastYear.
 bool is_valid(const Date& date);
 
 // 28 to 31; month is 1-12.

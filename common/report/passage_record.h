@@ -1,5 +1,5 @@
-// A passage as it lies in the index: one line of tab-separated facts, then the text. Read for
-// every candidate of every search, so it is not JSON.
+// A passage as bytes in the index: one line of tab-separated fields, then the text. It is not JSON,
+// since every search reads hundreds of them.
 #pragma once
 
 #include "common/report/report.h"
@@ -15,35 +15,35 @@ namespace ofsearch {
 struct StoredPassage {
   std::string report_id;
   Passage passage;
-  // Short forms used in the passage that its report defines, and what they mean there.
+  // Acronyms used in the passage that its report defines: short form and long form.
   std::vector<std::pair<std::string, std::string>> acronyms;
   int year = 0;  // of the report; 0: not known
 };
 
 std::string encode_passage(const StoredPassage& stored);
 
-// Nothing if `record` is not what encode_passage writes.
+// Nothing if `record` was not written by encode_passage().
 std::optional<StoredPassage> decode_passage(std::string_view record);
 
-// What of a passage decides how well it answers; parts of its record.
+// The parts of a record that ranking needs, without a copy.
 struct PassageView {
   std::string_view record, report_id, section, text;
   int n = 0;
   int year = 0;  // of the report; 0: not known
   double finding_score = 0;
-  std::string_view written_sentences, written_findings;  // see sentences_of, findings_of
+  std::string_view written_sentences, written_findings;  // for sentences_of() and findings_of()
   std::vector<std::pair<std::string_view, std::string_view>> acronyms;
 };
 
-// As decode_passage, without a copy: it holds while the record does.
+// As decode_passage(), without a copy: the view is valid as long as `record`.
 std::optional<PassageView> view_passage(std::string_view record);
 
-// The sentences of a passage and what each finds (-1 to 1), taken from its record. No findings
-// where none were looked for.
+// The sentences of a passage, and the finding of each (-1 weakness to 1 strength), from its record.
+// No findings if none were stored.
 Sentences sentences_of(const PassageView& passage);
 std::vector<double> findings_of(const PassageView& passage);
 
-// The passage's text alone; empty if there is none.
+// The text of the passage in `record`; empty if there is none.
 std::string_view text_of_record(std::string_view record);
 
 }  // namespace ofsearch

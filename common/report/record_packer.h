@@ -1,7 +1,7 @@
-// Packs the short records of passages (passage_record.h). Alone each is too short to compress; with
-// a dictionary of what such records have in common, learnt from some of them, they take a third of
-// their room and are unpacked in a microsecond. Frames and dictionaries are zstd's (RFC 8878), with
-// a checksum, so that damage is noticed.
+// Compresses the records of passages (passage_record.h). Each alone is too short to compress well;
+// with a dictionary trained on a sample of them they shrink to a third of their size, and unpacking
+// one takes a microsecond. The format is zstd's (RFC 8878), with checksums, so that damage is
+// detected.
 #pragma once
 
 #include <cstdint>
@@ -14,28 +14,28 @@
 
 namespace ofsearch {
 
-// So many bytes of samples are worth learning from; more bring nothing.
+// Bytes of samples that a dictionary is trained on; more do not improve it.
 inline constexpr size_t kMostSamples = 512 << 10;
 
-// A dictionary learnt from `samples`, the first kMostSamples bytes of them; from less than 64 kB
-// none, since it would take more room than it saves: empty.
+// A dictionary trained on the first kMostSamples bytes of `samples`. Empty for less than 64 kB,
+// where a dictionary would be larger than what it saves.
 std::string learn_dictionary(const std::vector<std::string>& samples);
 
-// Is it what learn_dictionary() gave? Damage to the words in it goes unnoticed.
+// Whether `dictionary` is one that learn_dictionary() made. Damage to its content is not detected.
 bool is_dictionary(const std::string& dictionary);
 
-// Not for two threads.
+// Not thread-safe.
 class RecordPacker {
  public:
-  // With a dictionary (is_dictionary), or with none where it is empty.
+  // `dictionary`: one for which is_dictionary() holds, or empty for none.
   explicit RecordPacker(std::string dictionary);
   ~RecordPacker();
   RecordPacker(RecordPacker&&) noexcept;
   RecordPacker& operator=(RecordPacker&&) noexcept;
 
-  // Empty where there is none.
+  // Empty if there is none.
   const std::string& dictionary() const;
-  // The number by which packed records name the dictionary; 0: none.
+  // The number that packed records store for the dictionary; 0: none.
   uint32_t dictionary_id() const;
 
   std::string pack(std::string_view record);
@@ -45,16 +45,17 @@ class RecordPacker {
   std::unique_ptr<State> state_;
 };
 
-// Not for two threads.
+// Not thread-safe.
 class RecordUnpacker {
  public:
-  // `find_dictionary`: the dictionary of a number, asked for once each; empty if it is not known.
+  // `find_dictionary` returns the dictionary with a number, empty if there is none; it is called
+  // once a number.
   explicit RecordUnpacker(std::function<std::string(uint32_t id)> find_dictionary);
   ~RecordUnpacker();
   RecordUnpacker(RecordUnpacker&&) noexcept;
   RecordUnpacker& operator=(RecordUnpacker&&) noexcept;
 
-  // The record that pack() was given; nothing if `packed` is damaged or its dictionary is missing.
+  // The record given to pack(); nothing if `packed` is damaged or its dictionary is missing.
   std::optional<std::string> unpack(std::string_view packed);
 
  private:

@@ -13,7 +13,7 @@
 
 namespace ofsearch {
 
-// ---- What a reader sees -------------------------------------------------------------------
+// ---- Output of a reader -------------------------------------------------------------------
 
 // One printed line (PDF), or one line or block of text (other formats).
 struct Line {
@@ -21,8 +21,8 @@ struct Line {
   // Box on the page in points (1/72 inch), origin top left; all 0 where the format has no layout.
   double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
   double font_size = 0;    // of most of its characters, points; 0 where unknown
-  bool bold = false;       // most of its characters
-  int block = 0;           // lines of one block (a paragraph as the format knows it) share a number
+  bool bold = false;       // most of its characters are
+  int block = 0;           // number of its block (a paragraph, if the format has them)
   int heading_level = 0;   // 1-6 where the format marks headings (HTML, DOCX, Markdown)
   bool list_item = false;  // the format marks it as a list item
 };
@@ -30,7 +30,7 @@ struct Line {
 struct Page {
   int number = 0;
   double width = 0, height = 0;  // points; 0 where the format has no layout
-  std::vector<Line> lines;       // in reading order as far as the format knows it
+  std::vector<Line> lines;       // in reading order, as far as the format tells it
 };
 
 struct SourceDocument {
@@ -41,7 +41,7 @@ struct SourceDocument {
   std::vector<Page> pages;
 };
 
-// ---- What the normaliser makes of it ------------------------------------------------------
+// ---- Output of the normaliser -------------------------------------------------------------
 
 enum class ParagraphKind { kText, kHeading, kBullet, kNumbered, kTableRow, kFootnote };
 
@@ -52,7 +52,7 @@ struct Paragraph {
   ParagraphKind kind = ParagraphKind::kText;
   int page = 0;                                     // page on which it begins
   int page_end = 0;                                 // page on which it ends
-  std::vector<std::pair<size_t, int>> page_breaks;  // byte of `text` at which a later page begins
+  std::vector<std::pair<size_t, int>> page_breaks;  // offset in `text` where a later page begins
   int heading_level = 0;                            // for kHeading: 1 (title) to 6
   double font_size = 0;
   bool bold = false;
@@ -63,7 +63,7 @@ struct CleanDocument {
   bool has_layout = false;
   std::string declared_title;
   std::vector<Page> pages;            // lines with clean text, without page furniture
-  std::vector<Line> furniture;        // running heads and footers taken out, one of each wording
+  std::vector<Line> furniture;        // the running heads and footers removed, one of each wording
   std::vector<Paragraph> paragraphs;  // the whole text in reading order
 };
 
@@ -71,7 +71,7 @@ struct CleanDocument {
 
 enum class Finding { kNeutral, kStrength, kWeakness, kMixed };
 
-// What part of a report a section is, the same for all eras; values of --section.
+// The part of a report that a section is, the same for all eras; the values of --section.
 enum class SectionKind {
   kOther,
   kSummary,
@@ -81,13 +81,13 @@ enum class SectionKind {
   kCare,
   kCareLeavers,
   kFindings,
-  kBoilerplate,  // "Ofsted regulates and inspects...": shown with the report, never ranked
+  kBoilerplate,  // "Ofsted regulates and inspects...": shown with the report, never searched
 };
 
 struct Section {
   std::string heading;
   SectionKind kind = SectionKind::kOther;
-  std::string grade;  // printed in or right under the heading; empty if none
+  std::string grade;  // printed in or just below the heading; empty if none
   int page = 0;
   std::vector<Paragraph> paragraphs;
 };
@@ -101,24 +101,24 @@ struct Passage {
   std::string section_grade;  // grade of its section, or empty
   int page = 0, page_end = 0;
   std::string text;
-  // Of its text (sentences.h), so that who shows it need not look for them; empty: not looked for.
+  // The sentences of `text`, kept so that a search need not find them again; empty: not set.
   Sentences sentences;
-  // What each of these sentences finds, as finding_score has it; empty: not looked for.
+  // The finding score of each of these sentences, -1 to 1; empty: not set.
   std::vector<double> sentence_findings;
   bool bullet = false;
   Finding finding = Finding::kNeutral;
   double finding_score = 0;  // -1 (weakness) to 1 (strength)
 };
 
-// The words that decided a field.
+// The words of the document from which a field was taken.
 struct Evidence {
   std::string text;
   int page = 0;
   std::string rule;  // short name of the rule: "title", "judgement-table", ...
 };
 
-// Facets of a report. Strings hold the values of the contract's table; "unknown" or, for
-// optional facts, nothing where the document does not settle it.
+// The facts of a report. Strings hold the values listed in docs/ofsearch-facets.7.md. A fact that
+// the document does not settle is "unknown" or, if it is optional, nothing.
 struct Metadata {
   std::string kind = "report";
   std::string authority = "unknown";
@@ -133,7 +133,7 @@ struct Metadata {
   std::optional<std::string> send_outcome;
   std::optional<std::string> focus;
   std::optional<std::string> lead_inspector;
-  std::optional<std::string> url;  // on the inspectorate's site
+  std::optional<std::string> url;  // of the document on the inspectorate's site
   std::string title;
   std::map<std::string, Evidence> evidence;  // by field name; "judgements.leaders" for one grade
   std::vector<std::string> warnings;
@@ -141,9 +141,9 @@ struct Metadata {
 
 struct Report {
   std::string id;                  // report_id() of its content
-  std::string path;                // relative to the PATH given to ofindex; of several, the first
+  std::string path;                // relative to the PATH given to ofindex; the first of `paths`
   std::vector<std::string> paths;  // of all files with its content, sorted
-  std::string file;                // where `path` lies, absolute
+  std::string file;                // the absolute path of `path`
   std::string sha256;              // of the file's bytes, hex
   std::string indexed;             // when it first entered the index, ISO 8601 UTC
   Metadata metadata;

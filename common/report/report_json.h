@@ -1,5 +1,5 @@
 // A report as JSON: the shape of `ofindex --inspect` and of "report" in `ofsearch --format json`,
-// as docs/output.md promises it.
+// as documented in docs/output.md.
 #pragma once
 
 #include "common/report/report.h"
@@ -10,7 +10,7 @@ namespace ofsearch {
 
 using Json = nlohmann::ordered_json;
 
-// The contract's fields, id and path first; null for what the document does not settle.
+// The fields of docs/output.md, id and path first; null for what the document does not settle.
 Json report_fields(const Report& report);
 
 // {"<field>": {"text": ..., "page": ..., "rule": ...}}

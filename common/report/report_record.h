@@ -1,7 +1,6 @@
-// The one way to write a report as bytes and to read it back: as it lies in the index, and as it
-// comes from a worker process and waits in the cache of read reports. Netstrings in one order, "-"
-// for what is not known, with checksums; nothing is nested, so that hostile bytes cost no more than
-// their length.
+// A report as bytes, for the index, for the way from a worker process, and for the cache of read
+// reports. Netstrings in a fixed order, "-" for an unknown value, with checksums. Nothing is
+// nested, so that reading hostile bytes takes time in proportion to their length.
 #pragma once
 
 #include "common/report/report.h"
@@ -13,13 +12,13 @@
 
 namespace ofsearch {
 
-// As a report lies in the index, in two parts: what every result shows, and what few ask for.
+// A report in the index, in two parts: what every result shows, and what is rarely needed.
 struct ReportRecord {
-  std::string fields;    // of kReportFieldsSlot; with the number of passages
-  std::string evidence;  // of the document's data: the evidence behind the fields, the warnings
+  std::string fields;    // the value of kReportFieldsSlot; includes the number of passages
+  std::string evidence;  // the document's data: the evidence of the fields, and the warnings
 };
 
-// All of a report but its passages.
+// A report without its passages, and their number.
 struct ReportHead {
   Report report;
   size_t passages = 0;
@@ -27,17 +26,17 @@ struct ReportHead {
 
 ReportRecord encode_report(const Report& report);
 
-// Nothing if `fields` is not what encode_report() writes. Without evidence and warnings.
+// The report without evidence and warnings; nothing if encode_report() did not write `fields`.
 std::optional<Report> decode_report_fields(std::string_view fields);
 
-// Nothing if `record` is not what encode_report() writes.
+// Nothing if encode_report() did not write `record`.
 std::optional<ReportHead> decode_report(const ReportRecord& record);
 
 // A whole report, compressed, with checksums.
 std::string pack_report(const Report& report);
 
-// Nothing if `packed` is not what pack_report() gives. unpack_head() needs only the beginning,
-// and does not notice damage behind it.
+// Nothing if pack_report() did not make `packed`. unpack_head() reads only the beginning, and does
+// not detect damage after it.
 std::optional<ReportHead> unpack_head(std::string_view packed);
 std::optional<Report> unpack_report(std::string_view packed);
 

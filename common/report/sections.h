@@ -1,4 +1,4 @@
-// What part of a report a section is, told from its heading, the same for all eras.
+// Which part of a report a section is, from its heading; the same for all eras.
 #pragma once
 
 #include "common/report/report.h"
@@ -8,16 +8,17 @@
 
 namespace ofsearch {
 
-// Kinds by heading, most telling first; empty where the heading tells nothing. A heading may name
-// two: "The experiences and progress of children in care and care leavers" is care and care
-// leavers.
+// The kinds of a section with this heading (UTF-8), most certain first; empty if the heading says
+// nothing. A heading may name two: "The experiences and progress of children in care and care
+// leavers" is care and care leavers.
 std::vector<SectionKind> section_kinds(std::string_view heading);
 
 // True for a sub-heading inside a list of recommendations: "Immediately", "Within three months".
 bool is_deadline_heading(std::string_view heading);
 
-// True for a line that states a fact about the document or signs it, and heads nothing, however it
-// is printed: "Lead inspector: ...", "Report published: ...", a date, an address, "Dear ...".
+// True for a line that states a fact about the document or signs it, and is no heading even if it
+// is printed as one: "Lead inspector: ...", "Report published: ...", a date, an address, "Dear
+// ...".
 bool is_label(std::string_view line);
 
 // True for a paragraph that every report repeats: "Ofsted regulates and inspects...", addresses,

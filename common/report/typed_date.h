@@ -15,14 +15,14 @@ struct DateSpan {
 
 // "2022", "2023-04", "2023-04-01", "01/04/2023" (day first), "April 2023", "1 April 2023", "today",
 // "yesterday", "this week", "last month", "2 years ago", "a week ago". Weeks begin on Monday; "ago"
-// is the day so long before `today`. Case does not count. Nothing for any other form or a day that
-// does not exist.
+// means one day, counted back from `today`. Case is ignored. Nothing for any other form or a day
+// that does not exist.
 std::optional<DateSpan> parse_typed_date(std::string_view typed, const Date& today);
 
 // For messages: "2022, 2023-04, 01/04/2023, April 2023, today or \"1 week ago\"".
 extern const std::string_view kTypedDateForms;
 
-// The day in the local time zone.
+// Today in the local time zone.
 Date current_date();
 
 }  // namespace ofsearch

@@ -1,7 +1,7 @@
-// The values that facts of a report take, each table once: what they are called in the index and in
-// JSON, how people and reports write them, and how they are ordered. Whoever needs to know a grade,
-// a kind of visit, a region, a month, a part of a report, a finding or a judgement looks it up
-// here.
+// The tables of values that facts of a report take: grades, kinds of visit, judgements, parts of a
+// report, findings, regions, months. Each table has their names in the index and in JSON, how
+// people and reports write them, and their order. No other file
+// repeats them.
 #pragma once
 
 #include "common/report/report.h"
@@ -18,26 +18,26 @@ namespace ofsearch {
 
 // ---- Grades --------------------------------------------------------------------------------
 
-// The scales are not the same: until 2013 "adequate" stood where "requires improvement" stands now.
+// There are two scales: until 2013 with "adequate", since then with "requires improvement".
 enum class GradeScale { kAny, kUntil2013, kSince2013 };
 
 struct Grade {
   std::string_view name;  // "requires improvement"; in JSON and in the index
-  int rank = 0;           // 1 is the best; 0 for what is no grade: "none", "unknown"
-  double praise = 0;      // what a table of grades says with it: 1 praise, -1 criticism
+  int rank = 0;           // 1 is the best; 0 for "none" and "unknown"
+  double praise = 0;      // for findings, where a table prints it: 1 praise to -1 criticism
   GradeScale scale = GradeScale::kAny;
   std::string_view label = {};  // short, for a table: "RI"; else `name`
 };
 
 // Best first, then "none" and "unknown": the order in which facets list them.
 std::span<const Grade> grades();
-// Nothing for what is none of the names.
+// nullptr if there is no grade of that name.
 const Grade* find_grade(std::string_view name);
 std::vector<std::string> grade_names();
-// Those that can be awarded, without "none".
+// The names of grades that can be awarded: not "none" and "unknown".
 std::vector<std::string> awarded_grade_names();
 
-// What a row says that has no grade: "Not judged".
+// PrintedGrade::grade of the words that stand in place of a grade: "Not judged".
 inline constexpr std::string_view kNotJudged = "not judged";
 
 struct PrintedGrade {
@@ -45,11 +45,11 @@ struct PrintedGrade {
   std::string_view grade;  // name of a Grade, or kNotJudged
 };
 
-// Longest first where one begins with another.
+// Where one begins with another, the longer one comes first.
 std::span<const PrintedGrade> printed_grades();
 
-// 1 if `after` is better than `before`, -1 if it is worse, 0 if they are alike or either is no
-// grade. "adequate" and "requires improvement" are alike: one took the other's place.
+// 1 if `after` is better than `before`, -1 if it is worse, 0 if they are equal or either is not a
+// grade. "adequate" and "requires improvement" are equal: the second replaced the first.
 int compare_grades(std::string_view before, std::string_view after);
 
 // ---- Kinds of visit ------------------------------------------------------------------------
@@ -71,16 +71,16 @@ struct Judgement {
   std::string_view label;  // short, for a column: "help"
 };
 
-// In the order in which they are shown.
+// In the order in which they are displayed.
 std::span<const Judgement> judgements();
 const Judgement* find_judgement(std::string_view name);
 
 // ---- Parts of a report and findings --------------------------------------------------------
 
-// "help-and-protection"; the values of --section. kOther is "other".
+// "help-and-protection", "other", ...: the values of --section, and "boilerplate".
 std::string_view section_kind_name(SectionKind kind);
 std::optional<SectionKind> section_kind_from_name(std::string_view name);
-std::vector<std::string> section_kind_names();  // those people may ask for
+std::vector<std::string> section_kind_names();  // the values of --section
 
 // "strength", "weakness", "mixed" or "neutral"
 std::string_view finding_name(Finding finding);
@@ -99,8 +99,8 @@ std::span<const std::string_view> region_names();  // the nine English regions
 
 struct Month {
   std::string_view name;                        // "March"
-  std::array<std::string_view, 2> short_forms;  // "Mar"; empty where there is no (other) one
-  bool also_word = false;                       // a word of the language too
+  std::array<std::string_view, 2> short_forms;  // "Mar"; empty strings if there are fewer
+  bool also_word = false;                       // also an ordinary word: "May"
 };
 
 // January first: twelve.

@@ -1,5 +1,5 @@
-// What the programs' command lines share: --help, --version, --quiet, --db, and one way of
-// reporting a mistake. Boost.Program_options is used here and in the options.cc files only.
+// What the command lines of the programs share: parsing, --help, --version, configuration files and
+// error messages. Boost.Program_options is used here and in the options.cc files only.
 #pragma once
 
 #include "common/system/result.h"
@@ -14,13 +14,14 @@
 
 namespace ofsearch {
 
-// One named group of options as --help shows it. Boost keeps the caption to itself.
+// One named group of options as --help shows it. Boost has a caption too, but does not return it.
 struct OptionGroup : boost::program_options::options_description {
   explicit OptionGroup(std::string title) : caption(std::move(title)) {}
   std::string caption;
 };
 
-// The value of an option: one, or as often as it is given. `name`: as --help shows it.
+// The value of an option: text() takes one, texts() collects all that are given. `name` is the
+// placeholder in --help: "FILE".
 inline auto text(const char* name) {
   return boost::program_options::value<std::string>()->value_name(name);
 }
@@ -33,40 +34,40 @@ struct CommandLine {
   std::string usage;    // "ofsearch [options] [QUERY...]"
   std::string summary;  // one or two sentences
   std::vector<OptionGroup> groups;
-  std::string positional;             // name of the option that takes the other arguments
+  std::string positional;             // name under which the positional arguments are parsed
   std::vector<std::string> examples;  // each "command\n    what it does"
-  std::string closing = {};           // printed last, as it is
+  std::string closing = {};           // printed last, unchanged
 };
 
-// Parses argv; every option must be spelt out in full. A mistake is one sentence, with the nearest
-// options as a hint (kUsage).
-// A configuration file, if it is given and there, says what argv does not: "option = value" a line,
-// "#" begins a comment; its mistakes are errors that name it.
+// Parses argv; options cannot be abbreviated. A mistake is an error of one sentence (kUsage), with
+// the nearest options as the hint.
+// `configuration`: a file of defaults for options not in argv; ignored if it does not exist. One
+// "option = value" a line; "#" begins a comment. A mistake in it is an error that names the file.
 Result<boost::program_options::variables_map> parse_arguments(
     const CommandLine& line, int argc, const char* const* argv,
     const std::filesystem::path& configuration = {});
 
-// $XDG_CONFIG_HOME/ofsearch/NAME, else ~/.config/ofsearch/NAME; empty where neither is set.
+// $XDG_CONFIG_HOME/ofsearch/NAME, else ~/.config/ofsearch/NAME; empty if HOME is not set either.
 std::filesystem::path configuration_path(std::string_view name);
 
 // The text of --help, for a terminal of 80 columns.
 std::string help_text(const CommandLine& line);
 
-// "ofsearch 0.1.0" with the licence, the text of --version.
+// The text of --version: program, version and licence.
 std::string version_text(const std::string& program);
 
-// What --help or --version asks for; empty where neither is given.
+// The text to print for --help or --version; empty if neither is given.
 std::string information_asked_for(const CommandLine& line,
                                   const boost::program_options::variables_map& values);
 
-// The options of a program that runs and ends: --run-report, --quiet, --help, --version.
+// The group "Other" of batch programs: --run-report, --quiet, --help, --version.
 OptionGroup run_group();
 
-// The value of option `name` as one of `choices`; else an error that lists them.
+// Returns `value` if it is one of `choices`; else an error (kUsage) that lists them.
 Result<std::string> one_of(const std::string& option, const std::string& value,
                            const std::vector<std::string>& choices);
 
-// A whole number from `least` to `most`; else an error that says so.
+// `value` as a whole number from `least` to `most`; else an error (kUsage) that says so.
 Result<long> number_in(const std::string& option, const std::string& value, long least, long most);
 
 }  // namespace ofsearch

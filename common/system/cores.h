@@ -1,10 +1,10 @@
-// How many processors there are to work with.
+// The number of processors.
 #pragma once
 
 namespace ofsearch {
 
-// Those that this process may run on (sched_getaffinity(2): what taskset or a container leaves of
-// them), at least 1.
+// Processors that this process may run on, at least 1 (sched_getaffinity(2), so that taskset and
+// containers are respected).
 int core_count();
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// Tables as RFC 4180 has them: a row a line, cells parted by commas.
+// CSV as in RFC 4180: one row a line, cells separated by commas.
 #pragma once
 
 #include "common/system/result.h"
@@ -15,16 +15,16 @@ struct CsvRow {
   std::vector<std::string> cells;
 };
 
-// The rows of `csv` that hold something. A cell in quotes may hold commas, line ends and doubled
-// quotes; one without loses the spaces at its ends. A byte order mark in front is passed over.
-// Error kUnreadable, with `file_name` and line: a quote that never closes.
+// The rows of `csv` (UTF-8) that are not empty. A quoted cell may contain commas, line ends and
+// doubled quotes; spaces around an unquoted cell are removed. A byte order mark is skipped.
+// Error kUnreadable, with `file_name` and line: a quote that is never closed.
 Result<std::vector<CsvRow>> read_csv(std::string_view csv, std::string_view file_name);
 
-// In front of a file it tells spreadsheets that the text is UTF-8.
+// At the start of a file it tells spreadsheets that the text is UTF-8.
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// One row, with "\r\n" behind it. A cell that a spreadsheet would take for a formula, and that is
-// no number, gets an apostrophe in front.
+// One row, ended by "\r\n". A cell that a spreadsheet would take for a formula, and that is not a
+// number, gets an apostrophe in front.
 std::string csv_line(const std::vector<std::string>& cells);
 
 }  // namespace ofsearch

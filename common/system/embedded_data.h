@@ -8,7 +8,7 @@ namespace ofsearch {
 // The content of a file of common/data by its name ("authorities.tsv"); empty if there is none.
 std::string_view embedded_data(std::string_view name);
 
-// Its SHA-256, 64 hex digits, taken while the programs were built; empty if there is none.
+// Its SHA-256 in 64 hex digits, computed at build time; empty if there is no such file.
 std::string_view embedded_checksum(std::string_view name);
 
 }  // namespace ofsearch

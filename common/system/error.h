@@ -1,4 +1,4 @@
-// What can go wrong in the world, as a value: a missing file, a bad query, a locked index.
+// Expected errors as values: a missing file, a bad query, a locked index. See result.h.
 #pragma once
 
 #include <string>
@@ -13,13 +13,13 @@ enum class ErrorCode {
   kIndexDamaged,  // the index exists but cannot be opened
   kIndexVersion,  // the index was written by another schema version
   kLocked,        // another process writes to the index
-  kInterrupted,   // a signal asked the program to stop
-  kRefused,       // going on would probably do damage; an option overrides
+  kInterrupted,   // a signal asked the program to stop, or a search took too long
+  kRefused,       // to continue would probably do damage; the hint says what can be done
   kInternal,      // everything else that a library reported
 };
 
-// `message` is one sentence saying what failed and on what, without a full stop at the end;
-// `hint`, when not empty, says what to do about it.
+// `message` is one sentence that says what failed and on what, without a full stop at the end;
+// `hint`, if not empty, says what to do about it.
 struct Error {
   ErrorCode code = ErrorCode::kInternal;
   std::string message;

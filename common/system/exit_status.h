@@ -1,14 +1,14 @@
-// Exit statuses of the programs, as the manual pages and docs/output.md list them.
+// Exit statuses of the programs, as in the manual pages and docs/output.md.
 #pragma once
 
 namespace ofsearch {
 
 enum ExitStatus : int {
-  kExitOk = 0,       // ofsearch: something found; ofindex: every document read
-  kExitPartial = 1,  // ofsearch: nothing found; ofindex: some documents could not be read
+  kExitOk = 0,       // ofsearch: something found; ofindex, offetch: all documents read, or fetched
+  kExitPartial = 1,  // ofsearch: nothing found; ofindex, offetch: all but some
   kExitUsage = 2,    // bad usage or a bad query value
-  kExitIndex = 3,    // index missing, damaged or of another version; ofindex: failed
-  kExitLocked = 75,  // another ofindex holds the lock (EX_TEMPFAIL of sysexits.h)
+  kExitIndex = 3,    // index missing, damaged or of another version; ofindex, offetch: failed
+  kExitLocked = 75,  // another ofindex or offetch holds the lock (EX_TEMPFAIL of sysexits.h)
 };
 
 }  // namespace ofsearch

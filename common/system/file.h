@@ -1,4 +1,4 @@
-// Whole files in and out.
+// Reads and writes whole files.
 #pragma once
 
 #include "common/system/result.h"
@@ -15,23 +15,24 @@
 namespace ofsearch {
 
 // The content of a regular file. Errors name the path: kNotFound, kUnreadable (no permission, a
-// folder, larger than `max_bytes`, an I/O error, changed while it was read). A file is taken to
-// have changed if it ends early, or has another size or time of change at the end than at the
-// beginning; one that is replaced by another of its name is read as it was.
+// folder, larger than `max_bytes`, an I/O error, changed while it was read). A file has changed if
+// it ends early, or if its size or modification time differs after reading. If the path is replaced
+// by another file meanwhile, the old file is read.
 Result<std::string> read_file(const std::filesystem::path& path, size_t max_bytes = 1u << 30);
 
-// read(2), or what a test has in its place.
+// read(2), or a replacement for tests.
 using ReadCall = std::function<ssize_t(int fd, void* buffer, size_t size)>;
 
-// The same for a file that is open as `fd`, which stays open; `path` names it in errors.
+// The same for the open file descriptor `fd`, which stays open; `path` is for error messages.
 Result<std::string> read_open_file(int fd, const std::filesystem::path& path,
                                    size_t max_bytes = 1u << 30, const ReadCall& read = ::read);
 
-// Writes `content` to a temporary file beside `path` and renames it into place, so that readers see
-// the old content or the new. Errors: kNotFound where there is no folder, kUnwritable.
+// Writes `content` to a temporary file beside `path` and renames it, so that readers see the old
+// content or the new. Errors: kNotFound if the folder does not exist, kUnwritable.
 Result<void> replace_file(const std::filesystem::path& path, std::string_view content);
 
-// The same, synced before and after, so that a power cut leaves the old content or the new too.
+// The same, with fsync(2) of the file and then of the folder, so that this holds after a power
+// failure too.
 Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view content);
 
 }  // namespace ofsearch

@@ -1,5 +1,5 @@
-// One writer at a time: a lock on a file that ends with the process that holds it, however it ends.
-// The file stays; only the lock on it counts.
+// A lock on a file, for one writer at a time. It ends with the process that holds it, however that
+// ends. The file stays; only the lock on it matters.
 #pragma once
 
 #include "common/system/result.h"
@@ -10,8 +10,8 @@ namespace ofsearch {
 
 class FileLock {
  public:
-  // Creates `file`; its folder is there. Errors: kLocked when another process holds the lock, with
-  // its number as the message ("4711", or empty if it cannot be told); kUnwritable when the file
+  // Creates `file`, whose folder must exist. Errors: kLocked if another process holds the lock; the
+  // message is then its process id ("4711", or empty if it is not known). kUnwritable if the file
   // cannot be written.
   static Result<FileLock> take(const std::filesystem::path& file);
 

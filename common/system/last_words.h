@@ -1,5 +1,5 @@
-// How a program ends when something goes wrong that nobody foresaw: with one sentence, whatever is
-// left of memory, and never by a signal.
+// How a program ends after an unexpected error: with one sentence on standard error and an exit
+// status, not by a signal, even if no memory is left.
 #pragma once
 
 #include <chrono>
@@ -8,16 +8,16 @@
 
 namespace ofsearch {
 
-// Runs `body`, the whole of main(). An exception that it lets out is told in one line on standard
-// error ("ofindex: there is not enough memory"), and the exit status is kExitIndex. From before
-// the first constructor of the program on, the same holds for exceptions that cannot be caught
-// (std::terminate).
+// Runs `body`, the whole of main(), and returns its exit status. If it throws, one line on standard
+// error says why ("ofindex: there is not enough memory"), and the status is kExitIndex. The same
+// holds for std::terminate(), in any program that links this file, from before its first
+// constructor on.
 int with_last_words(const std::function<int()>& body);
 
-// While this lives, the thread that made it may use so many seconds of processor time; then the
-// program says `what`, a sentence that outlives it, and ends with kExitIndex. For loops inside a
-// library that none of our checks reaches, as a damaged index can make them; a machine that is
-// busy, or sleeps, ends nobody. Any number at a time.
+// While it exists, the thread that made it may use that many seconds of processor time. After that
+// the program prints `what` (which must outlive it) and ends with kExitIndex. It is for endless
+// loops inside a library, which a damaged index can cause. Processor time, not the clock, counts:
+// a busy or sleeping machine ends no program. There may be several at a time.
 class LastMoment {
  public:
   LastMoment(std::chrono::seconds seconds, const char* what);
@@ -27,10 +27,10 @@ class LastMoment {
 
  private:
   timer_t timer_{};
-  bool is_set_ = false;  // not where the kernel has no more timers
+  bool is_set_ = false;  // false if the kernel has no timer left: then there is no limit
 };
 
-// In a child process whose end its parent explains: std::terminate() is a signal again.
+// For a child process whose parent reports how it ended: std::terminate() aborts again.
 void forget_last_words();
 
 }  // namespace ofsearch

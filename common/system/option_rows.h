@@ -1,4 +1,4 @@
-// Which member of a struct of options an option of the command line sets, as rows of tables.
+// Tables that say which member of a struct of options each command-line option sets.
 #pragma once
 
 #include "common/system/cli.h"
@@ -27,8 +27,8 @@ struct FlagOption {
   bool Options::*target;
 };
 
-// Sets the members whose options are in `values`, and all flags. A number that is none, or out of
-// its range, is an error (kUsage).
+// Sets the members whose options are in `values`, and all flags. Error (kUsage): a value that is
+// not a number, or is out of range.
 template <typename Options, typename Texts, typename Flags, typename Numbers>
 Result<void> set_members(const boost::program_options::variables_map& values, const Texts& texts,
                          const Flags& flags, const Numbers& numbers, Options* options) {

@@ -18,13 +18,13 @@ class [[nodiscard]] Result {
 
   explicit operator bool() const { return state_.index() == 0; }
 
-  // The caller has checked that there is a value.
+  // Only if there is a value: the caller must check.
   T& operator*() { return *std::get_if<0>(&state_); }
   const T& operator*() const { return *std::get_if<0>(&state_); }
   T* operator->() { return std::get_if<0>(&state_); }
   const T* operator->() const { return std::get_if<0>(&state_); }
 
-  // The caller has checked that there is no value.
+  // Only if there is no value: the caller must check.
   const Error& error() const { return *std::get_if<1>(&state_); }
 
  private:
@@ -46,8 +46,8 @@ class [[nodiscard]] Result<void> {
 
 }  // namespace ofsearch
 
-// Evaluates to the value of EXPR, a Result; returns its Error from the enclosing function if it
-// holds one. A statement expression, which GCC and Clang both have.
+// Evaluates to the value of EXPR, a Result; if that is an Error, returns it from the enclosing
+// function. A statement expression, which GCC and Clang support.
 #define OF_TRY(EXPR)                                  \
   ({                                                  \
     auto of_try_result = (EXPR);                      \

@@ -1,6 +1,6 @@
-// What this process may still ask of the kernel. A process that reads what others wrote gives away
-// beforehand whatever it does not need: the rules are a table of groups of calls, which libseccomp
-// makes into a filter.
+// A seccomp filter for the process. A process that parses untrusted data gives up beforehand the
+// system calls that it does not need. The rules are a table of groups of calls, from which
+// libseccomp makes the filter.
 #pragma once
 
 #include "common/system/result.h"
@@ -9,23 +9,22 @@
 
 namespace ofsearch {
 
-// Groups of calls; what each allows stands in sandbox.cc, a row a call.
+// Groups of calls; the table in sandbox.cc lists the calls of each group.
 enum class Calls {
-  kCompute,          // private memory, clocks, signals to itself, its end: no process does without
+  kCompute,          // private memory, clocks, signals to itself, exit: always allowed
   kOpenDescriptors,  // reading, writing and closing the descriptors that it has
   kMessages,         // sending and receiving over the sockets that it has
   kWaiting,          // for descriptors
-  kThreads,          // starting threads of its own, never a process
-  kTimers,           // that tell the process itself when its time is over
-  kReadFiles,        // opening files to read and listing folders; never to write, make or remove
-  kAccept,           // connections to sockets that listen already; never connecting by itself
+  kThreads,          // starting threads, not processes
+  kTimers,           // that signal the process itself
+  kReadFiles,        // opening files for reading and listing folders; not writing or removing
+  kAccept,           // accepting connections on sockets that listen already; not connecting
 };
 
-// Confines this process, all its threads and whatever it starts, for good, to kCompute and
-// `groups`. Every other call fails with EPERM, which libraries take as "not there" and go on.
-// In no group: shared memory, memory to run code in, signals to others, new processes, programs,
-// and new privileges. An error if the rules do not go in: the caller then must not read what it
-// does not trust.
+// Confines this process, all its threads and children, for good, to kCompute and `groups`. Every
+// other call fails with EPERM, after which libraries usually continue. No group allows shared
+// memory, executable memory, signals to others, new processes, programs, or new privileges. Error:
+// the filter could not be installed; the caller must then not read untrusted data.
 Result<void> enter_sandbox(const std::vector<Calls>& groups);
 
 }  // namespace ofsearch

@@ -1,19 +1,19 @@
-// Stopping on request: SIGINT, SIGTERM and SIGHUP end a run in order.
+// Stopping on request: SIGINT, SIGTERM and SIGHUP end a run cleanly.
 #pragma once
 
 #include "common/system/result.h"
 
 namespace ofsearch {
 
-// From here on these signals only raise a flag. Writing to a closed connection becomes an error
-// instead of a signal.
+// From now on these signals only set a flag; one that was ignored before (nohup) stays ignored.
+// SIGPIPE is ignored, so that writing to a closed connection is an error.
 void install_stop_signals();
 
-// An error that names the signal if one came; nothing otherwise.
+// Error kInterrupted, naming the signal, if one has come.
 Result<void> check_stop();
 
-// Takes the place of the flag's handlers in a child process: it dies of SIGTERM and SIGHUP and
-// leaves Ctrl-C, which the terminal sends to parent and child alike, to its parent.
+// For a child process, in place of the flag: SIGTERM and SIGHUP end it; SIGINT, which the terminal
+// sends to parent and child alike, is ignored and left to the parent.
 void restore_signals_in_child();
 
 }  // namespace ofsearch

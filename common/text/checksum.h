@@ -1,4 +1,4 @@
-// Short texts that lie in an index where nothing else notices a changed bit.
+// Checksums of short texts in an index, where Xapian would not detect a changed bit.
 #pragma once
 
 #include <string>
@@ -6,10 +6,10 @@
 
 namespace ofsearch {
 
-// `text` behind its checksum, FNV-1a of 32 bits, which one changed byte always changes.
+// `text` after its checksum (32-bit FNV-1a, which any change of one byte changes).
 std::string with_checksum(std::string_view text);
 
-// The text again; empty where it is not what its checksum says. A view into `checked`.
+// The text of with_checksum(), as a view into `checked`; empty if the checksum does not match.
 std::string_view without_checksum(std::string_view checked);
 
 }  // namespace ofsearch

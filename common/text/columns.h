@@ -8,20 +8,20 @@
 
 namespace ofsearch {
 
-// Columns that UTF-8 `text` takes: one a code point, none for an escape sequence that sets colours.
+// Columns of UTF-8 `text`: one a code point, none for an escape sequence that sets colours.
 size_t columns(std::string_view text);
 
-// `text` with blanks up to `width` columns; a longer one as it is.
+// `text` with spaces at the end up to `width` columns; unchanged if it is longer.
 std::string padded(std::string_view text, size_t width);
 
-// `text` broken at its spaces into lines of at most `width` columns, the first after `first_indent`
-// and the others after `indent`; no line end behind the last. A word longer than a line has one to
-// itself. Line ends count as spaces, and runs of spaces become one.
+// `text` broken at spaces into lines of at most `width` columns. The first line begins with
+// `first_indent`, the others with `indent`; the last has no line end. A word longer than a line
+// gets a line of its own. Line ends count as spaces; a run of spaces becomes one.
 std::string wrapped(std::string_view text, size_t width, std::string_view first_indent,
                     std::string_view indent);
 std::string wrapped(std::string_view text, size_t width, std::string_view indent = "");
 
-// The same with a line end only between items, each of which may hold spaces.
+// The same, but broken only between items; an item may contain spaces.
 std::string wrapped_items(const std::vector<std::string>& items, size_t width,
                           std::string_view first_indent, std::string_view indent);
 

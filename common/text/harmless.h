@@ -1,6 +1,6 @@
-// What is printed of documents, file names, queries and messages of others: whoever wrote them may
-// have meant it to command the terminal, the spreadsheet or the mail that shows it. Every border of
-// the programs (the log, the formats, the cards) passes texts through here.
+// Makes untrusted text safe to print. Documents, file names, queries and messages of libraries may
+// contain control characters that command the terminal, spreadsheet or mail program that shows
+// them. All output (the log, the formats, the cards) passes through here.
 #pragma once
 
 #include <string>
@@ -8,14 +8,14 @@
 
 namespace ofsearch {
 
-// `text` with every sign that a terminal may obey spelt out: control characters and bytes that are
-// no UTF-8 as "\xHH"; the signs that reverse or isolate the direction of writing (U+202A to U+202E,
-// U+2066 to U+2069) and those that end a line (U+2028, U+2029) as "\uHHHH". `kept`: control
-// characters that do no harm in this place, such as a tab in a cell.
+// `text` with control characters escaped: C0 and C1 controls and bytes that are not UTF-8 as
+// "\xHH"; characters that change the direction of writing (U+202A to U+202E, U+2066 to U+2069) and
+// line separators (U+2028, U+2029) as "\uHHHH". `kept`: control characters to leave unescaped, such
+// as a tab in a cell.
 std::string printable(std::string_view text, std::string_view kept = {});
 
-// The same signs in a JSON text, where only strings can hold them, as JSON's own escapes: whoever
-// parses it has the data as it was. The rest of what is escaped there JSON's writer escapes itself.
+// `json`, a JSON text, with the same characters as JSON escapes, so that a parser gets the original
+// data. (The JSON writer has escaped the C0 controls already.)
 std::string harmless_json(std::string_view json);
 
 }  // namespace ofsearch

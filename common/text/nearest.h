@@ -1,4 +1,4 @@
-// "Did you mean": the words nearest to a mistyped one.
+// "Did you mean": the words nearest to a mistyped word.
 #pragma once
 
 #include <string>
@@ -7,12 +7,12 @@
 
 namespace ofsearch {
 
-// Edits (insert, delete, change, swap of neighbours) from one to the other, in bytes; more than
-// `limit` counts as `limit` + 1. The restricted Damerau-Levenshtein distance.
+// The restricted Damerau-Levenshtein distance in bytes: the number of insertions, deletions,
+// substitutions and swaps of neighbours from `a` to `b`. More than `limit` gives `limit` + 1.
 int edit_distance(std::string_view a, std::string_view b, int limit);
 
-// Up to `n` of `choices` that `mistyped` may have meant, nearest first: within a third of its
-// length in edits, or beginning with it. Case does not count.
+// Up to `n` of `choices` that `mistyped` may mean, nearest first: at a distance of at most a third
+// of its length (at least 1), or beginning with it, if it has 3 bytes or more. Case is ignored.
 std::vector<std::string> nearest(std::string_view mistyped, const std::vector<std::string>& choices,
                                  size_t n);
 

@@ -12,8 +12,8 @@ class Stem;
 
 namespace ofsearch {
 
-// The English (Porter 2) stemmer, with families of irregular words (word_families.h) and a memory
-// of the words it has seen. Not for two threads.
+// The English (Porter 2) stemmer, with irregular forms (word_families.h) and a cache of stems. Not
+// thread-safe.
 class Stemmer {
  public:
   Stemmer();
@@ -21,7 +21,7 @@ class Stemmer {
   Stemmer(Stemmer&&) noexcept;
   Stemmer& operator=(Stemmer&&) noexcept;
 
-  // The stem of a token's term; the reference holds until the next call.
+  // The stem of `term` (search form); the reference is valid until the next call.
   const std::string& stem(const std::string& term);
 
  private:
@@ -29,11 +29,11 @@ class Stemmer {
   std::unordered_map<std::string, std::string> known_;
 };
 
-// A word that says nothing about a topic ("the", "of", "were"), in search form. Such words are in
-// the index as they are, without stems, and a query's bag of words leaves them out.
+// Whether `term` (search form) is a stopword: "the", "of", "were". Stopwords are in the index
+// without stems, and a query of plain words leaves them out.
 bool is_stopword(std::string_view term);
 
-// Words of at most this many bytes become terms; longer ones are no words.
+// The longest word in bytes that becomes a term; longer ones are ignored.
 inline constexpr size_t kLongestWord = 64;
 
 }  // namespace ofsearch

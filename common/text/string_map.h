@@ -1,4 +1,4 @@
-// Maps and sets by text that can be asked with a std::string_view.
+// Hash maps and sets of strings with look-up by std::string_view.
 #pragma once
 
 #include <functional>

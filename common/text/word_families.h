@@ -1,5 +1,5 @@
-// Forms of one word that a stemmer does not bring together: irregular plurals and verbs ("child",
-// "children"), and spellings ("organise", "organize"). Tables; a new family is a row.
+// Forms of a word to which a stemmer gives different stems: irregular plurals and verbs ("child",
+// "children"), and spellings ("organise", "organize"). These are tables; a new family is a row.
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 
 namespace ofsearch {
 
-// The word that speaks for the family of `word`, in search form ("children": "child"); `word`
-// itself if it has none.
+// The head word of the family of `word`, both in search form ("children": "child"); `word` itself
+// if it is in no family.
 std::string family_head(std::string_view word);
 
-// Every form that the tables of irregular words name, with its head.
+// Every form in the tables of irregular words, with the head of its family.
 struct IrregularForm {
   std::string_view form, head;
 };

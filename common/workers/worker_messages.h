@@ -1,7 +1,8 @@
-// What a worker process and its parent say to each other over a socket:
-//   hello   of the child, when it is confined: an answer of status kReady, or kNotReady and why
-//   task    u32 size, the request; with a descriptor beside it where the task has one
+// The messages between a worker process and its parent over a socket:
+//   hello   from the child, once confined: an answer of status kReady, or kNotReady and the reason
+//   task    u32 size, the request; with a file descriptor (SCM_RIGHTS) if the task has one
 //   answer  u32 status, u64 size, the bytes
+// Numbers are in the byte order of the machine.
 #pragma once
 
 #include <cstddef>
@@ -23,14 +24,14 @@ struct AnswerHeader {
   uint64_t size = 0;
 } __attribute__((packed));
 
-constexpr uint64_t kLongestAnswer = 128u << 20;  // a child that claims more is broken
+constexpr uint64_t kLongestAnswer = 128u << 20;  // bytes; a child that announces more is broken
 constexpr uint32_t kLongestRequest = 1u << 20;
 
-// Each is false when the connection is lost; errno says why, 0 that the other side closed it.
-// Sending never waits where `may_wait` is false: what does not fit is a lost connection.
+// Each returns false if the connection is lost: errno says why; 0 means that the other side closed
+// it. With `may_wait` false, sending does not block: a full socket counts as a lost connection.
 bool send_task(int socket, const WorkerTask& task, bool may_wait);
 bool receive_task(int socket, WorkerTask* task);
-// Receiving waits as long as the socket does (SO_RCVTIMEO).
+// Receiving blocks as long as the socket does (SO_RCVTIMEO).
 bool receive_answer(int socket, AnswerStatus* status, std::string* bytes);
 bool send_answer(int socket, AnswerStatus status, std::string_view bytes);
 

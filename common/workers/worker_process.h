@@ -1,4 +1,4 @@
-// One worker process, as its parent holds it.
+// One worker process, as its parent sees it.
 #pragma once
 
 #include "common/workers/worker_messages.h"
@@ -19,21 +19,22 @@ class WorkerProcess {
   WorkerProcess(const WorkerProcess&) = delete;
   WorkerProcess& operator=(const WorkerProcess&) = delete;
 
-  // Starts it and waits until it is confined. Errors: it could not be started (kUnreadable: a
-  // later try may succeed) or not be confined (kRefused).
+  // Starts the process and waits until it is confined. Errors: it could not be started
+  // (kUnreadable; a later try may succeed) or confined (kRefused).
   Result<void> start();
   bool is_running() const { return pid_ > 0; }
   int socket() const { return socket_; }
   size_t tasks_done() const { return tasks_done_; }
 
-  // Gives it a task, without waiting. False, with errno, if its connection is lost.
+  // Sends it a task, without blocking. False, with errno, if its connection is lost.
   bool give(const WorkerTask& task);
 
-  // Takes what has come, without waiting, and looks at the limits: the outcome of its task, once
-  // there is one. Unless that is kAnswered, the process is at its end; end() it.
+  // Reads what has arrived, without blocking, and checks the limits. Returns the outcome of the
+  // task, once there is one. If that is not kAnswered, the process is unusable: call end().
   std::optional<WorkerOutcome> outcome();
 
-  // Lets it end if it is idle, else makes it. Its exit status.
+  // Ends it: an idle process by closing its connection, a busy one by a signal. Returns its exit
+  // status.
   int end();
 
  private:
@@ -50,7 +51,7 @@ class WorkerProcess {
   bool busy_ = false;
   size_t tasks_done_ = 0;
   double started_ = 0, cpu_at_start_ = 0;
-  std::string head_, body_;  // of an answer, as far as it has come
+  std::string head_, body_;  // of an answer, as far as received
   enum { kOpen, kClosed, kFailed, kNonsense } connection_ = kOpen;
   int failure_ = 0;  // errno of kFailed
 };
