@@ -1,6 +1,6 @@
-// Praise or criticism: what a passage finds. A linear model over words and phrases, trained from
-// the reports themselves (scripts/train-findings), judges each sentence; the sentences together,
-// where the passage stands and what it is decide.
+// The finding of a passage: praise or criticism. A linear model over words and phrases, trained on
+// reports (scripts/train-findings), scores each sentence. The scores of the sentences, the section
+// and the kind of passage decide.
 #pragma once
 
 #include "common/report/report.h"
@@ -14,20 +14,20 @@
 
 namespace ofsearch {
 
-// What one sentence of a passage finds.
+// The finding of one sentence.
 struct SentenceFinding {
-  size_t begin = 0, end = 0;  // bytes of the passage's text
-  double score = 0;           // -1 to 1
+  size_t begin = 0, end = 0;  // byte offsets in the passage's text
+  double score = 0;           // -1 (criticism) to 1 (praise)
 
   bool operator==(const SentenceFinding&) const = default;
 };
 
 class FindingModel {
  public:
-  // Reads a model: a header line, then "<feature> TAB <strength> TAB <weakness>", what the feature
-  // weighs for praise and for criticism; "#" begins a comment. Rows whose names begin with "=" are
-  // settings (the table in finding.cc), of which none may be missing. Errors (kUnreadable) name
-  // `file_name` and the line.
+  // Reads a model: a header line, then rows "<feature> TAB <strength> TAB <weakness>" with the
+  // weights of the feature for praise and for criticism; "#" begins a comment. Rows whose names
+  // begin with "=" are settings (the table in finding.cc); none may be missing. Errors
+  // (kUnreadable) name `file_name` and the line.
   static Result<FindingModel> parse(std::string_view tsv, std::string_view file_name);
 
   // The model compiled in, common/data/finding-model.tsv.
@@ -38,18 +38,18 @@ class FindingModel {
     double score = 0;  // -1 (all criticism) to 1 (all praise); near 0 for mixed and neutral
   };
 
-  // Never fails; microseconds. In this order:
-  //   a recommendation is a weakness and boilerplate is neutral, by its section;
+  // Never fails; takes microseconds. The first rule that applies decides:
+  //   by its section, a recommendation is a weakness and boilerplate is neutral;
   //   a table of grades ("... Good ... Inadequate") follows its grades, and the outcome of an area
-  //   SEND inspection, in the framework's words, is what it says;
-  //   else its sentences, each of which may praise, criticise, do both or neither, with the
-  //   grade of the section, if there is one, or its heading ("What is Loamshire doing that is
-  //   effective?") leaning on them. The last sentence before "(Recommendation)" criticises.
+  //   SEND inspection its words;
+  //   else the sentences decide, each of which may praise, criticise, do both or neither. The grade
+  //   of the section, or its heading ("What is Loamshire doing that is effective?"), shifts their
+  //   scores. The last sentence before "(Recommendation)" criticises.
   // A text without a section (kOther, no grade) is judged by its words alone.
   Verdict classify(const Passage& passage) const { return find(passage).passage; }
 
-  // Of the passage, and of each of its sentences by itself: -1 (criticism) to 1 (praise), 0 where
-  // it does neither; no sentences for boilerplate, all -1 for a recommendation.
+  // The verdict on the passage, and the score of each sentence by itself: 0 if it neither praises
+  // nor criticises; -1 for all sentences of a recommendation; no sentences for boilerplate.
   struct Findings {
     Verdict passage;
     std::vector<SentenceFinding> sentences;
@@ -61,17 +61,17 @@ class FindingModel {
     double strength = 0, weakness = 0;
   };
 
-  // How likely a unit praises and how likely it criticises, 0 to 1 each, in a section without a
-  // grade.
+  // The likelihood that a unit praises, and that it criticises, 0 to 1 each, in a section without
+  // a grade.
   Pair judge(const FindingUnit& unit) const { return judge(unit, Pair()); }
 
  private:
   struct Settings {
-    Pair constant;  // what every unit starts with, log odds
-    Pair floor;     // a likelihood up to this says nothing
-    Pair weight;    // what praise and criticism count
-    Pair mixed;     // balance up to which praise, or criticism, that prevails is mixed
-    Pair least;     // praise or criticism, a share of the text, below which neither is found
+    Pair constant;  // intercept of the model, log odds
+    Pair floor;     // a likelihood up to this counts as 0
+    Pair weight;    // weights of praise and of criticism in the balance
+    Pair mixed;     // balance up to which a passage is mixed, though praise (criticism) prevails
+    Pair least;     // the least praise (criticism), as a share of the text; below it: neutral
     Pair outstanding, good, requires_improvement, inadequate;  // of the section; log odds
   };
   struct SettingName;

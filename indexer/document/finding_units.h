@@ -1,6 +1,5 @@
-// Cuts a passage into units of judgement, a sentence or one side of a contrast, and names what in
-// each of them speaks for praise or criticism. Training and prediction both read texts through
-// this, so that a weight always means what it was learnt from.
+// Cuts a passage into units of judgement (a sentence, or one side of a contrast) and extracts the
+// features of each. Training and prediction both use this, so that their features are the same.
 #pragma once
 
 #include "common/report/sentences.h"
@@ -12,14 +11,14 @@
 
 namespace ofsearch {
 
-// A sentence, a bullet's item, or a clause of one: "Plans are clear, | but reviews are late."
+// A sentence, an item of a list, or a clause of one: "Plans are clear, | but reviews are late."
 struct FindingUnit {
-  size_t begin = 0, end = 0;  // bytes of the text it was cut from
-  int words = 0;              // words, numbers and names left out
+  size_t begin = 0, end = 0;  // byte offsets in the text
+  int words = 0;              // words, without numbers and names
   int numbers = 0;            // numbers other than those of paragraphs
-  int names = 0;              // capitalised words that do not begin it
+  int names = 0;              // capitalised words, except at its beginning
   bool demanded = false;      // has the feature "list:improve"
-  // Grades printed as labels, each time: "outstanding", "good", "adequate",
+  // Grades printed as labels, every occurrence: "outstanding", "good", "adequate",
   // "requires improvement", "inadequate".
   std::vector<std::string_view> grades;
   // Each at most once, in order of first occurrence:
@@ -27,18 +26,18 @@ struct FindingUnit {
   //   "not_robust"      a word under a negation: "not sufficiently robust"
   //   "^ensure", "^ensure that"  the words it begins with
   //   "grade:good"      a grade printed as a cell or label: "Judgement Grade ... Good"
-  //   "side:conceded"   a side that "although" grants
-  //   "side:contrast"   a side that "however" or "but" begins
+  //   "side:conceded"   the side of a contrast after "although"
+  //   "side:contrast"   the side of a contrast after "however" or "but"
   //   "list:improve"    part of a list of what must improve: its heading or its imperatives say so
   //   "many:names", "many:numbers"  more names than words; two numbers or more
-  // Names, recognised by their capitals, and numbers are left out and no phrase crosses them.
+  // Names (capitalised words) and numbers are left out, and no phrase extends over them.
   std::vector<std::string> features;
 };
 
 using WantedFeature = std::function<bool(std::string_view)>;
 
-// The units of `text` (UTF-8), which has these sentences, in order, with all features, or those
-// that are `wanted`. Empty for a text without words.
+// The units of `text` (UTF-8) in order; `sentences` are its sentences. With all features, or only
+// those that are `wanted`. Empty for a text without words.
 std::vector<FindingUnit> finding_units(std::string_view text, const Sentences& sentences,
                                        const WantedFeature& wanted = {});
 

@@ -1,4 +1,5 @@
-// Running heads, running footers and page numbers: found by where they stand and that they recur.
+// Removes page furniture: running heads, running footers and page numbers. They are found by their
+// place on the page and by repetition.
 #pragma once
 
 #include "common/report/report.h"
@@ -7,13 +8,12 @@
 
 namespace ofsearch {
 
-// Takes the furniture out of `pages` and returns it, one line of each wording (digits apart).
-// A line is furniture when it stands in the top or bottom margin of its page and
-// - is a page number that counts with the pages (never "4.", the number of a paragraph),
-// - recurs there on at least three pages or on half of them, outside the lines of the body or on
-//   half of the pages, or
+// Removes the furniture from `pages` and returns it, one line of each wording (digits ignored).
+// A line is furniture if it is in the top or bottom margin of its page and
+// - is a page number that increases with the pages (not "4.", the number of a paragraph),
+// - recurs there on half of the pages or, outside the lines of the body, on three, or
 // - repeats words of the first page in type smaller than the body's: a footer printed once.
-// Nothing else is taken out, and no wording is lost that stands on one page only.
+// Nothing else is removed; words that occur on one page only are never lost.
 std::vector<Line> remove_furniture(std::vector<Page>* pages);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// Words that a line's end has broken.
+// Rejoins words broken at the end of a line.
 #pragma once
 
 #include "common/report/report.h"
@@ -7,15 +7,14 @@
 
 namespace ofsearch {
 
-// Puts together, on the line where they begin, words that are broken at its end by a hyphen of any
-// kind (-, U+2010, U+2011) or a soft hyphen (U+00AD):
-// - a soft hyphen at a line's end always joins; other signs of this kind are gone by then;
-// - a hyphen is dropped where the joined word stands elsewhere in the document and the hyphenated
-// one
-//   does not, or where the joined word is a common one and its halves are none. Real compounds
-//   ("multi-" / "agency") keep theirs.
-// "chil-dren" within a line, as text has it that was broken once and set anew, is mended in the
-// last case. Hyphens that stay at the end of a line become "-". `pages`: clean lines, no furniture.
+// Rejoins words that are broken at the end of a line by a hyphen (-, U+2010, U+2011) or a soft
+// hyphen (U+00AD). The word is put on the line where it begins.
+// - A soft hyphen at the end of a line is always removed.
+// - A hyphen is removed if the joined word occurs elsewhere in the document and the hyphenated one
+//   does not, or if the joined word is a common word and its halves are not. Compounds ("multi-" /
+//   "agency") keep their hyphen.
+// By the last rule "chil-dren" within a line is repaired too: such text was broken once and then
+// set again. A hyphen that stays at the end of a line becomes "-". `pages`: clean, no furniture.
 void mend_line_ends(std::vector<Page>* pages);
 
 }  // namespace ofsearch

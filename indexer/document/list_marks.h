@@ -1,4 +1,4 @@
-// What stands before a paragraph, its number or a bullet, and between its lines.
+// The mark in front of a paragraph, a number or a bullet; and what joins two lines.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@ namespace ofsearch {
 struct Mark {
   std::string number;  // "10", "2.1"; empty for a bullet
   bool bullet = false;
-  size_t length = 0;  // bytes of the mark and the spaces behind it; 0: no mark
+  size_t length = 0;  // bytes of the mark and the spaces after it; 0: no mark
 };
 
 // The mark at the start of `text`, in display form. Numbers end with a full stop ("10. ", "2.1. "):
@@ -19,8 +19,8 @@ Mark mark_of(std::string_view text);
 // True when `text` is a mark and nothing else.
 bool is_lone_mark(std::string_view text);
 
-// What stands between two lines that are joined: nothing behind a hyphen within a word ("multi-"
-// and "agency"), else a space ("short-" and "and long-term").
+// The separator of two lines that are joined: nothing after a hyphen within a word ("multi-" and
+// "agency"), else a space ("short-" and "and long-term").
 std::string_view between_lines(std::string_view before, std::string_view after);
 
 }  // namespace ofsearch

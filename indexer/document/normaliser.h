@@ -1,12 +1,12 @@
-// From what a reader saw to clean text: characters in display form, page furniture taken out,
-// lines rejoined to paragraphs over line and page ends.
+// Makes clean text from a reader's output: characters in display form, page furniture removed,
+// broken words and lines rejoined to paragraphs over line and page ends.
 #pragma once
 
 #include "common/report/report.h"
 
 namespace ofsearch {
 
-// Never fails; a document of furniture alone comes back without paragraphs.
+// Never fails; a document with nothing but furniture has no paragraphs.
 CleanDocument normalise(SourceDocument document);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// From lines to paragraphs.
+// Joins lines to paragraphs.
 #pragma once
 
 #include "common/report/report.h"
@@ -12,9 +12,9 @@ struct JoinOptions {
   bool hard_wrapped = false;  // a line's end is not a paragraph's end
 };
 
-// Rejoins the lines of `pages` (clean, without furniture) to paragraphs, in reading order and over
-// page ends. A hyphen at a line's end is kept and the next line put behind it without a space:
-// report authors write "multi-agency" and never part a word by a soft hyphen.
+// Joins the lines of `pages` (clean, without furniture) to paragraphs, in reading order and over
+// page ends. A hyphen at the end of a line is kept, and the next line follows without a space: it
+// belongs to a compound ("multi-agency"), since mend_line_ends() has rejoined broken words.
 std::vector<Paragraph> join_paragraphs(const std::vector<Page>& pages, JoinOptions options);
 
 }  // namespace ofsearch

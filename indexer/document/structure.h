@@ -1,4 +1,5 @@
-// From paragraphs to headed sections and from sections to passages, the unit of search.
+// Groups paragraphs into sections with headings, and cuts sections into passages, the unit of
+// search.
 #pragma once
 
 #include "common/report/report.h"
@@ -7,10 +8,10 @@
 
 namespace ofsearch {
 
-// Paragraphs before the first heading come in a section without one. Headings inside a table of
-// contents stay in its section; those with nothing under them, as names below a signature, are
-// paragraphs, so that no words are lost. A grade printed behind a
-// heading ("...: good") moves from the heading to the section's grade.
+// Paragraphs before the first heading form a section without a heading. Headings inside a table of
+// contents stay in its section. A heading with nothing below it, such as a name under a signature,
+// becomes a paragraph, so that no words are lost. A grade at the end of a heading ("...: good")
+// moves to Section::grade.
 std::vector<Section> find_sections(const std::vector<Paragraph>& paragraphs);
 
 struct PassageLimits {
@@ -19,8 +20,8 @@ struct PassageLimits {
   size_t shortest = 60;   // bytes; a shorter paragraph joins its neighbour in the section
 };
 
-// Passages in reading order, the rows of a table as lines of one passage, numbered from 1. None
-// crosses a section's end.
+// The passages in reading order, numbered from 1. The rows of a table are lines of one passage. No
+// passage crosses the end of a section.
 std::vector<Passage> make_passages(const std::vector<Section>& sections,
                                    const PassageLimits& limits = {});
 

@@ -1,4 +1,4 @@
-// The reports of an index, as it holds them.
+// Reads all reports of an index.
 #pragma once
 
 #include "common/index/index.h"
@@ -9,7 +9,8 @@
 
 namespace ofsearch {
 
-// Calls `take` with every report, without its passages, in no particular order. kIndexDamaged.
+// Calls `take` with every report, without its passages, in order of document ids. Errors:
+// kIndexDamaged for a record that cannot be decoded, and those of xapian_error().
 Result<void> each_report(const Xapian::Database& database, const std::function<void(Report)>& take);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// The index as a run finds it, and whether it can be gone on with.
+// The index at the start of a run, and whether the run can update it.
 #pragma once
 
 #include "common/system/result.h"
@@ -14,11 +14,12 @@ namespace ofsearch {
 struct IndexBefore {
   std::optional<Generation> generation;
   Manifest manifest;     // of the generation; empty if there is none
-  std::string unusable;  // why the index is to be written anew; empty if that is not so
+  std::string unusable;  // why the index must be rewritten as a whole; empty if it can be updated
 };
 
-// Of the index at `path`, whose generations are in `store`. `shards`: how many it is to have; 0: as
-// many as it has. Errors: it is there but cannot be read.
+// Looks at the index at `path`, whose generations are in `store`. `shards`: how many the run wants;
+// 0: as many as the index has. Errors: kRefused as GenerationStore::current(); kUnreadable if a
+// file cannot be read. Damage is not an error: it is `unusable`.
 Result<IndexBefore> look_at_index(const std::filesystem::path& path, const GenerationStore& store,
                                   int shards);
 

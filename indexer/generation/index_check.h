@@ -1,4 +1,4 @@
-// Whether an index is whole: the quick look before it is published, and `ofindex --check`.
+// Checks an index: quickly, before it is published or updated; thoroughly, for `ofindex --check`.
 #pragma once
 
 #include "common/system/result.h"
@@ -11,8 +11,8 @@
 
 namespace ofsearch {
 
-// Opens every shard of a generation, asks it a query, and compares its number of documents with
-// the manifest. kIndexDamaged if anything is missing.
+// The quick check: opens every shard of a generation, runs a query, and compares the number of
+// documents with the manifest. Error: kIndexDamaged if anything is missing.
 Result<void> try_generation(const Generation& generation, const Manifest& manifest);
 
 struct IndexCheck {
@@ -21,10 +21,10 @@ struct IndexCheck {
   std::vector<std::string> problems;  // sentences; empty when the index is sound
 };
 
-// Reads the whole index at `index`: the checksums of its files, Xapian's own check of every table,
-// the schema, and for every report of the manifest that it and each of its passages are there.
-// Errors: kNotFound, kRefused (not made by ofindex), kUnreadable when it cannot be looked at, which
-// is no damage.
+// The thorough check of the index at `index`: the checksums of its files, Xapian's check of every
+// table, the schema version, and that every report of the manifest and each of its passages are
+// there. Damage is in `problems`, not an error. Errors: kNotFound, kRefused (ofindex did not make
+// it), kUnreadable.
 Result<IndexCheck> check_index(const std::filesystem::path& index);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// One writer to an index: a lock on INDEX/lock.
+// The lock INDEX/lock: one writer of an index at a time.
 #pragma once
 
 #include "common/system/file_lock.h"
@@ -8,9 +8,9 @@
 
 namespace ofsearch {
 
-// Creates the folder `index` if there is none. Errors: kNotFound when no index is named; kLocked
-// when another process holds the lock (its number is in the message); kUnwritable when the folder
-// cannot be made or written.
+// Takes the lock; creates the folder `index` if it does not exist. Errors: kNotFound if `index` is
+// empty; kLocked, with the process id in the message, if another process holds the lock;
+// kUnwritable if the folder cannot be created or written.
 Result<FileLock> lock_index(const std::filesystem::path& index);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// What is in an index: `ofindex --stats`.
+// Statistics of an index: `ofindex --stats`.
 #pragma once
 
 #include "common/report/report_json.h"
@@ -21,7 +21,7 @@ Result<Json> index_stats(const std::filesystem::path& index);
 // The same for people, several lines.
 std::string format_stats(const Json& stats);
 
-// What could not be read, was left out or is doubtful, a line each.
+// For `--stats --warnings`: what could not be read, was left out or is doubtful, a line each.
 std::string format_warnings(const Json& stats);
 
 }  // namespace ofsearch

@@ -1,9 +1,9 @@
 // What a generation was made from: the folders, each file in them, each report of the index. It
-// tells the next run which files it need not open, and since when a report has been there.
+// tells the next run which files it need not open, and when each report entered the index.
 //
-// A file of JSON lines: the first is about the whole, then one a file, sorted by name, then one a
-// report, sorted by id, and at the end a checksum of all before it.
-//   {"manifest":2,"schema":8,"readers":"...","shards":1,"roots":["/data/reports"], ...}
+// A file of JSON lines: a header, then one line a file, sorted by name, then one line a report,
+// sorted by id, and at the end the SHA-256 of all lines before.
+//   {"manifest":2,"schema":10,"readers":"...","shards":1,"roots":["/data/reports"], ...}
 //   {"file":"/data/reports/a.pdf","root":"/data/reports","path":"a.pdf","size":1,"mtime_ns":2,
 //    "sha256":"..."}
 //   {"file":"/data/reports/b.pdf", ...,"error":"it is encrypted"}
@@ -29,12 +29,12 @@ struct FileEntry {
   std::string root;       // one of Manifest.roots
   std::string path;       // as shown: Report.paths
   uint64_t size = 0;      // bytes
-  int64_t mtime_ns = 0;   // of the file when it was read; 0: look at the content again
+  int64_t mtime_ns = 0;   // when it was read, nanoseconds since 1970; 0: not known, read it again
   std::string sha256;     // of the file's bytes; empty if they could not be read
   std::string error;      // why it could not be read, one sentence; empty if it was
-  bool retry = false;     // the fault may have been the disk's or the network's, not the document's
-  bool left_out = false;  // `error` is why it is no report
-  bool tried = false;     // in this run; not written
+  bool retry = false;     // the disk or network may have failed, not the document: try it again
+  bool left_out = false;  // it is not a report; `error` says why
+  bool tried = false;     // read in this run; not stored
 
   bool readable() const { return error.empty(); }
 };
@@ -45,13 +45,13 @@ struct ReportEntry {
   std::string path;     // Report.path
   std::string indexed;  // when the report first entered the index, ISO 8601 UTC
   int passages = 0;
-  std::string facts;  // hash of what the index says of the report
+  std::string facts;  // facts_hash() (run/settle.h): changes with the facts in the index
 };
 
 struct Manifest {
   int schema = 0;           // kSchemaVersion of its shards
   std::string readers;      // kReadersVersion
-  std::string phrases;      // which thesaurus marks the passages
+  std::string phrases;      // marked_phrases_version() (common/index/field_phrases.h)
   std::string program;      // version of the program that wrote it
   std::string corrections;  // SHA-256 of the file of corrections that was applied; empty for none
   std::string published;    // ISO 8601 UTC
@@ -64,21 +64,21 @@ struct Manifest {
   size_t passages() const;
 };
 
-// Errors: kNotFound, kUnreadable, kIndexVersion for the form of another version, kIndexDamaged for
-// a file that save_manifest() never writes.
+// Errors: kNotFound, kUnreadable, kIndexVersion for the format of another version, kIndexDamaged
+// for a file that save_manifest() did not write.
 Result<Manifest> load_manifest(const std::filesystem::path& file);
 
-// Of a manifest as version 0.1.0 wrote it, one line a document: which reports there were, and since
-// when. As much as can be read; no reports for a manifest of another form.
+// Reads the reports, and when they entered the index, from a manifest of version 0.1.0 (one line a
+// document). Returns as much as can be read; no reports for another format.
 Manifest load_first_manifest(const std::filesystem::path& file);
 
-// In one step, synced.
+// Replaces the file atomically and syncs it. Errors as write_file_atomically().
 Result<void> save_manifest(const Manifest& manifest, const std::filesystem::path& file);
 
-// As save_manifest() writes it.
+// The text that save_manifest() writes.
 std::string manifest_text(const Manifest& manifest);
 
-// In which of `shards` parts a report lies.
+// The number of the shard, 0 to `shards`-1, to which a report belongs.
 int shard_of(std::string_view report_id, int shards);
 
 }  // namespace ofsearch

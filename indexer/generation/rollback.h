@@ -1,4 +1,4 @@
-// Going back to an earlier generation.
+// Goes back to an earlier generation: `ofindex --rollback`.
 #pragma once
 
 #include "common/system/result.h"
@@ -7,7 +7,7 @@
 
 namespace ofsearch {
 
-// Makes the newest generation before the one in use the index, if it is whole; returns its number.
+// Publishes the newest generation before the one in use, if it is not damaged; returns its number.
 // Errors: kLocked, kNotFound (no index, or no earlier generation), kIndexDamaged.
 Result<int> roll_back_index(const std::filesystem::path& index);
 

@@ -1,4 +1,4 @@
-// What a run did, for the summary line and for --run-report.
+// The result of a run, for the summary line and for --run-report.
 #pragma once
 
 #include "common/report/report_json.h"
@@ -14,7 +14,7 @@ namespace ofsearch {
 struct Failure {
   std::string path;
   std::string reason;  // one sentence
-  bool known = false;  // from an earlier run: the document has not changed and was not tried
+  bool known = false;  // from an earlier run: the document has not changed and was not tried again
 };
 
 struct DocumentWarning {
@@ -38,16 +38,16 @@ struct RunReport {
   int generation = 0;   // in use at the end; 0 if there is none
   std::string started;  // ISO 8601 UTC
   double seconds = 0, seconds_reading = 0, seconds_writing = 0;
-  std::string rebuilt;  // why the index was written anew; empty if that was not so
+  std::string rebuilt;  // why the index was rewritten as a whole; empty if it was not
   int jobs = 1, shards = 1;
   bool sandbox = false;  // documents were parsed in confined processes
 
   size_t reports = 0, passages = 0;           // in the index at the end
-  size_t copies = 0;                          // files whose content another one has
-  size_t unchanged = 0;                       // reports of which the index says what it said
+  size_t copies = 0;                          // files with the same content as another
+  size_t unchanged = 0;                       // reports whose facts are the same as before
   std::vector<Json> added, changed, removed;  // summary_fields() of each
-  // Not read again, but something else is now known of them: corrections, or an earlier report on
-  // the authority that came or went.
+  // Reports whose facts changed though their files did not: by corrections, or because an earlier
+  // report on the authority was added or removed.
   std::vector<Json> restated;
   std::vector<Move> moved;
   std::vector<Failure> failures;
@@ -56,7 +56,7 @@ struct RunReport {
   std::vector<DocumentWarning> document_warnings;  // what is doubtful in reports that were written
 };
 
-// The facts of a report, given as report_fields() has them, that tell a reader what it is.
+// The fields that identify a report to people, out of those of report_fields().
 Json summary_fields(const Json& report);
 
 Json run_report_json(const RunReport& report);

@@ -13,23 +13,23 @@
 namespace ofsearch {
 
 struct Changes {
-  std::set<std::string> to_write;  // ids of reports that are new or of which something else is said
+  std::set<std::string> to_write;        // ids of reports that are new or have other facts
   std::set<std::string> to_remove;       // ids of reports that are gone or are written again
-  std::vector<const ReportEntry*> gone;  // whose content is in no file any more, nor another in its
-                                         // place
+  std::vector<const ReportEntry*> gone;  // reports whose content is in no file any more, and whose
+                                         // file has no other report
 
   bool any() const { return !to_write.empty() || !to_remove.empty(); }
 };
 
-// Compares `reports` with those of `before`, gives each the date of its first entry (that of its
-// content, else of what its file held before, else `now`), and enters them in the account of the
-// run. `reports` become entries of `after`, whose files are known. Points into `before`.
+// Compares `reports` with those of `before`. Sets `indexed` of each report: the date of the same
+// report in `before`, else of the report that its file held before, else `now`. Adds the reports to
+// `after`, whose files are set already, and to `account`. The result points into `before`.
 Changes compare_reports(const Manifest& before, const std::string& now, const ReportCache& cache,
                         std::vector<SettledReport>* reports, Manifest* after, RunReport* account);
 
-// kRefused when half of the reports of the index, or all of several below one root, would be gone:
-// most likely the place where they lie is not mounted or their files were cut. Reports of roots
-// that `after` does not have do not count.
+// Error kRefused if half of the reports of the index, or all of several below one root, would be
+// gone: most likely their disk is not mounted or their files were truncated. Reports of roots that
+// `after` does not have are not counted.
 Result<void> check_shrinking(const Manifest& before, const Manifest& after, const Changes& changes);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// Which files of a corpus a run must open, told from the manifest of the run before.
+// Which files of a corpus a run must open, found by comparison with the manifest of the last run.
 #pragma once
 
 #include "indexer/generation/manifest.h"
@@ -17,22 +17,22 @@ struct FileToRead {
 };
 
 struct FilePlan {
-  // Sorted by file: those that stay as they were with all that is known, the others to be filled
-  // when they are read.
+  // Sorted by file. The entries of unchanged files are complete; the others are filled when the
+  // files are read.
   std::vector<FileEntry> files;
   std::vector<FileToRead> to_read;
 };
 
 struct FilePlanOptions {
-  std::vector<std::string> visited;  // roots that `corpus` was walked for; others stay as they were
-  std::vector<std::string> roots;    // all that the index is to have
+  std::vector<std::string> visited;  // roots listed in `corpus`; files of other roots are unchanged
+  std::vector<std::string> roots;    // all roots of the index
   bool read_all = false;
-  bool retry_failed = false;  // read again what could not be read, though it has not changed
-  std::function<bool(const FileEntry&)> is_cached;  // what was read of it is at hand
+  bool retry_failed = false;  // read unchanged files again that could not be read
+  std::function<bool(const FileEntry&)> is_cached;  // the cache has what was read from it
 };
 
-// A file whose size and time of change are those of its entry, and whose reading is at hand, is
-// unchanged. The plan points into `corpus` and `before`.
+// A file is unchanged if its size and modification time are those of its entry and `is_cached` is
+// true. The plan points into `corpus` and `before`.
 FilePlan plan_files(const Corpus& corpus, const Manifest& before, const FilePlanOptions& options);
 
 }  // namespace ofsearch

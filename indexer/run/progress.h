@@ -1,4 +1,4 @@
-// A line that shows how far a run is, on a terminal only.
+// A progress line on a terminal.
 #pragma once
 
 #include "indexer/run/run.h"
@@ -18,7 +18,7 @@ class ProgressBar {
 
   void update(const Progress& progress);
 
-  // Removes the line, so that messages can follow.
+  // Removes the line, so that messages can be printed.
   void clear();
 
  private:

@@ -1,4 +1,4 @@
-// Writing a generation and making it the index.
+// Writes a generation and publishes it.
 #pragma once
 
 #include "common/system/result.h"
@@ -14,19 +14,21 @@
 
 namespace ofsearch {
 
-// Writes `reports` beside the index in use, tries and seals that, and publishes it with `manifest`.
-// Where little has changed, the shards are changed copies of those before.
+// Writes `reports` and `manifest` as a new generation, checks it, seals it and publishes it. If at
+// most a fifth of the passages change, its shards are updated copies of the old ones. On an error
+// the new generation is removed. Errors: kIndexDamaged if the cache or the new index is damaged,
+// kInterrupted, and those of the disk and the database.
 Result<Generation> publish_generation(const GenerationStore& store, const IndexBefore& before,
                                       const Changes& changes,
                                       const std::vector<SettledReport>& reports,
                                       const ReportCache& cache, int jobs, Manifest* manifest,
                                       const ProgressCallback& progress);
 
-// Where no report has changed: the generation stays, with what is now known of the files.
+// If no report has changed: keeps the generation, and replaces its manifest if that has changed.
 Result<void> keep_generation(const Generation& generation, const Manifest& before,
                              const Manifest& manifest);
 
-// Removes from the cache what neither `manifest` nor an older generation is made from.
+// Removes cache entries that are used neither by `manifest` nor by a generation that is kept.
 void sweep_cache(const GenerationStore& store, const Manifest& manifest, ReportCache* cache);
 
 }  // namespace ofsearch

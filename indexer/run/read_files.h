@@ -1,4 +1,4 @@
-// From the roots of an index to its files and what was read of them.
+// Lists the files of an index and reads those that have changed.
 #pragma once
 
 #include "common/system/result.h"
@@ -14,12 +14,13 @@ namespace ofsearch {
 
 struct ReadFiles {
   std::vector<std::string> roots;      // all of the index, sorted
-  std::vector<FileEntry> files;        // of all of them, sorted by file
-  std::vector<SettledReport> reports;  // as gather_reports() has them
+  std::vector<FileEntry> files;        // of all roots, sorted by file
+  std::vector<SettledReport> reports;  // as gather_reports() returns them
 };
 
-// Lists the roots that `options` asks for, reads what the cache lacks into it, and says in `report`
-// what was left out and what cannot be looked into.
+// Lists the roots of `options`, reads documents that `cache` lacks into it, and adds to `report`
+// what was left out or cannot be read. Errors: kNotFound for a PATH that does not exist, kRefused
+// if there is no report at all, kInterrupted, and those of read_documents().
 Result<ReadFiles> read_files(const BuildOptions& options, const Manifest& before,
                              const ProgressCallback& progress, ReportCache* cache,
                              RunReport* report);

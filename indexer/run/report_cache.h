@@ -1,10 +1,10 @@
-// What was read from documents, kept beside the generations, so that a run whose settings, words or
-// schema have changed writes an index without reading a document.
+// The cache of what was read from documents, beside the generations. With it, a change of settings,
+// thesaurus or schema needs no document to be read again.
 //
 //   INDEX/cache/READERSVERSION/KEY    pack_report(); KEY is the reading_key() of the document
 //
-// Nothing here is synced: an entry that a failure left damaged is found by its checksums, and its
-// document read again.
+// The files are not synced: an entry damaged by a crash is detected by its checksums, and its
+// document is read again.
 #pragma once
 
 #include "common/report/report_record.h"
@@ -19,25 +19,25 @@
 
 namespace ofsearch {
 
-// Of all that decides what is read from a document, a hash made when the program is built.
+// A hash of the sources that determine what is read from a document, computed at build time.
 extern const char* const kReadersVersion;
 
 class ReportCache {
  public:
-  // Of the index in the folder `index`.
+  // The cache of the index in the folder `index`.
   explicit ReportCache(const std::filesystem::path& index);
 
   bool has(const std::string& key) const { return keys_.count(key) > 0; }
 
   Result<void> store(const std::string& key, std::string_view packed);
 
-  // Nothing where there is no entry or it is damaged.
+  // Nothing if there is no entry or it is damaged.
   std::optional<ReportHead> head(const std::string& key) const;
   std::optional<Report> report(const std::string& key) const;
 
   void drop(const std::string& key);
 
-  // Removes all entries but those of `used`, and what was read by other readers.
+  // Removes all entries except `used`, and those of other versions of the readers.
   void sweep(const std::set<std::string>& used);
 
  private:

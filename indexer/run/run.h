@@ -1,6 +1,5 @@
-// A whole run of ofindex: what the cache lacks is read in worker processes, the facts of all
-// reports are settled, and what has changed is written beside the index in use, tried, made durable
-// and published.
+// A run of ofindex: reads documents that the cache lacks in worker processes, settles the facts of
+// all reports, and writes, checks, syncs and publishes a new generation beside the one in use.
 #pragma once
 
 #include "common/system/result.h"
@@ -15,12 +14,12 @@
 namespace ofsearch {
 
 struct BuildOptions {
-  // Files and folders to bring up to date; the index remembers them. None: all that it remembers.
+  // Files and folders to bring up to date; the index stores them. Empty: all that it has stored.
   std::vector<std::string> roots;
-  std::vector<std::string> remove_roots;  // forgotten, with their reports
+  std::vector<std::string> remove_roots;  // to remove from the index, with their reports
   std::filesystem::path index;
   std::filesystem::path corrections;  // CSV file, see metadata/corrections.h; empty for none
-  int jobs = 0;                       // processes side by side; 0: one a core
+  int jobs = 0;                       // worker processes; 0: one a core
   int shards = 0;                     // 0: as many as the index has, at first 1
   int keep = 2;                       // generations
   bool rebuild = false;               // read every document again
@@ -32,15 +31,15 @@ struct BuildOptions {
 struct Progress {
   enum Phase { kReading, kWriting };
   Phase phase = kReading;
-  size_t done = 0, total = 0;  // files, or steps
+  size_t done = 0, total = 0;  // files in kReading, steps in kWriting
   unsigned long long bytes_done = 0, bytes = 0;
 };
 using ProgressCallback = std::function<void(const Progress&)>;
 
 // Brings the index up to date. A document that cannot be read is a Failure in `report`, not an
-// error; on any error the index that was there is untouched and still answers, and what was read
-// is kept for the next run. `report` is filled as far as the run got. Errors: kLocked, kRefused
-// (see changes.h), kInterrupted, kNotFound for a PATH, and what the disk or the database says.
+// error. After an error the old index is unchanged and can be searched, and the cache keeps what
+// was read. `report` is filled as far as the run got. Errors: kLocked, kRefused (see changes.h),
+// kInterrupted, kNotFound for a PATH, and those of the disk and the database.
 Result<void> build_index(const BuildOptions& options, const ProgressCallback& progress,
                          RunReport* report);
 

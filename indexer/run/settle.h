@@ -1,5 +1,5 @@
-// From files and what was read of them to the reports of an index: one a content, with what people
-// corrected, and then what the series of an authority's reports says.
+// Makes the reports of an index from files and what was read from them: one report for each
+// content, then corrections, then facts that follow from an authority's earlier reports.
 #pragma once
 
 #include "common/report/report.h"
@@ -14,24 +14,24 @@
 namespace ofsearch {
 
 struct SettledReport {
-  Report report;  // as it goes into the index, but without its passages
+  Report report;  // for the index, without its passages
   size_t passages = 0;
-  std::string key;  // where the cache has the passages
+  std::string key;  // of the cache entry with the passages
 };
 
 struct Gathered {
-  std::vector<SettledReport> reports;  // sorted by id; as they were read, each with all its paths
-  std::vector<std::string> lost;       // keys of what the cache lacks or has damaged
+  std::vector<SettledReport> reports;  // sorted by id; as read, each with all its paths
+  std::vector<std::string> lost;       // keys that the cache lacks, or whose entry is damaged
 };
 
-// The reports of the readable files. Files whose content is the same are one report. Where two
-// contents have one id, the files of the later are left out: their entry says so.
+// The reports of the readable files. Files with the same content are one report. If two contents
+// have the same id, the files of the second get an `error`.
 Gathered gather_reports(std::vector<FileEntry>* files, const ReportCache& cache);
 
-// What gather_reports() does not need a cache for: applies corrections, then standing grades.
+// Applies corrections to all reports, then fills in their standing grades.
 void settle(std::optional<Corrections>* corrections, std::vector<Report*> reports);
 
-// Of what the index says of a report, but for "indexed".
+// A hash of the facts of a report (16 hexadecimal digits), without `indexed` and passages.
 std::string facts_hash(const SettledReport& report);
 
 }  // namespace ofsearch

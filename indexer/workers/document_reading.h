@@ -1,4 +1,4 @@
-// Reading a list of files in worker processes.
+// Reads a list of files in worker processes.
 #pragma once
 
 #include "indexer/workers/document_worker.h"
@@ -15,28 +15,28 @@ namespace ofsearch {
 // What a worker process may use on one document.
 struct ReadingLimits {
   size_t memory_mb = 1024;
-  int seconds = 60;     // of computing
-  bool sandbox = true;  // confined, or nothing is read; false: for documents that are trusted
+  int seconds = 60;     // processor time
+  bool sandbox = true;  // confine the process (sandbox.h); false only for trusted documents
 };
 
 struct DocumentToRead {
-  std::filesystem::path file;  // where it lies
+  std::filesystem::path file;  // absolute
   std::string path;            // the report's path within the corpus
 };
 
 struct ReadDocument {
   DocumentAnswer answer;
-  // Of the file when it was opened; nothing if it could not be or is of no use.
+  // The state of the file when it was opened; nothing if it could not be opened.
   struct State {
     uint64_t size = 0;
-    int64_t mtime_ns = 0;  // 0 if it was changed so recently that the clock may hide a later change
+    int64_t mtime_ns = 0;  // 0 if the file is so new that a later change may have the same time
   };
   std::optional<State> state;
 };
 
-// Hands on what came of each file, numbered as in `files`, as it comes; see WorkerPool::run() for
-// the order. A file that was written meanwhile, or not to be read for a moment, is tried twice.
-// What is `known` is not parsed. `jobs` processes read; 0: one a core.
+// Reads `files` with `jobs` processes (0: one a core) and calls `take` with each result and its
+// index in `files`; see WorkerPool::run() for the order. A transient failure is tried once more. A
+// document that is `known` is not parsed. Errors as WorkerPool::run().
 Result<void> read_documents(
     const std::vector<DocumentToRead>& files, int jobs, const ReadingLimits& limits,
     const KnownReadings& known,

@@ -1,4 +1,4 @@
-// One document read in a worker process (worker_pool.h): what goes in, what comes back.
+// Reads one document in a worker process (worker_pool.h): the handler, and its answer.
 #pragma once
 
 #include "common/workers/worker_pool.h"
@@ -13,21 +13,20 @@ struct DocumentAnswer {
   enum Kind { kReport, kKnown, kLeftOut, kFailed };
   Kind kind = kFailed;
   std::string sha256;  // of the file's bytes; empty if they were not read
-  std::string packed;  // of kReport: pack_report()
-  std::string error;   // of kFailed, and why it is kLeftOut: a sentence
-  // The fault may be the disk's or the network's, or the file was being written: try again.
+  std::string packed;  // for kReport: pack_report()
+  std::string error;   // for kFailed and kLeftOut: the reason, a sentence
+  // The disk or network may have failed, or the file was being written: try again.
   bool transient = false;
 };
 
-// Whether what was read under a reading_key() is there already, so that the document need not be
-// parsed.
+// Whether the cache has an entry for a reading_key(), so that the document need not be parsed.
 using KnownReadings = std::function<bool(const std::string& key)>;
 
-// The WorkerPool::Handler that reads documents: the request is the document's path, `fd` is open
-// on it.
+// The WorkerPool::Handler that reads documents: the request is the document's `path` in the corpus,
+// and `fd` is open on its file. Returns the input of decode_document_answer().
 std::string handle_document(const KnownReadings& known, std::string_view path, int fd);
 
-// What the outcome says. Never fails: a child that died or answered nonsense is kFailed.
+// The answer in `outcome`. Never fails: a child that died or sent an invalid answer is kFailed.
 DocumentAnswer decode_document_answer(const WorkerOutcome& outcome);
 
 }  // namespace ofsearch

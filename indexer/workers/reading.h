@@ -1,4 +1,4 @@
-// One file to one Report: all stages from reader to passages.
+// Makes one Report from one file: all stages from reader to passages.
 #pragma once
 
 #include "common/report/report.h"
@@ -10,8 +10,8 @@
 
 namespace ofsearch {
 
-// Stages one after the other on a file's bytes. `path` is the report's path within the corpus; its
-// name tells the format where the content does not. Errors as read_document().
+// Runs the stages on the bytes of a file. `path` is the report's path within the corpus; its name
+// decides the format if the content does not. Errors as read_document().
 Result<Report> make_report(std::string_view bytes, const std::string& path,
                            const ReaderLimits& limits = {});
 
@@ -22,8 +22,8 @@ Result<Report> read_report(const std::filesystem::path& file, const std::string&
 // The id of the report of a file whose content has this SHA-256: its first 16 hexadecimal digits.
 std::string report_id(std::string_view sha256);
 
-// Files with the same key are read alike: their content is the same, and so is what of their names
-// may tell the format.
+// The key of a document in the cache: files with the same key give the same report. It is made of
+// the content's hash and the part of the file name that may decide the format.
 std::string reading_key(std::string_view sha256, const std::string& path);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// From a report to the documents of the index, as common/schema.h lays them out.
+// Makes the documents of the index from a report; common/index/schema.h describes them.
 #pragma once
 
 #include "common/index/field_phrases.h"
@@ -16,22 +16,22 @@
 
 namespace ofsearch {
 
-// What becomes of a word in the index, found out once.
+// The index terms of a word, computed once a word.
 struct IndexedWord {
-  std::string found_by;     // on passages: its stem, or a stopword as it is
-  std::string report_stem;  // on the report's own document; none for a stopword
-  const PhraseFinder::Phrases* begun = nullptr;  // phrases of the field; none for most words
-  uint32_t last_report = 0;                      // that has its stem and itself
+  std::string found_by;     // term on passages: its stem's, or the stopword itself
+  std::string report_stem;  // term on the report's document; empty for a stopword
+  const PhraseFinder::Phrases* begun = nullptr;  // phrases that begin with it; mostly null
+  uint32_t last_report = 0;                      // number of the last report that got its terms
 };
 
-// Not for two threads.
+// Not thread-safe.
 class DocumentBuilder {
  public:
-  // Passages are packed by `packer`.
+  // `packer` packs the records of passages.
   explicit DocumentBuilder(RecordPacker packer) : packer_(std::move(packer)) {}
 
-  // Gives `take` the document of each passage in order, then that of the report; one at a time,
-  // since all of a long report would take much memory.
+  // Calls `take` with the document of each passage in order, then with that of the report: one at a
+  // time, since all documents of a long report would take much memory.
   void build(const Report& report, const std::function<void(const Xapian::Document&)>& take);
 
  private:

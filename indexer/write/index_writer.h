@@ -1,5 +1,4 @@
-// Writes databases: new ones, in which documents are only added, and copies of those of the
-// generation before, in which some reports are taken out and others added.
+// Writes databases: new ones, and updated copies of those of the last generation.
 #pragma once
 
 #include "common/report/report.h"
@@ -13,23 +12,24 @@
 
 namespace ofsearch {
 
-// Gives reports, whole, until it gives none.
+// Returns the next report, with its passages; nothing at the end.
 using NextReport = std::function<Result<std::optional<Report>>()>;
 
-// The records of a report's passages, as examples for the dictionary that passages are packed with.
+// The records of a report's passages, as samples for learn_dictionary().
 std::vector<std::string> sample_records(const Report& report);
 
 // Writes a new database at `path` with the reports of `next`. `dictionary`: see RecordPacker.
+// Errors of all functions here: those of `next`, the disk and the database.
 Result<void> write_segment(const std::filesystem::path& path, const std::string& dictionary,
                            const NextReport& next);
 
-// One compact database at `to` that holds what the databases `from` hold, in that order. With
-// nothing in `from`, an empty one.
+// Writes one compact database at `to` with the documents of the databases `from`, in that order; an
+// empty database if `from` is empty.
 Result<void> merge_databases(const std::vector<std::filesystem::path>& from,
                              const std::filesystem::path& to);
 
-// A copy at `to` of the database `from`, without the reports whose ids are `remove`, and with those
-// of `next`, packed with the dictionary that the database has.
+// Copies the database `from` to `to`, deletes the reports with the ids `remove`, and adds those of
+// `next`, packed with the dictionary of the database.
 Result<void> update_database(const std::filesystem::path& from, const std::filesystem::path& to,
                              const std::vector<std::string>& remove, const NextReport& next);
 

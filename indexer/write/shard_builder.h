@@ -1,5 +1,5 @@
-// The shards of a new generation, written in worker processes: each a copy of the one before in
-// which what has changed is changed, or new, from segments side by side and one compaction.
+// Writes the shards of a new generation in worker processes. A shard is an updated copy of the old
+// one, or is new: segments written in parallel, then merged by one compaction.
 #pragma once
 
 #include "common/report/report.h"
@@ -13,7 +13,7 @@
 
 namespace ofsearch {
 
-// A report to be written, by its number, which the caller knows.
+// A report to be written. `number` is what LoadReport is called with.
 struct PendingReport {
   size_t number = 0;
   size_t passages = 0;
@@ -21,16 +21,16 @@ struct PendingReport {
 
 struct ShardJob {
   std::filesystem::path target;
-  std::optional<std::filesystem::path> before;  // of which it is a changed copy; nothing: all new
-  std::vector<std::string> remove;              // ids of reports that the copy is to lose
+  std::optional<std::filesystem::path> before;  // the shard to copy and update; nothing: all new
+  std::vector<std::string> remove;              // ids of reports to delete from the copy
   std::vector<PendingReport> add;
 };
 
-// Called in worker processes.
+// Returns a report with its passages. Called in worker processes.
 using LoadReport = std::function<Result<Report>(size_t number)>;
 
-// Writes the shards. `scratch`: a folder for what is gone at the end. `step` is called after each
-// piece of work with the number done and their total.
+// Writes the shards. `scratch`: an existing folder for segments, which are removed at the end.
+// `step` is called after each piece of work. Errors: those of `load`, the disk and the database.
 Result<void> build_shards(const std::vector<ShardJob>& shards, const LoadReport& load,
                           const std::filesystem::path& scratch, int jobs,
                           const std::function<void(size_t done, size_t total)>& step);
