@@ -1,5 +1,4 @@
-// What offetch does with its options. Results go to `out`, messages to `log`; returns the exit
-// status.
+// Runs offetch. Results go to `out`, messages to `log`; returns the exit status.
 #pragma once
 
 #include "common/system/exit_status.h"

@@ -1,5 +1,5 @@
-// One file from the site to the disk: in pieces, if need be over several runs, and looked at before
-// it is taken for a report.
+// Downloads one file. A broken transfer is resumed, also by a later run; the content is checked
+// before it is accepted.
 #pragma once
 
 #include "common/system/result.h"
@@ -13,25 +13,25 @@ namespace ofsearch {
 
 struct DownloadRequest {
   std::string address;
-  std::filesystem::path partial;  // where the content grows; its folder is there
+  std::filesystem::path partial;  // the file to write; its folder must exist
   uint64_t max_bytes = 0;
-  std::string etag, modified;  // of the state that is at hand; empty where none is
+  std::string etag, modified;  // of the copy that the folder has; empty if there is none
 };
 
 struct Download {
   enum Outcome {
     kComplete,   // a PDF is at `partial`
-    kUnchanged,  // the state at hand is the latest
-    kNotFound,   // the link is dead: the server, or the page that it gives, says so
+    kUnchanged,  // the copy that the folder has is the latest
+    kNotFound,   // the link is dead: the status, or the page that is sent instead, says so
   };
   Outcome outcome = kComplete;
-  std::string etag, modified;  // of a complete one
-  uint64_t bytes = 0;          // that were sent
+  std::string etag, modified;  // for kComplete
+  uint64_t bytes = 0;          // received
 };
 
-// A transfer that breaks is gone on with where it broke, by a retry or by the next run, if the
-// server says that the file is still the same. Errors name the address: those of
-// PoliteClient::get(), content that is no PDF, a file that cannot be written.
+// A broken transfer is resumed where it broke, by a retry or by the next run, if the server says
+// that the file has not changed. Errors name the address: those of PoliteClient::get(), content
+// that is not a PDF, a file that cannot be written.
 Result<Download> download(const DownloadRequest& request, PoliteClient* client);
 
 }  // namespace ofsearch

@@ -1,5 +1,5 @@
-// A run of offetch: what the site lists is compared with what the folder holds, and what is missing
-// is fetched.
+// A run of offetch: compares what the site lists with what the folder holds, and fetches what is
+// missing.
 #pragma once
 
 #include "common/system/log.h"
@@ -12,14 +12,14 @@
 
 namespace ofsearch {
 
-// Called for each report as soon as it is there; in a dry run, for each that would be fetched.
+// Called for each new report once it is stored; in a dry run, for each that would be fetched.
 using OnNewReport = std::function<void(const FetchedReport&)>;
 
-// Fills `report`, also when it fails. What goes wrong with one authority or one file is a failure
-// in `report` and does not end the run. Errors do: kLocked; kUsage for an authority that the site
-// does not list; kRefused when the site lists less than half of what it did; kInterrupted by a
-// signal; kUnreadable or kInternal when the list cannot be had, the site has stopped answering, or
-// the folder cannot be written. What was fetched until then is recorded.
+// Fills `report`, also on an error. A problem with one authority or one file is a failure in
+// `report` and does not end the run. Errors end it: kLocked; kUsage for an authority that the site
+// does not list; kRefused if the site lists less than half of the authorities that it listed
+// before; kInterrupted; kUnreadable, kUnwritable or kInternal if the list cannot be read, the site
+// has stopped answering, or the folder cannot be written. What was fetched until then is recorded.
 Result<void> fetch(const FetchOptions& options, const Surroundings& surroundings,
                    const OnNewReport& on_new, FetchReport* report);
 

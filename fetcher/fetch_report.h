@@ -1,4 +1,4 @@
-// What a run of offetch did.
+// The result of a run of offetch.
 #pragma once
 
 #include "fetcher/record.h"
@@ -21,15 +21,15 @@ struct FetchReport {
   uint64_t requests = 0, bytes = 0;
   size_t authorities = 0;               // whose pages were read
   size_t listed = 0;                    // reports that the site lists and the filters select
-  size_t kept = 0;                      // of these, there already
-  std::vector<FetchedReport> fetched;   // new ones; in a dry run, what would be fetched
-  std::vector<FetchedReport> changed;   // fetched anew, since the site has another file now
-  std::vector<FetchedReport> unlisted;  // that the site no longer lists, since this run
+  size_t kept = 0;                      // of these: in the folder already
+  std::vector<FetchedReport> fetched;   // new ones; in a dry run, those that would be fetched
+  std::vector<FetchedReport> changed;   // fetched again, since the file on the site has changed
+  std::vector<FetchedReport> unlisted;  // that the site no longer lists, first noticed by this run
   std::vector<FetchFailure> failures;
   std::vector<std::string> warnings;
 };
 
-// The object of --run-report; `error` is what ended the run, empty if nothing did.
+// The JSON object for --run-report. `error`: the error that ended the run; empty if none did.
 std::string fetch_report_json(const FetchReport& report, const std::string& error);
 
 // "3 new reports, 410 there already, ..."

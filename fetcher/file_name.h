@@ -1,4 +1,4 @@
-// Names of files that people can read and every system can hold.
+// File names for reports: readable, and valid on every system.
 #pragma once
 
 #include "fetcher/record.h"
@@ -8,7 +8,8 @@
 namespace ofsearch {
 
 // "cumberland-2733690/2024-07-15-area-send-full-inspection-50252240.pdf": lower-case letters,
-// digits and dashes only, whatever the site wrote. No two addresses with a number share one.
+// digits and dashes only, whatever the site wrote. Two addresses with different numbers have
+// different names.
 std::string file_name_for(const FetchedReport& report);
 
 }  // namespace ofsearch

@@ -18,10 +18,10 @@ struct FetchOptions {
   bool refresh = false;
   bool allow_shrink = false;
 
-  std::string contact;  // who asks, for the User-Agent
+  std::string contact;  // mail or web address, for the User-Agent header
   int delay = 1;        // seconds between two requests to a server
-  int timeout = 30;     // seconds without an answer
-  int retries = 4;      // of one request
+  int timeout = 30;     // seconds that a server may be silent
+  int retries = 4;      // of one request, after the first try
   int max_size = 100;   // MB of a file
   std::string site = "https://reports.ofsted.gov.uk";
   std::string files = "https://files.ofsted.gov.uk";
@@ -31,10 +31,10 @@ struct FetchOptions {
   std::string information;  // --help or --version: print this and stop
 };
 
-// kUsage for a mistake. `contact` comes from $OFFETCH_CONTACT if the option is not there.
+// Errors: kUsage. `contact` is taken from $OFFETCH_CONTACT if the option is not given.
 Result<FetchOptions> parse_fetch_options(int argc, const char* const* argv);
 
-// What --help shows, for the test of manual page and completions.
+// The command line, for tests.
 CommandLine fetch_command_line();
 
 }  // namespace ofsearch

@@ -1,5 +1,5 @@
-// What a folder of fetched reports holds: the table FOLDER/reports.csv, a row a report that the
-// site lists or once did. ofindex takes addresses and dates of publication from it.
+// The table FOLDER/reports.csv: one row for each report that the site lists or listed once. ofindex
+// takes web addresses and dates of publication from it.
 #pragma once
 
 #include "common/system/result.h"
@@ -18,30 +18,30 @@ enum class ReportStatus {
 
 struct FetchedReport {
   std::string address;
-  std::string provider;   // the site's number of it
-  std::string authority;  // its name, as the site has it
+  std::string provider;   // the site's number of the authority
+  std::string authority;  // its name, as on the site
   std::string title;
   std::string published;  // ISO date; empty if the site gives none
-  std::string type;       // of report_types.h
-  std::string sha256;     // of the file; empty where there is none
-  std::string path;       // of the file, in the folder; empty where there is none
+  std::string type;       // see report_types.h
+  std::string sha256;     // of the file; empty if there is no file
+  std::string path;       // of the file, within the folder; empty if there is no file
   ReportStatus status = ReportStatus::kListed;
   std::string fetched;   // ISO date
-  std::string etag;      // what the server called this state of the file
-  std::string modified;  // and its date
+  std::string etag;      // the server's ETag and
+  std::string modified;  // Last-Modified of the file
 };
 
 struct Record {
   std::vector<FetchedReport> reports;
 
-  // The row of that address; nullptr if there is none.
+  // The row with that address; nullptr if there is none.
   FetchedReport* find(const std::string& address);
 };
 
-// kUnreadable, with line, where the table cannot be understood. Without a file it is empty.
+// The table of a folder; empty if there is no file. Error: kUnreadable, with the line.
 Result<Record> load_record(const std::filesystem::path& folder);
 
-// Rows by provider, date and address. The file is replaced in one step.
+// Writes the rows, sorted by provider, date and address. The file is replaced atomically.
 Result<void> save_record(const Record& record, const std::filesystem::path& folder);
 
 }  // namespace ofsearch

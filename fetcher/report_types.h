@@ -1,4 +1,4 @@
-// What kind of visit a report is about, by the title that the site gives it.
+// The type of a report, from the title that the site gives it.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@ namespace ofsearch {
 // The values of --types, in the order of the table.
 std::vector<std::string> report_type_names();
 
-// One of them; "other" where no rule fits. Standard and short inspections, under any framework,
-// have one title on the site and are "inspection" here; ofindex tells them apart.
+// One of report_type_names(); "other" if no rule matches. Standard and short inspections under any
+// framework have the same title on the site, so both are "inspection"; ofindex distinguishes them.
 std::string report_type(std::string_view title);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// What of the site's listing is to be fetched.
+// Selects what to fetch from the site's list.
 #pragma once
 
 #include "common/system/result.h"
@@ -11,17 +11,17 @@
 
 namespace ofsearch {
 
-// Error kRefused when the site lists fewer than half of the providers that it listed before: the
-// site is rather broken than that they are gone.
+// Error kRefused if the site lists fewer than half of the providers that it listed before: more
+// likely the site is broken than that they are gone.
 Result<void> check_not_shrunk(const Record& record, const std::vector<ListedProvider>& providers);
 
-// Those of these names or numbers, in the order typed; all where none is typed. Error kUsage for a
-// name that the site does not list, with the nearest ones.
+// The providers with these names or numbers, in the order typed; all if none is typed. Error kUsage
+// for a name that the site does not list, with the nearest names.
 Result<std::vector<ListedProvider>> selected_providers(const std::vector<ListedProvider>& providers,
                                                        const std::vector<std::string>& typed_names);
 
-// Whether the options ask for a report of this type and date of publication. One without a date is
-// rather fetched than lost.
+// Whether the options select a report of this type and date of publication. A report without a date
+// passes every --since.
 bool is_wanted(const FetchOptions& options, const ListedReport& listed, const std::string& type);
 
 }  // namespace ofsearch

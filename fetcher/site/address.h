@@ -8,24 +8,24 @@
 
 namespace ofsearch {
 
-// An http or https address as the start of others: without a path's last "/", query or fragment.
-// kUsage for anything else, also one with a user's name in it.
+// An http or https address without final "/", query and fragment, to which paths can be appended.
+// Error kUsage for anything else, and for an address with a user name.
 Result<std::string> base_address(const std::string& address);
 
-// `reference` as it stands in a page at `base`: whole, without its fragment. kUnreadable if it
-// leads to no http or https address.
+// The absolute address of `reference`, a link in a page at `base`, without its fragment. Error
+// kUnreadable if that is not an http or https address.
 Result<std::string> resolve(const std::string& base, const std::string& reference);
 
-// "https://example.org:8080" of a whole address; empty if it is none.
+// The origin of an absolute address, "https://example.org:8080"; empty if it is not one.
 std::string origin_of(const std::string& address);
 
-// Path and query, "/" at the least.
+// Path and query of an absolute address; at least "/".
 std::string path_of(const std::string& address);
 
-// Whether the server is on this machine, by its name or number.
+// Whether the host of the address is this machine, by name or by number.
 bool is_loopback(const std::string& address);
 
-// The digits after the last "/" of the path of an address; empty where something else stands.
+// The digits after the last "/" of an address's path; empty if there is anything else.
 std::string trailing_number(std::string_view address);
 
 }  // namespace ofsearch

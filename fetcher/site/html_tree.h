@@ -1,4 +1,4 @@
-// A web page as a tree, by gumbo. Trees of any depth are walked without recursion.
+// A web page as a tree, parsed by gumbo. Trees of any depth are walked without recursion.
 #pragma once
 
 #include <gumbo.h>
@@ -9,13 +9,12 @@
 
 namespace ofsearch {
 
-// Whether so many elements are left open that the parser would take very long: no page that people
-// are meant to read.
+// Whether a page leaves so many elements open that parsing would take very long. No real page does.
 bool is_too_deep(std::string_view html);
 
 class HtmlTree {
  public:
-  // `html` must outlive the tree. One that is_too_deep() gives an empty tree.
+  // `html` (UTF-8) must outlive the tree. If it is_too_deep(), the tree is empty.
   explicit HtmlTree(std::string_view html);
   ~HtmlTree();
   HtmlTree(const HtmlTree&) = delete;
@@ -28,18 +27,17 @@ class HtmlTree {
   GumboOutput* output_;
 };
 
-// All text below `node`, in display form; what lies below elements for which `leave_out` is true is
-// left out.
+// All text below `node`, in display form, without the elements for which `leave_out` is true.
 std::string text_below(const GumboNode* node,
                        const std::function<bool(const GumboNode*)>& leave_out = {});
 
 // The value of an attribute; empty if there is none.
 std::string attribute(const GumboNode* node, const char* name);
 
-// Whether the element is of that class.
+// Whether the element has that class.
 bool has_class(const GumboNode* node, std::string_view name);
 
-// The nearest element around `node` of one of two kinds; nullptr if there is none.
+// The nearest ancestor of `node` that is one of two kinds of element; nullptr if there is none.
 const GumboNode* around(const GumboNode* node, GumboTag one, GumboTag other);
 
 }  // namespace ofsearch

@@ -17,27 +17,28 @@ struct HttpRequest {
   std::string address;
   std::map<std::string, std::string> headers;  // "If-None-Match": "..."
   uint64_t max_bytes = 0;                      // of the answer's content
-  bool packed = false;                         // the server may compress what it sends
+  bool packed = false;                         // accept compressed content
 
-  // Takes the content of an answer with status 200 or 206 piece by piece, instead of
-  // HttpAnswer::content; an error ends the request. Called after `begin`, which is told the status
-  // and the headers.
+  // `take` gets the content of an answer with status 200 or 206 piece by piece, instead of
+  // HttpAnswer::content. `begin` is called before, with status and headers. An error of either ends
+  // the request. Both may be empty.
   std::function<Result<void>(int status, const std::map<std::string, std::string>& headers)> begin;
   std::function<Result<void>(std::string_view)> take;
 };
 
 struct HttpAnswer {
   int status = 0;
-  std::map<std::string, std::string> headers;  // names in lower case, of the last of a name
-  std::string content;                         // empty if the request's `take` had it
-  long retry_after = 0;                        // seconds that the server asks for; 0 for none
+  std::map<std::string, std::string> headers;  // names in lower case; the last one of a name
+  std::string content;                         // empty if `take` got it
+  long retry_after = 0;                        // seconds, of Retry-After; 0 if there is none
 };
 
 class HttpClient {
  public:
   struct Settings {
     std::string user_agent;
-    int timeout = 30;  // seconds without a byte, or to connect; an answer may take 20 of these
+    int timeout =
+        30;  // seconds to connect, or without a byte; a whole answer may take 20 times that
   };
 
   explicit HttpClient(Settings settings);
@@ -45,10 +46,10 @@ class HttpClient {
   HttpClient(const HttpClient&) = delete;
   HttpClient& operator=(const HttpClient&) = delete;
 
-  // The answer, whatever its status; redirections are answers. Errors name the address: no
+  // The answer, whatever its status; redirections are not followed. Errors name the address: no
   // connection, no answer in time, an answer that ends early or is too long (kUnreadable), a signal
-  // to stop (kInterrupted), and what `begin` and `take` return. `worth_retrying` is set for
-  // what a busy server or network does; it may be null.
+  // to stop (kInterrupted), and those of `begin` and `take`. `worth_retrying`, which may be null,
+  // is set to whether a busy server or network caused the error.
   Result<HttpAnswer> get(const HttpRequest& request, bool* worth_retrying);
 
  private:

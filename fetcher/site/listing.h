@@ -16,13 +16,12 @@ class Listing {
   Listing(std::string site, PageCache cache, PoliteClient* client)
       : site_(std::move(site)), cache_(std::move(cache)), client_(client) {}
 
-  // Every local authority that the site's search gives. An error where a page cannot be had or is
-  // not in the shape that is known; never a part of the list, never an empty one.
+  // Every local authority that the site's search lists. An error if a page cannot be read or is not
+  // in the known format; never part of a list, never an empty list.
   Result<std::vector<ListedProvider>> providers();
 
-  // The reports on a provider's page. An error where the page cannot be had, says that there is
-  // nothing, or has links in a shape that is not known. A page without reports is no error: an
-  // authority may be new.
+  // The reports on a provider's page. An error if the page cannot be read, says "not found", or has
+  // links in an unknown format. A page without reports is not an error: an authority may be new.
   Result<std::vector<ListedReport>> reports(const ListedProvider& provider);
 
  private:

@@ -1,4 +1,4 @@
-// The site's pages of the last run, so that a page that has not changed need not be sent again.
+// A cache of the site's pages: a page that has not changed since the last run is not sent again.
 #pragma once
 
 #include "common/system/result.h"
@@ -11,13 +11,13 @@ namespace ofsearch {
 
 class PageCache {
  public:
-  // Pages are kept in `folder`, which need not be there. Nothing is written if `read_only`.
+  // Pages are kept in `folder`, which is created if needed. Nothing is written if `read_only`.
   PageCache(std::filesystem::path folder, bool read_only)
       : folder_(std::move(folder)), read_only_(read_only) {}
 
-  // The content of the page at `address`, from the site or, where that says that it has not
-  // changed, from the last run. Errors are those of PoliteClient::get(), a page that is not there
-  // (404), one that is no HTML.
+  // The content of the page at `address`: from the cache if the site says that it has not changed,
+  // else from the site. Errors: those of PoliteClient::get(), a page that does not exist (404), a
+  // page that is not HTML.
   Result<std::string> get(const std::string& address, PoliteClient* client);
 
  private:

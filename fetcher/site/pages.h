@@ -1,10 +1,10 @@
-// The pages of the inspectorate's report site, as far as they are known:
+// Parses the pages of the inspectorate's report site. The known formats:
 //
 //   search     links to ".../provider/KIND/NUMBER", 100 a page; the text is the provider's name
 //   provider   links of class "publication-link" to "FILES/v1/file/NUMBER", in which a hidden
 //              <span class="nonvisual"> says "Title, pdf - 15 July 2024"
 //
-// A page in another shape gives nothing, which its caller must take for an error.
+// A page in another format gives an empty list, which the caller must treat as an error.
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@ namespace ofsearch {
 
 struct ListedProvider {
   std::string number;  // the inspectorate's unique reference number
-  std::string name;    // "Cumberland Council", as the site has it
+  std::string name;    // "Cumberland Council", as on the site
   std::string address;
 };
 
@@ -37,14 +37,15 @@ struct ProviderPage {
 };
 ProviderPage reports_of(std::string_view html, const std::string& address);
 
-// Whether a page says that what was asked for is not there, whatever its status said: "Report not
-// found", "Page not found".
+// Whether a page says that something was not found, whatever its HTTP status: "Report not found",
+// "Page not found".
 bool says_not_found(std::string_view html);
 
-// What the page calls itself: its <title>, else its first heading; empty if it has neither.
+// The title of a page: its <title>, else its first heading; empty if it has neither.
 std::string title_of(std::string_view html);
 
-// The last day that `text` names, as an ISO date: "15 July 2024", "1 Mar 2020", "15/07/2024".
+// The last date in `text`, in ISO form; empty if there is none. Dates are written "15 July 2024",
+// "1 Mar 2020", "15/07/2024".
 std::string last_day_in(std::string_view text);
 
 }  // namespace ofsearch

@@ -1,5 +1,5 @@
-// Requests as a guest makes them: one at a time, with a pause between two, only where robots.txt
-// allows it, tried again later when the server is busy.
+// Polite requests: one at a time, with a pause between two, only where robots.txt allows it; a
+// request to a busy server is repeated later.
 #pragma once
 
 #include "common/system/result.h"
@@ -15,33 +15,33 @@
 
 namespace ofsearch {
 
-// What a test has in place of the network and of time.
+// The network and the clock, which tests replace.
 struct Surroundings {
   std::function<Result<HttpAnswer>(const HttpRequest&, bool* worth_retrying)> get;
-  std::function<std::chrono::milliseconds()> now;       // since any moment; never goes back
+  std::function<std::chrono::milliseconds()> now;       // since any moment; monotonic
   std::function<void(std::chrono::milliseconds)> wait;  // ends early when a signal comes
   std::function<double()> random;                       // from 0 up to 1
 };
 
-// The clock of the system and waits that a signal ends, for requests by `client`, which outlives
-// what is returned.
+// The system's clock, waits that a signal ends, and requests by `client`, which must outlive the
+// result.
 Surroundings real_surroundings(HttpClient* client);
 
 class PoliteClient {
  public:
   struct Settings {
-    int delay = 1;                     // seconds between two requests to a server
+    int delay = 1;                     // seconds between two requests to a server, at least
     int retries = 4;                   // after the first try
-    std::string agent;                 // name in robots.txt
-    std::vector<std::string> servers;  // origins that may be asked, redirections included
+    std::string agent;                 // the user agent in robots.txt
+    std::vector<std::string> servers;  // allowed origins, also for redirections
   };
 
   PoliteClient(Settings settings, Surroundings surroundings);
 
-  // The answer, after redirections: its status is one of 200, 206, 304, 404, 410, 416. Errors are
-  // sentences that name the address: those of HttpClient::get(), what robots.txt forbids, what is
-  // on a server that may not be asked, any other status. `before_each_try`, if not empty, may
-  // change the request in view of what an earlier try has brought.
+  // The answer after redirections: its status is 200, 206, 304, 404, 410 or 416. Errors name the
+  // address: those of HttpClient::get(), an address that robots.txt forbids, a server that is not
+  // allowed, any other status. `before_each_try`, if not empty, may change the request, depending
+  // on what an earlier try has received.
   Result<HttpAnswer> get(HttpRequest request,
                          const std::function<void(HttpRequest*)>& before_each_try = {});
 

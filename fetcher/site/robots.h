@@ -1,4 +1,4 @@
-// What a server asks of programs, as RFC 9309 has it: robots.txt.
+// The rules of a robots.txt (RFC 9309).
 #pragma once
 
 #include <string>
@@ -9,18 +9,17 @@ namespace ofsearch {
 
 class Robots {
  public:
-  // Everything is allowed.
+  // Allows everything.
   Robots() = default;
 
-  // The rules of the groups for `agent` ("offetch"), or else for "*". Lines that say nothing known
-  // are passed over.
+  // The rules of the groups for `agent` ("offetch"), or else for "*". Unknown lines are ignored.
   static Robots parse(std::string_view text, std::string_view agent);
 
-  // Whether `path` (with its query) may be asked for: the longest rule that fits decides, of equal
-  // ones that which allows.
+  // Whether `path` (with its query) is allowed: the longest matching rule decides; of two equally
+  // long ones the rule that allows.
   bool allows(std::string_view path) const;
 
-  // Seconds between two requests, if the server asks for some; 0 if not.
+  // The Crawl-delay in seconds (not part of the RFC); 0 if there is none.
   int crawl_delay() const { return crawl_delay_; }
 
  private:
