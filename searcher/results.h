@@ -90,7 +90,7 @@ struct ReportHit {
 
 struct FacetValue {
   std::string value;
-  size_t count = 0;  // reports; for the facet "finding": passages
+  size_t count = 0;  // reports; for the facets "section" and "finding": passages
   bool selected = false;
 };
 

@@ -60,8 +60,8 @@ class Searcher {
   // other has. kNotFound if there is none of that id, kUsage if there are several.
   Result<Report> report(const std::string& part);
 
-  // Other reports that read alike, best first, each with the words that made it so in its first
-  // passage hit's snippet left empty and SearchResults::interpreted naming the words.
+  // Up to `limit` reports similar to the one with this id, best first, each with the words that
+  // they share (ReportHit::shared_words). Errors as report().
   Result<SearchResults> similar(const std::string& id, size_t limit);
 
  private:

@@ -1,5 +1,5 @@
-// Where the words of a passage stand on a printed page. Both are compared by their letters and
-// digits alone, as hyphens, spaces and marks may have changed on the way from page to passage.
+// Finds the words of a passage on a printed page. Only letters and digits are compared, since
+// hyphens, spaces and bullets may have changed on the way from page to passage.
 #pragma once
 
 #include <cstddef>
@@ -9,23 +9,24 @@
 
 namespace ofsearch {
 
-// Letters and digits of a text, in small letters; for each byte of `text` the number of what it was
-// made from.
+// The letters and digits of a text, in lower case, and for each byte of `text` its source: a number
+// that the caller chooses, such as an offset.
 struct Letters {
   std::string text;
   std::vector<size_t> sources;
 
-  // Appends those of `piece`, all made from `source`.
+  // Appends the letters and digits of `piece`, all with the source `source`.
   void add(std::string_view piece, size_t source);
 };
 
-// Sources are the first bytes of the signs of `text` (UTF-8).
+// The letters of `text` (UTF-8); the source of each is the byte offset of its character.
 Letters letters_of(std::string_view text);
 
 inline constexpr size_t kNowhere = static_cast<size_t>(-1);
 
-// For each byte of `passage` the byte of `page` that prints it, or kNowhere. Of a passage that goes
-// on over pages, what of it is on this one. All are kNowhere where too little is found to be sure.
+// For each byte of `passage`, the byte of `page` that matches it, or kNowhere. Of a passage that
+// continues on other pages, only the part on this page matches. All are kNowhere if too little
+// matches to be certain.
 std::vector<size_t> align(std::string_view passage, std::string_view page);
 
 }  // namespace ofsearch

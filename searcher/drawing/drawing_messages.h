@@ -1,4 +1,4 @@
-// What goes to the process that draws a page, and what comes back.
+// The messages to and from the process that draws a page.
 #pragma once
 
 #include "common/system/result.h"
@@ -10,11 +10,12 @@
 namespace ofsearch {
 
 std::string encode_request(const PictureRequest& request);
-// Nothing sensible comes of other bytes than those of encode_request().
+// `bytes` must be of encode_request(): they come from a trusted process and are not checked.
 PictureRequest decode_request(std::string_view bytes);
 
 std::string encode_picture(const Result<Picture>& picture);
-// Of any bytes, as the process may have been taken over: kUnreadable where they are no picture.
+// Accepts any bytes, since the process may have been taken over by a document. Error kUnreadable if
+// they are not of encode_picture().
 Result<Picture> decode_picture(std::string_view bytes);
 
 }  // namespace ofsearch

@@ -1,5 +1,5 @@
-// Where pages are drawn: never in this process, which only asks. A keeper, forked while nothing was
-// open yet, starts for each page a child that is confined, draws, and ends.
+// Draws pages in other processes. A keeper process is forked before anything is open; for each page
+// it starts a child that is confined, draws the page, and ends.
 #pragma once
 
 #include "common/system/result.h"
@@ -11,15 +11,15 @@ namespace ofsearch {
 
 class DrawingRoom {
  public:
-  // Forks; call it before any other thread runs.
+  // Forks the keeper; must be called before any other thread is started.
   static Result<DrawingRoom> open();
   ~DrawingRoom();
   DrawingRoom(DrawingRoom&&) noexcept;
 
-  // The page of the document that `fd` is open on. One at a time; may be called by any thread.
-  // Errors: kNotFound for a page that it does not have; kUnreadable for a document that is another
-  // than request.sha256, is broken, or needs too much time or memory; kRefused where nothing can
-  // be drawn, as the child cannot be confined, its keeper has gone, or others wait for it.
+  // Draws a page of the document open as `fd`. Thread-safe; pages are drawn one at a time. Errors:
+  // kNotFound for a page that the document does not have; kUnreadable for a document whose SHA-256
+  // is not request.sha256, that is broken, or that needs too much time or memory; kRefused if the
+  // child cannot be confined, the keeper has ended, or too many others wait.
   Result<Picture> draw(int fd, const PictureRequest& request);
 
  private:

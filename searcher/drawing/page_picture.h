@@ -1,4 +1,4 @@
-// A page of a PDF as a picture, with a passage framed and words of it marked.
+// Draws a page of a PDF as a picture, with a passage framed and words of it marked.
 #pragma once
 
 #include "common/system/result.h"
@@ -11,9 +11,9 @@
 namespace ofsearch {
 
 struct PictureRequest {
-  std::string sha256;                            // of the document, so that no other is drawn
+  std::string sha256;                            // of the document; no other is drawn
   int page = 1;                                  // counted from 1
-  std::string passage;                           // framed where it is found; may be empty
+  std::string passage;                           // to be framed (UTF-8); may be empty
   std::vector<std::pair<size_t, size_t>> marks;  // byte ranges of `passage`
 };
 
@@ -21,11 +21,11 @@ struct Picture {
   std::string png;
   int width = 0, height = 0;  // pixels
   int pages = 0;              // of the document
-  bool framed = false;        // the passage, or a part of it, was found on the page
+  bool framed = false;        // the passage, or part of it, was found on the page
 };
 
-// Parses what others wrote: call it in a process that is confined. Errors: kUnreadable for what is
-// no PDF or is broken, kNotFound for a page that it does not have.
+// Parses untrusted data: call it in a confined process only. Errors: kUnreadable for a document
+// that is not a PDF or is broken, kNotFound for a page that it does not have.
 Result<Picture> draw_page(std::string_view pdf, const PictureRequest& request);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// Counts of reports by value, for many requests that differ in a filter.
+// Counts reports by value of a field, and makes requests that differ in one filter.
 #pragma once
 
 #include "common/index/fields.h"
@@ -19,11 +19,11 @@ using ValueCounts = std::vector<ValueCount>;
 
 size_t count_of(const ValueCounts& counts, const std::string& value);
 
-// The reports that `request` finds, by their values of `field`, in the field's order. Values that
-// the request does not select are left out. Errors as Searcher::search.
+// The number of reports that `request` finds for each value of `field`, in the field's order.
+// Values that the filters of the request exclude are left out. Errors as Searcher::search().
 Result<ValueCounts> counts_by(Searcher* searcher, SearchRequest request, const Field& field);
 
-// The number of reports that `request` finds. Errors as Searcher::search.
+// The number of reports that `request` finds. Errors as Searcher::search().
 Result<size_t> count_reports(Searcher* searcher, SearchRequest request);
 
 // What all counts of one table have in common: `request` with its words understood, as answer()
@@ -35,11 +35,10 @@ Result<SearchRequest> to_be_counted(Searcher* searcher, const SearchRequest& req
 SearchRequest with_only(SearchRequest request, const Field& field, const std::string& value);
 SearchRequest without(SearchRequest request, const Field& field);
 
-// What `request` selects of whole reports: without its query and its filters of passages.
+// `request` without its query and its filters of passages: all reports that its filters select.
 SearchRequest of_whole_reports(SearchRequest request);
 
-// Of the passages that a request finds: all, those that find a strength, those that find a
-// weakness.
+// A request, and the same restricted to passages that report a strength or a weakness.
 struct Views {
   SearchRequest all, strengths, weaknesses;
 };

@@ -1,4 +1,4 @@
-// Judgements of all eras in the columns of today's: which goes where, and what is better or worse.
+// Maps the judgements of all eras to columns of today's judgements, and compares grades.
 #pragma once
 
 #include "common/report/report.h"
@@ -16,7 +16,7 @@ namespace ofsearch {
 struct GradeColumn {
   std::string_view name;  // "in_care", or "grade" for the overall one
   std::string_view head;  // "in care"
-  // Names of judgements, today's first.
+  // Names of judgements that belong in this column, today's first.
   std::array<std::string_view, 3> judgements;
 };
 
@@ -25,23 +25,24 @@ std::span<const GradeColumn> grade_columns();
 struct ColumnGrade {
   std::string grade;
   std::string_view judged_as;  // the judgement's name; "grade" for the overall one
-  int change = 0;              // 1: better than in the inspection before, -1: worse
+  int change = 0;              // 1: better than in the previous inspection, -1: worse
 };
 
-// By name of the column.
+// Grades by name of the column.
 using ColumnGrades = std::map<std::string_view, ColumnGrade>;
 
-// What a document awards. "none" and "unknown" are left out.
+// The grades that a document awards, without "none" and "unknown".
 ColumnGrades column_grades(const Metadata& metadata);
 
-// Fills in what changed since `before`, in columns that both have. "adequate" and "requires
-// improvement" are of different scales: going from one to the other is no change.
+// Sets `change` in the columns that both have. "adequate" and "requires improvement" are of
+// different scales: from one to the other is no change.
 void compare_with(const ColumnGrades& before, ColumnGrades* after);
 
-// "better: overall, leaders; worse: care leavers"; empty where nothing changed.
+// "better: overall, leaders; worse: care leavers"; empty if nothing changed.
 std::string change_in_words(const ColumnGrades& grades);
 
-// Whether a document states what its inspection found itself, so that it can be compared.
+// Whether a document is the inspectorate's own account of an inspection, not an article about it:
+// only such documents are compared.
 bool is_of_inspection(const Metadata& metadata);
 
 }  // namespace ofsearch

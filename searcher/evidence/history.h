@@ -1,5 +1,5 @@
-// An authority's inspections, visits and articles over the years, each judgement in its column; and
-// authorities side by side.
+// Tables for --history and --compare: an authority's inspections, visits and articles over the
+// years, and authorities side by side.
 #pragma once
 
 #include "common/system/result.h"
@@ -13,19 +13,19 @@ namespace ofsearch {
 
 struct HistoryRequest {
   std::string authority;  // as typed
-  SearchRequest filters;  // what else selects documents: years, kinds; query and limits are ignored
+  SearchRequest filters;  // other filters, such as years and kinds; query and limits are ignored
   bool newest_first = false;
 };
 
-// One row a document, those of the authorities that it took over from in groups of their own. A
-// judgement that an era called otherwise stands in the column of today's name, with a mark; what is
-// better or worse than in the inspection before is said. Documents that awarded nothing, and
-// articles, are not compared. A table without rows where there is no document. Errors: kUsage for
-// an authority that is not known, and those of Searcher::search.
+// One row a document; those of authorities that it took over from are in groups of their own. A
+// judgement that had another name in its era is in the column of today's name, with a mark. The
+// table says what is better or worse than in the previous inspection; documents that awarded
+// nothing, and articles, are not compared. No rows if there is no document. Errors: kUsage for an
+// unknown authority, and those of Searcher::search().
 Result<Table> history(Searcher* searcher, const HistoryRequest& request);
 
-// One column an authority: its latest inspection with its judgements and how they moved, then what
-// each year brought. Errors as history().
+// One column an authority: its latest inspection with its judgements and their changes, then its
+// documents year by year. Errors as history().
 Result<Table> compare(Searcher* searcher, const std::vector<std::string>& authorities,
                       const SearchRequest& filters);
 

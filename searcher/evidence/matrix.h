@@ -1,4 +1,4 @@
-// How many reports speak of something, by two facts at once; and how that went over the years.
+// Tables for --matrix and --trend: how many reports match a query, by two fields, and over time.
 #pragma once
 
 #include "common/system/result.h"
@@ -11,21 +11,21 @@ namespace ofsearch {
 
 struct MatrixRequest {
   std::string rows, columns;  // names of fields
-  SearchRequest search;       // what to speak of, and in which reports
-  bool as_grid = false;       // for people: a column a value; else a row a cell
+  SearchRequest search;       // the query and the filters
+  bool as_grid = false;       // for people: a grid with a column a value; else one row a cell
 };
 
-// Both count what to_be_counted() makes of the search, and the title says it.
+// Both tables count what to_be_counted() makes of the search, and their title says so.
 
-// For each value of the one field and each of the other: the reports there are, those that have a
-// passage which the search finds, and those with one that finds a strength or a weakness. Values
-// without a report that speaks of it are left out. Errors: kUsage for fields that are not there or
-// the same, and those of Searcher::search.
+// For each pair of values of the two fields: the number of reports, of those that the search finds,
+// and of those with a matching passage that reports a strength or a weakness. Values without a
+// match are left out. Errors: kUsage for fields that do not exist or are the same, and those of
+// Searcher::search().
 Result<Table> matrix(Searcher* searcher, const MatrixRequest& request);
 
 enum class Period { kYear, kQuarter };
 
-// The same by time, oldest first, with shares; says which kinds of report were counted.
+// The same by year or quarter, oldest first, with shares; a note says which kinds were counted.
 Result<Table> trend(Searcher* searcher, Period period, const SearchRequest& request);
 
 }  // namespace ofsearch

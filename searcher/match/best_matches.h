@@ -1,4 +1,4 @@
-// The best matches of a query in an order that does not depend on how the index is divided.
+// The best matches of a query, in an order that does not depend on the shards of the index.
 #pragma once
 
 #include "common/index/index.h"
@@ -13,19 +13,19 @@ namespace ofsearch {
 struct BestMatch {
   Xapian::docid id = 0;
   double weight = 0;
-  std::string report_id;  // empty where neither the order nor collapsing has asked for it
+  std::string report_id;  // empty if it was needed neither for the order nor for collapsing
 };
 
 struct BestMatches {
   std::vector<BestMatch> matches;
-  bool all = false;  // no other passage matches
+  bool all = false;  // `matches` are all that match
 };
 
-// The best `size` passages, or all, that `enquire` (its query and weights, over `index`) finds,
-// best first. Of equal weight, those first by report id and then in reading order are among them,
-// and are in that order where the report ids are known. Neither document ids, which follow the
-// shards, nor the order in which a shard adds weights up decide about the last places. Sets the
-// order of `enquire`. May throw Xapian::Error.
+// The best `size` passages that `enquire` (its query and weights, over `index`) finds, best first;
+// all if there are fewer. Ties are broken by report id, then by reading order; matches of equal
+// weight are in that order if the report ids are known. Neither document ids, which depend on the
+// shards, nor rounding, which depends on the order of a shard's sums, decides who is among them.
+// Sets the sort order of `enquire`. May throw Xapian::Error.
 BestMatches best_matches(Xapian::Enquire* enquire, const Index& index, Xapian::doccount size);
 
 }  // namespace ofsearch

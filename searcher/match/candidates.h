@@ -1,4 +1,4 @@
-// The passages that a search looks at closely: read, and matched against its plan.
+// The candidates of a search: passages that are read and matched against its plan.
 #pragma once
 
 #include "searcher/match/document_data.h"
@@ -22,21 +22,21 @@ struct ReadPassage {
   PassageMatch match;
 };
 
-// One among others: its score depends on which of the passages around it are candidates too.
+// A candidate in one set. Its score depends on which of its neighbours are in the set too.
 struct Candidate {
   const ReadPassage* read = nullptr;
   double score = 0;
 };
 
-// Reads the candidates of one search, each passage once, however often it is asked for.
+// Reads the candidates of one search; each passage is read only once.
 class CandidateReader {
  public:
   // All must outlive it.
   CandidateReader(DocumentData* documents, PassageMatcher* matcher, const Deadline* deadline)
       : documents_(*documents), matcher_(*matcher), deadline_(*deadline) {}
 
-  // The candidates behind `ids`, without scores, by id; they hold as long as the reader. May throw
-  // Xapian::Error, also for a document that is no passage, and OutOfTime.
+  // The candidates with the document ids `ids`, sorted by id, with score 0. They point into the
+  // reader. May throw Xapian::Error, also for a document that is not a passage, and OutOfTime.
   std::vector<Candidate> read(std::vector<Xapian::docid> ids);
 
   // Who asks for this passage again reads it again. Its candidates are candidates no more.

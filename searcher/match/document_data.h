@@ -1,4 +1,4 @@
-// What lies in the documents of an index: the records of passages and of reports.
+// Reads the records of passages and reports from the documents of an index.
 #pragma once
 
 #include "common/index/index.h"
@@ -14,26 +14,28 @@
 
 namespace ofsearch {
 
-// The report whose value kReportFieldsSlot is. Throws Xapian::DatabaseCorruptError.
+// The report of `fields`, a value of kReportFieldsSlot; without evidence and passages. Throws
+// Xapian::DatabaseCorruptError if it is damaged.
 Report report_of_fields(const std::string& fields);
 
-// Of one opened index, which must outlive it. For one thread. A server hands documents out one by
-// one, each a round trip, so several servers are asked side by side. May throw Xapian::Error.
+// The documents of one opened index, which must outlive it. Not thread-safe. A server sends
+// documents one by one, each a round trip, so several servers are asked in parallel. All functions
+// may throw Xapian::Error.
 class DocumentData {
  public:
   explicit DocumentData(const Index& index);
 
-  // Those of the documents `ids` of `index.database`, in that order; empty for documents of the
-  // other kind.
+  // The records of the documents `ids` of `index.database`, in that order; empty for documents of
+  // the other kind.
   std::vector<std::string> passage_records(const std::vector<Xapian::docid>& ids);
   std::vector<std::string> report_fields(const std::vector<Xapian::docid>& ids);
 
-  // The reports of these ids in `index.database`, without passages and evidence. Throws
-  // Xapian::DatabaseCorruptError where one is not there.
+  // The reports with these ids in `index.database`, without passages and evidence. Throws
+  // Xapian::DatabaseCorruptError if one is missing.
   std::map<std::string, Report> reports(const std::vector<std::string>& ids,
                                         const Xapian::Database& database);
 
-  // Of the report that is the document `id`: the other part of its record.
+  // ReportRecord::evidence of the report that is the document `id`.
   std::string report_evidence(Xapian::docid id);
 
  private:

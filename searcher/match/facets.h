@@ -1,5 +1,5 @@
-// Counts of reports and passages: totals, and facets by value of a field. Xapian counts; reports
-// are counted by the report ids of the passages that match.
+// Counts reports and passages: totals, and facets by value of a field. Xapian counts the matching
+// passages by report id.
 #pragma once
 
 #include "common/index/schema.h"
@@ -16,13 +16,13 @@
 
 namespace ofsearch {
 
-// Report ids, and how many of their documents matched.
+// By report id: the number of its documents that match.
 using MatchesByReport = std::map<std::string, Xapian::doccount>;
 
-// Counts all that `query` finds. May throw Xapian::Error.
+// Counts all documents that `query` finds. May throw Xapian::Error.
 MatchesByReport count_by_report(const Xapian::Query& query, const Xapian::Database& database);
 
-// The values of every report of an index, read once for many counts.
+// The field values of all reports of an index, read once and kept.
 class ReportValues {
  public:
   // `database` must outlive it.
@@ -39,12 +39,13 @@ class ReportValues {
   std::unordered_map<std::string, std::string> by_id_;  // ReportFacets::written
 };
 
-// A facet of `field` over `reports`, which match whatever `filters` say of that field.
+// The facet of `field` over `reports`, which were matched without the filter of that field.
+// `filters` tell which values are selected.
 Facet make_facet(const Field& field, const MatchesByReport& reports, const Filters& filters,
                  ReportValues* values);
 
-// A facet of a field of passages: counts over the passages that `text` (a query over passages) and
-// `filters`, without the one by this field, select. May throw Xapian::Error.
+// The facet of a field of passages: counts over the passages that match `text` (a query over
+// passages) and `filters`, without the filter of this field. May throw Xapian::Error.
 Facet count_passages(const Field& field, const Xapian::Database& database,
                      const Xapian::Query& text, const Filters& filters);
 

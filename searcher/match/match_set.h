@@ -1,5 +1,5 @@
-// Which passages answer a query: those that have all of its concepts; where no report has such a
-// one, those that have most of them.
+// Which passages match a query: those with all of its concepts or, if too few reports have such a
+// passage, those with most of them.
 #pragma once
 
 #include "searcher/plan/plan.h"
@@ -13,15 +13,15 @@
 namespace ofsearch {
 
 struct MatchSet {
-  Xapian::Query query;           // without filters; match_all() where the plan asks for nothing
-  Xapian::Query some;            // the passages that have anything of the query
-  std::string level;             // "all", "most", "any"; empty where nothing is asked for
-  std::vector<ConceptUse> uses;  // of each concept
+  Xapian::Query query;           // without filters; match_all() if the plan has no concept
+  Xapian::Query some;            // the passages with any part of the query
+  std::string level;             // "all", "most", "any"; empty if the plan has no concept
+  std::vector<ConceptUse> uses;  // one a concept
 };
 
-// The passages of `database` that answer `plan` and pass `filter`. While fewer than `enough`
-// reports have them, the concept that tells least is given up; required ones never are. May throw
-// Xapian::Error.
+// The passages of `database` that match `plan` and pass `filter`. While fewer than `enough` reports
+// have such passages, the concept of least weight is dropped; required concepts are never dropped.
+// May throw Xapian::Error.
 MatchSet choose_matches(const SearchPlan& plan, MatchMode mode, size_t enough,
                         const Xapian::Query& filter, const Xapian::Database& database);
 

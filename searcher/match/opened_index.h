@@ -1,4 +1,4 @@
-// An opened index and what is remembered of it: all that one thread needs for searches.
+// An opened index with its caches: all that one thread needs for searches.
 #pragma once
 
 #include "common/index/index.h"
@@ -14,7 +14,7 @@
 
 namespace ofsearch {
 
-// For one thread; does not move, as its parts refer to each other.
+// Not thread-safe. It cannot be moved, since its parts refer to each other.
 struct OpenedIndex {
   explicit OpenedIndex(Index opened)
       : index(std::move(opened)),
@@ -24,14 +24,14 @@ struct OpenedIndex {
   OpenedIndex(const OpenedIndex&) = delete;
   OpenedIndex& operator=(const OpenedIndex&) = delete;
 
-  Deadline deadline;  // of the search that runs
+  Deadline deadline;  // of the current search
   Index index;
   IndexTerms terms;
   std::shared_ptr<DocumentData> documents;
   ReportValues values;
   Stemmer stemmer;
 
-  // The value of kDateSlot of the newest report; empty if no report has a date. Asked for once.
+  // The value of kDateSlot of the newest report; empty if no report has a date. Read once.
   const std::string& newest_date();
 
  private:

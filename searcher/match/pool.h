@@ -1,5 +1,5 @@
-// The reports that answer a query, best first: as many of their passages as may decide the order
-// are chosen by BM25, read, and scored by what their texts say (ranking.h).
+// Ranks the reports that match a query. Their best passages by BM25 form the pool: as many as may
+// affect the order are read and scored by their texts (ranking.h).
 #pragma once
 
 #include "searcher/match/facets.h"
@@ -21,15 +21,15 @@ class Pool {
   // All must outlive it.
   Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex* opened);
 
-  // The best `wanted` reports, or more, that have a passage which `answers` finds; behind those
-  // whose passages were looked at closely the others, by their best passage's weight. A report
-  // that is not among the `counted` has only some of the query, and scores less for it. They hold
-  // as long as the pool. May throw Xapian::Error.
+  // The best reports with a passage that `answers` finds: `wanted` of them, or more. Reports whose
+  // passages were not scored follow the others, by the BM25 weight of their best passage. A report
+  // that is not in `counted` has only some of the query, and its score is reduced. The result
+  // points into the pool. May throw Xapian::Error.
   std::vector<ScoredReport> best_reports(const Xapian::Query& answers,
                                          const MatchesByReport& counted, size_t wanted);
 
-  // The passages of one report that `answers` finds, best first; in reading order where the plan
-  // scores nothing.
+  // The passages of one report that `answers` finds, best first; in reading order if the plan has
+  // nothing to score by.
   ScoredReport passages_of(const std::string& id, const Xapian::Query& answers, size_t wanted);
 
   // The passages of a report that has been dealt with; another that has them is asked for anew.
@@ -56,7 +56,7 @@ class Pool {
   PassageMatcher matcher_;
   CandidateReader reader_;
   int newest_year_;
-  std::deque<std::vector<Candidate>> candidates_;  // what reports point to
+  std::deque<std::vector<Candidate>> candidates_;  // results point to these
 };
 
 }  // namespace ofsearch

@@ -1,5 +1,5 @@
-// How well a passage answers a plan, and a report through its passages. Pure functions over text:
-// the same whatever the index's shape.
+// The scores of a passage for a plan, and of a report from its passages. They depend on the texts
+// and the plan only, not on the shards of the index.
 #pragma once
 
 #include "common/report/passage_record.h"
@@ -14,62 +14,62 @@
 
 namespace ofsearch {
 
-// Chosen by experiment; the figures are in tests/quality/ranking.md.
+// The values were chosen by experiment; tests/quality/ranking.md has the figures.
 struct RankingSettings {
   size_t enough_reports = 10;  // with fewer, a query is loosened (match_set.h)
-  double some = 0.7;           // of the score of a report that has only some of the query
-  size_t pool = 300;           // best passages by BM25 that are scored first
-  size_t most_pool = 20000;    // so many are scored at most where more may come up
-  size_t completed = 40;       // reports beyond those wanted of which every passage is scored
-  // Of an index of more passages than that, a twentieth as many at most.
+  double some = 0.7;           // factor for a report that has only some of the query
+  size_t pool = 300;           // passages in the first pool: the best by BM25
+  size_t most_pool = 20000;    // passages in the pool at most, if more may affect the order
+  size_t completed = 40;       // reports beyond those wanted whose passages are all scored
+  // In an index of more documents than this, `most_pool` is divided by 40 and `completed` by 4.
   size_t large_index = 200000;
   double k1 = 1.2, b = 0.4;    // BM25 (Robertson and Zaragoza 2009)
   double average_length = 90;  // words in a passage
-  double most_idf = 4.5;       // a rarer word tells no more than that
+  double most_idf = 4.5;       // upper bound of a term's idf
   double coverage = 2.0;       // exponent of the share of the query that the passage covers
-  double proximity = 0.35;     // share of the matched terms' weight for standing together
-  double pairs = 0.5;          // share of two neighbouring terms' weight for standing together
-  double free_share = 0.8;     // of the weight of terms of the field, at most for words beside them
-  double heading = 0.4;        // a term in the section's heading, as occurrences in the text
+  double proximity = 0.35;     // share of the matched terms' weight, if they stand close together
+  double pairs = 0.5;          // share of two neighbouring terms' weight, if they stand together
+  double free_share = 0.8;     // other words weigh at most this share of the terms of the field
+  double heading = 0.4;        // a term in the section's heading, in occurrences in the text
   double expansion = 0.8;      // weight of a thesaurus expansion, times its own
-  double expansion_beside_typed = 0.2;  // of an expansion where the words typed are there too
-  double context = 0.4;         // a term in the passage before or behind, as an expansion's weight
+  double expansion_beside_typed = 0.2;  // weight of an expansion if the words typed occur too
+  double context = 0.4;         // a term in the passage before or after, as weight of an expansion
   double further = 0.2;         // share of the score of each further passage of the report
-  size_t further_passages = 3;  // so many at most
-  double table = 0.5;           // of a passage that is rows of a table, not sentences
-  double in_brief = 0.9;        // of a passage of few words
-  size_t few_words = 20;        // so many
-  double aging = 0.005;         // taken off for each year that a report is older than the newest
-  double direction_sentence = 0.7;  // share of the sentence with the topic in what a passage finds
-  double direction_weight = 0.4;    // of a word of judgement beside words of the topic
-  double direction_pull = 0.6;      // added share where the finding is the one asked for
+  size_t further_passages = 3;  // further passages that count
+  double table = 0.5;           // factor for a passage of table rows
+  double in_brief = 0.9;        // factor for a passage of fewer than `few_words` words
+  size_t few_words = 20;
+  double aging = 0.005;  // deduction a year that a report is older than the newest, up to 15
+  double direction_sentence = 0.7;  // share of the topic's sentence in the finding of a passage
+  double direction_weight = 0.4;    // weight of a word of judgement beside words of the topic
+  double direction_pull = 0.6;      // share added if the finding is the one asked for
 };
 
 // How often a passage has a query term.
 struct TermCount {
-  double typed = 0;     // the words typed
-  double expanded = 0;  // expansions, each by its weight
+  double typed = 0;     // occurrences of the words typed
+  double expanded = 0;  // occurrences of expansions, times their weights
   double best = 0;      // weight of the best expansion found
 
   bool any() const { return typed > 0 || expanded > 0; }
 };
 
-// What a passage has of a plan.
+// The match of a passage with a plan.
 struct PassageMatch {
   std::vector<TermCount> counts;  // by query term
-  double togetherness = 0;        // what the terms' standing together adds, before coverage
+  double togetherness = 0;        // bonus for terms close together, before coverage
   double length = 0;              // words
   double direction = 1;           // factor for the finding asked for
-  double kind = 1;                // factor for what the passage is
+  double kind = 1;                // factor for the kind of passage: table, few words
 };
 
-// Where a passage answers, in its text.
+// The places in a passage's text that match.
 struct Answer {
   Marks marks;
-  std::pair<size_t, size_t> telling;  // the sentence with most of the topic; empty: none has any
+  std::pair<size_t, size_t> telling;  // byte range of the sentence with most of the topic; or empty
 };
 
-// Matches passages against one plan, which must outlive it. Not for two threads.
+// Matches passages against one plan, which must outlive it. Not thread-safe.
 class PassageMatcher {
  public:
   PassageMatcher(const SearchPlan& plan, const RankingSettings& settings, Stemmer* stemmer);
@@ -83,19 +83,19 @@ class PassageMatcher {
   std::unique_ptr<Impl> impl_;
 };
 
-// The score of a passage, 0 or more. `before` and `after` are the passages around it in its
-// section, where they are known, else nullptr: what they have counts a little for it too.
+// The score of a passage, at least 0. `before` and `after` are its neighbours in its section, or
+// nullptr if not known: terms in them count a little too.
 double passage_score(const PassageMatch& match, const PassageMatch* before,
                      const PassageMatch* after, const SearchPlan& plan,
                      const RankingSettings& settings);
 
-// What a term counts for.
+// The weight of a term.
 double term_weight(const QueryTerm& term, const RankingSettings& settings);
 
-// What a report is worth of its score that is `years` older than the newest.
+// The factor for the score of a report that is `years` older than the newest; at most 1.
 double age_factor(int years, const RankingSettings& settings);
 
-// From the scores of a report's passages, best first.
+// The score of a report from the scores of its passages, best first.
 double report_score(const std::vector<double>& scores, const RankingSettings& settings);
 
 }  // namespace ofsearch

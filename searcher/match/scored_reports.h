@@ -1,4 +1,4 @@
-// From passages that were read and matched to the scores of their reports.
+// Scores reports from their candidates.
 #pragma once
 
 #include "searcher/match/candidates.h"
@@ -10,7 +10,7 @@
 
 namespace ofsearch {
 
-// What candidates say of their report; they must outlive it.
+// A report with its candidates, which must outlive it.
 struct ScoredReport {
   std::string id;
   double score = 0;
@@ -18,8 +18,8 @@ struct ScoredReport {
   std::vector<Candidate*> passages;  // best first
 };
 
-// The reports of these passages, by id. Gives every passage its score, for which it must be known
-// which of those around it answer.
+// The reports of `candidates`, sorted by report id. Sets the score of every candidate, which
+// depends on its neighbours among them.
 std::vector<ScoredReport> scored_reports(std::vector<Candidate>* candidates, const SearchPlan& plan,
                                          const RankingSettings& settings);
 

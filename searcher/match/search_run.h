@@ -10,8 +10,8 @@
 
 namespace ofsearch {
 
-// Within the time of `opened`'s deadline. `parsed` is of the request's query. Errors: kUsage for a
-// value that does not exist. May throw Xapian::Error, OutOfTime.
+// `parsed` is the parsed query of `request`. The time limit is opened->deadline. Errors: kUsage for
+// a value that does not exist. May throw Xapian::Error and OutOfTime.
 Result<SearchResults> run_search(OpenedIndex* opened, const Thesaurus& thesaurus,
                                  const RankingSettings& settings, const ParsedQuery& parsed,
                                  const SearchRequest& request);

@@ -1,4 +1,4 @@
-// Reports that read like another one.
+// Reports similar to a given one: --similar.
 #pragma once
 
 #include "common/report/report.h"
@@ -10,9 +10,9 @@
 
 namespace ofsearch {
 
-// Up to `limit` other reports, best first, by the words that tell `wanted` (with its passages) from
-// the rest: frequent in it, rare elsewhere, no proper names. Each hit lists the words it shares.
-// May throw Xapian::Error.
+// Up to `limit` other reports, best first, by words that distinguish `wanted` (a report with its
+// passages): frequent in it, rare elsewhere, not proper names. Each hit lists the words that it
+// shares. May throw Xapian::Error.
 SearchResults find_similar(const Report& wanted, size_t limit, const Xapian::Database& database,
                            IndexTerms* index, Stemmer* stemmer);
 

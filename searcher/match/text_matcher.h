@@ -1,4 +1,4 @@
-// Where a text has the patterns of a plan.
+// Finds the patterns of a plan in a text.
 #pragma once
 
 #include "common/report/passage_record.h"
@@ -13,9 +13,9 @@
 namespace ofsearch {
 
 struct Occurrence {
-  size_t first, last;  // words
-  size_t begin, end;   // bytes
-  size_t pattern;
+  size_t first, last;  // indices of its first and last word
+  size_t begin, end;   // byte range
+  size_t pattern;      // index in SearchPlan::patterns
 };
 
 struct Found {
@@ -23,14 +23,14 @@ struct Found {
   std::vector<Occurrence> occurrences;
 };
 
-// Of one plan, which must outlive it, as must the stemmer. Not for two threads.
+// The plan and the stemmer must outlive it. Not thread-safe.
 class TextMatcher {
  public:
   TextMatcher(const SearchPlan& plan, Stemmer* stemmer);
   ~TextMatcher();
 
-  // The patterns in `text`, which is the passage's or its section's heading; what short forms mean
-  // is the passage's.
+  // The patterns in `text`, which is the text or the section heading of `passage`. The meanings of
+  // acronyms are those of `passage`.
   Found find(std::string_view text, const PassageView& passage);
 
  private:

@@ -1,5 +1,5 @@
-// Tells quickly which words of a text cannot be one of those that are looked for, by their first
-// three letters: most are not, and need be neither folded nor looked up.
+// A fast filter on the first three letters of words: most words of a text cannot match any word
+// that is looked for, and need be neither folded nor looked up.
 #pragma once
 
 #include <array>
@@ -21,9 +21,9 @@ class WordStarts {
       starts_.set();  // an accent may be written behind its letter
   }
 
-  // All words that have this stem. The stemmer changes the ends of words: of those with a stem of
-  // four letters or more the first three stay, of shorter ones two ("use": "using"; "cri": "cry").
-  // Porter 2 has three words that do not keep them.
+  // Adds all words that have this stem. The stemmer changes the ends of words: with a stem of four
+  // letters or more the first three letters stay, with a shorter one two ("use": "using"; "cri":
+  // "cry"). Porter 2 has three exceptions.
   void add_stem(std::string_view stem) {
     constexpr size_t kLong = 4, kKept = 2;
     if (stem.size() >= kLong || stem.empty() || !is_plain(stem)) return add(stem);
@@ -37,9 +37,8 @@ class WordStarts {
       if (stem == of) add(word);
   }
 
-  // False only where no search form of `printed`, a word as it stands in a text, begins like an
-  // added word. What search form makes of other letters than ASCII's and of signs in a word
-  // ("1,200") is not foreseen.
+  // False only if the search form of `printed`, a word of a text, cannot begin like an added word.
+  // True for any word whose first three characters are not all ASCII letters or digits.
   bool may_begin(std::string_view printed) const {
     return !is_plain(printed) || starts_.test(number(printed));
   }

@@ -1,4 +1,4 @@
-// What --explain prints: how a query was understood, for those who tune or doubt it.
+// The output of --explain: how a query was understood and searched.
 #pragma once
 
 #include "searcher/plan/plan.h"
@@ -11,7 +11,7 @@
 
 namespace ofsearch {
 
-// Lines, each "name: value". `answers` is what selects the documents.
+// Lines of the form "name: value". `answers` is the query that selects the documents.
 std::vector<std::string> explanation(const ParsedQuery& parsed, const SearchPlan& plan,
                                      const Xapian::Query& answers);
 

@@ -1,5 +1,5 @@
-// The terms of an index and how frequent they are, remembered, and asked for in few round trips
-// where the index is behind servers.
+// A cache of the terms of an index and their frequencies. If the index is behind servers, it asks
+// for many terms in few round trips.
 #pragma once
 
 #include <xapian.h>
@@ -12,34 +12,36 @@
 
 namespace ofsearch {
 
-// Of one opened database, which must outlive it. Not for two threads. All may throw Xapian::Error.
+// The terms of one opened database, which must outlive it. Not thread-safe. All functions may throw
+// Xapian::Error.
 class IndexTerms {
  public:
-  // `remote`: some of `database` is on a server, so that each question is a round trip to it.
+  // `remote`: a part of `database` is on a server, so that each look-up is a round trip.
   IndexTerms(const Xapian::Database& database, bool remote)
       : database_(database), remote_(remote) {}
 
-  // In how many documents `term` is. Of a remote database, 0 for a term not asked for before:
-  // whoever asks does so again when fetch_missed() was true.
+  // The number of documents with `term`. In a remote database the first call for a term returns 0
+  // and notes it as missed: if fetch_missed() then returns true, the caller must ask again.
   Xapian::doccount frequency(const std::string& term);
 
-  // Is it certain that no document has `term`? Of a remote database not before fetch_missed().
+  // Whether it is certain that no document has `term`; in a remote database not before
+  // fetch_missed().
   bool is_nowhere(const std::string& term);
 
-  // Asks for the frequencies of `terms` in the order in which they lie: neighbours are read at
-  // once.
+  // Caches the frequencies of `terms`, read in byte order, so that neighbouring terms are read
+  // together.
   void look_up(std::vector<std::string> terms);
 
-  // Looks up at once what was missed. False if nothing was, so that all answers were right.
+  // Looks up all missed terms together. False if there was none, so that all answers were right.
   bool fetch_missed();
 
-  // All terms that begin with `prefix`, and their frequencies, in byte order.
+  // All terms that begin with `prefix`, with their frequencies, in byte order.
   using Terms = std::vector<std::pair<std::string, Xapian::doccount>>;
   const Terms& beginning_with(const std::string& prefix);
 
   Xapian::doccount documents() const { return database_.get_doccount(); }
 
-  // Forgets what it was asked for, where that is much.
+  // Clears the cache if it has become large.
   void forget_many();
 
  private:

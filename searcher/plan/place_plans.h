@@ -1,4 +1,4 @@
-// Plans of what finds words in their very forms and places: quotes, wildcards and NEAR.
+// Plans of phrases in quotes, wildcards and NEAR, which match exact forms or positions.
 #pragma once
 
 #include "common/system/result.h"
@@ -17,13 +17,13 @@ class PlacePlans {
   // Both must outlive it.
   PlacePlans(WordLookup* lookup, const WordPlans& words) : lookup_(*lookup), words_(words) {}
 
-  // The stars of the whole query, which share the words that they may stand for.
+  // The number of stars in the whole query: together they may stand for a limited number of words.
   void expect_stars(size_t stars) { stars_ = stars; }
 
-  // All may throw Xapian::Error.
+  // All functions may throw Xapian::Error.
   Planned phrase(const std::string& text) const;  // also with stars: "private foster*"
   Planned wildcard(const std::string& pattern) const;
-  // Errors: kUsage for what cannot stand beside NEAR.
+  // Errors: kUsage for an operand that NEAR cannot have.
   Result<Planned> near(const QueryNode& node) const;
 
  private:

@@ -1,4 +1,4 @@
-// What a search looks for: the plain result of planning a query against an index.
+// The plan of a search: what to match, and how to score it. The planner makes it for one index.
 #pragma once
 
 #include <xapian.h>
@@ -13,32 +13,31 @@ namespace ofsearch {
 // A word, a quoted phrase or a wildcard, as typed. Ranking scores passages term by term.
 struct QueryTerm {
   std::string shown;       // as typed
-  double idf = 0;          // how much finding it tells: the rarer, the more; at least 0
+  double idf = 0;          // inverse document frequency: the rarer, the higher; at least 0
   bool direction = false;  // a word of judgement ("weak", "late") beside the topic: direction.h
 };
 
-// A sequence of words that counts for one or more query terms where a passage has it.
+// A sequence of words that counts for one or more query terms if a passage has it.
 struct Pattern {
   std::vector<std::string> sequence;  // stems, or words where `exact`
   bool exact = false;
-  std::vector<size_t> terms;  // indices of the terms it counts for
-  double weight = 1;          // 0 to 1, beside the words typed
+  std::vector<size_t> terms;  // indices in SearchPlan::terms
+  double weight = 1;          // 0 to 1, relative to the words typed
   std::string meaning = {};   // bare words of a long form, for acronyms that the report defines
-  bool typed = true;          // the words typed themselves, not an expansion
+  bool typed = true;          // the words typed; false: an expansion
 };
 
-// An acronym as typed (search form), and what the field means by it (bare words). A report that
-// defines it otherwise does not answer.
+// An acronym as typed (search form), and its usual meanings (bare words). It does not match in a
+// report that defines it otherwise.
 using Meaning = std::pair<std::string, std::vector<std::string>>;
 
-// One thing asked for as a whole: a term of the field in all its forms, a phrase, or a word left
-// over. Matching and counting go by concepts.
+// A unit of matching and counting: a term of the field in all its forms, a phrase, or another word.
 struct Concept {
   std::string shown;      // as typed
   double idf = 0;         // of the rarest of its terms
-  bool required = false;  // "+word", a quoted phrase: never given up
-  Xapian::Query has;      // the passages that have it; weights mean nothing
-  bool judges = false;    // "late": given up before the topic
+  bool required = false;  // "+word", a quoted phrase: never dropped
+  Xapian::Query has;      // the passages that have it; its weights are not used
+  bool judges = false;    // a word of judgement ("late"): dropped before the topic
 };
 
 struct SearchPlan {
@@ -47,17 +46,17 @@ struct SearchPlan {
   std::vector<Meaning> meanings;
   std::vector<Concept> concepts;  // in the order typed
 
-  Xapian::Query score;       // all that speaks for a passage, weighted; empty: nothing does
-  Xapian::Query excluded;    // documents that must not be among the answers; empty: none
+  Xapian::Query score;       // everything that adds to a passage's weight; empty: nothing
+  Xapian::Query excluded;    // documents that must not match; empty: none
   Xapian::Query filter;      // of groups of filters, such as (type:sif OR type:jtai); empty: none
-  bool complement = false;   // documents answer for what they have not
-  bool by_passages = false;  // words decide, so passages do; else filters of reports alone
+  bool complement = false;   // documents match because they lack something (NOT)
+  bool by_passages = false;  // passages match, by words; false: only filters of reports decide
 
-  // What the words of judgement ask for: -1 weaknesses, 1 strengths, 0 neither or both; and they.
+  // The direction of the query: -1 weaknesses, 1 strengths, 0 neither or both; and its words.
   int direction = 0;
   std::vector<std::string> direction_words;
 
-  std::string interpreted;                 // what is searched, readable
+  std::string interpreted;                 // what is searched, for people
   std::vector<std::string> unknown_words;  // typed words that no passage has
   std::vector<std::string> notices;
 };

@@ -1,4 +1,4 @@
-// The plan of one part of a query, and how parts are put together.
+// The plan of one part of a query, and how parts are combined.
 #pragma once
 
 #include "searcher/plan/plan.h"
@@ -11,14 +11,14 @@
 
 namespace ofsearch {
 
-// What one node of the query tree adds to a plan. `patterns` count for `terms` of its own.
+// The plan of one node of the query tree. Its patterns refer to its own terms.
 struct Planned {
-  Xapian::Query has;    // passages that answer it; empty: it asks for nothing
-  Xapian::Query score;  // what speaks for a passage, weighted
+  Xapian::Query has;    // passages that match; empty: it requires nothing
+  Xapian::Query score;  // everything that adds to a passage's weight
   bool required = false;
   bool recognised = false;  // a term of the field, or an everyday saying for one
-  bool judges = false;      // such a term of one word, which is one of judgement
-  double rarity = 0;        // idf() before it was balanced against other terms; 0: it was not
+  bool judges = false;      // a recognised term of one word that is a word of judgement
+  double rarity = 0;        // idf() before WordPlans::balance(); 0: it was not balanced
   std::string shown;
 
   std::vector<QueryTerm> terms;
@@ -29,8 +29,8 @@ struct Planned {
   std::vector<std::string> direction_words;
   std::vector<std::string> unknown_words, notices;
 
-  bool complement = false;  // `has` finds documents for what they have not
-  bool words = false;       // `has` asks for words though there are no terms: they are not scored
+  bool complement = false;  // `has` matches documents that lack something (NOT)
+  bool words = false;       // `has` matches words though `terms` is empty: they are not scored
   bool only_filters() const {
     return !words && terms.empty() && unknown_words.empty() && direction_words.empty() &&
            !has.empty();
@@ -48,7 +48,7 @@ void append_all(std::vector<Item>* to, std::vector<Item> from) {
   to->insert(to->end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-// Moves everything but the queries of `from` behind what `to`, a Planned or a SearchPlan, has.
+// Moves everything but the queries from `from` to the end of `to`, a Planned or a SearchPlan.
 template <typename Plan>
 void append_terms(Plan* to, Planned* from) {
   const size_t before = to->terms.size();
@@ -64,7 +64,7 @@ void append_terms(Plan* to, Planned* from) {
   to->direction = std::clamp(to->direction + from->direction, -1, 1);
 }
 
-// Empty queries ask for nothing, so they count for nothing.
+// `a` and `b` joined by `op`; the other one if either is empty.
 inline Xapian::Query joined(Xapian::Query::op op, const Xapian::Query& a, const Xapian::Query& b) {
   if (a.empty()) return b;
   if (b.empty()) return a;

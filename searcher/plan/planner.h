@@ -1,5 +1,5 @@
-// From the query tree to a plan: what finds passages in an index, and what scores and marks them.
-// A fold: the plan of a node is made from those of its children, and nothing else is written.
+// Makes a plan from the query tree: what matches passages in an index, and what scores and marks
+// them. It is a fold: the plan of a node is made from the plans of its children.
 #pragma once
 
 #include "common/field/everyday.h"
@@ -16,20 +16,20 @@
 namespace ofsearch {
 
 struct PlanOptions {
-  // As in RankingSettings, which see.
+  // See RankingSettings.
   double most_idf = 4.5, expansion = 0.8, direction_weight = 0.4, free_share = 0.8;
   // The index marks the phrases that `thesaurus` knows (field_phrases.h).
   bool phrases_marked = false;
-  const Everyday* everyday = nullptr;  // the sayings that are understood; null: none
-  // Keeps to the time where phrases are looked for; may be empty. See deadline.h.
+  const Everyday* everyday = nullptr;  // the everyday sayings; null: none
+  // Stops the search of phrases at the time limit; may be empty. See deadline.h.
   Xapian::Query clock = {};
   double most_position_lists = kQueryLimits.position_lists;
-  // The documents that a filter selects. Errors: kUsage for a value that does not exist.
+  // Returns the documents that a filter selects. Errors: kUsage for a value that does not exist.
   std::function<Result<Xapian::Query>(const QueryFilter&)> filter;
 };
 
-// Looks words up in `index` (term frequencies, compounds, wildcards). Errors: those of
-// `options.filter`, kUsage where phrases take too many lists of positions. May throw Xapian::Error.
+// Looks words up in `index` (frequencies, compounds, wildcards). Errors: those of `options.filter`;
+// kUsage if phrases would read too many lists of positions. May throw Xapian::Error.
 Result<SearchPlan> make_plan(const ParsedQuery& query, IndexTerms* index,
                              const Thesaurus& thesaurus, Stemmer* stemmer,
                              const PlanOptions& options);

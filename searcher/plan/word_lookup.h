@@ -1,5 +1,5 @@
-// What typed words are in an index: the terms and queries that find them in their forms and
-// spellings, and how frequent they are.
+// Looks up typed words in an index: the terms and queries that match their forms and spellings, and
+// their frequencies.
 #pragma once
 
 #include "common/text/stemmer.h"
@@ -17,11 +17,11 @@ namespace ofsearch {
 
 std::string stem_term(const std::string& stem);
 
-// A query for passages and what Xapian would have its matches weigh.
+// A query for passages, and the weight that Xapian would give its matches.
 struct Weighed {
   Xapian::Query query;
   double natural = 0;
-  double share = 1;  // of the weight of what it stands for
+  double share = 1;  // of the weight of the term that it stands for
 };
 
 using Words = std::vector<std::string>;
@@ -30,10 +30,11 @@ using Words = std::vector<std::string>;
 struct WordSequence {
   std::vector<std::string> words;
   std::string joined;         // of a compound, else empty
-  bool typed_joined = false;  // typed as one word, of which reports know the parts
+  bool typed_joined = false;  // typed as one word, but hyphenated in reports
 };
 
-// For one query. Words are in search form unless said to be typed. All may throw Xapian::Error.
+// One object for each query. Words are in search form, unless they are called typed. All functions
+// may throw Xapian::Error.
 class WordLookup {
  public:
   // `phrases_marked`: the index has terms for the phrases of the thesaurus (field_phrases.h).
@@ -47,48 +48,48 @@ class WordLookup {
   double stem_frequency(const std::string& stem) const;
   // A phrase is at most as frequent as its rarest word.
   double phrase_frequency(const std::vector<std::string>& stems) const;
-  double idf(double frequency) const;  // at least 0; of as many passages as there are, if more
+  double idf(double frequency) const;  // at least 0; `frequency` may exceed the number of passages
   double idf_of_share(double share) const { return idf(share * index_.documents()); }
 
   // ---- Queries ----------------------------------------------------------------------------
   Weighed term(const std::string& term) const;
-  // Passages that have one of `words` in its very form.
+  // Passages that have one of `words` in exactly this form.
   Weighed any_word(const std::vector<std::string>& words);
-  // Passages that have a word of each place side by side, in this order.
+  // Passages that have one of the words of each place, side by side, in this order.
   Weighed phrase(const std::vector<Words>& places);
-  // Passages that have a word of each place, in any order, within so many words.
+  // Passages that have one of the words of each place, in any order, within `window` words.
   Weighed near(const std::vector<Words>& places, size_t window);
-  // How many lists of positions the phrases and nears so far take to read: of each word in every
-  // passage that has the rarest of them.
+  // The number of lists of positions that the phrases and nears so far will read: one for each word
+  // in every passage that has the rarest of them.
   double position_lists() const { return position_lists_; }
   // The phrase with its last word in singular and plural.
   Weighed phrase_forms(const Words& words);
-  // The term of the passages that have these words side by side, the last with or without an "s";
-  // empty where the index does not mark this phrase or has it nowhere.
+  // The term that marks passages with these words side by side, the last with or without an "s";
+  // empty if the index does not mark this phrase or no passage has it.
   std::string marked_phrase(const std::vector<std::string>& words) const;
 
   // ---- Words ------------------------------------------------------------------------------
   std::string stem(const std::string& word) { return stemmer_.stem(word); }
   Words stems(const Words& words);
-  // The term by which passages are found that have a word or another form of it: its stem's, or
-  // itself for a stopword, which has no stem in the index.
+  // The term of passages that have the word or another form of it: the term of its stem, or the
+  // word itself for a stopword, which has no stem in the index.
   std::string found_by(const std::string& word);
   WordSequence sequence(const std::string& typed) const;
-  // All words of a typed phrase in order; hyphens part them.
+  // All words of a typed phrase in order; hyphens separate words.
   Words phrase_words(const std::string& typed) const;
-  // A phrase as it is, and with what reports also write as one word, or as two, so written:
-  // "multi agency hub" and "multiagency hub". Few, the phrase itself first.
+  // A phrase and its other spellings, with compounds as one word or as two: "multi agency hub" and
+  // "multiagency hub". A small number; the phrase itself comes first.
   std::vector<Words> spellings(const Words& words) const;
-  // The parts of a compound written as one word ("multiagency"), from the reports that hyphenate
-  // it; empty if it is none.
+  // The parts of a compound written as one word ("multiagency"), from reports that hyphenate it;
+  // empty if it is not a compound.
   Words compound_parts(const std::string& word) const;
-  // Do reports write this word with a hyphen in it?
+  // Whether reports write this word with a hyphen in it.
   bool is_compound(const std::string& joined) const;
-  // How many passages have the word itself, whatever else hyphens make of it.
+  // The number of passages that have the word itself, also as a part of a compound.
   double word_frequency(const std::string& word) const { return frequency(word); }
-  // The words of the index that a pattern with stars stands for, those of most reports first.
+  // The words of the index that match a pattern with stars, the most frequent first.
   std::vector<std::string> matching(const std::string& pattern);
-  // Every word of the index with the stem of `word`; itself if there is none.
+  // Every word of the index with the stem of `word`; `word` itself if there is none.
   std::vector<std::string> forms(const std::string& word);
 
  private:

@@ -1,5 +1,5 @@
-// Plans of typed words side by side: the field's terms among them with all that they stand for,
-// and the words left over.
+// Plans of plain words side by side: terms of the field with their expansions, everyday sayings,
+// and the other words.
 #pragma once
 
 #include "common/field/everyday.h"
@@ -19,11 +19,11 @@ class WordPlans {
   WordPlans(WordLookup* lookup, const Thesaurus& thesaurus, const PlanOptions& options)
       : lookup_(*lookup), thesaurus_(thesaurus), options_(options) {}
 
-  // One plan a concept, in the order typed. Words that say nothing have none, unless all are such;
-  // a word of judgement has one that asks for nothing. May throw Xapian::Error.
+  // One plan a concept, in the order typed. Stopwords have none, unless there are no other words; a
+  // word of judgement has one that requires nothing. May throw Xapian::Error.
   std::vector<Planned> plan(const std::vector<std::string>& typed) const;
 
-  // `forms` scored so that a passage that has one weighs `weight` at most, times the form's share.
+  // `forms` as a scoring query: a passage with a form gets at most `weight` times the form's share.
   static Xapian::Query scored(const std::vector<Weighed>& forms, double weight);
   double weight_of(const std::vector<QueryTerm>& terms) const;
 

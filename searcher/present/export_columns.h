@@ -1,4 +1,4 @@
-// The columns of an export, one row a passage: CSV and spreadsheets have the same.
+// The columns of an export with one row a passage: the same for CSV and spreadsheets.
 #pragma once
 
 #include "searcher/results.h"
@@ -15,18 +15,18 @@ struct ExportColumn {
 
   std::string_view name;
   Kind kind;
-  // Either may be missing; what a passage says goes before what its report says.
+  // Either may be empty; the value of the passage takes precedence over that of its report.
   std::function<std::string(const ReportHit&)> of_report = {};
   std::function<std::string(const PassageHit&)> of_passage = {};
 
-  // Of a report and, unless null, a passage of it; empty for nothing.
+  // The value for a report and, unless null, one of its passages; empty if there is none.
   std::string value(const ReportHit& hit, const PassageHit* passage) const;
 };
 
 const std::vector<ExportColumn>& export_columns();
 
-// Calls `row` for every passage of the results in their order, and with nullptr for a report
-// without one.
+// Calls `row` for every passage of the results in order, and with nullptr for a report without
+// passages.
 void for_each_export_row(const SearchResults& results,
                          const std::function<void(const ReportHit&, const PassageHit*)>& row);
 
@@ -34,7 +34,7 @@ void for_each_export_row(const SearchResults& results,
 // all"; empty where everything is there.
 std::string what_is_left_out(const SearchResults& results);
 
-// The results as if `report` were all there is, with all its passages.
+// Search results that consist of `report` with all its passages.
 SearchResults results_of(const Report& report);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// Search results to an output stream, one function a format.
+// Writes search results, whole reports and tables to a stream, in every output format.
 #pragma once
 
 #include "common/report/report.h"
@@ -17,15 +17,15 @@ struct OutputOptions {
   bool links = false;           // file names lead to their files (OSC 8); text only
   size_t width = 80;            // columns; text only
   bool whole_passages = false;  // print passages in full, not snippets; text only
-  bool facet_bars = false;      // facets were asked for: one line and a bar a value; text only
-  std::string index;            // path of what was searched; spreadsheets only
+  bool facet_bars = false;      // print one line and a bar for each value of a facet; text only
+  std::string index;            // path of the index; spreadsheets only
 };
 
-// One format: how it prints what a search found, one whole report (--show), and a table.
+// An output format: its functions for search results, one whole report (--show) and a table.
 struct OutputFormat {
   std::string_view name;
-  bool is_data = false;    // for programs: says on standard error where something is left out
-  bool is_binary = false;  // not for a terminal
+  bool is_data = false;    // for programs: standard error says if results are left out
+  bool is_binary = false;  // must not be written to a terminal
   void (*results)(const SearchResults&, const OutputOptions&, std::ostream&);
   void (*report)(const Report&, const OutputOptions&, std::ostream&);
   void (*table)(const Table&, const OutputOptions&, std::ostream&);
@@ -55,17 +55,18 @@ void table_csv_excel(const Table& table, const OutputOptions& options, std::ostr
 void table_markdown(const Table& table, const OutputOptions& options, std::ostream& out);
 void table_xlsx(const Table& table, const OutputOptions& options, std::ostream& out);
 
-// The names of the formats, and one of them; nullptr if there is none of that name.
+// The names of the formats; and the format of a name, nullptr if there is none.
 std::vector<std::string> format_names();
 const OutputFormat* find_format(std::string_view name);
 
 // ---- Shared by the formats -----------------------------------------------------------------
 
-// What the licence of the reports asks for, with a line end.
+// The attribution that the licence of the reports requires, with a line end.
 inline constexpr std::string_view kAttribution =
     "Contains public sector information licensed under the Open Government Licence v3.0.\n";
 
-// `text` with `open` and `close` around the marks and every other part through `escape`.
+// `text` with `open` and `close` around the marks; all parts of it, marked or not, are passed
+// through `escape`.
 std::string marked(std::string_view text, const Marks& marks, std::string_view open,
                    std::string_view close, std::string (*escape)(std::string_view));
 std::string as_is(std::string_view text);
@@ -73,12 +74,14 @@ std::string html_escaped(std::string_view text);
 // For a terminal: a passage's tables hold a tab between cells and a line end between rows.
 std::string cells_apart(std::string_view text);
 
-// "Cumbria, ILACS standard inspection, 20 to 30 September 2022".
+// A visit type in a sentence: "ILACS standard inspection".
 std::string visit_type_words(std::string_view visit_type);
-// The same for a column of a table: "ILACS standard".
+// A visit type in a column of a table: "ILACS standard".
 std::string visit_type_label(std::string_view visit_type);
+// "20 to 30 September 2022", "published 3 May 2019", "2018", "date unknown".
 std::string dates_words(const Metadata& metadata);
-// The grade of the document, or what stands in its place: "no grade awarded; standing grade good".
+// The grade of the document, or what it has instead: "outcome: inconsistent", "no grade awarded
+// (standing grade: good)", "grade unknown".
 std::string grade_words(const Metadata& metadata);
 
 }  // namespace ofsearch

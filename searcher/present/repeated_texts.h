@@ -1,4 +1,4 @@
-// Which of many texts say nearly the same: what every report repeats is shown once, and marked in
+// Finds texts that say nearly the same, so that repeated passages are shown once, and marked in
 // exports.
 #pragma once
 
@@ -14,12 +14,13 @@
 
 namespace ofsearch {
 
-// Time grows with the number of texts, not with its square: a text is compared only with those that
-// share a part of its fingerprint (min-hashes of pairs of neighbouring words).
+// A text is compared only with those that share a band of its MinHash signature over pairs of
+// neighbouring words (A. Broder, "On the resemblance and containment of documents", 1997), so that
+// the time grows with the number of texts, not with its square.
 class RepeatedTexts {
  public:
-  // The number of the earlier text that says nearly the same: nine tenths of their different words
-  // are common to both. Otherwise adds it, as number 0, 1, 2, ..., and gives nothing.
+  // The number of an earlier text that shares nine tenths of their distinct words with `text`. If
+  // there is none, adds `text` under the next number (0, 1, 2, ...) and returns nothing.
   std::optional<size_t> find_or_add(std::string_view text);
 
  private:
@@ -44,7 +45,7 @@ class RepeatedTexts {
   std::vector<uint32_t> latest_;  // the latest entry of each place; their number is a power of two
 };
 
-// Sets same_as of every passage that says what one before it says.
+// Sets same_as of every passage that says nearly the same as an earlier one.
 void mark_repeats(SearchResults* results);
 
 }  // namespace ofsearch

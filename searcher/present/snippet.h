@@ -1,4 +1,4 @@
-// An extract of a passage for a list of results.
+// Makes an extract of a passage for a list of results.
 #pragma once
 
 #include "searcher/results.h"
@@ -10,10 +10,11 @@ namespace ofsearch {
 
 constexpr size_t kLongestSnippet = 320;  // bytes, about
 
-// Fills the snippet fields of `hit` from its passage and marks: the sentences, or where one is too
-// long its clauses, that hold most of the query's words, in at most about `longest` bytes. The
-// sentence `telling` (bytes of the passage's text; empty: none) is among them, or its best clauses.
-// Sentences that stand apart are joined by " … ". A passage shorter than that is its own snippet.
+// Sets the snippet fields of `hit` from its passage and marks: the sentences (or clauses of a long
+// sentence) with most of the query's words, about `longest` bytes at most. The sentence `telling`
+// (a byte range of the passage's text; empty: none), or its best clauses, are always included.
+// Sentences that are not neighbours are joined by " … ". A passage of at most `longest` bytes is
+// its own snippet.
 void make_snippet(PassageHit* hit, size_t longest = kLongestSnippet,
                   std::pair<size_t, size_t> telling = {});
 

@@ -1,4 +1,4 @@
-// Facets for people at a terminal: a line each beside results, or bars where they were asked for.
+// Prints facets on a terminal: one line a facet below results, or bars if facets were asked for.
 #pragma once
 
 #include "searcher/present/formatter.h"
@@ -9,7 +9,7 @@
 
 namespace ofsearch {
 
-// The sequences that turn a colour on, and the one that ends it; all empty for no colours.
+// Escape sequences that turn a style on, and the one that ends it; all empty for no colours.
 struct Colours {
   std::string_view bold, dim, mark, good, bad, end;
 };

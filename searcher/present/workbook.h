@@ -12,11 +12,11 @@ namespace ofsearch {
 
 class Workbook;
 
-// One sheet, filled from the top, a row at a time from the left. A value that is not of the kind
-// asked for is written as text, an empty one leaves its cell empty.
+// A sheet, filled row by row from the top, each row cell by cell from the left. A value that is not
+// of the kind of its function is written as text; an empty one leaves its cell empty.
 class Sheet {
  public:
-  // The first row, in bold; it stays in sight, and values can be chosen from it.
+  // The header row, in bold. It is frozen and has an automatic filter.
   void heads(const std::vector<std::string>& names);
   void begin_row();
   void text(std::string_view value);
@@ -46,10 +46,10 @@ class Workbook {
   Workbook(const Workbook&) = delete;
   Workbook& operator=(const Workbook&) = delete;
 
-  // `name`: at most 31 characters, none of []:*?/\.
+  // `name`: at most 31 characters, without []:*?/\.
   Sheet add_sheet(std::string_view name);
 
-  // Writes the file; nothing may be added after it. The stream fails if it cannot be made.
+  // Writes the file; nothing may be added after that. If it fails, `out` is in a failed state.
   void write(std::ostream& out);
 
  private:

@@ -1,4 +1,4 @@
-// A ZIP file made in memory, through libzip: who serves others may not write files.
+// A ZIP file made in memory by libzip: the confined server must not write files.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,8 @@ class ZipFile {
     parts_.emplace_back(std::move(name), std::move(content));
   }
 
-  // The whole file, the same for the same parts; nothing if libzip fails, as for want of memory.
+  // The whole file; the same parts give the same bytes. Nothing if libzip fails, for example for
+  // lack of memory.
   std::optional<std::string> bytes() const;
 
  private:
