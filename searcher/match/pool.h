@@ -32,7 +32,8 @@ class Pool {
   // nothing to score by.
   ScoredReport passages_of(const std::string& id, const Xapian::Query& answers, size_t wanted);
 
-  // The passages of a report that has been dealt with; another that has them is asked for anew.
+  // Frees the passages of a report that is no longer needed. If they are needed again, they are
+  // read again.
   void forget(const ScoredReport& report);
 
   PassageMatcher& matcher() { return matcher_; }
