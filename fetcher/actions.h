@@ -1,4 +1,5 @@
-// Runs offetch. Results go to `out`, messages to `log`; returns the exit status.
+// Runs offetch. Results go to `out`, messages to `log`; returns the exit
+// status.
 #pragma once
 
 #include "common/system/exit_status.h"

@@ -8,8 +8,8 @@
 namespace ofsearch {
 
 // "cumberland-2733690/2024-07-15-area-send-full-inspection-50252240.pdf": lower-case letters,
-// digits and dashes only, whatever the site wrote. Two addresses with different numbers have
-// different names.
+// digits and dashes only, whatever the site wrote. Addresses with different numbers never share
+// one.
 std::string file_name_for(const FetchedReport& report);
 
 }  // namespace ofsearch

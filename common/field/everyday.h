@@ -1,7 +1,6 @@
 // Everyday sayings ("kids who run away") and the terms of the field that they mean. The list is
-// common/data/everyday.txt; the head of that file describes the format. Unlike a thesaurus term, a
-// saying is made of parts that may stand apart and in any order, and it works one way only: the
-// saying finds the term, the term does not find the saying.
+// common/data/everyday.txt, which describes the format. Unlike a thesaurus term, a saying is made
+// of parts that may stand apart and in any order, and it works one way only: no term finds it.
 #pragma once
 
 #include "common/system/result.h"

@@ -24,8 +24,9 @@ size_t match_name(std::string_view text, Word first, const std::vector<std::stri
                   bool commas);
 
 // Whether the name at the bytes [begin, end) means the authority, and not a police force, a
-// hospital, a larger place ("Greater Manchester"), a postal town, or a common word that opens a
-// sentence ("Reading to children"). `before`: the word in front of the name, or an empty one.
+// hospital, a larger place ("Greater Manchester"), a postal town, or a common word that opens
+// a sentence ("Reading to children"). `before`: the word in front of the name, or an empty
+// one.
 bool is_meant(std::string_view text, Word before, size_t begin, size_t end);
 
 }  // namespace ofsearch

@@ -45,10 +45,9 @@ class Thesaurus {
   // Longest term in bytes of UTF-8; the limit of the index's terms.
   static constexpr std::size_t kMaxTermBytes = 245;
 
-  // Reads the text of one file (UTF-8, with or without byte order mark, any line ends). `file_name`
-  // is for messages only. Errors: kUsage, "<file>:<line>: <what>" with a hint, for the first
-  // mistake: an unknown form of line, an empty or too long term, a term given twice, opposites
-  // joined as synonyms.
+  // Reads one file's text (UTF-8, with or without byte order mark, any line ends). `file_name` is
+  // for messages only. Errors: kUsage, "<file>:<line>: <what>" with a hint, for the first mistake:
+  // an unknown form of line, an empty or too long term, a term given twice, opposites as synonyms.
   static Result<Thesaurus> parse(std::string_view text, std::string_view file_name);
 
   // The same for a file. Errors: kNotFound, kUnreadable, and those of parse().

@@ -11,8 +11,7 @@ namespace ofsearch {
 
 inline constexpr const char* kChecksumsName = "CHECKSUMS";
 
-// Writes the checksums of all files below `folder`, except files named `except`. Errors: those of
-// sha256_of_file() and write_file_atomically().
+// Writes the checksums of all files below `folder`, except files named `except`.
 Result<void> write_checksums(const std::filesystem::path& folder, const std::string& except);
 
 // Compares every file with its checksum. Errors: kIndexDamaged, naming the file, if it has changed

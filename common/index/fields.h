@@ -78,8 +78,7 @@ std::string filter_term(const Field& field, std::string_view value);
 // for authorities, any name that the table has for it. Nothing if there is none.
 std::optional<std::string> canonical_value(const Field& field, std::string_view typed);
 
-// The values that `typed` stands for, where it is the name of a group ("ilacs"); else that of
-// canonical_value() alone.
+// The values of the group that `typed` names ("ilacs"); else that of canonical_value() alone.
 std::vector<std::string> expanded_values(const Field& field, std::string_view typed);
 
 // Up to `n` of the fixed values that `typed`, which is not one of them, may mean: by `meant`, by a

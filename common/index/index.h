@@ -53,11 +53,12 @@ struct OpenOptions {
   std::vector<std::string> without;  // names of shards to treat as down
 };
 
-// Opens `path`: an index folder, a stub file or a plain database folder. Errors: kNotFound,
-// kIndexDamaged, kIndexVersion (a shard of another schema version, also with `allow_partial`); the
-// hint names the command that repairs the index. A shard that is down is an error that names it;
-// with `allow_partial` it is left out and listed in `missing_shards`. If the index is replaced
-// during the call, the new one is opened.
+// Opens `path`: an index folder, a stub file or a plain database folder. Errors:
+// kNotFound, kIndexDamaged, kIndexVersion (a shard of another schema version, also
+// with `allow_partial`); the hint names the command that repairs the index. A shard
+// that is down is an error that names it; with `allow_partial` it is left out and
+// listed in `missing_shards`. If the index is replaced during the call, the new one is
+// opened.
 Result<Index> open_index(const std::filesystem::path& path, const OpenOptions& options = {});
 
 // Whether the stub has changed since `index` was opened.
@@ -72,7 +73,8 @@ const Shard* shard_of(const Xapian::Error& error, const Index& index);
 // The hint of an error about a shard that is down.
 std::string down_hint(const Index& index, const Shard& shard);
 
-// An exception of Xapian as an Error: "cannot DOING: ...". `doing`: "search the index at /x".
+// An exception of Xapian as an Error: "cannot DOING: ...". `doing`: "search the index at
+// /x".
 Error xapian_error(const Xapian::Error& error, const std::string& doing);
 
 // Calls `function` and returns its value as a Result. If it throws a Xapian::Error, returns

@@ -1,6 +1,5 @@
-// The records of passages (passage_record.h) in a database. They are packed and kept in a value
-// slot: unlike a document's data, Xapian does not compress it again, and reading values in the
-// order of document ids is fast.
+// The records of passages (passage_record.h) in a database: packed, in a value slot. Unlike a
+// document's data, Xapian does not compress it again, and it is fast to read in order of ids.
 #pragma once
 
 #include "common/report/record_packer.h"

@@ -72,7 +72,8 @@ std::string prefixed_term(std::string_view prefix, std::string_view key);
 // The term on passages in which an acronym means `long_form`.
 std::string meaning_term(std::string_view long_form);
 
-// The term on a report document for a term of its passages (a stem, phrase or meaning).
+// The term on a report document for a term of its passages (a stem, phrase or
+// meaning).
 std::string report_term(std::string_view passage_term);
 
 // The value of kDateSlot.

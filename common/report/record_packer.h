@@ -48,8 +48,7 @@ class RecordPacker {
 // Not thread-safe.
 class RecordUnpacker {
  public:
-  // `find_dictionary` returns the dictionary with a number, empty if there is none; it is called
-  // once a number.
+  // `find_dictionary` returns the dictionary of a number, or empty; it is called once a number.
   explicit RecordUnpacker(std::function<std::string(uint32_t id)> find_dictionary);
   ~RecordUnpacker();
   RecordUnpacker(RecordUnpacker&&) noexcept;

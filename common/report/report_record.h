@@ -1,6 +1,7 @@
-// A report as bytes, for the index, for the way from a worker process, and for the cache of read
-// reports. Netstrings in a fixed order, "-" for an unknown value, with checksums. Nothing is
-// nested, so that reading hostile bytes takes time in proportion to their length.
+// A report as bytes, for the index, for the way from a worker process, and for the cache of
+// read reports. Netstrings in a fixed order, "-" for an unknown value, with checksums.
+// Nothing is nested, so that reading hostile bytes takes time in proportion to their
+// length.
 #pragma once
 
 #include "common/report/report.h"

@@ -8,9 +8,9 @@
 
 namespace ofsearch {
 
-// The kinds of a section with this heading (UTF-8), most certain first; empty if the heading says
-// nothing. A heading may name two: "The experiences and progress of children in care and care
-// leavers" is care and care leavers.
+// The kinds of a section with this heading (UTF-8), most certain first; empty if none is
+// known. A heading may name two: "The experiences and progress of children in care and care
+// leavers".
 std::vector<SectionKind> section_kinds(std::string_view heading);
 
 // True for a sub-heading inside a list of recommendations: "Immediately", "Within three months".

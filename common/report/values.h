@@ -1,6 +1,7 @@
-// The tables of values that facts of a report take: grades, kinds of visit, judgements, parts of a
-// report, findings, regions, months. Each table has their names in the index and in JSON, how
-// people and reports write them, and their order. No other file repeats them.
+// The tables of values that facts of a report take: grades, kinds of visit, judgements,
+// parts of a report, findings, regions, months. Each table has their names in the index
+// and in JSON, how people and reports write them, and their order. No other file repeats
+// them.
 #pragma once
 
 #include "common/report/report.h"

@@ -20,8 +20,7 @@ struct OptionGroup : boost::program_options::options_description {
   std::string caption;
 };
 
-// The value of an option: text() takes one, texts() collects all that are given. `name` is the
-// placeholder in --help: "FILE".
+// The value of an option: text() takes one, texts() any number. `name` is shown in --help: "FILE".
 inline auto text(const char* name) {
   return boost::program_options::value<std::string>()->value_name(name);
 }

@@ -31,8 +31,7 @@ Result<std::string> read_open_file(int fd, const std::filesystem::path& path,
 // content or the new. Errors: kNotFound if the folder does not exist, kUnwritable.
 Result<void> replace_file(const std::filesystem::path& path, std::string_view content);
 
-// The same, with fsync(2) of the file and then of the folder, so that this holds after a power
-// failure too.
+// The same, with fsync(2) of file and folder, so that this holds after a power failure too.
 Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view content);
 
 }  // namespace ofsearch

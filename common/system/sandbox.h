@@ -21,10 +21,11 @@ enum class Calls {
   kAccept,           // accepting connections on sockets that listen already; not connecting
 };
 
-// Confines this process, all its threads and children, for good, to kCompute and `groups`. Every
-// other call fails with EPERM, after which libraries usually continue. No group allows shared
-// memory, executable memory, signals to others, new processes, programs, or new privileges. Error:
-// the filter could not be installed; the caller must then not read untrusted data.
+// Confines this process, all its threads and children, for good, to kCompute and `groups`.
+// Every other call fails with EPERM, after which libraries usually continue. No group allows
+// shared memory, executable memory, signals to others, new processes, programs, or new
+// privileges. Error: the filter could not be installed; the caller must then not read untrusted
+// data.
 Result<void> enter_sandbox(const std::vector<Calls>& groups);
 
 }  // namespace ofsearch

@@ -1,8 +1,7 @@
 // The messages between a worker process and its parent over a socket:
 //   hello   from the child, once confined: an answer of status kReady, or kNotReady and the reason
 //   task    u32 size, the request; with a file descriptor (SCM_RIGHTS) if the task has one
-//   answer  u32 status, u64 size, the bytes
-// Numbers are in the byte order of the machine.
+//   answer  u32 status, u64 size, the bytes (numbers in the byte order of the machine)
 #pragma once
 
 #include <cstddef>

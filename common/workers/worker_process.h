@@ -33,8 +33,7 @@ class WorkerProcess {
   // task, once there is one. If that is not kAnswered, the process is unusable: call end().
   std::optional<WorkerOutcome> outcome();
 
-  // Ends it: an idle process by closing its connection, a busy one by a signal. Returns its exit
-  // status.
+  // Ends it: an idle process by closing its socket, a busy one by SIGKILL. Returns its status.
   int end();
 
  private:

@@ -9,7 +9,8 @@
 
 namespace ofsearch {
 
-// Whether a page leaves so many elements open that parsing would take very long. No real page does.
+// Whether a page leaves so many elements open that parsing would take very long. No real page
+// does.
 bool is_too_deep(std::string_view html);
 
 class HtmlTree {
@@ -27,7 +28,8 @@ class HtmlTree {
   GumboOutput* output_;
 };
 
-// All text below `node`, in display form, without the elements for which `leave_out` is true.
+// All text below `node`, in display form, without the elements for which `leave_out` is
+// true.
 std::string text_below(const GumboNode* node,
                        const std::function<bool(const GumboNode*)>& leave_out = {});
 

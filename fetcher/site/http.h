@@ -37,8 +37,7 @@ class HttpClient {
  public:
   struct Settings {
     std::string user_agent;
-    int timeout =
-        30;  // seconds to connect, or without a byte; a whole answer may take 20 times that
+    int timeout = 30;  // seconds to connect, or without a byte; an answer may take 20 times that
   };
 
   explicit HttpClient(Settings settings);

@@ -20,8 +20,9 @@ class Listing {
   // in the known format; never part of a list, never an empty list.
   Result<std::vector<ListedProvider>> providers();
 
-  // The reports on a provider's page. An error if the page cannot be read, says "not found", or has
-  // links in an unknown format. A page without reports is not an error: an authority may be new.
+  // The reports on a provider's page. An error if the page cannot be read, says "not found", or
+  // has links in an unknown format. A page without reports is not an error: an authority may be
+  // new.
   Result<std::vector<ListedReport>> reports(const ListedProvider& provider);
 
  private:

@@ -44,8 +44,7 @@ bool says_not_found(std::string_view html);
 // The title of a page: its <title>, else its first heading; empty if it has neither.
 std::string title_of(std::string_view html);
 
-// The last date in `text`, in ISO form; empty if there is none. Dates are written "15 July 2024",
-// "1 Mar 2020", "15/07/2024".
+// The last date in `text` ("15 July 2024", "1 Mar 2020", "15/07/2024"), in ISO form; or empty.
 std::string last_day_in(std::string_view text);
 
 }  // namespace ofsearch

@@ -12,7 +12,8 @@ class Robots {
   // Allows everything.
   Robots() = default;
 
-  // The rules of the groups for `agent` ("offetch"), or else for "*". Unknown lines are ignored.
+  // The rules of the groups for `agent` ("offetch"), or else for "*". Unknown lines are
+  // ignored.
   static Robots parse(std::string_view text, std::string_view agent);
 
   // Whether `path` (with its query) is allowed: the longest matching rule decides; of two equally

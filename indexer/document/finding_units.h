@@ -1,5 +1,6 @@
-// Cuts a passage into units of judgement (a sentence, or one side of a contrast) and extracts the
-// features of each. Training and prediction both use this, so that their features are the same.
+// Cuts a passage into units of judgement (a sentence, or one side of a contrast) and extracts
+// the features of each. Training and prediction both use this, so that their features are the
+// same.
 #pragma once
 
 #include "common/report/sentences.h"

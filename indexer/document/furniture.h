@@ -13,7 +13,8 @@ namespace ofsearch {
 // - is a page number that increases with the pages (not "4.", the number of a paragraph),
 // - recurs there on half of the pages or, outside the lines of the body, on three, or
 // - repeats words of the first page in type smaller than the body's: a footer printed once.
-// Nothing else is removed; words that occur on one page only are never lost.
+// Nothing else is removed; words that occur on one page only are never
+// lost.
 std::vector<Line> remove_furniture(std::vector<Page>* pages);
 
 }  // namespace ofsearch

@@ -1,5 +1,6 @@
-// A run of ofindex: reads documents that the cache lacks in worker processes, settles the facts of
-// all reports, and writes, checks, syncs and publishes a new generation beside the one in use.
+// A run of ofindex: reads documents that the cache lacks in worker processes, settles the facts
+// of all reports, and writes, checks, syncs and publishes a new generation beside the one in
+// use.
 #pragma once
 
 #include "common/system/result.h"

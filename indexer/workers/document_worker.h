@@ -19,7 +19,8 @@ struct DocumentAnswer {
   bool transient = false;
 };
 
-// Whether the cache has an entry for a reading_key(), so that the document need not be parsed.
+// Whether the cache has an entry for a reading_key(), so that the document need not be
+// parsed.
 using KnownReadings = std::function<bool(const std::string& key)>;
 
 // The WorkerPool::Handler that reads documents: the request is the document's `path` in the corpus,

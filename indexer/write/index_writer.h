@@ -1,4 +1,5 @@
-// Writes databases: new ones, and updated copies of those of the last generation.
+// Writes databases: new ones, and updated copies of those of the last
+// generation.
 #pragma once
 
 #include "common/report/report.h"

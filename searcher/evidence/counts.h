@@ -38,7 +38,8 @@ SearchRequest without(SearchRequest request, const Field& field);
 // `request` without its query and its filters of passages: all reports that its filters select.
 SearchRequest of_whole_reports(SearchRequest request);
 
-// A request, and the same restricted to passages that report a strength or a weakness.
+// A request, and the same restricted to passages that report a strength or a
+// weakness.
 struct Views {
   SearchRequest all, strengths, weaknesses;
 };

@@ -39,7 +39,7 @@ class CandidateReader {
   // reader. May throw Xapian::Error, also for a document that is not a passage, and OutOfTime.
   std::vector<Candidate> read(std::vector<Xapian::docid> ids);
 
-  // Who asks for this passage again reads it again. Its candidates are candidates no more.
+  // Frees a passage, whose candidates become invalid. read() reads it again if needed.
   void forget(const ReadPassage& passage) { read_.erase(passage.id); }
 
  private:

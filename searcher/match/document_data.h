@@ -14,13 +14,11 @@
 
 namespace ofsearch {
 
-// The report of `fields`, a value of kReportFieldsSlot; without evidence and passages. Throws
-// Xapian::DatabaseCorruptError if it is damaged.
+// The report of `fields`, a value of kReportFieldsSlot. Throws Xapian::DatabaseCorruptError.
 Report report_of_fields(const std::string& fields);
 
-// The documents of one opened index, which must outlive it. Not thread-safe. A server sends
-// documents one by one, each a round trip, so several servers are asked in parallel. All functions
-// may throw Xapian::Error.
+// The documents of one opened index, which must outlive it. Not thread-safe; may throw
+// Xapian::Error. A server sends them one by one, each a round trip, so servers work in parallel.
 class DocumentData {
  public:
   explicit DocumentData(const Index& index);

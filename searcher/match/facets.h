@@ -40,7 +40,6 @@ class ReportValues {
 };
 
 // The facet of `field` over `reports`, which were matched without the filter of that field.
-// `filters` tell which values are selected.
 Facet make_facet(const Field& field, const MatchesByReport& reports, const Filters& filters,
                  ReportValues* values);
 

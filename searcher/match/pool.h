@@ -32,8 +32,7 @@ class Pool {
   // nothing to score by.
   ScoredReport passages_of(const std::string& id, const Xapian::Query& answers, size_t wanted);
 
-  // Frees the passages of a report that is no longer needed. If they are needed again, they are
-  // read again.
+  // Frees the passages of a report that is no longer needed; they can be read again.
   void forget(const ScoredReport& report);
 
   PassageMatcher& matcher() { return matcher_; }

@@ -37,8 +37,9 @@ class WordStarts {
       if (stem == of) add(word);
   }
 
-  // False only if the search form of `printed`, a word of a text, cannot begin like an added word.
-  // True for any word whose first three characters are not all ASCII letters or digits.
+  // False only if the search form of `printed`, a word of a text, cannot begin like an added
+  // word. True for any word whose first three characters are not all ASCII letters or
+  // digits.
   bool may_begin(std::string_view printed) const {
     return !is_plain(printed) || starts_.test(number(printed));
   }

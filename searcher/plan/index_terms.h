@@ -12,8 +12,7 @@
 
 namespace ofsearch {
 
-// The terms of one opened database, which must outlive it. Not thread-safe. All functions may throw
-// Xapian::Error.
+// The terms of a database, which must outlive it. Not thread-safe. May throw Xapian::Error.
 class IndexTerms {
  public:
   // `remote`: a part of `database` is on a server, so that each look-up is a round trip.
@@ -24,8 +23,7 @@ class IndexTerms {
   // and notes it as missed: if fetch_missed() then returns true, the caller must ask again.
   Xapian::doccount frequency(const std::string& term);
 
-  // Whether it is certain that no document has `term`; in a remote database not before
-  // fetch_missed().
+  // Whether it is certain that no document has `term`: if remote, only after fetch_missed().
   bool is_nowhere(const std::string& term);
 
   // Caches the frequencies of `terms`, read in byte order, so that neighbouring terms are read

@@ -31,7 +31,8 @@ struct Pattern {
 // report that defines it otherwise.
 using Meaning = std::pair<std::string, std::vector<std::string>>;
 
-// A unit of matching and counting: a term of the field in all its forms, a phrase, or another word.
+// A unit of matching and counting: a term of the field in all its forms, a phrase, or another
+// word.
 struct Concept {
   std::string shown;      // as typed
   double idf = 0;         // of the rarest of its terms

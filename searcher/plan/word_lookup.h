@@ -33,8 +33,7 @@ struct WordSequence {
   bool typed_joined = false;  // typed as one word, but hyphenated in reports
 };
 
-// One object for each query. Words are in search form, unless they are called typed. All functions
-// may throw Xapian::Error.
+// For one query. Words are in search form, unless called typed. May throw Xapian::Error.
 class WordLookup {
  public:
   // `phrases_marked`: the index has terms for the phrases of the thesaurus (field_phrases.h).

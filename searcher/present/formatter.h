@@ -65,8 +65,7 @@ const OutputFormat* find_format(std::string_view name);
 inline constexpr std::string_view kAttribution =
     "Contains public sector information licensed under the Open Government Licence v3.0.\n";
 
-// `text` with `open` and `close` around the marks; all parts of it, marked or not, are passed
-// through `escape`.
+// `text` with `open` and `close` around the marks; all of `text` is passed through `escape`.
 std::string marked(std::string_view text, const Marks& marks, std::string_view open,
                    std::string_view close, std::string (*escape)(std::string_view));
 std::string as_is(std::string_view text);
@@ -74,14 +73,13 @@ std::string html_escaped(std::string_view text);
 // For a terminal: a passage's tables hold a tab between cells and a line end between rows.
 std::string cells_apart(std::string_view text);
 
-// A visit type in a sentence: "ILACS standard inspection".
+// In a sentence: "ILACS standard inspection".
 std::string visit_type_words(std::string_view visit_type);
-// A visit type in a column of a table: "ILACS standard".
+// In a column of a table: "ILACS standard".
 std::string visit_type_label(std::string_view visit_type);
 // "20 to 30 September 2022", "published 3 May 2019", "2018", "date unknown".
 std::string dates_words(const Metadata& metadata);
-// The grade of the document, or what it has instead: "outcome: inconsistent", "no grade awarded
-// (standing grade: good)", "grade unknown".
+// "good", "outcome: inconsistent", "no grade awarded (standing grade: good)", "grade unknown".
 std::string grade_words(const Metadata& metadata);
 
 }  // namespace ofsearch

@@ -14,9 +14,8 @@
 
 namespace ofsearch {
 
-// A text is compared only with those that share a band of its MinHash signature over pairs of
-// neighbouring words (A. Broder, "On the resemblance and containment of documents", 1997), so that
-// the time grows with the number of texts, not with its square.
+// Takes time linear in the number of texts: a text is compared only with those that share a part of
+// its MinHash signature (Broder, "On the resemblance and containment of documents", 1997).
 class RepeatedTexts {
  public:
   // The number of an earlier text that shares nine tenths of their distinct words with `text`. If

@@ -14,8 +14,7 @@ class ZipFile {
     parts_.emplace_back(std::move(name), std::move(content));
   }
 
-  // The whole file; the same parts give the same bytes. Nothing if libzip fails, for example for
-  // lack of memory.
+  // The whole file; the same parts give the same bytes. Nothing if libzip fails (no memory).
   std::optional<std::string> bytes() const;
 
  private:
