@@ -16,9 +16,8 @@ std::vector<SectionKind> section_kinds(std::string_view heading);
 // True for a sub-heading inside a list of recommendations: "Immediately", "Within three months".
 bool is_deadline_heading(std::string_view heading);
 
-// True for a line that states a fact about the document or signs it, and is no heading even if it
-// is printed as one: "Lead inspector: ...", "Report published: ...", a date, an address, "Dear
-// ...".
+// True for a line that states a fact about the document or signs it, and is no heading, however it
+// is printed: "Lead inspector: ...", "Report published: ...", a date, an address, "Dear ...".
 bool is_label(std::string_view line);
 
 // True for a paragraph that every report repeats: "Ofsted regulates and inspects...", addresses,
