@@ -53,7 +53,6 @@ inline constexpr unsigned kNewestOrderSlot = 4;
 inline constexpr unsigned kOldestOrderSlot = 5;
 inline constexpr unsigned kRecordSlot = 6;  // on passages: the packed record, see passage_store.h
 inline constexpr unsigned kReportFieldsSlot = 7;  // on reports: see report_record.h
-inline constexpr unsigned kFirstFacetSlot = 10;
 
 // ---- Metadata keys of the index ------------------------------------------------------------
 inline constexpr std::string_view kVersionKey = "ofsearch_schema_version";

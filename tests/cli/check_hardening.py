@@ -11,7 +11,7 @@ import pathlib
 import subprocess
 import sys
 
-PROGRAMS = ["ofindex", "ofsearch"]
+PROGRAMS = ["offetch", "ofindex", "ofsearch", "ofserve"]
 WANTED = {
     "is placed at random": lambda text: "Type:" in text and "DYN (" in text,
     "binds at the start": lambda text: "BIND_NOW" in text or "Flags: NOW" in text,
