@@ -36,6 +36,23 @@ bool share_any(const std::vector<std::string>& a, const std::vector<std::string>
       a, [&](const std::string& topic) { return std::ranges::find(b, topic) != b.end(); });
 }
 
+// What the sentences of a passage that speak of one of `topics` find.
+Finding finding_of(const Passage& passage, const std::vector<std::string>& topics) {
+  constexpr double kClear = 0.3;  // of -1 to 1
+  const Sentences sentences = sentences_of(passage);
+  if (passage.sentence_findings.size() != sentences.size()) return passage.finding;
+  bool good = false, bad = false;
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    const auto [begin, end] = sentences[i];
+    const std::string_view text = std::string_view(passage.text).substr(begin, end - begin);
+    if (!share_any(Topics::builtin().find(text), topics)) continue;
+    good = good || passage.sentence_findings[i] > kClear;
+    bad = bad || passage.sentence_findings[i] < -kClear;
+  }
+  if (good && bad) return Finding::kMixed;
+  return good ? Finding::kStrength : bad ? Finding::kWeakness : passage.finding;
+}
+
 // The ids of an authority's documents, newest first, without articles.
 Result<std::vector<std::string>> ids_of(Searcher* searcher, const SinceLastRequest& request) {
   SearchRequest search = request.filters;
@@ -107,8 +124,8 @@ class Reader {
   void look_on(Improvement* improvement) const {
     for (size_t i = improvement->said.document; i-- > 0;)
       for (size_t k = 0; k < topics_[i].size(); ++k)
-        if (tells({i, k}) && share_any(improvement->topics, topics({i, k})))
-          improvement->later.push_back({i, k});
+        if (may_tell({i, k}) && share_any(improvement->topics, topics({i, k})))
+          add_finding({i, k}, improvement);
   }
 
  private:
@@ -121,14 +138,23 @@ class Reader {
     if (!document) return places;
     const std::vector<Passage>& passages = since_.documents[*document].passages;
     for (size_t k = 0; k < passages.size(); ++k)
-      if (must_improve(passages[k])) places.push_back({*document, k});
+      if (must_improve(passages[k])) places.push_back({*document, k, passages[k].finding});
     return places;
   }
 
-  bool tells(const PassageOf& place) const {
+  // A table, such as that of the judgements, names topics and tells nothing of them.
+  bool may_tell(const PassageOf& place) const {
     const Passage& passage = since_.passage(place);
+    if (must_improve(passage)) return true;
     return passage.section_kind != SectionKind::kBoilerplate &&
-           (passage.finding != Finding::kNeutral || must_improve(passage));
+           passage.text.find('\t') == std::string::npos;
+  }
+
+  void add_finding(PassageOf place, Improvement* improvement) const {
+    const Passage& passage = since_.passage(place);
+    place.finding = finding_of(passage, improvement->topics);
+    if (place.finding != Finding::kNeutral || must_improve(passage))
+      improvement->later.push_back(place);
   }
 
   const SinceLast& since_;

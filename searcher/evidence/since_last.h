@@ -18,9 +18,11 @@ struct SinceLastRequest {
   SearchRequest filters;  // what else selects documents; query and limits are ignored
 };
 
-// A passage of one of the documents below, by their indices.
+// A passage of one of the documents below, by their indices; and what it finds of the topics that
+// it stands there for: told from its sentences that speak of them, else from all of it.
 struct PassageOf {
   size_t document = 0, passage = 0;
+  Finding finding = Finding::kNeutral;
 };
 
 // Something that must improve.

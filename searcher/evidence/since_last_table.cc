@@ -68,13 +68,12 @@ class Filler {
     const Passage& passage = since_.passage(place);
     const Metadata& m = report.metadata;
     TableRow row{group_, {}};
-    row.cells = {
-        text_cell(std::string(part)), text_cell(m.authority),
-        text_cell(topics_),           text_cell(date_of(m)),
-        text_cell(m.visit_type),      text_cell(std::string(finding_name(passage.finding))),
-        text_cell(passage.paragraph), TableCell(),
-        text_cell(passage.text),      text_cell(report.id),
-        text_cell(report.path)};
+    row.cells = {text_cell(std::string(part)), text_cell(m.authority),
+                 text_cell(topics_),           text_cell(date_of(m)),
+                 text_cell(m.visit_type),      text_cell(std::string(finding_name(place.finding))),
+                 text_cell(passage.paragraph), TableCell(),
+                 text_cell(passage.text),      text_cell(report.id),
+                 text_cell(report.path)};
     if (const VisitType* type = find_visit_type(m.visit_type))
       row.cells[4].short_text = type->label;
     if (passage.page > 0) row.cells[7] = number_cell(passage.page);

@@ -70,10 +70,10 @@ Json result_view(const ReportHit& hit, const Parameters& parameters, const Site&
     passages.push_back(passage_view(passage, link, printed));
   }
   const Metadata& m = hit.report.metadata;
-  return {{"rank", hit.rank},    {"title", report_title(hit.report)},
-          {"link", link},        {"kind", m.kind == "report" ? "" : value_label("kind", m.kind)},
-          {"region", m.region},  {"grade", grade_view(m)},
-          {"passages", passages}};
+  return {{"rank", hit.rank},   {"title", report_title(hit.report)},
+          {"link", link},       {"kind", m.kind == "report" ? "" : value_label("kind", m.kind)},
+          {"region", m.region}, {"grade", grade_view(m)},
+          {"some", hit.some},   {"passages", passages}};
 }
 
 std::string totals(const SearchResults& results) {
@@ -211,7 +211,8 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
 // numbers are of the level that the results are of.
 Json across_view(const SearchRequest& request, const SearchResults& results,
                  const Parameters& parameters, const Site& site, Searcher* searcher) {
-  if (request.query.empty() || results.hits.empty() || parameters.has("finding")) return Json();
+  if (request.query.empty() || results.total_reports == 0 || parameters.has("finding"))
+    return Json();
   auto read = understood(searcher, request);
   if (!read) return Json();
   SearchRequest same = std::move(*read);

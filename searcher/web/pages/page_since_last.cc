@@ -26,7 +26,7 @@ Json passage_view(const SinceLast& since, const PassageOf& place, const Site& si
   Json view = document_view(since.report(place), site);
   view["text"] = passage.text;
   view["finding"] =
-      passage.finding == Finding::kNeutral ? "" : std::string(finding_name(passage.finding));
+      place.finding == Finding::kNeutral ? "" : std::string(finding_name(place.finding));
   view["paragraph"] = passage.paragraph;
   view["page"] = passage.page > 0 ? std::to_string(passage.page) : "";
   view["link"] = fmt::format("{}#n{}", view["link"].get<std::string>(), passage.n);

@@ -150,7 +150,11 @@ Json facets_view(const SearchResults& results, const Parameters& parameters, con
   Json facets = Json::array();
   for (const Facet& facet : results.facets) {
     std::vector<Choice> choices = choices_of(facet, parameters, site);
-    std::erase_if(choices, [](const Choice& c) { return c.count == 0 && !c.selected; });
+    // Of authorities that go together those without a report are no choice of anybody's.
+    const bool of_group =
+        facet.name == "authority" && !group_label(parameters.value("authority")).empty();
+    std::erase_if(choices,
+                  [&](const Choice& c) { return c.count == 0 && (!c.selected || of_group); });
     bool chosen = std::any_of(choices.begin(), choices.end(),
                               [](const Choice& choice) { return choice.selected; });
     if (choices.size() < 2 && !chosen) continue;

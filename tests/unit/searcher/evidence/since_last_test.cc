@@ -79,6 +79,18 @@ TEST_CASE("A visit is the last report where no inspection says what must improve
   CHECK(!since.before);
 }
 
+TEST_CASE("What a passage finds of a topic is told from the sentences that speak of it") {
+  std::vector<Report> reports = reports_on_someshire();
+  Passage passage = finds("Care is very good. Private fostering is poor.", Finding::kStrength);
+  passage.n = 9;
+  passage.sentences = {{0, 18}, {19, 45}};
+  passage.sentence_findings = {0.9, -0.6};
+  reports[3].passages = {passage};
+  const SinceLast since = since_last_of(reports, "Someshire");
+  REQUIRE(since.must_improve[0].later.size() == 1);
+  CHECK(since.must_improve[0].later[0].finding == Finding::kWeakness);
+}
+
 TEST_CASE("Where nothing must improve the table says so") {
   SearchRequest filters;
   filters.filters = {{"year", "2019"}};
