@@ -79,10 +79,17 @@ class DateFinder {
     metadata_.evidence["published"] = reading->evidence;
   }
 
+  // Where a label's dates cannot be read, those that a sentence gives may be of something else.
+  bool is_beside_lost_label(const FoundDays& found) const {
+    return found.evidence.rule == "visit-sentence" && metadata_.kind == "report" &&
+           prints_dates(view_) && !contains(found.evidence.text, "nspection date");
+  }
+
   FoundDays find_spans() {
     bool article = metadata_.kind == "article";
     FoundDays found = days_by_label(view_, {});
     if (found.spans.empty()) found = days_by_sentence(view_, {}, metadata_.published, article);
+    if (is_beside_lost_label(found)) return {};
     if (!found.spans.empty() && has_printed_year(found)) return found;
     // The same again with a year from elsewhere.
     constexpr int kLeapYear = 2000;  // any: only days and months count

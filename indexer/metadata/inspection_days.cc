@@ -47,7 +47,9 @@ std::string text_behind_label(const std::vector<Cell>& cells, size_t at) {
   constexpr size_t kCellsBehind = 3;
   for (size_t i = at + 1; i < cells.size() && i <= at + kCellsBehind; ++i) {
     const Cell& next = cells[i];
-    if (begins_with_any_of(next.words, kOtherLabels) || next.text.size() > 80) break;
+    constexpr size_t kLongestDate = 40;  // bytes, with a full stop
+    bool sentence = next.text.ends_with('.') && next.text.size() > kLongestDate;
+    if (begins_with_any_of(next.words, kOtherLabels) || next.text.size() > 80 || sentence) break;
     bool first = i == at + 1 && !has_ascii_digit(text);
     if (!first && !has_ascii_digit(next.text) && next.words != "and" && next.words != "to") break;
     text += ' ' + next.text;

@@ -60,6 +60,8 @@ void settle_length(const View& view, int days, Metadata* metadata) {
     return;
   }
   metadata->visit_type = ilacs_by_days(days);
+  // Days of which one was misread.
+  if (view.misread && metadata->visit_type == "ilacs") metadata->visit_type = "unknown";
 }
 
 }  // namespace

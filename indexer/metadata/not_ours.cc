@@ -1,5 +1,6 @@
 #include "indexer/metadata/not_ours.h"
 
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/view/headline.h"
 #include "indexer/metadata/view/title.h"
@@ -203,8 +204,15 @@ Titles titles_of(const View& view) {
 // By who was inspected: in a headline, on a line of the title page, or by what such reports print.
 std::optional<Reading> by_institution(const View& view, const Titles& titles) {
   constexpr size_t kTitleCells = 10, kSignCells = 40, kLongest = 160;
+  // The first line of a text that lost its first pages is no title: "41. A few children live in
+  // children's homes ..."
+  auto is_text = [](const Reading& title) {
+    constexpr size_t kLongestTitle = 120;
+    return title.evidence.rule == "first-line" &&
+           (title.value.size() > kLongestTitle || is_ascii_digit(title.value[0]));
+  };
   for (const Reading& title : titles.readings)
-    if (first_in(bare_words(title.value), kInstitutions) != nullptr)
+    if (!is_text(title) && first_in(bare_words(title.value), kInstitutions) != nullptr)
       return reading(kOther, title.value, title.evidence.page, "institution");
   if (titles.of_letter || titles.names_our_inspection) return std::nullopt;
   for (size_t i = 0; i < view.opening.size() && i < kSignCells; ++i) {

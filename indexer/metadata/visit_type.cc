@@ -80,12 +80,10 @@ std::optional<Reading> by_opening_sentence(const View& view, std::string_view ki
 std::optional<Reading> by_headings(const View& view) {
   for (const Section& section : view.sections) {
     std::string words = bare_words(section.heading);
-    std::string_view type;
-    if (has_words(words, "impact of leaders on social work practice")) type = "ilacs";
-    if (has_words(words, "children looked after and achieving permanence")) type = "sif";
-    if (has_words(words, "arrangements for the protection of children")) type = "child-protection";
-    if (!type.empty())
-      return Reading{std::string(type), {excerpt(section.heading), section.page, "headings"}};
+    for (const HeadingSign& sign : heading_signs())
+      if (has_words(words, sign.phrase))
+        return Reading{std::string(sign.visit_type),
+                       {excerpt(section.heading), section.page, "headings"}};
   }
   return std::nullopt;
 }

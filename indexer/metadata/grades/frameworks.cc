@@ -52,6 +52,13 @@ constexpr std::array kTitleRules = {
     TitleRule{"ilacs", "inspection of", "services for children and families"},
 };
 
+// Bare words of headings that only one framework has.
+constexpr std::array kHeadingSigns = {
+    HeadingSign{"ilacs", "impact of leaders on social work practice"},
+    HeadingSign{"sif", "children looked after and achieving permanence"},
+    HeadingSign{"child-protection", "arrangements for the protection of children"},
+};
+
 constexpr std::array kFrameworks = {
     Framework{"ilacs",
               true,
@@ -86,6 +93,10 @@ constexpr std::array kLengths = {Length{"ilacs-short", 1, 5}, Length{"ilacs-stan
 
 std::span<const TitleRule> title_rules() {
   return kTitleRules;
+}
+
+std::span<const HeadingSign> heading_signs() {
+  return kHeadingSigns;
 }
 
 const Framework* framework_of(std::string_view visit_type) {

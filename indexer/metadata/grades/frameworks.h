@@ -19,6 +19,13 @@ struct TitleRule {
 // In order: the first that fits decides.
 std::span<const TitleRule> title_rules();
 
+// A heading with this phrase (bare words) stands only in reports of that visit type.
+struct HeadingSign {
+  std::string_view visit_type, phrase;
+};
+
+std::span<const HeadingSign> heading_signs();
+
 // What a framework judges, and with which words.
 struct Framework {
   std::string_view visit_type;

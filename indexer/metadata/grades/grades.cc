@@ -1,5 +1,6 @@
 #include "indexer/metadata/grades/grades.h"
 
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/article_grades.h"
 #include "indexer/metadata/grades/frameworks.h"
@@ -85,10 +86,13 @@ class GradeFinder {
       return std::any_of(rows_.begin(), rows_.end(),
                          [&](const JudgementRow& row) { return row.key == key; });
     };
-    if (has("care_and_leavers") && !(has("in_care") && has("care_leavers")))
-      std::erase_if(rows_, [](const JudgementRow& row) {
-        return row.key == "care_leavers" || row.key == "in_care";
-      });
+    const bool together = has("care_and_leavers") && !(has("in_care") && has("care_leavers"));
+    std::erase_if(rows_, [&](const JudgementRow& row) {
+      bool half = row.key == "care_leavers" || row.key == "in_care";
+      bool cut = view_.misread && framework_.visit_type == "ilacs" &&
+                 !contains(row.evidence.text, "experiences");
+      return half && (together || cut);
+    });
   }
 
   void append(std::vector<JudgementRow> rows) {

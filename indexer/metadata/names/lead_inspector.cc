@@ -25,7 +25,7 @@ bool is_multibyte(char c) {
 }
 
 std::string_view trim(std::string_view text) {
-  constexpr std::string_view kAround = " ,;:.-()\t*";
+  constexpr std::string_view kAround = " ,;:.-()\t*\\";
   size_t begin = text.find_first_not_of(kAround);
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(kAround) - begin + 1);

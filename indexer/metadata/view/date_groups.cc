@@ -34,11 +34,19 @@ bool is_month(std::string_view word) {
   });
 }
 
+// "S" and "lx" in "S and 6 October": no words.
+bool is_misread_day(std::string_view word) {
+  return word.size() <= 2 && !is_ascii_digit(word[0]) &&
+         word.find_first_of("aeiouy") == std::string_view::npos;
+}
+
 // "26 xnd", "26 March xnd" or "26 March ~", before "27 April"
 bool ends_with_misread_join(std::string_view words) {
   std::vector<std::string_view> all = split_words(words);
   size_t n = all.size();
   if (n >= 2 && is_day_number(all[n - 2]) && is_month(all[n - 1])) return true;
+  if (n >= 2 && (all[n - 1] == "and" || all[n - 1] == "to") && is_misread_day(all[n - 2]))
+    return true;
   if (n < 2 || !is_misread_join(all[n - 1])) return false;
   return is_day_number(all[n - 2]) || (n >= 3 && is_day_number(all[n - 3]));
 }

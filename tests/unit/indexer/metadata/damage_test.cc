@@ -172,6 +172,35 @@ TEST_CASE("a recalled grade that cannot be read hides the ones before it") {
   CHECK(standing("goxd") == "");
 }
 
+TEST_CASE("dates in a sentence do not stand in for a label's that cannot be read") {
+  auto start = [](const std::string& dates) {
+    return metadata_of(plain_text("Inspection of Kent local authority children's services\n\n" +
+                                  dates +
+                                  "\n\nThe trust's visit to schools took place on 1 April 2021.\n"))
+        .inspection_start.value_or("");
+  };
+  CHECK(start("Inspection dates: x to x Mxrch 2024") == "");
+  CHECK(start("Inspection dates: 4 to 15 March 2024") == "2024-03-04");
+}
+
+TEST_CASE("the first line of a text that lost its first pages is no title of an institution") {
+  Metadata m = metadata_of(plain_text(
+      "41. A very small number of children live in children's homes that are not registered, for "
+      "short periods, and leaders know of each.\n\nOfsted regulates and inspects services.\n"));
+  CHECK(m.visit_type == "unknown");
+}
+
+TEST_CASE("in misread text half of a label is no judgement of its own") {
+  Metadata m =
+      metadata_of(plain_text("Inspection of Kent local authority children's services\n\n"
+                             "Inspection dates: 4 to 15 June 2018\n\nJudgement\tGrade\n"
+                             "The expxrienqes and progrxss of chxldren in carx and\n"
+                             "care leavers\tGood\nOverall effectiveness\tGood\n\n" +
+                             kMisread));
+  CHECK(m.judgements.count("care_leavers") == 0);
+  CHECK(m.grade == "good");
+}
+
 TEST_CASE("an inspection whose printed dates cannot be read is of no known length") {
   auto visit = [](const std::string& dates) {
     return metadata_of(plain_text("Inspection of Kent local authority children's services\n\n" +

@@ -69,7 +69,8 @@ Metadata inspected(std::string_view dates) {
 TEST_CASE("a span of which one end cannot be read is unknown, not a day") {
   for (const char* dates :
        {"2x Marxh to 8 March 2024", "4 March 2024 to 8 Mxrch 2024", "4 March 2024 - 8 Mqrch 2024",
-        "4 Mxrch 2024 \xE2\x80\x93 8 March 2024", "4 Mqrch and 8 March 2024"}) {
+        "4 Mxrch 2024 \xE2\x80\x93 8 March 2024", "4 Mqrch and 8 March 2024",
+        "4 March 2024 tb 8 March 2024", "4 March xnd 8 March 2024", "S and 8 March 2024"}) {
     INFO(dates);
     Metadata m = inspected(dates);
     CHECK_FALSE(m.inspection_start);
