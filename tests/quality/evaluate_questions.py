@@ -2,7 +2,7 @@
 """Scores answers to questions as people type them: nDCG@10, P@5 and the share of first results that
 answer, by kind of question.
 
-usage: evaluate_questions.py OFSEARCH INDEX QUESTIONS.tsv QRELS.tsv [--per-query] [OPTION...]
+usage: evaluate_questions.py OFSEARCH INDEX QUESTIONS.tsv QRELS.tsv[,MORE.tsv...] [--per-query] [OPTION...]
 
 QUESTIONS  id, query, kind (one letter), need; a header row may stand first
 QRELS      id, file name of a report, grade 0 to 3 of its best passage; what is not judged counts 0
@@ -10,26 +10,10 @@ OPTION     handed to ofsearch (--literal: as if nothing were understood)
 A question without any judged answer of grade 2 or 3 is left out.
 """
 import collections
-import json
 import math
-import subprocess
 import sys
 
-
-def rows(path):
-    with open(path, encoding="utf-8") as lines:
-        for line in lines:
-            fields = line.rstrip("\n").split("\t")
-            if len(fields) >= 3 and fields[0] != "id" and not line.startswith("#"):
-                yield fields
-
-
-def answers(ofsearch, index, query, options):
-    command = [ofsearch, "--db", index, "--format", "json", "--facets", "none", *options, "--", query]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode not in (0, 1):
-        sys.exit(done.stderr)
-    return json.loads(done.stdout)
+import judgements
 
 
 def score(files, grades):
@@ -49,15 +33,13 @@ def main():
     if len(arguments) < 4:
         sys.exit(__doc__)
     ofsearch, index, questions, qrels = arguments[:4]
-    grades = collections.defaultdict(dict)
-    for fields in rows(qrels):
-        grades[fields[0]][fields[1]] = int(fields[2])
+    grades = judgements.grades(qrels)
     by_kind = collections.defaultdict(list)
-    for name, query, kind, *_ in rows(questions):
+    for name, query, kind in judgements.questions(questions):
         if max(grades[name].values(), default=0) < 2:
             continue
-        found = answers(ofsearch, index, query, arguments[4:])
-        files = [hit["report"]["path"].split("/")[-1] for hit in found["results"]]
+        found = judgements.answers(ofsearch, index, query, arguments[4:])
+        files = judgements.files(found)
         figures = score(files, grades[name])
         by_kind[kind].append(figures)
         by_kind["all"].append(figures)
