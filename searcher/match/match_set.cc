@@ -4,7 +4,9 @@
 #include "searcher/query/filters.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <set>
 
 namespace ofsearch {
 namespace {
@@ -37,8 +39,11 @@ class Chooser {
     if (mode == MatchMode::kAny) return set("any", {}, true);
     if (optional_.empty()) return set("all", {});
     std::vector<size_t> kept = optional_;
-    // What no passage has, with the rest of the request, can only be given up.
-    if (!has_enough(kept)) std::erase_if(kept, [&](size_t i) { return !has({i}, 1); });
+    if (!has_enough(kept)) {
+      // What no passage has, with the rest of the request, can only be given up.
+      std::erase_if(kept, [&](size_t i) { return !has({i}, 1); });
+      if (kept.size() > 1) put_disagreeing_last(&kept);
+    }
     if (mode == MatchMode::kMost && kept.size() > 1) kept.pop_back();
     while (kept.size() > 1 && !has_enough(kept)) kept.pop_back();
     if (kept.size() == optional_.size()) return set("all", kept);
@@ -47,6 +52,32 @@ class Chooser {
   }
 
  private:
+  // What is counted should agree with what comes first: a concept that hardly one of the best
+  // passages has goes first where most of them have another term of the field.
+  void put_disagreeing_last(std::vector<size_t>* kept) const {
+    const std::set<Xapian::docid> best = best_passages(plan_.score);
+    std::map<size_t, size_t> having;
+    size_t most = 0;
+    for (size_t i : *kept) {
+      const Concept& each = plan_.concepts[i];
+      for (Xapian::docid id : best_passages(Query(Query::OP_FILTER, plan_.score, each.has)))
+        having[i] += best.count(id);
+      if (each.recognised) most = std::max(most, having[i]);
+    }
+    if (2 * most < best.size()) return;
+    std::stable_partition(kept->begin(), kept->end(),
+                          [&](size_t i) { return 10 * having[i] > best.size(); });
+  }
+
+  std::set<Xapian::docid> best_passages(const Query& score) const {
+    constexpr Xapian::doccount kBest = 50;
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(filtered(without_excluded(score), filter_));
+    enquire.set_weighting_scheme(Xapian::BM25Weight(1, 0, 1, 0, 0.5));
+    const Xapian::MSet best = enquire.get_mset(0, kBest);
+    return {best.begin(), best.end()};
+  }
+
   bool has_enough(const std::vector<size_t>& chosen) const { return has(chosen, enough_); }
 
   bool has(const std::vector<size_t>& chosen, Xapian::doccount reports) const {

@@ -10,6 +10,7 @@ namespace ofsearch {
 namespace {
 
 constexpr double kLight = 0.08;  // of the weight of a word of the topic
+constexpr double kAlone = 0.5;  // of what is meant, for the one word that says it
 constexpr double kNear = 0.35;   // of the weight of what is meant: as the thesaurus weighs "~"
 
 std::string text_of(const Words& typed, const std::vector<size_t>& words) {
@@ -139,9 +140,12 @@ Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
   }
   const Words own = lookup_.phrase_words(shown);
   if (!own.empty() && lookup_.phrase_frequency(lookup_.stems(own)) > 0) {
-    planned.patterns.push_back({lookup_.stems(own), false, all, 1});
+    // One word alone ("hit") is said of other things too: what it is taken for answers better.
+    const double share = own.size() == 1 && !found.empty() ? kAlone : 1;
+    planned.patterns.push_back({lookup_.stems(own), false, all, share, "", share == 1});
     found.push_back(own.size() == 1 ? lookup_.term(lookup_.found_by(own.front()))
                                     : lookup_.phrase_forms(own));
+    found.back().share = share;
   }
   if (found.empty() && related.empty()) planned.unknown_words.push_back(shown);
   for (const Weighed& form : found)
