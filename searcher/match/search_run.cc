@@ -70,15 +70,18 @@ class Search {
 
   Result<SearchResults> run() {
     filters_ = OF_TRY(Filters::resolve(request_, database_));
-    plan_ = OF_TRY(plan());
-    take_direction();
-    by_passages_ = plan_.by_passages || filters_.selects_passages();
-    sort_ =
-        request_.sort.value_or(plan_.concepts.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
-    Query documents(std::string(by_passages_ ? kPassageTerm : kReportTerm));
-    matches_ =
-        choose_matches(plan_, request_.match, enough_reports(),
-                       timed(filtered(documents, filters_.query(by_passages_)), clock_), database_);
+    plan_ = OF_TRY(plan(&Everyday::builtin()));
+    match(request_.match);
+    if (request_.match == MatchMode::kBest && finds_nothing()) {
+      // What everyday sayings stand for is nowhere among what the filters select; their words may be.
+      std::vector<std::string> sought;
+      for (const Concept& each : plan_.concepts) sought.push_back(each.shown);
+      results_.notices.push_back(
+          fmt::format("nothing that the filters select answers {}; counted is what has some of the words",
+                      list_in_words(sought, "and")));
+      plan_ = OF_TRY(plan(nullptr));
+      match(MatchMode::kAny);
+    }
     pool_.emplace(plan_, settings_, &opened_);
     count();
     if (request_.limit > 0)
@@ -90,18 +93,38 @@ class Search {
  private:
   // ---- What is looked for -----------------------------------------------------------------
 
-  Result<SearchPlan> plan() const {
+  // `everyday`: the sayings that are understood.
+  Result<SearchPlan> plan(const Everyday* everyday) const {
     PlanOptions options{
         settings_.most_idf,
         settings_.expansion,
         settings_.direction_weight,
         settings_.free_share,
         opened_.index.phrases == marked_phrases_version() && &thesaurus_ == &Thesaurus::builtin(),
-        thesaurus_.size() > 0 ? &Everyday::builtin() : nullptr,
+        thesaurus_.size() > 0 ? everyday : nullptr,
         clock_,
         kQueryLimits.position_lists,
         [&](const QueryFilter& filter) { return filter_query(filter); }};
     return make_plan(parsed_, &opened_.terms, thesaurus_, &opened_.stemmer, options);
+  }
+
+  void match(MatchMode mode) {
+    take_direction();
+    by_passages_ = plan_.by_passages || filters_.selects_passages();
+    sort_ =
+        request_.sort.value_or(plan_.concepts.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
+    Query documents(std::string(by_passages_ ? kPassageTerm : kReportTerm));
+    matches_ =
+        choose_matches(plan_, mode, enough_reports(),
+                       timed(filtered(documents, filters_.query(by_passages_)), clock_), database_);
+  }
+
+  bool finds_nothing() const {
+    if (plan_.concepts.empty() || !request_.has_filters()) return false;
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(selected(matches_.some));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return enquire.get_mset(0, 1).empty();
   }
 
   // Who filters by what was found asks for it, and passages that find it more come first.

@@ -32,9 +32,19 @@ std::vector<Everyday::Match> WordPlans::sayings(const Words& typed,
       return word >= term.first_word && word < term.first_word + term.word_count;
     });
   };
+  // "why in care" says more than "in care", though both have two words.
+  const auto says_more = [&](const Everyday::Match& saying, const Thesaurus::Match& term) {
+    const size_t end = term.first_word + term.word_count;
+    for (size_t word = term.first_word; word < end; ++word)
+      if (!is_stopword(search_form(typed[word])) &&
+          std::find(saying.words.begin(), saying.words.end(), word) == saying.words.end())
+        return false;
+    return saying.words.front() < term.first_word || saying.words.back() >= end;
+  };
   std::erase_if(says, [&](const Everyday::Match& saying) {
     return std::any_of(terms->begin(), terms->end(), [&](const Thesaurus::Match& term) {
-      return shares(saying, term) && term.word_count >= saying.words.size();
+      return shares(saying, term) && term.word_count >= saying.words.size() &&
+             !says_more(saying, term);
     });
   });
   // What is said twice is one thing.
