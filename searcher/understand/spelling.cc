@@ -155,13 +155,17 @@ std::vector<NearWord> near_words(const std::vector<std::string>& typed,
 bool is_certain(const NearWord& near) {
   constexpr Xapian::doccount kFewPassages = 3;
   constexpr Xapian::doccount kTimesLikelier = 4;
+  constexpr Xapian::doccount kCommon = 50;
   constexpr size_t kLong = 7, kVeryLong = 9;
   if (near.best.empty() || near.passages < kFewPassages) return false;
   if (near.rival * kTimesLikelier > near.passages) return false;
   if (near.typed.front() != near.best.front()) return false;
   const size_t size = std::min(near.typed.size(), near.best.size());
   if (near.edits == 1) return size >= kLong || (size > kShortest && is_slip(near.typed, near.best));
-  return near.edits == 2 && size >= kVeryLong;
+  if (near.edits != 2) return false;
+  // "nealgect": no other word is near, and reports are full of the one that is.
+  const bool alone = near.rival == 0 && near.passages >= kCommon;
+  return size >= kVeryLong || (size >= kLong && alone && near.typed.back() == near.best.back());
 }
 
 std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& vocabulary,

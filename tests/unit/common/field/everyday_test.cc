@@ -136,5 +136,26 @@ TEST_CASE("Everyday: whatever is typed, sayings share no word and stand in order
   }
 }
 
+// "in care" must not be read as "care": such a saying would be in every second query.
+TEST_CASE("Everyday: no word that stands in every report is a saying alone") {
+  for (const char* word : {"care", "time", "children", "services", "support", "work", "home", "plan",
+                           "school", "council", "family", "assessment"}) {
+    INFO(word);
+    for (const Everyday::Match& match : Everyday::builtin().matches({word}))
+      CHECK(match.meanings->empty());
+  }
+}
+
+TEST_CASE("Everyday: what is late, kept at home or never seen is one thing, however it is put") {
+  const Everyday& everyday = Everyday::builtin();
+  for (const char* query :
+       {"reports not ready nor finished in time", "helping mums to keep kids at home",
+        "seeing the social worker", "unborn babies", "retaining social workers",
+        "carers of the same religion", "signs of abuse missed"}) {
+    INFO(query);
+    CHECK_FALSE(found(everyday, query).empty());
+  }
+}
+
 }  // namespace
 }  // namespace ofsearch

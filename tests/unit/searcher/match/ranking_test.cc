@@ -142,5 +142,80 @@ TEST_CASE("A report that has only a phrase which stands for the query is found a
   CHECK(results->total_reports == 1);
 }
 
+TEST_CASE("What one everyday word is taken for stands before the word itself") {
+  CHECK(order({"The service hit its targets.", "Concerns about physical harm are shared."},
+              "hit").front() == '2');
+}
+
+TEST_CASE("What tells of the area stands behind what tells of the services") {
+  const std::string text = "Children from minority ethnic groups live in all parts.";
+  test::SampleIndex sample(
+      {test::sample_report("cccccccccc01", "Someshire", 2020, "sif", "good",
+                           {test::sample_passage(text, "Children living in this area")}),
+       test::sample_report("cccccccccc02", "Otherbury", 2020, "sif", "good",
+                           {test::sample_passage(text + " So it is.", "Findings")})});
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "minority ethnic groups";
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  REQUIRE(results->hits.size() == 2);
+  CHECK(results->hits.front().report.id == "cccccccccc02");
+}
+
+// `count` reports that say `text`, their ids from `first`.
+void add_reports(int first, int count, const char* text, std::vector<Report>* reports) {
+  for (int i = first; i < first + count; ++i)
+    reports->push_back(test::sample_report("eeeeeeeee" + std::to_string(100 + i), "Otherbury", 2021,
+                                           "sif", "good", {test::sample_passage(text)}));
+}
+
+TEST_CASE("What hardly one of the best answers has is given up before the rest") {
+  std::vector<Report> reports;
+  add_reports(0, 24, "Private fostering is known, and private foster carers too.", &reports);
+  add_reports(30, 1, "Every DBS form was checked.", &reports);
+  add_reports(40, 24, "Leaders know their services.", &reports);
+  test::SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "private fostering DBS";
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(results->level == "most");
+  CHECK(results->total_reports == 24);
+}
+
+TEST_CASE("Where filters leave nothing that answers a saying, its words are looked for") {
+  std::vector<Report> reports;
+  add_reports(0, 5, "Turnover is high.", &reports);
+  reports.push_back(test::sample_report(
+      "cccccccccc01", "Someshire", 2020, "sif", "good",
+      {test::sample_passage("Some are leaving soon, as social workers say.")}));
+  test::SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "social workers leaving";
+  request.filters = {{"authority", "Someshire"}};
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(results->total_reports == 1);
+  CHECK(results->level == "any");
+  REQUIRE_FALSE(results->notices.empty());
+  CHECK(results->notices.front().find("social workers leaving") != std::string::npos);
+  request.match = MatchMode::kAll;
+  results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(results->total_reports == 0);
+}
+
+TEST_CASE("A saying that says more than the term of the field in it is taken for what it says") {
+  CHECK(order({"Children in care are well.", "Children understand why they are in care."},
+              "children who ask why they are in care")
+            .front() == '2');
+}
+
 }  // namespace
 }  // namespace ofsearch

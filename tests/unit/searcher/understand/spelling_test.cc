@@ -106,6 +106,11 @@ TEST_CASE("A correction is never certain that has a rival or begins otherwise") 
   CHECK_FALSE(is_certain({"visit", "visor", 1, 40, 0}));
   CHECK(is_certain({"vsiit", "visit", 1, 40, 0}));
   CHECK_FALSE(is_certain({"fosterr", "festive", 2, 40, 0}));
+  // Two slips in a word of middle length: only towards a common word without a rival.
+  CHECK(is_certain({"nealgect", "neglect", 2, 60, 0}));
+  CHECK_FALSE(is_certain({"nealgect", "neglect", 2, 40, 0}));
+  CHECK_FALSE(is_certain({"nealgect", "neglect", 2, 60, 1}));
+  CHECK_FALSE(is_certain({"fosterr", "festive", 2, 60, 0}));
 }
 
 TEST_CASE("Near words are looked for of so many words only") {
