@@ -55,6 +55,7 @@ class Chooser {
   // What is counted should agree with what comes first: a concept that hardly one of the best
   // passages has goes first where most of them have another term of the field.
   void put_disagreeing_last(std::vector<size_t>* kept) const {
+    constexpr size_t kFew = 16;  // one in so many
     const std::set<Xapian::docid> best = best_passages(plan_.score);
     std::map<size_t, size_t> having;
     size_t most = 0;
@@ -66,7 +67,7 @@ class Chooser {
     }
     if (2 * most < best.size()) return;
     std::stable_partition(kept->begin(), kept->end(),
-                          [&](size_t i) { return 10 * having[i] > best.size(); });
+                          [&](size_t i) { return kFew * having[i] > best.size(); });
   }
 
   std::set<Xapian::docid> best_passages(const Query& score) const {

@@ -4,6 +4,7 @@
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/report/passage_record.h"
+#include "common/text/nearest.h"
 #include "searcher/match/document_data.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/match_set.h"
@@ -18,6 +19,7 @@
 #include "searcher/query/query_parser.h"
 #include "searcher/understand/suggestion.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <xapian.h>
 
@@ -72,16 +74,7 @@ class Search {
     filters_ = OF_TRY(Filters::resolve(request_, database_));
     plan_ = OF_TRY(plan(&Everyday::builtin()));
     match(request_.match);
-    if (request_.match == MatchMode::kBest && finds_nothing()) {
-      // What everyday sayings stand for is nowhere among what the filters select; their words may be.
-      std::vector<std::string> sought;
-      for (const Concept& each : plan_.concepts) sought.push_back(each.shown);
-      results_.notices.push_back(
-          fmt::format("nothing that the filters select answers {}; counted is what has some of the words",
-                      list_in_words(sought, "and")));
-      plan_ = OF_TRY(plan(nullptr));
-      match(MatchMode::kAny);
-    }
+    if (request_.match == MatchMode::kBest && finds_nothing()) OF_CHECK(match_words());
     pool_.emplace(plan_, settings_, &opened_);
     count();
     if (request_.limit > 0)
@@ -117,6 +110,25 @@ class Search {
     matches_ =
         choose_matches(plan_, mode, enough_reports(),
                        timed(filtered(documents, filters_.query(by_passages_)), clock_), database_);
+  }
+
+  // What everyday sayings stand for is nowhere among what the filters select; their words may be.
+  Result<void> match_words() {
+    SearchPlan understood = std::move(plan_);
+    const MatchSet matches = matches_;
+    plan_ = OF_TRY(plan(nullptr));
+    match(MatchMode::kAny);
+    std::vector<std::string> sought;
+    for (const Concept& each : understood.concepts) sought.push_back(each.shown);
+    if (!finds_nothing()) {
+      results_.notices.push_back(fmt::format(
+          "nothing that the filters select answers {}; counted is what has some of the words",
+          list_in_words(sought, "and")));
+      return {};
+    }
+    plan_ = std::move(understood);
+    matches_ = matches;
+    return {};
   }
 
   bool finds_nothing() const {

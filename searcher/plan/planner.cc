@@ -51,8 +51,8 @@ class Planner {
       if (part.only_filters())
         plan.filter = joined(Query::OP_AND, plan.filter, part.has);
       else if (!part.has.empty())
-        plan.concepts.push_back({part.shown, part.idf(), part.required, part.has, part.judges,
-                                 part.recognised});
+        plan.concepts.push_back(
+            {part.shown, part.idf(), part.required, part.has, part.judges, part.recognised});
       append_terms(&plan, &part);
     }
     OF_CHECK(check_phrases());

@@ -10,7 +10,7 @@ namespace ofsearch {
 namespace {
 
 constexpr double kLight = 0.08;  // of the weight of a word of the topic
-constexpr double kAlone = 0.5;  // of what is meant, for the one word that says it
+constexpr double kAlone = 0.5;   // of what is meant, for the one word that says it
 constexpr double kNear = 0.35;   // of the weight of what is meant: as the thesaurus weighs "~"
 
 std::string text_of(const Words& typed, const std::vector<size_t>& words) {

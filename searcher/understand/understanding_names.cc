@@ -114,6 +114,7 @@ const std::vector<std::vector<std::string>>& titles_behind() {
       {"district", "council"},
       {"metropolitan", "council"},
       {"local", "authority"},
+      {"childrens", "service"},
       {"children", "service"},
       {"social", "service"},
       {"city"},

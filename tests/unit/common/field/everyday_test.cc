@@ -138,8 +138,8 @@ TEST_CASE("Everyday: whatever is typed, sayings share no word and stand in order
 
 // "in care" must not be read as "care": such a saying would be in every second query.
 TEST_CASE("Everyday: no word that stands in every report is a saying alone") {
-  for (const char* word : {"care", "time", "children", "services", "support", "work", "home", "plan",
-                           "school", "council", "family", "assessment"}) {
+  for (const char* word : {"care", "time", "children", "services", "support", "work", "home",
+                           "plan", "school", "council", "family", "assessment"}) {
     INFO(word);
     for (const Everyday::Match& match : Everyday::builtin().matches({word}))
       CHECK(match.meanings->empty());

@@ -143,8 +143,8 @@ TEST_CASE("A report that has only a phrase which stands for the query is found a
 }
 
 TEST_CASE("What one everyday word is taken for stands before the word itself") {
-  CHECK(order({"The service hit its targets.", "Concerns about physical harm are shared."},
-              "hit").front() == '2');
+  CHECK(order({"The service hit its targets.", "Concerns about physical harm are shared."}, "hit")
+            .front() == '2');
 }
 
 TEST_CASE("What tells of the area stands behind what tells of the services") {
@@ -190,9 +190,9 @@ TEST_CASE("What hardly one of the best answers has is given up before the rest")
 TEST_CASE("Where filters leave nothing that answers a saying, its words are looked for") {
   std::vector<Report> reports;
   add_reports(0, 5, "Turnover is high.", &reports);
-  reports.push_back(test::sample_report(
-      "cccccccccc01", "Someshire", 2020, "sif", "good",
-      {test::sample_passage("Some are leaving soon, as social workers say.")}));
+  reports.push_back(
+      test::sample_report("cccccccccc01", "Someshire", 2020, "sif", "good",
+                          {test::sample_passage("Some are leaving soon, as social workers say.")}));
   test::SampleIndex sample(reports);
   auto searcher = Searcher::open(sample.path());
   REQUIRE(searcher);
