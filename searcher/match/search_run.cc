@@ -4,7 +4,6 @@
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/report/passage_record.h"
-#include "common/text/nearest.h"
 #include "searcher/match/document_data.h"
 #include "searcher/match/facets.h"
 #include "searcher/match/match_set.h"
@@ -19,13 +18,12 @@
 #include "searcher/query/query_parser.h"
 #include "searcher/understand/suggestion.h"
 
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <xapian.h>
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 
 namespace ofsearch {
 namespace {
@@ -114,20 +112,13 @@ class Search {
 
   // What everyday sayings stand for is nowhere among what the filters select; their words may be.
   Result<void> match_words() {
-    SearchPlan understood = std::move(plan_);
-    const MatchSet matches = matches_;
+    auto understood = std::make_pair(std::move(plan_), matches_);
     plan_ = OF_TRY(plan(nullptr));
     match(MatchMode::kAny);
-    std::vector<std::string> sought;
-    for (const Concept& each : understood.concepts) sought.push_back(each.shown);
-    if (!finds_nothing()) {
-      results_.notices.push_back(fmt::format(
-          "nothing that the filters select answers {}; counted is what has some of the words",
-          list_in_words(sought, "and")));
-      return {};
-    }
-    plan_ = std::move(understood);
-    matches_ = matches;
+    if (finds_nothing())
+      std::tie(plan_, matches_) = std::move(understood);
+    else
+      results_.notices.push_back("no report there has it all; counted is what has some words");
     return {};
   }
 
