@@ -540,6 +540,16 @@ class Run(unittest.TestCase):
         self.assertIn("is sound: 6 reports", out)
         self.assertEqual(self.run_program("ofindex", "--check", "--quiet"), (0, "", ""))
 
+    def test_check_finds_a_stub_that_is_not_as_published(self):
+        self.build("--shards", "2")
+        stub = self.index / "XAPIANDB"
+        published = stub.read_text()
+        for other in (published + "# a line\n", published.splitlines()[0] + "\n"):
+            stub.write_text(other)
+            self.assertEqual(self.run_program("ofindex", "--check")[0], 3, other)
+        stub.write_text(published)
+        self.assertEqual(self.run_program("ofindex", "--check")[0], 0)
+
     def test_an_index_that_may_not_be_written_is_looked_at_all_the_same(self):
         self.build("--shards", "2")
         user = NOBODY if os.geteuid() == 0 else None

@@ -91,6 +91,8 @@ class Copy:
     def verdict(self):
         for name, command in self.groups:
             status = run(command, self.folder, LIMIT)
+            if status != 0:  # once more: some tests look at the clock, and machines are busy
+                status = run(command, self.folder, LIMIT)
             if status is None:
                 return f"hangs ({name})"
             if status != 0:

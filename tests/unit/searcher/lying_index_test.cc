@@ -128,6 +128,18 @@ TEST_CASE("A record that lies at the place of another passage is not shown there
   check_damaged(searcher.report(kOne));
 }
 
+TEST_CASE("A report of as many passages is not shown with the parts of another") {
+  LyingIndex fields, passage;
+  fields.give_value(fields.report(kOther), kReportFieldsSlot,
+                    fields.value(fields.report(kThird), kReportFieldsSlot));
+  Searcher searcher = fields.searcher();
+  check_damaged(searcher.report(kOther));
+  passage.give_value(passage.passage(kOther, 2), kRecordSlot,
+                     passage.value(passage.passage(kThird, 2), kRecordSlot));
+  Searcher other = passage.searcher();
+  check_damaged(other.report(kOther));
+}
+
 TEST_CASE("A report that has one of its passages twice is not shown") {
   LyingIndex index;
   index.give_value(index.passage(kOne, 3), kRecordSlot,

@@ -41,6 +41,24 @@ TEST_CASE("Texts that differ are never taken for the same, copies always") {
   for (size_t i = 0; i < added.size(); ++i) CHECK(texts.find_or_add(added[i]) == i);
 }
 
+TEST_CASE("Texts of which fewer words are common are not the same, though they share most") {
+  INFO("seed " << kSeed);
+  std::mt19937 random(kSeed);
+  auto words = [&](int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += "word" + std::to_string(random()) + " ";
+    return text;
+  };
+  RepeatedTexts texts;
+  for (int i = 0; i < 50; ++i) {
+    const std::string shared = words(18), pair = words(2);
+    REQUIRE_FALSE(texts.find_or_add(shared + words(2)));
+    REQUIRE_FALSE(texts.find_or_add(shared + words(2)));
+    REQUIRE_FALSE(texts.find_or_add(pair));
+    REQUIRE_FALSE(texts.find_or_add(pair + words(1)));
+  }
+}
+
 TEST_CASE("Nearly the same texts are found however many there are") {
   INFO("seed " << kSeed);
   std::mt19937 random(kSeed);
