@@ -3,7 +3,7 @@
 //
 // A file of JSON lines: a header, then one line a file, sorted by name, then one line a report,
 // sorted by id, and at the end the SHA-256 of all lines before.
-//   {"manifest":2,"schema":10,"readers":"...","shards":1,"roots":["/data/reports"], ...}
+//   {"manifest":2,"schema":11,"readers":"...","shards":1,"roots":["/data/reports"], ...}
 //   {"file":"/data/reports/a.pdf","root":"/data/reports","path":"a.pdf","size":1,"mtime_ns":2,
 //    "sha256":"..."}
 //   {"file":"/data/reports/b.pdf", ...,"error":"it is encrypted"}
