@@ -79,7 +79,8 @@ int print(SearchResults results, const SearchOptions& options, const Log& log) {
   if (std::string left_out = what_is_left_out(results); format.is_data && !left_out.empty())
     log.note(left_out);
   warn_of_missing_shards(results, options, log);
-  return results.total_reports > 0 ? kExitOk : kExitPartial;
+  const bool found = results.total_reports > 0 || !results.hits.empty();
+  return found ? kExitOk : kExitPartial;
 }
 
 int similar(Searcher* searcher, const SearchOptions& options, const Log& log) {

@@ -42,7 +42,8 @@ std::string counted(size_t count, std::string_view noun) {
 void format_markdown(const SearchResults& results, const OutputOptions&, std::ostream& out) {
   out << "# Search: "
       << markdown_escaped(results.query.empty() ? results.interpreted : results.query) << "\n\n";
-  if (results.total_reports == 0) out << "Nothing found.\n";
+  if (results.total_reports == 0)
+    out << (results.hits.empty() ? "Nothing found.\n" : "No report has all of it.\n");
   if (results.total_reports > 0) out << counted(results.total_reports, "report");
   if (results.total_passages > 0) out << ", " << counted(results.total_passages, "passage");
   if (results.total_reports > results.hits.size())

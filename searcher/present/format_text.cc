@@ -171,7 +171,8 @@ void print_history(const SearchResults& results, const OutputOptions& options,
 
 // "41 reports, 63 passages (1 to 10 shown; more: --offset 10)".
 std::string summary(const SearchResults& results) {
-  if (results.total_reports == 0) return "nothing found";
+  if (results.total_reports == 0)
+    return results.hits.empty() ? "nothing found" : "no report has all of it";
   std::string text = plural(results.total_reports, "report");
   if (results.total_passages > 0)
     text += fmt::format(", {}{}", results.exact ? "" : "about ",
@@ -203,10 +204,10 @@ std::vector<std::string> level_lines(const SearchResults& results) {
         fmt::format("few reports have all of it: counted are those with {}, whether "
                     "or not with {}",
                     quoted_list(results, true), quoted_list(results, false)));
-  if (results.some_reports.value_or(0) > 0)
-    lines.push_back(*results.some_reports == 1 ? "1 more report has only some of it"
-                                               : fmt::format("{} more reports have only some of it",
-                                                             *results.some_reports));
+  if (const size_t some = results.some_reports.value_or(0); some > 0)
+    lines.push_back(fmt::format("{}{} {} only some of it", some,
+                                results.total_reports > 0 ? " more" : "",
+                                some == 1 ? "report has" : "reports have"));
   return lines;
 }
 

@@ -77,7 +77,8 @@ Json result_view(const ReportHit& hit, const Parameters& parameters, const Site&
 }
 
 std::string totals(const SearchResults& results) {
-  if (results.total_reports == 0) return "No report found";
+  if (results.total_reports == 0)
+    return results.hits.empty() ? "No report found" : "No report has all of it";
   std::string text = counted(results.total_reports, "report");
   if (results.total_passages > 0)
     text += fmt::format(", {} in {}", counted(results.total_passages, "matching passage"),
@@ -203,7 +204,7 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   for (const Correction& correction : results.corrected)
     view["corrected"].push_back({{"typed", correction.typed}, {"searched", correction.searched}});
   view["found"] = !results.hits.empty();
-  view["empty"] = results.total_reports == 0;
+  view["empty"] = results.hits.empty() && results.total_reports == 0;
   return view;
 }
 
@@ -245,7 +246,7 @@ HttpResponse search_page(const Parameters& parameters, const Site& site, Searche
   if (!results) return error_answer(results.error(), false, site);
   Json view = results_view(*request, *results, parameters, site);
   view["across"] = across_view(*request, *results, parameters, site, searcher);
-  if (results->total_reports == 0) view["coverage"] = coverage_view(site, searcher);
+  if (view["empty"]) view["coverage"] = coverage_view(site, searcher);
   return html(render("search", view));
 }
 
