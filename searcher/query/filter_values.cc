@@ -231,7 +231,8 @@ Result<std::vector<FilterValues>> filter_values(const Field& field, std::string_
     size_t end = parts.size();
     Result<FilterValues> read = read_one(context, joined(parts, begin, end));
     while (!read && --end > begin) read = read_one(context, joined(parts, begin, end));
-    found.push_back(OF_TRY(std::move(read)));
+    if (!read) return read.error();
+    found.push_back(std::move(*read));
     begin = end;
   }
   return found;
