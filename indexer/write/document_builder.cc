@@ -41,6 +41,7 @@ struct Definition {
   std::string long_form;
   std::vector<std::string> long_terms;  // its words
   bool misleading = false;              // the field's usual meaning of the short form is another
+  bool ordinary = false;                // a word of the report is written so too ("SET", "setting")
 };
 
 // True when the thesaurus knows the short form, and not with this meaning.
@@ -56,7 +57,21 @@ bool contradicts_thesaurus(const AcronymDefinition& definition) {
   return says_long;
 }
 
-std::vector<Definition> definitions_of(const Report& report) {
+// True where a passage has, in small letters, a form of the word that the short form spells.
+bool is_ordinary_word(const Report& report, const std::string& short_term, Stemmer* stemmer) {
+  const std::string stem = stemmer->stem(short_term), written = " " + short_term;
+  for (const Passage& passage : report.passages)
+    for (size_t at = passage.text.find(written); at != std::string::npos;
+         at = passage.text.find(written, at + 1)) {
+      size_t end = at + 1;
+      while (end < passage.text.size() && passage.text[end] >= 'a' && passage.text[end] <= 'z')
+        ++end;
+      if (stemmer->stem(passage.text.substr(at + 1, end - at - 1)) == stem) return true;
+    }
+  return false;
+}
+
+std::vector<Definition> definitions_of(const Report& report, Stemmer* stemmer) {
   std::vector<std::string> paragraphs;
   paragraphs.reserve(report.passages.size());
   for (const Passage& passage : report.passages) paragraphs.push_back(passage.text);
@@ -69,6 +84,7 @@ std::vector<Definition> definitions_of(const Report& report) {
                           contradicts_thesaurus(found)};
     for (const Token& token : tokenise(found.long_form))
       if (!token.joined) definition.long_terms.push_back(token.term);
+    definition.ordinary = is_ordinary_word(report, definition.short_term, stemmer);
     definitions.push_back(std::move(definition));
   }
   return definitions;
@@ -181,7 +197,8 @@ class PassageIndexer {
         if (definition.misleading) misleading.push_back(definition.short_term);
       } else if (!definition.misleading && contains_sequence(tokens, definition.long_terms)) {
         const IndexedWord& word = builder_.word(definition.short_term);
-        if (word.report_stem.empty()) continue;  // a stopword stands only for itself
+        // A stopword, and another word of this report, stands only for itself.
+        if (word.report_stem.empty() || definition.ordinary) continue;
         imply(word, definition.short_term);
       }
     }
@@ -229,7 +246,7 @@ IndexedWord& DocumentBuilder::word(const std::string& term) {
 void DocumentBuilder::build(const Report& report,
                             const std::function<void(const Xapian::Document&)>& take) {
   const Terms filters = filter_terms(report);
-  const std::vector<Definition> definitions = definitions_of(report);
+  const std::vector<Definition> definitions = definitions_of(report, &stemmer_);
   Xapian::Document whole;
   ++reports_;
   PassageIndexer indexer(definitions, &whole, this);
