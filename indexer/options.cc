@@ -123,8 +123,10 @@ CommandLine index_command_line() {
   return {
       "ofindex",
       "ofindex [options] [PATH...]",
-      "Reads reports (files or folders of PDF, DOCX, ODT, EPUB, RTF, HTML, mail, Markdown, text) and\n"
-      "builds the index that ofsearch searches. Documents that have not changed since the last run\n"
+      "Reads reports (files or folders of PDF, DOCX, ODT, EPUB, RTF, HTML, mail, Markdown, text) "
+      "and\n"
+      "builds the index that ofsearch searches. Documents that have not changed since the last "
+      "run\n"
       "are not read again. Without PATH, all folders that the index was built from are brought up\n"
       "to date.",
       {build_group(), limits_group(), look_group(), run_group()},
