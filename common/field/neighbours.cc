@@ -3,13 +3,12 @@
 #include "common/field/authorities.h"
 #include "common/report/date.h"
 #include "common/system/cli.h"
+#include "common/system/file.h"
 #include "common/text/characters.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 #include <utility>
 
 namespace ofsearch {
@@ -47,19 +46,12 @@ std::string read_row(const Cells& cells, std::string* name, NeighbourSet* set) {
   return {};
 }
 
-Result<Neighbours> read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file) return Error{ErrorCode::kUnreadable, fmt::format("cannot read {}", path.string()), ""};
-  return Neighbours::parse(text.str(), path.string());
-}
-
 Result<Neighbours> read_table() {
   for (const std::filesystem::path& path :
        {own_neighbours_path(), std::filesystem::path(kOfEverybody)}) {
     std::error_code error;
-    if (!path.empty() && std::filesystem::exists(path, error)) return read_file(path);
+    if (!path.empty() && std::filesystem::exists(path, error))
+      return Neighbours::parse(OF_TRY(read_file(path)), path.string());
   }
   return Neighbours();
 }

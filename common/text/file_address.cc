@@ -3,24 +3,28 @@
 namespace ofsearch {
 namespace {
 
-// RFC 3986: "unreserved", and "/" between the parts of a path.
-bool stays(char c) {
+bool is_unreserved(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("-._~/").find(c) != std::string_view::npos;
+         std::string_view("-._~").find(c) != std::string_view::npos;
 }
 
 }  // namespace
 
-std::string file_address(std::string_view path, int page) {
+std::string percent_escaped(std::string_view text, std::string_view kept) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string address = "file://";
-  for (char c : path) {
+  std::string out;
+  for (char c : text) {
     auto byte = static_cast<unsigned char>(c);
-    if (stays(c))
-      address.push_back(c);
+    if (is_unreserved(c) || kept.find(c) != std::string_view::npos)
+      out.push_back(c);
     else
-      address += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
+      out += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
   }
+  return out;
+}
+
+std::string file_address(std::string_view path, int page) {
+  std::string address = "file://" + percent_escaped(path, "/");
   if (page > 0) address += "#page=" + std::to_string(page);
   return address;
 }

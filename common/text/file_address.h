@@ -1,10 +1,13 @@
-// Where a file lies, as an address that browsers, readers and terminals follow.
+// Addresses: escapes in them, and where a file lies, as browsers, readers and terminals follow it.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 namespace ofsearch {
+
+// Letters, digits, "-._~" (RFC 3986: "unreserved") and the signs of `kept` stay, all else is %HH.
+std::string percent_escaped(std::string_view text, std::string_view kept = {});
 
 // "file:///reports/a%20b.pdf#page=3" of an absolute path of any bytes; page 0: without "#page=".
 std::string file_address(std::string_view path, int page = 0);

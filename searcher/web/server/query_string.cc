@@ -1,6 +1,7 @@
 #include "searcher/web/server/query_string.h"
 
 #include "common/text/code_points.h"
+#include "common/text/file_address.h"
 
 #include <algorithm>
 
@@ -12,11 +13,6 @@ int hex_digit(char c) {
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;
-}
-
-bool stays(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         std::string_view("-._~").find(c) != std::string_view::npos;
 }
 
 }  // namespace
@@ -41,18 +37,8 @@ std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_s
 }
 
 std::string percent_encoded(std::string_view text, bool plus_is_space) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string out;
-  for (char c : text) {
-    auto byte = static_cast<unsigned char>(c);
-    if (stays(c)) {
-      out.push_back(c);
-    } else if (c == ' ' && plus_is_space) {
-      out.push_back('+');
-    } else {
-      out += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
-    }
-  }
+  std::string out = percent_escaped(text, plus_is_space ? " " : "");
+  std::replace(out.begin(), out.end(), ' ', '+');
   return out;
 }
 
