@@ -66,6 +66,16 @@ SearchRequest of_whole_reports(SearchRequest request) {
   return request;
 }
 
+SearchRequest listing(SearchRequest request, SortOrder sort) {
+  request.query.clear();
+  request.limit = kAll;
+  request.offset = 0;
+  request.passages = 0;
+  request.sort = sort;
+  request.facets.clear();
+  return request;
+}
+
 Views views_of(const SearchRequest& request) {
   const Field& finding = *find_field("finding");
   return {request, with_only(request, finding, std::string(finding_name(Finding::kStrength))),

@@ -38,6 +38,10 @@ SearchRequest without(SearchRequest request, const Field& field);
 // `request` without its query and its filters of passages: all reports that its filters select.
 SearchRequest of_whole_reports(SearchRequest request);
 
+// `request` without its words: one that lists every report that its filters select, and no more of
+// each than its facts.
+SearchRequest listing(SearchRequest request, SortOrder sort);
+
 // A request, and the same restricted to passages that report a strength or a
 // weakness.
 struct Views {

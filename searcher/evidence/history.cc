@@ -3,6 +3,7 @@
 #include "common/field/authorities.h"
 #include "common/report/values.h"
 #include "common/text/nearest.h"
+#include "searcher/evidence/counts.h"
 #include "searcher/evidence/grade_columns.h"
 
 #include <fmt/format.h>
@@ -49,15 +50,9 @@ constexpr std::array<Mark, 3> kMarks = {{
 // The documents of one authority, oldest first, each compared with the inspection before.
 Result<Entries> entries_of(Searcher* searcher, const std::string& authority,
                            const SearchRequest& filters) {
-  SearchRequest request = filters;
-  request.query.clear();
+  SearchRequest request = listing(filters, SortOrder::kOldest);
   request.filters.emplace_back("authority", authority);
   request.with_predecessors = false;
-  request.limit = kAll;
-  request.offset = 0;
-  request.passages = 0;
-  request.sort = SortOrder::kOldest;
-  request.facets.clear();
   SearchResults results = OF_TRY(searcher->search(request));
   Entries entries;
   ColumnGrades before;

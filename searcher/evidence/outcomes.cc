@@ -3,6 +3,7 @@
 #include "common/field/authorities.h"
 #include "common/field/neighbours.h"
 #include "common/text/characters.h"
+#include "searcher/evidence/counts.h"
 #include "searcher/evidence/grade_columns.h"
 
 #include <fmt/format.h>
@@ -37,15 +38,8 @@ std::string region_code(std::string_view region) {
 using Latest = std::map<std::string, Report>;
 
 Result<Latest> latest_inspections(Searcher* searcher, const SearchRequest& filters) {
-  SearchRequest request = filters;
-  request.query.clear();
-  request.limit = kAll;
-  request.offset = 0;
-  request.passages = 0;
-  request.sort = SortOrder::kNewest;
-  request.facets.clear();
-  std::erase_if(request.filters, [](const auto& filter) { return filter.first == "visit_type"; });
-  request.filters.emplace_back("visit_type", "ilacs");
+  const SearchRequest request =
+      with_only(listing(filters, SortOrder::kNewest), *find_field("visit_type"), "ilacs");
   SearchResults results = OF_TRY(searcher->search(request));
   Latest latest;
   for (ReportHit& hit : results.hits)

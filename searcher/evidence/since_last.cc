@@ -2,6 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/field/topics.h"
+#include "searcher/evidence/counts.h"
 #include "searcher/evidence/grade_columns.h"
 
 #include <algorithm>
@@ -55,14 +56,8 @@ Finding finding_of(const Passage& passage, const std::vector<std::string>& topic
 
 // The ids of an authority's documents, newest first, without articles.
 Result<std::vector<std::string>> ids_of(Searcher* searcher, const SinceLastRequest& request) {
-  SearchRequest search = request.filters;
-  search.query.clear();
+  SearchRequest search = listing(request.filters, SortOrder::kNewest);
   search.filters.emplace_back("authority", request.authority);
-  search.limit = kAll;
-  search.offset = 0;
-  search.passages = 0;
-  search.sort = SortOrder::kNewest;
-  search.facets.clear();
   const SearchResults results = OF_TRY(searcher->search(search));
   std::vector<std::string> ids;
   for (const ReportHit& hit : results.hits)

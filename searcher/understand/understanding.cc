@@ -53,7 +53,6 @@ AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
 // Longest first, none overlapping another, in the order of the words. Of "weaknesses in Kent" the
 // "in" goes to the first, and Kent stays.
 AllRecognised without_overlaps(const Words& words, AllRecognised all) {
-  constexpr std::string_view kPrepositions = "in at of for from by within across";
   std::stable_sort(all.begin(), all.end(), [](const Recognised& a, const Recognised& b) {
     return a.count != b.count ? a.count > b.count : a.first < b.first;
   });

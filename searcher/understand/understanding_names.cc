@@ -128,7 +128,7 @@ const std::vector<std::vector<std::string>>& titles_behind() {
   return kTitles;
 }
 
-constexpr std::string_view kPrepositions = "in at of for from by within across near around";
+constexpr std::string_view kNear = "near around";
 
 bool stands(const Words& words, std::size_t at, const std::vector<std::string>& pieces) {
   for (std::size_t i = 0; i < pieces.size(); ++i)
@@ -151,7 +151,9 @@ bool take_around(const Words& words, std::size_t* first, std::size_t* end) {
       titled = true;
       break;
     }
-  if (*first > 0 && words.is_one_of(*first - 1, kPrepositions)) --*first;
+  if (*first > 0 &&
+      (words.is_one_of(*first - 1, kPrepositions) || words.is_one_of(*first - 1, kNear)))
+    --*first;
   return titled;
 }
 

@@ -14,7 +14,7 @@ constexpr std::string_view kNegators[] = {
     "other than",        "apart from",    "except for", "outside of", "leaving out",
     "rather than",       "except",        "excluding",  "outside",    "not",
 };
-constexpr std::string_view kBetween = "in at of for from by within across the any";
+constexpr std::string_view kArticles = "the any";
 constexpr std::string_view kJoining = "and or nor";
 
 bool can_be_excluded(const Recognised& recognised) {
@@ -27,7 +27,9 @@ bool can_be_excluded(const Recognised& recognised) {
 // How many pieces that end before `end` deny what stands there; 0: none do.
 std::size_t length_of_negator(const Words& words, std::size_t end) {
   std::size_t last = end;
-  while (last > 0 && words.is_one_of(last - 1, kBetween)) --last;
+  while (last > 0 &&
+         (words.is_one_of(last - 1, kPrepositions) || words.is_one_of(last - 1, kArticles)))
+    --last;
   for (std::string_view negator : kNegators) {
     const std::vector<std::string_view> pieces = split_words(negator);
     if (pieces.size() > last) continue;

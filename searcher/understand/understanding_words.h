@@ -12,6 +12,9 @@
 
 namespace ofsearch::understanding {
 
+// Before names and what stands for a filter.
+inline constexpr std::string_view kPrepositions = "in at of for from by within across";
+
 // Words typed side by side, cut into pieces: folded runs of letters and digits in the singular, so
 // that "North-West Councils" is "north west council".
 class Words {
