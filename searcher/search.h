@@ -4,7 +4,7 @@
 
 #include "common/field/thesaurus.h"
 #include "common/system/result.h"
-#include "searcher/match/ranking.h"
+#include "searcher/ranking/ranking.h"
 #include "searcher/results.h"
 #include "searcher/understand/understanding.h"
 

@@ -3,9 +3,9 @@
 
 #include "common/field/thesaurus.h"
 #include "common/system/result.h"
-#include "searcher/match/opened_index.h"
-#include "searcher/match/ranking.h"
+#include "searcher/opened/opened_index.h"
 #include "searcher/query/query_parser.h"
+#include "searcher/ranking/ranking.h"
 #include "searcher/results.h"
 
 namespace ofsearch {

@@ -2,7 +2,7 @@
 
 #include "common/index/schema.h"
 #include "common/text/words.h"
-#include "searcher/match/document_data.h"
+#include "searcher/opened/document_data.h"
 
 #include <nlohmann/json.hpp>
 

@@ -14,11 +14,11 @@
 #include "indexer/metadata/metadata.h"
 #include "indexer/workers/reading.h"
 #include "indexer/write/document_builder.h"
-#include "searcher/match/facets.h"
-#include "searcher/match/ranking.h"
+#include "searcher/opened/facets.h"
 #include "searcher/plan/planner.h"
 #include "searcher/present/snippet.h"
 #include "searcher/query/query_parser.h"
+#include "searcher/ranking/ranking.h"
 #include "searcher/search.h"
 #include "tests/support/sample_index.h"
 

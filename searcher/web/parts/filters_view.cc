@@ -2,7 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/index/schema.h"
-#include "searcher/match/facets.h"
+#include "searcher/opened/facets.h"
 #include "searcher/understood_request.h"
 #include "searcher/web/parts/around.h"
 #include "searcher/web/parts/request.h"

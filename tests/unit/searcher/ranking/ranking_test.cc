@@ -1,5 +1,5 @@
 // What must stand before what, through the Searcher: the weights may change, these orders may not.
-#include "searcher/match/ranking.h"
+#include "searcher/ranking/ranking.h"
 
 #include "searcher/search.h"
 #include "tests/support/catch.h"

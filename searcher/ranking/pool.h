@@ -2,11 +2,11 @@
 // affect the order are read and scored by their texts (ranking.h).
 #pragma once
 
-#include "searcher/match/facets.h"
-#include "searcher/match/opened_index.h"
-#include "searcher/match/ranking.h"
-#include "searcher/match/scored_reports.h"
+#include "searcher/opened/facets.h"
+#include "searcher/opened/opened_index.h"
 #include "searcher/plan/plan.h"
+#include "searcher/ranking/ranking.h"
+#include "searcher/ranking/scored_reports.h"
 
 #include <xapian.h>
 

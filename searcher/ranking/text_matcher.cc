@@ -1,11 +1,11 @@
-#include "searcher/match/text_matcher.h"
+#include "searcher/ranking/text_matcher.h"
 
 #include "common/report/acronyms.h"
 #include "common/text/string_map.h"
 #include "common/text/text.h"
 #include "common/text/word_families.h"
 #include "common/text/words.h"
-#include "searcher/match/word_starts.h"
+#include "searcher/ranking/word_starts.h"
 
 #include <algorithm>
 #include <unordered_map>

@@ -1,4 +1,4 @@
-#include "searcher/match/best_matches.h"
+#include "searcher/ranking/best_matches.h"
 
 #include "common/index/schema.h"
 

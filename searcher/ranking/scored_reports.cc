@@ -1,4 +1,4 @@
-#include "searcher/match/scored_reports.h"
+#include "searcher/ranking/scored_reports.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "searcher/match/word_starts.h"
+#include "searcher/ranking/word_starts.h"
 
 #include "common/text/stemmer.h"
 #include "common/text/text.h"

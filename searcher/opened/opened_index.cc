@@ -1,4 +1,4 @@
-#include "searcher/match/opened_index.h"
+#include "searcher/opened/opened_index.h"
 
 #include "common/index/schema.h"
 

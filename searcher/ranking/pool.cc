@@ -1,8 +1,8 @@
-#include "searcher/match/pool.h"
+#include "searcher/ranking/pool.h"
 
 #include "common/index/schema.h"
-#include "searcher/match/best_matches.h"
 #include "searcher/query/filters.h"
+#include "searcher/ranking/best_matches.h"
 
 #include <algorithm>
 #include <cmath>

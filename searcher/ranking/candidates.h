@@ -1,9 +1,9 @@
 // The candidates of a search: passages that are read and matched against its plan.
 #pragma once
 
-#include "searcher/match/document_data.h"
-#include "searcher/match/ranking.h"
+#include "searcher/opened/document_data.h"
 #include "searcher/query/deadline.h"
+#include "searcher/ranking/ranking.h"
 
 #include <xapian.h>
 

@@ -3,8 +3,8 @@
 
 #include "common/index/index.h"
 #include "common/text/stemmer.h"
-#include "searcher/match/document_data.h"
-#include "searcher/match/facets.h"
+#include "searcher/opened/document_data.h"
+#include "searcher/opened/facets.h"
 #include "searcher/plan/index_terms.h"
 #include "searcher/query/deadline.h"
 

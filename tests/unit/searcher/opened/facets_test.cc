@@ -1,6 +1,6 @@
 // The rules of facet counts, through the Searcher over a small index
 // (tests/support/sample_index.cc).
-#include "searcher/match/facets.h"
+#include "searcher/opened/facets.h"
 
 #include "searcher/search.h"
 #include "tests/support/catch.h"

@@ -1,4 +1,4 @@
-#include "searcher/match/document_data.h"
+#include "searcher/opened/document_data.h"
 
 #include "common/index/schema.h"
 #include "common/report/report_record.h"

@@ -1,4 +1,4 @@
-#include "searcher/match/candidates.h"
+#include "searcher/ranking/candidates.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "searcher/match/facets.h"
+#include "searcher/opened/facets.h"
 
 #include "common/index/facet_values.h"
 #include "common/report/report_json.h"

@@ -1,6 +1,6 @@
-#include "searcher/match/ranking.h"
+#include "searcher/ranking/ranking.h"
 
-#include "searcher/match/text_matcher.h"
+#include "searcher/ranking/text_matcher.h"
 
 #include <algorithm>
 #include <cmath>

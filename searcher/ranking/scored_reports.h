@@ -1,9 +1,9 @@
 // Scores reports from their candidates.
 #pragma once
 
-#include "searcher/match/candidates.h"
-#include "searcher/match/ranking.h"
 #include "searcher/plan/plan.h"
+#include "searcher/ranking/candidates.h"
+#include "searcher/ranking/ranking.h"
 
 #include <string>
 #include <vector>

@@ -1,0 +1,56 @@
+#include "searcher/match/counts.h"
+
+#include "common/index/schema.h"
+
+#include <iterator>
+
+namespace ofsearch {
+namespace {
+
+Facet facet_of(const Field& field, const MatchSet& matches, const MatchesByReport& counted,
+               const Selection& selection, OpenedIndex* opened) {
+  const Xapian::Database& database = opened->index.database;
+  const Filters& filters = selection.filters();
+  if (field.level == FieldLevel::kPassage) {
+    Xapian::Query passages = filtered(Xapian::Query(std::string(kPassageTerm)), matches.query);
+    return count_passages(field, database, passages, filters);
+  }
+  if (!filters.has(field)) return make_facet(field, counted, filters, &opened->values);
+  const MatchesByReport others = count_by_report(selection.of(matches.query, &field), database);
+  return make_facet(field, others, filters, &opened->values);
+}
+
+}  // namespace
+
+void write_counts(const MatchSet& matches, const MatchesByReport& counted,
+                  const Selection& selection, const std::vector<std::string>& names,
+                  OpenedIndex* opened, SearchResults* results) {
+  results->level = matches.level;
+  results->concepts = matches.uses;
+  results->total_reports = counted.size();
+  if (selection.by_passages())
+    for (const auto& [id, passages] : counted) results->total_passages += passages;
+  for (const std::string& name : names)
+    if (const Field* field = find_field(name))
+      results->facets.push_back(facet_of(*field, matches, counted, selection, opened));
+}
+
+void count_some(const MatchSet& matches, const Selection& selection, const OpenedIndex& opened,
+                SearchResults* results) {
+  constexpr Xapian::doccount kMostCounted = 50000;
+  Xapian::Enquire enquire(opened.index.database);
+  enquire.set_query(selection.of(matches.some));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (enquire.get_mset(0, 0).get_matches_lower_bound() > kMostCounted) return;
+  Xapian::ValueCountMatchSpy spy(kReportIdSlot);
+  enquire.add_matchspy(&spy);
+  Xapian::MSet some = enquire.get_mset(0, 0, kMostCounted);
+  if (some.get_matches_lower_bound() != some.get_matches_upper_bound() ||
+      some.get_matches_estimated() > kMostCounted)
+    return;
+  results->some_passages = some.get_matches_estimated() - results->total_passages;
+  results->some_reports = static_cast<size_t>(std::distance(spy.values_begin(), spy.values_end())) -
+                          results->total_reports;
+}
+
+}  // namespace ofsearch

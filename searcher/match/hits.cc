@@ -1,0 +1,81 @@
+#include "searcher/match/hits.h"
+
+#include "common/report/passage_record.h"
+#include "searcher/present/snippet.h"
+
+#include <optional>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+// Nobody needs them to show a passage, and many passages may be shown.
+void drop_sentences(Passage* passage) {
+  passage->sentences = Sentences();
+  passage->sentence_findings = std::vector<double>();
+}
+
+}  // namespace
+
+HitMaker::HitMaker(const SearchRequest& request, SortOrder sort, const Selection& selection,
+                   const MatchSet& matches, const MatchesByReport& counted, Pool* pool,
+                   Deadline* deadline)
+    : request_(request),
+      sort_(sort),
+      selection_(selection),
+      matches_(matches),
+      counted_(counted),
+      pool_(*pool),
+      deadline_(*deadline) {}
+
+ReportHit HitMaker::make(size_t index, ScoredReport scored, Report report) {
+  ReportHit hit;
+  hit.rank = index + 1;
+  hit.score = scored.score;
+  hit.some = scored.some;
+  hit.report = std::move(report);
+  if (!is_found(hit))
+    throw Xapian::DatabaseCorruptError("report " + hit.report.id + " is listed as if it matched");
+  if (selection_.by_passages() && request_.passages > scored.passages.size()) {
+    const Xapian::Query& answers = scored.some ? matches_.some : matches_.query;
+    scored = pool_.passages_of(scored.id, selection_.of(answers), request_.passages);
+    if (sort_ != SortOrder::kRelevance) hit.score = scored.score;
+  }
+  const std::vector<size_t> shown = passages_to_show(scored);
+  hit.passages.reserve(shown.size());
+  for (size_t i : shown) hit.passages.push_back(passage_hit(*scored.passages[i]));
+  pool_.forget(scored);
+  return hit;
+}
+
+PassageHit HitMaker::passage_hit(const Candidate& candidate) {
+  std::optional<StoredPassage> stored = decode_passage(candidate.read->passage.record);
+  if (!stored) throw Xapian::DatabaseCorruptError("a stored passage is damaged");
+  PassageHit hit;
+  auto [marks, telling] = pool_.matcher().answer(candidate.read->passage);
+  hit.marks = std::move(marks);
+  hit.passage = std::move(stored->passage);
+  hit.score = candidate.score;
+  make_snippet(&hit, kLongestSnippet, telling);
+  drop_sentences(&hit.passage);
+  return hit;
+}
+
+// By what the report itself says, not only by what is listed under it.
+bool HitMaker::is_found(const ReportHit& hit) const {
+  return selection_.filters().admits(hit.report) && (hit.some || counted_.contains(hit.report.id));
+}
+
+// The best passage, and behind it those that do not say what was shown before, unless repeats are
+// asked for.
+std::vector<size_t> HitMaker::passages_to_show(const ScoredReport& report) {
+  deadline_.check_now();
+  std::vector<size_t> chosen;
+  for (size_t i = 0; i < report.passages.size() && chosen.size() < request_.passages; ++i)
+    if (request_.keep_repeats || !shown_.find_or_add(report.passages[i]->read->passage.text) ||
+        i == 0)
+      chosen.push_back(i);
+  return chosen;
+}
+
+}  // namespace ofsearch

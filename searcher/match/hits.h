@@ -1,0 +1,43 @@
+// Makes the results of a search: each a report with the passages to show, their marks and extracts.
+#pragma once
+
+#include "searcher/match/match_set.h"
+#include "searcher/match/selection.h"
+#include "searcher/opened/facets.h"
+#include "searcher/present/repeated_texts.h"
+#include "searcher/query/deadline.h"
+#include "searcher/ranking/pool.h"
+#include "searcher/results.h"
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+class HitMaker {
+ public:
+  // All must outlive it. `counted`: the reports of `matches`. `sort`: the order of the results.
+  HitMaker(const SearchRequest& request, SortOrder sort, const Selection& selection,
+           const MatchSet& matches, const MatchesByReport& counted, Pool* pool, Deadline* deadline);
+
+  // The result at `index`, from 0, of all that are asked for in their order. Reads more passages of
+  // the report if more are to be shown than `scored` has, and frees them. Throws
+  // Xapian::DatabaseCorruptError if the report does not match.
+  ReportHit make(size_t index, ScoredReport scored, Report report);
+
+ private:
+  bool is_found(const ReportHit& hit) const;
+  std::vector<size_t> passages_to_show(const ScoredReport& report);
+  PassageHit passage_hit(const Candidate& candidate);
+
+  const SearchRequest& request_;
+  SortOrder sort_;
+  const Selection& selection_;
+  const MatchSet& matches_;
+  const MatchesByReport& counted_;
+  Pool& pool_;
+  Deadline& deadline_;
+  RepeatedTexts shown_;
+};
+
+}  // namespace ofsearch
