@@ -15,12 +15,10 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <optional>
 #include <set>
-#include <tuple>
 
 namespace ofsearch {
 namespace {
@@ -79,7 +77,7 @@ class Run {
     record_ = OF_TRY(load_record(folder_));
     Result<void> result = fetch_all();
     report_->requests = client_.requests();
-    if (options_.dry_run || !touched_) return result;
+    if (options_.dry_run || !record_.changed) return result;
     Result<void> saved = save_record(record_, folder_);
     return result ? saved : result;
   }
@@ -110,11 +108,8 @@ class Run {
 
   // A page on which every report is gone that it had is not believed.
   bool still_plausible(const ListedProvider& provider, const std::vector<ListedReport>& reports) {
-    size_t before = static_cast<size_t>(std::count_if(
-        record_.reports.begin(), record_.reports.end(), [&](const FetchedReport& row) {
-          return row.provider == provider.number && row.status != ReportStatus::kUnlisted;
-        }));
     if (!reports.empty()) return true;
+    const size_t before = record_.listed_of(provider.number);
     if (before == 0 || options_.allow_shrink) {
       report_->warnings.push_back(fmt::format("the page of {} lists no report", provider.name));
       return true;
@@ -130,8 +125,8 @@ class Run {
 
   Result<void> take(const ListedProvider& provider, const ListedReport& listed) {
     std::string type = report_type(listed.title);
-    FetchedReport* known = record_.find(listed.address);
-    if (known != nullptr) update(provider, listed, type, known);
+    record_.update(row_of(provider, listed, type));
+    const FetchedReport* known = record_.find(listed.address);
     if (!is_wanted(options_, listed, type)) return {};
     ++report_->listed;
     if (listed.published.empty())
@@ -168,26 +163,6 @@ class Run {
     return row;
   }
 
-  // What the site says of a report that is known may have been put right.
-  void update(const ListedProvider& provider, const ListedReport& listed, const std::string& type,
-              FetchedReport* known) {
-    FetchedReport now = row_of(provider, listed, type);
-    if (now.published.empty()) now.published = known->published;
-    ReportStatus status =
-        known->status == ReportStatus::kUnlisted ? ReportStatus::kListed : known->status;
-    auto state = [](const FetchedReport& row) {
-      return std::tie(row.provider, row.authority, row.title, row.published, row.type);
-    };
-    if (state(now) == state(*known) && status == known->status) return;
-    touched_ = true;
-    known->provider = now.provider;
-    known->authority = now.authority;
-    known->title = now.title;
-    known->published = now.published;
-    known->type = now.type;
-    known->status = status;
-  }
-
   Result<void> fetch_file(FetchedReport row, bool there) {
     fs::path partial = folder_ / kStateFolder / "partial" / sha256_hex(row.address).substr(0, 32);
     auto got = download({row.address, partial, static_cast<uint64_t>(options_.max_size) << 20,
@@ -212,7 +187,7 @@ class Run {
     if (there) return {};
     row.status = ReportStatus::kNotFound;
     row.fetched = utc_now("{:%Y-%m-%d}");
-    put(row);
+    record_.put(row);
     return {};
   }
 
@@ -240,7 +215,7 @@ class Run {
           ErrorCode::kUnwritable,
           fmt::format("cannot write {}: {}", (folder_ / row.path).string(), error.message()),
           "make room, or choose another folder"};
-    put(row);
+    record_.put(row);
     if (there && !changed) return {};
     (changed ? report_->changed : report_->fetched).push_back(row);
     on_new_(row);
@@ -260,35 +235,25 @@ class Run {
     return nullptr;
   }
 
-  void put(const FetchedReport& row) {
-    touched_ = true;
-    if (FetchedReport* known = record_.find(row.address); known != nullptr)
-      *known = row;
-    else
-      record_.reports.push_back(row);
-  }
-
   // ---- What is gone -------------------------------------------------------------------------
 
   void mark_unlisted(const std::string& provider, const std::vector<ListedReport>& reports) {
     std::set<std::string> listed;
     for (const ListedReport& report : reports) listed.insert(report.address);
-    for (FetchedReport& row : record_.reports)
-      if (row.provider == provider && !listed.contains(row.address)) mark_unlisted(&row);
+    append_unlisted(record_.unlist([&](const FetchedReport& row) {
+      return row.provider == provider && !listed.contains(row.address);
+    }));
   }
 
   void mark_vanished_providers(const std::vector<ListedProvider>& providers) {
     std::set<std::string> listed;
     for (const ListedProvider& provider : providers) listed.insert(provider.number);
-    for (FetchedReport& row : record_.reports)
-      if (!listed.contains(row.provider)) mark_unlisted(&row);
+    append_unlisted(
+        record_.unlist([&](const FetchedReport& row) { return !listed.contains(row.provider); }));
   }
 
-  void mark_unlisted(FetchedReport* row) {
-    if (row->status == ReportStatus::kUnlisted) return;
-    row->status = ReportStatus::kUnlisted;
-    touched_ = true;
-    report_->unlisted.push_back(*row);
+  void append_unlisted(const std::vector<FetchedReport>& rows) {
+    report_->unlisted.insert(report_->unlisted.end(), rows.begin(), rows.end());
   }
 
   // ---- What goes wrong ----------------------------------------------------------------------
@@ -313,7 +278,6 @@ class Run {
   OnNewReport on_new_;
   FetchReport* report_;
   Record record_;
-  bool touched_ = false;
   int failures_in_a_row_ = 0;
 };
 

@@ -102,6 +102,51 @@ FetchedReport* Record::find(const std::string& address) {
   return found == reports.end() ? nullptr : &*found;
 }
 
+void Record::put(const FetchedReport& row) {
+  changed = true;
+  if (FetchedReport* known = find(row.address); known != nullptr)
+    *known = row;
+  else
+    reports.push_back(row);
+}
+
+void Record::update(const FetchedReport& listed) {
+  FetchedReport* known = find(listed.address);
+  if (known == nullptr) return;
+  FetchedReport now = *known;
+  now.provider = listed.provider;
+  now.authority = listed.authority;
+  now.title = listed.title;
+  if (!listed.published.empty()) now.published = listed.published;
+  now.type = listed.type;
+  if (now.status == ReportStatus::kUnlisted) now.status = ReportStatus::kListed;
+  auto state = [](const FetchedReport& row) {
+    return std::tie(row.provider, row.authority, row.title, row.published, row.type, row.status);
+  };
+  if (state(now) == state(*known)) return;
+  *known = now;
+  changed = true;
+}
+
+size_t Record::listed_of(const std::string& provider) const {
+  return static_cast<size_t>(
+      std::count_if(reports.begin(), reports.end(), [&](const FetchedReport& row) {
+        return row.provider == provider && row.status != ReportStatus::kUnlisted;
+      }));
+}
+
+std::vector<FetchedReport> Record::unlist(
+    const std::function<bool(const FetchedReport&)>& is_gone) {
+  std::vector<FetchedReport> marked;
+  for (FetchedReport& row : reports) {
+    if (row.status == ReportStatus::kUnlisted || !is_gone(row)) continue;
+    row.status = ReportStatus::kUnlisted;
+    changed = true;
+    marked.push_back(row);
+  }
+  return marked;
+}
+
 Result<Record> load_record(const std::filesystem::path& folder) {
   auto text = read_file(folder / kFileName);
   if (!text && text.error().code == ErrorCode::kNotFound) return Record();

@@ -5,6 +5,7 @@
 #include "common/system/result.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -33,9 +34,23 @@ struct FetchedReport {
 
 struct Record {
   std::vector<FetchedReport> reports;
+  bool changed = false;  // by the functions below
 
   // The row with that address; nullptr if there is none.
   FetchedReport* find(const std::string& address);
+
+  // Replaces the row with the same address, or adds it.
+  void put(const FetchedReport& row);
+
+  // Takes over what the site says now of the known report with this address: what it is, and that
+  // it is listed. Keeps the date of publication if the site gives none.
+  void update(const FetchedReport& listed);
+
+  // How many reports of a provider the site listed when it was last asked.
+  size_t listed_of(const std::string& provider) const;
+
+  // Marks as no longer listed the rows that `is_gone`. Returns those that were not marked before.
+  std::vector<FetchedReport> unlist(const std::function<bool(const FetchedReport&)>& is_gone);
 };
 
 // The table of a folder; empty if there is no file. Error: kUnreadable, with the line.

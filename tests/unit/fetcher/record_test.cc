@@ -61,5 +61,45 @@ TEST_CASE("no table is an empty one, a strange one is an error that names the li
   CHECK(bad.error().message == "reports.csv:2: \"gone\" is no status");
 }
 
+TEST_CASE("a record is changed by what the site says anew, and only by that") {
+  Record record;
+  record.reports = {sample()};
+  FetchedReport listed = sample();
+  listed.status = ReportStatus::kListed;
+  listed.published = "";  // the site gives none any more
+  listed.sha256 = listed.path = "";
+  record.update(listed);
+  CHECK(record.changed);
+  CHECK(record.reports[0].status == ReportStatus::kListed);
+  CHECK(record.reports[0].published == "2024-07-15");
+  CHECK(record.reports[0].path == sample().path);
+  CHECK(record.listed_of("80401") == 1);
+
+  record.changed = false;
+  record.update(listed);
+  listed.address = "https://files.example.org/v1/file/5002";  // not known
+  record.update(listed);
+  CHECK_FALSE(record.changed);
+  CHECK(record.reports.size() == 1);
+
+  record.put(listed);
+  CHECK(record.changed);
+  CHECK(record.listed_of("80401") == 2);
+}
+
+TEST_CASE("a row is marked as no longer listed once") {
+  Record record;
+  record.reports = {sample(), sample()};
+  record.reports[0].address = "https://files.example.org/v1/file/5002";
+  record.reports[0].status = ReportStatus::kNotFound;
+  auto all = [](const FetchedReport&) { return true; };
+  std::vector<FetchedReport> marked = record.unlist(all);
+  REQUIRE(marked.size() == 1);
+  CHECK(marked[0].address == record.reports[0].address);
+  CHECK(record.changed);
+  CHECK(record.listed_of("80401") == 0);
+  CHECK(record.unlist(all).empty());
+}
+
 }  // namespace
 }  // namespace ofsearch
