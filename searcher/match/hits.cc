@@ -49,10 +49,10 @@ ReportHit HitMaker::make(size_t index, ScoredReport scored, Report report) {
 }
 
 PassageHit HitMaker::passage_hit(const Candidate& candidate) {
-  std::optional<StoredPassage> stored = decode_passage(candidate.read->passage.record);
+  std::optional<StoredPassage> stored = decode_passage(candidate.passage.record);
   if (!stored) throw Xapian::DatabaseCorruptError("a stored passage is damaged");
   PassageHit hit;
-  auto [marks, telling] = pool_.matcher().answer(candidate.read->passage);
+  auto [marks, telling] = pool_.matcher().answer(candidate.passage);
   hit.marks = std::move(marks);
   hit.passage = std::move(stored->passage);
   hit.score = candidate.score;
@@ -72,8 +72,7 @@ std::vector<size_t> HitMaker::passages_to_show(const ScoredReport& report) {
   deadline_.check_now();
   std::vector<size_t> chosen;
   for (size_t i = 0; i < report.passages.size() && chosen.size() < request_.passages; ++i)
-    if (request_.keep_repeats || !shown_.find_or_add(report.passages[i]->read->passage.text) ||
-        i == 0)
+    if (request_.keep_repeats || !shown_.find_or_add(report.passages[i]->passage.text) || i == 0)
       chosen.push_back(i);
   return chosen;
 }

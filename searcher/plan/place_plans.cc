@@ -179,7 +179,13 @@ Result<Planned> PlacePlans::near(const QueryNode& node) const {
   }
   if (places.empty()) return planned;
   size_t window = static_cast<size_t>(node.distance) + places.size();
-  planned.has = planned.score = lookup_.near(places, window).query;
+  planned.has = lookup_.near(places, window).query;
+  Query words;
+  for (size_t i = 0; i < places.size(); ++i)
+    words = joined(
+        Query::OP_OR, words,
+        WordPlans::scored({lookup_.any_word(places[i])}, words_.weight_of({planned.terms[i]})));
+  planned.score = Query(Query::OP_FILTER, words, planned.has);
   return planned;
 }
 

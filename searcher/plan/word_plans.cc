@@ -56,7 +56,7 @@ Query WordPlans::scored(const std::vector<Weighed>& forms, double weight) {
   for (const Weighed& form : forms) {
     constexpr double kSteps = 256;  // short to read under --explain
     double scale = form.natural > 0 ? weight * form.share / form.natural : 1;
-    queries.emplace_back(Query::OP_SCALE_WEIGHT, form.query, std::round(scale * kSteps) / kSteps);
+    queries.emplace_back(Query::OP_SCALE_WEIGHT, form.query, std::ceil(scale * kSteps) / kSteps);
   }
   if (queries.size() == 1) return queries.front();
   return Query(Query::OP_OR, queries.begin(), queries.end());

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 #include <map>
 #include <unordered_set>
 #include <utility>
@@ -16,9 +17,9 @@ namespace {
 
 using Query = Xapian::Query;
 
-std::vector<Xapian::docid> ids_of(const std::vector<BestMatch>& matches) {
+std::vector<Xapian::docid> ids_of(const std::vector<BestMatch>& matches, size_t count) {
   std::vector<Xapian::docid> ids;
-  for (const BestMatch& match : matches) ids.push_back(match.id);
+  for (size_t i = 0; i < count; ++i) ids.push_back(matches[i].id);
   return ids;
 }
 
@@ -48,34 +49,30 @@ Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex*
       newest_year_(std::atoi(opened->newest_date().substr(0, 4).c_str())) {}
 
 std::vector<ScoredReport> Pool::scored(const std::vector<Xapian::docid>& passages) {
-  candidates_.push_back(reader_.read(passages));
-  std::vector<ScoredReport> reports = scored_reports(&candidates_.back(), plan_, settings_);
+  std::vector<ScoredReport> reports = scored_reports(reader_.read(passages), settings_);
   for (ScoredReport& report : reports) {
-    int year = report.passages.front()->read->passage.year;
+    const int year = report.passages.front()->passage.year;
     report.score *= age_factor(year == 0 ? kUnknownAge : newest_year_ - year, settings_);
   }
   return reports;
 }
 
-// The most that a report can score whose best passage weighs `weight`: what ranking.cc adds to the
-// weight of the words is bounded.
-//   a term in the heading too      1.4 times its weight, (k1 + 1) / (1 + k1 / 1.4) to the same of 1
-//   words that stand together      proximity and pairs, of the weight of all terms
-//   terms in the passages around   their share, of the terms that are missing
-//   coverage                       of what it has, itself or around it
-double Pool::highest_score(double weight) const {
-  constexpr double kInHeading = 1.4;
-  double total = 0;
-  for (const QueryTerm& term : plan_.terms) total += term_weight(term, settings_);
-  // A passage that weighs that much has no more of the terms than that.
-  double matched = std::min(weight, total), missing = total - matched;
-  double around = settings_.context * missing;
-  double passage =
-      kInHeading * (weight + around) + (settings_.proximity + settings_.pairs) * matched;
-  passage *= std::pow((matched + around) / std::max(total, 1e-9), settings_.coverage);
-  double direction = plan_.direction == 0 ? 1 : 1 + settings_.direction_pull;
-  return passage * direction *
+// The most that a report can score whose best passage weighs `weight`.
+double Pool::highest_of_report(double weight) const {
+  return highest_score(weight, plan_, settings_) *
          (1 + settings_.further * static_cast<double>(settings_.further_passages));
+}
+
+// The weight from which on a report's best passage may bring it to `score`, or a little less.
+double Pool::least_weight(double score) const {
+  constexpr int kSteps = 30;
+  double low = 0, high = 1;
+  while (highest_of_report(high) < score) high *= 2;
+  for (int i = 0; i < kSteps; ++i) {
+    const double middle = (low + high) / 2;
+    (highest_of_report(middle) < score ? low : high) = middle;
+  }
+  return low;
 }
 
 std::vector<ScoredReport> Pool::scored_reports_of(const std::vector<Xapian::docid>& passages,
@@ -90,71 +87,86 @@ std::vector<ScoredReport> Pool::scored_reports_of(const std::vector<Xapian::doci
 }
 
 // First the best by weight; then, as the score of the last report that is wanted is known, all
-// that may come before it.
+// that may come before it, more and more at a time, since that score rises.
 std::vector<ScoredReport> Pool::best_reports(const Query& answers, const MatchesByReport& counted,
                                              size_t wanted) {
   Xapian::Enquire enquire(opened_.index.database);
   enquire.set_query(weighted(answers));
-  enquire.set_weighting_scheme(Xapian::BM25Weight(settings_.k1, 0, 1, settings_.b, 0.5));
+  enquire.set_weighting_scheme(Xapian::BM25Weight(settings_.k1, 0, 1, 0, 0.5));
   auto ask = [&](size_t count) {
     return best_matches(&enquire, opened_.index, static_cast<Xapian::doccount>(count));
   };
-  const size_t most = most_candidates();
-  // In a large index, asking twice takes longer than reading what is not needed.
-  BestMatches best = ask(is_large() ? most : settings_.pool);
-  std::vector<Xapian::docid> ids = ids_of(best.matches);
-  ids.resize(std::min(ids.size(), settings_.pool));
-  std::vector<ScoredReport> reports = scored_reports_of(ids, counted);
-  if (!best.all || ids.size() < best.matches.size()) {
-    double least = reports.size() < wanted ? 0 : reports[wanted - 1].score;
-    auto may_come_up = [&](const BestMatch& match) { return highest_score(match.weight) >= least; };
-    if (!best.all && best.matches.size() < most && may_come_up(best.matches.back()))
-      best = ask(most);
-    auto end = std::partition_point(best.matches.begin(), best.matches.end(), may_come_up);
-    best.all = best.all && end == best.matches.end();
-    best.matches.erase(end, best.matches.end());
-    if (best.matches.size() > ids.size())
-      reports = scored_reports_of(ids_of(best.matches), counted);
+  BestMatches best = ask(settings_.pool);
+  size_t read = best.matches.size();
+  std::vector<ScoredReport> reports = scored_reports_of(ids_of(best.matches, read), counted);
+  auto least = [&] {
+    return least_weight(reports.size() < wanted ? 0 : reports[wanted - 1].score);
+  };
+  if (!best.all) {
+    enquire.set_cutoff(0, least());
+    best = ask(settings_.most_pool);
+    while (read < best.matches.size() && best.matches[read].weight >= least()) {
+      read = std::min(2 * read, best.matches.size());
+      reports = scored_reports_of(ids_of(best.matches, read), counted);
+    }
+    best.all = best.all && reports.size() < wanted;
   }
-  if (!best.all) complete(answers, counted, wanted, &reports);
+  if (!best.all) complete(answers, counted, wanted, least(), &reports);
   if (reports.size() < wanted && !best.all) append_rest(answers, counted, wanted, &reports);
   return reports;
 }
 
+// The score that a report may reach if passages of weight `unread` are added to those that are
+// read.
+double Pool::reachable_score(const ScoredReport& report, double unread) const {
+  std::vector<double> scores(settings_.further_passages + 1,
+                             highest_score(unread, plan_, settings_));
+  for (const Candidate* passage : report.passages) scores.push_back(passage->score);
+  std::sort(scores.begin(), scores.end(), std::greater<>());
+  return report_score(scores, settings_);
+}
+
 // Passages that weigh little still speak for their report: of those that may be among the best,
-// all are read.
+// all are read, some reports at a time, since those behind them fall back.
 void Pool::complete(const Query& answers, const MatchesByReport& counted, size_t wanted,
-                    std::vector<ScoredReport>* reports) {
-  constexpr size_t kShare = 4;
-  const size_t completed = is_large() ? settings_.completed / kShare : settings_.completed;
-  const size_t count =
-      std::min({reports->size(), wanted + completed, settings_.most_pool / kPassagesOfReport});
+                    double unread, std::vector<ScoredReport>* reports) {
+  std::unordered_set<std::string> done;
+  for (size_t most = settings_.most_pool / kPassagesOfReport; done.size() < most;) {
+    const size_t last = std::min(wanted, reports->size());
+    const double least = last == 0 ? 0 : (*reports)[last - 1].score;
+    std::vector<std::string> next;
+    for (size_t i = 0; i < reports->size() && next.size() < settings_.completed; ++i) {
+      const ScoredReport& report = (*reports)[i];
+      if (!done.contains(report.id) && (i < last || reachable_score(report, unread) >= least))
+        next.push_back(report.id);
+    }
+    if (next.empty()) break;
+    replace(scored_reports_of(passages_of_reports(answers, next), counted), reports);
+    done.insert(next.begin(), next.end());
+  }
+}
+
+std::vector<Xapian::docid> Pool::passages_of_reports(const Query& answers,
+                                                     const std::vector<std::string>& ids) const {
   std::vector<std::string> terms;
-  for (size_t i = 0; i < count; ++i)
-    terms.push_back(prefixed_term(kReportIdPrefix, (*reports)[i].id));
+  for (const std::string& id : ids) terms.push_back(prefixed_term(kReportIdPrefix, id));
   Xapian::Enquire enquire(opened_.index.database);
   enquire.set_query(filtered(answers, Query(Query::OP_OR, terms.begin(), terms.end())));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  Xapian::MSet all = enquire.get_mset(0, static_cast<Xapian::doccount>(settings_.most_pool));
-  std::map<std::string, ScoredReport> complete;
-  for (ScoredReport& report : scored_reports_of({all.begin(), all.end()}, counted))
-    complete.emplace(report.id, std::move(report));
-  for (size_t i = 0; i < count; ++i) {
-    auto found = complete.find((*reports)[i].id);
-    // A report of which not all was read keeps its better score.
-    if (found != complete.end() && found->second.score >= (*reports)[i].score)
-      (*reports)[i] = std::move(found->second);
+  const Xapian::MSet all = enquire.get_mset(0, static_cast<Xapian::doccount>(settings_.most_pool));
+  return {all.begin(), all.end()};
+}
+
+// A report of which not all was read keeps its better score.
+void Pool::replace(std::vector<ScoredReport> complete, std::vector<ScoredReport>* reports) {
+  std::map<std::string, ScoredReport*> by_id;
+  for (ScoredReport& report : complete) by_id.emplace(report.id, &report);
+  for (ScoredReport& report : *reports) {
+    auto found = by_id.find(report.id);
+    if (found != by_id.end() && found->second->score >= report.score)
+      report = std::move(*found->second);
   }
   sort_best_first(reports);
-}
-
-size_t Pool::most_candidates() const {
-  constexpr size_t kShare = 40;
-  return is_large() ? settings_.most_pool / kShare : settings_.most_pool;
-}
-
-bool Pool::is_large() const {
-  return opened_.index.database.get_doccount() > settings_.large_index;
 }
 
 void Pool::append_rest(const Query& answers, const MatchesByReport& counted, size_t wanted,
@@ -186,7 +198,7 @@ void Pool::append_rest(const Query& answers, const MatchesByReport& counted, siz
 }
 
 void Pool::forget(const ScoredReport& report) {
-  for (const Candidate* passage : report.passages) reader_.forget(*passage->read);
+  for (const Candidate* passage : report.passages) reader_.forget(*passage);
 }
 
 ScoredReport Pool::passages_of(const std::string& id, const Query& answers, size_t wanted) {

@@ -10,7 +10,6 @@
 
 #include <xapian.h>
 
-#include <deque>
 #include <string>
 #include <vector>
 
@@ -38,15 +37,18 @@ class Pool {
   PassageMatcher& matcher() { return matcher_; }
 
  private:
-  double highest_score(double weight) const;
-  size_t most_candidates() const;
-  bool is_large() const;
+  double highest_of_report(double weight) const;
+  double least_weight(double score) const;
   Xapian::Query weighted(const Xapian::Query& answers) const;
   std::vector<ScoredReport> scored(const std::vector<Xapian::docid>& passages);
   std::vector<ScoredReport> scored_reports_of(const std::vector<Xapian::docid>& passages,
                                               const MatchesByReport& counted);
+  double reachable_score(const ScoredReport& report, double unread) const;
   void complete(const Xapian::Query& answers, const MatchesByReport& counted, size_t wanted,
-                std::vector<ScoredReport>* reports);
+                double unread, std::vector<ScoredReport>* reports);
+  std::vector<Xapian::docid> passages_of_reports(const Xapian::Query& answers,
+                                                 const std::vector<std::string>& ids) const;
+  static void replace(std::vector<ScoredReport> complete, std::vector<ScoredReport>* reports);
   void append_rest(const Xapian::Query& answers, const MatchesByReport& counted, size_t wanted,
                    std::vector<ScoredReport>* reports);
 
@@ -56,7 +58,6 @@ class Pool {
   PassageMatcher matcher_;
   CandidateReader reader_;
   int newest_year_;
-  std::deque<std::vector<Candidate>> candidates_;  // results point to these
 };
 
 }  // namespace ofsearch

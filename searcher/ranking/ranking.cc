@@ -1,5 +1,6 @@
 #include "searcher/ranking/ranking.h"
 
+#include "searcher/ranking/passage_kind.h"
 #include "searcher/ranking/text_matcher.h"
 
 #include <algorithm>
@@ -9,6 +10,15 @@
 
 namespace ofsearch {
 namespace {
+
+// How often a passage has a query term.
+struct TermCount {
+  double typed = 0;     // occurrences of the words typed
+  double expanded = 0;  // occurrences of expansions, times their weights
+  double best = 0;      // weight of the best expansion found
+
+  bool any() const { return typed > 0 || expanded > 0; }
+};
 
 // Words that several patterns find count once a term, for the typed words first.
 std::vector<TermCount> frequencies(const std::vector<Occurrence>& found, const SearchPlan& plan,
@@ -34,6 +44,10 @@ std::vector<TermCount> frequencies(const std::vector<Occurrence>& found, const S
     }
   }
   return counts;
+}
+
+double length_norm(double words, const RankingSettings& settings) {
+  return settings.k1 * (1 - settings.b + settings.b * words / settings.average_length);
 }
 
 // BM25's saturation of a frequency.
@@ -112,19 +126,6 @@ Marks marks_of(const std::vector<Occurrence>& found) {
   return merged;
 }
 
-void add_heading(const PassageView& passage, const SearchPlan& plan,
-                 const RankingSettings& settings, TextMatcher* matcher,
-                 std::vector<TermCount>* counts) {
-  if (settings.heading <= 0 || passage.section.empty()) return;
-  std::vector<TermCount> heading =
-      frequencies(matcher->find(passage.section, passage).occurrences, plan, settings);
-  for (size_t i = 0; i < counts->size(); ++i)
-    if (heading[i].any()) {
-      (*counts)[i].expanded += settings.heading;
-      (*counts)[i].best = std::max((*counts)[i].best, settings.heading);
-    }
-}
-
 // What the sentences of a passage have of the topic: all terms but words of judgement.
 struct TopicSentences {
   std::vector<double> weights;  // by sentence, each term once
@@ -166,39 +167,16 @@ double direction_factor(const PassageView& passage, const TopicSentences& topic,
   return 1 + settings.direction_pull * found;
 }
 
-// Cells of a table are parted by tabs.
-bool is_table(std::string_view text) {
-  size_t tab = text.find('\t');
-  return tab != std::string_view::npos && text.find('\t', tab + 1) != std::string_view::npos;
-}
-
 double kind_factor(const PassageView& passage, double words, const RankingSettings& settings) {
   double factor = is_table(passage.text) ? settings.table : 1;
+  if (lists_offices(passage.text)) factor *= settings.offices;
   if (words < static_cast<double>(settings.few_words)) factor *= settings.in_brief;
   return factor;
-}
-
-// How often a passage has a term, with what the passages around it add: their words are near,
-// though not in it.
-TermCount with_context(TermCount count, const TermCount* before, const TermCount* after,
-                       double share) {
-  for (const TermCount* near : {before, after}) {
-    if (near == nullptr) continue;
-    double weight = share * (near->typed > 0 ? 1 : near->best);
-    if (weight <= 0 || count.typed > 0) continue;
-    count.expanded += weight;
-    count.best = std::max(count.best, weight);
-  }
-  return count;
 }
 
 // The square without the library that a search would enter for this alone.
 double power(double base, double exponent) {
   return exponent == 2 ? base * base : std::pow(base, exponent);
-}
-
-const TermCount* count_in(const PassageMatch* match, size_t term) {
-  return match == nullptr ? nullptr : &match->counts[term];
 }
 
 }  // namespace
@@ -210,19 +188,14 @@ class PassageMatcher::Impl {
     for (const QueryTerm& term : plan.terms) weights_.push_back(term_weight(term, settings));
   }
 
-  PassageMatch match(const PassageView& passage) {
-    PassageMatch match;
+  double score(const PassageView& passage) {
     const auto [words, found] = matcher_.find(passage.text, passage);
-    match.length = static_cast<double>(words);
-    match.counts = frequencies(found, plan_, settings_);
-    match.togetherness = togetherness(found, match.counts);
-    add_heading(passage, plan_, settings_, &matcher_, &match.counts);
-    match.kind = kind_factor(passage, match.length, settings_);
-    if (plan_.direction != 0)
-      match.direction =
-          direction_factor(passage, topic_sentences(sentences_of(passage), found, plan_, weights_),
-                           plan_, settings_);
-    return match;
+    const double score = score_of_words(found, static_cast<double>(words)) *
+                         kind_factor(passage, static_cast<double>(words), settings_);
+    if (plan_.direction == 0) return score;
+    return score * direction_factor(passage,
+                                    topic_sentences(sentences_of(passage), found, plan_, weights_),
+                                    plan_, settings_);
   }
 
   Answer answer(const PassageView& passage) {
@@ -243,6 +216,19 @@ class PassageMatcher::Impl {
   }
 
  private:
+  double score_of_words(const std::vector<Occurrence>& found, double words) const {
+    const std::vector<TermCount> counts = frequencies(found, plan_, settings_);
+    const double norm = length_norm(words, settings_);
+    double total = 0, matched = 0, score = togetherness(found, counts);
+    for (size_t i = 0; i < counts.size(); ++i) {
+      total += weights_[i];
+      if (!counts[i].any()) continue;
+      matched += weights_[i] * (counts[i].typed > 0 ? 1.0 : std::min(counts[i].best, 1.0));
+      score += weights_[i] * occurrence_value(counts[i], norm, settings_);
+    }
+    return total <= 0 ? 0 : score * power(matched / total, settings_.coverage);
+  }
+
   double togetherness(const std::vector<Occurrence>& found,
                       const std::vector<TermCount>& counts) const {
     double matched = 0, present = 0;
@@ -269,31 +255,29 @@ PassageMatcher::PassageMatcher(const SearchPlan& plan, const RankingSettings& se
     : impl_(std::make_unique<Impl>(plan, settings, stemmer)) {}
 PassageMatcher::~PassageMatcher() = default;
 
-PassageMatch PassageMatcher::match(const PassageView& passage) {
-  return impl_->match(passage);
+double PassageMatcher::score(const PassageView& passage) {
+  return impl_->score(passage);
 }
 
 Answer PassageMatcher::answer(const PassageView& passage) {
   return impl_->answer(passage);
 }
 
-double passage_score(const PassageMatch& match, const PassageMatch* before,
-                     const PassageMatch* after, const SearchPlan& plan,
-                     const RankingSettings& settings) {
-  double length = match.length / settings.average_length;
-  double norm = settings.k1 * (1 - settings.b + settings.b * length);
-  double total = 0, matched = 0, score = match.togetherness;
-  for (size_t i = 0; i < match.counts.size(); ++i) {
-    double weight = term_weight(plan.terms[i], settings);
-    total += weight;
-    const TermCount count =
-        with_context(match.counts[i], count_in(before, i), count_in(after, i), settings.context);
-    if (!count.any()) continue;
-    matched += weight * (count.typed > 0 ? 1.0 : std::min(count.best, 1.0));
-    score += weight * occurrence_value(count, norm, settings);
-  }
+// Xapian's weight knows no length (Pool), so it is at least that of the terms that the passage has,
+// and at least what their occurrences count here but for the factor of a short passage. Words that
+// stand together add no more than their shares of the weight of all terms.
+double highest_score(double weight, const SearchPlan& plan, const RankingSettings& settings) {
+  double total = 0;
+  for (const QueryTerm& term : plan.terms) total += term_weight(term, settings);
   if (total <= 0) return 0;
-  return score * power(matched / total, settings.coverage) * match.direction * match.kind;
+  const auto once = [&](size_t words) {
+    return saturated(1, length_norm(static_cast<double>(words), settings), settings.k1);
+  };
+  const double brief = std::max(once(settings.few_words), settings.in_brief * once(1));
+  const double matched = std::min(weight, total);
+  const double score = brief * weight + (settings.proximity + settings.pairs) * matched;
+  const double direction = plan.direction == 0 ? 1 : 1 + settings.direction_pull;
+  return score * power(matched / total, settings.coverage) * direction;
 }
 
 double term_weight(const QueryTerm& term, const RankingSettings& settings) {

@@ -19,10 +19,8 @@ struct RankingSettings {
   size_t enough_reports = 10;  // with fewer, a query is loosened (match_set.h)
   double some = 0.7;           // factor for a report that has only some of the query
   size_t pool = 300;           // passages in the first pool: the best by BM25
-  size_t most_pool = 20000;    // passages in the pool at most, if more may affect the order
-  size_t completed = 40;       // reports beyond those wanted whose passages are all scored
-  // In an index of more documents than this, `most_pool` is divided by 40 and `completed` by 4.
-  size_t large_index = 200000;
+  size_t most_pool = 20000;    // passages that are scored at most, if so many may affect the order
+  size_t completed = 40;       // reports whose passages are all scored, at a time
   double k1 = 1.2, b = 0.4;    // BM25 (Robertson and Zaragoza 2009)
   double average_length = 90;  // words in a passage
   double most_idf = 4.5;       // upper bound of a term's idf
@@ -30,37 +28,18 @@ struct RankingSettings {
   double proximity = 0.35;     // share of the matched terms' weight, if they stand close together
   double pairs = 0.5;          // share of two neighbouring terms' weight, if they stand together
   double free_share = 0.8;     // other words weigh at most this share of the terms of the field
-  double heading = 0.4;        // a term in the section's heading, in occurrences in the text
   double expansion = 0.8;      // weight of a thesaurus expansion, times its own
   double expansion_beside_typed = 0.2;  // weight of an expansion if the words typed occur too
-  double context = 0.4;         // a term in the passage before or after, as weight of an expansion
-  double further = 0.2;         // share of the score of each further passage of the report
-  size_t further_passages = 3;  // further passages that count
-  double table = 0.5;           // factor for a passage of table rows
-  double in_brief = 0.9;        // factor for a passage of fewer than `few_words` words
+  double further = 0.2;                 // share of the score of each further passage of the report
+  size_t further_passages = 3;          // further passages that count
+  double table = 0.5;                   // factor for a passage of table rows
+  double offices = 0.3;                 // factor for the addressees of a letter
+  double in_brief = 0.9;                // factor for a passage of fewer than `few_words` words
   size_t few_words = 20;
   double aging = 0.005;  // deduction a year that a report is older than the newest, up to 15
   double direction_sentence = 0.7;  // share of the topic's sentence in the finding of a passage
   double direction_weight = 0.4;    // weight of a word of judgement beside words of the topic
   double direction_pull = 0.6;      // share added if the finding is the one asked for
-};
-
-// How often a passage has a query term.
-struct TermCount {
-  double typed = 0;     // occurrences of the words typed
-  double expanded = 0;  // occurrences of expansions, times their weights
-  double best = 0;      // weight of the best expansion found
-
-  bool any() const { return typed > 0 || expanded > 0; }
-};
-
-// The match of a passage with a plan.
-struct PassageMatch {
-  std::vector<TermCount> counts;  // by query term
-  double togetherness = 0;        // bonus for terms close together, before coverage
-  double length = 0;              // words
-  double direction = 1;           // factor for the finding asked for
-  double kind = 1;                // factor for the kind of passage: table, few words
 };
 
 // The places in a passage's text that match.
@@ -75,7 +54,8 @@ class PassageMatcher {
   PassageMatcher(const SearchPlan& plan, const RankingSettings& settings, Stemmer* stemmer);
   ~PassageMatcher();
 
-  PassageMatch match(const PassageView& passage);
+  // At least 0.
+  double score(const PassageView& passage);
   Answer answer(const PassageView& passage);
 
  private:
@@ -83,11 +63,8 @@ class PassageMatcher {
   std::unique_ptr<Impl> impl_;
 };
 
-// The score of a passage, at least 0. `before` and `after` are its neighbours in its section, or
-// nullptr if not known: terms in them count a little too.
-double passage_score(const PassageMatch& match, const PassageMatch* before,
-                     const PassageMatch* after, const SearchPlan& plan,
-                     const RankingSettings& settings);
+// The most that a passage can score to which Xapian gives `weight` for SearchPlan::score.
+double highest_score(double weight, const SearchPlan& plan, const RankingSettings& settings);
 
 // The weight of a term.
 double term_weight(const QueryTerm& term, const RankingSettings& settings);

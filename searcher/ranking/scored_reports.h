@@ -1,7 +1,6 @@
 // Scores reports from their candidates.
 #pragma once
 
-#include "searcher/plan/plan.h"
 #include "searcher/ranking/candidates.h"
 #include "searcher/ranking/ranking.h"
 
@@ -14,13 +13,12 @@ namespace ofsearch {
 struct ScoredReport {
   std::string id;
   double score = 0;
-  bool some = false;                 // it has only some of the query
-  std::vector<Candidate*> passages;  // best first
+  bool some = false;                       // it has only some of the query
+  std::vector<const Candidate*> passages;  // best first
 };
 
-// The reports of `candidates`, sorted by report id. Sets the score of every candidate, which
-// depends on its neighbours among them.
-std::vector<ScoredReport> scored_reports(std::vector<Candidate>* candidates, const SearchPlan& plan,
+// The reports of `candidates`, sorted by report id.
+std::vector<ScoredReport> scored_reports(const std::vector<const Candidate*>& candidates,
                                          const RankingSettings& settings);
 
 }  // namespace ofsearch

@@ -154,9 +154,9 @@ void match_passages(benchmark::State& state) {
     records.push_back(encode_passage({report().id, passage, {}, 0}));
   for (auto _ : state)
     for (const std::string& record : records)
-      benchmark::DoNotOptimize(matcher.match(*view_passage(record)));
+      benchmark::DoNotOptimize(matcher.score(*view_passage(record)));
 }
-BENCHMARK(match_passages)->Name("PassageMatcher::match")->Unit(benchmark::kMicrosecond);
+BENCHMARK(match_passages)->Name("PassageMatcher::score")->Unit(benchmark::kMicrosecond);
 
 void make_snippets(benchmark::State& state) {
   constexpr size_t kShort = 120;  // bytes, so that the sample's short passages are cut

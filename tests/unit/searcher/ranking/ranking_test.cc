@@ -81,9 +81,9 @@ TEST_CASE("A word of a passage answers by its stem, however irregular") {
   }
 }
 
-// What a plan for weaknesses of `topic` makes of a passage with these sentences' findings.
-PassageMatch weakness_match(const std::string& topic, const std::string& text,
-                            const std::vector<double>& findings, Answer* answer = nullptr) {
+// The score for weaknesses of `topic` of a passage with these sentences' findings.
+double weakness_score(const std::string& topic, const std::string& text,
+                      const std::vector<double>& findings, Answer* answer = nullptr) {
   SearchPlan plan;
   plan.direction = -1;
   plan.terms.push_back({topic, 1, false});
@@ -96,21 +96,21 @@ PassageMatch weakness_match(const std::string& topic, const std::string& text,
   stored.passage.sentence_findings = findings;
   std::string record = encode_passage(stored);
   if (answer != nullptr) *answer = matcher.answer(*view_passage(record));
-  return matcher.match(*view_passage(record));
+  return matcher.score(*view_passage(record));
 }
 
 TEST_CASE("The sentence that has the topic decides what a passage finds") {
   const std::string text = "Visits are late. Plans are clear.";
-  CHECK(weakness_match("visit", text, {-1, 1}).direction > 1);
-  CHECK(weakness_match("plan", text, {-1, 1}).direction < 1);
+  CHECK(weakness_score("visit", text, {-1, 1}) > weakness_score("visit", text, {0, 0}));
+  CHECK(weakness_score("plan", text, {-1, 1}) < weakness_score("plan", text, {0, 0}));
 }
 
 TEST_CASE("The telling sentence has most of the topic, and of two the finding asked for") {
   Answer answer;
-  weakness_match("visit", "Plans are clear. Visits are on time. Visits are late.", {1, 1, -1},
+  weakness_score("visit", "Plans are clear. Visits are on time. Visits are late.", {1, 1, -1},
                  &answer);
   CHECK(answer.telling == std::pair<size_t, size_t>(37, 53));
-  weakness_match("carer", "Plans are clear.", {1}, &answer);
+  weakness_score("carer", "Plans are clear.", {1}, &answer);
   CHECK(answer.telling.first == answer.telling.second);
 }
 
