@@ -15,6 +15,7 @@ namespace {
 constexpr size_t kLongLine = 200;    // bytes; no printed line of a title page is longer
 constexpr size_t kTitlePage = 2500;  // bytes within which its labels stand
 constexpr size_t kFirstLines = 6;
+constexpr size_t kFirstBroken = 40;  // lines, where they were broken anew
 constexpr size_t kEnoughLabels = 2;
 
 // Labels that only title pages and letters have, as printed; two of them show that lines ran
@@ -163,6 +164,18 @@ size_t count_sure_labels(std::string_view text) {
                     [&](std::string_view label) { return text.find(label) != text.npos; }));
 }
 
+// "12 May 2024 Ada Brook Director": the day at the head of a letter, and the first line of its
+// address.
+void cut_behind_day(std::string_view text, std::set<size_t>* cuts) {
+  constexpr size_t kAddress = 200;  // bytes
+  if (text.empty() || !is_ascii_digit(text[0]) || text.size() > kAddress) return;
+  std::vector<DateSpan> spans = find_dates(text);
+  if (spans.size() != 1 || spans[0].begin_offset != 0 || spans[0].start != spans[0].end) return;
+  std::string_view rest = text.substr(spans[0].end_offset);
+  if (rest.size() > 1 && rest[0] == ' ' && is_ascii_upper(rest[1]) && !rest.ends_with('.'))
+    cuts->insert(spans[0].end_offset);
+}
+
 std::vector<std::string> pieces_of(std::string_view text, const std::set<size_t>& cuts) {
   std::vector<std::string> pieces;
   for (auto cut = cuts.begin(); cut != cuts.end(); ++cut) {
@@ -184,11 +197,13 @@ std::vector<std::string> cut_later(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> cut_run_on(std::string_view text) {
+std::vector<std::string> cut_run_on(std::string_view text, size_t fewest_labels) {
   std::string_view head = text.substr(0, kTitlePage);
-  if (text.size() < kLongLine || count_sure_labels(head) < kEnoughLabels)
-    return {std::string(text)};
   std::set<size_t> cuts = {0};
+  if (count_sure_labels(head) < fewest_labels) {
+    cut_behind_day(text, &cuts);
+    return pieces_of(text, cuts);
+  }
   for (std::string_view label : kSureLabels) cut_before(head, label, &cuts);
   for (std::string_view label : kLineStarts) cut_before(head, label, &cuts);
   for (std::string_view label : kRowStarts) cut_before(head, label, &cuts);
@@ -200,9 +215,70 @@ std::vector<std::string> cut_run_on(std::string_view text) {
   return pieces_of(text, cuts);
 }
 
+namespace {
+
+// A line, or several of one block.
+struct Stretch {
+  size_t begin = 0, end = 0;  // of the page's lines
+  std::string text;
+  std::set<size_t> starts;  // of the lines in the text
+};
+
+std::vector<Stretch> blocks_of(const std::vector<Line>& lines) {
+  std::vector<Stretch> blocks;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    bool row = line.text.find('\t') != std::string::npos || line.heading_level > 0;
+    bool on = i > 0 && !row && line.block == lines[i - 1].block && lines[i - 1].heading_level == 0;
+    if (!on) blocks.push_back({i, i, {}, {}});
+    Stretch& block = blocks.back();
+    if (!block.text.empty()) block.text += ' ';
+    block.starts.insert(block.text.size());
+    block.text += line.text;
+    block.end = i + 1;
+  }
+  return blocks;
+}
+
+// Do `fewest` labels of a title page stand in the block, one of them within a line?
+bool is_broken_anew(const Stretch& block, size_t fewest) {
+  std::string_view head = std::string_view(block.text).substr(0, kTitlePage);
+  if (block.end - block.begin < 2 || count_sure_labels(head) < fewest) return false;
+  std::set<size_t> labels;
+  for (std::string_view label : kSureLabels) cut_before(head, label, &labels);
+  return std::any_of(labels.begin(), labels.end(),
+                     [&](size_t at) { return !block.starts.contains(at); });
+}
+
+// The lines of blocks that were broken anew as one line each; true if there are any.
+bool join_broken_anew(std::vector<Line>* lines) {
+  std::vector<Stretch> blocks = blocks_of(*lines);
+  auto last = std::find_if(blocks.begin(), blocks.end(),
+                           [](const Stretch& block) { return block.begin >= kFirstBroken; });
+  bool any = std::any_of(blocks.begin(), last,
+                         [](const Stretch& block) { return is_broken_anew(block, kEnoughLabels); });
+  if (!any) return false;
+  std::vector<Line> joined;
+  for (auto block = blocks.begin(); block != blocks.end(); ++block) {
+    bool join = block < last && is_broken_anew(*block, 1);
+    for (size_t i = block->begin; i < block->end; ++i)
+      if (!join || i == block->begin) joined.push_back(std::move((*lines)[i]));
+    if (join) joined.back().text = block->text;
+  }
+  *lines = std::move(joined);
+  return true;
+}
+
+}  // namespace
+
 std::optional<CleanDocument> cut_run_on_opening(const CleanDocument& document) {
   if (document.has_layout || document.pages.empty()) return std::nullopt;
   CleanDocument cut = document;
+  const bool broken_anew = join_broken_anew(&cut.pages.front().lines);
+  const size_t first = broken_anew ? kFirstBroken : kFirstLines;
+  auto cut_opening = [&](std::string_view text) {
+    return cut_run_on(text, broken_anew ? 1 : kEnoughLabels);
+  };
   auto cut_all = [](auto* texts, size_t from, size_t to, auto cut_one) {
     auto source = std::move(*texts);
     texts->clear();
@@ -223,8 +299,8 @@ std::optional<CleanDocument> cut_run_on_opening(const CleanDocument& document) {
     return any;
   };
   constexpr size_t kAll = std::string::npos;
-  bool any = cut_all(&cut.pages.front().lines, 0, kFirstLines, cut_run_on);
-  any = cut_all(&cut.paragraphs, 0, kFirstLines, cut_run_on) || any;
+  bool any = cut_all(&cut.pages.front().lines, 0, first, cut_opening);
+  any = cut_all(&cut.paragraphs, 0, first, cut_opening) || any;
   if (!any) return std::nullopt;
   for (Page& page : cut.pages) cut_all(&page.lines, 0, kAll, cut_later);
   cut_all(&cut.paragraphs, 0, kAll, cut_later);

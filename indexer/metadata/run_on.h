@@ -1,5 +1,6 @@
-// Title pages whose lines ran together on the way to the web: "Loamshire Council Inspection of
-// ... Inspection dates: 3 to 14 June 2019 Lead inspector: Ada Brook Judgement Grade ... Good".
+// Title pages whose lines ran together on the way to the web, or were broken anew to fit a width:
+// "Loamshire Council Inspection of ... Inspection dates: 3 to 14 June 2019 Lead inspector: Ada
+// Brook Judgement Grade ... Good".
 #pragma once
 
 #include "common/report/report.h"
@@ -16,7 +17,8 @@ namespace ofsearch {
 // Nothing if it has layout or there is nothing to cut.
 std::optional<CleanDocument> cut_run_on_opening(const CleanDocument& document);
 
-// The pieces of one such text, in order; one piece if it is no title page. For tests.
-std::vector<std::string> cut_run_on(std::string_view text);
+// The pieces of one such text, in order; one piece if it has fewer labels of a title page than
+// `fewest_labels`. For tests.
+std::vector<std::string> cut_run_on(std::string_view text, size_t fewest_labels = 2);
 
 }  // namespace ofsearch

@@ -2,6 +2,7 @@
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/readers/charset.h"
+#include "indexer/readers/columns.h"
 #include "indexer/readers/flow_lines.h"
 #include "indexer/readers/reader.h"
 #include "indexer/readers/wrapping.h"
@@ -44,10 +45,21 @@ std::string_view without_quotes(std::string_view line) {
   return line;
 }
 
+// Is so much of the text quoted that the lines without marks are those that a program broke off?
+bool is_quoted(const std::vector<std::string_view>& lines) {
+  constexpr size_t kFewest = 3, kShare = 3;  // lines; one of so many
+  size_t marked = 0, all = 0;
+  for (std::string_view line : lines) {
+    marked += line.starts_with('>');
+    all += !is_blank(line);
+  }
+  return marked >= kFewest && marked * kShare >= all;
+}
+
 // The marks of quotation off, where lines of them follow each other: a lone ">" is text.
 std::string unquoted(std::string_view text) {
-  constexpr size_t kFewest = 3;  // lines
   std::vector<std::string_view> lines = split(text, '\n');
+  const size_t kFewest = is_quoted(lines) ? 1 : 3;  // lines
   std::string out;
   for (size_t i = 0; i < lines.size();) {
     size_t end = i;
@@ -141,6 +153,7 @@ ReaderOutput lines_of(std::string_view text, std::string format) {
     document.pages.push_back(std::move(page));
   }
   document.hard_wrapped = is_hard_wrapped(document.pages);
+  if (document.hard_wrapped) part_paragraphs(&document.pages);
   if (!document.hard_wrapped)
     for (size_t i = 0; i < document.pages.size(); ++i) join_lines(&document.pages[i], going_on[i]);
   return document;
@@ -148,7 +161,7 @@ ReaderOutput lines_of(std::string_view text, std::string format) {
 
 Result<std::string> decoded(std::string_view bytes, const ReaderLimits& limits,
                             std::string_view charset = {}) {
-  std::string text = unquoted(unix_line_ends(decode(bytes, charset)));
+  std::string text = in_one_column(unquoted(unix_line_ends(decode(bytes, charset))));
   if (is_spaced_out(text)) text = closed_up(text);
   if (text.size() > limits.max_text_bytes)
     return Error{ErrorCode::kUnreadable,

@@ -37,6 +37,42 @@ bool is_plain(const Line& line) {
   return line.heading_level == 0 && line.text.find('\t') == std::string::npos;
 }
 
+bool ends_sentence(std::string_view text) {
+  return std::string_view(".!?").find(last_sign(text)) != std::string_view::npos;
+}
+
+std::vector<const Line*> lines_of(const std::vector<Page>& pages) {
+  std::vector<const Line*> lines;
+  for (const Page& page : pages)
+    for (const Line& line : page.lines) lines.push_back(&line);
+  return lines;
+}
+
+bool ends_early(const Line& line, const Line& next, size_t width) {
+  return ends_sentence(line.text) && length(line.text) * 4 < width * 3 && !begins_lower(next.text);
+}
+
+bool is_heading_above(const Line& line, const Line& next, size_t width) {
+  return std::string_view(".,;:!").find(last_sign(line.text)) == std::string_view::npos &&
+         length(line.text) * 5 < width * 3 && length(next.text) * 5 >= width * 3 &&
+         !begins_lower(line.text) && !begins_lower(next.text) && !begins_with_mark(line.text);
+}
+
+// Do lines shorter than most go on as if no word more had room in them?
+bool fills_narrow_lines(const std::vector<Page>& pages) {
+  constexpr size_t kNarrowest = 24, kEnough = 20;  // code points; pairs of lines
+  std::vector<const Line*> lines = lines_of(pages);
+  size_t width = width_of(lines), pairs = 0, filled = 0;
+  if (width < kNarrowest) return false;
+  for (size_t i = 0; i + 1 < lines.size(); ++i) {
+    const std::string& next = lines[i + 1]->text;
+    if (lines[i]->block != lines[i + 1]->block) continue;
+    ++pairs;
+    filled += length(lines[i]->text) + 1 + length(next.substr(0, next.find(' '))) > width;
+  }
+  return pairs >= kEnough && filled * 10 >= pairs * 7;
+}
+
 }  // namespace
 
 bool is_hard_wrapped(const std::vector<Page>& pages) {
@@ -48,7 +84,26 @@ bool is_hard_wrapped(const std::vector<Page>& pages) {
       bool on = page.lines[i + 1].block == line.block;
       if (on && line.text.size() >= kShortest && line.text.size() <= kWidest) ++wrapped;
     }
-  return wrapped > 2 * longer;
+  return wrapped > 2 * longer || (longer == 0 && fills_narrow_lines(pages));
+}
+
+void part_paragraphs(std::vector<Page>* pages) {
+  size_t width = width_of(lines_of(*pages));
+  int added = 0;
+  for (Page& page : *pages) {
+    bool after_end = false;
+    int block = 0;
+    for (size_t i = 0; i < page.lines.size(); ++i) {
+      Line& line = page.lines[i];
+      bool same = i > 0 && line.block == block;
+      block = line.block;
+      const Line* before = same ? &page.lines[i - 1] : nullptr;
+      bool below_heading = before != nullptr && after_end && is_heading_above(*before, line, width);
+      after_end = before != nullptr && ends_early(*before, line, width);
+      if (after_end || below_heading) ++added;
+      line.block = block + added;
+    }
+  }
 }
 
 size_t width_of(const std::vector<const Line*>& lines) {

@@ -11,6 +11,10 @@ namespace ofsearch {
 // True when many lines end at about the same width and go on in the next one of their block.
 bool is_hard_wrapped(const std::vector<Page>& pages);
 
+// Gives what stands behind a paragraph's last line a block of its own, where no blank line does:
+// the last line ends a sentence early, and a short line behind it that is no sentence is a heading.
+void part_paragraphs(std::vector<Page>* pages);
+
 // The width, in code points, that the lines of a text are broken at: nine of ten are no longer.
 // Lines longer than any printed one do not count.
 size_t width_of(const std::vector<const Line*>& lines);

@@ -12,11 +12,11 @@ namespace ofsearch {
 namespace {
 
 // What may follow a name or stand between a name and "lead inspector", in lower case.
-constexpr std::array<std::string_view, 17> kOffices = {
-    "her majesty",    "his majesty",          "hmi",         "ofsted",     "cqc",
-    "lead inspector", "regulatory",           "social care", "senior her", "senior hmi",
-    "senior his",     "additional inspector", "seconded",    "contracted", "inspector",
-    "deputy",         "team inspector"};
+constexpr std::array<std::string_view, 18> kOffices = {
+    "her majesty",    "his majesty",          "hmi",          "ofsted",     "cqc",
+    "lead inspector", "regulatory",           "social care",  "senior her", "senior hmi",
+    "senior his",     "additional inspector", "seconded",     "contracted", "inspector",
+    "deputy",         "team inspector",       "report author"};
 constexpr std::array<std::string_view, 9> kCourtesies = {"mr",   "mrs", "ms",   "miss",     "dr",
                                                          "prof", "sir", "dame", "professor"};
 
@@ -94,9 +94,14 @@ std::string whole_rest(std::string_view rest, const Cell* next) {
   return text + next->text.substr(0, next->text.find(' '));
 }
 
+bool is_deputy(const std::vector<Cell>& cells, size_t i) {
+  return i > 0 && (cells[i - 1].text.ends_with("Deputy") || cells[i - 1].text.ends_with("deputy"));
+}
+
 // "Lead inspector: NAME, office", the name in the same cell or the next.
 std::optional<Reading> by_label(const std::vector<Cell>& cells) {
   for (size_t i = 0; i < cells.size(); ++i) {
+    if (is_deputy(cells, i)) continue;
     for (const LabelRule& rule : kLabels) {
       const Cell& cell = cells[i];
       if (!cell.words.starts_with(rule.label)) continue;
@@ -271,14 +276,25 @@ std::string clean_name(std::string_view text) {
 
 namespace {
 
+// "... Una Other, CQC" / "lead inspector Ada Brook, HMI": the words belong to the name before them.
+bool is_office_of_name_before(const Page& page, size_t i) {
+  if (i == 0 || page.lines[i].block != page.lines[i - 1].block) return false;
+  const std::string& before = page.lines[i - 1].text;
+  return before.ends_with(',') || before.ends_with("CQC") || before.ends_with("Ofsted") ||
+         before.ends_with("HMI");
+}
+
 // Lines without places, from the first to the last: a label may stand within one.
 std::optional<Reading> by_lines(const View& view, const Page& page) {
   for (size_t i = 0; i < page.lines.size(); ++i) {
+    if (is_office_of_name_before(page, i)) continue;
     if (auto reading = by_running_label(page.lines[i].text, page.number)) return reading;
+    size_t end = std::min(i + 2, page.lines.size());
+    if (end == i + 2 && is_office_of_name_before(page, i + 1)) --end;
     Page two;
     two.number = page.number;
     two.lines.assign(page.lines.begin() + static_cast<long>(i),
-                     page.lines.begin() + static_cast<long>(std::min(i + 2, page.lines.size())));
+                     page.lines.begin() + static_cast<long>(end));
     if (auto reading = by_label(cells_of_page(view, two))) return reading;
   }
   return std::nullopt;
@@ -295,6 +311,16 @@ std::optional<Reading> on_page(const View& view, const Page& page) {
   return std::nullopt;
 }
 
+// Where lines were broken anew a label, a name or an office may stand in two of them.
+std::optional<Reading> by_paragraphs(const View& view) {
+  for (const Paragraph& paragraph : view.document.paragraphs) {
+    if (!view.in_first_report(paragraph.page)) break;
+    if (auto reading = by_running_label(paragraph.text, paragraph.page)) return reading;
+    if (auto reading = by_running_team(paragraph.text, paragraph.page)) return reading;
+  }
+  return std::nullopt;
+}
+
 std::optional<Reading> printed_lead(const View& view) {
   if (auto reading = by_label(view.opening)) return reading;
   for (const Page& printed : view.document.pages) {
@@ -305,7 +331,7 @@ std::optional<Reading> printed_lead(const View& view) {
       line.text = without_misreadings(line.text, view.misread ? Misread::kAny : Misread::kAlike);
     if (auto reading = on_page(view, page)) return reading;
   }
-  return std::nullopt;
+  return view.document.has_layout || view.misread ? std::nullopt : by_paragraphs(view);
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // The same facts where a program turned the document into another form.
+#include "common/text/characters.h"
+#include "common/text/text.h"
 #include "indexer/metadata/grades/judgement_sentences.h"
 #include "indexer/metadata/metadata.h"
 #include "indexer/metadata/run_on.h"
@@ -187,6 +189,79 @@ TEST_CASE("a page in one line is cut behind its judgements, a later page before 
   CHECK(m.visit_type == "sif");
   CHECK(m.judgements.at("care_leavers") == "outstanding");
   CHECK(m.judgements.at("lscb") == "requires improvement");
+}
+
+// `text` broken anew to lines of at most `width` bytes, its blank lines kept.
+std::string wrapped_at(size_t width, std::string_view text) {
+  std::string out;
+  for (std::string_view block : split(text, '\n')) {
+    size_t filled = 0;
+    for (std::string_view word : split_words(block)) {
+      if (filled > 0) out.push_back(filled + 1 + word.size() > width ? '\n' : ' ');
+      filled = filled > 0 && out.back() == ' ' ? filled + 1 + word.size() : word.size();
+      out += word;
+    }
+    out.push_back('\n');
+  }
+  return out;
+}
+
+TEST_CASE("a title page that was broken anew to any width says what it said") {
+  const std::string report =
+      "Inspection of Loamshire local authority children's services Inspection dates: 4 to 15 March "
+      "2024 Lead inspector: Ada Brook, His Majesty's Inspector Judgement\n\nGrade\n\n"
+      "The impact of leaders on social work practice with children and families\n\n"
+      "Requires improvement to be good\n\n"
+      "The experiences and progress of children who need help and protection\n\nGood\n\n"
+      "The experiences and progress of children in care\n\nInadequate\n\n"
+      "The experiences and progress of care leavers\n\nOutstanding\n\n"
+      "Overall effectiveness\n\nRequires improvement to be good\n\n" +
+      [] {
+        std::string prose;
+        for (int i = 0; i < 12; ++i)
+          prose +=
+              "Leaders know their services and the children whom they work with. Plans are clear, "
+              "and what is agreed is done, though not always in time for those who wait.\n\n";
+        return prose;
+      }();
+  const std::string letter =
+      "14 May 2023 Jo Roe Director of Children's Services Loamshire County Council\n\n"
+      "Dear Ms Roe Focused visit to Loamshire children's services This letter summarises the "
+      "findings of the focused visit to Loamshire children's services on 28 February and 1 March "
+      "2023. His Majesty's Inspectors for this visit were Ada Brook and Bo Nemo. Inspectors looked "
+      "at the arrangements for the front door.\n\n" +
+      report.substr(report.find("Leaders know"));
+  for (size_t width = 40; width <= 110; ++width) {
+    INFO(width);
+    Metadata m = metadata_of(plain_text(wrapped_at(width, report)));
+    CHECK(m.visit_type == "ilacs-standard");
+    CHECK(m.inspection_end == "2024-03-15");
+    CHECK(m.lead_inspector == "Ada Brook");
+    CHECK(m.grade == "requires improvement");
+    CHECK(m.judgements == Judgements{{"leaders", "requires improvement"},
+                                     {"help_protection", "good"},
+                                     {"in_care", "inadequate"},
+                                     {"care_leavers", "outstanding"}});
+    m = metadata_of(plain_text(wrapped_at(width, letter)));
+    CHECK(m.kind == "letter");
+    CHECK(m.visit_type == "focused-visit");
+    CHECK(m.inspection_start == "2023-02-28");
+    CHECK(m.published == "2023-05-14");
+  }
+}
+
+TEST_CASE("a lead's office may end the line before another's name") {
+  std::string text = "Joint targeted area inspection of Loamshire\n\n";
+  for (int i = 0; i < 200; ++i) text += "Plans are clear.\n\n";
+  const std::string team =
+      text +
+      "Inspection team\n\nDi Someone, Ofsted HMI, lead inspector Bo Nemo, CQC\n"
+      "lead inspector Ada Brook, Ofsted HMI\n";
+  CHECK(metadata_of(plain_text(team)).lead_inspector == "Di Someone");
+  CHECK(metadata_of(plain_text("Joint targeted area inspection of Loamshire\n\n"
+                               "The team Lead inspector: Di Someone HMI Deputy\n"
+                               "lead inspector: Ada Brook HMI\n"))
+            .lead_inspector == "Di Someone");
 }
 
 TEST_CASE("a text whose first page is missing says less, and nothing wrong") {

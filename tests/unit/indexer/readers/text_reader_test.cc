@@ -1,3 +1,4 @@
+#include "common/text/characters.h"
 #include "indexer/readers/reader.h"
 #include "tests/support/catch.h"
 
@@ -59,13 +60,78 @@ TEST_CASE("an empty line between any two parts nothing", "[text_reader]") {
   auto document = read_text(spaced, {});
   REQUIRE(document);
   CHECK(document->hard_wrapped);
-  CHECK(document->pages[0].lines[1].block == document->pages[0].lines[20].block);
+  CHECK(document->pages[0].lines[1].block == document->pages[0].lines[4].block);
+  // A line that ends a sentence early ends its paragraph.
+  CHECK(document->pages[0].lines[4].text == "it before, say.");
+  CHECK(document->pages[0].lines[4].block != document->pages[0].lines[5].block);
   CHECK(document->pages[0].lines[0].block != document->pages[0].lines[1].block);
   // Paragraphs of a line each are paragraphs.
   std::string paragraphs;
   for (int i = 0; i < 30; ++i) paragraphs += "Plans are clear.\n\n";
   CHECK(read_text(paragraphs, {})->pages[0].lines[1].block !=
         read_text(paragraphs, {})->pages[0].lines[2].block);
+}
+
+TEST_CASE("text that was quoted and then broken has no marks of quotation", "[text_reader]") {
+  CHECK(text("> one two three\nfour\n> five\nsix\n>\n> seven\n") ==
+        "one two three\nfour\nfive\nsix\n\nseven\n");
+}
+
+TEST_CASE("narrow lines that leave no room for a word are wrapped", "[text_reader]") {
+  std::string narrow;
+  for (int i = 0; i < 8; ++i)
+    narrow +=
+        "Plans for children who live\nwith relatives are clear,\nand leaders see that they\n"
+        "are kept.\n\n";
+  CHECK(read_text(narrow, {})->hard_wrapped);
+  std::string list;
+  for (int i = 0; i < 30; ++i) list += i % 2 == 0 ? "Plans\n" : "Clear aims for children\n";
+  CHECK_FALSE(read_text(list, {})->hard_wrapped);
+}
+
+TEST_CASE("without blank lines a line that ends early ends its paragraph", "[text_reader]") {
+  std::string wrapped;
+  for (int i = 0; i < 10; ++i)
+    wrapped +=
+        "Plans for children who live with relatives are clear, and leaders see that\n"
+        "they are kept.\n"
+        "Help and protection\n"
+        "Children are seen often, and what they say is written down in their own\n"
+        "words by workers whom they know.\n";
+  CHECK(text(wrapped).starts_with(
+      "Plans for children who live with relatives are clear, and leaders see that\n"
+      "they are kept.\n"
+      "\n"
+      "Help and protection\n"
+      "\n"
+      "Children are seen often, and what they say is written down in their own\n"
+      "words by workers whom they know.\n"
+      "\n"
+      "Plans"));
+}
+
+TEST_CASE("two columns of sentences are read one after the other", "[text_reader]") {
+  std::string page = "A report about children in Loamshire across both columns of it\n\n";
+  for (int i = 0; i < 4; ++i)
+    page +=
+        "Plans for children who live      workers know what they want.\n"
+        "with relatives are clear,        Records are written with care,\n"
+        "and leaders see that they        so that children who read\n"
+        "are kept by those whose          them later understand why\n";
+  std::string read = text(page + "\nlast words of the left\n");
+  INFO(read);
+  CHECK(
+      read.starts_with("A report about children in Loamshire across both columns of it\n"
+                       "\n"
+                       "Plans for children who live\n"
+                       "with relatives are clear,\n"
+                       "and leaders"));
+  CHECK(contains(read, "are kept by those whose\n\nlast words of the left\n"));
+  // The rows of a table stay whole.
+  std::string table;
+  for (int i = 0; i < 20; ++i)
+    table += "The experiences and progress of children        Requires improvement to be good\n";
+  CHECK(contains(text(table), "children        Requires"));
 }
 
 TEST_CASE("form feeds part the pages of plain text", "[text_reader]") {
