@@ -1,5 +1,6 @@
 #include "indexer/document/normaliser.h"
 
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 #include "indexer/document/furniture.h"
 #include "indexer/document/line_ends.h"
@@ -7,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 #include <utility>
 
 namespace ofsearch {
@@ -31,13 +34,39 @@ std::string display_line(std::string_view text) {
   return out;
 }
 
-// Entities of HTML that some program took for text: "children&apos;s".
-std::string without_entities(std::string text) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kEntities = {
-      {{"&apos;", "'"}, {"&#39;", "'"}, {"&quot;", "\""}, {"&nbsp;", " "}, {"&amp;", "&"}}};
+// Where the entity that begins at `at` of `text` ends, and the sign it stands for: "&#45;".
+std::optional<std::pair<size_t, std::string>> entity_at(std::string_view text, size_t at) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kEntities = {
+      {{"apos", "'"},
+       {"quot", "\""},
+       {"nbsp", " "},
+       {"amp", "&"},
+       {"rsquo", "\u2019"},
+       {"lsquo", "\u2018"},
+       {"ndash", "\u2013"},
+       {"ldquo", "\u201C"},
+       {"rdquo", "\u201D"}}};
+  constexpr size_t kLongest = 8;
+  size_t end = text.substr(0, at + kLongest).find(';', at);
+  if (end == text.npos) return std::nullopt;
+  std::string_view name = text.substr(at + 1, end - at - 1);
   for (const auto& [entity, sign] : kEntities)
-    for (size_t at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1))
-      text.replace(at, entity.size(), sign);
+    if (name == entity) return std::pair(end + 1, std::string(sign));
+  if (name.size() < 2 || name[0] != '#') return std::nullopt;
+  const bool hex = name[1] == 'x';
+  name.remove_prefix(hex ? 2 : 1);
+  int code = 0;
+  auto [stop, error] = std::from_chars(name.data(), name.data() + name.size(), code, hex ? 16 : 10);
+  if (error != std::errc() || stop != name.data() + name.size() || code < ' ') return std::nullopt;
+  std::string sign;
+  append_code_point(&sign, static_cast<char32_t>(code));
+  return std::pair(end + 1, std::move(sign));
+}
+
+// Without entities of HTML that some program took for text: "children&apos;s".
+std::string without_entities(std::string text) {
+  for (size_t at = text.find('&'); at != std::string::npos; at = text.find('&', at + 1))
+    if (auto entity = entity_at(text, at)) text.replace(at, entity->first - at, entity->second);
   return text;
 }
 

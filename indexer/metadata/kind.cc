@@ -98,15 +98,6 @@ constexpr std::array<std::string_view, 11> kOfficialPhrases = {
     "this letter summarises",
     "all inspection judgements are made"};
 
-// A message to staff or partners about an inspection is no letter of the inspectorate's.
-bool addresses_many(const Cell& salutation) {
-  static constexpr std::array<std::string_view, 9> kMany = {"colleague", "colleagues", "all",
-                                                            "parents",   "parent",     "residents",
-                                                            "partners",  "staff",      "everyone"};
-  std::vector<std::string_view> words = split_words(salutation.words);
-  return std::find(kMany.begin(), kMany.end(), words.back()) != kMany.end();
-}
-
 // The words of a letter with which its text begins.
 bool begins_letter(const Paragraph& paragraph) {
   std::string words = bare_words(paragraph.text.substr(0, 60));

@@ -4,6 +4,7 @@
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/view/printed_dates.h"
+#include "indexer/metadata/view/title.h"
 
 #include <algorithm>
 #include <array>
@@ -89,7 +90,8 @@ std::optional<Reading> letter_date(const View& view, std::string_view kind) {
   for (size_t i = 0; i < view.opening.size(); ++i) {
     const Cell& cell = view.opening[i];
     if (is_of_message(view, i)) continue;
-    if (cell.words.starts_with("dear ") || (kind == "article" && ++seen > kArticleHead)) break;
+    bool dear = cell.words.starts_with("dear ") && !addresses_many(cell);
+    if (dear || (kind == "article" && ++seen > kArticleHead)) break;
     if (cell.page > 1 || cell.text.size() > kLongestDateLine) continue;
     std::vector<DateSpan> spans = find_dates(cell.text);
     if (!is_lone_date(cell, spans)) continue;

@@ -4,6 +4,8 @@
 #include "indexer/readers/charset.h"
 #include "indexer/readers/columns.h"
 #include "indexer/readers/flow_lines.h"
+#include "indexer/readers/markup.h"
+#include "indexer/readers/markup_tables.h"
 #include "indexer/readers/reader.h"
 #include "indexer/readers/wrapping.h"
 
@@ -69,6 +71,23 @@ std::string unquoted(std::string_view text) {
       out += quoted ? without_quotes(lines[i]) : lines[i];
       if (i + 1 < lines.size()) out.push_back('\n');
     }
+  }
+  return out;
+}
+
+// Lines that are numbered throughout, without the numbers: "  12  text".
+std::string without_line_numbers(std::string_view text) {
+  constexpr size_t kFewest = 10;  // lines
+  std::vector<std::string_view> lines = split(text, '\n');
+  while (!lines.empty() && is_blank(lines.back())) lines.pop_back();
+  std::string out;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    std::string_view line = trimmed(lines[i]);
+    size_t end = std::min(line.find_first_not_of("0123456789"), line.size());
+    bool counts = line.substr(0, end) == std::to_string(i + 1);
+    bool apart = end == line.size() || line[end] == ' ' || line[end] == '\t' || line[end] == ':';
+    if (!counts || !apart || lines.size() < kFewest) return std::string(text);
+    out.append(trimmed(line.substr(std::min(end + 1, line.size())))).push_back('\n');
   }
   return out;
 }
@@ -161,8 +180,10 @@ ReaderOutput lines_of(std::string_view text, std::string format) {
 
 Result<std::string> decoded(std::string_view bytes, const ReaderLimits& limits,
                             std::string_view charset = {}) {
-  std::string text = in_one_column(unquoted(unix_line_ends(decode(bytes, charset))));
+  std::string text =
+      in_one_column(without_line_numbers(unquoted(unix_line_ends(decode(bytes, charset)))));
   if (is_spaced_out(text)) text = closed_up(text);
+  text = with_plain_rows(text);
   if (text.size() > limits.max_text_bytes)
     return Error{ErrorCode::kUnreadable,
                  fmt::format("it holds more than {} MB of text", limits.max_text_bytes >> 20),
@@ -213,16 +234,16 @@ void read_markdown_line(Line* line) {
       std::string_view("-*+").find(text[indent]) != std::string_view::npos &&
       text[indent + 1] == ' ') {
     line->list_item = true;
-    text.remove_prefix(indent + 2);
+    text.remove_prefix(std::min(text.find_first_not_of(' ', indent + 1), text.size()));
   }
   while (text.starts_with("> ")) text.remove_prefix(2);
   line->bold = text.starts_with("**") && text.ends_with("**");
-  line->text = without_emphasis(text);
+  line->text = without_emphasis(without_tags(text));
 }
 
 bool is_table_rule(std::string_view line) {
   return line.find('-') != std::string_view::npos &&
-         line.find_first_not_of("|-: \t") == std::string_view::npos;
+         line.find_first_not_of("|-:+ \t") == std::string_view::npos;
 }
 
 // 1 for a line of "===", 2 for one of "---": the line above it is a heading.
@@ -283,6 +304,7 @@ ReaderOutput markdown_of(std::string_view text) {
       read_markdown_row(&line);
       read_markdown_line(&line);
     }
+    std::erase_if(page.lines, [](const Line& line) { return is_blank(line.text); });
   }
   std::vector<Line*> lines;
   for (Page& page : document.pages)
@@ -296,6 +318,7 @@ ReaderOutput markdown_of(std::string_view text) {
 Result<ReaderOutput> read_text(std::string_view bytes, const ReaderLimits& limits,
                                std::string_view charset) {
   std::string text = OF_TRY(decoded(bytes, limits, charset));
+  if (std::optional<std::string> markdown = as_markdown(text)) return markdown_of(*markdown);
   return looks_like_markdown(text) ? markdown_of(text) : lines_of(text, "text");
 }
 

@@ -60,17 +60,18 @@ bool is_heading_above(const Line& line, const Line& next, size_t width) {
 
 // Do lines shorter than most go on as if no word more had room in them?
 bool fills_narrow_lines(const std::vector<Page>& pages) {
-  constexpr size_t kNarrowest = 24, kEnough = 20;  // code points; pairs of lines
+  constexpr size_t kNarrowest = 24, kEnough = 8;  // code points; pairs of lines
   std::vector<const Line*> lines = lines_of(pages);
-  size_t width = width_of(lines), pairs = 0, filled = 0;
+  size_t width = width_of(lines), pairs = 0, filled = 0, lower = 0;
   if (width < kNarrowest) return false;
   for (size_t i = 0; i + 1 < lines.size(); ++i) {
     const std::string& next = lines[i + 1]->text;
     if (lines[i]->block != lines[i + 1]->block) continue;
     ++pairs;
+    lower += begins_lower(next);
     filled += length(lines[i]->text) + 1 + length(next.substr(0, next.find(' '))) > width;
   }
-  return pairs >= kEnough && filled * 10 >= pairs * 7;
+  return pairs >= kEnough && filled * 10 >= pairs * 7 && lower * 3 >= pairs;
 }
 
 }  // namespace

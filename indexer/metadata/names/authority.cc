@@ -261,11 +261,25 @@ class AuthorityFinder {
       if (contains(std::string_view(text).substr(mention.begin, mention.end - mention.begin),
                    *written))
         return false;
+    if (const Authority* whole = begun_by(*written))
+      return counts_.contains(whole) && take(whole, text, page, "as-written");
     metadata_.authority = *written;
     metadata_.evidence["authority"] = {excerpt(text), page, "as-written"};
     metadata_.warnings.push_back(
         fmt::format("the authority \"{}\" is not in the table of authorities", *written));
     return true;
+  }
+
+  // The authority of whose name `written` is the first words: "Windsor and" of Windsor and
+  // Maidenhead.
+  const Authority* begun_by(std::string_view written) const {
+    for (std::string_view small : {" and", " upon", " on", " &", " with"})
+      if (written.ends_with(small)) written.remove_suffix(small.size());
+    for (const Authority& authority : table_.all())
+      if (authority.name.size() > written.size() && authority.name.starts_with(written) &&
+          (authority.name[written.size()] == ' ' || authority.name[written.size()] == '-'))
+        return &authority;
+    return nullptr;
   }
 
   size_t count_written(const std::string& name) const {

@@ -55,7 +55,7 @@ bool is_name(std::string_view text) {
     bool particle = std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
     bool office = std::find(kNoNames.begin(), kNoNames.end(), word) != kNoNames.end();
     if (office || (!particle && !is_ascii_upper(word[0]) && !is_multibyte(word[0]))) return false;
-    if (word.find_first_of("0123456789@:/") != std::string_view::npos) return false;
+    if (word.find_first_of("0123456789@:/\\[]") != std::string_view::npos) return false;
   }
   return true;
 }
@@ -281,7 +281,7 @@ bool is_office_of_name_before(const Page& page, size_t i) {
   if (i == 0 || page.lines[i].block != page.lines[i - 1].block) return false;
   const std::string& before = page.lines[i - 1].text;
   return before.ends_with(',') || before.ends_with("CQC") || before.ends_with("Ofsted") ||
-         before.ends_with("HMI");
+         before.ends_with("HMI") || before.ends_with("Deputy") || before.ends_with("deputy");
 }
 
 // Lines without places, from the first to the last: a label may stand within one.

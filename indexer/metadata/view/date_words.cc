@@ -16,6 +16,15 @@ constexpr std::array<std::string_view, 18> kWeekdays = {
 
 constexpr std::array<std::string_view, 4> kOrdinals = {"st", "nd", "rd", "th"};
 
+// "Marchto", of which the space was lost.
+bool is_glued_month(std::string_view word, std::string_view month) {
+  if (word.size() <= month.size() || !is_ascii_upper(word[0]) ||
+      !equal_ignoring_ascii_case(word.substr(0, month.size()), month))
+    return false;
+  std::string_view behind = word.substr(month.size());
+  return behind == "to" || behind == "and";
+}
+
 }  // namespace
 
 std::optional<int> read_month(Cursor& cursor) {
@@ -24,6 +33,10 @@ std::optional<int> read_month(Cursor& cursor) {
   for (size_t i = 0; i < months().size(); ++i) {
     const Month& month = months()[i];
     const bool whole = equal_ignoring_ascii_case(word, month.name);
+    if (!whole && is_glued_month(word, month.name)) {
+      cursor.advance(month.name.size());
+      return static_cast<int>(i) + 1;
+    }
     if (!whole && std::ranges::none_of(month.short_forms, [&](std::string_view form) {
           return equal_ignoring_ascii_case(word, form);
         }))

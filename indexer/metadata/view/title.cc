@@ -161,11 +161,23 @@ std::vector<InspectionName> inspection_names(const View& view) {
 
 const Cell* find_salutation(const View& view) {
   constexpr size_t kLongest = 90;  // bytes
-  for (const Cell& cell : view.opening)
-    if (cell.words.starts_with("dear ") && cell.text.size() < kLongest &&
-        cell.text.find('[') == std::string::npos)  // a form for letters is none
-      return &cell;
-  return nullptr;
+  const Cell* found = nullptr;
+  for (const Cell& cell : view.opening) {
+    bool salutation = cell.words.starts_with("dear ") && cell.text.size() < kLongest &&
+                      cell.text.find('[') == std::string::npos;  // a form for letters is none
+    if (!salutation) continue;
+    if (!addresses_many(cell)) return &cell;
+    if (found == nullptr) found = &cell;
+  }
+  return found;
+}
+
+bool addresses_many(const Cell& salutation) {
+  static constexpr std::array<std::string_view, 10> kMany = {
+      "colleague", "colleagues", "all",   "parents",  "parent",
+      "residents", "partners",   "staff", "everyone", "members"};
+  std::vector<std::string_view> words = split_words(salutation.words);
+  return std::find(kMany.begin(), kMany.end(), words.back()) != kMany.end();
 }
 
 namespace {

@@ -20,8 +20,12 @@ struct InspectionName {
 // The opening's, in order. Rules about what a document is look here first.
 std::vector<InspectionName> inspection_names(const View& view);
 
-// The line that begins a letter: "Dear Ms Brook". Null if there is none.
+// The line that begins a letter: "Dear Ms Brook"; one that addresses many ("Dear all") only if
+// there is no other. Null if there is none.
 const Cell* find_salutation(const View& view);
+
+// A message to staff or partners about an inspection is no letter of the inspectorate's.
+bool addresses_many(const Cell& salutation);
 
 // What a letter is about: the inspection's name, else the heading behind "Dear ...".
 std::optional<Reading> find_letter_title(const View& view);
