@@ -48,6 +48,10 @@ OptionGroup filter_group() {
       "inspected (else published) on or before")(
       "literal",
       "take words as words: no name, year or kind among them is a filter, none is mended")(
+      "exact",
+      "find words only as they are written: no other form, nothing that the thesaurus adds")(
+      "without", po::value<Strings>()->composing()->value_name("WORDS"),
+      "do not search these words, which the thesaurus adds to a term of the query")(
       "indexed-since", po::value<std::string>()->value_name("DATE"),
       "new in the index since this date, yesterday, or last-run: what the latest run brought")(
       "new-since", po::value<std::string>()->value_name("DATE|last-run"),
@@ -218,7 +222,9 @@ Result<SearchRequest> request_of(const po::variables_map& values) {
   request.from = OF_TRY(date_of(values, "from"));
   request.to = OF_TRY(date_of(values, "to", DateEnd::kLast));
   request.indexed_since = OF_TRY(indexed_since_of(values));
-  request.literal = values.count("literal") > 0;
+  request.without = list_of(values, "without");
+  request.exact = values.count("exact") > 0;
+  request.literal = request.exact || values.count("literal") > 0;
   request.with_predecessors = values.count("with-predecessors") > 0;
   request.limit = OF_TRY(count_of(values, "limit", 0, kMostResults, 10));
   request.offset = OF_TRY(count_of(values, "offset", 0, kMostResults, 0));

@@ -38,6 +38,8 @@ struct SearchRequest {
   MatchMode match = MatchMode::kBest;
   bool keep_repeats = false;  // give passages that say what another report's said before
   bool explain = false;
+  std::vector<std::string> without;  // words that are not added to the query (AddedWords)
+  bool exact = false;    // words only as written: no other forms, nothing added; literal is implied
   bool literal = false;  // words are words, none is understood as a filter (understanding.h)
   // From the call of Searcher::search() on; nothing: as Searcher::Options says.
   std::optional<std::chrono::milliseconds> time_limit;
@@ -53,6 +55,12 @@ struct UnderstoodWords {
   std::string words;
   bool excluded = false;  // "not in London": what answers is none of it
   bool operator==(const UnderstoodWords&) const = default;
+};
+
+// What is searched for beside a term of the query: its other names and narrower terms.
+struct AddedWords {
+  std::string term;
+  std::vector<std::string> words;
 };
 
 // A word that was searched for instead of a misspelt one.
@@ -107,7 +115,8 @@ struct ConceptUse {
 
 struct SearchResults {
   std::string query;
-  std::string interpreted;                // what was searched, readable
+  std::string searched;                   // the words and filters, readable
+  std::vector<AddedWords> added;          // what was searched beside them
   std::vector<std::string> explanation;   // with SearchRequest::explain
   std::optional<std::string> suggestion;  // "did you mean"
   std::vector<UnderstoodWords> understood;

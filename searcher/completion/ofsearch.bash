@@ -42,7 +42,7 @@ _ofsearch() {
     *)
       [[ $current == -* ]] || return
       words='--authority --year --type --grade --kind --region --standing-grade --send-outcome --focus
-        --inspector --judgement --from --to --section --finding --indexed-since --new-since --digest --with-predecessors --literal
+        --inspector --judgement --from --to --section --finding --indexed-since --new-since --digest --with-predecessors --literal --exact --without
         --format --limit --offset --passages --whole --sort --match --facets --show --open --links --similar --history --compare --since-last --outcomes --matrix
         --trend --explain --color --no-color --width --topic --db --thesaurus --allow-partial --shard-timeout --time-limit --help --version'
       ;;

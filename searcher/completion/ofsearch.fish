@@ -26,6 +26,8 @@ complete -c ofsearch -l new-since -x -a 'yesterday last-run' -d 'new in the inde
 complete -c ofsearch -l digest -d 'what is new for each saved search'
 complete -c ofsearch -l with-predecessors -d 'also the authorities it took over from'
 complete -c ofsearch -l literal -d 'take words as words, not as filters'
+complete -c ofsearch -l exact -d 'find words only as they are written'
+complete -c ofsearch -l without -x -d 'words of the thesaurus that are not searched'
 complete -c ofsearch -l format -x -a 'text json jsonl csv csv-excel markdown xlsx' -d 'output format'
 complete -c ofsearch -s n -l limit -x -d 'reports to show'
 complete -c ofsearch -l offset -x -d 'reports to leave out first'

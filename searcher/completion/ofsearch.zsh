@@ -31,6 +31,8 @@ _arguments -s \
   '--digest[what is new for each saved search]' \
   '--with-predecessors[also the authorities it took over from]' \
   '--literal[take words as words, not as filters]' \
+  '--exact[find words only as they are written]' \
+  '*--without=[words of the thesaurus that are not searched]:words:' \
   '--format=[output format]:format:(text json jsonl csv csv-excel markdown xlsx)' \
   '(-n --limit)'{-n+,--limit=}'[reports to show]:number:' \
   '--offset=[reports to leave out first]:number:' \

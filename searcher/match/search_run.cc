@@ -3,6 +3,7 @@
 #include "common/field/everyday.h"
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
+#include "common/text/text.h"
 #include "searcher/match/counts.h"
 #include "searcher/match/hits.h"
 #include "searcher/match/match_set.h"
@@ -17,6 +18,7 @@
 #include "searcher/ranking/pool.h"
 #include "searcher/understand/suggestion.h"
 
+#include <fmt/format.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -86,6 +88,8 @@ class Search {
         settings_.direction_weight,
         settings_.free_share,
         opened_.index.phrases == marked_phrases_version() && &thesaurus_ == &Thesaurus::builtin(),
+        request_.exact,
+        request_.without,
         thesaurus_.size() > 0 ? everyday : nullptr,
         clock_,
         kQueryLimits.position_lists,
@@ -204,13 +208,17 @@ class Search {
 
   void describe_search() {
     results_.query = request_.query;
-    results_.interpreted = plan_.interpreted;
+    results_.searched = plan_.searched;
+    results_.added = plan_.added;
     results_.notices.insert(results_.notices.begin(), plan_.notices.begin(), plan_.notices.end());
+    for (const std::string& words : request_.without)
+      if (std::ranges::find(plan_.left_out, search_form(words)) == plan_.left_out.end())
+        results_.notices.push_back(
+            fmt::format("\"{}\" is not left out, as nothing adds it to this query", words));
     if (!plan_.unknown_words.empty() || results_.total_reports == 0)
       results_.suggestion = suggest(request_.query, plan_.unknown_words, database_);
     std::string filters = filters_.describe();
-    if (!filters.empty())
-      results_.interpreted += (results_.interpreted.empty() ? "" : "; ") + filters;
+    if (!filters.empty()) results_.searched += (results_.searched.empty() ? "" : "; ") + filters;
     if (request_.explain)
       results_.explanation = explanation(parsed_, plan_, selection_.of(matches_.query));
   }

@@ -126,7 +126,7 @@ SearchResults find_similar(const Report& wanted, size_t limit, const Xapian::Dat
     words = telling_words(counts, index);
   } while (index->fetch_missed());
   for (size_t i = 0; i < std::min(words.size(), kShown); ++i)
-    results.interpreted += (i == 0 ? "like " + wanted.path + ": " : ", ") + words[i].shown;
+    results.searched += (i == 0 ? "like " + wanted.path + ": " : ", ") + words[i].shown;
   if (words.empty()) return results;
   Xapian::Enquire enquire(database);
   enquire.set_query(

@@ -2,6 +2,7 @@
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/report/acronyms.h"
+#include "common/text/text.h"
 #include "searcher/plan/word_plans.h"
 
 #include <algorithm>
@@ -39,10 +40,20 @@ void WordPlans::add_meaning(const std::string& text, double weight, const std::v
   planned->patterns.push_back({{}, false, all, weight, meaning_key(text), weight == 1});
 }
 
-// `marked`: as marked_terms() has it. False if no passage has it.
+bool WordPlans::is_left_out(const std::string& expansion) const {
+  return std::any_of(
+      options_.without.begin(), options_.without.end(),
+      [&](const std::string& word) { return search_form(word) == search_form(expansion); });
+}
+
+// `marked`: as marked_terms() has it. False if no passage has it, or it is left out.
 bool WordPlans::add_expansion(const Expansion& expansion, const std::string& marked,
                               const std::vector<size_t>& all, Planned* planned,
                               std::vector<Weighed>* found) const {
+  if (is_left_out(expansion.text)) {
+    planned->left_out.push_back(search_form(expansion.text));
+    return false;
+  }
   if (!marked.empty() && lookup_.is_nowhere(marked) &&
       lookup_.is_nowhere(meaning_term(expansion.text)))
     return false;

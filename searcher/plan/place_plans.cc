@@ -163,10 +163,10 @@ Result<Planned> PlacePlans::near(const QueryNode& node) const {
     double frequency = 0;
     Words place;
     for (const std::string& word : either) {
-      std::string stem = lookup_.stem(word);
-      frequency += lookup_.stem_frequency(stem);
-      planned.patterns.push_back({{stem}, false, {planned.terms.size()}, 1});
-      append_all(&place, lookup_.forms(word));
+      const std::string stem = lookup_.stem(word);
+      frequency += exact_ ? lookup_.word_frequency(word) : lookup_.stem_frequency(stem);
+      planned.patterns.push_back({{exact_ ? word : stem}, exact_, {planned.terms.size()}, 1});
+      append_all(&place, exact_ ? Words{word} : lookup_.forms(word));
     }
     planned.terms.push_back(
         {fmt::format("{}", fmt::join(either, "/")), lookup_.idf(frequency), false});

@@ -14,8 +14,9 @@ namespace ofsearch {
 
 class PlacePlans {
  public:
-  // Both must outlive it.
-  PlacePlans(WordLookup* lookup, const WordPlans& words) : lookup_(*lookup), words_(words) {}
+  // Both must outlive it. `exact`: words under NEAR are found only as they are written.
+  PlacePlans(WordLookup* lookup, const WordPlans& words, bool exact)
+      : lookup_(*lookup), words_(words), exact_(exact) {}
 
   // The number of stars in the whole query: together they may stand for a limited number of words.
   void expect_stars(size_t stars) { stars_ = stars; }
@@ -35,6 +36,7 @@ class PlacePlans {
 
   WordLookup& lookup_;
   const WordPlans& words_;
+  bool exact_;
   size_t stars_ = 1;
 };
 

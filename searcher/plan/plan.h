@@ -1,6 +1,8 @@
 // The plan of a search: what to match, and how to score it. The planner makes it for one index.
 #pragma once
 
+#include "searcher/results.h"
+
 #include <xapian.h>
 
 #include <cstddef>
@@ -58,7 +60,9 @@ struct SearchPlan {
   int direction = 0;
   std::vector<std::string> direction_words;
 
-  std::string interpreted;                 // what is searched, for people
+  std::string searched;               // the words and operators, for people
+  std::vector<AddedWords> added;      // what is searched beside them
+  std::vector<std::string> left_out;  // what would have been added but for PlanOptions::without
   std::vector<std::string> unknown_words;  // typed words that no passage has
   std::vector<std::string> notices;
 };

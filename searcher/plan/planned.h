@@ -24,7 +24,8 @@ struct Planned {
   std::vector<QueryTerm> terms;
   std::vector<Pattern> patterns;
   std::vector<Meaning> meanings;
-  std::vector<std::pair<std::string, std::vector<std::string>>> also;  // a term, its expansions
+  std::vector<AddedWords> added;
+  std::vector<std::string> left_out;  // of PlanOptions::without
   int direction = 0;
   std::vector<std::string> direction_words;
   std::vector<std::string> unknown_words, notices;
@@ -57,6 +58,7 @@ void append_terms(Plan* to, Planned* from) {
   append_all(&to->terms, std::move(from->terms));
   append_all(&to->patterns, std::move(from->patterns));
   append_all(&to->meanings, std::move(from->meanings));
+  append_all(&to->left_out, std::move(from->left_out));
   append_all(&to->direction_words, std::move(from->direction_words));
   append_all(&to->unknown_words, std::move(from->unknown_words));
   append_all(&to->notices, std::move(from->notices));

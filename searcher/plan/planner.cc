@@ -1,6 +1,8 @@
 #include "searcher/plan/planner.h"
 
 #include "common/index/schema.h"
+#include "common/text/stemmer.h"
+#include "common/text/text.h"
 #include "searcher/plan/place_plans.h"
 #include "searcher/plan/planned.h"
 #include "searcher/plan/word_plans.h"
@@ -35,17 +37,16 @@ class Planner {
           const PlanOptions& options)
       : lookup_(index, stemmer, options.phrases_marked, options.clock),
         words_(&lookup_, thesaurus, options),
-        places_(&lookup_, words_),
+        places_(&lookup_, words_, options.exact),
         options_(options) {}
 
   Result<SearchPlan> run(const ParsedQuery& query) {
     places_.expect_stars(count_stars(query.root));
     SearchPlan plan;
-    plan.interpreted = shown(query.root);
+    plan.searched = shown(query.root);
     Excluded excluded;
     for (Planned& part : OF_TRY(children(query.root, &excluded))) {
-      for (const auto& [term, expansions] : part.also)
-        plan.interpreted += fmt::format("; {} also as: {}", term, fmt::join(expansions, ", "));
+      append_all(&plan.added, std::move(part.added));
       plan.score = joined(Query::OP_OR, plan.score, part.score);
       plan.by_passages = plan.by_passages || !part.only_filters();
       if (part.only_filters())
@@ -61,7 +62,7 @@ class Planner {
     plan.by_passages = plan.by_passages || excluded.words;
     // Words of judgement alone are all there is to look for.
     if (plan.concepts.empty() && !plan.score.empty())
-      plan.concepts.push_back({plan.interpreted, 0, false, plan.score});
+      plan.concepts.push_back({plan.searched, 0, false, plan.score});
     return plan;
   }
 
@@ -81,7 +82,7 @@ class Planner {
     std::vector<Planned> parts;
     std::vector<std::string> run;
     auto end_run = [&] {
-      if (!run.empty()) append_all(&parts, words_.plan(run));
+      if (!run.empty()) append_all(&parts, options_.exact ? as_written(run) : words_.plan(run));
       run.clear();
     };
     for (const QueryNode& child : node.children) {
@@ -106,6 +107,18 @@ class Planner {
     return parts;
   }
 
+  std::vector<Planned> as_written(const std::vector<std::string>& words) const {
+    const auto is_left_out = [](const std::string& word) { return is_stopword(search_form(word)); };
+    const bool only_stopwords = std::all_of(words.begin(), words.end(), is_left_out);
+    std::vector<Planned> parts;
+    for (const std::string& word : words) {
+      if (is_left_out(word) && !only_stopwords) continue;
+      parts.push_back(places_.phrase(word));
+      parts.back().shown = word;
+    }
+    return parts;
+  }
+
   // Who writes operators means them: what they join is never given up.
   static bool is_operator(Kind kind) {
     return kind == Kind::kAnd || kind == Kind::kOr || kind == Kind::kNear || kind == Kind::kFilter;
@@ -122,7 +135,7 @@ class Planner {
         planned = OF_TRY(combined(node, Query::OP_OR));
         break;
       case Kind::kWord:
-        planned = word(node.text);
+        planned = options_.exact ? places_.phrase(node.text) : word(node.text);
         break;
       case Kind::kPhrase:
         planned = places_.phrase(node.text);
@@ -160,7 +173,7 @@ class Planner {
     for (Planned& part : OF_TRY(children(node, &excluded))) {
       all.has = joined(op, all.has, part.has);
       all.score = joined(Query::OP_OR, all.score, part.score);
-      append_all(&all.also, std::move(part.also));
+      append_all(&all.added, std::move(part.added));
       append_terms(&all, &part);
     }
     append_all(&all.notices, std::move(excluded.notices));
@@ -180,7 +193,7 @@ class Planner {
     for (Planned& part : words_.plan({text})) {
       all.has = joined(Query::OP_AND, all.has, part.has.empty() ? part.score : part.has);
       all.score = joined(Query::OP_OR, all.score, part.score);
-      append_all(&all.also, std::move(part.also));
+      append_all(&all.added, std::move(part.added));
       append_terms(&all, &part);
     }
     return all;

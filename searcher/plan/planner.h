@@ -12,6 +12,8 @@
 #include "searcher/query/query_parser.h"
 
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace ofsearch {
 
@@ -20,6 +22,8 @@ struct PlanOptions {
   double most_idf = 4.5, expansion = 0.8, direction_weight = 0.4, free_share = 0.8;
   // The index marks the phrases that `thesaurus` knows (field_phrases.h).
   bool phrases_marked = false;
+  bool exact = false;                  // words only as they are written, and nothing added
+  std::vector<std::string> without;    // words that are not added
   const Everyday* everyday = nullptr;  // the everyday sayings; null: none
   // Stops the search of phrases at the time limit; may be empty. See deadline.h.
   Xapian::Query clock = {};

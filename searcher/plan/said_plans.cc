@@ -162,7 +162,7 @@ Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
     planned.has = joined(Xapian::Query::OP_OR, planned.has, form.query);
   found.insert(found.end(), related.begin(), related.end());
   if (!found.empty()) planned.score = scored(found, weight_of(planned.terms));
-  if (!shown_as.empty()) planned.also.emplace_back(shown, shown_as);
+  if (!shown_as.empty()) planned.added.push_back({shown, shown_as});
   return planned;
 }
 

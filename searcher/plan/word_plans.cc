@@ -287,7 +287,7 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
   }
   if (match.word_count == 1 && !meanings.empty())
     planned.meanings.emplace_back(search_form(match.entry), meanings);
-  if (!shown_as.empty()) planned.also.emplace_back(match.entry, shown_as);
+  if (!shown_as.empty()) planned.added.push_back({match.entry, shown_as});
 
   Query own = each_word;  // of one word: in any form
   if (match.word_count > 1) {

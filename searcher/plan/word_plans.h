@@ -52,6 +52,7 @@ class WordPlans {
   std::vector<Expansion> forms_of_meaning(const Everyday::Meaning& meaning) const;
 
   Planned field_term(const Thesaurus::Match& match, std::vector<Forms> forms) const;
+  bool is_left_out(const std::string& expansion) const;
   std::vector<std::string> marked_terms(const std::vector<Expansion>& expansions) const;
   void add_entry(const std::string& entry, const std::vector<size_t>& all, Planned* planned) const;
   bool add_expansion(const Expansion& expansion, const std::string& marked,

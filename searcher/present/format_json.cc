@@ -4,6 +4,7 @@
 #include "common/report/values.h"
 #include "common/text/harmless.h"
 #include "searcher/present/formatter.h"
+#include "searcher/present/interpreted.h"
 
 #include <nlohmann/json.hpp>
 
@@ -89,7 +90,7 @@ Json head_json(const SearchResults& results) {
   Json json;
   json["version"] = kJsonVersion;
   json["query"] = results.query;
-  json["interpreted"] = results.interpreted;
+  json["interpreted"] = interpreted(results);
   json["suggestion"] = results.suggestion ? Json(*results.suggestion) : Json();
   json["understood"] = Json::array();
   for (const UnderstoodWords& each : results.understood)
@@ -97,6 +98,9 @@ Json head_json(const SearchResults& results) {
                                   {"value", each.value},
                                   {"words", each.words},
                                   {"excluded", each.excluded}});
+  json["added"] = Json::array();
+  for (const AddedWords& each : results.added)
+    json["added"].push_back({{"term", each.term}, {"words", each.words}});
   json["corrected"] = Json::array();
   for (const Correction& each : results.corrected)
     json["corrected"].push_back({{"typed", each.typed}, {"searched", each.searched}});

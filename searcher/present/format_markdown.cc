@@ -1,6 +1,7 @@
 // Quotable passages, each with its full citation, and the licence's attribution once.
 #include "common/text/harmless.h"
 #include "searcher/present/formatter.h"
+#include "searcher/present/interpreted.h"
 
 #include <fmt/format.h>
 
@@ -41,7 +42,7 @@ std::string counted(size_t count, std::string_view noun) {
 
 void format_markdown(const SearchResults& results, const OutputOptions&, std::ostream& out) {
   out << "# Search: "
-      << markdown_escaped(results.query.empty() ? results.interpreted : results.query) << "\n\n";
+      << markdown_escaped(results.query.empty() ? interpreted(results) : results.query) << "\n\n";
   if (results.total_reports == 0)
     out << (results.hits.empty() ? "Nothing found.\n" : "No report has all of it.\n");
   if (results.total_reports > 0) out << counted(results.total_reports, "report");

@@ -7,6 +7,7 @@
 #include "common/text/harmless.h"
 #include "common/text/nearest.h"
 #include "searcher/present/formatter.h"
+#include "searcher/present/interpreted.h"
 #include "searcher/present/text_facets.h"
 
 #include <fmt/format.h>
@@ -267,8 +268,8 @@ void format_text(const SearchResults& results, const OutputOptions& options, std
   out << colours.bold << summary(results) << colours.end << "\n";
   for (const std::string& line : level_lines(results))
     out << wrapped(line, options.width, "", kIndent) << "\n";
-  if (!results.interpreted.empty())
-    out << wrapped("searched: " + printable(results.interpreted), options.width, "", kIndent)
+  if (!results.searched.empty())
+    out << wrapped("searched: " + printable(interpreted(results)), options.width, "", kIndent)
         << "\n";
   for (const std::string& line : understood_lines(results))
     out << wrapped(printable(line), options.width, "", kIndent) << "\n";

@@ -1,6 +1,7 @@
 // Spreadsheets: what was found with typed cells, the counts, and where it all comes from.
 #include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"
+#include "searcher/present/interpreted.h"
 #include "searcher/present/workbook.h"
 
 #include <fmt/chrono.h>
@@ -78,7 +79,7 @@ void format_xlsx(const SearchResults& results, const OutputOptions& options, std
   add_counts(results, &book);
   const std::string left_out = what_is_left_out(results);
   add_about({{"query", results.query},
-             {"searched", results.interpreted},
+             {"searched", interpreted(results)},
              {"index", options.index},
              {"when", now()},
              {"reports", std::to_string(results.total_reports)},

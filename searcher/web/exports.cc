@@ -3,6 +3,7 @@
 #include "searcher/answer.h"
 #include "searcher/evidence/outcomes.h"
 #include "searcher/present/formatter.h"
+#include "searcher/present/interpreted.h"
 #include "searcher/present/repeated_texts.h"
 #include "searcher/web/parts/problem.h"
 #include "searcher/web/parts/request.h"
@@ -77,7 +78,7 @@ std::string feed(const SearchResults& results, const Parameters& parameters, con
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">"
       "<id>urn:ofsearch:search:{}</id><title>Inspection reports: {}</title><updated>{}</updated>"
       "<author><name>ofsearch</name></author><link href=\"{}\"/>\n{}</feed>\n",
-      xml(parameters.to_string()), xml(results.interpreted), xml(updated),
+      xml(parameters.to_string()), xml(interpreted(results)), xml(updated),
       xml(parameters.link(site.path("/search"))), entries);
 }
 

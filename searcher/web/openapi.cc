@@ -15,7 +15,7 @@ namespace ofsearch::web {
 namespace {
 
 // Of parameters that are no field; those that are have their help.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kMeanings = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kMeanings = {{
     {"q", "the query, as on the command line"},
     {"from", "inspected (else published) on or after this date"},
     {"to", "inspected (else published) on or before this date"},
@@ -28,6 +28,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kMeaning
     {"match", "how much of the query a report must have: all, most or any"},
     {"facets", "fields to count, with commas, or all or none"},
     {"literal", "1: words are words, none is understood as a filter"},
+    {"exact", "1: find words only as they are written, and add nothing"},
+    {"without", "words that the thesaurus adds and that are not searched; may come more than once"},
     {"explain", "1: say how the query was understood and searched"},
 }};
 

@@ -175,6 +175,23 @@ await runTests({
     await site.close(page);
   },
 
+  async "what the thesaurus adds is left out word by word"(site) {
+    const page = await site.open("/search?q=IRO");
+    const added = page.getByRole("group", { name: "Also searched" }).getByRole("link");
+    const before = await added.count();
+    assert.ok(before > 0);
+    const words = (await added.first().innerText()).replace(/^Do not search\s+|\s*✕$/g, "");
+    await added.first().click();
+    await page.waitForURL(/without=/);
+    assert.equal(await added.count(), before - 1);
+    const chosen = page.getByRole("group", { name: "Filters in use" });
+    assert.match(await chosen.innerText(), new RegExp("Not searched:\\s*" + words));
+    await chosen.getByRole("link").first().click();
+    await page.waitForURL((url) => !url.search.includes("without"));
+    assert.equal(await added.count(), before);
+    await site.close(page);
+  },
+
   async "an empty result says why and what there is"(site) {
     const page = await site.open("/search?q=zebra+crossing&grade=outstanding");
     assert.match(await page.locator(".notices").innerText(), /zebra alone/i);

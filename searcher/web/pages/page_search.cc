@@ -184,7 +184,9 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["facets"] = facets_view(results, parameters, site);
   view["totals"] = totals(results);
   view["level"] = level_words(results);
-  view["interpreted"] = request.query.empty() ? "" : results.interpreted;
+  view["searched"] = request.query.empty() ? "" : results.searched;
+  view["added"] = added_view(results, parameters, site);
+  view["has_added"] = !view["added"].empty();
   view["notices"] = Json::array();
   for (const std::string& notice : results.notices) view["notices"].push_back(capitalised(notice));
   view["has_notices"] = !results.notices.empty();

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace ofsearch::web {
 namespace {
@@ -118,11 +119,20 @@ Json chips_view(const Parameters& parameters, const Site& site) {
          {"value", group_label(value).empty() ? value_label(field, value) : group_label(value)},
          {"remove", first_page(parameters).without(name, value).link(site.path("/search"))}});
   }
-  if (parameters.has("literal"))
-    chips.push_back(
-        {{"field", "Words"},
-         {"value", "none is read as a filter"},
-         {"remove", first_page(parameters).without("literal").link(site.path("/search"))}});
+  for (const auto& [name, value] : parameters.all())
+    if (name == "without")
+      chips.push_back(
+          {{"field", "Not searched"},
+           {"value", value},
+           {"remove", first_page(parameters).without(name, value).link(site.path("/search"))}});
+  constexpr std::array<std::pair<const char*, const char*>, 2> kAsWords = {
+      {{"literal", "none is read as a filter"}, {"exact", "only as they are written"}}};
+  for (const auto& [name, value] : kAsWords)
+    if (parameters.has(name))
+      chips.push_back(
+          {{"field", "Words"},
+           {"value", value},
+           {"remove", first_page(parameters).without(name).link(site.path("/search"))}});
   return chips;
 }
 
@@ -143,6 +153,16 @@ Json understood_view(const SearchResults& results, const Parameters& parameters,
          {"words", given_up.words},
          {"remove", changed.set("q", query).link(site.path("/search"))}});
   }
+  return chips;
+}
+
+Json added_view(const SearchResults& results, const Parameters& parameters, const Site& site) {
+  Json chips = Json::array();
+  for (const AddedWords& added : results.added)
+    for (const std::string& words : added.words)
+      chips.push_back(
+          {{"words", words},
+           {"remove", first_page(parameters).with("without", words).link(site.path("/search"))}});
   return chips;
 }
 

@@ -21,6 +21,9 @@ Json chips_view(const Parameters& parameters, const Site& site);
 // filters and the words are words.
 Json understood_view(const SearchResults& results, const Parameters& parameters, const Site& site);
 
+// [{"words", "remove"}]: what was added to the query, with the link that leaves it out.
+Json added_view(const SearchResults& results, const Parameters& parameters, const Site& site);
+
 // [{"name", "label", "open", "values", "more", ...}]: every facet that has anything to choose, its
 // values with count and the link that adds or removes them.
 Json facets_view(const SearchResults& results, const Parameters& parameters, const Site& site);

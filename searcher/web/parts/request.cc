@@ -19,7 +19,7 @@ struct Option {
 };
 
 // Beside the fields of the schema.
-constexpr std::array<Option, 12> kOptions = {{{"from", false, true},
+constexpr std::array<Option, 14> kOptions = {{{"from", false, true},
                                               {"to", false, true},
                                               {"indexed-since", false, true},
                                               {"with-predecessors", true, false},
@@ -30,6 +30,8 @@ constexpr std::array<Option, 12> kOptions = {{{"from", false, true},
                                               {"match", false, false},
                                               {"facets", false, false},
                                               {"literal", true, false},
+                                              {"exact", true, false},
+                                              {"without", false, false},
                                               {"explain", true, false}}};
 
 const Option* find_option(std::string_view name) {

@@ -70,6 +70,82 @@ TEST_CASE("Words find what has them all, phrases and operators what has them so"
   }
 }
 
+TEST_CASE("Exact words are found only as they are written") {
+  using test::sample_passage;
+  using test::sample_report;
+  const SampleIndex sample({
+      sample_report("aaaaaaaaaa01", "Someshire", 2020, "sif", "good",
+                    {sample_passage("The child missed a visit by the IRO.")}),
+      sample_report("aaaaaaaaaa02", "Someshire", 2021, "sif", "good",
+                    {sample_passage("Children missed visits.")}),
+      sample_report("aaaaaaaaaa03", "Someshire", 2022, "sif", "good",
+                    {sample_passage("Independent reviewing officers know children.")}),
+  });
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  struct Case {
+    const char *query, *exactly, *in_any_form;
+  };
+  for (const Case& each :
+       {Case{"child", "1", "123"}, Case{"children", "23", "123"}, Case{"CHILD", "1", "123"},
+        Case{"visits children", "2", "12"}, Case{"IRO", "1", "13"},
+        Case{"child NEAR/2 missed", "1", "12"}, Case{"child AND visits", "", "12"},
+        Case{"children NOT visit", "23", "3"}, Case{"visit*", "12", "12"}, Case{"the", "1", "1"}})
+    for (bool exact : {true, false}) {
+      INFO(each.query << (exact ? ", exactly" : ""));
+      SearchRequest request;
+      request.query = each.query;
+      request.exact = exact;
+      request.match = MatchMode::kAll;
+      auto results = searcher->search(request);
+      REQUIRE(results);
+      std::string ids = short_ids(*results);
+      std::sort(ids.begin(), ids.end());
+      CHECK(ids == (exact ? each.exactly : each.in_any_form));
+      CHECK((!exact || results->added.empty()));
+    }
+}
+
+TEST_CASE("Words that the thesaurus adds are left out one by one") {
+  const SampleIndex sample({
+      test::sample_report("aaaaaaaaaa01", "Someshire", 2020, "sif", "good",
+                          {test::sample_passage("The IRO knows children.")}),
+      test::sample_report("aaaaaaaaaa02", "Someshire", 2021, "sif", "good",
+                          {test::sample_passage("An independent reviewing officer is asked.")}),
+      test::sample_report("aaaaaaaaaa03", "Someshire", 2022, "sif", "good",
+                          {test::sample_passage("The independent reviewing service is small.")}),
+  });
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "IRO";
+  auto all = searcher->search(request);
+  REQUIRE(all);
+  CHECK(all->total_reports == 2);  // the service is only near
+  REQUIRE(all->added.size() == 1);
+  CHECK(all->added[0].term == "IRO");
+  REQUIRE(all->added[0].words.size() == 2);
+  // Each alone is missing from what is added then, and nothing else is.
+  for (const std::string& left_out : all->added[0].words) {
+    request.without = {left_out};
+    auto fewer = searcher->search(request);
+    REQUIRE(fewer);
+    INFO(left_out);
+    std::vector<std::string> expected = all->added[0].words;
+    std::erase(expected, left_out);
+    CHECK((fewer->added.empty() ? std::vector<std::string>() : fewer->added[0].words) == expected);
+    CHECK(fewer->total_reports == (left_out == "independent reviewing officer" ? 1 : 2));
+    CHECK(fewer->notices.empty());
+  }
+  request.without = all->added[0].words;
+  CHECK(searcher->search(request)->total_reports == 1);
+  request.without = {"zebra"};
+  auto nothing = searcher->search(request);
+  CHECK(nothing->total_reports == 2);
+  CHECK(nothing->notices ==
+        std::vector<std::string>{"\"zebra\" is not left out, as nothing adds it to this query"});
+}
+
 // The reports of an answer, in the order of their ids, where one passage is looked at closely.
 std::string found_with_one(const std::string& query) {
   static const SampleIndex sample;

@@ -16,7 +16,7 @@ namespace {
 SearchResults one_hit(std::string text, Marks marks = {}) {
   SearchResults results;
   results.query = "late visits";
-  results.interpreted = "late visits";
+  results.searched = "late visits";
   results.total_reports = 1;
   results.total_passages = 1;
   ReportHit hit;
@@ -258,7 +258,7 @@ Report hostile_report(const std::string& text) {
 
 SearchResults hostile_results(const std::string& text, bool with_passages) {
   SearchResults results;
-  results.query = results.interpreted = text;
+  results.query = results.searched = text;
   results.explanation = results.notices = results.missing_shards = {text};
   results.suggestion = text;
   results.total_reports = results.total_passages = 1;

@@ -72,7 +72,8 @@ TEST_CASE("Phrases that take more lists of positions than allowed are refused") 
   auto refused = [&](const std::string& typed, double most) {
     IndexTerms terms(index->database, false);
     Stemmer stemmer;
-    const PlanOptions options{.most_position_lists = most, .filter = {}};
+    PlanOptions options;
+    options.most_position_lists = most;
     auto plan = make_plan(parse_query(typed), &terms, Thesaurus::builtin(), &stemmer, options);
     if (!plan) CHECK(plan.error().code == ErrorCode::kUsage);
     return !plan;
