@@ -20,7 +20,8 @@ add_library(of_xapian INTERFACE)
 target_include_directories(of_xapian SYSTEM INTERFACE ${XAPIAN_INCLUDE_DIR})
 target_link_libraries(of_xapian INTERFACE ${XAPIAN_LIBRARIES})
 
-# MuPDF is a static archive without a package file of its own; these are what it was built with.
+# MuPDF comes without a package file of its own. In Debian 12 it is a static archive, which needs what it
+# was built with; in Debian 13 a shared library.
 find_library(MUPDF_LIBRARY mupdf REQUIRED)
 find_library(MUPDF_THIRD_LIBRARY mupdf-third)
 find_path(MUPDF_INCLUDE_DIR mupdf/fitz.h REQUIRED)

@@ -28,9 +28,8 @@ def rendered(page, folder):
     shown = subprocess.run(["man", "--warnings", "-E", "UTF-8", "-l", out], capture_output=True,
                            text=True, env={"PATH": "/usr/bin:/bin", "MANWIDTH": "100",
                                            "LC_ALL": "C.UTF-8"}, check=False)
-    # Tables may be wider than a narrow terminal.
-    stderr = re.sub(r"\S+: warning: [^\n]*\n *table wider than line width\n?", "", shown.stderr)
-    stderr = re.sub(r"warning: [^\n]*\n *table wider than line width\n?", "", stderr)
+    # Tables may be wider than a narrow terminal, which groff 1.22 says on two lines, 1.23 on one.
+    stderr = re.sub(r"[^\n]*warning: [^\n]*?\n? *table wider than line [^\n]*\n?", "", shown.stderr)
     return re.sub(".\b", "", shown.stdout), stderr.splitlines()
 
 
