@@ -72,8 +72,8 @@ int html_heading_level(const GumboElement& element) {
 }
 
 bool is_html_block(const GumboElement& element) {
-  if (element.tag != GUMBO_TAG_UNKNOWN) return contains(kBlocks, element.tag);
-  // Newer than the library.
+  if (contains(kBlocks, element.tag)) return true;
+  // Newer than the library of Debian 12; that of Debian 13 has numbers for them.
   std::string_view written(element.original_tag.data, element.original_tag.length);
   return written.starts_with("<dialog") || written.starts_with("<search");
 }
