@@ -85,6 +85,7 @@ struct PassageHit {
   Marks snippet_marks;                         // in `snippet`
   bool cut_before = false, cut_after = false;  // the snippet leaves text out there
   std::optional<PassagePlace> same_as;         // an earlier one of the results says the same
+  std::vector<std::string> reasons;            // with SearchRequest::explain: for its score
 };
 
 struct ReportHit {
@@ -94,6 +95,7 @@ struct ReportHit {
   std::vector<PassageHit> passages;
   bool some = false;                      // it has only some of the query, and is not counted
   std::vector<std::string> shared_words;  // of a similar report: what makes it so
+  std::vector<std::string> reasons;       // with SearchRequest::explain: for its score
 };
 
 struct FacetValue {

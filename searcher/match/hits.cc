@@ -44,6 +44,7 @@ ReportHit HitMaker::make(size_t index, ScoredReport scored, Report report) {
   const std::vector<size_t> shown = passages_to_show(scored);
   hit.passages.reserve(shown.size());
   for (size_t i : shown) hit.passages.push_back(passage_hit(*scored.passages[i]));
+  if (request_.explain) hit.reasons = pool_.reasons(scored);
   pool_.forget(scored);
   return hit;
 }
@@ -56,6 +57,7 @@ PassageHit HitMaker::passage_hit(const Candidate& candidate) {
   hit.marks = std::move(marks);
   hit.passage = std::move(stored->passage);
   hit.score = candidate.score;
+  if (request_.explain) hit.reasons = pool_.matcher().reasons(candidate.passage);
   make_snippet(&hit, kLongestSnippet, telling);
   drop_sentences(&hit.passage);
   return hit;

@@ -30,6 +30,7 @@ Json passage_json(const PassageHit& hit) {
   json["finding"] = finding_name(passage.finding);
   json["finding_score"] = passage.finding_score;
   if (hit.same_as) json["same_as"] = {{"report", hit.same_as->report_id}, {"n", hit.same_as->n}};
+  if (!hit.reasons.empty()) json["reasons"] = hit.reasons;
   json["text"] = passage.text;
   json["snippet"] = (hit.cut_before ? "…" : "") +
                     marked(hit.snippet, hit.snippet_marks, "<b>", "</b>", html_escaped) +
@@ -46,6 +47,7 @@ Json result_json(const ReportHit& hit) {
   json["passages"] = Json::array();
   for (const PassageHit& passage : hit.passages) json["passages"].push_back(passage_json(passage));
   if (!hit.shared_words.empty()) json["shared_words"] = hit.shared_words;
+  if (!hit.reasons.empty()) json["reasons"] = hit.reasons;
   return json;
 }
 

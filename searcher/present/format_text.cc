@@ -81,6 +81,13 @@ std::string file_and_id(const Report& report, const OutputOptions& options, int 
   return fmt::format("{} (id {})", path, printable(report.id));
 }
 
+void print_reasons(const std::vector<std::string>& reasons, const OutputOptions& options,
+                   const Colours& colours, std::ostream& out) {
+  for (const std::string& reason : reasons)
+    out << wrapped(dimmed("why: " + printable(reason), colours), options.width, kIndent, kIndent)
+        << "\n";
+}
+
 void print_hit(const ReportHit& hit, const OutputOptions& options, const Colours& colours,
                std::ostream& out) {
   out << wrapped(header_line(hit, colours), options.width, "", kIndent) << "\n";
@@ -93,7 +100,9 @@ void print_hit(const ReportHit& hit, const OutputOptions& options, const Colours
     if (!options.whole_passages)
       shown = (passage.cut_before ? "… " : "") + shown + (passage.cut_after ? " …" : "");
     out << wrapped(shown, options.width, kIndent) << "\n";
+    print_reasons(passage.reasons, options, colours, out);
   }
+  print_reasons(hit.reasons, options, colours, out);
   if (!hit.shared_words.empty())
     out << wrapped("both speak of: " + printable(list_in_words(hit.shared_words, "and")),
                    options.width, kIndent)

@@ -3,6 +3,9 @@
 #include "common/index/schema.h"
 #include "searcher/query/filters.h"
 #include "searcher/ranking/best_matches.h"
+#include "searcher/ranking/passage_reasons.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -50,10 +53,7 @@ Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex*
 
 std::vector<ScoredReport> Pool::scored(const std::vector<Xapian::docid>& passages) {
   std::vector<ScoredReport> reports = scored_reports(reader_.read(passages), settings_);
-  for (ScoredReport& report : reports) {
-    const int year = report.passages.front()->passage.year;
-    report.score *= age_factor(year == 0 ? kUnknownAge : newest_year_ - year, settings_);
-  }
+  for (ScoredReport& report : reports) report.score *= age_factor_of(report);
   return reports;
 }
 
@@ -195,6 +195,24 @@ void Pool::append_rest(const Query& answers, const MatchesByReport& counted, siz
     report->second.some = !counted.contains(id);
     reports->push_back(std::move(report->second));
   }
+}
+
+double Pool::age_factor_of(const ScoredReport& report) const {
+  const int year = report.passages.front()->passage.year;
+  return age_factor(year == 0 ? kUnknownAge : newest_year_ - year, settings_);
+}
+
+std::vector<std::string> Pool::reasons(const ScoredReport& report) const {
+  std::vector<std::string> reasons;
+  if (report.passages.empty() || plan_.score.empty()) return reasons;
+  const size_t further = std::min(settings_.further_passages, report.passages.size() - 1);
+  if (further > 0)
+    reasons.push_back(fmt::format("{} further passage{} of the report count{} {} each", further,
+                                  further == 1 ? "" : "s", further == 1 ? "s" : "",
+                                  settings_.further));
+  if (report.some) reasons.push_back(reason_of_factor("only some of the query", settings_.some));
+  reasons.push_back(reason_of_factor("age", age_factor_of(report)));
+  return reasons;
 }
 
 void Pool::forget(const ScoredReport& report) {

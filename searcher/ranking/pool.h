@@ -31,12 +31,16 @@ class Pool {
   // nothing to score by.
   ScoredReport passages_of(const std::string& id, const Xapian::Query& answers, size_t wanted);
 
+  // Why the report's score is what it is beside that of its best passage, for people.
+  std::vector<std::string> reasons(const ScoredReport& report) const;
+
   // Frees the passages of a report that is no longer needed; they can be read again.
   void forget(const ScoredReport& report);
 
   PassageMatcher& matcher() { return matcher_; }
 
  private:
+  double age_factor_of(const ScoredReport& report) const;
   double highest_of_report(double weight) const;
   double least_weight(double score) const;
   Xapian::Query weighted(const Xapian::Query& answers) const;

@@ -1,7 +1,9 @@
 #include "searcher/ranking/ranking.h"
 
 #include "searcher/ranking/passage_kind.h"
+#include "searcher/ranking/passage_reasons.h"
 #include "searcher/ranking/text_matcher.h"
+#include "searcher/ranking/topic_sentences.h"
 
 #include <algorithm>
 #include <cmath>
@@ -126,51 +128,20 @@ Marks marks_of(const std::vector<Occurrence>& found) {
   return merged;
 }
 
-// What the sentences of a passage have of the topic: all terms but words of judgement.
-struct TopicSentences {
-  std::vector<double> weights;  // by sentence, each term once
-  double most = 0;
-
-  bool tells(size_t i) const { return weights[i] >= most * 0.999; }
-};
-
-TopicSentences topic_sentences(const Sentences& sentences, const std::vector<Occurrence>& found,
-                               const SearchPlan& plan, const std::vector<double>& weights) {
-  TopicSentences topic;
-  auto occurrence = found.begin();
-  std::vector<size_t> seen_in(plan.terms.size(), SIZE_MAX);
-  for (size_t i = 0; i < sentences.size(); ++i) {
-    double weight = 0;
-    for (; occurrence != found.end() && occurrence->begin < sentences[i].second; ++occurrence)
-      for (size_t term : plan.patterns[occurrence->pattern].terms) {
-        if (plan.terms[term].direction || seen_in[term] == i) continue;
-        seen_in[term] = i;
-        weight += weights[term];
-      }
-    topic.weights.push_back(weight);
-    topic.most = std::max(topic.most, weight);
-  }
-  return topic;
-}
-
-// The sentence that has most of the topic decides; of several the one that finds what is asked for.
-double direction_factor(const PassageView& passage, const TopicSentences& topic,
-                        const SearchPlan& plan, const RankingSettings& settings) {
-  double found = plan.direction * passage.finding_score;
-  std::vector<double> findings = findings_of(passage);
-  if (findings.size() == topic.weights.size() && topic.most > 0) {
-    double best = -1;
-    for (size_t i = 0; i < findings.size(); ++i)
-      if (topic.tells(i)) best = std::max(best, plan.direction * findings[i]);
-    found += settings.direction_sentence * (best - found);
-  }
-  return 1 + settings.direction_pull * found;
+// What a passage is that answers less well than others, and the factors for it.
+std::vector<std::pair<const char*, double>> kinds_of(const PassageView& passage, double words,
+                                                     const RankingSettings& settings) {
+  std::vector<std::pair<const char*, double>> kinds;
+  if (is_table(passage.text)) kinds.emplace_back("rows of a table", settings.table);
+  if (lists_offices(passage.text)) kinds.emplace_back("addressees", settings.offices);
+  if (words < static_cast<double>(settings.few_words))
+    kinds.emplace_back("few words", settings.in_brief);
+  return kinds;
 }
 
 double kind_factor(const PassageView& passage, double words, const RankingSettings& settings) {
-  double factor = is_table(passage.text) ? settings.table : 1;
-  if (lists_offices(passage.text)) factor *= settings.offices;
-  if (words < static_cast<double>(settings.few_words)) factor *= settings.in_brief;
+  double factor = 1;
+  for (const auto& [kind, share] : kinds_of(passage, words, settings)) factor *= share;
   return factor;
 }
 
@@ -196,6 +167,19 @@ class PassageMatcher::Impl {
     return score * direction_factor(passage,
                                     topic_sentences(sentences_of(passage), found, plan_, weights_),
                                     plan_, settings_);
+  }
+
+  std::vector<std::string> reasons(const PassageView& passage) {
+    const auto [words, found] = matcher_.find(passage.text, passage);
+    std::vector<std::string> reasons = reasons_of_words(passage, found, plan_);
+    if (plan_.direction != 0)
+      reasons.push_back(reason_of_finding(
+          plan_.direction,
+          direction_factor(passage, topic_sentences(sentences_of(passage), found, plan_, weights_),
+                           plan_, settings_)));
+    for (const auto& [kind, factor] : kinds_of(passage, static_cast<double>(words), settings_))
+      reasons.push_back(reason_of_factor(kind, factor));
+    return reasons;
   }
 
   Answer answer(const PassageView& passage) {
@@ -257,6 +241,10 @@ PassageMatcher::~PassageMatcher() = default;
 
 double PassageMatcher::score(const PassageView& passage) {
   return impl_->score(passage);
+}
+
+std::vector<std::string> PassageMatcher::reasons(const PassageView& passage) {
+  return impl_->reasons(passage);
 }
 
 Answer PassageMatcher::answer(const PassageView& passage) {

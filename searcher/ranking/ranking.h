@@ -56,6 +56,9 @@ class PassageMatcher {
 
   // At least 0.
   double score(const PassageView& passage);
+  // Why the score is what it is, for people: a line for each term of the query, and for each
+  // factor.
+  std::vector<std::string> reasons(const PassageView& passage);
   Answer answer(const PassageView& passage);
 
  private:
