@@ -4,6 +4,7 @@
 #include "common/report/sentences.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
+#include "indexer/metadata/names/authority_mentions.h"
 #include "indexer/metadata/names/trust.h"
 #include "indexer/metadata/names/written_authority.h"
 #include "indexer/metadata/view/title.h"
@@ -12,7 +13,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <optional>
 #include <set>
 
 namespace ofsearch {
@@ -20,20 +21,43 @@ namespace {
 
 using Mention = Authorities::Mention;
 
-struct Candidate {
-  const Authority* authority = nullptr;
-  Evidence evidence;
-};
+// Little stands beside the authority's own name.
+bool is_name_line(const std::string& text, const Authority& authority) {
+  constexpr size_t kOtherWords = 5;
+  size_t words = split_words(bare_words(text)).size();
+  size_t own = split_words(bare_words(authority.name)).size();
+  return words <= own + kOtherWords && text.find_first_of("0123456789@") == std::string::npos;
+}
+
+// A story whose headline names no authority or several, and whose first paragraphs name several
+// in one sentence, is about none of them alone.
+bool names_several_first(const View& view, const std::string& title,
+                         const AuthorityMentions& mentions) {
+  constexpr size_t kFirst = 3;
+  std::vector<const Authority*> headline = mentions.named_in(title);
+  if (headline.size() != 0) return headline.size() > 1;
+  std::set<const Authority*> headings;  // of several councils' stories
+  for (const Cell& cell : view.opening) {
+    std::vector<const Authority*> named = mentions.named_in(cell.text);
+    if (named.size() == 1 && !cell.text.ends_with('.') && is_name_line(cell.text, *named.front()))
+      headings.insert(named.front());
+  }
+  if (headings.size() > 1) return true;
+  for (size_t i = 0; i < view.opening_paragraphs.size() && i < kFirst; ++i) {
+    const std::string& text = view.opening_paragraphs[i]->text;
+    for (auto [begin, end] : sentences(text))
+      if (mentions.named_in(std::string_view(text).substr(begin, end - begin)).size() > 1)
+        return true;
+  }
+  return false;
+}
 
 class AuthorityFinder {
  public:
   AuthorityFinder(const View& view, Metadata* metadata)
-      : view_(view), metadata_(*metadata), table_(Authorities::builtin()) {
-    if (metadata_.inspection_end)
-      on_ = *metadata_.inspection_end;
-    else if (metadata_.published)
-      on_ = *metadata_.published;
-  }
+      : view_(view),
+        metadata_(*metadata),
+        mentions_(view, metadata->inspection_end.value_or(metadata->published.value_or(""))) {}
 
   void run() {
     static constexpr std::array<bool (AuthorityFinder::*)(), 8> kRules = {
@@ -41,7 +65,7 @@ class AuthorityFinder {
         &AuthorityFinder::by_salutation, &AuthorityFinder::by_written_name,
         &AuthorityFinder::by_director,   &AuthorityFinder::by_site,
         &AuthorityFinder::by_opening,    &AuthorityFinder::by_majority};
-    if (is_story() && names_several_first()) {
+    if (is_story() && names_several_first(view_, metadata_.title, mentions_)) {
       metadata_.warnings.push_back("the text is about several authorities");
       return;
     }
@@ -56,19 +80,6 @@ class AuthorityFinder {
   }
 
  private:
-  std::optional<std::string_view> on() const {
-    if (on_.empty()) return std::nullopt;
-    return std::string_view(on_);
-  }
-
-  std::vector<const Authority*> named_in(std::string_view text) const {
-    std::vector<const Authority*> found;
-    for (const Mention& mention : table_.mentions(text, on()))
-      if (std::find(found.begin(), found.end(), mention.authority) == found.end())
-        found.push_back(mention.authority);
-    return found;
-  }
-
   bool take(const Authority* authority, std::string_view text, int page, std::string rule) {
     if (authority == nullptr) return false;
     metadata_.authority = authority->name;
@@ -80,32 +91,10 @@ class AuthorityFinder {
 
   // A text that names one authority and no other.
   bool take_only(std::string_view text, int page, std::string rule) {
-    std::vector<const Authority*> named = named_in(text);
-    return named.size() == 1 && take(named.front(), text, page, std::move(rule));
+    return take(mentions_.only_one_in(text), text, page, std::move(rule));
   }
 
   bool is_story() const { return metadata_.kind == "article" || metadata_.kind == "unknown"; }
-
-  // A story whose headline names no authority or several, and whose first paragraphs name several
-  // in one sentence, is about none of them alone.
-  bool names_several_first() const {
-    constexpr size_t kFirst = 3;
-    std::vector<const Authority*> headline = named_in(metadata_.title);
-    if (headline.size() != 0) return headline.size() > 1;
-    std::set<const Authority*> headings;  // of several councils' stories
-    for (const Cell& cell : view_.opening) {
-      std::vector<const Authority*> named = named_in(cell.text);
-      if (named.size() == 1 && !cell.text.ends_with('.') && is_name_line(cell.text, *named.front()))
-        headings.insert(named.front());
-    }
-    if (headings.size() > 1) return true;
-    for (size_t i = 0; i < view_.opening_paragraphs.size() && i < kFirst; ++i) {
-      const std::string& text = view_.opening_paragraphs[i]->text;
-      for (auto [begin, end] : sentences(text))
-        if (named_in(std::string_view(text).substr(begin, end - begin)).size() > 1) return true;
-    }
-    return false;
-  }
 
   bool by_title() {
     for (const InspectionName& name : inspection_names(view_))
@@ -116,7 +105,7 @@ class AuthorityFinder {
   // The one authority whose name begins in the title; it may end in the paragraph behind it.
   const Authority* named_in_title(const InspectionName& name) const {
     const Authority* found = nullptr;
-    for (const Mention& mention : table_.mentions(name.continued, on())) {
+    for (const Mention& mention : mentions_.in(name.continued)) {
       if (mention.begin >= name.text.size()) break;
       if (found != nullptr && found != mention.authority) return nullptr;
       found = mention.authority;
@@ -133,26 +122,18 @@ class AuthorityFinder {
     for (size_t i = 0; i < view_.opening.size() && i < kFirstCells; ++i) {
       const Cell& cell = view_.opening[i];
       if (cell.text.size() > 90) continue;
-      std::vector<const Authority*> named = named_in(cell.text);
+      std::vector<const Authority*> named = mentions_.named_in(cell.text);
       // A name broken over two lines: "Royal Borough of Kingston upon" / "Thames".
       std::string text = cell.text;
       if (named.empty() && i + 1 < view_.opening.size() &&
           cell.font_size == view_.opening[i + 1].font_size) {
         text += ' ' + view_.opening[i + 1].text;
-        if (text.size() < 120) named = named_in(text);
+        if (text.size() < 120) named = mentions_.named_in(text);
       }
       if (named.size() != 1 || !is_name_line(text, *named.front())) continue;
       return take(named.front(), text, cell.page, "council-line");
     }
     return false;
-  }
-
-  // Little stands beside the authority's own name.
-  bool is_name_line(const std::string& text, const Authority& authority) const {
-    constexpr size_t kOtherWords = 5;
-    size_t words = split_words(bare_words(text)).size();
-    size_t own = split_words(bare_words(authority.name)).size();
-    return words <= own + kOtherWords && text.find_first_of("0123456789@") == std::string::npos;
   }
 
   bool by_salutation() {
@@ -180,7 +161,7 @@ class AuthorityFinder {
           // Offsets of the folded text are near those of the text itself.
           std::string_view original =
               std::string_view(paragraph->text).substr(std::min(at, paragraph->text.size()), 170);
-          std::vector<Mention> mentions = table_.mentions(original, on());
+          std::vector<Mention> mentions = mentions_.in(original);
           if (!mentions.empty())
             return take(mentions.front().authority, original, paragraph->page, "addressee");
         }
@@ -201,10 +182,10 @@ class AuthorityFinder {
           return has_words(words, owner);
         }))
       return false;
-    std::vector<const Authority*> named = named_in(declared);
+    std::vector<const Authority*> named = mentions_.named_in(declared);
     if (named.size() != 1) return false;
-    auto [best, most] = most_mentions();
-    if (best != named.front() && most > 1) return false;
+    const AuthorityMentions::Most& most = mentions_.most();
+    if (most.authority != named.front() && most.count > 1) return false;
     return take(named.front(), declared, 0, "site");
   }
 
@@ -230,109 +211,34 @@ class AuthorityFinder {
     return false;
   }
 
-  // A council that the table does not have: named by the title or a line of the first page, and
-  // oftener in the text than any that the table has.
+  // A council that the table does not have.
   bool by_written_name() {
-    for (const InspectionName& name : inspection_names(view_))
-      if (take_written(authority_in_title(name.text), name.evidence.text, name.evidence.page))
-        return true;
-    if (take_written(authority_in_title(metadata_.title), metadata_.title, 0)) return true;
-    // In an article such lines may be the headings of several councils' stories.
-    const size_t first_cells = is_story() ? 0 : 16;
-    for (size_t i = 0; i < view_.opening.size() && i < first_cells; ++i) {
-      const Cell& cell = view_.opening[i];
-      if (cell.text.size() < 120 &&
-          take_written(authority_in_council_name(cell.text), cell.text, cell.page))
-        return true;
-    }
-    constexpr size_t kFirstParagraphs = 8;
-    for (size_t i = 0; i < view_.opening_paragraphs.size() && i < kFirstParagraphs; ++i) {
-      const Paragraph& paragraph = *view_.opening_paragraphs[i];
-      if (take_written(authority_in_sentence(paragraph.text), paragraph.text, paragraph.page))
-        return true;
-    }
-    return false;
-  }
-
-  bool take_written(const std::optional<std::string>& written, const std::string& text, int page) {
-    if (!written || count_written(*written) <= most_mentions().second) return false;
-    // A piece of a longer name: "the Royal Borough of Windsor" and Maidenhead.
-    for (const Mention& mention : table_.mentions(text, on()))
-      if (contains(std::string_view(text).substr(mention.begin, mention.end - mention.begin),
-                   *written))
-        return false;
-    if (const Authority* whole = begun_by(*written))
-      return counts_.contains(whole) && take(whole, text, page, "as-written");
-    metadata_.authority = *written;
-    metadata_.evidence["authority"] = {excerpt(text), page, "as-written"};
+    const std::optional<WrittenAuthority> written =
+        find_written_authority(view_, metadata_, &mentions_);
+    if (!written) return false;
+    if (written->known != nullptr)
+      return take(written->known, written->text, written->page, "as-written");
+    metadata_.authority = written->name;
+    metadata_.evidence["authority"] = {excerpt(written->text), written->page, "as-written"};
     metadata_.warnings.push_back(
-        fmt::format("the authority \"{}\" is not in the table of authorities", *written));
+        fmt::format("the authority \"{}\" is not in the table of authorities", written->name));
     return true;
-  }
-
-  // The authority of whose name `written` is the first words: "Windsor and" of Windsor and
-  // Maidenhead.
-  const Authority* begun_by(std::string_view written) const {
-    for (std::string_view small : {" and", " upon", " on", " &", " with"})
-      if (written.ends_with(small)) written.remove_suffix(small.size());
-    for (const Authority& authority : table_.all())
-      if (authority.name.size() > written.size() && authority.name.starts_with(written) &&
-          (authority.name[written.size()] == ' ' || authority.name[written.size()] == '-'))
-        return &authority;
-    return nullptr;
-  }
-
-  size_t count_written(const std::string& name) const {
-    size_t count = 0;
-    for (const Paragraph& paragraph : view_.document.paragraphs)
-      for (size_t at = find_words(paragraph.text, name); at != std::string::npos;
-           at = find_words(paragraph.text, name, at + name.size()))
-        ++count;
-    // Inside a heading the name may be followed by a sign; the title itself counts.
-    return count + 1;
   }
 
   // Who is named most in the whole text, by far.
   bool by_majority() {
-    auto [best, most] = most_mentions();
+    const AuthorityMentions::Most& most = mentions_.most();
+    const Paragraph* first = mentions_.first(most.authority);
     // One mention is enough where no other authority is named and the text begins with it, or
     // where a newspaper or council tells of it.
-    bool alone = counts_.size() == 1 && (is_story() || is_among_first(*first_[best]));
+    bool alone = most.named == 1 && (is_story() || is_among_first(*first));
     const size_t enough = alone ? 1 : 2;
-    size_t all = 0;
-    for (const auto& [authority, count] : counts_) all += count;
-    bool scattered = is_story() && counts_.size() > 2 && 2 * most <= all;
-    if (best == nullptr || most < enough || most < 2 * second_ || scattered) {
+    bool scattered = is_story() && most.named > 2 && 2 * most.count <= most.all;
+    if (most.count < enough || most.count < 2 * most.second || scattered) {
       metadata_.warnings.push_back("no authority could be told from the text");
       return false;
     }
-    return take(best, first_[best]->text, first_[best]->page, "named-most");
-  }
-
-  // The authority of the table that the text names most, and how often.
-  std::pair<const Authority*, size_t> most_mentions() {
-    if (!counted_) count_mentions();
-    std::pair<const Authority*, size_t> best{nullptr, 0};
-    for (const auto& [authority, count] : counts_) {
-      if (count > best.second) {
-        second_ = best.second;
-        best = {authority, count};
-      } else {
-        second_ = std::max(second_, count);
-      }
-    }
-    return best;
-  }
-
-  void count_mentions() {
-    counted_ = true;
-    for (const Paragraph& paragraph : view_.document.paragraphs) {
-      if (!view_.in_first_report(paragraph.page)) break;
-      for (const Mention& mention : table_.mentions(paragraph.text, on())) {
-        ++counts_[mention.authority];
-        first_.emplace(mention.authority, &paragraph);
-      }
-    }
+    return take(most.authority, first->text, first->page, "named-most");
   }
 
   bool is_among_first(const Paragraph& paragraph) const {
@@ -345,13 +251,7 @@ class AuthorityFinder {
 
   const View& view_;
   Metadata& metadata_;
-  const Authorities& table_;
-  std::string on_;
-  // Mentions in the whole text, counted when first asked for.
-  bool counted_ = false;
-  std::map<const Authority*, size_t> counts_;
-  std::map<const Authority*, const Paragraph*> first_;
-  size_t second_ = 0;
+  AuthorityMentions mentions_;
 };
 
 }  // namespace

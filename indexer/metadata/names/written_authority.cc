@@ -1,10 +1,12 @@
 #include "indexer/metadata/names/written_authority.h"
 
+#include "common/text/characters.h"
 #include "common/text/text.h"
-#include "indexer/metadata/view/view.h"
+#include "indexer/metadata/view/title.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace ofsearch {
@@ -145,6 +147,78 @@ std::optional<std::string> authority_in_council_name(std::string_view line) {
   std::string_view name = without_council_words(line);
   if (name.size() == line.size() || !is_proper_name(name)) return std::nullopt;
   return std::string(name);
+}
+
+namespace {
+
+// The authority of whose name `written` is the first words: "Windsor and" of Windsor and
+// Maidenhead.
+const Authority* begun_by(std::string_view written) {
+  for (std::string_view small : {" and", " upon", " on", " &", " with"})
+    if (written.ends_with(small)) written.remove_suffix(small.size());
+  for (const Authority& authority : Authorities::builtin().all())
+    if (authority.name.size() > written.size() && authority.name.starts_with(written) &&
+        (authority.name[written.size()] == ' ' || authority.name[written.size()] == '-'))
+      return &authority;
+  return nullptr;
+}
+
+size_t count_written(const View& view, const std::string& name) {
+  size_t count = 0;
+  for (const Paragraph& paragraph : view.document.paragraphs)
+    for (size_t at = find_words(paragraph.text, name); at != std::string::npos;
+         at = find_words(paragraph.text, name, at + name.size()))
+      ++count;
+  // Inside a heading the name may be followed by a sign; the title itself counts.
+  return count + 1;
+}
+
+struct Place {
+  std::string text;
+  int page = 0;
+  std::optional<std::string> name;
+};
+
+// Where a text may write the name, what tells most first.
+std::vector<Place> written_names(const View& view, const Metadata& metadata) {
+  std::vector<Place> places;
+  for (const InspectionName& name : inspection_names(view))
+    places.push_back({name.evidence.text, name.evidence.page, authority_in_title(name.text)});
+  places.push_back({metadata.title, 0, authority_in_title(metadata.title)});
+  // In an article such lines may be the headings of several councils' stories.
+  const bool is_story = metadata.kind == "article" || metadata.kind == "unknown";
+  const size_t first_cells = is_story ? 0 : 16;
+  for (size_t i = 0; i < view.opening.size() && i < first_cells; ++i) {
+    const Cell& cell = view.opening[i];
+    if (cell.text.size() < 120)
+      places.push_back({cell.text, cell.page, authority_in_council_name(cell.text)});
+  }
+  constexpr size_t kFirstParagraphs = 8;
+  for (size_t i = 0; i < view.opening_paragraphs.size() && i < kFirstParagraphs; ++i) {
+    const Paragraph& paragraph = *view.opening_paragraphs[i];
+    places.push_back({paragraph.text, paragraph.page, authority_in_sentence(paragraph.text)});
+  }
+  return places;
+}
+
+}  // namespace
+
+std::optional<WrittenAuthority> find_written_authority(const View& view, const Metadata& metadata,
+                                                       AuthorityMentions* mentions) {
+  for (Place& place : written_names(view, metadata)) {
+    if (!place.name || count_written(view, *place.name) <= mentions->most().count) continue;
+    // A piece of a longer name: "the Royal Borough of Windsor" and Maidenhead.
+    const auto holds_it = [&](const Authorities::Mention& mention) {
+      return contains(
+          std::string_view(place.text).substr(mention.begin, mention.end - mention.begin),
+          *place.name);
+    };
+    if (std::ranges::any_of(mentions->in(place.text), holds_it)) continue;
+    const Authority* whole = begun_by(*place.name);
+    if (whole != nullptr && mentions->first(whole) == nullptr) continue;
+    return WrittenAuthority{*place.name, whole, std::move(place.text), place.page};
+  }
+  return std::nullopt;
 }
 
 }  // namespace ofsearch
