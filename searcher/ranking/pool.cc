@@ -26,6 +26,14 @@ std::vector<Xapian::docid> ids_of(const std::vector<BestMatch>& matches, size_t 
   return ids;
 }
 
+// How many of `matches`, which are sorted by weight, have `weight` or more.
+size_t count_from(const std::vector<BestMatch>& matches, double weight) {
+  return static_cast<size_t>(
+      std::ranges::partition_point(matches,
+                                   [&](const BestMatch& match) { return match.weight >= weight; }) -
+      matches.begin());
+}
+
 constexpr size_t kPassagesOfReport = 100;  // about
 constexpr int kUnknownAge = 8;             // years; in the middle
 
@@ -105,8 +113,9 @@ std::vector<ScoredReport> Pool::best_reports(const Query& answers, const Matches
   if (!best.all) {
     enquire.set_cutoff(0, least());
     best = ask(settings_.most_pool);
-    while (read < best.matches.size() && best.matches[read].weight >= least()) {
-      read = std::min(2 * read, best.matches.size());
+    for (size_t end = count_from(best.matches, least()); read < end;
+         end = count_from(best.matches, least())) {
+      read = std::min(2 * read, end);
       reports = scored_reports_of(ids_of(best.matches, read), counted);
     }
     best.all = best.all && reports.size() < wanted;
