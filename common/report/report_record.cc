@@ -153,11 +153,21 @@ bool decode_evidence(std::string_view evidence, Metadata* metadata) {
 
 // ---- Packed: u32 size of the first frame, the frame of the head, the frame of the passages ------
 
-std::string head_text(const Report& report) {
+std::string head_text(const Report& report, const PassageShapes& shapes) {
   ReportRecord record = encode_report(report);
   Writer writer;
   writer(record.fields), writer(record.evidence);
+  writer(
+      std::string(reinterpret_cast<const char*>(shapes.data()), shapes.size() * sizeof(shapes[0])));
   return writer.take();
+}
+
+std::optional<PassageShapes> decode_shapes(std::string_view bytes, size_t passages) {
+  PassageShapes shapes(bytes.size() / sizeof(uint64_t));
+  if (bytes.size() % sizeof(uint64_t) != 0 || (!shapes.empty() && shapes.size() != passages))
+    return std::nullopt;
+  if (!shapes.empty()) std::memcpy(shapes.data(), bytes.data(), bytes.size());
+  return shapes;
 }
 
 std::string passages_text(const Report& report) {
@@ -220,9 +230,9 @@ std::optional<ReportHead> decode_report(const ReportRecord& record) {
   return head;
 }
 
-std::string pack_report(const Report& report) {
+std::string pack_report(const Report& report, const PassageShapes& shapes) {
   RecordPacker packer("");
-  std::string head = packer.pack(head_text(report));
+  std::string head = packer.pack(head_text(report, shapes));
   auto size = static_cast<uint32_t>(head.size());
   std::string out(reinterpret_cast<const char*>(&size), sizeof size);
   return out + head + packer.pack(passages_text(report));
@@ -234,9 +244,14 @@ std::optional<ReportHead> unpack_head(std::string_view packed) {
   if (!text) return std::nullopt;
   Reader reader(*text);
   ReportRecord record;
-  reader(record.fields), reader(record.evidence);
+  std::string shapes;
+  reader(record.fields), reader(record.evidence), reader(shapes);
   if (!reader.good()) return std::nullopt;
-  return decode_report(record);
+  auto head = decode_report(record);
+  auto decoded = head ? decode_shapes(shapes, head->passages) : std::nullopt;
+  if (!decoded) return std::nullopt;
+  head->shapes = std::move(*decoded);
+  return head;
 }
 
 std::optional<Report> unpack_report(std::string_view packed) {

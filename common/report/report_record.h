@@ -7,9 +7,11 @@
 #include "common/report/report.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ofsearch {
 
@@ -19,10 +21,14 @@ struct ReportRecord {
   std::string evidence;  // the document's data: the evidence of the fields, and the warnings
 };
 
+// One number a passage, 0 for none (indexer/document/passage_shape.h).
+using PassageShapes = std::vector<uint64_t>;
+
 // A report without its passages, and their number.
 struct ReportHead {
   Report report;
   size_t passages = 0;
+  PassageShapes shapes;  // where the report was packed with them
 };
 
 ReportRecord encode_report(const Report& report);
@@ -34,7 +40,7 @@ std::optional<Report> decode_report_fields(std::string_view fields);
 std::optional<ReportHead> decode_report(const ReportRecord& record);
 
 // A whole report, compressed, with checksums.
-std::string pack_report(const Report& report);
+std::string pack_report(const Report& report, const PassageShapes& shapes = {});
 
 // Nothing if pack_report() did not make `packed`. unpack_head() reads only the beginning, and does
 // not detect damage after it.

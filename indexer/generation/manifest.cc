@@ -56,12 +56,13 @@ FileEntry file_from(const Json& json) {
 
 Json report_json(const ReportEntry& entry) {
   return {{"id", entry.id},           {"sha256", entry.sha256},     {"path", entry.path},
-          {"indexed", entry.indexed}, {"passages", entry.passages}, {"facts", entry.facts}};
+          {"indexed", entry.indexed}, {"passages", entry.passages}, {"facts", entry.facts},
+          {"shared", entry.shared}};
 }
 
 ReportEntry report_from(const Json& json) {
-  return {json.at("id"),      json.at("sha256"),   json.at("path"),
-          json.at("indexed"), json.at("passages"), json.at("facts")};
+  return {json.at("id"),       json.at("sha256"), json.at("path"),         json.at("indexed"),
+          json.at("passages"), json.at("facts"),  json.value("shared", "")};
 }
 
 void read_header(const Json& json, Manifest* manifest) {

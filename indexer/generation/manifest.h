@@ -7,7 +7,8 @@
 //   {"file":"/data/reports/a.pdf","root":"/data/reports","path":"a.pdf","size":1,"mtime_ns":2,
 //    "sha256":"..."}
 //   {"file":"/data/reports/b.pdf", ...,"error":"it is encrypted"}
-//   {"id":"...","sha256":"...","path":"a.pdf","indexed":"...","passages":30,"facts":"..."}
+//   {"id":"...","sha256":"...","path":"a.pdf","indexed":"...","passages":30,"facts":"...",
+//    "shared":""}
 //   {"sha256":"..."}
 #pragma once
 
@@ -45,7 +46,8 @@ struct ReportEntry {
   std::string path;     // Report.path
   std::string indexed;  // when the report first entered the index, ISO 8601 UTC
   int passages = 0;
-  std::string facts;  // facts_hash() (run/settle.h): changes with the facts in the index
+  std::string facts;        // facts_hash() (run/settle.h): changes with the facts in the index
+  std::string shared = {};  // shared_hash(): changes with the passages that are shared text
 };
 
 struct Manifest {

@@ -65,7 +65,8 @@ ReportEntry entry_of(const SettledReport& settled) {
           report.path,
           report.indexed,
           static_cast<int>(settled.passages),
-          facts_hash(settled)};
+          facts_hash(settled),
+          shared_hash(settled)};
 }
 
 // Enters one report in the account; `same`: its entry in the run before, `replaced`: what was in
@@ -123,9 +124,12 @@ Changes compare_reports(const Manifest& before, const std::string& now, const Re
                                          entry->indexed != report.indexed);
     tell(report, entry, earlier, restated, account);
     if (earlier != nullptr) replaced_ids.insert(earlier->id);
-    if (entry != nullptr && !restated) continue;
+    bool rewritten =
+        restated || (entry != nullptr && entry->shared != after->reports.back().shared);
+    if (entry != nullptr && !rewritten) continue;
     changes.to_write.insert(report.id);
-    if (restated) changes.to_remove.insert(report.id);
+    if (rewritten) changes.to_remove.insert(report.id);
+    if (entry != nullptr && !restated) continue;
     for (const std::string& warning : report.metadata.warnings)
       account->document_warnings.push_back({report.path, warning});
   }

@@ -13,7 +13,8 @@
 namespace ofsearch {
 
 struct Changes {
-  std::set<std::string> to_write;        // ids of reports that are new or have other facts
+  std::set<std::string> to_write;        // ids of reports that are new, or have other facts, or of
+                                         // whose text other parts are shared
   std::set<std::string> to_remove;       // ids of reports that are gone or are written again
   std::vector<const ReportEntry*> gone;  // reports whose content is in no file any more, and whose
                                          // file has no other report

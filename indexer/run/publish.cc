@@ -3,6 +3,7 @@
 #include "common/index/checksums.h"
 #include "common/system/stop.h"
 #include "indexer/generation/index_check.h"
+#include "indexer/run/shared_text.h"
 #include "indexer/workers/reading.h"
 #include "indexer/write/shard_builder.h"
 
@@ -63,6 +64,7 @@ Result<Report> load_report(const SettledReport& settled, ReportCache cache) {
   }
   Report report = settled.report;
   report.passages = std::move(read->passages);
+  set_shared_text_apart(settled.shared, &report);
   return report;
 }
 

@@ -14,6 +14,7 @@
 #include "indexer/run/publish.h"
 #include "indexer/run/read_files.h"
 #include "indexer/run/settle.h"
+#include "indexer/run/shared_text.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -99,6 +100,7 @@ Result<std::vector<SettledReport>> make_reports(const BuildOptions& options,
   std::vector<Report*> all;
   for (SettledReport& settled : read.reports) all.push_back(&settled.report);
   settle(&corrections.corrections, all);
+  find_shared_text(&read.reports);
   for (const std::string& warning : warnings_of(corrections.corrections))
     report->warnings.push_back(warning);
   manifest->warnings = report->warnings;

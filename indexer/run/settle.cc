@@ -6,6 +6,7 @@
 #include "indexer/workers/reading.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <map>
 #include <utility>
@@ -45,6 +46,7 @@ Gathered gather_reports(std::vector<FileEntry>* files, const ReportCache& cache)
     }
     settled.report = std::move(head->report);
     settled.passages = head->passages;
+    settled.shapes = std::move(head->shapes);
     settled.report.path = first.path;
     settled.report.file = first.file;
     settled.report.paths.clear();
@@ -69,6 +71,11 @@ std::string facts_hash(const SettledReport& settled) {
   report.passages.clear();
   ReportRecord record = encode_report(report);
   return sha256_hex(record.fields + record.evidence).substr(0, 16);
+}
+
+std::string shared_hash(const SettledReport& settled) {
+  if (settled.shared.empty()) return {};
+  return sha256_hex(fmt::format("{}", fmt::join(settled.shared, " "))).substr(0, 16);
 }
 
 }  // namespace ofsearch

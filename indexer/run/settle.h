@@ -16,7 +16,9 @@ namespace ofsearch {
 struct SettledReport {
   Report report;  // for the index, without its passages
   size_t passages = 0;
-  std::string key;  // of the cache entry with the passages
+  PassageShapes shapes;
+  std::vector<size_t> shared;  // places of the passages that other reports have too (shared_text.h)
+  std::string key;             // of the cache entry with the passages
 };
 
 struct Gathered {
@@ -33,5 +35,8 @@ void settle(std::optional<Corrections>* corrections, std::vector<Report*> report
 
 // A hash of the facts of a report (16 hexadecimal digits), without `indexed` and passages.
 std::string facts_hash(const SettledReport& report);
+
+// A hash of `shared`; empty if there is none.
+std::string shared_hash(const SettledReport& report);
 
 }  // namespace ofsearch

@@ -3,6 +3,7 @@
 #include "common/report/report_record.h"
 #include "common/system/file.h"
 #include "common/system/hash.h"
+#include "indexer/document/passage_shape.h"
 #include "indexer/readers/format.h"
 #include "indexer/readers/reader.h"
 #include "indexer/workers/reading.h"
@@ -70,6 +71,13 @@ std::string why_left_out(int fd, const std::string& path) {
   return kind.hint.empty() ? kind.reason : kind.reason + "; " + kind.hint;
 }
 
+PassageShapes shapes_of(const Report& report) {
+  PassageShapes shapes;
+  for (const Passage& passage : report.passages)
+    shapes.push_back(passage_shape(passage).value_or(0));
+  return shapes;
+}
+
 }  // namespace
 
 std::string handle_document(const KnownReadings& known, std::string_view request, int fd) {
@@ -82,7 +90,7 @@ std::string handle_document(const KnownReadings& known, std::string_view request
   std::string sha256 = sha256_hex(*bytes);
   if (known(reading_key(sha256, path))) return encode_answer(kKnown, sha256, "");
   auto report = make_report(*bytes, path, limits);
-  return report ? encode_answer(kReport, sha256, pack_report(*report))
+  return report ? encode_answer(kReport, sha256, pack_report(*report, shapes_of(*report)))
                 : encode_answer(kFailed, sha256, report.error().text());
 }
 

@@ -75,7 +75,7 @@ def years(first, *weights):
 
 NO_GRADE = {"none": 1}
 VISIT = ("This letter summarises the findings of a {visit} to {name} children’s services that took "
-         "place on {dates}. Inspectors spoke to social workers, carers and children, and read case "
+         "place on {dates}. {inspector} and others spoke to social workers, carers and children, and read case "
          "records.")
 KINDS = {
     "ilacs-standard": Kind(
@@ -240,10 +240,10 @@ class Report:
     def _draw_opening(self, rng):
         """The paragraphs under the title, which ofindex takes as one passage."""
         dates = written_span(self.start, self.end)
+        inspector = f"{rng.choice(FIRST_NAMES)} {rng.choice(LAST_NAMES)}"
         if self.kind.opening:
             visit = self.visit_type.replace("-", " ")
-            return [self.kind.opening.format(visit=visit, name=self.authority, dates=dates)]
-        inspector = f"{rng.choice(FIRST_NAMES)} {rng.choice(LAST_NAMES)}"
+            return [self.kind.opening.format(visit=visit, name=self.authority, dates=dates, inspector=inspector)]
         lines = [f"Inspection dates: {dates}", f"Lead inspector: {inspector} HMI"]
         if self.kind.rows:
             rows = judgement_rows(rng, self.kind, self.year, self.grade)

@@ -238,6 +238,39 @@ class Run(unittest.TestCase):
                 self.assertTrue(results[0])
                 self.assertEqual(results[0], results[1])
 
+    def test_text_of_more_than_20_authorities_is_not_found_however_they_came(self):
+        names = ("Barnet Bexley Bolton Bradford Brent Bromley Bury Calderdale Camden Cornwall Coventry Croydon "
+                 "Cumbria Darlington Derby Devon Doncaster Dudley Durham Ealing Enfield").split()
+
+        def write(name, number):
+            (self.reports / f"{name}.txt").write_text(
+                f"Inspection of {name} children's services\n\n{number},{number:03d} children, of whom {number} are "
+                f"quizzical, dwell in {name} at 31 March {2000 + number}.\n\n1. Plans are made in {name} with care.\n")
+
+        def compare(reports):
+            report, _ = self.build_reporting()
+            self.assertEqual(report["restated"], [])
+            fresh = self.folder / "fresh"
+            shutil.rmtree(fresh, ignore_errors=True)
+            subprocess.run([BINDIR / "ofindex", "--db", fresh, "--quiet", self.reports], check=True)
+            found = {}
+            for query in ("quizzical", "plans made with care", "children"):
+                hits = [self.search(query, index=index) for index in (self.index, fresh)]
+                for hit in hits[0] + hits[1]:
+                    hit["report"].pop("indexed")
+                self.assertEqual(hits[0], hits[1], query)
+                found[query] = len(hits[0])
+            self.assertEqual(found["quizzical"], reports)
+            self.assertGreaterEqual(found["plans made with care"], 20)
+
+        for number, name in enumerate(names[:20], 1):
+            write(name, number)
+        compare(20)
+        write(names[20], 21)
+        compare(0)
+        (self.reports / f"{names[3]}.txt").unlink()
+        compare(20)
+
     def test_a_moved_file_keeps_its_date(self):
         self.build()
         date = self.reports_in_index()[LETTER]["indexed"]

@@ -1,0 +1,17 @@
+// What a passage says apart from whom and when: by it the text that many reports share is counted.
+#pragma once
+
+#include "common/report/report.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace ofsearch {
+
+// A hash of the words of `passage` without names of authorities, numbers and months: the same
+// for "87 children live in Loamshire" and "5 children live in Eastvale". Names of people stay.
+// Nothing for what is too short to tell, for rows of tables and lines of a title page, and for what
+// praises or criticises: that may be a formula, and is a finding all the same.
+std::optional<uint64_t> passage_shape(const Passage& passage);
+
+}  // namespace ofsearch

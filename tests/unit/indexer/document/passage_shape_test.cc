@@ -1,0 +1,42 @@
+#include "indexer/document/passage_shape.h"
+
+#include "tests/support/catch.h"
+
+namespace ofsearch {
+namespace {
+
+std::optional<uint64_t> shape(std::string text, Finding finding = Finding::kNeutral) {
+  Passage passage;
+  passage.text = std::move(text);
+  passage.finding = finding;
+  return passage_shape(passage);
+}
+
+}  // namespace
+
+TEST_CASE("passages that differ in authority, date and number have one shape", "[passage_shape]") {
+  auto one = shape("At 31 March 2013, 437 children in Leeds were the subject of a plan.");
+  REQUIRE(one);
+  CHECK(
+      shape("At 3 May 2017 1,203 children in North East Lincolnshire were the subject of a plan") ==
+      one);
+  CHECK(shape("At 31 March 2013, 437 children in Leeds were the subject of no plan.") != one);
+  CHECK(shape("437 children were the subject of a plan at Leeds in March") != one);
+}
+
+TEST_CASE("names of people part shapes", "[passage_shape]") {
+  CHECK(shape("Inspectors who went to Leeds on this visit were Ada Brook.") !=
+        shape("Inspectors who went to Leeds on this visit were Bo Nemo."));
+}
+
+TEST_CASE("findings, tables, title pages and short lines have no shape", "[passage_shape]") {
+  const std::string text = "Leaders know their services well and see children often.";
+  CHECK(shape(text));
+  CHECK_FALSE(shape(text, Finding::kStrength));
+  CHECK_FALSE(shape(text, Finding::kWeakness));
+  CHECK_FALSE(shape("The experiences and progress of children in care\tGood"));
+  CHECK_FALSE(shape("Inspection dates: 4 to 8 March 2024 and of the previous inspection of all"));
+  CHECK_FALSE(shape("87 of 120 children in Leeds"));
+}
+
+}  // namespace ofsearch
