@@ -1,6 +1,8 @@
 #include "searcher/match/match_set.h"
 
+#include "common/index/fields.h"
 #include "common/index/schema.h"
+#include "common/report/values.h"
 #include "searcher/query/filters.h"
 
 #include <algorithm>
@@ -21,9 +23,13 @@ Query conjunction(const std::vector<Concept>& concepts, const std::vector<size_t
 
 class Chooser {
  public:
-  Chooser(const SearchPlan& plan, Xapian::doccount enough, const Query& filter,
+  Chooser(const SearchPlan& plan, Xapian::doccount enough, bool by_direction, const Query& filter,
           const Xapian::Database& database)
-      : plan_(plan), enough_(enough), filter_(filter), database_(database) {
+      : plan_(plan),
+        enough_(enough),
+        by_direction_(by_direction),
+        filter_(filter),
+        database_(database) {
     for (size_t i = 0; i < plan.concepts.size(); ++i)
       (plan.concepts[i].required ? required_ : optional_).push_back(i);
     // What tells most is kept longest; a judgement goes before what is judged.
@@ -82,8 +88,12 @@ class Chooser {
   bool has_enough(const std::vector<size_t>& chosen) const { return has(chosen, enough_); }
 
   bool has(const std::vector<size_t>& chosen, Xapian::doccount reports) const {
+    return has(without_excluded(of(chosen)), reports);
+  }
+
+  bool has(const Query& query, Xapian::doccount reports) const {
     Xapian::Enquire enquire(database_);
-    enquire.set_query(filtered(without_excluded(of(chosen)), filter_));
+    enquire.set_query(filtered(query, filter_));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_collapse_key(kReportIdSlot);
     return enquire.get_mset(0, reports).size() >= reports;
@@ -110,6 +120,7 @@ class Chooser {
     MatchSet matches;
     matches.level = std::move(level);
     matches.query = without_excluded(any ? anything() : of(kept));
+    if (!any) leave_out_opposite(&matches);
     matches.some = without_excluded(anything());
     for (const Concept& each : plan_.concepts)
       matches.uses.push_back({each.shown, each.required || any});
@@ -117,8 +128,29 @@ class Chooser {
     return matches;
   }
 
+  // "Delays in adoption", and not "delays".
+  bool judges_a_topic() const {
+    const std::vector<std::string>& words = plan_.direction_words;
+    return plan_.direction != 0 && !words.empty() &&
+           std::ranges::any_of(plan_.concepts, [&](const Concept& each) {
+             return !each.judges && std::ranges::find(words, each.shown) == words.end();
+           });
+  }
+
+  void leave_out_opposite(MatchSet* matches) const {
+    if (!by_direction_ || !judges_a_topic()) return;
+    const std::string opposite(
+        finding_name(plan_.direction > 0 ? Finding::kWeakness : Finding::kStrength));
+    Query rest(Query::OP_AND_NOT, matches->query,
+               Query(filter_term(*find_field("finding"), opposite)));
+    if (!has(rest, enough_)) return;
+    matches->query = std::move(rest);
+    matches->left_out = "without passages that find a " + opposite;
+  }
+
   const SearchPlan& plan_;
   Xapian::doccount enough_;  // reports
+  bool by_direction_;
   const Query& filter_;
   const Xapian::Database& database_;
   std::vector<size_t> required_, optional_;
@@ -126,10 +158,11 @@ class Chooser {
 
 }  // namespace
 
-MatchSet choose_matches(const SearchPlan& plan, MatchMode mode, size_t enough, const Query& filter,
-                        const Xapian::Database& database) {
+MatchSet choose_matches(const SearchPlan& plan, MatchMode mode, size_t enough, bool by_direction,
+                        const Query& filter, const Xapian::Database& database) {
   if (!plan.concepts.empty())
-    return Chooser(plan, static_cast<Xapian::doccount>(enough), filter, database).choose(mode);
+    return Chooser(plan, static_cast<Xapian::doccount>(enough), by_direction, filter, database)
+        .choose(mode);
   MatchSet matches;
   matches.query =
       plan.excluded.empty() ? match_all() : Query(Query::OP_AND_NOT, match_all(), plan.excluded);

@@ -103,7 +103,8 @@ class Search {
     sort_ =
         request_.sort.value_or(plan_.concepts.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
     matches_ =
-        choose_matches(plan_, mode, enough_reports(), selection_.filtered_documents(), database_);
+        choose_matches(plan_, mode, enough_reports(), !filters_.has(*find_field("finding")),
+                       selection_.filtered_documents(), database_);
   }
 
   // What everyday sayings stand for is nowhere among what the filters select; their words may be.
@@ -217,6 +218,7 @@ class Search {
             fmt::format("\"{}\" is not left out, as nothing adds it to this query", words));
     if (!plan_.unknown_words.empty() || results_.total_reports == 0)
       results_.suggestion = suggest(request_.query, plan_.unknown_words, database_);
+    if (!matches_.left_out.empty()) results_.interpreted += "; " + matches_.left_out;
     std::string filters = filters_.describe();
     if (!filters.empty()) results_.searched += (results_.searched.empty() ? "" : "; ") + filters;
     if (request_.explain)

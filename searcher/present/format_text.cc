@@ -249,10 +249,12 @@ std::vector<std::string> understood_lines(const SearchResults& results) {
          ++i)
       values.push_back(all[i].value);
     const Field* field = find_field(all[first].field);
-    lines.push_back(fmt::format("understood: {}{} {}; as words: \"{}\"",
+    const std::string& words = all[first].words;
+    const size_t sign = words.starts_with('-') ? 1 : 0;
+    lines.push_back(fmt::format("understood: {}{} {}; as words: {}\"{}\"",
                                 all[first].excluded ? "not " : "",
                                 field != nullptr ? field->option : all[first].field,
-                                list_in_words(values), all[first].words));
+                                list_in_words(values), words.substr(0, sign), words.substr(sign)));
   }
   return lines;
 }

@@ -11,6 +11,7 @@
 #include "searcher/understand/understanding_words.h"
 
 #include <algorithm>
+#include <span>
 
 namespace ofsearch {
 namespace {
@@ -95,25 +96,36 @@ void drop_regions_of_other_authorities(AllRecognised* all) {
   });
 }
 
+bool is_taken(const Recognised& each, const std::set<std::string>& taken) {
+  return std::any_of(each.filters.begin(), each.filters.end(), [&](const auto& filter) {
+    return taken.contains(json_name(filter.first)) || taken.contains(filter.first);
+  });
+}
+
+AllRecognised recognise_phrases(const Words& words, const Vocabulary& vocabulary,
+                                const std::set<std::string>& taken) {
+  AllRecognised all = find_phrases(words, vocabulary);
+  std::erase_if(all, [&](const Recognised& each) { return is_taken(each, taken); });
+  all = without_overlaps(words, std::move(all));
+  take_negations(words, &all);
+  return all;
+}
+
 AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
                         const std::set<std::string>& taken) {
   AllRecognised all = find_authorities(words, vocabulary);
   for (AllRecognised more : {find_inspectors(words, vocabulary), find_times(words, vocabulary),
                              find_phrases(words, vocabulary)})
     all.insert(all.end(), more.begin(), more.end());
-  auto is_taken = [&](const Recognised& each) {
-    return std::any_of(each.filters.begin(), each.filters.end(), [&](const auto& filter) {
-      return taken.contains(json_name(filter.first)) || taken.contains(filter.first);
-    });
-  };
-  std::erase_if(all, is_taken);
+  const auto unwanted = [&](const Recognised& each) { return is_taken(each, taken); };
+  std::erase_if(all, unwanted);
   all = without_overlaps(words, std::move(all));
   drop_regions_of_other_authorities(&all);
   AllRecognised telling =
       all;  // what only carries the question may be part of what is said of a grade
   std::erase_if(telling, [](const Recognised& each) { return each.filters.empty(); });
   AllRecognised grades = find_grades(words, telling);
-  std::erase_if(grades, is_taken);
+  std::erase_if(grades, unwanted);
   // A grade's words may take in those of a phrase that carries the question.
   std::erase_if(all, [&](const Recognised& each) {
     return each.filters.empty() && !each.newest_first &&
@@ -127,15 +139,21 @@ AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
   return all;
 }
 
-// One run of plain words: what is recognised goes to `understood`, what is left comes back.
-std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
-                                      const Vocabulary& vocabulary,
-                                      const std::set<std::string>& taken, Understood* understood) {
+Words words_of(const std::vector<QueryNode>& run) {
   std::vector<std::string> typed;
   for (const QueryNode& node : run) typed.push_back(node.text);
-  const Words words(typed);
-  std::vector<bool> gone(typed.size());
-  for (const Recognised& each : recognise(words, vocabulary, taken)) {
+  return Words(typed);
+}
+
+bool carries_only(const Recognised& each) {
+  return each.filters.empty() && !each.newest_first && !each.keeps_words;
+}
+
+// What is recognised among `run` goes to `understood`, what is left of it comes back.
+std::vector<QueryNode> take(const AllRecognised& all, const Words& words,
+                            const std::vector<QueryNode>& run, Understood* understood) {
+  std::vector<bool> gone(run.size());
+  for (const Recognised& each : all) {
     const std::string text = words.text(each.first, each.count);
     for (const auto& [field, value] : each.filters)
       understood->filters.push_back({json_name(field), value, text, each.excluded});
@@ -143,8 +161,7 @@ std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
       understood->newest_first = true;
       understood->filters.push_back({"sort", "newest", text, false});
     }
-    if (each.filters.empty() && !each.newest_first && !each.keeps_words)
-      understood->dropped.push_back(text);
+    if (carries_only(each)) understood->dropped.push_back(text);
     understood->notes.insert(understood->notes.end(), each.notes.begin(), each.notes.end());
     if (each.keeps_words) continue;
     const auto [begin, end] = words.words_of(each.first, each.count);
@@ -157,8 +174,44 @@ std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
   return left;
 }
 
+// One run of plain words. What stands around a name may be one phrase: "what Leeds needs to
+// improve".
+std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
+                                      const Vocabulary& vocabulary,
+                                      const std::set<std::string>& taken, Understood* understood) {
+  const Words words = words_of(run);
+  AllRecognised all = recognise(words, vocabulary, taken);
+  const bool tells = std::any_of(all.begin(), all.end(), [](const Recognised& each) {
+    return !carries_only(each) && !each.keeps_words;
+  });
+  if (!tells) return take(all, words, run, understood);
+  std::erase_if(all, carries_only);  // it may be part of such a phrase
+  const std::vector<QueryNode> left = take(all, words, run, understood);
+  const Words rest = words_of(left);
+  return take(recognise_phrases(rest, vocabulary, taken), rest, left, understood);
+}
+
 bool is_plain(const QueryNode& node) {
   return node.kind == Kind::kWord && node.need == QueryNode::Need::kOptional;
+}
+
+// "-kent", "NOT tower hamlets": the name or kind that begins with the first of `nodes`, a word with
+// a sign. Returns how many of them say it; 0: it is a word.
+size_t take_excluded(std::span<const QueryNode> nodes, const Vocabulary& vocabulary,
+                     const std::set<std::string>& taken, Understood* understood) {
+  const auto end = std::find_if_not(nodes.begin() + 1, nodes.end(), is_plain);
+  const std::vector<QueryNode> run(nodes.begin(), end);
+  const Words words = words_of(run);
+  for (const Recognised& each : recognise(words, vocabulary, taken)) {
+    if (each.first != 0 || each.excluded || each.filters.empty() || !each.kept.empty() ||
+        each.keeps_words || !can_be_excluded(each))
+      continue;
+    const std::string text = "-" + words.text(each.first, each.count);
+    for (const auto& [field, value] : each.filters)
+      understood->filters.push_back({json_name(field), value, text, true});
+    return words.words_of(each.first, each.count).second;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -174,13 +227,21 @@ Understood understand(const ParsedQuery& query, const Vocabulary& vocabulary,
       left.push_back(std::move(node));
     run.clear();
   };
-  for (const QueryNode& node : query.root.children) {
-    if (is_plain(node)) {
-      run.push_back(node);
+  const std::span<const QueryNode> nodes(query.root.children);
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    if (is_plain(nodes[i])) {
+      run.push_back(nodes[i]);
       continue;
     }
     end_run();
-    left.push_back(node);
+    const bool excluded =
+        nodes[i].kind == Kind::kWord && nodes[i].need == QueryNode::Need::kExcluded;
+    const size_t taken_here =
+        excluded ? take_excluded(nodes.subspan(i), vocabulary, taken, &understood) : 0;
+    if (taken_here == 0)
+      left.push_back(nodes[i]);
+    else
+      i += taken_here - 1;
   }
   end_run();
   understood.query.root = query.root;

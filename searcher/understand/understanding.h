@@ -2,8 +2,9 @@
 // regions and inspectors, years and periods, kinds of inspection, grades; and what carries the
 // question only. Pure: words in, filters and the words left over out, before anything is planned.
 //
-// Only words typed plainly are understood: not quoted ones, nor those with a sign, an operator or
-// brackets. The words' table is common/data/query-phrases.tsv, authorities have their own.
+// Only words typed plainly are understood, and a name or kind behind "-" or NOT, which is excluded:
+// not quoted words, nor those with "+", an operator or brackets. The words' table is
+// common/data/query-phrases.tsv, authorities have their own.
 #pragma once
 
 #include "searcher/query/query_parser.h"

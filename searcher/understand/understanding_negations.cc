@@ -10,19 +10,33 @@ namespace {
 
 // Longest first.
 constexpr std::string_view kNegators[] = {
-    "but not including", "not including", "all but",    "but not",    "and not",
-    "other than",        "apart from",    "except for", "outside of", "leaving out",
-    "rather than",       "except",        "excluding",  "outside",    "not",
+    "everywhere but not",
+    "everywhere except",
+    "anywhere except",
+    "but not including",
+    "everywhere but",
+    "anywhere but",
+    "everywhere not",
+    "not including",
+    "all except",
+    "all but",
+    "but not",
+    "and not",
+    "other than",
+    "apart from",
+    "except for",
+    "outside of",
+    "leaving out",
+    "rather than",
+    "instead of",
+    "except",
+    "excluding",
+    "outside",
+    "excl",
+    "not",
 };
 constexpr std::string_view kArticles = "the any";
 constexpr std::string_view kJoining = "and or nor";
-
-bool can_be_excluded(const Recognised& recognised) {
-  static const std::set<std::string> kFields = {
-      "authority", "region", "year", "type", "kind", "grade", "focus", "inspector", "send-outcome"};
-  return std::all_of(recognised.filters.begin(), recognised.filters.end(),
-                     [](const auto& filter) { return kFields.contains(filter.first); });
-}
 
 // How many pieces that end before `end` deny what stands there; 0: none do.
 std::size_t length_of_negator(const Words& words, std::size_t end) {
@@ -54,6 +68,13 @@ bool is_joined(const Words& words, const Recognised& before, const Recognised& e
 
 }  // namespace
 
+bool can_be_excluded(const Recognised& recognised) {
+  static const std::set<std::string> kFields = {
+      "authority", "region", "year", "type", "kind", "grade", "focus", "inspector", "send-outcome"};
+  return std::all_of(recognised.filters.begin(), recognised.filters.end(),
+                     [](const auto& filter) { return kFields.contains(filter.first); });
+}
+
 void take_negations(const Words& words, AllRecognised* all) {
   const Recognised* before = nullptr;
   for (Recognised& each : *all) {
@@ -72,6 +93,15 @@ void take_negations(const Words& words, AllRecognised* all) {
   }
   std::erase_if(*all, [](const Recognised& each) {
     return each.excluded && (each.keeps_words || !can_be_excluded(each));
+  });
+  // "Everywhere but": the words that carried the question are the negator's.
+  const AllRecognised kept = *all;
+  std::erase_if(*all, [&](const Recognised& each) {
+    return each.filters.empty() &&
+           std::any_of(kept.begin(), kept.end(), [&](const Recognised& other) {
+             return other.excluded && other.first < each.first + each.count &&
+                    each.first < other.first + other.count;
+           });
   });
 }
 

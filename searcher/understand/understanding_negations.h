@@ -10,4 +10,7 @@ namespace ofsearch::understanding {
 // period of days) is no longer recognised. `all`: in the order of the words, none overlapping.
 void take_negations(const Words& words, AllRecognised* all);
 
+// Whether reports that answer may lack it.
+bool can_be_excluded(const Recognised& recognised);
+
 }  // namespace ofsearch::understanding

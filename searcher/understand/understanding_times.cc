@@ -139,6 +139,7 @@ class TimeFinder {
     if (is(at, "up") && is(at + 1, "to")) {
       until = true;
       ++point_at;
+      if (is(point_at + 1, "and") && is(point_at + 2, "including")) point_at += 2;
     }
     const bool word = since || after || before || until;
     if (word) ++point_at;

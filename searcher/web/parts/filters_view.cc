@@ -2,6 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/index/schema.h"
+#include "common/text/text.h"
 #include "searcher/opened/facets.h"
 #include "searcher/understood_request.h"
 #include "searcher/web/parts/around.h"
@@ -96,6 +97,29 @@ Json values_view(const Facet& facet, std::vector<Choice> choices) {
           {"has_abolished", !abolished.empty()}};
 }
 
+// Takes the words of `understood` out of a query; what is excluded stands there as a filter. A name
+// may stand among the words ("what Leeds needs to improve"). False: they are not there.
+bool take_out(const UnderstoodWords& understood, std::string* query) {
+  if (understood.words.empty()) return false;
+  std::string with_not = understood.words;
+  if (with_not.starts_with('-')) with_not.replace(0, 1, "NOT ");
+  const std::string instead = understood.excluded ? exclusion(understood) : "";
+  for (const std::string& words : {understood.words, with_not})
+    if (const size_t at = query->find(words); at != std::string::npos) {
+      query->replace(at, words.size(), instead);
+      return true;
+    }
+  std::string left = *query;
+  size_t at = 0;
+  for (std::string_view word : split_words(understood.words)) {
+    at = left.find(word, at);
+    if (at == std::string::npos) return false;
+    left.erase(at, word.size());
+  }
+  *query = std::move(left);
+  return true;
+}
+
 }  // namespace
 
 const std::vector<std::string>& shown_facets() {
@@ -142,9 +166,7 @@ Json understood_view(const SearchResults& results, const Parameters& parameters,
     Parameters changed = first_page(parameters).set("literal", "1");
     std::string query(parameters.value("q"));
     for (const UnderstoodWords& kept : results.understood) {
-      size_t at = query.find(kept.words);
-      if (kept == given_up || kept.words.empty() || at == std::string::npos) continue;
-      query.replace(at, kept.words.size(), kept.excluded ? exclusion(kept) : "");
+      if (kept == given_up || !take_out(kept, &query)) continue;
       if (!kept.excluded) changed = changed.with(option_of(kept.field), kept.value);
     }
     chips.push_back(

@@ -253,6 +253,54 @@ TEST_CASE("A quoted acronym is found as printed, whatever it means there") {
   CHECK(found_with_acronyms("MAS*") == "13/2");
 }
 
+Passage with_finding(const std::string& text, Finding finding) {
+  Passage passage = test::sample_passage(text);
+  passage.finding = finding;
+  return passage;
+}
+
+TEST_CASE("Who asks for what is weak or strong does not count passages that find the opposite") {
+  static const SampleIndex sample({
+      test::sample_report(
+          "aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
+          {with_finding("Adoption is well planned, delay is rare.", Finding::kStrength)}),
+      test::sample_report("aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
+                          {with_finding("There is delay in adoption.", Finding::kWeakness)}),
+      test::sample_report(
+          "aaaaaaaaaa03", "Someshire", 2021, "sif", "good",
+          {with_finding("Some adoption is prompt, some meets delay.", Finding::kMixed)}),
+      test::sample_report("aaaaaaaaaa04", "Someshire", 2021, "sif", "good",
+                          {with_finding("Fostering meets no delay.", Finding::kStrength)}),
+  });
+  static auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  struct Case {
+    const char *query, *counted;
+  };
+  auto counted = [&](SearchRequest request) {
+    auto results = searcher->search(request);
+    REQUIRE(results);
+    std::erase_if(results->hits, [](const ReportHit& hit) { return hit.some; });
+    std::string ids = short_ids(*results);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  };
+  for (const Case& each : {Case{"delay in adoption", "23"}, Case{"adoption", "123"},
+                           Case{"delay", "1234"}, Case{"delay in fostering", "4"}}) {
+    INFO(each.query);
+    SearchRequest request;
+    request.query = each.query;
+    CHECK(counted(request) == each.counted);
+  }
+  SearchRequest request;
+  request.query = "delay in adoption";
+  request.match = MatchMode::kAny;
+  CHECK(counted(request) == "1234");
+  request.match = MatchMode::kBest;
+  request.filters.emplace_back("finding", "strength");
+  CHECK(counted(request) == "1");
+}
+
 TEST_CASE("Exact words and wildcards find only what is printed, not what it stands for") {
   CHECK(found_with_acronyms("LAC") == "12/3");
   CHECK(found_with_acronyms("\"LAC\"") == "12/2");

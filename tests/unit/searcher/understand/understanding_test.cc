@@ -59,7 +59,7 @@ TEST_CASE("What is denied is excluded, and never the opposite") {
        "early help | not visit_type=sif [except sif inspections]"},
       {"not recommendations about neglect", "not recommendations about neglect |"},
       {"Kent not Essex neglect", "neglect | authority=Kent [Kent] not authority=Essex [not Essex]"},
-      {"are plans good or not in Kent", "are plans good or not | authority=Kent [in Kent]"},
+      {"are plans good or not in Kent", "are plans good | authority=Kent [in Kent] (or not)"},
       {"visits not done in Kent", "visits not done | authority=Kent [in Kent]"},
       {"not Kent, but Essex", "but | not authority=Kent [not Kent,] authority=Essex [Essex]"},
   });
@@ -75,7 +75,7 @@ TEST_CASE("What is asked for is understood, the words that ask are dropped") {
        "leadership | grade=leaders:inadequate [authorities with inadequate leadership]"},
       {"children with inadequate leadership", "children with inadequate leadership |"},
       {"last inspection of Leeds", "| sort=newest [last inspection of] authority=Leeds [Leeds]"},
-      {"neglect since the last inspection", "neglect since the last inspection |"},
+      {"neglect since the last inspection", "neglect | sort=newest [since the last inspection]"},
       {"mental health since the pandemic", "mental health | year=2020.. [since the pandemic]"},
       {"area send widespread failings",
        "| visit_type=area-send [area send] visit_type=area-send-monitoring [area send] "
@@ -154,6 +154,7 @@ TEST_CASE("An abolished authority leads to its successors, one that the index la
 
 TEST_CASE("Years and periods are understood, not those of laws") {
   check({
+      {"neglect up to and including 2017", "neglect | year=..2017 [up to and including 2017]"},
       {"exploitation 2014", "exploitation | year=2014 [2014]"},
       {"neglect since 2024", "neglect | year=2024.. [since 2024]"},
       {"fostering before 2016", "fostering | year=..2015 [before 2016]"},
@@ -180,6 +181,9 @@ TEST_CASE("Years and periods are understood, not those of laws") {
 
 TEST_CASE("Kinds, regions, sections and findings are understood") {
   check({
+      {"supervision east mids", "supervision | region=East Midlands [east mids]"},
+      {"nw councils neglect", "neglect | region=North West [nw councils]"},
+      {"neglect ilacs only", "neglect | visit_type=ilacs [ilacs] (only)"},
       {"focused visit letters front door",
        "front door | visit_type=focused-visit [focused visit letters]"},
       {"monitoring visits plans", "plans | visit_type=monitoring-visit [monitoring visits]"},
@@ -228,11 +232,54 @@ TEST_CASE("What only carries a question is dropped, what negates is not") {
 }
 
 TEST_CASE("Words in quotes, with signs, operators or brackets are left as they are") {
-  for (const char* query : {"\"hull\" caseloads", "-hull caseloads", "+hull caseloads", "NOT hull",
-                            "hull OR leeds", "(hull leeds 2019)"}) {
+  for (const char* query : {"\"hull\" caseloads", "-\"hull\" caseloads", "+hull caseloads",
+                            "-caseloads", "hull OR leeds", "(hull leeds 2019)"}) {
     INFO(query);
     CHECK(understand(parse_query(query), vocabulary()).filters.empty());
   }
+}
+
+TEST_CASE("A name or a kind behind a sign is excluded") {
+  check({
+      {"-hull caseloads", "caseloads | not authority=Kingston upon Hull [-hull]"},
+      {"caseloads NOT tower hamlets neglect",
+       "caseloads neglect | not authority=Tower Hamlets [-tower hamlets]"},
+      {"caseloads -kent county council -essex",
+       "caseloads | not authority=Kent [-kent county council] not authority=Essex [-essex]"},
+      {"caseloads -sif", "caseloads | not visit_type=sif [-sif]"},
+      {"caseloads NOT high Kent", "caseloads -high | authority=Kent [Kent]"},
+      {"neglect everywhere but Kent", "neglect | not authority=Kent [everywhere but Kent]"},
+  });
+}
+
+TEST_CASE("A phrase is understood around a name") {
+  check({
+      {"what Leeds needs to improve",
+       "| authority=Leeds [Leeds] section=recommendations [what needs to improve]"},
+      {"Leeds what needs to improve",
+       "| authority=Leeds [Leeds] section=recommendations [what needs to improve]"},
+      {"what did ofsted tell Kent to do about caseloads",
+       "caseloads | authority=Kent [Kent] section=recommendations [what did ofsted tell to do "
+       "about]"},
+      {"is Kent getting better at adoption",
+       "adoption | authority=Kent [Kent] sort=newest [is getting better at]"},
+      {"what's going wrong in Kent with thresholds",
+       "with thresholds | finding=weakness [what's going wrong in] authority=Kent [Kent]"},
+      {"what children in Kent need to improve",
+       "what children need to improve | authority=Kent "
+       "[in Kent]"},
+  });
+}
+
+TEST_CASE("Who is worst and who is best asks for findings") {
+  check({
+      {"worst councils for assessments", "assessments | finding=weakness [worst councils for]"},
+      {"councils that are good at fostering",
+       "fostering | finding=strength [councils that are good at]"},
+      {"which councils struggle with permanence",
+       "permanence | finding=weakness [struggle with] (which councils)"},
+      {"good stuff about early help hubs", "early help hubs | finding=strength [good stuff about]"},
+  });
 }
 
 TEST_CASE("A field that is filtered by already stays words") {
