@@ -102,9 +102,8 @@ class Search {
     selection_ = Selection(filters_, plan_, clock_);
     sort_ =
         request_.sort.value_or(plan_.concepts.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
-    matches_ =
-        choose_matches(plan_, mode, enough_reports(), !filters_.has(*find_field("finding")),
-                       selection_.filtered_documents(), database_);
+    matches_ = choose_matches(plan_, mode, enough_reports(), !filters_.has(*find_field("finding")),
+                              selection_.filtered_documents(), database_);
   }
 
   // What everyday sayings stand for is nowhere among what the filters select; their words may be.
