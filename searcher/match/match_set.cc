@@ -145,7 +145,7 @@ class Chooser {
                Query(filter_term(*find_field("finding"), opposite)));
     if (!has(rest, enough_)) return;
     matches->query = std::move(rest);
-    matches->left_out = "without passages that find a " + opposite;
+    matches->not_counted = "without passages that find a " + opposite;
   }
 
   const SearchPlan& plan_;

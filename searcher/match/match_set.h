@@ -17,7 +17,7 @@ struct MatchSet {
   Xapian::Query some;            // the passages with any part of the query
   std::string level;             // "all", "most", "any"; empty if the plan has no concept
   std::vector<ConceptUse> uses;  // one a concept
-  std::string left_out;          // which passages do not match though they have it all; or empty
+  std::string not_counted;       // which passages do not match though they have it all; or empty
 };
 
 // The passages of `database` that match `plan` and pass `filter`. While fewer than `enough` reports

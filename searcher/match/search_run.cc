@@ -217,7 +217,7 @@ class Search {
             fmt::format("\"{}\" is not left out, as nothing adds it to this query", words));
     if (!plan_.unknown_words.empty() || results_.total_reports == 0)
       results_.suggestion = suggest(request_.query, plan_.unknown_words, database_);
-    if (!matches_.left_out.empty()) results_.interpreted += "; " + matches_.left_out;
+    if (!matches_.not_counted.empty()) results_.searched += "; " + matches_.not_counted;
     std::string filters = filters_.describe();
     if (!filters.empty()) results_.searched += (results_.searched.empty() ? "" : "; ") + filters;
     if (request_.explain)
