@@ -1,21 +1,17 @@
 #include "searcher/open_document.h"
 
+#include "common/system/environment.h"
+#include "common/system/start_apart.h"
 #include "common/text/file_address.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <spawn.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <string_view>
-
-extern char** environ;
 
 namespace ofsearch {
 namespace {
@@ -41,11 +37,6 @@ std::vector<std::string> command_of(const Reader& reader, const DocumentPlace& p
   return words;
 }
 
-bool is_set(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr && *value != '\0';
-}
-
 bool is_on_path(const std::string& program) {
   const char* path = std::getenv("PATH");
   std::string_view rest = path == nullptr ? "" : path;
@@ -62,28 +53,6 @@ bool is_plain(std::string_view word) {
   return !word.empty() && word.find_first_not_of(
                               "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV"
                               "WXYZ0123456789-_./=:,%@+") == std::string_view::npos;
-}
-
-// A program that has no part in this terminal.
-Result<void> start_apart(const std::vector<std::string>& words) {
-  std::vector<std::string> copies = words;
-  std::vector<char*> argv;
-  for (std::string& word : copies) argv.push_back(word.data());
-  argv.push_back(nullptr);
-  posix_spawn_file_actions_t files;
-  posix_spawnattr_t attributes;
-  ::posix_spawn_file_actions_init(&files);
-  ::posix_spawnattr_init(&attributes);
-  for (int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-    ::posix_spawn_file_actions_addopen(&files, fd, "/dev/null", O_RDWR, 0);
-  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
-  pid_t child = 0;
-  const int failed = ::posix_spawnp(&child, argv[0], &files, &attributes, argv.data(), environ);
-  ::posix_spawn_file_actions_destroy(&files);
-  ::posix_spawnattr_destroy(&attributes);
-  if (failed == 0) return {};
-  return Error{ErrorCode::kInternal,
-               fmt::format("cannot start {}: {}", words.front(), std::strerror(failed)), ""};
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "common/system/terminal_links.h"
 
+#include "common/system/environment.h"
+
 #include <unistd.h>
 
 #include <array>
@@ -14,11 +16,6 @@ constexpr std::array<std::string_view, 8> kTerms = {"xterm",   "alacritty", "foo
                                                     "wezterm", "konsole",   "vte",  "ghostty"};
 constexpr std::array<const char*, 4> kVariables = {"VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION",
                                                    "KITTY_WINDOW_ID"};
-
-bool is_set(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr && *value != '\0';
-}
 
 }  // namespace
 

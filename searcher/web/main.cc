@@ -6,7 +6,7 @@
 #include "common/system/exit_status.h"
 #include "common/system/log.h"
 #include "common/system/sandbox.h"
-#include "searcher/web/browser.h"
+#include "common/system/start_apart.h"
 #include "searcher/web/options.h"
 #include "searcher/web/pages/picture_store.h"
 #include "searcher/web/server/activation.h"
@@ -52,7 +52,9 @@ Server::Options server_options(const ServeOptions& options, const Site& site) {
 void say_where(const Server& server, const ServeOptions& options, const Log& log) {
   std::string address = "http://" + server.address() + options.site.base_path + "/";
   log.note("answers at " + address);
-  if (options.open_browser) open_browser(address);
+  if (!options.open_browser) return;
+  if (auto started = start_apart({"xdg-open", address}); !started)
+    log.note(started.error().message + "; open " + address + " in a browser");
 }
 
 // Everything is open now. A shard behind a server must be connected to again one day.
