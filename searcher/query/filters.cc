@@ -132,7 +132,8 @@ bool Filters::admits(const Report& report) const {
   for (const auto& [field, terms] : terms_) {
     if (field->level != FieldLevel::kReport) continue;
     const std::vector<std::string> own = field_values(*field, report.metadata);
-    if (std::ranges::none_of(own, [&](const auto& value) { return is_selected(*field, value); }))
+    if (std::ranges::none_of(
+            own, [&, field = field](const auto& value) { return is_selected(*field, value); }))
       return false;
   }
   const std::string date = date_key(report.metadata);
