@@ -9,6 +9,43 @@
 #include <utility>
 
 namespace ofsearch {
+namespace {
+
+bool is_one_of(const std::string& word, std::string_view list) {
+  const std::vector<std::string_view> words = split_words(list);
+  return std::ranges::find(words, search_form(word)) != words.end();
+}
+
+}  // namespace
+
+// "Reviews for children in care" are "children in care reviews", where that is a term.
+Words WordPlans::in_the_order_of_the_field(Words typed) const {
+  constexpr size_t kMostWords = 4;
+  const std::vector<Thesaurus::Match> known = thesaurus_.matches(typed);
+  const auto in_a_term = [&](size_t word) {
+    return std::ranges::any_of(known, [&](const Thesaurus::Match& match) {
+      return word >= match.first_word && word < match.first_word + match.word_count;
+    });
+  };
+  for (size_t i = 0; i + 2 < typed.size(); ++i) {
+    if (!is_one_of(typed[i + 1], "of for to") || in_a_term(i + 1)) continue;
+    const size_t first = i + 2 + (is_one_of(typed[i + 2], "the a their") ? 1 : 0);
+    for (size_t count = std::min(kMostWords, typed.size() - std::min(first, typed.size()));
+         count > 0; --count) {
+      Words turned;
+      for (size_t at = first; at < first + count; ++at) turned.push_back(typed[at]);
+      turned.push_back(typed[i]);
+      const std::vector<Thesaurus::Match> match = thesaurus_.matches(turned);
+      if (match.size() != 1 || match.front().word_count != turned.size()) continue;
+      Words all;
+      for (size_t at = 0; at < i; ++at) all.push_back(typed[at]);
+      append_all(&all, std::move(turned));
+      for (size_t at = first + count; at < typed.size(); ++at) all.push_back(typed[at]);
+      return in_the_order_of_the_field(std::move(all));
+    }
+  }
+  return typed;
+}
 
 // The term of each expansion's phrase, empty where the index marks none. All are asked for at
 // once, and what acronyms mean with them.

@@ -90,7 +90,7 @@ std::vector<std::string> WordPlans::taken_apart(const std::vector<std::string>& 
 }
 
 std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words) const {
-  const std::vector<std::string> typed = taken_apart(typed_words);
+  const std::vector<std::string> typed = in_the_order_of_the_field(taken_apart(typed_words));
   std::vector<Forms> forms = forms_of(typed);
   std::vector<Planned> plans;
   std::vector<Thesaurus::Match> match = thesaurus_.matches(typed);

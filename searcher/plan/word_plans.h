@@ -31,6 +31,7 @@ class WordPlans {
   struct Forms;  // of one typed word
 
   std::vector<std::string> taken_apart(const std::vector<std::string>& typed) const;
+  Words in_the_order_of_the_field(Words typed) const;
   std::vector<Forms> forms_of(const std::vector<std::string>& typed) const;
   Forms word(const std::string& typed) const;
   Forms single_word(const std::string& typed, const std::string& word) const;
