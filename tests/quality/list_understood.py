@@ -20,9 +20,13 @@ def main():
             command = [sys.argv[1], "--db", sys.argv[2], "--format", "json", "--facets", "none", "-n", "1", "--"]
             done = subprocess.run([*command, fields[1]], capture_output=True, text=True, check=False)
             found = json.loads(done.stdout)
-            filters = "; ".join(f"{u['field']} {u['value']}" for u in found["understood"]) or "-"
+            filters = "; ".join(
+                f"{'not ' if u.get('excluded') else ''}{u['field']} {u['value']} [{u['words']}]"
+                for u in found["understood"]
+            )
+            filters = filters or "-"
             concepts = "; ".join(
-                c["words"] + ("" if c["required"] else " (given up)") for c in found["total"]["concepts"]
+                c["words"] + ("" if c["required"] else " (given up)") for c in found["total"].get("concepts", [])
             )
             meant = [part for part in found["interpreted"].split("; ")[1:] if " also as: " in part]
             shown = "; ".join(
