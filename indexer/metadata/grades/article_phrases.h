@@ -47,10 +47,12 @@ inline constexpr std::array<std::string_view, 24> kCounts = {
     "out of",         "trusts",      "cqc",      "of the 152", "local areas", "neighbouring"};
 
 // What follows these words in a clause was before, or is only compared.
-inline constexpr std::array<std::string_view, 16> kBefore = {
-    "since",   "after",    "following", "from",   "compared",    "improvement on",
-    "up from", "until",    "despite",   "unlike", "rather than", "instead of",
-    "having",  "replaced", "succeeds",  "not"};
+inline constexpr std::array<std::string_view, 30> kBefore = {
+    "since",   "after",    "following", "from",          "compared",      "improvement on",
+    "up from", "until",    "despite",   "unlike",        "rather than",   "instead of",
+    "having",  "replaced", "succeeds",  "not",           "no longer",     "loses",
+    "lost",    "losing",   "sheds",     "shed",          "shakes off",    "shook off",
+    "escapes", "escaped",  "ditches",   "leaves behind", "moves on from", "lifted out of"};
 
 // The words that give a grade.
 inline constexpr std::array<std::string_view, 33> kVerbs = {

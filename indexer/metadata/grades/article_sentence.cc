@@ -1,5 +1,6 @@
 #include "indexer/metadata/grades/article_sentence.h"
 
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/article_phrases.h"
 #include "indexer/metadata/grades/grade_words.h"
@@ -59,22 +60,57 @@ std::vector<std::string> clauses_of(std::string_view sentence) {
   return clauses;
 }
 
+// "RI" as people write it for "requires improvement", marked so that its letters are no word of the
+// text. An address has it behind a comma ("Providence, RI").
+constexpr std::string_view kShortGrade = "rigrade";
+
+std::string with_marked_short_grade(std::string_view sentence) {
+  auto letter = [&](size_t at) { return at < sentence.size() && is_ascii_alnum(sentence[at]); };
+  std::string out;
+  for (size_t at = 0; at < sentence.size(); ++at) {
+    bool marked = sentence.substr(at).starts_with("RI") && !letter(at + 2) &&
+                  (at == 0 || !letter(at - 1)) && !out.ends_with(", ");
+    if (!marked) {
+      out.push_back(sentence[at]);
+      continue;
+    }
+    out += kShortGrade;
+    ++at;
+  }
+  return out;
+}
+
 // A grade printed in a clause, in words.
 struct Graded {
   size_t begin = 0, end = 0;
   std::string grade;
 };
 
+// The grade that begins at words[at], and its words; nothing if none does.
+std::optional<Graded> grade_at(const Words& words, std::string_view clause, size_t at) {
+  if (words[at] == kShortGrade) return Graded{at, at + 1, "requires improvement"};
+  size_t offset = static_cast<size_t>(words[at].data() - clause.data()), end = 0;
+  std::optional<std::string> grade = grade_at_start(clause.substr(offset), &end);
+  if (!grade || *grade == kNotJudged) return std::nullopt;
+  return Graded{at, at + split_words(clause.substr(offset, end)).size(), *grade};
+}
+
+// "Requires improvement to be good (RI)" is one grade; of "Inadequate/Good" neither can be told.
 std::vector<Graded> grades_in(const Words& words, std::string_view clause) {
   std::vector<Graded> found;
   for (size_t at = 0; at < words.size(); ++at) {
-    size_t offset = static_cast<size_t>(words[at].data() - clause.data()), end = 0;
-    std::optional<std::string> grade = grade_at_start(clause.substr(offset), &end);
-    if (!grade || *grade == kNotJudged) continue;
-    size_t count = split_words(clause.substr(offset, end)).size();
-    found.push_back({at, at + count, *grade});
-    at += count - 1;
+    std::optional<Graded> graded = grade_at(words, clause, at);
+    if (!graded) continue;
+    at = graded->end - 1;
+    bool adjoins = !found.empty() && found.back().end == graded->begin;
+    if (!adjoins)
+      found.push_back(std::move(*graded));
+    else if (found.back().grade == graded->grade)
+      found.back().end = graded->end;
+    else
+      found.back() = {found.back().begin, graded->end, ""};
   }
+  std::erase_if(found, [](const Graded& graded) { return graded.grade.empty(); });
   return found;
 }
 
@@ -229,8 +265,17 @@ class SentenceReader {
   std::string listed_;  // the grade of a list that may go on
 };
 
+// "the council's services" are those of one council.
+std::string without_genitives(std::string_view sentence) {
+  std::string out(sentence);
+  for (std::string_view genitive : {"ouncil's", "ouncil\u2019s"})
+    for (size_t at = out.find(genitive); at != out.npos; at = out.find(genitive, at))
+      out.replace(at, genitive.size(), "ouncil");
+  return out;
+}
+
 bool counts_or_recalls(std::string_view sentence) {
-  std::string words = bare_words(sentence);
+  std::string words = bare_words(without_genitives(sentence));
   return has_any(words, kElsewhere) || has_any(words, kCounts);
 }
 
@@ -238,7 +283,7 @@ bool counts_or_recalls(std::string_view sentence) {
 
 std::vector<JudgementRow> read_article_sentence(std::string_view sentence, bool headline) {
   if (counts_or_recalls(sentence)) return {};
-  return SentenceReader(sentence, headline).rows;
+  return SentenceReader(with_marked_short_grade(sentence), headline).rows;
 }
 
 }  // namespace ofsearch

@@ -31,6 +31,16 @@ TEST_CASE("what a sentence of an article awards") {
            {"The leadership was outstanding, as was the overall effectiveness.",
             "leaders outstanding; overall outstanding; "},
            {"It found the safeguarding children board to be inadequate.", "lscb inadequate; "},
+           // The short form of a grade.
+           {"Ofsted rated the council's children's services RI.", "overall requires improvement; "},
+           {"Children's services were rated Requires Improvement to be good (RI).",
+            "overall requires improvement; "},
+           {"The council received a judgement of 'RI'.", "overall requires improvement; "},
+           {"Children's services are no longer RI.", ""},
+           {"Children's services are good, not RI.", "overall good; "},
+           {"A visitor from Providence, RI rated the council highly.", ""},
+           // Two grades in one breath.
+           {"Children's services were rated Inadequate/Good.", ""},
            // Another time, another place, a part, a count, a quotation of the scale.
            {"Children's services were rated good two years after an inadequate rating.",
             "overall good; "},
@@ -54,6 +64,9 @@ TEST_CASE("a headline awards a grade only if it is new") {
   CHECK(awards_grade("Loamshire County Council rated 'inadequate'"));
   CHECK(awards_grade("Children's services rated Good by Ofsted two years after Inadequate rating"));
   CHECK_FALSE(awards_grade("Children's services improving in 'inadequate' county"));
+  CHECK(awards_grade("Loamshire children's services rated RI"));
+  CHECK_FALSE(awards_grade("Loamshire children's services lose RI"));
+  CHECK_FALSE(awards_grade("Council sheds inadequate rating"));
   CHECK_FALSE(awards_grade("Service will remain 'inadequate' until 2030"));
   CHECK_FALSE(awards_grade("Council strengthens referrals since requires improvement rating"));
 }
