@@ -200,7 +200,16 @@ std::optional<Reading> rated_story(const View& view) {
   return Reading{"article", {headline->evidence.text, headline->evidence.page, "rated"}};
 }
 
-std::optional<Reading> article(const View& view) {
+// A paper of the council's own, by the beginning of its first line.
+bool is_own_paper(const View& view) {
+  static constexpr std::array<std::string_view, 5> kPapers = {"annual report", "self evaluation",
+                                                              "self assessment", "job description",
+                                                              "terms of reference"};
+  return !view.opening.empty() && begins_with_any_of(view.opening.front().words, kPapers);
+}
+
+std::optional<Reading> article(const View& view, bool not_ours) {
+  if (is_own_paper(view)) return std::nullopt;
   PhraseCount count = count_phrases(view);
   if (count.official > 0) return std::nullopt;
   if (count.first_press != nullptr)
@@ -208,7 +217,7 @@ std::optional<Reading> article(const View& view) {
                    {excerpt(count.first_press->text), count.first_press->page, "press-phrases"}};
   if (const Cell* cell = byline(view))
     return Reading{"article", {excerpt(cell->text), cell->page, "byline"}};
-  return is_minutes(view) ? std::nullopt : rated_story(view);
+  return is_minutes(view) || not_ours ? std::nullopt : rated_story(view);
 }
 
 // What a report prints beside its title: for those that lost their title page.
@@ -254,7 +263,7 @@ std::optional<Reading> find_kind(const View& view, bool not_ours) {
   bool short_enough = view.document.pages.size() <= kLongestArticlePages &&
                       text_size(view.document) <= kLongestArticle;
   if (short_enough) {
-    if (auto found = article(view)) return found;
+    if (auto found = article(view, not_ours)) return found;
     for (const Paragraph* paragraph : view.opening_paragraphs)
       if (bare_words(paragraph->text).starts_with("this letter"))
         return Reading{"letter", {excerpt(paragraph->text), paragraph->page, "opening-sentence"}};

@@ -46,7 +46,7 @@ constexpr std::array<std::string_view, 10> kPartners = {"care quality commission
                                                         "independent schools inspectorate"};
 
 // Who is inspected, in a title or headline.
-constexpr std::array<std::string_view, 30> kInstitutions = {"childrens home",
+constexpr std::array<std::string_view, 33> kInstitutions = {"childrens home",
                                                             "childrens homes",
                                                             "care home",
                                                             "care homes",
@@ -75,7 +75,10 @@ constexpr std::array<std::string_view, 30> kInstitutions = {"childrens home",
                                                             "secure childrens home",
                                                             "supported accommodation provider",
                                                             "adult social care",
-                                                            "youth offending"};
+                                                            "youth offending",
+                                                            "youth justice",
+                                                            "young offender institution",
+                                                            "hmyoi"};
 
 // What a title page's line ends with that names one.
 constexpr std::array<std::string_view, 5> kInstitutionEnds = {"school", "academy", "college",
@@ -213,6 +216,9 @@ std::optional<Reading> by_institution(const View& view, const Titles& titles) {
   };
   for (const Reading& title : titles.readings)
     if (!is_text(title) && first_in(bare_words(title.value), kInstitutions) != nullptr)
+      return reading(kOther, title.value, title.evidence.page, "institution");
+  for (const Reading& title : titles.readings)  // "Monitoring visit to Oak Academy"
+    if (titles.of_letter && ends_with_any(bare_words(title.value), kInstitutionEnds))
       return reading(kOther, title.value, title.evidence.page, "institution");
   if (titles.of_letter || titles.names_our_inspection) return std::nullopt;
   for (size_t i = 0; i < view.opening.size() && i < kSignCells; ++i) {

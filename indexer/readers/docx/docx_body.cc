@@ -229,14 +229,13 @@ bool DocxBody::add_row(const pugi::xml_node& row, int depth) {
   }
   FlowLine made;
   size_t first_box = boxes_.size();
+  std::vector<std::string> texts;
   for (const pugi::xml_node& cell : cells) {
     std::string text;
     if (!append_text(cell, depth, &text)) return false;
-    text = display_form(text);
-    if (text.empty()) continue;
-    if (!made.line.text.empty()) made.line.text.push_back('\t');
-    made.line.text += text;
+    texts.push_back(display_form(text));
   }
+  made.line.text = tick_rows_.text_of(std::move(texts));
   made.line.block = ++block_;
   if (!made.line.text.empty()) lines_.push_back(std::move(made));
   return add_boxes(first_box, depth);

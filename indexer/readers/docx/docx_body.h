@@ -4,6 +4,7 @@
 #include "indexer/readers/docx/docx_numbering.h"
 #include "indexer/readers/docx/docx_styles.h"
 #include "indexer/readers/flow_lines.h"
+#include "indexer/readers/tick_rows.h"
 
 #include <pugixml.hpp>
 
@@ -52,6 +53,7 @@ class DocxBody {
   int max_nesting_;
   ReadChunk read_chunk_;
   std::vector<FlowLine> lines_;
+  TickRows tick_rows_;
   std::vector<pugi::xml_node> boxes_;  // text boxes anchored in the paragraph that is read
   std::vector<bool> fields_;           // open fields: past the instruction, in the result?
   std::vector<std::string> objects_;

@@ -277,8 +277,8 @@ void HtmlWalker::end_block() {
 }
 
 bool HtmlWalker::end_line() {
-  if (!cells_.empty()) text_.insert(0, cells_ + '\t');
-  cells_.clear();
+  if (std::string row = tick_rows_.text_of(std::exchange(cells_, {})); !row.empty())
+    text_.insert(0, row + '\t');
   std::string shown = display_cells(text_);
   size_t bytes = std::exchange(text_, {}).size();
   size_t bold = std::exchange(bold_bytes_, 0), link = std::exchange(link_bytes_, 0);
@@ -303,9 +303,7 @@ void HtmlWalker::end_cell() {
   std::string cell = display_form(text_);
   text_.clear();
   link_bytes_ = bold_bytes_ = 0;
-  if (cell.empty()) return;
-  if (!cells_.empty()) cells_.push_back('\t');
-  cells_ += cell;
+  cells_.push_back(std::move(cell));
 }
 
 }  // namespace ofsearch

@@ -3,6 +3,7 @@
 
 #include "indexer/readers/flow_lines.h"
 #include "indexer/readers/list_label.h"
+#include "indexer/readers/tick_rows.h"
 
 #include <gumbo.h>
 
@@ -46,7 +47,9 @@ class HtmlWalker {
   size_t page_bytes_;
   int max_nesting_;
   std::vector<FlowLine> lines_;
-  std::string text_, cells_;
+  std::string text_;
+  std::vector<std::string> cells_;  // of the row that is read, the empty ones too
+  TickRows tick_rows_;
   size_t link_bytes_ = 0, bold_bytes_ = 0;  // of text_
   std::string label_;                       // printed before the next line: "10. "
   std::vector<List> lists_;

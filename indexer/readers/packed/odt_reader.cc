@@ -7,6 +7,7 @@
 #include "indexer/readers/packed/xml_part.h"
 #include "indexer/readers/raised.h"
 #include "indexer/readers/reader.h"
+#include "indexer/readers/tick_rows.h"
 
 #include <fmt/format.h>
 
@@ -197,14 +198,13 @@ class OdtBody {
       return std::all_of(cells.begin(), cells.end(),
                          [&](const pugi::xml_node& cell) { return walk(cell, depth + 1); });
     FlowLine made;
+    std::vector<std::string> texts;
     for (const pugi::xml_node& cell : cells) {
       std::string text;
       if (!append_text(cell, depth, false, &text)) return false;
-      text = display_form(text);
-      if (text.empty()) continue;
-      if (!made.line.text.empty()) made.line.text.push_back('\t');
-      made.line.text += text;
+      texts.push_back(display_form(text));
     }
+    made.line.text = tick_rows_.text_of(std::move(texts));
     made.line.block = ++block_;
     if (!made.line.text.empty()) lines_.push_back(std::move(made));
     return true;
@@ -213,6 +213,7 @@ class OdtBody {
   const OdtStyles& styles_;
   int max_nesting_;
   std::vector<FlowLine> lines_;
+  TickRows tick_rows_;
   std::vector<pugi::xml_node> notes_, boxes_;
   std::vector<std::string> list_styles_;                  // of the lists that are open
   std::map<std::pair<std::string, size_t>, int> counts_;  // by list style and level
