@@ -36,6 +36,8 @@ struct SearchRequest {
   std::optional<SortOrder> sort;    // default: relevance, or newest without a query
   std::vector<std::string> facets;  // names of fields
   MatchMode match = MatchMode::kBest;
+  // Count passages that find the opposite of what the words ask for ("late visits"), too.
+  bool count_opposite = false;
   bool keep_repeats = false;  // give passages that say what another report's said before
   bool explain = false;
   std::vector<std::string> without;  // words that are not added to the query (AddedWords)

@@ -36,6 +36,7 @@ Result<size_t> count_reports(Searcher* searcher, SearchRequest request) {
 Result<SearchRequest> to_be_counted(Searcher* searcher, const SearchRequest& request) {
   SearchRequest same = OF_TRY(understood(searcher, request));
   same.literal = true;
+  same.count_opposite = true;  // as views_of() does
   if (same.query.empty()) return same;
   SearchRequest once = same;
   once.limit = 0;
@@ -76,7 +77,8 @@ SearchRequest listing(SearchRequest request, SortOrder sort) {
   return request;
 }
 
-Views views_of(const SearchRequest& request) {
+Views views_of(SearchRequest request) {
+  request.count_opposite = true;
   const Field& finding = *find_field("finding");
   return {request, with_only(request, finding, std::string(finding_name(Finding::kStrength))),
           with_only(request, finding, std::string(finding_name(Finding::kWeakness)))};

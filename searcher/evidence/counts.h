@@ -42,11 +42,11 @@ SearchRequest of_whole_reports(SearchRequest request);
 // each than its facts.
 SearchRequest listing(SearchRequest request, SortOrder sort);
 
-// A request, and the same restricted to passages that report a strength or a
-// weakness.
+// A request, and the same restricted to passages that report a strength or a weakness. All count
+// what speaks of it, whatever it finds, so that shares are of the whole.
 struct Views {
   SearchRequest all, strengths, weaknesses;
 };
-Views views_of(const SearchRequest& request);
+Views views_of(SearchRequest request);
 
 }  // namespace ofsearch

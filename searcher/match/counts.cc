@@ -12,7 +12,11 @@ Facet facet_of(const Field& field, const MatchSet& matches, const MatchesByRepor
   const Xapian::Database& database = opened->index.database;
   const Filters& filters = selection.filters();
   if (field.level == FieldLevel::kPassage) {
-    Xapian::Query passages = filtered(Xapian::Query(std::string(kPassageTerm)), matches.query);
+    // What is left out for what it finds is as a filter by the finding, which its own facet
+    // ignores.
+    const bool is_own = &field == find_field("finding");
+    Xapian::Query passages = filtered(Xapian::Query(std::string(kPassageTerm)),
+                                      is_own ? matches.any_finding : matches.query);
     return count_passages(field, database, passages, filters);
   }
   if (!filters.has(field)) return make_facet(field, counted, filters, &opened->values);

@@ -119,7 +119,7 @@ class Chooser {
   MatchSet set(std::string level, const std::vector<size_t>& kept, bool any = false) const {
     MatchSet matches;
     matches.level = std::move(level);
-    matches.query = without_excluded(any ? anything() : of(kept));
+    matches.query = matches.any_finding = without_excluded(any ? anything() : of(kept));
     if (!any) leave_out_opposite(&matches);
     matches.some = without_excluded(anything());
     for (const Concept& each : plan_.concepts)
@@ -166,7 +166,7 @@ MatchSet choose_matches(const SearchPlan& plan, MatchMode mode, size_t enough, b
   MatchSet matches;
   matches.query =
       plan.excluded.empty() ? match_all() : Query(Query::OP_AND_NOT, match_all(), plan.excluded);
-  matches.some = matches.query;
+  matches.some = matches.any_finding = matches.query;
   return matches;
 }
 

@@ -14,6 +14,7 @@ namespace ofsearch {
 
 struct MatchSet {
   Xapian::Query query;           // without filters; match_all() if the plan has no concept
+  Xapian::Query any_finding;     // the same with passages that `query` leaves out (not_counted)
   Xapian::Query some;            // the passages with any part of the query
   std::string level;             // "all", "most", "any"; empty if the plan has no concept
   std::vector<ConceptUse> uses;  // one a concept

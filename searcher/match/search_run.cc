@@ -102,7 +102,8 @@ class Search {
     selection_ = Selection(filters_, plan_, clock_);
     sort_ =
         request_.sort.value_or(plan_.concepts.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
-    matches_ = choose_matches(plan_, mode, enough_reports(), !filters_.has(*find_field("finding")),
+    const bool by_direction = !request_.count_opposite && !filters_.has(*find_field("finding"));
+    matches_ = choose_matches(plan_, mode, enough_reports(), by_direction,
                               selection_.filtered_documents(), database_);
   }
 

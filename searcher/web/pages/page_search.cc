@@ -26,6 +26,7 @@ namespace {
 
 // Passages shown of a report unless "passages" says otherwise.
 constexpr size_t kPassages = 3;
+constexpr size_t kFewAdded = 4;  // other terms that need not be folded away
 
 HttpResponse html(std::string body) {
   HttpResponse response;
@@ -187,6 +188,8 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["searched"] = request.query.empty() ? "" : results.searched;
   view["added"] = added_view(results, parameters, site);
   view["has_added"] = !view["added"].empty();
+  view["added_words"] = counted(view["added"].size(), "other term");
+  view["few_added"] = view["added"].size() <= kFewAdded;
   view["notices"] = Json::array();
   for (const std::string& notice : results.notices) view["notices"].push_back(capitalised(notice));
   view["has_notices"] = !results.notices.empty();
@@ -231,10 +234,12 @@ Json across_view(const SearchRequest& request, const SearchResults& results,
     return {{"count", grouped(*count)},
             {"list", *count == 0 ? "" : list.set("finding", finding).link(site.path("/search"))}};
   };
+  auto all = count_reports(searcher, views.all);
+  if (!all) return Json();
   return {{"criticised", number(views.weaknesses, "weakness")},
           {"praised", number(views.strengths, "strength")},
-          {"all", counted(results.total_reports, "report")},
-          {"speak", results.total_reports == 1 ? "speaks" : "speak"},
+          {"all", counted(*all, "report")},
+          {"speak", *all == 1 ? "speaks" : "speak"},
           {"trend", list.without("match").link(site.path("/trend"))}};
 }
 

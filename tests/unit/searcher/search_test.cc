@@ -106,6 +106,53 @@ TEST_CASE("Exact words are found only as they are written") {
     }
 }
 
+TEST_CASE("The facet of findings counts what its filter finds, whatever the words ask for") {
+  std::vector<Report> reports;
+  const std::vector<std::pair<const char*, Finding>> texts = {
+      {"Visits are late.", Finding::kWeakness},
+      {"Visits are never late.", Finding::kStrength},
+      {"Visits are late at times.", Finding::kMixed},
+      {"Late visits are counted.", Finding::kNeutral}};
+  for (size_t i = 0; i < 40; ++i) {
+    std::vector<Passage> passages;
+    for (size_t n = 0; n <= i % 3; ++n) {
+      const auto& [text, finding] = texts[(i + n) % texts.size()];
+      passages.push_back(test::sample_passage(text));
+      passages.back().finding = finding;
+    }
+    reports.push_back(test::sample_report("cccccccccc" + std::to_string(10 + i), "Someshire", 2020,
+                                          "sif", "good", std::move(passages)));
+  }
+  const SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  for (const char* query : {"late visits", "visits", "timely visits", "visits not late"}) {
+    SearchRequest request;
+    request.query = query;
+    request.facets = {"finding"};
+    auto all = searcher->search(request);
+    REQUIRE(all);
+    REQUIRE(all->facets.size() == 1);
+    for (const FacetValue& value : all->facets[0].values) {
+      INFO(query << ", " << value.value);
+      request.filters = {{"finding", value.value}};
+      auto found = searcher->search(request);
+      REQUIRE(found);
+      CHECK(found->total_passages == value.count);
+    }
+    // Shares are of all that speaks of it.
+    SearchRequest whole;
+    whole.query = query;
+    whole.count_opposite = true;
+    auto speak = searcher->search(whole);
+    REQUIRE(speak);
+    size_t passages = 0;
+    for (const FacetValue& value : all->facets[0].values) passages += value.count;
+    CHECK(speak->total_passages == passages);
+    CHECK(speak->total_reports >= all->total_reports);
+  }
+}
+
 TEST_CASE("Words that the thesaurus adds are left out one by one") {
   const SampleIndex sample({
       test::sample_report("aaaaaaaaaa01", "Someshire", 2020, "sif", "good",
