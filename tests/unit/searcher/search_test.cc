@@ -153,6 +153,21 @@ TEST_CASE("The facet of findings counts what its filter finds, whatever the word
   }
 }
 
+TEST_CASE("Results by date have the scores of their passages, and none without words") {
+  const SampleIndex sample;
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.sort = SortOrder::kNewest;
+  for (const char* query : {"caseloads", ""}) {
+    request.query = query;
+    auto results = searcher->search(request);
+    REQUIRE(results);
+    REQUIRE(results->hits.size() > 1);
+    for (const ReportHit& hit : results->hits) CHECK((hit.score > 0) == !request.query.empty());
+  }
+}
+
 TEST_CASE("Words that the thesaurus adds are left out one by one") {
   const SampleIndex sample({
       test::sample_report("aaaaaaaaaa01", "Someshire", 2020, "sif", "good",
