@@ -167,6 +167,12 @@ std::string looked_at(std::string_view text) {
   return kept;
 }
 
+// A paragraph that says what of it in particular, where each sentence is one.
+bool narrows(std::string_view paragraph) {
+  return paragraph.starts_with("specifically") || paragraph.starts_with("in particular") ||
+         paragraph.starts_with("this included");
+}
+
 // Where the sentence that says what was looked at begins; npos if none does.
 size_t anchor_in(std::string_view text) {
   size_t first = std::string_view::npos;
@@ -228,10 +234,12 @@ std::optional<Reading> find_focus(const View& view) {
     // What was looked at may follow as a list.
     std::string rest = text.substr(at);
     Evidence evidence{excerpt(paragraph.text), paragraph.page, "looked-at"};
-    for (size_t next = i + 1; next < view.opening_paragraphs.size() && next <= i + 3; ++next)
+    for (size_t next = i + 1; next < view.opening_paragraphs.size() && next <= i + 3; ++next) {
+      std::string behind = search_form(view.opening_paragraphs[next]->text);
       if (view.opening_paragraphs[next]->kind == ParagraphKind::kBullet || rest.size() < 60 ||
-          !ends_sentence(rest))
-        rest += ' ' + search_form(view.opening_paragraphs[next]->text);
+          !ends_sentence(rest) || (next == i + 1 && narrows(behind)))
+        rest += ' ' + behind;
+    }
     std::string_view focus = focus_of(rest);
     if (view.misread && !can_be_trusted(focus, rest)) return std::nullopt;
     if (!focus.empty()) return Reading{std::string(focus), evidence};

@@ -98,10 +98,15 @@ bool is_deputy(const std::vector<Cell>& cells, size_t i) {
   return i > 0 && (cells[i - 1].text.ends_with("Deputy") || cells[i - 1].text.ends_with("deputy"));
 }
 
+// "lead inspector Ada Brook, HMI": not a label, but the office of a name in the line before.
+bool goes_on_with_office(const Cell& cell) {
+  return cell.text.starts_with("lead ") && cell.text.find(':') == std::string::npos;
+}
+
 // "Lead inspector: NAME, office", the name in the same cell or the next.
 std::optional<Reading> by_label(const std::vector<Cell>& cells) {
   for (size_t i = 0; i < cells.size(); ++i) {
-    if (is_deputy(cells, i)) continue;
+    if (is_deputy(cells, i) || goes_on_with_office(cells[i])) continue;
     for (const LabelRule& rule : kLabels) {
       const Cell& cell = cells[i];
       if (!cell.words.starts_with(rule.label)) continue;
@@ -150,7 +155,10 @@ std::string ofsted_lead(const std::vector<Cell>& cells, size_t i, bool has_layou
                 has_words(before, "majestys inspector");
   bool cqc = has_words(before, "cqc") || has_words(before, "quality commission");
   if (!ofsted || cqc) return {};
-  std::string name = clean_name(cell.text);
+  // The list's own heading may have run into its first line.
+  std::string_view text = cell.text;
+  if (text.starts_with("Ofsted ")) text.remove_prefix(7);
+  std::string name = clean_name(text);
   const Cell* above = name.empty() ? cell_above(cells, i, has_layout) : nullptr;
   return above != nullptr ? clean_name(above->text) : name;
 }

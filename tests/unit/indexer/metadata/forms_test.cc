@@ -264,6 +264,25 @@ TEST_CASE("a lead's office may end the line before another's name") {
             .lead_inspector == "Di Someone");
 }
 
+TEST_CASE("the heading of a team's list may have run into its first line") {
+  CHECK(metadata_of(plain_text("Area SEND inspection of Loamshire Local Area Partnership\n\n"
+                               "Inspection team\n\n"
+                               "Ofsted Ada Brook HMI, Ofsted Lead inspector\n"
+                               "Bo Nemo HMI, Ofsted Lead inspector\n"
+                               "Di Someone, CQC Lead inspector\n"))
+            .lead_inspector == "Ada Brook; Bo Nemo");
+}
+
+TEST_CASE("where each sentence is a paragraph the second may narrow the focus") {
+  CHECK(metadata_of(
+            plain_text("Focused visit to Loamshire children's services\n\n"
+                       "This letter summarises the findings of a focused visit on 4 March 2024.\n\n"
+                       "Inspectors looked at arrangements for children who need help and "
+                       "protection.\n\n"
+                       "Specifically, they looked at the front door.\n"))
+            .focus == "front-door");
+}
+
 TEST_CASE("a text whose first page is missing says less, and nothing wrong") {
   Metadata m =
       metadata_of(plain_text("framework. Leadership arrangements are combined with Kent "
