@@ -1,6 +1,7 @@
 #include "indexer/document/line_ends.h"
 
 #include "common/field/common_words.h"
+#include "common/report/values.h"
 #include "common/text/characters.h"
 
 #include <algorithm>
@@ -76,6 +77,12 @@ class Vocabulary {
   std::unordered_set<std::string> words_;
 };
 
+bool is_month(std::string_view word) {
+  return std::any_of(months().begin(), months().end(), [&](const Month& month) {
+    return equal_ignoring_ascii_case(word, month.name);
+  });
+}
+
 bool is_broken_common_word(const std::string& first, const std::string& second,
                            const Vocabulary& words) {
   if (!is_common_word(first + second)) return false;
@@ -88,6 +95,7 @@ bool belongs_together(std::string_view first, std::string_view second, const Voc
   std::string a = to_ascii_lower(first), b = to_ascii_lower(second);
   if (b == "and" || b == "or" || b == "to") return false;  // "short- and long-term"
   if (words.has(a + "-" + b)) return false;
+  if (is_month(a + b)) return true;
   return words.has(a + b) || is_broken_common_word(a, b, words);
 }
 

@@ -37,6 +37,7 @@ TEST_CASE("a hyphen goes where the joined word is known", "[line_ends]") {
     // The document has the word elsewhere.
     CHECK(mended({"A zebrafish swims.", "Two zebra" + hyphen, "fish swim."}) ==
           "A zebrafish swims.\nTwo zebrafish\nswim.\n");
+    CHECK(mended({"from 4 to 15 Novem" + hyphen, "ber 2022"}) == "from 4 to 15 November\n2022\n");
     // The word is a common one and its halves are none.
     CHECK(mended({"safe for chil" + hyphen, "dren in care"}) == "safe for children\nin care\n");
     // Compounds keep theirs, in the plain form.
