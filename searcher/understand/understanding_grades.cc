@@ -89,7 +89,8 @@ class GradeFinder {
 
   // "councils that are".
   bool is_said_of_councils(std::size_t at) const {
-    if (at == 0 || !words_.is_one_of(at - 1, "are is was were")) return false;
+    if (at == 0 || !words_.is_one_of(at - 1, "are is was were arent isnt wasnt werent"))
+      return false;
     --at;
     while (at > 0 && words_.is_one_of(at - 1, "that which who")) --at;
     for (std::size_t length = 1; length <= std::min<std::size_t>(at, 3); ++length)

@@ -34,6 +34,10 @@ constexpr std::string_view kNegators[] = {
     "outside",
     "excl",
     "not",
+    "arent",
+    "isnt",
+    "wasnt",
+    "werent",
 };
 constexpr std::string_view kArticles = "the any";
 constexpr std::string_view kJoining = "and or nor";

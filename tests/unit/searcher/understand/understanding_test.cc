@@ -60,6 +60,9 @@ TEST_CASE("What is denied is excluded, and never the opposite") {
       {"not recommendations about neglect", "not recommendations about neglect |"},
       {"Kent not Essex neglect", "neglect | authority=Kent [Kent] not authority=Essex [not Essex]"},
       {"are plans good or not in Kent", "are plans good | authority=Kent [in Kent] (or not)"},
+      {"which councils aren't inadequate but have high caseloads",
+       "but have high caseloads | not grade=inadequate [aren't inadequate] (which councils)"},
+      {"children aren't outstanding", "children aren't outstanding |"},
       {"visits not done in Kent", "visits not done | authority=Kent [in Kent]"},
       {"not Kent, but Essex", "but | not authority=Kent [not Kent,] authority=Essex [Essex]"},
   });
@@ -107,6 +110,8 @@ TEST_CASE("Authorities are understood by every name, with the words around them"
        "social worker caseloads | authority=Kingston upon Hull [hull]"},
       {"neglect in Hull City Council",
        "neglect | authority=Kingston upon Hull [in Hull City Council]"},
+      {"bham early help", "early help | authority=Birmingham [bham]"},
+      {"n yorks early help", "early help | authority=North Yorkshire [n yorks]"},
       {"rbkc early help", "early help | authority=Kensington and Chelsea [rbkc]"},
       {"London Borough of Hackney fostering",
        "fostering | authority=Hackney [London Borough of Hackney]"},
@@ -182,6 +187,7 @@ TEST_CASE("Years and periods are understood, not those of laws") {
 TEST_CASE("Kinds, regions, sections and findings are understood") {
   check({
       {"supervision east mids", "supervision | region=East Midlands [east mids]"},
+      {"neglect in the NW", "neglect | region=North West [in the NW]"},
       {"nw councils neglect", "neglect | region=North West [nw councils]"},
       {"neglect ilacs only", "neglect | visit_type=ilacs [ilacs] (only)"},
       {"focused visit letters front door",
@@ -278,6 +284,9 @@ TEST_CASE("Who is worst and who is best asks for findings") {
        "fostering | finding=strength [councils that are good at]"},
       {"which councils struggle with permanence",
        "permanence | finding=weakness [struggle with] (which councils)"},
+      {"worst for neglect", "neglect | finding=weakness [worst for]"},
+      {"which areas are good at early help",
+       "early help | finding=strength [which areas are good at]"},
       {"good stuff about early help hubs", "early help hubs | finding=strength [good stuff about]"},
   });
 }
