@@ -104,9 +104,22 @@ bool begins_letter(const Paragraph& paragraph) {
   return words.starts_with("dear ") || words.starts_with("this letter");
 }
 
+// Officers lay a letter or report before a committee with a sheet that says to whom and for what.
+bool has_committee_cover(const View& view) {
+  static constexpr std::array<std::string_view, 6> kLabels = {
+      "report to", "report of", "report by", "report author", "agenda item", "recommendation"};
+  constexpr size_t kFirst = 12, kEnough = 2;  // lines; labels
+  size_t labels = 0;
+  for (size_t i = 0; i < view.opening.size() && i < kFirst; ++i)
+    labels +=
+        begins_with_any_of(view.opening[i].words, kLabels) && !view.opening[i].text.ends_with('.');
+  return labels >= kEnough;
+}
+
 // An article may print a letter in full: then paragraphs that speak of the inspectorate come before
 // it. A letter's own head has addresses there.
 const Paragraph* story_before_letter(const View& view) {
+  if (has_committee_cover(view)) return nullptr;
   constexpr size_t kSentence = 60, kEnough = 2;
   const Paragraph* first = nullptr;
   size_t told = 0;

@@ -39,6 +39,7 @@ std::optional<Reading> published_by_label(const View& view) {
   for (size_t i = 0; i < view.opening.size(); ++i) {
     const Cell& cell = view.opening[i];
     if (!begins_with_any_of(cell.words, kPublishedLabels) || cell.text.size() > 80) continue;
+    if (cell.text[0] == 'p') continue;  // "... published on": a sentence goes on
     std::string text = cell.text;
     if (find_dates(text).empty() && i + 1 < view.opening.size() &&
         view.opening[i + 1].text.size() < 40)

@@ -283,6 +283,24 @@ TEST_CASE("where each sentence is a paragraph the second may narrow the focus") 
             .focus == "front-door");
 }
 
+TEST_CASE("a committee's cover before a letter makes it no article") {
+  CHECK(metadata_of(
+            plain_text(
+                "Loamshire Council\n\nReport to: Parenting Panel\nReport of: Director\n\n"
+                "1.1 To tell members of the outcome that Ofsted found in the visit of March.\n\n"
+                "2.1 That the panel notes the letter of Ofsted, which is below as it was sent.\n\n"
+                "Dear Ms Roe\n\nFocused visit to Loamshire children's services\n\n"
+                "This letter summarises the findings of a focused visit on 4 March 2024.\n"))
+            .kind == "letter");
+}
+
+TEST_CASE("a sentence that goes on with its publication is no label") {
+  CHECK_FALSE(
+      metadata_of(plain_text("Inspection of Loamshire local authority children's services\n\n"
+                             "A report on another council was\npublished on 11 February 2014\n"))
+          .published);
+}
+
 TEST_CASE("a text whose first page is missing says less, and nothing wrong") {
   Metadata m =
       metadata_of(plain_text("framework. Leadership arrangements are combined with Kent "
