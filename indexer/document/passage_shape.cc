@@ -45,7 +45,7 @@ std::optional<uint64_t> passage_shape(const Passage& passage) {
   constexpr size_t kFewestWords = 6;
   const std::string_view text = passage.text;
   if (passage.finding != Finding::kNeutral || text.find('\t') != text.npos ||
-      is_label(text.substr(0, text.find('\n'))))
+      is_label(text.substr(0, text.find('\n'))) || contains(text, " in post "))
     return std::nullopt;
   uint64_t hash = 14695981039346656037u;
   size_t words = 0;

@@ -10,8 +10,9 @@ namespace ofsearch {
 
 // A hash of the words of `passage` without names of authorities, numbers and months: the same
 // for "87 children live in Loamshire" and "5 children live in Eastvale". Names of people stay.
-// Nothing for what is too short to tell, for rows of tables and lines of a title page, and for what
-// praises or criticises: that may be a formula, and is a finding all the same.
+// Nothing for what is too short to tell, for rows of tables and lines of a title page, for who has
+// been in post since when, which people look for, and for what praises or criticises: that may be a
+// formula, and is a finding all the same.
 std::optional<uint64_t> passage_shape(const Passage& passage);
 
 }  // namespace ofsearch

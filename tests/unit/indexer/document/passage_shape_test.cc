@@ -37,6 +37,7 @@ TEST_CASE("findings, tables, title pages and short lines have no shape", "[passa
   CHECK_FALSE(shape("The experiences and progress of children in care\tGood"));
   CHECK_FALSE(shape("Inspection dates: 4 to 8 March 2024 and of the previous inspection of all"));
   CHECK_FALSE(shape("87 of 120 children in Leeds"));
+  CHECK_FALSE(shape("The director of children's services has been in post since May 2013."));
 }
 
 }  // namespace ofsearch
