@@ -128,10 +128,11 @@ class Chooser {
     return matches;
   }
 
-  // "Delays in adoption", and not "delays".
+  // "Delays in adoption", and not "delays". Who writes operators or quotes says exactly what
+  // matches.
   bool judges_a_topic() const {
     const std::vector<std::string>& words = plan_.direction_words;
-    return plan_.direction != 0 && !words.empty() &&
+    return plan_.direction != 0 && !words.empty() && required_.empty() && plan_.excluded.empty() &&
            std::ranges::any_of(plan_.concepts, [&](const Concept& each) {
              return !each.judges && std::ranges::find(words, each.shown) == words.end();
            });

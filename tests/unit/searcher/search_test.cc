@@ -150,6 +150,12 @@ TEST_CASE("The facet of findings counts what its filter finds, whatever the word
     for (const FacetValue& value : all->facets[0].values) passages += value.count;
     CHECK(speak->total_passages == passages);
     CHECK(speak->total_reports >= all->total_reports);
+    // Who writes an operator says exactly what matches.
+    for (SearchRequest* exact : {&request, &whole}) {
+      exact->query = std::string("+visits ") + query;
+      exact->filters.clear();
+    }
+    CHECK(searcher->search(request)->total_passages == searcher->search(whole)->total_passages);
   }
 }
 
