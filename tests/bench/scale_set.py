@@ -75,7 +75,7 @@ def years(first, *weights):
 
 NO_GRADE = {"none": 1}
 VISIT = ("This letter summarises the findings of a {visit} to {name} children’s services that took "
-         "place on {dates}. {inspector} and others spoke to social workers, carers and children, and read case "
+         "place on {dates}. {inspector} and others of Ofsted spoke to social workers, carers and children, and read case "
          "records.")
 KINDS = {
     "ilacs-standard": Kind(
