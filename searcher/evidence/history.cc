@@ -2,6 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/report/values.h"
+#include "common/text/counted.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/evidence/grade_columns.h"
@@ -189,10 +190,6 @@ std::vector<std::string> predecessors_of(const std::string& authority) {
 std::string name_of(const std::string& typed, const Entries& entries) {
   if (const Authority* known = Authorities::builtin().find(typed)) return known->name;
   return entries.empty() ? typed : entries.front().report.metadata.authority;
-}
-
-std::string counted(size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // Quotable passages, each with its full citation, and the licence's attribution once.
+#include "common/text/counted.h"
 #include "common/text/harmless.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/interpreted.h"
@@ -32,10 +33,6 @@ std::string citation(const ReportHit& hit, const Passage& passage) {
     text += fmt::format(", paragraph {}", markdown_escaped(passage.paragraph));
   if (passage.page > 0) text += fmt::format(", page {}", passage.page);
   return text + fmt::format(" ({})", markdown_escaped(printable(hit.report.path)));
-}
-
-std::string counted(size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 }  // namespace

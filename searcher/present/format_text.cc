@@ -3,6 +3,7 @@
 #include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/text/columns.h"
+#include "common/text/counted.h"
 #include "common/text/file_address.h"
 #include "common/text/harmless.h"
 #include "common/text/nearest.h"
@@ -22,10 +23,6 @@ constexpr Colours kColoured = {"\033[1m",  "\033[2m",  "\033[1;33m",
                                "\033[32m", "\033[31m", "\033[0m"};
 
 constexpr std::string_view kIndent = "   ";
-
-std::string plural(size_t n, std::string_view noun) {
-  return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
-}
 
 std::string header_line(const ReportHit& hit, const Colours& colours) {
   const Metadata& m = hit.report.metadata;
@@ -183,10 +180,10 @@ void print_history(const SearchResults& results, const OutputOptions& options,
 std::string summary(const SearchResults& results) {
   if (results.total_reports == 0)
     return results.hits.empty() ? "nothing found" : "no report has all of it";
-  std::string text = plural(results.total_reports, "report");
+  std::string text = counted(results.total_reports, "report");
   if (results.total_passages > 0)
     text += fmt::format(", {}{}", results.exact ? "" : "about ",
-                        plural(results.total_passages, "passage"));
+                        counted(results.total_passages, "passage"));
   if (results.hits.empty()) return text + " (none shown)";
   size_t first = results.hits.front().rank;
   size_t last = results.hits.back().rank,

@@ -1,6 +1,7 @@
 #include "searcher/ranking/pool.h"
 
 #include "common/index/schema.h"
+#include "common/text/counted.h"
 #include "searcher/query/filters.h"
 #include "searcher/ranking/best_matches.h"
 #include "searcher/ranking/passage_reasons.h"
@@ -216,8 +217,8 @@ std::vector<std::string> Pool::reasons(const ScoredReport& report) const {
   if (report.passages.empty() || plan_.score.empty()) return reasons;
   const size_t further = std::min(settings_.further_passages, report.passages.size() - 1);
   if (further > 0)
-    reasons.push_back(fmt::format("{} further passage{} of the report count{} {} each", further,
-                                  further == 1 ? "" : "s", further == 1 ? "s" : "",
+    reasons.push_back(fmt::format("{} of the report count{} {} each",
+                                  counted(further, "further passage"), further == 1 ? "s" : "",
                                   settings_.further));
   if (report.some) reasons.push_back(reason_of_factor("only some of the query", settings_.some));
   reasons.push_back(reason_of_factor("age", age_factor_of(report)));
