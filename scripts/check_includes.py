@@ -80,6 +80,7 @@ OUTSIDE = {
     r"seccomp\.h": ("common/system/sandbox",),
     r"curl/": ("fetcher/site/http", "fetcher/site/address"),
     r"gumbo\.h": ("fetcher/site/html_tree", "indexer/readers/"),
+    r"zlib\.h": ("searcher/present/packed_text", "tests/unit/searcher/present/packed_text_test"),
     r"zip\.h": ("indexer/readers/", "searcher/present/zip_file", "tests/support/"),
     r"pugixml\.hpp": ("indexer/readers/",),
     r"catch2/": ("tests/support/",),

@@ -2,6 +2,7 @@
 
 #include "common/report/date.h"
 #include "common/text/code_points.h"
+#include "searcher/present/packed_text.h"
 #include "searcher/present/zip_file.h"
 
 #include <fmt/format.h>
@@ -68,6 +69,8 @@ void append_escaped(std::string* out, char32_t c) {
     *out += "&gt;";
   else if (c == '"')
     *out += "&quot;";
+  else if (c < 0x80)
+    out->push_back(static_cast<char>(c));
   else
     append_code_point(out, c);
 }
@@ -104,26 +107,44 @@ bool read_number(const std::string& value, double* number) {
 
 struct Sheet::Parts {
   std::string name;
-  std::string rows;            // XML
+  PackedText xml;              // all rows but the last
+  std::string row;             // XML
   std::string links, targets;  // XML: cells that are links, where they lead
   size_t link_count = 0;
   size_t most_columns = 0, rows_begun = 0;
   bool has_heads = false;
 
-  std::string xml() const {
-    std::string view = has_heads
-                           ? "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
-                             "state=\"frozen\"/>"
-                           : "";
-    std::string filter;
-    if (has_heads && most_columns > 0)
-      filter = fmt::format("<autoFilter ref=\"A1:{}{}\"/>", letters_of_column(most_columns - 1),
-                           rows_begun);
-    return fmt::format(
+  // Before the first row.
+  void begin() {
+    xml.add(fmt::format(
         "{}<worksheet xmlns=\"{}\" xmlns:r=\"{}\"><sheetViews><sheetView workbookViewId=\"0\">{}"
-        "</sheetView></sheetViews><sheetData>{}{}</sheetData>{}{}</worksheet>",
-        kXml, kMain, kRelations, view, rows, rows_begun > 0 ? "</row>" : "", filter,
-        links.empty() ? "" : "<hyperlinks>" + links + "</hyperlinks>");
+        "</sheetView></sheetViews><sheetData>",
+        kXml, kMain, kRelations,
+        has_heads ? "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
+                    "state=\"frozen\"/>"
+                  : ""));
+  }
+
+  void begin_row() {
+    if (rows_begun == 0) begin();
+    end_row();
+    row = fmt::format("<row r=\"{}\">", ++rows_begun);
+  }
+
+  void end_row() {
+    if (rows_begun > 0) xml.add(row + "</row>");
+  }
+
+  // After the last row.
+  void end() {
+    if (rows_begun == 0) begin();
+    end_row();
+    xml.add("</sheetData>");
+    if (has_heads && most_columns > 0)
+      xml.add(fmt::format("<autoFilter ref=\"A1:{}{}\"/>", letters_of_column(most_columns - 1),
+                          rows_begun));
+    if (!links.empty()) xml.add("<hyperlinks>" + links + "</hyperlinks>");
+    xml.add("</worksheet>");
   }
 };
 
@@ -196,26 +217,25 @@ void Workbook::write(std::ostream& out) {
   file.add("xl/styles.xml",
            fmt::format("{}<styleSheet xmlns=\"{}\">{}</styleSheet>", kXml, kMain, kStyles));
   for (size_t i = 0; i < parts_->sheets.size(); ++i) {
-    const Sheet::Parts& sheet = *parts_->sheets[i];
-    file.add(fmt::format("xl/worksheets/sheet{}.xml", i + 1), sheet.xml());
+    Sheet::Parts& sheet = *parts_->sheets[i];
+    sheet.end();
+    file.add(fmt::format("xl/worksheets/sheet{}.xml", i + 1), std::move(sheet.xml));
     if (!sheet.targets.empty())
       file.add(fmt::format("xl/worksheets/_rels/sheet{}.xml.rels", i + 1),
                Parts::relations(sheet.targets));
   }
-  auto bytes = file.bytes();
-  if (!bytes || !(out << *bytes)) out.setstate(std::ios::failbit);
+  file.write(out);
 }
 
 void Sheet::heads(const std::vector<std::string>& names) {
+  parts_->has_heads = true;
   begin_row();
   for (const std::string& name : names) add_text(name, kBold);
-  parts_->has_heads = true;
 }
 
 void Sheet::begin_row() {
-  if (parts_->rows_begun > 0) parts_->rows += "</row>";
-  row_ = static_cast<uint32_t>(++parts_->rows_begun);
-  parts_->rows += fmt::format("<row r=\"{}\">", row_);
+  parts_->begin_row();
+  row_ = static_cast<uint32_t>(parts_->rows_begun);
   column_ = 0;
 }
 
@@ -228,13 +248,13 @@ std::string Sheet::take_place() {
 void Sheet::add_text(std::string_view value, int style) {
   const std::string place = take_place();
   if (value.empty()) return;
-  parts_->rows += fmt::format(
+  parts_->row += fmt::format(
       "<c r=\"{}\" s=\"{}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", place,
       style, in_a_cell(value));
 }
 
 void Sheet::add_number(double value, int style) {
-  parts_->rows += fmt::format("<c r=\"{}\" s=\"{}\"><v>{}</v></c>", take_place(), style, value);
+  parts_->row += fmt::format("<c r=\"{}\" s=\"{}\"><v>{}</v></c>", take_place(), style, value);
 }
 
 void Sheet::text(std::string_view value) {

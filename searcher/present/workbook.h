@@ -1,4 +1,5 @@
-// A spreadsheet file (Office Open XML, ECMA-376) with typed cells, made in memory.
+// A spreadsheet file (Office Open XML, ECMA-376) with typed cells, made in memory: each row is
+// packed as soon as the next one begins.
 #pragma once
 
 #include <cstdint>
