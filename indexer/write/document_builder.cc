@@ -4,6 +4,7 @@
 #include "common/index/facet_values.h"
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
+#include "common/index/topic_findings.h"
 #include "common/report/acronyms.h"
 #include "common/report/passage_record.h"
 #include "common/report/report_json.h"
@@ -256,6 +257,7 @@ void DocumentBuilder::build(const Report& report,
     if (passage.section_kind != SectionKind::kBoilerplate) indexer.index(&stored, &document);
     add_all(filters, &document);
     add_all(filter_terms(passage), &document);
+    add_all(topic_finding_terms(passage), &document);
     document.add_boolean_term(std::string(kPassageTerm));
     add_sort_values(report, &document);
     document.add_value(kRecordSlot, packer_.pack(encode_passage(stored)));

@@ -2,6 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/field/topics.h"
+#include "common/index/topic_findings.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/evidence/grade_columns.h"
 
@@ -35,23 +36,6 @@ bool says_what_must_improve(const Report& report) {
 bool share_any(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::ranges::any_of(
       a, [&](const std::string& topic) { return std::ranges::find(b, topic) != b.end(); });
-}
-
-// What the sentences of a passage that speak of one of `topics` find.
-Finding finding_of(const Passage& passage, const std::vector<std::string>& topics) {
-  constexpr double kClear = 0.3;  // of -1 to 1
-  const Sentences sentences = sentences_of(passage);
-  if (passage.sentence_findings.size() != sentences.size()) return passage.finding;
-  bool good = false, bad = false;
-  for (size_t i = 0; i < sentences.size(); ++i) {
-    const auto [begin, end] = sentences[i];
-    const std::string_view text = std::string_view(passage.text).substr(begin, end - begin);
-    if (!share_any(Topics::builtin().find(text), topics)) continue;
-    good = good || passage.sentence_findings[i] > kClear;
-    bad = bad || passage.sentence_findings[i] < -kClear;
-  }
-  if (good && bad) return Finding::kMixed;
-  return good ? Finding::kStrength : bad ? Finding::kWeakness : passage.finding;
 }
 
 // The ids of an authority's documents, newest first, without articles.
@@ -147,7 +131,7 @@ class Reader {
 
   void add_finding(PassageOf place, Improvement* improvement) const {
     const Passage& passage = since_.passage(place);
-    place.finding = finding_of(passage, improvement->topics);
+    place.finding = topic_finding(passage, improvement->topics);
     if (place.finding != Finding::kNeutral || must_improve(passage))
       improvement->later.push_back(place);
   }

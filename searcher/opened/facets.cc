@@ -78,10 +78,9 @@ Facet make_facet(const Field& field, const MatchesByReport& reports, const Filte
 Facet count_passages(const Field& field, const Xapian::Database& database,
                      const Xapian::Query& text, const Filters& filters) {
   Facet facet{std::string(field.name), {}};
-  Xapian::Query passages(Xapian::Query::OP_FILTER, text, filters.query(true, &field));
   for (const std::string& value : field.values) {
-    const Xapian::Query with_value(Xapian::Query::OP_AND, Xapian::Query(filter_term(field, value)),
-                                   passages);
+    const Xapian::Query with_value(Xapian::Query::OP_FILTER, text,
+                                   filters.with_only(field, value).query(true));
     size_t count = 0;
     for (const auto& [id, matches] : count_by_report(with_value, database))
       count += field.counts_reports ? 1 : matches;

@@ -1,5 +1,6 @@
 #include "searcher/query/filters.h"
 
+#include "common/index/topic_findings.h"
 #include "common/text/nearest.h"
 #include "searcher/query/filter_values.h"
 
@@ -117,10 +118,15 @@ bool Filters::selects_passages() const {
 }
 
 Xapian::Query Filters::query(bool passages, const Field* except) const {
+  const Field *topic = find_field("topic"), *finding = find_field("finding");
+  const bool of_topic =
+      passages && except != topic && except != finding && has(*topic) && has(*finding);
   std::vector<Xapian::Query> parts;
-  for (const auto& [field, terms] : terms_)
-    if (field != except && (passages || field->level == FieldLevel::kReport))
-      parts.push_back(any_of(terms));
+  if (of_topic) parts.push_back(any_of(topic_finding_terms()));
+  for (const auto& [field, terms] : terms_) {
+    if (field == except || (of_topic && (field == topic || field == finding))) continue;
+    if (passages || field->level == FieldLevel::kReport) parts.push_back(any_of(terms));
+  }
   if (!from_.empty() || !to_.empty())
     parts.emplace_back(Xapian::Query::OP_VALUE_RANGE, kDateSlot, from_key(from_), to_key(to_));
   if (!indexed_since_.empty())
@@ -142,11 +148,19 @@ bool Filters::admits(const Report& report) const {
   return report.indexed >= indexed_since_;
 }
 
-Xapian::Query Filters::passage_query() const {
-  std::vector<Xapian::Query> parts;
-  for (const auto& [field, terms] : terms_)
-    if (field->level == FieldLevel::kPassage) parts.push_back(any_of(terms));
-  return all_of(parts);
+std::vector<std::string> Filters::topic_finding_terms() const {
+  std::vector<std::string> terms;
+  for (const std::string& topic : values_.at(find_field("topic")))
+    for (const std::string& finding : values_.at(find_field("finding")))
+      terms.push_back(topic_finding_term(topic, finding));
+  return terms;
+}
+
+Filters Filters::with_only(const Field& field, const std::string& value) const {
+  Filters filters = *this;
+  filters.values_[&field] = filters.typed_[&field] = {value};
+  filters.terms_[&field] = terms_of(field, {value});
+  return filters;
 }
 
 std::string Filters::describe() const {

@@ -23,15 +23,15 @@ class Filters {
 
   // All of them as one query, match_all() if there are none. `except`: leave the filter of this
   // field out, for that facet's own counts. Those of passages (section, finding) only with
-  // `passages`.
+  // `passages`. Where a topic and a finding are asked for, the passage must find that of the topic.
   Xapian::Query query(bool passages, const Field* except = nullptr) const;
 
   // Whether `report` itself is among what query() selects: what the index says of its documents is
   // not what the report says, where it is damaged. Filters of passages are not looked at.
   bool admits(const Report& report) const;
 
-  // Those of passages alone.
-  Xapian::Query passage_query() const;
+  // The same filters with `value`, as shown, as the only one of `field`.
+  Filters with_only(const Field& field, const std::string& value) const;
 
   bool selects_passages() const;
   bool empty() const;
@@ -44,6 +44,8 @@ class Filters {
   std::string describe() const;
 
  private:
+  std::vector<std::string> topic_finding_terms() const;
+
   // In the order of the table of fields. Values of no field select nothing.
   std::map<const Field*, std::vector<std::string>> values_;
   std::map<const Field*, std::vector<std::string>> terms_;  // of `values_`

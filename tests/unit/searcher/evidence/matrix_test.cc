@@ -51,6 +51,58 @@ TEST_CASE("A trend understands names and years in the query, unless they are wor
   CHECK(words->rows.size() == 2);
 }
 
+// Praise of one topic beside criticism of another, and a passage whose finding is that of most.
+std::vector<Report> reports_of_two_topics() {
+  Passage passage = test::sample_passage("Care is very good. Private fostering is poor.");
+  passage.finding = Finding::kStrength;
+  passage.sentences = {{0, 18}, {19, 45}};
+  passage.sentence_findings = {0.9, -0.8};
+  return {test::sample_report("aaaaaaaaaa01", "Cumbria", 2021, "sif", "good", {passage})};
+}
+
+TEST_CASE("A cell counts what the sentences with its topic find") {
+  test::SampleIndex sample(reports_of_two_topics());
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  MatrixRequest request{"topic", "year", {}};
+  auto table = matrix(&*searcher, request);
+  REQUIRE(table);
+  const TableRow* row = nullptr;
+  for (const TableRow& each : table->rows)
+    if (each.cells[0].text == "private-fostering") row = &each;
+  REQUIRE(row != nullptr);
+  CHECK(row->cells[3].number == 1);  // speaks of it
+  CHECK(row->cells[5].number == 0);  // strengths
+  CHECK(row->cells[6].number == 1);  // weaknesses
+}
+
+TEST_CASE("Facets of topics and findings count what a filter by their values finds") {
+  std::vector<Report> reports = test::sample_reports();
+  reports.push_back(reports_of_two_topics().front());
+  test::SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  size_t compared = 0;
+  for (const auto& [filtered, counted] : {std::pair("topic", "finding"), {"finding", "topic"}})
+    for (const std::string& value : find_field(filtered)->values) {
+      SearchRequest request;
+      request.filters = {{filtered, value}};
+      request.facets = {counted};
+      auto results = searcher->search(request);
+      REQUIRE(results);
+      for (const FacetValue& listed : results->facets.front().values) {
+        SearchRequest both = request;
+        both.filters.emplace_back(counted, listed.value);
+        auto found = searcher->search(both);
+        REQUIRE(found);
+        CHECK(listed.count ==
+              (find_field(counted)->counts_reports ? found->total_reports : found->total_passages));
+        ++compared;
+      }
+    }
+  CHECK(compared > 4);
+}
+
 TEST_CASE("All years of a trend are counted at the level that the search is answered at") {
   // Most of the query is all that 2020 has, and many reports of 2021 have it all.
   std::vector<Report> reports = {report("aaaaaaaaaa00", 2020, "Advocacy at panels.")};
