@@ -4,48 +4,32 @@
 #include "common/field/thesaurus.h"
 #include "common/index/schema.h"
 #include "common/system/embedded_data.h"
+#include "common/text/stemmer.h"
 #include "common/text/words.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 namespace ofsearch {
 namespace {
 
-std::vector<std::string> words_of(std::string_view phrase) {
-  std::vector<std::string> words;
-  for (Token& token : tokenise(phrase))
-    if (!token.joined) words.push_back(std::move(token.term));
-  return words;
+std::vector<std::string> stems_of(std::string_view phrase, Stemmer* stemmer) {
+  std::vector<std::string> stems;
+  for (const Token& token : tokenise(phrase))
+    if (!token.joined) stems.push_back(stemmer->stem(token.term));
+  return stems;
 }
 
-std::string term_of(const std::vector<std::string>& words) {
-  std::string key;
-  for (const std::string& word : words) key += (key.empty() ? "" : " ") + word;
-  return prefixed_term(kPhrasePrefix, key);
-}
-
-bool same_but_for_s(std::string_view a, std::string_view b) {
-  if (a.size() < b.size()) std::swap(a, b);
-  return a == b || (a.size() == b.size() + 1 && a.back() == 's' && a.starts_with(b));
-}
-
-// The next word behind `at`, or the end.
-size_t next_word(const std::vector<Token>& tokens, size_t at) {
-  ++at;
-  while (at < tokens.size() && tokens[at].joined) ++at;
-  return at;
-}
-
-bool stands_at(const std::vector<std::string>& words, const std::vector<Token>& tokens, size_t at) {
-  for (size_t i = 0; i < words.size(); ++i, at = next_word(tokens, at)) {
-    if (at >= tokens.size()) return false;
-    bool last = i + 1 == words.size();
-    if (last ? !same_but_for_s(tokens[at].term, words[i]) : tokens[at].term != words[i])
-      return false;
-  }
-  return true;
+bool stands_at(const std::vector<std::string>& stems, const std::vector<PhraseFinder::Word>& words,
+               size_t at) {
+  return stems.size() <= words.size() - at &&
+         std::equal(stems.begin(), stems.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
+                    [](const std::string& stem, const auto& word) { return stem == *word.stem; });
 }
 
 }  // namespace
@@ -60,39 +44,39 @@ std::vector<std::string> marked_phrases() {
 
 const std::string& marked_phrases_version() {
   static const std::string version = std::string(Thesaurus::builtin_version()) + "-" +
-                                     std::string(embedded_checksum("everyday.txt"));
+                                     std::string(embedded_checksum("everyday.txt")) + "-stems";
   return version;
 }
 
-std::string phrase_term(std::string_view phrase) {
-  std::vector<std::string> words = words_of(phrase);
-  return words.size() < 2 ? "" : term_of(words);
+std::string phrase_term(const std::vector<std::string>& stems) {
+  if (stems.size() < 2) return "";
+  return prefixed_term(kPhrasePrefix, fmt::format("{}", fmt::join(stems, " ")));
 }
 
 PhraseFinder::PhraseFinder(const std::vector<std::string>& phrases) {
+  Stemmer stemmer;
   for (const std::string& text : phrases) {
-    Phrase phrase{words_of(text), {}};
-    if (phrase.words.size() < 2) continue;
-    phrase.term = term_of(phrase.words);
-    Phrases& same_start = by_first_[phrase.words.front()];
+    Phrase phrase{stems_of(text, &stemmer), {}};
+    if (phrase.stems.size() < 2) continue;
+    phrase.term = phrase_term(phrase.stems);
+    Phrases& same_start = by_first_[phrase.stems.front()];
     bool known = std::any_of(same_start.begin(), same_start.end(),
                              [&](const Phrase& other) { return other.term == phrase.term; });
     if (!known) same_start.push_back(std::move(phrase));
   }
 }
 
-const PhraseFinder::Phrases* PhraseFinder::beginning_with(const std::string& word) const {
-  auto found = by_first_.find(word);
+const PhraseFinder::Phrases* PhraseFinder::beginning_with(const std::string& stem) const {
+  auto found = by_first_.find(stem);
   return found == by_first_.end() ? nullptr : &found->second;
 }
 
-std::vector<const std::string*> PhraseFinder::find(const std::vector<Token>& tokens,
-                                                   const std::vector<const Phrases*>& begun) {
+std::vector<const std::string*> PhraseFinder::find(const std::vector<Word>& words) {
   std::vector<const std::string*> found;
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    if (begun[i] == nullptr || tokens[i].joined) continue;
-    for (const Phrase& phrase : *begun[i])
-      if (stands_at(phrase.words, tokens, i) &&
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (words[i].begun == nullptr) continue;
+    for (const Phrase& phrase : *words[i].begun)
+      if (stands_at(phrase.stems, words, i) &&
           std::find(found.begin(), found.end(), &phrase.term) == found.end())
         found.push_back(&phrase.term);
   }

@@ -3,10 +3,7 @@
 // that expands to phrases (most do) reads one posting list a phrase, and no positions.
 #pragma once
 
-#include "common/text/words.h"
-
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -16,36 +13,39 @@ namespace ofsearch {
 // everyday sayings.
 std::vector<std::string> marked_phrases();
 
-// A version string that changes with marked_phrases().
+// A version string that changes with marked_phrases() and with how they are found.
 const std::string& marked_phrases_version();
 
-// The index term of a phrase: its words in search form, without punctuation between them
-// ("multi-agency hub" and "Multi agency hub" have the same term). Empty for fewer than two words.
-std::string phrase_term(std::string_view phrase);
+// The index term of a phrase, from the stems of its words. Empty for fewer than two.
+std::string phrase_term(const std::vector<std::string>& stems);
 
-// Finds phrases among the words of a passage. A phrase matches if its words stand side by side as
-// written; the last word may have or lack a final "s".
+// Finds phrases among the words of a passage. A phrase matches if words with its stems stand side
+// by side, whatever signs stand between them.
 class PhraseFinder {
  public:
-  // The phrases that begin with one word; they live as long as the finder.
   struct Phrase {
-    std::vector<std::string> words;
+    std::vector<std::string> stems;
     std::string term;  // phrase_term
   };
+  // The phrases that begin with one word; they live as long as the finder.
   using Phrases = std::vector<Phrase>;
+
+  // A word of a passage; joined forms of compounds are none.
+  struct Word {
+    const std::string* stem;
+    const Phrases* begun;  // beginning_with(*stem)
+  };
 
   explicit PhraseFinder(const std::vector<std::string>& phrases);
 
-  // Null for a word that begins no phrase, as most do.
-  const Phrases* beginning_with(const std::string& word) const;
+  // Null for the stem of a word that begins no phrase, as most do.
+  const Phrases* beginning_with(const std::string& stem) const;
 
-  // The terms of the phrases among `tokens` (as tokenise() returns them), each once, in the order
-  // in which they are first found. `begun`: beginning_with() of each token's word.
-  static std::vector<const std::string*> find(const std::vector<Token>& tokens,
-                                              const std::vector<const Phrases*>& begun);
+  // The terms of the phrases among `words`, each once, in the order in which they are first found.
+  static std::vector<const std::string*> find(const std::vector<Word>& words);
 
  private:
-  std::unordered_map<std::string, Phrases> by_first_;  // by first word
+  std::unordered_map<std::string, Phrases> by_first_;  // by first stem
 };
 
 }  // namespace ofsearch

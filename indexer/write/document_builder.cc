@@ -151,7 +151,7 @@ class PassageIndexer {
     std::erase_if(tokens,
                   [](const Token& t) { return t.term.empty() || t.term.size() > kLongestWord; });
     const std::vector<std::string> misleading = add_acronyms(tokens, stored);
-    begun_.clear();
+    phrase_words_.clear();
     for (const Token& token : tokens) {
       bool meant_otherwise = token.capitals && std::find(misleading.begin(), misleading.end(),
                                                          token.term) != misleading.end();
@@ -161,9 +161,9 @@ class PassageIndexer {
       else
         use(&word);
       passage_->add_posting(token.term, static_cast<Xapian::termpos>(token.position), 0);
-      begun_.push_back(word.begun);
+      if (!token.joined) phrase_words_.push_back({&word.stem, word.begun});
     }
-    for (const std::string* term : PhraseFinder::find(tokens, begun_)) use_mark(*term);
+    for (const std::string* term : PhraseFinder::find(phrase_words_)) use_mark(*term);
     add_compounds(tokens);
   }
 
@@ -229,7 +229,7 @@ class PassageIndexer {
   Xapian::Document& report_;
   DocumentBuilder& builder_;
   Xapian::Document* passage_ = nullptr;
-  std::vector<const PhraseFinder::Phrases*> begun_;  // by each token of the passage
+  std::vector<PhraseFinder::Word> phrase_words_;
 };
 
 IndexedWord& DocumentBuilder::word(const std::string& term) {
@@ -237,10 +237,11 @@ IndexedWord& DocumentBuilder::word(const std::string& term) {
   IndexedWord& word = it->second;
   if (!added) return word;
   static const PhraseFinder phrases(marked_phrases());
-  word.begun = phrases.beginning_with(term);
-  const std::string stem = is_stopword(term) ? "" : stemmer_.stem(term);
-  word.found_by = stem.empty() ? term : term_with(kStemPrefix, stem);
-  if (!stem.empty()) word.report_stem = report_term(word.found_by);
+  word.stem = stemmer_.stem(term);
+  word.begun = phrases.beginning_with(word.stem);
+  const bool has_stem_term = !is_stopword(term);
+  word.found_by = has_stem_term ? term_with(kStemPrefix, word.stem) : term;
+  if (has_stem_term) word.report_stem = report_term(word.found_by);
   return word;
 }
 

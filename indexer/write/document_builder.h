@@ -18,6 +18,7 @@ namespace ofsearch {
 
 // The index terms of a word, computed once a word.
 struct IndexedWord {
+  std::string stem;
   std::string found_by;     // term on passages: its stem's, or the stopword itself
   std::string report_stem;  // term on the report's document; empty for a stopword
   const PhraseFinder::Phrases* begun = nullptr;  // phrases that begin with it; mostly null

@@ -61,7 +61,7 @@ class Chooser {
   // What is counted should agree with what comes first: a concept that hardly one of the best
   // passages has goes first where most of them have another term of the field.
   void put_disagreeing_last(std::vector<size_t>* kept) const {
-    constexpr size_t kFew = 16;  // one in so many
+    constexpr size_t kFew = 8;  // one in so many
     const std::set<Xapian::docid> best = best_passages(plan_.score);
     std::map<size_t, size_t> having;
     size_t most = 0;

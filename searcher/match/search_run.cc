@@ -162,7 +162,7 @@ class Search {
   }
 
   void rank() {
-    Pool pool(plan_, settings_, &opened_);
+    Pool pool(plan_, settings_, request_.passages, &opened_);
     HitMaker hits = hit_maker(&pool);
     const Xapian::doccount documents = database_.get_doccount();
     size_t end = within(request_.offset, documents) + size_t{within(request_.limit, documents)};
@@ -188,7 +188,7 @@ class Search {
   }
 
   void list() {
-    Pool pool(plan_, settings_, &opened_);
+    Pool pool(plan_, settings_, request_.passages, &opened_);
     HitMaker hits = hit_maker(&pool);
     Xapian::Enquire enquire(database_);
     enquire.set_query(counted_reports());

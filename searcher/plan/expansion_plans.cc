@@ -52,7 +52,8 @@ Words WordPlans::in_the_order_of_the_field(Words typed) const {
 std::vector<std::string> WordPlans::marked_terms(const std::vector<Expansion>& expansions) const {
   std::vector<std::string> marked, asked_for;
   for (const Expansion& expansion : expansions) {
-    marked.push_back(options_.phrases_marked ? phrase_term(expansion.text) : "");
+    const Words stems = lookup_.stems(lookup_.phrase_words(expansion.text));
+    marked.push_back(options_.phrases_marked ? phrase_term(stems) : "");
     if (marked.back().empty()) continue;
     asked_for.push_back(marked.back());
     asked_for.push_back(meaning_term(expansion.text));
@@ -97,6 +98,11 @@ bool WordPlans::add_expansion(const Expansion& expansion, const std::string& mar
   std::vector<std::string> words = lookup_.phrase_words(expansion.text);
   if (words.empty()) return false;
   std::vector<std::string> stems = lookup_.stems(words);
+  const auto is_the_same = [&](const Pattern& pattern) {
+    return pattern.sequence == stems && !pattern.exact && pattern.terms == all;
+  };
+  // "Privately fostered" is "private fostering" in another form.
+  if (words.size() > 1 && std::ranges::any_of(planned->patterns, is_the_same)) return false;
   double frequency = lookup_.phrase_frequency(stems);
   if (marked.empty() && frequency == 0) return false;
   // What has a common other name is as common as that name.

@@ -103,7 +103,7 @@ void WordPlans::balance(std::vector<Planned>* plans) const {
 
 // Speaks a little for a passage that has it, and is never asked for.
 void WordPlans::lighten(Planned* planned) const {
-  for (QueryTerm& term : planned->terms) term.idf *= kLight;
+  for (QueryTerm& term : planned->terms) term.idf = std::min(term.idf, options_.most_idf) * kLight;
   if (!planned->score.empty())
     planned->score = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, planned->score, kLight);
   planned->has = Xapian::Query();
@@ -133,20 +133,20 @@ Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
   std::vector<Weighed> found, related;
   std::vector<std::string> shown_as;
   const std::vector<size_t> all = {0};
-  for (const Everyday::Meaning& meaning : meanings) {
-    const std::vector<Expansion> forms = forms_of_meaning(meaning);
-    const std::vector<std::string> marked = marked_terms(forms);
-    for (size_t i = 0; i < forms.size(); ++i) {
-      const Expansion& form = forms[i];
-      if (std::find(shown_as.begin(), shown_as.end(), form.text) != shown_as.end()) continue;
-      const size_t before = planned.patterns.size();
-      std::vector<Weighed>* to = form.relation == Expansion::kRelated ? &related : &found;
-      if (!add_expansion(form, marked[i], all, &planned, to)) continue;
-      shown_as.push_back(form.text);
-      // What is meant is what is asked for, as if it had been typed.
-      for (size_t at = before; at < planned.patterns.size(); ++at)
-        planned.patterns[at].typed = form.relation == Expansion::kSame;
-    }
+  const std::vector<Expansion> forms = forms_of_meanings(meanings);
+  const std::vector<std::string> marked = marked_terms(forms);
+  for (size_t i = 0; i < forms.size(); ++i) {
+    const Expansion& form = forms[i];
+    if (std::find(shown_as.begin(), shown_as.end(), form.text) != shown_as.end()) continue;
+    std::vector<Weighed>* to = form.relation == Expansion::kRelated ? &related : &found;
+    const size_t patterns_before = planned.patterns.size(), forms_before = to->size();
+    if (!add_expansion(form, marked[i], all, &planned, to)) continue;
+    shown_as.push_back(form.text);
+    if (form.relation != Expansion::kSame) continue;
+    // What is meant is what is asked for, as if it had been typed.
+    for (size_t at = patterns_before; at < planned.patterns.size(); ++at)
+      planned.patterns[at].typed = true;
+    for (size_t at = forms_before; at < to->size(); ++at) (*to)[at].share = 1;
   }
   const Words own = lookup_.phrase_words(shown);
   if (!own.empty() && lookup_.phrase_frequency(lookup_.stems(own)) > 0) {
@@ -164,6 +164,16 @@ Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
   if (!found.empty()) planned.score = scored(found, weight_of(planned.terms));
   if (!shown_as.empty()) planned.added.push_back({shown, shown_as});
   return planned;
+}
+
+// All that is meant, and the other names that the thesaurus has for it; what says the same first,
+// since of two forms of one phrase the first counts.
+std::vector<Expansion> WordPlans::forms_of_meanings(
+    const std::vector<Everyday::Meaning>& meanings) const {
+  std::vector<Expansion> forms;
+  for (const Everyday::Meaning& meaning : meanings) append_all(&forms, forms_of_meaning(meaning));
+  std::ranges::stable_sort(forms, {}, &Expansion::relation);
+  return forms;
 }
 
 // What is meant, and the other names that the thesaurus has for it.

@@ -92,6 +92,15 @@ Weighed WordLookup::term(const std::string& term) const {
   return {Query(term), natural_weight(term)};
 }
 
+Weighed WordLookup::any_form(const std::string& word) {
+  Weighed found = term(found_by(word));
+  const std::string stem = this->stem(word), implied = term_with(kImpliedStemPrefix, stem);
+  const bool may_be_acronym = word == stem || word == stem + "s";
+  if (!may_be_acronym && !is_stopword(word) && frequency(implied) > 0)
+    found.query = Query(Query::OP_AND_NOT, found.query, Query(implied));
+  return found;
+}
+
 // Words as written weigh nothing in the index; their stems do.
 Weighed WordLookup::any_word(const Words& words) {
   std::set<std::string> stems;
@@ -144,19 +153,13 @@ Weighed WordLookup::near(const std::vector<Words>& places, size_t window) {
 
 Weighed WordLookup::phrase_forms(const Words& words) {
   std::vector<Words> places;
-  for (const std::string& word : words) places.push_back({word});
-  std::string other = words.back();
-  if (other.ends_with('s'))
-    other.pop_back();
-  else
-    other += 's';
-  if (!other.empty() && word_frequency(other) > 0) places.back().push_back(other);
+  for (const std::string& word : words) places.push_back(forms(word));
   return phrase(places);
 }
 
-std::string WordLookup::marked_phrase(const std::vector<std::string>& words) const {
+std::string WordLookup::marked_phrase(const Words& words) {
   if (!phrases_marked_) return "";
-  std::string term = phrase_term(fmt::format("{}", fmt::join(words, " ")));
+  std::string term = phrase_term(stems(words));
   return frequency(term) > 0 ? term : "";
 }
 

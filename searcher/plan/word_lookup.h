@@ -52,6 +52,9 @@ class WordLookup {
 
   // ---- Queries ----------------------------------------------------------------------------
   Weighed term(const std::string& term) const;
+  // Passages that have the word in any form, but not those that only imply an acronym which its
+  // stem happens to be ("added", "AD").
+  Weighed any_form(const std::string& word);
   // Passages that have one of `words` in exactly this form.
   Weighed any_word(const std::vector<std::string>& words);
   // Passages that have one of the words of each place, side by side, in this order.
@@ -61,11 +64,11 @@ class WordLookup {
   // The number of lists of positions that the phrases and nears so far will read: one for each word
   // in every passage that has the rarest of them.
   double position_lists() const { return position_lists_; }
-  // The phrase with its last word in singular and plural.
+  // Passages that have the words side by side, each in any of its forms.
   Weighed phrase_forms(const Words& words);
-  // The term that marks passages with these words side by side, the last with or without an "s";
-  // empty if the index does not mark this phrase or no passage has it.
-  std::string marked_phrase(const std::vector<std::string>& words) const;
+  // The term that marks passages with these words side by side, each in any of its forms; empty if
+  // the index does not mark this phrase or no passage has it.
+  std::string marked_phrase(const Words& words);
 
   // ---- Words ------------------------------------------------------------------------------
   std::string stem(const std::string& word) { return stemmer_.stem(word); }

@@ -168,7 +168,7 @@ WordPlans::Forms WordPlans::single_word(const std::string& typed, const std::str
   forms.unknown = frequency == 0 && !is_stopword(word);
   forms.term = {typed, lookup_.idf(frequency), false};
   forms.patterns.push_back({{stem}, false, {0}, 1});
-  forms.forms.push_back(lookup_.term(term));
+  forms.forms.push_back(lookup_.any_form(word));
   return forms;
 }
 

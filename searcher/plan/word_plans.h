@@ -51,6 +51,7 @@ class WordPlans {
   std::vector<Planned> said(const Everyday::Match& match, const Words& typed) const;
   Planned said_once(const std::vector<Everyday::Meaning>& meanings, const std::string& shown) const;
   std::vector<Expansion> forms_of_meaning(const Everyday::Meaning& meaning) const;
+  std::vector<Expansion> forms_of_meanings(const std::vector<Everyday::Meaning>& meanings) const;
 
   Planned field_term(const Thesaurus::Match& match, std::vector<Forms> forms) const;
   bool is_left_out(const std::string& expansion) const;

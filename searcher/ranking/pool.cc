@@ -52,9 +52,16 @@ Query Pool::weighted(const Query& answers) const {
   return Query(Query::OP_AND_MAYBE, Query(Query::OP_SCALE_WEIGHT, answers, 0), plan_.score);
 }
 
-Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex* opened)
+// BM25 without the length of a passage, so that highest_score() bounds the score of its text.
+Xapian::BM25Weight Pool::weights() const {
+  return Xapian::BM25Weight(settings_.k1, 0, 1, 0, 0.5);
+}
+
+Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, size_t shown,
+           OpenedIndex* opened)
     : plan_(plan),
       settings_(settings),
+      exact_(std::max(shown, settings.further_passages + 1)),
       opened_(*opened),
       matcher_(plan, settings, &opened->stemmer),
       reader_(opened->documents.get(), &matcher_, &opened->deadline),
@@ -101,7 +108,7 @@ std::vector<ScoredReport> Pool::best_reports(const Query& answers, const Matches
                                              size_t wanted) {
   Xapian::Enquire enquire(opened_.index.database);
   enquire.set_query(weighted(answers));
-  enquire.set_weighting_scheme(Xapian::BM25Weight(settings_.k1, 0, 1, 0, 0.5));
+  enquire.set_weighting_scheme(weights());
   auto ask = [&](size_t count) {
     return best_matches(&enquire, opened_.index, static_cast<Xapian::doccount>(count));
   };
@@ -136,8 +143,8 @@ double Pool::reachable_score(const ScoredReport& report, double unread) const {
   return report_score(scores, settings_);
 }
 
-// Passages that weigh little still speak for their report: of those that may be among the best,
-// all are read, some reports at a time, since those behind them fall back.
+// Passages that weigh little still speak for their report: of the reports that may be among the
+// best, all that may count are read, some reports at a time, since those behind them fall back.
 void Pool::complete(const Query& answers, const MatchesByReport& counted, size_t wanted,
                     double unread, std::vector<ScoredReport>* reports) {
   std::unordered_set<std::string> done;
@@ -151,20 +158,57 @@ void Pool::complete(const Query& answers, const MatchesByReport& counted, size_t
         next.push_back(report.id);
     }
     if (next.empty()) break;
-    replace(scored_reports_of(passages_of_reports(answers, next), counted), reports);
+    MatchesOfReports matches = matches_of_reports(answers, next);
+    while (read_further(&matches, counted, reports)) {
+    }
+    sort_best_first(reports);
     done.insert(next.begin(), next.end());
   }
 }
 
-std::vector<Xapian::docid> Pool::passages_of_reports(const Query& answers,
-                                                     const std::vector<std::string>& ids) const {
+// The passages of the reports with these ids that `answers` finds, by report, best first.
+Pool::MatchesOfReports Pool::matches_of_reports(const Query& answers,
+                                                const std::vector<std::string>& ids) const {
   std::vector<std::string> terms;
   for (const std::string& id : ids) terms.push_back(prefixed_term(kReportIdPrefix, id));
   Xapian::Enquire enquire(opened_.index.database);
-  enquire.set_query(filtered(answers, Query(Query::OP_OR, terms.begin(), terms.end())));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(filtered(weighted(answers), Query(Query::OP_OR, terms.begin(), terms.end())));
+  enquire.set_weighting_scheme(weights());
+  enquire.set_sort_by_relevance_then_value(kReportIdSlot, false);
   const Xapian::MSet all = enquire.get_mset(0, static_cast<Xapian::doccount>(settings_.most_pool));
-  return {all.begin(), all.end()};
+  MatchesOfReports matches;
+  for (auto it = all.begin(); it != all.end(); ++it)
+    matches[it.get_sort_key()].push_back({*it, it.get_weight(), {}});
+  return matches;
+}
+
+// Reads the next best of `matches` that may be among the passages that count, and removes them.
+// False if there are none.
+bool Pool::read_further(MatchesOfReports* matches, const MatchesByReport& counted,
+                        std::vector<ScoredReport>* reports) {
+  constexpr size_t kAtATime = 8;
+  std::vector<Xapian::docid> passages;
+  for (ScoredReport& report : *reports) {
+    auto found = matches->find(report.id);
+    if (found == matches->end()) continue;
+    std::vector<BestMatch>& unread = found->second;
+    const double least = report.passages.size() < exact_ ? 0 : report.passages[exact_ - 1]->score;
+    size_t taken = 0;
+    while (taken < std::min(kAtATime, unread.size()) &&
+           highest_score(unread[taken].weight, plan_, settings_) >= least)
+      passages.push_back(unread[taken++].id);
+    if (taken == 0) {
+      matches->erase(found);
+      continue;
+    }
+    unread.erase(unread.begin(), unread.begin() + static_cast<std::ptrdiff_t>(taken));
+    for (const Candidate* passage : report.passages) passages.push_back(passage->id);
+  }
+  if (passages.empty()) return false;
+  std::ranges::sort(passages);
+  passages.erase(std::ranges::unique(passages).begin(), passages.end());
+  replace(scored_reports_of(passages, counted), reports);
+  return true;
 }
 
 // A report of which not all was read keeps its better score.

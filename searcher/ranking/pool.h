@@ -5,11 +5,13 @@
 #include "searcher/opened/facets.h"
 #include "searcher/opened/opened_index.h"
 #include "searcher/plan/plan.h"
+#include "searcher/ranking/best_matches.h"
 #include "searcher/ranking/ranking.h"
 #include "searcher/ranking/scored_reports.h"
 
 #include <xapian.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,8 +19,9 @@ namespace ofsearch {
 
 class Pool {
  public:
-  // All must outlive it.
-  Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex* opened);
+  // `shown`: passages of a report that will be shown at most; they are its best ones. The others
+  // must outlive the pool.
+  Pool(const SearchPlan& plan, const RankingSettings& settings, size_t shown, OpenedIndex* opened);
 
   // The best reports with a passage that `answers` finds: `wanted` of them, or more. Reports whose
   // passages were not scored follow the others, by the BM25 weight of their best passage. A report
@@ -40,6 +43,9 @@ class Pool {
   PassageMatcher& matcher() { return matcher_; }
 
  private:
+  using MatchesOfReports = std::map<std::string, std::vector<BestMatch>>;  // by report id
+
+  Xapian::BM25Weight weights() const;
   double age_factor_of(const ScoredReport& report) const;
   double highest_of_report(double weight) const;
   double least_weight(double score) const;
@@ -50,14 +56,17 @@ class Pool {
   double reachable_score(const ScoredReport& report, double unread) const;
   void complete(const Xapian::Query& answers, const MatchesByReport& counted, size_t wanted,
                 double unread, std::vector<ScoredReport>* reports);
-  std::vector<Xapian::docid> passages_of_reports(const Xapian::Query& answers,
-                                                 const std::vector<std::string>& ids) const;
+  MatchesOfReports matches_of_reports(const Xapian::Query& answers,
+                                      const std::vector<std::string>& ids) const;
+  bool read_further(MatchesOfReports* matches, const MatchesByReport& counted,
+                    std::vector<ScoredReport>* reports);
   static void replace(std::vector<ScoredReport> complete, std::vector<ScoredReport>* reports);
   void append_rest(const Xapian::Query& answers, const MatchesByReport& counted, size_t wanted,
                    std::vector<ScoredReport>* reports);
 
   const SearchPlan& plan_;
   const RankingSettings& settings_;
+  const size_t exact_;  // passages of a report of which it is certain that they are its best ones
   OpenedIndex& opened_;
   PassageMatcher matcher_;
   CandidateReader reader_;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -20,6 +21,8 @@ struct TermCount {
   double best = 0;      // weight of the best expansion found
 
   bool any() const { return typed > 0 || expanded > 0; }
+  // Of the term: 1 for the words typed, less for an expansion.
+  double share() const { return typed > 0 ? 1 : std::min(best, 1.0); }
 };
 
 // Words that several patterns find count once a term, for the typed words first.
@@ -203,29 +206,27 @@ class PassageMatcher::Impl {
   double score_of_words(const std::vector<Occurrence>& found, double words) const {
     const std::vector<TermCount> counts = frequencies(found, plan_, settings_);
     const double norm = length_norm(words, settings_);
-    double total = 0, matched = 0, score = togetherness(found, counts);
+    std::vector<double> matched;  // of each term's weight, what the passage has
+    double total = 0, score = 0;
     for (size_t i = 0; i < counts.size(); ++i) {
       total += weights_[i];
-      if (!counts[i].any()) continue;
-      matched += weights_[i] * (counts[i].typed > 0 ? 1.0 : std::min(counts[i].best, 1.0));
+      matched.push_back(weights_[i] * counts[i].share());
       score += weights_[i] * occurrence_value(counts[i], norm, settings_);
     }
-    return total <= 0 ? 0 : score * power(matched / total, settings_.coverage);
+    if (total <= 0) return 0;
+    const double all = std::accumulate(matched.begin(), matched.end(), 0.0);
+    score += settings_.pairs * pair_bonus(found, plan_, matched) +
+             settings_.proximity * all * closeness(found, counts);
+    return score * power(all / total, settings_.coverage);
   }
 
-  double togetherness(const std::vector<Occurrence>& found,
-                      const std::vector<TermCount>& counts) const {
-    double matched = 0, present = 0;
-    for (size_t i = 0; i < counts.size(); ++i) {
-      if (!counts[i].any()) continue;
-      matched += weights_[i];
-      ++present;
-    }
-    double bonus = settings_.pairs * pair_bonus(found, plan_, weights_);
-    auto window = static_cast<double>(smallest_window(found, plan_));
-    if (present > 1 && window > 0)
-      bonus += settings_.proximity * matched * std::min(1.0, present / window);
-    return bonus;
+  // How close together the terms stand that are there: 1 side by side, towards 0 far apart.
+  double closeness(const std::vector<Occurrence>& found,
+                   const std::vector<TermCount>& counts) const {
+    const auto present = static_cast<double>(
+        std::ranges::count_if(counts, [](const TermCount& c) { return c.any(); }));
+    const auto window = static_cast<double>(smallest_window(found, plan_));
+    return present > 1 && window > 0 ? std::min(1.0, present / window) : 0;
   }
 
   const SearchPlan& plan_;

@@ -1,6 +1,10 @@
-// To score every passage that matches gives the same best ten as the passages chosen for it.
+// To score every passage that matches gives the same best ten, with the same best passages, as the
+// passages chosen for it.
+#include "common/index/field_phrases.h"
 #include "common/text/words.h"
 #include "tests/properties/drawn_index.h"
+
+#include <fmt/format.h>
 
 namespace ofsearch::properties {
 namespace {
@@ -8,15 +12,21 @@ namespace {
 std::string best_ten(Searcher* searcher, const std::string& query) {
   SearchRequest request;
   request.query = query;
+  request.passages = 5;
+  request.keep_repeats = true;
   auto results = searcher->search(request);
   std::string ids;
   if (!results) return results.error().text();
-  for (const ReportHit& hit : results->hits) ids += hit.report.id + " ";
+  for (const ReportHit& hit : results->hits) {
+    ids += hit.report.id;
+    for (const PassageHit& passage : hit.passages) ids += fmt::format(":{}", passage.passage.n);
+    ids += " ";
+  }
   return ids;
 }
 
 // One to four words that stand near each other somewhere, as people type them.
-std::string draw_query(DrawnIndex* index) {
+std::string draw_words(DrawnIndex* index) {
   std::string query;
   while (query.empty()) {
     std::vector<std::string> words;
@@ -28,6 +38,26 @@ std::string draw_query(DrawnIndex* index) {
       query += (query.empty() ? "" : " ") + words[at];
   }
   return query;
+}
+
+// Words, phrases of the field and everyday sayings: each is scored in a way of its own.
+std::string draw_query(DrawnIndex* index) {
+  static const std::vector<std::string> phrases = marked_phrases();
+  static const std::vector<std::string> sayings = {
+      "kids who run away",       "parents who drink",      "children hit at home",
+      "not seen alone",          "brothers and sisters",   "no delay",
+      "new social worker again", "takes too long",         "grandparents bringing up",
+      "bosses checking work",    "teenagers sofa surfing", "plans not written down"};
+  switch (index->number(0, 3)) {
+    case 0:
+      return index->any_of(phrases);
+    case 1:
+      return index->any_of(sayings);
+    case 2:
+      return index->any_of(phrases) + " " + draw_words(index);
+    default:
+      return draw_words(index);
+  }
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "common/index/field_phrases.h"
 
 #include "common/field/thesaurus.h"
+#include "common/text/stemmer.h"
 #include "common/text/words.h"
 #include "tests/support/catch.h"
 
@@ -12,12 +13,24 @@
 namespace ofsearch {
 namespace {
 
+std::vector<std::string> stems_of(const std::string& text) {
+  Stemmer stemmer;
+  std::vector<std::string> stems;
+  for (const Token& token : tokenise(text))
+    if (!token.joined) stems.push_back(stemmer.stem(token.term));
+  return stems;
+}
+
+std::string term_of(const std::string& phrase) {
+  return phrase_term(stems_of(phrase));
+}
+
 std::vector<std::string> found(const PhraseFinder& finder, const std::string& text) {
-  const std::vector<Token> tokens = tokenise(text);
-  std::vector<const PhraseFinder::Phrases*> begun;
-  for (const Token& token : tokens) begun.push_back(finder.beginning_with(token.term));
+  const std::vector<std::string> stems = stems_of(text);
+  std::vector<PhraseFinder::Word> words;
+  for (const std::string& stem : stems) words.push_back({&stem, finder.beginning_with(stem)});
   std::vector<std::string> terms;
-  for (const std::string* term : PhraseFinder::find(tokens, begun)) terms.push_back(*term);
+  for (const std::string* term : PhraseFinder::find(words)) terms.push_back(*term);
   return terms;
 }
 
@@ -26,15 +39,14 @@ std::vector<std::string> found(const std::vector<std::string>& phrases, const st
 }
 
 TEST_CASE("A phrase's term is its words, whatever stands between them") {
-  CHECK(phrase_term("Multi-agency  safeguarding hub") ==
-        phrase_term("multi agency safeguarding hub"));
-  CHECK(phrase_term("children’s social care") == phrase_term("Children's Social Care"));
-  CHECK(phrase_term("safeguarding").empty());
-  CHECK(phrase_term("").empty());
-  CHECK(!phrase_term("care-experienced").empty());
+  CHECK(term_of("Multi-agency  safeguarding hub") == term_of("multi agency safeguarding hub"));
+  CHECK(term_of("children’s social care") == term_of("Children's Social Care"));
+  CHECK(term_of("safeguarding").empty());
+  CHECK(term_of("").empty());
+  CHECK(!term_of("care-experienced").empty());
 }
 
-TEST_CASE("A phrase is found where its words stand side by side, its last with or without an s") {
+TEST_CASE("A phrase is found where its words stand side by side, in any form") {
   struct Case {
     const char* phrase;
     const char* text;
@@ -44,9 +56,12 @@ TEST_CASE("A phrase is found where its words stand side by side, its last with o
       {"care order", "Two care orders were made.", true},
       {"care orders", "A CARE ORDER was made", true},
       {"care order", "Care and order.", false},
-      {"care order", "cares order", false},
+      {"substance misuse", "parents who are misusing substances", false},
+      {"misuse of substances", "parents misusing of substance", true},
+      {"privately fostered", "Private fostering is known.", true},
+      {"looked after child", "Looked-after children", true},
       {"care order", "order care", false},
-      {"care order", "care orderly", false},
+      {"care order", "care ordinary", false},
       {"family plan", "A family plane left.", false},
       {"care order", "care", false},
       {"care order", "", false},
@@ -59,26 +74,26 @@ TEST_CASE("A phrase is found where its words stand side by side, its last with o
   for (const Case& c : cases) {
     INFO(c.phrase << " in " << c.text);
     CHECK(found({"other words", c.phrase}, c.text) ==
-          (c.there ? std::vector<std::string>{phrase_term(c.phrase)} : std::vector<std::string>{}));
+          (c.there ? std::vector<std::string>{term_of(c.phrase)} : std::vector<std::string>{}));
   }
 }
 
 TEST_CASE("Several phrases are found, each once, also where they overlap") {
   CHECK(found({"care order", "interim care order", "order made"},
               "An interim care order; a care order made late.") ==
-        std::vector<std::string>{phrase_term("interim care order"), phrase_term("care order"),
-                                 phrase_term("order made")});
+        std::vector<std::string>{term_of("interim care order"), term_of("care order"),
+                                 term_of("order made")});
 }
 
 TEST_CASE("Whatever the built-in thesaurus expands to is among its terms") {
   std::vector<std::string> terms = Thesaurus::builtin().terms();
   std::set<std::string> marked;
-  for (const std::string& term : terms) marked.insert(phrase_term(term));
+  for (const std::string& term : terms) marked.insert(term_of(term));
   for (const std::string& term : terms)
     for (const Thesaurus::Match& match : Thesaurus::builtin().matches({term}))
       for (const Expansion& expansion : match.expansions) {
         INFO(term << " -> " << expansion.text);
-        CHECK(marked.contains(phrase_term(expansion.text)));
+        CHECK(marked.contains(term_of(expansion.text)));
       }
 }
 
@@ -86,7 +101,7 @@ TEST_CASE("Each phrase that indexes mark is found in itself") {
   PhraseFinder finder(marked_phrases());
   int phrases = 0;
   for (const std::string& text : marked_phrases()) {
-    std::string term = phrase_term(text);
+    std::string term = term_of(text);
     if (term.empty()) continue;
     ++phrases;
     INFO(text);
