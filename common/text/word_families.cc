@@ -14,7 +14,7 @@ constexpr std::string_view kFamilies[] = {
     "child children childrens",
     "grandchild grandchildren",
     "stepchild stepchildren",
-    "person people persons peoples",
+    "people person persons peoples",  // not "person", the stem of "personal" too
     "salesperson salespeople",
     "woman women womens",
     "man men mens",
