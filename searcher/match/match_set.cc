@@ -36,6 +36,7 @@ class Chooser {
     std::stable_sort(optional_.begin(), optional_.end(), [&](size_t a, size_t b) {
       const Concept &one = plan.concepts[a], &other = plan.concepts[b];
       if (one.judges != other.judges) return other.judges;
+      if (one.recognised != other.recognised) return one.recognised;
       return one.idf > other.idf;
     });
   }
