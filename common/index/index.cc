@@ -188,6 +188,7 @@ Result<Xapian::Database> open_checked(const Shard& shard, const fs::path& path,
         Xapian::Database opened = open_shard(shard, answer_time);
         version = opened.get_metadata(std::string(kVersionKey));
         *phrases = opened.get_metadata(std::string(kPhrasesKey));
+        if (!shard.remote && version == std::to_string(kSchemaVersion)) require_tables(opened);
         return opened;
       });
   if (database) OF_CHECK(check_version(version, shard, path));
@@ -286,6 +287,18 @@ fs::path index_path(const std::string& option) {
     return fs::path(data) / "ofsearch" / "index";
   std::string home = variable("HOME");
   return home.empty() ? fs::path() : fs::path(home) / ".local" / "share" / "ofsearch" / "index";
+}
+
+void require_tables(const Xapian::Database& shard) {
+  if (shard.get_total_length() > 0 && !shard.has_positions())
+    throw Xapian::DatabaseOpeningError("the positions of its words cannot be read");
+  const std::string reports(kReportTerm);
+  auto report = shard.postlist_begin(reports);
+  if (report == shard.postlist_end(reports)) return;
+  if (shard.get_document(*report).get_data().empty())
+    throw Xapian::DatabaseOpeningError("the records of its reports cannot be read");
+  if (shard.termlist_begin(*report) == shard.termlist_end(*report))
+    throw Xapian::DatabaseOpeningError("the terms of its reports cannot be read");
 }
 
 bool is_replaced(const Index& index) {

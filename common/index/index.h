@@ -61,6 +61,10 @@ struct OpenOptions {
 // opened.
 Result<Index> open_index(const std::filesystem::path& path, const OpenOptions& options = {});
 
+// Throws a DatabaseOpeningError if `shard`, written by ofindex, lacks a table that it must have:
+// Xapian takes one that it cannot open for one that is empty, and would neither say so nor keep it.
+void require_tables(const Xapian::Database& shard);
+
 // Whether the stub has changed since `index` was opened.
 bool is_replaced(const Index& index);
 

@@ -136,7 +136,11 @@ Result<void> merge_databases(const std::vector<fs::path>& from, const fs::path& 
       return;
     }
     Xapian::Database all;
-    for (const fs::path& part : from) all.add_database(Xapian::Database(part.string()));
+    for (const fs::path& path : from) {
+      Xapian::Database part(path.string());
+      require_tables(part);
+      all.add_database(part);
+    }
     all.compact(to.string(), 0, kBlockSize);
   });
 }
@@ -147,6 +151,7 @@ Result<void> update_database(const fs::path& from, const fs::path& to,
   std::string dictionary;
   IndexWriter writer = OF_TRY(write_to(to, [&] {
     Xapian::WritableDatabase database(to.string(), Xapian::DB_OPEN | kThrowAway);
+    require_tables(database);
     dictionary = stored_dictionary(database);
     return IndexWriter(std::move(database));
   }));

@@ -10,18 +10,24 @@
 //   FAIL_NAME=TEXT       of reading and writing: files only whose path has TEXT
 //   FAIL_ERRNO=NUMBER    the error, if not that which is usual for the kind
 //   FAIL_WHO=WHO         main: in the first process only; children: in all others only
-//   FAIL_COUNTER=FILE    a file of at least 8 bytes; the number of calls so far stands there
+//   FAIL_COUNTER=FILE    a file of sizeof(struct shared); the number of calls so far stands there
+//   FAIL_PLACES=1        nothing fails; FILE gets the first call from each place of the program, a
+//                        place being the kDepth innermost callers
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
@@ -29,18 +35,30 @@
 #include <sys/uio.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <unwind.h>
 
 enum kind {
   kMalloc, kOpen, kRead, kWrite, kSync, kRename, kUnlink, kMmap, kFork, kSend, kReceive, kWait,
-  kPoll, kMkdir, kLock, kClose, kKinds
+  kPoll, kMkdir, kLock, kClose, kAccept, kSocket, kThread, kKinds
 };
 static const char* const kNames[kKinds] = {
     "malloc", "open", "read", "write", "fsync", "rename", "unlink", "mmap",
-    "fork",   "send", "recv", "wait",  "poll",  "mkdir",  "flock",  "close"};
+    "fork",   "send", "recv", "wait",  "poll",  "mkdir",  "flock",  "close",
+    "accept", "socket", "thread"};
 static const int kErrors[kKinds] = {ENOMEM, EMFILE, EIO,     EIO,        EIO,    EIO,  EACCES, ENOMEM,
-                                    EAGAIN, ENOBUFS, ECONNRESET, ECHILD, ENOMEM, ENOSPC, EINTR, EIO};
+                                    EAGAIN, ENOBUFS, ECONNRESET, ECHILD, ENOMEM, ENOSPC, EINTR, EIO,
+                                    EMFILE, EADDRINUSE, EAGAIN};
 
-static atomic_long* counter;
+enum { kDepth = 8, kMostPlaces = 1 << 16 };
+struct shared {
+  atomic_long calls;
+  atomic_long places;                // how many of `first` are taken
+  int64_t first[kMostPlaces];        // the number of the first call from each place
+  _Atomic uint64_t seen[kMostPlaces];  // a hash table of places
+};
+
+static struct shared* shared;
+static bool by_place;
 static enum kind chosen = kKinds;
 static long at;
 static bool forever;
@@ -56,7 +74,7 @@ __attribute__((constructor)) static void set_up(void) {
   if (name == NULL || file == NULL) return;
   int fd = (int)openat(AT_FDCWD, file, O_RDWR | O_CLOEXEC);
   if (fd < 0) return;
-  void* memory = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+  void* memory = mmap(NULL, sizeof(struct shared), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
   close(fd);
   if (memory == MAP_FAILED) return;
   const char* number = getenv("FAIL_AT");
@@ -72,15 +90,48 @@ __attribute__((constructor)) static void set_up(void) {
   enum kind kind = 0;
   while (kind < kKinds && strcmp(kNames[kind], name) != 0) ++kind;
   error_number = errors != NULL ? atoi(errors) : kind < kKinds ? kErrors[kind] : 0;
-  counter = memory;
+  by_place = getenv("FAIL_PLACES") != NULL;
+  shared = memory;
   chosen = kind;
+}
+
+struct frames {
+  int depth;
+  uint64_t hash;
+};
+
+static _Unwind_Reason_Code take_frame(struct _Unwind_Context* context, void* data) {
+  struct frames* frames = data;
+  frames->hash = (frames->hash ^ (uint64_t)_Unwind_GetIP(context)) * 0x100000001b3u;
+  return ++frames->depth < kDepth + 3 ? _URC_NO_REASON : _URC_END_OF_STACK;  // 3 are of this file
+}
+
+// Notes the n-th call if it is the first from where it comes.
+static void note_place(long n) {
+  static __thread bool busy __attribute__((tls_model("initial-exec")));
+  if (busy) return;  // the unwinder allocates too
+  busy = true;
+  struct frames frames = {0, 0xcbf29ce484222325u};
+  _Unwind_Backtrace(take_frame, &frames);
+  busy = false;
+  uint64_t hash = frames.hash | 1;
+  for (uint64_t i = 0; i < kMostPlaces; ++i) {
+    _Atomic uint64_t* slot = &shared->seen[(hash + i) % kMostPlaces];
+    uint64_t found = 0;
+    if (atomic_compare_exchange_strong(slot, &found, hash)) {
+      shared->first[atomic_fetch_add(&shared->places, 1)] = n;
+      return;
+    }
+    if (found == hash) return;
+  }
 }
 
 // Whether this call is to fail. Errno is set if so.
 static bool fails(enum kind kind) {
-  if (kind != chosen || counter == NULL) return false;
+  if (kind != chosen || shared == NULL) return false;
   if (who != kAll && (who == kMain) != (getpid() == first_process)) return false;
-  long n = atomic_fetch_add(counter, 1) + 1;
+  long n = atomic_fetch_add(&shared->calls, 1) + 1;
+  if (by_place) note_place(n);
   if (at <= 0 || n < at || (n > at && !forever)) return false;
   errno = error_number;
   return true;
@@ -194,6 +245,32 @@ FILE* fopen64(const char* path, const char* mode) {
   return real(path, mode);
 }
 
+int openat(int folder, const char* path, int flags, ...) {
+  va_list arguments;
+  va_start(arguments, flags);
+  mode_t mode = mode_of(flags, arguments);
+  va_end(arguments);
+  if (fails(kOpen)) return -1;
+  REAL(openat)
+  return real(folder, path, flags, mode);
+}
+DIR* opendir(const char* path) {
+  if (fails(kOpen)) return NULL;
+  REAL(opendir)
+  return real(path);
+}
+
+// The standard output of C and C++, which writes by a call inside of the C library.
+size_t fwrite(const void* data, size_t size, size_t count, FILE* file) {
+  if (kWrite == chosen && is_named(fileno(file)) && fails(kWrite)) {
+    if (how == kLost) return count;
+    if (how != kShort) return 0;
+    count /= 2;
+  }
+  REAL(fwrite)
+  return real(data, size, count, file);
+}
+
 #define SIMPLE(function, kind, parameters, ...) \
   int function parameters {                     \
     if (fails(kind)) return -1;                 \
@@ -245,3 +322,21 @@ int poll(struct pollfd* descriptors, nfds_t count, int timeout) {
   REAL(poll)
   return real(descriptors, count, timeout);
 }
+int epoll_wait(int epoll, struct epoll_event* events, int most, int timeout) {
+  if (fails(kPoll)) return how == kError ? -1 : 0;
+  REAL(epoll_wait)
+  return real(epoll, events, most, timeout);
+}
+int pthread_create(pthread_t* thread, const pthread_attr_t* attributes, void* (*run)(void*), void* argument) {
+  if (fails(kThread)) return error_number;
+  REAL(pthread_create)
+  return real(thread, attributes, run, argument);
+}
+
+// ---- Connections --------------------------------------------------------------------------------
+
+SIMPLE(socket, kSocket, (int domain, int type, int protocol), domain, type, protocol)
+SIMPLE(bind, kSocket, (int fd, const struct sockaddr* address, socklen_t size), fd, address, size)
+SIMPLE(listen, kSocket, (int fd, int backlog), fd, backlog)
+SIMPLE(accept, kAccept, (int fd, struct sockaddr* address, socklen_t* size), fd, address, size)
+SIMPLE(accept4, kAccept, (int fd, struct sockaddr* address, socklen_t* size, int flags), fd, address, size, flags)

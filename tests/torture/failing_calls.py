@@ -1,35 +1,35 @@
 #!/usr/bin/env python3
 """Every call to the system fails once, or for ever: does everything end with a sentence?
 
-Runs a first build, an update, a roll-back and a search over a few small reports, and makes the n-th
-malloc, open, read, write, fsync, rename, unlink, mmap, fork, send, recv, wait, poll ... of each
-fail (failing_calls.c). After every such run:
+Runs a first build, an update, a roll-back, a search and a session of ofserve over a few small
+reports, and makes the n-th malloc, open, read, write, fsync, rename, unlink, mmap, fork, send,
+recv, wait, poll ... of each fail (failing_calls.c). After every such run:
 
 - the program has ended in time, by itself, and said why where it failed;
 - `ofindex --check` finds the index sound, and a search gives the answer of before the run or that
   of after it;
 - one more run without faults succeeds, gives the answer that is right, and leaves nothing behind
-  that a run of its own would not have.
+  that a run of its own would not have;
+- a server answers rightly or says that it cannot, and after one failed call goes on as before or
+  ends with a sentence.
 
-Without --sample every n is tried, until a run passes; this takes hours. Prints one line a failure
-and a table; exit status 1 if anything failed. `--seed` repeats a sample.
+Without --sample every n is tried, until a run passes; of malloc, which is called some 100,000 times
+a run, the first call from each place of the program (its eight innermost callers), or with --every
+all of them. Prints one line a failure and a table; exit status 1 if anything failed. `--seed`
+repeats a sample.
 """
 import argparse
 import collections
-import mmap
-import os
+import functools
 import pathlib
 import random
-import re
 import shutil
-import struct
-import subprocess
 import sys
 import tempfile
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-LIMIT = 90  # seconds for one run
+from failing_place import LIMIT, QUERY, Place, Shared, undated
+from failing_session import judge_session, right_answers
 
 # What is made to fail: the call, how, and for ever as well as once.
 ENOSPC, EINTR = "28", "4"
@@ -41,111 +41,17 @@ FAULTS = [
     ("send", "short", ""), ("send", "zero", ""), ("recv", "error", ""), ("recv", "short", ""),
     ("recv", "zero", ""), ("wait", "error", ""), ("poll", "error", ""), ("poll", "zero", ""),
     ("mkdir", "error", ""), ("flock", "error", EINTR), ("flock", "error", "37"),
-    ("close", "error", ""),
+    ("close", "error", ""), ("accept", "error", ""), ("socket", "error", ""),
+    ("thread", "error", ""),
 ]
-SCENARIOS = ("build", "update", "rollback", "search")
+SCENARIOS = ("build", "update", "rollback", "search", "session")
+# Those that start no child, and what no kernel does: to wait for events and for ever be refused.
+ALONE = ("rollback", "search")
+NEVER = {("session", "poll", True)}
 STATUSES = {"build": (0, 1, 3, 75), "update": (0, 1, 3, 75), "rollback": (0, 3, 75),
             "search": (0, 3)}
 # A call that may never succeed again leaves nobody able to say anything on standard error.
 MAY_BE_SILENT = {("write", True)}
-
-
-def undated(answer):
-    """Without the moments at which reports were indexed, and what the clock drew."""
-    return re.sub(rb'"indexed":"[^"]*"', b'"indexed":""', answer)
-
-
-class Place:
-    """Reports and an index in the states that the scenarios start from, made once."""
-
-    def __init__(self, folder, bindir):
-        self.folder, self.bindir = folder, bindir
-        self.docs = folder / "docs"
-        self.states = {"before": folder / "docs-before", "after": folder / "docs-after"}
-        for name, docs in self.states.items():
-            docs.mkdir()
-            for number in range(4):  # of which most stay
-                self.write(docs / f"stays-{number}.txt", f"Report of Stayshire {number}",
-                           f"Children are helped early, {number} times out of four.")
-            self.write(docs / "changes.txt", "Report of Changeshire",
-                       f"Children wait {'long' if name == 'before' else 'less'}.")
-        self.write(self.states["before"] / "goes.txt", "Report of Goneshire", "Children go missing.")
-        self.write(self.states["after"] / "comes.md", "Report of Newshire", "Children come home.")
-        self.template = folder / "template"
-        self.make_template()
-        self.expected, self.names = {}, set()
-        for name in ("before", "after"):
-            shutil.copytree(self.template, folder / "ix")
-            self.index(name)
-            self.expected[name] = self.search()
-            self.names |= self.listing()
-            shutil.rmtree(folder / "ix")
-        shutil.copytree(self.template, folder / "ix")
-        assert self.run("ofindex", "--rollback")[0] == 0
-        self.index("after")
-        self.names |= self.listing()
-        shutil.rmtree(folder / "ix")
-        assert self.expected["before"] != self.expected["after"]
-
-    @staticmethod
-    def write(path, title, sentence):
-        path.write_text(f"{title}\n\nInspection of children's social care services\n\n"
-                        f"1. {sentence} Leaders know what to do next and do it well.\n\n"
-                        f"2. Social workers visit families at home and listen to them.\n")
-
-    def make_template(self):
-        """Two generations: the first has one report more."""
-        extra = self.states["before"] / "first.txt"
-        self.write(extra, "Report of Firstshire", "Children were there first.")
-        self.index("before")
-        self.first = self.search()
-        extra.unlink()
-        self.index("before")
-        (self.folder / "ix").rename(self.template)
-
-    def listing(self):
-        """What lies in the index folder and in TMPDIR, numbers aside."""
-        names = [str(p.relative_to(self.folder / "ix")) for p in (self.folder / "ix").rglob("*")]
-        names += [f"TMPDIR/{p.name}" for p in self.tmp.iterdir()]
-        return {re.sub(r"\d+", "N", name) for name in names}
-
-    @property
-    def tmp(self):
-        folder = self.folder / "tmp"
-        folder.mkdir(exist_ok=True)
-        return folder
-
-    def environment(self, faults):
-        return {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TMPDIR": str(self.tmp),
-                "HOME": str(self.folder), **faults}
-
-    def run(self, program, *arguments, faults=None):
-        command = [str(self.bindir / program), "--db", str(self.folder / "ix"), *arguments]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                                   stdin=subprocess.DEVNULL, env=self.environment(faults or {}),
-                                   start_new_session=True)
-        try:
-            out, err = process.communicate(timeout=LIMIT)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, 9)
-            process.communicate()
-            return None, b"", b""
-        return process.returncode, out, err
-
-    def put(self, state):
-        """The folder of reports as it is before or after; its path."""
-        shutil.rmtree(self.docs, ignore_errors=True)
-        shutil.copytree(self.states[state], self.docs)
-        return str(self.docs)
-
-    def index(self, state):
-        status, _, err = self.run("ofindex", "-q", "--jobs", "1", self.put(state))
-        assert status == 0, err
-        return status
-
-    def search(self):
-        status, out, err = self.run("ofsearch", "--format", "jsonl", "children")
-        return undated(out) if status == 0 else err
 
 
 class Trial:
@@ -176,26 +82,32 @@ class Trial:
         shutil.rmtree(self.place.tmp, ignore_errors=True)
         if self.scenario != "build":
             shutil.copytree(self.place.template, index, symlinks=True)
-        self.counter.write_bytes(bytes(4096))
+        Shared.create(self.counter)
 
     def calls(self):
-        with open(self.counter, "r+b") as file, mmap.mmap(file.fileno(), 4096) as memory:
-            return struct.unpack_from("l", memory)[0]
+        return Shared.calls_in(self.counter)
+
+    def places(self):
+        """The number of the first call from each place; after a run with FAIL_PLACES."""
+        return Shared.first_in(self.counter)
 
     def run(self):
         """What is wrong, a sentence each."""
         self.prepare()
         place = self.place
         place.put("before" if self.scenario == "build" else "after")
+        if self.scenario == "session":
+            yield from judge_session(place, self.faults, place.right, self.forever, self.calls)
+            return
         arguments = {
             "build": ("ofindex", "-q", "--jobs", "1", str(place.docs)),
             "update": ("ofindex", "-q", "--jobs", "1", str(place.docs)),
             "rollback": ("ofindex", "--rollback"),
-            "search": ("ofsearch", "--format", "jsonl", "children")}[self.scenario]
+            "search": ("ofsearch", "--format", "jsonl", QUERY)}[self.scenario]
         status, out, err = place.run(*arguments, faults=self.faults)
         yield from self.judge_run(status, out, err)
         if self.scenario != "search":
-            yield from self.judge_index()
+            yield from self.judge_index(status)
 
     def judge_run(self, status, out, err):
         if status is None:
@@ -211,9 +123,10 @@ class Trial:
         if self.scenario == "search" and status == 0 and undated(out) != self.place.expected["before"]:
             yield "exit status 0 with another answer"
 
-    def judge_index(self):
+    def judge_index(self, status):
         place = self.place
-        old = {"build": [], "update": [place.expected["before"]],
+        # A folder that could not be read is said with status 1, and has no reports.
+        old = {"build": [b""] if status == 1 else [], "update": [place.expected["before"]],
                "rollback": [place.expected["before"]]}[self.scenario]
         new = {"build": place.expected["before"], "update": place.expected["after"],
                "rollback": place.first}[self.scenario]
@@ -255,39 +168,54 @@ def faults_of(arguments):
                 continue
             for forever in (False, True):
                 for who in ("main", "children"):
-                    if who == "children" and scenario in ("rollback", "search"):
+                    if who == "children" and scenario in ALONE or (scenario, call, forever) in NEVER:
                         continue
                     yield scenario, call, how, number, forever, who
 
 
-def exhaust(place, fault, step, report):
-    """Every `step`-th n, until a run passes without having failed."""
+class Numbers:
+    """Which calls there are to fail: those of a run without faults, counted once."""
+
+    def __init__(self, place, every, report):
+        self.place, self.every, self.report = place, every, report
+
+    @functools.cache
+    def of(self, scenario, call, who):
+        trial = Trial(self.place, scenario, call, "error", "", 0, False, who)
+        if call == "malloc" and not self.every:
+            trial.faults["FAIL_PLACES"] = "1"
+        self.report(trial)
+        if call == "malloc" and not self.every:
+            return trial.places()
+        return range(1, trial.calls() + 1)
+
+
+def exhaust(fault, numbers, step, report):
+    """Every call, of malloc every `step`-th, and on until a run passes without having failed."""
     scenario, call, how, number, forever, who = fault
-    at = 1
-    while True:
-        trial = Trial(place, scenario, call, how, number, at, forever, who)
+    known = numbers.of(scenario, call, who)
+    for at in known[::step if call == "malloc" else 1]:
+        report(Trial(numbers.place, scenario, call, how, number, at, forever, who))
+    if not known or call == "malloc":
+        return
+    at = known[-1]
+    failed = True
+    while failed:
+        at += 1
+        trial = Trial(numbers.place, scenario, call, how, number, at, forever, who)
         report(trial)
-        if trial.calls() < at:
-            return
-        at += step
+        failed = trial.calls() >= at
 
 
-def sample(place, faults, seconds, seed, report):
-    """A drawn n of every kind of fault in turn, while there is time."""
+def sample(faults, numbers, seconds, seed, report):
+    """A drawn call of every kind of fault in turn, while there is time."""
     draw = random.Random(seed)
     end = time.monotonic() + seconds
-    counts = {}
     while time.monotonic() < end:
-        fault = draw.choice(faults)
-        scenario, call, how, number, forever, who = fault
-        key = (scenario, call, who)
-        if key not in counts:
-            trial = Trial(place, scenario, call, how, number, 0, False, who)
-            report(trial)
-            counts[key] = trial.calls()
-        if counts[key] > 0:
-            at = draw.randint(1, counts[key])
-            report(Trial(place, scenario, call, how, number, at, forever, who))
+        scenario, call, how, number, forever, who = draw.choice(faults)
+        if known := numbers.of(scenario, call, who):
+            at = draw.choice(known)
+            report(Trial(numbers.place, scenario, call, how, number, at, forever, who))
 
 
 def main():
@@ -296,6 +224,7 @@ def main():
     parser.add_argument("--sample", type=int, metavar="SECONDS", help="draw for so long")
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 32))
     parser.add_argument("--step", type=int, default=1, help="try every STEP-th malloc only")
+    parser.add_argument("--every", action="store_true", help="every malloc, not one from each place")
     parser.add_argument("--scenario", action="append", choices=SCENARIOS)
     parser.add_argument("--call", action="append", choices=sorted({f[0] for f in FAULTS}))
     arguments = parser.parse_args()
@@ -312,14 +241,16 @@ def main():
 
     with tempfile.TemporaryDirectory(prefix="ofsearch-calls-") as folder:
         place = Place(pathlib.Path(folder), arguments.bindir.resolve())
+        place.right = right_answers(place)
         faults = list(faults_of(arguments))
+        numbers = Numbers(place, arguments.every, report)
         print(f"seed {arguments.seed}", flush=True)
         publish_what_was_lost(place, complain)
         if arguments.sample:
-            sample(place, faults, arguments.sample, arguments.seed, report)
+            sample(faults, numbers, arguments.sample, arguments.seed, report)
         else:
             for fault in faults:
-                exhaust(place, fault, arguments.step if fault[1] == "malloc" else 1, report)
+                exhaust(fault, numbers, arguments.step, report)
     print(" ".join(f"{scenario}/{call}:{n}" for (scenario, call), n in sorted(trials.items())))
     print(f"{sum(trials.values())} runs with a fault, {len(wrong)} with something wrong")
     return 1 if wrong else 0
