@@ -86,6 +86,16 @@ double WordLookup::natural_weight(const std::string& term) const {
   return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
 }
 
+// With the least, a passage that has any of the terms weighs what it should, or more.
+double WordLookup::least_natural(const std::set<std::string>& terms) const {
+  double least = 0;
+  for (const std::string& term : terms) {
+    const double natural = natural_weight(term);
+    if (least == 0 || natural < least) least = natural;
+  }
+  return least;
+}
+
 // ---- Queries ----------------------------------------------------------------------------------
 
 Weighed WordLookup::term(const std::string& term) const {
@@ -105,11 +115,8 @@ Weighed WordLookup::any_form(const std::string& word) {
 Weighed WordLookup::any_word(const Words& words) {
   std::set<std::string> stems;
   Weighed found;
-  for (const std::string& word : words) {
-    std::string term = found_by(word);
-    found.natural = std::max(found.natural, natural_weight(term));
-    stems.insert(std::move(term));
-  }
+  for (const std::string& word : words) stems.insert(found_by(word));
+  found.natural = least_natural(stems);
   constexpr size_t kFew = 8;
   Query any(Query::OP_OR, words.begin(), words.end());
   found.query = Query(Query::OP_AND_MAYBE, words.size() > kFew ? remembered(any, clock_) : any,
@@ -124,14 +131,12 @@ Weighed WordLookup::at_places(const std::vector<Words>& places, Query::op op, si
   double rarest = index_.documents();
   for (const Words& place : places) {
     std::set<std::string> terms;
-    double natural = 0, passages = 0;
+    double passages = 0;
     for (const std::string& word : place) {
       passages += word_frequency(word);
-      std::string term = found_by(word);
-      natural = std::max(natural, natural_weight(term));
-      terms.insert(std::move(term));
+      terms.insert(found_by(word));
     }
-    found.natural += natural;
+    found.natural += least_natural(terms);
     rarest = std::min(rarest, passages);
     stems.emplace_back(Query::OP_OR, terms.begin(), terms.end());
     words.emplace_back(Query::OP_OR, place.begin(), place.end());
@@ -255,6 +260,7 @@ const WordLookup::WordsByStem& WordLookup::words_by_stem(const std::string& firs
 }
 
 std::vector<std::string> WordLookup::forms(const std::string& word) {
+  if (is_stopword(word)) return {word};
   const WordsByStem& words = words_by_stem(word.substr(0, 1));
   auto it = words.find(stem(word));
   return it == words.end() ? std::vector<std::string>{word} : it->second;

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -98,6 +99,7 @@ class WordLookup {
   using WordsByStem = std::unordered_map<std::string, std::vector<std::string>>;
 
   double natural_weight(const std::string& term) const;
+  double least_natural(const std::set<std::string>& terms) const;
   Weighed at_places(const std::vector<Words>& places, Xapian::Query::op op, size_t window);
   const WordsByStem& words_by_stem(const std::string& first_letter);
 
