@@ -92,6 +92,12 @@ std::string filter_term(const Field& field, std::string_view value) {
   return prefixed_term(field.term_prefix, kind_of(field).key(value));
 }
 
+const std::string& boilerplate_term() {
+  static const std::string kTerm =
+      filter_term(*find_field("section"), section_kind_name(SectionKind::kBoilerplate));
+  return kTerm;
+}
+
 std::optional<std::string> canonical_value(const Field& field, std::string_view typed) {
   if (search_form(typed).empty()) return std::nullopt;
   return kind_of(field).canonical(field, typed);

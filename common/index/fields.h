@@ -74,6 +74,9 @@ std::vector<std::string> field_values(const Field& field, const Passage& passage
 // The term by which a passage or report with `value` in `field` is found.
 std::string filter_term(const Field& field, std::string_view value);
 
+// That of the passages that are boilerplate.
+const std::string& boilerplate_term();
+
 // The value of the field that `typed` stands for, whatever its case: a value, a synonym ("ri") or,
 // for authorities, any name that the table has for it. Nothing if there is none.
 std::optional<std::string> canonical_value(const Field& field, std::string_view typed);

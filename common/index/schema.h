@@ -4,8 +4,8 @@
 // The index holds two kinds of document, both carrying the filter terms of their report:
 //   passage  the stems of its words; its words with positions and wdf 0, so that only stems and
 //            stopwords, which have no stem, have weight; the report id, by which matches are
-//            collapsed; its record as a packed value (passage_store.h). Boilerplate has no terms
-//            of its text.
+//            collapsed; its record as a packed value (passage_store.h). Boilerplate has only
+//            its words, so that quotes find it and nothing else does.
 //   report   the stems, phrases and meanings of all its passages under kReportStemPrefix; a value
 //            slot a field, one for all facets (facet_values.h) and one for all that a result shows;
 //            the evidence as data (report_record.h).

@@ -190,6 +190,7 @@ std::optional<PassageView> view_passage(std::string_view record) {
   view.record = record;
   view.report_id = fields[kReportId];
   view.section = fields[kSection];
+  view.section_kind = fields[kSectionKind];
   view.written_sentences = fields[kSentences];
   view.written_findings = fields[kSentenceFindings];
   view.text = parts->text;

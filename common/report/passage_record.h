@@ -27,7 +27,7 @@ std::optional<StoredPassage> decode_passage(std::string_view record);
 
 // The parts of a record that ranking needs, without a copy.
 struct PassageView {
-  std::string_view record, report_id, section, text;
+  std::string_view record, report_id, section, section_kind, text;
   int n = 0;
   int year = 0;  // of the report; 0: not known
   double finding_score = 0;

@@ -81,7 +81,7 @@ enum class SectionKind {
   kCare,
   kCareLeavers,
   kFindings,
-  kBoilerplate,  // "Ofsted regulates and inspects...": shown with the report, never searched
+  kBoilerplate,  // "Ofsted regulates and inspects...": found only if quoted
 };
 
 struct Section {

@@ -96,6 +96,19 @@ constexpr std::array<std::string_view, 8> kParts = {
     "including",      "such as", "with a particular", "with a specific", "with a focus",
     "in particular,", ":",       "specifically"};
 
+// What follows was looked at in particular.
+constexpr std::array<std::string_view, 6> kNarrows = {"specifically",        "in particular",
+                                                      "particular focus on", "specific focus on",
+                                                      "focusing on",         "focussing on"};
+
+// A topic, and a part of it that people look at in particular.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPartsOfTopics = {{
+    {"in-care", "permanence"},
+    {"in-care", "care-leavers"},
+    {"child-in-need-or-protection", "front-door"},
+    {"child-in-need-or-protection", "extra-familial-risk"},
+}};
+
 // What follows was not looked at.
 constexpr std::array<std::string_view, 6> kDenials = {" not ",       " rather than ", " except ",
                                                       " excluding ", " apart from ",  " nor "};
@@ -210,6 +223,18 @@ bool can_be_trusted(std::string_view focus, std::string_view text) {
          (focus == "front-door" || !may_name_front_door(kept));
 }
 
+// The part of the topic `of` that the first sentence of `text` says was looked at in particular;
+// empty if it says none.
+std::string_view particular_part(std::string_view text, std::string_view of) {
+  text = text.substr(0, end_of_sentence(text));
+  const size_t at = first_of(text, kNarrows);
+  const TopicRule* part =
+      at == std::string_view::npos ? nullptr : first_topic(text.substr(at), false);
+  const bool known =
+      part != nullptr && std::ranges::count(kPartsOfTopics, std::pair(of, part->focus)) > 0;
+  return known ? part->focus : std::string_view();
+}
+
 }  // namespace
 
 std::string_view focus_of(std::string_view text) {
@@ -217,7 +242,9 @@ std::string_view focus_of(std::string_view text) {
   if (names_many(std::string_view(kept).substr(0, end_of_sentence(kept)))) return "other";
   const TopicRule* topic = first_topic(kept, false);
   if (topic == nullptr) topic = first_topic(kept, true);
-  return topic == nullptr ? std::string_view() : topic->focus;
+  if (topic == nullptr) return {};
+  const std::string_view part = particular_part(kept, topic->focus);
+  return part.empty() ? topic->focus : part;
 }
 
 std::optional<Reading> find_focus(const View& view) {

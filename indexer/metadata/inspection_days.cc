@@ -2,6 +2,7 @@
 
 #include "common/report/date.h"
 #include "common/report/sentences.h"
+#include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/view/date_groups.h"
@@ -127,6 +128,16 @@ bool is_deadline(std::string_view folded, const DateSpan& span) {
   return false;
 }
 
+// "Inspection of children's services: good, 18 April 2024": a list's day of publication.
+bool is_behind_grade(std::string_view folded, const DateSpan& span) {
+  std::string_view before = trimmed(folded.substr(0, span.begin_offset));
+  if (before.empty() || std::string_view(",-(|").find(before.back()) == std::string_view::npos)
+    return false;
+  before = trimmed(before.substr(0, before.size() - 1));
+  return std::ranges::any_of(
+      printed_grades(), [&](const PrintedGrade& grade) { return before.ends_with(grade.words); });
+}
+
 // The days that one sentence gives for a visit.
 std::vector<DateSpan> visit_days(const std::string& sentence, std::optional<int> year,
                                  const std::optional<std::string>& published) {
@@ -139,7 +150,8 @@ std::vector<DateSpan> visit_days(const std::string& sentence, std::optional<int>
   std::erase_if(spans, [&](const DateSpan& span) {
     bool day_of_publication = published && to_iso(span.start) == *published;
     return span.begin_offset > limit || !is_possible(span) || day_of_publication ||
-           is_publication(folded, span) || is_deadline(folded, span);
+           is_publication(folded, span) || is_deadline(folded, span) ||
+           is_behind_grade(folded, span);
   });
   keep_first_group(&spans, sentence);
   if (spans.size() == 1 && is_half_read(sentence, spans.front())) return {};

@@ -157,31 +157,22 @@ Reading reading(std::string_view type, std::string_view text, int page, std::str
   return {std::string(type), {excerpt(text), page, std::move(rule)}};
 }
 
+// "Her Majesty's Inspector" signs Ofsted's letters; those of probation, prisons and constabulary
+// say of what.
+bool names_our_inspector(std::string_view words) {
+  for (std::string_view name : {"majestys inspector", "majestys inspectors"})
+    if (size_t at = find_words(words, name); at != std::string_view::npos)
+      return !words.substr(at + name.size()).starts_with(" of ");
+  return false;
+}
+
 bool names_ofsted(const View& view) {
   return std::any_of(view.document.paragraphs.begin(), view.document.paragraphs.end(),
                      [](const Paragraph& paragraph) {
                        std::string words = bare_words(paragraph.text);
-                       return has_words(words, "ofsted") ||
+                       return has_words(words, "ofsted") || names_our_inspector(words) ||
                               has_words(words, "office for standards in education");
                      });
-}
-
-// By who inspected.
-std::optional<Reading> by_inspectorate(const View& view) {
-  const std::string& declared = view.document.declared_title;
-  if (first_in(bare_words(declared), kForeign) != nullptr ||
-      (first_in(bare_words(declared), kPartners) != nullptr && !names_ofsted(view)))
-    return reading(kOther, declared, 0, "other-inspectorate");
-  constexpr size_t kFirst = 6;  // paragraphs
-  for (size_t i = 0; i < view.opening_paragraphs.size() && i < kFirst; ++i) {
-    const Paragraph& paragraph = *view.opening_paragraphs[i];
-    std::string words = bare_words(paragraph.text);
-    if (first_in(words, kForeign) != nullptr)
-      return reading(kOther, paragraph.text, paragraph.page, "other-inspectorate");
-    if (first_in(words, kPartners) != nullptr && !names_ofsted(view))
-      return reading(kOther, paragraph.text, paragraph.page, "other-inspectorate");
-  }
-  return std::nullopt;
 }
 
 // What the document calls itself: the inspection's name and the headline.
@@ -190,6 +181,25 @@ struct Titles {
   bool of_letter = false;
   bool names_our_inspection = false;
 };
+
+// By who inspected. Other inspectorates are named in Ofsted's letters too.
+std::optional<Reading> by_inspectorate(const View& view, const Titles& titles) {
+  const bool ours = (titles.of_letter && titles.names_our_inspection) || names_ofsted(view);
+  const std::string& declared = view.document.declared_title;
+  if (first_in(bare_words(declared), kForeign) != nullptr ||
+      (first_in(bare_words(declared), kPartners) != nullptr && !ours))
+    return reading(kOther, declared, 0, "other-inspectorate");
+  constexpr size_t kFirst = 6;  // paragraphs
+  for (size_t i = 0; i < view.opening_paragraphs.size() && i < kFirst; ++i) {
+    const Paragraph& paragraph = *view.opening_paragraphs[i];
+    std::string words = bare_words(paragraph.text);
+    if (first_in(words, kForeign) != nullptr)
+      return reading(kOther, paragraph.text, paragraph.page, "other-inspectorate");
+    if (first_in(words, kPartners) != nullptr && !ours)
+      return reading(kOther, paragraph.text, paragraph.page, "other-inspectorate");
+  }
+  return std::nullopt;
+}
 
 Titles titles_of(const View& view) {
   Titles titles;
@@ -254,7 +264,7 @@ std::optional<Reading> by_paper(const View& view, const Titles& titles) {
 
 std::optional<Reading> find_not_ours(const View& view) {
   const Titles titles = titles_of(view);
-  if (auto found = by_inspectorate(view)) return found;
+  if (auto found = by_inspectorate(view, titles)) return found;
   if (auto found = by_institution(view, titles)) return found;
   return by_paper(view, titles);
 }

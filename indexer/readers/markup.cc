@@ -3,6 +3,7 @@
 #include "common/text/characters.h"
 #include "common/text/code_points.h"
 #include "indexer/readers/markup_tables.h"
+#include "indexer/readers/roff.h"
 
 #include <fmt/format.h>
 
@@ -275,9 +276,18 @@ std::string textile_row(std::string_view line) {
   return row;
 }
 
+// Emphasis around a sign and its spaces is "* - *": such stars mark nothing.
+std::string without_lone_stars(std::string_view line) {
+  std::string out(line);
+  for (size_t at = out.find(" * "); at != out.npos; at = out.find(" * ", at)) out.erase(at, 2);
+  return out;
+}
+
 std::string from_textile(const Lines& lines) {
   Markdown out;
-  for (std::string_view line : lines) {
+  for (std::string_view raw : lines) {
+    const std::string cleaned = without_lone_stars(raw);
+    const std::string_view line = cleaned;
     if (auto [level, text] = textile_heading(line); level > 0)
       out.heading(level, text);
     else if (line.starts_with('|') && line.ends_with('|'))
@@ -307,7 +317,7 @@ struct Markup {
 constexpr std::array kMarkups = {
     Markup{shows_org, from_org},         Markup{shows_rst, from_rst},
     Markup{shows_wiki, from_wiki},       Markup{shows_asciidoc, from_asciidoc},
-    Markup{shows_textile, from_textile},
+    Markup{shows_textile, from_textile}, Markup{shows_roff, from_roff},
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // Plain text in a markup other than Markdown: reStructuredText, Org, MediaWiki and DokuWiki,
-// AsciiDoc, Textile and Jira, as converters and wikis write it.
+// AsciiDoc, Textile and Jira, and roff, as converters and wikis write it.
 #pragma once
 
 #include <optional>

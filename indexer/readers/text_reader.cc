@@ -7,6 +7,8 @@
 #include "indexer/readers/markup.h"
 #include "indexer/readers/markup_tables.h"
 #include "indexer/readers/reader.h"
+#include "indexer/readers/tick_columns.h"
+#include "indexer/readers/tick_rows.h"
 #include "indexer/readers/wrapping.h"
 
 #include <fmt/format.h>
@@ -183,7 +185,7 @@ Result<std::string> decoded(std::string_view bytes, const ReaderLimits& limits,
   std::string text =
       in_one_column(without_line_numbers(unquoted(unix_line_ends(decode(bytes, charset)))));
   if (is_spaced_out(text)) text = closed_up(text);
-  text = with_plain_rows(text);
+  text = with_ticked_columns(with_plain_rows(text));
   if (text.size() > limits.max_text_bytes)
     return Error{ErrorCode::kUnreadable,
                  fmt::format("it holds more than {} MB of text", limits.max_text_bytes >> 20),
@@ -270,17 +272,15 @@ void read_underlined_headings(std::vector<Line>* lines) {
 }
 
 // "| Judgement | Grade |" -> "Judgement\tGrade"
-void read_markdown_row(Line* line) {
+void read_markdown_row(TickRows* ticks, Line* line) {
   std::string_view text = line->text;
   size_t first = text.find_first_not_of(' ');
   if (first == std::string_view::npos || text[first] != '|') return;
-  std::string cells;
-  for (std::string_view cell : split(text.substr(first + 1), '|')) {
-    if (is_blank(cell)) continue;
-    if (!cells.empty()) cells.push_back('\t');
-    cells += display_form(cell);
-  }
-  line->text = cells;
+  std::vector<std::string> cells;
+  for (std::string_view cell : split(text.substr(first + 1), '|'))
+    cells.push_back(display_form(without_emphasis(cell)));
+  if (trimmed(text).ends_with('|')) cells.pop_back();
+  line->text = ticks->text_of(std::move(cells));
 }
 
 // A text of which some program has made headings in Markdown, whatever its name.
@@ -297,11 +297,12 @@ bool looks_like_markdown(std::string_view text) {
 
 ReaderOutput markdown_of(std::string_view text) {
   ReaderOutput document = lines_of(text, "markdown");
+  TickRows ticks;
   for (Page& page : document.pages) {
     read_underlined_headings(&page.lines);
     std::erase_if(page.lines, [](const Line& line) { return is_table_rule(line.text); });
     for (Line& line : page.lines) {
-      read_markdown_row(&line);
+      read_markdown_row(&ticks, &line);
       read_markdown_line(&line);
     }
     std::erase_if(page.lines, [](const Line& line) { return is_blank(line.text); });

@@ -12,23 +12,16 @@
 namespace ofsearch {
 namespace {
 
-constexpr std::array<std::string_view, 10> kTicks = {"✓", "✔", "√", "☑", "☒",
-                                                     "x", "X", "●", "•", "*"};
+// One is the tick of the font Wingdings.
+constexpr std::array<std::string_view, 10> kTicks = {"✓", "✔", "√",      "☑",   "☒",
+                                                     "x", "X", "\uF0FC", "[x]", "[X]"};
+constexpr std::array<std::string_view, 3> kDots = {"●", "•", "*"};  // in a cell they tick too
 constexpr std::array<std::string_view, 3> kTickedBoxes = {"☒", "☑", "☑️"};
 constexpr std::string_view kEmptyBox = "☐";
 
-bool is_grade(std::string_view cell) {
-  const std::string words = bare_words(cell);
-  return std::ranges::any_of(printed_grades(),
-                             [&](const PrintedGrade& row) { return words == row.words; });
-}
-
-bool is_tick(std::string_view cell) {
-  return std::find(kTicks.begin(), kTicks.end(), cell) != kTicks.end();
-}
-
 bool is_unticked(std::string_view cell) {
-  return cell.empty() || cell == kEmptyBox || cell == "-" || cell == "–";
+  return cell.empty() || cell == kEmptyBox || cell == "-" || cell == "–" || cell == "[ ]" ||
+         cell == "[]";
 }
 
 struct Box {
@@ -69,15 +62,25 @@ std::optional<std::string> ticked_choice(std::string_view cell) {
 
 }  // namespace
 
+bool is_printed_grade(std::string_view text) {
+  const std::string words = bare_words(text);
+  return std::ranges::any_of(printed_grades(),
+                             [&](const PrintedGrade& row) { return words == row.words; });
+}
+
+bool is_tick(std::string_view text) {
+  return std::find(kTicks.begin(), kTicks.end(), text) != kTicks.end();
+}
+
 // The head's own grades are none of a judgement: they become one cell.
 void TickRows::take_head(std::vector<std::string>* cells) {
   constexpr long kFewest = 3;
   if (std::count_if(cells->begin(), cells->end(),
-                    [](const std::string& cell) { return is_grade(cell); }) < kFewest)
+                    [](const std::string& cell) { return is_printed_grade(cell); }) < kFewest)
     return;
   grades_ = *cells;
   for (std::string& grade : grades_)
-    if (!is_grade(grade)) grade.clear();
+    if (!is_printed_grade(grade)) grade.clear();
   std::string head;
   for (const std::string& cell : *cells)
     if (!cell.empty()) head += (head.empty() ? "" : " / ") + cell;
@@ -89,7 +92,8 @@ void TickRows::take_ticks(std::vector<std::string>* cells) const {
   std::string grade;
   for (size_t i = 0; i < cells->size(); ++i) {
     if (grades_[i].empty() || is_unticked((*cells)[i])) continue;
-    if (!is_tick((*cells)[i]) || !grade.empty()) return;
+    const std::string& cell = (*cells)[i];
+    if ((!is_tick(cell) && !std::ranges::count(kDots, cell)) || !grade.empty()) return;
     grade = grades_[i];
   }
   if (grade.empty()) return;

@@ -2,9 +2,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ofsearch {
+
+bool is_printed_grade(std::string_view text);
+// Is `text` a sign that people tick with, and no bullet?
+bool is_tick(std::string_view text);
 
 // Takes the rows of a document's tables in order, each as its cells in display form, the empty ones
 // too.

@@ -12,7 +12,7 @@ namespace ofsearch {
 // report of an unknown authority counts for itself.
 void find_shared_text(std::vector<SettledReport>* reports);
 
-// Makes these passages of `report` boilerplate: shown with it, neither searched nor counted.
+// Makes these passages of `report` boilerplate: shown with it, found only if quoted.
 void set_shared_text_apart(const std::vector<size_t>& shared, Report* report);
 
 }  // namespace ofsearch

@@ -144,12 +144,17 @@ class PassageIndexer {
                  DocumentBuilder* builder)
       : definitions_(definitions), report_(*report), builder_(*builder) {}
 
+  // What all reports say: found only by who writes it word for word. Xapian takes a document of no
+  // length for one without positions.
+  static void index_as_written(const std::string& text, Xapian::Document* passage) {
+    for (const Token& token : tokens_of(text)) add_as_written(token, passage);
+    passage->add_term(boilerplate_term());
+  }
+
   // Adds the terms of its text to `passage`, and the meanings of the acronyms used to `stored`.
   void index(StoredPassage* stored, Xapian::Document* passage) {
     passage_ = passage;
-    std::vector<Token> tokens = tokenise(stored->passage.text);
-    std::erase_if(tokens,
-                  [](const Token& t) { return t.term.empty() || t.term.size() > kLongestWord; });
+    const std::vector<Token> tokens = tokens_of(stored->passage.text);
     const std::vector<std::string> misleading = add_acronyms(tokens, stored);
     phrase_words_.clear();
     for (const Token& token : tokens) {
@@ -160,7 +165,7 @@ class PassageIndexer {
         use_otherwise(token.term);
       else
         use(&word);
-      passage_->add_posting(token.term, static_cast<Xapian::termpos>(token.position), 0);
+      add_as_written(token, passage_);
       if (!token.joined) phrase_words_.push_back({&word.stem, word.begun});
     }
     for (const std::string* term : PhraseFinder::find(phrase_words_)) use_mark(*term);
@@ -168,6 +173,17 @@ class PassageIndexer {
   }
 
  private:
+  static std::vector<Token> tokens_of(const std::string& text) {
+    std::vector<Token> tokens = tokenise(text);
+    std::erase_if(tokens,
+                  [](const Token& t) { return t.term.empty() || t.term.size() > kLongestWord; });
+    return tokens;
+  }
+
+  static void add_as_written(const Token& token, Xapian::Document* passage) {
+    passage->add_posting(token.term, static_cast<Xapian::termpos>(token.position), 0);
+  }
+
   void use(IndexedWord* word) {
     passage_->add_term(word->found_by);
     if (word->last_report == builder_.reports_) return;
@@ -255,7 +271,10 @@ void DocumentBuilder::build(const Report& report,
   for (const Passage& passage : report.passages) {
     Xapian::Document document;
     StoredPassage stored{report.id, passage, {}, report.metadata.year.value_or(0)};
-    if (passage.section_kind != SectionKind::kBoilerplate) indexer.index(&stored, &document);
+    if (passage.section_kind == SectionKind::kBoilerplate)
+      PassageIndexer::index_as_written(passage.text, &document);
+    else
+      indexer.index(&stored, &document);
     add_all(filters, &document);
     add_all(filter_terms(passage), &document);
     add_all(topic_finding_terms(passage), &document);

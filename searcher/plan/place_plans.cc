@@ -80,6 +80,11 @@ Planned PlacePlans::found_by(const std::vector<Weighed>& forms, Planned planned)
   return planned;
 }
 
+// Boilerplate is found by what is quoted only, or where all is as if it were.
+Weighed PlacePlans::unless_exact(Weighed found) const {
+  return exact_ ? found : WordLookup::but_boilerplate(std::move(found));
+}
+
 Planned PlacePlans::wildcard(const std::string& pattern) const {
   Planned planned;
   std::vector<std::string> words = lookup_.matching(pattern);
@@ -90,7 +95,7 @@ Planned PlacePlans::wildcard(const std::string& pattern) const {
   for (const std::string& word : words) frequency += lookup_.word_frequency(word);
   planned.terms.push_back({pattern, lookup_.idf(frequency), false});
   for (const std::string& word : words) planned.patterns.push_back({{word}, true, {0}, 1});
-  if (!words.empty()) return found_by({lookup_.any_word(words)}, std::move(planned));
+  if (!words.empty()) return found_by({unless_exact(lookup_.any_word(words))}, std::move(planned));
   planned.unknown_words.push_back(pattern);
   planned.has = planned.score = no_passage();
   return planned;
@@ -179,7 +184,7 @@ Result<Planned> PlacePlans::near(const QueryNode& node) const {
   }
   if (places.empty()) return planned;
   size_t window = static_cast<size_t>(node.distance) + places.size();
-  planned.has = lookup_.near(places, window).query;
+  planned.has = unless_exact(lookup_.near(places, window)).query;
   Query words;
   for (size_t i = 0; i < places.size(); ++i)
     words = joined(

@@ -31,6 +31,7 @@ class PlacePlans {
   size_t most_wildcard_words() const;
   Planned plain_phrase(const std::string& text) const;
   Planned starred_phrase(const std::string& text) const;
+  Weighed unless_exact(Weighed found) const;
   Planned found_by(const std::vector<Weighed>& forms, Planned planned) const;
   Result<std::vector<Words>> near_places(const QueryNode& node) const;
 

@@ -99,7 +99,13 @@ double WordLookup::least_natural(const std::set<std::string>& terms) const {
 // ---- Queries ----------------------------------------------------------------------------------
 
 Weighed WordLookup::term(const std::string& term) const {
-  return {Query(term), natural_weight(term)};
+  Weighed found{Query(term), natural_weight(term)};
+  return is_prefixed(term) ? found : but_boilerplate(std::move(found));
+}
+
+Weighed WordLookup::but_boilerplate(Weighed found) {
+  found.query = Query(Query::OP_AND_NOT, found.query, Query(boilerplate_term()));
+  return found;
 }
 
 Weighed WordLookup::any_form(const std::string& word) {
@@ -159,7 +165,7 @@ Weighed WordLookup::near(const std::vector<Words>& places, size_t window) {
 Weighed WordLookup::phrase_forms(const Words& words) {
   std::vector<Words> places;
   for (const std::string& word : words) places.push_back(forms(word));
-  return phrase(places);
+  return but_boilerplate(phrase(places));
 }
 
 std::string WordLookup::marked_phrase(const Words& words) {

@@ -56,6 +56,8 @@ class WordLookup {
   // Passages that have the word in any form, but not those that only imply an acronym which its
   // stem happens to be ("added", "AD").
   Weighed any_form(const std::string& word);
+  // Without boilerplate, which has its words as written, and no other terms of its text.
+  static Weighed but_boilerplate(Weighed found);
   // Passages that have one of `words` in exactly this form.
   Weighed any_word(const std::vector<std::string>& words);
   // Passages that have one of the words of each place, side by side, in this order.
@@ -65,7 +67,7 @@ class WordLookup {
   // The number of lists of positions that the phrases and nears so far will read: one for each word
   // in every passage that has the rarest of them.
   double position_lists() const { return position_lists_; }
-  // Passages that have the words side by side, each in any of its forms.
+  // Passages that have the words side by side, each in any of its forms, but boilerplate.
   Weighed phrase_forms(const Words& words);
   // The term that marks passages with these words side by side, each in any of its forms; empty if
   // the index does not mark this phrase or no passage has it.

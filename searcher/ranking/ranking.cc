@@ -1,5 +1,6 @@
 #include "searcher/ranking/ranking.h"
 
+#include "common/report/values.h"
 #include "searcher/ranking/passage_kind.h"
 #include "searcher/ranking/passage_reasons.h"
 #include "searcher/ranking/text_matcher.h"
@@ -136,6 +137,8 @@ std::vector<std::pair<const char*, double>> kinds_of(const PassageView& passage,
                                                      const RankingSettings& settings) {
   std::vector<std::pair<const char*, double>> kinds;
   if (is_table(passage.text)) kinds.emplace_back("rows of a table", settings.table);
+  if (passage.section_kind == section_kind_name(SectionKind::kBoilerplate))
+    kinds.emplace_back("said in every report", settings.boilerplate);
   if (lists_offices(passage.text)) kinds.emplace_back("addressees", settings.offices);
   if (words < static_cast<double>(settings.few_words))
     kinds.emplace_back("few words", settings.in_brief);

@@ -34,6 +34,7 @@ struct RankingSettings {
   size_t further_passages = 3;          // further passages that count
   double table = 0.5;                   // factor for a passage of table rows
   double offices = 0.3;                 // factor for the addressees of a letter
+  double boilerplate = 0.1;             // factor for what is found only by quoting it
   double in_brief = 0.9;                // factor for a passage of fewer than `few_words` words
   size_t few_words = 20;
   double aging = 0.005;  // deduction a year that a report is older than the newest, up to 15

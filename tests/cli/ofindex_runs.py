@@ -238,7 +238,7 @@ class Run(unittest.TestCase):
                 self.assertTrue(results[0])
                 self.assertEqual(results[0], results[1])
 
-    def test_text_of_more_than_20_authorities_is_not_found_however_they_came(self):
+    def test_text_of_more_than_20_authorities_is_found_only_by_quoting_it_however_they_came(self):
         names = ("Barnet Bexley Bolton Bradford Brent Bromley Bury Calderdale Camden Cornwall Coventry Croydon "
                  "Cumbria Darlington Derby Devon Doncaster Dudley Durham Ealing Enfield").split()
 
@@ -254,13 +254,18 @@ class Run(unittest.TestCase):
             shutil.rmtree(fresh, ignore_errors=True)
             subprocess.run([BINDIR / "ofindex", "--db", fresh, "--quiet", self.reports], check=True)
             found = {}
-            for query in ("quizzical", "plans made with care", "children"):
+            for query in ("quizzical", "plans made with care", "children", "quizz*", "quizzical NEAR/3 dwell",
+                          '"quizzical, dwell in"', '"quizzical"'):
                 hits = [self.search(query, index=index) for index in (self.index, fresh)]
                 for hit in hits[0] + hits[1]:
                     hit["report"].pop("indexed")
                 self.assertEqual(hits[0], hits[1], query)
                 found[query] = len(hits[0])
-            self.assertEqual(found["quizzical"], reports)
+            for query in ("quizzical", "quizz*", "quizzical NEAR/3 dwell"):
+                self.assertEqual(found[query], reports, query)
+            for query in ('"quizzical, dwell in"', '"quizzical"'):
+                self.assertGreaterEqual(found[query], 20, query)
+            self.assertEqual(len(self.search("--exact", "quizzical", "dwell")), found['"quizzical"'])
             self.assertGreaterEqual(found["plans made with care"], 20)
 
         for number, name in enumerate(names[:20], 1):

@@ -45,8 +45,8 @@ DrawnIndex::DrawnIndex(const std::string& path, const Searcher::Options& options
   for (const std::string& id : ids) reports_.push_back(must(searcher_.report(id)));
   for (const Report& report : reports_)
     for (const Passage& passage : report.passages)
-      if (passage.section_kind != SectionKind::kBoilerplate)
-        passages_.push_back({{report.id, passage.n}, &report, &passage});
+      (passage.section_kind == SectionKind::kBoilerplate ? boilerplate_ : passages_)
+          .push_back({{report.id, passage.n}, &report, &passage});
 }
 
 bool DrawnIndex::finds(const DrawnPassage& wanted, const std::string& query) {

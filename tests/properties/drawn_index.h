@@ -26,7 +26,8 @@ class DrawnIndex {
   // `most` reports, drawn by `seed`; ends the program where the index cannot be read.
   DrawnIndex(const std::string& path, const Searcher::Options& options, unsigned seed, size_t most);
 
-  const std::vector<DrawnPassage>& passages() const { return passages_; }  // that can be found
+  const std::vector<DrawnPassage>& passages() const { return passages_; }        // that words find
+  const std::vector<DrawnPassage>& boilerplate() const { return boilerplate_; }  // that quotes find
   Searcher& searcher() { return searcher_; }
   std::mt19937& random() { return random_; }
 
@@ -45,7 +46,7 @@ class DrawnIndex {
   Searcher searcher_;
   std::mt19937 random_;
   std::vector<Report> reports_;
-  std::vector<DrawnPassage> passages_;
+  std::vector<DrawnPassage> passages_, boilerplate_;
 };
 
 // Runs tried and failed; what failed is printed, the first of it.

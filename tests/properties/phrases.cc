@@ -1,4 +1,5 @@
-// Every phrase copied from a passage finds that passage; so do its words under NEAR, AND and +.
+// Every phrase copied from a passage finds that passage; so do its words under NEAR, AND and +, but
+// for boilerplate.
 #include "common/text/code_points.h"
 #include "common/text/words.h"
 #include "tests/properties/drawn_index.h"
@@ -38,10 +39,10 @@ struct Copied {
   std::vector<std::string> words;  // as printed
 };
 
-Copied copy_some(DrawnIndex* index) {
+Copied copy_some(const std::vector<DrawnPassage>& passages, DrawnIndex* index) {
   for (;;) {
     Copied copied;
-    copied.from = &index->any_of(index->passages());
+    copied.from = &index->any_of(passages);
     const std::string& text = copied.from->passage->text;
     std::vector<std::pair<size_t, size_t>> ranges;
     find_words(text, &ranges);
@@ -72,7 +73,8 @@ Tally phrases(const std::string& path, unsigned seed, size_t runs) {
   DrawnIndex index(path, {}, seed, 200);
   Tally tally;
   while (tally.runs < runs) {
-    Copied copied = copy_some(&index);
+    const bool of_all = index.number(0, 3) == 0 && !index.boilerplate().empty();
+    Copied copied = copy_some(of_all ? index.boilerplate() : index.passages(), &index);
     std::string text = quotable(copied.text);
     if (index.number(0, 3) == 0) text = with_other_apostrophes(text);
     std::string query = "\"" + text + "\"";
@@ -87,7 +89,7 @@ Tally near(const std::string& path, unsigned seed, size_t runs) {
   DrawnIndex index(path, {}, seed, 200);
   Tally tally;
   while (tally.runs < runs) {
-    Copied copied = copy_some(&index);
+    Copied copied = copy_some(index.passages(), &index);
     for (const char* sign : {" NEAR/20 ", " AND ", " +"}) {
       std::string query = (sign[1] == '+' ? "+" : "") + joined(copied.words, sign);
       bool found = index.finds(*copied.from, query);

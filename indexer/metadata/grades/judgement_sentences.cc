@@ -152,28 +152,34 @@ std::optional<JudgementRow> apply_rule(const SubjectRule& rule, std::string_view
   return std::nullopt;
 }
 
+using Parts = std::vector<std::string>;
+
+Parts and_in_capitals(Parts parts) {
+  for (size_t i = 0, count = parts.size(); i < count; ++i) {
+    std::string part = parts[i];
+    std::ranges::transform(part, part.begin(), to_ascii_upper);
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
 // The last word of each grade without its first letter, which may be a capital, and in capitals.
-const std::vector<std::string>& parts_of_grades() {
-  static const std::vector<std::string> kParts = [] {
-    std::vector<std::string> parts;
-    for (const std::string& name : awarded_grade_names()) {
-      std::string part = name.substr(name.rfind(' ') + 2);
-      parts.push_back(part);
-      std::ranges::transform(part, part.begin(), to_ascii_upper);
-      parts.push_back(part);
-    }
-    return parts;
+const Parts& parts_of_grades() {
+  static const Parts kParts = [] {
+    Parts parts;
+    for (const std::string& name : awarded_grade_names())
+      parts.push_back(name.substr(name.rfind(' ') + 2));
+    return and_in_capitals(std::move(parts));
   }();
   return kParts;
 }
 
 bool may_state_judgement(const std::string& text) {
-  static constexpr std::array<std::string_view, 9> kMarks = {
-      "udgement", "udgment", "hildren’s services",   "hildren's services", "Board",
-      "LSCB",     "board",   "verall effectiveness", "quality of practice"};
+  static const Parts kMarks =
+      and_in_capitals({"udgement", "udgment", "hildren’s services", "hildren's services", "oard",
+                       "lscb", "verall effectiveness", "quality of practice"});
   auto holds = [&](std::string_view part) { return contains(text, part); };
-  return std::any_of(kMarks.begin(), kMarks.end(), holds) &&
-         std::ranges::any_of(parts_of_grades(), holds);
+  return std::ranges::any_of(kMarks, holds) && std::ranges::any_of(parts_of_grades(), holds);
 }
 
 bool begins_with_capital(std::string_view text) {

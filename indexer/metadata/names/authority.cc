@@ -231,7 +231,8 @@ class AuthorityFinder {
     const Paragraph* first = mentions_.first(most.authority);
     // One mention is enough where no other authority is named and the text begins with it, or
     // where a newspaper or council tells of it.
-    bool alone = most.named == 1 && (is_story() || is_among_first(*first));
+    bool alone =
+        most.named == 1 && (is_story() || is_among_first(*first)) && !speaks_of_many(*first);
     const size_t enough = alone ? 1 : 2;
     bool scattered = is_story() && most.named > 2 && 2 * most.count <= most.all;
     if (most.count < enough || most.count < 2 * most.second || scattered) {
@@ -239,6 +240,12 @@ class AuthorityFinder {
       return false;
     }
     return take(most.authority, first->text, first->page, "named-most");
+  }
+
+  // Who is named among authorities in general is an example.
+  static bool speaks_of_many(const Paragraph& paragraph) {
+    const std::string words = bare_words(paragraph.text);
+    return has_words(words, "local authorities") || has_words(words, "councils");
   }
 
   bool is_among_first(const Paragraph& paragraph) const {

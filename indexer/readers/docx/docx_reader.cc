@@ -41,6 +41,7 @@ class DocxFile {
       document_.warnings.push_back(
           fmt::format("an embedded object ({}) is not read", object.empty() ? "unnamed" : object));
     document_.format = "docx";
+    document_.declared_title = header();
     document_.hard_wrapped = true;  // lines of a block are one paragraph
     document_.pages.emplace_back();
     document_.pages.back().lines = group_paragraphs(body.take_lines());
@@ -80,6 +81,28 @@ class DocxFile {
         if (!body->walk(node, 1)) return false;
     }
     return true;
+  }
+
+  // What is printed above the pages, where it is more than their number: a title may stand only
+  // there. Of several the longest.
+  std::string header() const {
+    constexpr size_t kFewestBytes = 15, kMostBytes = 250;
+    std::string longest;
+    for (const auto& [id, relation] : relations_) {
+      pugi::xml_document part;
+      if (relation.type != "header" ||
+          !load_part(archive_, relation.target, limits_.max_unpacked_bytes, &part))
+        continue;
+      DocxBody body(DocxStyles(), DocxNumbering(), limits_.max_nesting,
+                    [](const std::string&) { return std::vector<Line>(); });
+      std::string text;
+      if (!body.walk(part.child("w:hdr"), 1)) continue;
+      for (const FlowLine& line : body.take_lines())
+        text.append(text.empty() ? "" : " ").append(line.line.text);
+      if (text.size() >= kFewestBytes && text.size() <= kMostBytes && text.size() > longest.size())
+        longest = std::move(text);
+    }
+    return longest;
   }
 
   std::vector<Line> read_chunk(const std::string& id) {

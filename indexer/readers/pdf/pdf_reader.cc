@@ -5,6 +5,7 @@
 #include "indexer/readers/pdf/pdf_notes.h"
 #include "indexer/readers/pdf/pdf_page.h"
 #include "indexer/readers/reader.h"
+#include "indexer/readers/tick_columns.h"
 
 #include <fmt/format.h>
 #include <mupdf/fitz.h>
@@ -229,6 +230,7 @@ class PageReader {
       return;
     }
     Page page = convert_page(context_, *open.text, note_lines(context_, open.page), index + 1);
+    read_ticked_columns(&page);
     size_t bytes = text_bytes(page);
     if (bytes == 0 && shows_anything(context_, open.page)) pictures_.push_back(index + 1);
     close_page(context_, open);

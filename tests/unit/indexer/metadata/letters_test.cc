@@ -234,6 +234,10 @@ TEST_CASE("a topic is what inspectors say they looked at, the first named of sev
             "front-door"},
            {"support for care leavers and not at children in care", "care-leavers"},
            {"permanence, not the front door", "permanence"},
+           {"children in care, specifically: planning and achieving permanence", "permanence"},
+           {"children in need, with a particular focus on those at risk of exploitation",
+            "extra-familial-risk"},
+           {"care leavers, in particular those who had been children in care", "care-leavers"},
            {"the weather", ""}}) {
     INFO(c.text);
     CHECK(focus_of(c.text) == c.focus);

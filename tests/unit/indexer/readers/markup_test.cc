@@ -160,6 +160,56 @@ h2. {anchor:y}What needs to improve
 )") == kReport);
 }
 
+TEST_CASE("emphasis around a dash in Textile is none of the text", "[markup]") {
+  CHECK(read("h1. *Loamshire*\n\nh2. *Inspection dates: 4 March* * - * *15 March 2024*\n") ==
+        "h1 Loamshire\nh2 Inspection dates: 4 March - 15 March 2024\n");
+}
+
+TEST_CASE("roff is read as what it says", "[markup]") {
+  CHECK(read(R"(.\" a comment
+.TH "INSPECTION" 1
+.SH \f[B]Inspection of Loamshire\f[R]
+.PP
+\fBInspection dates:\fR 4 to 15 March 2024
+.PP
+.TS
+tab(@);
+l l.
+T{
+Judgement
+T}@T{
+Grade
+T}
+_
+T{
+Help and protection
+T}@T{
+Good
+T}
+Children in care@Requires improvement
+.TE
+.SS "What needs to improve"
+.IP \[bu] 2
+The reviews of plans.
+.IP "1." 3
+Children are seen.
+.IP "2." 3
+Plans are clear.
+)") == kReport);
+  CHECK(read(".SH Plans\n.PP\nThe board\\[cq]s plan\\[em]4\\[en]5 pages\\(em\\-is \\s+1clear\\s0: "
+             "\\[u00A3]5\\ a day\\&.\n.SS\nNext\n.SS \\f[B]\\f[R]\n.B Bold\n.unknown request\n") ==
+        "h1 Plans\nThe board\u2019s plan\u20144\u20135 pages\u2014-is clear: \u00A35 a day.\n"
+        "h2 Next\nBold\n");
+}
+
+TEST_CASE("a tick in a table of Markdown is the grade above it", "[markup]") {
+  CHECK(read("# Loamshire\n\n# Judgements\n\n"
+             "| Judgement | Good | Requires improvement | Inadequate |\n|---|:-:|:-:|:-:|\n"
+             "| **Leaders** | | | X |\n| Help | [x] | [ ] | [ ] |\n| Care | | \u2713 | |\n") ==
+        "h1 Loamshire\nh1 Judgements\nJudgement / Good / Requires improvement / Inadequate\n"
+        "Leaders | Inadequate\nHelp | Good\nCare | Requires improvement\n");
+}
+
 TEST_CASE("tables in HTML among Markdown keep their rows", "[markup]") {
   CHECK(read("# Inspection of Loamshire\n\n<table>\n<tr class=\"a\"><td>Help and\nprotection</td>\n"
              "<td>Good</td></tr>\n</table>\n\n# Plans<a id=\"x\"></a>\n\nThey are<br/>clear, 2 < "

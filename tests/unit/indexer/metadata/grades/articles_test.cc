@@ -152,6 +152,47 @@ TEST_CASE("what is none of ours has no grade, whoever inspected or wrote it") {
   }
 }
 
+TEST_CASE("a letter of Ofsted's stays one whoever else it names, and says of no Ofsted") {
+  Metadata m = metadata_of(plain_text(R"(12 March 2019
+
+Dear Ms Brook
+
+Focused visit to Kent children's services
+
+This letter summarises the findings of a focused visit to Kent children's services on 19 and 20 February 2019, in the week after the Care Quality Commission had been there. The inspectors were Jo Reed HMI and Sam Hill HMI.
+
+Yours sincerely
+
+Jo Reed
+Her Majesty's Inspector
+)"));
+  CHECK(m.visit_type == "focused-visit");
+  CHECK(m.authority == "Kent");
+  m = metadata_of(plain_text(R"(Dear Ms Brook
+
+Youth work in Kent
+
+HMI Probation came to Kent on 19 and 20 February 2019.
+
+Jo Reed
+Her Majesty's Inspector of Probation
+)"));
+  CHECK(m.visit_type == "other");
+}
+
+TEST_CASE("an authority named as an example among authorities is nobody's") {
+  CHECK(
+      metadata_of(plain_text("Children's social care in 2023\n\nOf 150 local authorities 56% were "
+                             "good; Hartlepool alone was outstanding in the year.\n"))
+          .authority == "unknown");
+}
+
+TEST_CASE("the day beside a grade in a list is that of its publication") {
+  CHECK_FALSE(metadata_of(plain_text("Kent County Council\n\nInspection of local authority "
+                                     "children's services: Good, 18 April 2024\n"))
+                  .inspection_end);
+}
+
 TEST_CASE("kind is a claim: a text that says nothing of the sort has none") {
   CHECK(metadata_of(plain_text("Notes\n\nChildren were seen.\n")).kind == "unknown");
   CHECK(metadata_of(plain_text("Joint targeted area inspections\n\nWhat they are.\n")).kind ==

@@ -459,6 +459,32 @@ TEST_CASE("sentences state judgements") {
   }
 }
 
+TEST_CASE("a judgement may be all in capitals") {
+  Metadata m = metadata_of(plain_text(R"(LOAMSHIRE COUNTY COUNCIL
+
+INSPECTION OF SERVICES FOR CHILDREN IN NEED OF HELP AND PROTECTION, CHILDREN LOOKED AFTER AND CARE LEAVERS
+
+INSPECTION DATE: 3 MARCH 2015 – 25 MARCH 2015
+
+CHILDREN’S SERVICES IN LOAMSHIRE ARE INADEQUATE
+
+1. CHILDREN WHO NEED HELP AND PROTECTION INADEQUATE
+
+2. CHILDREN LOOKED AFTER AND ACHIEVING PERMANENCE GOOD
+
+3. LEADERSHIP, MANAGEMENT AND GOVERNANCE REQUIRES IMPROVEMENT
+
+EXECUTIVE SUMMARY
+
+Work is late.
+
+THE LOCAL SAFEGUARDING CHILDREN BOARD IS GOOD
+)"));
+  CHECK(m.grade == "inadequate");
+  CHECK(m.judgements["help_protection"] == "inadequate");
+  CHECK(m.judgements["lscb"] == "good");
+}
+
 TEST_CASE("sentences about other times and other things state no judgement") {
   for (const char* sentence :
        {"At the last inspection the overall effectiveness of services was good.",

@@ -162,6 +162,27 @@ TEST_CASE("documents inside are read, or named where they cannot be", "[docx_rea
         std::vector<std::string>{"an embedded object (Excel.Sheet.12) is not read"});
 }
 
+TEST_CASE("a title that stands above the pages only is the file's title", "[docx_reader]") {
+  auto title = [](const std::string& text) {
+    auto document = read_docx(
+        make_docx(docx_paragraph("Body."),
+                  {{"word/_rels/document.xml.rels",
+                    "<Relationships><Relationship Id=\"a\" Type=\"http://x/header\" "
+                    "Target=\"header1.xml\"/><Relationship Id=\"b\" Type=\"http://x/header\" "
+                    "Target=\"header2.xml\"/></Relationships>"},
+                   {"word/header1.xml", "<w:hdr>" + docx_paragraph("Page 1 of 2") + "</w:hdr>"},
+                   {"word/header2.xml", "<w:hdr>" + docx_paragraph(text) + "</w:hdr>"}}),
+        {});
+    REQUIRE(document);
+    CHECK(printed(document) == "Body.\n");
+    return document->declared_title;
+  };
+  CHECK(title("Focused visit to Loamshire children's services") ==
+        "Focused visit to Loamshire children's services");
+  CHECK(title("Page 2").empty());
+  CHECK(title(std::string(300, 'x')).empty());
+}
+
 TEST_CASE("hidden text stays out", "[docx_reader]") {
   CHECK(docx("<w:p>" + run("Shown ") + run("hidden", "<w:vanish/>") +
              run("too", "<w:vanish w:val=\"0\"/>") + "</w:p>") == "Shown too\n");
