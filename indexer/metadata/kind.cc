@@ -176,9 +176,11 @@ const Cell* byline(const View& view) {
   return nullptr;
 }
 
-// "Joint targeted area inspections" is a page about them; a report's title goes on.
+// "Joint targeted area inspections" is a page about them; a report's title goes on. "Ofsted
+// inspection of ..." is how others call it.
 bool says_whose(const InspectionName& name) {
   std::string words = bare_words(name.text);
+  if (words.starts_with("ofsted")) return false;
   return has_words(words, "of") || has_words(words, "to") || has_words(words, "in");
 }
 
@@ -202,11 +204,13 @@ bool is_minutes(const View& view) {
 std::optional<Reading> rated_story(const View& view) {
   std::optional<Reading> headline = find_headline(view);
   if (!headline || !inspection_names(view).empty()) return std::nullopt;
+  static constexpr std::array<std::string_view, 5> kRates = {"rated", "rating", "ratings",
+                                                             "upgraded", "downgraded"};
   bool rates = false, names_ofsted = false;
   for (const Paragraph& paragraph : view.document.paragraphs) {
     std::string words = bare_words(paragraph.text);
-    rates = rates || has_words(words, "rated") || has_words(words, "rating") ||
-            has_words(words, "ratings");
+    rates = rates || std::ranges::any_of(
+                         kRates, [&](std::string_view word) { return has_words(words, word); });
     names_ofsted = names_ofsted || has_words(words, "ofsted") || has_words(words, "ofsteds");
   }
   if (!rates || !names_ofsted) return std::nullopt;

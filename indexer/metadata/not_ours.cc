@@ -100,7 +100,7 @@ constexpr std::array<std::string_view, 12> kInstitutionSigns = {
     "host authority"};
 
 // Papers that are no inspection's report, in a title.
-constexpr std::array<std::string_view, 29> kPapers = {"evaluation criteria",
+constexpr std::array<std::string_view, 31> kPapers = {"evaluation criteria",
                                                       "handbook",
                                                       "guidance for inspectors",
                                                       "inspection framework",
@@ -116,6 +116,8 @@ constexpr std::array<std::string_view, 29> kPapers = {"evaluation criteria",
                                                       "action plan",
                                                       "statutory direction",
                                                       "direction to",
+                                                      "direction issued",
+                                                      "statement on the report",
                                                       "improvement notice",
                                                       "serious case review",
                                                       "practice review",

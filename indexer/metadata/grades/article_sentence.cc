@@ -41,6 +41,17 @@ const PressLabel* label_at(const Words& words, size_t at) {
   return best;
 }
 
+// "upgraded from inadequate to good" -> "upgraded to good"
+void drop_grade_before(std::string* words) {
+  for (size_t at = find_words(*words, "from"); at != std::string::npos;
+       at = find_words(*words, "from", at + 1)) {
+    const std::string_view behind = std::string_view(*words).substr(at + 4);
+    size_t end = 0;
+    if (behind.empty() || !grade_at_start(behind.substr(1), &end)) continue;
+    if (behind.substr(1 + end).starts_with(" to ")) words->erase(at, 4 + 1 + end + 1);
+  }
+}
+
 // The sentence's clauses in bare words, without what each says of before.
 std::vector<std::string> clauses_of(std::string_view sentence) {
   static constexpr std::string_view kPast = "required improvement", kNow = "requires improvement";
@@ -50,6 +61,7 @@ std::vector<std::string> clauses_of(std::string_view sentence) {
                            sentence.find(": ", begin), sentence.size()});
     std::string words = bare_words(sentence.substr(begin, end - begin));
     begin = end + 1;
+    drop_grade_before(&words);
     for (std::string_view phrase : kBefore)
       if (size_t at = find_words(words, phrase); at != std::string::npos) words.resize(at);
     while (words.ends_with(' ')) words.pop_back();

@@ -14,7 +14,7 @@ namespace ofsearch {
 namespace {
 
 // The words that stand right before a recalled grade, in bare words.
-constexpr std::array<std::string_view, 26> kBeforeGrade = {"judged to be",
+constexpr std::array<std::string_view, 30> kBeforeGrade = {"judged to be",
                                                            "judged as",
                                                            "judged",
                                                            "found to be",
@@ -37,6 +37,10 @@ constexpr std::array<std::string_view, 26> kBeforeGrade = {"judged to be",
                                                            "services were",
                                                            "services as",
                                                            "services to be",
+                                                           "judged services to",
+                                                           "judged the service to",
+                                                           "found services to",
+                                                           "found the service to",
                                                            "was",
                                                            "overall judgement was",
                                                            "authority to be"};

@@ -152,10 +152,15 @@ std::optional<DateJoin> read_join(Cursor& cursor) {
       if (!join && at.skip_word(entry.word)) join = entry.join;
     if (!join && at.skip_dash()) join = DateJoin::kRange;
     if (!join && at.skip('&')) join = DateJoin::kList;
-    if (!join && at.skip(',')) join = DateJoin::kComma;
+    if (!join && at.skip(',')) {
+      join = DateJoin::kComma;
+      at.skip_spaces();
+      if (at.skip_word("and")) join = DateJoin::kList;
+    }
     if (!join && at.skip('/')) join = DateJoin::kSlash;
     if (!join) return std::nullopt;
     at.skip_spaces(2);
+    if (*join == DateJoin::kList && at.skip_word("on")) at.skip_spaces();
     if (at.skip_word("the")) at.skip_spaces();
     return join;
   });

@@ -91,6 +91,12 @@ TEST_CASE("letters say in a sentence when inspectors came") {
            {"Following the monitoring visit to Loamshire on 30 November and 1 December 2016, I "
             "write to summarise the findings.",
             "2016-11-30", "2016-12-01"},
+           {"This letter summarises the findings of the visit on 29 and 30 September, and 1 "
+            "October "
+            "2020.",
+            "2020-09-29", "2020-10-01"},
+           {"The visit took place on 28 February and on the 1 March 2019.", "2019-02-28",
+            "2019-03-01"},
            {"This inspection took place from 20 to 24 May 2024.", "2024-05-20", "2024-05-24"},
            {"Between 24 February and 28 February 2020, Ofsted and others carried out a joint "
             "inspection of Loamshire.",

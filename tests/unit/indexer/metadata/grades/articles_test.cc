@@ -39,6 +39,9 @@ TEST_CASE("what a sentence of an article awards") {
            {"Children's services are no longer RI.", ""},
            {"Children's services are good, not RI.", "overall good; "},
            {"A visitor from Providence, RI rated the council highly.", ""},
+           {"Children's services were upgraded from inadequate to requires improvement.",
+            "overall requires improvement; "},
+           {"Children's services have gone from inadequate to better.", ""},
            // Two grades in one breath.
            {"Children's services were rated Inadequate/Good.", ""},
            // Another time, another place, a part, a count, a quotation of the scale.
@@ -141,6 +144,9 @@ TEST_CASE("what is none of ours has no grade, whoever inspected or wrote it") {
            {"Children's services improvement plan\n\nKent County Council\n\nOverall effectiveness"
             "\tInadequate\n",
             "unknown"},
+           {"Statement on the report of the inspection of Kent County Council\n\nDirection issued "
+            "under section 497A\n\nServices were inadequate.\n",
+            "unknown"},
            {"Serious Case Review\n\nKent\n\nServices had been judged good by Ofsted in 2016.\n",
             "unknown"}}) {
     INFO(c.text);
@@ -200,6 +206,15 @@ TEST_CASE("kind is a claim: a text that says nothing of the sort has none") {
   CHECK(metadata_of(plain_text("Agenda item\n\nOfsted inspection of Kent's children's services\n\n"
                                "The report was noted.\n"))
             .kind == "unknown");
+}
+
+TEST_CASE("whoever calls an inspection Ofsted's writes about it") {
+  CHECK(metadata_of(plain_text("Ofsted inspection of Kent's children's services\n\n"
+                               "We were inspected in July 2023.\n"))
+            .kind == "unknown");
+  CHECK(metadata_of(plain_text("Kent's children's services upgraded\n\nOfsted has upgraded the "
+                               "council's children's services from inadequate to good.\n"))
+            .kind == "article");
 }
 
 TEST_CASE("a letter's title is its subject") {

@@ -493,6 +493,7 @@ TEST_CASE("sentences about other times and other things state no judgement") {
         "The LSCB is good at learning from reviews.",
         "Since then, children’s services in Loamshire are good.",
         "A local authority that is inadequate does not do these things.",
+        "Overall effectiveness Inadequate Requires improvement",
         "An LSCB that is inadequate does not demonstrate that it meets its duties."}) {
     INFO(sentence);
     CHECK_FALSE(read_judgement_sentence(sentence, true));

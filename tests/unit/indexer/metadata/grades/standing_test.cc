@@ -128,6 +128,9 @@ TEST_CASE("sentences recall an overall grade and its year") {
             "inadequate", 2015},
            {"At the last inspection in 2022, services were judged to be good overall.", "good",
             2022},
+           {"At the last inspection, in November 2017, Ofsted judged services to require "
+            "improvement to be good.",
+            "requires improvement", 2017},
            {"Since November 2017, when the overall effectiveness of services was judged to require "
             "improvement to be good, much has changed.",
             "requires improvement", 2017},
