@@ -5,6 +5,7 @@
 #include "common/field/thesaurus_words.h"
 #include "common/system/embedded_data.h"
 #include "common/system/file.h"
+#include "common/text/stemmer.h"
 
 #include <cassert>
 #include <utility>
@@ -87,6 +88,18 @@ class Finder {
   Found found_;
 };
 
+// "In care" to "care leaver" in "improvements in care leaver housing": of terms that share words,
+// one that begins with a stopword and is no longer than the other.
+bool gives_way(const Pieces& query, std::size_t at, std::size_t end, Finder* finder) {
+  if (!is_stopword(query.pieces[at].folded)) return false;
+  for (std::size_t other = at + 1; other < end; ++other)
+    if (query.begins_word(other)) {
+      const std::size_t its_end = finder->longest(other).end;
+      if (its_end > end && its_end - other >= end - at) return true;
+    }
+  return false;
+}
+
 }  // namespace
 
 std::size_t Thesaurus::size() const {
@@ -108,7 +121,7 @@ std::vector<Thesaurus::Match> Thesaurus::matches(const std::vector<std::string>&
   Finder finder(*table_, query);
   for (std::size_t at = 0; at < query.size();) {
     auto found = query.begins_word(at) ? finder.longest(at) : Finder::Found();
-    if (found.end == 0) {
+    if (found.end == 0 || gives_way(query, at, found.end, &finder)) {
       ++at;
       continue;
     }

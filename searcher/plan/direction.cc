@@ -129,10 +129,10 @@ constexpr std::array<std::string_view, 9> kTopicNouns = {"backlog",   "backlogs"
                                                          "shortages", "turnover", "instability",
                                                          "drift",     "delay",    "delays"};
 
-constexpr std::array<std::string_view, 5> kNegators = {"no", "not", "never", "without", "lack"};
 // May stand between a negator and its word.
-constexpr std::array<std::string_view, 9> kBetween = {"of",    "any",         "a",    "the",  "too",
-                                                      "undue", "unnecessary", "much", "great"};
+constexpr std::array<std::string_view, 13> kBetween = {
+    "of",   "any",   "a",     "the",    "too",   "undue", "unnecessary",
+    "much", "great", "being", "always", "often", "been"};
 
 template <size_t kSize>
 bool is_one_of(const std::array<std::string_view, kSize>& words, std::string_view word) {
@@ -185,10 +185,9 @@ size_t turned_by(const std::vector<std::string>& words, size_t at) {
   return judges(words, turned) ? turned : words.size();
 }
 
-bool is_negated(const std::vector<std::string>& words, size_t at) {
-  size_t before = at;
-  while (before > 0 && is_one_of(kBetween, word_at(words, before - 1))) --before;
-  return before > 0 && is_one_of(kNegators, word_at(words, before - 1));
+bool is_negator(const std::string& word) {
+  const auto it = words_of_judgement().find(word);
+  return it != words_of_judgement().end() && it->second.only;
 }
 
 // "working well": the verb says nothing of the topic.
@@ -198,6 +197,17 @@ bool is_carrier_of_well(const std::vector<std::string>& words, size_t at, std::s
   return is_one_of(kVerbs, word) && word_at(words, at + 1) == "well";
 }
 
+// "Not seen promptly", "do not visit children regularly": a verb is denied some words before.
+bool is_denied(const std::vector<std::string>& words, size_t at) {
+  constexpr size_t kScope = 6;
+  constexpr std::array<std::string_view, 5> kOfNouns = {"no", "none", "without", "lack", "lacking"};
+  for (size_t before = at; before > 0 && at - before < kScope; --before) {
+    const std::string word = word_at(words, before - 1);
+    if (is_negator(word) && !is_one_of(kOfNouns, word)) return true;
+  }
+  return false;
+}
+
 Finding opposite(Finding finding) {
   if (finding == Finding::kStrength) return Finding::kWeakness;
   return finding == Finding::kWeakness ? Finding::kStrength : finding;
@@ -205,16 +215,27 @@ Finding opposite(Finding finding) {
 
 }  // namespace
 
+Finding finding_of(const std::string& word) {
+  const auto it = words_of_judgement().find(word);
+  return it == words_of_judgement().end() ? Finding::kNeutral : it->second.finding;
+}
+
+size_t negator_before(const std::vector<std::string>& words, size_t at) {
+  size_t before = at;
+  while (before > 0 && is_one_of(kBetween, word_at(words, before - 1))) --before;
+  return before > 0 && is_negator(word_at(words, before - 1)) ? before - 1 : words.size();
+}
+
 Direction direction_of(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);
   if (is_carrier_of_well(words, at, word)) return {Finding::kNeutral, true};
   auto it = words_of_judgement().find(word);
   if (it == words_of_judgement().end() || is_topic(words, at, word)) return {};
   Direction direction = it->second;
-  if (is_one_of(kNegators, word) && turned_by(words, at) < words.size())
-    return {Finding::kNeutral, true};
+  if (is_negator(word) && turned_by(words, at) < words.size()) return {Finding::kNeutral, true};
   direction.topic = is_one_of(kTopicNouns, word);
-  if (!direction.only && is_negated(words, at)) {
+  if (!direction.only && (negator_before(words, at) < words.size() ||
+                          (direction.finding == Finding::kStrength && is_denied(words, at)))) {
     direction.negated = true;
     direction.finding = opposite(direction.finding);
   }

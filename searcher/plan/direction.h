@@ -23,6 +23,13 @@ struct Direction {
 // care". "no" before "delay" negates it, and has no direction of its own.
 Direction direction_of(const std::vector<std::string>& words, size_t at);
 
+// What a word of judgement (search form) finds by itself; neutral for any other.
+Finding finding_of(const std::string& word);
+
+// The place of a negator ("not", "don't") before the words of judgement that begin with word number
+// `at`, with no more between than "too" and the like; the number of words if there is none.
+size_t negator_before(const std::vector<std::string>& words, size_t at);
+
 // Words for the opposite of `word` ("delay": "timely"), in search form; empty if the table has
 // none.
 std::vector<std::string_view> opposites_of(const std::string& word);

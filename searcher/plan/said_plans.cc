@@ -1,6 +1,7 @@
 // The part of WordPlans that plans what people say in everyday words, and words that only carry it.
 #include "common/text/stemmer.h"
 #include "common/text/text.h"
+#include "searcher/plan/direction.h"
 #include "searcher/plan/word_plans.h"
 
 #include <algorithm>
@@ -62,6 +63,39 @@ std::vector<Everyday::Match> WordPlans::sayings(const Words& typed,
                        [&](const Everyday::Match& saying) { return shares(saying, term); });
   });
   return says;
+}
+
+// "Not waiting too long" asks for the opposite of what "waiting too long" does.
+void WordPlans::turn_negated(const Words& typed, std::vector<Everyday::Match>* says) {
+  for (Everyday::Match& saying : *says) {
+    if (saying.asks == Everyday::Asks::kEither) continue;
+    const size_t negator = negator_before(typed, saying.words.front());
+    const bool is_said = std::ranges::any_of(*says, [&](const Everyday::Match& other) {
+      return std::ranges::find(other.words, negator) != other.words.end();
+    });
+    if (negator == typed.size() || is_said) continue;
+    saying.words.insert(saying.words.begin(), negator);
+    saying.asks = saying.asks == Everyday::Asks::kStrength ? Everyday::Asks::kWeakness
+                                                           : Everyday::Asks::kStrength;
+  }
+}
+
+// The same for terms of the field that judge: the word ("delay") whose opposite each ("not waiting
+// too long") asks for, or nothing. Its negator is taken.
+std::vector<std::string> WordPlans::turned_words(const Words& typed,
+                                                 const std::vector<Thesaurus::Match>& terms,
+                                                 std::vector<bool>* taken) {
+  std::vector<std::string> turned(terms.size());
+  for (size_t i = 0; i < terms.size(); ++i) {
+    const size_t negator = negator_before(typed, terms[i].first_word);
+    if (negator == typed.size() || (*taken)[negator]) continue;
+    for (const Expansion& other : terms[i].expansions)
+      if (other.relation == Expansion::kSame && turned[i].empty() &&
+          !opposites_of(search_form(other.text)).empty())
+        turned[i] = search_form(other.text);
+    if (!turned[i].empty()) (*taken)[negator] = true;
+  }
+  return turned;
 }
 
 // Whether some of the words is a topic. If none is, those that are said to be no topic are all

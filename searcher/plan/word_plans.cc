@@ -95,7 +95,9 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   std::vector<Planned> plans;
   std::vector<Thesaurus::Match> match = thesaurus_.matches(typed);
   std::vector<Everyday::Match> says = sayings(typed, &match);
+  turn_negated(typed, &says);
   std::vector<bool> in_saying(typed.size());
+  const std::vector<std::string> turned = turned_words(typed, match, &in_saying);
   const bool has_topic = leave_out_carriers(typed, match, &says);
   for (const Everyday::Match& saying : says)
     for (size_t word : saying.words) in_saying[word] = true;
@@ -112,7 +114,8 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
       std::vector<Forms> covered(
           std::make_move_iterator(forms.begin() + static_cast<long>(i)),
           std::make_move_iterator(forms.begin() + static_cast<long>(i + count)));
-      plans.push_back(field_term(match[next], std::move(covered)));
+      plans.push_back(turned[next].empty() ? field_term(match[next], std::move(covered))
+                                           : turned_term(match[next].entry, turned[next]));
       i += count;
       ++next;
       continue;
@@ -172,13 +175,17 @@ WordPlans::Forms WordPlans::single_word(const std::string& typed, const std::str
   return forms;
 }
 
-// "no delay", of which `typed` is the last word: so written, or what says the same.
+// "no delay", of which `typed` is the last word: so written, or what says the same. "Not promptly"
+// is written in many ways, so the word itself stays.
 WordPlans::Forms WordPlans::negated(const std::string& typed) const {
   const std::string word = search_form(typed);
   Forms forms = single_word(typed, word);
-  forms.patterns.clear();
-  forms.forms.clear();
-  std::vector<std::string> says = {"no " + word, "without " + word};
+  std::vector<std::string> says;
+  if (finding_of(word) != Finding::kStrength) {
+    forms.patterns.clear();
+    forms.forms.clear();
+    says = {"no " + word, "without " + word};
+  }
   for (std::string_view opposite : opposites_of(word)) says.emplace_back(opposite);
   for (const std::string& text : says) {
     std::vector<std::string> words = lookup_.phrase_words(text);
@@ -250,6 +257,15 @@ Planned WordPlans::left_over(const std::string& typed, Forms forms) const {
   // What is asked of a passage is the topic; judgement only pulls.
   if (!forms.term.direction) planned.has = any_of(forms.forms);
   return planned;
+}
+
+Planned WordPlans::turned_term(const std::string& entry, const std::string& word) const {
+  Forms forms = negated(word);
+  forms.term.shown = "not " + entry;
+  forms.direction.finding =
+      finding_of(word) == Finding::kWeakness ? Finding::kStrength : Finding::kWeakness;
+  forms.direction.negated = true;
+  return left_over(forms.term.shown, std::move(forms));
 }
 
 // ---- Terms of the field ----------------------------------------------------------------------

@@ -42,6 +42,11 @@ class WordPlans {
 
   std::vector<Everyday::Match> sayings(const Words& typed,
                                        std::vector<Thesaurus::Match>* terms) const;
+  static void turn_negated(const Words& typed, std::vector<Everyday::Match>* says);
+  static std::vector<std::string> turned_words(const Words& typed,
+                                               const std::vector<Thesaurus::Match>& terms,
+                                               std::vector<bool>* taken);
+  Planned turned_term(const std::string& entry, const std::string& word) const;
   bool leave_out_carriers(const Words& typed, const std::vector<Thesaurus::Match>& terms,
                           std::vector<Everyday::Match>* says) const;
   bool is_light(const std::string& typed) const;

@@ -174,6 +174,21 @@ std::vector<QueryNode> take(const AllRecognised& all, const Words& words,
   return left;
 }
 
+bool is_one_of(const QueryNode& node, std::string_view list) {
+  return Words({node.text}).is_one_of(0, list);
+}
+
+// Words that joined what is left to what was understood: "about care leavers", "early help in".
+std::vector<QueryNode> without_loose_ends(std::vector<QueryNode> run) {
+  while (!run.empty() && is_one_of(run.back(), "and at in by of for from with vs versus about the"))
+    run.pop_back();
+  const auto begin = std::ranges::find_if_not(run, [](const QueryNode& node) {
+    return is_one_of(node, "and on of for with vs versus about regarding");
+  });
+  run.erase(run.begin(), begin);
+  return run;
+}
+
 // One run of plain words. What stands around a name may be one phrase: "what Leeds needs to
 // improve".
 std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
@@ -188,7 +203,8 @@ std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
   std::erase_if(all, carries_only);  // it may be part of such a phrase
   const std::vector<QueryNode> left = take(all, words, run, understood);
   const Words rest = words_of(left);
-  return take(recognise_phrases(rest, vocabulary, taken), rest, left, understood);
+  return without_loose_ends(
+      take(recognise_phrases(rest, vocabulary, taken), rest, left, understood));
 }
 
 bool is_plain(const QueryNode& node) {

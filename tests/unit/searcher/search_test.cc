@@ -324,6 +324,9 @@ TEST_CASE("A quoted acronym is found as printed, whatever it means there") {
 Passage with_finding(const std::string& text, Finding finding) {
   Passage passage = test::sample_passage(text);
   passage.finding = finding;
+  passage.finding_score = finding == Finding::kStrength   ? 0.9
+                          : finding == Finding::kWeakness ? -0.9
+                                                          : 0;
   return passage;
 }
 
@@ -367,6 +370,42 @@ TEST_CASE("Who asks for what is weak or strong does not count passages that find
   request.match = MatchMode::kBest;
   request.filters.emplace_back("finding", "strength");
   CHECK(counted(request) == "1");
+}
+
+TEST_CASE("What is denied asks for the opposite, also some words before and around a term") {
+  static const SampleIndex sample({
+      test::sample_report("aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
+                          {with_finding("Children wait too long for adoption, with much delay.",
+                                        Finding::kWeakness)}),
+      test::sample_report(
+          "aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
+          {with_finding("Adoption is timely, and children move in quickly.", Finding::kStrength)}),
+      test::sample_report(
+          "aaaaaaaaaa03", "Someshire", 2020, "sif", "good",
+          {with_finding("Social workers do not see children promptly after referral.",
+                        Finding::kWeakness)}),
+      test::sample_report("aaaaaaaaaa04", "Someshire", 2021, "sif", "good",
+                          {with_finding("Social workers see children promptly after referral.",
+                                        Finding::kStrength)}),
+  });
+  static auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  struct Case {
+    const char *query, *first;
+  };
+  for (const Case& each : {Case{"children wait too long for adoption", "1"},
+                           Case{"children do not wait too long for adoption", "2"},
+                           Case{"children aren't waiting too long for adoption", "2"},
+                           Case{"social workers see children promptly", "4"},
+                           Case{"social workers do not see children promptly", "3"}}) {
+    INFO(each.query);
+    SearchRequest request;
+    request.query = each.query;
+    const auto results = searcher->search(request);
+    REQUIRE(results);
+    REQUIRE(!results->hits.empty());
+    CHECK(short_ids(*results).substr(0, 1) == each.first);
+  }
 }
 
 TEST_CASE("Exact words and wildcards find only what is printed, not what it stands for") {

@@ -160,6 +160,12 @@ TEST_CASE("Of terms that begin at the same word the longest is taken, and none o
   CHECK(found(thesaurus, "house rules meeting") == "1+2 rules meeting: RM;");
 }
 
+TEST_CASE("A term that begins with a stopword gives way to one that it shares a word with") {
+  const auto thesaurus = parsed("in care = LA\ncare leaver = CL\ncare = C1\n");
+  CHECK(found(thesaurus, "in care leaver homes") == "1+2 care leaver: CL;");
+  CHECK(found(thesaurus, "children in care") == "1+2 in care: LA;");
+}
+
 TEST_CASE("A term begins and ends where a word does") {
   const auto thesaurus = parsed("care home = CH\n");
   CHECK(found(thesaurus, "care-home") == "0+1 care home: CH;");

@@ -36,6 +36,9 @@ TEST_CASE("A negator turns the word of judgement in its scope", "[direction]") {
   CHECK(signs("without undue delay") == "(.).+");
   CHECK(signs("not effective supervision") == "(.)-.");
   CHECK(signs("lack of timely visits") == "(.).-.");
+  CHECK(signs("isn't effective") == "(.)-");
+  CHECK(signs("children not always seen promptly") == ".(-)..-");
+  CHECK(signs("no visits and good plans") == "(-)..+.");
 }
 
 TEST_CASE("A negator before another word asks for weaknesses", "[direction]") {

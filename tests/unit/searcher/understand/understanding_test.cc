@@ -270,7 +270,7 @@ TEST_CASE("A phrase is understood around a name") {
       {"is Kent getting better at adoption",
        "adoption | authority=Kent [Kent] sort=newest [is getting better at]"},
       {"what's going wrong in Kent with thresholds",
-       "with thresholds | finding=weakness [what's going wrong in] authority=Kent [Kent]"},
+       "thresholds | finding=weakness [what's going wrong in] authority=Kent [Kent]"},
       {"what children in Kent need to improve",
        "what children need to improve | authority=Kent "
        "[in Kent]"},
