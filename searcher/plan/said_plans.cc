@@ -20,6 +20,19 @@ std::string text_of(const Words& typed, const std::vector<size_t>& words) {
   return text;
 }
 
+// What a saying finds: what it asks for, else what the first word of judgement among its meanings
+// does ("turnover").
+Finding finding_said(const Everyday::Match& saying) {
+  if (saying.asks == Everyday::Asks::kStrength) return Finding::kStrength;
+  if (saying.asks == Everyday::Asks::kWeakness) return Finding::kWeakness;
+  for (const std::vector<Everyday::Meaning>& meanings : *saying.meanings)
+    for (const Everyday::Meaning& meaning : meanings)
+      if (const Finding finding = finding_of(search_form(meaning.text));
+          finding != Finding::kNeutral)
+        return finding;
+  return Finding::kNeutral;
+}
+
 }  // namespace
 
 // The sayings among the words typed, without those of which terms of the field say as much. Terms
@@ -65,18 +78,23 @@ std::vector<Everyday::Match> WordPlans::sayings(const Words& typed,
   return says;
 }
 
-// "Not waiting too long" asks for the opposite of what "waiting too long" does.
+// "Not waiting too long", "social workers never leave": asks for the opposite of what is said.
 void WordPlans::turn_negated(const Words& typed, std::vector<Everyday::Match>* says) {
+  std::vector<bool> is_said(typed.size());
+  for (const Everyday::Match& saying : *says)
+    for (size_t word : saying.words) is_said[word] = true;
   for (Everyday::Match& saying : *says) {
-    if (saying.asks == Everyday::Asks::kEither) continue;
-    const size_t negator = negator_before(typed, saying.words.front());
-    const bool is_said = std::ranges::any_of(*says, [&](const Everyday::Match& other) {
-      return std::ranges::find(other.words, negator) != other.words.end();
+    const Finding finding = finding_said(saying);
+    if (finding == Finding::kNeutral) continue;
+    const auto turned = std::ranges::find_if(saying.words, [&](size_t word) {
+      const size_t negator = negator_before(typed, word);
+      return negator < typed.size() && !is_said[negator];
     });
-    if (negator == typed.size() || is_said) continue;
-    saying.words.insert(saying.words.begin(), negator);
-    saying.asks = saying.asks == Everyday::Asks::kStrength ? Everyday::Asks::kWeakness
-                                                           : Everyday::Asks::kStrength;
+    if (turned == saying.words.end()) continue;
+    saying.words.push_back(negator_before(typed, *turned));
+    std::ranges::sort(saying.words);
+    saying.asks =
+        finding == Finding::kStrength ? Everyday::Asks::kWeakness : Everyday::Asks::kStrength;
   }
 }
 

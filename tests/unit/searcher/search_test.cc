@@ -401,8 +401,9 @@ TEST_CASE("What is denied asks for the opposite, also some words before and arou
     INFO(each.query);
     SearchRequest request;
     request.query = each.query;
-    const auto results = searcher->search(request);
+    auto results = searcher->search(request);
     REQUIRE(results);
+    std::erase_if(results->hits, [](const ReportHit& hit) { return hit.some; });
     REQUIRE(!results->hits.empty());
     CHECK(short_ids(*results).substr(0, 1) == each.first);
   }
