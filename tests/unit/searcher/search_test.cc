@@ -5,6 +5,7 @@
 #include "searcher/present/formatter.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
+#include "tests/support/short_ids.h"
 
 #include <fmt/format.h>
 
@@ -20,13 +21,7 @@ namespace ofsearch {
 namespace {
 
 using test::SampleIndex;
-
-// The last digit of each report's id.
-std::string short_ids(const SearchResults& results) {
-  std::string ids;
-  for (const ReportHit& hit : results.hits) ids += hit.report.id.back();
-  return ids;
-}
+using test::short_ids;
 
 SearchResults search(const SearchRequest& request) {
   static const SampleIndex sample;
@@ -104,59 +99,6 @@ TEST_CASE("Exact words are found only as they are written") {
       CHECK(ids == (exact ? each.exactly : each.in_any_form));
       CHECK((!exact || results->added.empty()));
     }
-}
-
-TEST_CASE("The facet of findings counts what its filter finds, whatever the words ask for") {
-  std::vector<Report> reports;
-  const std::vector<std::pair<const char*, Finding>> texts = {
-      {"Visits are late.", Finding::kWeakness},
-      {"Visits are never late.", Finding::kStrength},
-      {"Visits are late at times.", Finding::kMixed},
-      {"Late visits are counted.", Finding::kNeutral}};
-  for (size_t i = 0; i < 40; ++i) {
-    std::vector<Passage> passages;
-    for (size_t n = 0; n <= i % 3; ++n) {
-      const auto& [text, finding] = texts[(i + n) % texts.size()];
-      passages.push_back(test::sample_passage(text));
-      passages.back().finding = finding;
-    }
-    reports.push_back(test::sample_report("cccccccccc" + std::to_string(10 + i), "Someshire", 2020,
-                                          "sif", "good", std::move(passages)));
-  }
-  const SampleIndex sample(reports);
-  auto searcher = Searcher::open(sample.path());
-  REQUIRE(searcher);
-  for (const char* query : {"late visits", "visits", "timely visits", "visits not late"}) {
-    SearchRequest request;
-    request.query = query;
-    request.facets = {"finding"};
-    auto all = searcher->search(request);
-    REQUIRE(all);
-    REQUIRE(all->facets.size() == 1);
-    for (const FacetValue& value : all->facets[0].values) {
-      INFO(query << ", " << value.value);
-      request.filters = {{"finding", value.value}};
-      auto found = searcher->search(request);
-      REQUIRE(found);
-      CHECK(found->total_passages == value.count);
-    }
-    // Shares are of all that speaks of it.
-    SearchRequest whole;
-    whole.query = query;
-    whole.count_opposite = true;
-    auto speak = searcher->search(whole);
-    REQUIRE(speak);
-    size_t passages = 0;
-    for (const FacetValue& value : all->facets[0].values) passages += value.count;
-    CHECK(speak->total_passages == passages);
-    CHECK(speak->total_reports >= all->total_reports);
-    // Who writes an operator says exactly what matches.
-    for (SearchRequest* exact : {&request, &whole}) {
-      exact->query = std::string("+visits ") + query;
-      exact->filters.clear();
-    }
-    CHECK(searcher->search(request)->total_passages == searcher->search(whole)->total_passages);
-  }
 }
 
 TEST_CASE("Results by date have the scores of their passages, and none without words") {
@@ -277,156 +219,6 @@ TEST_CASE("One search finds multi-agency, multi agency and multiagency alike") {
 
 TEST_CASE("A quoted compound is found however it is written") {
   CHECK(found("\"multi-agency\"") == "123");
-}
-
-// Of an index of its own: a report that defines two acronyms, one of them not as the field does.
-std::string found_with_acronyms(const std::string& query) {
-  static const SampleIndex sample({
-      test::sample_report("aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
-                          {test::sample_passage("Looked after children (LAC) are seen. The Middle "
-                                                "Area Support House (MASH) is new.")}),
-      test::sample_report("aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
-                          {test::sample_passage("Looked after children (LAC) do well."),
-                           test::sample_passage("Some looked after children wait.")}),
-      test::sample_report("aaaaaaaaaa03", "Someshire", 2021, "sif", "good",
-                          {test::sample_passage("The MASH team shares what it knows. No child was "
-                                                "dying; a willing friend will help.")}),
-      test::sample_report("aaaaaaaaaa04", "Someshire", 2022, "sif", "good",
-                          {test::sample_passage("Information technology (IT) is old."),
-                           test::sample_passage("Old information technology fails.")}),
-      test::sample_report("aaaaaaaaaa05", "Someshire", 2023, "sif", "good",
-                          {test::sample_passage("Somewell, Eastvale and Townham (SET) plan alike."),
-                           test::sample_passage("Somewell, Eastvale and Townham meet."),
-                           test::sample_passage("Every setting trains its staff.")}),
-  });
-  static auto searcher = Searcher::open(sample.path());
-  REQUIRE(searcher);
-  SearchRequest request;
-  request.query = query;
-  auto results = searcher->search(request);
-  REQUIRE(results);
-  std::string ids = short_ids(*results);
-  std::sort(ids.begin(), ids.end());
-  return ids + "/" + std::to_string(results->total_passages);
-}
-
-TEST_CASE("A short form that another word of the report shares its stem with is no such word") {
-  CHECK(found_with_acronyms("+setting") == "5/2");
-  CHECK(found_with_acronyms("+settings") == "5/2");
-}
-
-TEST_CASE("A quoted acronym is found as printed, whatever it means there") {
-  CHECK(found_with_acronyms("\"MASH\"") == "13/2");
-  CHECK(found_with_acronyms("\"MASH team\"") == "3/1");
-  CHECK(found_with_acronyms("MAS*") == "13/2");
-}
-
-Passage with_finding(const std::string& text, Finding finding) {
-  Passage passage = test::sample_passage(text);
-  passage.finding = finding;
-  passage.finding_score = finding == Finding::kStrength   ? 0.9
-                          : finding == Finding::kWeakness ? -0.9
-                                                          : 0;
-  return passage;
-}
-
-TEST_CASE("Who asks for what is weak or strong does not count passages that find the opposite") {
-  static const SampleIndex sample({
-      test::sample_report(
-          "aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
-          {with_finding("Adoption is well planned, delay is rare.", Finding::kStrength)}),
-      test::sample_report("aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
-                          {with_finding("There is delay in adoption.", Finding::kWeakness)}),
-      test::sample_report(
-          "aaaaaaaaaa03", "Someshire", 2021, "sif", "good",
-          {with_finding("Some adoption is prompt, some meets delay.", Finding::kMixed)}),
-      test::sample_report("aaaaaaaaaa04", "Someshire", 2021, "sif", "good",
-                          {with_finding("Fostering meets no delay.", Finding::kStrength)}),
-  });
-  static auto searcher = Searcher::open(sample.path());
-  REQUIRE(searcher);
-  struct Case {
-    const char *query, *counted;
-  };
-  auto counted = [&](SearchRequest request) {
-    auto results = searcher->search(request);
-    REQUIRE(results);
-    std::erase_if(results->hits, [](const ReportHit& hit) { return hit.some; });
-    std::string ids = short_ids(*results);
-    std::sort(ids.begin(), ids.end());
-    return ids;
-  };
-  for (const Case& each : {Case{"delay in adoption", "23"}, Case{"adoption", "123"},
-                           Case{"delay", "1234"}, Case{"delay in fostering", "4"}}) {
-    INFO(each.query);
-    SearchRequest request;
-    request.query = each.query;
-    CHECK(counted(request) == each.counted);
-  }
-  SearchRequest request;
-  request.query = "delay in adoption";
-  request.match = MatchMode::kAny;
-  CHECK(counted(request) == "1234");
-  request.match = MatchMode::kBest;
-  request.filters.emplace_back("finding", "strength");
-  CHECK(counted(request) == "1");
-}
-
-TEST_CASE("What is denied asks for the opposite, also some words before and around a term") {
-  static const SampleIndex sample({
-      test::sample_report("aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
-                          {with_finding("Children wait too long for adoption, with much delay.",
-                                        Finding::kWeakness)}),
-      test::sample_report(
-          "aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
-          {with_finding("Adoption is timely, and children move in quickly.", Finding::kStrength)}),
-      test::sample_report(
-          "aaaaaaaaaa03", "Someshire", 2020, "sif", "good",
-          {with_finding("Social workers do not see children promptly after referral.",
-                        Finding::kWeakness)}),
-      test::sample_report("aaaaaaaaaa04", "Someshire", 2021, "sif", "good",
-                          {with_finding("Social workers see children promptly after referral.",
-                                        Finding::kStrength)}),
-  });
-  static auto searcher = Searcher::open(sample.path());
-  REQUIRE(searcher);
-  struct Case {
-    const char *query, *first;
-  };
-  for (const Case& each : {Case{"children wait too long for adoption", "1"},
-                           Case{"children do not wait too long for adoption", "2"},
-                           Case{"children aren't waiting too long for adoption", "2"},
-                           Case{"social workers see children promptly", "4"},
-                           Case{"social workers do not see children promptly", "3"}}) {
-    INFO(each.query);
-    SearchRequest request;
-    request.query = each.query;
-    auto results = searcher->search(request);
-    REQUIRE(results);
-    std::erase_if(results->hits, [](const ReportHit& hit) { return hit.some; });
-    REQUIRE(!results->hits.empty());
-    CHECK(short_ids(*results).substr(0, 1) == each.first);
-  }
-}
-
-TEST_CASE("Exact words and wildcards find only what is printed, not what it stands for") {
-  CHECK(found_with_acronyms("LAC") == "12/3");
-  CHECK(found_with_acronyms("\"LAC\"") == "12/2");
-  CHECK(found_with_acronyms("LAC*") == "12/2");
-  CHECK(found_with_acronyms("\"it\"") == "34/2");
-}
-
-TEST_CASE("Wildcards, quotes and NEAR tell the forms of one stem apart") {
-  CHECK(found_with_acronyms("wil*") == "3/1");
-  CHECK(found_with_acronyms("\"willing\"") == "3/1");
-  CHECK(found_with_acronyms("\"wills\"") == "/0");
-  CHECK(found_with_acronyms("di*") == "/0");
-  CHECK(found_with_acronyms("dy*") == "3/1");
-  CHECK(found_with_acronyms("die NEAR child") == "3/1");
-  CHECK(found_with_acronyms("\"wait\"") == "2/1");
-  CHECK(found_with_acronyms("\"waits\"") == "/0");
-  CHECK(found_with_acronyms("\"the\"") == "13/2");
-  CHECK(found_with_acronyms("\"shares what it\"") == "3/1");
 }
 
 TEST_CASE("What must be there and is nowhere finds nothing") {

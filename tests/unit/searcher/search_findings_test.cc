@@ -1,0 +1,160 @@
+// What a search makes of strengths and weaknesses that are asked for.
+#include "searcher/search.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
+#include "tests/support/short_ids.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+using test::SampleIndex;
+using test::short_ids;
+
+Passage with_finding(const std::string& text, Finding finding) {
+  Passage passage = test::sample_passage(text);
+  passage.finding = finding;
+  passage.finding_score = finding == Finding::kStrength   ? 0.9
+                          : finding == Finding::kWeakness ? -0.9
+                                                          : 0;
+  return passage;
+}
+
+TEST_CASE("Who asks for what is weak or strong does not count passages that find the opposite") {
+  static const SampleIndex sample({
+      test::sample_report(
+          "aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
+          {with_finding("Adoption is well planned, delay is rare.", Finding::kStrength)}),
+      test::sample_report("aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
+                          {with_finding("There is delay in adoption.", Finding::kWeakness)}),
+      test::sample_report(
+          "aaaaaaaaaa03", "Someshire", 2021, "sif", "good",
+          {with_finding("Some adoption is prompt, some meets delay.", Finding::kMixed)}),
+      test::sample_report("aaaaaaaaaa04", "Someshire", 2021, "sif", "good",
+                          {with_finding("Fostering meets no delay.", Finding::kStrength)}),
+  });
+  static auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  struct Case {
+    const char *query, *counted;
+  };
+  auto counted = [&](SearchRequest request) {
+    auto results = searcher->search(request);
+    REQUIRE(results);
+    std::erase_if(results->hits, [](const ReportHit& hit) { return hit.some; });
+    std::string ids = short_ids(*results);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  };
+  for (const Case& each : {Case{"delay in adoption", "23"}, Case{"adoption", "123"},
+                           Case{"delay", "1234"}, Case{"delay in fostering", "4"}}) {
+    INFO(each.query);
+    SearchRequest request;
+    request.query = each.query;
+    CHECK(counted(request) == each.counted);
+  }
+  SearchRequest request;
+  request.query = "delay in adoption";
+  request.match = MatchMode::kAny;
+  CHECK(counted(request) == "1234");
+  request.match = MatchMode::kBest;
+  request.filters.emplace_back("finding", "strength");
+  CHECK(counted(request) == "1");
+}
+
+TEST_CASE("What is denied asks for the opposite, also some words before and around a term") {
+  static const SampleIndex sample({
+      test::sample_report("aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
+                          {with_finding("Children wait too long for adoption, with much delay.",
+                                        Finding::kWeakness)}),
+      test::sample_report(
+          "aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
+          {with_finding("Adoption is timely, and children move in quickly.", Finding::kStrength)}),
+      test::sample_report(
+          "aaaaaaaaaa03", "Someshire", 2020, "sif", "good",
+          {with_finding("Social workers do not see children promptly after referral.",
+                        Finding::kWeakness)}),
+      test::sample_report("aaaaaaaaaa04", "Someshire", 2021, "sif", "good",
+                          {with_finding("Social workers see children promptly after referral.",
+                                        Finding::kStrength)}),
+  });
+  static auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  struct Case {
+    const char *query, *first;
+  };
+  for (const Case& each : {Case{"children wait too long for adoption", "1"},
+                           Case{"children do not wait too long for adoption", "2"},
+                           Case{"children aren't waiting too long for adoption", "2"},
+                           Case{"social workers see children promptly", "4"},
+                           Case{"social workers do not see children promptly", "3"}}) {
+    INFO(each.query);
+    SearchRequest request;
+    request.query = each.query;
+    auto results = searcher->search(request);
+    REQUIRE(results);
+    std::erase_if(results->hits, [](const ReportHit& hit) { return hit.some; });
+    REQUIRE(!results->hits.empty());
+    CHECK(short_ids(*results).substr(0, 1) == each.first);
+  }
+}
+
+TEST_CASE("The facet of findings counts what its filter finds, whatever the words ask for") {
+  std::vector<Report> reports;
+  const std::vector<std::pair<const char*, Finding>> texts = {
+      {"Visits are late.", Finding::kWeakness},
+      {"Visits are never late.", Finding::kStrength},
+      {"Visits are late at times.", Finding::kMixed},
+      {"Late visits are counted.", Finding::kNeutral}};
+  for (size_t i = 0; i < 40; ++i) {
+    std::vector<Passage> passages;
+    for (size_t n = 0; n <= i % 3; ++n) {
+      const auto& [text, finding] = texts[(i + n) % texts.size()];
+      passages.push_back(test::sample_passage(text));
+      passages.back().finding = finding;
+    }
+    reports.push_back(test::sample_report("cccccccccc" + std::to_string(10 + i), "Someshire", 2020,
+                                          "sif", "good", std::move(passages)));
+  }
+  const SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  for (const char* query : {"late visits", "visits", "timely visits", "visits not late"}) {
+    SearchRequest request;
+    request.query = query;
+    request.facets = {"finding"};
+    auto all = searcher->search(request);
+    REQUIRE(all);
+    REQUIRE(all->facets.size() == 1);
+    for (const FacetValue& value : all->facets[0].values) {
+      INFO(query << ", " << value.value);
+      request.filters = {{"finding", value.value}};
+      auto found = searcher->search(request);
+      REQUIRE(found);
+      CHECK(found->total_passages == value.count);
+    }
+    // Shares are of all that speaks of it.
+    SearchRequest whole;
+    whole.query = query;
+    whole.count_opposite = true;
+    auto speak = searcher->search(whole);
+    REQUIRE(speak);
+    size_t passages = 0;
+    for (const FacetValue& value : all->facets[0].values) passages += value.count;
+    CHECK(speak->total_passages == passages);
+    CHECK(speak->total_reports >= all->total_reports);
+    // Who writes an operator says exactly what matches.
+    for (SearchRequest* exact : {&request, &whole}) {
+      exact->query = std::string("+visits ") + query;
+      exact->filters.clear();
+    }
+    CHECK(searcher->search(request)->total_passages == searcher->search(whole)->total_passages);
+  }
+}
+
+}  // namespace
+}  // namespace ofsearch
