@@ -50,8 +50,9 @@ TEST_CASE("Who asks for what is weak or strong does not count passages that find
     std::sort(ids.begin(), ids.end());
     return ids;
   };
-  for (const Case& each : {Case{"delay in adoption", "23"}, Case{"adoption", "123"},
-                           Case{"delay", "1234"}, Case{"delay in fostering", "4"}}) {
+  for (const Case& each :
+       {Case{"delay in adoption", "23"}, Case{"adoption", "123"}, Case{"no adoption", "123"},
+        Case{"delay", "1234"}, Case{"delay in fostering", "4"}}) {
     INFO(each.query);
     SearchRequest request;
     request.query = each.query;
