@@ -107,6 +107,7 @@ bool is_other_place(std::string_view text, Word before, size_t begin) {
   const std::string_view word = text_of(text, before);
   const std::string_view gap = text.substr(before.end, begin - before.end);
   if (word.empty() || !is_ascii_upper(word[0]) || !is_spaces(gap)) return false;
+  if (word == "NHS") return true;  // "NHS Kent and Medway", a board's name
   // A compass word at a line's end is rather the end of a region's name.
   return contains_ignoring_case(kSizeWords, word) ||
          (gap.find('\n') == std::string_view::npos && contains_ignoring_case(kCompassWords, word));

@@ -231,8 +231,8 @@ class AuthorityFinder {
     const Paragraph* first = mentions_.first(most.authority);
     // One mention is enough where no other authority is named and the text begins with it, or
     // where a newspaper or council tells of it.
-    bool alone =
-        most.named == 1 && (is_story() || is_among_first(*first)) && !speaks_of_many(*first);
+    bool alone = most.named == 1 && (is_story() || is_among_first(*first)) &&
+                 !speaks_of_many(*first) && !tells_of_work(*first);
     const size_t enough = alone ? 1 : 2;
     bool scattered = is_story() && most.named > 2 && 2 * most.count <= most.all;
     if (most.count < enough || most.count < 2 * most.second || scattered) {
@@ -246,6 +246,16 @@ class AuthorityFinder {
   static bool speaks_of_many(const Paragraph& paragraph) {
     const std::string words = bare_words(paragraph.text);
     return has_words(words, "local authorities") || has_words(words, "councils");
+  }
+
+  // Where somebody works, or came from: "the new director, who is working in Loamshire".
+  static bool tells_of_work(const Paragraph& paragraph) {
+    static constexpr std::array<std::string_view, 7> kPhrases = {
+        "working in", "working at", "working for", "worked in",
+        "worked at",  "worked for", "joins from"};
+    const std::string words = bare_words(paragraph.text);
+    return std::ranges::any_of(kPhrases,
+                               [&](std::string_view phrase) { return has_words(words, phrase); });
   }
 
   bool is_among_first(const Paragraph& paragraph) const {

@@ -427,6 +427,17 @@ The council leader welcomed the findings. More will be done for care leavers liv
   CHECK(m.focus == "care-leavers");
 }
 
+TEST_CASE("where somebody works is not whom an article is about") {
+  Metadata m = metadata_of(plain_text(R"(Improvement board update
+
+Ofsted rated the services in May. The board met on Monday.
+
+The new director will be Jo Reed, who is currently working in Rochdale.
+)"));
+  CHECK(m.kind == "article");
+  CHECK(m.authority == "unknown");
+}
+
 TEST_CASE("what inspectors looked at may stand in a list below its introduction") {
   Metadata m = metadata_of(plain_text(R"(Dear Ada
 
