@@ -127,6 +127,9 @@ struct SearchResults {
   std::vector<Correction> corrected;
   std::vector<std::string> notices;  // what people should know of this answer
   size_t total_reports = 0, total_passages = 0;
+  // More reports that have as much of the query, and are not counted since they find the opposite
+  // of what it asks for.
+  size_t opposite_reports = 0;
   bool exact = true;  // both totals and all facet counts
   // What of the query every answer has: "all", "most" or "any"; and the concepts that it is made
   // of. Empty without a query.

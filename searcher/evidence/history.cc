@@ -113,28 +113,16 @@ std::string judged_as(const ColumnGrades& grades) {
   return text;
 }
 
-// The columns that have a grade in any row; the overall grade always.
-std::vector<const GradeColumn*> used_columns(const std::vector<Entries>& all) {
-  std::vector<const GradeColumn*> used;
-  for (const GradeColumn& column : grade_columns()) {
-    bool any = used.empty();
-    for (const Entries& entries : all)
-      for (const Entry& entry : entries) any = any || entry.grades.contains(column.name);
-    if (any) used.push_back(&column);
-  }
-  return used;
-}
-
-std::vector<TableColumn> history_columns(const std::vector<const GradeColumn*>& grades) {
+// Data have the same columns for every authority.
+std::vector<TableColumn> history_columns() {
   using Kind = TableColumn::Kind;
   using Use = TableColumn::Use;
   std::vector<TableColumn> columns = {{"authority", "authority", Kind::kText, Use::kData},
                                       {"date", "date", Kind::kDate, Use::kAll},
                                       {"kind", "kind", Kind::kText, Use::kAll},
                                       {"visit_type", "type", Kind::kText, Use::kAll}};
-  for (const GradeColumn* column : grades)
-    columns.push_back(
-        {std::string(column->name), std::string(column->head), Kind::kText, Use::kAll});
+  for (const GradeColumn& column : grade_columns())
+    columns.push_back({std::string(column.name), std::string(column.head), Kind::kText, Use::kAll});
   columns.insert(columns.end(), {{"standing_grade", "standing", Kind::kText, Use::kAll},
                                  {"send_outcome", "SEND outcome", Kind::kText, Use::kAll},
                                  {"focus", "focus", Kind::kText, Use::kAll},
@@ -146,17 +134,16 @@ std::vector<TableColumn> history_columns(const std::vector<const GradeColumn*>& 
   return columns;
 }
 
-TableRow history_row(const Entry& entry, const std::vector<const GradeColumn*>& columns,
-                     std::set<std::string_view>* marks) {
+TableRow history_row(const Entry& entry, std::set<std::string_view>* marks) {
   const Metadata& m = entry.report.metadata;
   TableRow row;
   row.cells = {text_cell(m.authority), text_cell(date_of(m)), text_cell(m.kind),
                text_cell(m.visit_type)};
   row.cells.back().short_text = type_of(m);
-  for (const GradeColumn* column : columns) {
-    auto it = entry.grades.find(column->name);
+  for (const GradeColumn& column : grade_columns()) {
+    auto it = entry.grades.find(column.name);
     if (it == entry.grades.end()) {
-      const bool overall = column == columns.front();
+      const bool overall = &column == &grade_columns().front();
       row.cells.push_back(text_cell(overall ? m.grade : ""));
       continue;
     }
@@ -186,6 +173,16 @@ std::vector<std::string> predecessors_of(const std::string& authority) {
   return names;
 }
 
+constexpr std::string_view kOfIndex =
+    "changes and standing grades follow the inspections of this index; of one that it lacks they "
+    "know nothing";
+
+bool tells_of_an_inspection_before(const Entries& entries) {
+  return std::ranges::any_of(entries, [](const Entry& entry) {
+    return entry.report.metadata.standing_grade || !change_in_words(entry.grades).empty();
+  });
+}
+
 // As the table of authorities or else the reports write it.
 std::string name_of(const std::string& typed, const Entries& entries) {
   if (const Authority* known = Authorities::builtin().find(typed)) return known->name;
@@ -207,19 +204,19 @@ Result<Table> history(Searcher* searcher, const HistoryRequest& request) {
   for (const Entries& entries : all) documents += entries.size();
   table.title = fmt::format("{}: {}, {} first", names.front(), counted(documents, "document"),
                             request.newest_first ? "newest" : "oldest");
-  const std::vector<const GradeColumn*> columns = used_columns(all);
-  table.columns = history_columns(columns);
+  table.columns = history_columns();
   std::set<std::string_view> marks;
   for (size_t i = 0; i < all.size(); ++i) {
     if (request.newest_first) std::ranges::reverse(all[i]);
     for (const Entry& entry : all[i]) {
-      table.rows.push_back(history_row(entry, columns, &marks));
+      table.rows.push_back(history_row(entry, &marks));
       if (i > 0)
         table.rows.back().group = fmt::format("{} (until it became {})", names[i], names[0]);
     }
   }
   if (!table.rows.empty()) hide_empty_columns(&table);
   add_notes(marks, &table);
+  if (std::ranges::any_of(all, tells_of_an_inspection_before)) table.notes.emplace_back(kOfIndex);
   return table;
 }
 

@@ -21,15 +21,6 @@ constexpr std::array<OutputFormat, 7> kFormats = {{
     {"xlsx", true, true, format_xlsx, show_xlsx, table_xlsx},
 }};
 
-// "2022-09-30" -> "30 September 2022".
-std::string date_words(const std::string& iso) {
-  if (iso.size() != 10) return iso;
-  auto month = static_cast<size_t>(std::atoi(iso.c_str() + 5));
-  if (month < 1 || month > months().size()) return iso;
-  return fmt::format("{} {} {}", std::atoi(iso.c_str() + 8), months()[month - 1].name,
-                     iso.substr(0, 4));
-}
-
 }  // namespace
 
 std::vector<std::string> format_names() {
@@ -105,6 +96,14 @@ std::string visit_type_words(std::string_view visit_type) {
 std::string visit_type_label(std::string_view visit_type) {
   const VisitType* name = find_visit_type(visit_type);
   return name == nullptr ? printable(visit_type) : std::string(name->label);
+}
+
+std::string date_words(const std::string& iso) {
+  if (iso.size() != 10) return iso;
+  auto month = static_cast<size_t>(std::atoi(iso.c_str() + 5));
+  if (month < 1 || month > months().size()) return iso;
+  return fmt::format("{} {} {}", std::atoi(iso.c_str() + 8), months()[month - 1].name,
+                     iso.substr(0, 4));
 }
 
 std::string dates_words(const Metadata& metadata) {

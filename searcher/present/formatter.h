@@ -77,6 +77,8 @@ std::string cells_apart(std::string_view text);
 std::string visit_type_words(std::string_view visit_type);
 // In a column of a table: "ILACS standard".
 std::string visit_type_label(std::string_view visit_type);
+// An ISO date as "3 May 2019".
+std::string date_words(const std::string& iso);
 // "20 to 30 September 2022", "published 3 May 2019", "2018", "date unknown".
 std::string dates_words(const Metadata& metadata);
 // "good", "outcome: inconsistent", "no grade awarded (standing grade: good)", "grade unknown".

@@ -39,14 +39,10 @@ SearchRequest of_authority(const std::string& name) {
   return request;
 }
 
-std::string page_of(const std::string& authority, const Site& site) {
-  return site.path("/authorities/" + percent_encoded(authority, false));
-}
-
 Json related_view(const std::vector<const Authority*>& others, const Site& site) {
   Json view = Json::array();
   for (const Authority* other : others)
-    view.push_back({{"name", other->name}, {"link", page_of(other->name, site)}});
+    view.push_back({{"name", other->name}, {"link", authority_address(other->name, site)}});
   return view;
 }
 
@@ -251,6 +247,10 @@ void add_what_is_known(const std::string& name, const Site& site, Json* view) {
 }
 
 }  // namespace
+
+std::string authority_address(const std::string& name, const Site& site) {
+  return site.path("/authorities/" + percent_encoded(name, false));
+}
 
 HttpResponse authority_page(const std::string& typed, const Site& site, Searcher* searcher) {
   std::string name = usual_name(typed);

@@ -9,6 +9,9 @@
 
 namespace ofsearch::web {
 
+// The address of the page.
+std::string authority_address(const std::string& name, const Site& site);
+
 // `name` in any spelling that the table of authorities knows; 404 for one that is none.
 HttpResponse authority_page(const std::string& name, const Site& site, Searcher* searcher);
 

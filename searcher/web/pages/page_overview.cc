@@ -4,6 +4,7 @@
 #include "common/report/date.h"
 #include "common/report/values.h"
 #include "searcher/present/formatter.h"
+#include "searcher/web/pages/page_authority.h"
 #include "searcher/web/parts/chart.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/problem.h"
@@ -153,9 +154,8 @@ Json authorities_by_year(const Hits& hits, const Site& site) {
     Json row = Json::array();
     for (const std::string& year : years)
       row.push_back({{"visits", cells.count(year) > 0 ? cells[year] : Json::array()}});
-    rows.push_back({{"label", authority},
-                    {"link", site.path("/authorities/" + percent_encoded(authority, false))},
-                    {"cells", row}});
+    rows.push_back(
+        {{"label", authority}, {"link", authority_address(authority, site)}, {"cells", row}});
   }
   return {{"columns", heads}, {"rows", rows}};
 }
@@ -209,7 +209,7 @@ Json longest_waiting(const Hits& hits, const Site& site) {
     const Metadata& m = hit->report.metadata;
     if (rows.size() == kMost) break;
     rows.push_back({{"label", m.authority},
-                    {"link", site.path("/authorities/" + percent_encoded(m.authority, false))},
+                    {"link", authority_address(m.authority, site)},
                     {"report", site.path("/reports/" + hit->report.id)},
                     {"date", dates_words(m)},
                     {"grade", grade_view(m)}});

@@ -3,6 +3,7 @@
 #include "common/report/values.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/pages/document_file.h"
+#include "searcher/web/pages/page_authority.h"
 #include "searcher/web/pages/page_printed.h"
 #include "searcher/web/parts/hits.h"
 #include "searcher/web/parts/layout.h"
@@ -41,12 +42,11 @@ Json facts_view(const Report& report, const Site& site) {
     return Parameters().with(option, value).link(site.path("/search"));
   };
   Json facts = Json::array();
-  add_fact(&facts, "Authority", m.authority,
-           site.path("/authorities/" + percent_encoded(m.authority, false)));
+  add_fact(&facts, "Authority", m.authority, authority_address(m.authority, site));
   add_fact(&facts, "Region", m.region);
   add_fact(&facts, "Type of visit", visit_type_words(m.visit_type), filter("type", m.visit_type));
   add_fact(&facts, "Dates of the visit", dates_words(m));
-  add_fact(&facts, "Published", m.published.value_or(""));
+  add_fact(&facts, "Published", m.published ? date_words(*m.published) : "");
   add_fact(&facts, "Focus", m.focus ? value_label("focus", *m.focus) : "");
   add_fact(&facts, "Lead inspector", m.lead_inspector.value_or(""));
   add_fact(&facts, "Kind of document", value_label("kind", m.kind));

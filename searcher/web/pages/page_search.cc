@@ -1,11 +1,13 @@
 #include "searcher/web/pages/page_search.h"
 
+#include "common/field/authorities.h"
 #include "common/report/values.h"
 #include "searcher/answer.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/match_mode.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/pages/document_file.h"
+#include "searcher/web/pages/page_authority.h"
 #include "searcher/web/pages/page_printed.h"
 #include "searcher/web/parts/coverage.h"
 #include "searcher/web/parts/filters_view.h"
@@ -139,6 +141,18 @@ Json pages_view(const SearchRequest& request, const SearchResults& results,
           {"any", has_previous || has_next}};
 }
 
+// A link to the page of the one authority that the results are of.
+Json authority_view(const SearchResults& results, const Parameters& parameters, const Site& site) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : parameters.all())
+    if (name == "authority") names.push_back(value);
+  for (const UnderstoodWords& words : results.understood)
+    if (words.field == "authority" && !words.excluded) names.push_back(words.value);
+  const Authority* only = names.size() == 1 ? Authorities::builtin().find(names.front()) : nullptr;
+  if (only == nullptr || results.total_reports == 0) return Json();
+  return {{"name", only->name}, {"link", authority_address(only->name, site)}};
+}
+
 Json suggestion_view(const SearchResults& results, const Parameters& parameters, const Site& site) {
   if (!results.suggestion) return Json();
   return {{"words", *results.suggestion},
@@ -146,12 +160,21 @@ Json suggestion_view(const SearchResults& results, const Parameters& parameters,
            parameters.without("offset").set("q", *results.suggestion).link(site.path("/search"))}};
 }
 
-Json exports_view(const Parameters& parameters, const Site& site) {
-  auto link = [&](const char* path) { return parameters.link(site.path(path)); };
-  return {{"csv", link("/search.csv")},
+// Files have all reports and passages, as far as one answer may.
+Json exports_view(const SearchResults& results, const Parameters& parameters, const Site& site) {
+  const size_t most = site.limits.reports, total = results.total_reports;
+  Parameters whole = parameters.without("offset")
+                         .set("limit", std::to_string(std::clamp(total, results.hits.size(), most)))
+                         .set("passages", std::to_string(site.limits.passages));
+  auto link = [&](const char* path) { return whole.link(site.path(path)); };
+  std::string of = total == 0 ? "These results" : "All " + counted(total, "report");
+  if (total == 1) of = "This report";
+  if (total > most) of = fmt::format("The first {} of {}", grouped(most), counted(total, "report"));
+  return {{"of", of},
+          {"csv", link("/search.csv")},
           {"xlsx", link("/search.xlsx")},
           {"markdown", link("/search.md")},
-          {"json", link("/api/search")},
+          {"json", parameters.link(site.path("/api/search"))},
           {"feed", parameters.without("offset").without("limit").without("sort").link(
                        site.path("/feed.atom"))}};
 }
@@ -182,6 +205,7 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   Parameters only_query;
   if (parameters.has("q")) only_query = only_query.with("q", parameters.value("q"));
   view["clear"] = only_query.empty() ? site.path("/") : only_query.link(site.path("/search"));
+  view["authority"] = authority_view(results, parameters, site);
   view["facets"] = facets_view(results, parameters, site);
   view["totals"] = totals(results);
   view["level"] = level_words(results);
@@ -197,7 +221,7 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["suggestion"] = suggestion_view(results, parameters, site);
   view["sort"] = sort_view(request, parameters, site);
   view["pager"] = pages_view(request, results, parameters, site);
-  view["exports"] = exports_view(parameters, site);
+  view["exports"] = exports_view(results, parameters, site);
   view["feed"] = view["exports"]["feed"];
   view["first"] = request.offset + 1;
   view["results"] = Json::array();
@@ -220,7 +244,7 @@ Json across_view(const SearchRequest& request, const SearchResults& results,
   if (request.query.empty() || results.total_reports == 0 || parameters.has("finding"))
     return Json();
   auto read = understood(searcher, request);
-  if (!read) return Json();
+  if (!read || read->query.empty()) return Json();
   SearchRequest same = std::move(*read);
   Parameters list = parameters.without("offset").without("limit");
   if (!results.level.empty()) {
@@ -234,12 +258,11 @@ Json across_view(const SearchRequest& request, const SearchResults& results,
     return {{"count", grouped(*count)},
             {"list", *count == 0 ? "" : list.set("finding", finding).link(site.path("/search"))}};
   };
-  auto all = count_reports(searcher, views.all);
-  if (!all) return Json();
+  const size_t all = results.total_reports + results.opposite_reports;
   return {{"criticised", number(views.weaknesses, "weakness")},
           {"praised", number(views.strengths, "strength")},
-          {"all", counted(*all, "report")},
-          {"speak", *all == 1 ? "speaks" : "speak"},
+          {"all", counted(all, "report")},
+          {"speak", all == 1 ? "speaks" : "speak"},
           {"trend", list.without("match").link(site.path("/trend"))}};
 }
 

@@ -3,6 +3,7 @@
 #include "common/report/values.h"
 #include "searcher/evidence/since_last.h"
 #include "searcher/present/formatter.h"
+#include "searcher/web/pages/page_authority.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/problem.h"
 #include "searcher/web/parts/template.h"
@@ -81,7 +82,7 @@ Json parts_view(const SinceLast& since, const Site& site) {
 }  // namespace
 
 std::string since_last_address(const std::string& authority, const Site& site) {
-  return site.path("/authorities/" + percent_encoded(authority, false) + "/since-last");
+  return authority_address(authority, site) + "/since-last";
 }
 
 HttpResponse since_last_page(const std::string& typed, const Site& site, Searcher* searcher) {
@@ -94,7 +95,7 @@ HttpResponse since_last_page(const std::string& typed, const Site& site, Searche
   if (!since) return error_answer(since.error(), false, site);
   Json view = page_view(site, since->authority + ": what must improve, and what was found since");
   view["name"] = since->authority;
-  view["authority"] = site.path("/authorities/" + percent_encoded(since->authority, false));
+  view["authority"] = authority_address(since->authority, site);
   view["any"] = since->last.has_value();
   if (since->last) {
     view["last"] = document_view(since->documents[*since->last], site);

@@ -14,7 +14,7 @@ struct Limits {
   size_t parameters = 128;               // of one request; 414
   size_t last_report = 10000;            // offset + limit of a search; 400
   size_t reports = 1000;                 // limit of a search; 400
-  size_t passages = 100;                 // of a report in a search; 400
+  size_t passages = 500;                 // of a report in a search; 400
   size_t connections = 1024;             // beyond, the one that has waited longest is closed
   size_t waiting = 64;                   // searches in the queue; 503
   size_t waiting_of_client = 8;          // of one client; 429

@@ -51,14 +51,14 @@ TEST_CASE("only what selects and shows reports can be asked for") {
 }
 
 TEST_CASE("what is beyond the limits is refused with the limit") {
-  for (const char* query : {"q=a&limit=1001", "q=a&passages=101", "q=a&offset=9999&limit=10"}) {
+  for (const char* query : {"q=a&limit=1001", "q=a&passages=501", "q=a&offset=9999&limit=10"}) {
     CAPTURE(query);
     auto request = read(query);
     REQUIRE_FALSE(request);
     CHECK(request.error().text().find("at most") != std::string::npos);
   }
   CHECK_FALSE(search_request(Parameters({{"q", std::string(3000, 'a')}}), Limits()));
-  CHECK(read("q=a&limit=1000&passages=100&offset=9000"));
+  CHECK(read("q=a&limit=1000&passages=500&offset=9000"));
 }
 
 TEST_CASE("every field of the schema is a parameter that selects") {
