@@ -163,6 +163,29 @@ await runTests({
     }
   },
 
+  async "files have every report and passage that a search finds, not those of the page alone"(site) {
+    const page = await site.open("/search?q=children&sort=newest&offset=10");
+    const [, reports, passages] = /(\d+) reports, (\d+) matching/.exec(await totals(page));
+    await page.getByRole("link", { name: "Download these results" }).click();
+    const exports = page.locator("#exports");
+    assert.ok((await exports.innerText()).startsWith(`All ${reports} reports as`));
+    const csv = await site.text(await exports.getByRole("link", { name: "CSV" }).getAttribute("href"));
+    const rows = csv.split('"').filter((part, i) => i % 2 === 0).join("").trimEnd().split("\n").slice(1);
+    assert.equal(rows.length, Number(passages));
+    assert.equal(new Set(rows.map((row) => row.split(",")[2])).size, Number(reports));
+    await site.close(page);
+  },
+
+  async "a search for an authority leads to its page, and has no shares of what speaks of nothing"(site) {
+    const page = await site.open("/search?q=wrenshire", { javaScriptEnabled: false });
+    assert.equal(await page.locator(".across").count(), 0);
+    await page.getByRole("link", { name: /^Wrenshire: its inspections/ }).click();
+    assert.equal(await page.locator("h1").innerText(), "Wrenshire");
+    await page.goto(new URL("/search?q=children&authority=Wrenshire&authority=Eastvale", page.url()).href);
+    assert.equal(await page.locator(".to-authority").count(), 0);
+    await site.close(page);
+  },
+
   async "what was understood as a filter can be taken back, and the others stay"(site) {
     const page = await site.open("/search?q=children+in+wrenshire+since+2012");
     const chips = page.getByRole("group", { name: "Understood as filters" }).getByRole("link");
