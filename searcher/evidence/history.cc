@@ -174,8 +174,7 @@ std::vector<std::string> predecessors_of(const std::string& authority) {
 }
 
 constexpr std::string_view kOfIndex =
-    "changes and standing grades follow the inspections of this index; of one that it lacks they "
-    "know nothing";
+    "changes and standing grades are told from the inspections in this index alone";
 
 bool tells_of_an_inspection_before(const Entries& entries) {
   return std::ranges::any_of(entries, [](const Entry& entry) {

@@ -24,9 +24,12 @@ bool is_whole_inspection(const Report& report) {
          kWholeInspections.end();
 }
 
-// A line that only leads to a list, such as "What needs to improve:", asks for nothing.
+// A line that only leads to a list, such as "What needs to improve:", asks for nothing; neither
+// does "There are no areas for priority action".
 bool must_improve(const Passage& passage) {
-  return passage.section_kind == SectionKind::kRecommendations && !passage.text.ends_with(':');
+  const std::string& text = passage.text;
+  return passage.section_kind == SectionKind::kRecommendations && !text.ends_with(':') &&
+         !text.starts_with("There are no ") && !text.starts_with("No areas ");
 }
 
 bool says_what_must_improve(const Report& report) {

@@ -9,6 +9,7 @@
 #include "searcher/web/pages/document_file.h"
 #include "searcher/web/pages/page_authority.h"
 #include "searcher/web/pages/page_printed.h"
+#include "searcher/web/parts/around.h"
 #include "searcher/web/parts/coverage.h"
 #include "searcher/web/parts/filters_view.h"
 #include "searcher/web/parts/layout.h"
@@ -148,9 +149,12 @@ Json authority_view(const SearchResults& results, const Parameters& parameters, 
     if (name == "authority") names.push_back(value);
   for (const UnderstoodWords& words : results.understood)
     if (words.field == "authority" && !words.excluded) names.push_back(words.value);
-  const Authority* only = names.size() == 1 ? Authorities::builtin().find(names.front()) : nullptr;
-  if (only == nullptr || results.total_reports == 0) return Json();
-  return {{"name", only->name}, {"link", authority_address(only->name, site)}};
+  if (names.size() != 1 || results.total_reports == 0) return Json();
+  const std::string& typed = names.front();
+  if (!group_label(typed).empty() || typed.find(',') != std::string::npos) return Json();
+  const Authority* known = Authorities::builtin().find(typed);
+  const std::string& name = known == nullptr ? typed : known->name;
+  return {{"name", name}, {"link", authority_address(name, site)}};
 }
 
 Json suggestion_view(const SearchResults& results, const Parameters& parameters, const Site& site) {
