@@ -51,6 +51,12 @@ bool ends_with_misread_join(std::string_view words) {
   return is_day_number(all[n - 2]) || (n >= 3 && is_day_number(all[n - 3]));
 }
 
+// "and l October", behind "30 September"
+bool begins_with_misread_day(std::string_view words) {
+  std::vector<std::string_view> all = split_words(words);
+  return all.size() >= 3 && all[0] == "and" && is_misread_day(all[1]) && is_month(all[2]);
+}
+
 }  // namespace
 
 bool is_possible(const DateSpan& span) {
@@ -78,7 +84,8 @@ bool is_half_read(std::string_view text, const DateSpan& span) {
   if (near.size() > kNear) near.remove_prefix(near.size() - kNear);
   std::string_view printed_behind = trimmed(text.substr(span.end_offset, kNear));
   bool dash_behind = printed_behind.starts_with('-') || printed_behind.starts_with("\xE2\x80\x93");
-  bool joined_behind = (behind.starts_with("to ") || dash_behind) && has_ascii_digit(behind);
+  bool joined_behind = ((behind.starts_with("to ") || dash_behind) && has_ascii_digit(behind)) ||
+                       begins_with_misread_day(behind);
   bool joined_before = (near.ends_with(" to") || near.ends_with(" and")) && has_ascii_digit(near);
   bool misread_before = ends_with_misread_join(before);
   std::string_view printed_before = trimmed(text.substr(0, span.begin_offset));

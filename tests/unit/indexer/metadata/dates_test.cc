@@ -116,6 +116,18 @@ TEST_CASE("letters say in a sentence when inspectors came") {
   }
 }
 
+TEST_CASE("of two days of which one cannot be read neither is taken") {
+  for (const char* days : {"30 September and l October 2025", "x and 6 October 2025"}) {
+    INFO(days);
+    CHECK_FALSE(
+        metadata_of(plain_text(std::string("30 October 2025\n\nDear Ada\n\nFocused visit "
+                                           "to Loamshire children’s services\n\nThis letter "
+                                           "summarises the findings of the visit on ") +
+                               days + ".\n"))
+            .inspection_end);
+  }
+}
+
 TEST_CASE("dates that run backwards are not taken") {
   Metadata m = metadata_of(draw({R"(
 #Focused visit to Loamshire children’s services
