@@ -1,10 +1,8 @@
 // RTF: control words between braces, told apart as far as the text needs it.
-#include "common/text/code_points.h"
 #include "common/text/text.h"
-#include "indexer/readers/charset.h"
 #include "indexer/readers/flow_lines.h"
-#include "indexer/readers/raised.h"
 #include "indexer/readers/reader.h"
+#include "indexer/readers/rtf_text.h"
 
 #include <fmt/format.h>
 
@@ -62,17 +60,14 @@ class RtfReader {
       } else if (c == '\\') {
         read_control();
       } else if (c != '\r' && c != '\n') {
-        add_byte(c);
+        characters_.add_byte(c);
       }
     }
     end_paragraph();
     return true;
   }
 
-  std::vector<FlowLine> take_lines() {
-    std::move(notes_.begin(), notes_.end(), std::back_inserter(lines_));
-    return std::move(lines_);
-  }
+  std::vector<FlowLine> take_lines() { return lines_.take(); }
   const std::string& title() const { return title_; }
 
  private:
@@ -81,7 +76,7 @@ class RtfReader {
     if (group_.use == Use::kStyles) end_style();
     if (groups_.empty()) return;
     bool note_ends = group_.use == Use::kNote && groups_.back().use != Use::kNote;
-    if (note_ends) end_note();
+    if (note_ends) lines_.end_note(heading_);
     group_ = groups_.back();
     groups_.pop_back();
   }
@@ -112,7 +107,7 @@ class RtfReader {
       bool ok =
           at_ + 2 <= bytes_.size() &&
           std::from_chars(bytes_.data() + at_, bytes_.data() + at_ + 2, byte, 16).ec == std::errc();
-      if (ok) at_ += 2, add_byte(static_cast<char>(byte));
+      if (ok) at_ += 2, characters_.add_byte(static_cast<char>(byte));
     } else if (c == '*') {
       ignorable_ = true;
     } else if (c == '~') {
@@ -122,7 +117,7 @@ class RtfReader {
     } else if (c == '\n' || c == '\r') {
       end_paragraph();
     } else if (c == '\\' || c == '{' || c == '}') {
-      add_byte(c);
+      characters_.add_byte(c);
     }  // "\-" is a soft hyphen
   }
 
@@ -135,9 +130,9 @@ class RtfReader {
     else if (word == "line")
       add("\n");
     else if (word == "cell" || word == "nestcell")
-      end_cell();
+      lines_.end_cell();
     else if (word == "row" || word == "nestrow")
-      end_row();
+      lines_.end_row();
     else if (word == "pard")
       heading_ = 0, in_table_ = false;
     else if (word == "intbl")
@@ -157,9 +152,9 @@ class RtfReader {
     else if (word == "plain")
       group_.bold = group_.raised = group_.hidden = false;
     else if (word == "ansicpg")
-      charset_ = fmt::format("windows-{}", number);
+      characters_.set_charset(fmt::format("windows-{}", number));
     else if (word == "mac")
-      charset_ = "macintosh";
+      characters_.set_charset("macintosh");
     else if (word == "uc")
       group_.skip_after_unicode = std::clamp(number, 0, 10);
     else if (word == "u")
@@ -203,38 +198,14 @@ class RtfReader {
     style_ = 0;
   }
 
-  void add_byte(char c) {
-    if (skip_ > 0) {
-      --skip_;
-      return;
-    }
-    pending_.push_back(c);
-  }
-
   void add_unicode(int number) {
     flush_bytes();
-    auto unit = static_cast<char32_t>(number < 0 ? number + 0x10000 : number);
-    skip_ = group_.skip_after_unicode;
-    if (unit >= 0xD800 && unit < 0xDC00) {
-      high_ = unit;
-      return;
-    }
-    if (unit >= 0xDC00 && unit < 0xE000)
-      unit = high_ == 0 ? 0xFFFD : 0x10000 + ((high_ - 0xD800) << 10) + (unit - 0xDC00);
-    high_ = 0;
-    std::string text;
-    append_code_point(&text, unit <= 0x10FFFF ? unit : 0xFFFD);
-    add(text);
+    if (std::string text = characters_.unicode(number, group_.skip_after_unicode); !text.empty())
+      add(text);
   }
 
   void flush_bytes() {
-    if (pending_.empty()) return;
-    std::string bytes = std::exchange(pending_, {});
-    add(is_ascii(bytes) ? bytes : decode_as(bytes, charset_));
-  }
-
-  static bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80; });
+    if (std::string text = characters_.take_bytes(); !text.empty()) add(text);
   }
 
   void add(std::string_view text) {
@@ -242,68 +213,20 @@ class RtfReader {
     if (group_.use == Use::kStyles) style_name_ += text;
     if (group_.use == Use::kTitle) title_ += text;
     bool shown = (group_.use == Use::kBody || group_.use == Use::kNote) && !group_.hidden;
-    if (!shown) return;
-    if (group_.raised) return add_raised(text);
-    text_ += text;
-    if (group_.bold) bold_bytes_ += text.size();
+    if (shown) lines_.add(text, group_.bold, group_.raised);
   }
-
-  void add_raised(std::string_view text) { text_ += raised_text(display_form(text), text_); }
 
   void end_paragraph() {
     flush_bytes();
-    if (in_table_ && group_.use == Use::kBody) {
-      text_ += ' ';
-      return;
-    }
-    add_lines(group_.use == Use::kNote ? &notes_ : &lines_);
-  }
-
-  void add_lines(std::vector<FlowLine>* to) {
-    std::string text = std::exchange(text_, {});
-    bool bold = std::exchange(bold_bytes_, 0) * 10 >= text.size() * 9;
-    ++block_;
-    for (size_t begin = 0; begin <= text.size();) {
-      size_t end = std::min(text.find('\n', begin), text.size());
-      FlowLine made;
-      made.line.text = display_form(std::string_view(text).substr(begin, end - begin));
-      begin = end + 1;
-      made.line.block = block_;
-      made.line.heading_level = heading_;
-      made.line.bold = bold;
-      made.after_gap = gap_;
-      gap_ = made.line.text.empty();
-      if (!gap_) to->push_back(std::move(made));
-    }
-  }
-
-  void end_cell() {
-    flush_bytes();
-    std::string cell = display_form(std::exchange(text_, {}));
-    bold_bytes_ = 0;
-    if (cell.empty()) return;
-    if (!row_.empty()) row_.push_back('\t');
-    row_ += cell;
-  }
-
-  void end_row() {
-    flush_bytes();
-    if (row_.empty()) return;
-    FlowLine made;
-    made.line.text = std::exchange(row_, {});
-    made.line.block = ++block_;
-    lines_.push_back(std::move(made));
+    if (in_table_ && group_.use == Use::kBody)
+      lines_.add_space();
+    else
+      lines_.end_paragraph(heading_, group_.use == Use::kNote);
   }
 
   void begin_note() {
-    flush_bytes();
     group_.use = Use::kNote;
-    before_note_ = {std::exchange(text_, {}), std::exchange(bold_bytes_, 0)};
-  }
-
-  void end_note() {
-    add_lines(&notes_);
-    std::tie(text_, bold_bytes_) = std::exchange(before_note_, {});
+    lines_.begin_note();
   }
 
   std::string_view bytes_;
@@ -312,16 +235,12 @@ class RtfReader {
   std::vector<Group> groups_;  // around the current one
   Group group_;
   bool ignorable_ = false;  // "\*": a group that may be passed over by whom does not know its word
-  std::string charset_ = "windows-1252", pending_;  // bytes in that charset
-  int skip_ = 0;
-  char32_t high_ = 0;
-  std::string text_, row_, title_, style_name_;
-  size_t bold_bytes_ = 0;  // of text_
-  std::pair<std::string, size_t> before_note_;
-  int style_ = 0, heading_ = 0, block_ = 0;
-  bool in_table_ = false, gap_ = false;
+  std::string title_, style_name_;
+  int style_ = 0, heading_ = 0;
+  bool in_table_ = false;
   std::map<int, int> headings_;  // style to level
-  std::vector<FlowLine> lines_, notes_;
+  RtfCharacters characters_;
+  RtfLines lines_;
 };
 
 }  // namespace
