@@ -89,6 +89,7 @@ HttpResponse search_as(std::string_view format, const Parameters& parameters, co
   auto request = search_request(parameters, site.limits);
   if (!request) return error_answer(request.error(), false, site);
   request->keep_repeats = true;
+  request->time_limit = site.limits.search_time;  // it is the only search of this answer
   auto results = answer(searcher, *request);
   if (!results) return error_answer(results.error(), false, site);
   mark_repeats(&*results);
