@@ -171,7 +171,10 @@ Result<Planned> PlacePlans::near(const QueryNode& node) const {
       const std::string stem = lookup_.stem(word);
       frequency += exact_ ? lookup_.word_frequency(word) : lookup_.stem_frequency(stem);
       planned.patterns.push_back({{exact_ ? word : stem}, exact_, {planned.terms.size()}, 1});
-      append_all(&place, exact_ ? Words{word} : lookup_.forms(word));
+      if (exact_)
+        place.push_back(word);
+      else
+        append_all(&place, lookup_.forms(word));
     }
     planned.terms.push_back(
         {fmt::format("{}", fmt::join(either, "/")), lookup_.idf(frequency), false});

@@ -9,6 +9,7 @@
 #include <cctype>
 #include <charconv>
 #include <map>
+#include <optional>
 
 namespace ofsearch {
 namespace {
@@ -54,9 +55,13 @@ std::string parameter(const std::string& field, const std::string& name) {
   return {};
 }
 
-int hex_digit(char c) {
-  int value = 0;
-  return std::from_chars(&c, &c + 1, value, 16).ec == std::errc() ? value : -1;
+// The byte that two hexadecimal digits write; nothing if they are none.
+std::optional<char> byte_of(std::string_view digits) {
+  unsigned value = 0;
+  const char* end = digits.data() + digits.size();
+  const auto read = std::from_chars(digits.data(), end, value, 16);
+  if (digits.size() != 2 || read.ec != std::errc() || read.ptr != end) return std::nullopt;
+  return static_cast<char>(value);
 }
 
 std::string from_quoted_printable(std::string_view text, bool underscores = false) {
@@ -66,8 +71,8 @@ std::string from_quoted_printable(std::string_view text, bool underscores = fals
       out.push_back(' ');
     } else if (text[i] != '=') {
       out.push_back(text[i]);
-    } else if (i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
-      out.push_back(static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2])));
+    } else if (const std::optional<char> byte = byte_of(text.substr(i + 1, 2))) {
+      out.push_back(*byte);
       i += 2;
     } else if (size_t end = text.find_first_not_of(" \t\r", i + 1);
                end != std::string_view::npos && text[end] == '\n') {
