@@ -2,9 +2,9 @@
 
 #include "common/report/date.h"
 #include "common/report/sentences.h"
-#include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
+#include "indexer/metadata/grades/grade_words.h"
 #include "indexer/metadata/view/date_groups.h"
 
 #include <algorithm>
@@ -133,9 +133,8 @@ bool is_behind_grade(std::string_view folded, const DateSpan& span) {
   std::string_view before = trimmed(folded.substr(0, span.begin_offset));
   if (before.empty() || std::string_view(",-(|").find(before.back()) == std::string_view::npos)
     return false;
-  before = trimmed(before.substr(0, before.size() - 1));
-  return std::ranges::any_of(
-      printed_grades(), [&](const PrintedGrade& grade) { return before.ends_with(grade.words); });
+  std::string_view label;
+  return grade_at_end(trimmed(before.substr(0, before.size() - 1)), &label).has_value();
 }
 
 // The days that one sentence gives for a visit.

@@ -186,10 +186,12 @@ struct Titles {
 
 // By who inspected. Other inspectorates are named in Ofsted's letters too.
 std::optional<Reading> by_inspectorate(const View& view, const Titles& titles) {
-  const bool ours = (titles.of_letter && titles.names_our_inspection) || names_ofsted(view);
+  const auto is_ours = [&] {
+    return (titles.of_letter && titles.names_our_inspection) || names_ofsted(view);
+  };
   const std::string& declared = view.document.declared_title;
   if (first_in(bare_words(declared), kForeign) != nullptr ||
-      (first_in(bare_words(declared), kPartners) != nullptr && !ours))
+      (first_in(bare_words(declared), kPartners) != nullptr && !is_ours()))
     return reading(kOther, declared, 0, "other-inspectorate");
   constexpr size_t kFirst = 6;  // paragraphs
   for (size_t i = 0; i < view.opening_paragraphs.size() && i < kFirst; ++i) {
@@ -197,7 +199,7 @@ std::optional<Reading> by_inspectorate(const View& view, const Titles& titles) {
     std::string words = bare_words(paragraph.text);
     if (first_in(words, kForeign) != nullptr)
       return reading(kOther, paragraph.text, paragraph.page, "other-inspectorate");
-    if (first_in(words, kPartners) != nullptr && !ours)
+    if (first_in(words, kPartners) != nullptr && !is_ours())
       return reading(kOther, paragraph.text, paragraph.page, "other-inspectorate");
   }
   return std::nullopt;

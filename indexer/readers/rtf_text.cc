@@ -63,11 +63,9 @@ void RtfLines::end_paragraph(int heading, bool note) {
   std::string text = std::exchange(text_, {});
   bool bold = std::exchange(bold_bytes_, 0) * 10 >= text.size() * 9;
   ++block_;
-  for (size_t begin = 0; begin <= text.size();) {
-    size_t end = std::min(text.find('\n', begin), text.size());
+  for (std::string_view part : split(text, '\n')) {
     FlowLine made;
-    made.line.text = display_form(std::string_view(text).substr(begin, end - begin));
-    begin = end + 1;
+    made.line.text = display_form(part);
     made.line.block = block_;
     made.line.heading_level = heading;
     made.line.bold = bold;

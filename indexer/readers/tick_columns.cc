@@ -174,6 +174,7 @@ void join_head(const std::vector<size_t>& parts, std::vector<Line>* lines) {
 
 void read_ticked_columns(Page* page) {
   std::vector<Line>& lines = page->lines;
+  if (std::ranges::none_of(lines, is_tick, &Line::text)) return;
   std::vector<size_t> head;
   std::vector<std::vector<size_t>> ticked_heads;
   Columns columns;

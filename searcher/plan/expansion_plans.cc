@@ -52,8 +52,9 @@ Words WordPlans::in_the_order_of_the_field(Words typed) const {
 std::vector<std::string> WordPlans::marked_terms(const std::vector<Expansion>& expansions) const {
   std::vector<std::string> marked, asked_for;
   for (const Expansion& expansion : expansions) {
-    const Words stems = lookup_.stems(lookup_.phrase_words(expansion.text));
-    marked.push_back(options_.phrases_marked ? phrase_term(stems) : "");
+    marked.emplace_back();
+    if (options_.phrases_marked)
+      marked.back() = phrase_term(lookup_.stems(lookup_.phrase_words(expansion.text)));
     if (marked.back().empty()) continue;
     asked_for.push_back(marked.back());
     asked_for.push_back(meaning_term(expansion.text));

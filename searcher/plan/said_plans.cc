@@ -86,15 +86,15 @@ void WordPlans::turn_negated(const Words& typed, std::vector<Everyday::Match>* s
   for (Everyday::Match& saying : *says) {
     const Finding finding = finding_said(saying);
     if (finding == Finding::kNeutral) continue;
-    const auto turned = std::ranges::find_if(saying.words, [&](size_t word) {
+    for (size_t word : saying.words) {
       const size_t negator = negator_before(typed, word);
-      return negator < typed.size() && !is_said[negator];
-    });
-    if (turned == saying.words.end()) continue;
-    saying.words.push_back(negator_before(typed, *turned));
-    std::ranges::sort(saying.words);
-    saying.asks =
-        finding == Finding::kStrength ? Everyday::Asks::kWeakness : Everyday::Asks::kStrength;
+      if (negator == typed.size() || is_said[negator]) continue;
+      saying.words.push_back(negator);
+      std::ranges::sort(saying.words);
+      saying.asks =
+          finding == Finding::kStrength ? Everyday::Asks::kWeakness : Everyday::Asks::kStrength;
+      break;
+    }
   }
 }
 
@@ -107,11 +107,13 @@ std::vector<std::string> WordPlans::turned_words(const Words& typed,
   for (size_t i = 0; i < terms.size(); ++i) {
     const size_t negator = negator_before(typed, terms[i].first_word);
     if (negator == typed.size() || (*taken)[negator]) continue;
-    for (const Expansion& other : terms[i].expansions)
-      if (other.relation == Expansion::kSame && turned[i].empty() &&
-          !opposites_of(search_form(other.text)).empty())
-        turned[i] = search_form(other.text);
-    if (!turned[i].empty()) (*taken)[negator] = true;
+    for (const Expansion& other : terms[i].expansions) {
+      const std::string word = search_form(other.text);
+      if (other.relation != Expansion::kSame || opposites_of(word).empty()) continue;
+      turned[i] = word;
+      (*taken)[negator] = true;
+      break;
+    }
   }
   return turned;
 }

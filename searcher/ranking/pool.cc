@@ -161,7 +161,6 @@ void Pool::complete(const Query& answers, const MatchesByReport& counted, size_t
     MatchesOfReports matches = matches_of_reports(answers, next);
     while (read_further(&matches, counted, reports)) {
     }
-    sort_best_first(reports);
     done.insert(next.begin(), next.end());
   }
 }

@@ -3,6 +3,7 @@
 
 #include "searcher/results.h"
 
+#include <algorithm>
 #include <string>
 
 namespace ofsearch::test {
@@ -11,6 +12,13 @@ namespace ofsearch::test {
 inline std::string short_ids(const SearchResults& results) {
   std::string ids;
   for (const ReportHit& hit : results.hits) ids += hit.report.id.back();
+  return ids;
+}
+
+// The same in order.
+inline std::string sorted_short_ids(const SearchResults& results) {
+  std::string ids = short_ids(results);
+  std::sort(ids.begin(), ids.end());
   return ids;
 }
 

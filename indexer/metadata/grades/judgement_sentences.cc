@@ -130,13 +130,6 @@ bool names_board(std::string_view word) {
   return word == "in" || word == "for" || word == "of" || word.ends_with("scb");
 }
 
-// "Overall effectiveness inadequate requires improvement": two columns of a table, of which one is
-// of another inspection.
-bool ends_with_grade(std::string_view words) {
-  return std::ranges::any_of(
-      printed_grades(), [&](const PrintedGrade& grade) { return words.ends_with(grade.words); });
-}
-
 std::optional<JudgementRow> apply_rule(const SubjectRule& rule, std::string_view words) {
   size_t at = find_words(words, rule.subject);
   if (at == std::string_view::npos || count_words_before(words, at) >= kOpeningWords)
@@ -145,7 +138,10 @@ std::optional<JudgementRow> apply_rule(const SubjectRule& rule, std::string_view
   for (size_t skipped = 0; skipped <= rule.gap && !rest.empty(); ++skipped) {
     std::string grade = grade_behind_verb(rest);
     if (!grade.empty()) {
-      if (ends_with_grade(trimmed(words.substr(0, words.size() - rest.size())))) break;
+      // "Overall effectiveness inadequate requires improvement": two columns of a table, of which
+      // one is of another inspection.
+      std::string_view label;
+      if (grade_at_end(trimmed(words.substr(0, words.size() - rest.size())), &label)) break;
       JudgementRow row;
       row.key = rule.key;
       row.part = rule.part;

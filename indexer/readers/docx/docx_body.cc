@@ -151,11 +151,9 @@ bool DocxBody::append_text(const pugi::xml_node& node, int depth, std::string* o
 void DocxBody::add_lines(const std::string& text, const DocxStyle& style, bool bold) {
   bool first = true;
   ++block_;
-  for (size_t begin = 0; begin <= text.size();) {
-    size_t end = std::min(text.find('\n', begin), text.size());
+  for (std::string_view part : split(text, '\n')) {
     FlowLine made;
-    made.line.text = display_form(std::string_view(text).substr(begin, end - begin));
-    begin = end + 1;
+    made.line.text = display_form(part);
     if (made.line.text.empty()) {
       gap_ = true;
       continue;

@@ -220,11 +220,6 @@ Json counts_view(const SearchResults& results, const std::string& name, const Si
 }
 
 // Authorities that the table does not have, such as those of sample reports, are found by name.
-std::string usual_name(const std::string& typed) {
-  const Authority* authority = Authorities::builtin().find(typed);
-  return authority == nullptr ? typed : authority->name;
-}
-
 void add_what_is_known(const std::string& name, const Site& site, Json* view) {
   const Authorities& table = Authorities::builtin();
   const Authority* authority = table.find(name);
@@ -247,6 +242,11 @@ void add_what_is_known(const std::string& name, const Site& site, Json* view) {
 }
 
 }  // namespace
+
+std::string usual_name(const std::string& typed) {
+  const Authority* authority = Authorities::builtin().find(typed);
+  return authority == nullptr ? typed : authority->name;
+}
 
 std::string authority_address(const std::string& name, const Site& site) {
   return site.path("/authorities/" + percent_encoded(name, false));

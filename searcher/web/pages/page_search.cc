@@ -1,6 +1,5 @@
 #include "searcher/web/pages/page_search.h"
 
-#include "common/field/authorities.h"
 #include "common/report/values.h"
 #include "searcher/answer.h"
 #include "searcher/evidence/counts.h"
@@ -152,8 +151,7 @@ Json authority_view(const SearchResults& results, const Parameters& parameters, 
   if (names.size() != 1 || results.total_reports == 0) return Json();
   const std::string& typed = names.front();
   if (!group_label(typed).empty() || typed.find(',') != std::string::npos) return Json();
-  const Authority* known = Authorities::builtin().find(typed);
-  const std::string& name = known == nullptr ? typed : known->name;
+  const std::string name = usual_name(typed);
   return {{"name", name}, {"link", authority_address(name, site)}};
 }
 

@@ -4,14 +4,13 @@
 #include "tests/support/sample_index.h"
 #include "tests/support/short_ids.h"
 
-#include <algorithm>
 #include <string>
 
 namespace ofsearch {
 namespace {
 
 using test::SampleIndex;
-using test::short_ids;
+using test::sorted_short_ids;
 
 // Of an index of its own: a report that defines two acronyms, one of them not as the field does.
 std::string found_with_acronyms(const std::string& query) {
@@ -39,9 +38,7 @@ std::string found_with_acronyms(const std::string& query) {
   request.query = query;
   auto results = searcher->search(request);
   REQUIRE(results);
-  std::string ids = short_ids(*results);
-  std::sort(ids.begin(), ids.end());
-  return ids + "/" + std::to_string(results->total_passages);
+  return sorted_short_ids(*results) + "/" + std::to_string(results->total_passages);
 }
 
 TEST_CASE("A short form that another word of the report shares its stem with is no such word") {

@@ -4,7 +4,6 @@
 #include "tests/support/sample_index.h"
 #include "tests/support/short_ids.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +13,7 @@ namespace {
 
 using test::SampleIndex;
 using test::short_ids;
+using test::sorted_short_ids;
 
 Passage with_finding(const std::string& text, Finding finding) {
   Passage passage = test::sample_passage(text);
@@ -46,9 +46,7 @@ TEST_CASE("Who asks for what is weak or strong does not count passages that find
     auto results = searcher->search(request);
     REQUIRE(results);
     std::erase_if(results->hits, [](const ReportHit& hit) { return hit.some; });
-    std::string ids = short_ids(*results);
-    std::sort(ids.begin(), ids.end());
-    return ids;
+    return sorted_short_ids(*results);
   };
   for (const Case& each :
        {Case{"delay in adoption", "23"}, Case{"adoption", "123"}, Case{"no adoption", "123"},

@@ -22,6 +22,7 @@ namespace {
 
 using test::SampleIndex;
 using test::short_ids;
+using test::sorted_short_ids;
 
 SearchResults search(const SearchRequest& request) {
   static const SampleIndex sample;
@@ -42,9 +43,7 @@ SearchResults search(const std::string& query) {
 std::string found(const std::string& query) {
   SearchResults results = search(query);
   std::erase_if(results.hits, [](const ReportHit& hit) { return hit.some; });
-  std::string ids = short_ids(results);
-  std::sort(ids.begin(), ids.end());
-  return ids;
+  return sorted_short_ids(results);
 }
 
 TEST_CASE("Words find what has them all, phrases and operators what has them so") {
@@ -94,8 +93,7 @@ TEST_CASE("Exact words are found only as they are written") {
       request.match = MatchMode::kAll;
       auto results = searcher->search(request);
       REQUIRE(results);
-      std::string ids = short_ids(*results);
-      std::sort(ids.begin(), ids.end());
+      const std::string ids = sorted_short_ids(*results);
       CHECK(ids == (exact ? each.exactly : each.in_any_form));
       CHECK((!exact || results->added.empty()));
     }
@@ -169,9 +167,7 @@ std::string found_with_one(const std::string& query) {
   auto results = searcher->search(request);
   REQUIRE(results);
   CHECK(results->hits.size() == results->total_reports);
-  std::string ids = short_ids(*results);
-  std::sort(ids.begin(), ids.end());
-  return ids;
+  return sorted_short_ids(*results);
 }
 
 TEST_CASE("What is not looked at closely is found all the same") {
