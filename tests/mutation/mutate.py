@@ -2,7 +2,7 @@
 """Whether the tests notice when the source is changed for the worse.
 
 Makes the changes of changes.tsv one at a time in a copy of the project, builds what each one
-touches and runs the tests, the quick ones first, until one fails. Prints a line a change: caught
+touches and runs the tests, the nearest and the quick ones first, until one fails. Prints a line a change: caught
 (by what), hangs (a test did not end; better than nothing, but it should fail), does not build, or
 SURVIVES. Exit status 1 if any survives, or stands in the table for text that is no longer there.
 """
@@ -56,9 +56,13 @@ def copy_project(to):
 
 
 def run(command, cwd, limit):
-    """Exit status, or None if it does not end."""
-    process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.DEVNULL, start_new_session=True)
+    """Exit status, or None if it does not end. What it said is in build/last.log."""
+    (cwd / "build").mkdir(exist_ok=True)
+    with open(cwd / "build/last.log", "wb") as log:
+        # A shell lets its background jobs ignore SIGINT, which the tests send.
+        process = subprocess.Popen(
+            command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
+            start_new_session=True, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
     try:
         return process.wait(timeout=limit)
     except subprocess.TimeoutExpired:
@@ -71,25 +75,33 @@ class Copy:
     def __init__(self, folder):
         self.folder = folder
         self.bin = folder / "build/dev/bin"
+        unit = [str(self.bin / "of_tests"), "--abort"]
+        # What each group is, what it needs, and how it is run.
         self.groups = [
-            ("unit", [str(self.bin / "of_tests"), "--abort"]),
-            ("command line", [sys.executable, "tests/cli/run.py", "--bindir", str(self.bin)]),
-            ("runs", [sys.executable, "tests/cli/ofindex_runs.py", str(self.bin)]),
+            ("nearest unit", ["of_tests"], [*unit, "--filenames-as-tags"]),
+            ("unit", [], unit),
+            ("command line", ["ofindex", "ofsearch", "failing_calls", "faulty_disk"],
+             [sys.executable, "tests/cli/run.py", "--bindir", str(self.bin)]),
+            ("runs", [], [sys.executable, "tests/cli/ofindex_runs.py", str(self.bin)]),
         ]
 
-    def build(self):
-        targets = ["of_tests", "ofindex", "ofsearch", "failing_calls", "faulty_disk"]
-        return run(["cmake", "--build", "--preset", "dev", "--target", *targets], self.folder,
-                   7200) == 0
+    def build(self, targets):
+        return not targets or run(
+            ["cmake", "--build", "--preset", "dev", "--target", *targets], self.folder, 7200) == 0
 
     def prepare(self):
         copy_project(self.folder)
         if not (self.folder / ".git").exists():  # tests ask git for the project's files
             subprocess.run("git init -q && git add -A", shell=True, cwd=self.folder, check=True)
-        return (run(["cmake", "--preset", "dev"], self.folder, 600) == 0 and self.build())
+        return run(["cmake", "--preset", "dev"], self.folder, 600) == 0
 
-    def verdict(self):
-        for name, command in self.groups:
+    def verdict(self, file):
+        """Of the project as it stands, `file` being what was changed."""
+        for name, targets, command in self.groups:
+            if not self.build(targets):
+                return "does not build"
+            if "--filenames-as-tags" in command:  # those of its own test; all pass if it has none
+                command = [*command, f"[#{pathlib.Path(file).stem}_test]"]
             status = run(command, self.folder, LIMIT)
             if status != 0:  # once more: some tests look at the clock, and machines are busy
                 status = run(command, self.folder, LIMIT)
@@ -104,7 +116,7 @@ class Copy:
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
         try:
-            return self.verdict() if self.build() else "does not build"
+            return self.verdict(file)
         finally:
             path.write_text(text, encoding="utf-8")
 
@@ -129,8 +141,8 @@ def main():
         changes = random.Random(arguments.seed).sample(changes, min(arguments.sample, len(changes)))
     copy = Copy(arguments.folder)
     if not copy.prepare():
-        sys.exit("the project as it is does not build")
-    if (verdict := copy.verdict()) != "SURVIVES":
+        sys.exit("the project as it is cannot be configured")
+    if (verdict := copy.verdict("")) != "SURVIVES":
         sys.exit(f"the tests fail on the project as it is: {verdict}")
     survivors = 0
     for number, file, old, new in changes:

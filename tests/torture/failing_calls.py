@@ -21,6 +21,7 @@ repeats a sample.
 import argparse
 import collections
 import functools
+import itertools
 import pathlib
 import random
 import shutil
@@ -249,9 +250,12 @@ def main():
         if arguments.sample:
             sample(faults, numbers, arguments.sample, arguments.seed, report)
         else:
-            for fault in faults:
-                exhaust(fault, numbers, arguments.step, report)
-    print(" ".join(f"{scenario}/{call}:{n}" for (scenario, call), n in sorted(trials.items())))
+            for kind, those in itertools.groupby(faults, lambda fault: fault[:2]):
+                for fault in those:
+                    exhaust(fault, numbers, arguments.step, report)
+                print(f"{kind[0]}, {kind[1]}: {trials[kind]} runs", flush=True)
+    if arguments.sample:
+        print(" ".join(f"{kind[0]}/{kind[1]}:{n}" for kind, n in sorted(trials.items())))
     print(f"{sum(trials.values())} runs with a fault, {len(wrong)} with something wrong")
     return 1 if wrong else 0
 
