@@ -261,9 +261,9 @@ Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
   Read read = OF_TRY(read_request(searcher, request));
   UnderstoodRequest& understood = read.understood;
   SearchRequest searched =
-      understood.newest_first ? request_for_newest(understood.request) : understood.request;
+      understood.order ? request_for_order(understood.request) : understood.request;
   SearchResults results = OF_TRY(answer_understood(searcher, std::move(searched), end));
-  if (understood.newest_first) put_newest_first(request, &results);
+  if (understood.order) put_in_order(*understood.order, request, &results);
   if (results.suggestion)
     results.suggestion = as_typed(*results.suggestion, understood.request.query, request.query);
   results.query = request.query;

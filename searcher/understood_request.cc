@@ -82,8 +82,11 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
     std::swap(result.request.from, result.request.to);
   result.understood = std::move(understood.filters);
   result.notes = std::move(understood.notes);
-  result.newest_first = understood.newest_first && !left.empty() && !request.sort;
-  if (left.empty() && !request.sort) result.request.sort = SortOrder::kNewest;
+  if (request.sort) return result;
+  if (left.empty())
+    result.request.sort = understood.order.value_or(SortOrder::kNewest);
+  else
+    result.order = understood.order;
   return result;
 }
 
@@ -92,14 +95,14 @@ std::string exclusion(const UnderstoodWords& words) {
   return fmt::format("-{}:\"{}\"", field != nullptr ? field->option : words.field, words.value);
 }
 
-SearchRequest request_for_newest(SearchRequest request) {
+SearchRequest request_for_order(SearchRequest request) {
   constexpr size_t kLookedAt = 40;  // answers among which the good ones are ordered
   request.limit = std::max(kLookedAt, request.offset + request.limit);
   request.offset = 0;
   return request;
 }
 
-void put_newest_first(const SearchRequest& wanted, SearchResults* results) {
+void put_in_order(SortOrder order, const SearchRequest& wanted, SearchResults* results) {
   constexpr double kGood = 0.6;  // of the best answer's score
   std::vector<ReportHit>& hits = results->hits;
   if (!hits.empty()) {
@@ -107,8 +110,9 @@ void put_newest_first(const SearchRequest& wanted, SearchResults* results) {
     const auto end = std::find_if(hits.begin(), hits.end(), [&](const ReportHit& hit) {
       return hit.some || hit.score < least;
     });
-    std::stable_sort(hits.begin(), end, [](const ReportHit& a, const ReportHit& b) {
-      return date_key(a.report.metadata) > date_key(b.report.metadata);
+    std::stable_sort(hits.begin(), end, [&](const ReportHit& a, const ReportHit& b) {
+      const auto date_of_a = date_key(a.report.metadata), date_of_b = date_key(b.report.metadata);
+      return order == SortOrder::kOldest ? date_of_a < date_of_b : date_of_a > date_of_b;
     });
   }
   for (size_t i = 0; i < hits.size(); ++i) hits[i].rank = i + 1;

@@ -5,6 +5,7 @@
 #include "searcher/results.h"
 #include "searcher/understand/understanding.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@ struct UnderstoodRequest {
   SearchRequest request;  // without filters in its query, if anything was understood
   std::vector<UnderstoodWords> understood;
   std::vector<std::string> notes;
-  bool newest_first = false;  // among the good answers
+  std::optional<SortOrder> order;  // newest or oldest first, among the good answers
 };
 
 // `query`: what request.query parses to, with its spelling mended if `mended`.
@@ -26,7 +27,7 @@ std::string exclusion(const UnderstoodWords& words);
 
 // The request that brings enough answers to order the good ones by date, and that order: answers
 // that score much less than the best stay behind them.
-SearchRequest request_for_newest(SearchRequest request);
-void put_newest_first(const SearchRequest& wanted, SearchResults* results);
+SearchRequest request_for_order(SearchRequest request);
+void put_in_order(SortOrder order, const SearchRequest& wanted, SearchResults* results);
 
 }  // namespace ofsearch

@@ -61,7 +61,12 @@ class Finder {
     const std::string& folded = query_.pieces[at].folded;
     const std::string one = singular(folded);
     step(key, form, at, folded, folded);
-    if (one != folded) step(key, form, at, one, regular_singular(folded));
+    if (one != folded) {
+      step(key, form, at, one, regular_singular(folded));
+    } else if (folded.ends_with("is")) {  // "RHIs"
+      const std::string acronym = folded.substr(0, folded.size() - 1);
+      step(key, form, at, acronym, acronym);
+    }
   }
 
   void step(const std::string& key, const std::string& form, std::size_t at,

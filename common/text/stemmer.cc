@@ -7,6 +7,19 @@
 #include <unordered_set>
 
 namespace ofsearch {
+namespace {
+
+// "PAs", "LSCBs", "GPs": a stemmer takes no plural from a word without a vowel before its end.
+std::string without_plural_of_acronym(std::string word) {
+  constexpr size_t kLongest = 6;  // letters
+  if (word.size() < 3 || word.size() > kLongest || !word.ends_with('s') || word.ends_with("ss"))
+    return word;
+  if (word.find_first_of("aeiou") < word.size() - 2) return word;
+  const std::string singular = word.substr(0, word.size() - 1);
+  return is_stopword(word) || is_stopword(singular) ? word : singular;
+}
+
+}  // namespace
 
 Stemmer::Stemmer() : stem_(std::make_unique<Xapian::Stem>("english")) {}
 Stemmer::~Stemmer() = default;
@@ -15,7 +28,7 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 const std::string& Stemmer::stem(const std::string& term) {
   auto [it, added] = known_.try_emplace(term);
-  if (added) it->second = (*stem_)(family_head(term));
+  if (added) it->second = (*stem_)(without_plural_of_acronym(family_head(term)));
   return it->second;
 }
 

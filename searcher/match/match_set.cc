@@ -131,11 +131,12 @@ class Chooser {
   }
 
   // "Delays in adoption", and not "delays". Who writes operators or quotes says exactly what
-  // matches. "No" alone may be good or bad: "no chronologies", "no children in hotels".
+  // matches. "No" or "few" alone may be good or bad: "no chronologies", "no children in hotels".
   bool judges_a_topic() const {
     const std::vector<std::string>& words = plan_.direction_words;
-    const bool only_no = std::ranges::all_of(
-        words, [](const std::string& word) { return search_form(word) == "no"; });
+    const bool only_no = std::ranges::all_of(words, [](const std::string& word) {
+      return search_form(word) == "no" || search_form(word) == "few";
+    });
     return plan_.direction != 0 && !only_no && required_.empty() && plan_.excluded.empty() &&
            std::ranges::any_of(plan_.concepts, [&](const Concept& each) {
              return !each.judges && std::ranges::find(words, each.shown) == words.end();

@@ -14,50 +14,136 @@ constexpr Direction kWeakOnly = {Finding::kWeakness, true};
 constexpr Direction kStrong = {Finding::kStrength, false};
 
 const std::unordered_map<std::string_view, Direction>& words_of_judgement() {
-  static const std::unordered_map<std::string_view, Direction> kWords = {
-      {"not", kWeakOnly},       {"never", kWeakOnly},     {"no", kWeakOnly},
-      {"without", kWeakOnly},   {"lack", kWeakOnly},      {"lacking", kWeakOnly},
-      {"don't", kWeakOnly},     {"doesn't", kWeakOnly},   {"didn't", kWeakOnly},
-      {"isn't", kWeakOnly},     {"aren't", kWeakOnly},    {"wasn't", kWeakOnly},
-      {"weren't", kWeakOnly},   {"won't", kWeakOnly},     {"can't", kWeakOnly},
-      {"cannot", kWeakOnly},    {"couldn't", kWeakOnly},  {"haven't", kWeakOnly},
-      {"hasn't", kWeakOnly},    {"hadn't", kWeakOnly},    {"nobody", kWeakOnly},
-      {"hardly", kWeakOnly},    {"rarely", kWeakOnly},    {"seldom", kWeakOnly},
-      {"dont", kWeakOnly},      {"doesnt", kWeakOnly},    {"isnt", kWeakOnly},
-      {"arent", kWeakOnly},     {"cant", kWeakOnly},      {"none", kWeakOnly},
-      {"weak", kWeak},          {"weaker", kWeak},        {"weakness", kWeak},
-      {"weaknesses", kWeak},    {"poor", kWeak},          {"poorly", kWeak},
-      {"late", kWeak},          {"ineffective", kWeak},   {"backlog", kWeak},
-      {"backlogs", kWeak},      {"delay", kWeak},         {"delays", kWeak},
-      {"delayed", kWeak},       {"drift", kWeak},         {"high", kWeak},
-      {"failing", kWeak},       {"failings", kWeak},      {"failure", kWeak},
-      {"failures", kWeak},      {"failed", kWeak},        {"inadequate", kWeak},
-      {"inconsistent", kWeak},  {"insufficient", kWeak},  {"slow", kWeak},
-      {"concerns", kWeak},      {"problems", kWeak},      {"gaps", kWeak},
-      {"shortfalls", kWeak},    {"deficits", kWeak},      {"inappropriate", kWeak},
-      {"unsafe", kWeak},        {"unsuitable", kWeak},    {"overdue", kWeak},
-      {"unclear", kWeak},       {"outdated", kWeak},      {"unallocated", kWeak},
-      {"shortage", kWeak},      {"shortages", kWeak},     {"worse", kWeak},
-      {"worsening", kWeak},     {"deteriorating", kWeak}, {"deteriorated", kWeak},
-      {"excessive", kWeak},     {"missed", kWeak},        {"missing", kWeak},
-      {"absent", kWeak},        {"incomplete", kWeak},    {"superficial", kWeak},
-      {"variable", kWeak},      {"low", kWeak},           {"instability", kWeak},
-      {"turnover", kWeak},      {"overlooked", kWeak},    {"ignored", kWeak},
-      {"strong", kStrong},      {"strength", kStrong},    {"strengths", kStrong},
-      {"effective", kStrong},   {"good", kStrong},        {"excellent", kStrong},
-      {"outstanding", kStrong}, {"best", kStrong},        {"impressive", kStrong},
-      {"exemplary", kStrong},   {"successful", kStrong},  {"robust", kStrong},
-      {"timely", kStrong},      {"improved", kStrong},    {"innovative", kStrong},
-      {"creative", kStrong},    {"well", kStrong},        {"positive", kStrong},
-      {"prompt", kStrong},      {"promptly", kStrong},    {"swift", kStrong},
-      {"swiftly", kStrong},     {"regularly", kStrong},   {"consistently", kStrong},
-      {"useful", kStrong},      {"helpful", kStrong},     {"thorough", kStrong},
-      {"thoroughly", kStrong},  {"proud", kStrong},       {"purposeful", kStrong},
-      {"meaningful", kStrong},  {"skilled", kStrong},     {"praised", kStrong},
-      {"slow", kWeak},          {"slowly", kWeak},        {"bad", kWeak},
-      {"badly", kWeak},         {"wrong", kWeak},         {"infrequent", kWeak},
-      {"irregular", kWeak},     {"rushed", kWeak},        {"unmet", kWeak},
-      {"excluded", kWeak},      {"forgotten", kWeak},     {"stuck", kWeak}};
+  static const std::unordered_map<std::string_view, Direction> kWords = {{"not", kWeakOnly},
+                                                                         {"never", kWeakOnly},
+                                                                         {"no", kWeakOnly},
+                                                                         {"without", kWeakOnly},
+                                                                         {"lack", kWeakOnly},
+                                                                         {"lacking", kWeakOnly},
+                                                                         {"don't", kWeakOnly},
+                                                                         {"doesn't", kWeakOnly},
+                                                                         {"didn't", kWeakOnly},
+                                                                         {"isn't", kWeakOnly},
+                                                                         {"aren't", kWeakOnly},
+                                                                         {"wasn't", kWeakOnly},
+                                                                         {"weren't", kWeakOnly},
+                                                                         {"won't", kWeakOnly},
+                                                                         {"can't", kWeakOnly},
+                                                                         {"cannot", kWeakOnly},
+                                                                         {"couldn't", kWeakOnly},
+                                                                         {"haven't", kWeakOnly},
+                                                                         {"hasn't", kWeakOnly},
+                                                                         {"hadn't", kWeakOnly},
+                                                                         {"nobody", kWeakOnly},
+                                                                         {"hardly", kWeakOnly},
+                                                                         {"rarely", kWeakOnly},
+                                                                         {"seldom", kWeakOnly},
+                                                                         {"dont", kWeakOnly},
+                                                                         {"doesnt", kWeakOnly},
+                                                                         {"isnt", kWeakOnly},
+                                                                         {"arent", kWeakOnly},
+                                                                         {"cant", kWeakOnly},
+                                                                         {"none", kWeakOnly},
+                                                                         {"few", kWeakOnly},
+                                                                         {"weak", kWeak},
+                                                                         {"weaker", kWeak},
+                                                                         {"weakness", kWeak},
+                                                                         {"weaknesses", kWeak},
+                                                                         {"poor", kWeak},
+                                                                         {"poorly", kWeak},
+                                                                         {"late", kWeak},
+                                                                         {"ineffective", kWeak},
+                                                                         {"backlog", kWeak},
+                                                                         {"backlogs", kWeak},
+                                                                         {"delay", kWeak},
+                                                                         {"delays", kWeak},
+                                                                         {"delayed", kWeak},
+                                                                         {"drift", kWeak},
+                                                                         {"high", kWeak},
+                                                                         {"failing", kWeak},
+                                                                         {"failings", kWeak},
+                                                                         {"failure", kWeak},
+                                                                         {"failures", kWeak},
+                                                                         {"failed", kWeak},
+                                                                         {"inadequate", kWeak},
+                                                                         {"inconsistent", kWeak},
+                                                                         {"insufficient", kWeak},
+                                                                         {"slow", kWeak},
+                                                                         {"concerns", kWeak},
+                                                                         {"problems", kWeak},
+                                                                         {"gaps", kWeak},
+                                                                         {"shortfalls", kWeak},
+                                                                         {"deficits", kWeak},
+                                                                         {"inappropriate", kWeak},
+                                                                         {"unsafe", kWeak},
+                                                                         {"unsuitable", kWeak},
+                                                                         {"overdue", kWeak},
+                                                                         {"unclear", kWeak},
+                                                                         {"outdated", kWeak},
+                                                                         {"unallocated", kWeak},
+                                                                         {"shortage", kWeak},
+                                                                         {"shortages", kWeak},
+                                                                         {"worse", kWeak},
+                                                                         {"worsening", kWeak},
+                                                                         {"deteriorating", kWeak},
+                                                                         {"deteriorated", kWeak},
+                                                                         {"excessive", kWeak},
+                                                                         {"missed", kWeak},
+                                                                         {"missing", kWeak},
+                                                                         {"absent", kWeak},
+                                                                         {"incomplete", kWeak},
+                                                                         {"superficial", kWeak},
+                                                                         {"variable", kWeak},
+                                                                         {"low", kWeak},
+                                                                         {"instability", kWeak},
+                                                                         {"turnover", kWeak},
+                                                                         {"overlooked", kWeak},
+                                                                         {"ignored", kWeak},
+                                                                         {"strong", kStrong},
+                                                                         {"strength", kStrong},
+                                                                         {"strengths", kStrong},
+                                                                         {"effective", kStrong},
+                                                                         {"good", kStrong},
+                                                                         {"excellent", kStrong},
+                                                                         {"outstanding", kStrong},
+                                                                         {"best", kStrong},
+                                                                         {"impressive", kStrong},
+                                                                         {"exemplary", kStrong},
+                                                                         {"successful", kStrong},
+                                                                         {"robust", kStrong},
+                                                                         {"timely", kStrong},
+                                                                         {"improved", kStrong},
+                                                                         {"innovative", kStrong},
+                                                                         {"creative", kStrong},
+                                                                         {"well", kStrong},
+                                                                         {"positive", kStrong},
+                                                                         {"prompt", kStrong},
+                                                                         {"promptly", kStrong},
+                                                                         {"swift", kStrong},
+                                                                         {"swiftly", kStrong},
+                                                                         {"regularly", kStrong},
+                                                                         {"consistently", kStrong},
+                                                                         {"useful", kStrong},
+                                                                         {"helpful", kStrong},
+                                                                         {"thorough", kStrong},
+                                                                         {"thoroughly", kStrong},
+                                                                         {"proud", kStrong},
+                                                                         {"purposeful", kStrong},
+                                                                         {"meaningful", kStrong},
+                                                                         {"skilled", kStrong},
+                                                                         {"praised", kStrong},
+                                                                         {"slow", kWeak},
+                                                                         {"slowly", kWeak},
+                                                                         {"bad", kWeak},
+                                                                         {"badly", kWeak},
+                                                                         {"wrong", kWeak},
+                                                                         {"infrequent", kWeak},
+                                                                         {"irregular", kWeak},
+                                                                         {"rushed", kWeak},
+                                                                         {"unmet", kWeak},
+                                                                         {"excluded", kWeak},
+                                                                         {"forgotten", kWeak},
+                                                                         {"stuck", kWeak}};
   return kWords;
 }
 
@@ -112,8 +198,10 @@ std::string word_at(const std::vector<std::string>& words, size_t at) {
   return at < words.size() ? search_form(words[at]) : std::string();
 }
 
+// Whether the word judges nothing where it stands: "high court", "a few".
 bool is_topic(const std::vector<std::string>& words, size_t at, const std::string& word) {
   std::string after = word_at(words, at + 1), before = at > 0 ? word_at(words, at - 1) : "";
+  if (word == "few") return before == "a" || before == "last" || before == "every";
   bool listed = std::any_of(kTopics.begin(), kTopics.end(), [&](const Topic& topic) {
     return topic.word == word && topic.neighbour == (topic.before ? before : after);
   });
@@ -129,10 +217,15 @@ constexpr std::array<std::string_view, 9> kTopicNouns = {"backlog",   "backlogs"
                                                          "shortages", "turnover", "instability",
                                                          "drift",     "delay",    "delays"};
 
-// May stand between a negator and its word.
-constexpr std::array<std::string_view, 13> kBetween = {
-    "of",   "any",   "a",     "the",    "too",   "undue", "unnecessary",
-    "much", "great", "being", "always", "often", "been"};
+// May stand between a negator and its word: "no undue delay", "no children are left in unsuitable
+// homes", "few young people have to wait".
+constexpr std::array<std::string_view, 42> kBetween = {
+    "of",       "any",     "a",      "the",    "too",        "undue",        "unnecessary",
+    "much",     "great",   "being",  "always", "often",      "been",         "child",
+    "children", "young",   "people", "babies", "families",   "parents",      "carers",
+    "care",     "leavers", "staff",  "social", "workers",    "are",          "is",
+    "in",       "with",    "who",    "left",   "living",     "live",         "placed",
+    "have",     "had",     "has",    "to",     "experience", "experiencing", "feel"};
 
 template <size_t kSize>
 bool is_one_of(const std::array<std::string_view, kSize>& words, std::string_view word) {
@@ -185,9 +278,10 @@ size_t turned_by(const std::vector<std::string>& words, size_t at) {
   return judges(words, turned) ? turned : words.size();
 }
 
-bool is_negator(const std::string& word) {
+bool is_negator(const std::vector<std::string>& words, size_t at) {
+  const std::string word = word_at(words, at);
   const auto it = words_of_judgement().find(word);
-  return it != words_of_judgement().end() && it->second.only;
+  return it != words_of_judgement().end() && it->second.only && !is_topic(words, at, word);
 }
 
 // "working well": the verb says nothing of the topic.
@@ -203,7 +297,7 @@ bool is_denied(const std::vector<std::string>& words, size_t at) {
   constexpr std::array<std::string_view, 5> kOfNouns = {"no", "none", "without", "lack", "lacking"};
   for (size_t before = at; before > 0 && at - before < kScope; --before) {
     const std::string word = word_at(words, before - 1);
-    if (is_negator(word) && !is_one_of(kOfNouns, word)) return true;
+    if (is_negator(words, before - 1) && !is_one_of(kOfNouns, word)) return true;
   }
   return false;
 }
@@ -223,7 +317,7 @@ Finding finding_of(const std::string& word) {
 size_t negator_before(const std::vector<std::string>& words, size_t at) {
   size_t before = at;
   while (before > 0 && is_one_of(kBetween, word_at(words, before - 1))) --before;
-  return before > 0 && is_negator(word_at(words, before - 1)) ? before - 1 : words.size();
+  return before > 0 && is_negator(words, before - 1) ? before - 1 : words.size();
 }
 
 Direction direction_of(const std::vector<std::string>& words, size_t at) {
@@ -232,7 +326,8 @@ Direction direction_of(const std::vector<std::string>& words, size_t at) {
   auto it = words_of_judgement().find(word);
   if (it == words_of_judgement().end() || is_topic(words, at, word)) return {};
   Direction direction = it->second;
-  if (is_negator(word) && turned_by(words, at) < words.size()) return {Finding::kNeutral, true};
+  if (is_negator(words, at) && turned_by(words, at) < words.size())
+    return {Finding::kNeutral, true};
   direction.topic = is_one_of(kTopicNouns, word);
   if (!direction.only && (negator_before(words, at) < words.size() ||
                           (direction.finding == Finding::kStrength && is_denied(words, at)))) {

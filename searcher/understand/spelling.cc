@@ -21,7 +21,8 @@ namespace {
 // Numbers and prefixed terms, which begin with capitals, come before the words.
 constexpr const char* kFirstWord = "a";
 constexpr Xapian::doccount kTimesLikelier = 4;
-constexpr size_t kShortest = 4;  // letters; shorter words have too many neighbours
+constexpr Xapian::doccount kCommon = 50;  // passages
+constexpr size_t kShortest = 4;           // letters; shorter words have too many neighbours
 
 int most_edits(std::string_view word) {
   return word.size() < 7 ? 1 : 2;
@@ -113,8 +114,9 @@ bool may_be_misspelt(const QueryNode& node, const Vocabulary& vocabulary, Stemme
 bool is_likelier_than_its_stem(const NearWord& near, const Xapian::Database& database,
                                Stemmer* stemmer) {
   const std::string stem = stemmer->stem(near.typed);
-  return stem != stemmer->stem(near.best) &&
-         near.passages > kTimesLikelier * database.get_termfreq(term_with(kStemPrefix, stem));
+  if (stem == stemmer->stem(near.best)) return false;
+  if (is_slip(near.typed, near.best) && near.passages >= kCommon) return true;  // "referals"
+  return near.passages > kTimesLikelier * database.get_termfreq(term_with(kStemPrefix, stem));
 }
 
 }  // namespace
@@ -154,7 +156,6 @@ std::vector<NearWord> near_words(const std::vector<std::string>& typed,
 
 bool is_certain(const NearWord& near) {
   constexpr Xapian::doccount kFewPassages = 3;
-  constexpr Xapian::doccount kCommon = 50;
   constexpr size_t kLong = 7, kVeryLong = 9;
   if (near.best.empty() || near.passages < kFewPassages) return false;
   if (near.rival * kTimesLikelier > near.passages) return false;

@@ -30,9 +30,9 @@ std::string json_name(const std::string& field) {
 
 Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& vocabulary) {
   const Phrase& phrase = *found.phrase;
-  Recognised recognised{at, found.length, {}, {}, false, phrase.keeps_words, {}};
+  Recognised recognised{at, found.length, {}, {}, {}, phrase.keeps_words, {}};
   if (phrase.takes == "sort") {
-    recognised.newest_first = true;
+    recognised.order = phrase.value == "oldest" ? SortOrder::kOldest : SortOrder::kNewest;
   } else if (phrase.takes == "period") {
     std::string years = phrase.value == "recent" ? recent_years(vocabulary) : phrase.value;
     if (!years.empty()) recognised.filters.emplace_back("year", years);
@@ -43,11 +43,20 @@ Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& 
   return recognised;
 }
 
+// Whether a phrase that rules `value` out stands over the piece at `at`.
+bool is_ruled_out(const Words& words, size_t at, std::string_view value) {
+  for (size_t first = 0; first <= at; ++first)
+    for (const FoundPhrase& found : Phrases::builtin().at(words, first, "unless"))
+      if (found.phrase->value == value && at < first + found.length) return true;
+  return false;
+}
+
 AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
   AllRecognised all;
   for (size_t at = 0; at < words.size(); ++at)
-    for (const FoundPhrase& phrase : Phrases::builtin().at(words, at, kPhraseTakes))
-      all.push_back(recognised_by(phrase, at, vocabulary));
+    for (const FoundPhrase& found : Phrases::builtin().at(words, at, kPhraseTakes))
+      if (!is_ruled_out(words, at, found.phrase->value))
+        all.push_back(recognised_by(found, at, vocabulary));
   return all;
 }
 
@@ -128,7 +137,7 @@ AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
   std::erase_if(grades, unwanted);
   // A grade's words may take in those of a phrase that carries the question.
   std::erase_if(all, [&](const Recognised& each) {
-    return each.filters.empty() && !each.newest_first &&
+    return each.filters.empty() && !each.order &&
            std::any_of(grades.begin(), grades.end(), [&](const Recognised& grade) {
              return each.first < grade.first + grade.count && grade.first < each.first + each.count;
            });
@@ -146,7 +155,7 @@ Words words_of(const std::vector<QueryNode>& run) {
 }
 
 bool carries_only(const Recognised& each) {
-  return each.filters.empty() && !each.newest_first && !each.keeps_words;
+  return each.filters.empty() && !each.order && !each.keeps_words;
 }
 
 // What is recognised among `run` goes to `understood`, what is left of it comes back.
@@ -157,9 +166,10 @@ std::vector<QueryNode> take(const AllRecognised& all, const Words& words,
     const std::string text = words.text(each.first, each.count);
     for (const auto& [field, value] : each.filters)
       understood->filters.push_back({json_name(field), value, text, each.excluded});
-    if (each.newest_first) {
-      understood->newest_first = true;
-      understood->filters.push_back({"sort", "newest", text, false});
+    if (each.order) {
+      understood->order = each.order;
+      understood->filters.push_back(
+          {"sort", *each.order == SortOrder::kOldest ? "oldest" : "newest", text, false});
     }
     if (carries_only(each)) understood->dropped.push_back(text);
     understood->notes.insert(understood->notes.end(), each.notes.begin(), each.notes.end());
@@ -189,6 +199,19 @@ std::vector<QueryNode> without_loose_ends(std::vector<QueryNode> run) {
   return run;
 }
 
+// "Send support" is of SEND, "send them home" is not.
+std::vector<QueryNode> with_acronyms(std::vector<QueryNode> run, Understood* understood) {
+  const Words words = words_of(run);
+  for (size_t at = 0; at < words.size(); ++at)
+    for (const FoundPhrase& found : Phrases::builtin().at(words, at, "acronym")) {
+      std::string& typed = run[words.word_of(at)].text;
+      if (typed == found.phrase->value || is_ruled_out(words, at, found.phrase->value)) continue;
+      typed = found.phrase->value;
+      understood->has_acronyms = true;
+    }
+  return run;
+}
+
 // One run of plain words. What stands around a name may be one phrase: "what Leeds needs to
 // improve".
 std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
@@ -199,12 +222,13 @@ std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
   const bool tells = std::any_of(all.begin(), all.end(), [](const Recognised& each) {
     return !carries_only(each) && !each.keeps_words;
   });
-  if (!tells) return take(all, words, run, understood);
+  if (!tells) return with_acronyms(take(all, words, run, understood), understood);
   std::erase_if(all, carries_only);  // it may be part of such a phrase
   const std::vector<QueryNode> left = take(all, words, run, understood);
   const Words rest = words_of(left);
-  return without_loose_ends(
-      take(recognise_phrases(rest, vocabulary, taken), rest, left, understood));
+  return with_acronyms(
+      without_loose_ends(take(recognise_phrases(rest, vocabulary, taken), rest, left, understood)),
+      understood);
 }
 
 bool is_plain(const QueryNode& node) {

@@ -27,11 +27,12 @@ struct Vocabulary {
 struct Understood {
   ParsedQuery query;                     // what is left to search for
   std::vector<UnderstoodWords> filters;  // values of one field are alternatives
-  bool newest_first = false;             // among the good answers
+  std::optional<SortOrder> order;        // newest or oldest first, among the good answers
   std::vector<std::string> notes;        // sentences for people: successors, what the index lacks
   std::vector<std::string> dropped;      // words that only carried the question, as typed
+  bool has_acronyms = false;             // words of the query were taken for acronyms
 
-  bool changed() const { return !filters.empty() || newest_first || !dropped.empty(); }
+  bool changed() const { return !filters.empty() || order || !dropped.empty() || has_acronyms; }
 };
 
 // `taken`: names of fields that the request filters by already; words for them stay words.

@@ -75,7 +75,7 @@ class GradeFinder {
     const bool has_noun = noun > 0 || noun_is_known;
     is_grade = is_grade || has_noun;
     if (noun > 0 && behind == end) end += noun;
-    Recognised recognised{first, end - first, {}, {}, false, false, {}};
+    Recognised recognised{first, end - first, {}, {}, {}, false, {}};
     if (!take_judgement(&recognised, is_grade, grades) &&
         !take_judgement_of_councils(&recognised, grades)) {
       if (!is_grade) return grade_end - at;
@@ -83,7 +83,7 @@ class GradeFinder {
     }
     const std::size_t next = recognised.first + recognised.count;
     found_.push_back(std::move(recognised));
-    if (noun > 0 && behind > end) found_.push_back({behind, noun, {}, {}, false, false, {}});
+    if (noun > 0 && behind > end) found_.push_back({behind, noun, {}, {}, {}, false, {}});
     return std::max(next, grade_end) - at;
   }
 

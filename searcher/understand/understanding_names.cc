@@ -232,8 +232,7 @@ void find_names_of_the_index(const Words& words, const Vocabulary& vocabulary, A
       if (length == 0) continue;
       std::size_t first = at, end = at + length;
       take_around(words, &first, &end);
-      all->push_back(
-          {first, end - first, {{"authority", with_capitals(key)}}, {}, false, false, {}});
+      all->push_back({first, end - first, {{"authority", with_capitals(key)}}, {}, {}, false, {}});
     }
   }
 }
@@ -254,7 +253,7 @@ AllRecognised find_authorities(const Words& words, const Vocabulary& vocabulary)
       for (const Name& name : found->second) {
         const std::size_t length = length_at(words, at, name);
         if (length == 0) continue;
-        Recognised recognised{at, length, {}, {}, false, name.authority == nullptr, {}};
+        Recognised recognised{at, length, {}, {}, {}, name.authority == nullptr, {}};
         if (name.authority != nullptr) {
           std::size_t first = at, end = at + length;
           if (words.is_one_of(end, kPlaces) || (first > 0 && words.is_one_of(first - 1, kSizes)))
@@ -292,7 +291,7 @@ AllRecognised find_inspectors(const Words& words, const Vocabulary& vocabulary) 
                                           "by led inspected written lead inspector hmi inspection "
                                           "inspections report reports inspecting"))
         --first;
-      all.push_back({first, end - first, {{"inspector", name}}, {}, false, false, {}});
+      all.push_back({first, end - first, {{"inspector", name}}, {}, {}, false, {}});
     }
   }
   return all;

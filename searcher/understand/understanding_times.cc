@@ -28,10 +28,29 @@ int last_day(int year, int month) {
   return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
 }
 
-// A year or a month of one. `month` 0: the whole year; `last_year` for "2019/20".
+// Months of a year that have a name together; `last` 14 is February of the next year.
+struct Season {
+  std::string_view name;
+  int first, last;
+};
+
+constexpr std::array<Season, 10> kSeasons = {{{"spring", 3, 5},
+                                              {"summer", 6, 8},
+                                              {"autumn", 9, 11},
+                                              {"winter", 12, 14},
+                                              {"early", 1, 4},
+                                              {"mid", 5, 8},
+                                              {"late", 9, 12},
+                                              {"beginning", 1, 3},
+                                              {"start", 1, 3},
+                                              {"end", 10, 12}}};
+
+// A year, or months of it: `month` 0 is the whole year, `last_month` 0 is the same month, and more
+// than 12 is of the next year. `last_year` for "2019/20".
 struct Point {
   int year = 0, month = 0, last_year = 0;
   std::size_t count = 0;  // pieces
+  int last_month = 0;
 };
 
 int number_of(const std::string& piece) {
@@ -64,7 +83,8 @@ class TimeFinder {
   AllRecognised run() {
     for (std::size_t at = 0; at < words_.size();) {
       const std::size_t before = found_.size();
-      if (words_.begins_word(at) && !range(at) && !bounded(at) && !last_ones(at) && !decade(at))
+      if (words_.begins_word(at) && !range(at) && !bounded(at) && !last_ones(at) && !ago(at) &&
+          !decade(at))
         single(at);
       at = found_.size() > before ? found_.back().first + found_.back().count : at + 1;
     }
@@ -78,9 +98,10 @@ class TimeFinder {
     if (const int month = month_of(words_.folded(at)); month > 0) {
       const std::size_t year_at = at + 1 + (words_.folded(at + 1) == "of" ? 1 : 0);
       if (const auto year = whole_year(year_at))
-        return Point{year->year, month, 0, year_at + 1 - at};
+        return Point{year->year, month, 0, year_at + 1 - at, 0};
       return std::nullopt;
     }
+    if (auto months = season(at)) return months;
     auto year = whole_year(at);
     if (!year) return std::nullopt;
     const int next = number_of(words_.folded(at + 1));  // "2019/20", "2019-2020" is a range
@@ -93,11 +114,24 @@ class TimeFinder {
     return year;
   }
 
+  // "Autumn 2023", "the summer of 2022", "early 2024".
+  std::optional<Point> season(std::size_t at) const {
+    for (const Season& each : kSeasons) {
+      if (words_.folded(at) != each.name) continue;
+      std::size_t year_at = at + 1;
+      if (is(year_at, "term")) ++year_at;
+      if (is(year_at, "of in")) ++year_at;
+      if (const auto year = whole_year(year_at))
+        return Point{year->year, each.first, 0, year_at + 1 - at, each.last};
+    }
+    return std::nullopt;
+  }
+
   std::optional<Point> whole_year(std::size_t at) const {
     if (words_.folded(at).size() != 4) return std::nullopt;
     const int year = number_of(words_.folded(at));
     if (year < kFirstYear || year > newest_year(vocabulary_) + 1) return std::nullopt;
-    return Point{year, 0, 0, 1};
+    return Point{year, 0, 0, 1, 0};
   }
 
   // "Children Act 1989", "Working Together 2018", "the 2014 regulations".
@@ -168,14 +202,20 @@ class TimeFinder {
   }
 
   // "last three years", "in the past 18 months", "last year", "this year".
+  // "Last year" is a calendar year, "the last year" is the last twelve months.
   bool last_ones(std::size_t at) {
     std::size_t end = at;
     if (is(end, "in over during within for from")) ++end;
+    if (is(end, "last") && is(end + 1, "year")) {
+      const int before = newest_year(vocabulary_) - 1;
+      if (vocabulary_.newest.size() >= 4)
+        return add(at, end + 2, {Point{before, 0, 0, 0, 0}, Point{before, 0, 0, 0, 0}});
+    }
     if (is(end, "the")) ++end;
     if (vocabulary_.newest.size() < 6) return false;
     const int year = newest_year(vocabulary_), month = number_of(vocabulary_.newest.substr(4, 2));
     if (is(end, "this") && is(end + 1, "year"))
-      return add(at, end + 2, {Point{year, 0, 0, 0}, Point{year, 0, 0, 0}});
+      return add(at, end + 2, {Point{year, 0, 0, 0, 0}, Point{year, 0, 0, 0, 0}});
     if (!is(end, "last past previous")) return false;
     ++end;
     int count = 1;
@@ -190,7 +230,19 @@ class TimeFinder {
     if (!is(end, "year month")) return false;
     const int months = count * (is(end, "year") ? 12 : 1);
     const int begin = year * 12 + month - 1 - months;
-    return add(at, end + 1, {Point{begin / 12, begin % 12 + 1, 0, 0}, Point()});
+    return add(at, end + 1, {Point{begin / 12, begin % 12 + 1, 0, 0, 0}, Point()});
+  }
+
+  // "Five years ago".
+  bool ago(std::size_t at) {
+    std::size_t end = at;
+    if (is(end, "about around some over")) ++end;
+    const int count = is(end, "a an") ? 1 : is(end, "couple") ? 2 : number_in_words(end);
+    if (count == 0 || vocabulary_.newest.size() < 4) return false;
+    if (is(++end, "of")) ++end;
+    if (!is(end, "year years") || !is(end + 1, "ago")) return false;
+    const Point year{newest_year(vocabulary_) - count, 0, 0, 0, 0};
+    return add(at, end + 2, {year, year});
   }
 
   int number_in_words(std::size_t at) const {
@@ -209,7 +261,7 @@ class TimeFinder {
     if (piece.size() != 5 || !piece.ends_with("0s")) return false;
     const int year = number_of(piece.substr(0, 4));
     if (year < kFirstYear || year > newest_year(vocabulary_)) return false;
-    return add(at, first + 1, {Point{year, 0, 0, 0}, Point{year + 9, 0, 0, 0}});
+    return add(at, first + 1, {Point{year, 0, 0, 0, 0}, Point{year + 9, 0, 0, 0, 0}});
   }
 
   bool single(std::size_t at) {
@@ -223,20 +275,30 @@ class TimeFinder {
 
   // ---- To filters -----------------------------------------------------------------------------
 
+  // Months beyond December are of the next year.
+  static Point point_of(int year, int month) {
+    return {year + (month - 1) / 12, (month - 1) % 12 + 1, 0, 0, 0};
+  }
+
+  static Point end_of(Point point) {
+    return point.last_month == 0 ? point : point_of(point.year, point.last_month);
+  }
+
   static Point next(Point point) {
-    if (point.month == 0) return {std::max(point.year, point.last_year) + 1, 0, 0, 0};
-    return point.month == 12 ? Point{point.year + 1, 1, 0, 0}
-                             : Point{point.year, point.month + 1, 0, 0};
+    if (point.month == 0) return {std::max(point.year, point.last_year) + 1, 0, 0, 0, 0};
+    const Point end = end_of(point);
+    return point_of(end.year, end.month + 1);
   }
 
   static Point previous(Point point) {
-    if (point.month == 0) return {point.year - 1, 0, 0, 0};
-    return point.month == 1 ? Point{point.year - 1, 12, 0, 0}
-                            : Point{point.year, point.month - 1, 0, 0};
+    if (point.month == 0) return {point.year - 1, 0, 0, 0, 0};
+    return point.month == 1 ? Point{point.year - 1, 12, 0, 0, 0}
+                            : Point{point.year, point.month - 1, 0, 0, 0};
   }
 
-  bool add(std::size_t first, std::size_t end, const Period& period) {
-    Recognised recognised{first, end - first, {}, {}, false, false, {}};
+  bool add(std::size_t first, std::size_t end, Period period) {
+    period.to = end_of(period.to);
+    Recognised recognised{first, end - first, {}, {}, {}, false, {}};
     const int last = std::max(period.to.year, period.to.last_year);
     if (period.from.month == 0 && period.to.month == 0) {
       std::string years = period.from.year > 0 ? std::to_string(period.from.year) : "";

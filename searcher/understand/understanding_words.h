@@ -5,6 +5,7 @@
 #include "searcher/understand/understanding.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,10 +46,10 @@ struct Recognised {
   std::size_t first = 0, count = 0;
   std::vector<std::pair<std::string, std::string>> filters;  // field, value
   std::vector<std::string> notes;
-  bool newest_first = false;
-  bool keeps_words = false;       // they are looked for as well
-  std::vector<std::size_t> kept;  // pieces that are looked for as well
-  bool excluded = false;          // words before it say that it is not meant
+  std::optional<SortOrder> order;  // newest or oldest first
+  bool keeps_words = false;        // they are looked for as well
+  std::vector<std::size_t> kept;   // pieces that are looked for as well
+  bool excluded = false;           // words before it say that it is not meant
 };
 using AllRecognised = std::vector<Recognised>;
 

@@ -37,6 +37,10 @@ TEST_CASE("A negator turns the word of judgement in its scope", "[direction]") {
   CHECK(signs("not effective supervision") == "(.)-.");
   CHECK(signs("lack of timely visits") == "(.).-.");
   CHECK(signs("isn't effective") == "(.)-");
+  CHECK(signs("no children in unsuitable accommodation") == "(.)..+.");
+  CHECK(signs("few delays") == "(.)+");
+  CHECK(signs("a few delays") == "..-");
+  CHECK(signs("few children are seen promptly") == "(-)...-");
   CHECK(signs("children not always seen promptly") == ".(-)..-");
   CHECK(signs("no visits and good plans") == "(-)..+.");
 }

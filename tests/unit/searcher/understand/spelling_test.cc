@@ -77,11 +77,16 @@ TEST_CASE("A word that is written nowhere is mended although its stem is another
                                   {"supervision", 50},
                                   {"supervised", 50},
                                   {"Zsupervis", 90},
+                                  {"referral", 60},
+                                  {"Zreferr", 60},
+                                  {"refer", 90},
+                                  {"Zrefer", 90},
                                   {"hopping", 5},
                                   {"Zhop", 5},
                                   {"hope", 60},
                                   {"Zhope", 60}});
   CHECK(mended("trafficing", database) == "trafficking | trafficing>trafficking");
+  CHECK(mended("referal", database) == "referral | referal>referral");
   CHECK(mended("supervises", database) == "supervises |");
   CHECK(mended("hoping", database) == "hoping |");
 }

@@ -173,6 +173,17 @@ TEST_CASE("Years and periods are understood, not those of laws") {
       {"MASH may 2021", "MASH | from=2021-05-01 [may 2021] to=2021-05-31 [may 2021]"},
       {"visits before february 2020", "visits | to=2020-01-31 [before february 2020]"},
       {"last three years audits", "audits | from=2023-04-01 [last three years]"},
+      {"last year's audits", "audits | year=2025 [last year's]"},
+      {"audits in the last year", "audits | from=2025-04-01 [in the last year]"},
+      {"audits five years ago", "audits | year=2021 [five years ago]"},
+      {"autumn 2023 audits", "audits | from=2023-09-01 [autumn 2023] to=2023-11-30 [autumn 2023]"},
+      {"audits in the winter of 2021",
+       "audits | from=2021-12-01 [in the winter of 2021] to=2022-02-28 [in the winter of 2021]"},
+      {"audits before summer 2022", "audits | to=2022-05-31 [before summer 2022]"},
+      {"audits after winter 2021", "audits | from=2022-03-01 [after winter 2021]"},
+      {"early 2024 audits", "audits | from=2024-01-01 [early 2024] to=2024-04-30 [early 2024]"},
+      {"early help 2024", "early help | year=2024 [2024]"},
+      {"older reports neglect", "neglect | sort=oldest [older reports]"},
       {"recent inspections neglect", "neglect | year=2024.. [recent inspections]"},
       {"latest reports neglect", "neglect | sort=newest [latest reports]"},
       {"children who may be missing", "children who may be missing |"},
@@ -198,8 +209,31 @@ TEST_CASE("Kinds, regions, sections and findings are understood") {
       {"london boroughs knife crime", "knife crime | region=London [london boroughs]"},
       {"recommendations about health assessments",
        "health assessments | section=recommendations [recommendations about]"},
+      {"joint inspections neglect",
+       "neglect | visit_type=jtai [joint inspections] visit_type=joint-area-review [joint "
+       "inspections] visit_type=area-send [joint inspections] visit_type=area-send-monitoring "
+       "[joint inspections]"},
+      {"why do inspectors criticise plans",
+       "plans | finding=weakness [why do inspectors criticise]"},
+      {"does anyone praise plans", "plans | finding=strength [does anyone praise]"},
+      {"what needs to change plans", "what needs to change plans |"},
+      {"plans what needs to change", "plans | section=recommendations [what needs to change]"},
+      {"plans don't say what needs to change", "plans don't say what needs to change |"},
       {"weaknesses in missing episodes", "missing episodes | finding=weakness [weaknesses in]"},
       {"what is working well in adoption", "adoption | finding=strength [what is working well in]"},
+  });
+}
+
+TEST_CASE("An acronym that is a word too is understood where it is no word") {
+  check({
+      {"send support in schools", "SEND support in schools |"},
+      {"children with send", "children with SEND |"},
+      {"send inspections delays",
+       "delays | visit_type=area-send [send inspections] visit_type=area-send-monitoring [send "
+       "inspections]"},
+      {"send children out of area", "send children out of area |"},
+      {"councils that send letters", "councils that send letters |"},
+      {"they will send support", "they will send support |"},
   });
 }
 
