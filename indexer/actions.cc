@@ -100,7 +100,10 @@ ExitStatus build(const IndexOptions& options, std::ostream& out, const Log& log)
   }
   auto written = write_run_report(report, options.run_report, out);
   if (!written) log.error(written.error());
-  if (!result) return fail(result.error(), log);
+  if (!result) {
+    print_failures(report, log);
+    return fail(result.error(), log);
+  }
   if (!report.rebuilt.empty() && !options.rebuild)
     log.note(fmt::format("the index was written anew: {}", report.rebuilt));
   if (!options.quiet)

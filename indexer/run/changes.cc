@@ -161,13 +161,22 @@ Result<void> check_shrinking(const Manifest& before, const Manifest& after,
     gone[root].push_back(entry);
     all_gone.push_back(entry);
   }
-  if (after.reports.empty() && before.reports.empty()) return {};
   for (const auto& [root, reports] : gone)
     if (reports.size() > 1 && reports.size() == had[root])
       return refusal(reports.size(), had[root], fmt::format(" below {}", root), named(reports));
   if (!all_gone.empty() && all_gone.size() * 2 >= before.reports.size())
     return refusal(all_gone.size(), before.reports.size(), "", named(all_gone));
   return {};
+}
+
+Result<void> check_any_read(const RunReport& account) {
+  const size_t failed = account.failures.size();
+  if (account.reports > 0 || failed == 0) return {};
+  return Error{ErrorCode::kRefused,
+               fmt::format("nothing could be read ({} failed), so there would be nothing to "
+                           "search; no index was published",
+                           failed),
+               "see what is said of each, or say --allow-shrink"};
 }
 
 }  // namespace ofsearch

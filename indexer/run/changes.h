@@ -33,4 +33,8 @@ Changes compare_reports(const Manifest& before, const std::string& now, const Re
 // `after` does not have are not counted.
 Result<void> check_shrinking(const Manifest& before, const Manifest& after, const Changes& changes);
 
+// Error kRefused if there was something to read and no report came of it: an index without reports
+// would say of every question that nothing was found.
+Result<void> check_any_read(const RunReport& account);
+
 }  // namespace ofsearch

@@ -127,7 +127,10 @@ Result<void> run(const BuildOptions& options, const std::string& why_anew,
   Changes changes =
       compare_reports(before.manifest, report->started, cache, &reports, &manifest, report);
   tell_files(manifest, report);
-  if (!options.allow_shrink) OF_CHECK(check_shrinking(before.manifest, manifest, changes));
+  if (!options.allow_shrink) {
+    OF_CHECK(check_shrinking(before.manifest, manifest, changes));
+    OF_CHECK(check_any_read(*report));
+  }
   OF_CHECK(check_stop());
   Stopwatch writing;
   if (before.generation && before.unusable.empty() && !changes.any()) {

@@ -546,6 +546,39 @@ class Run(unittest.TestCase):
         self.assertIn("there is no report", self.build(status=3))
         self.assertEqual(len(self.reports_in_index()), 6)
 
+    def test_a_first_run_that_can_read_nothing_publishes_nothing(self):
+        for name in REPORTS:
+            (self.reports / name).unlink()
+        self.write_broken()
+        self.write_broken("empty.txt", b"")
+        report, err = self.build_reporting("--quiet", status=3)
+        self.assertIn("broken.pdf: ", err)
+        self.assertIn("empty.txt: ", err)
+        self.assertIn("nothing could be read (2 failed)", err)
+        self.assertEqual(report["outcome"], "failed")
+        self.assertEqual(len(report["failures"]), 2)
+        self.assertFalse((self.index / "XAPIANDB").exists())
+        self.build("--allow-shrink", status=1)
+        self.assertEqual(self.reports_in_index(), {})
+        self.build(status=3)
+        shutil.copyfile(ROOT / "corpus" / LETTER, self.reports / LETTER)
+        self.build(status=1)
+        self.assertEqual(list(self.reports_in_index()), [LETTER])
+
+    def test_a_first_run_over_a_folder_that_cannot_be_opened_publishes_nothing(self):
+        user = None
+        if os.geteuid() == 0:  # whom no permission stops
+            user = NOBODY
+            subprocess.run(["chown", "-R", str(NOBODY), self.folder], check=True)
+        self.reports.chmod(0)
+        err = self.build(status=3, user=user)
+        self.assertIn("reports cannot be read: Permission denied", err)
+        self.assertIn("nothing could be read (1 failed)", err)
+        self.assertFalse((self.index / "XAPIANDB").exists())
+        self.reports.chmod(stat.S_IRWXU)
+        self.build(user=user)
+        self.assertEqual(len(self.reports_in_index()), 6)
+
     # ---- Generations ---------------------------------------------------------------------------
 
     def test_a_rollback_goes_back_one_generation(self):

@@ -2,9 +2,10 @@
 """Whether the tests notice when the source is changed for the worse.
 
 Makes the changes of changes.tsv one at a time in a copy of the project, builds what each one
-touches and runs the tests, the nearest and the quick ones first, until one fails. Prints a line a change: caught
-(by what), hangs (a test did not end; better than nothing, but it should fail), does not build, or
-SURVIVES. Exit status 1 if any survives, or stands in the table for text that is no longer there.
+touches and runs the tests, the nearest and the quick ones first, until one fails. Prints a line a
+change, with its line in the table: caught (by what), hangs (a test did not end; better than nothing,
+but it should fail), does not build, or SURVIVES. Exit status 1 if any survives, or stands in the
+table for text that is no longer there.
 """
 import argparse
 import os
@@ -125,11 +126,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--check", action="store_true", help="only whether the table still fits")
     parser.add_argument("--only", metavar="TEXT", default="", help="changes whose file has TEXT")
+    parser.add_argument("--from", dest="first", type=int, metavar="LINE", default=0,
+                        help="only those from this line of the table on, to go on with a run")
     parser.add_argument("--sample", type=int, metavar="N", help="N of them, drawn")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=pathlib.Path, default=ROOT / "build/mutation")
     arguments = parser.parse_args()
-    changes = [c for c in read_table() if arguments.only in c[1]]
+    changes = [c for c in read_table() if arguments.only in c[1] and c[0] >= arguments.first]
     complaints = list(stale(changes, ROOT))
     print("\n".join(complaints), end="\n" if complaints else "")
     if arguments.check:
@@ -150,7 +153,8 @@ def main():
         verdict = copy.try_change(file, old, new)
         survivors += verdict == "SURVIVES"
         shown = f"{old}  ->  {new or 'nothing'}".replace("\n", " ")
-        print(f"{verdict:22} {time.monotonic() - start:4.0f} s  {file}: {shown}", flush=True)
+        seconds = time.monotonic() - start
+        print(f"{number:4} {verdict:22} {seconds:4.0f} s  {file}: {shown}", flush=True)
     print(f"{len(changes)} changes, {survivors} survive")
     return 1 if survivors or complaints else 0
 
