@@ -20,12 +20,17 @@ using namespace understanding;
 using Kind = QueryNode::Kind;
 
 constexpr std::string_view kPhraseTakes =
-    "type kind region focus section finding send-outcome sort period drop";
+    "type kind authority region focus section finding send-outcome sort period drop";
 
 // The name that JSON has for a filter's name in queries.
 std::string json_name(const std::string& field) {
   const Field* known = find_field(field);
   return known != nullptr ? std::string(known->name) : field;
+}
+
+// Of an area those authorities are meant of which there are reports.
+bool has_authority(const Vocabulary& vocabulary, std::string_view name) {
+  return vocabulary.authorities.contains(normalise_authority_name(std::string(name)));
 }
 
 Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& vocabulary) {
@@ -38,7 +43,8 @@ Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& 
     if (!years.empty()) recognised.filters.emplace_back("year", years);
   } else if (phrase.takes != "drop") {
     for (std::string_view value : split(phrase.value, ','))
-      recognised.filters.emplace_back(phrase.takes, value);
+      if (phrase.takes != "authority" || has_authority(vocabulary, value))
+        recognised.filters.emplace_back(phrase.takes, value);
   }
   return recognised;
 }
@@ -55,16 +61,21 @@ AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
   AllRecognised all;
   for (size_t at = 0; at < words.size(); ++at)
     for (const FoundPhrase& found : Phrases::builtin().at(words, at, kPhraseTakes))
-      if (!is_ruled_out(words, at, found.phrase->value))
-        all.push_back(recognised_by(found, at, vocabulary));
+      if (!is_ruled_out(words, at, found.phrase->value)) {
+        Recognised recognised = recognised_by(found, at, vocabulary);
+        if (found.phrase->takes != "authority" || !recognised.filters.empty())
+          all.push_back(std::move(recognised));
+      }
   return all;
 }
 
-// Longest first, none overlapping another, in the order of the words. Of "weaknesses in Kent" the
-// "in" goes to the first, and Kent stays.
+// Longest first, of equal ones what filters, none overlapping another, in the order of the words.
+// Of "weaknesses in Kent" the "in" goes to the first, and Kent stays.
 AllRecognised without_overlaps(const Words& words, AllRecognised all) {
   std::stable_sort(all.begin(), all.end(), [](const Recognised& a, const Recognised& b) {
-    return a.count != b.count ? a.count > b.count : a.first < b.first;
+    if (a.count != b.count) return a.count > b.count;
+    if (a.filters.empty() != b.filters.empty()) return b.filters.empty();
+    return a.first < b.first;
   });
   AllRecognised kept;
   for (Recognised& each : all) {

@@ -136,7 +136,7 @@ TEST_CASE("A name that is also a word or another body's is none without a sign")
       {"bury young carers", "young carers | authority=Bury [bury]"},
       {"Bury St Edmunds homes", "Bury St Edmunds homes |"},
       {"kent police and missing children", "kent police and missing children |"},
-      {"greater manchester neglect", "greater manchester neglect |"},
+      {"greater manchester police", "greater manchester police |"},
       {"no beds in hospital", "no beds in hospital |"},
   });
 }
@@ -219,6 +219,16 @@ TEST_CASE("Kinds, regions, sections and findings are understood") {
       {"what needs to change plans", "what needs to change plans |"},
       {"plans what needs to change", "plans | section=recommendations [what needs to change]"},
       {"plans don't say what needs to change", "plans don't say what needs to change |"},
+      {"adoption in the south west", "adoption | region=South West [the south west]"},
+      {"adoption in the north",
+       "adoption | region=North East [in the north] region=North West [in the north] "
+       "region=Yorkshire and The Humber [in the north]"},
+      {"black country neglect",
+       "neglect | authority=Dudley [black country] authority=Sandwell [black country] "
+       "authority=Walsall [black country] authority=Wolverhampton [black country]"},
+      {"yorkshire neglect", "neglect | region=Yorkshire and The Humber [yorkshire]"},
+      {"how many councils are inadequate", "how many | grade=inadequate [councils are inadequate]"},
+      {"list all reports on neglect", "neglect | (list all reports on)"},
       {"weaknesses in missing episodes", "missing episodes | finding=weakness [weaknesses in]"},
       {"what is working well in adoption", "adoption | finding=strength [what is working well in]"},
   });
