@@ -75,7 +75,7 @@ std::vector<Piece> split_pieces(std::string_view text) {
 std::string regular_singular(const std::string& word) {
   if (word.size() < 3 || word.back() != 's') return word;
   for (const char* kept : {"ss", "us", "is"})
-    if (word.ends_with(kept)) return word;
+    if (word.ends_with(kept) && !word.ends_with("ais")) return word;  // "JTAIs"
   if (word.size() > 4 && word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y";
   for (const char* sibilant : {"ches", "shes", "sses", "xes"})
     if (ends_with(word, sibilant)) return word.substr(0, word.size() - 2);

@@ -211,6 +211,8 @@ class Parser {
     // "foster*" needs a beginning; a lone star means nothing.
     if (!phrase && star != std::string::npos && star > 0) node.kind = Kind::kWildcard;
     if (tokenise(node.text).empty()) return std::nullopt;
+    // The end of a question or of a clause is no part of its word.
+    if (node.kind == Kind::kWord) node.text.resize(node.text.find_last_not_of("?!,;:") + 1);
     node.need = lexeme.sign == '-'             ? Need::kExcluded
                 : lexeme.sign == '+' || phrase ? Need::kRequired
                                                : Need::kOptional;

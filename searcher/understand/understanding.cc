@@ -201,10 +201,11 @@ bool is_one_of(const QueryNode& node, std::string_view list) {
 
 // Words that joined what is left to what was understood: "about care leavers", "early help in".
 std::vector<QueryNode> without_loose_ends(std::vector<QueryNode> run) {
-  while (!run.empty() && is_one_of(run.back(), "and at in by of for from with vs versus about the"))
+  while (!run.empty() &&
+         is_one_of(run.back(), "and but at in by of for from with vs versus about the"))
     run.pop_back();
   const auto begin = std::ranges::find_if_not(run, [](const QueryNode& node) {
-    return is_one_of(node, "and on of for with vs versus about regarding");
+    return is_one_of(node, "and but on of for with vs versus about regarding");
   });
   run.erase(run.begin(), begin);
   return run;

@@ -116,11 +116,17 @@ class GradeFinder {
     return true;
   }
 
-  // "Councils with inadequate leadership".
+  // "Councils with inadequate leadership"; behind a grade also "... but good adoption".
   bool take_judgement_of_councils(Recognised* recognised, const std::vector<std::string>& grades) {
     const std::size_t at = recognised->first, name_at = at + recognised->count;
     const auto judgement = phrase(name_at, "judgement");
-    if (!judgement || at == 0 || !words_.is_one_of(at - 1, "with have having has")) return false;
+    if (!judgement || at == 0) return false;
+    if (!found_.empty() && words_.is_one_of(at - 1, "with and but")) {
+      --recognised->first;
+      take_judgement_at(name_at, *judgement, grades, recognised);
+      return true;
+    }
+    if (!words_.is_one_of(at - 1, "with have having has")) return false;
     for (std::size_t length = 1; length <= std::min<std::size_t>(at - 1, 3); ++length) {
       const std::size_t council_at = at - 1 - length;
       if (Phrases::builtin().length_of("council", words_, council_at) != length) continue;

@@ -64,7 +64,7 @@ TEST_CASE("What is denied is excluded, and never the opposite") {
        "but have high caseloads | not grade=inadequate [aren't inadequate] (which councils)"},
       {"children aren't outstanding", "children aren't outstanding |"},
       {"visits not done in Kent", "visits not done | authority=Kent [in Kent]"},
-      {"not Kent, but Essex", "but | not authority=Kent [not Kent,] authority=Essex [Essex]"},
+      {"not Kent, but Essex", "| not authority=Kent [not Kent] authority=Essex [Essex]"},
   });
 }
 
@@ -226,6 +226,11 @@ TEST_CASE("Kinds, regions, sections and findings are understood") {
       {"black country neglect",
        "neglect | authority=Dudley [black country] authority=Sandwell [black country] "
        "authority=Walsall [black country] authority=Wolverhampton [black country]"},
+      {"JTAIs neglect", "neglect | visit_type=jtai [JTAIs]"},
+      {"jtais neglect", "neglect | visit_type=jtai [jtais]"},
+      {"I'm a councillor in Leeds, what should I be worried about in fostering?",
+       "fostering | authority=Leeds [Leeds] finding=weakness [what should I be worried about in] "
+       "(I'm a councillor in)"},
       {"yorkshire neglect", "neglect | region=Yorkshire and The Humber [yorkshire]"},
       {"how many councils are inadequate", "how many | grade=inadequate [councils are inadequate]"},
       {"list all reports on neglect", "neglect | (list all reports on)"},
@@ -255,6 +260,9 @@ TEST_CASE("A grade is understood where it is said of councils or judgements") {
       {"councils judged good audits", "audits | grade=good [councils judged good]"},
       {"outstanding for leadership",
        "leadership | grade=leaders:outstanding [outstanding for leadership]"},
+      {"councils rated good with inadequate adoption",
+       "adoption | grade=good [councils rated good] grade=adoption:inadequate [with inadequate "
+       "adoption]"},
       {"inadequate assessments", "inadequate assessments |"},
       {"good enough parenting", "good enough parenting |"},
       {"outstanding social workers", "outstanding social workers |"},
