@@ -66,6 +66,14 @@ bool is_slip(std::string_view typed, std::string_view meant) {
   return at > 0 && longer.size() > at && longer[at] == longer[at - 1];
 }
 
+// A letter inside is left out: "kinshp". Of words that are written, few differ so.
+bool lacks_letter(std::string_view typed, std::string_view meant) {
+  if (typed.size() + 1 != meant.size() || typed.back() != meant.back()) return false;
+  size_t at = 0;
+  while (at < typed.size() && typed[at] == meant[at]) ++at;
+  return at > 1 && typed.substr(at) == meant.substr(at + 1);
+}
+
 // Words that the program knows without the index: names, phrases, terms of the field.
 const std::unordered_set<std::string>& words_known() {
   static const std::unordered_set<std::string> kWords = [] {
@@ -161,10 +169,12 @@ bool is_certain(const NearWord& near) {
   if (near.rival * kTimesLikelier > near.passages) return false;
   if (near.typed.front() != near.best.front()) return false;
   const size_t size = std::min(near.typed.size(), near.best.size());
-  if (near.edits == 1) return size >= kLong || (size > kShortest && is_slip(near.typed, near.best));
+  const bool alone = near.rival == 0 && near.passages >= kCommon;
+  if (near.edits == 1)
+    return size >= kLong || (size > kShortest && is_slip(near.typed, near.best)) ||
+           (size + 1 >= kLong && alone && lacks_letter(near.typed, near.best));
   if (near.edits != 2) return false;
   // "nealgect": no other word is near, and reports are full of the one that is.
-  const bool alone = near.rival == 0 && near.passages >= kCommon;
   return size >= kVeryLong || (size >= kLong && alone && near.typed.back() == near.best.back());
 }
 

@@ -38,6 +38,8 @@ TEST_CASE("A negator turns the word of judgement in its scope", "[direction]") {
   CHECK(signs("lack of timely visits") == "(.).-.");
   CHECK(signs("isn't effective") == "(.)-");
   CHECK(signs("no children in unsuitable accommodation") == "(.)..+.");
+  CHECK(signs("thresholds inconsistently applied") == ".-.");
+  CHECK(signs("caseloads not manageable") == ".(.)-");
   CHECK(signs("few delays") == "(.)+");
   CHECK(signs("a few delays") == "..-");
   CHECK(signs("few children are seen promptly") == "(-)...-");

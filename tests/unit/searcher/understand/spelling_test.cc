@@ -111,6 +111,12 @@ TEST_CASE("A correction is never certain that has a rival or begins otherwise") 
   CHECK_FALSE(is_certain({"visit", "visor", 1, 40, 0}));
   CHECK(is_certain({"vsiit", "visit", 1, 40, 0}));
   CHECK_FALSE(is_certain({"fosterr", "festive", 2, 40, 0}));
+  // A letter left out inside, of a common word without a rival.
+  CHECK(is_certain({"kinshp", "kinship", 1, 60, 0}));
+  CHECK_FALSE(is_certain({"kinshp", "kinship", 1, 40, 0}));
+  CHECK_FALSE(is_certain({"kinshp", "kinship", 1, 60, 1}));
+  CHECK_FALSE(is_certain({"horses", "houses", 1, 60, 0}));
+  CHECK_FALSE(is_certain({"kinshi", "kinship", 1, 60, 0}));
   // Two slips in a word of middle length: only towards a common word without a rival.
   CHECK(is_certain({"nealgect", "neglect", 2, 60, 0}));
   CHECK_FALSE(is_certain({"nealgect", "neglect", 2, 40, 0}));
