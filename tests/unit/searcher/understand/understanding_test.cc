@@ -183,6 +183,7 @@ TEST_CASE("Years and periods are understood, not those of laws") {
       {"audits after winter 2021", "audits | from=2022-03-01 [after winter 2021]"},
       {"early 2024 audits", "audits | from=2024-01-01 [early 2024] to=2024-04-30 [early 2024]"},
       {"early help 2024", "early help | year=2024 [2024]"},
+      {"older boys exploitation", "older boys exploitation |"},
       {"older reports neglect", "neglect | sort=oldest [older reports]"},
       {"recent inspections neglect", "neglect | year=2024.. [recent inspections]"},
       {"latest reports neglect", "neglect | sort=newest [latest reports]"},
