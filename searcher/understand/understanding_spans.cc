@@ -1,0 +1,77 @@
+#include "searcher/understand/understanding_spans.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ofsearch::understanding {
+namespace {
+
+// Months of a year that have a name; 14 is February of the next year.
+struct Named {
+  std::string_view name;
+  int first, last;
+};
+
+constexpr Named kNamed[] = {
+    {"january", 1, 1}, {"jan", 1, 1},       {"february", 2, 2},   {"feb", 2, 2},
+    {"march", 3, 3},   {"mar", 3, 3},       {"april", 4, 4},      {"apr", 4, 4},
+    {"may", 5, 5},     {"june", 6, 6},      {"jun", 6, 6},        {"july", 7, 7},
+    {"jul", 7, 7},     {"august", 8, 8},    {"aug", 8, 8},        {"september", 9, 9},
+    {"sept", 9, 9},    {"october", 10, 10}, {"oct", 10, 10},      {"november", 11, 11},
+    {"nov", 11, 11},   {"dec", 12, 12},     {"december", 12, 12}, {"spring", 3, 5},
+    {"summer", 6, 8},  {"autumn", 9, 11},   {"winter", 12, 14},   {"early", 1, 4},
+    {"mid", 5, 8},     {"late", 9, 12},     {"beginning", 1, 3},  {"start", 1, 3},
+    {"end", 10, 12},
+};
+
+std::optional<int> year_at(const Words& words, std::size_t at, const Vocabulary& vocabulary) {
+  if (words.folded(at).size() != 4) return std::nullopt;
+  const int year = number_of(words.folded(at));
+  if (year < kFirstYear || year > newest_year(vocabulary) + 1) return std::nullopt;
+  return year;
+}
+
+// "2019/20"; "2019-2020" is a range.
+bool is_two_years(const Words& words, std::size_t at, int year) {
+  const std::string& next = words.folded(at + 1);
+  return next.size() == 2 && words.word_of(at) == words.word_of(at + 1) &&
+         number_of(next) == (year + 1) % 100;
+}
+
+}  // namespace
+
+Span years(int first, int last) {
+  return {first * 12, last * 12 + 11, true};
+}
+
+Span months(int year, int first, int last) {
+  return {year * 12 + first - 1, year * 12 + last - 1, false};
+}
+
+int number_of(const std::string& piece) {
+  if (piece.empty() || piece.size() > 4 ||
+      !std::all_of(piece.begin(), piece.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return -1;
+  return std::stoi(piece);
+}
+
+int newest_year(const Vocabulary& vocabulary) {
+  return vocabulary.newest.size() >= 4 ? number_of(vocabulary.newest.substr(0, 4)) : 2100;
+}
+
+std::optional<FoundSpan> span_at(const Words& words, std::size_t at, const Vocabulary& vocabulary) {
+  for (const Named& named : kNamed) {
+    if (words.folded(at) != named.name) continue;
+    std::size_t end = at + 1;
+    if (words.is_one_of(end, "term")) ++end;
+    if (words.is_one_of(end, "of in")) ++end;
+    if (const auto year = year_at(words, end, vocabulary))
+      return FoundSpan{months(*year, named.first, named.last), end + 1 - at};
+  }
+  const auto year = year_at(words, at, vocabulary);
+  if (!year) return std::nullopt;
+  if (is_two_years(words, at, *year)) return FoundSpan{years(*year, *year + 1), 2};
+  return FoundSpan{years(*year, *year), 1};
+}
+
+}  // namespace ofsearch::understanding
