@@ -27,7 +27,8 @@ Direction direction_of(const std::vector<std::string>& words, size_t at);
 Finding finding_of(const std::string& word);
 
 // The place of a negator ("not", "don't") before the words of judgement that begin with word number
-// `at`, with no more between than "too" and the like; the number of words if there is none.
+// `at`, with no more between than "too", "children in" and the like; the number of words if there
+// is none.
 size_t negator_before(const std::vector<std::string>& words, size_t at);
 
 // Words for the opposite of `word` ("delay": "timely"), in search form; empty if the table has

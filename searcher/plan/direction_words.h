@@ -1,0 +1,15 @@
+// The words that judge, or deny, where they stand in a query.
+#pragma once
+
+#include "searcher/plan/direction.h"
+
+#include <string_view>
+#include <unordered_map>
+
+namespace ofsearch {
+
+// Each in search form, with what it asks for where nothing turns it. Those that deny ("not", "few")
+// are the ones that are not looked for themselves (Direction::only).
+const std::unordered_map<std::string_view, Direction>& words_of_judgement();
+
+}  // namespace ofsearch
