@@ -224,6 +224,19 @@ std::vector<QueryNode> with_acronyms(std::vector<QueryNode> run, Understood* und
   return run;
 }
 
+// A grade beside names and times is the grade awarded: "good in 2019", "Leeds inadequate".
+std::vector<QueryNode> without_lone_grade(std::vector<QueryNode> left, Understood* understood) {
+  const Words words = words_of(left);
+  if (understood->filters.empty()) return left;
+  for (const FoundPhrase& found : Phrases::builtin().at(words, 0, "grade")) {
+    if (found.length != words.size()) continue;
+    understood->filters.push_back(
+        {"grade", found.phrase->value, words.text(0, words.size()), false});
+    return {};
+  }
+  return left;
+}
+
 // One run of plain words. What stands around a name may be one phrase: "what Leeds needs to
 // improve".
 std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
@@ -238,9 +251,10 @@ std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
   std::erase_if(all, carries_only);  // it may be part of such a phrase
   const std::vector<QueryNode> left = take(all, words, run, understood);
   const Words rest = words_of(left);
-  return with_acronyms(
-      without_loose_ends(take(recognise_phrases(rest, vocabulary, taken), rest, left, understood)),
-      understood);
+  std::vector<QueryNode> more =
+      without_loose_ends(take(recognise_phrases(rest, vocabulary, taken), rest, left, understood));
+  if (!taken.contains("grade")) more = without_lone_grade(std::move(more), understood);
+  return with_acronyms(std::move(more), understood);
 }
 
 bool is_plain(const QueryNode& node) {

@@ -264,6 +264,8 @@ TEST_CASE("A grade is understood where it is said of councils or judgements") {
       {"councils rated good with inadequate adoption",
        "adoption | grade=good [councils rated good] grade=adoption:inadequate [with inadequate "
        "adoption]"},
+      {"good in 2019", "| year=2019 [in 2019] grade=good [good]"},
+      {"inadequate", "inadequate |"},
       {"inadequate assessments", "inadequate assessments |"},
       {"good enough parenting", "good enough parenting |"},
       {"outstanding social workers", "outstanding social workers |"},
