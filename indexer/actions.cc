@@ -65,9 +65,7 @@ BuildOptions build_options(const IndexOptions& options) {
 
 Result<void> write_run_report(const RunReport& report, const std::string& file, std::ostream& out) {
   if (file.empty()) return {};
-  std::string text =
-      harmless_json(run_report_json(report).dump(2, ' ', false, Json::error_handler_t::replace)) +
-      "\n";
+  std::string text = run_report_text(report);
   if (file != "-") return write_file_atomically(file, text);
   out << text << std::flush;
   return {};

@@ -2,6 +2,7 @@
 
 #include "common/index/schema.h"
 #include "common/system/version.h"
+#include "common/text/harmless.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -108,6 +109,12 @@ Json run_report_json(const RunReport& report) {
   for (const DocumentWarning& warning : report.document_warnings)
     json["warnings"].push_back(fmt::format("{}: {}", warning.path, warning.warning));
   return json;
+}
+
+std::string run_report_text(const RunReport& report) {
+  return harmless_json(
+             run_report_json(report).dump(2, ' ', false, Json::error_handler_t::replace)) +
+         "\n";
 }
 
 std::string summary_line(const RunReport& report) {

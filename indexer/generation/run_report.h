@@ -61,6 +61,9 @@ Json summary_fields(const Json& report);
 
 Json run_report_json(const RunReport& report);
 
+// The same as a file or a terminal may have it, with a line end.
+std::string run_report_text(const RunReport& report);
+
 // "126 reports, 13,690 passages: 3 added, 123 unchanged; 1 not read; 1.2 s"
 std::string summary_line(const RunReport& report);
 

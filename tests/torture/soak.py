@@ -186,7 +186,8 @@ class Soak:
         self.current, done = self.published(before, self.reports.state())
         self.judge({name, self.current})
         if done:
-            self.draw(killed=blow == self.kill or self.options.short)
+            killed = self.chance.random() * self.options.publishes < 2 * self.options.kills
+            self.draw(killed and self.figures["killed drawings"] < self.options.kills)
         self.wait_for_drawers()
         searches = sum(self.figures[living.name] for living in self.living)
         (rss, pss, fds), kept = (measure(living.process.pid) for living in self.living)

@@ -110,6 +110,18 @@ TEST_CASE("A stub names folders below it, each once, and nothing else is opened 
   CHECK(Searcher::open(index.path()));
 }
 
+TEST_CASE("A stub names a server by a port that there can be") {
+  PublishedIndex index;
+  index.publish(test::sample_reports());
+  for (const char* port : {"0", "65536", "131073", "-1", "", "x"}) {
+    std::ofstream(index.path() / "XAPIANDB") << "remote 127.0.0.1:" << port << "\n";
+    INFO(port);
+    auto searcher = Searcher::open(index.path());
+    REQUIRE_FALSE(searcher);
+    CHECK(searcher.error().message.ends_with("not a line that names a database"));
+  }
+}
+
 TEST_CASE("A word that one report breaks with a hyphen is found beside others as before") {
   std::vector<Report> reports = test::sample_reports();
   const test::SampleIndex before(reports);

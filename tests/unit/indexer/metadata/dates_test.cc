@@ -156,6 +156,18 @@ Between 5 and 9 December, Ofsted and the Care Quality Commission undertook a joi
   CHECK(m.year == 2016);
 }
 
+TEST_CASE("digits that are no year of ours stand for none") {
+  auto year = [](const std::string& copyright) {
+    return metadata_of(plain_text("Inspection of Kent local authority children's services\n\n"
+                                  "Inspection dates: 4 to 8 July\n\n" +
+                                  copyright + "\n"))
+        .year;
+  };
+  CHECK(year("\u00A9 Crown copyright 2016") == 2016);
+  CHECK(year("\u00A9 Crown copyright 201 pages, 2016") == 2016);
+  CHECK_FALSE(year("\u00A9 Crown copyright 201 pages"));
+}
+
 TEST_CASE("a year that no date settles stays unknown") {
   Metadata m = ilacs("Inspection dates: 2 to 13 December", "\n © Crown copyright 2019\n");
   CHECK_FALSE(m.inspection_end);

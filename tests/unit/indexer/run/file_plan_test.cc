@@ -68,6 +68,12 @@ Names to_read(const FilePlan& plan) {
 
 }  // namespace
 
+TEST_CASE("a file whose time is not known is read, though nothing else of it has changed") {
+  FilePlan plan = plan_files(corpus_of({file("a.txt", 100, 0), file("b.txt")}),
+                             manifest_of({entry("a.txt", 100, 0), entry("b.txt")}), all_cached());
+  CHECK(to_read(plan) == Names{"a.txt"});
+}
+
 TEST_CASE("what has another size or time is read, what is gone is not there, the rest stays") {
   Corpus corpus = corpus_of({file("/r/doubtful"), file("/r/larger", 101), file("/r/later", 100, 8),
                              file("/r/new"), file("/r/same")});

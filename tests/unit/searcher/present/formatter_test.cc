@@ -57,6 +57,14 @@ TEST_CASE("Every format has a name, and no other name has a format") {
   CHECK(find_format("xml") == nullptr);
 }
 
+TEST_CASE("Marks that lie upon each other or beyond the text are left out, and no text with them") {
+  auto itself = [](std::string_view text) { return std::string(text); };
+  CHECK(marked("one two three", {{0, 3}, {2, 5}, {4, 7}}, "<", ">", itself) == "<one> <two> three");
+  CHECK(marked("one two", {{4, 7}, {0, 3}}, "<", ">", itself) == "one <two>");
+  CHECK(marked("one two", {{0, 3}, {4, 8}}, "<", ">", itself) == "<one> two");
+  CHECK(marked("one two", {{20, 30}}, "<", ">", itself) == "one two");
+}
+
 TEST_CASE("Dates read as people say them") {
   struct Case {
     const char *start, *end, *words;

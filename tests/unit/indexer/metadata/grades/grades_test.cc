@@ -369,6 +369,45 @@ TEST_CASE("a grade that the framework does not know is unknown") {
   CHECK(m.grade == "good");
 }
 
+TEST_CASE("a grade that came later than the framework is unknown") {
+  Metadata m =
+      metadata_of(plain_text(R"(Inspection of safeguarding and looked after children services
+
+Loamshire
+
+Inspection dates: 4 to 15 July 2011
+
+Overall effectiveness Requires improvement
+
+Capacity for improvement Adequate
+)"));
+  CHECK(m.visit_type == "slac");
+  CHECK(m.grade != "requires improvement");
+  for (const auto& [judgement, grade] : m.judgements) {
+    INFO(judgement);
+    CHECK(grade != "requires improvement");
+  }
+}
+
+TEST_CASE("without layout, a row with two grades has none of them") {
+  Metadata m = metadata_of(plain_text(R"(Inspection of Loamshire local authority children's services
+
+Inspection dates: 3 to 14 June 2019
+
+Judgement Grade
+The impact of leaders on social work practice with children and families
+Good
+Outstanding
+The experiences and progress of children who need help and protection
+Requires improvement to be good
+Overall effectiveness
+Good
+)"));
+  CHECK(m.grade == "good");
+  CHECK(m.judgements.at("leaders") == "unknown");
+  CHECK(m.judgements.at("help_protection") == "requires improvement");
+}
+
 TEST_CASE("a report that judges two services has one grade only where it is the same") {
   auto report = [](std::string_view care) {
     return metadata_of(draw({R"(

@@ -1,0 +1,60 @@
+// The table of fetched reports, reports.csv, which people may edit: read by the fetcher, which
+// writes it again, and by the indexer, which takes facts from it.
+#include "common/report/report_json.h"
+#include "common/system/file.h"
+#include "fetcher/record.h"
+#include "indexer/metadata/corrections.h"
+#include "tests/fuzz/target.h"
+#include "tests/support/temp_folder.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+namespace ofsearch::fuzz {
+namespace {
+
+void check_corrections(std::string_view text) {
+  auto table = Corrections::parse_fetched(text, "reports.csv");
+  if (!table) {
+    require(table.error().message.starts_with("reports.csv"), "an error names the file");
+    return;
+  }
+  Report report;
+  report.path = "bristol/letter.pdf";
+  report.paths = {report.path};
+  report.sha256 = std::string(64, '0');
+  table->apply(&report);
+  // Strict: throws where a value is not UTF-8.
+  require(!report_to_json(report).dump().empty(), "a report can be written as JSON");
+}
+
+void check_record(std::string_view text) {
+  static const test::TempFolder folder;
+  folder.write("reports.csv", text);
+  auto record = load_record(folder.path());
+  if (!record) {
+    require(record.error().message.find("reports.csv") != std::string::npos,
+            "an error names the file");
+    return;
+  }
+  require(static_cast<bool>(save_record(*record, folder.path())), "what was read can be written");
+  auto back = load_record(folder.path());
+  require(back && back->reports.size() == record->reports.size(), "what is written can be read");
+  require(static_cast<bool>(save_record(*back, folder.path())), "and can be written again");
+  auto third = load_record(folder.path());
+  for (size_t i = 0; i < back->reports.size(); ++i)
+    require(third->reports[i].address == back->reports[i].address &&
+                third->reports[i].path == back->reports[i].path &&
+                third->reports[i].status == back->reports[i].status,
+            "a row stays as it is");
+}
+
+}  // namespace
+}  // namespace ofsearch::fuzz
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  ofsearch::fuzz::check_corrections(ofsearch::fuzz::as_text(data, size));
+  ofsearch::fuzz::check_record(ofsearch::fuzz::as_text(data, size));
+  return 0;
+}

@@ -1,0 +1,70 @@
+#include "indexer/generation/index_check.h"
+
+#include "indexer/write/index_writer.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
+#include "tests/support/temp_folder.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+using namespace ofsearch;
+
+namespace {
+
+// A generation of the sample reports in one shard, and the manifest that is right for it.
+struct Sample {
+  test::TempFolder folder;
+  GenerationStore store{folder.path()};
+  Generation generation;
+  Manifest manifest;
+
+  Sample() {
+    const std::vector<Report> reports = test::sample_reports();
+    auto begun = store.begin();
+    REQUIRE(begun);
+    generation = *begun;
+    auto next = [&, at = reports.begin()]() mutable -> Result<std::optional<Report>> {
+      return at == reports.end() ? std::optional<Report>() : std::optional(*at++);
+    };
+    REQUIRE(write_segment(generation.shard(0), "", next));
+    manifest.shards = 1;
+    for (const Report& report : reports)
+      manifest.reports.push_back(
+          {report.id, "", report.path, "", static_cast<int>(report.passages.size()), ""});
+  }
+
+  // What the quick check says; empty if it finds nothing wrong.
+  std::string said() const {
+    auto tried = try_generation(generation, manifest);
+    return tried ? "" : tried.error().message;
+  }
+};
+
+TEST_CASE("a generation that is as its manifest says passes the quick check") {
+  CHECK(Sample().said().empty());
+}
+
+TEST_CASE("the quick check finds a passage that is missing, and one too many") {
+  Sample sample;
+  ++sample.manifest.reports[1].passages;
+  CHECK(sample.said().find("documents where") != std::string::npos);
+  sample.manifest.reports[1].passages -= 2;
+  CHECK(sample.said().find("documents where") != std::string::npos);
+}
+
+TEST_CASE("the quick check finds a report that is missing though all documents are there") {
+  Sample sample;
+  --sample.manifest.reports[0].passages;
+  sample.manifest.reports.push_back({"aaaaaaaaaa09", "", "absent.txt", "", 0, ""});
+  CHECK(sample.said().find("reports where") != std::string::npos);
+}
+
+TEST_CASE("the quick check finds a shard that is missing") {
+  Sample sample;
+  sample.manifest.shards = 2;
+  CHECK_FALSE(sample.said().empty());
+}
+
+}  // namespace
