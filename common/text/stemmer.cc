@@ -28,7 +28,11 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 const std::string& Stemmer::stem(const std::string& term) {
   auto [it, added] = known_.try_emplace(term);
-  if (added) it->second = (*stem_)(without_plural_of_acronym(family_head(term)));
+  if (added) {
+    const std::string_view apart = stem_apart(term);
+    it->second = !apart.empty() ? std::string(apart)
+                                : (*stem_)(without_plural_of_acronym(family_head(term)));
+  }
   return it->second;
 }
 

@@ -1,5 +1,7 @@
 #include "common/text/word_families.h"
 
+#include "common/text/text.h"
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -151,7 +153,46 @@ std::string with_s_for_z(std::string_view word) {
   return out;
 }
 
+// A row of words that a stemmer does not tell from others: their stem, which is the first of them,
+// then its other forms. Behind each what it would be confused with.
+constexpr std::string_view kApart[] = {
+    "officer officers",                        // office
+    "careful carefully",                       // care
+    "meeting meetings",                        // meet
+    "hearing hearings",                        // heard
+    "setting settings",                        // set
+    "universal universally",                   // university
+    "relative relatives",                      // related
+    "relatively",                              // related
+    "several",                                 // severe
+    "authoritative authoritatively",           // authority
+    "emerging emerge emerges emerged",         // emergency
+    "positive positively",                     // position
+    "sufficiency",                             // sufficient
+    "practical practically",                   // practice
+    "international internationally",           // internal
+    "responsive responsively responsiveness",  // respond, responsible
+    "responsible responsibly responsibility responsibilities",
+    "animal animals",  // animated
+    "likely",          // like
+    "closely",         // closed
+    "accommodating",   // accommodation
+};
+
 }  // namespace
+
+std::string_view stem_apart(std::string_view word) {
+  static const auto kStems = [] {
+    std::unordered_map<std::string_view, std::string_view> stems;
+    for (std::string_view row : kApart) {
+      const std::string_view stem = row.substr(0, row.find(' '));
+      for (std::string_view form : split_words(row)) stems.emplace(form, stem);
+    }
+    return stems;
+  }();
+  const auto known = kStems.find(word);
+  return known == kStems.end() ? std::string_view() : known->second;
+}
 
 const std::vector<IrregularForm>& irregular_forms() {
   static const std::vector<IrregularForm> kForms = [] {

@@ -27,10 +27,11 @@ std::string found_with_acronyms(const std::string& query) {
       test::sample_report("aaaaaaaaaa04", "Someshire", 2022, "sif", "good",
                           {test::sample_passage("Information technology (IT) is old."),
                            test::sample_passage("Old information technology fails.")}),
-      test::sample_report("aaaaaaaaaa05", "Someshire", 2023, "sif", "good",
-                          {test::sample_passage("Somewell, Eastvale and Townham (SET) plan alike."),
-                           test::sample_passage("Somewell, Eastvale and Townham meet."),
-                           test::sample_passage("Every setting trains its staff.")}),
+      test::sample_report(
+          "aaaaaaaaaa05", "Someshire", 2023, "sif", "good",
+          {test::sample_passage("Linstead, Eastvale, Norham and Downham (LEND) plan alike."),
+           test::sample_passage("Linstead, Eastvale, Norham and Downham meet."),
+           test::sample_passage("Every library is lending books.")}),
   });
   static auto searcher = Searcher::open(sample.path());
   REQUIRE(searcher);
@@ -42,8 +43,8 @@ std::string found_with_acronyms(const std::string& query) {
 }
 
 TEST_CASE("A short form that another word of the report shares its stem with is no such word") {
-  CHECK(found_with_acronyms("+setting") == "5/2");
-  CHECK(found_with_acronyms("+settings") == "5/2");
+  CHECK(found_with_acronyms("+lending") == "5/2");
+  CHECK(found_with_acronyms("+lends") == "5/2");
 }
 
 TEST_CASE("A quoted acronym is found as printed, whatever it means there") {

@@ -27,7 +27,12 @@ TEST_CASE("Irregular forms and spellings of a word have one stem") {
                              {"pa", "pas"},
                              {"gp", "gps"},
                              {"lscb", "lscbs"},
-                             {"rhi", "rhis"}}) {
+                             {"rhi", "rhis"},
+                             {"officer", "officers"},
+                             {"careful", "carefully"},
+                             {"meeting", "meetings"},
+                             {"office", "offices"},
+                             {"responsibility", "responsible"}}) {
     INFO(a << " " << b);
     CHECK(std::string(stemmer.stem(a)) == std::string(stemmer.stem(b)));
   }
@@ -42,6 +47,13 @@ TEST_CASE("Words that only look alike keep apart") {
                              {"man", "mental"},
                              {"lazer", "laser"},
                              {"so", "sos"},
+                             {"office", "officers"},
+                             {"care", "carefully"},
+                             {"meet", "meetings"},
+                             {"university", "universal"},
+                             {"severe", "several"},
+                             {"emergency", "emerging"},
+                             {"responsible", "responsive"},
                              {"clas", "class"},
                              {"hi", "his"}}) {
     INFO(a << " " << b);
