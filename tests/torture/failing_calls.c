@@ -4,9 +4,10 @@
 //   FAIL_CALL=NAME       a name of kNames below; calls of one kind are counted together
 //   FAIL_AT=N            the N-th such call fails
 //   FAIL_FOREVER=1       and every one after it
-//   FAIL_HOW=HOW         error (default); short: half of the bytes are read or written; zero: none
-//                        are, and the call says so; lost: none are written, and the call says that
-//                        all were; endless: it never comes back, and uses up processor time
+//   FAIL_HOW=HOW         error (default); short: half of the bytes are read or written (of a few in
+//                        a pipe all are); zero: none are, and the call says so; lost: none are
+//                        written, and the call says that all were; endless: it never comes back,
+//                        and uses up processor time
 //   FAIL_NAME=TEXT       of reading and writing: files only whose path has TEXT
 //   FAIL_ERRNO=NUMBER    the error, if not that which is usual for the kind
 //   FAIL_WHO=WHO         main: in the first process only; children: in all others only
@@ -18,6 +19,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <pthread.h>
 #include <stdarg.h>
@@ -173,10 +175,18 @@ static bool is_named(int fd) {
   return strstr(path, name_of_file) != NULL;
 }
 
+// No kernel cuts what is at most PIPE_BUF of a pipe: a number in one piece arrives in one. (The
+// signals of Boost.Asio come as such numbers; half of one would put all later ones out of step.)
+static bool is_never_cut(int fd, size_t size) {
+  struct stat status;
+  return size <= PIPE_BUF && fstat(fd, &status) == 0 && S_ISFIFO(status.st_mode);
+}
+
 // A call that moves up to `size` bytes: how many are left to move of it; -1: the call fails.
 static ssize_t allowance(enum kind kind, int fd, size_t size) {
   if (kind != chosen || !is_named(fd) || !fails(kind)) return (ssize_t)size;
   while (how == kEndless) atomic_thread_fence(memory_order_seq_cst);
+  if (how == kShort && is_never_cut(fd, size)) return (ssize_t)size;
   return how == kZero ? 0 : how == kShort && size > 1 ? (ssize_t)(size / 2) : -1;
 }
 
