@@ -7,8 +7,7 @@
 #include "searcher/present/formatter.h"
 #include "searcher/web/parts/problem.h"
 #include "searcher/web/parts/request.h"
-
-#include <sstream>
+#include "searcher/web/parts/whole_text.h"
 
 namespace ofsearch::web {
 namespace {
@@ -27,14 +26,14 @@ HttpResponse search(const Parameters& parameters, const Site& site, Searcher* se
   if (!request) return error_answer(request.error(), true, site);
   auto results = answer(searcher, *request);
   if (!results) return error_answer(results.error(), true, site);
-  std::ostringstream out;
+  std::ostringstream out = whole_text();
   format_json(*results, {}, out);
   return with_generation(out.str(), searcher->generation());
 }
 
 HttpResponse table_answer(const Result<Table>& table, const Site& site, Searcher* searcher) {
   if (!table) return error_answer(table.error(), true, site);
-  std::ostringstream out;
+  std::ostringstream out = whole_text();
   find_format("json")->table(*table, {}, out);
   return with_generation(out.str(), searcher->generation());
 }
@@ -91,7 +90,7 @@ HttpResponse api_facets(const Parameters& parameters, const Site& site, Searcher
 HttpResponse api_report(const std::string& id, const Site& site, Searcher* searcher) {
   auto report = searcher->report(id);
   if (!report) return error_answer(report.error(), true, site);
-  std::ostringstream out;
+  std::ostringstream out = whole_text();
   show_json(*report, {}, out);
   return with_generation(out.str(), searcher->generation());
 }

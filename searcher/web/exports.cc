@@ -7,13 +7,13 @@
 #include "searcher/present/repeated_texts.h"
 #include "searcher/web/parts/problem.h"
 #include "searcher/web/parts/request.h"
+#include "searcher/web/parts/whole_text.h"
 #include "searcher/web/parts/words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 #include <utility>
 
 namespace ofsearch::web {
@@ -93,7 +93,7 @@ HttpResponse search_as(std::string_view format, const Parameters& parameters, co
   auto results = answer(searcher, *request);
   if (!results) return error_answer(results.error(), false, site);
   mark_repeats(&*results);
-  std::ostringstream out;
+  std::ostringstream out = whole_text();
   find_format(format)->results(*results, {}, out);
   return to_save(format, "search", out.str());
 }
@@ -104,7 +104,7 @@ HttpResponse outcomes_as(std::string_view format, const Parameters& parameters, 
   if (!options) return error_answer(options.error(), false, site);
   auto table = outcomes(searcher, options->request);
   if (!table) return error_answer(table.error(), false, site);
-  std::ostringstream out;
+  std::ostringstream out = whole_text();
   find_format(format)->table(*table, {}, out);
   return to_save(format, "outcomes", out.str());
 }

@@ -1,5 +1,7 @@
 #include "indexer/generation/index_check.h"
 
+#include "common/index/checksums.h"
+#include "common/index/schema.h"
 #include "indexer/write/index_writer.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
@@ -59,6 +61,21 @@ TEST_CASE("the quick check finds a report that is missing though all documents a
   --sample.manifest.reports[0].passages;
   sample.manifest.reports.push_back({"aaaaaaaaaa09", "", "absent.txt", "", 0, ""});
   CHECK(sample.said().find("reports where") != std::string::npos);
+}
+
+TEST_CASE("the thorough check names a report that is missing, even one without passages") {
+  Sample sample;
+  sample.manifest.schema = kSchemaVersion;
+  sample.manifest.reports.push_back({"aaaaaaaaaa09", "", "absent.txt", "", 0, ""});
+  REQUIRE(save_manifest(sample.manifest, sample.generation.manifest()));
+  REQUIRE(write_checksums(sample.generation.path, kManifestName));
+  auto sealed = sample.store.seal(sample.generation);
+  REQUIRE(sealed);
+  REQUIRE(sample.store.publish(*sealed, 1));
+  auto check = check_index(sample.folder.path());
+  if (!check) FAIL(check.error().text());
+  REQUIRE(check->problems.size() == 1);
+  CHECK(check->problems[0].ends_with("absent.txt is in it 0 times"));
 }
 
 TEST_CASE("the quick check finds a shard that is missing") {

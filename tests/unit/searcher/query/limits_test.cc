@@ -42,6 +42,8 @@ TEST_CASE("What goes beyond a limit of queries is refused with its name") {
   CHECK(refusal("\"" + times(65, "the ") + "\"") == "the query has 65 words");
   CHECK(refusal(numbered(16, "\"the word", "\" ")) == "");
   CHECK(refusal(numbered(17, "\"the word", "\" ")) == "the query has 17 phrases");
+  CHECK(refusal(numbered(16, "the NEAR word", " ")) == "");
+  CHECK(refusal(numbered(17, "the NEAR word", " ")) == "the query has 17 phrases");
   CHECK(refusal(numbered(8, "a", "* ")) == "");
   CHECK(refusal(numbered(9, "a", "* ")) == "the query has 9 words with a star");
   CHECK(refusal("\"a* b* c* d* e* f* g* h* i*\"") == "the query has 9 words with a star");

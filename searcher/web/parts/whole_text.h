@@ -1,0 +1,16 @@
+// A stream for the text of an answer, which is whole or not at all.
+#pragma once
+
+#include <sstream>
+
+namespace ofsearch::web {
+
+// Throws std::bad_alloc where no memory is left: a plain stream would swallow that, and the text
+// would end there without a word.
+inline std::ostringstream whole_text() {
+  std::ostringstream out;
+  out.exceptions(std::ios::badbit);
+  return out;
+}
+
+}  // namespace ofsearch::web
