@@ -11,9 +11,11 @@ namespace ofsearch {
 namespace {
 
 // A spreadsheet takes a cell that begins with one of these for a formula; a leading tab or line
-// end would let one follow.
+// end would let one follow. Some readers, this one too, leave out spaces in front.
 bool looks_like_formula(std::string_view cell) {
-  return !cell.empty() && std::string_view("=+-@\t\r\n").find(cell[0]) != std::string_view::npos;
+  const size_t first = cell.find_first_not_of(' ');
+  return first != std::string_view::npos &&
+         std::string_view("=+-@\t\r\n").find(cell[first]) != std::string_view::npos;
 }
 
 // "-0.83" stays one.

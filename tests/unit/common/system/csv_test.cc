@@ -46,6 +46,7 @@ TEST_CASE("what is written is read, at random") {
 
 TEST_CASE("what looks like a formula is text") {
   CHECK(csv_line({"=1+1", "+", "-x", "@y", "1-2", ""}) == "'=1+1,'+,'-x,'@y,1-2,\r\n");
+  CHECK(csv_line({" =1+1", "  -x", " 1-2", " "}) == "' =1+1,'  -x, 1-2, \r\n");
 }
 
 }  // namespace
