@@ -12,13 +12,15 @@ endif()
 add_library(of_settings INTERFACE)
 target_compile_features(of_settings INTERFACE cxx_std_20)
 target_include_directories(of_settings INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR})
-# Hardening: what reads documents, indexes and queries of others is hard to take over.
+# Hardening: what reads documents, indexes and queries of others is hard to take over. A build type of
+# somebody's own, as "None" of Debian's packages, brings its own checks of buffers.
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 include(CheckPIESupported)
 check_pie_supported()
 if(NOT OFSEARCH_SANITIZE)
   target_compile_options(of_settings INTERFACE -fstack-protector-strong
-                         $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+                         $<$<CONFIG:Release,RelWithDebInfo,MinSizeRel>:-U_FORTIFY_SOURCE>
+                         $<$<CONFIG:Release,RelWithDebInfo,MinSizeRel>:-D_FORTIFY_SOURCE=2>)
   target_link_options(of_settings INTERFACE LINKER:-z,relro LINKER:-z,now)
 endif()
 
