@@ -38,7 +38,8 @@ struct SearchRequest {
   MatchMode match = MatchMode::kBest;
   // Count passages that find the opposite of what the words ask for ("late visits"), too.
   bool count_opposite = false;
-  bool keep_repeats = false;  // give passages that say what another report's said before
+  bool tell_opposite = false;  // count them apart: SearchResults::opposite_reports
+  bool keep_repeats = false;   // give passages that say what another report's said before
   bool explain = false;
   std::vector<std::string> without;  // words that are not added to the query (AddedWords)
   bool exact = false;    // words only as written: no other forms, nothing added; literal is implied
@@ -128,7 +129,7 @@ struct SearchResults {
   std::vector<std::string> notices;  // what people should know of this answer
   size_t total_reports = 0, total_passages = 0;
   // More reports that have as much of the query, and are not counted since they find the opposite
-  // of what it asks for.
+  // of what it asks for. With SearchRequest::tell_opposite.
   size_t opposite_reports = 0;
   bool exact = true;  // both totals and all facet counts
   // What of the query every answer has: "all", "most" or "any"; and the concepts that it is made

@@ -99,7 +99,7 @@ Vocabulary read_vocabulary(OpenedIndex* opened) {
 
 Error out_of_time(std::chrono::milliseconds limit) {
   return {ErrorCode::kInterrupted,
-          fmt::format("the search was stopped, as it was not finished within {:g} seconds",
+          fmt::format("the search was stopped, as it was not finished within {:.3g} seconds",
                       std::chrono::duration<double>(limit).count()),
           "ask for less at once: fewer common words in quotes, fewer stars, fewer results"};
 }

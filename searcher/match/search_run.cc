@@ -69,7 +69,7 @@ class Search {
     if (request_.match == MatchMode::kBest && finds_nothing()) OF_CHECK(match_words());
     counted_ = count_by_report(selection_.of(matches_.query), database_);
     write_counts(matches_, counted_, selection_, request_.facets, &opened_, &results_);
-    count_opposite();
+    tell_opposite();
     if (!plan_.concepts.empty() && request_.match != MatchMode::kAny)
       count_some(matches_, selection_, opened_, &results_);
     if (request_.limit > 0)
@@ -156,8 +156,8 @@ class Search {
     return std::clamp<size_t>(reports / kShare, 1, settings_.enough_reports);
   }
 
-  void count_opposite() {
-    if (matches_.not_counted.empty()) return;
+  void tell_opposite() {
+    if (!request_.tell_opposite || matches_.not_counted.empty()) return;
     const Query whatever_it_finds = selection_.of(matches_.any_finding);
     results_.opposite_reports =
         count_by_report(whatever_it_finds, database_).size() - counted_.size();

@@ -1,6 +1,7 @@
 #include "searcher/query/filter_values.h"
 
 #include "common/field/authorities.h"
+#include "common/field/authority_groups.h"
 #include "common/field/neighbours.h"
 #include "common/index/schema.h"
 #include "common/report/values.h"
@@ -87,8 +88,8 @@ struct AuthorityGroup {
   std::string_view begin;  // of what is typed
   Result<Values> (*names)(const Authority&);
 };
-constexpr AuthorityGroup kAuthorityGroups[] = {{"region-of:", region_of},
-                                               {"neighbours-of:", neighbours_of}};
+constexpr AuthorityGroup kAuthorityGroups[] = {{kRegionOf, region_of},
+                                               {kNeighboursOf, neighbours_of}};
 
 const AuthorityGroup* group_of(std::string_view typed) {
   const AuthorityGroup* it = std::ranges::find_if(

@@ -25,8 +25,7 @@ Result<std::vector<FilterValues>> filter_values(const Field& field, std::string_
                                                 bool with_predecessors,
                                                 const Xapian::Database& database);
 
-// Whether `typed` stands for authorities that go together: "region-of:Cumbria",
-// "neighbours-of:Cumbria" (neighbours.h).
+// Whether `typed` stands for authorities that go together (authority_groups.h).
 bool is_group(const Field& field, std::string_view typed);
 
 // Every value that `field` has in the index, in the form in which its terms hold it.

@@ -1,5 +1,6 @@
 #include "searcher/query/filters.h"
 
+#include "common/field/authority_groups.h"
 #include "common/index/topic_findings.h"
 #include "common/text/nearest.h"
 #include "searcher/query/filter_values.h"
@@ -37,10 +38,15 @@ Xapian::Query any_of(const std::vector<std::string>& terms) {
   return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
-// A range is shorter than the years in it, and "region-of:Cumbria" than its authorities.
-bool shown_as_typed(const Field& field, const std::vector<std::string>& typed) {
-  return field.kind == FieldKind::kYear ||
-         std::ranges::any_of(typed, [&](const std::string& each) { return is_group(field, each); });
+// As typed where that is shorter than the values: a range than the years in it, authorities that go
+// together than their names.
+std::string shown(const Field& field, const std::vector<std::string>& typed,
+                  const std::vector<std::string>& values) {
+  if (field.kind == FieldKind::kYear) return list_in_words(typed);
+  std::vector<std::string> words;
+  for (const std::string& each : typed)
+    words.push_back(is_group(field, each) ? group_in_words(each) : each);
+  return list_in_words(words == typed ? values : words);
 }
 
 Xapian::Query all_of(const std::vector<Xapian::Query>& parts) {
@@ -166,9 +172,8 @@ Filters Filters::with_only(const Field& field, const std::string& value) const {
 std::string Filters::describe() const {
   std::vector<std::string> parts;
   for (const auto& [field, values] : values_)
-    parts.push_back(fmt::format(
-        "{} {}", field->query_name,
-        list_in_words(shown_as_typed(*field, typed_.at(field)) ? typed_.at(field) : values)));
+    parts.push_back(
+        fmt::format("{} {}", field->query_name, shown(*field, typed_.at(field), values)));
   if (!from_.empty()) parts.push_back("from " + from_);
   if (!to_.empty()) parts.push_back("to " + to_);
   if (!indexed_since_.empty()) parts.push_back("indexed since " + indexed_since_);

@@ -14,6 +14,7 @@
 #include "searcher/web/parts/problem.h"
 #include "searcher/web/router.h"
 #include "searcher/web/server/assets.h"
+#include "searcher/web/server/compression.h"
 #include "searcher/web/server/headers.h"
 
 #include <exception>
@@ -150,9 +151,15 @@ Plan plan(const HttpRequest& request, const Site& site) {
   if (const auto* problem = std::get_if<Problem>(&routed))
     return refuse(request, site, problem->status, problem->detail);
   Route& found = std::get<Route>(routed);
-  if (searching().count(found.page) == 0) return without_index(request, found, site);
+  if (searching().count(found.page) == 0) {
+    HttpResponse response = without_index(request, found, site);
+    compress(request, &response);
+    return response;
+  }
   return SearchPool::Work([request, found = std::move(found), &site](Searcher* searcher) {
-    return search(request, found, site, searcher);
+    HttpResponse response = search(request, found, site, searcher);
+    compress(request, &response);
+    return response;
   });
 }
 

@@ -5,6 +5,7 @@ usage: api_test.py BINDIR
 """
 import contextlib
 import csv
+import gzip
 import io
 import json
 import pathlib
@@ -247,6 +248,44 @@ class Api(unittest.TestCase):
             status, _, body = self.server.get(path, {"If-None-Match": headers["ETag"]})
             self.assertEqual((status, body), (304, b""))
             self.assertEqual(self.server.get(path, {"If-None-Match": 'W/"other"'})[0], 200)
+
+    def test_answers_are_compressed_for_who_takes_that_and_otherwise_the_same(self):
+        report = self.some_id()
+        for path in ("/search?q=children", "/api/search?q=children&facets=all", f"/reports/{report}",
+                     "/search.csv?q=children", "/assets/site.css", "/openapi.json", "/help"):
+            plain, small = self.server.get(path), self.server.get(path, {"Accept-Encoding": "gzip"})
+            head = self.server.get(path, {"Accept-Encoding": "gzip"}, "HEAD")
+            self.assertIsNone(plain[1]["Content-Encoding"], path)
+            self.assertEqual(small[1]["Content-Encoding"], "gzip", path)
+            self.assertLess(2 * len(small[2]), len(plain[2]), path)
+            first, second = plain[2], gzip.decompress(small[2])
+            if path.startswith("/api/"):
+                first, second = (without(text.decode(), "took_ms") for text in (first, second))
+            self.assertEqual(first, second, path)
+            self.assertEqual(plain[1]["ETag"], small[1]["ETag"], path)
+            for _, headers, _ in (plain, small, head):
+                self.assertIn("Accept-Encoding", headers["Vary"], path)
+            if not path.startswith("/api/"):  # the time taken has a length of its own
+                self.assertEqual(head[1]["Content-Length"], str(len(small[2])), path)
+            if small[1]["ETag"]:
+                same = {"Accept-Encoding": "gzip", "If-None-Match": small[1]["ETag"]}
+                self.assertEqual(self.server.get(path, same)[0], 304)
+        for path in ("/healthz", "/assets/icon.svg", "/search.xlsx?q=children"):
+            self.assertIsNone(self.server.get(path, {"Accept-Encoding": "gzip"})[1]["Content-Encoding"])
+
+    def test_a_region_is_told_in_words(self):
+        page = self.server.get("/search?q=children&authority=region-of:hull")[2].decode()
+        told = "in the region of Kingston upon Hull (Yorkshire and The Humber)"
+        self.assertIn(f"authority {told}", page)
+        self.assertIn("I" + told[1:], page)
+        self.assertNotIn("authority region-of:", page)
+        answer = self.server.json("/api/search?authority=region-of:hull")[1]
+        self.assertEqual(answer["interpreted"], f"authority {told}")
+
+    def test_a_page_that_refuses_keeps_the_words(self):
+        status, _, body = self.server.get("/search?q=kinship+%22care%22&authority=nowhere")
+        self.assertEqual(status, 400)
+        self.assertIn('value="kinship &quot;care&quot;"', body.decode())
 
     def test_every_answer_has_the_security_headers(self):
         for path in ("/", "/search?q=children", "/healthz", "/nothing", "/api/search?q=a",

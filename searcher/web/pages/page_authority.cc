@@ -1,6 +1,7 @@
 #include "searcher/web/pages/page_authority.h"
 
 #include "common/field/authorities.h"
+#include "common/field/authority_groups.h"
 #include "common/field/neighbours.h"
 #include "common/report/date.h"
 #include "common/report/values.h"
@@ -225,13 +226,14 @@ void add_what_is_known(const std::string& name, const Site& site, Json* view) {
   const Authority* authority = table.find(name);
   if (authority == nullptr) return;
   (*view)["region"] = authority->region;
-  auto search_in = [&](const char* group) {
-    return Parameters({{"authority", group + authority->name}}).link(site.path("/search"));
+  auto search_in = [&](std::string_view group) {
+    return Parameters({{"authority", std::string(group) + authority->name}})
+        .link(site.path("/search"));
   };
-  (*view)["search_region"] = search_in("region-of:");
+  (*view)["search_region"] = search_in(kRegionOf);
   const Result<Neighbours>& neighbours = Neighbours::of_this_machine();
   const bool known = neighbours && neighbours->find(authority->name) != nullptr;
-  (*view)["search_neighbours"] = known ? search_in("neighbours-of:") : "";
+  (*view)["search_neighbours"] = known ? search_in(kNeighboursOf) : "";
   (*view)["code"] = authority->code;
   (*view)["until"] = authority->to.value_or("");
   (*view)["since"] = authority->from.value_or("");

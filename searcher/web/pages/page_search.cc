@@ -273,9 +273,10 @@ Json across_view(const SearchRequest& request, const SearchResults& results,
 HttpResponse search_page(const Parameters& parameters, const Site& site, Searcher* searcher) {
   if (parameters.empty()) return start_page(site, searcher);
   auto request = page_request(parameters, site.limits);
-  if (!request) return error_answer(request.error(), false, site);
+  if (!request) return error_answer(request.error(), false, site, parameters.value("q"));
+  request->tell_opposite = true;  // across_view() does
   auto results = answer(searcher, *request);
-  if (!results) return error_answer(results.error(), false, site);
+  if (!results) return error_answer(results.error(), false, site, parameters.value("q"));
   Json view = results_view(*request, *results, parameters, site);
   view["across"] = across_view(*request, *results, parameters, site, searcher);
   if (view["empty"]) view["coverage"] = coverage_view(site, searcher);

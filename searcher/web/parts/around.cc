@@ -1,24 +1,20 @@
 #include "searcher/web/parts/around.h"
 
 #include "common/field/authorities.h"
+#include "common/field/authority_groups.h"
 #include "common/field/neighbours.h"
+#include "searcher/web/parts/words.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace ofsearch::web {
 namespace {
 
-constexpr std::string_view kRegion = "region-of:", kNeighbours = "neighbours-of:";
-constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kGroups = {
-    {{kRegion, "The region of {}"}, {kNeighbours, "Statistical neighbours of {}"}}};
-
 std::string_view without_group(std::string_view value) {
-  for (const auto& [begin, label] : kGroups)
+  for (std::string_view begin : {kRegionOf, kNeighboursOf})
     if (value.starts_with(begin)) return value.substr(begin.size());
   return value;
 }
@@ -26,10 +22,7 @@ std::string_view without_group(std::string_view value) {
 }  // namespace
 
 std::string group_label(std::string_view value) {
-  for (const auto& [begin, label] : kGroups)
-    if (value.starts_with(begin))
-      return fmt::format(fmt::runtime(label), value.substr(begin.size()));
-  return {};
+  return capitalised(group_in_words(value));
 }
 
 Json around_view(const Parameters& parameters, const Site& site) {
@@ -47,13 +40,13 @@ Json around_view(const Parameters& parameters, const Site& site) {
          {"selected", selected}});
   };
   add(authority->name + " only", authority->name, group_label(chosen).empty());
-  add(fmt::format("Its region, {}", authority->region), std::string(kRegion) + authority->name,
-      chosen.starts_with(kRegion));
+  add(fmt::format("Its region, {}", authority->region), std::string(kRegionOf) + authority->name,
+      chosen.starts_with(kRegionOf));
   const Result<Neighbours>& table = Neighbours::of_this_machine();
   const NeighbourSet* set = table ? table->find(authority->name) : nullptr;
   if (set != nullptr)
     add(fmt::format("Its statistical neighbours ({}, {})", set->source, set->date),
-        std::string(kNeighbours) + authority->name, chosen.starts_with(kNeighbours));
+        std::string(kNeighboursOf) + authority->name, chosen.starts_with(kNeighboursOf));
   return {{"choices", choices},
           {"hint", set != nullptr
                        ? ""

@@ -9,7 +9,8 @@
 
 namespace ofsearch::web {
 
-// "region-of:Cumbria" -> "The region of Cumbria"; empty where `value` is no such group.
+// "region-of:Cumbria" -> "In the region of Cumbria (North West)"; empty where `value` is no such
+// group.
 std::string group_label(std::string_view value);
 
 // The choice for the one authority, or group of one, that `parameters` select: {"choices":

@@ -120,6 +120,12 @@ bool take_out(const UnderstoodWords& understood, std::string* query) {
   return true;
 }
 
+// Of one value, or of authorities that go together.
+std::string shown_value(const std::string& field, const std::string& value) {
+  const std::string group = field == "authority" ? group_label(value) : "";
+  return group.empty() ? value_label(field, value) : group;
+}
+
 }  // namespace
 
 const std::vector<std::string>& shown_facets() {
@@ -140,7 +146,7 @@ Json chips_view(const Parameters& parameters, const Site& site) {
     std::string field = field_of(name);
     chips.push_back(
         {{"field", field_label(field)},
-         {"value", group_label(value).empty() ? value_label(field, value) : group_label(value)},
+         {"value", shown_value(field, value)},
          {"remove", first_page(parameters).without(name, value).link(site.path("/search"))}});
   }
   for (const auto& [name, value] : parameters.all())
@@ -171,7 +177,7 @@ Json understood_view(const SearchResults& results, const Parameters& parameters,
     }
     chips.push_back(
         {{"field", field_label(given_up.field)},
-         {"value", (given_up.excluded ? "not " : "") + value_label(given_up.field, given_up.value)},
+         {"value", (given_up.excluded ? "not " : "") + shown_value(given_up.field, given_up.value)},
          {"words", given_up.words},
          {"remove", changed.set("q", query).link(site.path("/search"))}});
   }

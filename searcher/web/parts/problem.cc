@@ -51,7 +51,8 @@ std::string_view status_words(int status) {
   return "Error";
 }
 
-HttpResponse problem_answer(int status, const std::string& detail, bool api, const Site& site) {
+HttpResponse problem_answer(int status, const std::string& detail, bool api, const Site& site,
+                            std::string_view query) {
   HttpResponse response;
   response.status = status;
   response.headers.emplace_back("Cache-Control", "no-store");
@@ -68,17 +69,20 @@ HttpResponse problem_answer(int status, const std::string& detail, bool api, con
   view["heading"] = heading(status);
   view["detail"] = detail;
   view["status"] = status;
+  view["query"] = query;
   response.type = "text/html; charset=utf-8";
   response.body = render("problem", view);
   return response;
 }
 
-HttpResponse error_answer(const Error& error, bool api, const Site& site) {
-  if (error.code == ErrorCode::kUsage) return problem_answer(400, sentence(error), api, site);
-  if (error.code == ErrorCode::kNotFound) return problem_answer(404, sentence(error), api, site);
-  if (error.code == ErrorCode::kInterrupted) return problem_answer(503, sentence(error), api, site);
+HttpResponse error_answer(const Error& error, bool api, const Site& site, std::string_view query) {
+  const int status = error.code == ErrorCode::kUsage         ? 400
+                     : error.code == ErrorCode::kNotFound    ? 404
+                     : error.code == ErrorCode::kInterrupted ? 503
+                                                             : 0;
+  if (status != 0) return problem_answer(status, sentence(error), api, site, query);
   if (site.report) site.report(error);
-  return problem_answer(503, "The index cannot be read at the moment.", api, site);
+  return problem_answer(503, "The index cannot be read at the moment.", api, site, query);
 }
 
 }  // namespace ofsearch::web

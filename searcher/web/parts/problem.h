@@ -13,11 +13,13 @@ namespace ofsearch::web {
 // RFC 9457. "Not Found" for 404.
 std::string_view status_words(int status);
 
-// `api`: as application/problem+json.
-HttpResponse problem_answer(int status, const std::string& detail, bool api, const Site& site);
+// `api`: as application/problem+json. `query`: what the search box of the page has in it.
+HttpResponse problem_answer(int status, const std::string& detail, bool api, const Site& site,
+                            std::string_view query = "");
 
 // What a search failed with: 400 for what was asked wrongly, 404 for what is not there. For an
 // index that cannot be read 503, and the reason to Site::report.
-HttpResponse error_answer(const Error& error, bool api, const Site& site);
+HttpResponse error_answer(const Error& error, bool api, const Site& site,
+                          std::string_view query = "");
 
 }  // namespace ofsearch::web

@@ -1,5 +1,8 @@
 #include "searcher/web/parts/request.h"
 
+#include "common/field/authorities.h"
+#include "common/field/authority_groups.h"
+#include "common/field/neighbours.h"
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
 
@@ -100,6 +103,22 @@ Result<void> check_limits(const SearchRequest& request, const Limits& limits) {
   return check("offset with limit", request.offset + request.limit, limits.last_report);
 }
 
+// What a visitor can do about neighbours that nobody has named is not what ofsearch tells to
+// whoever sits at the machine.
+Result<void> check_neighbours(const SearchRequest& request) {
+  for (const auto& [field, value] : request.filters) {
+    if (!value.starts_with(kNeighboursOf)) continue;
+    const Authority* authority = Authorities::builtin().find(value.substr(kNeighboursOf.size()));
+    const Result<Neighbours>& table = Neighbours::of_this_machine();
+    if (authority == nullptr || !table || table->find(authority->name) != nullptr) continue;
+    return Error{
+        ErrorCode::kUsage,
+        fmt::format("nobody has said which are the statistical neighbours of {}", authority->name),
+        "whoever runs this service can name them"};
+  }
+  return {};
+}
+
 std::vector<std::string> all_names() {
   std::vector<std::string> names = {"q"};
   for (const Field& field : fields()) names.emplace_back(field.option);
@@ -117,6 +136,7 @@ Result<SearchOptions> search_options(const Parameters& parameters, const Limits&
   auto options = parse_search_options(static_cast<int>(argv.size()), argv.data());
   if (!options) return in_words_of_the_web(options.error());
   OF_CHECK(check_limits(options->request, limits));
+  OF_CHECK(check_neighbours(options->request));
   return std::move(*options);
 }
 

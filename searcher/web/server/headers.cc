@@ -37,8 +37,10 @@ bool has(const HttpResponse& response, std::string_view name) {
 void add_common_headers(const Site& site, HttpResponse* response) {
   for (const auto& [name, value] : kCommon)
     if (!has(*response, name)) response->headers.emplace_back(name, value);
-  if (!site.auth_header.empty() && !has(*response, "Vary"))
-    response->headers.emplace_back("Vary", site.auth_header);
+  if (!has(*response, "Vary"))
+    response->headers.emplace_back("Vary", site.auth_header.empty()
+                                               ? "Accept-Encoding"
+                                               : "Accept-Encoding, " + site.auth_header);
   if (response->status == 405) response->headers.emplace_back("Allow", "GET, HEAD");
   if (response->status == 503 || response->status == 429)
     response->headers.emplace_back("Retry-After", "2");

@@ -15,7 +15,8 @@ void add_common_headers(const Site& site, HttpResponse* response);
 // "Fri, 27 Nov 2026 10:00:00 GMT"
 std::string http_date_now();
 
-// The ETag of what was made from `generation` of the index, by this very program.
+// The ETag of what was made from `generation` of the index, by this very program. A weak one: it is
+// the same whether the answer is compressed or not.
 std::string entity_tag(const std::string& generation);
 
 // Does the client already have what carries `tag`?

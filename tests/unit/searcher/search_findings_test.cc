@@ -58,6 +58,8 @@ TEST_CASE("Who asks for what is weak or strong does not count passages that find
   }
   SearchRequest request;
   request.query = "delay in adoption";
+  CHECK(searcher->search(request)->opposite_reports == 0);  // nobody asked for it
+  request.tell_opposite = true;
   CHECK(searcher->search(request)->opposite_reports == 1);
   request.match = MatchMode::kAny;
   CHECK(counted(request) == "1234");
@@ -127,6 +129,7 @@ TEST_CASE("The facet of findings counts what its filter finds, whatever the word
     SearchRequest request;
     request.query = query;
     request.facets = {"finding"};
+    request.tell_opposite = true;
     auto all = searcher->search(request);
     REQUIRE(all);
     REQUIRE(all->facets.size() == 1);
