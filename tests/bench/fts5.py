@@ -4,17 +4,25 @@ over a table beside it. Counts are passages.
 
     fts5.py build PASSAGES.jsonl INDEX
     fts5.py answers|time INDEX QUERIES.tsv [--facets] [--grade VALUE]... [--exhaustive] [--budget S]
+    fts5.py serve INDEX PORT
 
-What it takes and prints is that of query_tool.h.
+What the second takes and prints is that of query_tool.h. The third answers /search?q=... on the
+loopback address with the same JSON, facets and the ten texts, for serving.py: the plainest server
+that could be made of FTS5, with a process for each core and no page around the answer.
 """
 import argparse
+import http.server
 import itertools
 import json
+import os
 import pathlib
 import re
+import socket
 import sqlite3
 import sys
 import time
+import types
+import urllib.parse
 
 from figures import percentile, read_queries
 
@@ -44,8 +52,8 @@ def build(passages, index):
 
 
 class Search:
-    def __init__(self, options):
-        self.options = options
+    def __init__(self, options, with_texts=False):
+        self.options, self.with_texts = options, with_texts
         self.database = sqlite3.connect(f"file:{options.index}?mode=ro", uri=True)
         self.database.execute("PRAGMA cache_size=-1000000")
         self.database.execute("PRAGMA mmap_size=4000000000")
@@ -58,14 +66,16 @@ class Search:
 
     def __call__(self, query):
         words = self.expression(query)
-        top = self.top(words)
-        answer = {"matches": len(top), "facets": {}, "top": top[:10]}
+        best = self.best(words)
+        answer = {"matches": len(best), "facets": {}, "top": self.named(best)}
+        if self.with_texts:
+            answer["texts"] = self.texts(best)
         if self.options.facets:
             answer["facets"] = self.facets(words)
             answer["matches"] = sum(answer["facets"]["year"].values())
         return answer
 
-    def top(self, words):
+    def best(self, words):
         # CROSS JOIN: the text first, or SQLite may walk through all rows of a grade.
         join = " CROSS JOIN facts ON facts.rowid = texts.rowid" if self.where else ""
         how = "bm25(texts)" if self.options.exhaustive else "texts.rank"
@@ -73,9 +83,15 @@ class Search:
         rows = self.database.execute(
             f"SELECT texts.rowid, {how} FROM texts{join} WHERE texts MATCH ?{self.where}{limit}",
             (words, *self.options.grade)).fetchall()
-        best = sorted(rows, key=lambda row: row[1])[:10]
+        return sorted(rows, key=lambda row: row[1])[:10]
+
+    def named(self, best):
         name = "SELECT id FROM facts WHERE rowid = ?"
         return [(self.database.execute(name, (n,)).fetchone()[0], -rank) for n, rank in best]
+
+    def texts(self, best):
+        text = "SELECT text FROM texts WHERE rowid = ?"
+        return [self.database.execute(text, (n,)).fetchone()[0] for n, _ in best]
 
     def facets(self, words):
         counts = self.count(words, FACETS, self.where, self.options.grade)
@@ -115,9 +131,40 @@ def print_times(queries, search, budget):
           f"{percentile(matches, 0.5):.0f}", len(times), sep="\t")
 
 
+def serve(index, port):
+    listening = socket.create_server(("127.0.0.1", int(port)), backlog=128)
+    for _ in range(os.cpu_count() - 1):
+        if os.fork() == 0:
+            break
+    search = Search(types.SimpleNamespace(index=index, grade=[], facets=True, exhaustive=False),
+                    with_texts=True)
+
+    class Answer(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.0"  # a connection that stays open would hold its process
+
+        def do_GET(self):
+            query = urllib.parse.parse_qs(urllib.parse.urlsplit(self.path).query).get("q", [""])[0]
+            body = json.dumps(search(query)).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.HTTPServer(("127.0.0.1", 0), Answer, bind_and_activate=False)
+    server.socket.close()
+    server.socket = listening
+    server.serve_forever()
+
+
 def main():
     if len(sys.argv) == 4 and sys.argv[1] == "build":
         return build(*sys.argv[2:])
+    if len(sys.argv) == 4 and sys.argv[1] == "serve":
+        return serve(*sys.argv[2:])
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("mode", choices=("answers", "time"))
     parser.add_argument("index")

@@ -2,10 +2,13 @@
 """How fast and how lasting ofserve is, on this machine.
 
 usage: serving.py BINDIR INDEX [--seconds N] [--requests N] [--mixed] [--publish FOLDER]
+       serving.py --peer PORT [--seconds N]
 Asks for pages of results with facets, another query of queries.tsv each time, with 1, 8 and 64
 clients that wait for each answer; then --requests more with 8, looking at memory and descriptors
 before and after; with --mixed those are of every kind: pages, pictures, files, feeds, assets,
 refusals. With --publish a new build of FOLDER is published again and again meanwhile.
+With --peer the server is another one that listens on that port of this machine, such as
+`fts5.py serve`, and only the times are taken.
 Prints a table; exit status 1 if any answer but 200 and 503 came.
 """
 import argparse
@@ -87,34 +90,45 @@ def publish_until(done, bindir, index, folder):
         subprocess.run([bindir / "ofindex", "-q", "--rebuild", "--db", index, folder], check=True)
 
 
+def measured(port, paths, seconds, process=None):
+    """Prints a row for each number of clients; the statuses that came."""
+    seen = collections.Counter()
+    print("clients  requests/s  CPU ms each  p50 ms  p99 ms  statuses")
+    for clients in (1, 8, 64):
+        load, before = Load(port, paths), cpu_seconds(process) if process else 0
+        end = time.monotonic() + seconds
+        took = load.run(clients, lambda: time.monotonic() > end)
+        used = f"{1000 * (cpu_seconds(process) - before) / len(load.times):.2f}" if process else "-"
+        print(f"{clients:7} {len(load.times) / took:11.0f} {used:>12} "
+              f"{load.percentile(0.5):7.1f} {load.percentile(0.99):7.1f}  {dict(load.statuses)}", flush=True)
+        seen += load.statuses
+    return seen
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("bindir", type=pathlib.Path)
-    parser.add_argument("index", type=pathlib.Path)
+    parser.add_argument("bindir", type=pathlib.Path, nargs="?")
+    parser.add_argument("index", type=pathlib.Path, nargs="?")
+    parser.add_argument("--peer", type=int)
     parser.add_argument("--seconds", type=float, default=10)
     parser.add_argument("--requests", type=int, default=10_000)
     parser.add_argument("--mixed", action="store_true")
     parser.add_argument("--publish", type=pathlib.Path)
     options = parser.parse_args()
+    paths = ["/search?q=" + urllib.parse.quote_plus(query) for query in queries()]
+    if options.peer:
+        return 0 if set(measured(options.peer, paths, options.seconds)) <= {200, 503} else 1
+    if options.index is None:
+        parser.error("BINDIR and INDEX, or --peer PORT")
     if not options.index.exists():
         build_index(options.bindir, options.index, options.publish)
-    paths = ["/search?q=" + urllib.parse.quote_plus(query) for query in queries()]
-    seen = collections.Counter()
     with serving(options.bindir, options.index) as server:
         done = threading.Event()
         publisher = threading.Thread(target=publish_until, args=(
             done, options.bindir, options.index, options.publish))
         if options.publish:
             publisher.start()
-        print("clients  requests/s  CPU ms each  p50 ms  p99 ms  statuses")
-        for clients in (1, 8, 64):
-            load, before = Load(server.port, paths), cpu_seconds(server.process)
-            end = time.monotonic() + options.seconds
-            took = load.run(clients, lambda: time.monotonic() > end)
-            used = 1000 * (cpu_seconds(server.process) - before) / len(load.times)
-            print(f"{clients:7} {len(load.times) / took:11.0f} {used:12.2f} "
-                  f"{load.percentile(0.5):7.1f} {load.percentile(0.99):7.1f}  {dict(load.statuses)}")
-            seen += load.statuses
+        seen = measured(server.port, paths, options.seconds, server.process)
         memory, descriptors = server.resident_kb(), server.descriptors()
         load = Load(server.port, mixed_paths(server, paths) if options.mixed else paths)
         left = itertools.count(options.requests, -1)
