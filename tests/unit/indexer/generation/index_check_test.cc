@@ -7,7 +7,9 @@
 #include "tests/support/sample_index.h"
 #include "tests/support/temp_folder.h"
 
+#include <fstream>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -35,6 +37,23 @@ struct Sample {
     for (const Report& report : reports)
       manifest.reports.push_back(
           {report.id, "", report.path, "", static_cast<int>(report.passages.size()), ""});
+  }
+
+  void publish() {
+    manifest.schema = kSchemaVersion;
+    REQUIRE(save_manifest(manifest, generation.manifest()));
+    REQUIRE(write_checksums(generation.path, kManifestName));
+    auto sealed = store.seal(generation);
+    REQUIRE(sealed);
+    generation = *sealed;
+    REQUIRE(store.publish(generation, 1));
+  }
+
+  // What the thorough check says of the published generation.
+  std::vector<std::string> problems() const {
+    auto check = check_index(folder.path());
+    if (!check) FAIL(check.error().text());
+    return check->problems;
   }
 
   // What the quick check says; empty if it finds nothing wrong.
@@ -65,17 +84,21 @@ TEST_CASE("the quick check finds a report that is missing though all documents a
 
 TEST_CASE("the thorough check names a report that is missing, even one without passages") {
   Sample sample;
-  sample.manifest.schema = kSchemaVersion;
   sample.manifest.reports.push_back({"aaaaaaaaaa09", "", "absent.txt", "", 0, ""});
-  REQUIRE(save_manifest(sample.manifest, sample.generation.manifest()));
-  REQUIRE(write_checksums(sample.generation.path, kManifestName));
-  auto sealed = sample.store.seal(sample.generation);
-  REQUIRE(sealed);
-  REQUIRE(sample.store.publish(*sealed, 1));
-  auto check = check_index(sample.folder.path());
-  if (!check) FAIL(check.error().text());
-  REQUIRE(check->problems.size() == 1);
-  CHECK(check->problems[0].ends_with("absent.txt is in it 0 times"));
+  sample.publish();
+  auto problems = sample.problems();
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].ends_with("absent.txt is in it 0 times"));
+}
+
+TEST_CASE("the thorough check finds a byte that Xapian does not look at") {
+  Sample sample;
+  sample.publish();
+  CHECK(sample.problems().empty());
+  std::ofstream(sample.generation.shard(0) / "flintlock") << "x";
+  auto problems = sample.problems();
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].find("flintlock") != std::string::npos);
 }
 
 TEST_CASE("the quick check finds a shard that is missing") {
