@@ -12,6 +12,7 @@
 #include "indexer/generation/rollback.h"
 #include "indexer/inspection.h"
 #include "indexer/metadata/corrections_files.h"
+#include "indexer/readers/ocr.h"
 #include "indexer/run/corpus.h"
 #include "indexer/run/progress.h"
 #include "indexer/run/run.h"
@@ -44,7 +45,8 @@ Error unreadable(const std::string& path, const std::string& reason) {
 // ---- Building -------------------------------------------------------------------------------
 
 ReadingLimits reading_limits(const IndexOptions& options) {
-  return {static_cast<size_t>(options.memory_limit), options.time_limit, !options.no_sandbox};
+  return {static_cast<size_t>(options.memory_limit), options.time_limit, !options.no_sandbox,
+          nullptr};
 }
 
 BuildOptions build_options(const IndexOptions& options) {
@@ -60,6 +62,7 @@ BuildOptions build_options(const IndexOptions& options) {
   build.allow_shrink = options.allow_shrink;
   build.corrections = options.corrections;
   build.limits = reading_limits(options);
+  if (options.ocr || options.no_ocr) build.ocr = options.ocr;
   return build;
 }
 
@@ -147,9 +150,10 @@ void print_card(const Report& report, bool with_passages, std::ostream& out) {
   if (with_passages)
     for (const Passage& passage : report.passages)
       out << fmt::format(
-          "\n{}{}, page {} ({})\n{}\n", printable(passage.section),
+          "\n{}{}, page {}{} ({})\n{}\n", printable(passage.section),
           passage.paragraph.empty() ? "" : ", paragraph " + printable(passage.paragraph),
-          passage.page, finding_name(passage.finding), printable(passage.text, "\t\n"));
+          passage.page, passage.ocr ? " of a scan" : "", finding_name(passage.finding),
+          printable(passage.text, "\t\n"));
 }
 
 std::string dump(const Json& json) {
@@ -171,8 +175,13 @@ ExitStatus inspect_documents(const IndexOptions& options, std::ostream& out, con
       print_card(*report, options.passages, out);
     out.flush();
   };
-  auto result =
-      inspect({options.paths, options.jobs, reading_limits(options), loaded->corrections}, print);
+  ReadingLimits limits = reading_limits(options);
+  if (options.ocr) {
+    auto ocr = Ocr::load();
+    if (!ocr) return fail(ocr.error(), log);
+    limits.ocr = *ocr;
+  }
+  auto result = inspect({options.paths, options.jobs, limits, loaded->corrections}, print);
   if (!result) return fail(result.error(), log);
   return failed ? kExitPartial : kExitOk;
 }

@@ -28,8 +28,11 @@ OptionGroup limits_group() {
   OptionGroup group("Work and limits");
   group.add_options()("jobs,j", text("N"), "documents to read side by side (default: one a core)")(
       "memory-limit", text("MB"), "memory that one document may take to read (default 1024)")(
-      "time-limit", text("SECONDS"), "computing time that one document may take (default 60)")(
-      "no-sandbox", "read documents in processes that are not confined");
+      "time-limit", text("SECONDS"),
+      "computing time that one document may take (default 60, with --ocr 600)")(
+      "no-sandbox", "read documents in processes that are not confined")(
+      "ocr", "read pages that are pictures too, with Tesseract; the index remembers it")(
+      "no-ocr", "leave them out again");
   return group;
 }
 
@@ -61,10 +64,15 @@ constexpr NumberOption<IndexOptions> kNumbers[] = {
 };
 
 constexpr FlagOption<IndexOptions> kFlags[] = {
-    {"rebuild", &IndexOptions::rebuild},           {"retry-failed", &IndexOptions::retry_failed},
-    {"allow-shrink", &IndexOptions::allow_shrink}, {"no-sandbox", &IndexOptions::no_sandbox},
-    {"passages", &IndexOptions::passages},         {"quiet", &IndexOptions::quiet},
+    {"rebuild", &IndexOptions::rebuild},
+    {"retry-failed", &IndexOptions::retry_failed},
+    {"allow-shrink", &IndexOptions::allow_shrink},
+    {"no-sandbox", &IndexOptions::no_sandbox},
+    {"passages", &IndexOptions::passages},
+    {"quiet", &IndexOptions::quiet},
     {"warnings", &IndexOptions::warnings},
+    {"ocr", &IndexOptions::ocr},
+    {"no-ocr", &IndexOptions::no_ocr},
 };
 
 struct ActionOption {
@@ -100,6 +108,8 @@ Result<void> read_action(const po::variables_map& values, IndexOptions* options)
                  "name the files or folders that hold the reports, as in: ofindex reports/");
   if (!takes_paths && !options->paths.empty())
     return usage(fmt::format("--{} takes no PATH", chosen), "name the index with --db");
+  if (options->ocr && options->no_ocr)
+    return usage("--ocr and --no-ocr exclude each other", "give one of them");
   if (options->passages && options->action != IndexOptions::kInspect)
     return usage("--passages goes with --inspect only", "add --inspect");
   if (options->warnings && options->action != IndexOptions::kStats)

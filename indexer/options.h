@@ -23,10 +23,11 @@ struct IndexOptions {
   int shards = 0;           // 0: as the index has
   int keep = 2;             // generations
   int memory_limit = 1024;  // MB a document
-  int time_limit = 60;      // seconds a document
+  int time_limit = 0;       // seconds a document; 0: ReadingLimits.seconds
   bool no_sandbox = false;
-  std::string corrections;  // CSV file; empty for none
-  std::string run_report;   // file; "-" for standard output; empty for none
+  bool ocr = false, no_ocr = false;  // neither: as the index was built
+  std::string corrections;           // CSV file; empty for none
+  std::string run_report;            // file; "-" for standard output; empty for none
 
   bool passages = false;        // with kInspect: the passages too
   bool warnings = false;        // with kStats: what is doubtful instead

@@ -76,7 +76,7 @@ OUTSIDE = {
                                "searcher/web/options"),
     r"boost/(asio|beast)": ("searcher/web/server/session", "searcher/web/server/server"),
     r"kainjow/": ("searcher/web/parts/template",),
-    r"mupdf/": ("indexer/readers/", "searcher/drawing/page_picture"),
+    r"mupdf/": ("indexer/readers/", "searcher/drawing/page_picture", "tests/support/scanned_pdf"),
     r"seccomp\.h": ("common/system/sandbox",),
     r"curl/": ("fetcher/site/http", "fetcher/site/address"),
     r"gumbo\.h": ("fetcher/site/html_tree", "indexer/readers/"),

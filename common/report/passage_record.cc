@@ -16,9 +16,9 @@ namespace {
 
 // In this order, tab separated, before the line's end and the text:
 //   report id, year, n, paragraph, page, page_end, section kind, section grade, finding,
-//   finding score, sentences, their findings in hundredths, bullet, section heading, then short
-//   form and meaning of each acronym.
-constexpr size_t kFixedFields = 14;
+//   finding score, sentences, their findings in hundredths, bullet, read off a picture, section
+//   heading, then short form and meaning of each acronym.
+constexpr size_t kFixedFields = 15;
 
 std::string without_separators(std::string text) {
   std::replace_if(
@@ -40,6 +40,7 @@ enum FieldNumber {
   kSentences,
   kSentenceFindings,
   kBullet,
+  kOcr,
   kSection
 };
 
@@ -140,10 +141,11 @@ std::optional<std::vector<double>> read_findings(std::string_view written) {
 std::string encode_passage(const StoredPassage& stored) {
   const Passage& p = stored.passage;
   std::string line = fmt::format(
-      "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.3f}\t{}\t{}\t{}\t{}", stored.report_id, stored.year,
-      p.n, without_separators(p.paragraph), p.page, p.page_end, section_kind_name(p.section_kind),
-      p.section_grade, finding_name(p.finding), p.finding_score, written(sentences_of(p)),
-      written(p.sentence_findings), p.bullet ? 1 : 0, without_separators(p.section));
+      "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.3f}\t{}\t{}\t{}\t{}\t{}", stored.report_id,
+      stored.year, p.n, without_separators(p.paragraph), p.page, p.page_end,
+      section_kind_name(p.section_kind), p.section_grade, finding_name(p.finding), p.finding_score,
+      written(sentences_of(p)), written(p.sentence_findings), p.bullet ? 1 : 0, p.ocr ? 1 : 0,
+      without_separators(p.section));
   for (const auto& [short_form, meaning] : stored.acronyms)
     line += "\t" + without_separators(short_form) + "\t" + without_separators(meaning);
   return line + "\n" + p.text;
@@ -155,11 +157,11 @@ std::optional<StoredPassage> decode_passage(std::string_view record) {
   const auto& fields = parts->fields;
   StoredPassage stored;
   Passage& p = stored.passage;
-  int bullet = 0;
+  int bullet = 0, ocr = 0;
   if (!read_number(fields[kYear], &stored.year) || !read_number(fields[kN], &p.n) ||
       !read_number(fields[kPage], &p.page) || !read_number(fields[kPageEnd], &p.page_end) ||
       !read_number(fields[kFindingScore], &p.finding_score) ||
-      !read_number(fields[kBullet], &bullet))
+      !read_number(fields[kBullet], &bullet) || !read_number(fields[kOcr], &ocr))
     return std::nullopt;
   stored.report_id = fields[kReportId];
   p.paragraph = fields[kParagraph];
@@ -167,6 +169,7 @@ std::optional<StoredPassage> decode_passage(std::string_view record) {
   p.section_grade = fields[kSectionGrade];
   p.finding = finding_from_name(fields[kFinding]).value_or(Finding::kNeutral);
   p.bullet = bullet != 0;
+  p.ocr = ocr != 0;
   p.section = fields[kSection];
   p.text = parts->text;
   auto sentences = read_sentences(fields[kSentences], p.text);

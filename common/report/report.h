@@ -31,6 +31,7 @@ struct Page {
   int number = 0;
   double width = 0, height = 0;  // points; 0 where the format has no layout
   std::vector<Line> lines;       // in reading order, as far as the format tells it
+  bool ocr = false;              // they were read off a picture
 };
 
 struct SourceDocument {
@@ -106,6 +107,7 @@ struct Passage {
   // The finding score of each of these sentences, -1 to 1; empty: not set.
   std::vector<double> sentence_findings;
   bool bullet = false;
+  bool ocr = false;  // begins on a page that was read off a picture
   Finding finding = Finding::kNeutral;
   double finding_score = 0;  // -1 (weakness) to 1 (strength)
 };
@@ -146,6 +148,7 @@ struct Report {
   std::string file;                // the absolute path of `path`
   std::string sha256;              // of the file's bytes, hex
   std::string indexed;             // when it first entered the index, ISO 8601 UTC
+  bool ocr = false;                // a passage of it was read off a picture
   Metadata metadata;
   std::vector<Passage> passages;
 };

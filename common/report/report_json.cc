@@ -50,6 +50,7 @@ Json report_fields(const Report& report) {
   json.update(metadata_fields(report.metadata));
   json["sha256"] = or_null(report.sha256);
   json["indexed"] = or_null(report.indexed);
+  if (report.ocr) json["ocr"] = true;
   return json;
 }
 
@@ -70,6 +71,7 @@ Json passage_fields(const Passage& passage) {
   json["text"] = passage.text;
   json["finding"] = finding_name(passage.finding);
   json["finding_score"] = passage.finding_score;
+  if (passage.ocr) json["ocr"] = true;
   return json;
 }
 

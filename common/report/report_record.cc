@@ -34,6 +34,7 @@ class Writer {
   }
   void operator()(size_t value) { (*this)(std::to_string(value)); }
   void operator()(int value) { (*this)(std::to_string(value)); }
+  void operator()(bool value) { (*this)(value ? 1 : 0); }
   void operator()(const Evidence& evidence) {
     (*this)(evidence.text), (*this)(evidence.page), (*this)(evidence.rule);
   }
@@ -78,6 +79,7 @@ class Reader {
   }
   void operator()(size_t& value) { value = number<size_t>(text()); }
   void operator()(int& value) { value = number<int>(text()); }
+  void operator()(bool& value) { value = number<int>(text()) != 0; }
   void operator()(Evidence& evidence) {
     (*this)(evidence.text), (*this)(evidence.page), (*this)(evidence.rule);
   }
@@ -130,7 +132,7 @@ void visit_fields(Visitor& visitor, AReport& report, Count& passages) {
   visitor(m.region), visitor(m.visit_type), visitor(m.grade), visitor(m.judgements);
   visitor(m.inspection_start), visitor(m.inspection_end), visitor(m.published), visitor(m.year);
   visitor(m.standing_grade), visitor(m.send_outcome), visitor(m.focus), visitor(m.lead_inspector);
-  visitor(m.url);
+  visitor(m.url), visitor(report.ocr);
   visitor(passages);
 }
 

@@ -23,7 +23,7 @@ _ofindex() {
         return
       fi
       words='--db --rebuild --retry-failed --metadata --remove-root --allow-shrink --keep --shards
-        --jobs --memory-limit --time-limit --no-sandbox --inspect --passages --stats --warnings --format --check --rollback
+        --jobs --memory-limit --time-limit --no-sandbox --ocr --no-ocr --inspect --passages --stats --warnings --format --check --rollback
         --run-report --quiet --help --version'
       ;;
   esac

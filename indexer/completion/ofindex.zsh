@@ -14,6 +14,8 @@ _arguments -s \
   '--memory-limit=[memory that one document may take]:megabytes:' \
   '--time-limit=[computing time that one document may take]:seconds:' \
   '--no-sandbox[read documents in processes that are not confined]' \
+  '(--no-ocr)--ocr[read pages that are pictures too]' \
+  '(--ocr)--no-ocr[leave them out again]' \
   '(--stats --check --rollback)--inspect[print what each document is; write no index]' \
   '--passages[with --inspect: print the passages too]' \
   '(--inspect --check --rollback)--stats[print what is in the index]' \

@@ -38,6 +38,7 @@ Manifest salvage_manifest(const fs::path& path) {
   manifest.shards = static_cast<int>(index->shards.size());
   (void)each_report(index->database, [&](const Report& report) {
     manifest.reports.push_back({report.id, report.sha256, report.path, report.indexed, 0, ""});
+    manifest.ocr = manifest.ocr || report.ocr;
     std::string root = report.file;
     if (root.ends_with("/" + report.path)) root.resize(root.size() - report.path.size() - 1);
     roots.insert(root);

@@ -23,12 +23,19 @@ constexpr int kManifestVersion = 2;
 constexpr int kFirstForm = 1;
 
 Json header_json(const Manifest& manifest) {
-  return {{"manifest", kManifestVersion},    {"schema", manifest.schema},
-          {"readers", manifest.readers},     {"phrases", manifest.phrases},
-          {"program", manifest.program},     {"corrections", manifest.corrections},
-          {"published", manifest.published}, {"shards", manifest.shards},
-          {"roots", Json(manifest.roots)},   {"warnings", Json(manifest.warnings)},
-          {"files", manifest.files.size()},  {"reports", manifest.reports.size()}};
+  return {{"manifest", kManifestVersion},
+          {"schema", manifest.schema},
+          {"readers", manifest.readers},
+          {"phrases", manifest.phrases},
+          {"program", manifest.program},
+          {"corrections", manifest.corrections},
+          {"published", manifest.published},
+          {"shards", manifest.shards},
+          {"roots", Json(manifest.roots)},
+          {"warnings", Json(manifest.warnings)},
+          {"files", manifest.files.size()},
+          {"reports", manifest.reports.size()},
+          {"ocr", manifest.ocr}};
 }
 
 Json file_json(const FileEntry& entry) {
@@ -69,6 +76,7 @@ void read_header(const Json& json, Manifest* manifest) {
   manifest->schema = json.at("schema");
   manifest->readers = json.at("readers");
   manifest->phrases = json.at("phrases");
+  manifest->ocr = json.value("ocr", false);
   manifest->program = json.at("program");
   manifest->corrections = json.at("corrections");
   manifest->published = json.at("published");

@@ -97,6 +97,7 @@ Json run_report_json(const RunReport& report) {
   json["jobs"] = report.jobs;
   json["shards"] = report.shards;
   json["sandbox"] = report.sandbox;
+  json["ocr"] = report.ocr;
   json["counts"] = counts(report);
   json["added"] = report.added;
   json["changed"] = report.changed;

@@ -41,6 +41,7 @@ struct RunReport {
   std::string rebuilt;  // why the index was rewritten as a whole; empty if it was not
   int jobs = 1, shards = 1;
   bool sandbox = false;  // documents were parsed in confined processes
+  bool ocr = false;      // pages that are pictures were read
 
   size_t reports = 0, passages = 0;           // in the index at the end
   size_t copies = 0;                          // files with the same content as another

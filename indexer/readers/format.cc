@@ -41,7 +41,7 @@ constexpr Unread kUnread[] = {
     {"spreadsheets", kSaveAs, " xls xlsx xlsm ods numbers csv tsv "},
     {"presentations", kSaveAs, " ppt pptx pptm odp key "},
     {"archives", "unpack it", " zip gz tgz bz2 xz 7z rar tar "},
-    {"pictures", "a scanned report: run ocrmypdf on it",
+    {"pictures", "a scanned report: save it as PDF, and read that with --ocr",
      " tif tiff png jpg jpeg gif bmp webp svg heic ico "},
     {"sounds and films", "", " mp3 mp4 m4a wav avi mov webm "},
     {"data and programs", "",

@@ -57,7 +57,9 @@ Result<ReaderOutput> read_document(std::string_view bytes, std::string_view file
   if (!has_text(document))
     return unreadable(
         document.format == "pdf" ? "it holds pictures of pages but no text" : "it holds no text",
-        document.format == "pdf" ? "run ocrmypdf on it" : "check the file");
+        document.format != "pdf" ? "check the file"
+        : limits.ocr == nullptr  ? "read it with --ocr"
+                                 : "no letters were recognised on them");
   return document;
 }
 

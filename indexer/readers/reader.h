@@ -11,6 +11,8 @@
 
 namespace ofsearch {
 
+class Ocr;
+
 // Beyond these a document is refused with an error that names the limit.
 struct ReaderLimits {
   size_t max_file_bytes = 200u << 20;
@@ -18,6 +20,7 @@ struct ReaderLimits {
   size_t max_text_bytes = 32u << 20;
   int max_nesting = 200;                  // HTML and DOCX elements inside each other
   size_t max_unpacked_bytes = 64u << 20;  // of one DOCX part
+  const Ocr* ocr = nullptr;               // reads pages that are pictures; null: they are refused
 };
 
 // What a reader makes of a file.

@@ -1,5 +1,6 @@
 #include "indexer/readers/roff.h"
 
+#include "common/text/characters.h"
 #include "common/text/code_points.h"
 #include "common/text/text.h"
 
@@ -10,6 +11,8 @@
 
 namespace ofsearch {
 namespace {
+
+constexpr const char* kUnreadable = "\uFFFD";
 
 using Lines = std::vector<std::string_view>;
 
@@ -39,6 +42,26 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kCharact
     {"OK", "✓"},
 }};
 
+// Signs before a letter that stand for an accent on it, as in \['e], with Unicode's marks, which
+// stand behind the letter.
+constexpr std::array<std::pair<char, char32_t>, 8> kAccents = {{{'\'', 0x301},
+                                                                {'`', 0x300},
+                                                                {'^', 0x302},
+                                                                {':', 0x308},
+                                                                {'~', 0x303},
+                                                                {',', 0x327},
+                                                                {'o', 0x30A},
+                                                                {'v', 0x30C}}};
+
+// Empty where `name` is no letter with an accent.
+std::string accented(std::string_view name) {
+  if (name.size() != 2 || !is_ascii_letter(name[1])) return {};
+  std::string out(1, name[1]);
+  for (const auto& [sign, mark] : kAccents)
+    if (sign == name[0]) append_code_point(&out, mark);
+  return out.size() > 1 ? out : std::string();
+}
+
 std::string_view request_of(std::string_view line) {
   if (!line.starts_with('.') && !line.starts_with('\'')) return {};
   return line.substr(0, std::min(line.find(' '), line.size()));
@@ -48,11 +71,12 @@ std::string character(std::string_view name) {
   for (const auto& [known, text] : kCharacters)
     if (known == name) return std::string(text);
   unsigned code = 0;
-  std::string out;
-  if (name.starts_with('u') &&
+  std::string out = accented(name);
+  if (out.empty() && name.starts_with('u') &&
       std::from_chars(name.data() + 1, name.data() + name.size(), code, 16).ec == std::errc())
     append_code_point(&out, code);
-  return out;
+  // A word with a letter missing would look whole.
+  return out.empty() && !name.empty() ? kUnreadable : out;
 }
 
 // What an escape stands for, whose backslash stands before `*at`, which is moved behind it.

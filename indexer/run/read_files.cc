@@ -148,7 +148,7 @@ Result<ReadFiles> read_files(const BuildOptions& options, const Manifest& before
                  "see that the place where they lie is mounted, or say --allow-shrink"};
   const RunReport told = *report;
   // Other readers may read what these could not.
-  bool retry = options.retry_failed || before.readers != kReadersVersion;
+  bool retry = options.retry_failed || before.readers != cache->version();
   for (int attempt = 1;; ++attempt) {
     bool read_all = options.rebuild && attempt == 1;
     FilePlan plan = plan_files(corpus, before,

@@ -26,7 +26,9 @@ bool is_of(const std::string& key, const Report& report) {
 
 const char* const kReadersVersion = kReadersHash;
 
-ReportCache::ReportCache(const fs::path& index) : folder_(index / "cache" / kReadersVersion) {
+ReportCache::ReportCache(const fs::path& index, bool ocr)
+    : version_(std::string(kReadersVersion) + (ocr ? "-ocr" : "")),
+      folder_(index / "cache" / version_) {
   for (const fs::path& entry : entries_of(folder_)) keys_.insert(entry.filename().string());
 }
 

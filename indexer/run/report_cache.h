@@ -1,7 +1,7 @@
 // The cache of what was read from documents, beside the generations. With it, a change of settings,
 // thesaurus or schema needs no document to be read again.
 //
-//   INDEX/cache/READERSVERSION/KEY    pack_report(); KEY is the reading_key() of the document
+//   INDEX/cache/VERSION/KEY    pack_report(); KEY is the reading_key() of the document
 //
 // The files are not synced: an entry damaged by a crash is detected by its checksums, and its
 // document is read again.
@@ -24,8 +24,11 @@ extern const char* const kReadersVersion;
 
 class ReportCache {
  public:
-  // The cache of the index in the folder `index`.
-  explicit ReportCache(const std::filesystem::path& index);
+  // The cache of the index in the folder `index`. What is read with and without OCR is apart.
+  explicit ReportCache(const std::filesystem::path& index, bool ocr = false);
+
+  // Of the readers: what another version could not read, this one may.
+  const std::string& version() const { return version_; }
 
   bool has(const std::string& key) const { return keys_.count(key) > 0; }
 
@@ -41,6 +44,7 @@ class ReportCache {
   void sweep(const std::set<std::string>& used);
 
  private:
+  std::string version_;
   std::filesystem::path folder_;
   std::unordered_set<std::string> keys_;
 };

@@ -9,6 +9,7 @@
 #include "indexer/generation/index_before.h"
 #include "indexer/generation/index_lock.h"
 #include "indexer/metadata/corrections_files.h"
+#include "indexer/readers/ocr.h"
 #include "indexer/run/changes.h"
 #include "indexer/run/corpus.h"
 #include "indexer/run/publish.h"
@@ -52,10 +53,12 @@ std::vector<std::string> warnings_of(const std::optional<Corrections>& correctio
 }
 
 // The header of the new manifest.
-Manifest new_manifest(const BuildOptions& options, const Manifest& before) {
+Manifest new_manifest(const BuildOptions& options, const Manifest& before,
+                      const std::string& readers) {
   Manifest manifest;
   manifest.schema = kSchemaVersion;
-  manifest.readers = kReadersVersion;
+  manifest.readers = readers;
+  manifest.ocr = options.limits.ocr != nullptr;
   manifest.phrases = marked_phrases_version();
   manifest.program = kVersion;
   manifest.published = before.published;
@@ -107,7 +110,13 @@ Result<std::vector<SettledReport>> make_reports(const BuildOptions& options,
   return std::move(read.reports);
 }
 
-Result<void> run(const BuildOptions& options, const std::string& why_anew,
+// An index that was built with OCR goes on so: its reports must not be gone without a word.
+Result<const Ocr*> choose_ocr(const BuildOptions& options, const Manifest& before) {
+  if (!options.ocr.value_or(before.ocr)) return nullptr;
+  return Ocr::load();
+}
+
+Result<void> run(BuildOptions options, const std::string& why_anew,
                  const ProgressCallback& progress, RunReport* report) {
   FileLock lock = OF_TRY(lock_index(options.index));
   GenerationStore store(options.index);
@@ -117,8 +126,10 @@ Result<void> run(const BuildOptions& options, const std::string& why_anew,
   if (before.generation && options.rebuild) before.unusable = "--rebuild was given";
   report->generation = before.generation ? before.generation->number : 0;
   report->rebuilt = before.unusable;
-  ReportCache cache(options.index);
-  Manifest manifest = new_manifest(options, before.manifest);
+  options.limits.ocr = OF_TRY(choose_ocr(options, before.manifest));
+  report->ocr = options.limits.ocr != nullptr;
+  ReportCache cache(options.index, report->ocr);
+  Manifest manifest = new_manifest(options, before.manifest, cache.version());
   report->shards = manifest.shards;
   Stopwatch reading;
   std::vector<SettledReport> reports =

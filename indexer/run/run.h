@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,8 @@ struct BuildOptions {
   bool rebuild = false;               // read every document again
   bool retry_failed = false;
   bool allow_shrink = false;
-  ReadingLimits limits;
+  ReadingLimits limits;     // without `ocr`
+  std::optional<bool> ocr;  // read pages that are pictures; not set: as before
 };
 
 struct Progress {
@@ -40,7 +42,8 @@ using ProgressCallback = std::function<void(const Progress&)>;
 // Brings the index up to date. A document that cannot be read is a Failure in `report`, not an
 // error. After an error the old index is unchanged and can be searched, and the cache keeps what
 // was read. `report` is filled as far as the run got. Errors: kLocked, kRefused (see changes.h),
-// kInterrupted, kNotFound for a PATH, and those of the disk and the database.
+// kInterrupted, kNotFound for a PATH, kUsage if Tesseract is needed and missing, and those of the
+// disk and the database.
 Result<void> build_index(const BuildOptions& options, const ProgressCallback& progress,
                          RunReport* report);
 

@@ -21,9 +21,12 @@ constexpr size_t kWindowPerJob = 64;
 WorkerLimits worker_limits(const ReadingLimits& limits) {
   WorkerLimits out;
   out.memory_bytes = limits.memory_mb << 20;
-  out.cpu_seconds = limits.seconds;
+  constexpr int kSeconds = 60, kSecondsWithOcr = 600;
+  const int usual = limits.ocr == nullptr ? kSeconds : kSecondsWithOcr;
+  const int seconds = limits.seconds > 0 ? limits.seconds : usual;
+  out.cpu_seconds = seconds;
   // A process that waits for a disk or for its turn is not hanging.
-  out.wall_seconds = 30 + 5.0 * limits.seconds;
+  out.wall_seconds = 30 + 5.0 * seconds;
   out.sandbox = limits.sandbox;
   out.tasks_per_child = kDocumentsPerChild;
   out.retry_crashes = true;
@@ -116,7 +119,7 @@ Result<void> read_documents(const std::vector<DocumentToRead>& files, int jobs,
   if (jobs == 0) jobs = core_count();
   jobs = std::clamp(jobs, 1, static_cast<int>(std::max<size_t>(files.size(), 1)));
   WorkerPool pool(jobs, worker_limits(limits), [&](std::string_view request, int fd) {
-    return handle_document(known, request, fd);
+    return handle_document(known, limits.ocr, request, fd);
   });
   return Reading(files, take).run(&pool, kWindowPerJob * static_cast<size_t>(jobs));
 }

@@ -15,8 +15,9 @@ namespace ofsearch {
 // What a worker process may use on one document.
 struct ReadingLimits {
   size_t memory_mb = 1024;
-  int seconds = 60;     // processor time
-  bool sandbox = true;  // confine the process (sandbox.h); false only for trusted documents
+  int seconds = 0;           // processor time; 0: 60, with OCR 600
+  bool sandbox = true;       // confine the process (sandbox.h); false only for trusted documents
+  const Ocr* ocr = nullptr;  // reads pages that are pictures; null: they are left out
 };
 
 struct DocumentToRead {

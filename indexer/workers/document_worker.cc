@@ -5,7 +5,6 @@
 #include "common/system/hash.h"
 #include "indexer/document/passage_shape.h"
 #include "indexer/readers/format.h"
-#include "indexer/readers/reader.h"
 #include "indexer/workers/reading.h"
 
 #include <unistd.h>
@@ -80,9 +79,11 @@ PassageShapes shapes_of(const Report& report) {
 
 }  // namespace
 
-std::string handle_document(const KnownReadings& known, std::string_view request, int fd) {
+std::string handle_document(const KnownReadings& known, const Ocr* ocr, std::string_view request,
+                            int fd) {
   const std::string path(request);
   ReaderLimits limits;
+  limits.ocr = ocr;
   if (std::string why = why_left_out(fd, path); !why.empty())
     return encode_answer(kLeftOut, "", why);
   auto bytes = read_open_file(fd, "it", limits.max_file_bytes);

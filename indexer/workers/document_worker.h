@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/workers/worker_pool.h"
+#include "indexer/readers/reader.h"
 
 #include <functional>
 #include <string>
@@ -24,8 +25,10 @@ struct DocumentAnswer {
 using KnownReadings = std::function<bool(const std::string& key)>;
 
 // The WorkerPool::Handler that reads documents: the request is the document's `path` in the corpus,
-// and `fd` is open on its file. Returns the input of decode_document_answer().
-std::string handle_document(const KnownReadings& known, std::string_view path, int fd);
+// and `fd` is open on its file. `ocr` as in ReaderLimits. Returns the input of
+// decode_document_answer().
+std::string handle_document(const KnownReadings& known, const Ocr* ocr, std::string_view path,
+                            int fd);
 
 // The answer in `outcome`. Never fails: a child that died or sent an invalid answer is kFailed.
 DocumentAnswer decode_document_answer(const WorkerOutcome& outcome);

@@ -13,6 +13,7 @@
 
 #include <array>
 #include <filesystem>
+#include <set>
 #include <string_view>
 
 namespace ofsearch {
@@ -42,6 +43,24 @@ void add_section_grades(Report* report) {
         if (passage.section_grade.empty()) passage.section_grade = grade->second;
       }
   }
+}
+
+// A grade that was printed in a heading may have been misread: it must be one that is known.
+void mark_ocr(const CleanDocument& document, Report* report) {
+  std::set<int> pages;
+  for (const Page& page : document.pages)
+    if (page.ocr) pages.insert(page.number);
+  for (Passage& passage : report->passages) {
+    passage.ocr = pages.contains(passage.page);
+    if (passage.ocr) passage.section_grade.clear();
+    report->ocr = report->ocr || passage.ocr;
+  }
+}
+
+// A text of headings alone says what they say.
+std::vector<Section> as_text(std::vector<Paragraph> headings) {
+  for (Paragraph& paragraph : headings) paragraph.kind = ParagraphKind::kText;
+  return find_sections(headings);
 }
 
 void add_sentences_and_findings(Report* report) {
@@ -82,8 +101,10 @@ Result<Report> make_report(std::string_view bytes, const std::string& path,
   report.metadata.warnings.insert(report.metadata.warnings.begin(), warnings.begin(),
                                   warnings.end());
   report.passages = make_passages(sections);
+  if (report.passages.empty()) report.passages = make_passages(as_text(document.paragraphs));
   if (report.passages.empty())
     return Error{ErrorCode::kUnreadable, "it holds no passage of text", "check the file"};
+  mark_ocr(document, &report);
   add_section_grades(&report);
   add_sentences_and_findings(&report);
   return report;

@@ -29,6 +29,7 @@ Json passage_json(const PassageHit& hit) {
   json["score"] = rounded(hit.score, 1000);
   json["finding"] = finding_name(passage.finding);
   json["finding_score"] = passage.finding_score;
+  if (passage.ocr) json["ocr"] = true;
   if (hit.same_as) json["same_as"] = {{"report", hit.same_as->report_id}, {"n", hit.same_as->n}};
   if (!hit.reasons.empty()) json["reasons"] = hit.reasons;
   json["text"] = passage.text;

@@ -32,6 +32,7 @@ std::string citation(const ReportHit& hit, const Passage& passage) {
   if (!passage.paragraph.empty())
     text += fmt::format(", paragraph {}", markdown_escaped(passage.paragraph));
   if (passage.page > 0) text += fmt::format(", page {}", passage.page);
+  if (passage.ocr) text += " of a scan, letters may be misread";
   return text + fmt::format(" ({})", markdown_escaped(printable(hit.report.path)));
 }
 

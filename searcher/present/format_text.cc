@@ -54,7 +54,8 @@ std::string place_of(const Passage& passage) {
   auto add = [&](const std::string& part) { place += (place.empty() ? "" : " · ") + part; };
   if (!passage.section.empty()) add(printable(passage.section));
   if (!passage.paragraph.empty()) add("paragraph " + printable(passage.paragraph));
-  if (passage.page > 0) add(fmt::format("page {}", passage.page));
+  if (passage.page > 0)
+    add(fmt::format("page {}{}", passage.page, passage.ocr ? " (scanned, may be misread)" : ""));
   return place;
 }
 

@@ -755,6 +755,61 @@ class Run(unittest.TestCase):
         self.assertEqual(self.run_program("ofindex", "--check")[0], 0)
         self.assertEqual(len(self.reports_in_index()), len(REPORTS) + 23)
 
+    # ---- Scanned pages ---------------------------------------------------------------------------
+
+    SCAN = "wrenshire-scan.pdf"
+
+    def make_scan(self):
+        """The first pages of a report as pictures; how many of its judgements they print."""
+        if not shutil.which("mutool"):
+            self.skipTest("mutool (mupdf-tools) is not installed")
+        subprocess.run(["mutool", "draw", "-q", "-F", "pclm", "-r", "200", "-c", "gray", "-o",
+                        self.reports / self.SCAN, ROOT / "corpus/wrenshire-2015-sif.pdf", "1-2"],
+                       check=True, capture_output=True)
+        (self.reports / "wrenshire-2015-sif.pdf").unlink()
+        self.age(self.SCAN)
+
+    def needs_tesseract(self):
+        if not shutil.which("tesseract"):
+            self.skipTest("Tesseract is not installed")
+
+    def test_a_scan_is_read_when_that_is_asked_for_and_stays(self):
+        self.needs_tesseract()
+        self.make_scan()
+        self.assertIn("read it with --ocr", self.build(status=1))
+        self.assertNotIn(self.SCAN, self.reports_in_index())
+        run, err = self.build_reporting("--ocr")
+        self.assertTrue(run["ocr"])
+        self.assertEqual(run["counts"]["added"], 1, err)
+        reports = self.reports_in_index()
+        self.assertEqual([path for path, report in reports.items() if "ocr" in report], [self.SCAN])
+        self.assertEqual(reports[self.SCAN]["authority"], "Wrenshire")
+        self.assertEqual(reports[self.SCAN]["visit_type"], "sif")
+        hit = next(hit for hit in self.search("inspection") if hit["report"]["path"] == self.SCAN)
+        self.assertTrue(all(passage["ocr"] for passage in hit["passages"]))
+        # Later runs go on so, and read nothing again.
+        run, err = self.build_reporting()
+        self.assertEqual((run["ocr"], run["outcome"]), (True, "unchanged"), err)
+        run, err = self.build_reporting("--rebuild")
+        self.assertIn(self.SCAN, self.reports_in_index())
+        # What ends it says so.
+        self.assertIn(f"{self.SCAN}: it holds pictures", self.build("--no-ocr", status=1))
+        self.assertNotIn(self.SCAN, self.reports_in_index())
+
+    def test_without_tesseract_the_option_says_what_to_install(self):
+        os.environ["TESSDATA_PREFIX"] = str(self.folder)
+        try:
+            for arguments in (("--ocr",), ("--ocr", "--inspect")):
+                err = self.build(*arguments, status=2)
+                self.assertIn("apt install tesseract-ocr", err)
+                self.assertEqual(len(err.splitlines()), 1)
+        finally:
+            del os.environ["TESSDATA_PREFIX"]
+        self.assertFalse(list(self.index.glob("generations/*")))
+
+    def test_one_cannot_ask_for_both(self):
+        self.assertIn("exclude each other", self.build("--ocr", "--no-ocr", status=2))
+
     # ---- The report of a run ---------------------------------------------------------------------
 
     def test_a_run_report_goes_to_standard_output_too(self):

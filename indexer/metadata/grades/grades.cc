@@ -38,6 +38,13 @@ void rename_parts(std::vector<JudgementRow>* rows) {
     if (!row.part.empty()) row.key += " " + row.part;
 }
 
+// Not the same printed words, read by two rules.
+bool are_apart(const Evidence& one, const Evidence& other) {
+  if (one.page != other.page) return true;
+  const std::string a = bare_words(one.text), b = bare_words(other.text);
+  return !has_words(a, b) && !has_words(b, a);
+}
+
 class GradeFinder {
  public:
   GradeFinder(const View& view, const Framework& framework, Metadata* metadata)
@@ -118,12 +125,33 @@ class GradeFinder {
       warn_of_disagreement(key);
       return Reading{"unknown", {}};
     }
+    if (!is_confirmed(key, found->value)) {
+      metadata_.warnings.push_back(fmt::format(
+          "{}: \"{}\" stands only once, on a page read off a picture, and may be misread", key,
+          found->value));
+      return Reading{"unknown", {}};
+    }
     if (!fits(framework_, found->value)) {
       metadata_.warnings.push_back(
           fmt::format("{}: \"{}\" is no grade of this kind of inspection", key, found->value));
       return Reading{"unknown", {}};
     }
     return found;
+  }
+
+  // Two places of a document that was read off pictures say it, in words of their own, or one that
+  // was not.
+  bool is_confirmed(const std::string& key, const std::string& grade) const {
+    const Evidence* first = nullptr;
+    for (const JudgementRow& row : rows_) {
+      if (row.key != key || row.grade != grade) continue;
+      if (!view_.is_ocr(row.evidence.page)) return true;
+      if (first == nullptr)
+        first = &row.evidence;
+      else if (are_apart(*first, row.evidence))
+        return true;
+    }
+    return false;
   }
 
   void warn_of_disagreement(const std::string& key) {
@@ -205,11 +233,22 @@ class GradeFinder {
   bool unsure_ = false;
 };
 
+// What tells of a grade tells it in one place.
+void find_told_grades(const View& view, Metadata* metadata) {
+  Metadata told = *metadata;
+  find_article_grades(view, &told);
+  bool misread = std::any_of(told.evidence.begin(), told.evidence.end(), [&](const auto& evidence) {
+    bool grade = evidence.first == "grade" || evidence.first.starts_with("judgements.");
+    return grade && view.is_ocr(evidence.second.page);
+  });
+  if (!misread) *metadata = std::move(told);
+}
+
 }  // namespace
 
 void find_grades(const View& view, Metadata* metadata) {
   if (metadata->kind == "article" && !awards_no_grade(metadata->visit_type)) {
-    find_article_grades(view, metadata);
+    find_told_grades(view, metadata);
     return;
   }
   if (const Framework* framework = framework_of(metadata->visit_type)) {
@@ -217,11 +256,11 @@ void find_grades(const View& view, Metadata* metadata) {
     // A page that says of itself neither what it is may still tell of a grade as articles do.
     bool told =
         metadata->judgements.empty() && (metadata->grade == "unknown" || metadata->grade == "none");
-    if (metadata->kind == "unknown" && told) find_article_grades(view, metadata);
+    if (metadata->kind == "unknown" && told) find_told_grades(view, metadata);
     return;
   }
   if (metadata->kind == "unknown" && metadata->visit_type == "unknown") {
-    find_article_grades(view, metadata);
+    find_told_grades(view, metadata);
     return;
   }
   if (awards_no_grade(metadata->visit_type) || is_ungraded_title(metadata->title)) {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace ofsearch {
 namespace {
@@ -259,6 +260,7 @@ bool has_misread_grade(std::string_view sentence) {
 std::optional<Reading> find_standing_words(const View& view, std::string_view authority) {
   std::optional<Reading> best;
   int best_year = -1;
+  std::map<std::string, int> told;  // how often, by grade
   for (const Paragraph& paragraph : view.document.paragraphs) {
     if (!view.in_first_report(paragraph.page)) break;
     if (!may_recall_grade(paragraph.text)) continue;
@@ -268,6 +270,7 @@ std::optional<Reading> find_standing_words(const View& view, std::string_view au
       if (view.misread && has_misread_grade(sentence)) return std::nullopt;
       std::optional<RecalledGrade> recalled = recalled_grade(sentence, authority);
       if (!recalled) continue;
+      ++told[recalled->grade];
       if (best && recalled->year == best_year && recalled->grade != best->value)
         return std::nullopt;
       if (best && recalled->year <= best_year) continue;
@@ -275,6 +278,8 @@ std::optional<Reading> find_standing_words(const View& view, std::string_view au
       best = Reading{recalled->grade, {excerpt(sentence), paragraph.page, "recalled"}};
     }
   }
+  // Off a picture, the word of one sentence may be misread.
+  if (best && view.is_ocr(best->evidence.page) && told[best->value] < 2) return std::nullopt;
   return best;
 }
 

@@ -64,6 +64,11 @@ View::View(const CleanDocument& source, const std::vector<Section>& found)
   second_report_page = find_second_report(document);
 }
 
+bool View::is_ocr(int page) const {
+  return std::any_of(document.pages.begin(), document.pages.end(),
+                     [page](const Page& each) { return each.ocr && each.number == page; });
+}
+
 void sort_by_place(std::vector<Cell>* cells) {
   constexpr double kSameRow = 3.5;  // points
   std::stable_sort(cells->begin(), cells->end(), [](const Cell& a, const Cell& b) {

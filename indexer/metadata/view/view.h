@@ -37,6 +37,9 @@ struct View {
   // Its letters were misread throughout (damage.h): what it says once may be something else.
   bool misread = false;
 
+  // True if the page was read off a picture: a grade printed there needs a second sign.
+  bool is_ocr(int page) const;
+
   // True if the page belongs to the report that the file begins with.
   bool in_first_report(int page) const {
     return second_report_page == 0 || page < second_report_page;

@@ -1,5 +1,6 @@
 // PDF through MuPDF's structured text: lines with boxes, font sizes and weights, page by page.
 #include "common/text/text.h"
+#include "indexer/readers/pdf/page_picture.h"
 #include "indexer/readers/pdf/page_quality.h"
 #include "indexer/readers/pdf/pdf_catalog.h"
 #include "indexer/readers/pdf/pdf_notes.h"
@@ -147,27 +148,6 @@ OpenPage open_page(fz_context* context, fz_document* document, int number, Troub
   return {};
 }
 
-// True when a page without text shows something all the same: a picture, or letters drawn as
-// shapes.
-bool shows_anything(fz_context* context, fz_page* page) {
-  fz_device* volatile device = nullptr;
-  fz_rect box = fz_empty_rect;
-  volatile bool any = true;
-  fz_try(context) {
-    device = fz_new_bbox_device(context, &box);
-    fz_run_page_contents(context, page, device, fz_identity, nullptr);
-    fz_close_device(context, device);
-    any = fz_is_empty_rect(fz_intersect_rect(box, fz_bound_page(context, page))) == 0;
-  }
-  fz_always(context) {
-    fz_drop_device(context, device);
-  }
-  fz_catch(context) {
-    any = true;
-  }
-  return any;
-}
-
 std::string lookup_title(fz_context* context, fz_document* document) {
   char buffer[512] = "";
   fz_try(context) {
@@ -216,7 +196,7 @@ class PageReader {
     if (!nonsense_.empty() && bytes_ == 0)
       return unreadable(
           "its fonts do not say which letters they show, so that its text cannot be read",
-          "run ocrmypdf --force-ocr on it");
+          limits_.ocr == nullptr ? "read it with --ocr" : "get another copy of it");
     OF_CHECK(look_into_catalog());
     add_warnings();
     return std::move(document_);
@@ -231,16 +211,23 @@ class PageReader {
     }
     Page page = convert_page(context_, *open.text, note_lines(context_, open.page), index + 1);
     read_ticked_columns(&page);
-    size_t bytes = text_bytes(page);
-    if (bytes == 0 && shows_anything(context_, open.page)) pictures_.push_back(index + 1);
+    const bool nonsense = is_unreadable(page);
+    if (nonsense) page.lines.clear();
+    const bool picture = !nonsense && text_bytes(page) == 0 && shows_anything(context_, open.page);
+    if (limits_.ocr != nullptr && (nonsense || picture)) recognise(open.page, &page);
     close_page(context_, open);
-    if (is_unreadable(page)) {
-      nonsense_.push_back(index + 1);
-      page.lines.clear();
-      bytes = 0;
-    }
-    bytes_ += bytes;
+    if (page.ocr)
+      recognised_.push_back(index + 1);
+    else if (nonsense || picture)
+      (nonsense ? nonsense_ : pictures_).push_back(index + 1);
+    bytes_ += text_bytes(page);
     document_.pages.push_back(std::move(page));
+  }
+
+  void recognise(fz_page* open, Page* page) {
+    page->lines = recognised_lines(context_, open, *limits_.ocr);
+    if (is_unreadable(*page)) page->lines.clear();
+    page->ocr = text_bytes(*page) > 0;
   }
 
   // Files that are not what their pages say.
@@ -278,14 +265,17 @@ class PageReader {
 
   void add_warnings() {
     constexpr size_t kMostWords = 3;
-    auto warn = [&](const std::vector<int>& pages, std::string_view what) {
+    auto warn = [&](const std::vector<int>& pages, const std::string& what) {
       if (!pages.empty() && bytes_ > 0)
-        document_.warnings.push_back(fmt::format("{} {} of {}: {}; run ocrmypdf on it",
+        document_.warnings.push_back(fmt::format("{} {} of {}: {}",
                                                  pages.size() == 1 ? "page" : "pages",
                                                  number_list(pages), open_.pages, what));
     };
-    warn(pictures_, "a picture without text");
-    warn(nonsense_, "its fonts do not say which letters they show");
+    const std::string hint =
+        limits_.ocr == nullptr ? "; read it with --ocr" : ", and no text was recognised";
+    warn(recognised_, "read off a picture; letters may be misread");
+    warn(pictures_, "a picture without text" + hint);
+    warn(nonsense_, "its fonts do not say which letters they show" + hint);
     std::string words;
     for (const std::string& word : damaged_words(document_.pages, kMostWords))
       words += (words.empty() ? "" : ", ") + word;
@@ -298,9 +288,9 @@ class PageReader {
   const ReaderLimits& limits_;
   Trouble* trouble_;
   ReaderOutput document_;
-  std::vector<int> pictures_, nonsense_;  // numbers of pages
-  size_t bytes_ = 0;                      // of text
-  int failed_ = 0;                        // pages
+  std::vector<int> pictures_, nonsense_, recognised_;  // numbers of pages
+  size_t bytes_ = 0;                                   // of text
+  int failed_ = 0;                                     // pages
 };
 
 Error limit_or_lock_error(const OpenDocument& open, const ReaderLimits& limits) {

@@ -101,6 +101,7 @@ Json passage_view(const ReportPage& page, const Passage& passage, std::set<std::
       {"paragraph", passage.paragraph},
       {"bullet", passage.bullet},
       {"page", passage.page > 0 ? std::to_string(passage.page) : ""},
+      {"ocr", passage.ocr},
       {"printed", printed_link(page, passage)},
       {"finding", finding == "neutral" ? "" : value_label("finding", finding)},
       {"finding_kind", finding},

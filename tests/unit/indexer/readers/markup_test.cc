@@ -196,6 +196,8 @@ Children are seen.
 .IP "2." 3
 Plans are clear.
 )") == kReport);
+  CHECK(read(".SH M\\['a]ire\n.PP\nR\\(:osch and \\[,c] are \\[Foo]\n") ==
+        "h1 M\u00E1ire\nR\u00F6sch and \u00E7 are \uFFFD\n");
   CHECK(read(".SH Plans\n.PP\nThe board\\[cq]s plan\\[em]4\\[en]5 pages\\(em\\-is \\s+1clear\\s0: "
              "\\[u00A3]5\\ a day\\&.\n.SS\nNext\n.SS \\f[B]\\f[R]\n.B Bold\n.unknown request\n") ==
         "h1 Plans\nThe board\u2019s plan\u20144\u20135 pages\u2014-is clear: \u00A35 a day.\n"

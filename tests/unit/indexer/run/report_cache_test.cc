@@ -43,6 +43,14 @@ TEST_CASE("what was read comes back from the cache, also of a later run") {
   }
 }
 
+TEST_CASE("what is read with and without OCR is apart") {
+  TempFolder folder;
+  REQUIRE(ReportCache(folder.path()).store(kHash, packed()));
+  ReportCache other(folder.path(), true);
+  CHECK_FALSE(other.has(kHash));
+  CHECK(other.version() != ReportCache(folder.path()).version());
+}
+
 TEST_CASE("an entry that is damaged, or of another document, is none") {
   TempFolder folder;
   ReportCache cache(folder.path());

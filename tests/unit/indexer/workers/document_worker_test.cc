@@ -28,7 +28,7 @@ DocumentAnswer ask(const std::string& content, bool known, off_t from = 0,
         asked = key;
         return known;
       },
-      name, fd);
+      nullptr, name, fd);
   if (!asked.empty() && name.ends_with("TXT")) CHECK(asked == sha256_hex(content) + ".txt");
   ::close(fd);
   return decode_document_answer(outcome);

@@ -57,6 +57,42 @@ TEST_CASE("a judgement table is read row by row") {
   CHECK(m.warnings.size() == 1);  // Loamshire is in no table
 }
 
+TEST_CASE("off a picture, a grade counts that two places say") {
+  constexpr std::string_view kTable = R"(
+*Judgement                                        Grade
+
+ The impact of leaders on social work             Good
+ practice with children and families
+
+ The experiences and progress of                  Inadequate
+ children who need help and protection
+
+ Overall effectiveness                            Good
+)";
+  constexpr std::string_view kHeadings = R"(
+=The experiences and progress of children who need help and protection: inadequate
+
+ Children wait for help that they need.
+
+=The impact of leaders on social work practice with children and families: good
+
+ Leaders know their services well.
+)";
+  SourceDocument document =
+      draw({std::string(kTitle2019) + std::string(kTable), std::string(kHeadings)});
+  const Judgements both = {{"leaders", "good"}, {"help_protection", "inadequate"}};
+  CHECK(metadata_of(document).judgements == both);
+  CHECK(metadata_of(document).grade == "good");
+  for (Page& page : document.pages) page.ocr = true;
+  Metadata scan = metadata_of(document);
+  CHECK(scan.judgements == both);  // table and headings
+  CHECK(scan.grade == "unknown");  // the table alone
+  document.pages.pop_back();
+  scan = metadata_of(document);
+  CHECK(scan.judgements == Judgements{{"leaders", "unknown"}, {"help_protection", "unknown"}});
+  CHECK(scan.warnings.back().find("read off a picture") != std::string::npos);
+}
+
 TEST_CASE("a grade broken over lines around its label belongs to that label") {
   Metadata m = ilacs(R"(
 *Judgement                                        Grade

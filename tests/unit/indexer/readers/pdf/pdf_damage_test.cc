@@ -69,7 +69,7 @@ WorkerOutcome read_in_worker(const std::string& pdf, size_t memory_bytes) {
   limits.memory_bytes = memory_bytes;
   limits.sandbox = true;
   WorkerPool pool(1, limits, [](std::string_view path, int fd) {
-    return handle_document([](const std::string&) { return false; }, path, fd);
+    return handle_document([](const std::string&) { return false; }, nullptr, path, fd);
   });
   WorkerOutcome found;
   auto result = pool.run(

@@ -126,7 +126,7 @@ TEST_CASE("pages that are pictures among pages of text are named", "[pdf_reader]
   auto document = read_document(pdf_of(objects), "a.pdf");
   REQUIRE(document);
   CHECK(document->warnings ==
-        std::vector<std::string>{"page 2 of 3: a picture without text; run ocrmypdf on it"});
+        std::vector<std::string>{"page 2 of 3: a picture without text; read it with --ocr"});
 }
 
 TEST_CASE("containers and shells say what they are", "[pdf_reader]") {

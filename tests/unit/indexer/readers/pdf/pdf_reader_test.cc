@@ -74,7 +74,7 @@ TEST_CASE("a PDF without a text layer is refused with what to do", "[pdf_reader]
   auto document = read_document(make_pdf({{}, {}}), "a.pdf");
   REQUIRE_FALSE(document);
   CHECK(document.error().message == "it holds pictures of pages but no text");
-  CHECK(document.error().hint == "run ocrmypdf on it");
+  CHECK(document.error().hint == "read it with --ocr");
 }
 
 TEST_CASE("an encrypted PDF is refused", "[pdf_reader]") {

@@ -1,0 +1,22 @@
+// A page of a PDF as a picture: whether it shows anything, and what its letters are.
+#pragma once
+
+#include "common/report/report.h"
+
+#include <mupdf/fitz.h>
+
+#include <vector>
+
+namespace ofsearch {
+
+class Ocr;
+
+// True when a page without text shows something all the same: a picture, or letters drawn as
+// shapes. True too where that cannot be told.
+bool shows_anything(fz_context* context, fz_page* page);
+
+// The lines of the page as it is drawn, with boxes in points. Empty where there are none, or it
+// cannot be drawn.
+std::vector<Line> recognised_lines(fz_context* context, fz_page* page, const Ocr& ocr);
+
+}  // namespace ofsearch

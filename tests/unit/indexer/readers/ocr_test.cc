@@ -1,0 +1,120 @@
+// Scanned pages. Where Tesseract is not installed, only what is said then is tested.
+#include "indexer/readers/ocr.h"
+
+#include "common/text/text.h"
+#include "indexer/readers/reader.h"
+#include "indexer/workers/reading.h"
+#include "tests/support/catch.h"
+#include "tests/support/scanned_pdf.h"
+#include "tests/support/tiny_pdf.h"
+
+#include <algorithm>
+
+namespace ofsearch {
+namespace {
+
+using test::make_pdf;
+using test::scanned;
+
+const std::vector<test::PdfText> kTitle = {
+    {72, 100, "Loamshire County Council", 20, true},
+    {72, 140, "Focused visit to Loamshire", 14, true},
+    {72, 180, "Social workers know the children whom they visit well."},
+    {72, 194, "Managers read the records of each child every month."},
+    {72, 240, "Children who need help wait too long for a plan."}};
+
+// Null where there is no Tesseract.
+const Ocr* ocr() {
+  auto loaded = Ocr::load();
+  if (loaded) return *loaded;
+  WARN(loaded.error().text());
+  CHECK(loaded.error().code == ErrorCode::kUsage);
+  CHECK(loaded.error().hint.find("apt install tesseract-ocr") != std::string::npos);
+  return nullptr;
+}
+
+Result<ReaderOutput> read(const std::string& pdf, const Ocr* with) {
+  ReaderLimits limits;
+  limits.ocr = with;
+  return read_document(pdf, "a.pdf", limits);
+}
+
+std::string printed(const Page& page) {
+  std::string all;
+  for (const Line& line : page.lines) all += line.text + "\n";
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a scan is refused without OCR, and says what reads it", "[ocr]") {
+  auto document = read(scanned(make_pdf({kTitle})), nullptr);
+  REQUIRE_FALSE(document);
+  CHECK(document.error().text() == "it holds pictures of pages but no text; read it with --ocr");
+}
+
+TEST_CASE("letters are read off a scanned page, with places and sizes", "[ocr]") {
+  const Ocr* with = ocr();
+  if (with == nullptr) return;
+  auto document = read(scanned(make_pdf({kTitle})), with);
+  REQUIRE(document);
+  REQUIRE(document->pages.size() == 1);
+  const Page& page = document->pages[0];
+  CHECK(page.ocr);
+  REQUIRE(page.lines.size() == kTitle.size());
+  for (size_t i = 0; i < kTitle.size(); ++i) {
+    CHECK(page.lines[i].text == kTitle[i].text);
+    CHECK(std::abs(page.lines[i].x0 - kTitle[i].x) < 3);
+    CHECK(std::abs(page.lines[i].y1 - kTitle[i].y) < 6);
+  }
+  CHECK(page.lines[0].font_size > page.lines[1].font_size);
+  CHECK(page.lines[1].font_size > page.lines[2].font_size);
+  CHECK(page.lines[2].font_size == page.lines[4].font_size);
+  CHECK(document->warnings ==
+        std::vector<std::string>{"page 1 of 1: read off a picture; letters may be misread"});
+}
+
+TEST_CASE("only pages without text are read off their picture, each alike every time", "[ocr]") {
+  const Ocr* with = ocr();
+  if (with == nullptr) return;
+  std::string pdf = make_pdf({kTitle, {}, {{72, 100, "The last page"}}});
+  auto plain = read(pdf, with);
+  REQUIRE(plain);
+  CHECK(plain->warnings.empty());
+  CHECK(
+      std::none_of(plain->pages.begin(), plain->pages.end(), [](const Page& p) { return p.ocr; }));
+  const std::string scan = scanned(make_pdf({{{72, 100, "Carers are heard"}}, kTitle}));
+  auto first = read(scan, with), second = read(scan, with);
+  REQUIRE(first);
+  REQUIRE(second);
+  CHECK(printed(first->pages[0]) == "Carers are heard\n");
+  CHECK(printed(first->pages[1]) == printed(second->pages[1]));
+  auto alone = read(scanned(make_pdf({kTitle})), with);
+  REQUIRE(alone);
+  CHECK(printed(alone->pages[0]) == printed(first->pages[1]));
+}
+
+TEST_CASE("a page of nothing, and a picture of nothing, give no text", "[ocr]") {
+  const Ocr* with = ocr();
+  if (with == nullptr) return;
+  auto empty = read(scanned(make_pdf({{{72, 100, "."}}})), with);
+  REQUIRE_FALSE(empty);
+  CHECK(empty.error().hint == "no letters were recognised on them");
+}
+
+TEST_CASE("passages of scanned pages are marked, and their report", "[ocr]") {
+  const Ocr* with = ocr();
+  if (with == nullptr) return;
+  ReaderLimits limits;
+  limits.ocr = with;
+  auto report = make_report(scanned(make_pdf({kTitle})), "a.pdf", limits);
+  REQUIRE(report);
+  CHECK(report->ocr);
+  CHECK(std::all_of(report->passages.begin(), report->passages.end(),
+                    [](const Passage& passage) { return passage.ocr; }));
+  auto plain = make_report(make_pdf({kTitle}), "a.pdf", limits);
+  REQUIRE(plain);
+  CHECK_FALSE(plain->ocr);
+}
+
+}  // namespace ofsearch
