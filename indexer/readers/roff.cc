@@ -4,6 +4,9 @@
 #include "common/text/code_points.h"
 #include "common/text/text.h"
 
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -22,44 +25,36 @@ constexpr std::array<std::string_view, 16> kRequests = {".TH", ".SH", ".SS", ".P
                                                         ".NH", ".AU", ".B",  ".I"};
 
 // Names of characters, as in \[en] and \(en; groff_char(7) lists them.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kCharacters = {{
-    {"en", "–"},
-    {"em", "—"},
-    {"cq", "’"},
-    {"oq", "‘"},
-    {"lq", "“"},
-    {"rq", "”"},
-    {"aq", "'"},
-    {"dq", "\""},
-    {"bu", "•"},
-    {"hy", "-"},
-    {"ha", "^"},
-    {"ti", "~"},
-    {"co", "©"},
-    {"Po", "£"},
-    {"rs", "\\"},
-    {"sq", "■"},
-    {"OK", "✓"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kCharacters = {{
+    {"en", "–"},  {"em", "—"}, {"cq", "’"}, {"oq", "‘"}, {"lq", "“"}, {"rq", "”"}, {"aq", "'"},
+    {"dq", "\""}, {"bu", "•"}, {"hy", "-"}, {"ha", "^"}, {"ti", "~"}, {"co", "©"}, {"Po", "£"},
+    {"rs", "\\"}, {"sq", "■"}, {"OK", "✓"}, {"oa", "å"}, {"oA", "Å"},
 }};
 
 // Signs before a letter that stand for an accent on it, as in \['e], with Unicode's marks, which
 // stand behind the letter.
-constexpr std::array<std::pair<char, char32_t>, 8> kAccents = {{{'\'', 0x301},
+constexpr std::array<std::pair<char, char32_t>, 7> kAccents = {{{'\'', 0x301},
                                                                 {'`', 0x300},
                                                                 {'^', 0x302},
                                                                 {':', 0x308},
                                                                 {'~', 0x303},
                                                                 {',', 0x327},
-                                                                {'o', 0x30A},
+
                                                                 {'v', 0x30C}}};
 
 // Empty where `name` is no letter with an accent.
 std::string accented(std::string_view name) {
   if (name.size() != 2 || !is_ascii_letter(name[1])) return {};
-  std::string out(1, name[1]);
-  for (const auto& [sign, mark] : kAccents)
-    if (sign == name[0]) append_code_point(&out, mark);
-  return out.size() > 1 ? out : std::string();
+  const auto* accent = std::find_if(kAccents.begin(), kAccents.end(),
+                                    [&](const auto& each) { return each.first == name[0]; });
+  if (accent == kAccents.end()) return {};
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) return {};
+  icu::UnicodeString letter(static_cast<UChar32>(name[1]));
+  letter.append(static_cast<UChar32>(accent->second));
+  std::string out;
+  return composer->normalize(letter, status).toUTF8String(out);
 }
 
 std::string_view request_of(std::string_view line) {

@@ -18,7 +18,7 @@ using test::scanned;
 
 const std::vector<test::PdfText> kTitle = {
     {72, 100, "Loamshire County Council", 20, true},
-    {72, 140, "Focused visit to Loamshire", 14, true},
+    {72, 140, "Focused visit to Loamshire", 16, true},
     {72, 180, "Social workers know the children whom they visit well."},
     {72, 194, "Managers read the records of each child every month."},
     {72, 240, "Children who need help wait too long for a plan."}};
