@@ -282,6 +282,10 @@ class Api(unittest.TestCase):
         answer = self.server.json("/api/search?authority=region-of:hull")[1]
         self.assertEqual(answer["interpreted"], f"authority {told}")
 
+    def test_authorities_that_took_over_are_a_list_in_words(self):
+        page = re.sub("<[^>]*>", "", self.server.get("/authorities/Cumbria")[2].decode())
+        self.assertIn("now belongs to Cumberland and Westmorland and Furness.", page)
+
     def test_a_page_that_refuses_keeps_the_words(self):
         status, _, body = self.server.get("/search?q=kinship+%22care%22&authority=nowhere")
         self.assertEqual(status, 400)

@@ -42,8 +42,12 @@ SearchRequest of_authority(const std::string& name) {
 
 Json related_view(const std::vector<const Authority*>& others, const Site& site) {
   Json view = Json::array();
-  for (const Authority* other : others)
-    view.push_back({{"name", other->name}, {"link", authority_address(other->name, site)}});
+  for (const Authority* other : others) {
+    const char* before = view.empty() ? "" : other == others.back() ? " and" : ",";
+    view.push_back({{"before", before},
+                    {"name", other->name},
+                    {"link", authority_address(other->name, site)}});
+  }
   return view;
 }
 
