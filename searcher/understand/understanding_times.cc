@@ -112,8 +112,8 @@ class TimeFinder {
     return add(at, end, after ? Span{ends + 1, 0, whole} : Span{0, begins - 1, whole});
   }
 
-  // "last three years", "in the past 18 months", "last year", "this year".
-  // "Last year" is a calendar year, "the last year" is the last twelve months.
+  // "Last three years", "in the past 18 months", "this year". "Last year" is a calendar year, "the
+  // last year" is the last twelve months.
   bool last_ones(std::size_t at) {
     std::size_t end = at;
     if (is(end, "in over during within for from")) ++end;
@@ -148,7 +148,7 @@ class TimeFinder {
     const int count = is(end, "a an") ? 1 : is(end, "couple") ? 2 : number_in_words(end);
     if (count == 0 || vocabulary_.newest.size() < 4) return false;
     if (is(++end, "of")) ++end;
-    if (!is(end, "year years") || !is(end + 1, "ago")) return false;
+    if (!is(end, "year") || !is(end + 1, "ago")) return false;
     const int year = newest_year(vocabulary_) - count;
     return add(at, end + 2, years(year, year));
   }

@@ -61,10 +61,9 @@ std::vector<Line> recognised_lines(fz_context* context, fz_page* page, const Ocr
   const auto drop = [context](fz_pixmap* drawn) { fz_drop_pixmap(context, drawn); };
   const std::unique_ptr<fz_pixmap, decltype(drop)> drawn(draw(context, page, &scale), drop);
   if (!drawn) return {};
-  std::vector<Line> lines = ocr.read(
-      {fz_pixmap_samples(context, drawn.get()), fz_pixmap_width(context, drawn.get()),
-       fz_pixmap_height(context, drawn.get()), fz_pixmap_stride(context, drawn.get()), 1 / scale});
-  return lines;
+  return ocr.read({fz_pixmap_samples(context, drawn.get()), fz_pixmap_width(context, drawn.get()),
+                   fz_pixmap_height(context, drawn.get()), fz_pixmap_stride(context, drawn.get()),
+                   1 / scale});
 }
 
 }  // namespace ofsearch

@@ -24,11 +24,6 @@ bool is_text(std::string_view type) {
   return std::ranges::any_of(kTexts, [&](std::string_view text) { return type.starts_with(text); });
 }
 
-std::string_view trimmed(std::string_view text) {
-  const size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
-  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
 // Takes what stands before the next `sign` off the front of `rest`.
 std::string_view take(std::string_view* rest, char sign) {
   const size_t end = std::min(rest->find(sign), rest->size());
