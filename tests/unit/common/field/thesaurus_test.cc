@@ -112,6 +112,7 @@ TEST_CASE("Terms are compared without case, apostrophes, hyphens and plurals") {
       "B&B = bed and board\n"
       "young person's coach = YPC\n"
       "XBS = exchange\n"
+      "QHI = quiet hours interview\n"
       "s.99 = section 99\n");
   const struct {
     const char *query, *entry;
@@ -131,6 +132,8 @@ TEST_CASE("Terms are compared without case, apostrophes, hyphens and plurals") {
       {"S.99", "s.99"},
       {"s 99", "s.99"},
       {"mhms", "MHM"},
+      {"QHIs", "QHI"},
+      {"qhis", "QHI"},
   };
   for (const auto& [query, entry] : kCases) {
     INFO(query);
