@@ -16,6 +16,11 @@
 namespace ofsearch {
 namespace {
 
+using AsksName = std::pair<std::string_view, Everyday::Asks>;
+constexpr AsksName kAsks[] = {{"strength", Everyday::Asks::kStrength},
+                              {"weakness", Everyday::Asks::kWeakness},
+                              {"neither", Everyday::Asks::kNeither}};
+
 constexpr std::size_t kMostBetween = 2;  // words that no part has, between the parts of a saying
 
 // Words that may stand anywhere in a saying, or be left out.
@@ -250,9 +255,10 @@ struct Everyday::Reader {
     Meant meant;
     if (const std::size_t sign = meaning.find('!'); sign != std::string_view::npos) {
       const std::string_view asks = trimmed(meaning.substr(sign + 1));
-      if (asks != "weakness" && asks != "strength")
-        return fmt::format("\"{}\" is neither weakness nor strength", asks);
-      meant.asks = asks == "strength" ? Asks::kStrength : Asks::kWeakness;
+      const auto known = std::ranges::find(kAsks, asks, &AsksName::first);
+      if (known == std::end(kAsks))
+        return fmt::format("\"{}\" is not weakness, strength or neither", asks);
+      meant.asks = known->second;
       meaning = meaning.substr(0, sign);
     }
     for (std::string_view thing : split(meaning, ";"))

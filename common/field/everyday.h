@@ -16,7 +16,8 @@ namespace ofsearch {
 
 class Everyday {
  public:
-  enum class Asks { kEither, kStrength, kWeakness };
+  // kAsWorded: as the words of judgement say that it has ("not told").
+  enum class Asks { kAsWorded, kStrength, kWeakness, kNeither };
 
   struct Meaning {
     std::string text;   // UTF-8, as the list writes it, words separated by one space
@@ -27,7 +28,7 @@ class Everyday {
     std::vector<std::size_t> words;  // indices into those given to matches(), in order; not empty
     // One list, best first, for each thing asked for. No list: the words are not a topic.
     const std::vector<std::vector<Meaning>>* meanings = nullptr;
-    Asks asks = Asks::kEither;
+    Asks asks = Asks::kAsWorded;
   };
 
   // Reads a list (UTF-8). Errors: kUsage, "<file>:<line>: <what>", for the first mistake: a line
@@ -59,7 +60,7 @@ class Everyday {
   };
   struct Meant {
     std::vector<std::vector<Meaning>> meanings;
-    Asks asks = Asks::kEither;
+    Asks asks = Asks::kAsWorded;
   };
   struct Query;
   struct Found;

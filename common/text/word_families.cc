@@ -177,6 +177,7 @@ constexpr std::string_view kApart[] = {
     "likely",          // like
     "closely",         // closed
     "accommodating",   // accommodation
+    "overwhelmingly",  // overwhelmed
 };
 
 }  // namespace

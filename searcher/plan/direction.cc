@@ -31,6 +31,12 @@ constexpr std::array kTopics = {
     Topic{"strong", "families"},
     Topic{"stronger", "families"},
     Topic{"good", "enough"},
+    Topic{"little", "one"},
+    Topic{"little", "ones"},
+    Topic{"little", "children"},
+    Topic{"little", "kids"},
+    Topic{"little", "boys"},
+    Topic{"little", "girls"},
     Topic{"failure", "thrive"},
     Topic{"positive", "behaviour"},
     Topic{"well", "being"},
@@ -63,7 +69,9 @@ std::string word_at(const std::vector<std::string>& words, size_t at) {
 // Whether the word judges nothing where it stands: "high court", "a few".
 bool is_topic(const std::vector<std::string>& words, size_t at, const std::string& word) {
   std::string after = word_at(words, at + 1), before = at > 0 ? word_at(words, at - 1) : "";
-  if (word == "few") return before == "a" || before == "last" || before == "every";
+  if ((word == "few" && (before == "last" || before == "every")) ||
+      ((word == "few" || word == "little") && before == "a"))
+    return true;
   bool listed = std::any_of(kTopics.begin(), kTopics.end(), [&](const Topic& topic) {
     return topic.word == word && topic.neighbour == (topic.before ? before : after);
   });

@@ -60,6 +60,7 @@ constexpr Row kRows[] = {
     {"badly", kWeak},          {"wrong", kWeak},          {"infrequent", kWeak},
     {"irregular", kWeak},      {"rushed", kWeak},         {"unmet", kWeak},
     {"excluded", kWeak},       {"forgotten", kWeak},      {"stuck", kWeak},
+    {"little", kWeakOnly},
 };
 
 }  // namespace

@@ -20,6 +20,30 @@ std::string text_of(const Words& typed, const std::vector<size_t>& words) {
   return text;
 }
 
+// The finding that a saying's own words ask for ("not told", "do badly at school").
+Finding finding_of_words(const Words& typed, const std::vector<size_t>& words) {
+  Finding found = Finding::kNeutral;
+  for (size_t word : words)
+    if (const Finding finding = direction_of(typed, word).finding; finding != Finding::kNeutral)
+      found = finding;
+  return found;
+}
+
+// The finding that a saying asks for.
+Finding finding_asked(const Everyday::Match& saying, const Words& typed) {
+  switch (saying.asks) {
+    case Everyday::Asks::kStrength:
+      return Finding::kStrength;
+    case Everyday::Asks::kWeakness:
+      return Finding::kWeakness;
+    case Everyday::Asks::kNeither:
+      return Finding::kNeutral;
+    case Everyday::Asks::kAsWorded:
+      return finding_of_words(typed, saying.words);
+  }
+  return Finding::kNeutral;
+}
+
 // What a saying finds: what it asks for, else what the first word of judgement among its meanings
 // does ("turnover").
 Finding finding_said(const Everyday::Match& saying) {
@@ -170,8 +194,9 @@ std::vector<Planned> WordPlans::said(const Everyday::Match& match, const Words& 
   for (const auto& meanings : *match.meanings) plans.push_back(said_once(meanings, shown));
   if (plans.empty()) plans.emplace_back();
   Planned& first = plans.front();
-  if (match.asks != Everyday::Asks::kEither) {
-    first.direction = match.asks == Everyday::Asks::kStrength ? 1 : -1;
+  const Finding asked = finding_asked(match, typed);
+  if (asked != Finding::kNeutral) {
+    first.direction = asked == Finding::kStrength ? 1 : -1;
     first.direction_words.push_back(shown);
   }
   return plans;

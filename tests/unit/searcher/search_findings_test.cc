@@ -105,6 +105,33 @@ TEST_CASE("What is denied asks for the opposite, also some words before and arou
   }
 }
 
+TEST_CASE("A saying asks for what its words of judgement ask for") {
+  static const SampleIndex sample({
+      test::sample_report(
+          "aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
+          {with_finding("Information sharing with schools about children is strong.",
+                        Finding::kStrength)}),
+      test::sample_report("aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
+                          {with_finding("Information sharing with schools about children lags.",
+                                        Finding::kWeakness)}),
+      test::sample_report("aaaaaaaaaa03", "Someshire", 2021, "sif", "good",
+                          {with_finding("Homeless children get advice.", Finding::kStrength)}),
+  });
+  static auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  const auto counted = [&](const char* query) {
+    SearchRequest request;
+    request.query = query;
+    auto results = searcher->search(request);
+    REQUIRE(results);
+    std::erase_if(results->hits, [](const ReportHit& hit) { return hit.some; });
+    return sorted_short_ids(*results);
+  };
+  CHECK(counted("schools are kept informed about children") == "12");
+  CHECK(counted("schools are not told about children") == "2");
+  CHECK(counted("children with no roof") == "3");
+}
+
 TEST_CASE("The facet of findings counts what its filter finds, whatever the words ask for") {
   std::vector<Report> reports;
   const std::vector<std::pair<const char*, Finding>> texts = {

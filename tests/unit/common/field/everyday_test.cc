@@ -72,12 +72,14 @@ TEST_CASE("Everyday: of sayings that share words the longer one is taken") {
 TEST_CASE("Everyday: a saying may mean several things, nothing, or what is found wrong") {
   Everyday everyday = parsed(
       "red sky => weather, sky\n  ; morning\nsort of stuff =>\n"
-      "gone wrong => fault ! weakness\ngone right => merit ! strength\n");
+      "gone wrong => fault ! weakness\ngone right => merit ! strength\n"
+      "no roof => homeless ! neither\n");
   CHECK(found(everyday, "red sky") == Strings{"red sky = weather sky ; morning"});
   CHECK(found(everyday, "sort stuff") == Strings{"sort stuff ="});
   CHECK(everyday.matches({"gone", "wrong"}).front().asks == Everyday::Asks::kWeakness);
   CHECK(everyday.matches({"gone", "right"}).front().asks == Everyday::Asks::kStrength);
-  CHECK(everyday.matches({"red", "sky"}).front().asks == Everyday::Asks::kEither);
+  CHECK(everyday.matches({"no", "roof"}).front().asks == Everyday::Asks::kNeither);
+  CHECK(everyday.matches({"red", "sky"}).front().asks == Everyday::Asks::kAsWorded);
 }
 
 TEST_CASE("Everyday: words that only carry what is asked") {
@@ -96,7 +98,7 @@ TEST_CASE("Everyday: a mistake in a list is named with its line") {
   CHECK(error("# fine\na b\n") == "list:2: neither a saying with \"=>\" nor a class with \"=\"");
   CHECK(error("cat => pet\n@none + cat => pet\n") == "list:2: nothing is called @none");
   CHECK(error("of the => pet\n") == "list:1: \"of the\" has no word that counts");
-  CHECK(error("cat => pet ! maybe\n") == "list:1: \"maybe\" is neither weakness nor strength");
+  CHECK(error("cat => pet ! maybe\n") == "list:1: \"maybe\" is not weakness, strength or neither");
 }
 
 TEST_CASE("Everyday: the list that the program carries reads, and means terms that can be marked") {

@@ -42,6 +42,9 @@ TEST_CASE("A negator turns the word of judgement in its scope", "[direction]") {
   CHECK(signs("caseloads not manageable") == ".(.)-");
   CHECK(signs("few delays") == "(.)+");
   CHECK(signs("a few delays") == "..-");
+  CHECK(signs("little support carers") == "(-)..");
+  CHECK(signs("a little delay") == "..-");
+  CHECK(signs("little ones in care") == "....");
   CHECK(signs("few children are seen promptly") == "(-)...-");
   CHECK(signs("children not always seen promptly") == ".(-)..-");
   CHECK(signs("no visits and good plans") == "(-)..+.");

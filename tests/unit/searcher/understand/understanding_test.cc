@@ -78,7 +78,8 @@ TEST_CASE("What is asked for is understood, the words that ask are dropped") {
        "leadership | grade=leaders:inadequate [authorities with inadequate leadership]"},
       {"children with inadequate leadership", "children with inadequate leadership |"},
       {"last inspection of Leeds", "| sort=newest [last inspection of] authority=Leeds [Leeds]"},
-      {"neglect since the last inspection", "neglect | sort=newest [since the last inspection]"},
+      {"neglect since the last inspection",
+       "neglect since the last inspection | sort=newest [since the last inspection]"},
       {"mental health since the pandemic", "mental health | year=2020.. [since the pandemic]"},
       {"area send widespread failings",
        "| visit_type=area-send [area send] visit_type=area-send-monitoring [area send] "
