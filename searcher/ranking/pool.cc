@@ -4,6 +4,7 @@
 #include "common/text/counted.h"
 #include "searcher/query/filters.h"
 #include "searcher/ranking/best_matches.h"
+#include "searcher/ranking/passage_kind.h"
 #include "searcher/ranking/passage_reasons.h"
 
 #include <fmt/format.h>
@@ -287,7 +288,13 @@ ScoredReport Pool::passages_of(const std::string& id, const Query& answers, size
     throw Xapian::DatabaseCorruptError("passages of others are listed under report " + id);
   ScoredReport report;
   report.id = id;
-  return one.empty() ? report : std::move(one.front());
+  if (one.empty()) return report;
+  // Who wants few of them gets text rather than the title's table.
+  if (plan_.score.empty() && wanted < one.front().passages.size())
+    std::ranges::stable_partition(one.front().passages, [](const Candidate* candidate) {
+      return !is_table(candidate->passage.text);
+    });
+  return std::move(one.front());
 }
 
 }  // namespace ofsearch

@@ -30,8 +30,8 @@ class Pool {
   std::vector<ScoredReport> best_reports(const Xapian::Query& answers,
                                          const MatchesByReport& counted, size_t wanted);
 
-  // The passages of one report that `answers` finds, best first; in reading order if the plan has
-  // nothing to score by.
+  // The passages of one report that `answers` finds, best first. If the plan has nothing to score
+  // by, in reading order, and tables last if fewer are wanted than there are.
   ScoredReport passages_of(const std::string& id, const Xapian::Query& answers, size_t wanted);
 
   // Why the report's score is what it is beside that of its best passage, for people.

@@ -75,7 +75,7 @@ class TimeFinder {
         {first->span.first, last->span.last, first->span.whole_years && last->span.whole_years});
   }
 
-  // "since 2019", "before March 2016", "2019 onwards", "2020 or later".
+  // "since 2019", "before March 2016", "older than 2016", "2019 onwards", "2020 or later".
   bool bounded(std::size_t at) {
     std::size_t when_at = at;
     bool since = is(at, "since"), after = is(at, "after post"), before = is(at, "before pre");
@@ -84,6 +84,11 @@ class TimeFinder {
       until = true;
       ++when_at;
       if (is(when_at + 1, "and") && is(when_at + 2, "including")) when_at += 2;
+    }
+    if (is(at + 1, "than")) {  // "older than 2016"
+      after = after || is(at, "later newer");
+      before = before || is(at, "earlier older");
+      if (after || before) ++when_at;
     }
     const bool word = since || after || before || until;
     if (word) ++when_at;

@@ -328,6 +328,27 @@ TEST_CASE("Without a query the filters list reports, newest first or as asked") 
   CHECK(by_name.front() == '4');  // Otherbury, its newest
 }
 
+TEST_CASE("Without a query a report shows text before the table of its title page") {
+  Passage table, text;
+  table.text = "Judgement\tGrade\nOverall\tGood";
+  text.text = "Care leavers are well supported.";
+  table.finding = text.finding = Finding::kStrength;
+  const SampleIndex sample(
+      {test::sample_report("aaaaaaaaaa01", "Someshire", 2019, "sif", "good", {table, text})});
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.filters = {{"finding", "strength"}};
+  const auto first = [&](size_t passages) {
+    request.passages = passages;
+    auto results = searcher->search(request);
+    REQUIRE(results);
+    return results->hits.front().passages.front().passage.text;
+  };
+  CHECK(first(1) == text.text);
+  CHECK(first(2) == table.text);  // all there are, in reading order
+}
+
 TEST_CASE("Reports without a date stand last, newest or oldest first") {
   std::vector<Report> reports = test::sample_reports();
   reports[2].metadata.inspection_end.reset();

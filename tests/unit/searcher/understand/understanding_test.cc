@@ -164,6 +164,8 @@ TEST_CASE("Years and periods are understood, not those of laws") {
       {"exploitation 2014", "exploitation | year=2014 [2014]"},
       {"neglect since 2024", "neglect | year=2024.. [since 2024]"},
       {"fostering before 2016", "fostering | year=..2015 [before 2016]"},
+      {"fostering older than 2016", "fostering | year=..2015 [older than 2016]"},
+      {"fostering later than 2016", "fostering | year=2017.. [later than 2016]"},
       {"fostering until 2016", "fostering | year=..2016 [until 2016]"},
       {"neglect after 2019", "neglect | year=2020.. [after 2019]"},
       {"neglect between 2015 and 2018", "neglect | year=2015..2018 [between 2015 and 2018]"},
