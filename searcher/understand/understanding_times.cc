@@ -29,8 +29,8 @@ class TimeFinder {
   AllRecognised run() {
     for (std::size_t at = 0; at < words_.size();) {
       const std::size_t before = found_.size();
-      if (words_.begins_word(at) && !range(at) && !bounded(at) && !last_ones(at) && !ago(at) &&
-          !decade(at))
+      if (words_.begins_word(at) && !compared(at) && !range(at) && !bounded(at) && !last_ones(at) &&
+          !ago(at) && !decade(at))
         single(at);
       at = found_.size() > before ? found_.back().first + found_.back().count : at + 1;
     }
@@ -144,6 +144,16 @@ class TimeFinder {
     if (!is(end, "year month")) return false;
     const int back = count * (is(end, "year") ? 12 : 1);
     return add(at, end + 1, {months(year, month, month).first - back, 0, false});
+  }
+
+  // "Better than five years ago", "worse than in 2019": no time of the reports that are asked for.
+  bool compared(std::size_t at) {
+    if (!is(at, "than") || !(ago(at + 1) || single(at + 1))) return false;
+    Recognised& than = found_.back();
+    --than.first;
+    ++than.count;
+    than.filters.clear();
+    return true;
   }
 
   // "Five years ago".

@@ -102,7 +102,9 @@ TEST_CASE("No name of an authority is selected where it is denied") {
 }
 
 TEST_CASE("Of two that share a preposition both are understood") {
-  check({{"weaknesses in kent", "| finding=weakness [weaknesses in] authority=Kent [kent]"}});
+  check({{"weaknesses in kent", "| finding=weakness [weaknesses in] authority=Kent [kent]"},
+         {"most common weaknesses in kent",
+          "| finding=weakness [most common weaknesses in] authority=Kent [kent]"}});
 }
 
 TEST_CASE("Authorities are understood by every name, with the words around them") {
@@ -166,6 +168,8 @@ TEST_CASE("Years and periods are understood, not those of laws") {
       {"fostering before 2016", "fostering | year=..2015 [before 2016]"},
       {"fostering older than 2016", "fostering | year=..2015 [older than 2016]"},
       {"fostering later than 2016", "fostering | year=2017.. [later than 2016]"},
+      {"is fostering better now than five years ago",
+       "is fostering better now | (than five years ago)"},
       {"fostering until 2016", "fostering | year=..2016 [until 2016]"},
       {"neglect after 2019", "neglect | year=2020.. [after 2019]"},
       {"neglect between 2015 and 2018", "neglect | year=2015..2018 [between 2015 and 2018]"},
