@@ -5,6 +5,7 @@
 #include "common/text/nearest.h"
 #include "common/text/text.h"
 #include "searcher/query/deadline.h"
+#include "searcher/query/filter_values.h"
 #include "searcher/query/limits.h"
 #include "searcher/understood_request.h"
 
@@ -62,12 +63,13 @@ std::vector<Clause> filter_clauses(const SearchRequest& request) {
   for (const Field& field : fields()) {
     std::vector<std::string> values;
     for (const auto& [name, value] : request.filters)
-      if (find_field(name) == &field) values.push_back(shown(field, value));
+      if (filter_field(name, value) == &field) values.push_back(shown(field, value));
     if (values.empty()) continue;
     clauses.push_back(
         {fmt::format("{} {}", field.option, list_in_words(values)), [&field](SearchRequest* r) {
-           std::erase_if(r->filters,
-                         [&](const auto& filter) { return find_field(filter.first) == &field; });
+           std::erase_if(r->filters, [&](const auto& filter) {
+             return filter_field(filter.first, filter.second) == &field;
+           });
          }});
   }
   auto add = [&](bool there, std::string shown, std::function<void(SearchRequest*)> leave_out) {
@@ -128,7 +130,7 @@ void explain_empty_filters(const Asker& asker, const SearchRequest& request,
     SearchRequest alone;
     std::vector<std::string> typed;
     for (const auto& filter : request.filters)
-      if (find_field(filter.first) == &field) {
+      if (filter_field(filter.first, filter.second) == &field) {
         alone.filters.push_back(filter);
         typed.push_back(shown(field, filter.second));
       }

@@ -196,8 +196,7 @@ constexpr KindReader kReaders[] = {
 };
 
 Result<FilterValues> read_one(const Context& context, const std::string& typed) {
-  const Field* field = &context.field;
-  if (!field->with_colon.empty() && contains(typed, ":")) field = find_field(field->with_colon);
+  const Field* field = filter_field(context.field.name, typed);
   const KindReader* reader = std::ranges::find(kReaders, field->kind, &KindReader::kind);
   const Context of_field{*field, context.database, context.with_predecessors};
   return FilterValues{field, typed, OF_TRY(reader->read(of_field, typed))};
@@ -216,6 +215,13 @@ std::string joined(const Values& parts, size_t begin, size_t end) {
 }
 
 }  // namespace
+
+const Field* filter_field(std::string_view name, std::string_view typed) {
+  const Field* field = find_field(name);
+  const bool is_colon_field =
+      field != nullptr && !field->with_colon.empty() && contains(typed, ":");
+  return is_colon_field ? find_field(field->with_colon) : field;
+}
 
 bool is_group(const Field& field, std::string_view typed) {
   return field.kind == FieldKind::kAuthority && group_of(typed) != nullptr;

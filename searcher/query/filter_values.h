@@ -12,8 +12,12 @@
 
 namespace ofsearch {
 
+// The field that a filter of this name is about: a grade's judgements for "leaders:good". nullptr
+// if there is none.
+const Field* filter_field(std::string_view name, std::string_view typed);
+
 struct FilterValues {
-  const Field* field = nullptr;  // the one named, or its judgements for "leaders:good"
+  const Field* field = nullptr;  // as filter_field() has it
   std::string typed;
   std::vector<std::string> values;  // none where a range holds none of those in the index
 };
