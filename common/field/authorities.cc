@@ -3,13 +3,12 @@
 #include "common/field/names_in_text.h"
 #include "common/report/date.h"
 #include "common/report/values.h"
-#include "common/system/embedded_data.h"
+#include "common/system/embedded_table.h"
 #include "common/text/characters.h"
 #include "common/text/nearest.h"
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <map>
 #include <utility>
 
@@ -247,11 +246,7 @@ void Authorities::add_pattern(const std::string& name, std::optional<size_t> ind
 }
 
 const Authorities& Authorities::builtin() {
-  static const Authorities table = [] {
-    Result<Authorities> parsed = parse(embedded_data("authorities.tsv"), "authorities.tsv");
-    assert(parsed);  // the tests read it
-    return parsed ? std::move(*parsed) : Authorities();
-  }();
+  static const auto table = embedded_table<Authorities>("authorities.tsv");
   return table;
 }
 

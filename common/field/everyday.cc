@@ -1,7 +1,7 @@
 #include "common/field/everyday.h"
 
 #include "common/field/thesaurus_words.h"
-#include "common/system/embedded_data.h"
+#include "common/system/embedded_table.h"
 #include "common/text/characters.h"
 #include "common/text/stemmer.h"
 #include "common/text/text.h"
@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
 #include <set>
 #include <utility>
 
@@ -326,11 +325,7 @@ Result<Everyday> Everyday::parse(std::string_view text, std::string_view file_na
 }
 
 const Everyday& Everyday::builtin() {
-  static const Everyday everyday = [] {
-    Result<Everyday> parsed = parse(embedded_data("everyday.txt"), "everyday.txt");
-    assert(parsed);  // a unit test reads it
-    return parsed ? std::move(*parsed) : Everyday();
-  }();
+  static const auto everyday = embedded_table<Everyday>("everyday.txt");
   return everyday;
 }
 

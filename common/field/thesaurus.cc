@@ -3,11 +3,10 @@
 #include "common/field/thesaurus_parser.h"
 #include "common/field/thesaurus_table.h"
 #include "common/field/thesaurus_words.h"
-#include "common/system/embedded_data.h"
+#include "common/system/embedded_table.h"
 #include "common/system/file.h"
 #include "common/text/stemmer.h"
 
-#include <cassert>
 #include <utility>
 
 namespace ofsearch {
@@ -148,11 +147,7 @@ Result<Thesaurus> Thesaurus::load(const std::string& path) {
 }
 
 const Thesaurus& Thesaurus::builtin() {
-  static const Thesaurus thesaurus = [] {
-    auto parsed = parse(embedded_data("thesaurus.txt"), "thesaurus.txt");
-    assert(parsed);  // a unit test reads it, too
-    return parsed ? std::move(*parsed) : Thesaurus();
-  }();
+  static const auto thesaurus = embedded_table<Thesaurus>("thesaurus.txt");
   return thesaurus;
 }
 

@@ -1,6 +1,6 @@
 #include "common/field/topics.h"
 
-#include "common/system/embedded_data.h"
+#include "common/system/embedded_table.h"
 #include "common/text/characters.h"
 #include "common/text/stemmer.h"
 #include "common/text/words.h"
@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
 #include <unordered_map>
 
 namespace ofsearch {
@@ -158,11 +157,7 @@ Result<Topics> Topics::parse(std::string_view text, std::string_view file_name) 
 }
 
 const Topics& Topics::builtin() {
-  static const Topics topics = [] {
-    Result<Topics> parsed = parse(embedded_data("topics.txt"), "topics.txt");
-    assert(parsed);  // the tests read it
-    return parsed ? std::move(*parsed) : Topics();
-  }();
+  static const auto topics = embedded_table<Topics>("topics.txt");
   return topics;
 }
 

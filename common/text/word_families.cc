@@ -169,6 +169,7 @@ constexpr std::string_view kApart[] = {
     "emerging emerge emerges emerged",         // emergency
     "positive positively",                     // position
     "sufficiency",                             // sufficient
+    "systemic systemically",                   // system
     "practical practically",                   // practice
     "international internationally",           // internal
     "responsive responsively responsiveness",  // respond, responsible

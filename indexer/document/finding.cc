@@ -2,7 +2,7 @@
 
 #include "common/report/sections.h"
 #include "common/report/values.h"
-#include "common/system/embedded_data.h"
+#include "common/system/embedded_table.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 
@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -157,11 +156,7 @@ Result<FindingModel> FindingModel::parse(std::string_view tsv, std::string_view 
 }
 
 const FindingModel& FindingModel::builtin() {
-  static const FindingModel model = [] {
-    Result<FindingModel> parsed = parse(embedded_data("finding-model.tsv"), "finding-model.tsv");
-    assert(parsed);  // the tests read it
-    return parsed ? std::move(*parsed) : FindingModel();
-  }();
+  static const auto model = embedded_table<FindingModel>("finding-model.tsv");
   return model;
 }
 

@@ -1,14 +1,13 @@
 #include "searcher/understand/understanding_phrases.h"
 
 #include "common/field/thesaurus_words.h"
-#include "common/system/embedded_data.h"
+#include "common/system/embedded_table.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
 
 namespace ofsearch::understanding {
 namespace {
@@ -127,11 +126,7 @@ Result<Phrases> Phrases::parse(std::string_view tsv, std::string_view file_name)
 }
 
 const Phrases& Phrases::builtin() {
-  static const Phrases phrases = [] {
-    Result<Phrases> parsed = parse(embedded_data("query-phrases.tsv"), "query-phrases.tsv");
-    assert(parsed);  // a unit test reads it
-    return parsed ? std::move(*parsed) : Phrases();
-  }();
+  static const auto phrases = embedded_table<Phrases>("query-phrases.tsv");
   return phrases;
 }
 

@@ -1,0 +1,21 @@
+// The table that a file of common/data holds, read by the table's own parser.
+#pragma once
+
+#include "common/system/embedded_data.h"
+
+#include <stdexcept>
+#include <string_view>
+#include <utility>
+
+namespace ofsearch {
+
+// `Table::parse(text, file name)` of the file with that name. Throws std::logic_error where it does
+// not parse: a program without its tables would answer wrongly without a word.
+template <typename Table>
+Table embedded_table(std::string_view file_name) {
+  auto parsed = Table::parse(embedded_data(file_name), file_name);
+  if (!parsed) throw std::logic_error(parsed.error().text());
+  return std::move(*parsed);
+}
+
+}  // namespace ofsearch
