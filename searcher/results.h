@@ -32,7 +32,7 @@ struct SearchRequest {
   std::optional<std::string> indexed_since;                  // ISO 8601 UTC, or kLastRun
   bool with_predecessors = false;                            // of each authority asked for
   size_t limit = 10, offset = 0;                             // reports
-  size_t passages = 1;                                       // a report
+  size_t passages = 1;                                       // a report; without words only kAll
   std::optional<SortOrder> sort;    // default: relevance, or newest without a query
   std::vector<std::string> facets;  // names of fields
   MatchMode match = MatchMode::kBest;

@@ -100,6 +100,8 @@ class Search {
 
   void match(MatchMode mode) {
     take_direction();
+    // Who asks for all passages without words gets them, too.
+    if (request_.passages == kAll) plan_.by_passages = true;
     selection_ = Selection(filters_, plan_, clock_);
     sort_ =
         request_.sort.value_or(plan_.concepts.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
