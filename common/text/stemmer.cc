@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <unordered_set>
+#include <utility>
 
 namespace ofsearch {
 namespace {
@@ -29,9 +30,10 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 const std::string& Stemmer::stem(const std::string& term) {
   auto [it, added] = known_.try_emplace(term);
   if (added) {
-    const std::string_view apart = stem_apart(term);
+    std::string head = family_head(term);
+    const std::string_view apart = stem_apart(head);
     it->second = !apart.empty() ? std::string(apart)
-                                : (*stem_)(without_plural_of_acronym(family_head(term)));
+                                : (*stem_)(without_plural_of_acronym(std::move(head)));
   }
   return it->second;
 }

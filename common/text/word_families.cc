@@ -174,11 +174,35 @@ constexpr std::string_view kApart[] = {
     "international internationally",           // internal
     "responsive responsively responsiveness",  // respond, responsible
     "responsible responsibly responsibility responsibilities",
-    "animal animals",  // animated
-    "likely",          // like
-    "closely",         // closed
-    "accommodating",   // accommodation
-    "overwhelmingly",  // overwhelmed
+    "animal animals",                                              // animated
+    "likely",                                                      // like
+    "closely",                                                     // closed
+    "accommodating",                                               // accommodation
+    "overwhelmingly",                                              // overwhelmed
+    "governance",                                                  // government
+    "electively elective",                                         // elected
+    "extremism extremist extremists",                              // extremely
+    "evening evenings",                                            // even
+    "effect effects",                                              // effective
+    "sexuality",                                                   // sexual
+    "familial",                                                    // families
+    "organisation organisations organisational organisationally",  // organised
+    "direction directions",                                        // direct
+    "diversion",                                                   // diverse
+    "equally",                                                     // equality
+    "publication publications",                                    // public
+    "publicity",                                                   // public
+    "minor minors",                                                // minority
+    "assistant assistants",                                        // assist
+    "reference references",                                        // referred
+    "consultant consultants",                                      // consultation
+    "respective respectively",                                     // respect
+    "collective collectively",                                     // collect
+    "presentation presentations",                                  // present
+    "consist consists consisted consisting",                       // consistent
+    "seconded",                                                    // second
+    "designated",                                                  // design
+    "prompted prompting",                                          // promptly
 };
 
 }  // namespace
