@@ -32,8 +32,8 @@ const std::string& Stemmer::stem(const std::string& term) {
   if (added) {
     std::string head = family_head(term);
     const std::string_view apart = stem_apart(head);
-    it->second = !apart.empty() ? std::string(apart)
-                                : (*stem_)(without_plural_of_acronym(std::move(head)));
+    it->second =
+        !apart.empty() ? std::string(apart) : (*stem_)(without_plural_of_acronym(std::move(head)));
   }
   return it->second;
 }

@@ -87,6 +87,11 @@ constexpr std::array<std::string_view, 9> kTopicNouns = {"backlog",   "backlogs"
                                                          "shortages", "turnover", "instability",
                                                          "drift",     "delay",    "delays"};
 
+// What is said beside such a noun where there is less of it: "turnover reduced", "lower turnover".
+constexpr std::array<std::string_view, 13> kLessOf = {
+    "reduced", "reduces", "reducing",   "reduction", "reduce",     "fallen",   "falling",
+    "fewer",   "lower",   "eliminated", "minimised", "decreasing", "decreased"};
+
 // May stand between a negator and its word: "no undue delay", "no children are left in unsuitable
 // homes", "few young people have to wait".
 constexpr std::array<std::string_view, 42> kBetween = {
@@ -172,6 +177,12 @@ bool is_denied(const std::vector<std::string>& words, size_t at) {
   return false;
 }
 
+bool is_less_of(const std::vector<std::string>& words, size_t at) {
+  if (is_one_of(kLessOf, word_at(words, at + 1))) return true;
+  const std::string before = at > 0 ? word_at(words, at - 1) : "";
+  return is_one_of(kLessOf, before) || (at > 1 && is_one_of(kLessOf, word_at(words, at - 2)));
+}
+
 Finding opposite(Finding finding) {
   if (finding == Finding::kStrength) return Finding::kWeakness;
   return finding == Finding::kWeakness ? Finding::kStrength : finding;
@@ -199,6 +210,11 @@ Direction direction_of(const std::vector<std::string>& words, size_t at) {
   if (is_negator(words, at) && turned_by(words, at) < words.size())
     return {Finding::kNeutral, true};
   direction.topic = is_one_of(kTopicNouns, word);
+  if (direction.topic && is_less_of(words, at)) {
+    direction.negated = true;
+    direction.finding = opposite(direction.finding);
+    return direction;
+  }
   if (!direction.only && (negator_before(words, at) < words.size() ||
                           (direction.finding == Finding::kStrength && is_denied(words, at)))) {
     direction.negated = true;

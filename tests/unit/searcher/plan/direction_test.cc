@@ -40,6 +40,8 @@ TEST_CASE("A negator turns the word of judgement in its scope", "[direction]") {
   CHECK(signs("no children in unsuitable accommodation") == "(.)..+.");
   CHECK(signs("thresholds inconsistently applied") == ".-.");
   CHECK(signs("caseloads not manageable") == ".(.)-");
+  CHECK(signs("workforce turnover reduced") == ".+.");
+  CHECK(signs("reduction in delay") == "..+");
   CHECK(signs("few delays") == "(.)+");
   CHECK(signs("a few delays") == "..-");
   CHECK(signs("little support carers") == "(-)..");
