@@ -2,6 +2,7 @@
 
 #include "common/text/text.h"
 #include "searcher/plan/direction_words.h"
+#include "searcher/plan/measures.h"
 
 #include <algorithm>
 #include <array>
@@ -62,10 +63,6 @@ constexpr std::array<std::string_view, 10> kPlacesToMiss = {
     "home",       "care",    "education", "school",      "placement",
     "placements", "schools", "foster",    "residential", "homes"};
 
-std::string word_at(const std::vector<std::string>& words, size_t at) {
-  return at < words.size() ? search_form(words[at]) : std::string();
-}
-
 // Whether the word judges nothing where it stands: "high court", "a few".
 bool is_topic(const std::vector<std::string>& words, size_t at, const std::string& word) {
   std::string after = word_at(words, at + 1), before = at > 0 ? word_at(words, at - 1) : "";
@@ -87,20 +84,21 @@ constexpr std::array<std::string_view, 9> kTopicNouns = {"backlog",   "backlogs"
                                                          "shortages", "turnover", "instability",
                                                          "drift",     "delay",    "delays"};
 
-// What is said beside such a noun where there is less of it: "turnover reduced", "lower turnover".
-constexpr std::array<std::string_view, 13> kLessOf = {
-    "reduced", "reduces", "reducing",   "reduction", "reduce",     "fallen",   "falling",
-    "fewer",   "lower",   "eliminated", "minimised", "decreasing", "decreased"};
+// Judge nothing alone, but are praise where they are denied: "no waiting", "never miss".
+constexpr std::array<std::string_view, 14> kGoodIfDenied = {
+    "wait",   "waits",  "waiting", "queue",    "queues",       "queuing",     "miss",
+    "misses", "holdup", "busy",    "barriers", "unregistered", "unregulated", "unlawful"};
 
 // May stand between a negator and its word: "no undue delay", "no children are left in unsuitable
 // homes", "few young people have to wait".
-constexpr std::array<std::string_view, 42> kBetween = {
-    "of",       "any",     "a",      "the",    "too",        "undue",        "unnecessary",
-    "much",     "great",   "being",  "always", "often",      "been",         "child",
-    "children", "young",   "people", "babies", "families",   "parents",      "carers",
-    "care",     "leavers", "staff",  "social", "workers",    "are",          "is",
-    "in",       "with",    "who",    "left",   "living",     "live",         "placed",
-    "have",     "had",     "has",    "to",     "experience", "experiencing", "feel"};
+constexpr std::array<std::string_view, 47> kBetween = {
+    "from",   "just",   "one",        "single",       "having",      "of",       "any",
+    "a",      "the",    "too",        "undue",        "unnecessary", "much",     "great",
+    "being",  "always", "often",      "been",         "child",       "children", "young",
+    "people", "babies", "families",   "parents",      "carers",      "care",     "leavers",
+    "staff",  "social", "workers",    "are",          "is",          "in",       "with",
+    "who",    "left",   "living",     "live",         "placed",      "have",     "had",
+    "has",    "to",     "experience", "experiencing", "feel"};
 
 template <size_t kSize>
 bool is_one_of(const std::array<std::string_view, kSize>& words, std::string_view word) {
@@ -142,6 +140,7 @@ constexpr std::array kOpposites = {
 
 bool judges(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);
+  if (is_one_of(kGoodIfDenied, word)) return true;
   auto it = words_of_judgement().find(word);
   return it != words_of_judgement().end() && !it->second.only && !is_topic(words, at, word);
 }
@@ -155,6 +154,7 @@ size_t turned_by(const std::vector<std::string>& words, size_t at) {
 
 bool is_negator(const std::vector<std::string>& words, size_t at) {
   const std::string word = word_at(words, at);
+  if (word == "free") return word_at(words, at + 1) == "of" || word_at(words, at + 1) == "from";
   const auto it = words_of_judgement().find(word);
   return it != words_of_judgement().end() && it->second.only && !is_topic(words, at, word);
 }
@@ -177,12 +177,6 @@ bool is_denied(const std::vector<std::string>& words, size_t at) {
   return false;
 }
 
-bool is_less_of(const std::vector<std::string>& words, size_t at) {
-  if (is_one_of(kLessOf, word_at(words, at + 1))) return true;
-  const std::string before = at > 0 ? word_at(words, at - 1) : "";
-  return is_one_of(kLessOf, before) || (at > 1 && is_one_of(kLessOf, word_at(words, at - 2)));
-}
-
 Finding opposite(Finding finding) {
   if (finding == Finding::kStrength) return Finding::kWeakness;
   return finding == Finding::kWeakness ? Finding::kStrength : finding;
@@ -197,18 +191,33 @@ Finding finding_of(const std::string& word) {
 
 size_t negator_before(const std::vector<std::string>& words, size_t at) {
   size_t before = at;
-  while (before > 0 && is_one_of(kBetween, word_at(words, before - 1))) --before;
+  while (before > 0) {
+    const std::string word = word_at(words, before - 1);
+    if (is_one_of(kBetween, word))
+      --before;
+    else if ((word == "or" || word == "and") && before > 1 && judges(words, before - 2))
+      before -= 2;  // "without drift or delay"
+    else
+      break;
+  }
   return before > 0 && is_negator(words, before - 1) ? before - 1 : words.size();
 }
 
 Direction direction_of(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);
   if (is_carrier_of_well(words, at, word)) return {Finding::kNeutral, true};
+  if (is_one_of(kGoodIfDenied, word)) {
+    const bool denied = negator_before(words, at) < words.size();
+    return {denied ? Finding::kStrength : Finding::kNeutral, false, denied, denied};
+  }
+  if (word == "free" && is_negator(words, at) && turned_by(words, at) < words.size())
+    return {Finding::kNeutral, true};
   auto it = words_of_judgement().find(word);
   if (it == words_of_judgement().end() || is_topic(words, at, word)) return {};
   Direction direction = it->second;
   if (is_negator(words, at) && turned_by(words, at) < words.size())
     return {Finding::kNeutral, true};
+  if (word == "high" || word == "low") direction.finding = finding_of_measure(words, at);
   direction.topic = is_one_of(kTopicNouns, word);
   if (direction.topic && is_less_of(words, at)) {
     direction.negated = true;

@@ -1,5 +1,7 @@
 #include "searcher/plan/direction_words.h"
 
+#include "common/text/text.h"
+
 namespace ofsearch {
 namespace {
 
@@ -60,7 +62,7 @@ constexpr Row kRows[] = {
     {"badly", kWeak},          {"wrong", kWeak},          {"infrequent", kWeak},
     {"irregular", kWeak},      {"rushed", kWeak},         {"unmet", kWeak},
     {"excluded", kWeak},       {"forgotten", kWeak},      {"stuck", kWeak},
-    {"little", kWeakOnly},
+    {"little", kWeakOnly},     {"overwhelmed", kWeak},
 };
 
 }  // namespace
@@ -72,6 +74,10 @@ const std::unordered_map<std::string_view, Direction>& words_of_judgement() {
     return words;
   }();
   return kWords;
+}
+
+std::string word_at(const std::vector<std::string>& words, size_t at) {
+  return at < words.size() ? search_form(words[at]) : std::string();
 }
 
 }  // namespace ofsearch

@@ -3,13 +3,18 @@
 
 #include "searcher/plan/direction.h"
 
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace ofsearch {
 
 // Each in search form, with what it asks for where nothing turns it. Those that deny ("not", "few")
 // are the ones that are not looked for themselves (Direction::only).
 const std::unordered_map<std::string_view, Direction>& words_of_judgement();
+
+// Word number `at` in search form; empty behind the last.
+std::string word_at(const std::vector<std::string>& words, size_t at);
 
 }  // namespace ofsearch

@@ -270,8 +270,22 @@ Planned WordPlans::turned_term(const std::string& entry, const std::string& word
 
 // ---- Terms of the field ----------------------------------------------------------------------
 
+// What a term finds that denies ("without waiting"), by the first of its other names that judges.
+Finding WordPlans::finding_of_denial(const Thesaurus::Match& match,
+                                     const std::vector<Forms>& words) {
+  const bool denies =
+      std::ranges::any_of(words, [](const Forms& word) { return word.direction.only; });
+  if (!denies) return Finding::kNeutral;
+  for (const Expansion& expansion : match.expansions)
+    if (const Finding finding = finding_of(search_form(expansion.text));
+        expansion.relation != Expansion::kRelated && finding != Finding::kNeutral)
+      return finding;
+  return Finding::kNeutral;
+}
+
 Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> words) const {
   Planned planned;
+  const Finding denied = finding_of_denial(match, words);
   std::vector<size_t> all;  // the terms that the entry's words are
   Query typed_apart, each_word;
   for (size_t i = 0; i < words.size(); ++i) {
@@ -284,6 +298,10 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
     append_terms(&planned, &word);
   }
   planned.shown = match.entry;
+  if (denied != Finding::kNeutral) {
+    planned.direction = denied == Finding::kStrength ? 1 : -1;
+    planned.direction_words = {match.entry};
+  }
   if (all.empty()) return planned;
   planned.judges = words.size() == 1 && planned.direction != 0 && planned.terms[0].direction;
   planned.recognised = !planned.judges;

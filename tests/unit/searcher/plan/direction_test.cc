@@ -47,9 +47,27 @@ TEST_CASE("A negator turns the word of judgement in its scope", "[direction]") {
   CHECK(signs("little support carers") == "(-)..");
   CHECK(signs("a little delay") == "..-");
   CHECK(signs("little ones in care") == "....");
+  CHECK(signs("without drift or delay") == "(.)+.+");
+  CHECK(signs("plans free of delay") == ".(.).+");
+  CHECK(signs("free of charge") == "...");
+  CHECK(signs("no one left waiting") == "(.)..+");
+  CHECK(signs("children waiting for adoption") == "....");
+  CHECK(signs("managers never miss supervision") == ".(.)+.");
   CHECK(signs("few children are seen promptly") == "(-)...-");
   CHECK(signs("children not always seen promptly") == ".(-)..-");
   CHECK(signs("no visits and good plans") == "(-)..+.");
+}
+
+TEST_CASE("High and low judge by what is measured", "[direction]") {
+  CHECK(signs("high quality plans") == "+..");
+  CHECK(signs("assessments of a high standard") == "...+.");
+  CHECK(signs("low quality plans") == "-..");
+  CHECK(signs("staff morale is high") == "...+");
+  CHECK(signs("low morale") == "-.");
+  CHECK(signs("low caseloads") == "+.");
+  CHECK(signs("caseloads too high") == "..-");
+  CHECK(signs("low staff turnover") == "+.+");
+  CHECK(signs("high risk") == "..");
 }
 
 TEST_CASE("A negator before another word asks for weaknesses", "[direction]") {

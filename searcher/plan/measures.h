@@ -1,0 +1,19 @@
+// How much there is of something, as a judgement: "high quality", "low morale", "turnover reduced".
+#pragma once
+
+#include "common/report/report.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+// `words`: of a query, as typed. `at`: the place of "high" or "low" among them. What is measured
+// stands up to three words behind or before it: a strength where it is good, a weakness otherwise.
+Finding finding_of_measure(const std::vector<std::string>& words, size_t at);
+
+// Whether there is less of what word number `at` names: "lower turnover", "delay reduced".
+bool is_less_of(const std::vector<std::string>& words, size_t at);
+
+}  // namespace ofsearch
