@@ -10,6 +10,11 @@
 namespace ofsearch {
 namespace {
 
+template <size_t kSize>
+bool is_one_of(const std::array<std::string_view, kSize>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 struct Topic {
   std::string_view word, neighbour;
   bool before = false;  // the neighbour stands before the word
@@ -39,6 +44,8 @@ constexpr std::array kTopics = {
     Topic{"little", "boys"},
     Topic{"little", "girls"},
     Topic{"failure", "thrive"},
+    Topic{"no", "recourse"},
+    Topic{"strengths", "difficulties"},
     Topic{"positive", "behaviour"},
     Topic{"well", "being"},
     Topic{"effective", "support"},
@@ -63,9 +70,15 @@ constexpr std::array<std::string_view, 10> kPlacesToMiss = {
     "home",       "care",    "education", "school",      "placement",
     "placements", "schools", "foster",    "residential", "homes"};
 
+// What is at fault where it is missing: "missing chronologies".
+constexpr std::array<std::string_view, 12> kWritten = {
+    "chronologies", "chronology", "records", "recordings", "plans",       "assessments",
+    "documents",    "minutes",    "reviews", "signatures", "information", "data"};
+
 // Whether the word judges nothing where it stands: "high court", "a few".
 bool is_topic(const std::vector<std::string>& words, size_t at, const std::string& word) {
   std::string after = word_at(words, at + 1), before = at > 0 ? word_at(words, at - 1) : "";
+  if (after == "to" || after == "and") after = word_at(words, at + 2);
   if ((word == "few" && (before == "last" || before == "every")) ||
       ((word == "few" || word == "little") && before == "a"))
     return true;
@@ -74,6 +87,7 @@ bool is_topic(const std::vector<std::string>& words, size_t at, const std::strin
   });
   if (listed) return true;
   if (word != "missing") return false;
+  if (is_one_of(kWritten, after)) return false;
   std::string place = word_at(words, at + 2);
   return after != "from" ||
          std::find(kPlacesToMiss.begin(), kPlacesToMiss.end(), place) != kPlacesToMiss.end();
@@ -99,11 +113,6 @@ constexpr std::array<std::string_view, 47> kBetween = {
     "staff",  "social", "workers",    "are",          "is",          "in",       "with",
     "who",    "left",   "living",     "live",         "placed",      "have",     "had",
     "has",    "to",     "experience", "experiencing", "feel"};
-
-template <size_t kSize>
-bool is_one_of(const std::array<std::string_view, kSize>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 struct Opposite {
   std::string_view word, says;

@@ -5,72 +5,45 @@
 namespace ofsearch {
 namespace {
 
-constexpr Direction kWeak = {Finding::kWeakness, false};
-constexpr Direction kWeakOnly = {Finding::kWeakness, true};
-constexpr Direction kStrong = {Finding::kStrength, false};
+constexpr std::string_view kDeny =
+    "not never no without lack lacking don't doesn't didn't isn't aren't wasn't weren't "
+    "won't can't cannot couldn't haven't hasn't hadn't nobody hardly rarely seldom dont "
+    "doesnt isnt arent cant none few little";
+constexpr std::string_view kWeaknesses =
+    "inconsistently inadequately insufficiently ineffectively inappropriately "
+    "underdeveloped patchy unmanageable weak weaker weakness weaknesses poor poorly late "
+    "ineffective backlog backlogs delay delays delayed drift high failing failings "
+    "failure failures failed inadequate inconsistent insufficient slow concerns problems "
+    "gaps shortfalls deficits inappropriate unsafe unsuitable overdue unclear outdated "
+    "unallocated shortage shortages worse worsening deteriorating deteriorated excessive "
+    "missed missing absent incomplete superficial variable low instability turnover "
+    "overlooked ignored slowly bad badly wrong infrequent irregular rushed unmet excluded "
+    "forgotten stuck overwhelmed unstable inaccurate limited minimal over-optimistic "
+    "optimistic";
+constexpr std::string_view kStrengths =
+    "manageable effectively successfully sensitively strong strength strengths effective "
+    "good excellent outstanding best impressive exemplary successful robust timely "
+    "improved innovative creative well positive prompt promptly swift swiftly regularly "
+    "consistently useful helpful thorough thoroughly proud purposeful meaningful skilled "
+    "praised stable clear regular decisive decisively comprehensive sensitive ambitious "
+    "tenacious exceptional accurate reflective";
 
 struct Row {
-  std::string_view word;
+  std::string_view words;  // with blanks between
   Direction direction;
 };
 
-constexpr Row kRows[] = {
-    {"not", kWeakOnly},        {"never", kWeakOnly},      {"no", kWeakOnly},
-    {"without", kWeakOnly},    {"lack", kWeakOnly},       {"lacking", kWeakOnly},
-    {"don't", kWeakOnly},      {"doesn't", kWeakOnly},    {"didn't", kWeakOnly},
-    {"isn't", kWeakOnly},      {"aren't", kWeakOnly},     {"wasn't", kWeakOnly},
-    {"weren't", kWeakOnly},    {"won't", kWeakOnly},      {"can't", kWeakOnly},
-    {"cannot", kWeakOnly},     {"couldn't", kWeakOnly},   {"haven't", kWeakOnly},
-    {"hasn't", kWeakOnly},     {"hadn't", kWeakOnly},     {"nobody", kWeakOnly},
-    {"hardly", kWeakOnly},     {"rarely", kWeakOnly},     {"seldom", kWeakOnly},
-    {"dont", kWeakOnly},       {"doesnt", kWeakOnly},     {"isnt", kWeakOnly},
-    {"arent", kWeakOnly},      {"cant", kWeakOnly},       {"none", kWeakOnly},
-    {"few", kWeakOnly},        {"inconsistently", kWeak}, {"inadequately", kWeak},
-    {"insufficiently", kWeak}, {"ineffectively", kWeak},  {"inappropriately", kWeak},
-    {"underdeveloped", kWeak}, {"patchy", kWeak},         {"unmanageable", kWeak},
-    {"manageable", kStrong},   {"effectively", kStrong},  {"successfully", kStrong},
-    {"sensitively", kStrong},  {"weak", kWeak},           {"weaker", kWeak},
-    {"weakness", kWeak},       {"weaknesses", kWeak},     {"poor", kWeak},
-    {"poorly", kWeak},         {"late", kWeak},           {"ineffective", kWeak},
-    {"backlog", kWeak},        {"backlogs", kWeak},       {"delay", kWeak},
-    {"delays", kWeak},         {"delayed", kWeak},        {"drift", kWeak},
-    {"high", kWeak},           {"failing", kWeak},        {"failings", kWeak},
-    {"failure", kWeak},        {"failures", kWeak},       {"failed", kWeak},
-    {"inadequate", kWeak},     {"inconsistent", kWeak},   {"insufficient", kWeak},
-    {"slow", kWeak},           {"concerns", kWeak},       {"problems", kWeak},
-    {"gaps", kWeak},           {"shortfalls", kWeak},     {"deficits", kWeak},
-    {"inappropriate", kWeak},  {"unsafe", kWeak},         {"unsuitable", kWeak},
-    {"overdue", kWeak},        {"unclear", kWeak},        {"outdated", kWeak},
-    {"unallocated", kWeak},    {"shortage", kWeak},       {"shortages", kWeak},
-    {"worse", kWeak},          {"worsening", kWeak},      {"deteriorating", kWeak},
-    {"deteriorated", kWeak},   {"excessive", kWeak},      {"missed", kWeak},
-    {"missing", kWeak},        {"absent", kWeak},         {"incomplete", kWeak},
-    {"superficial", kWeak},    {"variable", kWeak},       {"low", kWeak},
-    {"instability", kWeak},    {"turnover", kWeak},       {"overlooked", kWeak},
-    {"ignored", kWeak},        {"strong", kStrong},       {"strength", kStrong},
-    {"strengths", kStrong},    {"effective", kStrong},    {"good", kStrong},
-    {"excellent", kStrong},    {"outstanding", kStrong},  {"best", kStrong},
-    {"impressive", kStrong},   {"exemplary", kStrong},    {"successful", kStrong},
-    {"robust", kStrong},       {"timely", kStrong},       {"improved", kStrong},
-    {"innovative", kStrong},   {"creative", kStrong},     {"well", kStrong},
-    {"positive", kStrong},     {"prompt", kStrong},       {"promptly", kStrong},
-    {"swift", kStrong},        {"swiftly", kStrong},      {"regularly", kStrong},
-    {"consistently", kStrong}, {"useful", kStrong},       {"helpful", kStrong},
-    {"thorough", kStrong},     {"thoroughly", kStrong},   {"proud", kStrong},
-    {"purposeful", kStrong},   {"meaningful", kStrong},   {"skilled", kStrong},
-    {"praised", kStrong},      {"slowly", kWeak},         {"bad", kWeak},
-    {"badly", kWeak},          {"wrong", kWeak},          {"infrequent", kWeak},
-    {"irregular", kWeak},      {"rushed", kWeak},         {"unmet", kWeak},
-    {"excluded", kWeak},       {"forgotten", kWeak},      {"stuck", kWeak},
-    {"little", kWeakOnly},     {"overwhelmed", kWeak},
-};
+constexpr Row kRows[] = {{kDeny, {Finding::kWeakness, true}},
+                         {kWeaknesses, {Finding::kWeakness, false}},
+                         {kStrengths, {Finding::kStrength, false}}};
 
 }  // namespace
 
 const std::unordered_map<std::string_view, Direction>& words_of_judgement() {
   static const auto kWords = [] {
     std::unordered_map<std::string_view, Direction> words;
-    for (const auto& [word, direction] : kRows) words.emplace(word, direction);
+    for (const auto& [list, direction] : kRows)
+      for (std::string_view word : split_words(list)) words.emplace(word, direction);
     return words;
   }();
   return kWords;

@@ -44,16 +44,16 @@ Finding finding_asked(const Everyday::Match& saying, const Words& typed) {
   return Finding::kNeutral;
 }
 
-// What a saying finds: what it asks for, else what the first word of judgement among its meanings
-// does ("turnover").
+// What a saying finds: what it asks for, else what the first word of judgement in its meanings does
+// ("turnover", "unsuitable accommodation").
 Finding finding_said(const Everyday::Match& saying) {
   if (saying.asks == Everyday::Asks::kStrength) return Finding::kStrength;
   if (saying.asks == Everyday::Asks::kWeakness) return Finding::kWeakness;
   for (const std::vector<Everyday::Meaning>& meanings : *saying.meanings)
     for (const Everyday::Meaning& meaning : meanings)
-      if (const Finding finding = finding_of(search_form(meaning.text));
-          finding != Finding::kNeutral)
-        return finding;
+      for (std::string_view word : split_words(meaning.text))
+        if (const Finding finding = finding_of(search_form(word)); finding != Finding::kNeutral)
+          return finding;
   return Finding::kNeutral;
 }
 

@@ -270,12 +270,9 @@ Planned WordPlans::turned_term(const std::string& entry, const std::string& word
 
 // ---- Terms of the field ----------------------------------------------------------------------
 
-// What a term finds that denies ("without waiting"), by the first of its other names that judges.
-Finding WordPlans::finding_of_denial(const Thesaurus::Match& match,
-                                     const std::vector<Forms>& words) {
-  const bool denies =
-      std::ranges::any_of(words, [](const Forms& word) { return word.direction.only; });
-  if (!denies) return Finding::kNeutral;
+// What a term finds whose words do not judge ("on time") or deny ("without waiting", "no recourse
+// to public funds"): what the first of its other names that judges does.
+Finding WordPlans::finding_by_other_names(const Thesaurus::Match& match) {
   for (const Expansion& expansion : match.expansions)
     if (const Finding finding = finding_of(search_form(expansion.text));
         expansion.relation != Expansion::kRelated && finding != Finding::kNeutral)
@@ -285,7 +282,8 @@ Finding WordPlans::finding_of_denial(const Thesaurus::Match& match,
 
 Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> words) const {
   Planned planned;
-  const Finding denied = finding_of_denial(match, words);
+  const bool denies =
+      std::ranges::any_of(words, [](const Forms& word) { return word.direction.only; });
   std::vector<size_t> all;  // the terms that the entry's words are
   Query typed_apart, each_word;
   for (size_t i = 0; i < words.size(); ++i) {
@@ -298,8 +296,9 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
     append_terms(&planned, &word);
   }
   planned.shown = match.entry;
-  if (denied != Finding::kNeutral) {
-    planned.direction = denied == Finding::kStrength ? 1 : -1;
+  const Finding finding = denies ? finding_by_other_names(match) : Finding::kNeutral;
+  if (finding != Finding::kNeutral) {
+    planned.direction = finding == Finding::kStrength ? 1 : -1;
     planned.direction_words = {match.entry};
   }
   if (all.empty()) return planned;

@@ -58,7 +58,7 @@ class WordPlans {
   std::vector<Expansion> forms_of_meaning(const Everyday::Meaning& meaning) const;
   std::vector<Expansion> forms_of_meanings(const std::vector<Everyday::Meaning>& meanings) const;
 
-  static Finding finding_of_denial(const Thesaurus::Match& match, const std::vector<Forms>& words);
+  static Finding finding_by_other_names(const Thesaurus::Match& match);
   Planned field_term(const Thesaurus::Match& match, std::vector<Forms> forms) const;
   bool is_left_out(const std::string& expansion) const;
   std::vector<std::string> marked_terms(const std::vector<Expansion>& expansions) const;

@@ -1,0 +1,154 @@
+// What questions ask for: strengths, weaknesses, or neither. An opposite answer is worse than none.
+#include "searcher/search.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+using test::SampleIndex;
+using Questions = std::vector<std::string_view>;
+
+const Questions kStrengths = {"strong leadership",
+                              "timely assessments",
+                              "children are seen promptly",
+                              "plans are clear and specific",
+                              "effective partnership working",
+                              "decisive action by managers",
+                              "good quality life story work",
+                              "social workers know children well",
+                              "manageable caseloads",
+                              "low caseloads",
+                              "morale is high",
+                              "high aspirations for children in care",
+                              "high quality assessments",
+                              "thresholds well understood",
+                              "thresholds are consistently applied",
+                              "swift response to missing children",
+                              "robust management oversight",
+                              "leaders know their services well",
+                              "no delay in adoption",
+                              "without unnecessary delay",
+                              "without drift or delay",
+                              "plans free of delay",
+                              "children do not wait",
+                              "help without having to wait",
+                              "no unallocated cases",
+                              "not a single unregistered home",
+                              "children are not left in unsafe homes",
+                              "parents are not kept in the dark",
+                              "turnover reduced",
+                              "low staff turnover",
+                              "records are up to date",
+                              "visits are purposeful",
+                              "comprehensive pathway plans",
+                              "social workers do not have too many cases",
+                              "staff do not feel overworked",
+                              "few delays",
+                              "no shortage of foster carers",
+                              "managers never miss supervision",
+                              "children are not moved around"};
+
+const Questions kWeaknesses = {"weak management oversight",
+                               "supervision is irregular",
+                               "assessments not timely",
+                               "children not seen promptly",
+                               "plans are not specific",
+                               "poor partnership working",
+                               "slow to protect children",
+                               "social workers don't know children",
+                               "unmanageable caseloads",
+                               "caseloads too high",
+                               "low morale",
+                               "low aspirations for children in care",
+                               "low quality assessments",
+                               "care leavers are not well supported",
+                               "thresholds not understood",
+                               "lack of management oversight",
+                               "leaders do not know their services",
+                               "drift and delay",
+                               "unallocated cases",
+                               "high turnover of social workers",
+                               "records are out of date",
+                               "visits are infrequent",
+                               "life story work not completed",
+                               "assessments that lack analysis",
+                               "children's views missing from assessments",
+                               "missing chronologies",
+                               "services are worse",
+                               "not enough foster carers",
+                               "police do not attend meetings",
+                               "insufficient challenge",
+                               "inaccurate data",
+                               "failure to escalate",
+                               "risks not recognised",
+                               "children left at risk",
+                               "gaps in records",
+                               "schools are not told",
+                               "parents are kept in the dark",
+                               "little evidence of impact",
+                               "children rarely seen alone",
+                               "social workers overworked",
+                               "children in care do badly at school",
+                               "no management oversight"};
+
+const Questions kNeither = {"private fostering",
+                            "care leavers housing",
+                            "missing children",
+                            "children missing from home",
+                            "high risk domestic abuse",
+                            "high court",
+                            "low level neglect",
+                            "late permanence",
+                            "unaccompanied children",
+                            "best interests",
+                            "failure to thrive",
+                            "good enough parenting",
+                            "children not in school",
+                            "homeless teenagers",
+                            "no recourse to public funds",
+                            "families with no money",
+                            "missing from education",
+                            "strengths and difficulties questionnaire",
+                            "signs of safety",
+                            "strengthening families",
+                            "children living with carers who are not own family",
+                            "children waiting for adoption",
+                            "free school meals",
+                            "a few visits"};
+
+// 1 strengths, -1 weaknesses, 0 neither.
+int direction_of_question(std::string_view question, Searcher* searcher) {
+  SearchRequest request;
+  request.query = question;
+  request.explain = true;
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  int direction = 0;
+  for (const std::string& line : results->explanation)
+    if (line.starts_with("direction:"))
+      direction = line.find("find a strength") != std::string::npos ? 1 : -1;
+  return direction;
+}
+
+TEST_CASE("What a question asks for is understood, and never the opposite") {
+  const SampleIndex sample(test::sample_reports());
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  struct Case {
+    const Questions& questions;
+    int direction;
+  };
+  for (const Case& each : {Case{kStrengths, 1}, Case{kWeaknesses, -1}, Case{kNeither, 0}})
+    for (std::string_view question : each.questions) {
+      INFO(question);
+      CHECK(direction_of_question(question, &*searcher) == each.direction);
+    }
+}
+
+}  // namespace
+}  // namespace ofsearch
