@@ -4,6 +4,7 @@
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
+#include "searcher/present/repeated_texts.h"
 #include "searcher/query/deadline.h"
 #include "searcher/query/filter_values.h"
 #include "searcher/query/limits.h"
@@ -280,6 +281,13 @@ Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
   results.corrected = std::move(read.corrected);
   results.understood = std::move(understood.understood);
   results.notices.insert(results.notices.begin(), understood.notes.begin(), understood.notes.end());
+  return results;
+}
+
+Result<SearchResults> answer_in_full(Searcher* searcher, SearchRequest request) {
+  request.keep_repeats = true;
+  SearchResults results = OF_TRY(answer(searcher, request));
+  mark_repeats(&results);
   return results;
 }
 

@@ -13,6 +13,10 @@ namespace ofsearch {
 // only, such as "((", finds nothing; beside filters it is left out, and a notice says so.
 Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request);
 
+// As answer(), for data: also the passages that say what an earlier one of the results says, each
+// with its PassageHit::same_as.
+Result<SearchResults> answer_in_full(Searcher* searcher, SearchRequest request);
+
 // What answer() searches for `request`: misspelt words mended, and filters that stood in the query
 // as filters. For who counts or lists the same reports in other ways.
 Result<SearchRequest> understood(Searcher* searcher, const SearchRequest& request);

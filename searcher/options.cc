@@ -303,6 +303,7 @@ Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
   options.similar = text_of(values, "similar");
   OF_CHECK(check_lookup(options, values));
   options.output.facet_bars = values.count("facets") > 0;
+  options.output.only_counts = options.output.facet_bars && options.request.limit == 0;
   options.thesaurus = list_of(values, "thesaurus");
   options.allow_partial = values.count("allow-partial") > 0;
   options.shard_timeout = OF_TRY(count_of(values, "shard-timeout", 1, kLongestTimeout, 10));

@@ -118,9 +118,17 @@ struct ConceptUse {
   bool required = true;
 };
 
+// A filter that was searched with, also one that stood in the query.
+struct SearchedFilter {
+  std::string field;               // as Field::name; or "from", "to", "indexed-since"
+  std::vector<std::string> typed;  // any of these
+  std::string words;               // "authority Cumbria or Kendal", "year 2018..2022"
+};
+
 struct SearchResults {
   std::string query;
-  std::string searched;                   // the words and filters, readable
+  std::string searched;  // the words, readable
+  std::vector<SearchedFilter> filters;
   std::vector<AddedWords> added;          // what was searched beside them
   std::vector<std::string> explanation;   // with SearchRequest::explain
   std::optional<std::string> suggestion;  // "did you mean"

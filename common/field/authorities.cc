@@ -267,6 +267,11 @@ const Authority* Authorities::find(std::string_view name,
   return found == by_key_.end() ? nullptr : choose(found->second, on);
 }
 
+std::string Authorities::usual_name(std::string_view name) const {
+  const Authority* authority = find(name);
+  return authority == nullptr ? std::string() : authority->name;
+}
+
 const Authority* Authorities::find_by_code(std::string_view code) const {
   const auto found = by_code_.find(std::string(code));
   return found == by_code_.end() ? nullptr : &authorities_[found->second];

@@ -48,6 +48,9 @@ class Authorities {
   // the day `on` (ISO 8601). Without a date, or if none existed then: the latest.
   const Authority* find(std::string_view name, std::optional<std::string_view> on = {}) const;
 
+  // The usual name of the authority that find(name) gives; empty if there is none.
+  std::string usual_name(std::string_view name) const;
+
   // By ONS code, exactly as in the table; nullptr if there is none.
   const Authority* find_by_code(std::string_view code) const;
 

@@ -20,20 +20,15 @@ constexpr size_t kColumns = 4;
 
 using Cells = std::vector<std::string_view>;
 
-// The usual name of an authority, or empty.
-std::string usual_name(std::string_view typed) {
-  const Authority* authority = Authorities::builtin().find(typed);
-  return authority == nullptr ? std::string() : authority->name;
-}
-
 // What is wrong with a row, or empty; fills in `name` and `set`.
 std::string read_row(const Cells& cells, std::string* name, NeighbourSet* set) {
   if (cells.size() != kColumns)
     return fmt::format("a row has {} cells, this one {}", kColumns, cells.size());
-  *name = usual_name(cells[0]);
+  const Authorities& table = Authorities::builtin();
+  *name = table.usual_name(cells[0]);
   if (name->empty()) return fmt::format("there is no authority \"{}\"", cells[0]);
   for (std::string_view part : split(cells[1], ';')) {
-    const std::string neighbour = usual_name(trimmed(part));
+    const std::string neighbour = table.usual_name(trimmed(part));
     if (neighbour.empty()) return fmt::format("there is no authority \"{}\"", trimmed(part));
     if (neighbour == *name) return fmt::format("{} is no neighbour of itself", *name);
     set->names.push_back(neighbour);

@@ -25,7 +25,8 @@ namespace {
 constexpr size_t kLargestDocument = 256u << 20;
 constexpr int kTickMilliseconds = 100;
 constexpr std::chrono::seconds kPatience{4};  // while others have their pages drawn
-constexpr time_t kSecondsToWait = 9;          // for the keeper; longer than a child may take
+constexpr std::chrono::seconds kRetry{1};     // at most as long after the beginning
+constexpr time_t kSecondsToWait = 10;  // for the keeper; longer than retry and child may take
 
 WorkerLimits limits_of_a_page() {
   WorkerLimits limits;
@@ -55,8 +56,15 @@ struct Answer {
   std::string bytes;
 };
 
+// The document is not to blame.
+bool is_ended_from_outside(const WorkerOutcome& outcome) {
+  return outcome.kind == WorkerOutcome::kKilled || outcome.kind == WorkerOutcome::kMachineShort;
+}
+
 Answer answer_of(const WorkerOutcome& outcome) {
   if (outcome.kind == WorkerOutcome::kAnswered) return {AnswerStatus::kOk, outcome.answer};
+  if (is_ended_from_outside(outcome))
+    return {AnswerStatus::kNotReady, "what draws the page " + outcome.reason};
   return {AnswerStatus::kOk,
           encode_picture(Error{ErrorCode::kUnreadable,
                                "the page cannot be drawn: what draws it " + outcome.reason, ""})};
@@ -71,15 +79,25 @@ Result<void> give(WorkerProcess* child, const WorkerTask& task) {
   return Error{ErrorCode::kInternal, "what draws pages cannot be talked to", ""};
 }
 
-Answer draw_in_child(WorkerProcess* child, const WorkerTask& task) {
-  if (auto given = give(child, task); !given)
-    return {AnswerStatus::kNotReady, given.error().message};
-  std::optional<WorkerOutcome> outcome;
-  while (!(outcome = child->outcome())) {
+WorkerOutcome outcome_of(WorkerProcess* child) {
+  while (true) {
+    if (auto outcome = child->outcome()) return std::move(*outcome);
     pollfd waiting{child->socket(), POLLIN, 0};
     ::poll(&waiting, 1, kTickMilliseconds);
   }
-  return answer_of(*outcome);
+}
+
+// Once more in another child if the first was ended from outside.
+Answer draw_in_child(WorkerProcess* child, const WorkerTask& task) {
+  const auto begin = std::chrono::steady_clock::now();
+  for (bool again = false;; again = true) {
+    if (auto given = give(child, task); !given)
+      return {AnswerStatus::kNotReady, given.error().message};
+    const WorkerOutcome outcome = outcome_of(child);
+    const bool late = std::chrono::steady_clock::now() - begin > kRetry;
+    if (again || late || !is_ended_from_outside(outcome)) return answer_of(outcome);
+    child->end();
+  }
 }
 
 // Ends when the other side of `socket` is closed, so that answers in flight are finished.

@@ -184,7 +184,8 @@ bool tells_of_an_inspection_before(const Entries& entries) {
 
 // As the table of authorities or else the reports write it.
 std::string name_of(const std::string& typed, const Entries& entries) {
-  if (const Authority* known = Authorities::builtin().find(typed)) return known->name;
+  const std::string usual = Authorities::builtin().usual_name(typed);
+  if (!usual.empty()) return usual;
   return entries.empty() ? typed : entries.front().report.metadata.authority;
 }
 
@@ -264,7 +265,9 @@ Result<Table> compare(Searcher* searcher, const std::vector<std::string>& author
         {names.back(), names.back(), TableColumn::Kind::kText, TableColumn::Use::kAll});
     for (const Entry& entry : all.back()) years.insert(year_of(entry.report.metadata));
   }
-  table.title = list_in_words(names, "and") + " side by side";
+  table.title = names.size() == 1
+                    ? names.front() + ": its latest grades, and what each year brought"
+                    : list_in_words(names, "and") + " side by side";
   std::set<std::string_view> marks;
   auto add = [&](std::string fact, auto cell_of, std::string group) {
     TableRow row;

@@ -229,8 +229,7 @@ class Search {
     if (!plan_.unknown_words.empty() || results_.total_reports == 0)
       results_.suggestion = suggest(request_.query, plan_.unknown_words, database_);
     if (!matches_.not_counted.empty()) results_.searched += "; " + matches_.not_counted;
-    std::string filters = filters_.describe();
-    if (!filters.empty()) results_.searched += (results_.searched.empty() ? "" : "; ") + filters;
+    results_.filters = filters_.in_words();
     if (request_.explain)
       results_.explanation = explanation(parsed_, plan_, selection_.of(matches_.query));
   }

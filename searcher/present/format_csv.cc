@@ -7,7 +7,6 @@
 namespace ofsearch {
 namespace {
 
-// Where only counts were asked for.
 void write_counts(const SearchResults& results, std::ostream& out) {
   out << csv_line({"field", "value", "count", "selected"});
   out << csv_line({"total", "reports", std::to_string(results.total_reports), ""});
@@ -21,7 +20,7 @@ void write_counts(const SearchResults& results, std::ostream& out) {
 }  // namespace
 
 void format_csv(const SearchResults& results, const OutputOptions& options, std::ostream& out) {
-  if (results.hits.empty() && options.facet_bars) return write_counts(results, out);
+  if (options.only_counts) return write_counts(results, out);
   std::vector<std::string> cells;
   for (const ExportColumn& column : export_columns()) cells.emplace_back(column.name);
   out << csv_line(cells);

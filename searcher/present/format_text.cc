@@ -277,9 +277,8 @@ void format_text(const SearchResults& results, const OutputOptions& options, std
   out << colours.bold << summary(results) << colours.end << "\n";
   for (const std::string& line : level_lines(results))
     out << wrapped(line, options.width, "", kIndent) << "\n";
-  if (!results.searched.empty())
-    out << wrapped("searched: " + printable(interpreted(results)), options.width, "", kIndent)
-        << "\n";
+  if (const std::string searched = interpreted(results); !searched.empty())
+    out << wrapped("searched: " + printable(searched), options.width, "", kIndent) << "\n";
   for (const std::string& line : understood_lines(results))
     out << wrapped(printable(line), options.width, "", kIndent) << "\n";
   for (const std::string& notice : results.notices)

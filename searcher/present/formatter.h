@@ -18,6 +18,7 @@ struct OutputOptions {
   size_t width = 80;            // columns; text only
   bool whole_passages = false;  // print passages in full, not snippets; text only
   bool facet_bars = false;      // print one line and a bar for each value of a facet; text only
+  bool only_counts = false;     // counts and no results were asked for; CSV only
   std::string index;            // path of the index; spreadsheets only
 };
 

@@ -23,6 +23,7 @@ using Values = std::vector<std::string>;
 
 constexpr size_t kSuggestions = 3;
 constexpr size_t kMostListed = 20;  // values in a message
+constexpr std::string_view kUnknown = "unknown";
 
 // What reading one value needs.
 struct Context {
@@ -116,6 +117,7 @@ Result<Values> read_group(const Context& context, const AuthorityGroup& group,
 }
 
 Result<Values> read_authority(const Context& context, const std::string& typed) {
+  if (search_form(typed) == kUnknown) return Values{std::string(kUnknown)};
   if (const AuthorityGroup* group = group_of(typed)) return read_group(context, *group, typed);
   const Authorities& table = Authorities::builtin();
   if (const Authority* authority = table.find(typed)) {
@@ -265,7 +267,7 @@ std::vector<std::string> shown_values(const Field& field, const Xapian::Database
     std::istringstream lines(*it);
     for (std::string value; std::getline(lines, value);) values.insert(value);
   }
-  values.erase("unknown");
+  values.erase(std::string(kUnknown));
   return {values.begin(), values.end()};
 }
 

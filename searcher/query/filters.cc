@@ -169,17 +169,20 @@ Filters Filters::with_only(const Field& field, const std::string& value) const {
   return filters;
 }
 
-std::string Filters::describe() const {
-  std::vector<std::string> parts;
-  for (const auto& [field, values] : values_)
-    parts.push_back(
-        fmt::format("{} {}", field->query_name, shown(*field, typed_.at(field), values)));
-  if (!from_.empty()) parts.push_back("from " + from_);
-  if (!to_.empty()) parts.push_back("to " + to_);
-  if (!indexed_since_.empty()) parts.push_back("indexed since " + indexed_since_);
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
-  return out;
+std::vector<SearchedFilter> Filters::in_words() const {
+  std::vector<SearchedFilter> filters;
+  for (const auto& [field, values] : values_) {
+    const std::vector<std::string>& typed = typed_.at(field);
+    filters.push_back({std::string(field->name), typed,
+                       fmt::format("{} {}", field->query_name, shown(*field, typed, values))});
+  }
+  auto add = [&](const char* name, const char* words, const std::string& date) {
+    if (!date.empty()) filters.push_back({name, {date}, fmt::format("{} {}", words, date)});
+  };
+  add("from", "from", from_);
+  add("to", "to", to_);
+  add("indexed-since", "indexed since", indexed_since_);
+  return filters;
 }
 
 Xapian::Query match_all() {

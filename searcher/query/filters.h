@@ -40,8 +40,8 @@ class Filters {
   // The values asked for, as facets show them; none where the index's form is not the shown one.
   std::vector<std::string> selected(const Field& field) const;
 
-  // "authority Cumbria; year 2018 or 2019".
-  std::string describe() const;
+  // In the order of the table of fields.
+  std::vector<SearchedFilter> in_words() const;
 
  private:
   std::vector<std::string> topic_finding_terms() const;

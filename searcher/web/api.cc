@@ -24,7 +24,7 @@ HttpResponse with_generation(std::string json, const std::string& generation) {
 HttpResponse search(const Parameters& parameters, const Site& site, Searcher* searcher) {
   auto request = search_request(parameters, site.limits);
   if (!request) return error_answer(request.error(), true, site);
-  auto results = answer(searcher, *request);
+  auto results = answer_in_full(searcher, *request);
   if (!results) return error_answer(results.error(), true, site);
   std::ostringstream out = whole_text();
   format_json(*results, {}, out);
@@ -41,9 +41,8 @@ HttpResponse table_answer(const Result<Table>& table, const Site& site, Searcher
 // An authority that is not known is no such address.
 HttpResponse of_authority(const Result<Table>& table, const Site& site, Searcher* searcher) {
   if (!table && table.error().code == ErrorCode::kUsage)
-    return error_answer(
-        {ErrorCode::kNotFound, table.error().message, "/api/facets?facets=authority has them all"},
-        true, site);
+    return error_answer({ErrorCode::kNotFound, table.error().message, table.error().hint}, true,
+                        site);
   return table_answer(table, site, searcher);
 }
 

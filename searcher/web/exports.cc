@@ -3,8 +3,7 @@
 #include "searcher/answer.h"
 #include "searcher/evidence/outcomes.h"
 #include "searcher/present/formatter.h"
-#include "searcher/present/interpreted.h"
-#include "searcher/present/repeated_texts.h"
+#include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/problem.h"
 #include "searcher/web/parts/request.h"
 #include "searcher/web/parts/whole_text.h"
@@ -78,7 +77,7 @@ std::string feed(const SearchResults& results, const Parameters& parameters, con
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">"
       "<id>urn:ofsearch:search:{}</id><title>Inspection reports: {}</title><updated>{}</updated>"
       "<author><name>ofsearch</name></author><link href=\"{}\"/>\n{}</feed>\n",
-      xml(parameters.to_string()), xml(interpreted(results)), xml(updated),
+      xml(parameters.to_string()), xml(searched_in_words(results)), xml(updated),
       xml(parameters.link(site.path("/search"))), entries);
 }
 
@@ -86,15 +85,14 @@ std::string feed(const SearchResults& results, const Parameters& parameters, con
 
 HttpResponse search_as(std::string_view format, const Parameters& parameters, const Site& site,
                        Searcher* searcher) {
-  auto request = search_request(parameters, site.limits);
-  if (!request) return error_answer(request.error(), false, site);
-  request->keep_repeats = true;
-  request->time_limit = site.limits.search_time;  // it is the only search of this answer
-  auto results = answer(searcher, *request);
+  auto options = search_options(parameters, site.limits, {});
+  if (!options) return error_answer(options.error(), false, site);
+  // It is the only search of this answer.
+  options->request.time_limit = site.limits.search_time;
+  auto results = answer_in_full(searcher, options->request);
   if (!results) return error_answer(results.error(), false, site);
-  mark_repeats(&*results);
   std::ostringstream out = whole_text();
-  find_format(format)->results(*results, {}, out);
+  find_format(format)->results(*results, options->output, out);
   return to_save(format, "search", out.str());
 }
 

@@ -11,6 +11,12 @@
     if (panel && small.matches) panel.open = false;
   }
 
+  // What a choice of a facet is called: not its count, nor what is said of chosen ones.
+  function nameOfChoice(link) {
+    const texts = [...link.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    return texts.map((node) => node.data).join("").trim();
+  }
+
   // A box that hides what does not have its letters.
   function addFinders(root) {
     for (const list of root.querySelectorAll(".more[data-find]")) {
@@ -22,7 +28,7 @@
       box.addEventListener("input", () => {
         const wanted = box.value.trim().toLowerCase();
         for (const item of list.querySelectorAll("li")) {
-          const name = item.querySelector(".label").textContent.toLowerCase();
+          const name = nameOfChoice(item.querySelector("a")).toLowerCase();
           item.hidden = !name.includes(wanted);
         }
       });
@@ -33,14 +39,13 @@
   // How to find a link again in the page that comes: its facet and its words.
   function nameOf(link) {
     const facet = link.closest("[data-facet]");
-    const label = link.querySelector(".label");
-    return facet && label ? [facet.dataset.facet, label.textContent] : null;
+    return facet ? [facet.dataset.facet, nameOfChoice(link)] : null;
   }
 
   function findAgain(name) {
     if (!name) return null;
     const links = document.querySelectorAll(`[data-facet="${CSS.escape(name[0])}"] a`);
-    return [...links].find((link) => link.querySelector(".label")?.textContent === name[1]);
+    return [...links].find((link) => nameOfChoice(link) === name[1]);
   }
 
   function openFacets() {

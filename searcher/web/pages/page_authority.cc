@@ -249,17 +249,13 @@ void add_what_is_known(const std::string& name, const Site& site, Json* view) {
 
 }  // namespace
 
-std::string usual_name(const std::string& typed) {
-  const Authority* authority = Authorities::builtin().find(typed);
-  return authority == nullptr ? typed : authority->name;
-}
-
 std::string authority_address(const std::string& name, const Site& site) {
   return site.path("/authorities/" + percent_encoded(name, false));
 }
 
 HttpResponse authority_page(const std::string& typed, const Site& site, Searcher* searcher) {
-  std::string name = usual_name(typed);
+  const std::string usual = Authorities::builtin().usual_name(typed);
+  std::string name = usual.empty() ? typed : usual;
   SearchRequest request = of_authority(name);
   request.facets = {"visit_type"};
   auto results = searcher->search(request);

@@ -9,9 +9,6 @@
 
 namespace ofsearch::web {
 
-// An authority's name as its table writes it; `typed` itself if the table knows none such.
-std::string usual_name(const std::string& typed);
-
 // The address of the page.
 std::string authority_address(const std::string& name, const Site& site);
 

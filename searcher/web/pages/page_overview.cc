@@ -133,6 +133,25 @@ Json grades_by_year(const Hits& hits, const Site& site, Json* chart) {
   return {{"columns", heads}, {"rows", rows}};
 }
 
+// The cells of a row. Years without a visit that follow one another are one cell, the last ones
+// none.
+Json cells_of(const std::map<std::string, Json>& visits, const std::set<std::string>& years) {
+  Json row = Json::array();
+  size_t empty = 0;
+  for (const std::string& year : years) {
+    auto it = visits.find(year);
+    if (it == visits.end()) {
+      ++empty;
+      continue;
+    }
+    if (empty > 0)
+      row.push_back({{"years", empty > 1 ? std::to_string(empty) : ""}, {"visits", Json::array()}});
+    row.push_back({{"years", ""}, {"visits", it->second}});
+    empty = 0;
+  }
+  return row;
+}
+
 // Every authority, every year: its documents with what they award.
 Json authorities_by_year(const Hits& hits, const Site& site) {
   std::map<std::string, std::map<std::string, Json>> grid;
@@ -150,13 +169,10 @@ Json authorities_by_year(const Hits& hits, const Site& site) {
   }
   Json heads = Json::array(), rows = Json::array();
   for (const std::string& year : years) heads.push_back({{"label", year}});
-  for (auto& [authority, cells] : grid) {
-    Json row = Json::array();
-    for (const std::string& year : years)
-      row.push_back({{"visits", cells.count(year) > 0 ? cells[year] : Json::array()}});
-    rows.push_back(
-        {{"label", authority}, {"link", authority_address(authority, site)}, {"cells", row}});
-  }
+  for (const auto& [authority, visits] : grid)
+    rows.push_back({{"label", authority},
+                    {"link", authority_address(authority, site)},
+                    {"cells", cells_of(visits, years)}});
   return {{"columns", heads}, {"rows", rows}};
 }
 

@@ -1,5 +1,6 @@
 #include "searcher/web/pages/page_search.h"
 
+#include "common/field/authorities.h"
 #include "common/report/values.h"
 #include "searcher/answer.h"
 #include "searcher/evidence/counts.h"
@@ -10,6 +11,7 @@
 #include "searcher/web/pages/page_printed.h"
 #include "searcher/web/parts/around.h"
 #include "searcher/web/parts/coverage.h"
+#include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/filters_view.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/problem.h"
@@ -151,7 +153,8 @@ Json authority_view(const SearchResults& results, const Parameters& parameters, 
   if (names.size() != 1 || results.total_reports == 0) return Json();
   const std::string& typed = names.front();
   if (!group_label(typed).empty() || typed.find(',') != std::string::npos) return Json();
-  const std::string name = usual_name(typed);
+  const std::string usual = Authorities::builtin().usual_name(typed);
+  const std::string& name = usual.empty() ? typed : usual;
   return {{"name", name}, {"link", authority_address(name, site)}};
 }
 
@@ -211,7 +214,7 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["facets"] = facets_view(results, parameters, site);
   view["totals"] = totals(results);
   view["level"] = level_words(results);
-  view["searched"] = request.query.empty() ? "" : results.searched;
+  view["searched"] = request.query.empty() ? "" : searched_in_words(results);
   view["added"] = added_view(results, parameters, site);
   view["has_added"] = !view["added"].empty();
   view["added_words"] = counted(view["added"].size(), "other term");

@@ -6,6 +6,7 @@
 #include "searcher/opened/facets.h"
 #include "searcher/understood_request.h"
 #include "searcher/web/parts/around.h"
+#include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/request.h"
 #include "searcher/web/parts/words.h"
 
@@ -31,13 +32,6 @@ struct Choice {
 std::string option_of(std::string_view facet) {
   const Field* field = find_field(facet);
   return std::string(field == nullptr ? facet : field->option);
-}
-
-// The field whose option a parameter is: "type" -> "visit_type".
-std::string field_of(std::string_view parameter) {
-  for (const Field& field : fields())
-    if (field.option == parameter) return std::string(field.name);
-  return std::string(parameter);
 }
 
 bool is_abolished(std::string_view name) {
@@ -77,13 +71,15 @@ Json choice_view(const Choice& choice) {
 
 // The chosen ones and the most frequent ones first; all of them, by name, behind "show all".
 Json values_view(const Facet& facet, std::vector<Choice> choices) {
+  const Field* field = find_field(facet.name);
+  const bool by_name = field != nullptr && field->order == ValueOrder::kByCount;
   Json first = Json::array(), rest = Json::array(), abolished = Json::array();
   std::vector<Choice> top = choices;
   std::stable_partition(top.begin(), top.end(), [](const Choice& c) { return c.selected; });
   for (size_t i = 0; i < top.size() && (i < kFirstValues || top[i].selected); ++i)
     first.push_back(choice_view(top[i]));
   if (top.size() > kFirstValues) {
-    if (facet.name == "authority" || facet.name == "lead_inspector")
+    if (by_name)
       std::sort(choices.begin(), choices.end(),
                 [](const Choice& a, const Choice& b) { return a.label < b.label; });
     for (const Choice& choice : choices)
@@ -91,6 +87,7 @@ Json values_view(const Facet& facet, std::vector<Choice> choices) {
   }
   return {{"first", first},
           {"all", rest},
+          {"by_name", by_name},
           {"has_more", !rest.empty() || !abolished.empty()},
           {"total", choices.size()},
           {"abolished", abolished},
@@ -120,12 +117,6 @@ bool take_out(const UnderstoodWords& understood, std::string* query) {
   return true;
 }
 
-// Of one value, or of authorities that go together.
-std::string shown_value(const std::string& field, const std::string& value) {
-  const std::string group = field == "authority" ? group_label(value) : "";
-  return group.empty() ? value_label(field, value) : group;
-}
-
 }  // namespace
 
 const std::vector<std::string>& shown_facets() {
@@ -143,10 +134,10 @@ Json chips_view(const Parameters& parameters, const Site& site) {
   Json chips = Json::array();
   for (const auto& [name, value] : parameters.all()) {
     if (!selects(name) || name == "q") continue;
-    std::string field = field_of(name);
+    const FilterWords words = filter_words(name, value);
     chips.push_back(
-        {{"field", field_label(field)},
-         {"value", shown_value(field, value)},
+        {{"field", words.field},
+         {"value", words.value},
          {"remove", first_page(parameters).without(name, value).link(site.path("/search"))}});
   }
   for (const auto& [name, value] : parameters.all())
@@ -175,11 +166,11 @@ Json understood_view(const SearchResults& results, const Parameters& parameters,
       if (kept == given_up || !take_out(kept, &query)) continue;
       if (!kept.excluded) changed = changed.with(option_of(kept.field), kept.value);
     }
-    chips.push_back(
-        {{"field", field_label(given_up.field)},
-         {"value", (given_up.excluded ? "not " : "") + shown_value(given_up.field, given_up.value)},
-         {"words", given_up.words},
-         {"remove", changed.set("q", query).link(site.path("/search"))}});
+    const FilterWords words = filter_words(given_up.field, given_up.value);
+    chips.push_back({{"field", words.field},
+                     {"value", (given_up.excluded ? "not " : "") + words.value},
+                     {"words", given_up.words},
+                     {"remove", changed.set("q", query).link(site.path("/search"))}});
   }
   return chips;
 }

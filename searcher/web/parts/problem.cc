@@ -1,6 +1,7 @@
 #include "searcher/web/parts/problem.h"
 
 #include "common/report/report_json.h"
+#include "searcher/web/parts/advice.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/template.h"
 #include "searcher/web/parts/words.h"
@@ -26,6 +27,13 @@ constexpr std::array<std::pair<int, std::string_view>, 11> kStatuses = {{
     {431, "Request Header Fields Too Large"},
     {500, "Internal Server Error"},
     {503, "Service Unavailable"},
+}};
+
+// Errors whose own words are for the visitor. The others are of the machine: its log has them.
+constexpr std::array<std::pair<ErrorCode, int>, 3> kTold = {{
+    {ErrorCode::kUsage, 400},
+    {ErrorCode::kNotFound, 404},
+    {ErrorCode::kInterrupted, 503},
 }};
 
 std::string_view heading(int status) {
@@ -76,11 +84,9 @@ HttpResponse problem_answer(int status, const std::string& detail, bool api, con
 }
 
 HttpResponse error_answer(const Error& error, bool api, const Site& site, std::string_view query) {
-  const int status = error.code == ErrorCode::kUsage         ? 400
-                     : error.code == ErrorCode::kNotFound    ? 404
-                     : error.code == ErrorCode::kInterrupted ? 503
-                                                             : 0;
-  if (status != 0) return problem_answer(status, sentence(error), api, site, query);
+  for (const auto& [code, status] : kTold)
+    if (code == error.code)
+      return problem_answer(status, sentence(in_words_of_the_web(error, api)), api, site, query);
   if (site.report) site.report(error);
   return problem_answer(503, "The index cannot be read at the moment.", api, site, query);
 }

@@ -1,8 +1,5 @@
 #include "searcher/web/parts/request.h"
 
-#include "common/field/authorities.h"
-#include "common/field/authority_groups.h"
-#include "common/field/neighbours.h"
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
 
@@ -10,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <regex>
 
 namespace ofsearch::web {
 namespace {
@@ -84,14 +80,6 @@ Result<std::vector<std::string>> arguments(const Parameters& parameters, const L
   return out;
 }
 
-// "--year does not take ..." is of the command line; here it is "year".
-Error in_words_of_the_web(Error error) {
-  static const std::regex kOption("--([a-z])");
-  error.message = std::regex_replace(error.message, kOption, "$1");
-  error.hint = std::regex_replace(error.hint, kOption, "$1");
-  return error;
-}
-
 Result<void> check_limits(const SearchRequest& request, const Limits& limits) {
   auto check = [](std::string_view name, size_t value, size_t most) -> Result<void> {
     if (value <= most) return {};
@@ -101,22 +89,6 @@ Result<void> check_limits(const SearchRequest& request, const Limits& limits) {
   OF_CHECK(check("limit", request.limit, limits.reports));
   OF_CHECK(check("passages", request.passages, limits.passages));
   return check("offset with limit", request.offset + request.limit, limits.last_report);
-}
-
-// What a visitor can do about neighbours that nobody has named is not what ofsearch tells to
-// whoever sits at the machine.
-Result<void> check_neighbours(const SearchRequest& request) {
-  for (const auto& [field, value] : request.filters) {
-    if (!value.starts_with(kNeighboursOf)) continue;
-    const Authority* authority = Authorities::builtin().find(value.substr(kNeighboursOf.size()));
-    const Result<Neighbours>& table = Neighbours::of_this_machine();
-    if (authority == nullptr || !table || table->find(authority->name) != nullptr) continue;
-    return Error{
-        ErrorCode::kUsage,
-        fmt::format("nobody has said which are the statistical neighbours of {}", authority->name),
-        "whoever runs this service can name them"};
-  }
-  return {};
 }
 
 std::vector<std::string> all_names() {
@@ -133,11 +105,9 @@ Result<SearchOptions> search_options(const Parameters& parameters, const Limits&
   std::vector<std::string> words = OF_TRY(arguments(parameters, limits, more));
   std::vector<const char*> argv;
   for (const std::string& word : words) argv.push_back(word.c_str());
-  auto options = parse_search_options(static_cast<int>(argv.size()), argv.data());
-  if (!options) return in_words_of_the_web(options.error());
-  OF_CHECK(check_limits(options->request, limits));
-  OF_CHECK(check_neighbours(options->request));
-  return std::move(*options);
+  SearchOptions options = OF_TRY(parse_search_options(static_cast<int>(argv.size()), argv.data()));
+  OF_CHECK(check_limits(options.request, limits));
+  return options;
 }
 
 Result<SearchRequest> search_request(const Parameters& parameters, const Limits& limits) {

@@ -62,6 +62,12 @@ TEST_CASE("A filter option may be given twice") {
             {"authority", "someshire"}, {"authority", "otherbury"}, {"grade", "ri"}});
 }
 
+TEST_CASE("Counts alone are asked for by facets without results") {
+  CHECK(parsed({"care", "--facets", "year", "-n", "0"})->output.only_counts);
+  CHECK_FALSE(parsed({"care", "--facets", "year"})->output.only_counts);
+  CHECK_FALSE(parsed({"care", "-n", "0"})->output.only_counts);
+}
+
 TEST_CASE("Facets are named by field or option, all or none") {
   auto facets = [](const char* list) {
     auto options = parsed({"care", "--facets", list});

@@ -9,7 +9,15 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <future>
 #include <random>
+#include <string>
+#include <thread>
+#include <vector>
 
 namespace ofsearch {
 namespace {
@@ -36,6 +44,30 @@ PictureRequest request_for(const std::string& pdf, int page, const std::string& 
   request.page = page;
   request.passage = passage;
   return request;
+}
+
+// As the kernel lists them.
+std::vector<pid_t> children_of(pid_t parent) {
+  const std::string id = std::to_string(parent);
+  std::vector<pid_t> children;
+  for (const auto& task : std::filesystem::directory_iterator("/proc/" + id + "/task")) {
+    std::ifstream list(task.path() / "children");
+    for (pid_t child = 0; list >> child;) children.push_back(child);
+  }
+  return children;
+}
+
+// What waits for the next page: the only child of `keeper`, once the one that drew is gone.
+pid_t waiting_child(pid_t keeper) {
+  std::vector<pid_t> before;
+  for (int i = 0; i < 50; ++i) {
+    const std::vector<pid_t> now = children_of(keeper);
+    if (now.size() == 1 && now == before) return now.front();
+    before = now;
+    std::this_thread::sleep_for(std::chrono::milliseconds(400));
+  }
+  FAIL("nothing waits to draw the next page");
+  return -1;
 }
 
 }  // namespace
@@ -84,6 +116,34 @@ TEST_CASE("the room draws in a process of its own, one document after the other"
   CHECK(room->draw(file.fd, request_for("another", 1)).error().message.find("changed") !=
         std::string::npos);
   CHECK(room->draw(-1, request_for(pdf, 1)).error().code == ErrorCode::kUnreadable);
+  CHECK(room->draw(file.fd, request_for(pdf, 2)));
+}
+
+TEST_CASE("a page is drawn though what draws it was killed, but not over and over") {
+  auto room = DrawingRoom::open();
+  REQUIRE(room);
+  const std::string pdf = two_pages();
+  File file(pdf);
+  REQUIRE(room->draw(file.fd, request_for(pdf, 1)));
+  const std::vector<pid_t> keepers = children_of(::getpid());
+  REQUIRE(keepers.size() == 1);
+  // It is stopped so that it has the page, but has not drawn it, when it is killed.
+  const pid_t first = waiting_child(keepers.front());
+  REQUIRE(::kill(first, SIGSTOP) == 0);
+  auto drawn =
+      std::async(std::launch::async, [&] { return room->draw(file.fd, request_for(pdf, 2)); });
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  ::kill(first, SIGKILL);
+  CHECK(drawn.get());
+
+  const pid_t second = waiting_child(keepers.front());
+  REQUIRE(::kill(second, SIGSTOP) == 0);
+  drawn = std::async(std::launch::async, [&] { return room->draw(file.fd, request_for(pdf, 2)); });
+  std::this_thread::sleep_for(std::chrono::milliseconds(1300));  // too late for another try
+  ::kill(second, SIGKILL);
+  const auto killed = drawn.get();
+  REQUIRE_FALSE(killed);
+  CHECK(killed.error().code == ErrorCode::kRefused);
   CHECK(room->draw(file.fd, request_for(pdf, 2)));
 }
 

@@ -13,7 +13,11 @@ using test::SampleIndex;
 // What the filters are understood as, or the error with its hint.
 std::string resolved(const Index& index, SearchRequest request) {
   auto filters = Filters::resolve(request, index.database);
-  return filters ? filters->describe() : "error: " + filters.error().text();
+  if (!filters) return "error: " + filters.error().text();
+  std::string text;
+  for (const SearchedFilter& filter : filters->in_words())
+    text += (text.empty() ? "" : "; ") + filter.words;
+  return text;
 }
 
 std::string resolved(const Index& index, const std::string& field, const std::string& value) {

@@ -1,0 +1,24 @@
+// What filters are called on the pages.
+#pragma once
+
+#include "searcher/results.h"
+
+#include <string>
+#include <string_view>
+
+namespace ofsearch::web {
+
+struct FilterWords {
+  std::string field, value;
+};
+
+// `name` is of a parameter or of a field ("type", "visit_type"); `typed` what it was given, also
+// several values with commas: "hull" of "authority" is {"Authority", "Kingston upon Hull"},
+// "leaders:ri" of "grade" {"Judgement", "Leaders: requires improvement"}.
+FilterWords filter_words(std::string_view name, std::string_view typed);
+
+// "neglect; Authority: Leeds; Year: 2018 or later": words and filters, also those that stood in the
+// query.
+std::string searched_in_words(const SearchResults& results);
+
+}  // namespace ofsearch::web

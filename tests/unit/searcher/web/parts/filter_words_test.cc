@@ -1,0 +1,42 @@
+#include "searcher/web/parts/filter_words.h"
+
+#include "tests/support/catch.h"
+
+namespace ofsearch::web {
+namespace {
+
+std::string words(std::string_view name, std::string_view typed) {
+  const FilterWords words = filter_words(name, typed);
+  return words.field + ": " + words.value;
+}
+
+}  // namespace
+
+TEST_CASE("a filter is called the same however it was typed") {
+  CHECK(words("grade", "ri") == "Overall grade: Requires improvement");
+  CHECK(words("grade", "leaders:ri") == "Judgement: Leaders: requires improvement");
+  CHECK(words("authority", "city of kingston upon hull") == "Authority: Kingston upon Hull");
+  CHECK(words("authority", "hull, bournemouth") == "Authority: Kingston upon Hull or Bournemouth");
+  CHECK(words("authority", "bournemouth, christchurch and poole") ==
+        "Authority: Bournemouth, Christchurch and Poole");
+  CHECK(words("authority", "unknown") == "Authority: Not known");
+  CHECK(words("year", "2018..") == "Year: 2018 or later");
+  CHECK(words("year", "2016,2018..2020") == "Year: 2016 or 2018 to 2020");
+  CHECK(words("type", "focused visit") == words("visit_type", "focused-visit"));
+  CHECK(words("from", "2018-06-03") == "From: 3 June 2018");
+  CHECK(words("to", "last year") == "To: last year");
+  CHECK(words("indexed-since", "2026-01-05T10:00:00Z") == "New since: 5 January 2026");
+}
+
+TEST_CASE("a search is told in the words of its filters, also those of the query") {
+  SearchResults results;
+  results.searched = "neglect";
+  results.filters = {{"authority", {"hull", "Leeds"}, ""}, {"year", {"2018.."}, ""}};
+  CHECK(searched_in_words(results) ==
+        "neglect; Authority: Kingston upon Hull or Leeds; Year: 2018 or later");
+  results.searched = "";
+  CHECK(searched_in_words(results) ==
+        "Authority: Kingston upon Hull or Leeds; Year: 2018 or later");
+}
+
+}  // namespace ofsearch::web
