@@ -127,6 +127,38 @@ bool is_likelier_than_its_stem(const NearWord& near, const Xapian::Database& dat
   return near.passages > kTimesLikelier * database.get_termfreq(term_with(kStemPrefix, stem));
 }
 
+// The words of a query as they stand; empty where something else does.
+std::vector<std::string> plain_words(const ParsedQuery& query) {
+  std::vector<std::string> words;
+  for (const QueryNode& node : query.root.children)
+    words.push_back(node.kind == QueryNode::Kind::kWord ? node.text : "");
+  return words;
+}
+
+// Whether the words (search form) stand side by side in some passages.
+bool stand_together(const std::string& left, const std::string& right,
+                    const Xapian::Database& database) {
+  const std::array<std::string, 2> words = {left, right};
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, words.begin(), words.end(), 2));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  constexpr Xapian::doccount kOften = 10;  // passages
+  return enquire.get_mset(0, kOften).size() == kOften;
+}
+
+// One slip, wherever in the word, is certain if what is meant often stands beside a neighbour:
+// "mental healsh", "odmestic abuse".
+bool fits_its_neighbours(const std::vector<std::string>& words, size_t at, const NearWord& near,
+                         const Xapian::Database& database) {
+  if (near.edits != 1 || near.passages < kCommon || near.rival > near.passages) return false;
+  const auto neighbour = [&](size_t i) {
+    return i < words.size() ? search_form(words[i]) : std::string();
+  };
+  const std::string before = at > 0 ? neighbour(at - 1) : "", after = neighbour(at + 1);
+  return (!before.empty() && stand_together(before, near.best, database)) ||
+         (!after.empty() && stand_together(near.best, after, database));
+}
+
 }  // namespace
 
 bool turns_meaning(std::string_view a, std::string_view b) {
@@ -167,7 +199,7 @@ bool is_certain(const NearWord& near) {
   constexpr size_t kLong = 7, kVeryLong = 9;
   if (near.best.empty() || near.passages < kFewPassages) return false;
   if (near.rival * kTimesLikelier > near.passages) return false;
-  if (near.typed.front() != near.best.front()) return false;
+  if (near.typed.front() != near.best.front() && !is_slip(near.typed, near.best)) return false;
   const size_t size = std::min(near.typed.size(), near.best.size());
   const bool alone = near.rival == 0 && near.passages >= kCommon;
   if (near.edits == 1)
@@ -182,19 +214,23 @@ std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& voca
                                       const Xapian::Database& database) {
   std::vector<Correction> corrections;
   Stemmer stemmer;
-  std::vector<QueryNode*> nodes;
+  std::vector<QueryNode>& nodes = query->root.children;
+  std::vector<size_t> places;
   std::vector<std::string> words;
-  for (QueryNode& node : query->root.children)
-    if (may_be_misspelt(node, vocabulary, &stemmer, database)) {
-      nodes.push_back(&node);
-      words.push_back(tokenise(node.text)[0].term);
+  for (size_t i = 0; i < nodes.size(); ++i)
+    if (may_be_misspelt(nodes[i], vocabulary, &stemmer, database)) {
+      places.push_back(i);
+      words.push_back(tokenise(nodes[i].text)[0].term);
     }
   const std::vector<NearWord> near = near_words(words, database);
   for (size_t i = 0; i < near.size(); ++i) {
-    if (!is_certain(near[i])) continue;
+    QueryNode& node = nodes[places[i]];
+    if (!is_certain(near[i]) &&
+        !fits_its_neighbours(plain_words(*query), places[i], near[i], database))
+      continue;
     if (!is_likelier_than_its_stem(near[i], database, &stemmer)) continue;
-    corrections.push_back({nodes[i]->text, near[i].best});
-    nodes[i]->text = near[i].best;
+    corrections.push_back({node.text, near[i].best});
+    node.text = near[i].best;
   }
   return corrections;
 }

@@ -91,6 +91,20 @@ TEST_CASE("A word that is written nowhere is mended although its stem is another
   CHECK(mended("hoping", database) == "hoping |");
 }
 
+TEST_CASE("A short word is mended where it often stands beside its neighbour") {
+  auto database = index_of({{"health", 100}, {"heater", 20}, {"repairs", 100}});
+  for (int i = 0; i < 12; ++i) {
+    Xapian::Document document;
+    document.add_posting("mental", 1);
+    document.add_posting("health", 2);
+    database.add_document(document);
+  }
+  CHECK(mended("mental healsh", database) == "mental health | healsh>health");
+  CHECK(mended("repairs ehalth", database) == "repairs health | ehalth>health");  // a swap
+  CHECK(mended("repairs healsh", database) == "repairs healsh |");
+  CHECK(mended("healsh", database) == "healsh |");
+}
+
 TEST_CASE("A prefix that turns the meaning is seen, also beside a slip") {
   CHECK(turns_meaning("balanced", "unbalanced"));
   CHECK(turns_meaning("unbalanced", "balanced"));
