@@ -2,12 +2,15 @@
 
 #include "common/system/file.h"
 #include "common/system/hash.h"
+#include "common/text/lines.h"
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <cstdint>
+#include <optional>
 #include <set>
-#include <sstream>
+#include <string_view>
 #include <vector>
 
 namespace ofsearch {
@@ -33,17 +36,23 @@ Error unreadable(const fs::path& file, const std::error_code& error) {
           ""};
 }
 
+// "HASH SIZE NAME"
+std::optional<Line> line_from(std::string_view text, const fs::path& folder) {
+  const size_t size = text.find(' '), name = text.find(' ', size + 1);
+  if (size == std::string_view::npos || name == std::string_view::npos) return std::nullopt;
+  Line line{std::string(text.substr(0, size)), 0, folder / text.substr(name + 1)};
+  auto [end, error] = std::from_chars(text.data() + size + 1, text.data() + name, line.size);
+  bool whole = error == std::errc() && end == text.data() + name && name + 1 < text.size();
+  return whole ? std::optional(std::move(line)) : std::nullopt;
+}
+
 Result<std::vector<Line>> read_lines(const fs::path& folder) {
-  std::istringstream text(OF_TRY(read_file(folder / kChecksumsName)));
+  const std::string text = OF_TRY(read_file(folder / kChecksumsName));
   std::vector<Line> lines;
-  for (std::string line; std::getline(text, line);) {
-    std::istringstream fields(line);
-    Line read;
-    std::string name;
-    if (!(fields >> read.hash >> read.size) || !std::getline(fields >> std::ws, name))
-      return damaged(folder / kChecksumsName, "is damaged");
-    read.file = folder / name;
-    lines.push_back(std::move(read));
+  for (std::string_view line : split_lines(text)) {
+    std::optional<Line> read = line_from(line, folder);
+    if (!read) return damaged(folder / kChecksumsName, "is damaged");
+    lines.push_back(std::move(*read));
   }
   if (lines.empty()) return damaged(folder / kChecksumsName, "is empty");
   return lines;

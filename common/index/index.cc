@@ -3,6 +3,7 @@
 #include "common/index/checksums.h"
 #include "common/index/schema.h"
 #include "common/system/file.h"
+#include "common/text/lines.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -13,7 +14,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <set>
-#include <sstream>
+#include <string_view>
 
 namespace ofsearch {
 namespace {
@@ -90,11 +91,11 @@ bool is_among(const std::vector<Shard>& shards, const Shard& shard) {
 Result<std::vector<Shard>> parse_stub(const std::string& text, const fs::path& stub,
                                       const fs::path& index) {
   std::vector<Shard> shards;
-  std::istringstream lines(text);
-  std::string line;
-  for (int number = 1; std::getline(lines, line); ++number) {
+  int number = 0;
+  for (std::string_view line : split_lines(text)) {
+    ++number;
     if (line.empty() || line.starts_with('#')) continue;
-    Shard shard = OF_TRY(parse_stub_line(line, stub, number));
+    Shard shard = OF_TRY(parse_stub_line(std::string(line), stub, number));
     if (is_among(shards, shard))
       return Error{ErrorCode::kIndexDamaged,
                    fmt::format("{}:{}: {} stands there twice", stub.string(), number, shard.name),

@@ -1,6 +1,7 @@
 #include "common/report/sentences.h"
 
 #include "common/report/report.h"
+#include "common/text/icu_status.h"
 
 #include <unicode/brkiter.h>
 
@@ -15,8 +16,10 @@ namespace {
 icu::BreakIterator* sentence_iterator() {
   thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
     UErrorCode status = U_ZERO_ERROR;
-    return std::unique_ptr<icu::BreakIterator>(
+    std::unique_ptr<icu::BreakIterator> made(
         icu::BreakIterator::createSentenceInstance(icu::Locale::getUK(), status));
+    require_success(status);
+    return made;
   }();
   return iterator.get();
 }
@@ -38,6 +41,7 @@ Sentences sentences(std::string_view text) {
   UText utext = UTEXT_INITIALIZER;
   utext_openUTF8(&utext, text.data(), static_cast<int64_t>(text.size()), &status);
   iterator->setText(&utext, status);
+  require_success(status);
   bool join = false;
   for (int32_t from = iterator->first(), to = iterator->next(); to != icu::BreakIterator::DONE;
        from = to, to = iterator->next()) {

@@ -2,6 +2,7 @@
 
 #include "common/text/characters.h"
 #include "common/text/code_points.h"
+#include "common/text/icu_status.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
@@ -28,7 +29,9 @@ constexpr std::array<char, 0x80> kAsciiForm = [] {
 const icu::Normalizer2& casefold_normaliser() {
   static const icu::Normalizer2* instance = [] {
     UErrorCode status = U_ZERO_ERROR;
-    return icu::Normalizer2::getNFKCCasefoldInstance(status);
+    const icu::Normalizer2* normaliser = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    require_success(status);
+    return normaliser;
   }();
   return *instance;
 }
@@ -42,11 +45,10 @@ bool is_ascii(std::string_view text) {
 std::string casefold(std::string_view text) {
   if (is_ascii(text)) return to_ascii_lower(text);
   std::string out;
-  auto wide = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
   UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString folded = casefold_normaliser().normalize(wide, status);
-  (U_SUCCESS(status) ? folded : wide).toUTF8String(out);
+  icu::UnicodeString folded = casefold_normaliser().normalize(to_wide(text), status);
+  require_success(status);
+  folded.toUTF8String(out);
   return out;
 }
 

@@ -140,7 +140,7 @@ ProviderPage reports_of(std::string_view html, const std::string& address) {
       return;
     }
     ListedReport report = report_of(link, *target);
-    if (seen.insert(report.address).second) page.reports.push_back(std::move(report));
+    if (seen.insert(report.number).second) page.reports.push_back(std::move(report));
   });
   return page;
 }

@@ -29,7 +29,8 @@ struct ListedReport {
 // The providers of a search page at `address`, each once, in order.
 std::vector<ListedProvider> providers_of(std::string_view html, const std::string& address);
 
-// The reports of a provider's page at `address`, each once, in order. Links of class
+// The reports of a provider's page at `address`, in order, each file once: by its number, and with
+// the first of its addresses. Links of class
 // "publication-link" that lead to no numbered file are counted in `strange`.
 struct ProviderPage {
   std::vector<ListedReport> reports;

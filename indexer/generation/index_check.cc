@@ -7,6 +7,7 @@
 #include "common/report/passage_record.h"
 #include "common/report/report_record.h"
 #include "common/system/file.h"
+#include "common/text/lines.h"
 #include "common/workers/worker_pool.h"
 
 #include <fmt/format.h>
@@ -15,7 +16,6 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <sstream>
 
 namespace ofsearch {
 namespace {
@@ -169,8 +169,7 @@ Result<void> check_shards(const Generation& generation, const Manifest& manifest
           problems->push_back(fmt::format("{}: the process that looks at it {}",
                                           generation.shard(static_cast<int>(n)).string(),
                                           outcome.reason));
-        std::istringstream lines(outcome.answer);
-        for (std::string line; std::getline(lines, line);) problems->push_back(line);
+        for (std::string_view line : split_lines(outcome.answer)) problems->emplace_back(line);
         return {};
       });
 }

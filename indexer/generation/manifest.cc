@@ -3,6 +3,7 @@
 #include "common/report/report_json.h"
 #include "common/system/file.h"
 #include "common/system/hash.h"
+#include "common/text/lines.h"
 #include "indexer/workers/reading.h"
 
 #include <fmt/format.h>
@@ -10,8 +11,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <new>
 #include <numeric>
-#include <sstream>
 #include <stdexcept>
 
 namespace ofsearch {
@@ -149,6 +150,8 @@ Result<Manifest> load_manifest(const fs::path& file) {
           fmt::format("the manifest {} was written by another version of ofindex", file.string()),
           "bring the index up to date with: ofindex FOLDER"};
     return manifest_from(text);
+  } catch (const std::bad_alloc&) {
+    throw;  // it says nothing about the manifest
   } catch (const std::exception& error) {
     return Error{ErrorCode::kIndexDamaged,
                  fmt::format("the manifest {} is damaged: {}", file.string(), error.what()),
@@ -160,10 +163,7 @@ Manifest load_first_manifest(const fs::path& file) {
   Manifest manifest;
   auto text = read_file(file);
   if (!text || form_of(*text) != kFirstForm) return manifest;
-  std::istringstream lines(*text);
-  std::string line;
-  std::getline(lines, line);
-  while (std::getline(lines, line)) {
+  for (std::string_view line : split_lines(*text)) {
     Json json = Json::parse(line, nullptr, false);
     if (!json.is_object() || !json.contains("sha256") || !json.contains("indexed")) continue;
     std::string sha256 = json["sha256"];

@@ -1,6 +1,7 @@
 #include "indexer/readers/charset.h"
 
 #include "common/text/code_points.h"
+#include "common/text/icu_status.h"
 
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
@@ -9,12 +10,25 @@
 #include <algorithm>
 #include <cctype>
 #include <memory>
+#include <new>
 
 namespace ofsearch {
 namespace {
 
+using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
+
+// Null where ICU knows no such charset.
+Converter converter_of(const std::string& charset) {
+  UErrorCode status = U_ZERO_ERROR;
+  Converter converter(ucnv_open(charset.c_str(), &status), &ucnv_close);
+  require_memory(status);
+  return converter;
+}
+
+// `charset` is one that converter_of() knows.
 std::string convert(std::string_view bytes, const char* charset) {
   icu::UnicodeString wide(bytes.data(), static_cast<int32_t>(bytes.size()), charset);
+  if (wide.isBogus()) throw std::bad_alloc();
   std::string out;
   wide.toUTF8String(out);
   return out;
@@ -39,11 +53,13 @@ std::string detected_charset(std::string_view bytes) {
                                                                       &ucsdet_close);
   ucsdet_setText(detector.get(), bytes.data(), static_cast<int32_t>(bytes.size()), &status);
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
+  require_memory(status);
   if (U_FAILURE(status) || match == nullptr) return "windows-1252";
   if (ucsdet_getConfidence(match, &status) < kSure) return "windows-1252";
   std::string name = ucsdet_getName(match, &status);
-  // What says it is Latin-1 may use the quotes and dashes that only windows-1252 has.
-  return name == "ISO-8859-1" ? "windows-1252" : name;
+  // What says it is Latin-1 may use the quotes and dashes that only windows-1252 has. The detector
+  // has names that no converter has ("IBM424_rtl").
+  return name == "ISO-8859-1" || !converter_of(name) ? "windows-1252" : name;
 }
 
 // How much of `bytes` is UTF-8 beyond ASCII, and how much cannot be.
@@ -89,7 +105,7 @@ bool is_written_twice(std::string_view text) {
 
 // Takes one writing back; `text` as it is where that gives no UTF-8.
 std::string written_once(const std::string& text) {
-  const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(text);
+  const icu::UnicodeString wide = to_wide(text);
   std::string out;
   for (int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
     icu::UnicodeString one(wide.char32At(i));
@@ -123,10 +139,10 @@ const char* utf16_by_zeros(std::string_view bytes) {
 // The name under which ICU knows a declared charset; empty if it knows none, or if it is one of
 // two bytes a letter, whose declaration could not be read where it were true.
 std::string known_charset(std::string_view declared) {
+  if (declared.empty()) return {};
+  const Converter converter = converter_of(std::string(declared));
+  if (!converter || ucnv_getMinCharSize(converter.get()) > 1) return {};
   UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
-      ucnv_open(std::string(declared).c_str(), &status), &ucnv_close);
-  if (declared.empty() || U_FAILURE(status) || ucnv_getMinCharSize(converter.get()) > 1) return {};
   std::string name = ucnv_getName(converter.get(), &status);
   bool latin1 = name == "ISO-8859-1" || name == "US-ASCII";
   return U_FAILURE(status) ? std::string() : latin1 ? "windows-1252" : name;

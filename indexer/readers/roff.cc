@@ -2,6 +2,7 @@
 
 #include "common/text/characters.h"
 #include "common/text/code_points.h"
+#include "common/text/icu_status.h"
 #include "common/text/text.h"
 
 #include <unicode/normalizer2.h>
@@ -50,11 +51,13 @@ std::string accented(std::string_view name) {
   if (accent == kAccents.end()) return {};
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) return {};
+  require_success(status);
   icu::UnicodeString letter(static_cast<UChar32>(name[1]));
   letter.append(static_cast<UChar32>(accent->second));
   std::string out;
-  return composer->normalize(letter, status).toUTF8String(out);
+  composer->normalize(letter, status).toUTF8String(out);
+  require_success(status);
+  return out;
 }
 
 std::string_view request_of(std::string_view line) {

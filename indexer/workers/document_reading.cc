@@ -1,5 +1,6 @@
 #include "indexer/workers/document_reading.h"
 
+#include "common/report/prepare_text.h"
 #include "common/system/cores.h"
 
 #include <fcntl.h>
@@ -117,6 +118,7 @@ Result<void> read_documents(const std::vector<DocumentToRead>& files, int jobs,
                             const ReadingLimits& limits, const KnownReadings& known,
                             const std::function<Result<void>(size_t, ReadDocument)>& take) {
   if (jobs == 0) jobs = core_count();
+  prepare_text();
   jobs = std::clamp(jobs, 1, static_cast<int>(std::max<size_t>(files.size(), 1)));
   WorkerPool pool(jobs, worker_limits(limits), [&](std::string_view request, int fd) {
     return handle_document(known, limits.ocr, request, fd);

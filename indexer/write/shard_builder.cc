@@ -1,5 +1,6 @@
 #include "indexer/write/shard_builder.h"
 
+#include "common/report/prepare_text.h"
 #include "common/report/record_packer.h"
 #include "common/workers/worker_pool.h"
 #include "indexer/write/index_writer.h"
@@ -63,6 +64,7 @@ double most_cpu_seconds(const std::vector<ShardJob>& shards) {
 Result<void> run_all(const std::vector<Work>& works, int jobs, double cpu_seconds,
                      const std::function<void()>& step) {
   if (works.empty()) return {};
+  prepare_text();
   WorkerLimits limits;
   limits.cpu_seconds = cpu_seconds;
   WorkerPool pool(std::min(jobs, static_cast<int>(works.size())), limits,

@@ -6,6 +6,7 @@
 #include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"
+#include "common/text/lines.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
 #include "common/text/words.h"
@@ -14,7 +15,6 @@
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 
 namespace ofsearch {
 namespace {
@@ -264,8 +264,8 @@ std::vector<std::string> shown_values(const Field& field, const Xapian::Database
   enquire.get_mset(0, 0, database.get_doccount());
   std::set<std::string> values;
   for (auto it = spy.values_begin(); it != spy.values_end(); ++it) {
-    std::istringstream lines(*it);
-    for (std::string value; std::getline(lines, value);) values.insert(value);
+    const std::string lines = *it;
+    for (std::string_view value : split_lines(lines)) values.emplace(value);
   }
   values.erase(std::string(kUnknown));
   return {values.begin(), values.end()};

@@ -20,6 +20,14 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 TABLE = pathlib.Path(__file__).with_name("changes.tsv")
 LIMIT = 900  # seconds for one group of tests
+# Tests that are near to all files of a folder, beside each file's own.
+NEAR = {
+    "searcher/plan/": ["search_test", "robustness_test"],
+    "searcher/match/": ["search_test", "robustness_test"],
+    "searcher/query/": ["search_test", "limits_test"],
+    "searcher/ranking/": ["search_test", "ranking_test"],
+    "common/workers/": ["worker_pool_test"],
+}
 
 
 def read_table():
@@ -72,6 +80,12 @@ def run(command, cwd, limit):
         return None
 
 
+def nearest(file):
+    """The tests of a file and of its folder."""
+    folders = [tests for folder, tests in NEAR.items() if file.startswith(folder)]
+    return dict.fromkeys([pathlib.Path(file).stem + "_test", *sum(folders, [])])
+
+
 class Copy:
     def __init__(self, folder):
         self.folder = folder
@@ -101,8 +115,8 @@ class Copy:
         for name, targets, command in self.groups:
             if not self.build(targets):
                 return "does not build"
-            if "--filenames-as-tags" in command:  # those of its own test; all pass if it has none
-                command = [*command, f"[#{pathlib.Path(file).stem}_test]"]
+            if "--filenames-as-tags" in command:  # all pass if there is none
+                command = [*command, ",".join(f"[#{test}]" for test in nearest(file))]
             status = run(command, self.folder, LIMIT)
             if status != 0:  # once more: some tests look at the clock, and machines are busy
                 status = run(command, self.folder, LIMIT)
@@ -122,17 +136,26 @@ class Copy:
             path.write_text(text, encoding="utf-8")
 
 
+def lines(text):
+    """The numbers of "12,40-44"."""
+    ranges = [part.partition("-") for part in text.split(",")]
+    return {n for first, _, last in ranges for n in range(int(first), int(last or first) + 1)}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--check", action="store_true", help="only whether the table still fits")
     parser.add_argument("--only", metavar="TEXT", default="", help="changes whose file has TEXT")
     parser.add_argument("--from", dest="first", type=int, metavar="LINE", default=0,
                         help="only those from this line of the table on, to go on with a run")
+    parser.add_argument("--lines", type=lines, metavar="LINES", default=None,
+                        help="only those of these lines of the table: 12,40-44")
     parser.add_argument("--sample", type=int, metavar="N", help="N of them, drawn")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=pathlib.Path, default=ROOT / "build/mutation")
     arguments = parser.parse_args()
-    changes = [c for c in read_table() if arguments.only in c[1] and c[0] >= arguments.first]
+    changes = [c for c in read_table() if arguments.only in c[1] and c[0] >= arguments.first and
+               (arguments.lines is None or c[0] in arguments.lines)]
     complaints = list(stale(changes, ROOT))
     print("\n".join(complaints), end="\n" if complaints else "")
     if arguments.check:

@@ -121,6 +121,8 @@ class Trial:
             yield f"exit status {status}: {err[-200:]}"
         elif status != 0 and not err and (self.call, self.forever) not in MAY_BE_SILENT:
             yield f"exit status {status} without a sentence"
+        if self.call == "malloc" and b"damaged" in err:
+            yield f"what is whole is called damaged: {err[-200:]}"
         if self.scenario == "search" and status == 0 and undated(out) != self.place.expected["before"]:
             yield "exit status 0 with another answer"
 

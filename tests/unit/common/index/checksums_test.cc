@@ -27,3 +27,20 @@ TEST_CASE("a file that is cut, changed or gone is found by the checksums") {
     CHECK(static_cast<bool>(verify_sizes(folder.path())) == (result || how == "no checksums"));
   }
 }
+
+TEST_CASE("a table of checksums that is cut says so") {
+  TempFolder folder;
+  folder.write("shard0/a table", std::string("some bytes"));
+  REQUIRE(write_checksums(folder.path(), "manifest.jsonl"));
+  for (const char* text : {"abc", "abc 10", "abc 10 ", "abc x shard0/a table", "abc 1x shard0/a",
+                           "abc  10 shard0/a table", "abc -1 shard0/a table", "\n"}) {
+    INFO(text);
+    folder.write(kChecksumsName, text);
+    auto result = verify_checksums(folder.path());
+    REQUIRE_FALSE(result);
+    CHECK(result.error().code == ErrorCode::kIndexDamaged);
+    CHECK(result.error().message.ends_with("is damaged"));
+  }
+  folder.write(kChecksumsName, "");
+  CHECK(verify_checksums(folder.path()).error().message.ends_with("is empty"));
+}

@@ -1,9 +1,14 @@
 #include "common/report/sentences.h"
 
+#include "common/report/prepare_text.h"
 #include "common/report/report.h"
 #include "tests/support/catch.h"
+#include "tests/support/in_child.h"
+#include "tests/support/no_icu_memory.h"
 
+#include <new>
 #include <string>
+#include <string_view>
 
 namespace ofsearch {
 namespace {
@@ -20,6 +25,24 @@ std::string printed(std::string_view text, const Sentences& sentences) {
 }
 
 }  // namespace
+
+// Not prepared, it would wait for ever or end by a signal.
+TEST_CASE("what was prepared says that memory is missing, and goes on once it is there",
+          "[sentences]") {
+  constexpr std::string_view kText = "Help is early. It works.";
+  test::in_child([&] {
+    prepare_text();
+    test::take_memory_from_icu();
+    bool said = false;
+    try {
+      sentences(kText);
+    } catch (const std::bad_alloc&) {
+      said = true;
+    }
+    test::give_memory_to_icu();
+    return said && sentences(kText).size() == 2;
+  });
+}
 
 TEST_CASE("sentences end at full stops, not at abbreviations", "[sentences]") {
   const Case cases[] = {

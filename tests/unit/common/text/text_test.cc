@@ -1,9 +1,13 @@
 #include "common/text/text.h"
 
 #include "common/text/code_points.h"
+#include "common/text/lines.h"
 #include "common/text/words.h"
 #include "tests/support/catch.h"
+#include "tests/support/in_child.h"
+#include "tests/support/no_icu_memory.h"
 
+#include <new>
 #include <random>
 #include <string>
 
@@ -226,6 +230,28 @@ TEST_CASE("length counts characters, not bytes", "[text]") {
   CHECK(length("abc") == 3);
   CHECK(length("children\u2019s") == 10);
   CHECK(length("\U0001F600") == 1);
+}
+
+TEST_CASE("lines end at line feeds, and the last one needs none", "[text]") {
+  using Lines = std::vector<std::string_view>;
+  CHECK(split_lines("") == Lines{});
+  CHECK(split_lines("one") == Lines{"one"});
+  CHECK(split_lines("one\n") == Lines{"one"});
+  CHECK(split_lines("\none\n\ntwo \n") == Lines{"", "one", "", "two "});
+}
+
+TEST_CASE("a text is not left as it is where ICU finds no memory", "[text]") {
+  const std::string many(1000, 'x');
+  test::in_child([&] {
+    if (search_form("\u00C9t\u00C9" + many) != "\u00E9t\u00E9" + many) return false;
+    test::take_memory_from_icu();
+    try {
+      search_form("\u00C9t\u00C9" + many);
+    } catch (const std::bad_alloc&) {
+      return true;
+    }
+    return false;
+  });
 }
 
 }  // namespace ofsearch

@@ -71,6 +71,19 @@ TEST_CASE("a provider's page gives title and date of each file") {
   }
 }
 
+TEST_CASE("a file with several addresses is listed once, with the first") {
+  ProviderPage page = reports_of(
+      "<a href='/v1/file/5001'>Inspection - 3 May 2019</a>"
+      "<a href='/v1/file/5001?download=1'>Inspection - 3 May 2019</a>"
+      "<a href='https://files.example.org/v1/file/5001/'>Inspection - 4 May 2019</a>"
+      "<a href='/v1/file/5002'>Focused visit - 5 May 2020</a>",
+      std::string(kSite) + "/provider/12/1");
+  REQUIRE(page.reports.size() == 2);
+  CHECK(page.reports[0].address == "https://reports.example.org/v1/file/5001");
+  CHECK(page.reports[0].published == "2019-05-03");
+  CHECK(page.reports[1].number == "5002");
+}
+
 TEST_CASE("a publication link that leads to no file is strange") {
   CHECK(reports_of("<a class='publication-link' href='/get?x=1'>Report</a>", kSite).strange == 1);
   CHECK(reports_of("<a class='publication-link' href='javascript:x()'>Report</a>", kSite).strange ==

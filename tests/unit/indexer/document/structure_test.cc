@@ -214,7 +214,9 @@ TEST_CASE("a sentence longer than the limit stays whole", "[structure]") {
 }
 
 TEST_CASE("what goes on without a full stop is cut between words", "[structure]") {
-  for (const std::string word : {"children", "caf\xC3\xA9s", "\xE2\x82\xAC\xE2\x82\xAC"})
+  // One of a length that no limit is a multiple of, so that it would be cut inside a character.
+  for (const std::string word :
+       {"children", "caf\xC3\xA9s", "\xE2\x82\xAC\xE2\x82\xAC", "\xE2\x82\xAC\xE2\x82\xACs"})
     for (const char* space : {" ", "   ", ""}) {
       std::string words = word;
       while (words.size() < 100000) words += space + word;

@@ -1,12 +1,17 @@
 // Scanned pages. Where Tesseract is not installed, only what is said then is tested.
 #include "indexer/readers/ocr.h"
 
+#include "common/system/sandbox.h"
 #include "common/text/text.h"
 #include "indexer/readers/reader.h"
 #include "indexer/workers/reading.h"
 #include "tests/support/catch.h"
+#include "tests/support/in_child.h"
 #include "tests/support/scanned_pdf.h"
 #include "tests/support/tiny_pdf.h"
+
+#include <fcntl.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 
@@ -72,6 +77,22 @@ TEST_CASE("letters are read off a scanned page, with places and sizes", "[ocr]")
   CHECK(page.lines[2].font_size == page.lines[4].font_size);
   CHECK(document->warnings ==
         std::vector<std::string>{"page 1 of 1: read off a picture; letters may be misread"});
+}
+
+TEST_CASE("letters are read off in a process that may open nothing", "[ocr]") {
+  const Ocr* with = ocr();
+  if (with == nullptr) return;
+  const std::string pdf = scanned(make_pdf({kTitle}));
+  test::in_child(
+      [&] {
+        if (!enter_sandbox({Calls::kOpenDescriptors, Calls::kMessages})) return false;
+        if (::open("/dev/null", O_RDONLY) >= 0 || ::socket(AF_INET, SOCK_STREAM, 0) >= 0)
+          return false;
+        auto document = read(pdf, with);
+        return document && document->pages.at(0).lines.size() == kTitle.size() &&
+               document->pages[0].lines[0].text == kTitle[0].text;
+      },
+      120);
 }
 
 TEST_CASE("only pages without text are read off their picture, each alike every time", "[ocr]") {
