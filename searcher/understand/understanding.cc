@@ -251,8 +251,9 @@ std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
   std::erase_if(all, carries_only);  // it may be part of such a phrase
   const std::vector<QueryNode> left = take(all, words, run, understood);
   const Words rest = words_of(left);
-  std::vector<QueryNode> more =
-      without_loose_ends(take(recognise_phrases(rest, vocabulary, taken), rest, left, understood));
+  AllRecognised around = recognise_phrases(rest, vocabulary, taken);
+  std::erase_if(around, [](const Recognised& each) { return each.keeps_words; });  // known by now
+  std::vector<QueryNode> more = without_loose_ends(take(around, rest, left, understood));
   if (!taken.contains("grade")) more = without_lone_grade(std::move(more), understood);
   return with_acronyms(std::move(more), understood);
 }

@@ -77,6 +77,9 @@ TEST_CASE("What is asked for is understood, the words that ask are dropped") {
       {"authorities with inadequate leadership",
        "leadership | grade=leaders:inadequate [authorities with inadequate leadership]"},
       {"children with inadequate leadership", "children with inadequate leadership |"},
+      {"leeds since the last inspection neglect",
+       "since the last inspection neglect | authority=Leeds [leeds] sort=newest [since the last "
+       "inspection]"},
       {"last inspection of Leeds", "| sort=newest [last inspection of] authority=Leeds [Leeds]"},
       {"neglect since the last inspection",
        "neglect since the last inspection | sort=newest [since the last inspection]"},
