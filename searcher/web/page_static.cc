@@ -24,7 +24,7 @@ constexpr std::array<Example, 10> kExamples = {{
     {"neglect OR \"emotional abuse\"", "either"},
     {"supervision AND oversight", "both in one passage"},
     {"housing NEAR/5 leavers", "at most five words apart"},
-    {"foster*", "words that begin so"},
+    {"foster*", "words that begin with foster"},
     {"missing grade:inadequate", "only in reports with this overall grade"},
     {"supervision section:recommendations", "only in what the reports say must improve"},
     {"\"virtual school\" year:2022..2024 type:ilacs", "only in inspections of these years"},

@@ -31,6 +31,8 @@
           const name = nameOfChoice(item.querySelector("a")).toLowerCase();
           item.hidden = !name.includes(wanted);
         }
+        for (const group of list.querySelectorAll(".group"))
+          group.hidden = !group.nextElementSibling.querySelector("li:not([hidden])");
       });
       list.querySelector("summary").after(label);
     }

@@ -239,7 +239,7 @@ void add_what_is_known(const std::string& name, const Site& site, Json* view) {
   const bool known = neighbours && neighbours->find(authority->name) != nullptr;
   (*view)["search_neighbours"] = known ? search_in(kNeighboursOf) : "";
   (*view)["code"] = authority->code;
-  (*view)["until"] = authority->to.value_or("");
+  (*view)["until"] = authority->to ? date_words(*authority->to) : "";
   (*view)["since"] = authority->from.value_or("");
   (*view)["successors"] = related_view(table.successors(*authority), site);
   (*view)["has_successors"] = !(*view)["successors"].empty();
@@ -248,6 +248,15 @@ void add_what_is_known(const std::string& name, const Site& site, Json* view) {
 }
 
 }  // namespace
+
+HttpResponse no_such_authority(const std::string& typed, const Site& site) {
+  constexpr size_t kNear = 5;
+  std::vector<std::pair<std::string, std::string>> meant;
+  for (const std::string& name : Authorities::builtin().nearest(typed, kNear))
+    meant.emplace_back(name, authority_address(name, site));
+  meant.emplace_back("All authorities, in the overview", site.path("/overview#by-authority"));
+  return not_found_page(fmt::format("There is no authority “{}”.", typed), site, meant);
+}
 
 std::string authority_address(const std::string& name, const Site& site) {
   return site.path("/authorities/" + percent_encoded(name, false));
@@ -259,11 +268,7 @@ HttpResponse authority_page(const std::string& typed, const Site& site, Searcher
   SearchRequest request = of_authority(name);
   request.facets = {"visit_type"};
   auto results = searcher->search(request);
-  if (!results && results.error().code == ErrorCode::kUsage) {
-    Error unknown = results.error();
-    unknown.code = ErrorCode::kNotFound;
-    return error_answer(unknown, false, site);
-  }
+  if (!results && results.error().code == ErrorCode::kUsage) return no_such_authority(typed, site);
   if (!results) return error_answer(results.error(), false, site);
   if (!results->hits.empty()) name = results->hits.front().report.metadata.authority;
   Json view = page_view(site, name);

@@ -9,6 +9,9 @@
 
 namespace ofsearch::web {
 
+// Where there is none of that name: those of like names.
+HttpResponse no_such_authority(const std::string& typed, const Site& site);
+
 // The address of the page.
 std::string authority_address(const std::string& name, const Site& site);
 

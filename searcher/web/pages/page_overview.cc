@@ -1,6 +1,7 @@
 #include "searcher/web/pages/page_overview.h"
 
 #include "common/field/authorities.h"
+#include "common/index/fields.h"
 #include "common/report/date.h"
 #include "common/report/values.h"
 #include "searcher/present/formatter.h"
@@ -44,16 +45,30 @@ std::string search_link(const Site& site, std::vector<Parameters::Pair> pairs) {
   return Parameters(std::move(pairs)).link(site.path("/search"));
 }
 
-// A table of counts: rows and columns in the order of their names, each count with its list.
+// As the field lists its values, or by name where it lists none.
+std::vector<std::string> in_order(const std::set<std::string>& values, const char* field_name) {
+  std::vector<std::string> ordered(values.begin(), values.end());
+  const std::vector<std::string>& listed = find_field(field_name)->values;
+  std::ranges::stable_sort(ordered, {}, [&](const std::string& value) {
+    return std::ranges::find(listed, value) - listed.begin();
+  });
+  return ordered;
+}
+
+// A table of counts, each with its list.
 Json grid_view(const Grid& grid, const char* row_field, const char* row_option,
                const char* column_field, const char* column_option, const Site& site) {
-  std::set<std::string> columns;
-  for (const auto& [row, counts] : grid)
-    for (const auto& [column, count] : counts) columns.insert(column);
+  std::set<std::string> row_names, column_names;
+  for (const auto& [row, counts] : grid) {
+    row_names.insert(row);
+    for (const auto& [column, count] : counts) column_names.insert(column);
+  }
+  const std::vector<std::string> columns = in_order(column_names, column_field);
   Json heads = Json::array(), rows = Json::array();
   for (const std::string& column : columns)
     heads.push_back({{"label", value_label(column_field, column)}});
-  for (const auto& [row, counts] : grid) {
+  for (const std::string& row : in_order(row_names, row_field)) {
+    const Counts& counts = grid.at(row);
     Json cells = Json::array();
     for (const std::string& column : columns) {
       auto it = counts.find(column);

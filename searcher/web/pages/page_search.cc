@@ -214,7 +214,8 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["facets"] = facets_view(results, parameters, site);
   view["totals"] = totals(results);
   view["level"] = level_words(results);
-  view["searched"] = request.query.empty() ? "" : searched_in_words(results);
+  const std::string searched = searched_in_words(results);
+  view["searched"] = request.query.empty() || searched == request.query ? "" : searched;
   view["added"] = added_view(results, parameters, site);
   view["has_added"] = !view["added"].empty();
   view["added_words"] = counted(view["added"].size(), "other term");

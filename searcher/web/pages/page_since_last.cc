@@ -87,11 +87,7 @@ std::string since_last_address(const std::string& authority, const Site& site) {
 
 HttpResponse since_last_page(const std::string& typed, const Site& site, Searcher* searcher) {
   auto since = since_last(searcher, {typed, {}});
-  if (!since && since.error().code == ErrorCode::kUsage) {
-    Error unknown = since.error();
-    unknown.code = ErrorCode::kNotFound;
-    return error_answer(unknown, false, site);
-  }
+  if (!since && since.error().code == ErrorCode::kUsage) return no_such_authority(typed, site);
   if (!since) return error_answer(since.error(), false, site);
   Json view = page_view(site, since->authority + ": what must improve, and what was found since");
   view["name"] = since->authority;

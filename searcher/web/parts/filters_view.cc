@@ -20,6 +20,7 @@ namespace {
 
 // Values of a facet that are shown without asking for all of them.
 constexpr size_t kFirstValues = 8;
+constexpr size_t kFew = 10;  // so many are shown all
 
 struct Choice {
   std::string label;
@@ -76,9 +77,10 @@ Json values_view(const Facet& facet, std::vector<Choice> choices) {
   Json first = Json::array(), rest = Json::array(), abolished = Json::array();
   std::vector<Choice> top = choices;
   std::stable_partition(top.begin(), top.end(), [](const Choice& c) { return c.selected; });
-  for (size_t i = 0; i < top.size() && (i < kFirstValues || top[i].selected); ++i)
+  const size_t shown = top.size() > kFew ? kFirstValues : top.size();
+  for (size_t i = 0; i < top.size() && (i < shown || top[i].selected); ++i)
     first.push_back(choice_view(top[i]));
-  if (top.size() > kFirstValues) {
+  if (top.size() > shown) {
     if (by_name)
       std::sort(choices.begin(), choices.end(),
                 [](const Choice& a, const Choice& b) { return a.label < b.label; });

@@ -29,6 +29,8 @@ constexpr std::array<std::pair<int, std::string_view>, 11> kStatuses = {{
     {503, "Service Unavailable"},
 }};
 
+using Links = std::vector<std::pair<std::string, std::string>>;
+
 // Errors whose own words are for the visitor. The others are of the machine: its log has them.
 constexpr std::array<std::pair<ErrorCode, int>, 3> kTold = {{
     {ErrorCode::kUsage, 400},
@@ -40,7 +42,7 @@ std::string_view heading(int status) {
   if (status == 404) return "Page not found";
   if (status == 503 || status == 429) return "The service is busy";
   if (status >= 500) return "There is a problem with the service";
-  return "This address cannot be answered";
+  return "This request cannot be answered";
 }
 
 // "there is no year 20222; did you mean 2022?" with a capital and a full stop.
@@ -49,6 +51,25 @@ std::string sentence(const Error& error) {
   if (!text.empty() && std::string_view(".?!").find(text.back()) == std::string_view::npos)
     text += ".";
   return text;
+}
+
+HttpResponse problem_page(int status, const std::string& detail, const Site& site,
+                          std::string_view query, const Links& meant) {
+  Json view = page_view(site, std::string(heading(status)));
+  view["heading"] = heading(status);
+  view["detail"] = detail;
+  view["status"] = status;
+  view["query"] = query;
+  view["meant"] = Json::array();
+  for (const auto& [words, link] : meant)
+    view["meant"].push_back({{"words", words}, {"link", link}});
+  view["has_meant"] = !meant.empty();
+  HttpResponse response;
+  response.status = status;
+  response.headers.emplace_back("Cache-Control", "no-store");
+  response.type = "text/html; charset=utf-8";
+  response.body = render("problem", view);
+  return response;
 }
 
 }  // namespace
@@ -61,26 +82,21 @@ std::string_view status_words(int status) {
 
 HttpResponse problem_answer(int status, const std::string& detail, bool api, const Site& site,
                             std::string_view query) {
+  if (!api) return problem_page(status, detail, site, query, {});
+  Json json = {{"type", "about:blank"},
+               {"title", status_words(status)},
+               {"status", status},
+               {"detail", detail}};
   HttpResponse response;
   response.status = status;
   response.headers.emplace_back("Cache-Control", "no-store");
-  if (api) {
-    Json json = {{"type", "about:blank"},
-                 {"title", status_words(status)},
-                 {"status", status},
-                 {"detail", detail}};
-    response.type = "application/problem+json";
-    response.body = json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-    return response;
-  }
-  Json view = page_view(site, std::string(heading(status)));
-  view["heading"] = heading(status);
-  view["detail"] = detail;
-  view["status"] = status;
-  view["query"] = query;
-  response.type = "text/html; charset=utf-8";
-  response.body = render("problem", view);
+  response.type = "application/problem+json";
+  response.body = json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
   return response;
+}
+
+HttpResponse not_found_page(const std::string& detail, const Site& site, const Links& meant) {
+  return problem_page(404, detail, site, "", meant);
 }
 
 HttpResponse error_answer(const Error& error, bool api, const Site& site, std::string_view query) {

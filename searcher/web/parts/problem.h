@@ -7,6 +7,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace ofsearch::web {
 
@@ -16,6 +18,10 @@ std::string_view status_words(int status);
 // `api`: as application/problem+json. `query`: what the search box of the page has in it.
 HttpResponse problem_answer(int status, const std::string& detail, bool api, const Site& site,
                             std::string_view query = "");
+
+// A page that is not there, with what may have been meant: words and address.
+HttpResponse not_found_page(const std::string& detail, const Site& site,
+                            const std::vector<std::pair<std::string, std::string>>& meant);
 
 // What a search failed with: 400 for what was asked wrongly, 404 for what is not there. For an
 // index that cannot be read 503, and the reason to Site::report.

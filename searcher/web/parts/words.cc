@@ -31,7 +31,21 @@ constexpr std::array<Pair, 15> kFieldLabels = {{{"authority", "Authority"},
                                                 {"section", "Part of the report"},
                                                 {"indexed-since", "New since"}}};
 
+// Of values that are no words for people with spaces for hyphens.
+constexpr std::array<Pair, 8> kValueLabels = {{
+    {"asylum-seeking-children", "Asylum-seeking children"},
+    {"care-leavers-housing", "Care leavers: housing"},
+    {"care-leavers-work-and-learning", "Care leavers: work and learning"},
+    {"extra-familial-risk", "Extra-familial risk"},
+    {"out-of-area-placements", "Out-of-area placements"},
+    {"pre-proceedings", "Pre-proceedings"},
+    {"secure-and-deprivation-of-liberty", "Secure homes and deprivation of liberty"},
+    {"step-up-step-down", "Step up and step down"},
+}};
+
 std::string spaced(std::string_view value) {
+  for (const auto& [name, label] : kValueLabels)
+    if (name == value) return std::string(label);
   std::string out(value);
   std::replace(out.begin(), out.end(), '-', ' ');
   std::replace(out.begin(), out.end(), '_', ' ');
