@@ -2,8 +2,10 @@
 #include "common/field/neighbours.h"
 #include "common/field/thesaurus.h"
 #include "common/index/index.h"
+#include "common/report/prepare_text.h"
 #include "common/system/cores.h"
 #include "common/system/exit_status.h"
+#include "common/system/last_words.h"
 #include "common/system/log.h"
 #include "common/system/sandbox.h"
 #include "common/system/start_apart.h"
@@ -16,7 +18,6 @@
 
 #include <algorithm>
 #include <csignal>
-#include <exception>
 #include <filesystem>
 #include <iostream>
 
@@ -85,6 +86,7 @@ int run(const ServeOptions& options) {
   site.report = [&log](const Error& error) { log.error(error); };
   size_t threads = options.threads > 0 ? options.threads : static_cast<size_t>(core_count());
   std::filesystem::path index = index_path(options.db);
+  prepare_text();
   // Forks, so before any thread is there.
   auto room = DrawingRoom::open();
   if (!room) log.warning(room.error().text());
@@ -104,23 +106,21 @@ int run(const ServeOptions& options) {
   return kExitOk;
 }
 
-}  // namespace
-}  // namespace ofsearch::web
-
-int main(int argc, char** argv) {
-  using namespace ofsearch;
+int run_program(int argc, char** argv) {
   Log log("ofserve");
   std::signal(SIGPIPE, SIG_IGN);
-  auto options = web::parse_serve_options(argc, argv);
-  if (!options) return web::fail(options.error(), log);
+  auto options = parse_serve_options(argc, argv);
+  if (!options) return fail(options.error(), log);
   if (!options->information.empty()) {
     std::cout << options->information;
     return kExitOk;
   }
-  try {
-    return web::run(*options);
-  } catch (const std::exception& error) {
-    log.error({ErrorCode::kInternal, std::string("an unexpected error: ") + error.what(), ""});
-    return kExitIndex;
-  }
+  return run(*options);
+}
+
+}  // namespace
+}  // namespace ofsearch::web
+
+int main(int argc, char** argv) {
+  return ofsearch::with_last_words([&] { return ofsearch::web::run_program(argc, argv); });
 }

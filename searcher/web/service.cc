@@ -20,6 +20,7 @@
 #include <exception>
 #include <functional>
 #include <map>
+#include <new>
 
 namespace ofsearch::web {
 namespace {
@@ -134,6 +135,9 @@ HttpResponse search(const HttpRequest& request, const Route& route, const Site& 
   HttpResponse response;
   try {
     response = from_one_generation(searching().at(route.page), route, site, searcher);
+  } catch (const std::bad_alloc&) {
+    if (site.report) site.report({ErrorCode::kInternal, "there is not enough memory", ""});
+    response = refuse(request, site, 500, "There was not enough memory for this answer.");
   } catch (const std::exception& error) {
     if (site.report)
       site.report({ErrorCode::kInternal, std::string("an unexpected error: ") + error.what(), ""});
