@@ -152,7 +152,8 @@ bool fits_its_neighbours(const std::vector<std::string>& words, size_t at, const
                          const Xapian::Database& database) {
   if (near.edits != 1 || near.passages < kCommon || near.rival > near.passages) return false;
   const auto neighbour = [&](size_t i) {
-    return i < words.size() ? search_form(words[i]) : std::string();
+    const std::string word = i < words.size() ? search_form(words[i]) : std::string();
+    return is_stopword(word) ? std::string() : word;
   };
   const std::string before = at > 0 ? neighbour(at - 1) : "", after = neighbour(at + 1);
   return (!before.empty() && stand_together(before, near.best, database)) ||
