@@ -3,13 +3,17 @@
 
 A table is UTF-8 with Unix line ends, has a header line and at most the header's number of columns in
 every line (empty ones at its end may be left out), no line twice, and no space at either end of a cell. Lines that open with # are comments.
-tests/data/corpus-expected.tsv has one row for every file of corpus/, and none for another.
+tests/data/corpus-expected.tsv has one row for every file of corpus/, and none for another. The tests that
+RELIABILITY.md names are there: files, functions, classes, and words of the names of test cases.
 Prints one line a complaint; exit status 1 if there is any.
 """
+import pathlib
+import re
 import subprocess
 import sys
 
 EXPECTED = "tests/data/corpus-expected.tsv"
+GUARANTEES = "RELIABILITY.md"
 
 
 def tracked(pattern):
@@ -60,8 +64,34 @@ def check_corpus():
             + [f"{EXPECTED}: there is no corpus/{name}" for name in sorted(truth - samples)])
 
 
+def is_file(name):
+    """`name` below the project or tests/unit/, with * for any letters, or a fuzz target."""
+    return any(next(pathlib.Path(folder).glob(pattern), None)
+               for folder, pattern in ((".", name), ("tests/unit", name),
+                                       ("tests/fuzz", f"{name}.cc")))
+
+
+def check_guarantees():
+    tests = "".join(pathlib.Path(path).read_text("utf-8", "replace") for path in tracked("tests/*")
+                    if path.endswith((".cc", ".py", ".mjs")))
+    tests = re.sub(r'"\s*\n\s*"', "", tests)  # names that are written on two lines
+    complaints = []
+    for number, line in enumerate(pathlib.Path(GUARANTEES).read_text("utf-8").split("\n"), 1):
+        cell = line.split("|")[-2] if line.startswith("|") else ""
+        for name in re.findall(r"`([^`]+)`", cell):
+            known = (f"def {name}(" in tests if name.startswith("test_") else
+                     f"class {name}(" in tests if name.isalpha() and name[0].isupper() else
+                     is_file(name.split()[0]))
+            if not known:
+                complaints.append(f"{GUARANTEES}:{number}: there is no {name}")
+        complaints += [f"{GUARANTEES}:{number}: no test is named {name}"
+                       for name in re.findall(r'"([^"]+)"', cell) if name not in tests]
+    return complaints
+
+
 def main():
-    complaints = [c for path in tracked("*.tsv") for c in check_table(path)] + check_corpus()
+    complaints = [c for path in tracked("*.tsv") for c in check_table(path)]
+    complaints += check_corpus() + check_guarantees()
     print("\n".join(complaints), end="\n" if complaints else "")
     return 1 if complaints else 0
 
