@@ -25,7 +25,7 @@ NEAR = {
     "searcher/plan/": ["search_test", "robustness_test"],
     "searcher/match/": ["search_test", "robustness_test"],
     "searcher/query/": ["search_test", "limits_test"],
-    "searcher/ranking/": ["search_test", "ranking_test"],
+    "searcher/ranking/": ["search_test", "ranking_test", "pool_test"],
     "common/workers/": ["worker_pool_test"],
 }
 
