@@ -13,6 +13,7 @@
 #include <chrono>
 #include <ctime>
 #include <filesystem>
+#include <functional>
 #include <set>
 #include <sstream>
 #include <string>
@@ -215,6 +216,7 @@ TEST_CASE("Of more passages than are read every report is found, and once") {
     for (const ReportHit& hit : results->hits) ids.insert(hit.report.id);
     CHECK(results->hits.size() == std::min(limit, reports.size()));
     CHECK(ids.size() == results->hits.size());
+    CHECK(std::ranges::is_sorted(results->hits, std::greater<>(), &ReportHit::score));
   }
 }
 
