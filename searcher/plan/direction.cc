@@ -217,7 +217,7 @@ Direction direction_of(const std::vector<std::string>& words, size_t at) {
   if (is_carrier_of_well(words, at, word)) return {Finding::kNeutral, true};
   if (is_one_of(kGoodIfDenied, word)) {
     const bool denied = negator_before(words, at) < words.size();
-    return {denied ? Finding::kStrength : Finding::kNeutral, false, denied, denied};
+    return {denied ? Finding::kStrength : Finding::kNeutral, false, denied};
   }
   if (word == "free" && is_negator(words, at) && turned_by(words, at) < words.size())
     return {Finding::kNeutral, true};
