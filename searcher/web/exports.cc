@@ -89,6 +89,7 @@ HttpResponse search_as(std::string_view format, const Parameters& parameters, co
   if (!options) return error_answer(options.error(), false, site);
   // It is the only search of this answer.
   options->request.time_limit = site.limits.search_time;
+  options->output.index = "build " + searcher->generation();
   auto results = answer_in_full(searcher, options->request);
   if (!results) return error_answer(results.error(), false, site);
   std::ostringstream out = whole_text();
@@ -103,7 +104,8 @@ HttpResponse outcomes_as(std::string_view format, const Parameters& parameters, 
   auto table = outcomes(searcher, options->request);
   if (!table) return error_answer(table.error(), false, site);
   std::ostringstream out = whole_text();
-  find_format(format)->table(*table, {}, out);
+  options->output.index = "build " + searcher->generation();
+  find_format(format)->table(*table, options->output, out);
   return to_save(format, "outcomes", out.str());
 }
 

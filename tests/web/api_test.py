@@ -9,6 +9,7 @@ import gzip
 import io
 import json
 import pathlib
+import random
 import re
 import shutil
 import signal
@@ -52,8 +53,30 @@ SEARCHES = [
 ]
 
 
+FLAGS = ("exact", "explain", "literal", "with-predecessors")
+DRAWN_QUERIES = [search[0] for search in SEARCHES] + [
+    "grade:good plans", "authority:\"kingston upon hull\"", "type:jtai", "inadequate in eastvale since 2019",
+    "\"", "AND", "-", "+children homes", "(care AND plans) OR visits", "grade:goood x", "finding:weakness"]
+DRAWN = {
+    "authority": ["eastvale", "Eastvale,Wrenshire", "Nowhereshire", "region-of:Leeds", "unknown"],
+    "year": ["2018", "2018..2022", "..2015", "2020..", "2018,2021", "soon", "2022..2018"],
+    "type": ["ilacs", "sif,jtai", "focused visit", "foo", "unknown"],
+    "grade": ["good", "ri,inadequate", "leaders:inadequate", "goood", "none"],
+    "region": ["London", "north west,London", "nowhere"],
+    "standing-grade": ["ri", "none"], "focus": ["front door", "in-care,permanence"],
+    "inspector": ["nobody", "a"], "section": ["recommendations", "care,leadership", "z"],
+    "finding": ["weakness", "strength,mixed"], "topic": ["neglect", "private fostering", "foo"],
+    "from": ["2018-01-01", "June 2018", "01/02/2018", "last year", "2018-13-01"],
+    "to": ["2022", "31/12/2020", "nonsense"], "indexed-since": ["yesterday", "last-run", "never"],
+    "sort": ["relevance", "newest", "oldest", "authority", "best"], "match": ["all", "most", "any", "x"],
+    "limit": ["0", "1", "25", "-1"], "offset": ["7", "5000", "x"], "passages": ["0", "3", "500"],
+    "facets": ["all", "none", "year,visit_type", "foo"], "without": ["police check", "zzz"],
+    **{flag: ["1"] for flag in FLAGS}}
+
+
 def command_line(search):
-    flags = [f"--{o.partition('=')[0]}" if o == "explain=1" else f"--{o}" for o in search[1:]]
+    flags = [f"--{o.removesuffix('=1')}" if o.removesuffix("=1") in FLAGS else f"--{o}"
+             for o in search[1:]]
     query = ["--", search[0]] if search[0] else []
     return flags + query
 
@@ -133,6 +156,25 @@ class Api(unittest.TestCase):
             with serving(BINDIR, index) as server:
                 self.assertEqual(without(server.get("/api/search?q=kites")[2].decode()),
                                  without(printed))
+
+    def test_drawn_searches_are_answered_or_refused_as_on_the_command_line(self):
+        seed = random.randrange(10**6)
+        draw = random.Random(seed)
+        for number in range(60):
+            names = draw.sample(list(DRAWN), draw.choice((0, 1, 1, 2, 3)))
+            search = [draw.choice(DRAWN_QUERIES)] + [f"{name}={draw.choice(DRAWN[name])}" for name in names]
+            with self.subTest(f"seed {seed}, number {number}: {search}"):
+                status, _, body = self.server.get(f"/api/search?{query_string(search)}")
+                done = subprocess.run([BINDIR / "ofsearch", "--db", self.index, "--format", "json",
+                                       *command_line(search)], check=False, capture_output=True,
+                                      timeout=60)
+                if done.returncode == 2:
+                    self.assertEqual(status, 400, done.stderr)
+                    detail = json.loads(body)["detail"]
+                    self.assertNotIn("--", detail)
+                    self.assertNotIn("ofsearch", detail)
+                else:
+                    self.assertEqual(without(body.decode()), without(done.stdout.decode()))
 
     def test_histories_and_matrices_are_the_command_lines(self):
         for path, arguments in (

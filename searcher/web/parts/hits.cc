@@ -1,7 +1,7 @@
 #include "searcher/web/parts/hits.h"
 
 #include "searcher/answer.h"
-#include "searcher/present/interpreted.h"
+#include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/request.h"
 
 #include <algorithm>
@@ -44,7 +44,7 @@ ReportInSearch find_in_search(const std::string& id, const Parameters& parameter
   found.searched = true;
   found.rank = self->rank;
   found.total = results->total_reports;
-  found.interpreted = interpreted(*results);
+  found.interpreted = searched_in_words(*results);
   if (self != hits.begin()) found.previous = std::prev(self)->report.id;
   if (std::next(self) != hits.end()) found.next = std::next(self)->report.id;
   for (const PassageHit& hit : self->passages) found.marks[hit.passage.n] = hit.marks;
