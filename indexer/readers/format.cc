@@ -41,7 +41,7 @@ constexpr Unread kUnread[] = {
     {"spreadsheets", kSaveAs, " xls xlsx xlsm ods numbers csv tsv "},
     {"presentations", kSaveAs, " ppt pptx pptm odp key "},
     {"archives", "unpack it", " zip gz tgz bz2 xz 7z rar tar "},
-    {"pictures", "a scanned report: save it as PDF, and read that with --ocr",
+    {"pictures", "a scanned report: save it as PNG, JPEG, TIFF or PDF, and read that with --ocr",
      " tif tiff png jpg jpeg gif bmp webp svg heic ico "},
     {"sounds and films", "", " mp3 mp4 m4a wav avi mov webm "},
     {"data and programs", "",
@@ -172,6 +172,14 @@ Format format_of_zip(std::string_view bytes, Format by_name) {
   return bytes.find("word/") != bytes.npos ? Format::kDocx : Format::kNone;
 }
 
+bool is_picture(std::string_view bytes) {
+  using std::string_view_literals::operator""sv;
+  static constexpr std::string_view kBegins[] = {"\x89PNG\r\n\x1A\n"sv, "\xFF\xD8\xFF"sv, "II*\0"sv,
+                                                 "MM\0*"sv};
+  return std::any_of(std::begin(kBegins), std::end(kBegins),
+                     [&](std::string_view begin) { return bytes.starts_with(begin); });
+}
+
 bool is_old_office(std::string_view bytes) {
   return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
 }
@@ -256,6 +264,8 @@ FileKind detect_format(std::string_view bytes, std::string_view file_name) {
   bool has_signature = by_name == Format::kDocx || by_name == Format::kOdt ||
                        by_name == Format::kEpub || by_name == Format::kRtf;
   if (has_signature) return broken_promise(bytes, by_name, extension);
+  if (is_picture(bytes))
+    return {Format::kPicture, "it is a picture", "if it is of scanned pages, read it with --ocr"};
   if (is_companion(name))
     return not_read("it accompanies the collection (README, LICENSE and their kind)", "");
   if (by_name == Format::kMime || (find_unread(extension) == nullptr && is_message(bytes)))

@@ -18,12 +18,14 @@ enum class Format {
   kRtf,
   kMarkdown,
   kText,
+  kPicture,  // PNG, JPEG, TIFF: read with OCR alone
 };
 
 struct FileKind {
   Format format = Format::kNone;
-  // Where the format is kNone: why it is not read, one sentence without the file's name and
-  // without a full stop, and what to do ("" where there is nothing to do).
+  // Where the format is kNone, or kPicture and there is no OCR: why it is not read, one sentence
+  // without the file's name and without a full stop, and what to do ("" where there is nothing to
+  // do).
   std::string reason, hint;
   // Its name says that it is of a format that is read, and its content that it is not.
   bool promised = false;

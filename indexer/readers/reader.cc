@@ -25,6 +25,7 @@ constexpr Reader kReaders[] = {
     {Format::kRtf, read_rtf},
     {Format::kHtml, [](auto bytes, const auto& limits) { return read_html(bytes, limits); }},
     {Format::kMarkdown, read_markdown},
+    {Format::kPicture, read_picture},
     {Format::kText, [](auto bytes, const auto& limits) { return read_text(bytes, limits); }},
 };
 

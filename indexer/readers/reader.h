@@ -20,7 +20,7 @@ struct ReaderLimits {
   size_t max_text_bytes = 32u << 20;
   int max_nesting = 200;                  // HTML and DOCX elements inside each other
   size_t max_unpacked_bytes = 64u << 20;  // of one DOCX part
-  const Ocr* ocr = nullptr;               // reads pages that are pictures; null: they are refused
+  const Ocr* ocr = nullptr;  // reads pages that are pictures; null: they are refused, and pictures
 };
 
 // What a reader makes of a file.
@@ -46,6 +46,8 @@ Result<ReaderOutput> read_docx(std::string_view bytes, const ReaderLimits& limit
 Result<ReaderOutput> read_odt(std::string_view bytes, const ReaderLimits& limits);
 Result<ReaderOutput> read_epub(std::string_view bytes, const ReaderLimits& limits);
 Result<ReaderOutput> read_mime(std::string_view bytes, const ReaderLimits& limits);
+// Pages off PNG, JPEG or TIFF; needs limits.ocr.
+Result<ReaderOutput> read_picture(std::string_view bytes, const ReaderLimits& limits);
 Result<ReaderOutput> read_rtf(std::string_view bytes, const ReaderLimits& limits);
 
 }  // namespace ofsearch

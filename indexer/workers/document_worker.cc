@@ -1,6 +1,7 @@
 #include "indexer/workers/document_worker.h"
 
 #include "common/report/report_record.h"
+#include "common/system/error.h"
 #include "common/system/file.h"
 #include "common/system/hash.h"
 #include "indexer/document/passage_shape.h"
@@ -59,15 +60,18 @@ std::optional<DocumentAnswer> decode(std::string_view bytes) {
   return answer;
 }
 
-// Nothing where the beginning of the file does not tell that it is no report.
-std::string why_left_out(int fd, const std::string& path) {
+// What a file is, by its beginning.
+FileKind kind_of(int fd, const std::string& path) {
   std::string begin(kBytesThatTell, '\0');
   ssize_t size = ::pread(fd, begin.data(), begin.size(), 0);
-  if (size <= 0) return {};
+  if (size <= 0) return {Format::kText, "", ""};  // refused as empty, whatever its name
   begin.resize(static_cast<size_t>(size));
-  FileKind kind = detect_format(begin, path);
-  if (kind.format != Format::kNone || kind.promised) return {};
-  return kind.hint.empty() ? kind.reason : kind.reason + "; " + kind.hint;
+  return detect_format(begin, path);
+}
+
+bool is_left_out(const FileKind& kind, const Ocr* ocr) {
+  const bool needs_ocr = kind.format == Format::kPicture && ocr == nullptr;
+  return needs_ocr || (kind.format == Format::kNone && !kind.promised);
 }
 
 PassageShapes shapes_of(const Report& report) {
@@ -84,15 +88,19 @@ std::string handle_document(const KnownReadings& known, const Ocr* ocr, std::str
   const std::string path(request);
   ReaderLimits limits;
   limits.ocr = ocr;
-  if (std::string why = why_left_out(fd, path); !why.empty())
-    return encode_answer(kLeftOut, "", why);
+  const FileKind kind = kind_of(fd, path);
+  if (is_left_out(kind, ocr))
+    return encode_answer(kLeftOut, "",
+                         Error{ErrorCode::kUnreadable, kind.reason, kind.hint}.text());
   auto bytes = read_open_file(fd, "it", limits.max_file_bytes);
   if (!bytes) return encode_answer(kTransient, "", bytes.error().text());
   std::string sha256 = sha256_hex(*bytes);
   if (known(reading_key(sha256, path))) return encode_answer(kKnown, sha256, "");
   auto report = make_report(*bytes, path, limits);
-  return report ? encode_answer(kReport, sha256, pack_report(*report, shapes_of(*report)))
-                : encode_answer(kFailed, sha256, report.error().text());
+  if (report) return encode_answer(kReport, sha256, pack_report(*report, shapes_of(*report)));
+  // Folders hold photographs and logos too.
+  const char failure = kind.format == Format::kPicture ? kLeftOut : kFailed;
+  return encode_answer(failure, sha256, report.error().text());
 }
 
 DocumentAnswer decode_document_answer(const WorkerOutcome& outcome) {

@@ -13,19 +13,27 @@ constexpr double kPointsPerInch = 72;
 constexpr double kDotsPerInch = 300;  // what Tesseract reads best
 constexpr double kMostDots = 17.5e6;  // a page of A3; larger ones are drawn smaller
 
-// Dots a point.
-double scale_of(const fz_rect& page) {
-  double width = std::max(1.0, static_cast<double>(page.x1) - page.x0);
-  double height = std::max(1.0, static_cast<double>(page.y1) - page.y0);
-  return std::min(kDotsPerInch / kPointsPerInch, std::sqrt(kMostDots / (width * height)));
+struct Scale {
+  double dots = 1;    // of the drawing, a point of the page as MuPDF has it
+  double points = 1;  // of paper, a dot of the drawing
+};
+
+Scale scale_of(const fz_rect& page, Size size) {
+  constexpr double kLongSideOfA4 = 842;  // points
+  const double width = std::max(1.0, static_cast<double>(page.x1) - page.x0);
+  const double height = std::max(1.0, static_cast<double>(page.y1) - page.y0);
+  const double paper = size == Size::kA4 ? kLongSideOfA4 / std::max(width, height) : 1;
+  const double dots =
+      std::min(paper * kDotsPerInch / kPointsPerInch, std::sqrt(kMostDots / (width * height)));
+  return {dots, paper / dots};
 }
 
 // Null where it cannot be drawn.
-fz_pixmap* draw(fz_context* context, fz_page* page, double* scale) {
+fz_pixmap* draw(fz_context* context, fz_page* page, Size size, Scale* scale) {
   fz_pixmap* volatile drawn = nullptr;
   fz_try(context) {
-    *scale = scale_of(fz_bound_page(context, page));
-    const auto zoom = static_cast<float>(*scale);
+    *scale = scale_of(fz_bound_page(context, page), size);
+    const auto zoom = static_cast<float>(scale->dots);
     drawn = fz_new_pixmap_from_page_contents(context, page, fz_scale(zoom, zoom),
                                              fz_device_gray(context), 0);
   }
@@ -35,7 +43,39 @@ fz_pixmap* draw(fz_context* context, fz_page* page, double* scale) {
   return drawn;
 }
 
+double area_of(const fz_rect& box) {
+  if (fz_is_empty_rect(box) != 0) return 0;
+  return (static_cast<double>(box.x1) - box.x0) * (static_cast<double>(box.y1) - box.y0);
+}
+
+// Scanners cut a page into strips, so that pictures are counted together.
+double area_of_pictures(const fz_stext_page& page) {
+  double area = 0;
+  for (const fz_stext_block* block = page.first_block; block != nullptr; block = block->next)
+    if (block->type == FZ_STEXT_BLOCK_IMAGE)
+      area += area_of(fz_intersect_rect(block->bbox, page.mediabox));
+  return area;
+}
+
 }  // namespace
+
+bool is_covered_by_pictures(fz_context* context, fz_page* page) {
+  constexpr double kMost = 0.7;
+  fz_stext_page* volatile blocks = nullptr;
+  fz_try(context) {
+    fz_stext_options options{};
+    options.flags = FZ_STEXT_PRESERVE_IMAGES;
+    options.scale = 1;
+    blocks = fz_new_stext_page_from_page(context, page, &options);
+  }
+  fz_catch(context) {
+    blocks = nullptr;
+  }
+  const bool covered =
+      blocks != nullptr && area_of_pictures(*blocks) >= kMost * area_of(blocks->mediabox);
+  fz_drop_stext_page(context, blocks);
+  return covered;
+}
 
 bool shows_anything(fz_context* context, fz_page* page) {
   fz_device* volatile device = nullptr;
@@ -56,14 +96,14 @@ bool shows_anything(fz_context* context, fz_page* page) {
   return any;
 }
 
-std::vector<Line> recognised_lines(fz_context* context, fz_page* page, const Ocr& ocr) {
-  double scale = 1;
+std::vector<Line> recognised_lines(fz_context* context, fz_page* page, const Ocr& ocr, Size size) {
+  Scale scale;
   const auto drop = [context](fz_pixmap* drawn) { fz_drop_pixmap(context, drawn); };
-  const std::unique_ptr<fz_pixmap, decltype(drop)> drawn(draw(context, page, &scale), drop);
+  const std::unique_ptr<fz_pixmap, decltype(drop)> drawn(draw(context, page, size, &scale), drop);
   if (!drawn) return {};
   return ocr.read({fz_pixmap_samples(context, drawn.get()), fz_pixmap_width(context, drawn.get()),
                    fz_pixmap_height(context, drawn.get()), fz_pixmap_stride(context, drawn.get()),
-                   1 / scale});
+                   scale.points});
 }
 
 }  // namespace ofsearch

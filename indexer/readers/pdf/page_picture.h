@@ -15,8 +15,15 @@ class Ocr;
 // shapes. True too where that cannot be told.
 bool shows_anything(fz_context* context, fz_page* page);
 
+// True when pictures cover most of the page, as the picture of a scan does.
+bool is_covered_by_pictures(fz_context* context, fz_page* page);
+
+// How large a page is: pictures often say nothing of it, or what a screen would show.
+enum class Size { kAsItSays, kA4 };
+
 // The lines of the page as it is drawn, with boxes in points. Empty where there are none, or it
 // cannot be drawn.
-std::vector<Line> recognised_lines(fz_context* context, fz_page* page, const Ocr& ocr);
+std::vector<Line> recognised_lines(fz_context* context, fz_page* page, const Ocr& ocr,
+                                   Size size = Size::kAsItSays);
 
 }  // namespace ofsearch

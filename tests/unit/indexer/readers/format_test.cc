@@ -37,6 +37,11 @@ TEST_CASE("content tells the other formats that show in it", "[format]") {
   for (const char* name : {"a.docx", "a.docm", "a.dotx", "a.DOTM", "a.docx.1"})
     CHECK(format_of(kZip + "...", name) == Format::kDocx);
   CHECK(format_of("{\\rtf1 Words}", "a.rtf") == Format::kRtf);
+  for (const std::string& begin :
+       {std::string("\x89PNG\r\n\x1A\n"), std::string("\xFF\xD8\xFF\xE0"), std::string("II*\0", 4),
+        std::string("MM\0*", 4)})
+    for (const char* name : {"a.tif", "a", "a.png"})
+      CHECK(format_of(begin + "...", name) == Format::kPicture);
   CHECK(format_of("{\\rtf1 Words}", "a.txt") == Format::kRtf);
   CHECK(format_of("{\\rtf1 Words}", "a.doc") == Format::kRtf);
   CHECK(format_of("From: a@b.example\nSubject: x\nMIME-Version: 1.0\n\nWords", "a.txt") ==
@@ -71,6 +76,7 @@ TEST_CASE("what is not read is said in a sentence", "[format]") {
       {"a.zip", "PK\x03\x04", "archives are not read"},
       {"a", "PK\x03\x04", "archives are not read"},
       {"a.tif", "x", "pictures are not read"},
+      {"a.webp", "RIFF", "pictures are not read"},
       {"a.php", "x", "files of type .php are not read"},
       {"a.aspx", "x", "files of type .aspx are not read"},
       {"a.doc", "x", "documents of Word 97 (.doc) and other old word processors are not read"},

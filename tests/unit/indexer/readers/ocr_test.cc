@@ -41,7 +41,7 @@ const Ocr* ocr() {
 Result<ReaderOutput> read(const std::string& pdf, const Ocr* with) {
   ReaderLimits limits;
   limits.ocr = with;
-  return read_document(pdf, "a.pdf", limits);
+  return read_document(pdf, "a", limits);
 }
 
 std::string printed(const Page& page) {
@@ -121,6 +121,61 @@ TEST_CASE("a page of nothing, and a picture of nothing, give no text", "[ocr]") 
   auto empty = read(scanned(make_pdf({{{72, 100, "."}}})), with);
   REQUIRE_FALSE(empty);
   CHECK(empty.error().hint == "no letters were recognised on them");
+}
+
+TEST_CASE("a picture with a stamp for its only text is a scanned page", "[ocr]") {
+  const char* kStamp = "Page 1 of 4";
+  const std::string scan = scanned(make_pdf({kTitle}), kStamp);
+  auto refused = read(scan, nullptr);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().text() == "it holds pictures of pages but no text; read it with --ocr");
+  const Ocr* with = ocr();
+  if (with == nullptr) return;
+  auto document = read(scan, with);
+  REQUIRE(document);
+  CHECK(document->pages.at(0).ocr);
+  REQUIRE(document->pages[0].lines.size() == kTitle.size() + 1);
+  CHECK(document->pages[0].lines[0].text == kTitle[0].text);
+  CHECK(document->pages[0].lines.back().text == kStamp);
+}
+
+TEST_CASE("pictures of pages are read as a scan is", "[ocr]") {
+  const std::string png = test::png_of(make_pdf({kTitle}));
+  const std::string tiff = test::tiff_of(make_pdf({kTitle, kTitle}));
+  for (const std::string& picture : {png, tiff}) {
+    auto refused = read_document(picture, "a.tif");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().text() ==
+          "it is a picture; if it is of scanned pages, read it with --ocr");
+  }
+  const Ocr* with = ocr();
+  if (with == nullptr) return;
+  auto one = read(png, with), two = read(tiff, with);
+  REQUIRE(one);
+  REQUIRE(two);
+  REQUIRE(one->pages.size() == 1);
+  REQUIRE(two->pages.size() == 2);
+  for (const Page& page : {one->pages[0], two->pages[0], two->pages[1]}) {
+    CHECK(page.ocr);
+    REQUIRE(page.lines.size() == kTitle.size());
+    for (size_t i = 0; i < kTitle.size(); ++i) CHECK(page.lines[i].text == kTitle[i].text);
+    // Places are of paper, although the picture does not say how large it is.
+    CHECK(std::abs(page.lines[0].x0 - kTitle[0].x) < 6);
+  }
+  CHECK(two->pages[1].number == 2);
+}
+
+TEST_CASE("a picture of few words is no page, and a broken one is refused", "[ocr]") {
+  const Ocr* with = ocr();
+  if (with == nullptr) return;
+  auto logo = read(test::png_of(make_pdf({{{72, 100, "Loamshire", 40, true}}})), with);
+  REQUIRE_FALSE(logo);
+  CHECK(logo.error().message == "it is a picture that shows few words or none");
+  std::string tiff = test::tiff_of(make_pdf({kTitle, kTitle}));
+  auto cut = read(tiff.substr(0, tiff.size() * 3 / 4), with);
+  REQUIRE_FALSE(cut);
+  CHECK(cut.error().message.find("the picture is broken") != std::string::npos);
+  CHECK_FALSE(read(std::string("\x89PNG\r\n\x1A\n", 8) + "nothing", with));
 }
 
 TEST_CASE("passages of scanned pages are marked, and their report", "[ocr]") {
