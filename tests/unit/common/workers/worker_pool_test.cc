@@ -1,5 +1,7 @@
 #include "common/workers/worker_pool.h"
 
+#include "common/workers/worker_child.h"
+#include "common/workers/worker_messages.h"
 #include "tests/support/catch.h"
 #include "tests/support/in_child.h"
 
@@ -11,6 +13,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -179,6 +182,30 @@ TEST_CASE("a child that cannot be confined reads nothing") {
         });
     return !result && result.error().code == ErrorCode::kRefused && tasks == 0 &&
            result.error().hint.find("--no-sandbox") != std::string::npos;
+  });
+}
+
+TEST_CASE("a child that cannot be confined says so and ends") {
+  test::in_child([] {
+    refuse_filters();
+    int ends[2];
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) return false;
+    const pid_t parent = ::getpid(), child = ::fork();
+    if (child == 0) {
+      WorkerLimits limits;
+      limits.sandbox = true;
+      live_as_worker(ends[1], parent, limits, misbehave);
+    }
+    ::close(ends[1]);
+    AnswerStatus status{};
+    std::string words;
+    const bool said = receive_answer(ends[0], &status, &words);
+    const bool refused = said && status == AnswerStatus::kNotReady;
+    const bool said_more = receive_answer(ends[0], &status, &words);
+    ::close(ends[0]);
+    int ended = 0;
+    ::waitpid(child, &ended, 0);
+    return refused && !said_more && WIFEXITED(ended) && WEXITSTATUS(ended) == kExitConnection;
   });
 }
 
