@@ -1,6 +1,7 @@
 #include "common/report/prepare_text.h"
 
 #include "common/report/sentences.h"
+#include "common/text/icu_status.h"
 #include "common/text/text.h"
 
 #include <unicode/locid.h>
@@ -8,7 +9,10 @@
 namespace ofsearch {
 
 void prepare_text() {
-  icu::Locale::getDefault();
+  // One that is named: to ask for that of the environment may wait for ever.
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale::setDefault(icu::Locale("en", "GB"), status);
+  require_success(status);
   search_form("\u00E9");
   sentences("One. Two.");
 }

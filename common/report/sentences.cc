@@ -17,7 +17,7 @@ icu::BreakIterator* sentence_iterator() {
   thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::BreakIterator> made(
-        icu::BreakIterator::createSentenceInstance(icu::Locale::getUK(), status));
+        icu::BreakIterator::createSentenceInstance(icu::Locale("en", "GB"), status));
     require_success(status);
     return made;
   }();

@@ -11,8 +11,10 @@ namespace ofsearch {
 namespace {
 
 // A spreadsheet takes a cell that begins with one of these for a formula; a leading tab or line
-// end would let one follow. Some readers, this one too, leave out spaces in front.
+// end would let one follow. Some readers, this one too, leave out spaces in front, and byte order
+// marks, which a file may begin with.
 bool looks_like_formula(std::string_view cell) {
+  while (cell.starts_with(kByteOrderMark)) cell.remove_prefix(kByteOrderMark.size());
   const size_t first = cell.find_first_not_of(' ');
   return first != std::string_view::npos &&
          std::string_view("=+-@\t\r\n").find(cell[first]) != std::string_view::npos;
@@ -100,7 +102,7 @@ class CsvReader {
 }  // namespace
 
 Result<std::vector<CsvRow>> read_csv(std::string_view csv, std::string_view file_name) {
-  if (csv.starts_with("\xEF\xBB\xBF")) csv.remove_prefix(3);  // Excel writes one
+  if (csv.starts_with(kByteOrderMark)) csv.remove_prefix(kByteOrderMark.size());
   CsvReader reader;
   reader.take(csv);
   if (reader.quote_is_open())

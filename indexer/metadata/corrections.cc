@@ -255,7 +255,7 @@ Result<Corrections> Corrections::parse(std::string_view csv, std::string_view fi
 }
 
 Result<Corrections> Corrections::parse_fetched(std::string_view csv, std::string_view file_name) {
-  std::vector<CsvRow> rows = OF_TRY(read_csv(csv, file_name));
+  std::vector<CsvRow> rows = OF_TRY(read_csv(decode(csv), file_name));
   Corrections out;
   if (rows.empty()) return out;
   const std::vector<std::string>& columns = rows.front().cells;

@@ -61,6 +61,8 @@ TEST_CASE("Words find what has them all, phrases and operators what has them so"
         Case{"missing OR foster", "1345"},
         Case{"caseloads -high", "12"},
         Case{"caseloads NOT high", "12"},
+        Case{"\"multi-agency pan*\"", "3"},
+        Case{"+caseloads/visits", "2"},
         Case{"foster OR NOT missing", "12345"},
         Case{"foster OR (hub NOT late)", "125"},
         Case{"+missing interviews", "3"},
@@ -180,6 +182,7 @@ std::string found_with_one(const std::string& query) {
   auto results = searcher->search(request);
   REQUIRE(results);
   CHECK(results->hits.size() == results->total_reports);
+  CHECK(results->hits.back().score < results->hits.front().score);
   return sorted_short_ids(*results);
 }
 

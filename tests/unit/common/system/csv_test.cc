@@ -47,6 +47,13 @@ TEST_CASE("what is written is read, at random") {
 TEST_CASE("what looks like a formula is text") {
   CHECK(csv_line({"=1+1", "+", "-x", "@y", "1-2", ""}) == "'=1+1,'+,'-x,'@y,1-2,\r\n");
   CHECK(csv_line({" =1+1", "  -x", " 1-2", " "}) == "' =1+1,'  -x, 1-2, \r\n");
+  // A file may begin with a byte order mark, which is no part of its first cell.
+  const std::string mark = "\xEF\xBB\xBF";
+  for (const std::string& cell : {mark + "=1+1", mark + mark + " =1+1"}) {
+    auto rows = read_csv(csv_line({cell}), "t.csv");
+    REQUIRE(rows);
+    CHECK((*rows)[0].cells[0].starts_with('\''));
+  }
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "indexer/metadata/corrections.h"
 
+#include "common/text/code_points.h"
 #include "tests/support/catch.h"
 
 namespace ofsearch {
@@ -143,6 +144,17 @@ TEST_CASE(
   corrections.apply(&r);
   CHECK(r.metadata.published == "2024-08-01");
   CHECK(r.metadata.evidence["published"].rule == "correction");
+}
+
+TEST_CASE("bytes in that table that are no UTF-8 come out as UTF-8") {
+  auto fetched = Corrections::parse_fetched(
+      "url,sha256\nhttps://files.exam\xAC"
+      "le.org/1,ab12\n",
+      "reports.csv");
+  REQUIRE(fetched);
+  Report r = report("x.pdf");
+  fetched->apply(&r);
+  CHECK(is_utf8(r.metadata.url.value_or("")));
 }
 
 TEST_CASE("another table of that name is an error, a date that is none a warning") {
