@@ -128,6 +128,17 @@ TEST_CASE("A record that lies at the place of another passage is not shown there
   check_damaged(searcher.report(kOne));
 }
 
+TEST_CASE("A record of which only what ranks can be read is not shown") {
+  std::vector<Report> reports = test::sample_reports();
+  REQUIRE(reports[0].passages[2].text == "Reduce caseloads.");
+  // Moves the fields behind it, so that a letter stands for whether the passage is a scan's.
+  reports[0].passages[2].section_grade = "good\tneutral\t0.5\t\t\t0\tx";
+  LyingIndex index(reports);
+  Searcher searcher = index.searcher();
+  check_damaged(searcher.search(asking("caseloads")));
+  CHECK(searcher.search(asking("foster carers praise")));
+}
+
 TEST_CASE("A report of as many passages is not shown with the parts of another") {
   LyingIndex fields, passage;
   fields.give_value(fields.report(kOther), kReportFieldsSlot,
