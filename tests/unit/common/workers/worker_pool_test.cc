@@ -222,6 +222,30 @@ TEST_CASE("memory that the machine does not give is no fault of the document") {
            outcomes[1].answer == "answer to a";
   });
 }
+
+// While it lives, the machine gives little.
+class Shortage {
+ public:
+  Shortage() {
+    ::getrlimit(RLIMIT_AS, &before_);
+    const rlimit little{512u << 20, before_.rlim_max};
+    ::setrlimit(RLIMIT_AS, &little);
+  }
+  ~Shortage() { ::setrlimit(RLIMIT_AS, &before_); }
+
+ private:
+  rlimit before_{};
+};
+
+TEST_CASE("a shortage that is over when the document is given up was one all the same") {
+  WorkerLimits limits;
+  limits.memory_bytes = 4096ul << 20;
+  auto want = [](std::string_view, int) {
+    const Shortage shortage;
+    return std::string(1u << 30, 'x');
+  };
+  CHECK(run_pool(1, limits, want, {"x"})[0].kind == WorkerOutcome::kMachineShort);
+}
 #endif
 
 TEST_CASE("memory that was missing once is asked for again") {
