@@ -85,16 +85,23 @@ class DateFinder {
            prints_dates(view_) && !contains(found.evidence.text, "nspection date");
   }
 
+  // Guidance, plans and notices name inspections as examples, or earlier ones.
+  bool is_paper() const {
+    auto found = metadata_.evidence.find("visit_type");
+    return found != metadata_.evidence.end() && found->second.rule == "paper";
+  }
+
   FoundDays find_spans() {
     bool article = metadata_.kind == "article";
     FoundDays found = days_by_label(view_, {});
-    if (found.spans.empty()) found = days_by_sentence(view_, {}, metadata_.published, article);
+    if (found.spans.empty() && !is_paper())
+      found = days_by_sentence(view_, {}, metadata_.published, article);
     if (is_beside_lost_label(found)) return {};
     if (!found.spans.empty() && has_printed_year(found)) return found;
     // The same again with a year from elsewhere.
     constexpr int kLeapYear = 2000;  // any: only days and months count
     FoundDays yearless = days_by_label(view_, kLeapYear);
-    if (yearless.spans.empty() && !article)
+    if (yearless.spans.empty() && !article && !is_paper())
       yearless = days_by_sentence(view_, kLeapYear, {}, false);
     if (yearless.spans.empty()) return found;
     // With the year beside one of two dates the other is in doubt: what joins them was not read.

@@ -144,13 +144,16 @@ const TopicRule* first_topic(std::string_view text, bool weak) {
   return best;
 }
 
-// Three or more services named side by side, before any of their parts.
+// Three or more services named side by side, before any of their parts. "Help and protection" is
+// one where others follow it in a list.
 bool names_many(std::string_view text) {
   constexpr size_t kMany = 3;
   std::string_view head = text.substr(0, first_of(text, kParts));
   std::set<std::string_view> named;
   for (const TopicRule& rule : kTopics)
     if (!rule.weak && head.find(rule.phrase) != std::string_view::npos) named.insert(rule.focus);
+  if (head.find("help and protection, ") != std::string_view::npos)
+    named.insert("child-in-need-or-protection");
   return named.size() >= kMany;
 }
 

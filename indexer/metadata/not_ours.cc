@@ -100,7 +100,7 @@ constexpr std::array<std::string_view, 12> kInstitutionSigns = {
     "host authority"};
 
 // Papers that are no inspection's report, in a title.
-constexpr std::array<std::string_view, 31> kPapers = {"evaluation criteria",
+constexpr std::array<std::string_view, 34> kPapers = {"evaluation criteria",
                                                       "handbook",
                                                       "guidance for inspectors",
                                                       "inspection framework",
@@ -129,6 +129,9 @@ constexpr std::array<std::string_view, 31> kPapers = {"evaluation criteria",
                                                       "annual engagement meeting",
                                                       "page not found",
                                                       "report not found",
+                                                      "childrens services adviser",
+                                                      "report of the commissioner",
+                                                      "commissioners report",
                                                       "how to prepare",
                                                       "preparing for the"};
 

@@ -93,6 +93,8 @@ std::optional<Reading> letter_date(const View& view, std::string_view kind) {
     if (is_of_message(view, i)) continue;
     bool dear = cell.words.starts_with("dear ") && !addresses_many(cell);
     if (dear || (kind == "article" && ++seen > kArticleHead)) break;
+    // A plan's tables are full of days by which something is due.
+    if (kind == "unknown" && cell.column > 0) continue;
     if (cell.page > 1 || cell.text.size() > kLongestDateLine) continue;
     std::vector<DateSpan> spans = find_dates(cell.text);
     if (!is_lone_date(cell, spans)) continue;

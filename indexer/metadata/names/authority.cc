@@ -235,11 +235,18 @@ class AuthorityFinder {
                  !speaks_of_many(*first) && !tells_of_work(*first);
     const size_t enough = alone ? 1 : 2;
     bool scattered = is_story() && most.named > 2 && 2 * most.count <= most.all;
-    if (most.count < enough || most.count < 2 * most.second || scattered) {
+    if (most.count < enough || most.count < 2 * most.second || scattered ||
+        (most.count == 1 && is_titled_of_another(most.authority))) {
       metadata_.warnings.push_back("no authority could be told from the text");
       return false;
     }
     return take(most.authority, first->text, first->page, "named-most");
+  }
+
+  // The title that a file or message says it has is of somebody else.
+  bool is_titled_of_another(const Authority* authority) const {
+    const std::vector<const Authority*> named = mentions_.named_in(view_.document.declared_title);
+    return !named.empty() && std::ranges::count(named, authority) == 0;
   }
 
   // Who is named among authorities in general is an example.

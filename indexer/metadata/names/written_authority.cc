@@ -68,6 +68,10 @@ constexpr std::array<std::string_view, 30> kNoNames = {
     "Plan",     "Ofsteds",   "Social",   "Care",         "England", "Education",
     "State",    "Adult",     "Family",   "Families",     "Council", "Her"};
 
+// Words with which the name of a part of a council ends.
+constexpr std::array<std::string_view, 5> kPartsOfCouncils = {"Committee", "Panel", "Board",
+                                                              "Cabinet", "Scrutiny"};
+
 // One to six words, all but the small ones with a capital.
 bool is_proper_name(std::string_view text) {
   static constexpr std::array<std::string_view, 8> kSmall = {"of", "and", "upon", "the",
@@ -78,6 +82,7 @@ bool is_proper_name(std::string_view text) {
   if (std::any_of(kNoNames.begin(), kNoNames.end(),
                   [&](std::string_view no) { return words.front().starts_with(no); }))
     return false;
+  if (std::ranges::count(kPartsOfCouncils, words.back()) > 0) return false;
   // An abbreviation: "the success of the MASH".
   constexpr size_t kLongestAbbreviation = 5;
   if (words.size() == 1 && text.size() <= kLongestAbbreviation && text.size() > 1 &&

@@ -67,8 +67,10 @@ void keep_first_group(std::vector<DateSpan>* spans, std::string_view sentence) {
   for (size_t i = 1; i < spans->size(); ++i) {
     size_t begin = (*spans)[i - 1].end_offset, end = (*spans)[i].begin_offset;
     std::string between = bare_words(sentence.substr(begin, end - begin));
-    static constexpr std::array<std::string_view, 9> kJoining = {
-        "", "and", "and on", "and from", "and between", "and then", "then", "and again on", "to"};
+    static constexpr std::array<std::string_view, 16> kJoining = {
+        "",       "and",          "and on",     "and from",   "and between",  "and then",
+        "then",   "and again on", "to",         "week two",   "and week two", "week one and",
+        "week 2", "and week 2",   "week 1 and", "second week"};
     if (std::find(kJoining.begin(), kJoining.end(), between) != kJoining.end()) continue;
     spans->resize(is_misread_join(between) ? 0 : i);
     return;

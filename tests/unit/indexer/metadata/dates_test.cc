@@ -39,7 +39,11 @@ TEST_CASE("inspection dates are read beside their label, in every printed form")
            {"Inspection dates: 11 to 15 and 18 to 22 March 2019", "2019-03-11", "2019-03-22",
             "ilacs-standard"},
            {"Inspection dates: 9 to 13 March 2020 and 6 to 10 July 2020", "2020-03-09",
-            "2020-07-10", "ilacs-standard"}}) {
+            "2020-07-10", "ilacs-standard"},
+           {"Inspection dates: Week 1: 9 to 13 March 2020; week 2: 16 to 20 March 2020",
+            "2020-03-09", "2020-03-20", "ilacs-standard"},
+           {"Inspection dates: 9 to 13 March 2020 (week one) and 16 to 20 March 2020 (week two)",
+            "2020-03-09", "2020-03-20", "ilacs-standard"}}) {
     INFO(c.printed);
     Metadata m = ilacs(c.printed);
     CHECK(m.inspection_start == std::string(c.start));

@@ -340,6 +340,8 @@ TEST_CASE("bodies of other names are no authorities") {
        {"House of Commons\n\nChildren's Social Care\n\nThe Minister spoke.\n",
         "University of Loamshire\nInitial teacher education inspection report\n",
         "Bishop of Loamshire visits\n\nHe came on Monday.\n",
+        "Minutes of the Children and Young People Committee\n\nThe members met.\n",
+        "Meeting of the Corporate Parenting Panel\n\nThe members met.\n",
         "Joint local area SEND inspections\n\nNHS Lancashire and South Cumbria\n"}) {
     INFO(text);
     CHECK(metadata_of(plain_text(text)).authority == "unknown");

@@ -238,6 +238,8 @@ TEST_CASE("a topic is what inspectors say they looked at, the first named of sev
            {"children in need, with a particular focus on those at risk of exploitation",
             "extra-familial-risk"},
            {"care leavers, in particular those who had been children in care", "care-leavers"},
+           {"decisions across help and protection, children in care, and care leavers", "other"},
+           {"help and protection, including the front door", "front-door"},
            {"the weather", ""}}) {
     INFO(c.text);
     CHECK(focus_of(c.text) == c.focus);

@@ -147,6 +147,9 @@ TEST_CASE("what is none of ours has no grade, whoever inspected or wrote it") {
            {"Statement on the report of the inspection of Kent County Council\n\nDirection issued "
             "under section 497A\n\nServices were inadequate.\n",
             "unknown"},
+           {"Report of the Children's Services Adviser in Kent\n\nSince Ofsted's inspection of "
+            "November 2022, which found services to be inadequate, leaders have changed.\n",
+            "unknown"},
            {"Serious Case Review\n\nKent\n\nServices had been judged good by Ofsted in 2016.\n",
             "unknown"}}) {
     INFO(c.text);
@@ -191,6 +194,19 @@ TEST_CASE("an authority named as an example among authorities is nobody's") {
       metadata_of(plain_text("Children's social care in 2023\n\nOf 150 local authorities 56% were "
                              "good; Hartlepool alone was outstanding in the year.\n"))
           .authority == "unknown");
+}
+
+TEST_CASE("a paper's example of an inspection gives no dates") {
+  CHECK_FALSE(metadata_of(plain_text("Inspecting local authority children's services: guidance\n\n"
+                                     "For example: the inspection of Kent from 4 to 15 March 2024 "
+                                     "was a standard one.\n"))
+                  .inspection_start);
+}
+
+TEST_CASE("a message about one authority that names another once is not about that") {
+  SourceDocument message = plain_text("Here is the news.\n\nMedway is due next week.\n");
+  message.declared_title = "FW: Outcome for Kent";
+  CHECK(metadata_of(message).authority != "Medway");
 }
 
 TEST_CASE("the day beside a grade in a list is that of its publication") {
