@@ -268,7 +268,9 @@ TEST_CASE("an answer that claims to be endless is nonsense") {
     ::pause();
     return "";
   };
-  auto outcomes = run_pool(1, {}, lie, {"x"});
+  WorkerLimits limits;
+  limits.wall_seconds = 60;  // who believes it waits
+  auto outcomes = run_pool(1, limits, lie, {"x"});
   CHECK(outcomes[0].kind == WorkerOutcome::kCrashed);
   CHECK(outcomes[0].reason == "gave no sensible answer");
 }
