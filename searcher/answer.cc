@@ -1,6 +1,5 @@
 #include "searcher/answer.h"
 
-#include "common/field/authority_groups.h"
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
@@ -52,19 +51,12 @@ SearchRequest taken_apart(SearchRequest request, const ParsedQuery& query) {
   return request;
 }
 
-// As typed, but authorities that go together in words.
-std::string shown(const Field& field, const std::string& value) {
-  const std::string words =
-      field.kind == FieldKind::kAuthority ? group_in_words(value) : std::string();
-  return words.empty() ? value : words;
-}
-
 std::vector<Clause> filter_clauses(const SearchRequest& request) {
   std::vector<Clause> clauses;
   for (const Field& field : fields()) {
     std::vector<std::string> values;
     for (const auto& [name, value] : request.filters)
-      if (filter_field(name, value) == &field) values.push_back(shown(field, value));
+      if (filter_field(name, value) == &field) values.push_back(value_in_words(field, value));
     if (values.empty()) continue;
     clauses.push_back(
         {fmt::format("{} {}", field.option, list_in_words(values)), [&field](SearchRequest* r) {
@@ -133,7 +125,7 @@ void explain_empty_filters(const Asker& asker, const SearchRequest& request,
     for (const auto& filter : request.filters)
       if (filter_field(filter.first, filter.second) == &field) {
         alone.filters.push_back(filter);
-        typed.push_back(shown(field, filter.second));
+        typed.push_back(value_in_words(field, filter.second));
       }
     if (typed.empty()) continue;
     alone.limit = 0;

@@ -1,6 +1,5 @@
 #include "searcher/plan/direction.h"
 
-#include "common/text/text.h"
 #include "searcher/plan/direction_words.h"
 #include "searcher/plan/measures.h"
 
@@ -89,8 +88,7 @@ bool is_topic(const std::vector<std::string>& words, size_t at, const std::strin
   if (word != "missing") return false;
   if (is_one_of(kWritten, after)) return false;
   std::string place = word_at(words, at + 2);
-  return after != "from" ||
-         std::find(kPlacesToMiss.begin(), kPlacesToMiss.end(), place) != kPlacesToMiss.end();
+  return after != "from" || is_one_of(kPlacesToMiss, place);
 }
 
 // Nouns that judge and that people ask about as such.
@@ -193,6 +191,11 @@ Finding opposite(Finding finding) {
 
 }  // namespace
 
+int sign_of(Finding finding) {
+  if (finding == Finding::kStrength) return 1;
+  return finding == Finding::kWeakness ? -1 : 0;
+}
+
 Finding finding_of(const std::string& word) {
   const auto it = words_of_judgement().find(word);
   return it == words_of_judgement().end() ? Finding::kNeutral : it->second.finding;
@@ -219,22 +222,16 @@ Direction direction_of(const std::vector<std::string>& words, size_t at) {
     const bool denied = negator_before(words, at) < words.size();
     return {denied ? Finding::kStrength : Finding::kNeutral, false, denied};
   }
-  if (word == "free" && is_negator(words, at) && turned_by(words, at) < words.size())
+  if (is_negator(words, at) && turned_by(words, at) < words.size())
     return {Finding::kNeutral, true};
   auto it = words_of_judgement().find(word);
   if (it == words_of_judgement().end() || is_topic(words, at, word)) return {};
   Direction direction = it->second;
-  if (is_negator(words, at) && turned_by(words, at) < words.size())
-    return {Finding::kNeutral, true};
   if (word == "high" || word == "low") direction.finding = finding_of_measure(words, at);
   direction.topic = is_one_of(kTopicNouns, word);
-  if (direction.topic && is_less_of(words, at)) {
-    direction.negated = true;
-    direction.finding = opposite(direction.finding);
-    return direction;
-  }
-  if (!direction.only && (negator_before(words, at) < words.size() ||
-                          (direction.finding == Finding::kStrength && is_denied(words, at)))) {
+  const bool is_turned = negator_before(words, at) < words.size() ||
+                         (direction.finding == Finding::kStrength && is_denied(words, at));
+  if ((direction.topic && is_less_of(words, at)) || (!direction.only && is_turned)) {
     direction.negated = true;
     direction.finding = opposite(direction.finding);
   }

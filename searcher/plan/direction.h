@@ -23,6 +23,9 @@ struct Direction {
 // care". "no" before "delay" negates it, and has no direction of its own.
 Direction direction_of(const std::vector<std::string>& words, size_t at);
 
+// 1 for strengths, -1 for weaknesses, 0 for anything else: as SearchPlan::direction has it.
+int sign_of(Finding finding);
+
 // What a word of judgement (search form) finds by itself; neutral for any other.
 Finding finding_of(const std::string& word);
 

@@ -29,26 +29,22 @@ Finding finding_of_words(const Words& typed, const std::vector<size_t>& words) {
   return found;
 }
 
+// As the list marks the saying; neutral where it does not, or for neither.
+Finding finding_marked(const Everyday::Match& saying) {
+  if (saying.asks == Everyday::Asks::kStrength) return Finding::kStrength;
+  return saying.asks == Everyday::Asks::kWeakness ? Finding::kWeakness : Finding::kNeutral;
+}
+
 // The finding that a saying asks for.
 Finding finding_asked(const Everyday::Match& saying, const Words& typed) {
-  switch (saying.asks) {
-    case Everyday::Asks::kStrength:
-      return Finding::kStrength;
-    case Everyday::Asks::kWeakness:
-      return Finding::kWeakness;
-    case Everyday::Asks::kNeither:
-      return Finding::kNeutral;
-    case Everyday::Asks::kAsWorded:
-      return finding_of_words(typed, saying.words);
-  }
-  return Finding::kNeutral;
+  return saying.asks == Everyday::Asks::kAsWorded ? finding_of_words(typed, saying.words)
+                                                  : finding_marked(saying);
 }
 
 // What a saying finds: what it asks for, else what the first word of judgement in its meanings does
 // ("turnover", "unsuitable accommodation").
 Finding finding_said(const Everyday::Match& saying) {
-  if (saying.asks == Everyday::Asks::kStrength) return Finding::kStrength;
-  if (saying.asks == Everyday::Asks::kWeakness) return Finding::kWeakness;
+  if (const Finding marked = finding_marked(saying); marked != Finding::kNeutral) return marked;
   for (const std::vector<Everyday::Meaning>& meanings : *saying.meanings)
     for (const Everyday::Meaning& meaning : meanings)
       for (std::string_view word : split_words(meaning.text))
@@ -196,7 +192,7 @@ std::vector<Planned> WordPlans::said(const Everyday::Match& match, const Words& 
   Planned& first = plans.front();
   const Finding asked = finding_asked(match, typed);
   if (asked != Finding::kNeutral) {
-    first.direction = asked == Finding::kStrength ? 1 : -1;
+    first.direction = sign_of(asked);
     first.direction_words.push_back(shown);
   }
   return plans;

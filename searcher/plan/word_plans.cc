@@ -246,7 +246,7 @@ Planned WordPlans::left_over(const std::string& typed, Forms forms) const {
   Planned planned;
   planned.shown = typed;
   if (forms.direction.finding != Finding::kNeutral) {
-    planned.direction = forms.direction.finding == Finding::kStrength ? 1 : -1;
+    planned.direction = sign_of(forms.direction.finding);
     planned.direction_words.push_back(forms.direction.negated ? forms.term.shown : typed);
   }
   if (forms.left_out) return planned;
@@ -270,8 +270,8 @@ Planned WordPlans::turned_term(const std::string& entry, const std::string& word
 
 // ---- Terms of the field ----------------------------------------------------------------------
 
-// What a term finds whose words do not judge ("on time") or deny ("without waiting", "no recourse
-// to public funds"): what the first of its other names that judges does.
+// What a term finds that denies ("without waiting"): what the first of its other names that judges
+// does.
 Finding WordPlans::finding_by_other_names(const Thesaurus::Match& match) {
   for (const Expansion& expansion : match.expansions)
     if (const Finding finding = finding_of(search_form(expansion.text));
@@ -298,7 +298,7 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
   planned.shown = match.entry;
   const Finding finding = denies ? finding_by_other_names(match) : Finding::kNeutral;
   if (finding != Finding::kNeutral) {
-    planned.direction = finding == Finding::kStrength ? 1 : -1;
+    planned.direction = sign_of(finding);
     planned.direction_words = {match.entry};
   }
   if (all.empty()) return planned;

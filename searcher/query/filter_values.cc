@@ -225,8 +225,10 @@ const Field* filter_field(std::string_view name, std::string_view typed) {
   return is_colon_field ? find_field(field->with_colon) : field;
 }
 
-bool is_group(const Field& field, std::string_view typed) {
-  return field.kind == FieldKind::kAuthority && group_of(typed) != nullptr;
+std::string value_in_words(const Field& field, const std::string& typed) {
+  const std::string words =
+      field.kind == FieldKind::kAuthority ? group_in_words(typed) : std::string();
+  return words.empty() ? typed : words;
 }
 
 Result<std::vector<FilterValues>> filter_values(const Field& field, std::string_view typed,

@@ -29,8 +29,8 @@ Result<std::vector<FilterValues>> filter_values(const Field& field, std::string_
                                                 bool with_predecessors,
                                                 const Xapian::Database& database);
 
-// Whether `typed` stands for authorities that go together (authority_groups.h).
-bool is_group(const Field& field, std::string_view typed);
+// `typed` for people: as it is, but authorities that go together (authority_groups.h) in words.
+std::string value_in_words(const Field& field, const std::string& typed);
 
 // Every value that `field` has in the index, in the form in which its terms hold it.
 std::vector<std::string> values_in_index(const Field& field, const Xapian::Database& database);

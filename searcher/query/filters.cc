@@ -1,6 +1,5 @@
 #include "searcher/query/filters.h"
 
-#include "common/field/authority_groups.h"
 #include "common/index/topic_findings.h"
 #include "common/text/nearest.h"
 #include "searcher/query/filter_values.h"
@@ -44,8 +43,7 @@ std::string shown(const Field& field, const std::vector<std::string>& typed,
                   const std::vector<std::string>& values) {
   if (field.kind == FieldKind::kYear) return list_in_words(typed);
   std::vector<std::string> words;
-  for (const std::string& each : typed)
-    words.push_back(is_group(field, each) ? group_in_words(each) : each);
+  for (const std::string& each : typed) words.push_back(value_in_words(field, each));
   return list_in_words(words == typed ? values : words);
 }
 
