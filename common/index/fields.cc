@@ -76,6 +76,13 @@ const Field* find_field(std::string_view name) {
   return nullptr;
 }
 
+const Field* filter_field(std::string_view name, std::string_view typed) {
+  const Field* field = find_field(name);
+  const bool is_colon_field =
+      field != nullptr && !field->with_colon.empty() && typed.find(':') != std::string_view::npos;
+  return is_colon_field ? find_field(field->with_colon) : field;
+}
+
 bool is_year(std::string_view text) {
   return text.size() == 4 && std::ranges::all_of(text, is_ascii_digit);
 }

@@ -218,13 +218,6 @@ std::string joined(const Values& parts, size_t begin, size_t end) {
 
 }  // namespace
 
-const Field* filter_field(std::string_view name, std::string_view typed) {
-  const Field* field = find_field(name);
-  const bool is_colon_field =
-      field != nullptr && !field->with_colon.empty() && contains(typed, ":");
-  return is_colon_field ? find_field(field->with_colon) : field;
-}
-
 std::string value_in_words(const Field& field, const std::string& typed) {
   const std::string words =
       field.kind == FieldKind::kAuthority ? group_in_words(typed) : std::string();

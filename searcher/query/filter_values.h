@@ -12,10 +12,6 @@
 
 namespace ofsearch {
 
-// The field that a filter of this name is about: a grade's judgements for "leaders:good". nullptr
-// if there is none.
-const Field* filter_field(std::string_view name, std::string_view typed);
-
 struct FilterValues {
   const Field* field = nullptr;  // as filter_field() has it
   std::string typed;

@@ -1,6 +1,7 @@
 #include "searcher/web/parts/filter_words.h"
 
 #include "common/field/authorities.h"
+#include "common/index/fields.h"
 #include "common/index/schema.h"
 #include "common/report/date.h"
 #include "common/text/characters.h"
@@ -11,24 +12,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <vector>
 
 namespace ofsearch::web {
 namespace {
 
 using Values = std::vector<std::string>;
-
-const Field* find_filter(std::string_view name, std::string_view typed) {
-  const Field* field = find_field(name);
-  if (field == nullptr) {
-    auto it = std::ranges::find(fields(), name, &Field::option);
-    if (it != fields().end()) field = &*it;
-  }
-  const bool is_of_other =
-      field != nullptr && !field->with_colon.empty() && typed.find(':') != std::string_view::npos;
-  return is_of_other ? find_field(field->with_colon) : field;
-}
 
 // The day of "2018-06-03" or "2018-06-03T10:00:00Z" in words; anything else as typed.
 std::string day_words(std::string_view typed) {
@@ -56,7 +45,7 @@ std::string values_words(const Field& field, std::string_view typed) {
 }  // namespace
 
 FilterWords filter_words(std::string_view name, std::string_view typed) {
-  const Field* field = find_filter(name, typed);
+  const Field* field = filter_field(name, typed);
   if (field == nullptr) return {field_label(name), day_words(typed)};
   return {field_label(field->name), values_words(*field, typed)};
 }
