@@ -18,7 +18,7 @@ Json page_or_null(int page) {
 }
 
 Json metadata_fields(const Metadata& m) {
-  Json json;
+  Json json = Json::object();
   json["kind"] = m.kind;
   json["title"] = or_null(m.title);
   json["authority"] = m.authority;
@@ -41,7 +41,7 @@ Json metadata_fields(const Metadata& m) {
 }  // namespace
 
 Json report_fields(const Report& report) {
-  Json json;
+  Json json = Json::object();
   json["id"] = report.id;
   json["path"] = report.path;
   json["paths"] = report.paths;
@@ -63,7 +63,7 @@ Json evidence_fields(const Metadata& metadata) {
 }
 
 Json passage_fields(const Passage& passage) {
-  Json json;
+  Json json = Json::object();
   json["n"] = passage.n;
   json["paragraph"] = or_null(passage.paragraph);
   json["section"] = passage.section;

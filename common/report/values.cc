@@ -34,9 +34,9 @@ constexpr std::array<PrintedGrade, 14> kPrintedGrades = {{
 }};
 
 constexpr std::array<VisitType, 16> kVisitTypes = {{
-    {"ilacs-standard", "ILACS standard inspection", "ILACS standard"},
-    {"ilacs-short", "ILACS short inspection", "ILACS short"},
-    {"ilacs", "ILACS inspection", "ILACS"},
+    {"ilacs-standard", "standard inspection (ILACS)", "ILACS standard"},
+    {"ilacs-short", "short inspection (ILACS)", "ILACS short"},
+    {"ilacs", "inspection (ILACS)", "ILACS"},
     {"focused-visit", "focused visit", "focused visit"},
     {"monitoring-visit", "monitoring visit", "monitoring visit"},
     {"sif", "single inspection (SIF)", "single inspection"},
@@ -45,7 +45,7 @@ constexpr std::array<VisitType, 16> kVisitTypes = {{
     {"looked-after", "looked after children inspection", "looked after"},
     {"slac", "safeguarding and looked after inspection", "SLAC"},
     {"joint-area-review", "joint area review", "joint area review"},
-    {"jtai", "joint targeted area inspection", "JTAI"},
+    {"jtai", "joint targeted area inspection (JTAI)", "JTAI"},
     {"area-send", "area SEND inspection", "area SEND"},
     {"area-send-monitoring", "area SEND monitoring inspection", "area SEND monitoring"},
     {"other", "other inspection", "other"},
@@ -58,7 +58,7 @@ constexpr std::array<Judgement, 9> kJudgements = {{
     {"in_care", "Children in care", "in care"},
     {"care_leavers", "Care leavers", "leavers"},
     {"care_and_leavers", "Children in care and care leavers", "care+leavers"},
-    {"looked_after", "Looked after and permanence", "looked after"},
+    {"looked_after", "Children looked after and permanence", "looked after"},
     {"adoption", "Adoption", "adoption"},
     {"lscb", "Safeguarding board", "LSCB"},
     {"quality_of_practice", "Quality of practice", "practice"},

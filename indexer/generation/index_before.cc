@@ -1,8 +1,8 @@
 #include "indexer/generation/index_before.h"
 
 #include "common/index/checksums.h"
-#include "common/index/field_phrases.h"
 #include "common/index/index.h"
+#include "common/index/marks.h"
 #include "common/index/schema.h"
 #include "indexer/generation/each_report.h"
 #include "indexer/generation/index_check.h"
@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 Result<std::string> why_unusable(const IndexBefore& before, int shards) {
   const Manifest& manifest = before.manifest;
   if (manifest.schema != kSchemaVersion) return std::string("it has another schema version");
-  if (manifest.phrases != marked_phrases_version())
-    return std::string("it marks the phrases of another thesaurus");
+  if (manifest.marks != marks_version())
+    return std::string("it has the marks of another thesaurus or table of topics");
   if (shards != 0 && shards != manifest.shards)
     return std::string("the number of shards has changed");
   auto sound = verify_checksums(before.generation->path);

@@ -27,7 +27,7 @@ Json header_json(const Manifest& manifest) {
   return {{"manifest", kManifestVersion},
           {"schema", manifest.schema},
           {"readers", manifest.readers},
-          {"phrases", manifest.phrases},
+          {"marks", manifest.marks},
           {"program", manifest.program},
           {"corrections", manifest.corrections},
           {"published", manifest.published},
@@ -76,7 +76,7 @@ ReportEntry report_from(const Json& json) {
 void read_header(const Json& json, Manifest* manifest) {
   manifest->schema = json.at("schema");
   manifest->readers = json.at("readers");
-  manifest->phrases = json.at("phrases");
+  manifest->marks = json.value("marks", "");  // absent up to version 0.3.0
   manifest->ocr = json.value("ocr", false);
   manifest->program = json.at("program");
   manifest->corrections = json.at("corrections");

@@ -54,7 +54,7 @@ struct Manifest {
   int schema = 0;           // kSchemaVersion of its shards
   std::string readers;      // ReportCache::version()
   bool ocr = false;         // pages that are pictures were read
-  std::string phrases;      // marked_phrases_version() (common/index/field_phrases.h)
+  std::string marks;        // marks_version() (common/index/marks.h)
   std::string program;      // version of the program that wrote it
   std::string corrections;  // SHA-256 of the file of corrections that was applied; empty for none
   std::string published;    // ISO 8601 UTC

@@ -81,7 +81,7 @@ Json summary_fields(const Json& report) {
 }
 
 Json run_report_json(const RunReport& report) {
-  Json json;
+  Json json = Json::object();
   json["program"] = "ofindex";
   json["version"] = kVersion;
   json["schema_version"] = kSchemaVersion;

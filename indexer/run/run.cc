@@ -1,6 +1,6 @@
 #include "indexer/run/run.h"
 
-#include "common/index/field_phrases.h"
+#include "common/index/marks.h"
 #include "common/index/schema.h"
 #include "common/system/cores.h"
 #include "common/system/stop.h"
@@ -59,7 +59,7 @@ Manifest new_manifest(const BuildOptions& options, const Manifest& before,
   manifest.schema = kSchemaVersion;
   manifest.readers = readers;
   manifest.ocr = options.limits.ocr != nullptr;
-  manifest.phrases = marked_phrases_version();
+  manifest.marks = marks_version();
   manifest.program = kVersion;
   manifest.published = before.published;
   manifest.shards = options.shards != 0 ? options.shards : before.shards;

@@ -21,7 +21,7 @@ Manifest sample_manifest() {
   manifest.corrections = "c0ffee";
   manifest.published = "2025-01-02T02:00:09Z";
   manifest.shards = 2;
-  manifest.readers = "abc", manifest.phrases = "def";
+  manifest.readers = "abc", manifest.marks = "def";
   manifest.roots = {"/r", "/s"};
   manifest.warnings = {"a warning"};
   manifest.files = {

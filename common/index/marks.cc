@@ -1,0 +1,12 @@
+#include "common/index/marks.h"
+
+#include "common/index/field_phrases.h"
+#include "common/system/embedded_data.h"
+
+namespace ofsearch {
+
+std::string marks_version() {
+  return marked_phrases_version() + "-" + std::string(embedded_checksum("topics.txt"));
+}
+
+}  // namespace ofsearch
