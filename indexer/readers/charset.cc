@@ -110,6 +110,8 @@ std::string written_once(const std::string& text) {
   for (int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
     icu::UnicodeString one(wide.char32At(i));
     char byte[4] = {};
+    // The last byte of a closing quote is none in windows-1252; some programs lose it.
+    if (one[0] == 0xFFFD && out.ends_with("\xE2\x80")) one = icu::UnicodeString(char16_t{0x9D});
     // What windows-1252 leaves free stands for itself.
     bool free = one.length() == 1 && one[0] >= 0x80 && one[0] < 0xA0;
     int32_t length = free ? 1 : one.extract(0, one.length(), byte, sizeof byte, "windows-1252");

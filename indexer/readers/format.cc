@@ -180,6 +180,10 @@ bool is_picture(std::string_view bytes) {
                      [&](std::string_view begin) { return bytes.starts_with(begin); });
 }
 
+bool is_word_xml(std::string_view bytes) {
+  return bytes.substr(0, kHeadBytes).find("progid=\"Word.Document\"") != bytes.npos;
+}
+
 bool is_old_office(std::string_view bytes) {
   return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
 }
@@ -254,9 +258,13 @@ FileKind detect_format(std::string_view bytes, std::string_view file_name) {
   Format by_name = format_of_extension(extension);
   bool holds_pdf = by_name == Format::kMime && is_message(bytes);  // attached as it is
   if (is_pdf(bytes) && !holds_pdf) return read_as(Format::kPdf);
-  if (by_name == Format::kPdf) return broken_promise(bytes, by_name, extension);
-  if (bytes.starts_with("PK\x03\x04")) {
+  bool zip = bytes.starts_with("PK\x03\x04");
+  if (by_name == Format::kPdf && !zip && !is_rtf(bytes))
+    return broken_promise(bytes, by_name, extension);
+  if (zip) {
     Format format = format_of_zip(bytes, by_name);
+    if (format == Format::kNone && by_name == Format::kPdf)
+      return promised_in_vain("it is an archive saved under a .pdf name", "unpack it");
     return format == Format::kNone ? not_read_by_name(find_unread(extension) ? extension : "zip")
                                    : read_as(format);
   }
@@ -273,6 +281,8 @@ FileKind detect_format(std::string_view bytes, std::string_view file_name) {
   bool any_text = by_name == Format::kNone || by_name == Format::kText;
   bool page = find_unread(extension) == nullptr ? is_html(bytes) : begins_as_html(bytes);
   if (any_text && page) return read_as(Format::kHtml);
+  if (extension == "xml" && is_word_xml(bytes))
+    return not_read("documents of Word in XML are not read", kSaveAs);
   return by_name == Format::kNone ? not_read_by_name(extension) : read_as(by_name);
 }
 

@@ -1,11 +1,13 @@
 // Plain text and Markdown. Form feeds part pages, as pdftotext and its kin write them.
 #include "common/text/characters.h"
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 #include "indexer/readers/charset.h"
 #include "indexer/readers/columns.h"
 #include "indexer/readers/flow_lines.h"
 #include "indexer/readers/markup.h"
 #include "indexer/readers/markup_tables.h"
+#include "indexer/readers/raised.h"
 #include "indexer/readers/reader.h"
 #include "indexer/readers/tick_columns.h"
 #include "indexer/readers/tick_rows.h"
@@ -223,6 +225,26 @@ std::string without_emphasis(std::string_view text) {
   return out;
 }
 
+// "schools[^3]" -> "schools³"; the note itself, "[^3]: In May.", -> "³ In May."
+std::string with_raised_notes(std::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    size_t end = text.substr(at).starts_with("[^") ? text.find(']', at) : std::string_view::npos;
+    std::string_view number =
+        end == std::string_view::npos ? std::string_view() : text.substr(at + 2, end - at - 2);
+    bool note = !number.empty() && number.size() <= 3 &&
+                number.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!note) {
+      out.push_back(text[at++]);
+      continue;
+    }
+    for (char digit : number) append_code_point(&out, raised_digit(digit - '0'));
+    bool begins = at == 0 && text.substr(end + 1).starts_with(':');
+    at = end + (begins ? 2 : 1);
+  }
+  return out;
+}
+
 void read_markdown_line(Line* line) {
   std::string_view text = line->text;
   size_t hashes = text.find_first_not_of('#');
@@ -240,7 +262,7 @@ void read_markdown_line(Line* line) {
   }
   while (text.starts_with("> ")) text.remove_prefix(2);
   line->bold = text.starts_with("**") && text.ends_with("**");
-  line->text = without_emphasis(without_tags(text));
+  line->text = without_emphasis(with_raised_notes(without_tags(text)));
 }
 
 bool is_table_rule(std::string_view line) {

@@ -5,6 +5,7 @@
 #include "indexer/readers/tick_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -170,16 +171,35 @@ void join_head(const std::vector<size_t>& parts, std::vector<Line>* lines) {
       first.text.append(" / ").append(std::exchange(line.text, {}));
 }
 
+// What is left of a tick whose font has no table of its letters: the letter at its place in
+// Wingdings, Wingdings 2 or Webdings, or what stands for an unknown one.
+bool may_be_tick(std::string_view text) {
+  static constexpr std::array<std::string_view, 7> kLeft = {"\uFFFD", "ü", "þ",     "P",
+                                                            "R",      "a", "\uF050"};
+  return std::ranges::count(kLeft, text) > 0;
+}
+
+// A tick, or what is left of the only one in its row.
+bool ticks_in(const std::vector<Line>& lines, const Line& line) {
+  if (is_tick(line.text)) return true;
+  return may_be_tick(line.text) && std::ranges::none_of(lines, [&](const Line& other) {
+           return &other != &line && side_by_side(line, other) &&
+                  (may_be_tick(other.text) || is_tick(other.text));
+         });
+}
+
 }  // namespace
 
 void read_ticked_columns(Page* page) {
   std::vector<Line>& lines = page->lines;
-  if (std::ranges::none_of(lines, is_tick, &Line::text)) return;
+  if (std::ranges::none_of(
+          lines, [](const Line& line) { return is_tick(line.text) || may_be_tick(line.text); }))
+    return;
   std::vector<size_t> head;
   std::vector<std::vector<size_t>> ticked_heads;
   Columns columns;
   for (size_t i = 0; i < lines.size(); ++i) {
-    if (is_tick(lines[i].text)) {
+    if (ticks_in(lines, lines[i])) {
       const std::optional<std::string> grade =
           grade_above(columns, (lines[i].x0 + lines[i].x1) / 2);
       if (!grade) continue;

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstring>
 #include <string_view>
 #include <utility>
 
@@ -170,10 +169,26 @@ void DocxBody::add_lines(const std::string& text, const DocxStyle& style, bool b
   }
 }
 
+namespace {
+
+// A paragraph whose end was deleted goes on with the next one.
+bool followed_by_paragraph(const pugi::xml_node& paragraph) {
+  for (pugi::xml_node next = paragraph.next_sibling(); next; next = next.next_sibling())
+    if (is_element(next, "w:p") || is_element(next, "w:tbl")) return is_element(next, "w:p");
+  return false;
+}
+
+}  // namespace
+
 bool DocxBody::add_paragraph(const pugi::xml_node& paragraph, int depth) {
-  std::string text;
+  std::string text = std::exchange(carried_, {});
   size_t first_box = boxes_.size();
   if (!append_text(paragraph, depth, &text)) return false;
+  pugi::xml_node mark = paragraph.child("w:pPr").child("w:rPr");
+  if ((mark.child("w:del") || mark.child("w:moveFrom")) && followed_by_paragraph(paragraph)) {
+    carried_ = std::move(text);
+    return add_boxes(first_box, depth);
+  }
   DocxStyle style = styles_.of_paragraph(paragraph.child("w:pPr"));
   if (!style.hidden) {
     // A heading is one line, however it is broken.
@@ -197,30 +212,33 @@ bool DocxBody::add_table(const pugi::xml_node& table, int depth) {
   std::vector<pugi::xml_node> rows;
   collect(table, "w:tr", 0, &rows);
   for (const pugi::xml_node& row : rows)
-    if (is_shown(row.parent()) && !row.child("w:trPr").child("w:del") && !add_row(row, depth + 1))
+    if (is_shown(row.parent()) && !row.child("w:trPr").child("w:del") &&
+        !add_row(row, depth + 1, rows.size() == 1))
       return false;
   return true;
 }
 
 // A row that places its content on the page: one cell with text, or one that holds a table or as
-// much as a page does.
-bool DocxBody::is_layout_row(const std::vector<pugi::xml_node>& cells) {
-  size_t filled = 0;
+// much as a page does, or paragraphs side by side in the table's only row.
+bool DocxBody::is_layout_row(const std::vector<pugi::xml_node>& cells, bool only) {
+  constexpr size_t kParagraph = 60;  // bytes
+  size_t filled = 0, paragraphs = 0;
   bool large = false;
   for (const pugi::xml_node& cell : cells) {
-    size_t bytes = 0;
+    std::string all;
     for (pugi::xpath_node text : cell.select_nodes(".//*[name()='w:t']"))
-      bytes += std::strlen(text.node().text().get());
-    filled += bytes > 0 ? 1 : 0;
-    large = large || bytes > kLongestLayoutCell || cell.child("w:tbl");
+      all += text.node().text().get();
+    filled += !all.empty() ? 1 : 0;
+    paragraphs += all.size() >= kParagraph && trimmed(all).ends_with('.') ? 1 : 0;
+    large = large || all.size() > kLongestLayoutCell || cell.child("w:tbl");
   }
-  return filled <= 1 || large;
+  return filled <= 1 || large || (only && paragraphs == filled);
 }
 
-bool DocxBody::add_row(const pugi::xml_node& row, int depth) {
+bool DocxBody::add_row(const pugi::xml_node& row, int depth, bool only) {
   std::vector<pugi::xml_node> cells;
   collect(row, "w:tc", 0, &cells);
-  if (is_layout_row(cells)) {
+  if (is_layout_row(cells, only)) {
     for (const pugi::xml_node& cell : cells)
       if (!walk(cell, depth + 1)) return false;
     return true;

@@ -44,8 +44,8 @@ class DocxBody {
   void add_lines(const std::string& text, const DocxStyle& style, bool bold);
   bool add_boxes(size_t first, int depth);
   bool add_table(const pugi::xml_node& table, int depth);
-  bool add_row(const pugi::xml_node& row, int depth);
-  bool is_layout_row(const std::vector<pugi::xml_node>& cells);
+  bool add_row(const pugi::xml_node& row, int depth, bool only);
+  bool is_layout_row(const std::vector<pugi::xml_node>& cells, bool only);
   void add_chunk(const std::string& relation);
 
   DocxStyles styles_;
@@ -58,6 +58,7 @@ class DocxBody {
   std::vector<bool> fields_;           // open fields: past the instruction, in the result?
   std::vector<std::string> objects_;
   int block_ = 0;
+  std::string carried_;  // of a paragraph whose end was deleted
   bool gap_ = false;
 };
 

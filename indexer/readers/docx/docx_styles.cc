@@ -9,6 +9,7 @@ namespace ofsearch {
 namespace {
 
 constexpr int kDeepestHeading = 6;
+constexpr int kNoLevel = -1;
 
 // Word counts outline levels from 0; level 9 is body text.
 int outline_level(const pugi::xml_node& properties) {
@@ -45,7 +46,10 @@ void DocxStyles::load(const pugi::xml_document& styles) {
     entry.style.heading_level = heading_level_of(node);
     pugi::xml_node list = node.child("w:pPr").child("w:numPr");
     entry.style.num_id = list.child("w:numId").attribute("w:val").value();
-    entry.style.num_level = list.child("w:ilvl").attribute("w:val").as_int(0);
+    // A style that says no list is one of the style that it is based on, perhaps at a level of its
+    // own.
+    entry.style.num_level =
+        list.child("w:ilvl").attribute("w:val").as_int(list.child("w:numId") ? 0 : kNoLevel);
     entry.style.hidden = is_on(node.child("w:rPr").child("w:vanish"));
     entry.style.raised = is_raised(node.child("w:rPr"));
     entry.based_on = node.child("w:basedOn").attribute("w:val").value();
@@ -56,6 +60,7 @@ void DocxStyles::load(const pugi::xml_document& styles) {
 DocxStyle DocxStyles::style(std::string id) const {
   constexpr int kLongestChain = 20;  // a damaged file may go in circles
   DocxStyle out;
+  out.num_level = kNoLevel;
   for (int i = 0; i < kLongestChain; ++i) {
     auto it = styles_.find(id);
     if (it == styles_.end()) break;
@@ -63,12 +68,13 @@ DocxStyle DocxStyles::style(std::string id) const {
     if (out.heading_level == 0) out.heading_level = style.heading_level;
     if (out.num_id.empty()) {
       out.num_id = style.num_id;
-      out.num_level = style.num_level;
+      if (out.num_level == kNoLevel) out.num_level = style.num_level;
     }
     out.hidden = out.hidden || style.hidden;
     out.raised = out.raised || style.raised;
     id = it->second.based_on;
   }
+  out.num_level = std::max(out.num_level, 0);
   return out;
 }
 

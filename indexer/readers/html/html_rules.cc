@@ -87,15 +87,17 @@ bool is_left_out_html(const GumboElement& element) {
 
 bool is_boilerplate_html(const GumboElement& element) {
   if (element.tag == GUMBO_TAG_BODY || element.tag == GUMBO_TAG_HTML) return false;
+  std::string_view role = html_attribute(element, "role");
+  if (role == "dialog" || role == "alertdialog") return true;
   std::string words = naming_words(element);
   if (words.size() <= 3) return false;
-  return has_any(
-      words,
-      {" cookie ",       " cookies ",       " cookiebanner ", " breadcrumb ",  " breadcrumbs ",
-       " skip link ",    " skiplink ",      " share ",        " sharing ",     " social media ",
-       " social links ", " social share ",  " related ",      " newsletter ",  " advert ",
-       " adverts ",      " advertisement ", " promo ",        " sidebar ",     " pagination ",
-       " feedback ",     " noprint ",       " site header ",  " site footer ", " page footer "});
+  return has_any(words, {"cookie",        "onetrust",       " consent ",      " breadcrumb ",
+                         " breadcrumbs ", " skip link ",    " skiplink ",     " share ",
+                         " sharing ",     " social media ", " social links ", " social share ",
+                         " related ",     " newsletter ",   " advert ",       " adverts ",
+                         " promo ",       " sidebar ",      " pagination ",   " advertisement ",
+                         " feedback ",    " noprint ",      " site header ",  " site footer ",
+                         " page footer ", " nav ",          " navbar ",       " navigation "});
 }
 
 bool is_toggle_html(const GumboElement& element) {

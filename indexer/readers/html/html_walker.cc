@@ -51,20 +51,38 @@ bool is_cell(const GumboNode* node) {
          (node->v.element.tag == GUMBO_TAG_TD || node->v.element.tag == GUMBO_TAG_TH);
 }
 
+// The only row of its table.
+bool is_alone(const GumboNode* row, int max_depth) {
+  const GumboNode* table = row;
+  while (table != nullptr &&
+         !(table->type == GUMBO_NODE_ELEMENT && table->v.element.tag == GUMBO_TAG_TABLE))
+    table = table->type == GUMBO_NODE_DOCUMENT ? nullptr : table->parent;
+  int rows = 0;
+  if (table != nullptr)
+    visit_html(table, max_depth, [&](const GumboNode* node) {
+      rows += node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == GUMBO_TAG_TR ? 1 : 0;
+      return true;
+    });
+  return rows == 1;
+}
+
 // A row that places its content on the page and is none of a table: one cell with text, or one
-// that holds a table or as much as a page does.
+// that holds a table or as much as a page does, or paragraphs side by side.
 bool is_layout_row(const GumboNode* row, int max_depth) {
-  int filled = 0;
+  constexpr size_t kParagraph = 60;  // bytes
+  int filled = 0, paragraphs = 0;
   bool large = false;
   const GumboVector& children = row->v.element.children;
   for (unsigned i = 0; i < children.length; ++i) {
     const auto* cell = static_cast<const GumboNode*>(children.data[i]);
     if (!is_cell(cell)) continue;
-    size_t bytes = display_form(text_below(cell, max_depth)).size();
+    std::string text = display_form(text_below(cell, max_depth));
+    size_t bytes = text.size();
     filled += bytes > 0 ? 1 : 0;
+    paragraphs += bytes >= kParagraph && text.ends_with('.') ? 1 : 0;
     large = large || bytes > kLongestLayoutCell || has_element(cell, max_depth, GUMBO_TAG_TABLE);
   }
-  return filled <= 1 || large;
+  return filled <= 1 || large || (paragraphs == filled && is_alone(row, max_depth));
 }
 
 // A number of a list; one so large that counting on could leave the range of an int is none.

@@ -47,6 +47,19 @@ Book read_package(const std::string& name, const pugi::xml_document& package) {
   return book;
 }
 
+// Are pages of the book encrypted? Fonts alone may be.
+bool is_encrypted(const Archive& archive, const Book& book, const ReaderLimits& limits) {
+  constexpr const char* kList = "META-INF/encryption.xml";
+  if (!archive.has(kList)) return false;
+  pugi::xml_document list;
+  if (!load_part(archive, kList, limits.max_unpacked_bytes, &list)) return true;
+  return list.find_node([&](const pugi::xml_node& node) {
+    std::string part = resolve_part("", node.attribute("URI").value());
+    return local_name(node) == "CipherReference" &&
+           std::find(book.pages.begin(), book.pages.end(), part) != book.pages.end();
+  });
+}
+
 // Puts the lines of one page of the book behind those of the others.
 void append(ReaderOutput page, ReaderOutput* book) {
   int blocks = book->pages.back().lines.empty() ? 0 : book->pages.back().lines.back().block;
@@ -68,9 +81,8 @@ Result<ReaderOutput> read_epub(std::string_view bytes, const ReaderLimits& limit
   std::string name = find(container, "rootfile").attribute("full-path").value();
   if (!load_part(archive, name, limits.max_unpacked_bytes, &package))
     return broken("the EPUB file names no part with its content");
-  if (archive.has("META-INF/encryption.xml") && archive.has("META-INF/rights.xml"))
-    return broken("the EPUB file is encrypted");
   Book book = read_package(name, package);
+  if (is_encrypted(archive, book, limits)) return broken("the EPUB file is encrypted");
   ReaderOutput document;
   document.format = "epub";
   document.hard_wrapped = true;  // lines of a block are one paragraph

@@ -75,30 +75,83 @@ std::string name_of(const MessagePart& part) {
   return part.name.empty() ? part.type : part.name;
 }
 
+// A picture that may be of a page: no part of a saved web page, and more than a logo.
+bool may_show_page(const MessagePart& part) {
+  constexpr size_t kFewestBytes = 15000;
+  return part.location.empty() && part.content.size() >= kFewestBytes &&
+         detect_format(part.content, part.name).format == Format::kPicture;
+}
+
+// What pictures of pages in a message show, one behind the other. Nothing where none is readable.
+Choice read_pictures(const Message& message, const ReaderLimits& limits) {
+  Choice all;
+  for (const MessagePart& part : message.parts) {
+    if (!may_show_page(part)) continue;
+    auto read = read_picture(part.content, limits);
+    if (!read) continue;
+    if (all.part == nullptr) {
+      all = {&part, std::move(*read)};
+      continue;
+    }
+    for (Page& page : read->pages) {
+      page.number = static_cast<int>(all.document.pages.size()) + 1;
+      all.document.pages.push_back(std::move(page));
+    }
+  }
+  return all;
+}
+
+// The document that a message carries, if it says more than the message itself.
+Choice carried_document(const Message& message, size_t own_bytes, const ReaderLimits& limits) {
+  constexpr size_t kFewWords = 1500;  // bytes; who writes more does not send a page only
+  Choice attached = longest_attachment(message, limits);
+  size_t most = std::max(own_bytes, text_bytes(attached.document));
+  if (limits.ocr != nullptr && most < kFewWords) {
+    Choice pictures = read_pictures(message, limits);
+    if (text_bytes(pictures.document) > most) return pictures;
+  }
+  return text_bytes(attached.document) > own_bytes ? std::move(attached) : Choice();
+}
+
+// Names what of `message` is not read; `read` is.
+void warn_of_rest(const Message& message, const MessagePart* read, const ReaderLimits& limits,
+                  std::vector<std::string>* warnings) {
+  bool pictures_read = limits.ocr != nullptr && read != nullptr && may_show_page(*read);
+  for (const MessagePart& part : message.parts) {
+    if (&part == read) continue;
+    if (is_document(part))
+      warnings->push_back(fmt::format("its attachment {} is not read; save it as a file of its own",
+                                      name_of(part)));
+    else if (may_show_page(part) && !pictures_read)
+      warnings->push_back(fmt::format(
+          "its picture {} is not read{}", name_of(part),
+          limits.ocr == nullptr ? "; if it is of a scanned page, read it with --ocr" : ""));
+  }
+}
+
 }  // namespace
 
 Result<ReaderOutput> read_mime(std::string_view bytes, const ReaderLimits& limits) {
   Message message = read_message(bytes);
-  Choice chosen = longest_attachment(message, limits);
   const MessagePart* text = find_text(message);
-  if (text == nullptr && chosen.part == nullptr)
-    return Error{ErrorCode::kUnreadable, "the message holds no text",
-                 "save what is attached to it as files of their own"};
   ReaderOutput own;
   if (text != nullptr) own = OF_TRY(read_part(*text, limits));
   // A letter sent with a few words: the letter is the document.
-  bool is_sent_with = chosen.part != nullptr && text_bytes(chosen.document) > text_bytes(own);
-  const MessagePart* read = is_sent_with ? chosen.part : text;
-  ReaderOutput document = is_sent_with ? std::move(chosen.document) : std::move(own);
-  if (is_sent_with && text != nullptr)
+  Choice carried = carried_document(message, text_bytes(own), limits);
+  if (text == nullptr && carried.part == nullptr) {
+    bool picture = limits.ocr == nullptr && std::ranges::any_of(message.parts, may_show_page);
+    return Error{ErrorCode::kUnreadable, "the message holds no text",
+                 picture ? "if its pictures are of scanned pages, read it with --ocr"
+                         : "save what is attached to it as files of their own"};
+  }
+  const MessagePart* read = carried.part != nullptr ? carried.part : text;
+  ReaderOutput document = carried.part != nullptr ? std::move(carried.document) : std::move(own);
+  if (carried.part != nullptr && text != nullptr)
     document.warnings.push_back(fmt::format(
         "a message; what is read is its attachment {}, not its own words", name_of(*read)));
   document.format = "mime";
   if (document.declared_title.empty()) document.declared_title = message.subject;
-  for (const MessagePart& part : message.parts)
-    if (&part != read && is_document(part))
-      document.warnings.push_back(fmt::format(
-          "its attachment {} is not read; save it as a file of its own", name_of(part)));
+  warn_of_rest(message, read, limits, &document.warnings);
   return document;
 }
 

@@ -167,7 +167,7 @@ class OdtBody {
     bool ok = true;
     for (pugi::xml_node item : list.children()) {
       in_item_ = is_element(item, "text:list-item");
-      if (in_item_) ++counts_[{style, level}];
+      if (in_item_) count_item(item, &counts_[{style, level}]);
       if (in_item_ && way.format != NumberFormat::kBullet)
         label_ = format_number(counts_[{style, level}], way.format) + ". ";
       ok = ok && walk(item, depth + 1);
@@ -176,6 +176,12 @@ class OdtBody {
     }
     list_styles_.pop_back();
     return ok;
+  }
+
+  static void count_item(const pugi::xml_node& item, int* count) {
+    constexpr int kLargest = 1'000'000;
+    int own = item.attribute("text:start-value").as_int(-1);
+    *count = own >= 0 && own <= kLargest ? own : *count + 1;
   }
 
   static bool is_layout_row(const std::vector<pugi::xml_node>& cells) {

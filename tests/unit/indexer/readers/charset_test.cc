@@ -45,6 +45,9 @@ TEST_CASE("UTF-8 that was written as UTF-8 again is put right", "[text]") {
   CHECK(decode("Loamshire\u00E2\u20AC\u2122s visit of 4 \u00E2\u20AC\u201C 6 May, "
                "\u00E2\u20AC\u0153good\u00E2\u20AC\u009D, caf\u00C3\u00A9") ==
         "Loamshire\u2019s visit of 4 \u2013 6 May, \u201Cgood\u201D, caf\u00E9");
+  // The last byte of a closing quote was lost.
+  CHECK(decode("a \u00E2\u20AC\u0153good\u00E2\u20AC\uFFFD \u00E2\u20AC\u201C one") ==
+        "a \u201Cgood\u201D \u2013 one");
   // A text that speaks of it once.
   CHECK(decode("he typed \u00E2\u20AC\u2122 for \u2019") ==
         "he typed \u00E2\u20AC\u2122 for \u2019");

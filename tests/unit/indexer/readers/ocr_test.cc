@@ -44,6 +44,34 @@ Result<ReaderOutput> read(const std::string& pdf, const Ocr* with) {
   return read_document(pdf, "a", limits);
 }
 
+std::string base64(std::string_view bytes) {
+  static constexpr std::string_view kSigns =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  for (size_t i = 0; i < bytes.size(); i += 3) {
+    uint32_t three = 0;
+    for (size_t k = 0; k < 3; ++k)
+      three = three << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0);
+    for (size_t k = 0; k < 4; ++k)
+      out += i + k > bytes.size() ? '=' : kSigns[three >> (18 - 6 * k) & 63];
+    if (i % 57 == 54) out += '\n';
+  }
+  return out;
+}
+
+// A mail of a few words and of pictures within it.
+std::string mail_of(const std::vector<std::string>& pictures, const std::string& words) {
+  std::string out =
+      "Subject: The letter\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n";
+  if (!words.empty()) out += "--b\nContent-Type: text/plain\n\n" + words + "\n";
+  for (const std::string& picture : pictures)
+    out +=
+        "--b\nContent-Type: image/png; name=page.png\nContent-ID: <a>\n"
+        "Content-Transfer-Encoding: base64\n\n" +
+        base64(picture) + "\n";
+  return out + "--b--\n";
+}
+
 std::string printed(const Page& page) {
   std::string all;
   for (const Line& line : page.lines) all += line.text + "\n";
@@ -176,6 +204,45 @@ TEST_CASE("a picture of few words is no page, and a broken one is refused", "[oc
   REQUIRE_FALSE(cut);
   CHECK(cut.error().message.find("the picture is broken") != std::string::npos);
   CHECK_FALSE(read(std::string("\x89PNG\r\n\x1A\n", 8) + "nothing", with));
+}
+
+TEST_CASE("pictures of pages in a mail are read, or named", "[ocr]") {
+  const std::string page = test::png_of(make_pdf({kTitle}));
+  const std::string logo = test::png_of(make_pdf({{{72, 100, "Loamshire", 40, true}}}));
+  const std::string words = "See the letter below.";
+  auto named = read_mime(mail_of({page}, words), {});
+  REQUIRE(named);
+  CHECK(printed(named->pages[0]) == words + "\n");
+  CHECK(named->warnings ==
+        std::vector<std::string>{
+            "its picture page.png is not read; if it is of a scanned page, read it with --ocr"});
+  auto refused = read_mime(mail_of({page}, ""), {});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().text() ==
+        "the message holds no text; if its pictures are of scanned pages, read it with --ocr");
+  // A signature's picture says nothing.
+  CHECK(read_mime(mail_of({"\x89PNG\r\n\x1A\n small"}, words), {})->warnings.empty());
+  ReaderLimits limits;
+  limits.ocr = ocr();
+  if (limits.ocr == nullptr) return;
+  auto two = read_mime(mail_of({logo, page, page}, words), limits);
+  REQUIRE(two);
+  REQUIRE(two->pages.size() == 2);
+  for (const Page& each : two->pages) {
+    CHECK(each.ocr);
+    CHECK(printed(each).starts_with(kTitle[0].text + "\n" + kTitle[1].text + "\n"));
+  }
+  CHECK(two->pages[1].number == 2);
+  REQUIRE(two->warnings.size() == 2);
+  CHECK(two->warnings[0] == "read off a picture; letters may be misread");
+  CHECK(two->warnings[1] ==
+        "a message; what is read is its attachment page.png, not its own words");
+  std::string much;
+  for (int i = 0; i < 100; ++i) much += "Words of a long message that stands for itself.\n";
+  auto own = read_mime(mail_of({page}, much), limits);
+  REQUIRE(own);
+  CHECK_FALSE(own->pages[0].ocr);
+  CHECK(own->warnings == std::vector<std::string>{"its picture page.png is not read"});
 }
 
 TEST_CASE("passages of scanned pages are marked, and their report", "[ocr]") {

@@ -206,6 +206,13 @@ TEST_CASE("signs inside words and sums are no emphasis", "[text_reader]") {
   CHECK(markdown("snake_case and 5 * 6 and \\*stars\\*\n") == "snake_case and 5 * 6 and *stars*\n");
 }
 
+TEST_CASE("notes of Markdown are raised", "[text_reader]") {
+  CHECK(markdown("They wait.[^1] They are told.[^12]") ==
+        "They wait.\u00B9 They are told.\u00B9\u00B2\n");
+  CHECK(markdown("[^1]: In May.") == "\u00B9 In May.\n");
+  CHECK(markdown("[^a] stays, [^1 too.") == "[^a] stays, [^1 too.\n");
+}
+
 TEST_CASE("a text file with headings of Markdown is Markdown", "[text_reader]") {
   std::string bytes = "## **Overview**\n\nText\n\n## **Findings**\n\n- item\n";
   auto document = read_text(bytes, {});

@@ -71,4 +71,22 @@ TEST_CASE("a tick in a column of a page is the grade above it", "[tick_columns]"
                                           "Good", "Help", "\u2713"});
 }
 
+TEST_CASE("what is left of a tick without a letter is one if it is alone in its row",
+          "[tick_columns]") {
+  for (const char* left : {"\uFFFD", "\u00FC", "P"}) {
+    INFO(left);
+    Page page;
+    page.lines = {line_at(200, 100, "Outstanding"), line_at(300, 100, "Good"),
+                  line_at(400, 100, "Inadequate"),  line_at(50, 120, "Leaders"),
+                  line_at(310, 120, left),          line_at(50, 140, "Help"),
+                  line_at(210, 140, left),          line_at(310, 140, left),
+                  line_at(50, 160, "Care"),         line_at(150, 160, left)};
+    read_ticked_columns(&page);
+    std::vector<std::string> texts;
+    for (const Line& line : page.lines) texts.push_back(line.text);
+    CHECK(texts == std::vector<std::string>{"Outstanding / Good / Inadequate", "Leaders", "Good",
+                                            "Help", left, left, "Care", left});
+  }
+}
+
 }  // namespace ofsearch

@@ -30,4 +30,54 @@ TEST_CASE("headings are no passages where there is text below one") {
   CHECK(report->passages[0].text == "They are clear and timely.");
 }
 
+TEST_CASE("lettered items of a wrapped text are paragraphs") {
+  auto report = make_report(
+      "The partnership should without delay see to the following things:\n"
+      "(a) the sharing of what health visitors know when a contact has\n"
+      "been closed without a visit to the family; and\n"
+      "(b) the attendance of officers at meetings that are held in the\n"
+      "evening or at weekends in each of the three districts.\n",
+      "a.txt");
+  REQUIRE(report);
+  REQUIRE(report->passages.size() == 2);  // the words above the list are too few for one
+  CHECK(report->passages[0].text.ends_with("visit to the family; and"));
+  CHECK(report->passages[1].text.starts_with("(b) the attendance"));
+}
+
+TEST_CASE("a tab behind a bullet or number makes no row") {
+  auto report = make_report(
+      "\u2022\tPlans are clear, and they are written in good time.\n"
+      "7.\tReviews are held in good time, and children come to them.\n",
+      "a.txt");
+  REQUIRE(report);
+  REQUIRE(report->passages.size() == 2);
+  CHECK(report->passages[0].text == "Plans are clear, and they are written in good time.");
+  CHECK(report->passages[1].paragraph == "7");
+  CHECK(report->passages[1].text == "Reviews are held in good time, and children come to them.");
+}
+
+TEST_CASE("lines of plain text that look like headings are not lost") {
+  auto all = [](const char* text) {
+    auto report = make_report(text, "a.txt");
+    REQUIRE(report);
+    std::string out;
+    for (const Passage& passage : report->passages)
+      out += passage.section + ": " + passage.text + "\n";
+    return out;
+  };
+  const std::string plans = "Plans are clear, and they are written with children in good time.";
+  // At the end there is nothing that it could head.
+  CHECK(all((plans + "\n\nLeaders: good\n").c_str()) == ": " + plans + " Leaders: good\n");
+  CHECK(all((plans + "\n\nWhere we are\n\nLeaders: good\n\nPlans: inadequate\n").c_str()) ==
+        ": " + plans + "\nWhere we are: Leaders: good Plans: inadequate\n");
+  // Many in a row are a list.
+  CHECK(
+      all((plans + "\n\nOur values\n\nCourage\n\nKindness\n\nPatience\n\nPlans\n\n" + plans + "\n")
+              .c_str()) ==
+      ": " + plans + "\nOur values: Courage Kindness Patience\nPlans: " + plans + "\n");
+  // A title page is none.
+  CHECK(all(("Loamshire\n\nPlans\n\nOf children\n\nAnd families\n\n" + plans + "\n").c_str()) ==
+        "And families: " + plans + "\n");
+}
+
 }  // namespace ofsearch

@@ -91,6 +91,26 @@ TEST_CASE("links, fields and tracked insertions are text, deletions are not", "[
              run("end") + "</w:p>") == "link new end\n");
 }
 
+TEST_CASE("a paragraph whose end was deleted goes on with the next", "[docx_reader]") {
+  auto cut = [](const std::string& text) {
+    return "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run(text) + "</w:p>";
+  };
+  CHECK(docx(cut("one ") + cut("two ") + docx_paragraph("three") + docx_paragraph("four")) ==
+        "one two three\nfour\n");
+  CHECK(docx(cut("one ") + "<w:tbl/>" + docx_paragraph("two")) == "one\ntwo\n");
+  CHECK(docx(cut("last")) == "last\n");
+}
+
+TEST_CASE("paragraphs side by side in a table's only row are paragraphs", "[docx_reader]") {
+  const std::string left = "Too many children wait for an assessment, some of them for weeks.",
+                    right = "Supervision is regular, but it is not recorded in enough detail.";
+  const std::string row = "<w:tr><w:tc>" + docx_paragraph(left) + "</w:tc><w:tc>" +
+                          docx_paragraph(right) + "</w:tc></w:tr>";
+  CHECK(docx("<w:tbl>" + row + "</w:tbl>") == left + "\n" + right + "\n");
+  CHECK(docx("<w:tbl>" + row + row + "</w:tbl>") ==
+        left + " | " + right + "\n" + left + " | " + right + "\n");
+}
+
 TEST_CASE("headings are told by style, also by one that a style is based on", "[docx_reader]") {
   Parts parts = {{"word/styles.xml", kStyles}};
   CHECK(docx(styled("Title", "one") + styled("H2", "two") + styled("Own", "three") +
@@ -179,6 +199,18 @@ TEST_CASE("a list may come with the style, and be taken back", "[docx_reader]") 
                                 "</w:numPr>") +
                  styled("Listed", "three"),
              parts) == "- 1. one\ntwo\n- 2. three\n");
+}
+
+TEST_CASE("a style may be of its base's list, at a level of its own", "[docx_reader]") {
+  Parts parts = numbering(level(0, "decimal", "%1") + level(1, "decimal", "%1.%2"));
+  parts.emplace_back(
+      "word/styles.xml",
+      "<w:styles><w:style w:styleId=\"Inner\"><w:basedOn w:val=\"Outer\"/><w:pPr><w:numPr>"
+      "<w:ilvl w:val=\"1\"/></w:numPr></w:pPr></w:style><w:style w:styleId=\"Outer\"><w:pPr>"
+      "<w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style></w:styles>");
+  CHECK(docx(styled("Outer", "a") + styled("Inner", "b") + styled("Inner", "c") +
+                 styled("Outer", "d"),
+             parts) == "- 1. a\n- 1.1. b\n- 1.2. c\n- 2. d\n");
 }
 
 TEST_CASE("rows of tables are lines; one with a table in it places its parts", "[docx_reader]") {

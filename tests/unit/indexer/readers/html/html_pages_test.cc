@@ -156,6 +156,11 @@ TEST_CASE("a page's own text is read, what stands around it is not", "[html_read
                       "</main>")) == "First part.\nSecond part.\n");
   CHECK(paragraphs(body("<article><p>First part.</p></article><article><p>Second part.</p>"
                         "</article>")) == "First part.\nSecond part.\n");
+  CHECK(paragraphs(body("<div id='CybotCookiebotDialog'><p>We use them.</p></div>"
+                        "<div role='dialog'><p>Please agree.</p></div>"
+                        "<div class='site-nav'><p>Sport</p></div>"
+                        "<h1>Report</h1><p>Text of the report.</p>")) ==
+        "h Report\nText of the report.\n");
   // Names that only look like those of a banner.
   CHECK(paragraphs(body("<div class='page cookies-accepted has-sidebar'><h1>Report</h1><p>Text.</p>"
                         "</div><div class='social-care'><p>Care.</p></div>")) ==
@@ -166,6 +171,12 @@ TEST_CASE("a page's own text is read, what stands around it is not", "[html_read
 }
 
 TEST_CASE("tables that place the page are no rows", "[html_reader]") {
+  const std::string left = "Too many children wait for an assessment, some of them for weeks.",
+                    right = "Supervision is regular, but it is not recorded in enough detail.";
+  const std::string row = "<tr><td>" + left + "</td><td>" + right + "</td></tr>";
+  CHECK(paragraphs(body("<table>" + row + "</table>")) == left + "\n" + right + "\n");
+  CHECK(paragraphs(body("<table>" + row + row + "</table>")) ==
+        left + " | " + right + "\n" + left + " | " + right + "\n");
   CHECK(
       paragraphs(body("<table><tr><td><h1>Report</h1><p>One.</p><p>Two.</p></td></tr></table>")) ==
       "h Report\nOne.\nTwo.\n");

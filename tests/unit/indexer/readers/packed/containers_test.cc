@@ -81,6 +81,11 @@ TEST_CASE("ODT: headings, paragraphs, lists and rows", "[odt_reader]") {
             "<t:list-style style:name='L'><t:list-level-style-number t:level='1' "
             "style:num-format='1' t:start-value='4'/></t:list-style>") ==
         "- 4. one\n- in\n- 5. two\nmore\n");
+  CHECK(odt("<t:list t:style-name='L'><t:list-item><t:p>one</t:p></t:list-item><t:list-item "
+            "t:start-value='7'><t:p>two</t:p></t:list-item><t:list-item><t:p>three</t:p>"
+            "</t:list-item></t:list>",
+            "<t:list-style style:name='L'><t:list-level-style-number t:level='1' "
+            "style:num-format='1'/></t:list-style>") == "- 1. one\n- 7. two\n- 8. three\n");
   CHECK(odt("<table:table><table:table-row><table:table-cell><t:p>Overall</t:p><t:p>effectiveness"
             "</t:p></table:table-cell><table:table-cell><t:p>Good</t:p></table:table-cell>"
             "</table:table-row><table:table-row><table:table-cell><t:p>One.</t:p><t:p>Two.</t:p>"
@@ -121,6 +126,20 @@ TEST_CASE("EPUB: pages come in the order of the spine", "[epub_reader]") {
   CHECK(document->warnings.size() == 1);
   CHECK(printed(read_document(test::make_zip({{"mimetype", "application/epub+zip"}}), "a.epub")) ==
         "error: the EPUB file is broken");
+}
+
+TEST_CASE("EPUB: encrypted fonts hide nothing, encrypted pages all", "[epub_reader]") {
+  auto with_encrypted = [](const std::string& part) {
+    Parts pages = {
+        {"OEBPS/a.xhtml", "<html><body><p>A</p></body></html>"},
+        {"META-INF/encryption.xml",
+         "<encryption><e:EncryptedData xmlns:e='x'><e:CipherData><e:CipherReference URI='" + part +
+             "'/></e:CipherData></e:EncryptedData></encryption>"}};
+    return printed(read_document(
+        epub(pages, "<itemref idref='a'/>", "<item id='a' href='a.xhtml'/>"), "a.epub"));
+  };
+  CHECK(with_encrypted("OEBPS/fonts/one.otf") == "A\n");
+  CHECK(with_encrypted("OEBPS/a.xhtml") == "error: the EPUB file is encrypted");
 }
 
 TEST_CASE("mail: the text, in whatever way it is packed", "[mime_reader]") {
