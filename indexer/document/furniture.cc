@@ -1,5 +1,6 @@
 #include "indexer/document/furniture.h"
 
+#include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 
@@ -168,11 +169,20 @@ class Finder {
   // Among the lines of the body nothing is furniture that does not stand on most pages: three
   // pages may well begin with the same heading.
   bool recurs(const Line& line, const std::string& words) const {
+    if (is_grade(line)) return false;
     int count = wordings_.at(words);
     int half = static_cast<int>(pages_.size() + 1) / 2;
     int enough = std::max(2, std::min(kOftenEnough, half));
     bool within_body = line.y1 > 0 && line.y0 >= body_top_ - 1 && line.y1 <= body_bottom_ + 1;
     return count >= (within_body ? std::max(2, half) : enough);
+  }
+
+  // A table that goes over a page may have a grade at the foot of one page and at the head of the
+  // next.
+  static bool is_grade(const Line& line) {
+    const std::string words = bare_words(line.text);
+    return std::ranges::any_of(printed_grades(),
+                               [&](const PrintedGrade& grade) { return grade.words == words; });
   }
 
   // A report of two pages prints its footer once: title or dates again, in small type.

@@ -51,8 +51,13 @@ std::string_view first_letters(std::string_view text) {
 class Vocabulary {
  public:
   explicit Vocabulary(const std::vector<Page>& pages) {
+    bool broken = false;  // the line before ends within a word
     for (const Page& page : pages)
-      for (const Line& line : page.lines) add(line.text);
+      for (const Line& line : page.lines) {
+        std::string_view text = line.text;
+        add(broken ? text.substr(first_letters(text).size()) : text);
+        broken = !final_hyphen(text).empty();
+      }
   }
 
   bool has(const std::string& word) const { return words_.contains(word); }

@@ -4,6 +4,7 @@
 #include "common/text/characters.h"
 #include "common/text/code_points.h"
 #include "indexer/document/list_marks.h"
+#include "indexer/document/lone_headings.h"
 #include "indexer/document/table_rows.h"
 
 #include <algorithm>
@@ -85,8 +86,9 @@ bool begins_with_note_number(std::string_view text) {
   return raised || is_ascii_digit(text[0]);
 }
 
+// Behind a bullet or number a tab only sets the text in.
 bool is_row(const Line& line) {
-  return line.text.find('\t') != std::string::npos;
+  return line.text.find('\t', mark_of(line.text).length) != std::string::npos;
 }
 
 // Formats that mark their headings need no guesses, as long as the writer used them.
@@ -126,6 +128,7 @@ class Joiner {
     std::erase_if(paragraphs_, [](const Paragraph& p) { return p.text.empty(); });
     join_headings();
     find_subheadings();
+    if (!options_.has_layout && !marked_headings_) unmake_lone_headings(&paragraphs_);
     return std::move(paragraphs_);
   }
 
@@ -197,6 +200,7 @@ class Joiner {
     if (previous_ == nullptr) return !continues_over_page(line, footnote);
     if ((current().kind == ParagraphKind::kFootnote) != footnote) return true;
     if (footnote) return starts_with_footnote_number(line);
+    if (begins_lettered_item(line.text, previous_->text)) return true;
     if (!options_.has_layout) return starts_without_layout(line);
     if (mark_pending_) return false;
     bool heading = is_heading_style(line), was_heading = is_heading_style(*previous_);
@@ -302,12 +306,22 @@ class Joiner {
     }
     if (paragraph.kind == ParagraphKind::kText && looks_like_heading(paragraph))
       paragraph.kind = ParagraphKind::kHeading;
+    if (paragraph.kind == ParagraphKind::kText) take_number(&paragraph);
     // A numbered line in heading type is a numbered heading: "2.1 Adoption performance".
     if (paragraph.kind == ParagraphKind::kNumbered && options_.has_layout &&
         paragraph.font_size >= type_.body_size * kHeadingSize && !ends_sentence(paragraph.text))
       paragraph.kind = ParagraphKind::kHeading;
     if (paragraph.kind == ParagraphKind::kHeading && paragraph.heading_level == 0)
       paragraph.heading_level = level_of(paragraph);
+  }
+
+  static void take_number(Paragraph* paragraph) {
+    Mark mark = paragraph_number_of(paragraph->text);
+    if (mark.length == 0) return;
+    paragraph->kind = ParagraphKind::kNumbered;
+    paragraph->number = mark.number;
+    paragraph->text.erase(0, mark.length);
+    for (auto& [at, page] : paragraph->page_breaks) at -= mark.length;
   }
 
   bool looks_like_heading(const Paragraph& paragraph) const {

@@ -108,6 +108,16 @@ TEST_CASE("running heads and footers are taken out and given back once", "[furni
   CHECK(has(pages, kBody + "3"));
 }
 
+TEST_CASE("a grade at the foot of one page and the head of the next stays", "[furniture]") {
+  for (std::string text : {"Good", "Requires improvement to be good", "Footer"}) {
+    INFO(text);
+    std::vector<Page> pages = {page_with(1, {line_at(text, kFoot)}),
+                               page_with(2, {line_at(text, kHead)})};
+    remove_furniture(&pages);
+    CHECK(has(pages, text) == (text != "Footer"));
+  }
+}
+
 TEST_CASE("a heading that begins a few of many pages stays", "[furniture]") {
   std::vector<Page> pages;
   for (int i = 1; i <= 10; ++i) {

@@ -40,6 +40,9 @@ TEST_CASE("a hyphen goes where the joined word is known", "[line_ends]") {
     CHECK(mended({"from 4 to 15 Novem" + hyphen, "ber 2022"}) == "from 4 to 15 November\n2022\n");
     // The word is a common one and its halves are none.
     CHECK(mended({"safe for chil" + hyphen, "dren in care"}) == "safe for children\nin care\n");
+    // What is left of a broken word is none, though the other half is one.
+    CHECK(mended({"wait for an assess" + hyphen, "ment of need"}) ==
+          "wait for an assessment\nof need\n");
     // Compounds keep theirs, in the plain form.
     CHECK(mended({"the multi" + hyphen, "agency plan"}) == "the multi-\nagency plan\n");
     CHECK(mended({"a zebra-fish", "and zebrafish, a zebra" + hyphen, "fish"}) ==
