@@ -1,5 +1,6 @@
 #include "indexer/metadata/kind.h"
 
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/judgement_labels.h"
 #include "indexer/metadata/view/headline.h"
@@ -142,6 +143,29 @@ size_t text_size(const CleanDocument& document) {
   return size;
 }
 
+// `phrase` stands in `text` as words of their own, a plural's "s" apart: "told the" is not in "told
+// them".
+bool has_phrase(std::string_view text, std::string_view phrase) {
+  for (size_t at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1)) {
+    size_t end = at + phrase.size();
+    if (end < text.size() && text[end] == 's') ++end;
+    bool begins = at == 0 || !is_ascii_alnum(text[at - 1]);
+    bool ends = end >= text.size() || !is_ascii_alnum(text[end]) || !is_ascii_alnum(phrase.back());
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+// An official phrase that is not of what is only practised or planned: "Mock inspection dates:".
+bool has_official(std::string_view text, std::string_view phrase) {
+  static constexpr std::array<std::string_view, 5> kNotYet = {"mock ", "practice ", "planned ",
+                                                              "expected ", "likely "};
+  size_t at = text.find(phrase);
+  return at != text.npos && std::ranges::none_of(kNotYet, [&](std::string_view word) {
+           return text.substr(0, at).ends_with(word);
+         });
+}
+
 struct PhraseCount {
   size_t press = 0, official = 0;
   const Paragraph* first_press = nullptr;
@@ -152,12 +176,12 @@ PhraseCount count_phrases(const View& view) {
   for (const Paragraph& paragraph : view.document.paragraphs) {
     std::string text = search_form(paragraph.text);
     for (std::string_view phrase : kPressPhrases) {
-      if (text.find(phrase) == std::string::npos) continue;
+      if (!has_phrase(text, phrase)) continue;
       if (count.first_press == nullptr) count.first_press = &paragraph;
       ++count.press;
     }
     for (std::string_view phrase : kOfficialPhrases)
-      if (text.find(phrase) != std::string::npos) ++count.official;
+      if (has_official(text, phrase)) ++count.official;
   }
   return count;
 }
@@ -242,7 +266,7 @@ std::optional<Reading> report_without_title(const View& view, size_t enough_sect
   for (const Paragraph& paragraph : view.document.paragraphs) {
     std::string text = search_form(paragraph.text);
     for (std::string_view phrase : kOfficialPhrases)
-      if (text.find(phrase) != std::string::npos)
+      if (has_official(text, phrase))
         return Reading{
             phrase == "yours sincerely" || phrase == "this letter summarises" ? "letter" : "report",
             {excerpt(paragraph.text), paragraph.page, "official-phrases"}};

@@ -88,7 +88,8 @@ Metadata extract_metadata(const CleanDocument& source, const std::vector<Section
   if (metadata.visit_type == "unknown")
     metadata.warnings.push_back("the kind of inspection could not be told");
 
-  int days = find_inspection_dates(view, &metadata);
+  // The days in a list of reports are of their publication.
+  int days = not_ours && is_list(*not_ours) ? 0 : find_inspection_dates(view, &metadata);
   // A home or school is not the authority's whose name it bears.
   if (metadata.visit_type != "other" || !not_ours) find_authority(view, &metadata);
   if (!not_ours) find_awards(view, &metadata);

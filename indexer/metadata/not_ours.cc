@@ -1,13 +1,16 @@
 #include "indexer/metadata/not_ours.h"
 
+#include "common/report/date.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/view/headline.h"
+#include "indexer/metadata/view/printed_dates.h"
 #include "indexer/metadata/view/title.h"
 #include "indexer/metadata/visit_type.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace ofsearch {
 namespace {
@@ -80,6 +83,10 @@ constexpr std::array<std::string_view, 33> kInstitutions = {"childrens home",
                                                             "young offender institution",
                                                             "hmyoi"};
 
+// Who is inspected, on a title page's line that speaks of an inspection.
+constexpr std::array<std::string_view, 4> kInspected = {
+    "community learning and skills", "adult learning", "supported accommodation", "virtual school"};
+
 // What a title page's line ends with that names one.
 constexpr std::array<std::string_view, 5> kInstitutionEnds = {"school", "academy", "college",
                                                               "hospital", "nursery"};
@@ -100,7 +107,7 @@ constexpr std::array<std::string_view, 12> kInstitutionSigns = {
     "host authority"};
 
 // Papers that are no inspection's report, in a title.
-constexpr std::array<std::string_view, 34> kPapers = {"evaluation criteria",
+constexpr std::array<std::string_view, 38> kPapers = {"evaluation criteria",
                                                       "handbook",
                                                       "guidance for inspectors",
                                                       "inspection framework",
@@ -133,7 +140,11 @@ constexpr std::array<std::string_view, 34> kPapers = {"evaluation criteria",
                                                       "report of the commissioner",
                                                       "commissioners report",
                                                       "how to prepare",
-                                                      "preparing for the"};
+                                                      "preparing for the",
+                                                      "mock inspection",
+                                                      "getting ready for",
+                                                      "peer review of",
+                                                      "peer challenge"};
 
 // The beginning of a paper's name that is one word too common for the table above.
 constexpr std::array<std::string_view, 5> kPaperStarts = {
@@ -243,7 +254,11 @@ std::optional<Reading> by_institution(const View& view, const Titles& titles) {
     if (cell.text.size() > kLongest) continue;
     bool named =
         i < kTitleCells && !cell.text.ends_with('.') && ends_with_any(cell.words, kInstitutionEnds);
-    if (named || first_in(cell.words, kInstitutionSigns) != nullptr)
+    bool of_one = i < kTitleCells && has_words(cell.words, "inspection") &&
+                  !cell.text.ends_with('.') &&
+                  (first_in(cell.words, kInstitutions) != nullptr ||
+                   first_in(cell.words, kInspected) != nullptr);
+    if (named || of_one || first_in(cell.words, kInstitutionSigns) != nullptr)
       return reading(kOther, cell.text, cell.page, "institution");
   }
   return std::nullopt;
@@ -267,13 +282,41 @@ std::optional<Reading> by_paper(const View& view, const Titles& titles) {
   return std::nullopt;
 }
 
+// "Focused visit: 20 July 2023", "Latest report: Inspection of ..., 4 May 2023": a line of a list.
+std::optional<std::string> listed_day(const Cell& cell) {
+  constexpr size_t kLongest = 120;  // bytes
+  if (cell.text.size() > kLongest || cell.text.ends_with('.')) return std::nullopt;
+  if (visit_type_of_title(cell.words).empty()) return std::nullopt;
+  const std::vector<DateSpan> spans = find_dates(cell.text);
+  bool ends_with_day = spans.size() == 1 && spans[0].start == spans[0].end &&
+                       spans[0].end_offset == cell.text.size() && spans[0].begin_offset > 0;
+  return ends_with_day ? std::optional(to_iso(spans[0].end)) : std::nullopt;
+}
+
+// A list of several reports, as a site's page of a council has it.
+std::optional<Reading> by_list(const View& view, const Titles& titles) {
+  constexpr size_t kSeveral = 3;
+  if (titles.of_letter) return std::nullopt;
+  std::set<std::string> days;
+  for (const Cell& cell : view.opening) {
+    if (std::optional<std::string> day = listed_day(cell)) days.insert(*day);
+    if (days.size() == kSeveral) return reading(kNoInspection, cell.text, cell.page, "list");
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool is_list(const Reading& not_ours) {
+  return not_ours.evidence.rule == "list";
+}
 
 std::optional<Reading> find_not_ours(const View& view) {
   const Titles titles = titles_of(view);
   if (auto found = by_inspectorate(view, titles)) return found;
   if (auto found = by_institution(view, titles)) return found;
-  return by_paper(view, titles);
+  if (auto found = by_paper(view, titles)) return found;
+  return by_list(view, titles);
 }
 
 }  // namespace ofsearch

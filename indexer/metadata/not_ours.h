@@ -14,4 +14,7 @@ namespace ofsearch {
 // be one of ours. It has no grade and no judgements.
 std::optional<Reading> find_not_ours(const View& view);
 
+// Is that a list of several reports, as a site's page of a council has it?
+bool is_list(const Reading& not_ours);
+
 }  // namespace ofsearch

@@ -14,10 +14,11 @@
 namespace ofsearch {
 namespace {
 
-constexpr std::array<std::string_view, 10> kPublishedLabels = {
+constexpr std::array<std::string_view, 15> kPublishedLabels = {
     "report published",    "published",       "publication date", "date published",
     "date of publication", "first published", "published date",   "report publication date",
-    "published on",        "publish date"};
+    "published on",        "publish date",    "released",         "release date",
+    "date released",       "date of release", "date of issue"};
 
 bool is_lone_date(const Cell& cell, const std::vector<DateSpan>& spans) {
   if (spans.size() != 1 || spans[0].start != spans[0].end) return false;
@@ -61,6 +62,13 @@ std::optional<Reading> article_date(const View& view) {
     size_t at = std::min({folded.find("published"), folded.find("posted"), folded.find("updated"),
                           folded.find(" date ")});
     if (at == std::string::npos) continue;
+    // "... the letter published on 4 May says."
+    static constexpr std::array<std::string_view, 4> kOther = {"letter ", "report ", "findings ",
+                                                               "plan "};
+    std::string_view before = std::string_view(folded).substr(0, at);
+    if (cell.text.ends_with('.') &&
+        std::ranges::any_of(kOther, [&](std::string_view word) { return before.ends_with(word); }))
+      continue;
     std::vector<DateSpan> spans = find_dates(std::string_view(cell.text).substr(at));
     if (spans.empty() || spans[0].start != spans[0].end) continue;
     return Reading{to_iso(spans[0].end), {excerpt(cell.text), cell.page, "article-date"}};

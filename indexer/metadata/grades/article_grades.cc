@@ -3,6 +3,7 @@
 #include "common/report/sentences.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/article_sentence.h"
+#include "indexer/metadata/grades/grade_words.h"
 #include "indexer/metadata/grades/grades.h"
 #include "indexer/metadata/grades/judgement_labels.h"
 
@@ -39,7 +40,10 @@ class ArticleReader {
       bool text = paragraph.text.size() >= kText && paragraph.kind == ParagraphKind::kText &&
                   !paragraph.text.starts_with("Image caption");
       body += text;
-      read_text(paragraph.text, paragraph.page, false, body <= kLead);
+      if (paragraph.kind == ParagraphKind::kTableRow)
+        read_row(paragraph);
+      else
+        read_text(paragraph.text, paragraph.page, false, body <= kLead);
     }
     decide();
   }
@@ -47,6 +51,24 @@ class ArticleReader {
  private:
   static constexpr size_t kText = 60;  // bytes of a paragraph that is no label
   static constexpr size_t kLead = 3;   // paragraphs
+
+  // "The impact of leaders ...", "Good": a row of two cells, as a page copies the report's table.
+  void read_row(const Paragraph& paragraph) {
+    const size_t tab = paragraph.text.find('\t');
+    if (tab == std::string::npos || paragraph.text.find('\t', tab + 1) != std::string::npos) return;
+    const std::string label = bare_words(paragraph.text.substr(0, tab));
+    const std::string cell = bare_words(paragraph.text.substr(tab + 1));
+    std::optional<std::string> grade = grade_from_words(cell);
+    if (!grade || *grade == kNotJudged) return;
+    const std::vector<LabelMatch> labels = match_labels(split_words(label), 0);
+    if (labels.empty() || labels.front().words != split_words(label).size()) return;
+    Evidence evidence{excerpt(paragraph.text), paragraph.page, "article-table"};
+    const std::string_view key = labels.front().key;
+    if (key == kOverall)
+      lead_.add(*grade, std::move(evidence));
+    else if (key != kOtherJudgement)
+      judgements_[std::string(key)].add(*grade, std::move(evidence));
+  }
 
   void read_text(const std::string& text, int page, bool headline, bool lead) {
     for (auto [begin, end] : sentences(text)) {

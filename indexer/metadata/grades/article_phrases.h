@@ -11,7 +11,7 @@ namespace ofsearch {
 // All phrases are bare words.
 
 // Sentences with these speak of another time, or of what may be.
-inline constexpr std::array<std::string_view, 27> kElsewhere = {"last inspected",
+inline constexpr std::array<std::string_view, 31> kElsewhere = {"last inspected",
                                                                 "last inspection",
                                                                 "previous",
                                                                 "previously",
@@ -25,6 +25,10 @@ inline constexpr std::array<std::string_view, 27> kElsewhere = {"last inspected"
                                                                 "if",
                                                                 "years ago",
                                                                 "had been rated",
+                                                                "had found",
+                                                                "had judged",
+                                                                "had rated",
+                                                                "had been judged",
                                                                 "used to be",
                                                                 "originally",
                                                                 "at the time",

@@ -65,7 +65,9 @@ std::vector<std::string> clauses_of(std::string_view sentence) {
     for (std::string_view phrase : kBefore)
       if (size_t at = find_words(words, phrase); at != std::string::npos) words.resize(at);
     while (words.ends_with(' ')) words.pop_back();
-    if (size_t at = find_words(words, kPast); at != std::string::npos && has_any(words, kWhole))
+    if (size_t at = find_words(words, kPast);
+        at != std::string::npos &&
+        (has_any(words, kWhole) || has_words(words, "required improvement to be good")))
       words.replace(at, kPast.size(), kNow);
     if (!words.empty()) clauses.push_back(std::move(words));
   }
@@ -232,20 +234,33 @@ class SentenceReader {
 
   // "the leadership of its services was judged to be good"
   bool read_label_before(const Words& words, const Graded& graded, size_t from) {
-    constexpr size_t kFar = 12;
-    if (!has_verb_before(words, graded, from)) return false;
+    constexpr size_t kFar = 12, kLongestLabel = 6;  // words
+    if (ends_label(words, from, graded.begin) && words[graded.begin].starts_with("require")) {
+      // "Help and protection requires improvement": the grade is its own verb.
+    } else if (!has_verb_before(words, graded, from)) {
+      return false;
+    }
     for (size_t at = graded.begin; at-- > from;) {
       if (graded.begin - at > kFar) break;
       const PressLabel* label = label_at(words, at);
       if (label == nullptr) continue;
       // The longest label around it.
-      for (size_t before = at; before-- > from && at - before < 4;)
+      for (size_t before = at; before-- > from && at - before < kLongestLabel;)
         if (const PressLabel* longer = label_at(words, before);
             longer != nullptr && before + split_words(longer->words).size() > at)
           label = longer;
       add(label->key, graded.grade);
       return true;
     }
+    return false;
+  }
+
+  // A label's last word stands at words[end - 1].
+  static bool ends_label(const Words& words, size_t from, size_t end) {
+    for (size_t at = from; at < end; ++at)
+      if (const PressLabel* label = label_at(words, at);
+          label != nullptr && at + split_words(label->words).size() == end)
+        return true;
     return false;
   }
 

@@ -29,8 +29,13 @@ bool is_name_line(const std::string& text, const Authority& authority) {
   return words <= own + kOtherWords && text.find_first_of("0123456789@") == std::string::npos;
 }
 
+// "Kent: A focused visit in March ..."
+bool begins_item(const std::string& text, const Mention& mention) {
+  return mention.begin == 0 && mention.end < text.size() && text[mention.end] == ':';
+}
+
 // A story whose headline names no authority or several, and whose first paragraphs name several
-// in one sentence, is about none of them alone.
+// in one sentence, or each one, is about none of them alone.
 bool names_several_first(const View& view, const std::string& title,
                          const AuthorityMentions& mentions) {
   constexpr size_t kFirst = 3;
@@ -38,9 +43,11 @@ bool names_several_first(const View& view, const std::string& title,
   if (headline.size() != 0) return headline.size() > 1;
   std::set<const Authority*> headings;  // of several councils' stories
   for (const Cell& cell : view.opening) {
-    std::vector<const Authority*> named = mentions.named_in(cell.text);
-    if (named.size() == 1 && !cell.text.ends_with('.') && is_name_line(cell.text, *named.front()))
-      headings.insert(named.front());
+    const std::vector<Mention> named = mentions.in(cell.text);
+    if (named.empty()) continue;
+    bool line = named.size() == 1 && !cell.text.ends_with('.') &&
+                is_name_line(cell.text, *named.front().authority);
+    if (line || begins_item(cell.text, named.front())) headings.insert(named.front().authority);
   }
   if (headings.size() > 1) return true;
   for (size_t i = 0; i < view.opening_paragraphs.size() && i < kFirst; ++i) {
@@ -67,6 +74,7 @@ class AuthorityFinder {
         &AuthorityFinder::by_opening,    &AuthorityFinder::by_majority};
     if (is_story() && names_several_first(view_, metadata_.title, mentions_)) {
       metadata_.warnings.push_back("the text is about several authorities");
+      if (metadata_.kind == "unknown") forget_one_of_many();
       return;
     }
     for (auto rule : kRules)
@@ -80,6 +88,16 @@ class AuthorityFinder {
   }
 
  private:
+  // A list of reports: what it says of one of them is none of its own facts.
+  void forget_one_of_many() {
+    metadata_.visit_type = "unknown";
+    metadata_.inspection_start.reset();
+    metadata_.inspection_end.reset();
+    metadata_.year.reset();
+    for (const char* field : {"visit_type", "inspection_start", "inspection_end", "year"})
+      metadata_.evidence.erase(field);
+  }
+
   bool take(const Authority* authority, std::string_view text, int page, std::string rule) {
     if (authority == nullptr) return false;
     metadata_.authority = authority->name;
@@ -231,7 +249,7 @@ class AuthorityFinder {
     const Paragraph* first = mentions_.first(most.authority);
     // One mention is enough where no other authority is named and the text begins with it, or
     // where a newspaper or council tells of it.
-    bool alone = most.named == 1 && (is_story() || is_among_first(*first)) &&
+    bool alone = most.named == 1 && !is_torn() && (is_story() || is_among_first(*first)) &&
                  !speaks_of_many(*first) && !tells_of_work(*first);
     const size_t enough = alone ? 1 : 2;
     bool scattered = is_story() && most.named > 2 && 2 * most.count <= most.all;
@@ -241,6 +259,13 @@ class AuthorityFinder {
       return false;
     }
     return take(most.authority, first->text, first->page, "named-most");
+  }
+
+  // The text of a report without its first pages: "7. Too many children ..."
+  bool is_torn() const {
+    const auto& paragraphs = view_.opening_paragraphs;
+    return !paragraphs.empty() && paragraphs.front()->kind == ParagraphKind::kNumbered &&
+           paragraphs.front()->number != "1";
   }
 
   // The title that a file or message says it has is of somebody else.

@@ -135,6 +135,20 @@ std::vector<InspectionName> names_by_line(const View& view) {
   return found;
 }
 
+// A title that is printed above the pages only, or that the file alone has: of a text that labels
+// an inspection's facts.
+std::optional<InspectionName> name_of_file(const View& view) {
+  const std::string& title = view.document.declared_title;
+  const std::string words = bare_words(title);
+  if (title.size() > kLongestTitle || !begins_with_inspection_name(words) || is_sentence(words))
+    return std::nullopt;
+  bool labelled = std::any_of(view.opening.begin(), view.opening.end(), [](const Cell& cell) {
+    return cell.words.starts_with("inspection date") || cell.words.starts_with("lead inspector");
+  });
+  if (!labelled) return std::nullopt;
+  return InspectionName{title, title, {excerpt(title), 0, "file-title"}};
+}
+
 std::optional<Reading> file_title(const View& view) {
   if (view.document.declared_title.empty()) return std::nullopt;
   return Reading{view.document.declared_title,
@@ -156,7 +170,10 @@ std::vector<InspectionName> inspection_names(const View& view) {
       continued += ' ' + without_markup(view.opening_paragraphs[i + 1]->text);
     found.push_back({text, continued, {excerpt(text), paragraph.page, "title"}});
   }
-  return found.empty() ? names_by_line(view) : found;
+  if (found.empty()) found = names_by_line(view);
+  if (found.empty())
+    if (std::optional<InspectionName> name = name_of_file(view)) found.push_back(*name);
+  return found;
 }
 
 const Cell* find_salutation(const View& view) {
@@ -195,6 +212,8 @@ std::optional<Reading> inspection_title(const View& view) {
   }
   if (std::vector<InspectionName> names = names_by_line(view); !names.empty())
     return Reading{names.front().text, names.front().evidence};
+  if (std::optional<InspectionName> name = name_of_file(view))
+    return Reading{name->text, name->evidence};
   return std::nullopt;
 }
 

@@ -19,6 +19,15 @@ Metadata ilacs(const std::string& dates, const std::string& more = "") {
             "\n Lead inspector: Ada Brook, His Majesty's Inspector\n\n" + more}));
 }
 
+TEST_CASE("a day by which a plan's action is due is no day of publication") {
+  CHECK_FALSE(metadata_of(plain_text("What we will do\n\nAction\tLead\tDue\n"
+                                     "Write the plan\tAda Brook\t31 March 2025\n"
+                                     "Tell the carers\tBen Stone\t30 April 2025\n"))
+                  .published);
+  CHECK(metadata_of(plain_text("What we will do\n\n31 March 2025\n\nWe will write.\n")).published ==
+        "2025-03-31");
+}
+
 TEST_CASE("inspection dates are read beside their label, in every printed form") {
   struct Case {
     const char* printed;

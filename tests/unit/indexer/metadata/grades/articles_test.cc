@@ -10,6 +10,7 @@ namespace {
 
 using test::metadata_of;
 using test::plain_text;
+using Judgements = std::map<std::string, std::string>;
 
 TEST_CASE("what a sentence of an article awards") {
   struct Case {
@@ -31,6 +32,13 @@ TEST_CASE("what a sentence of an article awards") {
            {"The leadership was outstanding, as was the overall effectiveness.",
             "leaders outstanding; overall outstanding; "},
            {"It found the safeguarding children board to be inadequate.", "lscb inadequate; "},
+           {"Support for children in care and care leavers was judged good.",
+            "care_and_leavers good; "},
+           {"Leadership was outstanding and help and protection required improvement to be good.",
+            "leaders outstanding; help_protection requires improvement; "},
+           {"Support for care leavers requires improvement.",
+            "care_leavers requires improvement; "},
+           {"Leadership required improvement in two teams.", ""},
            // The short form of a grade.
            {"Ofsted rated the council's children's services RI.", "overall requires improvement; "},
            {"Children's services were rated Requires Improvement to be good (RI).",
@@ -132,6 +140,15 @@ TEST_CASE("what is none of ours has no grade, whoever inspected or wrote it") {
            {"Meadow House\n\nRegistered provider: Kent County Council\n\nInspection dates: 12 to "
             "13 June 2023\n\nOverall experiences and progress\tgood\n",
             "other"},
+           {"Kent County Council\n\nInspection report for local authority adoption agency\n\n"
+            "Inspection date 19/03/2010\n\nThe overall quality of the service is good.\n",
+            "other"},
+           {"Kent County Council\n\nInspection of supported accommodation\n\nOverall experiences "
+            "of children are good.\n",
+            "other"},
+           {"Getting ready for ILACS\n\nMock inspection dates: 3 to 14 June 2024\n\nKent "
+            "County Council\n\nOverall effectiveness\tGood\n",
+            "unknown"},
            {"Ofsted judges two children's homes inadequate\n\nTwo homes in Kent were rated "
             "inadequate by the watchdog.\n",
             "other"},
@@ -231,6 +248,104 @@ TEST_CASE("whoever calls an inspection Ofsted's writes about it") {
   CHECK(metadata_of(plain_text("Kent's children's services upgraded\n\nOfsted has upgraded the "
                                "council's children's services from inadequate to good.\n"))
             .kind == "article");
+}
+
+TEST_CASE("what visits told leaders is not the press that speaks") {
+  const std::string title =
+      "Joint targeted area inspection of the multi-agency response to neglect in Kent\n\n";
+  CHECK(metadata_of(plain_text(title + "Leaders have acted on what other visits told them.\n"))
+            .kind == "report");
+  CHECK(metadata_of(plain_text(title + "The leader told the paper that she was proud.\n")).kind ==
+        "article");
+  CHECK(metadata_of(plain_text(title + "Councillors were proud of it.\n")).kind == "article");
+}
+
+TEST_CASE("a page's copy of the report's table awards what it says") {
+  Metadata m = metadata_of(plain_text(
+      "Our Ofsted inspection\n\nIn July 2023 Ofsted inspected Kent County Council. We were rated "
+      "good overall.\n\nArea\tRating\nThe impact of leaders on social work practice with children "
+      "and families\tGood\nThe experiences and progress of children in care\tOutstanding\n"
+      "Our website\tGood\nThe experiences and progress of care leavers\tNot judged\n\n"
+      "In 2019 they had found care leavers' services inadequate.\n"));
+  CHECK(m.kind == "article");
+  CHECK(m.grade == "good");
+  CHECK(m.judgements == Judgements{{"leaders", "good"}, {"in_care", "outstanding"}});
+}
+
+TEST_CASE("a release's day is that of its publication") {
+  CHECK(metadata_of(plain_text("Kent rated good by Ofsted\n\nReleased: Friday 21 October 2022\n\n"
+                               "Ofsted has rated Kent's children's services good.\n"))
+            .published == "2022-10-21");
+}
+
+TEST_CASE("dates of a mock inspection make no report") {
+  CHECK(
+      metadata_of(plain_text("For managers\n\nMock inspection dates: 3 to 14 June 2024\n")).kind ==
+      "unknown");
+  CHECK(metadata_of(plain_text("For managers\n\nInspection dates: 3 to 14 June 2024\n")).kind ==
+        "report");
+}
+
+TEST_CASE("a list of one council's reports is none of them") {
+  const std::string head =
+      "Kent County Council\n\nInspection of local authority children's services, 28 February 2022"
+      "\n\nOverall effectiveness: Outstanding\n\nFocused visit: 20 July 2023\n\n";
+  Metadata m = metadata_of(plain_text(head + "Focused visit: 4 July 2019\n"));
+  CHECK(m.authority == "Kent");
+  CHECK(m.kind == "unknown");
+  CHECK(m.visit_type == "unknown");
+  CHECK(m.grade == "unknown");
+  CHECK_FALSE(m.inspection_end);
+  // Two are a report and one that it names.
+  CHECK(metadata_of(plain_text(head)).kind == "report");
+}
+
+TEST_CASE("a text without its first pages is of nobody whom it names once") {
+  const std::string text =
+      ". Too many children wait.\n\n8. In 2019 the council in Kent was visited.\n";
+  CHECK(metadata_of(plain_text("7" + text)).authority == "unknown");
+  CHECK(metadata_of(plain_text("1" + text)).authority == "Kent");
+}
+
+TEST_CASE("a list of several councils' reports is about none of them") {
+  Metadata m = metadata_of(plain_text(R"(Search results
+
+Kent County Council
+
+Latest report: Focused visit, 12 March 2024
+
+Surrey County Council
+
+Latest report: Inspection of local authority children's services, 4 May 2023
+)"));
+  CHECK(m.authority == "unknown");
+  CHECK(m.visit_type == "unknown");
+  CHECK(m.grade == "unknown");
+  CHECK_FALSE(m.inspection_end);
+  CHECK_FALSE(m.year);
+  m = metadata_of(plain_text(R"(This week: what Ofsted found
+
+Kent: A focused visit praised the front door, the letter published on 4 May 2024 says.
+
+Bolton: Inspectors who visited in February rated leadership outstanding.
+)"));
+  CHECK(m.authority == "unknown");
+  CHECK(m.judgements.empty());
+  CHECK_FALSE(m.published);
+}
+
+TEST_CASE("a title that the file alone has is one of a text that labels an inspection's facts") {
+  SourceDocument document = plain_text(
+      "Inspection dates: 12 to 23 June 2023\n\nLead inspector: Ada Brook, His Majesty's "
+      "Inspector\n\nOverall effectiveness   Outstanding\n");
+  document.declared_title = "Inspection of Kent local authority children's services";
+  Metadata m = metadata_of(document);
+  CHECK(m.authority == "Kent");
+  CHECK(m.visit_type == "ilacs-standard");
+  CHECK(m.title == document.declared_title);
+  document = plain_text("We were visited in June.\n\nOverall effectiveness   Outstanding\n");
+  document.declared_title = "Inspection of Kent local authority children's services";
+  CHECK(metadata_of(document).kind == "unknown");
 }
 
 TEST_CASE("a letter's title is its subject") {

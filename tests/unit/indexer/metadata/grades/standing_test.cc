@@ -67,6 +67,13 @@ TEST_CASE("articles and unknown grades settle nothing") {
   CHECK(reports[2].standing_grade == "inadequate");
 }
 
+TEST_CASE("reports whose authority is unknown are no series") {
+  std::vector<Metadata> reports = {graded("unknown", "2018-06-22", "good"),
+                                   visit("unknown", "2020-02-03")};
+  fill(&reports);
+  CHECK_FALSE(reports[1].standing_grade);
+}
+
 TEST_CASE("without a series the document's own words stand") {
   std::vector<Metadata> reports = {visit("Loamshire", "2020-02-03")};
   recalls(&reports[0], "The local authority was last judged inadequate in May 2018.");
