@@ -17,6 +17,7 @@
 #include "searcher/present/repeated_texts.h"
 #include "searcher/saved_searches.h"
 #include "searcher/search.h"
+#include "searcher/shown_report.h"
 
 #include <fmt/format.h>
 #include <poll.h>
@@ -58,10 +59,18 @@ int fail_on_report(const Error& error, const Log& log) {
 }
 
 int show(Searcher* searcher, const SearchOptions& options, const Log& log) {
-  auto report = searcher->report(options.show);
-  if (!report) return fail_on_report(report.error(), log);
-  find_format(options.format)->report(*report, options.output, std::cout);
-  return kExitOk;
+  auto shown = shown_report(searcher, options.show, options.request);
+  if (!shown) return fail_on_report(shown.error(), log);
+  OutputOptions output = options.output;
+  output.marks = shown->marks;
+  find_format(options.format)->report(shown->report, output, std::cout);
+  std::string missing;
+  if (shown->report.passages.empty())
+    missing = "no passage of it passes the filters";
+  else if (!options.request.query.empty() && shown->marks.empty())
+    missing = "none of the words is there";
+  if (!missing.empty()) log.note(missing);
+  return missing.empty() ? kExitOk : kExitPartial;
 }
 
 // On standard error as well, as not every format has room for it.

@@ -5,6 +5,7 @@
 #include "common/system/cli.h"
 #include "common/text/nearest.h"
 #include "searcher/match_mode.h"
+#include "searcher/shown_report.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -75,7 +76,8 @@ OptionGroup output_group() {
       "reports have it, else most)")(
       "facets", po::value<std::string>()->value_name("LIST"),
       "fields to count, with commas, or all or none (default authority,year,type,grade)")(
-      "show", po::value<std::string>()->value_name("ID"), "print a whole report")(
+      "show", po::value<std::string>()->value_name("ID"),
+      "print a whole report; with words, these are marked")(
       "open", po::value<std::string>()->value_name("N"),
       "open the document of result N at its page, or print the command that does")(
       "similar", po::value<std::string>()->value_name("ID"), "reports that read like this one")(
@@ -241,7 +243,7 @@ Result<SearchRequest> request_of(const po::variables_map& values) {
   return request;
 }
 
-// --show and --similar take an id and nothing that selects reports: silently ignored, it would
+// --show and --similar take an id and nothing else that selects reports: silently ignored, it would
 // look obeyed.
 Result<void> check_lookup(const SearchOptions& options, const po::variables_map& values) {
   for (const char* name : {"show", "similar"})
@@ -253,6 +255,13 @@ Result<void> check_lookup(const SearchOptions& options, const po::variables_map&
   if (!options.show.empty() && !options.similar.empty())
     return Error{ErrorCode::kUsage, "--show and --similar exclude each other", "give one of them"};
   const SearchRequest& r = options.request;
+  if (!options.show.empty()) {
+    const Strings of_reports = filters_of_reports(r);
+    if (of_reports.empty()) return {};
+    return Error{ErrorCode::kUsage,
+                 fmt::format("--show takes one report, and --{} selects reports", of_reports[0]),
+                 "leave it out; words, --section, --finding and --topic select in the report"};
+  }
   if (!r.query.empty() || r.has_filters())
     return Error{ErrorCode::kUsage, fmt::format("--{} takes an id alone", lookup),
                  "leave out the query and the filters"};

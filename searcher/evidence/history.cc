@@ -254,6 +254,7 @@ Result<Table> compare(Searcher* searcher, const std::vector<std::string>& author
                       const SearchRequest& filters) {
   Table table;
   table.name = "compare";
+  table.side_by_side = true;
   table.columns = {{"fact", "", TableColumn::Kind::kText, TableColumn::Use::kAll}};
   std::vector<Entries> all;
   std::set<std::string, std::greater<>> years;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -95,13 +96,23 @@ std::string about(const SearchRequest& search) {
   return text;
 }
 
+// One letter, as high as the share.
+std::string_view small_bar(size_t part, size_t whole) {
+  static constexpr std::array<std::string_view, 8> kBars = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  const size_t height = whole == 0 ? 0 : part * kBars.size() / whole;
+  return kBars[std::min(height, kBars.size() - 1)];
+}
+
 std::string grid_text(const CellCounts& cell) {
   if (cell.speak == 0) return cell.reports == 0 ? "" : "0";
-  return fmt::format("{}/{} +{} -{}", cell.speak, cell.reports, cell.strengths, cell.weaknesses);
+  return fmt::format("{} {}/{} +{} -{}", small_bar(cell.speak, cell.reports), cell.speak,
+                     cell.reports, cell.strengths, cell.weaknesses);
 }
 
 constexpr std::string_view kGridNote =
-    "reports that speak of it / all reports, + those with a strength, - those with a weakness";
+    "reports that speak of it / all reports (▁ few to █ all), + those with a strength, - those "
+    "with "
+    "a weakness";
 constexpr std::string_view kFindingNote =
     "strengths and weaknesses are told from the words of a passage and can be wrong; mixed "
     "passages "

@@ -94,6 +94,7 @@ class Search {
         thesaurus_.size() > 0 ? everyday : nullptr,
         clock_,
         kQueryLimits.position_lists,
+        kQueryLimits.star_passages,
         [&](const QueryFilter& filter) { return filter_query(filter); }};
     return make_plan(parsed_, &opened_.terms, thesaurus_, &opened_.stemmer, options);
   }

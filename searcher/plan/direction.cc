@@ -1,95 +1,15 @@
 #include "searcher/plan/direction.h"
 
 #include "searcher/plan/direction_words.h"
+#include "searcher/plan/faults.h"
+#include "searcher/plan/judging_topics.h"
 #include "searcher/plan/measures.h"
+#include "searcher/query/question.h"
 
-#include <algorithm>
 #include <array>
 
 namespace ofsearch {
 namespace {
-
-template <size_t kSize>
-bool is_one_of(const std::array<std::string_view, kSize>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-struct Topic {
-  std::string_view word, neighbour;
-  bool before = false;  // the neighbour stands before the word
-};
-
-// Where a word of judgement belongs to a term of the topic.
-constexpr std::array kTopics = {
-    Topic{"high", "risk"},
-    Topic{"high", "court"},
-    Topic{"high", "need"},
-    Topic{"high", "needs"},
-    Topic{"high", "cost"},
-    Topic{"high", "level"},
-    Topic{"low", "level"},
-    Topic{"late", "entrants"},
-    Topic{"late", "permanence"},
-    Topic{"best", "interests"},
-    Topic{"best", "interest"},
-    Topic{"best", "start"},
-    Topic{"strong", "families"},
-    Topic{"stronger", "families"},
-    Topic{"good", "enough"},
-    Topic{"little", "one"},
-    Topic{"little", "ones"},
-    Topic{"little", "children"},
-    Topic{"little", "kids"},
-    Topic{"little", "boys"},
-    Topic{"little", "girls"},
-    Topic{"failure", "thrive"},
-    Topic{"no", "recourse"},
-    Topic{"strengths", "difficulties"},
-    Topic{"positive", "behaviour"},
-    Topic{"well", "being"},
-    Topic{"effective", "support"},
-    Topic{"staff", "turnover"},
-    Topic{"missing", "episodes"},
-    Topic{"missing", "children"},
-    Topic{"missing", "episode"},
-    Topic{"missing", "education"},
-    Topic{"missing", "person"},
-    Topic{"missing", "go", true},
-    Topic{"missing", "goes", true},
-    Topic{"missing", "going", true},
-    Topic{"missing", "went", true},
-    Topic{"missing", "children", true},
-    Topic{"missing", "who", true},
-    Topic{"missing", "young", true},
-    Topic{"missing", "frequently", true},
-};
-
-// What a child may be missing from; anything else that is missing from something is a fault.
-constexpr std::array<std::string_view, 10> kPlacesToMiss = {
-    "home",       "care",    "education", "school",      "placement",
-    "placements", "schools", "foster",    "residential", "homes"};
-
-// What is at fault where it is missing: "missing chronologies".
-constexpr std::array<std::string_view, 12> kWritten = {
-    "chronologies", "chronology", "records", "recordings", "plans",       "assessments",
-    "documents",    "minutes",    "reviews", "signatures", "information", "data"};
-
-// Whether the word judges nothing where it stands: "high court", "a few".
-bool is_topic(const std::vector<std::string>& words, size_t at, const std::string& word) {
-  std::string after = word_at(words, at + 1), before = at > 0 ? word_at(words, at - 1) : "";
-  if (after == "to" || after == "and") after = word_at(words, at + 2);
-  if ((word == "few" && (before == "last" || before == "every")) ||
-      ((word == "few" || word == "little") && before == "a"))
-    return true;
-  bool listed = std::any_of(kTopics.begin(), kTopics.end(), [&](const Topic& topic) {
-    return topic.word == word && topic.neighbour == (topic.before ? before : after);
-  });
-  if (listed) return true;
-  if (word != "missing") return false;
-  if (is_one_of(kWritten, after)) return false;
-  std::string place = word_at(words, at + 2);
-  return after != "from" || is_one_of(kPlacesToMiss, place);
-}
 
 // Nouns that judge and that people ask about as such.
 constexpr std::array<std::string_view, 9> kTopicNouns = {"backlog",   "backlogs", "shortage",
@@ -97,20 +17,22 @@ constexpr std::array<std::string_view, 9> kTopicNouns = {"backlog",   "backlogs"
                                                          "drift",     "delay",    "delays"};
 
 // Judge nothing alone, but are praise where they are denied: "no waiting", "never miss".
-constexpr std::array<std::string_view, 14> kGoodIfDenied = {
-    "wait",   "waits",  "waiting", "queue",    "queues",       "queuing",     "miss",
-    "misses", "holdup", "busy",    "barriers", "unregistered", "unregulated", "unlawful"};
+constexpr std::array<std::string_view, 21> kGoodIfDenied = {
+    "wait",   "waits",      "waiting",   "queue",      "queues",       "queuing",     "miss",
+    "misses", "holdup",     "busy",      "barriers",   "unregistered", "unregulated", "unlawful",
+    "moves",  "disruption", "breakdown", "breakdowns", "disruptions",  "exclusions",  "vacancies"};
 
 // May stand between a negator and its word: "no undue delay", "no children are left in unsuitable
 // homes", "few young people have to wait".
-constexpr std::array<std::string_view, 47> kBetween = {
-    "from",   "just",   "one",        "single",       "having",      "of",       "any",
-    "a",      "the",    "too",        "undue",        "unnecessary", "much",     "great",
-    "being",  "always", "often",      "been",         "child",       "children", "young",
-    "people", "babies", "families",   "parents",      "carers",      "care",     "leavers",
-    "staff",  "social", "workers",    "are",          "is",          "in",       "with",
-    "who",    "left",   "living",     "live",         "placed",      "have",     "had",
-    "has",    "to",     "experience", "experiencing", "feel"};
+constexpr std::array<std::string_view, 51> kBetween = {
+    "from",      "just",   "one",        "single",       "having",      "of",        "any",
+    "a",         "the",    "too",        "undue",        "unnecessary", "much",      "great",
+    "being",     "always", "often",      "been",         "child",       "children",  "young",
+    "people",    "babies", "families",   "parents",      "carers",      "care",      "leavers",
+    "staff",     "social", "workers",    "are",          "is",          "in",        "with",
+    "who",       "left",   "living",     "live",         "placed",      "have",      "had",
+    "has",       "to",     "experience", "experiencing", "feel",        "placement", "school",
+    "permanent", "job"};
 
 struct Opposite {
   std::string_view word, says;
@@ -149,7 +71,7 @@ bool judges(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);
   if (is_one_of(kGoodIfDenied, word)) return true;
   auto it = words_of_judgement().find(word);
-  return it != words_of_judgement().end() && !it->second.only && !is_topic(words, at, word);
+  return it != words_of_judgement().end() && !it->second.only && !is_topic(words, at);
 }
 
 // The word that the negator at `at` turns; the end of the words if it is none of judgement.
@@ -163,7 +85,7 @@ bool is_negator(const std::vector<std::string>& words, size_t at) {
   const std::string word = word_at(words, at);
   if (word == "free") return word_at(words, at + 1) == "of" || word_at(words, at + 1) == "from";
   const auto it = words_of_judgement().find(word);
-  return it != words_of_judgement().end() && it->second.only && !is_topic(words, at, word);
+  return it != words_of_judgement().end() && it->second.only && !is_topic(words, at);
 }
 
 // "working well": the verb says nothing of the topic.
@@ -184,9 +106,34 @@ bool is_denied(const std::vector<std::string>& words, size_t at) {
   return false;
 }
 
-Finding opposite(Finding finding) {
-  if (finding == Finding::kStrength) return Finding::kWeakness;
-  return finding == Finding::kWeakness ? Finding::kStrength : finding;
+// "Too early", "too many meetings": too much is a fault, "not too much" is praise. The word itself
+// is never looked for.
+Direction of_too(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 13> kNotMeasured = {
+      "", "in", "and", "or", "for", "of", "with", "at", "by", "on", "to", "when", "if"};
+  if (is_one_of(kNotMeasured, word_at(words, at + 1))) return {};
+  const bool denied = negator_before(words, at) < words.size();
+  return {denied ? Finding::kStrength : Finding::kWeakness, true, denied, false, true};
+}
+
+// What people say of themselves or of others where no word judges alone: "feel safe", "can trust",
+// "understood by partners".
+bool is_praise(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 16> kFeelings = {
+      "safe",  "supported", "valued",    "listened",  "heard",   "included", "welcome", "welcomed",
+      "cared", "loved",     "respected", "confident", "settled", "proud",    "secure",  "safer"};
+  constexpr std::array<std::string_view, 8> kBeing = {"are",  "is",    "was",   "were",
+                                                      "been", "being", "fully", "clearly"};
+  constexpr std::array<std::string_view, 6> kFound = {"identified", "recognised", "spotted",
+                                                      "noticed",    "found",      "addressed"};
+  const std::string word = word_at(words, at), after = word_at(words, at + 1);
+  const std::string before = at > 0 ? word_at(words, at - 1) : "";
+  if (word == "feel" || word == "feels" || word == "felt" || word == "feeling")
+    return is_one_of(kFeelings, after);
+  if (word == "early") return is_one_of(kFound, before);
+  if (word == "trust" || word == "rely") return before == "can" || before == "could";
+  if (word != "understood" || finding_of(before) != Finding::kNeutral) return false;
+  return after == "by" || is_one_of(kBeing, before);
 }
 
 }  // namespace
@@ -215,17 +162,26 @@ size_t negator_before(const std::vector<std::string>& words, size_t at) {
   return before > 0 && is_negator(words, before - 1) ? before - 1 : words.size();
 }
 
+bool asks_whether(const std::vector<std::string>& words) {
+  return words.size() > 2 && opens_question_whether(word_at(words, 0)) && !is_negator(words, 1);
+}
+
 Direction direction_of(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);
   if (is_carrier_of_well(words, at, word)) return {Finding::kNeutral, true};
+  if (word == "too") return of_too(words, at);
+  if (is_praise(words, at))
+    return {is_denied(words, at) ? Finding::kWeakness : Finding::kStrength, false};
   if (is_one_of(kGoodIfDenied, word)) {
     const bool denied = negator_before(words, at) < words.size();
     return {denied ? Finding::kStrength : Finding::kNeutral, false, denied};
   }
   if (is_negator(words, at) && turned_by(words, at) < words.size())
     return {Finding::kNeutral, true};
+  if (const Finding trend = finding_of_trend(words, at); trend != Finding::kNeutral)
+    return {trend, false, false, true};
   auto it = words_of_judgement().find(word);
-  if (it == words_of_judgement().end() || is_topic(words, at, word)) return {};
+  if (it == words_of_judgement().end() || is_topic(words, at)) return {};
   Direction direction = it->second;
   if (word == "high" || word == "low") direction.finding = finding_of_measure(words, at);
   direction.topic = is_one_of(kTopicNouns, word);
@@ -235,6 +191,10 @@ Direction direction_of(const std::vector<std::string>& words, size_t at) {
     direction.negated = true;
     direction.finding = opposite(direction.finding);
   }
+  // "Chronologies missing": not what is missing, but that it is.
+  if (word == "missing" && at > 0 && is_written(word_at(words, at - 1))) direction.only = true;
+  if (!direction.negated && is_mended(words, at))
+    direction.finding = is_concern(word) ? Finding::kNeutral : Finding::kStrength;
   // Alone, a word of judgement is all there is to look for.
   if (words.size() == 1) direction.only = false;
   return direction;

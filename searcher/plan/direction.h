@@ -15,6 +15,7 @@ struct Direction {
   bool only = false;  // the word is not searched for, it only gives the direction ("not", "lack")
   bool negated = false;  // "no delay": the finding is the opposite of the word's own
   bool topic = false;    // "backlog": gives the direction and is part of the topic
+  bool loose = false;  // "too": nothing where it is part of a saying or a term ("too long": delay)
 };
 
 // The direction of word number `at` of a query's unquoted words as typed. Its neighbours decide
@@ -22,6 +23,10 @@ struct Direction {
 // risk"; "missing" is direction in "voice missing from assessments", but not in "missing from
 // care". "no" before "delay" negates it, and has no direction of its own.
 Direction direction_of(const std::vector<std::string>& words, size_t at);
+
+// Whether the words ask if something is so ("are visits timely", "do children wait too long"):
+// what is good and what is not are answers alike.
+bool asks_whether(const std::vector<std::string>& words);
 
 // 1 for strengths, -1 for weaknesses, 0 for anything else: as SearchPlan::direction has it.
 int sign_of(Finding finding);

@@ -18,15 +18,21 @@ constexpr std::string_view kWeaknesses =
     "unallocated shortage shortages worse worsening deteriorating deteriorated excessive "
     "missed missing absent incomplete superficial variable low instability turnover "
     "overlooked ignored slowly bad badly wrong infrequent irregular rushed unmet excluded "
-    "forgotten stuck overwhelmed unstable inaccurate limited minimal over-optimistic "
-    "optimistic";
+    "forgotten stuck misunderstood overwhelmed unstable inaccurate limited minimal over-optimistic "
+    "optimistic unread unanswered unreliable tokenistic generic complacent cancelled "
+    "stretched underestimated blamed unhappy hinders hindered hindering over-optimism "
+    "incident-led jargon disorganised chaotic confused confusing cursory sporadic disjointed "
+    "fragmented uncoordinated formulaic vague unresponsive untimely unsatisfactory "
+    "unacceptable demoralised unsupported reactive";
 constexpr std::string_view kStrengths =
     "manageable effectively successfully sensitively strong strength strengths effective "
     "good excellent outstanding best impressive exemplary successful robust timely "
     "improved innovative creative well positive prompt promptly swift swiftly regularly "
     "consistently useful helpful thorough thoroughly proud purposeful meaningful skilled "
     "praised stable clear regular decisive decisively comprehensive sensitive ambitious "
-    "tenacious exceptional accurate reflective";
+    "tenacious exceptional accurate reflective valued trusted appreciated "
+    "reliable reliably dependable personalised happy plenty responsive proactive "
+    "proactively coherent cohesive seamless diligent vigilant rigorous rigorously insightful";
 
 struct Row {
   std::string_view words;  // with blanks between
@@ -47,6 +53,11 @@ const std::unordered_map<std::string_view, Direction>& words_of_judgement() {
     return words;
   }();
   return kWords;
+}
+
+Finding opposite(Finding finding) {
+  if (finding == Finding::kStrength) return Finding::kWeakness;
+  return finding == Finding::kWeakness ? Finding::kStrength : finding;
 }
 
 std::string word_at(const std::vector<std::string>& words, size_t at) {

@@ -85,6 +85,14 @@ bool WordPlans::is_left_out(const std::string& expansion) const {
       [&](const std::string& word) { return search_form(word) == search_form(expansion); });
 }
 
+// `marked`: as marked_terms() has it. False if no passage has it.
+bool WordPlans::is_found(const Expansion& expansion, const std::string& marked) const {
+  if (!marked.empty())
+    return !lookup_.is_nowhere(marked) || !lookup_.is_nowhere(meaning_term(expansion.text));
+  const std::vector<std::string> words = lookup_.phrase_words(expansion.text);
+  return !words.empty() && lookup_.phrase_frequency(lookup_.stems(words)) > 0;
+}
+
 // `marked`: as marked_terms() has it. False if no passage has it, or it is left out.
 bool WordPlans::add_expansion(const Expansion& expansion, const std::string& marked,
                               const std::vector<size_t>& all, Planned* planned,
@@ -93,9 +101,7 @@ bool WordPlans::add_expansion(const Expansion& expansion, const std::string& mar
     planned->left_out.push_back(search_form(expansion.text));
     return false;
   }
-  if (!marked.empty() && lookup_.is_nowhere(marked) &&
-      lookup_.is_nowhere(meaning_term(expansion.text)))
-    return false;
+  if (!is_found(expansion, marked)) return false;
   std::vector<std::string> words = lookup_.phrase_words(expansion.text);
   if (words.empty()) return false;
   std::vector<std::string> stems = lookup_.stems(words);
@@ -104,8 +110,7 @@ bool WordPlans::add_expansion(const Expansion& expansion, const std::string& mar
   };
   // "Privately fostered" is "private fostering" in another form.
   if (words.size() > 1 && std::ranges::any_of(planned->patterns, is_the_same)) return false;
-  double frequency = lookup_.phrase_frequency(stems);
-  if (marked.empty() && frequency == 0) return false;
+  const double frequency = lookup_.phrase_frequency(stems);
   // What has a common other name is as common as that name.
   if (expansion.relation == Expansion::kSame && all.size() == 1) {
     double& idf = planned->terms[all.front()].idf;

@@ -28,8 +28,10 @@ Query no_passage() {
 void add_wildcard_notice(const std::string& pattern, size_t words, size_t searched,
                          Planned* planned) {
   if (searched < words)
-    planned->notices.push_back(fmt::format(
-        "{} stands for {} words; the {} most frequent were searched", pattern, words, searched));
+    planned->notices.push_back(
+        fmt::format("{} stands for {} words; the {}", pattern, words,
+                    searched == 1 ? "most frequent was searched"
+                                  : fmt::format("{} most frequent were searched", searched)));
 }
 
 // Each phrase that a word of every place makes.
@@ -51,6 +53,17 @@ std::vector<Words> phrases_of(const std::vector<Words>& places) {
 
 size_t PlacePlans::most_wildcard_words() const {
   return kQueryLimits.expansions / std::max<size_t>(stars_, 1);
+}
+
+// How many of the words of one star, the most frequent first, are searched.
+size_t PlacePlans::affordable(const Words& words) const {
+  double left = most_passages_ / static_cast<double>(std::max<size_t>(stars_, 1));
+  const size_t most = std::min(words.size(), most_wildcard_words());
+  for (size_t i = 0; i < most; ++i) {
+    left -= lookup_.word_frequency(words[i]);
+    if (left < 0) return std::max<size_t>(i, 1);
+  }
+  return most;
 }
 
 Planned PlacePlans::phrase(const std::string& text) const {
@@ -89,7 +102,7 @@ Planned PlacePlans::wildcard(const std::string& pattern) const {
   Planned planned;
   std::vector<std::string> words = lookup_.matching(pattern);
   const size_t all = words.size();
-  words.resize(std::min(all, most_wildcard_words()));
+  words.resize(affordable(words));
   add_wildcard_notice(pattern, all, words.size(), &planned);
   double frequency = 0;
   for (const std::string& word : words) frequency += lookup_.word_frequency(word);

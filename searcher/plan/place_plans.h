@@ -18,8 +18,12 @@ class PlacePlans {
   PlacePlans(WordLookup* lookup, const WordPlans& words, bool exact)
       : lookup_(*lookup), words_(words), exact_(exact) {}
 
-  // The number of stars in the whole query: together they may stand for a limited number of words.
-  void expect_stars(size_t stars) { stars_ = stars; }
+  // The words with stars in the whole query: together they may stand for a limited number of words,
+  // which are in so many passages at most (see QueryLimits). Each stands for one word at least.
+  void expect_stars(size_t stars, double most_passages) {
+    stars_ = stars;
+    most_passages_ = most_passages;
+  }
 
   // All functions may throw Xapian::Error.
   Planned phrase(const std::string& text) const;  // also with stars: "private foster*"
@@ -29,6 +33,7 @@ class PlacePlans {
 
  private:
   size_t most_wildcard_words() const;
+  size_t affordable(const Words& words) const;
   Planned plain_phrase(const std::string& text) const;
   Planned starred_phrase(const std::string& text) const;
   Weighed unless_exact(Weighed found) const;
@@ -39,6 +44,7 @@ class PlacePlans {
   const WordPlans& words_;
   bool exact_;
   size_t stars_ = 1;
+  double most_passages_ = 0;
 };
 
 }  // namespace ofsearch

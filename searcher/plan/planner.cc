@@ -41,7 +41,7 @@ class Planner {
         options_(options) {}
 
   Result<SearchPlan> run(const ParsedQuery& query) {
-    places_.expect_stars(count_stars(query.root));
+    places_.expect_stars(count_stars(query.root), options_.most_star_passages);
     SearchPlan plan;
     plan.searched = shown(query.root);
     Excluded excluded;

@@ -28,6 +28,7 @@ struct PlanOptions {
   // Stops the search of phrases at the time limit; may be empty. See deadline.h.
   Xapian::Query clock = {};
   double most_position_lists = kQueryLimits.position_lists;
+  double most_star_passages = kQueryLimits.star_passages;
   // Returns the documents that a filter selects. Errors: kUsage for a value that does not exist.
   std::function<Result<Xapian::Query>(const QueryFilter&)> filter;
 };

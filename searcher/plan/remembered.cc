@@ -32,8 +32,9 @@ class Memory {
   }
 
   const Documents& documents_of(const Xapian::Database& shard) {
-    auto [known, added] = by_shard_.try_emplace(shard.get_uuid());
-    if (added) known->second = look_through(shard);
+    const std::string name = shard.get_uuid();
+    auto known = by_shard_.find(name);
+    if (known == by_shard_.end()) known = by_shard_.emplace(name, look_through(shard)).first;
     return known->second;
   }
 

@@ -2,6 +2,7 @@
 #include "common/text/stemmer.h"
 #include "common/text/text.h"
 #include "searcher/plan/direction.h"
+#include "searcher/plan/faults.h"
 #include "searcher/plan/word_plans.h"
 
 #include <algorithm>
@@ -23,9 +24,10 @@ std::string text_of(const Words& typed, const std::vector<size_t>& words) {
 // The finding that a saying's own words ask for ("not told", "do badly at school").
 Finding finding_of_words(const Words& typed, const std::vector<size_t>& words) {
   Finding found = Finding::kNeutral;
-  for (size_t word : words)
-    if (const Finding finding = direction_of(typed, word).finding; finding != Finding::kNeutral)
-      found = finding;
+  for (size_t word : words) {
+    const Direction direction = direction_of(typed, word);
+    if (direction.finding != Finding::kNeutral && !direction.loose) found = direction.finding;
+  }
   return found;
 }
 
@@ -55,12 +57,29 @@ Finding finding_said(const Everyday::Match& saying) {
 
 }  // namespace
 
+// Whether some report has what the saying means in words of the field. Where none has, the words
+// typed are all there is to look for.
+bool WordPlans::is_in_reports(const Everyday::Match& saying) const {
+  if (saying.meanings->empty()) return true;  // no topic
+  return std::ranges::any_of(*saying.meanings, [&](const auto& meanings) {
+    const std::vector<Expansion> forms = forms_of_meanings(meanings);
+    const std::vector<std::string> marked = marked_terms(forms);
+    for (size_t i = 0; i < forms.size(); ++i)
+      if (is_found(forms[i], marked[i])) return true;
+    return false;
+  });
+}
+
 // The sayings among the words typed, without those of which terms of the field say as much. Terms
-// that are parts of a saying are taken out of `terms`.
+// that are parts of a saying are taken out of `terms`. Those that no report has words for go to
+// `unsaid`.
 std::vector<Everyday::Match> WordPlans::sayings(const Words& typed,
-                                                std::vector<Thesaurus::Match>* terms) const {
+                                                std::vector<Thesaurus::Match>* terms,
+                                                std::vector<Everyday::Match>* unsaid) const {
   if (options_.everyday == nullptr) return {};
-  std::vector<Everyday::Match> says = options_.everyday->matches(typed);
+  std::vector<Everyday::Match> says;
+  for (Everyday::Match& saying : options_.everyday->matches(typed))
+    (is_in_reports(saying) ? says : *unsaid).push_back(std::move(saying));
   const auto shares = [](const Everyday::Match& saying, const Thesaurus::Match& term) {
     return std::any_of(saying.words.begin(), saying.words.end(), [&](size_t word) {
       return word >= term.first_word && word < term.first_word + term.word_count;
@@ -106,6 +125,8 @@ void WordPlans::turn_negated(const Words& typed, std::vector<Everyday::Match>* s
   for (Everyday::Match& saying : *says) {
     const Finding finding = finding_said(saying);
     if (finding == Finding::kNeutral) continue;
+    if (finding == Finding::kWeakness && is_mended(typed, saying.words.front()))
+      saying.asks = Everyday::Asks::kStrength;
     for (size_t word : saying.words) {
       const size_t negator = negator_before(typed, word);
       if (negator == typed.size() || is_said[negator]) continue;
@@ -189,13 +210,17 @@ std::vector<Planned> WordPlans::said(const Everyday::Match& match, const Words& 
   std::vector<Planned> plans;
   for (const auto& meanings : *match.meanings) plans.push_back(said_once(meanings, shown));
   if (plans.empty()) plans.emplace_back();
-  Planned& first = plans.front();
-  const Finding asked = finding_asked(match, typed);
-  if (asked != Finding::kNeutral) {
-    first.direction = sign_of(asked);
-    first.direction_words.push_back(shown);
-  }
+  plans.front().direction = sign_of(finding_asked(match, typed));
+  if (plans.front().direction != 0) plans.front().direction_words.push_back(shown);
   return plans;
+}
+
+// Of a saying that no report has words for: what it asks for. Its words are looked for one by one.
+Planned WordPlans::asked_alone(const Everyday::Match& saying, const Words& typed) {
+  Planned planned;
+  planned.direction = sign_of(finding_asked(saying, typed));
+  if (planned.direction != 0) planned.direction_words.push_back(text_of(typed, saying.words));
+  return planned;
 }
 
 // One term, however many words say it: the field's words for it, and the words typed side by side.

@@ -94,8 +94,20 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   std::vector<Forms> forms = forms_of(typed);
   std::vector<Planned> plans;
   std::vector<Thesaurus::Match> match = thesaurus_.matches(typed);
-  std::vector<Everyday::Match> says = sayings(typed, &match);
+  std::vector<Everyday::Match> unsaid;
+  std::vector<Everyday::Match> says = sayings(typed, &match, &unsaid);
   turn_negated(typed, &says);
+  turn_negated(typed, &unsaid);
+  for (const Everyday::Match& saying : unsaid) {
+    plans.push_back(asked_alone(saying, typed));
+    for (size_t word : saying.words) {
+      // "Not a single unregistered home" is praise, whatever the saying asks for.
+      if (plans.back().direction == 0 && forms[word].direction.finding == Finding::kStrength)
+        continue;
+      forms[word].direction = {};
+      forms[word].term.direction = false;
+    }
+  }
   std::vector<bool> in_saying(typed.size());
   const std::vector<std::string> turned = turned_words(typed, match, &in_saying);
   const bool has_topic = leave_out_carriers(typed, match, &says);
@@ -124,6 +136,8 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     if (has_topic && is_light(typed[i])) lighten(&plans.back());
     ++i;
   }
+  if (asks_whether(typed))
+    for (Planned& plan : plans) plan.direction = 0;
   balance(&plans);
   std::erase_if(plans, [](const Planned& plan) {
     return plan.terms.empty() && plan.direction_words.empty() && plan.unknown_words.empty();
@@ -141,6 +155,7 @@ std::vector<WordPlans::Forms> WordPlans::forms_of(const std::vector<std::string>
     bool left_out = direction.only || (is_stopword(search_form(typed[i])) && !only_stopwords);
     Forms forms = left_out ? Forms() : direction.negated ? negated(typed[i]) : word(typed[i]);
     forms.left_out = forms.left_out || left_out;
+    if (left_out) forms.term.shown = typed[i];
     forms.direction = direction;
     if (direction.negated) forms.term.shown = with_negator(typed, i);
     forms.term.direction = direction.finding != Finding::kNeutral && !direction.topic;
@@ -282,6 +297,8 @@ Finding WordPlans::finding_by_other_names(const Thesaurus::Match& match) {
 
 Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> words) const {
   Planned planned;
+  for (Forms& word : words)
+    if (word.direction.loose) word.direction = {};
   const bool denies =
       std::ranges::any_of(words, [](const Forms& word) { return word.direction.only; });
   std::vector<size_t> all;  // the terms that the entry's words are

@@ -40,8 +40,10 @@ class WordPlans {
   void join_neighbours(const std::vector<std::string>& typed, std::vector<Forms>* forms) const;
   Planned left_over(const std::string& typed, Forms forms) const;
 
-  std::vector<Everyday::Match> sayings(const Words& typed,
-                                       std::vector<Thesaurus::Match>* terms) const;
+  bool is_in_reports(const Everyday::Match& saying) const;
+  std::vector<Everyday::Match> sayings(const Words& typed, std::vector<Thesaurus::Match>* terms,
+                                       std::vector<Everyday::Match>* unsaid) const;
+  static Planned asked_alone(const Everyday::Match& saying, const Words& typed);
   static void turn_negated(const Words& typed, std::vector<Everyday::Match>* says);
   static std::vector<std::string> turned_words(const Words& typed,
                                                const std::vector<Thesaurus::Match>& terms,
@@ -63,6 +65,7 @@ class WordPlans {
   bool is_left_out(const std::string& expansion) const;
   std::vector<std::string> marked_terms(const std::vector<Expansion>& expansions) const;
   void add_entry(const std::string& entry, const std::vector<size_t>& all, Planned* planned) const;
+  bool is_found(const Expansion& expansion, const std::string& marked) const;
   bool add_expansion(const Expansion& expansion, const std::string& marked,
                      const std::vector<size_t>& all, Planned* planned,
                      std::vector<Weighed>* found) const;

@@ -21,7 +21,7 @@ double rounded(double value, double steps) {
 
 Json passage_json(const PassageHit& hit) {
   const Passage& passage = hit.passage;
-  Json json;
+  Json json = Json::object();
   json["n"] = passage.n;
   json["paragraph"] = passage.paragraph.empty() ? Json() : Json(passage.paragraph);
   json["section"] = passage.section;
@@ -40,7 +40,7 @@ Json passage_json(const PassageHit& hit) {
 }
 
 Json result_json(const ReportHit& hit) {
-  Json json;
+  Json json = Json::object();
   json["rank"] = hit.rank;
   json["score"] = rounded(hit.score, 1000);
   if (hit.some) json["some"] = true;  // it has only some of the query
@@ -90,7 +90,7 @@ std::string dump(const Json& json) {
 
 // All but results and facets.
 Json head_json(const SearchResults& results) {
-  Json json;
+  Json json = Json::object();
   json["version"] = kJsonVersion;
   json["query"] = results.query;
   json["interpreted"] = interpreted(results);

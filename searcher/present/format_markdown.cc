@@ -19,7 +19,7 @@ std::string markdown_escaped(std::string_view text) {
   return out;
 }
 
-// "Cumbria, ILACS standard inspection, 20 to 30 September 2022".
+// "Cumbria, standard inspection (ILACS), 20 to 30 September 2022".
 std::string inspection(const Metadata& m) {
   return fmt::format("{}, {}, {}", markdown_escaped(m.authority), visit_type_words(m.visit_type),
                      dates_words(m));

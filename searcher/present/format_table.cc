@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <sstream>
 
 namespace ofsearch {
 namespace {
@@ -45,15 +46,18 @@ std::string bar(double share) {
   return text;
 }
 
+std::string coloured(const std::string& text, int change, bool colour) {
+  if (!colour || change == 0) return text;
+  return fmt::format("{}{}\033[0m", change > 0 ? "\033[32m" : "\033[31m", text);
+}
+
 Painted painted(const TableCell& cell, const TableColumn& column, bool with_bar, bool colour) {
   std::string text = printable(shown(cell, column, true));
   if (!cell.mark.empty()) text += fmt::format(" ({})", cell.mark);
   if (cell.change != 0) text += fmt::format(" {}", arrow(cell.change));
   if (with_bar && cell.has_number) text = fmt::format("{:>5} {}", text, bar(cell.number));
   size_t width = columns(text);
-  if (colour && cell.change != 0)
-    text = fmt::format("{}{}\033[0m", cell.change > 0 ? "\033[32m" : "\033[31m", text);
-  return {std::move(text), width};
+  return {coloured(text, cell.change, colour), width};
 }
 
 bool is_right_aligned(const TableColumn& column, bool with_bar) {
@@ -74,8 +78,9 @@ class TextTable {
   }
 
   // Columns that do not fit stand below each row, named, where they have something to say.
-  void print(std::ostream& out) const {
-    const size_t in_line = columns_in_line();
+  void print(std::ostream& out) {
+    size_t in_line = columns_in_line();
+    if (in_line < shown_.size() && table_.side_by_side && narrow_columns()) in_line = shown_.size();
     if (in_line < std::min(kLeastInLine, shown_.size()))
       print_rows(0, out);
     else
@@ -94,6 +99,16 @@ class TextTable {
     while (count < widths_.size() && width + widths_[count] <= options_.width + kGap)
       width += widths_[count++];
     return count;
+  }
+
+  // All but the first get the same room, if that is enough for words.
+  bool narrow_columns() {
+    constexpr size_t kLeastWords = 18;  // an id and the gap
+    if (shown_.size() < 2 || widths_[0] >= options_.width) return false;
+    const size_t each = (options_.width + kGap - widths_[0]) / (shown_.size() - 1);
+    if (each < kLeastWords) return false;
+    for (size_t k = 1; k < widths_.size(); ++k) widths_[k] = std::min(widths_[k], each);
+    return true;
   }
 
   std::string dimmed(const std::string& text) const {
@@ -139,11 +154,32 @@ class TextTable {
   }
 
   std::string line_of(const TableRow& row, size_t count) const {
+    if (table_.side_by_side) return lines_of(row, count);
     std::string line;
     for (size_t k = 0; k < count; ++k)
       line += placed(cell(row, shown_[k]), widths_[k],
                      is_right_aligned(table_.columns[shown_[k]], has_bar(shown_[k])));
     return without_blanks_at_end(line);
+  }
+
+  // The same with each cell broken into lines of its column.
+  std::string lines_of(const TableRow& row, size_t count) const {
+    std::vector<std::string> lines;
+    size_t width = 0;  // of the columns before
+    for (size_t k = 0; k < count; width += widths_[k++]) {
+      const TableCell& cell = row.cells[shown_[k]];
+      const std::string text =
+          wrapped(painted(cell, table_.columns[shown_[k]], false, false).text, widths_[k] - kGap);
+      std::istringstream broken(text);
+      size_t i = 0;
+      for (std::string part; std::getline(broken, part); ++i) {
+        if (i == lines.size()) lines.emplace_back();
+        lines[i] = padded(lines[i], width) + coloured(part, cell.change, options_.colour);
+      }
+    }
+    std::string all;
+    for (const std::string& line : lines) all += (all.empty() ? "" : "\n") + line;
+    return all;
   }
 
   void print_prose(const TableRow& row, std::ostream& out) const {
@@ -189,12 +225,13 @@ Json cell_json(const TableCell& cell, const TableColumn& column) {
 }
 
 Json row_json(const Table& table, const TableRow& row) {
-  Json json;
+  Json json = Json::object();
   if (!row.group.empty()) json["group"] = row.group;
   for (size_t i : columns_for(table, TableColumn::Use::kPeople)) {
     json[table.columns[i].name] = cell_json(row.cells[i], table.columns[i]);
-    if (row.cells[i].change != 0)
-      json["changes"][table.columns[i].name] = row.cells[i].change > 0 ? "better" : "worse";
+    if (row.cells[i].change == 0) continue;
+    if (!json.contains("changes")) json["changes"] = Json::object();
+    json["changes"][table.columns[i].name] = row.cells[i].change > 0 ? "better" : "worse";
   }
   return json;
 }
@@ -228,7 +265,7 @@ void table_text(const Table& table, const OutputOptions& options, std::ostream& 
 }
 
 void table_json(const Table& table, const OutputOptions&, std::ostream& out) {
-  Json json;
+  Json json = Json::object();
   json["version"] = kJsonVersion;
   json["table"] = table.name;
   json["title"] = table.title;

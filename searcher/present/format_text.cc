@@ -274,7 +274,7 @@ void format_text(const SearchResults& results, const OutputOptions& options, std
     print_history(results, options, colours, out);
   }
   print_facets(results, options, colours, out);
-  out << colours.bold << summary(results) << colours.end << "\n";
+  out << colours.bold << wrapped(summary(results), options.width, "", "   ") << colours.end << "\n";
   for (const std::string& line : level_lines(results))
     out << wrapped(line, options.width, "", kIndent) << "\n";
   if (const std::string searched = interpreted(results); !searched.empty())
@@ -301,7 +301,12 @@ void show_text(const Report& report, const OutputOptions& options, std::ostream&
     out << wrapped(line, options.width, "", kIndent) << "\n";
   out << dimmed(file_and_id(report, options), colours) << "\n";
   std::string section;
+  int page = 0;
   for (const Passage& passage : report.passages) {
+    if (passage.page > 0 && passage.page != page) {
+      page = passage.page;
+      out << "\n" << dimmed(fmt::format("page {}", page), colours) << "\n";
+    }
     if (passage.section != section) {
       section = passage.section;
       out << "\n"
@@ -311,10 +316,13 @@ void show_text(const Report& report, const OutputOptions& options, std::ostream&
     }
     std::string number = passage.paragraph.empty() ? "" : printable(passage.paragraph) + ". ";
     std::string bullet = passage.bullet ? "• " : "";
+    const auto marks = options.marks.find(passage.n);
+    const std::string text =
+        marks == options.marks.end()
+            ? cells_apart(passage.text)
+            : marked(passage.text, marks->second, colours.mark, colours.end, cells_apart);
     out << "\n"
-        << wrapped(cells_apart(passage.text), options.width, number + bullet,
-                   passage.bullet ? "  " : "")
-        << "\n";
+        << wrapped(text, options.width, number + bullet, passage.bullet ? "  " : "") << "\n";
   }
 }
 

@@ -5,6 +5,7 @@
 #include "searcher/results.h"
 #include "searcher/table.h"
 
+#include <map>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@ struct OutputOptions {
   bool whole_passages = false;  // print passages in full, not snippets; text only
   bool facet_bars = false;      // print one line and a bar for each value of a facet; text only
   bool only_counts = false;     // counts and no results were asked for; CSV only
+  std::map<int, Marks> marks;   // of the passages of a whole report, by Passage::n; text only
   std::string index;            // path of the index; spreadsheets only
 };
 
@@ -74,7 +76,7 @@ std::string html_escaped(std::string_view text);
 // For a terminal: a passage's tables hold a tab between cells and a line end between rows.
 std::string cells_apart(std::string_view text);
 
-// In a sentence: "ILACS standard inspection".
+// In a sentence: "standard inspection (ILACS)".
 std::string visit_type_words(std::string_view visit_type);
 // In a column of a table: "ILACS standard".
 std::string visit_type_label(std::string_view visit_type);

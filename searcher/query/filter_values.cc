@@ -9,7 +9,7 @@
 #include "common/text/lines.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
-#include "common/text/words.h"
+#include "searcher/query/meant_values.h"
 
 #include <fmt/format.h>
 
@@ -21,7 +21,6 @@ namespace {
 
 using Values = std::vector<std::string>;
 
-constexpr size_t kSuggestions = 3;
 constexpr size_t kMostListed = 20;  // values in a message
 constexpr std::string_view kUnknown = "unknown";
 
@@ -43,25 +42,19 @@ Error unknown_value(const Field& field, const std::string& typed, const Values& 
   return {ErrorCode::kUsage, fmt::format("there is no {} \"{}\"", field.option, typed), hint};
 }
 
-void push_unique(Values* values, std::string value) {
-  if (std::ranges::find(*values, value) == values->end()) values->push_back(std::move(value));
+Error not_in_index(const Context& context, const std::string& typed) {
+  const Values shown = shown_values(context.field, context.database);
+  return unknown_value(context.field, typed, meant_values(context.field, typed, shown), {});
 }
 
-// The names of which the whole or one word is near to `typed`.
-Values nearest_names(const std::string& typed, const Values& names) {
-  Values near = nearest(typed, names, kSuggestions);
-  for (const std::string& name : names) {
-    Values words;
-    for (const Token& token : tokenise(name)) words.push_back(token.term);
-    if (near.size() < kSuggestions && !nearest(typed, words, 1).empty()) push_unique(&near, name);
-  }
-  return near;
+void push_unique(Values* values, std::string value) {
+  if (std::ranges::find(*values, value) == values->end()) values->push_back(std::move(value));
 }
 
 Result<Values> read_choice(const Context& context, const std::string& typed) {
   Values values = expanded_values(context.field, typed);
   if (!values.empty()) return values;
-  return unknown_value(context.field, typed, near_values(context.field, typed, kSuggestions),
+  return unknown_value(context.field, typed, meant_values(context.field, typed, {}),
                        context.field.values);
 }
 
@@ -107,8 +100,7 @@ Result<Values> read_group(const Context& context, const AuthorityGroup& group,
   const std::string name = typed.substr(group.begin.size());
   const Authority* authority = Authorities::builtin().find(name);
   if (authority == nullptr)
-    return unknown_value(context.field, name, Authorities::builtin().nearest(name, kSuggestions),
-                         {});
+    return unknown_value(context.field, name, meant_values(context.field, name, {}), {});
   Values values;
   for (const std::string& other : OF_TRY(group.names(*authority)))
     for (std::string& value : OF_TRY(read_authority(context, other)))
@@ -134,10 +126,7 @@ Result<Values> read_authority(const Context& context, const std::string& typed) 
   }
   // A name that the table does not know is kept as the reports write it.
   if (context.database.term_exists(filter_term(context.field, typed))) return Values{typed};
-  Values near = nearest_names(typed, shown_values(context.field, context.database));
-  for (const std::string& name : table.nearest(typed, kSuggestions))
-    if (near.size() < kSuggestions) push_unique(&near, name);
-  return unknown_value(context.field, typed, near, {});
+  return not_in_index(context, typed);
 }
 
 // A name, or part of one: "walsh" selects every inspector called so.
@@ -147,8 +136,7 @@ Result<Values> read_person(const Context& context, const std::string& typed) {
   for (const std::string& name : values_in_index(context.field, context.database))
     if (contains(" " + name + " ", words)) found.push_back(name);
   if (!found.empty()) return found;
-  Values near = nearest_names(typed, shown_values(context.field, context.database));
-  return unknown_value(context.field, typed, near, {});
+  return not_in_index(context, typed);
 }
 
 // "2018", "2018..2022", "..2015", "2020..", "unknown".
@@ -174,12 +162,9 @@ Result<Values> read_year(const Context& context, const std::string& typed) {
 Result<Values> read_judgement(const Context& context, const std::string& typed) {
   Values values = expanded_values(context.field, typed);
   if (!values.empty()) return values;
-  Values names, all;
-  for (const Judgement& judgement : judgements()) {
-    names.emplace_back(judgement.name);
-    for (const std::string& grade : grade_names()) all.push_back(names.back() + ":" + grade);
-  }
-  const Values near = nearest(typed, all, 1);
+  Values names;
+  for (const Judgement& judgement : judgements()) names.emplace_back(judgement.name);
+  const Values near = meant_values(context.field, typed, {});
   std::string meant = near.empty() ? "" : fmt::format("did you mean {}? ", near.front());
   return Error{ErrorCode::kUsage, fmt::format("there is no judgement and grade \"{}\"", typed),
                fmt::format("{}{} JUDGEMENT:GRADE with a judgement of {}", meant,

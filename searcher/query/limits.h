@@ -19,6 +19,7 @@ struct QueryLimits {
   size_t filters = 64;          // name:value
   double position_lists = 2e6;  // that all phrases take to read, see WordLookup
   size_t expansions = 200;      // words of the index that all stars together stand for
+  double star_passages = 1e6;   // that these words are in, a passage counted for each of its words
   size_t suggested = 8;         // unknown words that a near one is looked for
 };
 

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_set>
+#include <utility>
 
 namespace ofsearch {
 namespace {
@@ -22,7 +23,8 @@ namespace {
 constexpr const char* kFirstWord = "a";
 constexpr Xapian::doccount kTimesLikelier = 4;
 constexpr Xapian::doccount kCommon = 50;  // passages
-constexpr size_t kShortest = 4;           // letters; shorter words have too many neighbours
+constexpr Xapian::doccount kUncommon = 10;
+constexpr size_t kShortest = 4;  // letters; shorter words have too many neighbours
 
 int most_edits(std::string_view word) {
   return word.size() < 7 ? 1 : 2;
@@ -98,15 +100,19 @@ bool is_ascii_word(const std::string& word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// The word that a node stands for, in search form; empty where it is excluded, in capitals, or is
+// no single word.
+std::string plain_word(const QueryNode& node) {
+  if (node.kind != QueryNode::Kind::kWord || node.need == QueryNode::Need::kExcluded) return "";
+  std::vector<Token> tokens = tokenise(node.text);
+  return tokens.size() == 1 && !tokens[0].capitals ? std::move(tokens[0].term) : std::string();
+}
+
 // Whether a typed word may be misspelt: letters only, so written in no report, no name. Another
 // form of it may stand in reports.
-bool may_be_misspelt(const QueryNode& node, const Vocabulary& vocabulary, Stemmer* stemmer,
+bool may_be_misspelt(const std::string& word, const Vocabulary& vocabulary, Stemmer* stemmer,
                      const Xapian::Database& database) {
-  if (node.kind != QueryNode::Kind::kWord || node.need == QueryNode::Need::kExcluded) return false;
-  const std::vector<Token> tokens = tokenise(node.text);
-  if (tokens.size() != 1 || tokens[0].capitals || tokens[0].term.size() < kShortest) return false;
-  const std::string& word = tokens[0].term;
-  if (!is_ascii_word(word) || is_stopword(word)) return false;
+  if (word.size() < kShortest || !is_ascii_word(word) || is_stopword(word)) return false;
   const std::string stem = stemmer->stem(word);
   if (database.term_exists(word)) return false;
   const bool has_forms = database.term_exists(term_with(kStemPrefix, stem));
@@ -160,6 +166,40 @@ bool fits_its_neighbours(const std::vector<std::string>& words, size_t at, const
          (!after.empty() && stand_together(near.best, after, database));
 }
 
+// The two words of a word that was typed without the blank between them ("knifecrime",
+// "section47"), parted by a blank: those of all cuts that stand in most passages. Empty: none.
+std::string two_words(const std::string& word, const Xapian::Database& database) {
+  constexpr size_t kFewest = 2;  // characters of a part
+  std::string best;
+  Xapian::doccount most = 0;
+  for (size_t cut = kFewest; cut + kFewest <= word.size(); ++cut) {
+    const std::string left = word.substr(0, cut), right = word.substr(cut);
+    if (is_stopword(left) || is_stopword(right)) continue;
+    const Xapian::doccount passages =
+        std::min(database.get_termfreq(left), database.get_termfreq(right));
+    if (passages <= std::max(most, kUncommon) || !stand_together(left, right, database)) continue;
+    most = passages;
+    best = left + " " + right;
+  }
+  return best;
+}
+
+// Replaces words that hardly any report has and that are two words of reports.
+void part_words(ParsedQuery* query, const Xapian::Database& database,
+                std::vector<Correction>* corrections) {
+  constexpr Xapian::doccount kSlips = 3;  // passages in which reports have the same slip
+  constexpr size_t kLeast = 6;            // characters
+  for (QueryNode& node : query->root.children) {
+    const std::string word = plain_word(node);
+    if (word.size() < kLeast) continue;
+    if (database.get_termfreq(word) > kSlips || words_known().contains(word)) continue;
+    std::string parted = two_words(word, database);
+    if (parted.empty()) continue;
+    corrections->push_back({node.text, parted});
+    node.text = std::move(parted);
+  }
+}
+
 }  // namespace
 
 bool turns_meaning(std::string_view a, std::string_view b) {
@@ -203,9 +243,10 @@ bool is_certain(const NearWord& near) {
   if (near.typed.front() != near.best.front() && !is_slip(near.typed, near.best)) return false;
   const size_t size = std::min(near.typed.size(), near.best.size());
   const bool alone = near.rival == 0 && near.passages >= kCommon;
+  const bool is_only_one = near.rival == 0 && near.passages >= kUncommon;
   if (near.edits == 1)
     return size >= kLong || (size > kShortest && is_slip(near.typed, near.best)) ||
-           (size + 1 >= kLong && alone && lacks_letter(near.typed, near.best));
+           (size + 1 >= kLong && is_only_one && lacks_letter(near.typed, near.best));
   if (near.edits != 2) return false;
   // "nealgect": no other word is near, and reports are full of the one that is.
   return size >= kVeryLong || (size >= kLong && alone && near.typed.back() == near.best.back());
@@ -214,14 +255,16 @@ bool is_certain(const NearWord& near) {
 std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& vocabulary,
                                       const Xapian::Database& database) {
   std::vector<Correction> corrections;
+  part_words(query, database, &corrections);
   Stemmer stemmer;
   std::vector<QueryNode>& nodes = query->root.children;
   std::vector<size_t> places;
   std::vector<std::string> words;
   for (size_t i = 0; i < nodes.size(); ++i)
-    if (may_be_misspelt(nodes[i], vocabulary, &stemmer, database)) {
+    if (std::string word = plain_word(nodes[i]);
+        may_be_misspelt(word, vocabulary, &stemmer, database)) {
       places.push_back(i);
-      words.push_back(tokenise(nodes[i].text)[0].term);
+      words.push_back(std::move(word));
     }
   const std::vector<NearWord> near = near_words(words, database);
   for (size_t i = 0; i < near.size(); ++i) {

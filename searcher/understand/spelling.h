@@ -37,8 +37,9 @@ bool turns_meaning(std::string_view a, std::string_view b);
 bool is_certain(const NearWord& near);
 
 // Replaces the plain words of `query` that no report has, that are no name known here and whose
-// correction is certain, by itself or as it often stands beside a neighbour ("mental healsh");
-// returns what it replaced. May throw Xapian::Error.
+// correction is certain, by itself or as it often stands beside a neighbour ("mental healsh"), and
+// those that are two words of reports ("knifecrime"); returns what it replaced. May throw
+// Xapian::Error.
 std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& vocabulary,
                                       const Xapian::Database& database);
 

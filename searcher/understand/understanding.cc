@@ -3,6 +3,7 @@
 #include "common/field/authorities.h"
 #include "common/index/schema.h"
 #include "common/text/characters.h"
+#include "searcher/understand/abbreviations.h"
 #include "searcher/understand/understanding_grades.h"
 #include "searcher/understand/understanding_names.h"
 #include "searcher/understand/understanding_negations.h"
@@ -35,7 +36,11 @@ bool has_authority(const Vocabulary& vocabulary, std::string_view name) {
 
 Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& vocabulary) {
   const Phrase& phrase = *found.phrase;
-  Recognised recognised{at, found.length, {}, {}, {}, phrase.keeps_words, {}};
+  Recognised recognised;
+  recognised.first = at;
+  recognised.count = found.length;
+  recognised.keeps_words = phrase.keeps_words;
+  recognised.needs_topic = phrase.needs_topic;
   if (phrase.takes == "sort") {
     recognised.order = phrase.value == "oldest" ? SortOrder::kOldest : SortOrder::kNewest;
   } else if (phrase.takes == "period") {
@@ -49,19 +54,11 @@ Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& 
   return recognised;
 }
 
-// Whether a phrase that rules `value` out stands over the piece at `at`.
-bool is_ruled_out(const Words& words, size_t at, std::string_view value) {
-  for (size_t first = 0; first <= at; ++first)
-    for (const FoundPhrase& found : Phrases::builtin().at(words, first, "unless"))
-      if (found.phrase->value == value && at < first + found.length) return true;
-  return false;
-}
-
 AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
   AllRecognised all;
   for (size_t at = 0; at < words.size(); ++at)
     for (const FoundPhrase& found : Phrases::builtin().at(words, at, kPhraseTakes))
-      if (!is_ruled_out(words, at, found.phrase->value)) {
+      if (!Phrases::builtin().rules_out(words, at, found.phrase->value)) {
         Recognised recognised = recognised_by(found, at, vocabulary);
         if (found.phrase->takes != "authority" || !recognised.filters.empty())
           all.push_back(std::move(recognised));
@@ -159,12 +156,6 @@ AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
   return all;
 }
 
-Words words_of(const std::vector<QueryNode>& run) {
-  std::vector<std::string> typed;
-  for (const QueryNode& node : run) typed.push_back(node.text);
-  return Words(typed);
-}
-
 bool carries_only(const Recognised& each) {
   return each.filters.empty() && !each.order && !each.keeps_words;
 }
@@ -211,19 +202,6 @@ std::vector<QueryNode> without_loose_ends(std::vector<QueryNode> run) {
   return run;
 }
 
-// "Send support" is of SEND, "send them home" is not.
-std::vector<QueryNode> with_acronyms(std::vector<QueryNode> run, Understood* understood) {
-  const Words words = words_of(run);
-  for (size_t at = 0; at < words.size(); ++at)
-    for (const FoundPhrase& found : Phrases::builtin().at(words, at, "acronym")) {
-      std::string& typed = run[words.word_of(at)].text;
-      if (typed == found.phrase->value || is_ruled_out(words, at, found.phrase->value)) continue;
-      typed = found.phrase->value;
-      understood->has_acronyms = true;
-    }
-  return run;
-}
-
 // A grade beside names and times is the grade awarded: "good in 2019", "Leeds inadequate".
 std::vector<QueryNode> without_lone_grade(std::vector<QueryNode> left, Understood* understood) {
   const Words words = words_of(left);
@@ -237,6 +215,22 @@ std::vector<QueryNode> without_lone_grade(std::vector<QueryNode> left, Understoo
   return left;
 }
 
+bool is_filler(const std::vector<QueryNode>& left) {
+  const Words words = words_of(left);
+  return Phrases::builtin().length_of("filler", words, 0) == words.size();
+}
+
+// The words of what needs a topic, where nothing else is one: "getting worse".
+std::vector<QueryNode> topic_taken(const AllRecognised& all, const Words& words,
+                                   const std::vector<QueryNode>& run) {
+  for (const Recognised& each : all) {
+    if (!each.needs_topic) continue;
+    const auto [begin, end] = words.words_of(each.first, each.count);
+    return {run.begin() + static_cast<long>(begin), run.begin() + static_cast<long>(end)};
+  }
+  return {};
+}
+
 // One run of plain words. What stands around a name may be one phrase: "what Leeds needs to
 // improve".
 std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
@@ -247,15 +241,19 @@ std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
   const bool tells = std::any_of(all.begin(), all.end(), [](const Recognised& each) {
     return !carries_only(each) && !each.keeps_words;
   });
-  if (!tells) return with_acronyms(take(all, words, run, understood), understood);
+  if (!tells) return write_out(take(all, words, run, understood), &understood->has_abbreviations);
   std::erase_if(all, carries_only);  // it may be part of such a phrase
   const std::vector<QueryNode> left = take(all, words, run, understood);
   const Words rest = words_of(left);
   AllRecognised around = recognise_phrases(rest, vocabulary, taken);
   std::erase_if(around, [](const Recognised& each) { return each.keeps_words; });  // known by now
   std::vector<QueryNode> more = without_loose_ends(take(around, rest, left, understood));
+  if (is_filler(more) && understood->filters.size() == 1) {
+    std::vector<QueryNode> topic = topic_taken(all, words, run);
+    if (!topic.empty()) more = std::move(topic);
+  }
   if (!taken.contains("grade")) more = without_lone_grade(std::move(more), understood);
-  return with_acronyms(std::move(more), understood);
+  return write_out(std::move(more), &understood->has_abbreviations);
 }
 
 bool is_plain(const QueryNode& node) {

@@ -30,9 +30,11 @@ struct Understood {
   std::optional<SortOrder> order;        // newest or oldest first, among the good answers
   std::vector<std::string> notes;        // sentences for people: successors, what the index lacks
   std::vector<std::string> dropped;      // words that only carried the question, as typed
-  bool has_acronyms = false;             // words of the query were taken for acronyms
+  bool has_abbreviations = false;  // words of the query were taken for what they are short for
 
-  bool changed() const { return !filters.empty() || order || !dropped.empty() || has_acronyms; }
+  bool changed() const {
+    return !filters.empty() || order || !dropped.empty() || has_abbreviations;
+  }
 };
 
 // `taken`: names of fields that the request filters by already; words for them stay words.

@@ -4,6 +4,7 @@
 #include "common/system/embedded_table.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
+#include "searcher/query/question.h"
 
 #include <fmt/format.h>
 
@@ -39,6 +40,25 @@ std::vector<std::string> elements_of(std::string_view phrase) {
     if (word.back() == ']') open = false;
   }
   return elements;
+}
+
+// False: nothing is called so.
+bool set_place(std::string_view where, Phrase* phrase) {
+  struct Place {
+    std::string_view name;
+    bool Phrase::*flag;
+  };
+  constexpr Place kPlaces[] = {{"first", &Phrase::only_first},
+                               {"last", &Phrase::only_last},
+                               {"keep", &Phrase::keeps_words},
+                               {"stated", &Phrase::only_stated},
+                               {"beside", &Phrase::needs_topic}};
+  for (const Place& place : kPlaces) {
+    if (place.name != where) continue;
+    phrase->*place.flag = true;
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -91,8 +111,11 @@ std::string Phrases::add_line(std::string_view line) {
   if (columns.size() != kColumns)
     return fmt::format("{} columns instead of {}", columns.size(), kColumns);
   if (columns[0] == "takes") return {};  // the header
-  if (!columns[2].empty() && columns[2] != "first" && columns[2] != "last" && columns[2] != "keep")
-    return fmt::format("\"{}\" is no place", columns[2]);
+  Phrase phrase;
+  phrase.takes = columns[0];
+  phrase.value = columns[1];
+  for (std::string_view where : split_words(columns[2]))
+    if (!set_place(where, &phrase)) return fmt::format("\"{}\" is no place", where);
   for (std::string_view written : split(columns.back(), ';')) {
     Pattern pattern;
     if (std::string fault = read_pattern(written, &pattern); !fault.empty()) return fault;
@@ -104,9 +127,7 @@ std::string Phrases::add_line(std::string_view line) {
     }
     for (const std::string& piece : first_pieces(pattern))
       by_first_[piece].push_back(phrases_.size());
-    phrases_.emplace_back(Phrase{std::string(columns[0]), std::string(columns[1]),
-                                 columns[2] == "first", columns[2] == "last", columns[2] == "keep"},
-                          std::move(pattern));
+    phrases_.emplace_back(phrase, std::move(pattern));
   }
   return {};
 }
@@ -160,9 +181,11 @@ std::vector<FoundPhrase> Phrases::at(const Words& words, std::size_t at,
   const auto list = by_first_.find(words.piece(at));
   if (list == by_first_.end()) return found;
   const std::vector<std::string_view> wanted = split_words(takes);
+  const bool is_stated = !opens_question_whether(words.folded(0));
   for (std::size_t number : list->second) {
     const auto& [phrase, pattern] = phrases_[number];
     if (phrase.only_first && at != 0) continue;
+    if (phrase.only_stated && !is_stated) continue;
     if (std::find(wanted.begin(), wanted.end(), phrase.takes) == wanted.end()) continue;
     for (std::size_t end : ends_of(pattern, words, at))
       if (are_words(words, at, end) && (!phrase.only_last || end == words.size()))
@@ -171,6 +194,13 @@ std::vector<FoundPhrase> Phrases::at(const Words& words, std::size_t at,
   std::stable_sort(found.begin(), found.end(),
                    [](const FoundPhrase& a, const FoundPhrase& b) { return a.length > b.length; });
   return found;
+}
+
+bool Phrases::rules_out(const Words& words, std::size_t at, std::string_view value) const {
+  for (std::size_t first = 0; first <= at; ++first)
+    for (const FoundPhrase& found : this->at(words, first, "unless"))
+      if (found.phrase->value == value && at < first + found.length) return true;
+  return false;
 }
 
 std::size_t Phrases::length_of(std::string_view name, const Words& words, std::size_t at) const {

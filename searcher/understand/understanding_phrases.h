@@ -18,6 +18,8 @@ namespace ofsearch::understanding {
 struct Phrase {
   std::string takes, value;
   bool only_first = false, only_last = false, keeps_words = false;
+  bool only_stated = false;  // not in a question whether something is so
+  bool needs_topic = false;  // where there is none, its words are the topic
 };
 
 struct FoundPhrase {
@@ -33,6 +35,9 @@ class Phrases {
 
   // Phrases at piece `at` of `words`, longest first, that take one of `takes` (parted by blanks).
   std::vector<FoundPhrase> at(const Words& words, std::size_t at, std::string_view takes) const;
+
+  // Whether a phrase that rules `value` out stands over piece `at`.
+  bool rules_out(const Words& words, std::size_t at, std::string_view value) const;
 
   // The number of pieces of the longest phrase of class `name` ("council") at `at`; 0: none.
   std::size_t length_of(std::string_view name, const Words& words, std::size_t at) const;

@@ -57,4 +57,10 @@ std::string Words::text(std::size_t first, std::size_t count) const {
   return text;
 }
 
+Words words_of(const std::vector<QueryNode>& run) {
+  std::vector<std::string> typed;
+  for (const QueryNode& node : run) typed.push_back(node.text);
+  return Words(typed);
+}
+
 }  // namespace ofsearch::understanding

@@ -41,6 +41,9 @@ class Words {
   std::vector<std::size_t> word_of_;  // of each piece, and one past the last
 };
 
+// The words of a run of plain words of a query.
+Words words_of(const std::vector<QueryNode>& run);
+
 // Something recognised: pieces [first, first + count), whole words.
 struct Recognised {
   std::size_t first = 0, count = 0;
@@ -50,6 +53,7 @@ struct Recognised {
   bool keeps_words = false;        // they are looked for as well
   std::vector<std::size_t> kept;   // pieces that are looked for as well
   bool excluded = false;           // words before it say that it is not meant
+  bool needs_topic = false;        // where there is none, its words are looked for
 };
 using AllRecognised = std::vector<Recognised>;
 
