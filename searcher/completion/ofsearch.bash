@@ -1,5 +1,11 @@
 # Completion of ofsearch for bash.
 
+# The values of a facet in the index, one a line.
+_ofsearch_values() {
+  ofsearch --facets "$1" --limit 0 --format csv 2> /dev/null |
+    sed -n '/^field,/d; /^total,/d; s/^[a-z_]*,"\{0,1\}\([^,"]*\).*/\1/p'
+}
+
 _ofsearch() {
   local current=$2 previous=$3 words
   local grades='outstanding good ri requires-improvement adequate inadequate none unknown'
@@ -37,8 +43,16 @@ _ofsearch() {
     --facets) words='all none authority year type grade kind region standing-grade send-outcome focus
       inspector judgement section finding topic' ;;
     --indexed-since | --new-since) words='yesterday last-run' ;;
-    --authority | --year | --region | --inspector | --from | --to | --limit | -n | --offset | \
-      --passages | --show | --similar | --open | --history | --compare | --since-last | --topic | --matrix | --width | --shard-timeout | --time-limit) return ;;
+    --authority | --region | --inspector | --topic | --history | --compare | --since-last)
+      local facet=${previous#--} value
+      case $facet in history | compare | since-last) facet=authority ;; esac
+      while IFS= read -r value; do
+        [[ ${value,,} == "${current,,}"* ]] && COMPREPLY+=("$(printf '%q' "$value")")
+      done < <(_ofsearch_values "$facet")
+      return
+      ;;
+    --year | --from | --to | --limit | -n | --offset | \
+      --passages | --show | --similar | --open | --matrix | --width | --shard-timeout | --time-limit) return ;;
     *)
       [[ $current == -* ]] || return
       words='--authority --year --type --grade --kind --region --standing-grade --send-outcome --focus

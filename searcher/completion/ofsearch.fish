@@ -4,23 +4,29 @@ set -l types ilacs-standard ilacs-short ilacs focused-visit monitoring-visit sif
 set -l grades outstanding good ri requires-improvement adequate inadequate none unknown
 set -l facets all none authority year type grade kind region standing-grade send-outcome focus inspector judgement section finding topic
 
+# The values of a facet in the index, one a line.
+function __ofsearch_values
+    ofsearch --facets $argv[1] --limit 0 --format csv 2>/dev/null |
+        sed -n '/^field,/d; /^total,/d; s/^[a-z_]*,"\{0,1\}\([^,"]*\).*/\1/p'
+end
+
 complete -c ofsearch -f
-complete -c ofsearch -l authority -x -d 'reports on this local authority'
+complete -c ofsearch -l authority -x -a '(__ofsearch_values authority)' -d 'reports on this local authority'
 complete -c ofsearch -l year -x -d 'reports of this year or these years'
 complete -c ofsearch -l type -x -a "$types" -d 'inspections and visits of this type'
 complete -c ofsearch -l grade -x -a "$grades" -d 'reports that award this grade'
 complete -c ofsearch -l kind -x -a 'report letter article unknown' -d 'documents of this kind'
-complete -c ofsearch -l region -x -d 'authorities of this English region'
+complete -c ofsearch -l region -x -a '(__ofsearch_values region)' -d 'authorities of this English region'
 complete -c ofsearch -l standing-grade -x -a "$grades" -d 'visits to authorities with this grade then'
 complete -c ofsearch -l send-outcome -x -a 'typically-positive inconsistent widespread-failings unknown' -d 'area SEND inspections with this outcome'
 complete -c ofsearch -l focus -x -a 'front-door child-in-need-or-protection extra-familial-risk in-care permanence care-leavers other unknown' -d 'visits on this'
-complete -c ofsearch -l inspector -x -d 'inspections led by this inspector'
+complete -c ofsearch -l inspector -x -a '(__ofsearch_values inspector)' -d 'inspections led by this inspector'
 complete -c ofsearch -l judgement -x -a 'leaders: help_protection: in_care: care_leavers: care_and_leavers: looked_after: adoption: lscb: quality_of_practice:' -d 'reports with this grade in one judgement'
 complete -c ofsearch -l from -x -d 'inspected on or after (YYYY-MM-DD)'
 complete -c ofsearch -l to -x -d 'inspected on or before (YYYY-MM-DD)'
 complete -c ofsearch -l section -x -a 'summary recommendations leadership help-and-protection care care-leavers findings other' -d 'only this part of the reports'
 complete -c ofsearch -l finding -x -a 'strength weakness mixed neutral' -d 'only passages that found this'
-complete -c ofsearch -l topic -x -d 'only passages that speak of this topic'
+complete -c ofsearch -l topic -x -a '(__ofsearch_values topic)' -d 'only passages that speak of this topic'
 complete -c ofsearch -l indexed-since -x -a 'yesterday last-run' -d 'new in the index since'
 complete -c ofsearch -l new-since -x -a 'yesterday last-run' -d 'new in the index since'
 complete -c ofsearch -l digest -d 'what is new for each saved search'
@@ -40,9 +46,9 @@ complete -c ofsearch -l show -x -d 'print a whole report'
 complete -c ofsearch -l open -x -d 'open the document of a result at its page'
 complete -c ofsearch -l links -x -a 'auto always never' -d 'file names lead to their files'
 complete -c ofsearch -l similar -x -d 'reports that read like this one'
-complete -c ofsearch -l history -x -d 'all inspections of an authority as a table'
+complete -c ofsearch -l history -x -a '(__ofsearch_values authority)' -d 'all inspections of an authority as a table'
 complete -c ofsearch -l compare -x -d 'authorities side by side'
-complete -c ofsearch -l since-last -x -d 'what an authority must improve, and what was found since'
+complete -c ofsearch -l since-last -x -a '(__ofsearch_values authority)' -d 'what an authority must improve, and what was found since'
 complete -c ofsearch -l outcomes -d 'the latest inspection of each authority'
 complete -c ofsearch -l matrix -x -d 'reports that speak of the query by two fields'
 complete -c ofsearch -l trend -x -a 'year quarter' -d 'the share of reports that speak of the query over time'

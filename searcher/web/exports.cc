@@ -3,8 +3,8 @@
 #include "searcher/answer.h"
 #include "searcher/evidence/outcomes.h"
 #include "searcher/present/formatter.h"
-#include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/problem.h"
+#include "searcher/web/parts/query_words.h"
 #include "searcher/web/parts/request.h"
 #include "searcher/web/parts/whole_text.h"
 #include "searcher/web/parts/words.h"
@@ -53,7 +53,7 @@ std::string xml(std::string_view text) {
   return out;
 }
 
-// Feeds need no address that outlives the server: ids of reports are made from their content.
+// Ids need no address that outlives the server: those of reports are made from their content.
 std::string entry(const ReportHit& hit, const Site& site) {
   const Metadata& m = hit.report.metadata;
   std::string summary;
@@ -62,9 +62,9 @@ std::string entry(const ReportHit& hit, const Site& site) {
   if (summary.empty()) summary = grade_words(m);
   return fmt::format(
       "<entry><id>urn:ofsearch:report:{0}</id><title>{1}</title><updated>{2}</updated>"
-      "<link href=\"{3}/reports/{0}\"/><summary>{4}</summary></entry>\n",
-      hit.report.id, xml(report_title(hit.report)), xml(hit.report.indexed), site.base_path,
-      xml(summary));
+      "<link href=\"{3}\"/><summary>{4}</summary></entry>\n",
+      hit.report.id, xml(report_title(hit.report)), xml(hit.report.indexed),
+      xml(site.address("/reports/" + hit.report.id)), xml(summary));
 }
 
 std::string feed(const SearchResults& results, const Parameters& parameters, const Site& site) {
@@ -76,9 +76,11 @@ std::string feed(const SearchResults& results, const Parameters& parameters, con
   return fmt::format(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">"
       "<id>urn:ofsearch:search:{}</id><title>Inspection reports: {}</title><updated>{}</updated>"
-      "<author><name>ofsearch</name></author><link href=\"{}\"/>\n{}</feed>\n",
+      "<author><name>ofsearch</name></author><link href=\"{}\"/><link rel=\"self\" "
+      "href=\"{}\"/>\n{}</feed>\n",
       xml(parameters.to_string()), xml(searched_in_words(results)), xml(updated),
-      xml(parameters.link(site.path("/search"))), entries);
+      xml(parameters.link(site.address("/search"))),
+      xml(parameters.link(site.address("/feed.atom"))), entries);
 }
 
 }  // namespace
@@ -125,7 +127,10 @@ HttpResponse atom_feed(const Parameters& parameters, const Site& site, Searcher*
 }
 
 HttpResponse open_search_description(const HttpRequest& request, const Site& site) {
-  std::string address = "http://" + std::string(request.header("host")) + site.base_path;
+  // A description needs whole addresses. What a proxy says of itself is not believed.
+  const std::string address = site.public_origin.empty()
+                                  ? "http://" + std::string(request.header("host")) + site.path("")
+                                  : site.address("");
   HttpResponse response;
   response.type = "application/opensearchdescription+xml; charset=utf-8";
   response.body = fmt::format(

@@ -55,7 +55,8 @@ Json parameter(const std::string& name) {
 
 std::string openapi_document(const Site& site) {
   Json document = Json::parse(web_data("openapi.json"));
-  document["servers"] = {{{"url", site.path("/")}}};
+  const std::string address = site.address("");
+  document["servers"] = {{{"url", address.empty() ? "/" : address}}};
   Json parameters = Json::array();
   for (const std::string& name : parameter_names()) parameters.push_back(parameter(name));
   for (const char* path : {"/api/search", "/api/facets", "/api/authorities/{name}", "/api/matrix"})

@@ -30,7 +30,10 @@ CommandLine command_line() {
                        "where to answer (default 127.0.0.1:8080); port 0: any that is free")(
       "host", texts("NAME"), "answer for this host name too; without it, only for this machine's")(
       "base-path", text("PATH"), "behind a proxy: what stands before every path, as in /reports")(
-      "behind-proxy", "tell clients apart by the last address in X-Forwarded-For")(
+      "public-url", text("URL"),
+      "behind a proxy: where others see the pages, as in https://example.org/reports; says "
+      "--host and --base-path too")("behind-proxy",
+                                    "tell clients apart by the last address in X-Forwarded-For")(
       "auth-header", text("NAME"), "refuse requests without this header, which a proxy sets")(
       "threads", text("N"), "searches at the same time (default: one a processor)")(
       "open", "show the page in the browser of this desktop");
@@ -44,8 +47,8 @@ CommandLine command_line() {
           {"ofserve --open\n      the page on this machine, in the browser",
            "ofserve --listen 0.0.0.0:8080 --host search.example.org\n      for others, under this "
            "name; put a proxy with TLS in front of it",
-           "ofserve --base-path /reports --behind-proxy --auth-header X-Remote-User\n      behind "
-           "a proxy that signs people in"},
+           "ofserve --public-url https://example.org/reports --behind-proxy --auth-header "
+           "X-Remote-User\n      behind a proxy that signs people in"},
           "Exit status: 0 ended by a signal, 2 wrong usage, 3 no usable index, or the address\n"
           "cannot be had."};
 }
@@ -79,6 +82,33 @@ Result<std::string> base_path(std::string value) {
     return not_taken("base-path", value,
                      "it takes a path of letters and digits that begins with /, as in /reports");
   return value;
+}
+
+// "https://example.org:8443/reports" as origin, host and path.
+Result<void> read_public_url(const std::string& value, const std::string& given_base, Site* site) {
+  constexpr const char* kHint =
+      "it takes a scheme, a name and perhaps a port and a path, as in https://example.org/reports";
+  const size_t scheme_end = value.find("://");
+  const std::string scheme = to_ascii_lower(value.substr(0, scheme_end));
+  if (scheme != "https" && scheme != "http") return not_taken("public-url", value, kHint);
+  const size_t begin = scheme_end + 3, slash = std::min(value.find('/', begin), value.size());
+  const std::string authority = to_ascii_lower(value.substr(begin, slash - begin));
+  const std::string name = authority.substr(0, authority.find(':')),
+                    port = authority.substr(name.size());
+  if (name.empty() || name.find_first_not_of(std::string(kNameSigns) + ".") != std::string::npos ||
+      (!port.empty() && !number_in("public-url", port.substr(1), 1, 65535)))
+    return not_taken("public-url", value, kHint);
+  auto path = base_path(value.substr(slash));
+  if (!path) return not_taken("public-url", value, kHint);
+  if (!given_base.empty() && given_base != *path)
+    return Error{
+        ErrorCode::kUsage,
+        fmt::format("--public-url has the path \"{}\", --base-path \"{}\"", *path, given_base),
+        "leave --base-path out"};
+  site->public_origin = scheme + "://" + authority;
+  site->base_path = *path;
+  site->hosts.push_back(name);
+  return {};
 }
 
 Result<std::string> header_name(const std::string& value) {
@@ -128,6 +158,8 @@ Result<ServeOptions> parse_serve_options(int argc, const char* const* argv) {
   if (values.count("listen") > 0) OF_CHECK(read_listen(text_of(values, "listen"), &options));
   options.site.hosts = OF_TRY(hosts(options.address, list_of(values, "host")));
   options.site.base_path = OF_TRY(base_path(text_of(values, "base-path")));
+  if (values.count("public-url") > 0)
+    OF_CHECK(read_public_url(text_of(values, "public-url"), options.site.base_path, &options.site));
   if (values.count("auth-header") > 0)
     options.site.auth_header = OF_TRY(header_name(text_of(values, "auth-header")));
   options.site.behind_proxy = values.count("behind-proxy") > 0;

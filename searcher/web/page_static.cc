@@ -4,6 +4,7 @@
 #include "searcher/web/openapi.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/template.h"
+#include "searcher/web/parts/words.h"
 #include "searcher/web/server/query_string.h"
 
 #include <nlohmann/json.hpp>
@@ -30,6 +31,49 @@ constexpr std::array<Example, 10> kExamples = {{
     {"\"virtual school\" year:2022..2024 type:ilacs", "only in inspections of these years"},
 }};
 
+struct Visit {
+  const char *type, *meaning, *when;
+};
+
+constexpr std::array<Visit, 14> kVisits = {{
+    {"ilacs-standard",
+     "ILACS is the inspection of local authority children’s services as a whole, which awards "
+     "grades. The standard one takes two weeks.",
+     "since 2018"},
+    {"ilacs-short", "the same in one week, where the last grade was good or outstanding",
+     "since 2018"},
+    {"ilacs", "the same, where its length is not clear from the report", "since 2018"},
+    {"focused-visit", "one or two topics, reported in a letter without a grade", "since 2018"},
+    {"monitoring-visit", "after an inspection that found services inadequate; without a grade",
+     "since 2016"},
+    {"jtai", "one topic, together with the inspectorates of police, health and probation",
+     "since 2016"},
+    {"area-send",
+     "all services of an area for children with special educational needs or disabilities (SEND)",
+     "since 2016"},
+    {"area-send-monitoring", "a return after an area SEND inspection", "since 2016"},
+    {"sif",
+     "services for children as a whole, also care leavers and adoption, by the single inspection "
+     "framework",
+     "2013 to 2018"},
+    {"lscb-review", "the local safeguarding children board (LSCB)", "2013 to 2018"},
+    {"looked-after", "services for looked after children, who are in the care of the authority",
+     "2013"},
+    {"child-protection", "arrangements for the protection of children", "2012 and 2013"},
+    {"slac", "safeguarding, and services for looked after children", "2009 to 2012"},
+    {"joint-area-review", "all services for children of an area", "2005 to 2008"},
+}};
+
+Json visits_view(const Site& site) {
+  Json view = Json::array();
+  for (const Visit& visit : kVisits)
+    view.push_back({{"type", value_label("visit_type", visit.type)},
+                    {"meaning", visit.meaning},
+                    {"when", visit.when},
+                    {"link", Parameters().with("type", visit.type).link(site.path("/search"))}});
+  return view;
+}
+
 Json examples_view(const Site& site) {
   Json view = Json::array();
   for (const Example& example : kExamples)
@@ -52,6 +96,7 @@ HttpResponse static_page(Page page, const HttpRequest& request, const Site& site
     return html("accessibility", page_view(site, "Accessibility statement"));
   Json view = page_view(site, "How to search");
   view["examples"] = examples_view(site);
+  view["visits"] = visits_view(site);
   return html("help", view);
 }
 

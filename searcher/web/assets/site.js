@@ -1,14 +1,13 @@
 // What scripts add to pages that are whole without them: a facet's link changes the results in
-// place with the focus kept and the count announced, long lists can be searched, and the panel of
-// filters begins closed on small screens.
+// place with the focus kept and the count announced, and long lists can be searched.
 "use strict";
 
 (() => {
-  const small = window.matchMedia("(max-width: 48rem)");
-
-  function closePanel(root) {
-    const panel = root.querySelector(".filters-panel");
-    if (panel && small.matches) panel.open = false;
+  // Where style sheets cannot show the panel of filters on a wide screen.
+  function openPanel() {
+    const panel = document.querySelector(".filters-panel");
+    if (panel && !CSS.supports("selector(::details-content)"))
+      panel.open = window.matchMedia("(min-width: 48.01rem)").matches;
   }
 
   // What a choice of a facet is called: not its count, nor what is said of chosen ones.
@@ -18,24 +17,22 @@
   }
 
   // A box that hides what does not have its letters.
-  function addFinders(root) {
-    for (const list of root.querySelectorAll(".more[data-find]")) {
-      const box = document.createElement("input");
-      const label = document.createElement("label");
-      box.type = "text";
-      box.autocomplete = "off";
-      label.append(list.dataset.find, box);
-      box.addEventListener("input", () => {
-        const wanted = box.value.trim().toLowerCase();
-        for (const item of list.querySelectorAll("li")) {
-          const name = nameOfChoice(item.querySelector("a")).toLowerCase();
-          item.hidden = !name.includes(wanted);
-        }
-        for (const group of list.querySelectorAll(".group"))
-          group.hidden = !group.nextElementSibling.querySelector("li:not([hidden])");
-      });
-      list.querySelector("summary").after(label);
-    }
+  function addFinder(list) {
+    const box = document.createElement("input");
+    const label = document.createElement("label");
+    box.type = "text";
+    box.autocomplete = "off";
+    label.append(list.dataset.find, box);
+    box.addEventListener("input", () => {
+      const wanted = box.value.trim().toLowerCase();
+      for (const item of list.querySelectorAll("li")) {
+        const name = nameOfChoice(item.querySelector("a")).toLowerCase();
+        item.hidden = !name.includes(wanted);
+      }
+      for (const group of list.querySelectorAll(".group"))
+        group.hidden = !group.nextElementSibling.querySelector("li:not([hidden])");
+    });
+    list.querySelector("summary").after(label);
   }
 
   // How to find a link again in the page that comes: its facet and its words.
@@ -65,7 +62,6 @@
     document.getElementById("main").replaceWith(document.adoptNode(next));
     for (const facet of next.querySelectorAll("[data-facet]"))
       if (open.has(facet.dataset.facet)) facet.open = open.get(facet.dataset.facet);
-    addFinders(next);
     return true;
   }
 
@@ -104,6 +100,12 @@
     if (document.getElementById("results")) load(window.location.href, null);
   });
 
-  closePanel(document);
-  addFinders(document);
+  // Not before a list is opened: what is added while a page is loaded is laid out twice.
+  document.addEventListener("toggle", (event) => {
+    const list = event.target;
+    if (list.matches(".more[data-find]") && list.open && !list.querySelector("input"))
+      addFinder(list);
+  }, true);
+
+  openPanel();
 })();

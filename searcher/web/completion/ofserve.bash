@@ -8,11 +8,11 @@ _ofserve() {
       mapfile -t COMPREPLY < <(compgen -f -- "$current")
       return
       ;;
-    --listen | --host | --base-path | --auth-header | --threads | --shard-timeout) return ;;
+    --listen | --host | --base-path | --public-url | --auth-header | --threads | --shard-timeout) return ;;
   esac
   [[ $current == -* ]] || return
   mapfile -t COMPREPLY < <(compgen -W '--db --thesaurus --allow-partial --shard-timeout --listen --host
-    --base-path --behind-proxy --auth-header --threads --open --quiet --help --version' -- "$current")
+    --base-path --public-url --behind-proxy --auth-header --threads --open --quiet --help --version' -- "$current")
 }
 
 complete -F _ofserve ofserve

@@ -8,6 +8,7 @@ complete -c ofserve -l shard-timeout -x -d 'how long a server of a shard may tak
 complete -c ofserve -l listen -x -a '127.0.0.1:8080 0.0.0.0:8080' -d 'where to answer'
 complete -c ofserve -l host -x -d 'answer for this host name too'
 complete -c ofserve -l base-path -x -d 'what stands before every path'
+complete -c ofserve -l public-url -x -a 'https://' -d 'where others see the pages'
 complete -c ofserve -l behind-proxy -d 'tell clients apart by X-Forwarded-For'
 complete -c ofserve -l auth-header -x -d 'refuse requests without this header'
 complete -c ofserve -l threads -x -d 'searches at the same time'

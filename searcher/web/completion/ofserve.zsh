@@ -9,6 +9,7 @@ _arguments -s \
   '--listen=[where to answer]:address and port:(127.0.0.1\:8080 0.0.0.0\:8080)' \
   '*--host=[answer for this host name too]:name:_hosts' \
   '--base-path=[what stands before every path]:path:' \
+  '--public-url=[where others see the pages]:address:(https\://)' \
   '--behind-proxy[tell clients apart by X-Forwarded-For]' \
   '--auth-header=[refuse requests without this header]:header:' \
   '--threads=[searches at the same time]:number:' \

@@ -71,7 +71,7 @@ Json row_view(const Report& report, const std::vector<const Judgement*>& columns
     cells.push_back({{"grade", it == m.judgements.end() ? Json() : grade_view(it->second)}});
   }
   return {{"date", dates_words(m)},
-          {"type", visit_type_label(m.visit_type)},
+          {"type", capitalised(visit_type_words(m.visit_type))},
           {"kind", m.kind == "report" || m.kind == "letter" ? "" : value_label("kind", m.kind)},
           {"link", site.path("/reports/" + report.id)},
           {"grade", grade_view(m)},
@@ -154,7 +154,7 @@ Json then_and_now(std::vector<Inspection> inspections, const Site& site) {
   }
   auto head = [&](const Inspection& inspection) -> Json {
     const Metadata& m = inspection.report->metadata;
-    return {{"title", visit_type_label(m.visit_type)},
+    return {{"title", capitalised(visit_type_words(m.visit_type))},
             {"date", dates_words(m)},
             {"link", site.path("/reports/" + inspection.report->id)}};
   };
@@ -205,7 +205,7 @@ Json timeline_of(const std::vector<ReportHit>& hits, const Site& site) {
     Json grade = grade_view(m);
     moments.push_back({day->year + (day->month - 1) / 12.0 + day->day / 366.0,
                        grade["kind"].get<std::string>(),
-                       dates_words(m) + ", " + visit_type_label(m.visit_type) + ": " +
+                       dates_words(m) + ", " + visit_type_words(m.visit_type) + ": " +
                            grade["words"].get<std::string>(),
                        site.path("/reports/" + hit.report.id)});
   }
@@ -251,7 +251,7 @@ void add_what_is_known(const std::string& name, const Site& site, Json* view) {
 
 HttpResponse no_such_authority(const std::string& typed, const Site& site) {
   constexpr size_t kNear = 5;
-  std::vector<std::pair<std::string, std::string>> meant;
+  Links meant;
   for (const std::string& name : Authorities::builtin().nearest(typed, kNear))
     meant.emplace_back(name, authority_address(name, site));
   meant.emplace_back("All authorities, in the overview", site.path("/overview#by-authority"));

@@ -177,10 +177,10 @@ Json authorities_by_year(const Hits& hits, const Site& site) {
     years.insert(year_of(m));
     Json grade = grade_view(m);
     Json& cell = grid[m.authority].try_emplace(year_of(m), Json::array()).first->second;
-    cell.push_back(
-        {{"kind", grade["kind"]},
-         {"link", site.path("/reports/" + hit.report.id)},
-         {"title", visit_type_label(m.visit_type) + ": " + grade["words"].get<std::string>()}});
+    cell.push_back({{"kind", grade["kind"]},
+                    {"link", site.path("/reports/" + hit.report.id)},
+                    {"title", capitalised(visit_type_words(m.visit_type)) + ": " +
+                                  grade["words"].get<std::string>()}});
   }
   Json heads = Json::array(), rows = Json::array();
   for (const std::string& year : years) heads.push_back({{"label", year}});

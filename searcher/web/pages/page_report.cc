@@ -44,7 +44,8 @@ Json facts_view(const Report& report, const Site& site) {
   Json facts = Json::array();
   add_fact(&facts, "Authority", m.authority, authority_address(m.authority, site));
   add_fact(&facts, "Region", m.region);
-  add_fact(&facts, "Type of visit", visit_type_words(m.visit_type), filter("type", m.visit_type));
+  add_fact(&facts, "Type of visit", value_label("visit_type", m.visit_type),
+           filter("type", m.visit_type));
   add_fact(&facts, "Dates of the visit", dates_words(m));
   add_fact(&facts, "Published", m.published ? date_words(*m.published) : "");
   add_fact(&facts, "Focus", m.focus ? value_label("focus", *m.focus) : "");

@@ -2,6 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/report/values.h"
+#include "common/text/text.h"
 #include "searcher/answer.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/match_mode.h"
@@ -11,10 +12,11 @@
 #include "searcher/web/pages/page_printed.h"
 #include "searcher/web/parts/around.h"
 #include "searcher/web/parts/coverage.h"
-#include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/filters_view.h"
 #include "searcher/web/parts/layout.h"
+#include "searcher/web/parts/meant.h"
 #include "searcher/web/parts/problem.h"
+#include "searcher/web/parts/query_words.h"
 #include "searcher/web/parts/request.h"
 #include "searcher/web/parts/template.h"
 #include "searcher/web/parts/words.h"
@@ -191,6 +193,13 @@ Result<SearchRequest> page_request(const Parameters& parameters, const Limits& l
   return request;
 }
 
+// How the query was read, where its words are not all there is to say. Filters that were chosen
+// beside it stand above the results anyway.
+std::string read_as(const SearchResults& results, const std::string& query) {
+  const bool as_typed = bare_words(query_in_words(results.searched)) == bare_words(query);
+  return query.empty() || as_typed ? "" : searched_in_words(results);
+}
+
 std::string page_title(const SearchRequest& request, const SearchResults& results) {
   std::string what = request.query.empty() ? "Reports" : request.query;
   return fmt::format("{} – {}", what, totals(results));
@@ -214,8 +223,7 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["facets"] = facets_view(results, parameters, site);
   view["totals"] = totals(results);
   view["level"] = level_words(results);
-  const std::string searched = searched_in_words(results);
-  view["searched"] = request.query.empty() || searched == request.query ? "" : searched;
+  view["searched"] = read_as(results, request.query);
   view["added"] = added_view(results, parameters, site);
   view["has_added"] = !view["added"].empty();
   view["added_words"] = counted(view["added"].size(), "other term");
@@ -280,7 +288,9 @@ HttpResponse search_page(const Parameters& parameters, const Site& site, Searche
   if (!request) return error_answer(request.error(), false, site, parameters.value("q"));
   request->tell_opposite = true;  // across_view() does
   auto results = answer(searcher, *request);
-  if (!results) return error_answer(results.error(), false, site, parameters.value("q"));
+  if (!results)
+    return error_answer(results.error(), false, site, parameters.value("q"),
+                        meant_searches(results.error(), parameters, site, searcher));
   Json view = results_view(*request, *results, parameters, site);
   view["across"] = across_view(*request, *results, parameters, site, searcher);
   if (view["empty"]) view["coverage"] = coverage_view(site, searcher);

@@ -11,15 +11,11 @@
 #include <algorithm>
 
 namespace ofsearch::web {
-namespace {
-
 std::string_view without_group(std::string_view value) {
   for (std::string_view begin : {kRegionOf, kNeighboursOf})
     if (value.starts_with(begin)) return value.substr(begin.size());
   return value;
 }
-
-}  // namespace
 
 std::string group_label(std::string_view value) {
   return capitalised(group_in_words(value));

@@ -60,7 +60,7 @@ Json coverage_view(const Site& site, Searcher* searcher) {
   request.facets = {"authority", "year", "visit_type"};
   auto results = searcher->search(request);
   if (!results) return Json();
-  Json view;
+  Json view = Json::object();
   view["total"] = counted(results->total_reports, "report");
   view["authorities"] = grouped(known_values(facet_of(*results, "authority")));
   view["years"] = years(facet_of(*results, "year"));

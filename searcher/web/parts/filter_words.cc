@@ -10,8 +10,6 @@
 #include "searcher/web/parts/around.h"
 #include "searcher/web/parts/words.h"
 
-#include <fmt/format.h>
-
 #include <vector>
 
 namespace ofsearch::web {
@@ -48,18 +46,6 @@ FilterWords filter_words(std::string_view name, std::string_view typed) {
   const Field* field = filter_field(name, typed);
   if (field == nullptr) return {field_label(name), day_words(typed)};
   return {field_label(field->name), values_words(*field, typed)};
-}
-
-std::string searched_in_words(const SearchResults& results) {
-  std::string text = results.searched;
-  for (const SearchedFilter& filter : results.filters) {
-    Values values;
-    for (const std::string& typed : filter.typed)
-      values.push_back(filter_words(filter.field, typed).value);
-    text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", field_label(filter.field),
-                        list_in_words(values));
-  }
-  return text;
 }
 
 }  // namespace ofsearch::web

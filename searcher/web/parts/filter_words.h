@@ -1,8 +1,6 @@
 // What filters are called on the pages.
 #pragma once
 
-#include "searcher/results.h"
-
 #include <string>
 #include <string_view>
 
@@ -16,9 +14,5 @@ struct FilterWords {
 // several values with commas: "hull" of "authority" is {"Authority", "Kingston upon Hull"},
 // "leaders:ri" of "grade" {"Judgement", "Leaders: requires improvement"}.
 FilterWords filter_words(std::string_view name, std::string_view typed);
-
-// "neglect; Authority: Leeds; Year: 2018 or later": words and filters, also those that stood in the
-// query.
-std::string searched_in_words(const SearchResults& results);
 
 }  // namespace ofsearch::web

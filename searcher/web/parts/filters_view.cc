@@ -207,6 +207,7 @@ Json facets_view(const SearchResults& results, const Parameters& parameters, con
     const Field* field = find_field(facet.name);
     view["of_passages"] =
         field != nullptr && field->level == FieldLevel::kPassage && !field->counts_reports;
+    view["explained"] = facet.name == "visit_type" ? site.path("/help#visits") : "";
     facets.push_back(std::move(view));
   }
   return facets;

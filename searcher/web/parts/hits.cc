@@ -1,7 +1,7 @@
 #include "searcher/web/parts/hits.h"
 
 #include "searcher/answer.h"
-#include "searcher/web/parts/filter_words.h"
+#include "searcher/web/parts/query_words.h"
 #include "searcher/web/parts/request.h"
 
 #include <algorithm>

@@ -8,7 +8,7 @@
 namespace ofsearch::web {
 
 Json page_view(const Site& site, const std::string& title) {
-  Json view;
+  Json view = Json::object();
   view["title"] = title;
   view["base"] = site.base_path;
   view["style"] = site.path(asset_link("site.css"));

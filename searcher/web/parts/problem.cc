@@ -29,8 +29,6 @@ constexpr std::array<std::pair<int, std::string_view>, 11> kStatuses = {{
     {503, "Service Unavailable"},
 }};
 
-using Links = std::vector<std::pair<std::string, std::string>>;
-
 // Errors whose own words are for the visitor. The others are of the machine: its log has them.
 constexpr std::array<std::pair<ErrorCode, int>, 3> kTold = {{
     {ErrorCode::kUsage, 400},
@@ -99,10 +97,14 @@ HttpResponse not_found_page(const std::string& detail, const Site& site, const L
   return problem_page(404, detail, site, "", meant);
 }
 
-HttpResponse error_answer(const Error& error, bool api, const Site& site, std::string_view query) {
-  for (const auto& [code, status] : kTold)
-    if (code == error.code)
-      return problem_answer(status, sentence(in_words_of_the_web(error, api)), api, site, query);
+HttpResponse error_answer(const Error& error, bool api, const Site& site, std::string_view query,
+                          const Links& meant) {
+  for (const auto& [code, status] : kTold) {
+    if (code != error.code) continue;
+    const std::string detail = sentence(in_words_of_the_web(error, api));
+    return api ? problem_answer(status, detail, api, site)
+               : problem_page(status, detail, site, query, meant);
+  }
   if (site.report) site.report(error);
   return problem_answer(503, "The index cannot be read at the moment.", api, site, query);
 }

@@ -12,6 +12,9 @@
 
 namespace ofsearch::web {
 
+// Words and address of what may have been meant.
+using Links = std::vector<std::pair<std::string, std::string>>;
+
 // RFC 9457. "Not Found" for 404.
 std::string_view status_words(int status);
 
@@ -19,13 +22,11 @@ std::string_view status_words(int status);
 HttpResponse problem_answer(int status, const std::string& detail, bool api, const Site& site,
                             std::string_view query = "");
 
-// A page that is not there, with what may have been meant: words and address.
-HttpResponse not_found_page(const std::string& detail, const Site& site,
-                            const std::vector<std::pair<std::string, std::string>>& meant);
+HttpResponse not_found_page(const std::string& detail, const Site& site, const Links& meant);
 
 // What a search failed with: 400 for what was asked wrongly, 404 for what is not there. For an
-// index that cannot be read 503, and the reason to Site::report.
+// index that cannot be read 503, and the reason to Site::report. `meant`: for a page.
 HttpResponse error_answer(const Error& error, bool api, const Site& site,
-                          std::string_view query = "");
+                          std::string_view query = "", const Links& meant = {});
 
 }  // namespace ofsearch::web

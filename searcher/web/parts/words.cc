@@ -89,7 +89,7 @@ std::string value_label(std::string_view field, std::string_view value) {
       return std::string(judgement->words) + ": " +
              std::string(value.substr(std::min(colon + 1, value.size())));
   }
-  std::string text = field == "visit_type" ? visit_type_label(value) : std::string(value);
+  std::string text = field == "visit_type" ? visit_type_words(value) : std::string(value);
   if (field == "topic") text = with_apostrophes(std::move(text));
   return field == "year" ? years_label(text) : spaced(text);
 }

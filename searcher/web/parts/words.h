@@ -13,7 +13,8 @@ namespace ofsearch::web {
 // "visit_type" -> "Type of visit".
 std::string field_label(std::string_view field);
 
-// "ilacs-standard" of the field "visit_type" -> "ILACS standard"; "care-leavers" -> "Care leavers".
+// "ilacs-standard" of the field "visit_type" -> "Standard inspection (ILACS)"; "care-leavers" ->
+// "Care leavers".
 std::string value_label(std::string_view field, std::string_view value);
 
 // "1 report", "1,204 reports".
@@ -25,7 +26,7 @@ std::string capitalised(std::string_view text);
 // 1204 -> "1,204".
 std::string grouped(size_t count);
 
-// "Cumbria: ILACS standard inspection, 20 to 30 September 2022".
+// "Cumbria: standard inspection (ILACS), 20 to 30 September 2022".
 std::string report_title(const Report& report);
 
 // "Cumbria, ILACS ..., paragraph 10, page 3", to quote by; without a passage, the whole report.

@@ -13,7 +13,9 @@ namespace ofsearch::web {
 class PictureStore;
 
 struct Site {
-  std::string base_path;           // "" or "/reports": in front of every path, without a last slash
+  std::string base_path;  // "" or "/reports": in front of every path, without a last slash
+  // "https://search.example.org", where others see the pages; empty: not known.
+  std::string public_origin;
   std::vector<std::string> hosts;  // what the Host of a request may be, without port, small letters
   std::string auth_header;  // small letters; set by a proxy to who signed in; empty: not asked for
   bool behind_proxy = false;  // who asks is the last address of X-Forwarded-For
@@ -23,6 +25,8 @@ struct Site {
   std::function<void(const Error&)> report;
 
   std::string path(const std::string& rest) const { return base_path + rest; }
+  // For what is read away from the pages: a whole address where that is known, else a path.
+  std::string address(const std::string& rest) const { return public_origin + path(rest); }
 };
 
 }  // namespace ofsearch::web

@@ -1,0 +1,21 @@
+// What a query asks for, in a sentence instead of in signs.
+#pragma once
+
+#include "searcher/results.h"
+
+#include <string>
+#include <string_view>
+
+namespace ofsearch::web {
+
+// `(supervision AND "case files") -agency` -> "supervision and “case files”, without agency";
+// `neglect (authority:leeds OR year:2019)` -> "neglect, and always authority Leeds or year 2019".
+// `query` as parse_query() takes it, without filters that every answer must pass: those are told
+// apart. "either" and "both" stand where brackets stood.
+std::string query_in_words(std::string_view query);
+
+// "neglect; Authority: Leeds; Year: 2018 or later": words and filters, also those that stood in the
+// query.
+std::string searched_in_words(const SearchResults& results);
+
+}  // namespace ofsearch::web
