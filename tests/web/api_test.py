@@ -376,6 +376,32 @@ class Api(unittest.TestCase):
                                  b"Connection: close\r\n\r\n")
             self.assertIn(b"404", outside[:20])
 
+    def test_what_is_read_away_from_the_pages_has_the_address_that_others_see(self):
+        seen = "https://search.example.org/of/reports"
+        with serving(BINDIR, self.index, "--public-url", seen + "/", base="/of/reports") as server:
+            for host in ("127.0.0.1", "search.example.org", "SEARCH.example.org:443"):
+                status, _, body = server.get("/opensearch.xml", {
+                    "Host": host, "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "http"})
+                self.assertEqual(status, 200)
+                for address in re.findall(r'template="([^"?]*)', body.decode()):
+                    self.assertTrue(address.startswith(seen + "/"), address)
+                self.assertNotIn(b"evil", body)
+            self.assertEqual(server.get("/help", {"Host": "other.example.org"})[0], 400)
+            feed = ElementTree.fromstring(server.get("/feed.atom?q=children")[2])
+            links = [link.get("href") for link in feed.iter("{http://www.w3.org/2005/Atom}link")]
+            self.assertGreater(len(links), 10)
+            for link in links:
+                self.assertTrue(link.startswith(seen + "/"), link)
+                self.assertEqual(server.get(link.removeprefix(seen))[0], 200, link)
+            described = server.json("/openapi.json")[1]
+            self.assertEqual(described["servers"], [{"url": seen}])
+        for wrong in ("search.example.org", "https://", "ftp://a.example/", "https://a.example:x/",
+                      "https://user@a.example/", "https://a.example/x?y", "https://a.example/../x"):
+            ran = subprocess.run([BINDIR / "ofserve", "--db", self.index, "--public-url", wrong],
+                                 capture_output=True, text=True, timeout=60)
+            self.assertEqual(ran.returncode, 2, wrong)
+            self.assertIn("--public-url", ran.stderr)
+
     def test_only_who_signed_in_is_answered_where_that_is_asked(self):
         with serving(BINDIR, self.index, "--auth-header", "X-Remote-User") as server:
             self.assertEqual(server.get("/search?q=a")[0], 403)

@@ -58,6 +58,30 @@ await runTests({
     await site.close(page);
   },
 
+  async "on a small screen filters are folded, can be unfolded, and nothing moves"(site) {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await site.open("/help", { viewport: { width: 320, height: 640 }, javaScriptEnabled });
+      await page.goto(`${site.base}/search?q=children`);
+      if (javaScriptEnabled) {
+        const moved = await page.evaluate(() => new Promise((resolve) => {
+          new PerformanceObserver((list) => resolve(list.getEntries().map((e) => e.value)))
+            .observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve([]), 500);
+        }));
+        assert.deepEqual(moved, []);
+      }
+      const facet = page.locator('[data-facet="grade"]');
+      assert.equal(await facet.isVisible(), false);
+      assert.ok((await page.locator("#totals").boundingBox()).y < 640, "the results are in sight");
+      await page.locator(".filters-panel > summary").click();
+      assert.ok(await facet.isVisible());
+      await page.setViewportSize({ width: 1200, height: 900 });
+      await page.goto(`${site.base}/search?q=children`);
+      assert.ok(await facet.isVisible(), "a wide screen shows them unfolded");
+      await site.close(page);
+    }
+  },
+
   async "by keyboard alone: skip link, search, first result"(site) {
     const page = await site.open("/");
     await page.keyboard.press("Tab");
@@ -185,6 +209,18 @@ await runTests({
     await page.goto(new URL("/search?q=children&authority=Wrenshire&authority=Eastvale", page.url()).href);
     assert.equal(await page.locator(".to-authority").count(), 0);
     await site.close(page);
+  },
+
+  async "how a query was read is told in words, and chosen filters are not told twice"(site) {
+    for (const [address, told] of [["/search?q=children&type=ilacs", null],
+      ["/search?q=%22care+leavers%22", null],
+      ["/search?q=children+AND+%22care+leavers%22+-agency",
+        "Searched: children and “care leavers”, without agency"],
+      ["/search?q=children+grade:good&type=ilacs",
+        "Searched: children; Type of visit: Inspection (ILACS); Overall grade: Good"]]) {
+      const found = /<p class="searched">(Searched: [^<]*)/.exec(await site.text(address));
+      assert.equal(found?.[1] ?? null, told, address);
+    }
   },
 
   async "what was understood as a filter can be taken back, and the others stay"(site) {

@@ -111,8 +111,11 @@ TEST_CASE("A mistake is a sentence that says what to do") {
             "--facets takes all alone; or name the fields, with commas"},
            {{"--show", "1", "--similar", "2"},
             "--show and --similar exclude each other; give one of them"},
-           {{"--show", "1", "care"},
-            "--show takes an id alone; leave out the query and the filters"},
+           {{"--show", "1", "care", "--year", "2018"},
+            "--show takes one report, and --year selects reports; leave it out; words, --section, "
+            "--finding and --topic select in the report"},
+           {{"--similar", "1", "care"},
+            "--similar takes an id alone; leave out the query and the filters"},
            {{"--show", ""}, "--show needs an id; ids are printed with every result"},
            {{},
             "there is nothing to search for; give a query, as in: ofsearch private fostering; or a "

@@ -114,6 +114,24 @@ TEST_CASE("Exact words are found only as they are written") {
     }
 }
 
+TEST_CASE("Words of a saying that no report means otherwise are looked for as they are") {
+  using test::sample_passage;
+  using test::sample_report;
+  const SampleIndex sample({
+      sample_report("aaaaaaaaaa01", "Someshire", 2020, "sif", "good",
+                    {sample_passage("A boy who hits his younger sister was seen by his mum.")}),
+      sample_report("aaaaaaaaaa02", "Someshire", 2021, "sif", "good",
+                    {sample_passage("Children are visited.")}),
+  });
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "boy who hits his mum";
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(sorted_short_ids(*results) == "1");
+}
+
 TEST_CASE("Results by date have the scores of their passages, and none without words") {
   const SampleIndex sample;
   auto searcher = Searcher::open(sample.path());

@@ -22,6 +22,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <map>
 #include <new>
 #include <vector>
@@ -61,9 +62,12 @@ std::string misbehave(std::string_view request, int) {
   }
   if (request == "exit") ::_exit(7);
   if (request == "killed") std::raise(SIGKILL);
-  if (request == "spin")
-    for (volatile int turns = 0;;) turns = turns + 1;
-  if (request == "sleep") ::pause();
+  // These end by themselves in the end, so that a pool which does not give them up fails its test.
+  if (request == "spin") {
+    constexpr auto kSpun = 20 * CLOCKS_PER_SEC;
+    for (auto begun = std::clock(); std::clock() - begun < kSpun;) continue;
+  }
+  if (request == "sleep") ::sleep(20);
   if (request == "balloon") return std::string(1u << 30, 'x');
   return "answer to " + std::string(request);
 }
@@ -108,6 +112,28 @@ TEST_CASE("a child is at its next task while its last answer is looked at") {
   REQUIRE(pool.run(3, make, take));
   CHECK(events ==
         std::vector<std::string>{"make 0", "make 1", "take 0", "make 2", "take 1", "take 2"});
+}
+
+TEST_CASE("no task is begun that is further ahead of the first unfinished one than the window") {
+  auto linger = [](std::string_view request, int) {
+    if (request == "0") ::usleep(500'000);
+    return std::string(request);
+  };
+  WorkerPool pool(2, {}, linger);
+  size_t furthest = 0;
+  bool first_is_taken = false;
+  auto make = [&](size_t number) {
+    if (!first_is_taken) furthest = number;
+    return WorkerTask{std::to_string(number), -1};
+  };
+  auto take = [&](size_t number, const WorkerOutcome&) {
+    first_is_taken = first_is_taken || number == 0;
+    return Result<void>();
+  };
+  REQUIRE(pool.run(20, make, take, 3));
+  // Its child is given the next task before its answer is looked at.
+  CHECK(furthest >= 2);
+  CHECK(furthest <= 3);
 }
 
 TEST_CASE("a task that misbehaves costs itself only, and its outcome says how") {

@@ -40,8 +40,8 @@ TEST_CASE("A negator turns the word of judgement in its scope", "[direction]") {
   CHECK(signs("no children in unsuitable accommodation") == "(.)..+.");
   CHECK(signs("thresholds inconsistently applied") == ".-.");
   CHECK(signs("caseloads not manageable") == ".(.)-");
-  CHECK(signs("workforce turnover reduced") == ".+.");
-  CHECK(signs("reduction in delay") == "..+");
+  CHECK(signs("workforce turnover reduced") == ".++");
+  CHECK(signs("reduction in delay") == "+.+");
   CHECK(signs("few delays") == "(.)+");
   CHECK(signs("a few delays") == "..-");
   CHECK(signs("little support carers") == "(-)..");
@@ -65,9 +65,49 @@ TEST_CASE("High and low judge by what is measured", "[direction]") {
   CHECK(signs("staff morale is high") == "...+");
   CHECK(signs("low morale") == "-.");
   CHECK(signs("low caseloads") == "+.");
-  CHECK(signs("caseloads too high") == "..-");
+  CHECK(signs("caseloads too high") == ".(-)-");
   CHECK(signs("low staff turnover") == "+.+");
   CHECK(signs("high risk") == "..");
+}
+
+TEST_CASE("A fault that somebody sees to is none", "[direction]") {
+  CHECK(signs("IROs challenge poor practice") == "..+.");
+  CHECK(signs("IROs do not challenge poor practice") == "..(-).-.");
+  CHECK(signs("slow to tackle poor practice") == "-..-.");
+  CHECK(signs("tackle drift and delay") == ".+.+");
+  CHECK(signs("weaknesses are addressed") == "+..");
+  CHECK(signs("weaknesses are not addressed") == "-.(-).");
+  CHECK(signs("needs identified late") == "..-");
+  CHECK(signs("responding to concerns") == "...");
+}
+
+TEST_CASE("A question whether something is so is known by its first word", "[direction]") {
+  CHECK(asks_whether({"are", "visits", "timely"}));
+  CHECK(asks_whether({"Do", "children", "wait"}));
+  CHECK_FALSE(asks_whether({"do", "not", "wait"}));
+  CHECK_FALSE(asks_whether({"visits", "are", "timely"}));
+  CHECK_FALSE(asks_whether({"is", "good"}));
+}
+
+TEST_CASE("Too much of anything is a fault", "[direction]") {
+  CHECK(signs("step down too early") == "..(-).");
+  CHECK(signs("not too many changes") == "(-)(+)..");
+  CHECK(signs("dads involved too") == "...");
+}
+
+TEST_CASE("What people feel, trust or understand is praise unless it is denied", "[direction]") {
+  CHECK(signs("staff feel supported") == ".+.");
+  CHECK(signs("staff do not feel supported") == "..(-)-.");
+  CHECK(signs("thresholds understood by partners") == ".+..");
+  CHECK(signs("thresholds are poorly understood") == "..-.");
+  CHECK(signs("needs identified early") == "..+");
+}
+
+TEST_CASE("What is measured rises and falls", "[direction]") {
+  CHECK(signs("attendance at school dropping") == "...-");
+  CHECK(signs("caseloads falling") == ".+");
+  CHECK(signs("rising exclusions") == "-.");
+  CHECK(signs("rising rates of referral") == "....");
 }
 
 TEST_CASE("A negator before another word asks for weaknesses", "[direction]") {

@@ -76,6 +76,20 @@ TEST_CASE("What is remembered keeps to the time, and is not described") {
         Query(Query::OP_OR, phrase, Query("care")).get_description());
 }
 
+TEST_CASE("Nothing is remembered of a look that was not finished") {
+  const Deadline over(Deadline::Clock::now() - std::chrono::seconds(1));
+  const std::string words[] = {"caseloads", "are"};
+  const Query phrase(Query::OP_NEAR, words, words + 2, 4);
+  const Query dear = remembered(phrase, clock_query(&over));
+  const auto right = found(phrase, samples());
+  REQUIRE_FALSE(right.empty());
+  CHECK_THROWS_AS(found(dear, samples()), OutOfTime);
+  for (int again = 0; again < 3; ++again) try {
+      CHECK(found(dear, samples()) == right);
+    } catch (const OutOfTime&) {
+    }
+}
+
 TEST_CASE("Without a clock nothing is remembered") {
   const Query word("care");
   CHECK(remembered(word, Query()).get_description() == word.get_description());

@@ -1,12 +1,19 @@
 #include "searcher/present/formatter.h"
 
 #include "common/report/report_json.h"
+#include "common/system/exit_status.h"
 #include "tests/support/catch.h"
 #include "tests/support/hostile_texts.h"
 #include "tests/support/sample_index.h"
+#include "tests/support/scarce_memory.h"
 
 #include <nlohmann/json.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <csignal>
+#include <functional>
+#include <new>
 #include <sstream>
 #include <string>
 
@@ -310,6 +317,54 @@ TEST_CASE("nothing that an answer quotes commands a terminal, in any format") {
       find_format(format)->table(hostile_table(std::string(text)), {}, out);
       CHECK(test::first_command(out.str()) == 0);
     }
+}
+
+// Whatever request for memory fails, `print` throws std::bad_alloc, or `out` tells it, or the
+// program ends with a sentence (last_words.h), where the library needs memory to give memory back.
+void run_short_of_memory(const std::function<void(std::ostream&)>& print) {
+  if (!test::kCanRefuse) return;
+  std::ostringstream whole;
+  print(whole);
+  constexpr int kOver = 100, kWrong = 101;
+  int status = 0;
+  size_t refused = 0;
+  for (; status != kOver; ++refused) {
+    pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+      for (int signal : {SIGSEGV, SIGABRT}) std::signal(signal, SIG_DFL);
+      ::close(STDERR_FILENO);
+      std::ostringstream out;
+      bool told = false;
+      test::refuse_memory_after(refused);
+      try {
+        print(out);
+        told = !out.good();
+      } catch (const std::bad_alloc&) {
+        told = true;
+      }
+      if (!test::give_memory()) ::_exit(kOver);
+      ::_exit(told || out.str() == whole.str() ? 0 : kWrong);
+    }
+    int ended = 0;
+    REQUIRE(::waitpid(child, &ended, 0) == child);
+    INFO("request " << refused << " failed, status " << ended);
+    REQUIRE(WIFEXITED(ended));
+    status = WEXITSTATUS(ended);
+    REQUIRE((status == 0 || status == kOver || status == kExitIndex));
+  }
+  CHECK(refused > 10);
+}
+
+TEST_CASE("Missing memory is told while JSON is written, and crashes nothing") {
+  const SearchResults results = one_hit("Visits were late.");
+  for (const char* name : {"json", "jsonl"}) {
+    const OutputFormat* format = find_format(name);
+    run_short_of_memory([&](std::ostream& out) { format->results(results, {}, out); });
+    run_short_of_memory(
+        [&](std::ostream& out) { format->report(results.hits[0].report, {}, out); });
+    run_short_of_memory([&](std::ostream& out) { format->table(hostile_table("x"), {}, out); });
+  }
 }
 
 }  // namespace ofsearch

@@ -90,5 +90,31 @@ TEST_CASE("Phrases that take more lists of positions than allowed are refused") 
   CHECK_FALSE(refused("caseloads are", 0));
 }
 
+TEST_CASE("A star stands for words of so many passages, one word at least") {
+  const test::SampleIndex sample({test::sample_report(
+      "aaaaaaaaaa01", "Someshire", 2015, "sif", "good",
+      {test::sample_passage("Zebrax met zebray and zebraz."), test::sample_passage("Zebray ran."),
+       test::sample_passage("Zebraz slept."), test::sample_passage("Zebraz ate.")})});
+  auto index = open_index(sample.path());
+  REQUIRE(index);
+  auto searched = [&](const std::string& typed, double most) -> std::string {
+    IndexTerms terms(index->database, false);
+    Stemmer stemmer;
+    PlanOptions options;
+    options.most_star_passages = most;
+    auto plan = make_plan(parse_query(typed), &terms, Thesaurus::builtin(), &stemmer, options);
+    REQUIRE(plan);
+    CHECK(plan->notices.size() <= 1);
+    return plan->notices.empty() ? "" : plan->notices.front();
+  };
+  const std::string two = "zebra* stands for 3 words; the 2 most frequent were searched";
+  const std::string one = "zebra* stands for 3 words; the most frequent was searched";
+  CHECK(searched("zebra*", 6) == "");
+  CHECK(searched("zebra*", 5) == two);
+  CHECK(searched("zebra*", 4) == one);
+  CHECK(searched("zebra*", 0) == one);
+  CHECK(searched("zebra* met*", 10) == two);  // a half for each
+}
+
 }  // namespace
 }  // namespace ofsearch

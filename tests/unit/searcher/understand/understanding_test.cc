@@ -138,6 +138,7 @@ TEST_CASE("A name that is also a word or another body's is none without a sign")
        "children living with neglect | authority=Reading [reading]"},
       {"reading skills of children in care", "reading skills of children in care |"},
       {"reading case files", "reading case files |"},
+      {"managers sign off work without reading it", "managers sign off work without reading it |"},
       {"reading council case files", "case files | authority=Reading [reading council]"},
       {"bury young carers", "young carers | authority=Bury [bury]"},
       {"Bury St Edmunds homes", "Bury St Edmunds homes |"},
@@ -197,6 +198,15 @@ TEST_CASE("Years and periods are understood, not those of laws") {
       {"older reports neglect", "neglect | sort=oldest [older reports]"},
       {"recent inspections neglect", "neglect | year=2024.. [recent inspections]"},
       {"latest reports neglect", "neglect | sort=newest [latest reports]"},
+      {"I am preparing for our ILACS inspection and want to know what inspectors said about "
+       "neglect",
+       "about neglect | (I am preparing for our ILACS inspection) (and want to know what) "
+       "(inspectors said)"},
+      {"which councils were told to improve their audits",
+       "audits | section=recommendations [which councils were told to improve their]"},
+      {"councils getting worse", "getting worse | sort=newest [getting worse]"},
+      {"fostering getting worse", "fostering | sort=newest [getting worse]"},
+      {"last two reports on fostering", "fostering | sort=newest [last two reports]"},
       {"children who may be missing", "children who may be missing |"},
       {"Children Act 1989", "Children Act 1989 |"},
       {"working together 2018", "working together 2018 |"},
@@ -247,6 +257,16 @@ TEST_CASE("Kinds, regions, sections and findings are understood") {
       {"list all reports on neglect", "neglect | (list all reports on)"},
       {"weaknesses in missing episodes", "missing episodes | finding=weakness [weaknesses in]"},
       {"what is working well in adoption", "adoption | finding=strength [what is working well in]"},
+  });
+}
+
+TEST_CASE("An abbreviation is what it is short for, with dots or without") {
+  check({
+      {"mgmt oversight", "management oversight |"},
+      {"YP in custody", "young people in custody |"},
+      {"sec 47 enquiries", "section 47 enquiries |"},
+      {"M.A.S.H. delays", "MASH delays |"},
+      {"e.g. delays", "e.g. delays |"},
   });
 }
 

@@ -28,15 +28,4 @@ TEST_CASE("a filter is called the same however it was typed") {
   CHECK(words("indexed-since", "2026-01-05T10:00:00Z") == "New since: 5 January 2026");
 }
 
-TEST_CASE("a search is told in the words of its filters, also those of the query") {
-  SearchResults results;
-  results.searched = "neglect";
-  results.filters = {{"authority", {"hull", "Leeds"}, ""}, {"year", {"2018.."}, ""}};
-  CHECK(searched_in_words(results) ==
-        "neglect; Authority: Kingston upon Hull or Leeds; Year: 2018 or later");
-  results.searched = "";
-  CHECK(searched_in_words(results) ==
-        "Authority: Kingston upon Hull or Leeds; Year: 2018 or later");
-}
-
 }  // namespace ofsearch::web
