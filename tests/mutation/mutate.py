@@ -118,7 +118,7 @@ class Copy:
             if "--filenames-as-tags" in command:  # all pass if there is none
                 command = [*command, ",".join(f"[#{test}]" for test in nearest(file))]
             status = run(command, self.folder, LIMIT)
-            if status != 0:  # once more: some tests look at the clock, and machines are busy
+            if status:  # once more: some tests look at the clock, and machines are busy
                 status = run(command, self.folder, LIMIT)
             if status is None:
                 return f"hangs ({name})"
