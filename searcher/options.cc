@@ -334,7 +334,8 @@ Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
   if (!asks_for_something(options, values))
     return Error{ErrorCode::kUsage, "there is nothing to search for",
                  "give a query, as in: ofsearch private fostering; or a filter, as in: ofsearch "
-                 "--authority cumbria; see: ofsearch --help"};
+                 "--authority cumbria; see: ofsearch --help",
+                 Advice::kGiveQuery};
   return options;
 }
 

@@ -18,12 +18,23 @@ enum class ErrorCode {
   kInternal,      // everything else that a library reported
 };
 
+// What to do, where each program has other words for it than the hint, which are the command
+// line's.
+enum class Advice {
+  kHint,        // the hint serves all
+  kListValues,  // of the field `about`
+  kGiveQuery,   // or a filter
+  kAskKeeper,   // only who keeps the machine can do it
+};
+
 // `message` is one sentence that says what failed and on what, without a full stop at the end;
 // `hint`, if not empty, says what to do about it.
 struct Error {
   ErrorCode code = ErrorCode::kInternal;
   std::string message;
   std::string hint;
+  Advice advice = Advice::kHint;
+  std::string about = {};  // name of a field as an option, for advice that needs one
 
   // "message; hint" or just "message".
   std::string text() const { return hint.empty() ? message : message + "; " + hint; }

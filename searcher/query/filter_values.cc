@@ -37,9 +37,13 @@ Error unknown_value(const Field& field, const std::string& typed, const Values& 
   if (!all.empty() && all.size() <= kMostListed)
     hint += fmt::format(
         "{} {}", hint.empty() ? "valid values:" : " Valid values:", list_in_words(all, "and"));
-  if (hint.empty())
-    hint = fmt::format("see the values with: ofsearch --facets {} --limit 0", field.option);
-  return {ErrorCode::kUsage, fmt::format("there is no {} \"{}\"", field.option, typed), hint};
+  Error error{ErrorCode::kUsage, fmt::format("there is no {} \"{}\"", field.option, typed), hint};
+  if (hint.empty()) {
+    error.hint = fmt::format("see the values with: ofsearch --facets {} --limit 0", field.option);
+    error.advice = Advice::kListValues;
+    error.about = field.option;
+  }
+  return error;
 }
 
 Error not_in_index(const Context& context, const std::string& typed) {
@@ -75,7 +79,8 @@ Result<Values> neighbours_of(const Authority& authority) {
   return Error{
       ErrorCode::kUsage,
       fmt::format("nobody has said which are the statistical neighbours of {}", authority.name),
-      fmt::format("write them into {}; ofsearch(1) says how", own_neighbours_path().string())};
+      fmt::format("write them into {}; ofsearch(1) says how", own_neighbours_path().string()),
+      Advice::kAskKeeper};
 }
 
 struct AuthorityGroup {

@@ -1,38 +1,42 @@
 #include "searcher/web/parts/advice.h"
 
+#include <fmt/format.h>
+
 #include <regex>
 #include <string>
-#include <vector>
+#include <string_view>
 
 namespace ofsearch::web {
 namespace {
 
-// Later ones see what earlier ones have written.
 struct Wording {
-  std::regex of_ofsearch;
-  std::string on_pages, in_api;
+  Advice advice;
+  std::string_view on_pages, in_api;  // {}: the field
 };
 
-const std::vector<Wording>& wordings() {
-  static const std::vector<Wording> kWordings = {
-      {std::regex("see the values with: ofsearch --facets ([a-z-]+) --limit 0"),
-       "the filters beside any results list them", "/api/facets?facets=$1 lists them"},
-      {std::regex("give a query, as in: ofsearch .*"), "type what you look for, or choose a filter",
-       "give a query as q, or a filter"},
-      {std::regex("write them into .*; ofsearch\\(1\\) says how"),
-       "whoever runs this service can name them", "whoever runs this service can name them"},
-      {std::regex("--([a-z])"), "$1", "$1"},
-  };
-  return kWordings;
+constexpr Wording kWordings[] = {
+    {Advice::kListValues, "the filters beside any results list them",
+     "/api/facets?facets={} lists them"},
+    {Advice::kGiveQuery, "type what you look for, or choose a filter",
+     "give a query as q, or a filter"},
+    {Advice::kAskKeeper, "whoever runs this service can name them",
+     "whoever runs this service can name them"},
+};
+
+// Parameters are called as the options are.
+std::string without_dashes(const std::string& text) {
+  static const std::regex kOption("--([a-z])");
+  return std::regex_replace(text, kOption, "$1");
 }
 
 }  // namespace
 
 Error in_words_of_the_web(Error error, bool api) {
-  for (const Wording& wording : wordings())
-    for (std::string* text : {&error.message, &error.hint})
-      *text =
-          std::regex_replace(*text, wording.of_ofsearch, api ? wording.in_api : wording.on_pages);
+  for (const Wording& wording : kWordings)
+    if (wording.advice == error.advice)
+      error.hint = fmt::format(fmt::runtime(api ? wording.in_api : wording.on_pages), error.about);
+  error.message = without_dashes(error.message);
+  error.hint = without_dashes(error.hint);
   return error;
 }
 
