@@ -93,8 +93,7 @@ class Search {
         request_.without,
         thesaurus_.size() > 0 ? everyday : nullptr,
         clock_,
-        kQueryLimits.position_lists,
-        kQueryLimits.star_passages,
+        kQueryLimits,
         [&](const QueryFilter& filter) { return filter_query(filter); }};
     return make_plan(parsed_, &opened_.terms, thesaurus_, &opened_.stemmer, options);
   }

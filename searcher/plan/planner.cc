@@ -1,6 +1,7 @@
 #include "searcher/plan/planner.h"
 
 #include "common/index/schema.h"
+#include "common/text/nearest.h"
 #include "common/text/stemmer.h"
 #include "common/text/text.h"
 #include "searcher/plan/place_plans.h"
@@ -12,6 +13,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <utility>
+#include <vector>
 
 namespace ofsearch {
 namespace {
@@ -41,11 +45,13 @@ class Planner {
         options_(options) {}
 
   Result<SearchPlan> run(const ParsedQuery& query) {
-    places_.expect_stars(count_stars(query.root), options_.most_star_passages);
+    places_.expect_stars(count_stars(query.root), options_.limits.star_passages);
     SearchPlan plan;
     plan.searched = shown(query.root);
     Excluded excluded;
-    for (Planned& part : OF_TRY(children(query.root, &excluded))) {
+    std::vector<Planned> parts = OF_TRY(children(query.root, &excluded));
+    OF_CHECK(leave_out_commonest(&parts, &plan.notices));
+    for (Planned& part : parts) {
       append_all(&plan.added, std::move(part.added));
       plan.score = joined(Query::OP_OR, plan.score, part.score);
       plan.by_passages = plan.by_passages || !part.only_filters();
@@ -68,10 +74,60 @@ class Planner {
 
  private:
   Result<void> check_phrases() const {
-    if (lookup_.position_lists() <= options_.most_position_lists) return {};
+    if (lookup_.position_lists() <= options_.limits.position_lists) return {};
     return Error{ErrorCode::kUsage,
                  "the query has too many phrases of words that most reports have",
                  "leave some of them out, or put rarer words into the quotes"};
+  }
+
+  // The passages that its words are in, each counted for each of them: what a search reads.
+  double passages_of(const Planned& part) const {
+    double passages = 0;
+    for (auto it = part.score.get_unique_terms_begin(); it != part.score.get_unique_terms_end();
+         ++it)
+      passages += lookup_.frequency(*it);
+    return passages;
+  }
+
+  // Of many words that most passages have, the rarest tell enough, and what must be there. Few
+  // words are searched however common they are; the time limit holds there.
+  Result<void> leave_out_commonest(std::vector<Planned>* parts,
+                                   std::vector<std::string>* notices) const {
+    std::vector<std::pair<double, size_t>> by_passages;  // what may be left out
+    double passages = 0;
+    size_t words = 0;
+    for (size_t i = 0; i < parts->size(); ++i) {
+      const Planned& part = (*parts)[i];
+      const double each = passages_of(part);
+      passages += each;
+      words += part.terms.size();
+      if (!part.required) by_passages.emplace_back(each, i);
+    }
+    const QueryLimits& limits = options_.limits;
+    const auto is_too_much = [&] {
+      return passages > limits.word_passages && words > limits.few_words;
+    };
+    std::ranges::sort(by_passages);
+    std::set<size_t> left_out;
+    for (; is_too_much() && !by_passages.empty(); by_passages.pop_back()) {
+      const auto [each, i] = by_passages.back();
+      passages -= each;
+      words -= (*parts)[i].terms.size();
+      left_out.insert(i);
+    }
+    if (is_too_much())
+      return Error{ErrorCode::kUsage, "the query has too many words that most passages have",
+                   "leave some of them out"};
+    if (left_out.empty()) return {};
+    std::vector<std::string> shown;
+    for (size_t i : left_out) shown.push_back("\"" + (*parts)[i].shown + "\"");
+    notices->push_back(fmt::format("without {}, which too many passages have beside so many words",
+                                   list_in_words(shown, "and")));
+    std::vector<Planned> kept;
+    for (size_t i = 0; i < parts->size(); ++i)
+      if (!left_out.contains(i)) kept.push_back(std::move((*parts)[i]));
+    *parts = std::move(kept);
+    return {};
   }
 
   // ---- The tree ---------------------------------------------------------------------------

@@ -27,14 +27,13 @@ struct PlanOptions {
   const Everyday* everyday = nullptr;  // the everyday sayings; null: none
   // Stops the search of phrases at the time limit; may be empty. See deadline.h.
   Xapian::Query clock = {};
-  double most_position_lists = kQueryLimits.position_lists;
-  double most_star_passages = kQueryLimits.star_passages;
+  QueryLimits limits = kQueryLimits;
   // Returns the documents that a filter selects. Errors: kUsage for a value that does not exist.
   std::function<Result<Xapian::Query>(const QueryFilter&)> filter;
 };
 
 // Looks words up in `index` (frequencies, compounds, wildcards). Errors: those of `options.filter`;
-// kUsage if phrases would read too many lists of positions. May throw Xapian::Error.
+// kUsage if phrases or words that must be there would read too much. May throw Xapian::Error.
 Result<SearchPlan> make_plan(const ParsedQuery& query, IndexTerms* index,
                              const Thesaurus& thesaurus, Stemmer* stemmer,
                              const PlanOptions& options);

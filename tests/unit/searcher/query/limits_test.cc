@@ -75,7 +75,7 @@ TEST_CASE("Phrases that take more lists of positions than allowed are refused") 
     IndexTerms terms(index->database, false);
     Stemmer stemmer;
     PlanOptions options;
-    options.most_position_lists = most;
+    options.limits.position_lists = most;
     auto plan = make_plan(parse_query(typed), &terms, Thesaurus::builtin(), &stemmer, options);
     if (!plan) CHECK(plan.error().code == ErrorCode::kUsage);
     return !plan;
@@ -90,6 +90,37 @@ TEST_CASE("Phrases that take more lists of positions than allowed are refused") 
   CHECK_FALSE(refused("caseloads are", 0));
 }
 
+TEST_CASE("Of words that too many passages have the commonest are left out, which is said") {
+  const test::SampleIndex sample({test::sample_report(
+      "aaaaaaaaaa01", "Someshire", 2015, "sif", "good",
+      {test::sample_passage("Zebras met okapis and gnus."), test::sample_passage("Zebras ran."),
+       test::sample_passage("Zebras and okapis slept.")})});
+  auto index = open_index(sample.path());
+  REQUIRE(index);
+  auto planned = [&](const std::string& typed, double most, size_t few = 1) -> std::string {
+    IndexTerms terms(index->database, false);
+    Stemmer stemmer;
+    PlanOptions options;
+    options.limits.word_passages = most;
+    options.limits.few_words = few;
+    auto plan = make_plan(parse_query(typed), &terms, Thesaurus::builtin(), &stemmer, options);
+    if (!plan) return plan.error().message;
+    std::string words;
+    for (const Concept& each : plan->concepts) words += each.shown + " ";
+    for (const std::string& notice : plan->notices) words += "| " + notice;
+    return words;
+  };
+  const std::string behind = ", which too many passages have beside so many words";
+  CHECK(planned("zebras okapis gnus", 6) == "zebras okapis gnus ");
+  CHECK(planned("zebras okapis gnus", 5) == "okapis gnus | without \"zebras\"" + behind);
+  CHECK(planned("zebras okapis gnus", 1) == "gnus | without \"zebras\" and \"okapis\"" + behind);
+  CHECK(planned("zebras okapis gnus", 1, 2) == "okapis gnus | without \"zebras\"" + behind);
+  CHECK(planned("zebras okapis +gnus", 3) == "okapis gnus | without \"zebras\"" + behind);
+  const std::string refused = "the query has too many words that most passages have";
+  CHECK(planned("zebras OR okapis OR gnus", 5) == refused);
+  CHECK(planned("zebras OR okapis OR gnus", 6) == "(zebras OR okapis OR gnus) ");
+}
+
 TEST_CASE("A star stands for words of so many passages, one word at least") {
   const test::SampleIndex sample({test::sample_report(
       "aaaaaaaaaa01", "Someshire", 2015, "sif", "good",
@@ -101,7 +132,7 @@ TEST_CASE("A star stands for words of so many passages, one word at least") {
     IndexTerms terms(index->database, false);
     Stemmer stemmer;
     PlanOptions options;
-    options.most_star_passages = most;
+    options.limits.star_passages = most;
     auto plan = make_plan(parse_query(typed), &terms, Thesaurus::builtin(), &stemmer, options);
     REQUIRE(plan);
     CHECK(plan->notices.size() <= 1);
