@@ -42,6 +42,8 @@ void find_awards(const View& view, Metadata* metadata) {
   if (metadata->grade == "none")
     set(find_standing_words(view, metadata->authority), "standing_grade", &metadata->standing_grade,
         metadata);
+  // What is written about several councils has no one's.
+  if (metadata->kind == "article" && metadata->authority == "unknown") return;
   if (metadata->visit_type == "focused-visit" || metadata->visit_type == "monitoring-visit")
     set(find_focus(view), "focus", &metadata->focus, metadata);
   if (metadata->visit_type == "area-send")
@@ -66,7 +68,8 @@ void settle_length(const View& view, int days, Metadata* metadata) {
 
 }  // namespace
 
-Metadata extract_metadata(const CleanDocument& source, const std::vector<Section>& sections) {
+Metadata extract_metadata(const CleanDocument& source, const std::vector<Section>& sections,
+                          std::string_view declared_published) {
   const bool misread = is_misread(source);
   const std::optional<CleanDocument> mended = mend_opening(source, misread);
   const CleanDocument& readable = mended ? *mended : source;
@@ -74,6 +77,7 @@ Metadata extract_metadata(const CleanDocument& source, const std::vector<Section
   const CleanDocument& document = cut ? *cut : readable;
   View view(document, sections);
   view.misread = misread;
+  view.declared_published = declared_published;
   Metadata metadata;
   if (view.second_report_page > 0)
     metadata.warnings.push_back(

@@ -119,6 +119,8 @@ std::optional<Reading> find_publication(const View& view, std::string_view kind)
   std::optional<Reading> reading = published_by_label(view);
   if (!reading && kind == "article") reading = article_date(view);
   if (!reading && kind != "report") reading = letter_date(view, kind);
+  if (!reading && kind == "article" && !view.declared_published.empty())
+    reading = Reading{view.declared_published, {view.declared_published, 0, "file-data"}};
   return reading;
 }
 

@@ -26,6 +26,7 @@ struct ReaderLimits {
 // What a reader makes of a file.
 struct ReaderOutput : SourceDocument {
   std::vector<std::string> warnings;  // what of it could not be read; each one sentence
+  std::string declared_published;     // the day in the file's own fields: ISO or empty
 };
 
 // Reads `bytes`, the content of a file called `file_name`. The format is told by the content

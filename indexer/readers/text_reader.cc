@@ -5,8 +5,11 @@
 #include "indexer/readers/charset.h"
 #include "indexer/readers/columns.h"
 #include "indexer/readers/flow_lines.h"
+#include "indexer/readers/front_matter.h"
 #include "indexer/readers/markup.h"
 #include "indexer/readers/markup_tables.h"
+#include "indexer/readers/notices.h"
+#include "indexer/readers/plain_lines.h"
 #include "indexer/readers/raised.h"
 #include "indexer/readers/reader.h"
 #include "indexer/readers/tick_columns.h"
@@ -40,88 +43,6 @@ bool is_blank(std::string_view line) {
 
 bool begins_lower(std::string_view line) {
   return !line.empty() && std::islower(static_cast<unsigned char>(line[0])) != 0;
-}
-
-// "> " and ">> ", which mail programs put before each line of what they quote.
-std::string_view without_quotes(std::string_view line) {
-  while (line.starts_with('>')) {
-    line.remove_prefix(1);
-    if (line.starts_with(' ')) line.remove_prefix(1);
-  }
-  return line;
-}
-
-// Is so much of the text quoted that the lines without marks are those that a program broke off?
-bool is_quoted(const std::vector<std::string_view>& lines) {
-  constexpr size_t kFewest = 3, kShare = 3;  // lines; one of so many
-  size_t marked = 0, all = 0;
-  for (std::string_view line : lines) {
-    marked += line.starts_with('>');
-    all += !is_blank(line);
-  }
-  return marked >= kFewest && marked * kShare >= all;
-}
-
-// The marks of quotation off, where lines of them follow each other: a lone ">" is text.
-std::string unquoted(std::string_view text) {
-  std::vector<std::string_view> lines = split(text, '\n');
-  const size_t kFewest = is_quoted(lines) ? 1 : 3;  // lines
-  std::string out;
-  for (size_t i = 0; i < lines.size();) {
-    size_t end = i;
-    while (end < lines.size() && lines[end].starts_with('>')) ++end;
-    bool quoted = end - i >= kFewest;
-    for (size_t past = std::max(end, i + 1); i < past; ++i) {
-      out += quoted ? without_quotes(lines[i]) : lines[i];
-      if (i + 1 < lines.size()) out.push_back('\n');
-    }
-  }
-  return out;
-}
-
-// Lines that are numbered throughout, without the numbers: "  12  text".
-std::string without_line_numbers(std::string_view text) {
-  constexpr size_t kFewest = 10;  // lines
-  std::vector<std::string_view> lines = split(text, '\n');
-  while (!lines.empty() && is_blank(lines.back())) lines.pop_back();
-  std::string out;
-  for (size_t i = 0; i < lines.size(); ++i) {
-    std::string_view line = trimmed(lines[i]);
-    size_t end = std::min(line.find_first_not_of("0123456789"), line.size());
-    bool counts = line.substr(0, end) == std::to_string(i + 1);
-    bool apart = end == line.size() || line[end] == ' ' || line[end] == '\t' || line[end] == ':';
-    if (!counts || !apart || lines.size() < kFewest) return std::string(text);
-    out.append(trimmed(line.substr(std::min(end + 1, line.size())))).push_back('\n');
-  }
-  return out;
-}
-
-// Has some program put an empty line between any two? Then empty lines part nothing: hardly a line
-// follows another, and sentences run on over them.
-bool is_spaced_out(std::string_view text) {
-  constexpr size_t kFewest = 20, kNearlyNone = 50, kRunsOn = 3;  // the latter: 1 line of so many
-  size_t lines = 0, adjoining = 0, running = 0;
-  bool blank_before = true;
-  for (std::string_view line : split(text, '\n')) {
-    bool blank = is_blank(line);
-    lines += !blank;
-    adjoining += !blank && !blank_before;
-    running += blank_before && begins_lower(line);
-    blank_before = blank;
-  }
-  return lines >= kFewest && adjoining * kNearlyNone <= lines && running * kRunsOn >= lines;
-}
-
-// Such a text with one empty line less between any two.
-std::string closed_up(std::string_view text) {
-  std::string out;
-  bool after_blank = false;
-  for (std::string_view line : split(text, '\n')) {
-    bool blank = is_blank(line) && line.find('\f') == std::string_view::npos;
-    if (!blank || after_blank) out.append(line).push_back('\n');
-    after_blank = blank && !after_blank;
-  }
-  return out;
 }
 
 // Does `line`, behind a blank line, go on with the sentence of `before`? So it is where a program
@@ -179,14 +100,14 @@ ReaderOutput lines_of(std::string_view text, std::string format) {
   if (document.hard_wrapped) part_paragraphs(&document.pages);
   if (!document.hard_wrapped)
     for (size_t i = 0; i < document.pages.size(); ++i) join_lines(&document.pages[i], going_on[i]);
+  drop_notices(&document.pages);
   return document;
 }
 
 Result<std::string> decoded(std::string_view bytes, const ReaderLimits& limits,
                             std::string_view charset = {}) {
-  std::string text =
-      in_one_column(without_line_numbers(unquoted(unix_line_ends(decode(bytes, charset)))));
-  if (is_spaced_out(text)) text = closed_up(text);
+  std::string text = closed_up(
+      in_one_column(without_line_numbers(unquoted(unix_line_ends(decode(bytes, charset))))));
   text = with_ticked_columns(with_plain_rows(text));
   if (text.size() > limits.max_text_bytes)
     return Error{ErrorCode::kUnreadable,
@@ -336,17 +257,34 @@ ReaderOutput markdown_of(std::string_view text) {
   return document;
 }
 
+// The title that stands before the text is its first heading, if it has not that heading anyway.
+ReaderOutput markdown_behind(const FrontMatter& matter) {
+  constexpr size_t kFirst = 30;  // lines
+  const std::vector<std::string_view> lines = split(matter.rest, '\n');
+  const std::string title = bare_words(matter.title);
+  bool stands = std::any_of(lines.begin(), lines.begin() + std::min(kFirst, lines.size()),
+                            [&](std::string_view line) { return bare_words(line) == title; });
+  std::string text = stands || title.empty() ? "" : "# " + matter.title + "\n\n";
+  ReaderOutput document = markdown_of(text.append(matter.rest));
+  document.declared_title = matter.title;
+  document.declared_published = matter.published;
+  return document;
+}
+
 }  // namespace
 
 Result<ReaderOutput> read_text(std::string_view bytes, const ReaderLimits& limits,
                                std::string_view charset) {
   std::string text = OF_TRY(decoded(bytes, limits, charset));
+  if (std::optional<FrontMatter> matter = take_front_matter(text)) return markdown_behind(*matter);
   if (std::optional<std::string> markdown = as_markdown(text)) return markdown_of(*markdown);
   return looks_like_markdown(text) ? markdown_of(text) : lines_of(text, "text");
 }
 
 Result<ReaderOutput> read_markdown(std::string_view bytes, const ReaderLimits& limits) {
-  return markdown_of(OF_TRY(decoded(bytes, limits)));
+  std::string text = OF_TRY(decoded(bytes, limits));
+  if (std::optional<FrontMatter> matter = take_front_matter(text)) return markdown_behind(*matter);
+  return markdown_of(text);
 }
 
 }  // namespace ofsearch

@@ -90,6 +90,7 @@ Result<Report> make_report(std::string_view bytes, const std::string& path,
                            const ReaderLimits& limits) {
   ReaderOutput source = OF_TRY(read_document(bytes, path, limits));
   std::vector<std::string> warnings = std::move(source.warnings);
+  const std::string declared_published = std::move(source.declared_published);
   CleanDocument document = normalise(std::move(source));
   std::vector<Section> sections = find_sections(document.paragraphs);
   Report report;
@@ -97,7 +98,7 @@ Result<Report> make_report(std::string_view bytes, const std::string& path,
   report.id = report_id(report.sha256);
   report.path = path;
   report.paths = {path};
-  report.metadata = extract_metadata(document, sections);
+  report.metadata = extract_metadata(document, sections, declared_published);
   report.metadata.warnings.insert(report.metadata.warnings.begin(), warnings.begin(),
                                   warnings.end());
   report.passages = make_passages(sections);

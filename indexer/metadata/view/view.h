@@ -36,6 +36,8 @@ struct View {
   int second_report_page = 0;
   // Its letters were misread throughout (damage.h): what it says once may be something else.
   bool misread = false;
+  // The day of publication in the file's own fields, ISO; may be empty.
+  std::string declared_published;
 
   // True if the page was read off a picture: a grade printed there needs a second sign.
   bool is_ocr(int page) const;

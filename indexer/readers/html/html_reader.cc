@@ -2,10 +2,12 @@
 #include "common/text/text.h"
 #include "indexer/readers/charset.h"
 #include "indexer/readers/flow_lines.h"
+#include "indexer/readers/html/html_dates.h"
 #include "indexer/readers/html/html_rules.h"
 #include "indexer/readers/html/html_source.h"
 #include "indexer/readers/html/html_walker.h"
 #include "indexer/readers/html/placed_html.h"
+#include "indexer/readers/notices.h"
 #include "indexer/readers/reader.h"
 
 #include <fmt/format.h>
@@ -84,6 +86,7 @@ Result<ReaderOutput> read_tree(const GumboNode* root, const ReaderLimits& limits
   document.format = "html";
   document.hard_wrapped = true;  // lines of a block are one paragraph
   document.declared_title = title_of(root, limits.max_nesting);
+  document.declared_published = published_in_html(root, limits.max_nesting);
   document.pages = read_placed_pages(root, limits.max_nesting);
   document.has_layout = !document.pages.empty();
   if (document.has_layout) return document;
@@ -91,6 +94,7 @@ Result<ReaderOutput> read_tree(const GumboNode* root, const ReaderLimits& limits
   drop_link_lists(&lines);
   document.pages.emplace_back();
   document.pages.back().lines = group_paragraphs(std::move(lines));
+  drop_notices(&document.pages);
   return document;
 }
 

@@ -97,7 +97,8 @@ bool is_boilerplate_html(const GumboElement& element) {
                          " related ",     " newsletter ",   " advert ",       " adverts ",
                          " promo ",       " sidebar ",      " pagination ",   " advertisement ",
                          " feedback ",    " noprint ",      " site header ",  " site footer ",
-                         " page footer ", " nav ",          " navbar ",       " navigation "});
+                         " page footer ", " nav ",          " navbar ",       " navigation ",
+                         " wm ipp",       " ukgwa ",        " webarchive "});
 }
 
 bool is_toggle_html(const GumboElement& element) {

@@ -184,23 +184,32 @@ class OdtBody {
     *count = own >= 0 && own <= kLargest ? own : *count + 1;
   }
 
-  static bool is_layout_row(const std::vector<pugi::xml_node>& cells) {
-    size_t filled = 0;
+  // One cell with text, or one that holds a table or as much as a page does, or paragraphs side by
+  // side in the only row of its table.
+  static bool is_layout_row(const pugi::xml_node& row, const std::vector<pugi::xml_node>& cells) {
+    constexpr size_t kParagraph = 60;  // bytes
+    size_t filled = 0, paragraphs = 0;
     bool large = false;
     for (const pugi::xml_node& cell : cells) {
       size_t bytes = 0;
-      for (pugi::xpath_node text : cell.select_nodes(".//text()"))
-        bytes += display_form(text.node().value()).size();
+      bool ends_sentence = false;
+      for (pugi::xpath_node text : cell.select_nodes(".//text()")) {
+        const std::string shown = display_form(text.node().value());
+        bytes += shown.size();
+        if (!shown.empty()) ends_sentence = shown.ends_with('.');
+      }
       filled += bytes > 0 ? 1 : 0;
+      paragraphs += bytes >= kParagraph && ends_sentence ? 1 : 0;
       large = large || bytes > kLongestLayoutCell || cell.child("table:table");
     }
-    return filled <= 1 || large;
+    const bool alone = row.parent().select_nodes("table:table-row").size() == 1;
+    return filled <= 1 || large || (alone && paragraphs == filled);
   }
 
   bool add_row(const pugi::xml_node& row, int depth) {
     std::vector<pugi::xml_node> cells;
     for (pugi::xml_node cell : row.children("table:table-cell")) cells.push_back(cell);
-    if (is_layout_row(cells))
+    if (is_layout_row(row, cells))
       return std::all_of(cells.begin(), cells.end(),
                          [&](const pugi::xml_node& cell) { return walk(cell, depth + 1); });
     FlowLine made;

@@ -93,6 +93,17 @@ TEST_CASE("ODT: headings, paragraphs, lists and rows", "[odt_reader]") {
         "Overall effectiveness | Good\nOne.\nTwo.\n");
 }
 
+TEST_CASE("ODT: paragraphs that a table only places side by side are no row", "[odt_reader]") {
+  const std::string left = "Children who need help receive it soon after a concern is raised.";
+  const std::string right = "Children in care live in homes where they are settled and do well.";
+  const std::string row = "<table:table-row><table:table-cell><t:p>" + left +
+                          "</t:p></table:table-cell><table:table-cell><t:p>" + right +
+                          "</t:p></table:table-cell></table:table-row>";
+  CHECK(odt("<table:table>" + row + "</table:table>") == left + "\n" + right + "\n");
+  // Two such rows are a table.
+  CHECK(odt("<table:table>" + row + row + "</table:table>").find('|') != std::string::npos);
+}
+
 TEST_CASE("ODT: notes are raised, boxes stand apart, what is hidden stays out", "[odt_reader]") {
   CHECK(odt("<t:p>In schools<t:note><t:note-citation>1</t:note-citation><t:note-body><t:p>A note."
             "</t:p></t:note-body></t:note> and homes.</t:p><t:p>End.</t:p>") ==

@@ -1,0 +1,13 @@
+// The day on which a web page says, in what its readers do not see, that it was published.
+#pragma once
+
+#include <gumbo.h>
+
+#include <string>
+
+namespace ofsearch {
+
+// ISO; empty where the page does not say it, or says several days.
+std::string published_in_html(const GumboNode* root, int max_depth);
+
+}  // namespace ofsearch

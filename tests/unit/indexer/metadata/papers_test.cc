@@ -1,0 +1,132 @@
+// Papers, lists and notes that speak of inspections and are none.
+#include "indexer/document/normaliser.h"
+#include "indexer/document/structure.h"
+#include "indexer/metadata/metadata.h"
+#include "tests/support/catch.h"
+#include "tests/support/drawn_document.h"
+
+namespace ofsearch {
+namespace {
+
+using test::metadata_of;
+using test::plain_text;
+
+Metadata with_declared_day(std::string_view text, std::string_view day) {
+  CleanDocument clean = normalise(plain_text(text));
+  return extract_metadata(clean, find_sections(clean.paragraphs), day);
+}
+
+constexpr std::string_view kArticle =
+    "Leeds children's services rated good by Ofsted\n\n"
+    "Inspectors said that leaders know their services well and act on what they hear.\n\n";
+
+}  // namespace
+
+TEST_CASE("the day in a file's own fields is an article's where its text gives none") {
+  Metadata m = with_declared_day(kArticle, "2023-11-02");
+  CHECK(m.kind == "article");
+  CHECK(m.published == "2023-11-02");
+  CHECK(m.evidence["published"].rule == "file-data");
+  m = with_declared_day("3 May 2022\n\n" + std::string(kArticle), "2023-11-02");
+  CHECK(m.published == "2022-05-03");
+  // A report is dated by its own words.
+  m = with_declared_day(
+      "Inspection of Leeds local authority children's services\n\n"
+      "Inspection dates: 3 to 7 May 2021\n\nLead inspector: Ada Brook\n\n",
+      "2023-11-02");
+  CHECK(m.kind == "report");
+  CHECK(!m.published);
+}
+
+TEST_CASE("an advertisement of a post awards nothing") {
+  Metadata m = metadata_of(plain_text(
+      "Children's social worker\n\nClosing date: 14 January 2025\n\nSalary up to 49,000 pounds\n\n"
+      "Come and work for Leeds, where children's services are rated outstanding by Ofsted.\n"));
+  CHECK(m.grade == "unknown");
+  CHECK(m.visit_type == "unknown");
+  // One such word is no advertisement.
+  m = metadata_of(plain_text(std::string(kArticle) + "Salary talks go on.\n"));
+  CHECK(m.grade == "good");
+}
+
+TEST_CASE("an item of a list of reports has the day of its publication") {
+  Metadata m = metadata_of(plain_text(
+      "Our inspections\n\n"
+      "- Inspection of services for children in need of help and protection, 10 March 2016\n"
+      "- Improvement plan\n"));
+  CHECK(!m.inspection_start);
+  m =
+      metadata_of(plain_text("Ofsted inspections of our children's services\n\n"
+                             "ILACS inspection report, 12 July 2024 (PDF, 300KB)\n\n"
+                             "Focused visit letter, 3 May 2023 (PDF, 120KB)\n\n"
+                             "Joint targeted area inspection, 10 March 2016 (PDF)\n"));
+  CHECK(m.kind != "report");
+  CHECK(m.visit_type == "unknown");
+}
+
+TEST_CASE("the day of a letter or request is no inspection's") {
+  Metadata m = metadata_of(plain_text(
+      "Dear Sir\n\nThank you for your request dated 4 June 2024 for the letter about the focused\n"
+      "visit to Leeds.\n\n"
+      "This letter summarises the findings of the focused visit to Leeds children's services on\n"
+      "16 and 17 April 2024.\n"));
+  CHECK(m.inspection_start == "2024-04-16");
+}
+
+TEST_CASE("what cites an inspection's title is not its report") {
+  for (const char* label : {"Source: ", "Report title: "}) {
+    INFO(label);
+    Metadata m =
+        metadata_of(plain_text("Notes on Leeds\n\n" + std::string(label) +
+                               "Inspection of Leeds local authority children's services\n\n"
+                               "- leaders have turned it round\n- ask how they did it\n"));
+    CHECK(m.kind == "unknown");
+  }
+}
+
+TEST_CASE("entries of a table of contents or of a table of inspections are no titles") {
+  Metadata m = metadata_of(
+      plain_text("Contents\n\nThe inspection of children's services ........ 4\n\n"
+                 "Annual performance report of the board of Leeds, 2012\n\nStaff were trained.\n"));
+  CHECK(m.kind == "unknown");
+  CHECK(m.visit_type == "unknown");
+  m =
+      metadata_of(plain_text("How Ofsted rates us\n\nLeeds City Council\n\n"
+                             "Children's services\tApril 2019\tOutstanding\n"
+                             "Area SEND\tNovember 2023\tWidespread failings\n"));
+  CHECK(m.visit_type == "unknown");
+  CHECK(m.grade != "none");
+}
+
+TEST_CASE("a study of reports is no article") {
+  Metadata m = metadata_of(plain_text(
+      "Why services fail: an analysis of 50 reports\n\n"
+      "Abstract. Authorities rated inadequate by inspectors of Ofsted had a high turnover.\n"));
+  CHECK(m.kind == "unknown");
+}
+
+TEST_CASE("who speaks in a chat is no authority") {
+  Metadata m =
+      metadata_of(plain_text("[09:14] Ann Poole\nHas anyone read the report on Barnsley?\n\n"
+                             "[09:15] Raj Nair\nYes, it is good.\n"));
+  CHECK(m.authority == "Barnsley");
+}
+
+TEST_CASE("what an article about several councils says of one visit is no fact of it") {
+  Metadata m = metadata_of(plain_text(
+      "Ofsted: latest focused visits to Leeds and Bradford\n\n4 April 2024\n\n"
+      "In Leeds a focused visit looked at the front door and found that thresholds are applied.\n\n"
+      "In Bradford the watchdog found that plans drift.\n"));
+  CHECK(m.kind == "article");
+  CHECK(m.authority == "unknown");
+  CHECK(m.focus.value_or("unknown") == "unknown");
+}
+
+TEST_CASE("a headline is no greeting, and goes on where its line breaks off") {
+  CHECK(metadata_of(plain_text("Hi Pol\n\nReport of the panel\n\nIt met twice.\n")).title ==
+        "Report of the panel");
+  CHECK(metadata_of(plain_text("A report on\n\nEducation in Loamshire\n\nIt met twice.\n")).title ==
+        "A report on Education in Loamshire");
+}
+
+}  // namespace ofsearch
