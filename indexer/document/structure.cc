@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace ofsearch {
 namespace {
@@ -201,7 +202,16 @@ class SectionFinder {
       drop_verb(&open.heading);
       return;
     }
-    if (bare_words(paragraph.text) != "summary") part_.reset();
+    const std::string words = bare_words(paragraph.text);
+    // Single inspections head the text of each judgement so, below its row.
+    if (part_ && words == "inspection findings") {
+      Section body = *std::exchange(part_, std::nullopt);
+      body.page = paragraph.page;
+      open_part(std::move(body));
+      kind_level_ = paragraph.heading_level;
+      return;
+    }
+    if (words != "summary") part_.reset();
     // Two headings in a row, the first of which would stay without text: an outer heading, kept
     // in front of the inner one only by the kind that it hands down.
     Section section;

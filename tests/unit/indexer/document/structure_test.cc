@@ -336,6 +336,18 @@ TEST_CASE("the numbered text behind a judgement's summary is the judgement's", "
         "summary [] Summary (1)\n");
 }
 
+TEST_CASE("inspection findings below a judgement's row are that judgement's", "[structure]") {
+  Paragraph row = text("Leadership, management and governance\tGood", ParagraphKind::kTableRow);
+  CHECK(printed(find_sections({heading("Summary for children"), text("One"), row,
+                               heading("Inspection findings"), numbered("1", kLong),
+                               heading("The board"), text("Two"), heading("Inspection findings"),
+                               numbered("2", kLong)})) ==
+        "summary [] Summary for children (2)\n"
+        "leadership [good] Leadership, management and governance (1)\n"
+        "other [] The board (1)\n"
+        "findings [] Inspection findings (1)\n");
+}
+
 TEST_CASE("headings lose the verb before their grade and the marks of footnotes", "[structure]") {
   CHECK(printed(
             find_sections({heading("The graded judgement for adoption is that it is good"),
