@@ -120,6 +120,19 @@ bool is_publication(std::string_view folded, const DateSpan& span) {
          std::string_view::npos;
 }
 
+// "Your request dated 4 June": a paper's own day.
+bool is_of_paper(std::string_view folded, const DateSpan& span) {
+  static constexpr std::array<std::string_view, 9> kPapers = {
+      "request ", "letter ", "letters ",  "email ",         "e-mail ",
+      "report ",  "notice ", "response ", "correspondence "};
+  constexpr std::string_view kDated = "dated ";
+  std::string_view before = folded.substr(0, span.begin_offset);
+  if (!before.ends_with(kDated)) return false;
+  before.remove_suffix(kDated.size());
+  return std::ranges::any_of(kPapers,
+                             [&](std::string_view paper) { return before.ends_with(paper); });
+}
+
 // "To be submitted by 9 March": something is due then.
 bool is_deadline(std::string_view folded, const DateSpan& span) {
   std::string_view before = folded.substr(0, span.begin_offset);
@@ -137,6 +150,17 @@ bool is_behind_grade(std::string_view folded, const DateSpan& span) {
   return grade_at_end(trimmed(before.substr(0, before.size() - 1)), &label).has_value();
 }
 
+// "- Inspection of children's services, 10 March 2016 (PDF, 300KB)": an item of a list of reports
+// has the day on which one was published.
+bool is_listed(const Paragraph& paragraph, const std::vector<DateSpan>& spans) {
+  std::string_view text = paragraph.text;
+  if (text.ends_with(')')) text = trimmed(text.substr(0, text.rfind('(')));
+  const std::vector<DateSpan> last = find_dates(text);
+  return paragraph.kind == ParagraphKind::kBullet && spans.size() == 1 &&
+         spans[0].start == spans[0].end && last.size() == 1 && last[0].end_offset == text.size() &&
+         last[0].start == spans[0].start;
+}
+
 // The days that one sentence gives for a visit.
 std::vector<DateSpan> visit_days(const std::string& sentence, std::optional<int> year,
                                  const std::optional<std::string>& published) {
@@ -149,7 +173,7 @@ std::vector<DateSpan> visit_days(const std::string& sentence, std::optional<int>
   std::erase_if(spans, [&](const DateSpan& span) {
     bool day_of_publication = published && to_iso(span.start) == *published;
     return span.begin_offset > limit || !is_possible(span) || day_of_publication ||
-           is_publication(folded, span) || is_deadline(folded, span) ||
+           is_publication(folded, span) || is_of_paper(folded, span) || is_deadline(folded, span) ||
            is_behind_grade(folded, span);
   });
   keep_first_group(&spans, sentence);
@@ -191,7 +215,7 @@ FoundDays days_by_sentence(const View& view, std::optional<int> year,
     for (auto [begin, end] : sentences(text)) {
       std::string sentence = text.substr(begin, end - begin);
       std::vector<DateSpan> spans = visit_days(sentence, year, published);
-      if (spans.empty()) continue;
+      if (spans.empty() || is_listed(*paragraph, spans)) continue;
       if (first.spans.empty())
         first = {spans, {excerpt(sentence), paragraph->page, "visit-sentence"}};
       else if (spans.front().start != first.spans.front().start)

@@ -224,10 +224,20 @@ bool is_minutes(const View& view) {
   return false;
 }
 
+// A study of reports: its first lines are those of a paper.
+bool is_study(const View& view) {
+  static constexpr std::array<std::string_view, 5> kParts = {
+      "abstract", "1 introduction", "methods", "methodology", "literature review"};
+  return std::any_of(view.opening.begin(), view.opening.end(), [](const Cell& cell) {
+    return cell.words.starts_with("abstract ") ||
+           std::ranges::find(kParts, cell.words) != kParts.end();
+  });
+}
+
 // A story by its subject: it has a headline of its own, and Ofsted rates in it. Reports judge.
 std::optional<Reading> rated_story(const View& view) {
   std::optional<Reading> headline = find_headline(view);
-  if (!headline || !inspection_names(view).empty()) return std::nullopt;
+  if (!headline || !inspection_names(view).empty() || is_study(view)) return std::nullopt;
   static constexpr std::array<std::string_view, 5> kRates = {"rated", "rating", "ratings",
                                                              "upgraded", "downgraded"};
   bool rates = false, names_ofsted = false;

@@ -282,14 +282,35 @@ std::optional<Reading> by_paper(const View& view, const Titles& titles) {
   return std::nullopt;
 }
 
+// An advertisement of a post: two of its labels.
+std::optional<Reading> by_advertisement(const View& view) {
+  static constexpr std::array<std::string_view, 11> kLabels = {
+      "closing date", "salary",        "interview date", "interviews will be held",
+      "job title",    "vacancy",       "contract type",  "how to apply",
+      "to apply",     "working hours", "advert closes"};
+  std::set<std::string_view> found;
+  for (const Cell& cell : view.opening) {
+    for (std::string_view label : kLabels)
+      if (cell.words.starts_with(label)) found.insert(label);
+    if (found.size() > 1) return reading(kNoInspection, cell.text, cell.page, "paper");
+  }
+  return std::nullopt;
+}
+
 // "Focused visit: 20 July 2023", "Latest report: Inspection of ..., 4 May 2023": a line of a list.
 std::optional<std::string> listed_day(const Cell& cell) {
   constexpr size_t kLongest = 120;  // bytes
+  static constexpr std::array<std::string_view, 3> kReports = {"inspection report", "ilacs",
+                                                               "ofsted report"};
   if (cell.text.size() > kLongest || cell.text.ends_with('.')) return std::nullopt;
-  if (visit_type_of_title(cell.words).empty()) return std::nullopt;
-  const std::vector<DateSpan> spans = find_dates(cell.text);
+  if (visit_type_of_title(cell.words).empty() && first_in(cell.words, kReports) == nullptr)
+    return std::nullopt;
+  // "... (PDF, 300KB)"
+  std::string_view text = cell.text;
+  if (text.ends_with(')')) text = trimmed(text.substr(0, text.rfind('(')));
+  const std::vector<DateSpan> spans = find_dates(text);
   bool ends_with_day = spans.size() == 1 && spans[0].start == spans[0].end &&
-                       spans[0].end_offset == cell.text.size() && spans[0].begin_offset > 0;
+                       spans[0].end_offset == text.size() && spans[0].begin_offset > 0;
   return ends_with_day ? std::optional(to_iso(spans[0].end)) : std::nullopt;
 }
 
@@ -316,6 +337,7 @@ std::optional<Reading> find_not_ours(const View& view) {
   if (auto found = by_inspectorate(view, titles)) return found;
   if (auto found = by_institution(view, titles)) return found;
   if (auto found = by_paper(view, titles)) return found;
+  if (auto found = by_advertisement(view)) return found;
   return by_list(view, titles);
 }
 

@@ -123,6 +123,8 @@ std::optional<Reading> by_headline(const View& view) {
 std::optional<Reading> by_mentions(const View& view) {
   std::map<std::string_view, Votes> votes;
   for (const Paragraph& paragraph : view.document.paragraphs) {
+    // A row of three cells is one of a table of several inspections.
+    if (std::count(paragraph.text.begin(), paragraph.text.end(), '\t') > 1) continue;
     for (auto [begin, end] : sentences(paragraph.text)) {
       std::string_view sentence = std::string_view(paragraph.text).substr(begin, end - begin);
       std::string text = search_form(sentence);

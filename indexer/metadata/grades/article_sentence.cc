@@ -7,6 +7,7 @@
 #include "indexer/metadata/grades/grades.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ofsearch {
 namespace {
@@ -133,6 +134,14 @@ bool is_year(std::string_view word) {
          word[3] >= '0' && word[3] <= '9';
 }
 
+// "In 2017 the council ...", "and in 2013 that it ...": what follows is told of that year.
+bool begins_in_year(const Words& words) {
+  static constexpr std::array<std::string_view, 4> kBeforeIn = {"and", "but", "back", "while"};
+  size_t at = 0;
+  while (at < words.size() && std::ranges::find(kBeforeIn, words[at]) != kBeforeIn.end()) ++at;
+  return at + 1 < words.size() && words[at] == "in" && is_year(words[at + 1]);
+}
+
 // Reads one clause after the other; a list of labels may run over several.
 class SentenceReader {
  public:
@@ -146,6 +155,10 @@ class SentenceReader {
   void read(const std::string& clause) {
     Words words = split_words(clause);
     std::vector<Graded> graded = grades_in(words, clause);
+    if (begins_in_year(words)) {
+      listed_.clear();
+      return;
+    }
     if (graded.empty()) {
       go_on_with_list(words);
       return;

@@ -1,5 +1,6 @@
 #include "indexer/metadata/view/headline.h"
 
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/view/printed_dates.h"
 
@@ -50,9 +51,9 @@ constexpr std::array<std::string_view, 37> kFurniture = {"home",
                                                          "news article",
                                                          "department for education"};
 // How such a line begins or ends.
-constexpr std::array<std::string_view, 11> kFurnitureStarts = {
-    "skip to",      "image caption", "by ",        "published", "posted",  "date ",
-    "last updated", "updated ",      "share this", "meeting ",  "picture "};
+constexpr std::array<std::string_view, 14> kFurnitureStarts = {
+    "skip to",  "image caption", "by ",      "published", "posted", "date ",  "last updated",
+    "updated ", "share this",    "meeting ", "picture ",  "hi ",    "hello ", "dear "};
 constexpr std::array<std::string_view, 4> kFurnitureEnds = {" vacancies", " jobs", " menu",
                                                             " subscribe now"};
 
@@ -63,8 +64,17 @@ bool is_data(std::string_view text) {
          text[0] >= 'a' && text[0] <= 'z';
 }
 
+// "[09:14] Ada Brook", "12/03/2024, 09:14 - Ada Brook": who said something when in a chat.
+bool is_time_stamp(std::string_view words) {
+  constexpr size_t kParts = 6;  // bytes of two numbers
+  std::string_view numbers = words.substr(0, kParts);
+  return numbers.size() == kParts && numbers[2] == ' ' && numbers[5] == ' ' &&
+         is_ascii_digit(numbers[0]) && is_ascii_digit(numbers[1]) && is_ascii_digit(numbers[3]) &&
+         is_ascii_digit(numbers[4]);
+}
+
 bool is_furniture(std::string_view words) {
-  return split_words(words).size() < 2 ||
+  return split_words(words).size() < 2 || is_time_stamp(words) ||
          std::find(kFurniture.begin(), kFurniture.end(), words) != kFurniture.end() ||
          std::any_of(kFurnitureStarts.begin(), kFurnitureStarts.end(),
                      [&](std::string_view start) { return words.starts_with(start); }) ||
@@ -121,6 +131,10 @@ std::optional<Reading> first_line(const View& view) {
     if (text.size() >= kNearlyFull && i + 1 < view.opening.size() &&
         view.opening[i + 1].text[0] >= 'a' && view.opening[i + 1].text[0] <= 'z' &&
         !is_furniture(view.opening[i + 1].words))
+      text += ' ' + view.opening[i + 1].text;
+    // "A report on", "the services of one council".
+    if (i + 1 < view.opening.size() && (breaks_off(cell.words) || cell.words.ends_with(" on")) &&
+        text.size() + view.opening[i + 1].text.size() <= kLongestTitle)
       text += ' ' + view.opening[i + 1].text;
     text = without_date(text);
     return Reading{text, {excerpt(text), cell.page, "first-line"}};

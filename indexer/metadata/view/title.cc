@@ -69,11 +69,29 @@ bool is_sentence(std::string_view words) {
                      [&](std::string_view verb) { return has_words(words, verb); });
 }
 
+// "Source: Inspection of ...", "Report title: Outcome of the inspection of ...": what cites one.
+bool is_cited(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> kLabels = {
+      "source", "report title", "title of report", "subject of report", "link",
+      "see",    "see also",     "reference",       "related documents"};
+  constexpr size_t kLongestLabel = 24;  // bytes
+  const size_t colon = text.substr(0, kLongestLabel).find(':');
+  return colon != std::string_view::npos &&
+         std::ranges::find(kLabels, bare_words(text.substr(0, colon))) != kLabels.end();
+}
+
+// A line of a table of contents, or a row of a table of several inspections.
+bool is_entry(const Paragraph& paragraph) {
+  constexpr long kTabs = 2;
+  return paragraph.text.find("....") != std::string::npos ||
+         std::count(paragraph.text.begin(), paragraph.text.end(), '\t') >= kTabs;
+}
+
 // A title is no sentence and no label of another fact.
 bool is_title(const Paragraph& paragraph) {
   if (paragraph.text.size() > kLongestTitle || paragraph.text.ends_with('.')) return false;
   if (paragraph.kind == ParagraphKind::kBullet || paragraph.kind == ParagraphKind::kFootnote ||
-      paragraph.kind == ParagraphKind::kNumbered)
+      paragraph.kind == ParagraphKind::kNumbered || is_cited(paragraph.text) || is_entry(paragraph))
     return false;
   const std::string words = bare_words(without_markup(paragraph.text));
   for (std::string_view start : {"this letter", "date of previous", "dates of previous", "dear",
@@ -118,11 +136,16 @@ bool is_name_above(const Paragraph& above, const Paragraph& title) {
 std::vector<InspectionName> names_by_line(const View& view) {
   constexpr size_t kFirstLines = 50, kTitleLines = 4, kLongestLine = 120;
   std::vector<InspectionName> found;
+  auto in_row_of_three = [&](size_t i) {
+    return std::ranges::count_if(view.opening, [&](const Cell& cell) {
+             return cell.row == view.opening[i].row && cell.page == view.opening[i].page;
+           }) > 2;
+  };
   for (size_t i = 0; i < view.opening.size() && i < kFirstLines; ++i) {
     const Cell& cell = view.opening[i];
     bool capital = cell.text[0] >= 'A' && cell.text[0] <= 'Z';
     if (!capital || cell.text.size() > kLongestLine || cell.text.ends_with('.') ||
-        !begins_with_inspection_name(cell.words))
+        !begins_with_inspection_name(cell.words) || in_row_of_three(i))
       continue;
     std::string continued = cell.text;
     for (size_t next = i + 1; next < view.opening.size() && next < i + kTitleLines; ++next)

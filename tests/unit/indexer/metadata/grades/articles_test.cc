@@ -39,6 +39,10 @@ TEST_CASE("what a sentence of an article awards") {
            {"Support for care leavers requires improvement.",
             "care_leavers requires improvement; "},
            {"Leadership required improvement in two teams.", ""},
+           // An earlier year.
+           {"In 2017 the authority was told that it required improvement, and in 2013 that the "
+            "council was inadequate.",
+            ""},
            // The short form of a grade.
            {"Ofsted rated the council's children's services RI.", "overall requires improvement; "},
            {"Children's services were rated Requires Improvement to be good (RI).",
