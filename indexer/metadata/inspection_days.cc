@@ -133,6 +133,13 @@ bool is_of_paper(std::string_view folded, const DateSpan& span) {
                              [&](std::string_view paper) { return before.ends_with(paper); });
 }
 
+// "On 5 January 2024 at 10:02 Ada Brook wrote: ...": a message's day.
+bool is_of_message(std::string_view folded, const DateSpan& span) {
+  constexpr size_t kNear = 120;  // bytes
+  const std::string_view behind = folded.substr(span.end_offset, kNear);
+  return span.start == span.end && behind.find(" wrote:") != std::string_view::npos;
+}
+
 // "To be submitted by 9 March": something is due then.
 bool is_deadline(std::string_view folded, const DateSpan& span) {
   std::string_view before = folded.substr(0, span.begin_offset);
@@ -173,7 +180,8 @@ std::vector<DateSpan> visit_days(const std::string& sentence, std::optional<int>
   std::erase_if(spans, [&](const DateSpan& span) {
     bool day_of_publication = published && to_iso(span.start) == *published;
     return span.begin_offset > limit || !is_possible(span) || day_of_publication ||
-           is_publication(folded, span) || is_of_paper(folded, span) || is_deadline(folded, span) ||
+           is_publication(folded, span) || is_of_paper(folded, span) ||
+           is_of_message(folded, span) || is_deadline(folded, span) ||
            is_behind_grade(folded, span);
   });
   keep_first_group(&spans, sentence);

@@ -107,7 +107,7 @@ constexpr std::array<std::string_view, 12> kInstitutionSigns = {
     "host authority"};
 
 // Papers that are no inspection's report, in a title.
-constexpr std::array<std::string_view, 38> kPapers = {"evaluation criteria",
+constexpr std::array<std::string_view, 39> kPapers = {"evaluation criteria",
                                                       "handbook",
                                                       "guidance for inspectors",
                                                       "inspection framework",
@@ -141,6 +141,7 @@ constexpr std::array<std::string_view, 38> kPapers = {"evaluation criteria",
                                                       "commissioners report",
                                                       "how to prepare",
                                                       "preparing for the",
+                                                      "preparing for a",
                                                       "mock inspection",
                                                       "getting ready for",
                                                       "peer review of",
@@ -298,15 +299,15 @@ std::optional<Reading> by_advertisement(const View& view) {
 }
 
 // "Focused visit: 20 July 2023", "Latest report: Inspection of ..., 4 May 2023": a line of a list.
-std::optional<std::string> listed_day(const Cell& cell) {
+std::optional<std::string> listed_day(std::string_view text) {
   constexpr size_t kLongest = 120;  // bytes
-  static constexpr std::array<std::string_view, 3> kReports = {"inspection report", "ilacs",
-                                                               "ofsted report"};
-  if (cell.text.size() > kLongest || cell.text.ends_with('.')) return std::nullopt;
-  if (visit_type_of_title(cell.words).empty() && first_in(cell.words, kReports) == nullptr)
+  static constexpr std::array<std::string_view, 4> kReports = {
+      "inspection report", "ilacs", "ofsted report", "services inspection"};
+  if (text.size() > kLongest || text.ends_with('.')) return std::nullopt;
+  const std::string words = bare_words(text);
+  if (visit_type_of_title(words).empty() && first_in(words, kReports) == nullptr)
     return std::nullopt;
   // "... (PDF, 300KB)"
-  std::string_view text = cell.text;
   if (text.ends_with(')')) text = trimmed(text.substr(0, text.rfind('(')));
   const std::vector<DateSpan> spans = find_dates(text);
   bool ends_with_day = spans.size() == 1 && spans[0].start == spans[0].end &&
@@ -319,8 +320,12 @@ std::optional<Reading> by_list(const View& view, const Titles& titles) {
   constexpr size_t kSeveral = 3;
   if (titles.of_letter) return std::nullopt;
   std::set<std::string> days;
-  for (const Cell& cell : view.opening) {
-    if (std::optional<std::string> day = listed_day(cell)) days.insert(*day);
+  for (size_t i = 0; i < view.opening.size(); ++i) {
+    const Cell& cell = view.opening[i];
+    std::string text = cell.text;
+    if (i + 1 < view.opening.size() && view.opening[i + 1].row == cell.row)
+      text += ' ' + view.opening[i + 1].text;  // in a table
+    if (std::optional<std::string> day = listed_day(text)) days.insert(*day);
     if (days.size() == kSeveral) return reading(kNoInspection, cell.text, cell.page, "list");
   }
   return std::nullopt;

@@ -40,11 +40,11 @@ constexpr std::array kMentionRules = {
 };
 
 // Sentences that speak of other visits: before, to come, or in general.
-constexpr std::array<std::string_view, 21> kOtherVisits = {
-    "since the",    "last year", "last inspect", "previous",      "earlier",   "will ",
-    "expected",     "delayed",   "next ",        "planned",       "years ago", "as part of the",
-    "subject to a", "preparing", "ready",        "prompted by a", "system,",   "followed a",
-    "hopes",        "could ",    "postponed"};
+constexpr std::array<std::string_view, 22> kOtherVisits = {
+    "since the",      "last year",    "last inspect", "previous", "earlier",       "will ",
+    "expect",         "framework",    "delayed",      "next ",    "planned",       "years ago",
+    "as part of the", "subject to a", "preparing",    "ready",    "prompted by a", "system,",
+    "followed a",     "hopes",        "could ",       "postponed"};
 
 bool speaks_of_other_visits(std::string_view text) {
   return std::any_of(kOtherVisits.begin(), kOtherVisits.end(), [&](std::string_view phrase) {

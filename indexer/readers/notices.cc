@@ -14,13 +14,14 @@ namespace {
 constexpr size_t kLongest = 900;  // bytes of a line; disclaimers are long
 
 // How a notice begins, in bare words; the last word may go on.
-constexpr std::array<std::string_view, 42> kNotices = {
+constexpr std::array<std::string_view, 44> kNotices = {
     // newsletters
     "view this email in", "view in browser", "view in your browser", "you are receiving this",
     "you received this email", "you have received this email because", "this email was sent to",
     "if you no longer wish to receive", "to unsubscribe", "unsubscribe from", "unsubscribe update",
-    "update your preferences", "manage your preferences", "manage your subscription",
-    "manage preferences", "our mailing address is", "forward to a friend",
+    "unsubscribe here", "click here to unsubscribe", "update your preferences",
+    "manage your preferences", "manage your subscription", "manage preferences",
+    "our mailing address is", "forward to a friend",
     // mail programs and servers
     "please consider the environment", "please do not print this", "think before you print",
     "this email and any", "this e mail and any", "this message and any",

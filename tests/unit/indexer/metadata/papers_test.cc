@@ -64,6 +64,34 @@ TEST_CASE("an item of a list of reports has the day of its publication") {
   CHECK(m.visit_type == "unknown");
 }
 
+TEST_CASE("the rows of a site's table of reports are none of one") {
+  Metadata m =
+      metadata_of(plain_text("Kent County Council\n\nAll reports\n\nType\tDate\n"
+                             "Inspection of local authority children's services\t13 May "
+                             "2022\nFocused visit\t12 Jan 2021\n"
+                             "Children's services inspection, full\t7 Jun 2017\n"));
+  CHECK(m.kind == "unknown");
+  CHECK(m.visit_type == "unknown");
+  CHECK(!m.inspection_start);
+}
+
+TEST_CASE("a visit that is expected, or its framework, is not what a paper is about") {
+  for (const char* text : {"We expect a focused visit by 31 March 2025.",
+                           "This course covers the joint targeted area inspection framework."}) {
+    INFO(text);
+    CHECK(metadata_of(plain_text("Questions and answers\n\n" + std::string(text) + "\n"))
+              .visit_type == "unknown");
+  }
+}
+
+TEST_CASE("the day of a message that is answered is no inspection's") {
+  Metadata m =
+      metadata_of(plain_text("On 5 Jan 2024, at 10:02, Ada Brook wrote: draft response to the "
+                             "inspection of Leeds, 6 to 10 "
+                             "November 2023\nWe were pleased.\n"));
+  CHECK(m.inspection_start.value_or("2023-11-06") == "2023-11-06");
+}
+
 TEST_CASE("the day of a letter or request is no inspection's") {
   Metadata m = metadata_of(plain_text(
       "Dear Sir\n\nThank you for your request dated 4 June 2024 for the letter about the focused\n"

@@ -23,7 +23,7 @@ TEST_CASE("notices of mails and sites are left out of plain text", "[notices]") 
   CHECK(lines(read_text("View this email in your browser\n\n"
                         "Loamshire's services are good.\n\n"
                         "You are receiving this email because you subscribed.\n"
-                        "Unsubscribe | Update your preferences\n\n"
+                        "Unsubscribe | Update your preferences\nUnsubscribe here\n\n"
                         "This email and any attachments are confidential and intended for the\n"
                         "addressee only, who may not pass them on.\n"
                         "Sent from my iPhone\n",
