@@ -5,6 +5,7 @@
 #include "common/system/embedded_table.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
+#include "indexer/document/method_sentences.h"
 
 #include <fmt/format.h>
 
@@ -214,9 +215,15 @@ FindingModel::Pair FindingModel::lean_of(const Passage& passage) const {
 }
 
 std::vector<FindingUnit> FindingModel::units_of(const Passage& passage) const {
+  const Sentences sentences = sentences_of(passage);
   std::vector<FindingUnit> units = finding_units(
-      passage.text, sentences_of(passage),
+      passage.text, sentences,
       [&](std::string_view feature) { return weights_.find(feature) != weights_.end(); });
+  for (auto [begin, end] : sentences)
+    if (tells_method(std::string_view(passage.text).substr(begin, end - begin)))
+      std::erase_if(units, [b = begin, e = end](const FindingUnit& unit) {
+        return unit.begin >= b && unit.begin < e;
+      });
   if (!units.empty() && leads_to_recommendation(passage.text)) {
     // The mark may be a unit of its own.
     for (size_t i = units.size(); i-- > 0;) {

@@ -50,6 +50,24 @@ std::vector<std::string> unit_texts(const std::string& text) {
   return out;
 }
 
+TEST_CASE("What inspectors looked at is neither praise nor criticism") {
+  const std::string looked =
+      "Inspectors looked at the local authority\u2019s arrangements for effective management of "
+      "children who are at risk of exploitation.";
+  check_all(
+      {{looked, Finding::kNeutral},
+       {"Inspectors considered a range of evidence, including skilled case discussions with "
+        "social workers. They also considered local authority performance management and "
+        "quality assurance information.",
+        Finding::kNeutral},
+       {looked + " Assessments are thorough and timely, and children benefit from good "
+                 "support.",
+        Finding::kStrength},
+       {"Inspectors considered the quality of assessments and found them poor and late, which "
+        "leaves children at risk.",
+        Finding::kWeakness}});
+}
+
 // A model small enough to reckon with by hand: "sunny" praises, "rainy" criticises.
 const char* const kSmallModel =
     "# a comment\n"

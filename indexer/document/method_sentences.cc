@@ -1,0 +1,52 @@
+#include "indexer/document/method_sentences.h"
+
+#include "common/text/text.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace ofsearch {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array kBefore = {"during this visit, "sv, "during the visit, "sv,
+                                "on this visit, "sv, "as part of this visit, "sv};
+constexpr std::array kWho = {"inspectors "sv, "the inspectors "sv, "they "sv, "we "sv,
+                             "this visit "sv};
+constexpr std::array kDid = {"looked at "sv, "considered "sv, "evaluated "sv, "reviewed "sv,
+                             "scrutinised "sv};
+constexpr std::array kWhat = {
+    "the local authority"sv,  "local authority"sv,  "the arrangements"sv,   "arrangements"sv,
+    "a range of"sv,           "a broad range of"sv, "a wide range of"sv,    "the quality of"sv,
+    "the effectiveness of"sv, "the impact of"sv,    "the experiences of"sv, "the following"sv};
+// From here on it says what was found.
+constexpr std::array kFound = {" found"sv,   " and saw"sv, " that show"sv, " that demonstrate"sv,
+                               " however"sv, " but "sv};
+
+// Takes the first of `words` that `text` begins with off it; false if there is none.
+template <size_t N>
+bool take_off(const std::array<std::string_view, N>& words, std::string_view* text) {
+  const auto found =
+      std::ranges::find_if(words, [&](std::string_view word) { return text->starts_with(word); });
+  if (found == words.end()) return false;
+  text->remove_prefix(found->size());
+  return true;
+}
+
+}  // namespace
+
+bool tells_method(std::string_view sentence) {
+  const std::string form = search_form(sentence);
+  std::string_view rest = form;
+  take_off(kBefore, &rest);
+  if (!take_off(kWho, &rest)) return false;
+  take_off(std::array{"also "sv}, &rest);
+  return take_off(kDid, &rest) && take_off(kWhat, &rest) &&
+         std::ranges::none_of(kFound, [&](std::string_view word) {
+           return rest.find(word) != std::string_view::npos;
+         });
+}
+
+}  // namespace ofsearch

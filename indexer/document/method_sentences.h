@@ -1,0 +1,13 @@
+// Sentences that say what inspectors looked at, and judge nothing.
+#pragma once
+
+#include <string_view>
+
+namespace ofsearch {
+
+// Whether `sentence` (UTF-8) tells only how the inspection was made: "Inspectors looked at the
+// arrangements for effective management of cases." A sentence that goes on to what they found tells
+// more.
+bool tells_method(std::string_view sentence);
+
+}  // namespace ofsearch
