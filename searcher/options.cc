@@ -173,10 +173,18 @@ Result<std::optional<std::string>> indexed_since_of(const po::variables_map& val
 
 Result<size_t> count_of(const po::variables_map& values, const char* name, long least, long most,
                         size_t otherwise) {
-  std::string text = text_of(values, name);
-  if (text.empty() && values.count(name) == 0) return otherwise;
-  if (text == "all" && most >= kMostPassages) return kAll;
-  return static_cast<size_t>(OF_TRY(number_in(name, text, least, most)));
+  if (values.count(name) == 0) return otherwise;
+  return static_cast<size_t>(OF_TRY(number_in(name, text_of(values, name), least, most)));
+}
+
+Result<size_t> count_or_all_of(const po::variables_map& values, const char* name, long most,
+                               size_t otherwise) {
+  if (text_of(values, name) == "all") return kAll;
+  Result<size_t> count = count_of(values, name, 0, most, otherwise);
+  if (count) return count;
+  Error error = count.error();
+  error.hint += ", or all";
+  return error;
 }
 
 Error unknown_facet(const std::string& name, const Strings& known) {
@@ -228,9 +236,9 @@ Result<SearchRequest> request_of(const po::variables_map& values) {
   request.exact = values.count("exact") > 0;
   request.literal = request.exact || values.count("literal") > 0;
   request.with_predecessors = values.count("with-predecessors") > 0;
-  request.limit = OF_TRY(count_of(values, "limit", 0, kMostResults, 10));
+  request.limit = OF_TRY(count_or_all_of(values, "limit", kMostResults, 10));
   request.offset = OF_TRY(count_of(values, "offset", 0, kMostResults, 0));
-  request.passages = OF_TRY(count_of(values, "passages", 0, kMostPassages, 1));
+  request.passages = OF_TRY(count_or_all_of(values, "passages", kMostPassages, 1));
   request.facets = OF_TRY(facets_of(values));
   request.explain = values.count("explain") > 0;
   if (std::string level = text_of(values, "match"); !level.empty())
@@ -289,7 +297,7 @@ bool asks_for_something(const SearchOptions& options, const po::variables_map& v
   return !r.query.empty() || r.has_filters() || !options.show.empty() || !options.similar.empty() ||
          !options.history.empty() || !options.since_last.empty() || !options.compare.empty() ||
          !options.matrix.empty() || !options.trend.empty() || options.outcomes || options.digest ||
-         values.count("facets") > 0 || values.count("sort") > 0;
+         values.count("facets") > 0 || values.count("sort") > 0 || r.limit == kAll;
 }
 
 }  // namespace

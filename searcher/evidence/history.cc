@@ -305,6 +305,9 @@ Result<Table> compare(Searcher* searcher, const std::vector<std::string>& author
         year, [&](const Entries& entries) { return text_cell(what_a_year_brought(entries, year)); },
         "by year");
   add_notes(marks, &table);
+  for (size_t i = 0; i < all.size(); ++i)
+    if (all[i].empty())
+      table.notes.push_back(fmt::format("{}: no document here is about it", names[i]));
   return table;
 }
 

@@ -1,5 +1,6 @@
 #include "searcher/evidence/matrix.h"
 
+#include "common/text/characters.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/counts.h"
 
@@ -89,7 +90,9 @@ std::string about(const SearchRequest& search) {
   std::string text = search.query.empty() ? "reports" : fmt::format("“{}”", search.query);
   for (const auto& [name, value] : search.filters) {
     const Field* field = find_field(name);
-    text += fmt::format(", {} {}", field == nullptr ? name : field->printed, value);
+    std::vector<std::string> values;
+    for (std::string_view each : split(value, ',')) values.emplace_back(trimmed(each));
+    text += fmt::format(", {} {}", field == nullptr ? name : field->printed, list_in_words(values));
   }
   if (search.from) text += fmt::format(", from {}", *search.from);
   if (search.to) text += fmt::format(", to {}", *search.to);

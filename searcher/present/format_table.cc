@@ -1,6 +1,7 @@
 // A table (searcher/table.h) for people at a terminal, as Markdown, and as data.
 #include "common/report/report_json.h"
 #include "common/system/csv.h"
+#include "common/text/characters.h"
 #include "common/text/columns.h"
 #include "common/text/harmless.h"
 #include "searcher/present/formatter.h"
@@ -135,11 +136,11 @@ class TextTable {
     if (in_line > 0) out << dimmed(line_of_heads(in_line)) << "\n";
     std::string group;
     for (const TableRow& row : table_.rows) {
-      print_group(row, &group, out);
+      print_group(row, &group, in_line, out);
       out << (in_line > 0 ? line_of(row, in_line) : bold(cell(row, shown_.front()).text)) << "\n";
       print_prose(row, out);
       const std::vector<std::string> rest = named_cells(row, std::max<size_t>(in_line, 1));
-      if (!rest.empty()) out << wrapped_items(rest, options_.width, "    ", "    ") << "\n";
+      if (!rest.empty()) out << wrapped_items(rest, options_.width, kIndent, kIndent) << "\n";
     }
   }
 
@@ -195,19 +196,35 @@ class TextTable {
       const Painted painted = cell(row, shown_[k]);
       if (painted.width == 0) continue;
       const std::string& head = table_.columns[shown_[k]].head;
-      items.push_back(fmt::format("{}{}{};", head, head.empty() ? "" : ": ", painted.text));
+      add_item(fmt::format("{}{}{};", head, head.empty() ? "" : ": ", trimmed(painted.text)),
+               columns(head) + painted.width, &items);
     }
     if (!items.empty()) items.back().pop_back();
     return items;
   }
 
-  void print_group(const TableRow& row, std::string* group, std::ostream& out) const {
+  // What is longer than a line is broken between its words. Coloured are grades only, which are
+  // short.
+  void add_item(const std::string& text, size_t width, std::vector<std::string>* items) const {
+    constexpr size_t kSigns = 3;  // ": " and ";"
+    if (width + kSigns + kIndent.size() <= options_.width) {
+      items->push_back(text);
+      return;
+    }
+    for (std::string_view word : split(text, ' '))
+      if (!word.empty()) items->emplace_back(word);
+  }
+
+  void print_group(const TableRow& row, std::string* group, size_t in_line,
+                   std::ostream& out) const {
     if (row.group == *group) return;
+    const bool under_title = group->empty() && &row == &table_.rows.front() && in_line == 0;
     *group = row.group;
-    out << "\n" << bold(wrapped(printable(row.group), options_.width)) << "\n";
+    out << (under_title ? "" : "\n") << bold(wrapped(printable(row.group), options_.width)) << "\n";
   }
 
   static constexpr size_t kLeastInLine = 3;
+  static constexpr std::string_view kIndent = "    ";  // of what stands below a row
 
   const Table& table_;
   const OutputOptions& options_;

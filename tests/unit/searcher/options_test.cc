@@ -96,7 +96,7 @@ TEST_CASE("A mistake is a sentence that says what to do") {
            {{"care", "--format="}, "--format needs a value; see: ofsearch --help"},
            {{"care", "--whole=yes"}, "--whole takes no value; see: ofsearch --help"},
            {{"care", "--limit=-1"},
-            "--limit does not take \"-1\"; it takes a whole number from 0 to 100000"},
+            "--limit does not take \"-1\"; it takes a whole number from 0 to 100000, or all"},
            {{"care", "--sort", "new"},
             "--sort does not take \"new\"; did you mean newest? It takes authority, newest, oldest "
             "or relevance"},
