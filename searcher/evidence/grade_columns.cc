@@ -2,6 +2,8 @@
 
 #include "common/report/values.h"
 
+#include <algorithm>
+
 namespace ofsearch {
 namespace {
 
@@ -18,6 +20,16 @@ constexpr std::array<GradeColumn, 8> kColumns = {{
     {"lscb", "LSCB", {"lscb"}},
     {"quality_of_practice", "practice", {"quality_of_practice"}},
 }};
+
+// Inspections of a part of the services. What their other judgements are on, their names say.
+constexpr std::array<std::string_view, 2> kOfParts = {"looked-after", "child-protection"};
+constexpr std::array<std::string_view, 3> kOfThePart = {kOverall, "leaders", "quality_of_practice"};
+
+std::string_view part_judged(std::string_view visit_type, std::string_view column) {
+  if (std::ranges::find(kOfThePart, column) == kOfThePart.end()) return {};
+  const auto part = std::ranges::find(kOfParts, visit_type);
+  return part == kOfParts.end() ? std::string_view() : *part;
+}
 
 bool is_grade(std::string_view name) {
   const Grade* grade = find_grade(name);
@@ -47,12 +59,13 @@ ColumnGrades column_grades(const Metadata& metadata) {
       if (it != metadata.judgements.end() && is_grade(it->second))
         grades.try_emplace(column.name, ColumnGrade{it->second, judgement});
     }
+  for (auto& [name, grade] : grades) grade.part = part_judged(metadata.visit_type, name);
   return grades;
 }
 
 void compare_with(const ColumnGrades& before, ColumnGrades* after) {
   for (auto& [name, grade] : *after)
-    if (auto it = before.find(name); it != before.end())
+    if (auto it = before.find(name); it != before.end() && it->second.part == grade.part)
       grade.change = compare_grades(it->second.grade, grade.grade);
 }
 

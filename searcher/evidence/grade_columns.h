@@ -26,6 +26,8 @@ struct ColumnGrade {
   std::string grade;
   std::string_view judged_as;  // the judgement's name; "grade" for the overall one
   int change = 0;              // 1: better than in the previous inspection, -1: worse
+  std::string_view part =
+      {};  // type of the inspection, where it judged a part of the services alone
 };
 
 // Grades by name of the column.
@@ -34,8 +36,8 @@ using ColumnGrades = std::map<std::string_view, ColumnGrade>;
 // The grades that a document awards, without "none" and "unknown".
 ColumnGrades column_grades(const Metadata& metadata);
 
-// Sets `change` in the columns that both have. "adequate" and "requires improvement" are of
-// different scales: from one to the other is no change.
+// Sets `change` in the columns that both have, of the same part of the services. "adequate" and
+// "requires improvement" are of different scales: from one to the other is no change.
 void compare_with(const ColumnGrades& before, ColumnGrades* after);
 
 // "better: overall, leaders; worse: care leavers"; empty if nothing changed.

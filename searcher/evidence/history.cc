@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace ofsearch {
@@ -38,14 +39,18 @@ std::string type_of(const Metadata& m) {
 // A judgement of another scope than the column's, and a grade of another scale.
 struct Mark {
   std::string_view sign;
-  std::string_view judgement;  // or empty: the scale until 2013
+  std::string_view of;  // a judgement or a part of the services; or empty: the scale until 2013
   std::string_view note;
 };
-constexpr std::array<Mark, 3> kMarks = {{
+constexpr std::array<Mark, 5> kMarks = {{
     {"a", "care_and_leavers", "one judgement on children in care and care leavers (2018 to 2022)"},
     {"b", "looked_after",
      "judged as children looked after and achieving permanence (2013 to 2018)"},
     {"c", "", "adequate, of the scale until 2013, is not the same as requires improvement"},
+    {"d", "child-protection",
+     "of child protection alone (2012 to 2013): not compared with grades of the whole"},
+    {"e", "looked-after",
+     "of services for looked after children alone (2013): not compared with grades of the whole"},
 }};
 
 // The documents of one authority, oldest first, each compared with the inspection before.
@@ -56,13 +61,13 @@ Result<Entries> entries_of(Searcher* searcher, const std::string& authority,
   request.with_predecessors = false;
   SearchResults results = OF_TRY(searcher->search(request));
   Entries entries;
-  ColumnGrades before;
+  std::map<std::string_view, ColumnGrades> before;  // by the part of the services
   for (ReportHit& hit : results.hits) {
     Entry entry{std::move(hit.report), {}};
     entry.grades = column_grades(entry.report.metadata);
     if (is_of_inspection(entry.report.metadata)) {
-      compare_with(before, &entry.grades);
-      for (const auto& [name, grade] : entry.grades) before[name] = grade;
+      for (const auto& [part, grades] : before) compare_with(grades, &entry.grades);
+      for (const auto& [name, grade] : entry.grades) before[grade.part][name] = grade;
     }
     entries.push_back(std::move(entry));
   }
@@ -73,10 +78,10 @@ std::string mark_of(const ColumnGrade& grade, std::set<std::string_view>* used) 
   std::string signs;
   const Grade* row = find_grade(grade.grade);
   for (const Mark& mark : kMarks) {
-    bool applies = mark.judgement.empty() ? row != nullptr && row->scale == GradeScale::kUntil2013
-                                          : grade.judged_as == mark.judgement;
+    bool applies = mark.of.empty() ? row != nullptr && row->scale == GradeScale::kUntil2013
+                                   : grade.judged_as == mark.of || grade.part == mark.of;
     if (!applies) continue;
-    signs += mark.sign;
+    signs += (signs.empty() ? "" : ", ") + std::string(mark.sign);
     used->insert(mark.sign);
   }
   return signs;

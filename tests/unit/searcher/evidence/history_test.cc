@@ -55,8 +55,8 @@ TEST_CASE("A history has every document, oldest first, and says what changed") {
   Table table = history_of(years_of_someshire(), {"someshire", {}, false});
   REQUIRE(table.rows.size() == 6);
   CHECK(cell(table, 0, "grade").text == "adequate");
-  CHECK(cell(table, 1, "grade").change == 0);  // of another scale
-  CHECK(cell(table, 1, "leaders").change == 1);
+  CHECK(cell(table, 1, "grade").change == 0);    // of another scale
+  CHECK(cell(table, 1, "leaders").change == 0);  // of child protection alone before
   CHECK(cell(table, 2, "grade").change == 1);
   CHECK(cell(table, 3, "change").text.empty());
   CHECK(cell(table, 4, "change").text == "better: leavers; worse: overall, leaders");
@@ -66,15 +66,36 @@ TEST_CASE("A history has every document, oldest first, and says what changed") {
 
 TEST_CASE("Judgements of every era stand in the columns of today, marked where they differ") {
   Table table = history_of(years_of_someshire(), {"someshire", {}, false});
-  CHECK(cell(table, 0, "grade").mark == "c");
+  CHECK(cell(table, 0, "grade").mark == "c, d");
   CHECK(cell(table, 1, "in_care").mark == "b");
   CHECK(cell(table, 2, "in_care").mark == "a");
   CHECK(cell(table, 2, "care_leavers").text == "good");
   CHECK(cell(table, 4, "in_care").mark.empty());
-  CHECK(table.notes.size() == 5);
+  CHECK(table.notes.size() == 6);
   CHECK(table.notes.back().find("in this index alone") != std::string::npos);
   CHECK(cell(table, 2, "judged_as").text ==
         "in_care: care_and_leavers; care_leavers: care_and_leavers");
+}
+
+TEST_CASE("Grades of a part of the services are compared with those of the same part") {
+  const std::vector<Report> reports = {
+      inspection("aaaaaaaaaa01", "Someshire", 2012, "child-protection", "inadequate",
+                 {{"leaders", "inadequate"}, {"help_protection", "inadequate"}}),
+      inspection("aaaaaaaaaa02", "Someshire", 2013, "looked-after", "good", {{"leaders", "good"}}),
+      inspection("aaaaaaaaaa03", "Someshire", 2013, "child-protection", "good",
+                 {{"leaders", "good"}, {"help_protection", "good"}}),
+      inspection("aaaaaaaaaa04", "Someshire", 2016, "sif", "inadequate",
+                 {{"leaders", "inadequate"}, {"help_protection", "inadequate"}}),
+      inspection("aaaaaaaaaa05", "Someshire", 2019, "ilacs-standard", "good",
+                 {{"leaders", "good"}}),
+  };
+  Table table = history_of(reports, {"someshire", {}, false});
+  REQUIRE(table.rows.size() == 5);
+  CHECK(cell(table, 1, "change").text.empty());
+  CHECK(cell(table, 1, "leaders").mark == "e");
+  CHECK(cell(table, 2, "change").text == "better: overall, leaders, help");
+  CHECK(cell(table, 3, "change").text == "worse: help");
+  CHECK(cell(table, 4, "change").text == "better: overall, leaders");
 }
 
 TEST_CASE("The newest first is the same table the other way round") {
