@@ -7,10 +7,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <fstream>
 #include <set>
+#include <string_view>
+#include <utility>
 
 namespace ofsearch {
 namespace {
@@ -103,6 +106,17 @@ po::options_description options_of(const CommandLine& line) {
   return all;
 }
 
+// Variables of the environment that say the same as an option. They count before a file.
+constexpr std::array<std::pair<std::string_view, const char*>, 2> kVariables = {
+    {{"db", "OFSEARCH_DB"}, {"color", "NO_COLOR"}}};
+
+bool environment_says(std::string_view option) {
+  return std::ranges::any_of(kVariables, [&](const auto& row) {
+    const char* value = std::getenv(row.second);
+    return row.first == option && value != nullptr && *value != '\0';
+  });
+}
+
 // What is in `values` already stays.
 Result<void> read_configuration(const po::options_description& all,
                                 const std::filesystem::path& path, po::variables_map* values) {
@@ -111,6 +125,8 @@ Result<void> read_configuration(const po::options_description& all,
   try {
     po::parsed_options parsed = po::parse_config_file(file, all);
     keep_last(all, &parsed.options);
+    std::erase_if(parsed.options,
+                  [](const po::option& option) { return environment_says(option.string_key); });
     po::store(parsed, *values);
   } catch (const po::error& error) {
     return Error{ErrorCode::kUsage, fmt::format("{}: {}", path.string(), error.what()),

@@ -40,8 +40,9 @@ struct CommandLine {
 
 // Parses argv; options cannot be abbreviated. A mistake is an error of one sentence (kUsage), with
 // the nearest options as the hint.
-// `configuration`: a file of defaults for options not in argv; ignored if it does not exist. One
-// "option = value" a line; "#" begins a comment. A mistake in it is an error that names the file.
+// `configuration`: a file of defaults for options not in argv, nor said by the environment
+// ($OFSEARCH_DB, $NO_COLOR); ignored if it does not exist. One "option = value" a line; "#" begins
+// a comment. A mistake in it is an error that names the file.
 Result<boost::program_options::variables_map> parse_arguments(
     const CommandLine& line, int argc, const char* const* argv,
     const std::filesystem::path& configuration = {});
