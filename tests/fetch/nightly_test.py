@@ -83,6 +83,14 @@ class Nights(unittest.TestCase):
         self.assertIn("trouble on", mail)
         self.assertIn("ofindex ended with status 1", mail)
         self.assertIn("new reports on", mail)
+        self.assertEqual(self.night(status=1), "")
+        self.assertEqual(self.night(status=1), "")
+        name, = [n for n in mail.split() if n.endswith(".pdf:")]
+        (self.folder / "reports" / name.rstrip(":")).unlink()
+        self.site.providers["80401"][1].pop()
+        mail = self.night()
+        self.assertIn("all is well again", mail)
+        self.assertIn(name, mail)
 
     def test_without_configuration(self):
         done = subprocess.run([str(self.folder / "bin/ofsearch-nightly"), "/nowhere"],
