@@ -138,9 +138,10 @@ Row history_row(const ReportHit& hit) {
   return {date_cell(m), printable(m.authority), visit_type_label(m.visit_type), grade_cell(m)};
 }
 
+constexpr size_t kGap = 2;  // between columns
+
 // Each column as wide as its widest cell and a gap.
 std::vector<size_t> column_widths(const std::vector<Row>& rows) {
-  constexpr size_t kGap = 2;
   std::vector<size_t> widths(rows.front().size());
   for (const Row& row : rows)
     for (size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns(row[i]) + kGap);
@@ -151,6 +152,19 @@ std::string laid_out(const Row& row, const std::vector<size_t>& widths) {
   std::string line;
   for (size_t i = 0; i < row.size(); ++i) line += padded(row[i], widths[i]);
   return line.substr(0, line.find_last_not_of(' ') + 1);
+}
+
+// Where the columns are too many for the terminal: the last one broken into lines, or all but the
+// first as one text.
+std::string folded(const Row& row, const std::vector<size_t>& widths, size_t width) {
+  constexpr size_t kLeastRoom = 20;
+  size_t kept = row.size() - 1, taken = 0;
+  for (size_t i = 0; i < kept; ++i) taken += widths[i];
+  if (taken + kLeastRoom > width) taken = widths[0], kept = 1;
+  std::string first, rest;
+  for (size_t i = 0; i < kept; ++i) first += padded(row[i], widths[i]);
+  for (size_t i = kept; i < row.size(); ++i) rest += (i > kept ? " · " : "") + row[i];
+  return wrapped(rest, width, first, std::string(taken, ' '));
 }
 
 // The id stands in the last column and the file behind it where the terminal is wide enough, else
@@ -167,12 +181,17 @@ void print_history(const SearchResults& results, const OutputOptions& options,
   size_t table_width = 0;
   for (size_t width : widths) table_width += width;
   bool one_line = table_width + file_width <= options.width;
-  out << dimmed(laid_out(rows.front(), widths), colours) << "\n";
+  auto line_of = [&](const Row& row) {
+    return table_width <= options.width + kGap ? laid_out(row, widths)
+                                               : folded(row, widths, options.width);
+  };
+  out << dimmed(line_of(rows.front()), colours) << "\n";
   for (size_t i = 0; i < results.hits.size(); ++i) {
-    std::string line = laid_out(rows[i + 1], widths);
+    std::string line = line_of(rows[i + 1]);
     std::string file = dimmed(file_and_id(results.hits[i].report, options), colours);
-    out << (one_line ? padded(line, table_width) : line + "\n" + std::string(widths[0], ' '))
-        << file << "\n";
+    out << (one_line ? padded(line, table_width) + file
+                     : line + "\n" + wrapped(file, options.width, std::string(widths[0], ' ')))
+        << "\n";
   }
   out << "\n";
 }

@@ -28,16 +28,19 @@ bool counts_passages(const Facet& facet) {
 }
 
 // One facet asked for: a bar for each value.
-void print_bars(const Facet& facet, const Colours& colours, std::ostream& out) {
+void print_bars(const Facet& facet, size_t width, const Colours& colours, std::ostream& out) {
   size_t most = 1, name_width = 0;
   for (const FacetValue& value : facet.values) {
     most = std::max(most, value.count);
     name_width = std::max(name_width, columns(printable(value.value)));
   }
+  constexpr size_t kBesideBars = 4 + 1 + 6 + 1;  // sign, blanks and count
+  const size_t taken = name_width + kBesideBars;
+  const size_t longest = std::min(kBarColumns, width > taken ? width - taken : 0);
   out << colours.bold << facet_label(facet) << colours.end
       << (counts_passages(facet) ? " (passages)" : " (reports)") << "\n";
   for (const FacetValue& value : facet.values) {
-    size_t length = (value.count * kBarColumns + most - 1) / most;
+    size_t length = (value.count * longest + most - 1) / most;
     std::string bar;
     for (size_t i = 0; i < length; ++i) bar += "▇";
     out << fmt::format("  {} {} {:>6}{}{}\n", value.selected ? "*" : " ",
@@ -83,7 +86,7 @@ void print_facets(const SearchResults& results, const OutputOptions& options,
     if (facet.values.empty()) continue;
     any = true;
     if (options.facet_bars)
-      print_bars(facet, colours, out);
+      print_bars(facet, options.width, colours, out);
     else
       print_facet_line(facet, label_width, options, colours, out);
   }

@@ -261,9 +261,9 @@ std::vector<std::string> Pool::reasons(const ScoredReport& report) const {
   if (report.passages.empty() || plan_.score.empty()) return reasons;
   const size_t further = std::min(settings_.further_passages, report.passages.size() - 1);
   if (further > 0)
-    reasons.push_back(fmt::format("{} of the report count{} {} each",
-                                  counted(further, "further passage"), further == 1 ? "s" : "",
-                                  settings_.further));
+    reasons.push_back(fmt::format("{} of the report {} {}{}", counted(further, "further passage"),
+                                  further == 1 ? "counts" : "count", settings_.further,
+                                  further == 1 ? "" : " each"));
   if (report.some) reasons.push_back(reason_of_factor("only some of the query", settings_.some));
   reasons.push_back(reason_of_factor("age", age_factor_of(report)));
   return reasons;
