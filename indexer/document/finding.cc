@@ -219,11 +219,15 @@ std::vector<FindingUnit> FindingModel::units_of(const Passage& passage) const {
   std::vector<FindingUnit> units = finding_units(
       passage.text, sentences,
       [&](std::string_view feature) { return weights_.find(feature) != weights_.end(); });
-  for (auto [begin, end] : sentences)
-    if (tells_method(std::string_view(passage.text).substr(begin, end - begin)))
-      std::erase_if(units, [b = begin, e = end](const FindingUnit& unit) {
-        return unit.begin >= b && unit.begin < e;
-      });
+  bool method = false;
+  for (auto [begin, end] : sentences) {
+    const std::string_view sentence = std::string_view(passage.text).substr(begin, end - begin);
+    method = tells_method(sentence) || (method && goes_on_with_method(sentence));
+    if (!method) continue;
+    std::erase_if(units, [b = begin, e = end](const FindingUnit& unit) {
+      return unit.begin >= b && unit.begin < e;
+    });
+  }
   if (!units.empty() && leads_to_recommendation(passage.text)) {
     // The mark may be a unit of its own.
     for (size_t i = units.size(); i-- > 0;) {

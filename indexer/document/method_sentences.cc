@@ -21,9 +21,15 @@ constexpr std::array kWhat = {
     "the local authority"sv,  "local authority"sv,  "the arrangements"sv,   "arrangements"sv,
     "a range of"sv,           "a broad range of"sv, "a wide range of"sv,    "the quality of"sv,
     "the effectiveness of"sv, "the impact of"sv,    "the experiences of"sv, "the following"sv};
+// What goes on with it.
+constexpr std::array kBeforeMore = {"specifically, "sv, "in particular, "sv};
+constexpr std::array kMore = {"this included "sv, "these included "sv, "this visit focused "sv,
+                              "the visit focused "sv, "specifically, this "sv};
+constexpr std::array kAlsoDid = {"talked to "sv, "spoke to "sv,   "spoke with "sv, "met with "sv,
+                                 "observed "sv,  "focused on "sv, "examined "sv};
 // From here on it says what was found.
-constexpr std::array kFound = {" found"sv,   " and saw"sv, " that show"sv, " that demonstrate"sv,
-                               " however"sv, " but "sv};
+constexpr std::array kFound = {" found"sv, " and saw"sv, " that show"sv, " that demonstrate"sv,
+                               " told "sv, " however"sv, " but "sv};
 
 // Takes the first of `words` that `text` begins with off it; false if there is none.
 template <size_t N>
@@ -35,18 +41,34 @@ bool take_off(const std::array<std::string_view, N>& words, std::string_view* te
   return true;
 }
 
+bool begins_with_who(std::string_view* text) {
+  if (!take_off(kWho, text)) return false;
+  take_off(std::array{"also "sv}, text);
+  return true;
+}
+
+bool says_what_was_found(std::string_view text) {
+  return std::ranges::any_of(
+      kFound, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
 }  // namespace
 
 bool tells_method(std::string_view sentence) {
   const std::string form = search_form(sentence);
   std::string_view rest = form;
   take_off(kBefore, &rest);
-  if (!take_off(kWho, &rest)) return false;
-  take_off(std::array{"also "sv}, &rest);
-  return take_off(kDid, &rest) && take_off(kWhat, &rest) &&
-         std::ranges::none_of(kFound, [&](std::string_view word) {
-           return rest.find(word) != std::string_view::npos;
-         });
+  return begins_with_who(&rest) && take_off(kDid, &rest) && take_off(kWhat, &rest) &&
+         !says_what_was_found(rest);
+}
+
+bool goes_on_with_method(std::string_view sentence) {
+  const std::string form = search_form(sentence);
+  std::string_view rest = form;
+  if (take_off(kMore, &rest)) return !says_what_was_found(rest);
+  take_off(kBeforeMore, &rest);
+  return begins_with_who(&rest) && (take_off(kDid, &rest) || take_off(kAlsoDid, &rest)) &&
+         !says_what_was_found(rest);
 }
 
 }  // namespace ofsearch

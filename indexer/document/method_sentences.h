@@ -10,4 +10,7 @@ namespace ofsearch {
 // more.
 bool tells_method(std::string_view sentence);
 
+// The same of a sentence that stands behind one: "This included talking to staff."
+bool goes_on_with_method(std::string_view sentence);
+
 }  // namespace ofsearch

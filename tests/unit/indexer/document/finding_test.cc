@@ -60,6 +60,14 @@ TEST_CASE("What inspectors looked at is neither praise nor criticism") {
         "social workers. They also considered local authority performance management and "
         "quality assurance information.",
         Finding::kNeutral},
+       {looked + " This included a focus on the quality of support. Specifically, they also "
+                 "considered effective decision-making. We talked to skilled staff.",
+        Finding::kNeutral},
+       {looked + " They found strong and effective support, which is improving lives.",
+        Finding::kStrength},
+       {"Skilled staff talk to children. They also considered their views well, and children "
+        "benefit from strong, effective support.",
+        Finding::kStrength},
        {looked + " Assessments are thorough and timely, and children benefit from good "
                  "support.",
         Finding::kStrength},
