@@ -248,8 +248,14 @@ Result<Read> read_request(Searcher* searcher, const SearchRequest& request) {
     vocabulary = OF_TRY(searcher->vocabulary());
     corrected = OF_TRY(searcher->mend_spelling(&query));
   }
-  return Read{understand_request(request, query, !corrected.empty(), vocabulary),
-              std::move(corrected)};
+  Read read{understand_request(request, query, !corrected.empty(), vocabulary),
+            std::move(corrected)};
+  // Words typed as one and abbreviations are several words once they are written out.
+  if (parse_within_limits(read.understood.request.query)) return read;
+  read = {};
+  read.understood.request = request;
+  read.understood.notes = {"the question is too long to be understood: it was searched as typed"};
+  return read;
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ constexpr const char* kFirstWord = "a";
 constexpr Xapian::doccount kTimesLikelier = 4;
 constexpr Xapian::doccount kCommon = 50;  // passages
 constexpr Xapian::doccount kUncommon = 10;
-constexpr size_t kShortest = 4;  // letters; shorter words have too many neighbours
+constexpr Xapian::doccount kSlips = 3;  // passages in which reports have the same slip
+constexpr size_t kShortest = 4;         // letters; shorter words have too many neighbours
 
 int most_edits(std::string_view word) {
   return word.size() < 7 ? 1 : 2;
@@ -39,6 +40,7 @@ bool is_form_of(const std::string& a, const std::string& b) {
 }
 
 void consider(const std::string& term, const Xapian::TermIterator& it, NearWord* near) {
+  if (term == near->typed) return;
   const int limit = most_edits(near->typed);
   const int edits = edit_distance(near->typed, term, limit);
   if (edits > limit || turns_meaning(near->typed, term)) return;
@@ -108,13 +110,13 @@ std::string plain_word(const QueryNode& node) {
   return tokens.size() == 1 && !tokens[0].capitals ? std::move(tokens[0].term) : std::string();
 }
 
-// Whether a typed word may be misspelt: letters only, so written in no report, no name. Another
-// form of it may stand in reports.
+// Whether a typed word may be misspelt: letters only, so written in hardly any report, no name.
+// Another form of it may stand in reports.
 bool may_be_misspelt(const std::string& word, const Vocabulary& vocabulary, Stemmer* stemmer,
                      const Xapian::Database& database) {
   if (word.size() < kShortest || !is_ascii_word(word) || is_stopword(word)) return false;
   const std::string stem = stemmer->stem(word);
-  if (database.term_exists(word)) return false;
+  if (database.get_termfreq(word) > kSlips) return false;
   const bool has_forms = database.term_exists(term_with(kStemPrefix, stem));
   if (words_known().contains(word) || (words_known().contains(stem) && !has_forms)) return false;
   return std::none_of(vocabulary.inspectors.begin(), vocabulary.inspectors.end(),
@@ -128,17 +130,64 @@ bool may_be_misspelt(const std::string& word, const Vocabulary& vocabulary, Stem
 bool is_likelier_than_its_stem(const NearWord& near, const Xapian::Database& database,
                                Stemmer* stemmer) {
   const std::string stem = stemmer->stem(near.typed);
-  if (stem == stemmer->stem(near.best)) return false;
   if (is_slip(near.typed, near.best) && near.passages >= kCommon) return true;  // "referals"
   return near.passages > kTimesLikelier * database.get_termfreq(term_with(kStemPrefix, stem));
 }
 
-// The words of a query as they stand; empty where something else does.
-std::vector<std::string> plain_words(const ParsedQuery& query) {
-  std::vector<std::string> words;
-  for (const QueryNode& node : query.root.children)
-    words.push_back(node.kind == QueryNode::Kind::kWord ? node.text : "");
-  return words;
+// "Managment", which a report has too: another word is written by far more often, and one slip
+// makes the one of the other.
+bool is_slip_of_reports(const NearWord& near, const Xapian::Database& database) {
+  constexpr Xapian::doccount kTimes = 100;
+  constexpr size_t kLeast = 7;  // letters
+  const Xapian::doccount written = database.get_termfreq(near.typed);
+  if (written == 0) return true;
+  return near.typed.size() >= kLeast && near.edits == 1 && near.rival == 0 &&
+         near.passages >= kTimes * written &&
+         (is_slip(near.typed, near.best) || lacks_letter(near.typed, near.best));
+}
+
+// A word of the query, or one part of a word with hyphens ("life-story"): bytes [begin, end) of the
+// text of node `node`.
+struct Place {
+  size_t node = 0, begin = 0, end = 0;
+  std::string word;      // in search form; empty where something else than a word stands
+  bool is_sure = false;  // of its spelling: in capitals, or excluded
+  std::string mended;    // what is searched for instead
+};
+
+std::vector<Place> places_of(const std::vector<QueryNode>& nodes) {
+  std::vector<Place> places;
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    const bool is_word = nodes[i].kind == QueryNode::Kind::kWord;
+    if (!is_word) places.push_back({i, 0, nodes[i].text.size(), "", true, ""});
+    for (Token& token : is_word ? tokenise(nodes[i].text) : std::vector<Token>()) {
+      const bool is_sure = nodes[i].need == QueryNode::Need::kExcluded || token.capitals;
+      if (!token.joined)
+        places.push_back({i, token.begin, token.end, std::move(token.term), is_sure, ""});
+    }
+  }
+  return places;
+}
+
+// Puts what is mended into the words of the query.
+void put_in(const std::vector<Place>& places, std::vector<QueryNode>* nodes,
+            std::vector<Correction>* corrections) {
+  for (size_t i = 0; i < places.size();) {
+    const size_t number = places[i].node;
+    std::string& typed = (*nodes)[number].text;
+    std::string text;
+    size_t end = 0;
+    for (; i < places.size() && places[i].node == number; ++i) {
+      text += typed.substr(end, places[i].begin - end);
+      end = places[i].end;
+      text += places[i].mended.empty() ? typed.substr(places[i].begin, end - places[i].begin)
+                                       : places[i].mended;
+    }
+    text += typed.substr(end);
+    if (text == typed) continue;
+    corrections->push_back({typed, text});
+    typed = std::move(text);
+  }
 }
 
 // Whether the words (search form) stand side by side in some passages.
@@ -154,11 +203,11 @@ bool stand_together(const std::string& left, const std::string& right,
 
 // One slip, wherever in the word, is certain if what is meant often stands beside a neighbour:
 // "mental healsh", "odmestic abuse".
-bool fits_its_neighbours(const std::vector<std::string>& words, size_t at, const NearWord& near,
+bool fits_its_neighbours(const std::vector<Place>& places, size_t at, const NearWord& near,
                          const Xapian::Database& database) {
   if (near.edits != 1 || near.passages < kCommon || near.rival > near.passages) return false;
   const auto neighbour = [&](size_t i) {
-    const std::string word = i < words.size() ? search_form(words[i]) : std::string();
+    const std::string word = i < places.size() ? places[i].word : std::string();
     return is_stopword(word) ? std::string() : word;
   };
   const std::string before = at > 0 ? neighbour(at - 1) : "", after = neighbour(at + 1);
@@ -187,8 +236,7 @@ std::string two_words(const std::string& word, const Xapian::Database& database)
 // Replaces words that hardly any report has and that are two words of reports.
 void part_words(ParsedQuery* query, const Xapian::Database& database,
                 std::vector<Correction>* corrections) {
-  constexpr Xapian::doccount kSlips = 3;  // passages in which reports have the same slip
-  constexpr size_t kLeast = 6;            // characters
+  constexpr size_t kLeast = 6;  // characters
   for (QueryNode& node : query->root.children) {
     const std::string word = plain_word(node);
     if (word.size() < kLeast) continue;
@@ -257,25 +305,25 @@ std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& voca
   std::vector<Correction> corrections;
   part_words(query, database, &corrections);
   Stemmer stemmer;
-  std::vector<QueryNode>& nodes = query->root.children;
-  std::vector<size_t> places;
+  std::vector<Place> places = places_of(query->root.children);
+  std::vector<size_t> misspelt;
   std::vector<std::string> words;
-  for (size_t i = 0; i < nodes.size(); ++i)
-    if (std::string word = plain_word(nodes[i]);
-        may_be_misspelt(word, vocabulary, &stemmer, database)) {
-      places.push_back(i);
-      words.push_back(std::move(word));
+  for (size_t i = 0; i < places.size(); ++i)
+    if (!places[i].is_sure && may_be_misspelt(places[i].word, vocabulary, &stemmer, database)) {
+      misspelt.push_back(i);
+      words.push_back(places[i].word);
     }
   const std::vector<NearWord> near = near_words(words, database);
   for (size_t i = 0; i < near.size(); ++i) {
-    QueryNode& node = nodes[places[i]];
-    if (!is_certain(near[i]) &&
-        !fits_its_neighbours(plain_words(*query), places[i], near[i], database))
+    Place& place = places[misspelt[i]];
+    if (near[i].best.empty() || stemmer.stem(near[i].typed) == stemmer.stem(near[i].best)) continue;
+    if (!is_slip_of_reports(near[i], database)) continue;
+    if (!fits_its_neighbours(places, misspelt[i], near[i], database) &&
+        !(is_certain(near[i]) && is_likelier_than_its_stem(near[i], database, &stemmer)))
       continue;
-    if (!is_likelier_than_its_stem(near[i], database, &stemmer)) continue;
-    corrections.push_back({node.text, near[i].best});
-    node.text = near[i].best;
+    place.mended = place.word = near[i].best;
   }
+  put_in(places, &query->root.children, &corrections);
   return corrections;
 }
 

@@ -1,4 +1,6 @@
 // What a searcher bears: stubs of others, odd words in one report, a long life, large numbers.
+#include "searcher/answer.h"
+#include "searcher/query/limits.h"
 #include "searcher/search.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
@@ -64,6 +66,18 @@ TEST_CASE("A searcher goes on with what it has where the new generation cannot b
   REQUIRE(searcher);
   std::ofstream(index.path() / "XAPIANDB") << "auto nowhere\n";
   CHECK(reports_with("caseloads", &*searcher) == 3);
+}
+
+TEST_CASE("A question of as many words as are allowed is answered though abbreviations grow") {
+  const test::SampleIndex sample;
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "caseloads of cyp yp";
+  for (size_t i = 4; i < kQueryLimits.words; ++i) request.query += " w" + std::to_string(i);
+  CHECK(answer(&*searcher, request));
+  request.query += " one more";
+  CHECK_FALSE(answer(&*searcher, request));
 }
 
 TEST_CASE("An offset beyond 32 bits is behind the last result, not the first page again") {

@@ -91,6 +91,33 @@ TEST_CASE("A word that is written nowhere is mended although its stem is another
   CHECK(mended("hoping", database) == "hoping |");
 }
 
+TEST_CASE("A slip that reports have too is mended where the word is written far more often") {
+  const auto database = index_of({{"supervision", 250},
+                                  {"supervison", 2},
+                                  {"kinship", 250},
+                                  {"kinshp", 3},
+                                  {"houses", 250},
+                                  {"hoarses", 2},
+                                  {"recording", 250},
+                                  {"recordng", 4}});
+  CHECK(mended("supervison", database) == "supervision | supervison>supervision");
+  CHECK(mended("kinshp", database) == "kinshp |");      // short
+  CHECK(mended("hoarses", database) == "hoarses |");    // no slip
+  CHECK(mended("recordng", database) == "recordng |");  // too many have it
+}
+
+TEST_CASE("A slip whose stem is another word's is mended where its neighbour tells") {
+  auto database = index_of({{"visited", 90}, {"Zvisit", 200}, {"Zvisitor", 60}});
+  for (int i = 0; i < 60; ++i) {
+    Xapian::Document document;
+    document.add_posting("independent", 1);
+    document.add_posting("visitors", 2);
+    database.add_document(document);
+  }
+  CHECK(mended("independent visiters", database) == "independent visitors | visiters>visitors");
+  CHECK(mended("visiters", database) == "visiters |");
+}
+
 TEST_CASE("A short word is mended where it often stands beside its neighbour") {
   auto database = index_of({{"health", 100}, {"heater", 20}, {"repairs", 100}});
   for (int i = 0; i < 12; ++i) {
@@ -119,6 +146,25 @@ TEST_CASE(
   CHECK(mended("knifecare", database) == "knifecare |");  // not side by side
   CHECK(mended("island", database) == "island |");        // "is" stands anywhere
   CHECK(mended("\"knifecrime\"", database) == "+\"knifecrime\" |");
+}
+
+TEST_CASE("Each part of a word with hyphens is mended for itself") {
+  auto database = index_of({{"referral", 60}, {"Zrefer", 40}, {"stores", 2}});
+  for (int i = 0; i < 60; ++i) {
+    Xapian::Document document;
+    document.add_posting("life", 1);
+    document.add_posting("story", 2);
+    document.add_posting("work", 3);
+    document.add_posting("multi", 5);
+    document.add_posting("agency", 6);
+    database.add_document(document);
+  }
+  CHECK(mended("life-storey work", database) == "life-story work | life-storey>life-story");
+  CHECK(mended("multi-agancy", database) == "multi-agency | multi-agancy>multi-agency");
+  CHECK(mended("re-referal rates", database) == "re-referral rates | re-referal>re-referral");
+  CHECK(mended("multi-agency", database) == "multi-agency |");
+  CHECK(mended("-life-storey", database) == "-life-storey |");
+  CHECK(mended("LIFE-STOREY", database) == "LIFE-STOREY |");
 }
 
 TEST_CASE("A prefix that turns the meaning is seen, also beside a slip") {
