@@ -38,7 +38,13 @@ std::vector<QueryNode> write_out(std::vector<QueryNode> run, bool* found) {
       if (typed == each.phrase->value || phrases.rules_out(words, at, each.phrase->value)) continue;
       typed = each.phrase->value;
       *found = true;
+      // "no one": the first word stands for all.
+      const auto [begin, end] = words.words_of(at, each.length);
+      for (std::size_t word = begin + 1; word < end; ++word) run[word].text.clear();
     }
+  std::erase_if(run, [](const QueryNode& node) {
+    return node.kind == QueryNode::Kind::kWord && node.text.empty();
+  });
   return run;
 }
 

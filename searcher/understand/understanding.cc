@@ -152,6 +152,7 @@ AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
   });
   all.insert(all.begin(), grades.begin(), grades.end());
   all = without_overlaps(words, std::move(all));
+  take_newest_before_kinds(words, &all);
   take_negations(words, &all);
   return all;
 }

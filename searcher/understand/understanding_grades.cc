@@ -10,6 +10,7 @@ namespace ofsearch::understanding {
 namespace {
 
 constexpr std::string_view kJudged = "judged rated graded judge rate grade";
+constexpr std::string_view kGot = "got get received receive given awarded";
 constexpr std::string_view kLinks = "as to be overall found";
 constexpr std::string_view kGradeNouns = "judgement judgment grade rating";
 // Grades that are seldom said of anything but a judgement.
@@ -68,7 +69,7 @@ class GradeFinder {
       end += 1 + other->length;
     }
     const std::size_t grade_end = end;
-    bool is_grade = take_signs_before(&first);
+    bool is_grade = take_signs_before(&first) || take_got(end, &first);
     bool noun_is_known = false;
     const std::size_t behind = pass_known(end, &noun_is_known);
     const std::size_t noun = behind == end || !noun_is_known ? noun_length(behind) : 0;
@@ -77,7 +78,8 @@ class GradeFinder {
     if (noun > 0 && behind == end) end += noun;
     Recognised recognised{first, end - first, {}, {}, {}, false, {}};
     if (!take_judgement(&recognised, is_grade, grades) &&
-        !take_judgement_of_councils(&recognised, grades)) {
+        !take_judgement_of_councils(&recognised, grades) &&
+        !take_judgement_as_named(&recognised, grades)) {
       if (!is_grade) return grade_end - at;
       for (const std::string& value : grades) recognised.filters.emplace_back("grade", value);
     }
@@ -93,9 +95,32 @@ class GradeFinder {
       return false;
     --at;
     while (at > 0 && words_.is_one_of(at - 1, "that which who")) --at;
-    for (std::size_t length = 1; length <= std::min<std::size_t>(at, 3); ++length)
-      if (Phrases::builtin().length_of("council", words_, at - length) == length) return true;
-    return false;
+    return council_before(at) > 0;
+  }
+
+  // "Councils that got ...", where the grade is all that they got: not "got good support".
+  bool take_got(std::size_t end, std::size_t* first) const {
+    const std::size_t got = *first - std::min<std::size_t>(*first, 1);
+    if (got == 0 || !words_.is_one_of(got, kGot)) return false;
+    const bool is_all = end >= words_.size() || known_at(end) != nullptr ||
+                        words_.is_one_of(end, "for in on and or since after before between");
+    if (!is_all) return false;
+    std::size_t at = got;
+    while (at > 0 && words_.is_one_of(at - 1, "that which who have has had were was been")) --at;
+    if (at > 0 && known_at(at - 1) != nullptr) {  // "London boroughs", "councils in Kent"
+      *first = at;
+      return true;
+    }
+    const std::size_t council = council_before(at);
+    *first = at - council;
+    return council > 0;
+  }
+
+  // How many pieces that end before `at` are "councils" or the like; 0: none are.
+  std::size_t council_before(std::size_t at) const {
+    for (std::size_t length = std::min<std::size_t>(at, 3); length > 0; --length)
+      if (Phrases::builtin().length_of("council", words_, at - length) == length) return length;
+    return 0;
   }
 
   // "councils judged to be", "rated".
@@ -135,6 +160,16 @@ class GradeFinder {
       return true;
     }
     return false;
+  }
+
+  // "Outstanding leadership judgements".
+  bool take_judgement_as_named(Recognised* recognised, const std::vector<std::string>& grades) {
+    const std::size_t at = recognised->first + recognised->count;
+    const auto judgement = phrase(at, "judgement");
+    if (!judgement || !words_.is_one_of(at + judgement->length, kGradeNouns)) return false;
+    take_judgement_at(at, *judgement, grades, recognised);
+    ++recognised->count;
+    return true;
   }
 
   static void take_judgement_at(std::size_t at, const FoundPhrase& judgement,

@@ -236,4 +236,32 @@ std::string recent_years(const Vocabulary& vocabulary) {
                                        : "";
 }
 
+void take_newest_before_kinds(const Words& words, AllRecognised* all) {
+  constexpr std::string_view kCounts =
+      "few couple several of two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10";
+  const Recognised* before = nullptr;
+  for (Recognised& each : *all) {
+    const std::size_t free_from = before == nullptr ? 0 : before->first + before->count;
+    const bool is_kind = std::ranges::any_of(each.filters, [](const auto& filter) {
+      return filter.first == "type" || filter.first == "kind";
+    });
+    std::size_t first = each.first;
+    while (first > free_from && words.is_one_of(first - 1, kCounts)) --first;
+    // "Latest" may be understood by itself: then the count alone is left.
+    bool is_newest = before != nullptr && first == free_from && before->filters.empty() &&
+                     before->order == SortOrder::kNewest;
+    if (first > free_from && words.is_one_of(first - 1, "last latest newest")) {
+      is_newest = true;
+      --first;
+      if (first > free_from && words.is_one_of(first - 1, "the its their our")) --first;
+    }
+    if (is_kind && is_newest && !each.excluded) {
+      each.count += each.first - first;
+      each.first = first;
+      each.order = SortOrder::kNewest;
+    }
+    before = &each;
+  }
+}
+
 }  // namespace ofsearch::understanding

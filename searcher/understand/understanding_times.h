@@ -17,4 +17,8 @@ AllRecognised find_times(const Words& words, const Vocabulary& vocabulary);
 // that is unknown.
 std::string recent_years(const Vocabulary& vocabulary);
 
+// "Last three focused visits", "the latest JTAI letters": what stands before a kind of report joins
+// it, and the newest come first.
+void take_newest_before_kinds(const Words& words, AllRecognised* all);
+
 }  // namespace ofsearch::understanding

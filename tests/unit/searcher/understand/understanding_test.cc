@@ -252,6 +252,24 @@ TEST_CASE("Kinds, regions, sections and findings are understood") {
       {"I'm a councillor in Leeds, what should I be worried about in fostering?",
        "fostering | authority=Leeds [Leeds] finding=weakness [what should I be worried about in] "
        "(I'm a councillor in)"},
+      {"last three focused visits neglect",
+       "neglect | visit_type=focused-visit [last three focused visits] sort=newest [last three "
+       "focused visits]"},
+      {"the latest two JTAIs on neglect",
+       "neglect | sort=newest [the latest] visit_type=jtai [two JTAIs] sort=newest [two JTAIs]"},
+      {"two focused visits neglect", "two neglect | visit_type=focused-visit [focused visits]"},
+      {"send partnership inspections waits",
+       "waits | visit_type=area-send [send partnership inspections] "
+       "visit_type=area-send-monitoring [send partnership inspections]"},
+      {"where have inspectors been critical of the LADO",
+       "the LADO | finding=weakness [where have inspectors been critical of]"},
+      {"what were inspectors most impressed by in fostering",
+       "in fostering | finding=strength [what were inspectors most impressed by]"},
+      {"the best bits about fostering", "fostering | finding=strength [the best bits about]"},
+      {"plans too positive about parents", "plans too positive about parents |"},
+      {"what should a lead member worry about in fostering",
+       "fostering | finding=weakness [what should a lead member worry about in]"},
+      {"what's new in fostering", "fostering | sort=newest [what's new in]"},
       {"yorkshire neglect", "neglect | region=Yorkshire and The Humber [yorkshire]"},
       {"how many councils are inadequate", "how many | grade=inadequate [councils are inadequate]"},
       {"list all reports on neglect", "neglect | (list all reports on)"},
@@ -263,6 +281,7 @@ TEST_CASE("Kinds, regions, sections and findings are understood") {
 TEST_CASE("An abbreviation is what it is short for, with dots or without") {
   check({
       {"mgmt oversight", "management oversight |"},
+      {"no one listens", "nobody listens |"},
       {"YP in custody", "young people in custody |"},
       {"sec 47 enquiries", "section 47 enquiries |"},
       {"M.A.S.H. delays", "MASH delays |"},
@@ -294,6 +313,14 @@ TEST_CASE("A grade is understood where it is said of councils or judgements") {
       {"councils rated good with inadequate adoption",
        "adoption | grade=good [councils rated good] grade=adoption:inadequate [with inadequate "
        "adoption]"},
+      {"which london boroughs got inadequate between 2014 and 2018",
+       "which | region=London [london boroughs] grade=inadequate [got inadequate] "
+       "year=2014..2018 [between 2014 and 2018]"},
+      {"councils that got good support", "councils that got good support |"},
+      {"councils that received inadequate audits", "councils that received inadequate audits |"},
+      {"outstanding leadership judgements audits",
+       "leadership audits | grade=leaders:outstanding [outstanding leadership judgements]"},
+      {"outstanding leadership", "outstanding leadership |"},
       {"good in 2019", "| year=2019 [in 2019] grade=good [good]"},
       {"inadequate", "inadequate |"},
       {"inadequate assessments", "inadequate assessments |"},
@@ -317,6 +344,15 @@ TEST_CASE("What only carries a question is dropped, what negates is not") {
       {"how do inspectors describe early help", "early help | (how do inspectors describe)"},
       {"which councils have waiting lists", "waiting lists | (which councils have)"},
       {"there is no delay in adoption", "no delay in adoption | (there is)"},
+      {"I'm trying to find out how reports talk about participation",
+       "participation | (I'm trying to find out how reports talk about)"},
+      {"could somebody tell me whether visits are timely",
+       "whether visits are timely | (could somebody tell me)"},
+      {"how come children wait", "children wait | (how come)"},
+      {"whose job is it to check plans", "check plans | (whose job is it to)"},
+      {"are there any inspections that look at fostering",
+       "fostering | (are there any inspections that look at)"},
+      {"ILACS that mention recruitment", "recruitment | visit_type=ilacs [ILACS] (that mention)"},
       {"what is it like to be in care in leeds",
        "in care | authority=Leeds [in leeds] (what is it like to be)"},
   });
