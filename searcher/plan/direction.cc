@@ -11,10 +11,10 @@
 namespace ofsearch {
 namespace {
 
-// Nouns that judge and that people ask about as such.
-constexpr std::array<std::string_view, 9> kTopicNouns = {"backlog",   "backlogs", "shortage",
-                                                         "shortages", "turnover", "instability",
-                                                         "drift",     "delay",    "delays"};
+// Nouns that judge and that people ask about as such, and how quick something is.
+constexpr std::array<std::string_view, 15> kTopicNouns = {
+    "backlog", "backlogs", "shortage", "shortages", "turnover", "instability", "drift",   "delay",
+    "delays",  "quick",    "quickly",  "rapid",     "rapidly",  "speedy",      "speedily"};
 
 // Judge nothing alone, but are praise where they are denied: "no waiting", "never miss".
 constexpr std::array<std::string_view, 21> kGoodIfDenied = {
@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 21> kGoodIfDenied = {
 
 // May stand between a negator and its word: "no undue delay", "no children are left in unsuitable
 // homes", "few young people have to wait".
-constexpr std::array<std::string_view, 51> kBetween = {
+constexpr std::array<std::string_view, 53> kBetween = {
     "from",      "just",   "one",        "single",       "having",      "of",        "any",
     "a",         "the",    "too",        "undue",        "unnecessary", "much",      "great",
     "being",     "always", "often",      "been",         "child",       "children",  "young",
@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 51> kBetween = {
     "staff",     "social", "workers",    "are",          "is",          "in",        "with",
     "who",       "left",   "living",     "live",         "placed",      "have",      "had",
     "has",       "to",     "experience", "experiencing", "feel",        "placement", "school",
-    "permanent", "job"};
+    "permanent", "job",    "longer",     "ever"};
 
 struct Opposite {
   std::string_view word, says;
@@ -106,6 +106,23 @@ bool is_denied(const std::vector<std::string>& words, size_t at) {
   return false;
 }
 
+bool is_no_longer(const std::vector<std::string>& words, size_t at) {
+  return word_at(words, at) == "no" && word_at(words, at + 1) == "longer";
+}
+
+// "No longer": what has ended was good or bad; where neither is said, it is no judgement.
+Direction of_no_longer(const std::vector<std::string>& words, size_t at) {
+  return {opposite(finding_of_amount(words, at + 1)), true};
+}
+
+// "No longer sign off poor work": whatever fault is named behind it has ended.
+bool has_ended(const std::vector<std::string>& words, size_t at) {
+  constexpr size_t kScope = 6;
+  for (size_t before = at; before > 0 && at - before < kScope; --before)
+    if (is_no_longer(words, before - 1)) return true;
+  return false;
+}
+
 // "Too early", "too many meetings": too much is a fault, "not too much" is praise. The word itself
 // is never looked for.
 Direction of_too(const std::vector<std::string>& words, size_t at) {
@@ -163,6 +180,10 @@ size_t negator_before(const std::vector<std::string>& words, size_t at) {
 }
 
 bool asks_whether(const std::vector<std::string>& words) {
+  // "How timely are visits", "how well do schools ...": what is asked is to what degree.
+  if (words.size() > 2 && word_at(words, 0) == "how" &&
+      finding_of(word_at(words, 1)) == Finding::kStrength)
+    return true;
   return words.size() > 2 && opens_question_whether(word_at(words, 0)) && !is_negator(words, 1);
 }
 
@@ -178,6 +199,8 @@ Direction direction_of(const std::vector<std::string>& words, size_t at) {
   }
   if (is_negator(words, at) && turned_by(words, at) < words.size())
     return {Finding::kNeutral, true};
+  if (is_no_longer(words, at)) return of_no_longer(words, at);
+  if (at > 0 && is_no_longer(words, at - 1)) return {Finding::kNeutral, true};
   if (const Finding trend = finding_of_trend(words, at); trend != Finding::kNeutral)
     return {trend, false, false, true};
   auto it = words_of_judgement().find(word);
@@ -185,9 +208,15 @@ Direction direction_of(const std::vector<std::string>& words, size_t at) {
   Direction direction = it->second;
   if (word == "high" || word == "low") direction.finding = finding_of_measure(words, at);
   direction.topic = is_one_of(kTopicNouns, word);
-  const bool is_turned = negator_before(words, at) < words.size() ||
+  // "Audits too positive": "too" is what judges.
+  if (direction.finding == Finding::kStrength && at > 0 && word_at(words, at - 1) == "too")
+    return {};
+  const bool is_turned = negator_before(words, at) < words.size() || has_ended(words, at) ||
                          (direction.finding == Finding::kStrength && is_denied(words, at));
-  if ((direction.topic && is_less_of(words, at)) || (!direction.only && is_turned)) {
+  // "Lower turnover", "fewer gaps".
+  const bool can_be_less =
+      direction.topic || (direction.finding == Finding::kWeakness && word.ends_with('s'));
+  if ((can_be_less && is_less_of(words, at)) || (!direction.only && is_turned)) {
     direction.negated = true;
     direction.finding = opposite(direction.finding);
   }

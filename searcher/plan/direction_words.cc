@@ -23,7 +23,9 @@ constexpr std::string_view kWeaknesses =
     "stretched underestimated blamed unhappy hinders hindered hindering over-optimism "
     "incident-led jargon disorganised chaotic confused confusing cursory sporadic disjointed "
     "fragmented uncoordinated formulaic vague unresponsive untimely unsatisfactory "
-    "unacceptable demoralised unsupported reactive";
+    "unacceptable demoralised unsupported reactive terrible awful dreadful appalling dire shocking "
+    "rubbish shoddy sloppy slapdash lax shambolic woeful abysmal disappointing haphazard muddled "
+    "mediocre substandard unimpressive";
 constexpr std::string_view kStrengths =
     "manageable effectively successfully sensitively strong strength strengths effective "
     "good excellent outstanding best impressive exemplary successful robust timely "
@@ -32,7 +34,9 @@ constexpr std::string_view kStrengths =
     "praised stable clear regular decisive decisively comprehensive sensitive ambitious "
     "tenacious exceptional accurate reflective valued trusted appreciated "
     "reliable reliably dependable personalised happy plenty responsive proactive "
-    "proactively coherent cohesive seamless diligent vigilant rigorous rigorously insightful";
+    "proactively coherent cohesive seamless diligent vigilant rigorous rigorously insightful "
+    "brilliant fantastic amazing superb terrific wonderful marvellous commendable quick quickly "
+    "rapid rapidly speedy speedily";
 
 struct Row {
   std::string_view words;  // with blanks between

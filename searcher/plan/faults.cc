@@ -40,13 +40,27 @@ bool mends(std::string_view word) {
   return kWords.contains(word);
 }
 
-// What is done to a fault, by whoever: "drift is challenged"; before a fault also who did it.
-bool is_done(std::string_view word) {
-  static const WordSet kWords = {"challenged", "tackled",  "addressed",  "prevented",
-                                 "avoided",    "resolved", "overcome",   "dealt",
-                                 "confronted", "spotted",  "identified", "recognised",
-                                 "fixed",      "known",    "corrected"};
+// What ends a fault, by whoever.
+bool is_ended(std::string_view word) {
+  static const WordSet kWords = {"tackled",    "addressed",   "resolved", "overcome",   "dealt",
+                                 "fixed",      "corrected",   "cleared",  "ended",      "lifted",
+                                 "eased",      "mended",      "filled",   "eliminated", "remedied",
+                                 "eradicated", "disappeared", "vanished", "plugged",    "sorted",
+                                 "rectified",  "bridged"};
   return kWords.contains(word);
+}
+
+// What is done to a fault: "drift is challenged"; before a fault also who did it.
+bool is_done(std::string_view word) {
+  static const WordSet kWords = {"challenged", "prevented",  "avoided",    "confronted",
+                                 "spotted",    "identified", "recognised", "known"};
+  return kWords.contains(word) || is_ended(word);
+}
+
+// "The backlog has gone", but not "gone up", "gone unnoticed".
+bool is_gone(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kBehind = {"", "now", "and", "away", "in", "at", "for", "since"};
+  return word_at(words, at) == "gone" && kBehind.contains(word_at(words, at + 1));
 }
 
 bool denies(const std::string& word) {
@@ -57,7 +71,10 @@ bool denies(const std::string& word) {
 }
 
 bool may_stand_between(const std::string& word) {
-  static const WordSet kWords = {"on", "with", "from", "to", "of", "and", "or", "own", "any"};
+  static const WordSet kWords = {"on",     "with",   "from",   "to",      "of",         "and",
+                                 "or",     "own",    "any",    "now",     "largely",    "mostly",
+                                 "almost", "nearly", "fully",  "since",   "completely", "finally",
+                                 "soon",   "well",   "always", "quickly", "promptly",   "swiftly"};
   return is_stopword(word) || kWords.contains(word) || is_fault(word) || is_faulty(word);
 }
 
@@ -82,14 +99,30 @@ bool is_mended_before(const std::vector<std::string>& words, size_t at) {
   return false;
 }
 
+// "Gaps in the chronology have been filled": what has the fault stands between.
+bool is_mended_behind_its_place(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kPlaces = {"in", "of", "with", "for", "around", "within", "across"};
+  static const WordSet kHelpers = {"is", "are", "was", "were", "been", "now", "largely"};
+  static const WordSet kClauses = {"how", "when", "before", "until", "that", "which", "who"};
+  constexpr size_t kFar = 8;  // words
+  if (!kPlaces.contains(word_at(words, at + 1))) return false;
+  for (size_t i = at + 2; i < words.size() && i - at <= kFar; ++i) {
+    const std::string word = word_at(words, i), before = word_at(words, i - 1);
+    if (denies(word) || kClauses.contains(word)) return false;
+    if (is_ended(word) && kHelpers.contains(before)) return true;
+    if (is_gone(words, i) && (before == "has" || before == "have")) return true;
+  }
+  return false;
+}
+
 bool is_mended_behind(const std::vector<std::string>& words, size_t at) {
   for (size_t i = at + 1; i < words.size() && i - at <= kNear; ++i) {
     const std::string word = word_at(words, i);
     if (denies(word)) return false;
-    if (is_done(word)) return true;
-    if (!may_stand_between(word)) return false;
+    if (is_done(word) || is_gone(words, i)) return true;
+    if (!may_stand_between(word)) break;
   }
-  return false;
+  return is_mended_behind_its_place(words, at);
 }
 
 }  // namespace

@@ -21,10 +21,12 @@ const WordSet& good_where_high() {
 }
 
 const WordSet& bad_where_high() {
-  static const WordSet kWords = {"caseload", "caseloads", "workload",   "workloads", "turnover",
-                                 "vacancy",  "vacancies", "delay",      "delays",    "reliance",
-                                 "sickness", "absence",   "backlog",    "numbers",   "rates",
-                                 "rate",     "referrals", "exclusions", "waits",     "lists"};
+  static const WordSet kWords = {
+      "caseload",  "caseloads", "workload", "workloads",  "turnover",    "vacancy",
+      "vacancies", "delay",     "delays",   "reliance",   "sickness",    "absence",
+      "backlog",   "numbers",   "rates",    "rate",       "referrals",   "exclusions",
+      "waits",     "lists",     "relied",   "reliant",    "relies",      "dependent",
+      "moves",     "changes",   "gaps",     "complaints", "disruptions", "breakdowns"};
   return kWords;
 }
 
@@ -32,7 +34,7 @@ const WordSet& less() {
   static const WordSet kWords = {"reduced",   "reduces",    "reducing",   "reduction", "reduce",
                                  "fallen",    "falling",    "fewer",      "low",       "lower",
                                  "minimised", "eliminated", "decreasing", "decreased", "dropping",
-                                 "dropped",   "declining",  "declined"};
+                                 "dropped",   "declining",  "declined",   "filled"};
   return kWords;
 }
 
@@ -64,8 +66,12 @@ Finding measured_near(const std::vector<std::string>& words, size_t at,
 
 }  // namespace
 
+Finding finding_of_amount(const std::vector<std::string>& words, size_t at) {
+  return measured_near(words, at, [](const std::string&) { return true; });
+}
+
 Finding finding_of_measure(const std::vector<std::string>& words, size_t at) {
-  const Finding high = measured_near(words, at, [](const std::string&) { return true; });
+  const Finding high = finding_of_amount(words, at);
   if (high == Finding::kNeutral) return Finding::kWeakness;
   return word_at(words, at) == "high" ? high : opposite(high);
 }

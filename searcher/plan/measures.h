@@ -13,6 +13,10 @@ namespace ofsearch {
 // stands up to three words behind or before it: a strength where it is good, a weakness otherwise.
 Finding finding_of_measure(const std::vector<std::string>& words, size_t at);
 
+// What much of that means which stands up to three words behind or before word number `at`; neutral
+// where nothing is measured.
+Finding finding_of_amount(const std::vector<std::string>& words, size_t at);
+
 // What it says that what is measured rises, falls or gets better ("attendance dropping", "rising
 // caseloads"), of which word number `at` tells; neutral where it tells nothing of the kind.
 Finding finding_of_trend(const std::vector<std::string>& words, size_t at);

@@ -31,6 +31,24 @@ Finding finding_of_words(const Words& typed, const std::vector<size_t>& words) {
   return found;
 }
 
+// Whether all that a saying means are words of judgement: "go wrong" is weak, poor, inadequate.
+bool only_judges(const std::vector<std::vector<Everyday::Meaning>>& meanings) {
+  return meanings.size() == 1 &&
+         std::ranges::all_of(meanings.front(), [](const Everyday::Meaning& meaning) {
+           return finding_of(search_form(meaning.text)) != Finding::kNeutral;
+         });
+}
+
+// As a word of judgement does: pulls with this much of its weight, and is not asked for.
+void judge(double weight, Planned* planned) {
+  planned->judges = true;
+  planned->recognised = false;
+  for (QueryTerm& term : planned->terms) term.direction = true;
+  if (!planned->score.empty())
+    planned->score = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, planned->score, weight);
+  planned->has = Xapian::Query();
+}
+
 // As the list marks the saying; neutral where it does not, or for neither.
 Finding finding_marked(const Everyday::Match& saying) {
   if (saying.asks == Everyday::Asks::kStrength) return Finding::kStrength;
@@ -212,6 +230,8 @@ std::vector<Planned> WordPlans::said(const Everyday::Match& match, const Words& 
   if (plans.empty()) plans.emplace_back();
   plans.front().direction = sign_of(finding_asked(match, typed));
   if (plans.front().direction != 0) plans.front().direction_words.push_back(shown);
+  if (plans.front().direction != 0 && only_judges(*match.meanings))
+    judge(options_.direction_weight, &plans.front());
   return plans;
 }
 

@@ -265,7 +265,7 @@ Planned WordPlans::left_over(const std::string& typed, Forms forms) const {
     planned.direction_words.push_back(forms.direction.negated ? forms.term.shown : typed);
   }
   if (forms.left_out) return planned;
-  if (forms.unknown) planned.unknown_words.push_back(typed);
+  if (forms.unknown && !forms.term.direction) planned.unknown_words.push_back(typed);
   planned.terms.push_back(forms.term);
   planned.patterns = std::move(forms.patterns);
   planned.score = scored(forms.forms, weight_of(planned.terms));

@@ -6,8 +6,8 @@
 namespace ofsearch {
 
 bool opens_question_whether(std::string_view word) {
-  constexpr std::array<std::string_view, 9> kVerbs = {"is",   "are", "was", "were", "do",
-                                                      "does", "did", "can", "could"};
+  constexpr std::array<std::string_view, 11> kVerbs = {
+      "is", "are", "was", "were", "do", "does", "did", "can", "could", "whether", "if"};
   return std::ranges::find(kVerbs, word) != kVerbs.end();
 }
 

@@ -57,6 +57,19 @@ const Questions kStrengths = {"strong leadership",
                               "managers prevent delay",
                               "councils that have reduced drift",
                               "leaders know their weaknesses",
+                              "the backlog has gone",
+                              "delays have largely been eliminated",
+                              "agency staff no longer relied on",
+                              "children no longer left waiting",
+                              "fewer placement moves",
+                              "fewer gaps in records",
+                              "vacancies filled",
+                              "gaps in the chronology have been filled",
+                              "delays in court have been eliminated",
+                              "managers no longer sign off poor work",
+                              "strategy meetings hardly ever late",
+                              "brilliant participation work",
+                              "decisions made quickly",
                               "leaders understand the weaknesses",
                               "not too many changes of social worker",
                               "visits never too late",
@@ -85,6 +98,14 @@ const Questions kStrengths = {"strong leadership",
                               "rigorous challenge"};
 
 const Questions kWeaknesses = {"weak management oversight",
+                               "audits too positive",
+                               "supervision is no longer effective",
+                               "the backlog has gone up",
+                               "delays in how concerns were addressed",
+                               "assessments too positive about parents",
+                               "services fall short",
+                               "records that are not up to scratch",
+                               "shocking case files",
                                "supervision is irregular",
                                "assessments not timely",
                                "children not seen promptly",
@@ -199,6 +220,10 @@ const Questions kNeither = {"private fostering",
                             "children living with carers who are not own family",
                             "children waiting for adoption",
                             "free school meals",
+                            "how timely are visits",
+                            "how quickly are health needs checked",
+                            "whether visits are timely",
+                            "children no longer living with parents",
                             "a few visits",
                             "responding to concerns",
                             "act on concerns",
@@ -231,6 +256,25 @@ int direction_of_question(std::string_view question, Searcher* searcher) {
     if (line.starts_with("direction:"))
       direction = line.find("find a strength") != std::string::npos ? 1 : -1;
   return direction;
+}
+
+TEST_CASE("A saying that only judges is not asked of a passage, its topic is") {
+  std::vector<Report> reports = test::sample_reports();
+  reports.front().passages.back().text = "Recording is poor.";
+  const SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  const auto reports_with = [&](const std::string& query) {
+    SearchRequest request;
+    request.query = query;
+    request.match = MatchMode::kAll;
+    request.count_opposite = true;
+    auto results = searcher->search(request);
+    REQUIRE(results);
+    return results->total_reports;
+  };
+  CHECK(reports_with("caseloads") > 0);
+  CHECK(reports_with("caseloads all over the place") == reports_with("caseloads"));
 }
 
 TEST_CASE("What a question asks for is understood, and never the opposite") {
