@@ -17,10 +17,11 @@ constexpr std::array<std::string_view, 15> kTopicNouns = {
     "delays",  "quick",    "quickly",  "rapid",     "rapidly",  "speedy",      "speedily"};
 
 // Judge nothing alone, but are praise where they are denied: "no waiting", "never miss".
-constexpr std::array<std::string_view, 21> kGoodIfDenied = {
-    "wait",   "waits",      "waiting",   "queue",      "queues",       "queuing",     "miss",
-    "misses", "holdup",     "busy",      "barriers",   "unregistered", "unregulated", "unlawful",
-    "moves",  "disruption", "breakdown", "breakdowns", "disruptions",  "exclusions",  "vacancies"};
+constexpr std::array<std::string_view, 23> kGoodIfDenied = {
+    "wait",        "waits",      "waiting",   "queue",      "queues",    "queuing",
+    "miss",        "misses",     "holdup",    "busy",       "barriers",  "unregistered",
+    "unregulated", "unlawful",   "moves",     "disruption", "breakdown", "breakdowns",
+    "disruptions", "exclusions", "vacancies", "waited",     "queued"};
 
 // May stand between a negator and its word: "no undue delay", "no children are left in unsuitable
 // homes", "few young people have to wait".
@@ -83,6 +84,7 @@ size_t turned_by(const std::vector<std::string>& words, size_t at) {
 
 bool is_negator(const std::vector<std::string>& words, size_t at) {
   const std::string word = word_at(words, at);
+  if (word == "yet") return word_at(words, at + 1) == "to";
   if (word == "free") return word_at(words, at + 1) == "of" || word_at(words, at + 1) == "from";
   const auto it = words_of_judgement().find(word);
   return it != words_of_judgement().end() && it->second.only && !is_topic(words, at);
@@ -197,6 +199,7 @@ Direction direction_of(const std::vector<std::string>& words, size_t at) {
     const bool denied = negator_before(words, at) < words.size();
     return {denied ? Finding::kStrength : Finding::kNeutral, false, denied};
   }
+  if (word == "yet" && is_negator(words, at)) return {Finding::kWeakness, true};
   if (is_negator(words, at) && turned_by(words, at) < words.size())
     return {Finding::kNeutral, true};
   if (is_no_longer(words, at)) return of_no_longer(words, at);

@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view kDeny =
     "not never no without lack lacking don't doesn't didn't isn't aren't wasn't weren't "
     "won't can't cannot couldn't haven't hasn't hadn't nobody hardly rarely seldom dont "
-    "doesnt isnt arent cant none few little";
+    "doesnt isnt arent cant none few little neither nor";
 constexpr std::string_view kWeaknesses =
     "inconsistently inadequately insufficiently ineffectively inappropriately "
     "underdeveloped patchy unmanageable weak weaker weakness weaknesses poor poorly late "

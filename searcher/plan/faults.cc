@@ -64,8 +64,8 @@ bool is_gone(const std::vector<std::string>& words, size_t at) {
 }
 
 bool denies(const std::string& word) {
-  static const WordSet kFails = {"fail", "fails",  "failed",    "failing",  "failure",
-                                 "slow", "unable", "reluctant", "struggle", "struggles"};
+  static const WordSet kFails = {"fail",   "fails",     "failed",   "failing",   "failure", "slow",
+                                 "unable", "reluctant", "struggle", "struggles", "yet"};
   const auto it = words_of_judgement().find(word);
   return kFails.contains(word) || (it != words_of_judgement().end() && it->second.only);
 }

@@ -44,6 +44,18 @@ const WordSet& more() {
   return kWords;
 }
 
+// "Gone down", "coming up": the word at `at` says the way.
+bool goes(const std::vector<std::string>& words, size_t at, std::string_view way) {
+  static const WordSet kVerbs = {"go",   "goes",    "going",  "gone",    "went",
+                                 "come", "comes",   "coming", "came",    "bring",
+                                 "cut",  "brought", "driven", "driving", "shooting"};
+  return at > 0 && word_at(words, at) == way && kVerbs.contains(word_at(words, at - 1));
+}
+
+bool is_less(const std::vector<std::string>& words, size_t at) {
+  return less().contains(word_at(words, at)) || goes(words, at, "down");
+}
+
 // Rates and numbers of all kinds rise and fall: no judgement.
 bool is_trend_of_note(const std::string& word) {
   return word != "numbers" && word != "rates" && word != "rate";
@@ -79,19 +91,24 @@ Finding finding_of_measure(const std::vector<std::string>& words, size_t at) {
 Finding finding_of_trend(const std::vector<std::string>& words, size_t at) {
   const std::string word = word_at(words, at);
   const bool is_better = word == "improving" || word == "improves";
-  const bool is_less = less().contains(word) && word != "low";
-  if (!is_better && !is_less && !more().contains(word)) return Finding::kNeutral;
+  const bool falls = is_less(words, at) && word != "low";
+  if (!is_better && !falls && !more().contains(word) && !goes(words, at, "up"))
+    return Finding::kNeutral;
   const Finding high = measured_near(words, at, is_trend_of_note);
   if (high == Finding::kNeutral) return high;
   if (is_better) return Finding::kStrength;
-  return is_less ? opposite(high) : high;
+  return falls ? opposite(high) : high;
 }
 
 bool is_less_of(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kHelpers = {"has", "have", "is",   "are",    "been",  "was",  "were",
+                                   "now", "come", "gone", "coming", "going", "came", "went"};
   constexpr size_t kBefore = 2;
-  if (less().contains(word_at(words, at + 1))) return true;
+  size_t behind = at + 1;
+  while (behind < words.size() && kHelpers.contains(word_at(words, behind))) ++behind;
+  if (is_less(words, behind)) return true;
   for (size_t i = at > kBefore ? at - kBefore : 0; i < at; ++i)
-    if (less().contains(word_at(words, i))) return true;
+    if (is_less(words, i)) return true;
   return false;
 }
 

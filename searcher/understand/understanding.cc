@@ -54,11 +54,19 @@ Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& 
   return recognised;
 }
 
+// "Problems with recording have been sorted out" asks for no problems.
+bool has_ended(const Words& words, size_t from) {
+  for (size_t at = from; at < words.size(); ++at)
+    if (Phrases::builtin().length_of("ended", words, at) > 0) return true;
+  return false;
+}
+
 AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
   AllRecognised all;
   for (size_t at = 0; at < words.size(); ++at)
     for (const FoundPhrase& found : Phrases::builtin().at(words, at, kPhraseTakes))
-      if (!Phrases::builtin().rules_out(words, at, found.phrase->value)) {
+      if (!Phrases::builtin().rules_out(words, at, found.phrase->value) &&
+          !(found.phrase->value == "weakness" && has_ended(words, at + found.length))) {
         Recognised recognised = recognised_by(found, at, vocabulary);
         if (found.phrase->takes != "authority" || !recognised.filters.empty())
           all.push_back(std::move(recognised));

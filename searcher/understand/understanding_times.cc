@@ -29,8 +29,8 @@ class TimeFinder {
   AllRecognised run() {
     for (std::size_t at = 0; at < words_.size();) {
       const std::size_t before = found_.size();
-      if (words_.begins_word(at) && !compared(at) && !range(at) && !bounded(at) && !last_ones(at) &&
-          !ago(at) && !decade(at))
+      if (words_.begins_word(at) && !compared(at) && !any_time(at) && !range(at) && !bounded(at) &&
+          !last_ones(at) && !ago(at) && !decade(at))
         single(at);
       at = found_.size() > before ? found_.back().first + found_.back().count : at + 1;
     }
@@ -154,6 +154,14 @@ class TimeFinder {
     ++than.count;
     than.filters.clear();
     return true;
+  }
+
+  // "Before and after 2018": any time, newest first.
+  bool any_time(std::size_t at) {
+    const bool both = is(at, "before after") && is(at + 1, "and or") && is(at + 2, "after before");
+    const auto when = both ? span(at + 3) : std::nullopt;
+    if (when) found_.push_back({at, 3 + when->count, {}, {}, SortOrder::kNewest, false, {}});
+    return when.has_value();
   }
 
   // "Five years ago".
