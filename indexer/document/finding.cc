@@ -6,6 +6,7 @@
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/document/method_sentences.h"
+#include "indexer/document/plain_statements.h"
 
 #include <fmt/format.h>
 
@@ -163,6 +164,7 @@ const FindingModel& FindingModel::builtin() {
 
 FindingModel::Pair FindingModel::judge(const FindingUnit& unit, const Pair& lean) const {
   if (unit.demanded) return {0, 1};
+  if (unit.praises) return {1, 0};
   Pair odds{settings_.constant.strength + lean.strength,
             settings_.constant.weakness + lean.weakness};
   for (const std::string& feature : unit.features) {
@@ -227,6 +229,13 @@ std::vector<FindingUnit> FindingModel::units_of(const Passage& passage) const {
     std::erase_if(units, [b = begin, e = end](const FindingUnit& unit) {
       return unit.begin >= b && unit.begin < e;
     });
+  }
+  for (FindingUnit& unit : units) {
+    const std::string_view clause =
+        std::string_view(passage.text).substr(unit.begin, unit.end - unit.begin);
+    const PlainStatement statement = plain_statement(clause);
+    unit.praises = statement == PlainStatement::kPraise;
+    unit.demanded = unit.demanded || statement == PlainStatement::kCriticism;
   }
   if (!units.empty() && leads_to_recommendation(passage.text)) {
     // The mark may be a unit of its own.

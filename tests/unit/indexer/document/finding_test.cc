@@ -76,6 +76,17 @@ TEST_CASE("What inspectors looked at is neither praise nor criticism") {
         Finding::kWeakness}});
 }
 
+TEST_CASE("That something bad is not there is praise, that nobody can be sure of good is none") {
+  check_all({{"No young people live in bed and breakfast accommodation.", Finding::kStrength},
+             {"Bed and breakfast accommodation is not used.", Finding::kStrength},
+             {"There are no unallocated cases.", Finding::kStrength},
+             {"Leaders could not assure themselves that all young people were given the right "
+              "advice and the full level of support.",
+              Finding::kWeakness},
+             {"Leaders can assure themselves that children receive good and timely support.",
+              Finding::kStrength}});
+}
+
 // A model small enough to reckon with by hand: "sunny" praises, "rainy" criticises.
 const char* const kSmallModel =
     "# a comment\n"
