@@ -153,7 +153,7 @@ Result<std::optional<std::string>> date_of(const po::variables_map& values, cons
                                            DateEnd end = DateEnd::kFirst) {
   std::string text = text_of(values, name);
   if (text.empty()) return std::optional<std::string>();
-  const std::optional<DateSpan> span = parse_typed_date(text, current_date());
+  const std::optional<TypedDays> span = parse_typed_date(text, current_date());
   if (!span)
     return Error{ErrorCode::kUsage, fmt::format("--{} does not take \"{}\"", name, text),
                  fmt::format("write the date as in {}", kTypedDateForms)};

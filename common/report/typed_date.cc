@@ -79,26 +79,26 @@ Date months_before(const Date& date, int count) {
   return before;
 }
 
-std::optional<DateSpan> checked(const Date& first, const Date& last) {
-  return is_valid(first) && is_valid(last) ? std::optional(DateSpan{first, last}) : std::nullopt;
+std::optional<TypedDays> checked(const Date& first, const Date& last) {
+  return is_valid(first) && is_valid(last) ? std::optional(TypedDays{first, last}) : std::nullopt;
 }
 
-std::optional<DateSpan> one_day(const Date& day) {
+std::optional<TypedDays> one_day(const Date& day) {
   return checked(day, day);
 }
 
-std::optional<DateSpan> month_of(int year, int month) {
+std::optional<TypedDays> month_of(int year, int month) {
   if (month < 1 || month > 12) return std::nullopt;
   return checked({year, month, 1}, {year, month, days_in_month(year, month)});
 }
 
-std::optional<DateSpan> year_of(int year) {
+std::optional<TypedDays> year_of(int year) {
   return checked({year, 1, 1}, {year, 12, 31});
 }
 
 // ---- Days of the calendar ------------------------------------------------------------------
 
-std::optional<DateSpan> with_signs(const Words& words) {
+std::optional<TypedDays> with_signs(const Words& words) {
   auto is_sign = [](const std::string& word) { return word == "-" || word == "/" || word == "."; };
   std::vector<int> numbers;
   for (size_t i = 0; i < words.size(); ++i) {
@@ -121,7 +121,7 @@ std::optional<DateSpan> with_signs(const Words& words) {
 }
 
 // "april 2023", "1 april 2023", "1st april 2023", "april 1 2023"
-std::optional<DateSpan> with_month(Words words) {
+std::optional<TypedDays> with_month(Words words) {
   std::erase_if(words, [](const std::string& word) {
     return word == "st" || word == "nd" || word == "rd" || word == "th" || word == "of" ||
            word == ".";
@@ -145,7 +145,7 @@ std::string singular(std::string unit) {
   return unit;
 }
 
-std::optional<DateSpan> ago(const Words& words, const Date& today) {
+std::optional<TypedDays> ago(const Words& words, const Date& today) {
   if (words.size() != 3 || words[2] != "ago") return std::nullopt;
   const bool single = words[0] == "a" || words[0] == "an" || words[0] == "one";
   std::optional<int> count = single ? std::optional(1) : number(words[0]);
@@ -159,7 +159,7 @@ std::optional<DateSpan> ago(const Words& words, const Date& today) {
   return std::nullopt;
 }
 
-std::optional<DateSpan> this_or_last(const Words& words, const Date& today) {
+std::optional<TypedDays> this_or_last(const Words& words, const Date& today) {
   if (words.size() != 2 || (words[0] != "this" && words[0] != "last")) return std::nullopt;
   const int back = words[0] == "last" ? 1 : 0;
   if (words[1] == "year") return year_of(today.year - back);
@@ -175,7 +175,7 @@ std::optional<DateSpan> this_or_last(const Words& words, const Date& today) {
 
 }  // namespace
 
-std::optional<DateSpan> parse_typed_date(std::string_view typed, const Date& today) {
+std::optional<TypedDays> parse_typed_date(std::string_view typed, const Date& today) {
   const Words words = words_of(typed);
   if (words.empty()) return std::nullopt;
   if (words == Words{"today"}) return one_day(today);

@@ -8,16 +8,16 @@
 
 namespace ofsearch {
 
-struct DateSpan {
+struct TypedDays {
   Date first, last;  // the same for one day
-  bool operator==(const DateSpan&) const = default;
+  bool operator==(const TypedDays&) const = default;
 };
 
 // "2022", "2023-04", "2023-04-01", "01/04/2023" (day first), "April 2023", "1 April 2023", "today",
 // "yesterday", "this week", "last month", "2 years ago", "a week ago". Weeks begin on Monday; "ago"
 // means one day, counted back from `today`. Case is ignored. Nothing for any other form or a day
 // that does not exist.
-std::optional<DateSpan> parse_typed_date(std::string_view typed, const Date& today);
+std::optional<TypedDays> parse_typed_date(std::string_view typed, const Date& today);
 
 // For messages: "2022, 2023-04, 01/04/2023, April 2023, today or \"1 week ago\"".
 extern const std::string_view kTypedDateForms;
