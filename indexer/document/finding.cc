@@ -200,6 +200,30 @@ bool leads_to_recommendation(std::string_view text) {
   return bare_words(text.substr(at)).starts_with("recommendation");
 }
 
+// Sentences that only say what inspectors looked at find nothing.
+void leave_out_method(std::string_view text, const Sentences& sentences,
+                      std::vector<FindingUnit>* units) {
+  bool method = false;
+  for (auto [begin, end] : sentences) {
+    const std::string_view sentence = text.substr(begin, end - begin);
+    method = tells_method(sentence) || (method && goes_on_with_method(sentence));
+    if (!method) continue;
+    std::erase_if(*units, [b = begin, e = end](const FindingUnit& unit) {
+      return unit.begin >= b && unit.begin < e;
+    });
+  }
+}
+
+// What is praise or criticism whatever its words.
+void settle_plain_statements(std::string_view text, std::vector<FindingUnit>* units) {
+  for (FindingUnit& unit : *units) {
+    const PlainStatement statement =
+        plain_statement(text.substr(unit.begin, unit.end - unit.begin));
+    unit.praises = statement == PlainStatement::kPraise;
+    unit.demanded = unit.demanded || statement == PlainStatement::kCriticism;
+  }
+}
+
 }  // namespace
 
 FindingModel::Pair FindingModel::lean_of(const Passage& passage) const {
@@ -221,22 +245,8 @@ std::vector<FindingUnit> FindingModel::units_of(const Passage& passage) const {
   std::vector<FindingUnit> units = finding_units(
       passage.text, sentences,
       [&](std::string_view feature) { return weights_.find(feature) != weights_.end(); });
-  bool method = false;
-  for (auto [begin, end] : sentences) {
-    const std::string_view sentence = std::string_view(passage.text).substr(begin, end - begin);
-    method = tells_method(sentence) || (method && goes_on_with_method(sentence));
-    if (!method) continue;
-    std::erase_if(units, [b = begin, e = end](const FindingUnit& unit) {
-      return unit.begin >= b && unit.begin < e;
-    });
-  }
-  for (FindingUnit& unit : units) {
-    const std::string_view clause =
-        std::string_view(passage.text).substr(unit.begin, unit.end - unit.begin);
-    const PlainStatement statement = plain_statement(clause);
-    unit.praises = statement == PlainStatement::kPraise;
-    unit.demanded = unit.demanded || statement == PlainStatement::kCriticism;
-  }
+  leave_out_method(passage.text, sentences, &units);
+  settle_plain_statements(passage.text, &units);
   if (!units.empty() && leads_to_recommendation(passage.text)) {
     // The mark may be a unit of its own.
     for (size_t i = units.size(); i-- > 0;) {

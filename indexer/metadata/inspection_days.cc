@@ -160,12 +160,11 @@ bool is_behind_grade(std::string_view folded, const DateSpan& span) {
 // "- Inspection of children's services, 10 March 2016 (PDF, 300KB)": an item of a list of reports
 // has the day on which one was published.
 bool is_listed(const Paragraph& paragraph, const std::vector<DateSpan>& spans) {
-  std::string_view text = paragraph.text;
-  if (text.ends_with(')')) text = trimmed(text.substr(0, text.rfind('(')));
-  const std::vector<DateSpan> last = find_dates(text);
-  return paragraph.kind == ParagraphKind::kBullet && spans.size() == 1 &&
-         spans[0].start == spans[0].end && last.size() == 1 && last[0].end_offset == text.size() &&
-         last[0].start == spans[0].start;
+  if (paragraph.kind != ParagraphKind::kBullet || spans.size() != 1 ||
+      spans[0].start != spans[0].end)
+    return false;
+  const std::optional<DateSpan> last = date_at_end(paragraph.text);
+  return last && last->start == spans[0].start;
 }
 
 // The days that one sentence gives for a visit.

@@ -307,12 +307,9 @@ std::optional<std::string> listed_day(std::string_view text) {
   const std::string words = bare_words(text);
   if (visit_type_of_title(words).empty() && first_in(words, kReports) == nullptr)
     return std::nullopt;
-  // "... (PDF, 300KB)"
-  if (text.ends_with(')')) text = trimmed(text.substr(0, text.rfind('(')));
-  const std::vector<DateSpan> spans = find_dates(text);
-  bool ends_with_day = spans.size() == 1 && spans[0].start == spans[0].end &&
-                       spans[0].end_offset == text.size() && spans[0].begin_offset > 0;
-  return ends_with_day ? std::optional(to_iso(spans[0].end)) : std::nullopt;
+  const std::optional<DateSpan> last = date_at_end(text);
+  if (!last || last->start != last->end || last->begin_offset == 0) return std::nullopt;
+  return to_iso(last->end);
 }
 
 // A list of several reports, as a site's page of a council has it.

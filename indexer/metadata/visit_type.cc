@@ -124,7 +124,7 @@ std::optional<Reading> by_mentions(const View& view) {
   std::map<std::string_view, Votes> votes;
   for (const Paragraph& paragraph : view.document.paragraphs) {
     // A row of three cells is one of a table of several inspections.
-    if (std::count(paragraph.text.begin(), paragraph.text.end(), '\t') > 1) continue;
+    if (has_three_cells(paragraph)) continue;
     for (auto [begin, end] : sentences(paragraph.text)) {
       std::string_view sentence = std::string_view(paragraph.text).substr(begin, end - begin);
       std::string text = search_form(sentence);

@@ -26,8 +26,7 @@ struct ColumnGrade {
   std::string grade;
   std::string_view judged_as;  // the judgement's name; "grade" for the overall one
   int change = 0;              // 1: better than in the previous inspection, -1: worse
-  std::string_view part =
-      {};  // type of the inspection, where it judged a part of the services alone
+  std::string_view part = {};  // type of an inspection of a part of the services; else empty
 };
 
 // Grades by name of the column.

@@ -114,8 +114,7 @@ std::string grid_text(const CellCounts& cell) {
 
 constexpr std::string_view kGridNote =
     "reports that speak of it / all reports (▁ few to █ all), + those with a strength, - those "
-    "with "
-    "a weakness";
+    "with a weakness";
 constexpr std::string_view kFindingNote =
     "strengths and weaknesses are told from the words of a passage and can be wrong; mixed "
     "passages "

@@ -226,6 +226,13 @@ std::vector<DateSpan> find_dates(std::string_view text, std::optional<int> defau
   return scan(text, default_year).spans;
 }
 
+std::optional<DateSpan> date_at_end(std::string_view text) {
+  if (text.ends_with(')')) text = trimmed(text.substr(0, text.rfind('(')));
+  const std::vector<DateSpan> dates = find_dates(text);
+  const bool ends = dates.size() == 1 && dates[0].end_offset == text.size();
+  return ends ? std::optional(dates[0]) : std::nullopt;
+}
+
 std::vector<MonthYear> find_month_years(std::string_view text) {
   return scan(text, std::nullopt).months;
 }

@@ -40,6 +40,10 @@ struct DateSpan {
 // A range that cannot be (its end before its start, a day that does not exist) is left out.
 std::vector<DateSpan> find_dates(std::string_view text, std::optional<int> default_year = {});
 
+// The only date of `text`, which ends it but for a bracket: "Focused visit, 20 July 2023 (PDF,
+// 300KB)". Offsets are of `text`.
+std::optional<DateSpan> date_at_end(std::string_view text);
+
 struct MonthYear {
   int year = 0;
   int month = 0;                            // 1-12

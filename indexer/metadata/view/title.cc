@@ -82,9 +82,7 @@ bool is_cited(std::string_view text) {
 
 // A line of a table of contents, or a row of a table of several inspections.
 bool is_entry(const Paragraph& paragraph) {
-  constexpr long kTabs = 2;
-  return paragraph.text.find("....") != std::string::npos ||
-         std::count(paragraph.text.begin(), paragraph.text.end(), '\t') >= kTabs;
+  return paragraph.text.find("....") != std::string::npos || has_three_cells(paragraph);
 }
 
 // A title is no sentence and no label of another fact.

@@ -143,6 +143,10 @@ size_t find_words(std::string_view words, std::string_view phrase, size_t from) 
   return std::string_view::npos;
 }
 
+bool has_three_cells(const Paragraph& paragraph) {
+  return std::count(paragraph.text.begin(), paragraph.text.end(), '\t') > 1;
+}
+
 bool has_words(std::string_view words, std::string_view phrase) {
   return find_words(words, phrase) != std::string_view::npos;
 }

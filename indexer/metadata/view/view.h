@@ -61,6 +61,9 @@ const Cell* cell_above(const std::vector<Cell>& cells, size_t at, bool has_layou
 // Text without the marks of Markdown around it: "## **Overview**" -> "Overview".
 std::string without_markup(std::string_view text);
 
+// A row of three cells or more: where titles are told, one of a table of several inspections.
+bool has_three_cells(const Paragraph& paragraph);
+
 // True if `words` (bare words) holds `phrase` as whole words.
 bool has_words(std::string_view words, std::string_view phrase);
 // Where `phrase` begins in `words` as whole words, at or after `from`; npos if nowhere.

@@ -2,6 +2,7 @@
 
 #include "common/text/code_points.h"
 #include "common/text/text.h"
+#include "indexer/readers/layout_row.h"
 #include "indexer/readers/packed/xml_part.h"
 #include "indexer/readers/raised.h"
 
@@ -13,8 +14,6 @@
 
 namespace ofsearch {
 namespace {
-
-constexpr size_t kLongestLayoutCell = 1500;  // bytes; what holds more is a column, not a cell
 
 // Elements that only wrap others: content controls, custom XML, insertions with tracked changes.
 bool is_wrapper(const pugi::xml_node& node) {
@@ -221,18 +220,14 @@ bool DocxBody::add_table(const pugi::xml_node& table, int depth) {
 // A row that places its content on the page: one cell with text, or one that holds a table or as
 // much as a page does, or paragraphs side by side in the table's only row.
 bool DocxBody::is_layout_row(const std::vector<pugi::xml_node>& cells, bool only) {
-  constexpr size_t kParagraph = 60;  // bytes
-  size_t filled = 0, paragraphs = 0;
-  bool large = false;
+  LayoutRow row;
   for (const pugi::xml_node& cell : cells) {
     std::string all;
     for (pugi::xpath_node text : cell.select_nodes(".//*[name()='w:t']"))
       all += text.node().text().get();
-    filled += !all.empty() ? 1 : 0;
-    paragraphs += all.size() >= kParagraph && trimmed(all).ends_with('.') ? 1 : 0;
-    large = large || all.size() > kLongestLayoutCell || cell.child("w:tbl");
+    row.add_cell(all.size(), trimmed(all).ends_with('.'), bool(cell.child("w:tbl")));
   }
-  return filled <= 1 || large || (only && paragraphs == filled);
+  return row.places_text() || (only && row.has_only_paragraphs());
 }
 
 bool DocxBody::add_row(const pugi::xml_node& row, int depth, bool only) {

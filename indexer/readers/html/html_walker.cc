@@ -2,6 +2,7 @@
 
 #include "common/text/text.h"
 #include "indexer/readers/html/html_rules.h"
+#include "indexer/readers/layout_row.h"
 #include "indexer/readers/raised.h"
 
 #include <algorithm>
@@ -11,10 +12,9 @@
 namespace ofsearch {
 namespace {
 
-constexpr int kSectionLevel = 3;             // of a heading that is a button or a <summary>
-constexpr size_t kLongestSummary = 200;      // bytes
-constexpr size_t kSmallPart = 1000;          // bytes
-constexpr size_t kLongestLayoutCell = 1500;  // bytes; what holds more is a column, not a cell
+constexpr int kSectionLevel = 3;         // of a heading that is a button or a <summary>
+constexpr size_t kLongestSummary = 200;  // bytes
+constexpr size_t kSmallPart = 1000;      // bytes
 
 // The text below `node`, for questions about it.
 std::string text_below(const GumboNode* node, int max_depth) {
@@ -69,20 +69,16 @@ bool is_alone(const GumboNode* row, int max_depth) {
 // A row that places its content on the page and is none of a table: one cell with text, or one
 // that holds a table or as much as a page does, or paragraphs side by side.
 bool is_layout_row(const GumboNode* row, int max_depth) {
-  constexpr size_t kParagraph = 60;  // bytes
-  int filled = 0, paragraphs = 0;
-  bool large = false;
+  LayoutRow layout;
   const GumboVector& children = row->v.element.children;
   for (unsigned i = 0; i < children.length; ++i) {
     const auto* cell = static_cast<const GumboNode*>(children.data[i]);
     if (!is_cell(cell)) continue;
     std::string text = display_form(text_below(cell, max_depth));
-    size_t bytes = text.size();
-    filled += bytes > 0 ? 1 : 0;
-    paragraphs += bytes >= kParagraph && text.ends_with('.') ? 1 : 0;
-    large = large || bytes > kLongestLayoutCell || has_element(cell, max_depth, GUMBO_TAG_TABLE);
+    layout.add_cell(text.size(), text.ends_with('.'),
+                    has_element(cell, max_depth, GUMBO_TAG_TABLE));
   }
-  return filled <= 1 || large || (paragraphs == filled && is_alone(row, max_depth));
+  return layout.places_text() || (layout.has_only_paragraphs() && is_alone(row, max_depth));
 }
 
 // A number of a list; one so large that counting on could leave the range of an int is none.

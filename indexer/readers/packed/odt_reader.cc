@@ -1,6 +1,7 @@
 // ODT: content.xml of the zip archive, its paragraphs, headings, lists and table rows.
 #include "common/text/text.h"
 #include "indexer/readers/flow_lines.h"
+#include "indexer/readers/layout_row.h"
 #include "indexer/readers/list_label.h"
 #include "indexer/readers/packed/archive.h"
 #include "indexer/readers/packed/odt_styles.h"
@@ -17,8 +18,6 @@
 
 namespace ofsearch {
 namespace {
-
-constexpr size_t kLongestLayoutCell = 1500;  // bytes; what holds more is a column, not a cell
 
 Error broken(std::string message) {
   return {ErrorCode::kUnreadable, std::move(message), "save it again from the word processor"};
@@ -187,9 +186,7 @@ class OdtBody {
   // One cell with text, or one that holds a table or as much as a page does, or paragraphs side by
   // side in the only row of its table.
   static bool is_layout_row(const pugi::xml_node& row, const std::vector<pugi::xml_node>& cells) {
-    constexpr size_t kParagraph = 60;  // bytes
-    size_t filled = 0, paragraphs = 0;
-    bool large = false;
+    LayoutRow layout;
     for (const pugi::xml_node& cell : cells) {
       size_t bytes = 0;
       bool ends_sentence = false;
@@ -198,12 +195,10 @@ class OdtBody {
         bytes += shown.size();
         if (!shown.empty()) ends_sentence = shown.ends_with('.');
       }
-      filled += bytes > 0 ? 1 : 0;
-      paragraphs += bytes >= kParagraph && ends_sentence ? 1 : 0;
-      large = large || bytes > kLongestLayoutCell || cell.child("table:table");
+      layout.add_cell(bytes, ends_sentence, bool(cell.child("table:table")));
     }
     const bool alone = row.parent().select_nodes("table:table-row").size() == 1;
-    return filled <= 1 || large || (alone && paragraphs == filled);
+    return layout.places_text() || (alone && layout.has_only_paragraphs());
   }
 
   bool add_row(const pugi::xml_node& row, int depth) {
