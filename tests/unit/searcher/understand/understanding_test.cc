@@ -198,6 +198,13 @@ TEST_CASE("Years and periods are understood, not those of laws") {
       {"older reports neglect", "neglect | sort=oldest [older reports]"},
       {"recent inspections neglect", "neglect | year=2024.. [recent inspections]"},
       {"latest reports neglect", "neglect | sort=newest [latest reports]"},
+      {"neglect in Leeds last time",
+       "neglect | authority=Leeds [in Leeds] sort=newest [last time]"},
+      {"neglect when Leeds was last inspected",
+       "neglect when | authority=Leeds [Leeds] sort=newest [was last inspected]"},
+      {"neglect the last time inspectors came in",
+       "neglect | sort=newest [the last time inspectors came in]"},
+      {"last time children were seen", "last time children were seen |"},
       {"I am preparing for our ILACS inspection and want to know what inspectors said about "
        "neglect",
        "about neglect | (I am preparing for our ILACS inspection) (and want to know what) "
