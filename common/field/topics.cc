@@ -1,5 +1,6 @@
 #include "common/field/topics.h"
 
+#include "common/field/no_prose.h"
 #include "common/system/embedded_table.h"
 #include "common/text/characters.h"
 #include "common/text/stemmer.h"
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace ofsearch {
@@ -19,8 +21,16 @@ struct Word {
   std::string term, stem;
   bool capitals = false;   // found only so
   bool exact = false;      // found only in this form
-  bool after_end = false;  // a sentence ended before it
+  bool ending = false;     // of the list: "*scb", the end of a word in capitals
+  bool after_end = false;  // a sentence, or a part of one, ended before it
+  bool begins = false;     // a sentence
 };
+
+constexpr std::string_view kNoTopic = "-";  // sentences that begin so speak of no topic
+
+// Words of sentences that tell what inspectors heard, stems: such a sentence does speak of topics.
+constexpr std::array<std::string_view, 7> kTelling = {"who",  "told", "said",   "report",
+                                                      "that", "felt", "describ"};
 
 // Words side by side. `item` is the entry of the list that it is a part of.
 struct Phrase {
@@ -34,9 +44,9 @@ struct Item {
   std::vector<std::vector<Word>> but_not;  // phrases of which none of the parts is a part
 };
 
-// Whether a sentence ends in what stands between two words.
-bool ends_sentence(std::string_view between) {
-  const size_t sign = between.find_first_of(".!?;:");
+// Whether one of `signs` ends a sentence in what stands between two words.
+bool ends_sentence(std::string_view between, std::string_view signs) {
+  const size_t sign = between.find_first_of(signs);
   return sign != std::string_view::npos && sign + 1 < between.size();
 }
 
@@ -47,19 +57,23 @@ std::vector<Word> words_of(std::string_view text, Stemmer* stemmer) {
     if (token.joined) continue;
     std::string stem = stemmer->stem(token.term);
     words.push_back({std::move(token.term), std::move(stem), token.capitals});
-    words.back().after_end = ends_sentence(text.substr(end, token.begin - end));
+    const std::string_view between = text.substr(end, token.begin - end);
+    words.back().after_end = ends_sentence(between, ".!?;:");
+    words.back().begins = words.size() == 1 || ends_sentence(between, ".!?");
     end = token.end;
   }
   return words;
 }
 
-// A phrase of the list: "=word" is found in this form only.
+// A phrase of the list: "=word" is found in this form only, "*scb" is the end of a word in
+// capitals.
 std::vector<Word> phrase_of(std::string_view text, Stemmer* stemmer) {
   std::vector<Word> phrase;
   for (std::string_view part : split(text, ' ')) {
     const bool exact = part.starts_with('=');
     for (Word& word : words_of(part, stemmer)) {
       word.exact = exact;
+      word.ending = part.starts_with('*');
       phrase.push_back(std::move(word));
     }
   }
@@ -72,6 +86,7 @@ Stemmer& stemmer_of_thread() {
 }
 
 bool is(const Word& wanted, const Word& word) {
+  if (wanted.ending) return word.capitals && word.term.ends_with(wanted.term);
   return wanted.stem == word.stem && (!wanted.capitals || word.capitals) &&
          (!wanted.exact || wanted.term == word.term);
 }
@@ -93,12 +108,38 @@ bool is_part_of(const std::vector<Word>& phrase, const std::vector<Word>& text, 
   return false;
 }
 
+// Words of sentences that speak of no topic, as they begin with one of `beginnings`.
+std::vector<bool> silent_words(const std::vector<Word>& words,
+                               const std::vector<std::vector<Word>>& beginnings) {
+  std::vector<bool> silent(words.size());
+  for (size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+    for (end = begin + 1; end < words.size() && !words[end].begins;) ++end;
+    const auto tells = [](const Word& word) {
+      return std::ranges::find(kTelling, word.stem) != kTelling.end();
+    };
+    const bool is_silent =
+        std::ranges::any_of(beginnings,
+                            [&](const auto& phrase) { return stands_at(phrase, words, begin); }) &&
+        std::none_of(words.begin() + begin, words.begin() + end, tells);
+    std::fill(silent.begin() + begin, silent.begin() + end, is_silent);
+  }
+  return silent;
+}
+
 }  // namespace
 
 struct Topics::Phrases {
+  std::vector<std::vector<Word>> silent;  // how a sentence begins that speaks of no topic
   std::vector<Item> items;
   std::vector<Phrase> phrases;
   std::unordered_map<std::string, std::vector<size_t>> by_first;  // stem to phrases
+  std::vector<size_t> endings;  // phrases whose first word is an end of words
+
+  // A sentence that begins with `entry` speaks of no topic. False where it has no word.
+  bool add_silent(std::string_view entry) {
+    silent.push_back(phrase_of(entry, &stemmer_of_thread()));
+    return !silent.back().empty();
+  }
 
   // One entry of the list: "care leaver + housing ! housing benefit". False where a part has no
   // word.
@@ -113,7 +154,11 @@ struct Topics::Phrases {
     for (std::string_view part : parts) {
       Phrase phrase{phrase_of(part, &stemmer_of_thread()), items.size() - 1};
       if (phrase.words.empty()) return false;
-      by_first[phrase.words.front().stem].push_back(phrases.size());
+      const Word& first = phrase.words.front();
+      if (first.ending)
+        endings.push_back(phrases.size());
+      else
+        by_first[first.stem].push_back(phrases.size());
       phrases.push_back(std::move(phrase));
     }
     return true;
@@ -128,6 +173,7 @@ Result<Topics> Topics::parse(std::string_view text, std::string_view file_name) 
     return Error{ErrorCode::kUnreadable, fmt::format("{}:{}: {}", file_name, number, what), ""};
   };
   std::vector<size_t> entries;  // of each topic
+  bool silent = false;          // the lines are of kNoTopic
   for (std::string_view line : split(text, '\n')) {
     ++number;
     const bool goes_on = line.starts_with(' ') || line.starts_with('\t');
@@ -137,17 +183,23 @@ Result<Topics> Topics::parse(std::string_view text, std::string_view file_name) 
       const size_t colon = line.find(':');
       if (colon == std::string_view::npos || colon == 0) return fail("no topic and colon");
       std::string name(trimmed(line.substr(0, colon)));
-      if (std::ranges::find(topics.names_, name) != topics.names_.end())
-        return fail(fmt::format("the topic {} is there twice", name));
-      topics.names_.push_back(std::move(name));
-      entries.push_back(0);
       line.remove_prefix(colon + 1);
+      silent = name == kNoTopic;
+      if (!silent && std::ranges::find(topics.names_, name) != topics.names_.end())
+        return fail(fmt::format("the topic {} is there twice", name));
+      if (!silent) {
+        topics.names_.push_back(std::move(name));
+        entries.push_back(0);
+      }
     }
-    if (topics.names_.empty()) return fail("phrases before the first topic");
+    if (!silent && topics.names_.empty()) return fail("phrases before the first topic");
     for (std::string_view entry : split(line, ',')) {
       if (trimmed(entry).empty()) continue;  // a comma at a line's end
-      if (!phrases->add(topics.names_.size() - 1, entry)) return fail("a phrase without words");
-      ++entries.back();
+      if (entry.rfind('+') != entry.npos && entry.find('!') < entry.rfind('+'))
+        return fail("\"+\" stands behind \"!\"");
+      if (!(silent ? phrases->add_silent(entry) : phrases->add(topics.names_.size() - 1, entry)))
+        return fail("a phrase without words");
+      if (!silent) ++entries.back();
     }
   }
   for (size_t i = 0; i < entries.size(); ++i)
@@ -162,31 +214,36 @@ const Topics& Topics::builtin() {
 }
 
 std::vector<std::string> Topics::find(std::string_view text) const {
-  if (phrases_ == nullptr) return {};
+  if (phrases_ == nullptr || is_no_prose(text)) return {};
   const std::vector<Word> words = words_of(text, &stemmer_of_thread());
+  const std::vector<bool> silent = silent_words(words, phrases_->silent);
   std::vector<bool> found(names_.size());
   std::unordered_map<size_t, std::vector<std::pair<size_t, size_t>>> places;  // item: phrase, word
-  for (size_t at = 0; at < words.size(); ++at) {
-    auto begun = phrases_->by_first.find(words[at].stem);
-    if (begun == phrases_->by_first.end()) continue;
-    for (size_t p : begun->second) {
-      const Phrase& phrase = phrases_->phrases[p];
-      const Item& item = phrases_->items[phrase.item];
-      if (found[item.topic] || !stands_at(phrase.words, words, at)) continue;
-      if (std::ranges::any_of(item.but_not, [&](const std::vector<Word>& longer) {
-            return is_part_of(longer, words, at, phrase.words.size());
-          }))
-        continue;
-      if (item.parts == 1) {
-        found[item.topic] = true;
-        continue;
-      }
-      std::vector<std::pair<size_t, size_t>>& seen = places[phrase.item];
-      std::erase_if(seen, [&](const auto& place) { return place.second + kNear < at; });
-      std::erase_if(seen, [&](const auto& place) { return place.first == p; });
-      seen.emplace_back(p, at);
-      found[item.topic] = seen.size() == item.parts;
+  auto look_at = [&](size_t at, size_t p) {
+    const Phrase& phrase = phrases_->phrases[p];
+    const Item& item = phrases_->items[phrase.item];
+    if (found[item.topic] || !stands_at(phrase.words, words, at)) return;
+    if (std::ranges::any_of(item.but_not, [&](const std::vector<Word>& longer) {
+          return is_part_of(longer, words, at, phrase.words.size());
+        }))
+      return;
+    if (item.parts == 1) {
+      found[item.topic] = true;
+      return;
     }
+    std::vector<std::pair<size_t, size_t>>& seen = places[phrase.item];
+    std::erase_if(seen, [&](const auto& place) { return place.second + kNear < at; });
+    std::erase_if(seen, [&](const auto& place) { return place.first == p; });
+    seen.emplace_back(p, at);
+    found[item.topic] = seen.size() == item.parts;
+  };
+  for (size_t at = 0; at < words.size(); ++at) {
+    if (silent[at]) continue;
+    auto begun = phrases_->by_first.find(words[at].stem);
+    if (begun != phrases_->by_first.end())
+      for (size_t p : begun->second) look_at(at, p);
+    if (words[at].capitals)
+      for (size_t p : phrases_->endings) look_at(at, p);
   }
   std::vector<std::string> names;
   for (size_t i = 0; i < names_.size(); ++i)

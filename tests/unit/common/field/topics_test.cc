@@ -86,11 +86,60 @@ TEST_CASE("A list with a mistake names its line") {
                            Case{"no colon\n", "list:1: no topic and colon"},
                            Case{"a: b,\n  -- \n", "list:2: a phrase without words"},
                            Case{"a: b ! \n", "list:1: a phrase without words"},
+                           Case{"a: b ! c + d\n", "list:1: \"+\" stands behind \"!\""},
                            Case{"  b, c\n", "list:1: phrases before the first topic"}}) {
     auto topics = Topics::parse(each.list, "list");
     REQUIRE_FALSE(topics);
     CHECK(topics.error().message == each.error);
   }
+}
+
+TEST_CASE("A word with * is the end of a word in capitals") {
+  const Topics topics = parsed("partners: *SCB\n");
+  CHECK(topics.find("The NSCB meets.") == Names{"partners"});
+  CHECK(topics.find("A nscb meets.").empty());
+}
+
+TEST_CASE("How an inspection was done speaks of no topic, unless it tells what was said") {
+  const Topics topics = parsed("-: inspectors also spoke\ncare: leaver\n");
+  CHECK(topics.names() == Names{"care"});
+  CHECK(topics.find("Inspectors also spoke to care leavers.").empty());
+  CHECK(topics.find("Inspectors also spoke to care leavers, who feel safe.") == Names{"care"});
+  CHECK(topics.find("Inspectors also spoke to staff. Care leavers do well.") == Names{"care"});
+  CHECK(topics.find("Those that inspectors also spoke to were care leavers.") == Names{"care"});
+}
+
+TEST_CASE("Addressees and tables of grades speak of no topic") {
+  struct Case {
+    const char* text;
+    bool speaks;
+  };
+  for (const Case& each :
+       {Case{"4 July 2022 Ann Oak, Director of Children's Services, Northam Council Bob Elm, Chief "
+             "Constable, Northam Police Cat Ash, Head of Northam Youth Offending Service",
+             false},
+        Case{"1. Children who need help and protection Good 2. Children looked after and achieving "
+             "permanence Requires improvement 2.1 Adoption performance Outstanding 2.2 Police Good",
+             false},
+        Case{"Northam Police", true},
+        Case{
+            "The police in Northam work well with schools. Good plans are made. Good visits follow "
+            "them. Good records are kept.",
+            true}}) {
+    INFO(each.text);
+    CHECK(speaks_of(each.text, "police-and-criminal-justice") == each.speaks);
+    CHECK((each.speaks || Topics::builtin().find(each.text).empty()));
+  }
+}
+
+TEST_CASE("What a passage only touches on, or says in other words, is no such topic") {
+  CHECK_FALSE(
+      speaks_of("Corporate parents pay for mental health services.", "parental-mental-health"));
+  CHECK(speaks_of("Parents have mental health problems.", "parental-mental-health"));
+  CHECK_FALSE(speaks_of("Support is not time-limited.", "drift-and-delay"));
+  CHECK(speaks_of("Reviews are not timely.", "drift-and-delay"));
+  CHECK_FALSE(speaks_of("The 'step up to social work' programme helps.", "step-up-step-down"));
+  CHECK_FALSE(speaks_of("Delays follow from police checks.", "police-and-criminal-justice"));
 }
 
 }  // namespace
