@@ -53,16 +53,24 @@ constexpr std::array<Mark, 5> kMarks = {{
      "of services for looked after children alone (2013): not compared with grades of the whole"},
 }};
 
-// The documents of one authority, oldest first, each compared with the inspection before.
-Result<Entries> entries_of(Searcher* searcher, const std::string& authority,
+// Whether a report is about another authority that had the same name: the old and the new Dorset.
+bool is_of_namesake(const Metadata& m, const Authority* authority) {
+  return authority != nullptr && !authority->code.empty() && !m.authority_code.empty() &&
+         m.authority_code != authority->code;
+}
+
+// The documents of one authority, by name, oldest first, each compared with the inspection before.
+// `known` is its row of the table of authorities, or nullptr.
+Result<Entries> entries_of(Searcher* searcher, const std::string& name, const Authority* known,
                            const SearchRequest& filters) {
   SearchRequest request = listing(filters, SortOrder::kOldest);
-  request.filters.emplace_back("authority", authority);
+  request.filters.emplace_back("authority", name);
   request.with_predecessors = false;
   SearchResults results = OF_TRY(searcher->search(request));
   Entries entries;
   std::map<std::string_view, ColumnGrades> before;  // by the part of the services
   for (ReportHit& hit : results.hits) {
+    if (is_of_namesake(hit.report.metadata, known)) continue;
     Entry entry{std::move(hit.report), {}};
     entry.grades = column_grades(entry.report.metadata);
     if (is_of_inspection(entry.report.metadata)) {
@@ -170,12 +178,10 @@ void hide_empty_columns(Table* table) {
       table->columns[i].use = TableColumn::Use::kData;
 }
 
-std::vector<std::string> predecessors_of(const std::string& authority) {
-  std::vector<std::string> names;
-  const Authorities& table = Authorities::builtin();
-  if (const Authority* known = table.find(authority))
-    for (const Authority* before : table.predecessors_of(*known)) names.push_back(before->name);
-  return names;
+// "Dorset (until it became Dorset)" would say nothing.
+std::string until(const Authority& before, const std::string& now) {
+  if (before.name == now) return fmt::format("{} (until {})", now, before.to.value_or("then"));
+  return fmt::format("{} (until it became {})", before.name, now);
 }
 
 constexpr std::string_view kOfIndex =
@@ -197,17 +203,22 @@ std::string name_of(const std::string& typed, const Entries& entries) {
 }  // namespace
 
 Result<Table> history(Searcher* searcher, const HistoryRequest& request) {
-  std::vector<Entries> all = {OF_TRY(entries_of(searcher, request.authority, request.filters))};
-  std::vector<std::string> names = {name_of(request.authority, all.front())};
-  for (const std::string& name : predecessors_of(request.authority)) {
-    names.push_back(name);
-    all.push_back(OF_TRY(entries_of(searcher, name, request.filters)));
-  }
+  const Authorities& known = Authorities::builtin();
+  const Authority* authority = known.find(request.authority);
+  std::vector<Entries> all = {
+      OF_TRY(entries_of(searcher, request.authority, authority, request.filters))};
+  const std::string name = name_of(request.authority, all.front());
+  std::vector<std::string> groups = {""};
+  if (authority != nullptr)
+    for (const Authority* before : known.predecessors_of(*authority)) {
+      groups.push_back(until(*before, name));
+      all.push_back(OF_TRY(entries_of(searcher, before->name, before, request.filters)));
+    }
   Table table;
   table.name = "history";
   size_t documents = 0;
   for (const Entries& entries : all) documents += entries.size();
-  table.title = fmt::format("{}: {}, {} first", names.front(), counted(documents, "document"),
+  table.title = fmt::format("{}: {}, {} first", name, counted(documents, "document"),
                             request.newest_first ? "newest" : "oldest");
   table.columns = history_columns();
   std::set<std::string_view> marks;
@@ -215,8 +226,7 @@ Result<Table> history(Searcher* searcher, const HistoryRequest& request) {
     if (request.newest_first) std::ranges::reverse(all[i]);
     for (const Entry& entry : all[i]) {
       table.rows.push_back(history_row(entry, &marks));
-      if (i > 0)
-        table.rows.back().group = fmt::format("{} (until it became {})", names[i], names[0]);
+      table.rows.back().group = groups[i];
     }
   }
   if (!table.rows.empty()) hide_empty_columns(&table);
@@ -265,7 +275,7 @@ Result<Table> compare(Searcher* searcher, const std::vector<std::string>& author
   std::set<std::string, std::greater<>> years;
   std::vector<std::string> names;
   for (const std::string& typed : authorities) {
-    all.push_back(OF_TRY(entries_of(searcher, typed, filters)));
+    all.push_back(OF_TRY(entries_of(searcher, typed, Authorities::builtin().find(typed), filters)));
     names.push_back(name_of(typed, all.back()));
     table.columns.push_back(
         {names.back(), names.back(), TableColumn::Kind::kText, TableColumn::Use::kAll});

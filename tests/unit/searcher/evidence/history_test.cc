@@ -98,6 +98,29 @@ TEST_CASE("Grades of a part of the services are compared with those of the same 
   CHECK(cell(table, 4, "change").text == "better: overall, leaders");
 }
 
+TEST_CASE("An authority that had the name of another before it is a predecessor, not the same") {
+  std::vector<Report> reports = {
+      inspection("aaaaaaaaaa01", "Dorset", 2016, "sif", "inadequate", {}),
+      inspection("aaaaaaaaaa02", "Dorset", 2021, "ilacs-standard", "good", {}),
+      inspection("aaaaaaaaaa03", "Bournemouth", 2014, "sif", "good", {}),
+      inspection("aaaaaaaaaa04", "Bournemouth, Christchurch and Poole", 2021, "ilacs-standard",
+                 "inadequate", {})};
+  reports[0].metadata.authority_code = "E10000009";
+  reports[1].metadata.authority_code = "E06000059";
+  Table now = history_of(reports, {"Dorset", {}, false});
+  REQUIRE(now.rows.size() == 2);
+  CHECK(now.title.find("2 documents") != std::string::npos);
+  CHECK(cell(now, 0, "id").text == "aaaaaaaaaa02");
+  CHECK(now.rows[0].group.empty());
+  CHECK(cell(now, 0, "change").text.empty());
+  CHECK(cell(now, 1, "id").text == "aaaaaaaaaa01");
+  CHECK(now.rows[1].group == "Dorset (until 2019-03-31)");
+  Table heir = history_of(reports, {"Bournemouth, Christchurch and Poole", {}, false});
+  REQUIRE(heir.rows.size() == 3);  // without what the new Dorset got
+  CHECK(cell(heir, 2, "grade").text == "inadequate");
+  CHECK(heir.rows[1].group == "Bournemouth (until it became Bournemouth, Christchurch and Poole)");
+}
+
 TEST_CASE("The newest first is the same table the other way round") {
   Table oldest = history_of(years_of_someshire(), {"someshire", {}, false});
   Table newest = history_of(years_of_someshire(), {"someshire", {}, true});
