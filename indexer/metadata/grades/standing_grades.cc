@@ -14,6 +14,10 @@ namespace {
 constexpr std::string_view kDocumentEvidence = "standing_grade.document";
 constexpr std::string_view kWarningStart = "standing grade: ";
 
+// A grade is given anew every three or four years; the longest break, from March 2020 on, made some
+// of them five. After that, the index lacks the inspection that gave the grade in force.
+constexpr int kLongestInForce = 5;
+
 struct Graded {
   std::string end;  // ISO date of the inspection's end
   const Metadata* report = nullptr;
@@ -37,6 +41,15 @@ std::optional<std::string> visit_day(const Metadata& report) {
   if (report.inspection_start) return report.inspection_start;
   if (report.inspection_end) return report.inspection_end;
   return report.published;
+}
+
+int year_of(const std::string& day) {
+  return std::stoi(day.substr(0, 4));
+}
+
+// Whether a grade given at `end` may still be in force on `day`; ISO dates compare as text.
+bool may_be_in_force(const std::string& end, const std::string& day) {
+  return std::to_string(year_of(end) + kLongestInForce) + end.substr(4) >= day;
 }
 
 const Graded* latest_before(const std::vector<Graded>& series, const std::string& day) {
@@ -102,8 +115,15 @@ void fill(const std::vector<Graded>& series, Metadata* report) {
     set_from_document(recalled, report);
     return;
   }
+  if (!may_be_in_force(latest->end, *day)) {
+    set_from_document(recalled, report);
+    report->warnings.push_back(fmt::format(
+        "{}the latest inspection before that the index has ended {}, too long ago to tell it",
+        kWarningStart, latest->end));
+    return;
+  }
   bool disagree = recalled.grade && *recalled.grade != latest->report->grade;
-  bool later = recalled.year > std::stoi(latest->end.substr(0, 4));
+  bool later = recalled.year > year_of(latest->end);
   if (disagree)
     report->warnings.push_back(
         fmt::format("{}the document recalls {}, the report of the inspection that ended {} gives "

@@ -10,7 +10,9 @@ namespace ofsearch {
 // Fills standing_grade of every report whose grade is "none", with evidence rule "series": the
 // overall grade of the latest report on the same authority whose inspection ended before this one
 // began. A successor does not inherit its predecessor's grade, and articles award none. Where that
-// latest report's own grade is unknown, and where this one's date is, the series says nothing.
+// latest report's own grade is unknown, and where this one's date is, the series says nothing; nor
+// does it, with a warning, where the latest ended more than five years before: a later one is
+// lacking.
 //
 // What the document itself recalls stands where the series says nothing. Where both speak and
 // disagree, the document is followed if it recalls a later year than that of the series' report

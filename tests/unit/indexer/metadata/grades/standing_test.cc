@@ -56,7 +56,7 @@ TEST_CASE("a successor with the same name but another code has a series of its o
 }
 
 TEST_CASE("articles and unknown grades settle nothing") {
-  std::vector<Metadata> reports = {graded("Loamshire", "2014-05-01", "inadequate"),
+  std::vector<Metadata> reports = {graded("Loamshire", "2016-05-01", "inadequate"),
                                    graded("Loamshire", "2018-06-22", "unknown"),
                                    visit("Loamshire", "2020-02-03")};
   fill(&reports);
@@ -65,6 +65,21 @@ TEST_CASE("articles and unknown grades settle nothing") {
   reports[1].kind = "article";
   fill(&reports);
   CHECK(reports[2].standing_grade == "inadequate");
+}
+
+TEST_CASE("a grade given more than five years before is no longer known to be in force") {
+  std::vector<Metadata> reports = {
+      graded("Loamshire", "2016-05-05", "good"), visit("Loamshire", "2021-05-05"),
+      visit("Loamshire", "2021-05-06"), visit("Loamshire", "2023-02-01")};
+  recalls(&reports[3], "The local authority was last judged inadequate in May 2022.");
+  fill(&reports);
+  CHECK(reports[1].standing_grade == "good");
+  CHECK(reports[1].warnings.empty());
+  CHECK_FALSE(reports[2].standing_grade);
+  REQUIRE(reports[2].warnings.size() == 1);
+  CHECK(reports[2].warnings[0].find("2016-05-05") != std::string::npos);
+  CHECK(reports[3].standing_grade == "inadequate");
+  CHECK(reports[3].evidence["standing_grade"].rule == "recalled");
 }
 
 TEST_CASE("reports whose authority is unknown are no series") {
@@ -83,7 +98,7 @@ TEST_CASE("without a series the document's own words stand") {
 }
 
 TEST_CASE("a document that recalls a later inspection than the index holds is followed") {
-  std::vector<Metadata> reports = {graded("Loamshire", "2014-05-01", "good"),
+  std::vector<Metadata> reports = {graded("Loamshire", "2016-05-01", "good"),
                                    visit("Loamshire", "2020-02-03")};
   recalls(&reports[1], "The local authority was last judged inadequate in May 2018.");
   fill(&reports);
