@@ -169,7 +169,7 @@ constexpr std::array<std::string_view, 6> kDateWords = {"to",      "and",   "fro
                                                         "between", "until", "of"};
 
 // Starts of paragraphs, in search form.
-constexpr std::array<std::string_view, 51> kBoilerplateStarts = {
+constexpr std::array<std::string_view, 52> kBoilerplateStarts = {
     "the office for standards in education",
     "ofsted regulates and inspects",
     "ofsted inspects and regulates",
@@ -204,6 +204,7 @@ constexpr std::array<std::string_view, 51> kBoilerplateStarts = {
     "this inspection was carried out at the request of the secretary of state",
     "this visit was carried out in line with the inspection of local authority",
     "ofsted will take the findings from this",
+    "her majesty's chief inspector of education, children's services and skills is leading",
     "if you are not happy with the inspection or the report",
     "inspectors have looked closely at the experiences of children and young people",
     "inspectors considered the quality of work and the difference",

@@ -7,6 +7,7 @@
 #include "common/text/text.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace ofsearch {
@@ -32,6 +33,32 @@ bool is_month(std::string_view word) {
   });
 }
 
+// What a number is measured by changes with the number: "an increase from 293".
+constexpr std::array<std::string_view, 14> kChanges = {
+    "increase", "increased", "decrease", "decreased", "reduction", "reduced", "rise",
+    "risen",    "fall",      "fallen",   "higher",    "lower",     "fewer",   "compared"};
+// Words that a sentence can do with or without and say the same.
+constexpr std::array<std::string_view, 30> kFormWords = {
+    "a",   "an",  "the",  "of",   "in",    "at",    "as",    "on",   "to",    "with",
+    "for", "by",  "from", "and",  "is",    "are",   "was",   "were", "be",    "been",
+    "has", "had", "have", "this", "these", "which", "their", "that", "there", "who"};
+
+template <size_t N>
+bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "was judged to be good": what one authority was given, in words that others have too.
+bool says_a_grade(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> kSaid = {
+      "judged",         "inadequate",          "is adequate",          "is good",
+      "is outstanding", "require improvement", "requires improvement", "are good",
+      "are outstanding"};
+  const std::string words = bare_words(text);
+  return std::any_of(kSaid.begin(), kSaid.end(),
+                     [&](std::string_view said) { return contains(words, said); });
+}
+
 // FNV-1a: the same in every process, and of every version that reads the cache.
 void add_to_hash(std::string_view word, uint64_t* hash) {
   constexpr uint64_t kPrime = 1099511628211u;
@@ -45,19 +72,31 @@ std::optional<uint64_t> passage_shape(const Passage& passage) {
   constexpr size_t kFewestWords = 6;
   const std::string_view text = passage.text;
   if (passage.finding != Finding::kNeutral || text.find('\t') != text.npos ||
-      is_label(text.substr(0, text.find('\n'))) || contains(text, " in post "))
+      is_label(text.substr(0, text.find('\n'))) || contains(text, " in post ") ||
+      says_a_grade(text))
     return std::nullopt;
   uint64_t hash = 14695981039346656037u;
   size_t words = 0;
   bool after_gap = false;
+  std::string before;
   const std::string without = without_authorities(text);
   for (std::string_view part : split_words(without)) {
-    const std::string word = bare_words(part);
-    const bool gap = part == "\x01" || has_ascii_digit(word) || is_month(word);
-    if (word.empty() && !gap) continue;
-    if (!gap) add_to_hash(word, &hash), ++words;
-    if (gap && !after_gap) add_to_hash(kGap, &hash);
-    after_gap = gap;
+    std::string word = bare_words(part);
+    const bool gap =
+        part == "\x01" || has_ascii_digit(word) || is_month(word) || is_among(kChanges, word);
+    if (gap) {
+      if (!after_gap) add_to_hash(kGap, &hash);
+      after_gap = true;
+      continue;
+    }
+    if (word.empty()) continue;
+    ++words;
+    // "Children and young people" are the children of other reports.
+    const bool said = before == "children" && (word == "young" || word == "people");
+    if (said || is_among(kFormWords, word)) continue;
+    add_to_hash(word, &hash);
+    after_gap = false;
+    before = std::move(word);
   }
   if (words < kFewestWords) return std::nullopt;
   return hash;

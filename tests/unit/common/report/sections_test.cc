@@ -125,6 +125,9 @@ TEST_CASE("paragraphs that every report repeats are told by how they begin", "[s
   CHECK(is_boilerplate(
       "\u00B9 The inspection of the local authority was carried out under section 1"));
   CHECK(is_boilerplate("2 These are residential special schools that look after children"));
+  CHECK(is_boilerplate(
+      "Her Majesty\u2019s Chief Inspector of Education, Children\u2019s Services and Skills is "
+      "leading Ofsted\u2019s work into how practice was kept up"));
   CHECK_FALSE(is_boilerplate("2 Social workers know their schools."));
   CHECK_FALSE(is_boilerplate(""));
 }
