@@ -2,6 +2,7 @@
 #include "common/text/characters.h"
 #include "common/text/code_points.h"
 #include "common/text/text.h"
+#include "indexer/readers/blank_tables.h"
 #include "indexer/readers/charset.h"
 #include "indexer/readers/columns.h"
 #include "indexer/readers/flow_lines.h"
@@ -108,7 +109,7 @@ Result<std::string> decoded(std::string_view bytes, const ReaderLimits& limits,
                             std::string_view charset = {}) {
   std::string text = closed_up(
       in_one_column(without_line_numbers(unquoted(unix_line_ends(decode(bytes, charset))))));
-  text = with_ticked_columns(with_plain_rows(text));
+  text = with_rows_by_blanks(with_ticked_columns(with_plain_rows(text)));
   if (text.size() > limits.max_text_bytes)
     return Error{ErrorCode::kUnreadable,
                  fmt::format("it holds more than {} MB of text", limits.max_text_bytes >> 20),

@@ -1,7 +1,8 @@
 #include "indexer/readers/tick_columns.h"
 
-#include "common/text/code_points.h"
+#include "common/text/characters.h"
 #include "common/text/text.h"
+#include "indexer/readers/blank_parts.h"
 #include "indexer/readers/tick_rows.h"
 
 #include <algorithm>
@@ -46,32 +47,6 @@ std::optional<std::string> grade_above(const Columns& columns, double at) {
 
 // ---- Text ----------------------------------------------------------------------------------
 
-// What two spaces or more part in a line.
-struct Part {
-  std::string_view text;
-  double begin = 0, end = 0;  // in letters
-};
-
-std::vector<Part> parts_of(std::string_view line) {
-  std::vector<Part> parts;
-  size_t letters = 0, spaces = 2;
-  for (size_t at = 0; at < line.size();) {
-    const size_t begin = at;
-    const char32_t c = next_code_point(line, &at);
-    if (c != ' ') {
-      const bool apart = spaces > 1 || parts.empty();
-      if (apart) parts.push_back({line.substr(begin, 0), static_cast<double>(letters), 0});
-      Part& part = parts.back();
-      part.text = line.substr(static_cast<size_t>(part.text.data() - line.data()),
-                              at - static_cast<size_t>(part.text.data() - line.data()));
-      part.end = static_cast<double>(letters + 1);
-    }
-    spaces = c == ' ' ? spaces + 1 : 0;
-    ++letters;
-  }
-  return parts;
-}
-
 // "Requires" above "improvement" is one grade too.
 std::string grade_of(std::string_view text) {
   const std::string words = bare_words(text);
@@ -79,27 +54,27 @@ std::string grade_of(std::string_view text) {
   return is_printed_grade(text) ? std::string(text) : "";
 }
 
-Columns columns_of(const std::vector<Part>& parts) {
+Columns columns_of(const std::vector<BlankPart>& parts) {
   Columns columns;
-  for (const Part& part : parts)
+  for (const BlankPart& part : parts)
     if (std::string grade = grade_of(part.text); !grade.empty())
       columns.push_back({std::move(grade), part.begin, part.end});
   return columns.size() < kFewestGrades ? Columns() : columns;
 }
 
 // Does a line only go on with the heads of columns?
-bool is_rest_of_head(const std::vector<Part>& parts) {
-  return !parts.empty() && std::ranges::all_of(parts, [](const Part& part) {
+bool is_rest_of_head(const std::vector<BlankPart>& parts) {
+  return !parts.empty() && std::ranges::all_of(parts, [](const BlankPart& part) {
     const std::string words = bare_words(part.text);
     return words == "improvement" || words == "to be good" || words == "improvement to be good";
   });
 }
 
 // The line with the grade in the tick's place; nothing unless it has one tick, below a grade.
-std::optional<std::string> ticked_line(std::string_view line, const std::vector<Part>& parts,
+std::optional<std::string> ticked_line(std::string_view line, const std::vector<BlankPart>& parts,
                                        const Columns& columns) {
-  const Part* tick = nullptr;
-  for (const Part& part : parts) {
+  const BlankPart* tick = nullptr;
+  for (const BlankPart& part : parts) {
     if (!is_tick(part.text)) continue;
     if (tick != nullptr) return std::nullopt;
     tick = &part;
@@ -112,9 +87,9 @@ std::optional<std::string> ticked_line(std::string_view line, const std::vector<
 }
 
 // The names of the columns as one part of the line, which is no row with a grade.
-std::string joined_head(const std::vector<Part>& parts) {
+std::string joined_head(const std::vector<BlankPart>& parts) {
   std::string out;
-  for (const Part& part : parts) out.append(out.empty() ? "" : " / ").append(part.text);
+  for (const BlankPart& part : parts) out.append(out.empty() ? "" : " / ").append(part.text);
   return out;
 }
 
@@ -123,12 +98,12 @@ std::string joined_head(const std::vector<Part>& parts) {
 std::string with_ticked_columns(std::string_view text) {
   constexpr size_t kLongestTable = 40;  // lines
   std::vector<std::string> lines;
-  std::vector<Part> head_parts;
+  std::vector<BlankPart> head_parts;
   Columns columns;
   size_t head = 0;
   for (std::string_view line : split(text, '\n')) {
     lines.emplace_back(line);
-    const std::vector<Part> parts = parts_of(line);
+    const std::vector<BlankPart> parts = blank_parts(line);
     if (Columns found = columns_of(parts); !found.empty()) {
       columns = std::move(found);
       head = lines.size() - 1;
@@ -138,7 +113,7 @@ std::string with_ticked_columns(std::string_view text) {
       if (!ticked) continue;
       lines.back() = *ticked;
       lines[head] = joined_head(head_parts);
-      if (is_rest_of_head(parts_of(lines[head + 1]))) lines[head + 1].clear();
+      if (is_rest_of_head(blank_parts(lines[head + 1]))) lines[head + 1].clear();
     }
   }
   std::string out;

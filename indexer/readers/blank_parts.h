@@ -1,0 +1,17 @@
+// Lines of plain text whose cells are parted by blanks.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+
+// What two spaces or more part in a line.
+struct BlankPart {
+  std::string_view text;
+  double begin = 0, end = 0;  // in letters
+};
+
+std::vector<BlankPart> blank_parts(std::string_view line);
+
+}  // namespace ofsearch
