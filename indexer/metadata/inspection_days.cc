@@ -120,17 +120,33 @@ bool is_publication(std::string_view folded, const DateSpan& span) {
          std::string_view::npos;
 }
 
-// "Your request dated 4 June": a paper's own day.
+// "Your request dated 4 June", "my letter of 2 March": a paper's own day.
 bool is_of_paper(std::string_view folded, const DateSpan& span) {
   static constexpr std::array<std::string_view, 9> kPapers = {
       "request ", "letter ", "letters ",  "email ",         "e-mail ",
       "report ",  "notice ", "response ", "correspondence "};
-  constexpr std::string_view kDated = "dated ";
-  std::string_view before = folded.substr(0, span.begin_offset);
-  if (!before.ends_with(kDated)) return false;
-  before.remove_suffix(kDated.size());
-  return std::ranges::any_of(kPapers,
-                             [&](std::string_view paper) { return before.ends_with(paper); });
+  static constexpr std::array<std::string_view, 6> kOwn = {
+      "letter ", "letters ", "email ", "e-mail ", "request ", "correspondence "};
+  const std::string_view before = folded.substr(0, span.begin_offset);
+  const auto stands = [&](std::string_view joint, const auto& papers) {
+    return before.ends_with(joint) && std::ranges::any_of(papers, [&](std::string_view paper) {
+             return before.substr(0, before.size() - joint.size()).ends_with(paper);
+           });
+  };
+  static constexpr std::array<std::string_view, 4> kVisits = {"inspection ", "visit ", "review ",
+                                                              "fieldwork "};
+  // "Cabinet, date: 27 June", but not "visit date: 27 June".
+  const bool labelled = before.ends_with("date: ") && !stands("date: ", kVisits);
+  // The day behind "report of" may be the one that it reports of.
+  return labelled || stands("dated ", kPapers) || stands("of ", kOwn);
+}
+
+// "We will be visited on 4 May": that is still to come.
+bool is_to_come(std::string_view folded, const DateSpan& span) {
+  static constexpr std::array<std::string_view, 6> kComing = {" will be ",      " will take place ",
+                                                              " will visit ",   " is planned ",
+                                                              " is scheduled ", " are scheduled "};
+  return first_of(folded.substr(0, span.begin_offset), kComing) != std::string_view::npos;
 }
 
 // "On 5 January 2024 at 10:02 Ada Brook wrote: ...": a message's day.
@@ -180,7 +196,7 @@ std::vector<DateSpan> visit_days(const std::string& sentence, std::optional<int>
     bool day_of_publication = published && to_iso(span.start) == *published;
     return span.begin_offset > limit || !is_possible(span) || day_of_publication ||
            is_publication(folded, span) || is_of_paper(folded, span) ||
-           is_of_message(folded, span) || is_deadline(folded, span) ||
+           is_of_message(folded, span) || is_deadline(folded, span) || is_to_come(folded, span) ||
            is_behind_grade(folded, span);
   });
   keep_first_group(&spans, sentence);
@@ -209,6 +225,16 @@ FoundDays days_by_label(const View& view, std::optional<int> year) {
   return {};
 }
 
+namespace {
+
+// The sentence with which a letter says what it is about.
+bool says_what_letter_is_about(std::string_view sentence) {
+  const std::string folded = to_ascii_lower(sentence);
+  return contains(folded, "letter summari") || contains(folded, "summarise the findings");
+}
+
+}  // namespace
+
 FoundDays days_by_sentence(const View& view, std::optional<int> year,
                            const std::optional<std::string>& published, bool article) {
   FoundDays first;
@@ -223,11 +249,13 @@ FoundDays days_by_sentence(const View& view, std::optional<int> year,
       std::string sentence = text.substr(begin, end - begin);
       std::vector<DateSpan> spans = visit_days(sentence, year, published);
       if (spans.empty() || is_listed(*paragraph, spans)) continue;
+      const FoundDays found{spans, {excerpt(sentence), paragraph->page, "visit-sentence"}};
+      // A few words of whoever passes a letter on may stand before it.
+      if (!article && says_what_letter_is_about(sentence)) return found;
       if (first.spans.empty())
-        first = {spans, {excerpt(sentence), paragraph->page, "visit-sentence"}};
-      else if (spans.front().start != first.spans.front().start)
+        first = found;
+      else if (article && spans.front().start != first.spans.front().start)
         return {};
-      if (!article) return first;
     }
   }
   return first;

@@ -14,7 +14,7 @@ namespace ofsearch {
 namespace {
 
 // How the press speaks of an inspection, in search form.
-constexpr std::array<std::string_view, 69> kPressPhrases = {"ofsted has said",
+constexpr std::array<std::string_view, 75> kPressPhrases = {"ofsted has said",
                                                             "ofsted has published",
                                                             "ofsted published",
                                                             "full letter on ofsted",
@@ -83,7 +83,13 @@ constexpr std::array<std::string_view, 69> kPressPhrases = {"ofsted has said",
                                                             "says: \"",
                                                             "said: \"",
                                                             "their report said",
-                                                            "have apologised"};
+                                                            "have apologised",
+                                                            "ofsted visited us",
+                                                            "ofsted inspected us",
+                                                            "inspectors visited us",
+                                                            "ofsted rated us",
+                                                            "we were rated",
+                                                            "we were judged"};
 
 // What only the inspectorate's own documents have.
 constexpr std::array<std::string_view, 11> kOfficialPhrases = {

@@ -92,7 +92,7 @@ constexpr std::array<std::string_view, 5> kInstitutionEnds = {"school", "academy
                                                               "hospital", "nursery"};
 
 // What only their reports print near the beginning.
-constexpr std::array<std::string_view, 12> kInstitutionSigns = {
+constexpr std::array<std::string_view, 14> kInstitutionSigns = {
     "social care common inspection framework",
     "registered provider",
     "registered manager",
@@ -104,6 +104,8 @@ constexpr std::array<std::string_view, 12> kInstitutionSigns = {
     "this is a school that",
     "information about this childrens home",
     "overall rating for this",
+    "regulation 44 report",
+    "regulation 44 visit report",
     "host authority"};
 
 // Papers that are no inspection's report, in a title.

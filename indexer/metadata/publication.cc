@@ -91,6 +91,18 @@ bool is_of_message(const View& view, size_t at) {
                      });
 }
 
+// "Date of next meeting" above a day: that is still to come.
+bool is_of_coming_day(const View& view, size_t at) {
+  static constexpr std::array<std::string_view, 6> kComing = {"next",    "closing", "deadline",
+                                                              "expires", "due",     "review date"};
+  constexpr size_t kLongest = 60;  // bytes
+  if (at == 0 || view.opening[at - 1].text.size() > kLongest) return false;
+  const std::string& words = view.opening[at - 1].words;
+  return !view.opening[at - 1].text.ends_with('.') &&
+         std::ranges::any_of(kComing,
+                             [&](std::string_view word) { return has_words(words, word); });
+}
+
 // A letter's date: a line of its own above "Dear ...".
 std::optional<Reading> letter_date(const View& view, std::string_view kind) {
   constexpr size_t kLongestDateLine = 40;  // bytes
@@ -98,7 +110,7 @@ std::optional<Reading> letter_date(const View& view, std::string_view kind) {
   size_t seen = 0;
   for (size_t i = 0; i < view.opening.size(); ++i) {
     const Cell& cell = view.opening[i];
-    if (is_of_message(view, i)) continue;
+    if (is_of_message(view, i) || is_of_coming_day(view, i)) continue;
     bool dear = cell.words.starts_with("dear ") && !addresses_many(cell);
     if (dear || (kind == "article" && ++seen > kArticleHead)) break;
     // A plan's tables are full of days by which something is due.

@@ -34,6 +34,7 @@ constexpr std::array kMentionRules = {
     MentionRule{"area-send", "area send"},
     MentionRule{"area-send", "local area send"},
     MentionRule{"area-send", "special educational needs", "inspect"},
+    MentionRule{"area-send", "local area partnership's arrangements lead"},
     MentionRule{"ilacs", "inspection of local authority children's services"},
     MentionRule{"ilacs", "ilacs inspection"},
     MentionRule{"ilacs", "impact of leaders on social work practice"},

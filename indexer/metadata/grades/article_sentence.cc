@@ -53,6 +53,14 @@ void drop_grade_before(std::string* words) {
   }
 }
 
+// "Last Ofsted inspection: 2 November 2023, good": what follows is of before.
+bool is_label_of_before(std::string_view words) {
+  static constexpr std::array<std::string_view, 4> kWhat = {"inspection", "rating", "grade",
+                                                            "judgement"};
+  return (words.starts_with("last ") || words.starts_with("previous ")) &&
+         std::ranges::any_of(kWhat, [&](std::string_view what) { return words.ends_with(what); });
+}
+
 // The sentence's clauses in bare words, without what each says of before.
 std::vector<std::string> clauses_of(std::string_view sentence) {
   static constexpr std::string_view kPast = "required improvement", kNow = "requires improvement";
@@ -61,6 +69,7 @@ std::vector<std::string> clauses_of(std::string_view sentence) {
     size_t end = std::min({sentence.find(", ", begin), sentence.find("; ", begin),
                            sentence.find(": ", begin), sentence.size()});
     std::string words = bare_words(sentence.substr(begin, end - begin));
+    if (sentence.substr(end).starts_with(": ") && is_label_of_before(words)) break;
     begin = end + 1;
     drop_grade_before(&words);
     for (std::string_view phrase : kBefore)

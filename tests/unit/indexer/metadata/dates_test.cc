@@ -129,6 +129,35 @@ TEST_CASE("letters say in a sentence when inspectors came") {
   }
 }
 
+TEST_CASE("days of a paper, of what is to come and of who passes a letter on are no visit's") {
+  const std::string about =
+      "This letter summarises the findings of the monitoring visit to Loamshire children's "
+      "services on 8 and 9 May 2024.\n";
+  for (const std::string& text : std::initializer_list<std::string>{
+           "Following my letter of 2 March 2024, I write to summarise the findings of the "
+           "monitoring "
+           "visit to Loamshire on 8 and 9 May 2024.\n",
+           "Colleagues, we are visited ourselves on 10 September 2024.\n\n" + about,
+           "An inspection will be held on 10 September 2024.\n\n" + about}) {
+    INFO(text);
+    Metadata m = metadata_of(
+        plain_text("Dear Ada\n\nMonitoring visit to Loamshire children's services\n\n" + text));
+    CHECK(m.inspection_start == "2024-05-08");
+    CHECK(m.inspection_end == "2024-05-09");
+  }
+  CHECK_FALSE(metadata_of(plain_text("Dear Ada\n\nMonitoring visit to Loamshire\n\nThe visit will "
+                                     "be held on 10 September 2024.\n"))
+                  .inspection_end);
+}
+
+TEST_CASE("the day of the next meeting is no day of publication") {
+  const std::string minutes =
+      "Loamshire Council\n\nOfsted inspectors said that the visit went well.\n\nDATE OF ";
+  CHECK_FALSE(metadata_of(plain_text(minutes + "NEXT MEETING\n6 February 2020\n")).published);
+  CHECK(metadata_of(plain_text(minutes + "THIS PAGE\n6 February 2020\n")).published ==
+        "2020-02-06");
+}
+
 TEST_CASE("of two days of which one cannot be read neither is taken") {
   for (const char* days : {"30 September and l October 2025", "x and 6 October 2025"}) {
     INFO(days);

@@ -38,6 +38,53 @@ TEST_CASE("the day in a file's own fields is an article's where its text gives n
   CHECK(!m.published);
 }
 
+TEST_CASE("a council's page about visits to it is no report") {
+  const std::string page =
+      "Ofsted inspections\n\nInspection of local authority children's services (2022)\n\n";
+  CHECK(
+      metadata_of(plain_text(page + "Ofsted visited us from 20 June to 1 July 2022. We were rated "
+                                    "good in every area of our services in Leeds.\n"))
+          .kind == "article");
+  CHECK(metadata_of(plain_text(page + "Inspectors visited Leeds from 20 June to 1 July 2022. "
+                                      "Children are heard.\n"))
+            .kind == "report");
+}
+
+TEST_CASE("an article on an area's SEND inspection awards no grade of the council's services") {
+  Metadata m = metadata_of(plain_text(
+      "Inspectors find inconsistent experiences for SEND pupils in Leeds\n\n"
+      "The local area partnership's arrangements lead to inconsistent experiences for children "
+      "with SEND, the watchdog said.\n\n"
+      "The council's children's services are rated good.\n"));
+  CHECK(m.kind == "article");
+  CHECK(m.visit_type == "area-send");
+  CHECK(m.grade == "none");
+}
+
+TEST_CASE("what a label calls the last inspection is not the one that a text is about") {
+  const std::string text =
+      "Leeds news\n\nA spokesman said that Leeds is proud of its services.\n\n";
+  CHECK(
+      metadata_of(plain_text(text + "Ofsted rating: 2 November 2023, good in all areas\n")).grade ==
+      "good");
+  CHECK(
+      metadata_of(plain_text(text + "Last Ofsted inspection: 2 November 2023, good in all areas\n"))
+          .grade == "unknown");
+}
+
+TEST_CASE("a home's visitor reports of no inspection of ours") {
+  CHECK(metadata_of(plain_text("Regulation 44 visit report\n\nHome: The Limes, Leeds\n\n"
+                               "Ofsted has said that it is good in all areas.\n"))
+            .visit_type == "other");
+}
+
+TEST_CASE("the day of a committee's paper is no visit's") {
+  const std::string paper = "LEEDS COUNCIL Cabinet ";
+  CHECK_FALSE(metadata_of(plain_text(paper + "Date: 27 June 2022 Title: Ofsted focused visit to "
+                                             "children's services, report of the director\n"))
+                  .inspection_end);
+}
+
 TEST_CASE("an advertisement of a post awards nothing") {
   Metadata m = metadata_of(plain_text(
       "Children's social worker\n\nClosing date: 14 January 2025\n\nSalary up to 49,000 pounds\n\n"
