@@ -5,7 +5,7 @@
 #include "common/system/cli.h"
 #include "common/text/nearest.h"
 #include "searcher/match_mode.h"
-#include "searcher/shown_report.h"
+#include "searcher/option_checks.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -251,31 +251,6 @@ Result<SearchRequest> request_of(const po::variables_map& values) {
   return request;
 }
 
-// --show and --similar take an id and nothing else that selects reports: silently ignored, it would
-// look obeyed.
-Result<void> check_lookup(const SearchOptions& options, const po::variables_map& values) {
-  for (const char* name : {"show", "similar"})
-    if (values.count(name) > 0 && text_of(values, name).empty())
-      return Error{ErrorCode::kUsage, fmt::format("--{} needs an id", name),
-                   "ids are printed with every result"};
-  if (options.show.empty() && options.similar.empty()) return {};
-  const char* lookup = options.show.empty() ? "similar" : "show";
-  if (!options.show.empty() && !options.similar.empty())
-    return Error{ErrorCode::kUsage, "--show and --similar exclude each other", "give one of them"};
-  const SearchRequest& r = options.request;
-  if (!options.show.empty()) {
-    const Strings of_reports = filters_of_reports(r);
-    if (of_reports.empty()) return {};
-    return Error{ErrorCode::kUsage,
-                 fmt::format("--show takes one report, and --{} selects reports", of_reports[0]),
-                 "leave it out; words, --section, --finding and --topic select in the report"};
-  }
-  if (!r.query.empty() || r.has_filters())
-    return Error{ErrorCode::kUsage, fmt::format("--{} takes an id alone", lookup),
-                 "leave out the query and the filters"};
-  return {};
-}
-
 // The words beside --history belong to the name, those beside --compare are names too.
 void take_authorities(SearchOptions* options, const po::variables_map& values) {
   std::string& words = options->request.query;
@@ -318,7 +293,7 @@ Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
   options.output.whole_passages = values.count("whole") > 0;
   options.show = text_of(values, "show");
   options.similar = text_of(values, "similar");
-  OF_CHECK(check_lookup(options, values));
+  OF_CHECK(check_answers(options, values));
   options.output.facet_bars = values.count("facets") > 0;
   options.output.only_counts = options.output.facet_bars && options.request.limit == 0;
   options.thesaurus = list_of(values, "thesaurus");

@@ -1,8 +1,11 @@
 #include "searcher/evidence/counts.h"
 
+#include "common/field/authorities.h"
 #include "common/report/values.h"
 #include "searcher/answer.h"
 #include "searcher/match_mode.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -75,6 +78,23 @@ SearchRequest listing(SearchRequest request, SortOrder sort) {
   request.sort = sort;
   request.facets.clear();
   return request;
+}
+
+Result<SearchResults> documents_of(Searcher* searcher, const std::string& name,
+                                   const SearchRequest& filters, SortOrder sort) {
+  SearchRequest request = listing(filters, sort);
+  request.filters.emplace_back("authority", name);
+  request.with_predecessors = false;
+  SearchResults results = OF_TRY(searcher->search(request));
+  auto key_of = [](const ReportHit& hit) {
+    const std::string usual = Authorities::builtin().usual_name(hit.report.metadata.authority);
+    return usual.empty() ? hit.report.metadata.authority : usual;
+  };
+  for (const ReportHit& hit : results.hits)
+    if (key_of(hit) != key_of(results.hits.front()))
+      return Error{ErrorCode::kUsage, fmt::format("\"{}\" is more than one authority", name),
+                   "name one; several side by side: ofsearch --compare Kent Medway"};
+  return results;
 }
 
 Views views_of(SearchRequest request) {

@@ -42,6 +42,12 @@ SearchRequest of_whole_reports(SearchRequest request);
 // each than its facts.
 SearchRequest listing(SearchRequest request, SortOrder sort);
 
+// The documents of one authority, as listing() has them, `name` being any of its names. Errors as
+// Searcher::search(), and kUsage for several authorities ("Kent,Surrey", "region-of:Kent"), since
+// what got better or worse between two of them would mean nothing.
+Result<SearchResults> documents_of(Searcher* searcher, const std::string& name,
+                                   const SearchRequest& filters, SortOrder sort);
+
 // A request, and the same restricted to passages that report a strength or a weakness. All count
 // what speaks of it, whatever it finds, so that shares are of the whole.
 struct Views {

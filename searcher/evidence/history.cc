@@ -63,10 +63,7 @@ bool is_of_namesake(const Metadata& m, const Authority* authority) {
 // `known` is its row of the table of authorities, or nullptr.
 Result<Entries> entries_of(Searcher* searcher, const std::string& name, const Authority* known,
                            const SearchRequest& filters) {
-  SearchRequest request = listing(filters, SortOrder::kOldest);
-  request.filters.emplace_back("authority", name);
-  request.with_predecessors = false;
-  SearchResults results = OF_TRY(searcher->search(request));
+  SearchResults results = OF_TRY(documents_of(searcher, name, filters, SortOrder::kOldest));
   Entries entries;
   std::map<std::string_view, ColumnGrades> before;  // by the part of the services
   for (ReportHit& hit : results.hits) {

@@ -173,11 +173,12 @@ void fill_list(const Axes& axes, Table* table) {
 }  // namespace
 
 Result<Table> matrix(Searcher* searcher, const MatrixRequest& request) {
+  const Error two_fields{ErrorCode::kUsage, "rows and columns of a table are two fields",
+                         "as in: ofsearch --matrix authority,year"};
   const Field* row = OF_TRY(field_of(request.rows));
+  if (request.columns.empty()) return two_fields;
   const Field* column = OF_TRY(field_of(request.columns));
-  if (row == column)
-    return Error{ErrorCode::kUsage, "rows and columns of a table are two fields",
-                 "as in: ofsearch --matrix authority,year"};
+  if (row == column) return two_fields;
   // Facets count reports by their own facts, so a field of passages is asked value by value.
   const SearchRequest search = OF_TRY(to_be_counted(searcher, request.search));
   const bool rows_looped = row->level == FieldLevel::kPassage;

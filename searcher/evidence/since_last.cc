@@ -43,9 +43,8 @@ bool share_any(const std::vector<std::string>& a, const std::vector<std::string>
 
 // The ids of an authority's documents, newest first, without articles.
 Result<std::vector<std::string>> ids_of(Searcher* searcher, const SinceLastRequest& request) {
-  SearchRequest search = listing(request.filters, SortOrder::kNewest);
-  search.filters.emplace_back("authority", request.authority);
-  const SearchResults results = OF_TRY(searcher->search(search));
+  const SearchResults results =
+      OF_TRY(documents_of(searcher, request.authority, request.filters, SortOrder::kNewest));
   std::vector<std::string> ids;
   for (const ReportHit& hit : results.hits)
     if (is_of_inspection(hit.report.metadata)) ids.push_back(hit.report.id);

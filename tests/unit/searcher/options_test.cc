@@ -111,6 +111,10 @@ TEST_CASE("A mistake is a sentence that says what to do") {
             "--facets takes all alone; or name the fields, with commas"},
            {{"--show", "1", "--similar", "2"},
             "--show and --similar exclude each other; give one of them"},
+           {{"--open", "3", "--history", "Surrey"},
+            "--history and --open exclude each other; give one of them"},
+           {{"--trend", "year", "--matrix", "year,type", "care"},
+            "--matrix and --trend exclude each other; give one of them"},
            {{"--show", "1", "care", "--year", "2018"},
             "--show takes one report, and --year selects reports; leave it out; words, --section, "
             "--finding and --topic select in the report"},

@@ -121,6 +121,18 @@ TEST_CASE("An authority that had the name of another before it is a predecessor,
   CHECK(heir.rows[1].group == "Bournemouth (until it became Bournemouth, Christchurch and Poole)");
 }
 
+TEST_CASE("A history is of one authority") {
+  std::vector<Report> reports = years_of_someshire();
+  reports.push_back(inspection("bbbbbbbbbb01", "Otherbury", 2022, "ilacs-standard", "good", {}));
+  test::SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  auto table = history(&*searcher, {"someshire,otherbury", {}, false});
+  REQUIRE_FALSE(table);
+  CHECK(table.error().code == ErrorCode::kUsage);
+  CHECK(table.error().message == "\"someshire,otherbury\" is more than one authority");
+}
+
 TEST_CASE("The newest first is the same table the other way round") {
   Table oldest = history_of(years_of_someshire(), {"someshire", {}, false});
   Table newest = history_of(years_of_someshire(), {"someshire", {}, true});

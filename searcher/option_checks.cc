@@ -1,0 +1,62 @@
+#include "searcher/option_checks.h"
+
+#include "searcher/shown_report.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+namespace po = boost::program_options;
+
+// Each is another answer than the list of results.
+constexpr std::array<const char*, 10> kAnswers = {"show",     "similar",    "history", "compare",
+                                                  "matrix",   "since-last", "trend",   "digest",
+                                                  "outcomes", "open"};
+
+Result<void> check_one_answer(const po::variables_map& values) {
+  const char* asked = nullptr;
+  for (const char* name : kAnswers) {
+    if (values.count(name) == 0) continue;
+    if (asked != nullptr)
+      return Error{ErrorCode::kUsage, fmt::format("--{} and --{} exclude each other", asked, name),
+                   "give one of them"};
+    asked = name;
+  }
+  return {};
+}
+
+// --show and --similar take an id and nothing else that selects reports.
+Result<void> check_lookup(const SearchOptions& options, const po::variables_map& values) {
+  for (const char* name : {"show", "similar"})
+    if (values.count(name) > 0 && values[name].as<std::string>().empty())
+      return Error{ErrorCode::kUsage, fmt::format("--{} needs an id", name),
+                   "ids are printed with every result"};
+  if (options.show.empty() && options.similar.empty()) return {};
+  const char* lookup = options.show.empty() ? "similar" : "show";
+  const SearchRequest& r = options.request;
+  if (!options.show.empty()) {
+    const std::vector<std::string> of_reports = filters_of_reports(r);
+    if (of_reports.empty()) return {};
+    return Error{ErrorCode::kUsage,
+                 fmt::format("--show takes one report, and --{} selects reports", of_reports[0]),
+                 "leave it out; words, --section, --finding and --topic select in the report"};
+  }
+  if (!r.query.empty() || r.has_filters())
+    return Error{ErrorCode::kUsage, fmt::format("--{} takes an id alone", lookup),
+                 "leave out the query and the filters"};
+  return {};
+}
+
+}  // namespace
+
+Result<void> check_answers(const SearchOptions& options, const po::variables_map& values) {
+  OF_CHECK(check_one_answer(values));
+  return check_lookup(options, values);
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,16 @@
+// Options of ofsearch that exclude each other: silently ignored, one would look obeyed.
+#pragma once
+
+#include "common/system/result.h"
+#include "searcher/options.h"
+
+#include <boost/program_options/variables_map.hpp>
+
+namespace ofsearch {
+
+// Errors (kUsage): two options that each ask for an answer of their own (--history and --open), an
+// id with a query or filters of reports beside it, --show or --similar without an id.
+Result<void> check_answers(const SearchOptions& options,
+                           const boost::program_options::variables_map& values);
+
+}  // namespace ofsearch
