@@ -11,6 +11,7 @@
 #include "searcher/evidence/outcomes.h"
 #include "searcher/evidence/since_last.h"
 #include "searcher/open_document.h"
+#include "searcher/option_checks.h"
 #include "searcher/options.h"
 #include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"
@@ -166,14 +167,15 @@ int digest_one(Searcher* searcher, const SavedSearch& saved, const SearchOptions
   std::vector<const char*> arguments = {"ofsearch", "--new-since", "last-run"};
   for (const std::string& argument : saved.arguments) arguments.push_back(argument.c_str());
   auto parsed = parse_search_options(static_cast<int>(arguments.size()), arguments.data());
-  if (!parsed) {
-    log.error(
-        {parsed.error().code, saved.name + ": " + parsed.error().message, parsed.error().hint});
-    return kExitUsage;
-  }
+  auto fail_here = [&](Error error) {
+    error.message = saved.name + ": " + error.message;
+    return fail(error, log);
+  };
+  if (!parsed) return fail_here(parsed.error());
+  if (auto checked = check_saved_search(*parsed); !checked) return fail_here(checked.error());
   parsed->request.facets.clear();
   auto results = answer(searcher, parsed->request);
-  if (!results) return fail(results.error(), log);
+  if (!results) return fail_here(results.error());
   if (results->total_reports == 0) return kExitPartial;
   std::cout << (options.format == "markdown" ? "" : "== ") << saved.name
             << (options.format == "markdown" ? "\n\n" : " ==\n\n");

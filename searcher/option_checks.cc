@@ -59,4 +59,28 @@ Result<void> check_answers(const SearchOptions& options, const po::variables_map
   return check_lookup(options, values);
 }
 
+Result<void> check_digest(const SearchOptions& typed) {
+  if (!typed.request.query.empty() || typed.request.has_filters())
+    return Error{ErrorCode::kUsage, "--digest takes neither query nor filters",
+                 "each saved search has its own"};
+  if (typed.format != "text" && typed.format != "markdown")
+    return Error{ErrorCode::kUsage, fmt::format("--digest cannot be written as {}", typed.format),
+                 "it takes text or markdown; for data run a search with --new-since last-run"};
+  return {};
+}
+
+Result<void> check_saved_search(const SearchOptions& saved) {
+  const bool searches = saved.show.empty() && saved.similar.empty() && saved.history.empty() &&
+                        saved.since_last.empty() && saved.compare.empty() && saved.matrix.empty() &&
+                        saved.trend.empty() && !saved.outcomes && !saved.digest &&
+                        saved.open == 0 && saved.information.empty();
+  if (!searches)
+    return Error{ErrorCode::kUsage, "a saved search lists results, nothing else",
+                 "leave out what asks for another answer, such as --history"};
+  if (saved.format != "text" || !saved.db.empty())
+    return Error{ErrorCode::kUsage, "a saved search takes neither --format nor --db",
+                 "give them to ofsearch --digest"};
+  return {};
+}
+
 }  // namespace ofsearch

@@ -13,4 +13,12 @@ namespace ofsearch {
 Result<void> check_answers(const SearchOptions& options,
                            const boost::program_options::variables_map& values);
 
+// Errors (kUsage) of --digest: a query or filters beside it, since each saved search has its own; a
+// format that cannot hold several searches.
+Result<void> check_digest(const SearchOptions& typed);
+
+// Errors (kUsage) of a saved search: an option that asks for another answer than results, or that
+// --digest itself takes (--format, --db).
+Result<void> check_saved_search(const SearchOptions& saved);
+
 }  // namespace ofsearch

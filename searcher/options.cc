@@ -275,10 +275,8 @@ bool asks_for_something(const SearchOptions& options, const po::variables_map& v
          values.count("facets") > 0 || values.count("sort") > 0 || r.limit == kAll;
 }
 
-}  // namespace
-
-Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
-                                           const std::filesystem::path& configuration) {
+Result<SearchOptions> parse(int argc, const char* const* argv,
+                            const std::filesystem::path& configuration) {
   CommandLine line = command_line();
   po::variables_map values = OF_TRY(parse_arguments(line, argc, argv, configuration));
   SearchOptions options;
@@ -320,6 +318,20 @@ Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
                  "--authority cumbria; see: ofsearch --help",
                  Advice::kGiveQuery};
   return options;
+}
+
+}  // namespace
+
+Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
+                                           const std::filesystem::path& configuration) {
+  Result<SearchOptions> options = parse(argc, argv, configuration);
+  const Result<SearchOptions> typed = parse(argc, argv, {});
+  if (typed && typed->digest) OF_CHECK(check_digest(*typed));
+  if (options || !typed || options.error().message.starts_with(configuration.string()))
+    return options;
+  Error error = options.error();  // of what is in the file
+  error.message = fmt::format("{}: {}", configuration.string(), error.message);
+  return error;
 }
 
 }  // namespace ofsearch

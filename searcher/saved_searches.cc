@@ -11,6 +11,9 @@
 namespace ofsearch {
 namespace {
 
+constexpr const char* kHowToSave =
+    "write one a line into it, as in: fostering: private fostering --year 2022..";
+
 // The words of a line as a shell would part them, without its variables and patterns; nothing where
 // a quote is not closed.
 std::optional<std::vector<std::string>> shell_words(std::string_view line) {
@@ -68,10 +71,13 @@ Result<std::vector<SavedSearch>> load_saved_searches(const std::filesystem::path
   std::ifstream file(path, std::ios::binary);
   if (!file)
     return Error{ErrorCode::kNotFound,
-                 fmt::format("there are no saved searches at {}", path.string()),
-                 "write one a line into it, as in: fostering: private fostering --year 2022.."};
+                 fmt::format("there are no saved searches at {}", path.string()), kHowToSave};
   const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  return parse_saved_searches(text, path.string());
+  std::vector<SavedSearch> searches = OF_TRY(parse_saved_searches(text, path.string()));
+  if (searches.empty())
+    return Error{ErrorCode::kNotFound,
+                 fmt::format("there are no saved searches in {}", path.string()), kHowToSave};
+  return searches;
 }
 
 }  // namespace ofsearch

@@ -125,8 +125,10 @@ Result<void> read_configuration(const po::options_description& all,
   try {
     po::parsed_options parsed = po::parse_config_file(file, all);
     keep_last(all, &parsed.options);
-    std::erase_if(parsed.options,
-                  [](const po::option& option) { return environment_says(option.string_key); });
+    // Filters would be joined to those that are there.
+    std::erase_if(parsed.options, [&](const po::option& option) {
+      return environment_says(option.string_key) || values->count(option.string_key) > 0;
+    });
     po::store(parsed, *values);
   } catch (const po::error& error) {
     return Error{ErrorCode::kUsage, fmt::format("{}: {}", path.string(), error.what()),
