@@ -48,7 +48,7 @@ LAYERS = {
     "indexer/run": ("common/", "indexer/generation", "indexer/write", "indexer/workers", "indexer/metadata",
                     "indexer/metadata/grades", "indexer/readers"),
     "searcher/query": ("common/", "searcher"),
-    "searcher/understand": ("common/", "searcher", "searcher/query"),
+    "searcher/understand": ("common/", "searcher", "searcher/query", "searcher/opened"),
     "searcher/plan": ("common/", "searcher", "searcher/query"),
     "searcher/opened": ("common/", "searcher", "searcher/query", "searcher/plan"),
     "searcher/ranking": ("common/", "searcher", "searcher/query", "searcher/plan", "searcher/opened"),

@@ -268,7 +268,7 @@ Result<Vocabulary> Searcher::vocabulary() {
 Result<std::vector<Correction>> Searcher::mend_spelling(ParsedQuery* query) {
   const Vocabulary known = OF_TRY(vocabulary());
   return state_->read(fmt::format("read the words of the index at {}", state_->path.string()), [&] {
-    return ofsearch::mend_spelling(query, known, state_->index().database);
+    return ofsearch::mend_spelling(query, known, &state_->opened->words);
   });
 }
 

@@ -227,7 +227,7 @@ class Search {
         results_.notices.push_back(
             fmt::format("\"{}\" is not left out, as nothing adds it to this query", words));
     if (!plan_.unknown_words.empty() || results_.total_reports == 0)
-      results_.suggestion = suggest(request_.query, plan_.unknown_words, database_);
+      results_.suggestion = suggest(request_.query, plan_.unknown_words, &opened_.words);
     if (!matches_.not_counted.empty()) results_.searched += "; " + matches_.not_counted;
     results_.filters = filters_.in_words();
     if (request_.explain)

@@ -5,6 +5,7 @@
 #include "common/text/stemmer.h"
 #include "searcher/opened/document_data.h"
 #include "searcher/opened/facets.h"
+#include "searcher/opened/index_words.h"
 #include "searcher/plan/index_terms.h"
 #include "searcher/query/deadline.h"
 
@@ -19,6 +20,7 @@ struct OpenedIndex {
   explicit OpenedIndex(Index opened)
       : index(std::move(opened)),
         terms(index.database, index.is_remote()),
+        words(index.database),
         documents(std::make_shared<DocumentData>(index)),
         values(index.database) {}
   OpenedIndex(const OpenedIndex&) = delete;
@@ -27,6 +29,7 @@ struct OpenedIndex {
   Deadline deadline;  // of the current search
   Index index;
   IndexTerms terms;
+  IndexWords words;
   std::shared_ptr<DocumentData> documents;
   ReportValues values;
   Stemmer stemmer;

@@ -19,8 +19,6 @@
 namespace ofsearch {
 namespace {
 
-// Numbers and prefixed terms, which begin with capitals, come before the words.
-constexpr const char* kFirstWord = "a";
 constexpr Xapian::doccount kTimesLikelier = 4;
 constexpr Xapian::doccount kCommon = 50;  // passages
 constexpr Xapian::doccount kUncommon = 10;
@@ -39,12 +37,12 @@ bool is_form_of(const std::string& a, const std::string& b) {
   return same + kEnding >= std::max(a.size(), b.size()) && same + 1 >= common;
 }
 
-void consider(const std::string& term, const Xapian::TermIterator& it, NearWord* near) {
+void consider(const IndexWord& of_index, NearWord* near) {
+  const auto& [term, passages] = of_index;
   if (term == near->typed) return;
   const int limit = most_edits(near->typed);
   const int edits = edit_distance(near->typed, term, limit);
   if (edits > limit || turns_meaning(near->typed, term)) return;
-  const Xapian::doccount passages = it.get_termfreq();
   const bool better = near->best.empty() || edits < near->edits ||
                       (edits == near->edits && passages > near->passages);
   if (!better) {
@@ -266,8 +264,7 @@ bool turns_meaning(std::string_view a, std::string_view b) {
   });
 }
 
-std::vector<NearWord> near_words(const std::vector<std::string>& typed,
-                                 const Xapian::Database& database) {
+std::vector<NearWord> near_words(const std::vector<std::string>& typed, IndexWords* of_index) {
   std::vector<NearWord> words;
   for (const std::string& each : typed) {
     if (words.size() == kQueryLimits.suggested) break;
@@ -275,11 +272,8 @@ std::vector<NearWord> near_words(const std::vector<std::string>& typed,
       words.push_back({std::move(word), "", 0, 0, 0});
   }
   if (words.empty()) return words;
-  auto it = database.allterms_begin();
-  for (it.skip_to(kFirstWord); it != database.allterms_end(); ++it) {
-    const std::string term = *it;
-    for (NearWord& word : words) consider(term, it, &word);
-  }
+  for (const IndexWord& each : of_index->all())
+    for (NearWord& word : words) consider(each, &word);
   return words;
 }
 
@@ -301,7 +295,8 @@ bool is_certain(const NearWord& near) {
 }
 
 std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& vocabulary,
-                                      const Xapian::Database& database) {
+                                      IndexWords* of_index) {
+  const Xapian::Database& database = of_index->database();
   std::vector<Correction> corrections;
   part_words(query, database, &corrections);
   Stemmer stemmer;
@@ -313,7 +308,7 @@ std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& voca
       misspelt.push_back(i);
       words.push_back(places[i].word);
     }
-  const std::vector<NearWord> near = near_words(words, database);
+  const std::vector<NearWord> near = near_words(words, of_index);
   for (size_t i = 0; i < near.size(); ++i) {
     Place& place = places[misspelt[i]];
     if (near[i].best.empty() || stemmer.stem(near[i].typed) == stemmer.stem(near[i].best)) continue;

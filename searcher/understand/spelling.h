@@ -2,6 +2,7 @@
 // certain to be meant.
 #pragma once
 
+#include "searcher/opened/index_words.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/results.h"
 #include "searcher/understand/understanding.h"
@@ -23,11 +24,10 @@ struct NearWord {
   Xapian::doccount rival = 0;     // passages of the next best that is no form of `best`
 };
 
-// The near words of each of the first QueryLimits::suggested, in one pass over the index's words.
+// The near words of each of the first QueryLimits::suggested.
 // None for words of fewer than four letters. A word that only drops or adds un-, in-, non-, dis-,
 // mis- and the like is not near: it says the opposite.
-std::vector<NearWord> near_words(const std::vector<std::string>& typed,
-                                 const Xapian::Database& database);
+std::vector<NearWord> near_words(const std::vector<std::string>& typed, IndexWords* of_index);
 
 // Does one of the words turn the meaning of the other by a prefix: "balanced", "unbalanced"?
 bool turns_meaning(std::string_view a, std::string_view b);
@@ -41,6 +41,6 @@ bool is_certain(const NearWord& near);
 // those that are two words of reports ("knifecrime"); returns what it replaced. May throw
 // Xapian::Error.
 std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& vocabulary,
-                                      const Xapian::Database& database);
+                                      IndexWords* of_index);
 
 }  // namespace ofsearch

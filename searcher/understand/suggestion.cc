@@ -8,9 +8,8 @@
 namespace ofsearch {
 
 std::optional<std::string> suggest(const std::string& query,
-                                   const std::vector<std::string>& unknown,
-                                   const Xapian::Database& database) {
-  const std::vector<NearWord> words = near_words(unknown, database);
+                                   const std::vector<std::string>& unknown, IndexWords* of_index) {
+  const std::vector<NearWord> words = near_words(unknown, of_index);
   std::string suggestion = query;
   bool changed = false;
   for (const std::string& typed : unknown) {

@@ -1,7 +1,7 @@
 // "Did you mean": a query with its unknown words replaced by the nearest words of the index.
 #pragma once
 
-#include <xapian.h>
+#include "searcher/opened/index_words.h"
 
 #include <optional>
 #include <string>
@@ -12,7 +12,6 @@ namespace ofsearch {
 // `unknown` are words of `query` that no passage has; the first few are looked at. Nothing if none
 // of them has a near word.
 std::optional<std::string> suggest(const std::string& query,
-                                   const std::vector<std::string>& unknown,
-                                   const Xapian::Database& database);
+                                   const std::vector<std::string>& unknown, IndexWords* of_index);
 
 }  // namespace ofsearch

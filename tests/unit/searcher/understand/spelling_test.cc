@@ -23,7 +23,8 @@ Xapian::WritableDatabase index_of(const std::vector<std::pair<std::string, int>>
 std::string mended(const std::string& query, const Xapian::Database& database) {
   ParsedQuery parsed = parse_query(query);
   std::string out, changes;
-  for (const Correction& each : mend_spelling(&parsed, {}, database))
+  IndexWords words(database);
+  for (const Correction& each : mend_spelling(&parsed, {}, &words))
     changes += " " + each.typed + ">" + each.searched;
   for (const QueryNode& node : parsed.root.children) out += describe(node) + " ";
   return out + "|" + changes;
@@ -203,7 +204,8 @@ TEST_CASE("A correction is never certain that has a rival or begins otherwise") 
 TEST_CASE("Near words are looked for of so many words only") {
   const auto database = index_of({{"children", 5}});
   std::vector<std::string> typed(QueryLimits().suggested + 1, "childern");
-  CHECK(near_words(typed, database).size() == QueryLimits().suggested);
+  IndexWords words(database);
+  CHECK(near_words(typed, &words).size() == QueryLimits().suggested);
 }
 
 }  // namespace
