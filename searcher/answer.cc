@@ -272,7 +272,7 @@ Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
   SearchRequest searched =
       understood.order ? request_for_order(understood.request) : understood.request;
   SearchResults results = OF_TRY(answer_understood(searcher, std::move(searched), end));
-  if (understood.order) put_in_order(*understood.order, request, &results);
+  if (understood.order) put_in_order(*understood.order, understood.request, &results);
   if (results.suggestion)
     results.suggestion = as_typed(*results.suggestion, understood.request.query, request.query);
   results.query = request.query;

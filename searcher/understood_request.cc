@@ -103,10 +103,14 @@ SearchRequest request_for_order(SearchRequest request) {
 }
 
 void put_in_order(SortOrder order, const SearchRequest& wanted, SearchResults* results) {
-  constexpr double kGood = 0.6;  // of the best answer's score
+  // Shares of the best answer's score. Who asks for one authority's last report wants the last that
+  // speaks of the topic, though another says more.
+  constexpr double kGood = 0.6, kGoodOfOne = 0.4;
+  const bool of_one = std::ranges::any_of(
+      wanted.filters, [](const auto& filter) { return filter.first == "authority"; });
   std::vector<ReportHit>& hits = results->hits;
   if (!hits.empty()) {
-    const double least = kGood * hits.front().score;
+    const double least = (of_one ? kGoodOfOne : kGood) * hits.front().score;
     const auto end = std::find_if(hits.begin(), hits.end(), [&](const ReportHit& hit) {
       return hit.some || hit.score < least;
     });

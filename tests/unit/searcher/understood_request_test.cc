@@ -1,0 +1,36 @@
+#include "searcher/understood_request.h"
+
+#include "tests/support/catch.h"
+
+namespace ofsearch {
+namespace {
+
+// Answers with these scores, inspected in 2019, 2020 and so on; the years of them in the order of
+// `request`.
+std::vector<int> years_in_order(const SearchRequest& request, const std::vector<double>& scores) {
+  SearchResults results;
+  int year = 2019;
+  for (const double score : scores) {
+    ReportHit hit;
+    hit.score = score;
+    hit.report.metadata.year = year++;
+    results.hits.push_back(std::move(hit));
+  }
+  put_in_order(SortOrder::kNewest, request, &results);
+  std::vector<int> years;
+  for (const ReportHit& hit : results.hits) years.push_back(hit.report.metadata.year.value_or(0));
+  return years;
+}
+
+TEST_CASE("The newest come first among the answers that are nearly as good as the best") {
+  CHECK(years_in_order({}, {10, 7, 5}) == std::vector{2020, 2019, 2021});
+}
+
+TEST_CASE("Of one authority's reports the newest that speaks of the topic comes first") {
+  SearchRequest request;
+  request.filters = {{"authority", "Northmere"}};
+  CHECK(years_in_order(request, {10, 7, 5, 1}) == std::vector{2021, 2020, 2019, 2022});
+}
+
+}  // namespace
+}  // namespace ofsearch
