@@ -171,7 +171,8 @@ std::vector<QueryNode> parts_of(const QueryNode& root) {
   return root.children;
 }
 
-// Of a query that finds nothing even without filters: what each of its parts would find alone.
+// Of a query that finds nothing even without filters: what each of its parts would find alone. Of
+// many parts those that find nothing are counted.
 void explain_query(const Asker& asker, SearchRequest request, const ParsedQuery& query,
                    std::vector<std::string>* notices) {
   bool filtered = request.has_filters();
@@ -179,6 +180,9 @@ void explain_query(const Asker& asker, SearchRequest request, const ParsedQuery&
   if (count(asker, request) > 0) return;
   const std::vector<QueryNode> parts = parts_of(query.root);
   if (filtered) notices->push_back("the query matches no report, whatever the filters");
+  constexpr size_t kMostSaid = 8;
+  const bool many = parts.size() > kMostSaid;
+  size_t unsaid = 0;
   for (size_t i = 0; i < parts.size() && parts.size() > 1; ++i) {
     bool excluded = parts[i].need == QueryNode::Need::kExcluded;
     std::vector<QueryNode> rest = excluded ? parts : std::vector<QueryNode>{parts[i]};
@@ -188,8 +192,15 @@ void explain_query(const Asker& asker, SearchRequest request, const ParsedQuery&
       rest.front().need = QueryNode::Need::kOptional;
     request.query = query_of(rest);
     std::string shown = excluded ? "without " + describe(parts[i]) : request.query + " alone";
-    notices->push_back(fmt::format("{}: {}", shown, reports_match(count(asker, request))));
+    const size_t found = count(asker, request);
+    if (many && found == 0)
+      ++unsaid;
+    else
+      notices->push_back(fmt::format("{}: {}", shown, reports_match(found)));
   }
+  if (unsaid > 0)
+    notices->push_back(
+        fmt::format("alone, no report matches {} of its {} parts", unsaid, parts.size()));
 }
 
 SearchResults nothing_to_search_for(const SearchRequest& request) {
