@@ -7,7 +7,7 @@ set -l facets all none authority year type grade kind region standing-grade send
 # The values of a facet in the index, one a line.
 function __ofsearch_values
     ofsearch --facets $argv[1] --limit 0 --format csv 2>/dev/null |
-        sed -n '/^field,/d; /^total,/d; s/^[a-z_]*,"\{0,1\}\([^,"]*\).*/\1/p'
+        sed -n '/^field,/d; /^total,/d; s/^[a-z_]*,"\(.*\)",[^"]*$/\1/p; t; s/^[a-z_]*,\([^,]*\),.*/\1/p'
 end
 
 complete -c ofsearch -f

@@ -5,7 +5,7 @@
 _ofsearch_values() {
   local -a values
   values=(${(f)"$(ofsearch --facets $1 --limit 0 --format csv 2> /dev/null |
-    sed -n '/^field,/d; /^total,/d; s/^[a-z_]*,"\{0,1\}\([^,"]*\).*/\1/p')"})
+    sed -n '/^field,/d; /^total,/d; s/^[a-z_]*,"\(.*\)",[^"]*$/\1/p; t; s/^[a-z_]*,\([^,]*\),.*/\1/p')"})
   compadd -M 'm:{a-zA-Z}={A-Za-z}' -a values
 }
 
@@ -57,7 +57,7 @@ _arguments -s \
   '--compare=[authorities side by side]:authority:{_ofsearch_values authority}' \
   '--since-last=[what an authority must improve, and what was found since]:authority:{_ofsearch_values authority}' \
   '--outcomes[the latest inspection of each authority]' \
-  '--matrix=[reports that speak of the query by two fields]:fields:' \
+  "--matrix=[reports that speak of the query by two fields]:fields:_sequence -n 2 compadd - ${facets[3,-1]}" \
   '--trend=[the share of reports that speak of the query over time]:period:(year quarter)' \
   '--explain[say how the query was understood and searched]' \
   '--color=[colours]:when:(auto always never)' \
