@@ -143,9 +143,9 @@ bool is_of_paper(std::string_view folded, const DateSpan& span) {
 
 // "We will be visited on 4 May": that is still to come.
 bool is_to_come(std::string_view folded, const DateSpan& span) {
-  static constexpr std::array<std::string_view, 6> kComing = {" will be ",      " will take place ",
-                                                              " will visit ",   " is planned ",
-                                                              " is scheduled ", " are scheduled "};
+  static constexpr std::array<std::string_view, 8> kComing = {
+      " will be ",      " will take place ", " will visit ", " is planned ",
+      " is scheduled ", " are scheduled ",   " starts on ",  " begins on "};
   return first_of(folded.substr(0, span.begin_offset), kComing) != std::string_view::npos;
 }
 

@@ -3,6 +3,7 @@
 #include "common/report/date.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
+#include "indexer/metadata/not_ours_phrases.h"
 #include "indexer/metadata/view/headline.h"
 #include "indexer/metadata/view/printed_dates.h"
 #include "indexer/metadata/view/title.h"
@@ -16,143 +17,6 @@ namespace ofsearch {
 namespace {
 
 constexpr std::string_view kOther = "other", kNoInspection = "unknown";
-
-// All phrases are bare words.
-
-// Inspectorates of other countries, in the first lines.
-constexpr std::array<std::string_view, 14> kForeign = {
-    "care inspectorate wales",
-    "ciw",
-    "cssiw",
-    "estyn",
-    "care inspectorate",
-    "education scotland",
-    "healthcare improvement scotland",
-    "social services inspectorate wales",
-    "healthcare inspectorate wales",
-    "jersey care commission",
-    "rqia",
-    "regulation and quality improvement authority",
-    "criminal justice inspection northern ireland",
-    "children and young peoples centre for justice"};
-
-// Inspectorates that inspect with Ofsted, and also without.
-constexpr std::array<std::string_view, 10> kPartners = {"care quality commission",
-                                                        "cqc",
-                                                        "inspectorate of probation",
-                                                        "hmi probation",
-                                                        "hmip",
-                                                        "hmicfrs",
-                                                        "inspectorate of constabulary",
-                                                        "inspectorate of prisons",
-                                                        "chief inspector of hospitals",
-                                                        "independent schools inspectorate"};
-
-// Who is inspected, in a title or headline.
-constexpr std::array<std::string_view, 33> kInstitutions = {"childrens home",
-                                                            "childrens homes",
-                                                            "care home",
-                                                            "care homes",
-                                                            "fostering agency",
-                                                            "fostering agencies",
-                                                            "fostering service",
-                                                            "fostering services",
-                                                            "fostering provider",
-                                                            "for fostering",
-                                                            "adoption agency",
-                                                            "adoption agencies",
-                                                            "adoption support agency",
-                                                            "nursery",
-                                                            "pre school",
-                                                            "childminder",
-                                                            "primary school",
-                                                            "secondary school",
-                                                            "high school",
-                                                            "special school",
-                                                            "school report",
-                                                            "school inspection",
-                                                            "schools inspections",
-                                                            "sixth form",
-                                                            "residential family centre",
-                                                            "secure training centre",
-                                                            "secure childrens home",
-                                                            "supported accommodation provider",
-                                                            "adult social care",
-                                                            "youth offending",
-                                                            "youth justice",
-                                                            "young offender institution",
-                                                            "hmyoi"};
-
-// Who is inspected, on a title page's line that speaks of an inspection.
-constexpr std::array<std::string_view, 4> kInspected = {
-    "community learning and skills", "adult learning", "supported accommodation", "virtual school"};
-
-// What a title page's line ends with that names one.
-constexpr std::array<std::string_view, 5> kInstitutionEnds = {"school", "academy", "college",
-                                                              "hospital", "nursery"};
-
-// What only their reports print near the beginning.
-constexpr std::array<std::string_view, 14> kInstitutionSigns = {
-    "social care common inspection framework",
-    "registered provider",
-    "registered manager",
-    "early years provision",
-    "early years setting",
-    "achievement of pupils",
-    "quality of teaching",
-    "quality of education",
-    "this is a school that",
-    "information about this childrens home",
-    "overall rating for this",
-    "regulation 44 report",
-    "regulation 44 visit report",
-    "host authority"};
-
-// Papers that are no inspection's report, in a title.
-constexpr std::array<std::string_view, 39> kPapers = {"evaluation criteria",
-                                                      "handbook",
-                                                      "guidance for inspectors",
-                                                      "inspection framework",
-                                                      "framework findings from",
-                                                      "annual report of",
-                                                      "safeguarding children board annual report",
-                                                      "safeguarding partnership annual report",
-                                                      "official statistics",
-                                                      "statistical release",
-                                                      "statistics release",
-                                                      "main findings",
-                                                      "improvement plan",
-                                                      "action plan",
-                                                      "statutory direction",
-                                                      "direction to",
-                                                      "direction issued",
-                                                      "statement on the report",
-                                                      "improvement notice",
-                                                      "serious case review",
-                                                      "practice review",
-                                                      "needs assessment",
-                                                      "written statement of action",
-                                                      "self evaluation",
-                                                      "self assessment",
-                                                      "annual conversation",
-                                                      "annual engagement meeting",
-                                                      "page not found",
-                                                      "report not found",
-                                                      "childrens services adviser",
-                                                      "report of the commissioner",
-                                                      "commissioners report",
-                                                      "how to prepare",
-                                                      "preparing for the",
-                                                      "preparing for a",
-                                                      "mock inspection",
-                                                      "getting ready for",
-                                                      "peer review of",
-                                                      "peer challenge"};
-
-// The beginning of a paper's name that is one word too common for the table above.
-constexpr std::array<std::string_view, 5> kPaperStarts = {
-    "annual report 20", "area send framework", "inspecting local", "monitoring local authority",
-    "framework for"};
 
 const std::string_view* first_in(std::string_view words, const auto& phrases) {
   auto found = std::find_if(phrases.begin(), phrases.end(),
@@ -303,15 +167,28 @@ std::optional<Reading> by_advertisement(const View& view) {
 // "Focused visit: 20 July 2023", "Latest report: Inspection of ..., 4 May 2023": a line of a list.
 std::optional<std::string> listed_day(std::string_view text) {
   constexpr size_t kLongest = 120;  // bytes
-  static constexpr std::array<std::string_view, 4> kReports = {
-      "inspection report", "ilacs", "ofsted report", "services inspection"};
+  static constexpr std::array<std::string_view, 5> kReports = {
+      "inspection report", "ilacs", "ofsted report", "services inspection", "single inspection"};
   if (text.size() > kLongest || text.ends_with('.')) return std::nullopt;
   const std::string words = bare_words(text);
   if (visit_type_of_title(words).empty() && first_in(words, kReports) == nullptr)
     return std::nullopt;
-  const std::optional<DateSpan> last = date_at_end(text);
-  if (!last || last->start != last->end || last->begin_offset == 0) return std::nullopt;
-  return to_iso(last->end);
+  std::optional<DateSpan> day = date_at_end(text);
+  if (const std::vector<DateSpan> days = find_dates(text);
+      !day && days.size() == 1 && days.front().begin_offset == 0)
+    day = days.front();  // "1 May 2024: focused visit"
+  if (!day || day->start != day->end || day->end_offset - day->begin_offset == text.size())
+    return std::nullopt;
+  return to_iso(day->end);
+}
+
+// "2. 1 May 2024 Focused visit" without the number of its item.
+std::string without_item_number(const std::string& text) {
+  constexpr size_t kMostDigits = 2;
+  const size_t end = text.find(". ");
+  const bool numbered =
+      end <= kMostDigits && end > 0 && text.find_first_not_of("0123456789") == end;
+  return numbered ? text.substr(end + 2) : text;
 }
 
 // A list of several reports, as a site's page of a council has it.
@@ -321,10 +198,12 @@ std::optional<Reading> by_list(const View& view, const Titles& titles) {
   std::set<std::string> days;
   for (size_t i = 0; i < view.opening.size(); ++i) {
     const Cell& cell = view.opening[i];
-    std::string text = cell.text;
-    if (i + 1 < view.opening.size() && view.opening[i + 1].row == cell.row)
-      text += ' ' + view.opening[i + 1].text;  // in a table
-    if (std::optional<std::string> day = listed_day(text)) days.insert(*day);
+    std::string text = without_item_number(cell.text);
+    const std::optional<DateSpan> day = date_at_end(text);
+    const bool day_alone = day && day->begin_offset == 0;
+    if (i + 1 < view.opening.size() && (view.opening[i + 1].row == cell.row || day_alone))
+      text += ' ' + view.opening[i + 1].text;  // in a table, or below its day
+    if (std::optional<std::string> listed = listed_day(text)) days.insert(*listed);
     if (days.size() == kSeveral) return reading(kNoInspection, cell.text, cell.page, "list");
   }
   return std::nullopt;

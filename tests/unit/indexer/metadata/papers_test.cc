@@ -85,6 +85,33 @@ TEST_CASE("the day of a committee's paper is no visit's") {
                   .inspection_end);
 }
 
+TEST_CASE("a list of reports may have their days in front") {
+  const std::string list =
+      "Leeds\n\n1 May 2024 Focused visit letter\n\n12 November 2021 Inspection of children's "
+      "social "
+      "care services: good\n\n";
+  Metadata m = metadata_of(plain_text(list + "15 March 2015 Single inspection: inadequate\n\n"));
+  CHECK(m.kind == "unknown");
+  CHECK(m.visit_type == "unknown");
+  CHECK_FALSE(m.published);
+  CHECK(m.grade == "unknown");
+  CHECK(metadata_of(plain_text("Leeds\n\n1. 1 May 2024 Focused visit letter\n\n2. 12 November 2021 "
+                               "Focused visit letter\n\n3. 5 May 2018 Focused visit letter\n\n"))
+            .visit_type == "unknown");
+}
+
+TEST_CASE("an inspection that is announced has no days yet, and a review by others none of ours") {
+  CHECK_FALSE(
+      metadata_of(plain_text("Dear all\n\nThe ILACS inspection of Leeds starts on Monday 20 "
+                             "May 2024 and ends on 7 June 2024.\n"))
+          .inspection_end);
+  const std::string review = "eview of children's services in Leeds\n\n";
+  const std::string grade = "Inspectors said that the leadership of its services is good.\n";
+  CHECK(metadata_of(plain_text("R" + review + grade)).judgements.contains("leaders"));
+  CHECK_FALSE(
+      metadata_of(plain_text("Independent r" + review + grade)).judgements.contains("leaders"));
+}
+
 TEST_CASE("an advertisement of a post awards nothing") {
   Metadata m = metadata_of(plain_text(
       "Children's social worker\n\nClosing date: 14 January 2025\n\nSalary up to 49,000 pounds\n\n"
