@@ -86,7 +86,8 @@ int print(SearchResults results, const SearchOptions& options, const Log& log) {
   const OutputFormat& format = *find_format(options.format);
   if (options.request.keep_repeats) mark_repeats(&results);
   format.results(results, options.output, std::cout);
-  if (std::string left_out = what_is_left_out(results); format.is_data && !left_out.empty())
+  const bool is_part = format.is_data && !options.output.only_counts;
+  if (std::string left_out = what_is_left_out(results); is_part && !left_out.empty())
     log.note(left_out);
   warn_of_missing_shards(results, options, log);
   const bool found = results.total_reports > 0 || !results.hits.empty();

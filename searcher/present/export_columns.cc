@@ -113,7 +113,7 @@ std::string what_is_left_out(const SearchResults& results) {
   for (const ReportHit& hit : results.hits) passages += hit.passages.size();
   const bool fewer_reports = results.hits.size() < results.total_reports;
   const bool fewer_passages = passages < results.total_passages;
-  if (results.hits.empty() || (!fewer_reports && !fewer_passages)) return {};
+  if (!fewer_reports && !fewer_passages) return {};
   std::string written, options;
   auto add = [&](size_t part, size_t whole, std::string_view noun, std::string_view option) {
     written += fmt::format("{}{} of {} {}", written.empty() ? "" : " and ", part, whole, noun);

@@ -3,6 +3,7 @@
 #include "common/text/harmless.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/interpreted.h"
+#include "searcher/present/text_facets.h"
 
 #include <fmt/format.h>
 
@@ -36,16 +37,27 @@ std::string citation(const ReportHit& hit, const Passage& passage) {
   return text + fmt::format(" ({})", markdown_escaped(printable(hit.report.path)));
 }
 
+// Each facet as a table.
+void write_counts(const std::vector<Facet>& facets, std::ostream& out) {
+  for (const Facet& facet : facets) {
+    const std::string_view unit = counts_passages(facet) ? "passages" : "reports";
+    out << fmt::format("\n| {} | {} |\n| --- | ---: |\n", facet_label(facet), unit);
+    for (const FacetValue& value : facet.values)
+      out << fmt::format("| {} | {} |\n", markdown_escaped(value.value), value.count);
+  }
+}
+
 }  // namespace
 
-void format_markdown(const SearchResults& results, const OutputOptions&, std::ostream& out) {
+void format_markdown(const SearchResults& results, const OutputOptions& options,
+                     std::ostream& out) {
   out << "# Search: "
       << markdown_escaped(results.query.empty() ? interpreted(results) : results.query) << "\n\n";
   if (results.total_reports == 0)
     out << (results.hits.empty() ? "Nothing found.\n" : "No report has all of it.\n");
   if (results.total_reports > 0) out << counted(results.total_reports, "report");
   if (results.total_passages > 0) out << ", " << counted(results.total_passages, "passage");
-  if (results.total_reports > results.hits.size())
+  if (results.total_reports > results.hits.size() && !options.only_counts)
     out << fmt::format(", of which {} shown", counted(results.hits.size(), "report"));
   if (results.total_reports > 0) out << ".\n";
   for (const std::string& notice : results.notices)
@@ -58,6 +70,7 @@ void format_markdown(const SearchResults& results, const OutputOptions&, std::os
           << "\n>\n> — " << citation(hit, passage.passage) << "\n";
     }
   }
+  if (options.facet_bars) write_counts(results.facets, out);
   if (!results.hits.empty()) out << "\n" << kAttribution;
 }
 

@@ -18,8 +18,8 @@ struct OutputOptions {
   bool links = false;           // file names lead to their files (OSC 8); text only
   size_t width = 80;            // columns; text only
   bool whole_passages = false;  // print passages in full, not snippets; text only
-  bool facet_bars = false;      // print one line and a bar for each value of a facet; text only
-  bool only_counts = false;     // counts and no results were asked for; CSV only
+  bool facet_bars = false;      // facets were asked for: one line for each value; text, Markdown
+  bool only_counts = false;     // counts and no results were asked for; CSV, Markdown
   std::map<int, Marks> marks;   // of the passages of a whole report, by Passage::n; text only
   std::string index;            // path of the index; spreadsheets only
 };

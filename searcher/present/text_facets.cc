@@ -17,16 +17,6 @@ constexpr size_t kBarColumns = 30;
 constexpr size_t kFacetsInLine = 10;  // values of a facet beside results
 
 // As people type it in a filter.
-std::string facet_label(const Facet& facet) {
-  const Field* field = find_field(facet.name);
-  return std::string(field == nullptr ? facet.name : field->option);
-}
-
-bool counts_passages(const Facet& facet) {
-  const Field* field = find_field(facet.name);
-  return field != nullptr && field->level == FieldLevel::kPassage && !field->counts_reports;
-}
-
 // One facet asked for: a bar for each value.
 void print_bars(const Facet& facet, size_t width, const Colours& colours, std::ostream& out) {
   size_t most = 1, name_width = 0;
@@ -74,6 +64,16 @@ void print_facet_line(const Facet& facet, size_t label_width, const OutputOption
 }
 
 }  // namespace
+
+std::string facet_label(const Facet& facet) {
+  const Field* field = find_field(facet.name);
+  return std::string(field == nullptr ? facet.name : field->option);
+}
+
+bool counts_passages(const Facet& facet) {
+  const Field* field = find_field(facet.name);
+  return field != nullptr && field->level == FieldLevel::kPassage && !field->counts_reports;
+}
 
 void print_facets(const SearchResults& results, const OutputOptions& options,
                   const Colours& colours, std::ostream& out) {

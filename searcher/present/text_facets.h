@@ -5,6 +5,7 @@
 #include "searcher/results.h"
 
 #include <ostream>
+#include <string>
 #include <string_view>
 
 namespace ofsearch {
@@ -13,6 +14,12 @@ namespace ofsearch {
 struct Colours {
   std::string_view bold, dim, mark, good, bad, end;
 };
+
+// As people type it in a filter: "standing-grade".
+std::string facet_label(const Facet& facet);
+
+// Whether its counts are of passages; else they are of reports.
+bool counts_passages(const Facet& facet);
 
 void print_facets(const SearchResults& results, const OutputOptions& options,
                   const Colours& colours, std::ostream& out);
