@@ -5,6 +5,7 @@
 #include "common/report/values.h"
 #include "common/system/embedded_table.h"
 #include "common/text/characters.h"
+#include "common/text/lists.h"
 #include "common/text/nearest.h"
 
 #include <algorithm>
@@ -14,11 +15,6 @@
 
 namespace ofsearch {
 namespace {
-
-template <size_t N>
-bool contains(const std::array<std::string_view, N>& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 std::string without_apostrophes(std::string_view text) {
   std::string result;
@@ -159,10 +155,10 @@ std::string normalise_authority_name(std::string_view name) {
   std::vector<std::string> kept;
   for (size_t i = 0; i < all.size(); ++i) {
     const bool london_borough = all[i] == "london" && i + 1 < all.size() && all[i + 1] == "borough";
-    if (!contains(kTitles, all[i]) && !london_borough) kept.push_back(all[i]);
+    if (!is_one_of(all[i], kTitles) && !london_borough) kept.push_back(all[i]);
   }
-  while (!kept.empty() && contains(kLinks, kept.front())) kept.erase(kept.begin());
-  while (!kept.empty() && contains(kLinks, kept.back())) kept.pop_back();
+  while (!kept.empty() && is_one_of(kept.front(), kLinks)) kept.erase(kept.begin());
+  while (!kept.empty() && is_one_of(kept.back(), kLinks)) kept.pop_back();
 
   // The City of London is an authority, London is a region.
   if (kept == std::vector<std::string>{"london"} &&

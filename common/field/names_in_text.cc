@@ -1,17 +1,13 @@
 #include "common/field/names_in_text.h"
 
 #include "common/text/characters.h"
+#include "common/text/lists.h"
 
 #include <algorithm>
 #include <array>
 
 namespace ofsearch {
 namespace {
-
-template <size_t N>
-bool contains(const std::array<std::string_view, N>& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 template <size_t N>
 bool contains_ignoring_case(const std::array<std::string_view, N>& table, std::string_view word) {
@@ -124,9 +120,9 @@ bool opens_sentence(std::string_view text, size_t begin) {
 
 bool is_common_word(std::string_view text, size_t begin, size_t end) {
   const std::string_view name = text.substr(begin, end - begin);
-  if (!contains(kCommonWords, name) || !opens_sentence(text, begin)) return false;
+  if (!is_one_of(name, kCommonWords) || !opens_sentence(text, begin)) return false;
   const std::string_view next = following_word(text, end);
-  return !next.empty() && !is_ascii_upper(next[0]) && !contains(kOwnWords, next);
+  return !next.empty() && !is_ascii_upper(next[0]) && !is_one_of(next, kOwnWords);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "common/index/schema.h"
 #include "common/system/file.h"
 #include "common/text/lines.h"
+#include "common/text/lists.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -73,10 +74,6 @@ Result<Shard> parse_stub_line(const std::string& line, const fs::path& stub, int
   shard.host = rest.substr(0, colon);
   shard.port = static_cast<unsigned>(port);
   return shard;
-}
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 // Each report of a shard that is named twice would count twice.
@@ -204,7 +201,7 @@ Result<Index> open_located(const fs::path& path, const Located& located,
   index.shards = located.shards;
   std::set<std::string> phrases;
   for (const Shard& shard : index.shards) {
-    if (contains(options.without, shard.name)) {
+    if (is_one_of(shard.name, options.without)) {
       index.missing_shards.push_back(shard.name);
       continue;
     }
@@ -312,7 +309,7 @@ Result<std::vector<Shard>> list_shards(const fs::path& path) {
 
 bool Index::is_remote() const {
   return std::any_of(shards.begin(), shards.end(), [&](const Shard& shard) {
-    return shard.remote && !contains(missing_shards, shard.name);
+    return shard.remote && !is_one_of(shard.name, missing_shards);
   });
 }
 

@@ -3,6 +3,7 @@
 #include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/code_points.h"
+#include "common/text/lists.h"
 #include "common/text/words.h"
 
 #include <algorithm>
@@ -12,11 +13,6 @@
 
 namespace ofsearch {
 namespace {
-
-template <size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // Words that say nothing alone; phrases keep them.
 constexpr std::array<std::string_view, 60> kLittleWords = {

@@ -4,6 +4,7 @@
 #include "common/report/sections.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"
+#include "common/text/lists.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -43,11 +44,6 @@ constexpr std::array<std::string_view, 30> kFormWords = {
     "for", "by",  "from", "and",  "is",    "are",   "was",   "were", "be",    "been",
     "has", "had", "have", "this", "these", "which", "their", "that", "there", "who"};
 
-template <size_t N>
-bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // "was judged to be good": what one authority was given, in words that others have too.
 bool says_a_grade(std::string_view text) {
   static constexpr std::array<std::string_view, 9> kSaid = {
@@ -83,7 +79,7 @@ std::optional<uint64_t> passage_shape(const Passage& passage) {
   for (std::string_view part : split_words(without)) {
     std::string word = bare_words(part);
     const bool gap =
-        part == "\x01" || has_ascii_digit(word) || is_month(word) || is_among(kChanges, word);
+        part == "\x01" || has_ascii_digit(word) || is_month(word) || is_one_of(word, kChanges);
     if (gap) {
       if (!after_gap) add_to_hash(kGap, &hash);
       after_gap = true;
@@ -93,7 +89,7 @@ std::optional<uint64_t> passage_shape(const Passage& passage) {
     ++words;
     // "Children and young people" are the children of other reports.
     const bool said = before == "children" && (word == "young" || word == "people");
-    if (said || is_among(kFormWords, word)) continue;
+    if (said || is_one_of(word, kFormWords)) continue;
     add_to_hash(word, &hash);
     after_gap = false;
     before = std::move(word);

@@ -1,5 +1,6 @@
 #include "indexer/document/plain_statements.h"
 
+#include "common/text/lists.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -43,21 +44,15 @@ constexpr std::array kUnsure = {"cannot assure "sv,
                                 "board cannot be assured"sv,
                                 "unable to be assured"sv};
 
-template <size_t N>
-bool has_any(std::string_view text, const std::array<std::string_view, N>& parts) {
-  return std::ranges::any_of(
-      parts, [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
-}
-
 }  // namespace
 
 PlainStatement plain_statement(std::string_view clause) {
   const std::string form = search_form(clause);
-  if (has_any(form, kUnsure)) return PlainStatement::kCriticism;
-  if (!has_any(form, kBad) || has_any(form, kMore)) return PlainStatement::kNone;
+  if (contains_any(form, kUnsure)) return PlainStatement::kCriticism;
+  if (!contains_any(form, kBad) || contains_any(form, kMore)) return PlainStatement::kNone;
   const bool none =
       std::ranges::any_of(kNone, [&](std::string_view words) { return form.starts_with(words); });
-  return none || has_any(form, kNotUsed) ? PlainStatement::kPraise : PlainStatement::kNone;
+  return none || contains_any(form, kNotUsed) ? PlainStatement::kPraise : PlainStatement::kNone;
 }
 
 }  // namespace ofsearch

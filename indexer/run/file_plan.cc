@@ -1,5 +1,7 @@
 #include "indexer/run/file_plan.h"
 
+#include "common/text/lists.h"
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
@@ -16,14 +18,10 @@ bool needs_reading(const CorpusFile& file, const FileEntry& before,
   return before.retry || options.retry_failed;
 }
 
-bool contains(const std::vector<std::string>& values, const std::string& value) {
-  return std::find(values.begin(), values.end(), value) != values.end();
-}
-
 // Not looked at in this run, or not to be looked at.
 bool is_out_of_sight(const FileEntry& entry, const Corpus& corpus, const FilePlanOptions& options) {
-  if (!contains(options.roots, entry.root)) return false;
-  return !contains(options.visited, entry.root) ||
+  if (!is_one_of(entry.root, options.roots)) return false;
+  return !is_one_of(entry.root, options.visited) ||
          std::any_of(
              corpus.problems.begin(), corpus.problems.end(),
              [&](const CorpusProblem& problem) { return lies_in(entry.file, problem.name); });

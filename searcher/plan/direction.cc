@@ -1,5 +1,6 @@
 #include "searcher/plan/direction.h"
 
+#include "common/text/lists.h"
 #include "searcher/plan/direction_words.h"
 #include "searcher/plan/faults.h"
 #include "searcher/plan/judging_topics.h"
@@ -70,7 +71,7 @@ constexpr std::array kOpposites = {
 
 bool judges(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);
-  if (is_one_of(kGoodIfDenied, word)) return true;
+  if (is_one_of(word, kGoodIfDenied)) return true;
   auto it = words_of_judgement().find(word);
   return it != words_of_judgement().end() && !it->second.only && !is_topic(words, at);
 }
@@ -78,7 +79,7 @@ bool judges(const std::vector<std::string>& words, size_t at) {
 // The word that the negator at `at` turns; the end of the words if it is none of judgement.
 size_t turned_by(const std::vector<std::string>& words, size_t at) {
   size_t turned = at + 1;
-  while (turned < words.size() && is_one_of(kBetween, word_at(words, turned))) ++turned;
+  while (turned < words.size() && is_one_of(word_at(words, turned), kBetween)) ++turned;
   return judges(words, turned) ? turned : words.size();
 }
 
@@ -94,7 +95,7 @@ bool is_negator(const std::vector<std::string>& words, size_t at) {
 bool is_carrier_of_well(const std::vector<std::string>& words, size_t at, std::string_view word) {
   constexpr std::array<std::string_view, 7> kVerbs = {"work", "works", "working", "worked",
                                                       "done", "doing", "going"};
-  return is_one_of(kVerbs, word) && word_at(words, at + 1) == "well";
+  return is_one_of(word, kVerbs) && word_at(words, at + 1) == "well";
 }
 
 // "Not seen promptly", "do not visit children regularly": a verb is denied some words before.
@@ -103,7 +104,7 @@ bool is_denied(const std::vector<std::string>& words, size_t at) {
   constexpr std::array<std::string_view, 5> kOfNouns = {"no", "none", "without", "lack", "lacking"};
   for (size_t before = at; before > 0 && at - before < kScope; --before) {
     const std::string word = word_at(words, before - 1);
-    if (is_negator(words, before - 1) && !is_one_of(kOfNouns, word)) return true;
+    if (is_negator(words, before - 1) && !is_one_of(word, kOfNouns)) return true;
   }
   return false;
 }
@@ -130,7 +131,7 @@ bool has_ended(const std::vector<std::string>& words, size_t at) {
 Direction of_too(const std::vector<std::string>& words, size_t at) {
   constexpr std::array<std::string_view, 13> kNotMeasured = {
       "", "in", "and", "or", "for", "of", "with", "at", "by", "on", "to", "when", "if"};
-  if (is_one_of(kNotMeasured, word_at(words, at + 1))) return {};
+  if (is_one_of(word_at(words, at + 1), kNotMeasured)) return {};
   const bool denied = negator_before(words, at) < words.size();
   return {denied ? Finding::kStrength : Finding::kWeakness, true, denied, false, true};
 }
@@ -148,11 +149,11 @@ bool is_praise(const std::vector<std::string>& words, size_t at) {
   const std::string word = word_at(words, at), after = word_at(words, at + 1);
   const std::string before = at > 0 ? word_at(words, at - 1) : "";
   if (word == "feel" || word == "feels" || word == "felt" || word == "feeling")
-    return is_one_of(kFeelings, after);
-  if (word == "early") return is_one_of(kFound, before);
+    return is_one_of(after, kFeelings);
+  if (word == "early") return is_one_of(before, kFound);
   if (word == "trust" || word == "rely") return before == "can" || before == "could";
   if (word != "understood" || finding_of(before) != Finding::kNeutral) return false;
-  return after == "by" || is_one_of(kBeing, before);
+  return after == "by" || is_one_of(before, kBeing);
 }
 
 }  // namespace
@@ -171,7 +172,7 @@ size_t negator_before(const std::vector<std::string>& words, size_t at) {
   size_t before = at;
   while (before > 0) {
     const std::string word = word_at(words, before - 1);
-    if (is_one_of(kBetween, word))
+    if (is_one_of(word, kBetween))
       --before;
     else if ((word == "or" || word == "and") && before > 1 && judges(words, before - 2))
       before -= 2;  // "without drift or delay"
@@ -195,7 +196,7 @@ Direction direction_of(const std::vector<std::string>& words, size_t at) {
   if (word == "too") return of_too(words, at);
   if (is_praise(words, at))
     return {is_denied(words, at) ? Finding::kWeakness : Finding::kStrength, false};
-  if (is_one_of(kGoodIfDenied, word)) {
+  if (is_one_of(word, kGoodIfDenied)) {
     const bool denied = negator_before(words, at) < words.size();
     return {denied ? Finding::kStrength : Finding::kNeutral, false, denied};
   }
@@ -210,7 +211,7 @@ Direction direction_of(const std::vector<std::string>& words, size_t at) {
   if (it == words_of_judgement().end() || is_topic(words, at)) return {};
   Direction direction = it->second;
   if (word == "high" || word == "low") direction.finding = finding_of_measure(words, at);
-  direction.topic = is_one_of(kTopicNouns, word);
+  direction.topic = is_one_of(word, kTopicNouns);
   // "Audits too positive": "too" is what judges.
   if (direction.finding == Finding::kStrength && at > 0 && word_at(words, at - 1) == "too")
     return {};

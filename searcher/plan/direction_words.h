@@ -3,8 +3,6 @@
 
 #include "searcher/plan/direction.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,11 +16,6 @@ const std::unordered_map<std::string_view, Direction>& words_of_judgement();
 
 // Strength for weakness, and weakness for strength; neutral stays.
 Finding opposite(Finding finding);
-
-template <size_t kSize>
-bool is_one_of(const std::array<std::string_view, kSize>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Word number `at` in search form; empty behind the last.
 std::string word_at(const std::vector<std::string>& words, size_t at);

@@ -2,19 +2,20 @@
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/report/acronyms.h"
+#include "common/text/lists.h"
 #include "common/text/text.h"
 #include "searcher/plan/word_plans.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace ofsearch {
 namespace {
 
-bool is_one_of(const std::string& word, std::string_view list) {
-  const std::vector<std::string_view> words = split_words(list);
-  return std::ranges::find(words, search_form(word)) != words.end();
-}
+constexpr std::array<std::string_view, 3> kJoining = {"of", "for", "to"};
+constexpr std::array<std::string_view, 3> kArticles = {"the", "a", "their"};
 
 }  // namespace
 
@@ -28,8 +29,8 @@ Words WordPlans::in_the_order_of_the_field(Words typed) const {
     });
   };
   for (size_t i = 0; i + 2 < typed.size(); ++i) {
-    if (!is_one_of(typed[i + 1], "of for to") || in_a_term(i + 1)) continue;
-    const size_t first = i + 2 + (is_one_of(typed[i + 2], "the a their") ? 1 : 0);
+    if (!is_one_of(search_form(typed[i + 1]), kJoining) || in_a_term(i + 1)) continue;
+    const size_t first = i + 2 + (is_one_of(search_form(typed[i + 2]), kArticles) ? 1 : 0);
     for (size_t count = std::min(kMostWords, typed.size() - std::min(first, typed.size()));
          count > 0; --count) {
       Words turned;

@@ -1,5 +1,6 @@
 #include "searcher/plan/judging_topics.h"
 
+#include "common/text/lists.h"
 #include "searcher/plan/direction_words.h"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ constexpr std::array<std::string_view, 12> kWritten = {
 }  // namespace
 
 bool is_written(const std::string& word) {
-  return is_one_of(kWritten, word);
+  return is_one_of(word, kWritten);
 }
 
 bool is_topic(const std::vector<std::string>& words, size_t at) {
@@ -99,7 +100,7 @@ bool is_topic(const std::vector<std::string>& words, size_t at) {
   if (word != "missing") return false;
   if (is_written(after) || is_written(before)) return false;
   std::string place = word_at(words, at + 2);
-  return after != "from" || is_one_of(kPlacesToMiss, place);
+  return after != "from" || is_one_of(place, kPlacesToMiss);
 }
 
 }  // namespace ofsearch

@@ -14,7 +14,7 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-bool has_any(std::string_view words, const auto& phrases) {
+bool has_any_words(std::string_view words, const auto& phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](std::string_view phrase) { return has_words(words, phrase); });
 }
@@ -77,7 +77,7 @@ std::vector<std::string> clauses_of(std::string_view sentence) {
     while (words.ends_with(' ')) words.pop_back();
     if (size_t at = find_words(words, kPast);
         at != std::string::npos &&
-        (has_any(words, kWhole) || has_words(words, "required improvement to be good")))
+        (has_any_words(words, kWhole) || has_words(words, "required improvement to be good")))
       words.replace(at, kPast.size(), kNow);
     if (!words.empty()) clauses.push_back(std::move(words));
   }
@@ -325,7 +325,7 @@ std::string without_genitives(std::string_view sentence) {
 
 bool counts_or_recalls(std::string_view sentence) {
   std::string words = bare_words(without_genitives(sentence));
-  return has_any(words, kElsewhere) || has_any(words, kCounts);
+  return has_any_words(words, kElsewhere) || has_any_words(words, kCounts);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "indexer/readers/html/html_rules.h"
 
-#include <algorithm>
+#include "common/text/lists.h"
+
 #include <array>
 #include <cctype>
 #include <string>
@@ -31,11 +32,6 @@ constexpr std::array<GumboTag, 44> kBlocks = {
 constexpr std::array<std::string_view, 8> kRolesLeftOut = {
     "navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "toolbar"};
 
-template <typename T, size_t N>
-bool contains(const std::array<T, N>& all, const T& one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
-}
-
 bool has(const GumboElement& element, const char* name) {
   return gumbo_get_attribute(&element.attributes, name) != nullptr;
 }
@@ -49,11 +45,6 @@ std::string naming_words(const GumboElement& element) {
     words.push_back(' ');
   }
   return words;
-}
-
-bool has_any(const std::string& words, std::initializer_list<std::string_view> parts) {
-  return std::any_of(parts.begin(), parts.end(),
-                     [&](std::string_view part) { return words.find(part) != std::string::npos; });
 }
 
 }  // namespace
@@ -72,15 +63,15 @@ int html_heading_level(const GumboElement& element) {
 }
 
 bool is_html_block(const GumboElement& element) {
-  if (contains(kBlocks, element.tag)) return true;
+  if (is_one_of(element.tag, kBlocks)) return true;
   // Newer than the library of Debian 12; that of Debian 13 has numbers for them.
   std::string_view written(element.original_tag.data, element.original_tag.length);
   return written.starts_with("<dialog") || written.starts_with("<search");
 }
 
 bool is_left_out_html(const GumboElement& element) {
-  if (contains(kLeftOut, element.tag)) return true;
-  if (contains(kRolesLeftOut, html_attribute(element, "role"))) return true;
+  if (is_one_of(element.tag, kLeftOut)) return true;
+  if (is_one_of(html_attribute(element, "role"), kRolesLeftOut)) return true;
   // A browser shows what is "until-found" when its words are looked for.
   return has(element, "hidden") && html_attribute(element, "hidden") != "until-found";
 }
@@ -91,20 +82,21 @@ bool is_boilerplate_html(const GumboElement& element) {
   if (role == "dialog" || role == "alertdialog") return true;
   std::string words = naming_words(element);
   if (words.size() <= 3) return false;
-  return has_any(words, {"cookie",        "onetrust",       " consent ",      " breadcrumb ",
-                         " breadcrumbs ", " skip link ",    " skiplink ",     " share ",
-                         " sharing ",     " social media ", " social links ", " social share ",
-                         " related ",     " newsletter ",   " advert ",       " adverts ",
-                         " promo ",       " sidebar ",      " pagination ",   " advertisement ",
-                         " feedback ",    " noprint ",      " site header ",  " site footer ",
-                         " page footer ", " nav ",          " navbar ",       " navigation ",
-                         " wm ipp",       " ukgwa ",        " webarchive "});
+  return contains_any(
+      words,
+      {"cookie",         "onetrust",       " consent ",     " breadcrumb ",  " breadcrumbs ",
+       " skip link ",    " skiplink ",     " share ",       " sharing ",     " social media ",
+       " social links ", " social share ", " related ",     " newsletter ",  " advert ",
+       " adverts ",      " promo ",        " sidebar ",     " pagination ",  " advertisement ",
+       " feedback ",     " noprint ",      " site header ", " site footer ", " page footer ",
+       " nav ",          " navbar ",       " navigation ",  " wm ipp",       " ukgwa ",
+       " webarchive "});
 }
 
 bool is_toggle_html(const GumboElement& element) {
   if (has(element, "data-nosnippet")) return true;
   std::string words = naming_words(element);
-  return has_any(words, {" toggle ", " chevron ", " icon ", " visually hidden ", " sr only "});
+  return contains_any(words, {" toggle ", " chevron ", " icon ", " visually hidden ", " sr only "});
 }
 
 bool is_main_html(const GumboElement& element) {

@@ -1,5 +1,7 @@
 #include "indexer/readers/html/html_source.h"
 
+#include "common/text/lists.h"
+
 #include <gumbo.h>
 
 #include <algorithm>
@@ -8,11 +10,6 @@
 
 namespace ofsearch {
 namespace {
-
-template <size_t N>
-bool contains(const std::array<GumboTag, N>& tags, GumboTag tag) {
-  return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
 
 // What is inside is no markup.
 constexpr std::array<GumboTag, 5> kRaw = {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEXTAREA,
@@ -67,10 +64,10 @@ class Source {
     out_.append(word);
     size_t end = copy_attributes(name_end);
     bool self_closed = !closing && closes_itself_;
-    if (self_closed && !contains(kEmpty, tag)) out_.append("</").append(word).push_back('>');
-    if (contains(kEmpty, tag) || self_closed) return end;
-    if (contains(kRaw, tag)) return closing ? end : copy(end, end_of_raw(end, word));
-    if (!contains(kEndedByNext, tag)) count(tag, closing);
+    if (self_closed && !is_one_of(tag, kEmpty)) out_.append("</").append(word).push_back('>');
+    if (is_one_of(tag, kEmpty) || self_closed) return end;
+    if (is_one_of(tag, kRaw)) return closing ? end : copy(end, end_of_raw(end, word));
+    if (!is_one_of(tag, kEndedByNext)) count(tag, closing);
     return end;
   }
 
