@@ -56,6 +56,9 @@ Result<void> check_lookup(const SearchOptions& options, const po::variables_map&
 
 Result<void> check_answers(const SearchOptions& options, const po::variables_map& values) {
   OF_CHECK(check_one_answer(values));
+  if (values.count("outcomes") > 0 && !options.request.query.empty())
+    return Error{ErrorCode::kUsage, "--outcomes takes no words",
+                 "filters select authorities, as in: ofsearch --outcomes --region London"};
   return check_lookup(options, values);
 }
 

@@ -113,6 +113,9 @@ TEST_CASE("A mistake is a sentence that says what to do") {
             "--show and --similar exclude each other; give one of them"},
            {{"--open", "3", "--history", "Surrey"},
             "--history and --open exclude each other; give one of them"},
+           {{"--outcomes", "neglect"},
+            "--outcomes takes no words; filters select authorities, as in: ofsearch --outcomes "
+            "--region London"},
            {{"--trend", "year", "--matrix", "year,type", "care"},
             "--matrix and --trend exclude each other; give one of them"},
            {{"--show", "1", "care", "--year", "2018"},
