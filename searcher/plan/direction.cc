@@ -2,6 +2,7 @@
 
 #include "common/text/lists.h"
 #include "searcher/plan/direction_words.h"
+#include "searcher/plan/endings.h"
 #include "searcher/plan/faults.h"
 #include "searcher/plan/judging_topics.h"
 #include "searcher/plan/measures.h"
@@ -123,7 +124,7 @@ bool has_ended(const std::vector<std::string>& words, size_t at) {
   constexpr size_t kScope = 6;
   for (size_t before = at; before > 0 && at - before < kScope; --before)
     if (is_no_longer(words, before - 1)) return true;
-  return false;
+  return is_past(words, at);
 }
 
 // "Too early", "too many meetings": too much is a fault, "not too much" is praise. The word itself
@@ -154,6 +155,52 @@ bool is_praise(const std::vector<std::string>& words, size_t at) {
   if (word == "trust" || word == "rely") return before == "can" || before == "could";
   if (word != "understood" || finding_of(before) != Finding::kNeutral) return false;
   return after == "by" || is_one_of(before, kBeing);
+}
+
+// Whatever stands behind it.
+Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
+  std::string word = word_at(words, at);
+  if (is_carrier_of_well(words, at, word)) return {Finding::kNeutral, true};
+  if (word == "too") return of_too(words, at);
+  if (is_praise(words, at))
+    return {is_denied(words, at) ? Finding::kWeakness : Finding::kStrength, false};
+  if (is_one_of(word, kGoodIfDenied)) {
+    const bool denied = negator_before(words, at) < words.size();
+    if (!denied && is_long_wait(words, at)) return {Finding::kWeakness, false, false, true};
+    return {denied ? Finding::kStrength : Finding::kNeutral, false, denied};
+  }
+  if (word == "yet" && is_negator(words, at)) return {Finding::kWeakness, true};
+  if (is_negator(words, at) && turned_by(words, at) < words.size())
+    return {Finding::kNeutral, true};
+  if (is_no_longer(words, at)) return of_no_longer(words, at);
+  if (at > 0 && is_no_longer(words, at - 1)) return {Finding::kNeutral, true};
+  if (const Finding trend = finding_of_trend(words, at); trend != Finding::kNeutral)
+    return {trend, false, false, true};
+  auto it = words_of_judgement().find(word);
+  if (it == words_of_judgement().end() || is_topic(words, at)) return {};
+  Direction direction = it->second;
+  if (word == "high" || word == "low") direction.finding = finding_of_measure(words, at);
+  direction.topic = is_one_of(word, kTopicNouns);
+  // "Audits too positive": "too" is what judges.
+  if (direction.finding == Finding::kStrength && at > 0 && word_at(words, at - 1) == "too")
+    return {};
+  const bool is_turned = negator_before(words, at) < words.size() || has_ended(words, at) ||
+                         (direction.finding == Finding::kStrength && is_denied(words, at));
+  // "Lower turnover", "fewer gaps".
+  const bool can_be_less =
+      direction.topic || (direction.finding == Finding::kWeakness && word.ends_with('s'));
+  if ((can_be_less && is_less_of(words, at)) || (!direction.only && is_turned)) {
+    direction.negated = true;
+    direction.ended = has_ended(words, at);
+    direction.finding = opposite(direction.finding);
+  }
+  // "Chronologies missing": not what is missing, but that it is.
+  if (word == "missing" && at > 0 && is_written(word_at(words, at - 1))) direction.only = true;
+  if (!direction.negated && is_mended(words, at))
+    direction.finding = is_concern(word) ? Finding::kNeutral : Finding::kStrength;
+  // Alone, a word of judgement is all there is to look for.
+  if (words.size() == 1) direction.only = false;
+  return direction;
 }
 
 }  // namespace
@@ -191,46 +238,27 @@ bool asks_whether(const std::vector<std::string>& words) {
 }
 
 Direction direction_of(const std::vector<std::string>& words, size_t at) {
-  std::string word = word_at(words, at);
-  if (is_carrier_of_well(words, at, word)) return {Finding::kNeutral, true};
-  if (word == "too") return of_too(words, at);
-  if (is_praise(words, at))
-    return {is_denied(words, at) ? Finding::kWeakness : Finding::kStrength, false};
-  if (is_one_of(word, kGoodIfDenied)) {
-    const bool denied = negator_before(words, at) < words.size();
-    return {denied ? Finding::kStrength : Finding::kNeutral, false, denied};
-  }
-  if (word == "yet" && is_negator(words, at)) return {Finding::kWeakness, true};
-  if (is_negator(words, at) && turned_by(words, at) < words.size())
-    return {Finding::kNeutral, true};
-  if (is_no_longer(words, at)) return of_no_longer(words, at);
-  if (at > 0 && is_no_longer(words, at - 1)) return {Finding::kNeutral, true};
-  if (const Finding trend = finding_of_trend(words, at); trend != Finding::kNeutral)
-    return {trend, false, false, true};
-  auto it = words_of_judgement().find(word);
-  if (it == words_of_judgement().end() || is_topic(words, at)) return {};
-  Direction direction = it->second;
-  if (word == "high" || word == "low") direction.finding = finding_of_measure(words, at);
-  direction.topic = is_one_of(word, kTopicNouns);
-  // "Audits too positive": "too" is what judges.
-  if (direction.finding == Finding::kStrength && at > 0 && word_at(words, at - 1) == "too")
-    return {};
-  const bool is_turned = negator_before(words, at) < words.size() || has_ended(words, at) ||
-                         (direction.finding == Finding::kStrength && is_denied(words, at));
-  // "Lower turnover", "fewer gaps".
-  const bool can_be_less =
-      direction.topic || (direction.finding == Finding::kWeakness && word.ends_with('s'));
-  if ((can_be_less && is_less_of(words, at)) || (!direction.only && is_turned)) {
-    direction.negated = true;
-    direction.finding = opposite(direction.finding);
-  }
-  // "Chronologies missing": not what is missing, but that it is.
-  if (word == "missing" && at > 0 && is_written(word_at(words, at - 1))) direction.only = true;
-  if (!direction.negated && is_mended(words, at))
-    direction.finding = is_concern(word) ? Finding::kNeutral : Finding::kStrength;
-  // Alone, a word of judgement is all there is to look for.
-  if (words.size() == 1) direction.only = false;
+  if (takes_back(words, at)) return {Finding::kNeutral, true};
+  if (is_length_of_wait(words, at)) return {Finding::kNeutral, true};
+  Direction direction = direction_in_place(words, at);
+  if (!is_taken_back(words, at)) return direction;
+  if (direction.only) direction.finding = opposite(direction.finding);
+  if (direction.only) return direction;
+  if (direction.finding == Finding::kNeutral && is_one_of(word_at(words, at), kGoodIfDenied))
+    direction.finding = Finding::kWeakness;
+  if (direction.finding == Finding::kNeutral) return direction;
+  direction.finding = opposite(direction.finding);
+  direction.negated = direction.ended = true;
   return direction;
+}
+
+std::string with_negator(const std::vector<std::string>& typed, size_t at) {
+  std::string shown = typed[at];
+  for (size_t i = at; i-- > 0;) {
+    shown = typed[i] + " " + shown;
+    if (direction_of(typed, i).only) return shown;
+  }
+  return typed[at];
 }
 
 std::vector<std::string_view> opposites_of(const std::string& word) {

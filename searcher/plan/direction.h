@@ -16,6 +16,7 @@ struct Direction {
   bool negated = false;  // "no delay": the finding is the opposite of the word's own
   bool topic = false;    // "backlog": gives the direction and is part of the topic
   bool loose = false;  // "too": nothing where it is part of a saying or a term ("too long": delay)
+  bool ended = false;  // "no longer late": what is found may name what has ended
 };
 
 // The direction of word number `at` of a query's unquoted words as typed. Its neighbours decide
@@ -38,6 +39,10 @@ Finding finding_of(const std::string& word);
 // `at`, with no more between than "too", "children in" and the like; the number of words if there
 // is none.
 size_t negator_before(const std::vector<std::string>& words, size_t at);
+
+// Word number `at` with the negator that turns it and what stands between ("no undue delay"); the
+// word alone where nothing before it denies.
+std::string with_negator(const std::vector<std::string>& typed, size_t at);
 
 // Words for the opposite of `word` ("delay": "timely"), in search form; empty if the table has
 // none.

@@ -2,11 +2,14 @@
 
 #include "common/text/text.h"
 
+#include <algorithm>
+
 namespace ofsearch {
 namespace {
 
 constexpr std::string_view kDeny =
-    "not never no without lack lacking don't doesn't didn't isn't aren't wasn't weren't "
+    "not never no without lack lacks lacked lacking don't doesn't didn't isn't aren't wasn't "
+    "weren't "
     "won't can't cannot couldn't haven't hasn't hadn't nobody hardly rarely seldom dont "
     "doesnt isnt arent cant none few little neither nor";
 constexpr std::string_view kWeaknesses =
@@ -24,7 +27,8 @@ constexpr std::string_view kWeaknesses =
     "incident-led jargon disorganised chaotic confused confusing cursory sporadic disjointed "
     "fragmented uncoordinated formulaic vague unresponsive untimely unsatisfactory "
     "unacceptable demoralised unsupported reactive terrible awful dreadful appalling dire shocking "
-    "rubbish shoddy sloppy slapdash lax shambolic woeful abysmal disappointing haphazard muddled "
+    "unaware rubbish shoddy sloppy slapdash lax shambolic woeful abysmal disappointing haphazard "
+    "muddled "
     "mediocre substandard unimpressive";
 constexpr std::string_view kStrengths =
     "manageable effectively successfully sensitively strong strength strengths effective "
@@ -64,8 +68,18 @@ Finding opposite(Finding finding) {
   return finding == Finding::kWeakness ? Finding::kStrength : finding;
 }
 
+std::vector<std::string> denied_by_prefix(const std::string& word) {
+  constexpr size_t kShortest = 5;  // letters; "unwell" is another thing
+  if (word.size() < kShortest) return {};
+  return {"un" + word, "in" + word, "dis" + word, "ir" + word};
+}
+
 std::string word_at(const std::vector<std::string>& words, size_t at) {
-  return at < words.size() ? search_form(words[at]) : std::string();
+  if (at >= words.size()) return {};
+  // Most words are in search form already, and are asked for often.
+  const bool is_plain =
+      std::ranges::all_of(words[at], [](char letter) { return letter >= 'a' && letter <= 'z'; });
+  return is_plain ? words[at] : search_form(words[at]);
 }
 
 }  // namespace ofsearch

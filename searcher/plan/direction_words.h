@@ -15,6 +15,9 @@ namespace ofsearch {
 const std::unordered_map<std::string_view, Direction>& words_of_judgement();
 
 // Strength for weakness, and weakness for strength; neutral stays.
+// The words that a prefix makes the opposite of `word` ("unhappy"), and some that nobody writes.
+std::vector<std::string> denied_by_prefix(const std::string& word);
+
 Finding opposite(Finding finding);
 
 // Word number `at` in search form; empty behind the last.

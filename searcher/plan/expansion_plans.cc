@@ -1,9 +1,11 @@
-// The part of WordPlans that adds what a term of the field stands for.
+// The part of WordPlans that prepares the words typed and adds what a term of the field stands for.
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/report/acronyms.h"
 #include "common/text/lists.h"
 #include "common/text/text.h"
+#include "common/text/words.h"
+#include "searcher/plan/direction.h"
 #include "searcher/plan/word_plans.h"
 
 #include <algorithm>
@@ -18,6 +20,23 @@ constexpr std::array<std::string_view, 3> kJoining = {"of", "for", "to"};
 constexpr std::array<std::string_view, 3> kArticles = {"the", "a", "their"};
 
 }  // namespace
+
+// Words that signs other than hyphens part are words of their own: "school/college".
+std::vector<std::string> WordPlans::taken_apart(const std::vector<std::string>& typed) const {
+  std::vector<std::string> words;
+  for (const std::string& word : typed) {
+    std::vector<Token> tokens = tokenise(word);
+    bool compound =
+        std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.joined; });
+    if (compound || tokens.size() < 2) {
+      words.push_back(word);
+      continue;
+    }
+    for (const Token& token : tokens)
+      words.push_back(word.substr(token.begin, token.end - token.begin));
+  }
+  return words;
+}
 
 // "Reviews for children in care" are "children in care reviews", where that is a term.
 Words WordPlans::in_the_order_of_the_field(Words typed) const {
@@ -62,6 +81,16 @@ std::vector<std::string> WordPlans::marked_terms(const std::vector<Expansion>& e
   }
   lookup_.look_up(std::move(asked_for));
   return marked;
+}
+
+// What a term finds that denies ("without waiting"): what the first of its other names that judges
+// does.
+Finding WordPlans::finding_by_other_names(const Thesaurus::Match& match) {
+  for (const Expansion& expansion : match.expansions)
+    if (const Finding finding = finding_of(search_form(expansion.text));
+        expansion.relation != Expansion::kRelated && finding != Finding::kNeutral)
+      return finding;
+  return Finding::kNeutral;
 }
 
 // The entry's own words as a phrase speak for all of them.

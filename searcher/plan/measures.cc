@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 namespace ofsearch {
 namespace {
@@ -65,9 +66,12 @@ bool is_trend_of_note(const std::string& word) {
 // is bad; neutral where nothing is measured.
 Finding measured_near(const std::vector<std::string>& words, size_t at,
                       bool (*counts)(const std::string&)) {
-  constexpr size_t kNear = 3;
+  static const WordSet kHelpers = {"has", "have", "had", "is", "are", "was", "were"};
+  constexpr size_t kNear = 3, kSentence = 7;
   const size_t end = std::min(words.size(), at + kNear + 1);
-  for (size_t i = at > kNear ? at - kNear : 0; i < end; ++i) {
+  // "Attendance of pupils in care has risen": the verb is of the whole sentence.
+  const size_t far = at > 0 && kHelpers.contains(word_at(words, at - 1)) ? kSentence : kNear;
+  for (size_t i = at > far ? at - far : 0; i < end; ++i) {
     const std::string word = word_at(words, i);
     if (!counts(word)) continue;
     if (good_where_high().contains(word)) return Finding::kStrength;
@@ -76,7 +80,57 @@ Finding measured_near(const std::vector<std::string>& words, size_t at,
   return Finding::kNeutral;
 }
 
+bool is_wait(const std::string& word) {
+  static const WordSet kWords = {"wait", "waits", "waited", "waiting", "queue", "queues"};
+  return kWords.contains(word);
+}
+
+bool is_unit_of_time(const std::string& word) {
+  static const WordSet kWords = {"day",   "days",   "week", "weeks", "fortnight",
+                                 "month", "months", "year", "years", "ages"};
+  return kWords.contains(word);
+}
+
+bool is_number(const std::string& word) {
+  static const WordSet kWords = {"a",    "one",     "two",      "three",  "four",   "five",
+                                 "six",  "seven",   "eight",    "nine",   "ten",    "twelve",
+                                 "many", "several", "eighteen", "twenty", "couple", "half"};
+  return kWords.contains(word) ||
+         (!word.empty() && word.find_first_not_of("0123456789") == std::string::npos);
+}
+
+// The places [first, last] of how long the wait at `at` takes; first > last where it is not said.
+std::pair<size_t, size_t> length_of_wait(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kBetween = {"for", "of",    "over",  "up",     "to",     "more",  "than",
+                                   "at",  "least", "about", "nearly", "around", "almost"};
+  constexpr std::pair<size_t, size_t> kNone = {1, 0};
+  if (!is_wait(word_at(words, at))) return kNone;
+  if (at > 1 && is_unit_of_time(word_at(words, at - 1)) && is_number(word_at(words, at - 2)))
+    return {at - 2, at - 1};
+  size_t first = at + 1;
+  while (kBetween.contains(word_at(words, first))) ++first;
+  size_t last = first;
+  while (is_number(word_at(words, last)) || word_at(words, last) == "of") ++last;
+  const std::string unit = word_at(words, last);
+  if (!is_unit_of_time(unit) || (last == first && !unit.ends_with('s'))) return kNone;
+  return {first, last};
+}
+
 }  // namespace
+
+bool is_long_wait(const std::vector<std::string>& words, size_t at) {
+  const auto [first, last] = length_of_wait(words, at);
+  return first <= last;
+}
+
+bool is_length_of_wait(const std::vector<std::string>& words, size_t at) {
+  constexpr size_t kFar = 8;  // words
+  for (size_t i = at > kFar ? at - kFar : 0; i < std::min(words.size(), at + 3); ++i) {
+    const auto [first, last] = length_of_wait(words, i);
+    if (first <= at && at <= last) return true;
+  }
+  return false;
+}
 
 Finding finding_of_amount(const std::vector<std::string>& words, size_t at) {
   return measured_near(words, at, [](const std::string&) { return true; });

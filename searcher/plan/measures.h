@@ -24,4 +24,9 @@ Finding finding_of_trend(const std::vector<std::string>& words, size_t at);
 // Whether there is less of what word number `at` names: "lower turnover", "delay reduced".
 bool is_less_of(const std::vector<std::string>& words, size_t at);
 
+// Whether word number `at` is a wait of which it is said how long it takes: "waiting two years",
+// "an 18 month wait"; and whether the word only says how long.
+bool is_long_wait(const std::vector<std::string>& words, size_t at);
+bool is_length_of_wait(const std::vector<std::string>& words, size_t at);
+
 }  // namespace ofsearch

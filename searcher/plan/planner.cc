@@ -51,9 +51,11 @@ class Planner {
     Excluded excluded;
     std::vector<Planned> parts = OF_TRY(children(query.root, &excluded));
     OF_CHECK(leave_out_commonest(&parts, &plan.notices));
+    Query judgements;
     for (Planned& part : parts) {
       append_all(&plan.added, std::move(part.added));
       plan.score = joined(Query::OP_OR, plan.score, part.score);
+      if (!part.light) judgements = joined(Query::OP_OR, judgements, part.score);
       plan.by_passages = plan.by_passages || !part.only_filters();
       if (part.only_filters())
         plan.filter = joined(Query::OP_AND, plan.filter, part.has);
@@ -68,7 +70,8 @@ class Planner {
     plan.by_passages = plan.by_passages || excluded.words;
     // Words of judgement alone are all there is to look for.
     if (plan.concepts.empty() && !plan.score.empty())
-      plan.concepts.push_back({plan.searched, 0, false, plan.score});
+      plan.concepts.push_back(
+          {plan.searched, 0, false, judgements.empty() ? plan.score : judgements});
     return plan;
   }
 

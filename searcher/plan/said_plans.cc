@@ -2,6 +2,7 @@
 #include "common/text/stemmer.h"
 #include "common/text/text.h"
 #include "searcher/plan/direction.h"
+#include "searcher/plan/endings.h"
 #include "searcher/plan/faults.h"
 #include "searcher/plan/word_plans.h"
 
@@ -145,6 +146,11 @@ void WordPlans::turn_negated(const Words& typed, std::vector<Everyday::Match>* s
     if (finding == Finding::kNeutral) continue;
     if (finding == Finding::kWeakness && is_mended(typed, saying.words.front()))
       saying.asks = Everyday::Asks::kStrength;
+    if (is_taken_back(typed, saying.words.back())) {
+      saying.asks =
+          finding == Finding::kStrength ? Everyday::Asks::kWeakness : Everyday::Asks::kStrength;
+      continue;
+    }
     for (size_t word : saying.words) {
       const size_t negator = negator_before(typed, word);
       if (negator == typed.size() || is_said[negator]) continue;
@@ -220,6 +226,7 @@ void WordPlans::lighten(Planned* planned) const {
   if (!planned->score.empty())
     planned->score = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, planned->score, kLight);
   planned->has = Xapian::Query();
+  planned->light = true;
   planned->unknown_words.clear();
 }
 

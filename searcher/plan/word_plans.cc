@@ -7,6 +7,7 @@
 #include "common/text/text.h"
 #include "common/text/words.h"
 #include "searcher/plan/direction.h"
+#include "searcher/plan/direction_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,20 +18,12 @@ namespace {
 
 using Query = Xapian::Query;
 
+constexpr double kDenied = 0.3;  // of the weight of what says the opposite: "unhappy"
+
 Query any_of(const std::vector<Weighed>& forms) {
   Query all;
   for (const Weighed& form : forms) all = joined(Query::OP_OR, all, form.query);
   return all;
-}
-
-// "no undue delay", of which `typed[at]` is the last word.
-std::string with_negator(const std::vector<std::string>& typed, size_t at) {
-  std::string shown = typed[at];
-  for (size_t i = at; i-- > 0;) {
-    shown = typed[i] + " " + shown;
-    if (direction_of(typed, i).only) break;
-  }
-  return shown;
 }
 
 }  // namespace
@@ -71,23 +64,6 @@ double WordPlans::weight_of(const std::vector<QueryTerm>& terms) const {
 }
 
 // ---- Words -----------------------------------------------------------------------------------
-
-// Words that signs other than hyphens part are words of their own: "school/college".
-std::vector<std::string> WordPlans::taken_apart(const std::vector<std::string>& typed) const {
-  std::vector<std::string> words;
-  for (const std::string& word : typed) {
-    std::vector<Token> tokens = tokenise(word);
-    bool compound =
-        std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.joined; });
-    if (compound || tokens.size() < 2) {
-      words.push_back(word);
-      continue;
-    }
-    for (const Token& token : tokens)
-      words.push_back(word.substr(token.begin, token.end - token.begin));
-  }
-  return words;
-}
 
 std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words) const {
   const std::vector<std::string> typed = in_the_order_of_the_field(taken_apart(typed_words));
@@ -153,7 +129,9 @@ std::vector<WordPlans::Forms> WordPlans::forms_of(const std::vector<std::string>
   for (size_t i = 0; i < typed.size(); ++i) {
     Direction direction = direction_of(typed, i);
     bool left_out = direction.only || (is_stopword(search_form(typed[i])) && !only_stopwords);
-    Forms forms = left_out ? Forms() : direction.negated ? negated(typed[i]) : word(typed[i]);
+    Forms forms = left_out            ? Forms()
+                  : direction.negated ? negated(typed[i], direction.ended)
+                                      : word(typed[i]);
     forms.left_out = forms.left_out || left_out;
     if (left_out) forms.term.shown = typed[i];
     forms.direction = direction;
@@ -191,12 +169,23 @@ WordPlans::Forms WordPlans::single_word(const std::string& typed, const std::str
 }
 
 // "no delay", of which `typed` is the last word: so written, or what says the same. "Not promptly"
-// is written in many ways, so the word itself stays.
-WordPlans::Forms WordPlans::negated(const std::string& typed) const {
+// is written in many ways, so the word itself stays; what has `ended` is named by its word.
+WordPlans::Forms WordPlans::negated(const std::string& typed, bool ended) const {
   const std::string word = search_form(typed);
   Forms forms = single_word(typed, word);
   std::vector<std::string> says;
-  if (finding_of(word) != Finding::kStrength) {
+  if (finding_of(word) == Finding::kStrength) {
+    says = denied_by_prefix(word);
+    says.push_back("not " + word);
+    // The word itself is as often praise: "unhappy" comes before it.
+    const auto is_there = [&](const std::string& each) {
+      return lookup_.stem_frequency(lookup_.stem(each)) > 0;
+    };
+    if (!ended && std::ranges::any_of(says, is_there)) {
+      forms.patterns.front().typed = false;
+      forms.patterns.front().weight = forms.forms.front().share = kDenied;
+    }
+  } else if (!ended) {
     forms.patterns.clear();
     forms.forms.clear();
     says = {"no " + word, "without " + word};
@@ -275,7 +264,7 @@ Planned WordPlans::left_over(const std::string& typed, Forms forms) const {
 }
 
 Planned WordPlans::turned_term(const std::string& entry, const std::string& word) const {
-  Forms forms = negated(word);
+  Forms forms = negated(word, false);
   forms.term.shown = "not " + entry;
   forms.direction.finding =
       finding_of(word) == Finding::kWeakness ? Finding::kStrength : Finding::kWeakness;
@@ -284,16 +273,6 @@ Planned WordPlans::turned_term(const std::string& entry, const std::string& word
 }
 
 // ---- Terms of the field ----------------------------------------------------------------------
-
-// What a term finds that denies ("without waiting"): what the first of its other names that judges
-// does.
-Finding WordPlans::finding_by_other_names(const Thesaurus::Match& match) {
-  for (const Expansion& expansion : match.expansions)
-    if (const Finding finding = finding_of(search_form(expansion.text));
-        expansion.relation != Expansion::kRelated && finding != Finding::kNeutral)
-      return finding;
-  return Finding::kNeutral;
-}
 
 Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> words) const {
   Planned planned;

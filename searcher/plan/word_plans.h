@@ -35,7 +35,7 @@ class WordPlans {
   std::vector<Forms> forms_of(const std::vector<std::string>& typed) const;
   Forms word(const std::string& typed) const;
   Forms single_word(const std::string& typed, const std::string& word) const;
-  Forms negated(const std::string& typed) const;
+  Forms negated(const std::string& typed, bool ended) const;
   Forms compound(const std::string& typed, const WordSequence& sequence) const;
   void join_neighbours(const std::vector<std::string>& typed, std::vector<Forms>* forms) const;
   Planned left_over(const std::string& typed, Forms forms) const;

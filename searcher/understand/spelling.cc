@@ -9,6 +9,7 @@
 #include "common/text/text.h"
 #include "common/text/words.h"
 #include "searcher/query/limits.h"
+#include "searcher/understand/term_spelling.h"
 #include "searcher/understand/understanding_phrases.h"
 
 #include <algorithm>
@@ -167,6 +168,12 @@ std::vector<Place> places_of(const std::vector<QueryNode>& nodes) {
   return places;
 }
 
+std::vector<std::string> words_at(const std::vector<Place>& places) {
+  std::vector<std::string> words;
+  for (const Place& place : places) words.push_back(place.word);
+  return words;
+}
+
 // Puts what is mended into the words of the query.
 void put_in(const std::vector<Place>& places, std::vector<QueryNode>* nodes,
             std::vector<Correction>* corrections) {
@@ -206,7 +213,8 @@ bool fits_its_neighbours(const std::vector<Place>& places, size_t at, const Near
   if (near.edits != 1 || near.passages < kCommon || near.rival > near.passages) return false;
   const auto neighbour = [&](size_t i) {
     const std::string word = i < places.size() ? places[i].word : std::string();
-    return is_stopword(word) ? std::string() : word;
+    const bool tells = !is_stopword(word) && !Everyday::builtin().is_light(word);
+    return tells ? word : std::string();
   };
   const std::string before = at > 0 ? neighbour(at - 1) : "", after = neighbour(at + 1);
   return (!before.empty() && stand_together(before, near.best, database)) ||
@@ -311,12 +319,16 @@ std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& voca
   const std::vector<NearWord> near = near_words(words, of_index);
   for (size_t i = 0; i < near.size(); ++i) {
     Place& place = places[misspelt[i]];
-    if (near[i].best.empty() || stemmer.stem(near[i].typed) == stemmer.stem(near[i].best)) continue;
-    if (!is_slip_of_reports(near[i], database)) continue;
-    if (!fits_its_neighbours(places, misspelt[i], near[i], database) &&
-        !(is_certain(near[i]) && is_likelier_than_its_stem(near[i], database, &stemmer)))
-      continue;
-    place.mended = place.word = near[i].best;
+    std::string meant;
+    if (!near[i].best.empty() && is_slip_of_reports(near[i], database) &&
+        (fits_its_neighbours(places, misspelt[i], near[i], database) ||
+         (is_certain(near[i]) && is_likelier_than_its_stem(near[i], database, &stemmer))))
+      meant = near[i].best;
+    else
+      meant = word_of_term(words_at(places), misspelt[i]);
+    if (meant.empty()) meant = parted_term(place.word);
+    if (!meant.empty() && stemmer.stem(place.word) != stemmer.stem(meant))
+      place.mended = place.word = std::move(meant);
   }
   put_in(places, &query->root.children, &corrections);
   return corrections;

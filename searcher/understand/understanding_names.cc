@@ -1,6 +1,7 @@
 #include "searcher/understand/understanding_names.h"
 
 #include "common/field/authorities.h"
+#include "common/field/authority_groups.h"
 #include "common/field/thesaurus_words.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
@@ -128,7 +129,8 @@ const std::vector<std::vector<std::string>>& titles_behind() {
   return kTitles;
 }
 
-constexpr std::string_view kNear = "near around";
+constexpr std::string_view kAround = "around round";
+constexpr std::string_view kAreas = "council authority borough area place la county neighbour";
 
 bool stands(const Words& words, std::size_t at, const std::vector<std::string>& pieces) {
   for (std::size_t i = 0; i < pieces.size(); ++i)
@@ -151,10 +153,32 @@ bool take_around(const Words& words, std::size_t* first, std::size_t* end) {
       titled = true;
       break;
     }
-  if (*first > 0 &&
-      (words.is_one_of(*first - 1, kPrepositions) || words.is_one_of(*first - 1, kNear)))
-    --*first;
   return titled;
+}
+
+void take_preposition(const Words& words, std::size_t* first) {
+  if (*first > 0 &&
+      (words.is_one_of(*first - 1, kPrepositions) || words.is_one_of(*first - 1, kAround)))
+    --*first;
+}
+
+// How many pieces that end before `end` ask for what lies around the name there: "councils round",
+// "near". "Concerns around Kendal" are about Kendal itself.
+std::size_t length_of_surroundings(const Words& words, std::size_t end) {
+  static const std::vector<std::vector<std::string>> kBeside = {
+      {"next", "door", "to"}, {"close", "to"}, {"next", "to"}, {"adjacent", "to"},
+      {"neighbour", "of"},    {"near"},        {"nearby"},     {"neighbouring"},
+      {"surrounding"},        {"bordering"}};
+  const auto with_area = [&](std::size_t length) {
+    const std::size_t first = end - length;
+    const bool has_area = first > 0 && words.is_one_of(first - 1, kAreas);
+    return has_area ? length + 1 : length;
+  };
+  for (const auto& beside : kBeside)
+    if (end >= beside.size() && stands(words, end - beside.size(), beside))
+      return with_area(beside.size());
+  const bool is_around = end > 1 && words.is_one_of(end - 1, kAround);
+  return is_around && words.is_one_of(end - 2, kAreas) ? 2 : 0;
 }
 
 bool is_something_else(const Words& words, const Authority& authority) {
@@ -232,6 +256,7 @@ void find_names_of_the_index(const Words& words, const Vocabulary& vocabulary, A
       if (length == 0) continue;
       std::size_t first = at, end = at + length;
       take_around(words, &first, &end);
+      take_preposition(words, &first);
       all->push_back({first, end - first, {{"authority", with_capitals(key)}}, {}, {}, false, {}});
     }
   }
@@ -260,9 +285,17 @@ AllRecognised find_authorities(const Words& words, const Vocabulary& vocabulary)
             break;
           const bool titled = take_around(words, &first, &end);
           if (!titled && is_something_else(words, *name.authority)) break;
+          const std::size_t around = length_of_surroundings(words, first);
+          if (around > 0) {
+            first -= around;
+            recognised.filters.emplace_back("authority",
+                                            std::string(kRegionOf) + name.authority->name);
+          } else {
+            take_preposition(words, &first);
+            take_authority(*name.authority, vocabulary, &recognised);
+          }
           recognised.first = first;
           recognised.count = end - first;
-          take_authority(*name.authority, vocabulary, &recognised);
         }
         all.push_back(std::move(recognised));
         break;

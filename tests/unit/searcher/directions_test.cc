@@ -97,6 +97,12 @@ const Questions kStrengths = {"strong leadership",
                               "no children in bed and breakfast",
                               "carers speak highly of the service",
                               "children happy in placements",
+                              "children used to wait for a social worker but do not now",
+                              "used to be delays in the front door but not any more",
+                              "supervision was poor but is not now",
+                              "managers used to sign off plans without reading them, not any more",
+                              "children do not wait months for help",
+                              "services are no longer inadequate",
                               "rigorous challenge"};
 
 const Questions kWeaknesses = {"weak management oversight",
@@ -199,6 +205,13 @@ const Questions kWeaknesses = {"weak management oversight",
                                "domestic abuse underestimated",
                                "plans full of jargon",
                                "too much drift",
+                               "supervision used to be good but not any more",
+                               "staff used to feel valued but do not now",
+                               "children waiting two years for an assessment",
+                               "an 18 month wait for therapy",
+                               "families wait months for an answer",
+                               "scrutiny lacks rigour",
+                               "children are not happy",
                                "care leavers lose touch with the council"};
 
 const Questions kNeither = {"private fostering",
@@ -249,6 +262,7 @@ const Questions kNeither = {"private fostering",
                             "reducing offending",
                             "trusted adults",
                             "how caseloads are managed",
+                            "two year old children waiting for adoption",
                             "support after adoption"};
 
 // 1 strengths, -1 weaknesses, 0 neither.

@@ -105,6 +105,32 @@ TEST_CASE("What is denied asks for the opposite, also some words before and arou
   }
 }
 
+TEST_CASE(
+    "What is over, or denied by a prefix, is found by its own words, and little else counts") {
+  const SampleIndex sample({
+      test::sample_report("aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
+                          {with_finding("Services are no longer inadequate.", Finding::kStrength),
+                           with_finding("Carers are happy to help children.", Finding::kMixed)}),
+      test::sample_report(
+          "aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
+          {with_finding("Some children are unhappy with where they live.", Finding::kMixed)}),
+      test::sample_report("aaaaaaaaaa03", "Someshire", 2021, "sif", "good",
+                          {with_finding("Children go to school.", Finding::kNeutral)}),
+  });
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  const auto counted = [&](const char* query) {
+    SearchRequest request;
+    request.query = query;
+    auto results = searcher->search(request);
+    REQUIRE(results);
+    std::erase_if(results->hits, [](const ReportHit& hit) { return hit.some; });
+    return short_ids(*results);
+  };
+  CHECK(counted("no longer inadequate") == "1");
+  CHECK(counted("children are not happy") == "21");
+}
+
 TEST_CASE("A saying asks for what its words of judgement ask for") {
   static const SampleIndex sample({
       test::sample_report(

@@ -56,6 +56,19 @@ TEST_CASE("A negator turns the word of judgement in its scope", "[direction]") {
   CHECK(signs("few children are seen promptly") == "(-)...-");
   CHECK(signs("children not always seen promptly") == ".(-)..-");
   CHECK(signs("no visits and good plans") == "(-)..+.");
+  CHECK(signs("plans late once but not any more") == ".+.(.)(.)(.)(.)");
+  CHECK(signs("plans were good but are not now") == "..-(.)(.)(.)(.)");
+  CHECK(signs("late plans, not any more") == "+.(.)(.)(.)");
+  CHECK(signs("good after being inadequate") == "+..+");
+  CHECK(signs("from good to inadequate") == ".-.-");
+  CHECK(signs("from inadequate to good") == ".+.+");
+  CHECK(signs("from good to outstanding") == ".+.+");
+  CHECK(signs("return after being well supported") == "...+.");
+  CHECK(signs("late plans but no visits") == "-..(-).");
+  CHECK(signs("attendance of pupils in care has risen") == "......+");
+  CHECK(signs("waiting two years for therapy") == "-(.)(.)..");
+  CHECK(signs("a wait of over 18 months") == ".-..(.)(.)");
+  CHECK(signs("not waiting two years") == "(.)+(.)(.)");
 }
 
 TEST_CASE("High and low judge by what is measured", "[direction]") {

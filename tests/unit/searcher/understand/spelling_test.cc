@@ -168,6 +168,16 @@ TEST_CASE("Each part of a word with hyphens is mended for itself") {
   CHECK(mended("LIFE-STOREY", database) == "LIFE-STOREY |");
 }
 
+TEST_CASE("A slip in a term of the field is mended by the other words of the term") {
+  const auto database = index_of({{"clear", 60}, {"care", 90}, {"careful", 5}});
+  CHECK(mended("edge of cear", database) == "edge of care | cear>care");
+  CHECK(mended("edge-of-cear services", database) ==
+        "edge-of-care services | edge-of-cear>edge-of-care");
+  CHECK(mended("cear", database) == "cear |");
+  CHECK(mended("carleavers", database) == "care leavers | carleavers>care leavers");
+  CHECK(mended("carleavings", database) == "carleavings |");
+}
+
 TEST_CASE("A prefix that turns the meaning is seen, also beside a slip") {
   CHECK(turns_meaning("balanced", "unbalanced"));
   CHECK(turns_meaning("unbalanced", "balanced"));

@@ -132,6 +132,17 @@ TEST_CASE("Authorities are understood by every name, with the words around them"
   });
 }
 
+TEST_CASE("Around a name are the authorities of its region, and concerns are about itself") {
+  check({
+      {"neglect in councils round Kent",
+       "neglect | authority=region-of:Kent [councils round Kent]"},
+      {"authorities near Kent", "| authority=region-of:Kent [authorities near Kent]"},
+      {"early help next door to Kent", "early help | authority=region-of:Kent [next door to Kent]"},
+      {"concerns around Kent", "concerns | authority=Kent [around Kent]"},
+      {"neglect in Kent", "neglect | authority=Kent [in Kent]"},
+  });
+}
+
 TEST_CASE("A name that is also a word or another body's is none without a sign") {
   check({
       {"reading children living with neglect",
