@@ -271,12 +271,14 @@ std::optional<Reading> find_focus(const View& view) {
         rest += ' ' + behind;
     }
     std::string_view focus = focus_of(rest);
-    if (view.misread && !can_be_trusted(focus, rest)) return std::nullopt;
+    const bool unsure = view.misread || view.is_ocr(paragraph.page);
+    if (unsure && !can_be_trusted(focus, rest)) return std::nullopt;
     if (!focus.empty()) return Reading{std::string(focus), evidence};
     if (!other) other = Reading{"other", evidence};
   }
-  if (view.misread) return std::nullopt;
-  return other ? other : whole;
+  std::optional<Reading> found = other ? other : whole;
+  if (found && (view.misread || view.is_ocr(found->evidence.page))) return std::nullopt;
+  return found;
 }
 
 }  // namespace ofsearch

@@ -85,13 +85,18 @@ bool is_half_read(std::string_view text, const DateSpan& span) {
   std::string_view near = before;
   if (near.size() > kNear) near.remove_prefix(near.size() - kNear);
   std::string_view printed_behind = trimmed(text.substr(span.end_offset, kNear));
-  bool dash_behind = printed_behind.starts_with('-') || printed_behind.starts_with("\xE2\x80\x93");
+  constexpr std::array<std::string_view, 3> kDashes = {"-", "\u2013", "\u2014"};
+  bool dash_behind = std::ranges::any_of(
+      kDashes, [&](std::string_view dash) { return printed_behind.starts_with(dash); });
+  // Nothing follows what joins two days where the edge of a picture cut it off.
+  bool cut_off = behind == "to" || (dash_behind && behind.empty());
   bool joined_behind = ((behind.starts_with("to ") || dash_behind) && has_ascii_digit(behind)) ||
-                       begins_with_misread_day(behind);
+                       cut_off || begins_with_misread_day(behind);
   bool joined_before = (near.ends_with(" to") || near.ends_with(" and")) && has_ascii_digit(near);
   bool misread_before = ends_with_misread_join(before);
   std::string_view printed_before = trimmed(text.substr(0, span.begin_offset));
-  bool dash_before = printed_before.ends_with('-') || printed_before.ends_with("\xE2\x80\x93");
+  bool dash_before = std::ranges::any_of(
+      kDashes, [&](std::string_view dash) { return printed_before.ends_with(dash); });
   return joined_behind || joined_before || misread_before || (dash_before && has_ascii_digit(near));
 }
 

@@ -214,5 +214,31 @@ TEST_CASE("an inspection whose printed dates cannot be read is of no known lengt
   CHECK(visit("") == "ilacs");  // none are printed
 }
 
+TEST_CASE("a span whose end a picture's edge has cut off is no day") {
+  for (const char* join : {"\u2014", "\u2013", "to"}) {
+    INFO(join);
+    const Metadata m = metadata_of(plain_text(
+        std::string("Inspection of Leeds local authority children's services\n\nInspection date: "
+                    "20 January 2015 ") +
+        join + "\n\nReport published: 27 March 2015\n\n"));
+    CHECK_FALSE(m.inspection_start);
+    CHECK_FALSE(m.inspection_end);
+  }
+}
+
+TEST_CASE("what a picture says was looked at is a topic that it names, or unknown") {
+  const auto of_picture = [](const std::string& looked_at) {
+    SourceDocument document = plain_text(
+        "Dear Ada\n\nFocused visit to Leeds children's services\n\nThis letter summarises the "
+        "findings of the focused visit to Leeds on 6 and 7 May 2018.\n\nInspectors looked at " +
+        looked_at + "\n\n");
+    CHECK(metadata_of(document).focus);
+    for (Page& page : document.pages) page.ocr = true;
+    return metadata_of(document).focus;
+  };
+  CHECK(of_picture("the support of care leavers.") == "care-leavers");
+  CHECK_FALSE(of_picture("workers and parents, local authority perform manageme."));
+}
+
 }  // namespace
 }  // namespace ofsearch
