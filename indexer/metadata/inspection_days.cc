@@ -141,6 +141,18 @@ bool is_of_paper(std::string_view folded, const DateSpan& span) {
   return labelled || stands("dated ", kPapers) || stands("of ", kOwn);
 }
 
+// "You complained on 4 April about the inspection of ...": a day on which somebody wrote.
+bool is_of_writing(std::string_view folded, const DateSpan& span) {
+  static constexpr std::array<std::string_view, 8> kWrote = {
+      " complained ", " wrote ", " replied ",    " emailed ",
+      " asked ",      " rang ",  " telephoned ", " have written "};
+  const std::string_view before = folded.substr(0, span.begin_offset);
+  return std::ranges::any_of(kWrote, [&](std::string_view verb) {
+    const size_t at = before.rfind(verb);
+    return at != before.npos && first_of(before.substr(at), kInspections) == before.npos;
+  });
+}
+
 // "We will be visited on 4 May": that is still to come.
 bool is_to_come(std::string_view folded, const DateSpan& span) {
   static constexpr std::array<std::string_view, 8> kComing = {
@@ -196,8 +208,8 @@ std::vector<DateSpan> visit_days(const std::string& sentence, std::optional<int>
     bool day_of_publication = published && to_iso(span.start) == *published;
     return span.begin_offset > limit || !is_possible(span) || day_of_publication ||
            is_publication(folded, span) || is_of_paper(folded, span) ||
-           is_of_message(folded, span) || is_deadline(folded, span) || is_to_come(folded, span) ||
-           is_behind_grade(folded, span);
+           is_of_message(folded, span) || is_deadline(folded, span) ||
+           is_of_writing(folded, span) || is_to_come(folded, span) || is_behind_grade(folded, span);
   });
   keep_first_group(&spans, sentence);
   if (spans.size() == 1 && is_half_read(sentence, spans.front())) return {};

@@ -207,6 +207,22 @@ class AuthorityFinder {
     return take(named.front(), declared, 0, "site");
   }
 
+  // The authority with whose name an item of a list begins.
+  const Authority* named_first(const Paragraph& paragraph) const {
+    if (paragraph.kind != ParagraphKind::kBullet) return nullptr;
+    const std::vector<Mention> mentions = mentions_.in(paragraph.text);
+    return mentions.empty() || mentions.front().begin > 0 ? nullptr : mentions.front().authority;
+  }
+
+  // One of several items, each of which begins with another authority's name.
+  bool is_item_of_many(const Paragraph& paragraph) const {
+    const Authority* own = named_first(paragraph);
+    return own != nullptr && std::ranges::any_of(view_.opening_paragraphs, [&](const auto* other) {
+             const Authority* named = named_first(*other);
+             return named != nullptr && named != own;
+           });
+  }
+
   // The sentence that says what was inspected.
   bool by_opening() {
     static constexpr std::array<std::string_view, 9> kAnchors = {
@@ -217,6 +233,7 @@ class AuthorityFinder {
     const size_t first_paragraphs = is_story() ? 5 : 14;
     for (size_t i = 0; i < view_.opening_paragraphs.size() && i < first_paragraphs; ++i) {
       const Paragraph& paragraph = *view_.opening_paragraphs[i];
+      if (is_story() && is_item_of_many(paragraph)) continue;
       for (auto [begin, end] : sentences(paragraph.text)) {
         std::string_view sentence = std::string_view(paragraph.text).substr(begin, end - begin);
         std::string folded = search_form(sentence);

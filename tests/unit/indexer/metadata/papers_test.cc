@@ -112,6 +112,22 @@ TEST_CASE("an inspection that is announced has no days yet, and a review by othe
       metadata_of(plain_text("Independent r" + review + grade)).judgements.contains("leaders"));
 }
 
+TEST_CASE("a list of news on several authorities is about none of them") {
+  const std::string item = "- Kent: inspection of children's services, good, 26 June 2024\n\n";
+  CHECK(metadata_of(plain_text("New since your last alert:\n\n" + item)).authority == "Kent");
+  CHECK(metadata_of(
+            plain_text("New since your last alert:\n\n- Thurrock: a focused visit\n\n" + item))
+            .authority == "unknown");
+}
+
+TEST_CASE("a day on which somebody wrote of an inspection is none of its days") {
+  Metadata m = metadata_of(plain_text(
+      "Dear Ada\n\nYou complained on 4 April 2023 about the inspection of Leeds local authority "
+      "children's services on 31 October to 11 November 2022.\n"));
+  CHECK(m.inspection_start == "2022-10-31");
+  CHECK(m.inspection_end == "2022-11-11");
+}
+
 TEST_CASE("an advertisement of a post awards nothing") {
   Metadata m = metadata_of(plain_text(
       "Children's social worker\n\nClosing date: 14 January 2025\n\nSalary up to 49,000 pounds\n\n"
