@@ -263,6 +263,7 @@ const Questions kNeither = {"private fostering",
                             "trusted adults",
                             "how caseloads are managed",
                             "two year old children waiting for adoption",
+                            "children under two years waiting for adoption",
                             "support after adoption"};
 
 // 1 strengths, -1 weaknesses, 0 neither.
