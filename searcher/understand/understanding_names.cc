@@ -163,7 +163,7 @@ void take_preposition(const Words& words, std::size_t* first) {
 }
 
 // How many pieces that end before `end` ask for what lies around the name there: "councils round",
-// "near". "Concerns around Kendal" are about Kendal itself.
+// "near". "Concerns around Kendal" are about Kendal itself, and "placed near Kendal" is no council.
 std::size_t length_of_surroundings(const Words& words, std::size_t end) {
   static const std::vector<std::vector<std::string>> kBeside = {
       {"next", "door", "to"}, {"close", "to"}, {"next", "to"}, {"adjacent", "to"},
@@ -174,9 +174,12 @@ std::size_t length_of_surroundings(const Words& words, std::size_t end) {
     const bool has_area = first > 0 && words.is_one_of(first - 1, kAreas);
     return has_area ? length + 1 : length;
   };
-  for (const auto& beside : kBeside)
-    if (end >= beside.size() && stands(words, end - beside.size(), beside))
-      return with_area(beside.size());
+  constexpr std::string_view kDwell = "placed live lives living housed accommodated moved stay";
+  for (const auto& beside : kBeside) {
+    if (end < beside.size() || !stands(words, end - beside.size(), beside)) continue;
+    const std::size_t first = end - beside.size();
+    return first > 0 && words.is_one_of(first - 1, kDwell) ? 0 : with_area(beside.size());
+  }
   const bool is_around = end > 1 && words.is_one_of(end - 1, kAround);
   return is_around && words.is_one_of(end - 2, kAreas) ? 2 : 0;
 }

@@ -138,6 +138,7 @@ TEST_CASE("Around a name are the authorities of its region, and concerns are abo
        "neglect | authority=region-of:Kent [councils round Kent]"},
       {"authorities near Kent", "| authority=region-of:Kent [authorities near Kent]"},
       {"early help next door to Kent", "early help | authority=region-of:Kent [next door to Kent]"},
+      {"children placed near Kent", "children placed near | authority=Kent [Kent]"},
       {"concerns around Kent", "concerns | authority=Kent [around Kent]"},
       {"neglect in Kent", "neglect | authority=Kent [in Kent]"},
   });
