@@ -121,7 +121,9 @@ std::string what_is_left_out(const SearchResults& results) {
   };
   if (fewer_reports) add(results.hits.size(), results.total_reports, "reports", "--limit");
   if (fewer_passages) add(passages, results.total_passages, "passages", "--passages");
-  return fmt::format("{} are written; for all of them:{}", written, options);
+  const bool one =
+      fewer_reports != fewer_passages && (fewer_reports ? results.hits.size() : passages) == 1;
+  return fmt::format("{} {} written; for all of them:{}", written, one ? "is" : "are", options);
 }
 
 SearchResults results_of(const Report& report) {
