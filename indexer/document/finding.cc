@@ -163,7 +163,7 @@ const FindingModel& FindingModel::builtin() {
 }
 
 FindingModel::Pair FindingModel::judge(const FindingUnit& unit, const Pair& lean) const {
-  if (unit.demanded) return {0, 1};
+  if (unit.criticises) return {0, 1};
   if (unit.praises) return {1, 0};
   Pair odds{settings_.constant.strength + lean.strength,
             settings_.constant.weakness + lean.weakness};
@@ -220,7 +220,7 @@ void settle_plain_statements(std::string_view text, std::vector<FindingUnit>* un
     const PlainStatement statement =
         plain_statement(text.substr(unit.begin, unit.end - unit.begin));
     unit.praises = statement == PlainStatement::kPraise;
-    unit.demanded = unit.demanded || statement == PlainStatement::kCriticism;
+    unit.criticises = unit.criticises || statement == PlainStatement::kCriticism;
   }
 }
 
@@ -250,7 +250,7 @@ std::vector<FindingUnit> FindingModel::units_of(const Passage& passage) const {
   if (!units.empty() && leads_to_recommendation(passage.text)) {
     // The mark may be a unit of its own.
     for (size_t i = units.size(); i-- > 0;) {
-      units[i].demanded = true;
+      units[i].criticises = true;
       if (units[i].words > 1) break;
     }
   }

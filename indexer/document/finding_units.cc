@@ -247,7 +247,7 @@ class UnitFinder {
     unit_.begin = tokens_[span.first].begin;
     unit_.end = tokens_[span.last - 1].end;
     if (!span.side.empty()) feature({span.side});
-    unit_.demanded = demands_;
+    unit_.criticises = demands_;
     if (demands_) feature({"list:improve"});
     words_.clear();
     negated_ = 0;

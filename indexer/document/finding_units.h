@@ -18,7 +18,7 @@ struct FindingUnit {
   int words = 0;              // words, without numbers and names
   int numbers = 0;            // numbers other than those of paragraphs
   int names = 0;              // capitalised words, except at its beginning
-  bool demanded = false;      // has the feature "list:improve"; criticism, whatever its words
+  bool criticises = false;    // criticism, whatever its words: what must improve ("list:improve")
   bool praises = false;       // praise, whatever its words; set by the model
   // Grades printed as labels, every occurrence: "outstanding", "good", "adequate",
   // "requires improvement", "inadequate".
