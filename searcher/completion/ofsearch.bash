@@ -20,10 +20,10 @@ _ofsearch() {
   if [[ $previous == [=:] || $typed == [=:] ]]; then
     [[ $previous == : || $typed == : ]] && judgements=
     [[ $current == [=:] ]] && current=
-    while ((--at > 0)) && [[ ${COMP_WORDS[at]} != -* ]]; do :; done
+    while ((at -= 1, at > 0)) && [[ ${COMP_WORDS[at]} != -* ]]; do :; done
     previous=${COMP_WORDS[at]}
   elif [[ $current != -* && $previous != -* ]]; then # the second name beside --compare
-    while ((--at > 0)) && [[ ${COMP_WORDS[at]} != -* ]]; do :; done
+    while ((at -= 1, at > 0)) && [[ ${COMP_WORDS[at]} != -* ]]; do :; done
     [[ ${COMP_WORDS[at]} == --compare ]] && previous=--compare
   fi
   case $previous in
