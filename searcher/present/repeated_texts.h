@@ -14,8 +14,9 @@
 
 namespace ofsearch {
 
-// Takes time linear in the number of texts: a text is compared only with those that share a part of
-// its MinHash signature (Broder, "On the resemblance and containment of documents", 1997).
+// A text is compared only with those that share a part of its MinHash signature (Broder, "On the
+// resemblance and containment of documents", 1997). That takes time linear in the number of texts,
+// unless the same sentences stand in many of them.
 class RepeatedTexts {
  public:
   // The number of an earlier text that shares nine tenths of their distinct words with `text`. If
