@@ -325,6 +325,7 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
 Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
                                            const std::filesystem::path& configuration) {
   Result<SearchOptions> options = parse(argc, argv, configuration);
+  if (options && !options->digest) return options;
   const Result<SearchOptions> typed = parse(argc, argv, {});
   if (typed && typed->digest) OF_CHECK(check_digest(*typed));
   if (options || !typed || options.error().message.starts_with(configuration.string()))
