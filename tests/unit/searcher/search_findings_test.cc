@@ -24,6 +24,16 @@ Passage with_finding(const std::string& text, Finding finding) {
   return passage;
 }
 
+// The answer to `query` without the reports that have only some of it.
+SearchResults counted_by(Searcher* searcher, const char* query) {
+  SearchRequest request;
+  request.query = query;
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  std::erase_if(results->hits, [](const ReportHit& hit) { return hit.some; });
+  return std::move(*results);
+}
+
 TEST_CASE("Who asks for what is weak or strong does not count passages that find the opposite") {
   static const SampleIndex sample({
       test::sample_report(
@@ -119,14 +129,7 @@ TEST_CASE(
   });
   auto searcher = Searcher::open(sample.path());
   REQUIRE(searcher);
-  const auto counted = [&](const char* query) {
-    SearchRequest request;
-    request.query = query;
-    auto results = searcher->search(request);
-    REQUIRE(results);
-    std::erase_if(results->hits, [](const ReportHit& hit) { return hit.some; });
-    return short_ids(*results);
-  };
+  const auto counted = [&](const char* query) { return short_ids(counted_by(&*searcher, query)); };
   CHECK(counted("no longer inadequate") == "1");
   CHECK(counted("children are not happy") == "21");
 }
@@ -146,12 +149,7 @@ TEST_CASE("A saying asks for what its words of judgement ask for") {
   static auto searcher = Searcher::open(sample.path());
   REQUIRE(searcher);
   const auto counted = [&](const char* query) {
-    SearchRequest request;
-    request.query = query;
-    auto results = searcher->search(request);
-    REQUIRE(results);
-    std::erase_if(results->hits, [](const ReportHit& hit) { return hit.some; });
-    return sorted_short_ids(*results);
+    return sorted_short_ids(counted_by(&*searcher, query));
   };
   CHECK(counted("schools are kept informed about children") == "12");
   CHECK(counted("schools are not told about children") == "2");
