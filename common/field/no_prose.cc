@@ -15,23 +15,16 @@ constexpr int kWordsOfGrade = 14;  // of a row of a table, on average, with its 
 constexpr std::array<std::string_view, 5> kFirstWords = {"Outstanding", "Good", "Requires",
                                                          "Inadequate", "Adequate"};
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_letter(char c) {
-  return is_upper(c) || (c >= 'a' && c <= 'z');
-}
-
 }  // namespace
 
 bool is_no_prose(std::string_view text) {
   int words = 0, capitals = 0, grades = 0;
   bool begins = true;  // a sentence
   for (std::string_view word : split(text, ' ')) {
-    while (!word.empty() && !is_letter(word.front())) word.remove_prefix(1);
+    while (!word.empty() && !is_ascii_letter(word.front())) word.remove_prefix(1);
     if (word.empty()) continue;
     ++words;
-    capitals += is_upper(word.front());
+    capitals += is_ascii_upper(word.front());
     const std::string_view bare = word.substr(0, word.find_last_not_of(".,;:") + 1);
     grades += !begins && std::ranges::find(kFirstWords, bare) != kFirstWords.end();
     begins = word.back() == '.';

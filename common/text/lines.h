@@ -10,4 +10,9 @@ namespace ofsearch {
 // where memory is missing, this throws std::bad_alloc.
 std::vector<std::string_view> split_lines(std::string_view text);
 
+// Whether a line begins with a small letter (ASCII), as one that goes on with a sentence does.
+inline bool begins_lower(std::string_view line) {
+  return !line.empty() && line[0] >= 'a' && line[0] <= 'z';
+}
+
 }  // namespace ofsearch

@@ -3,6 +3,7 @@
 #include "common/report/sections.h"
 #include "common/text/characters.h"
 #include "common/text/code_points.h"
+#include "common/text/lines.h"
 #include "indexer/document/list_marks.h"
 #include "indexer/document/lone_headings.h"
 #include "indexer/document/table_rows.h"
@@ -35,10 +36,6 @@ bool ends_sentence(std::string_view text) {
     }
   }
   return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
-}
-
-bool begins_lower(std::string_view text) {
-  return !text.empty() && std::islower(static_cast<unsigned char>(text[0])) != 0;
 }
 
 bool begins_upper(std::string_view text) {

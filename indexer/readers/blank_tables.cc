@@ -1,6 +1,7 @@
 #include "indexer/readers/blank_tables.h"
 
 #include "common/text/characters.h"
+#include "common/text/lines.h"
 #include "common/text/text.h"
 #include "indexer/readers/blank_parts.h"
 
@@ -52,10 +53,6 @@ std::optional<std::vector<std::string>> cells_of_row(const std::vector<BlankPart
     cells[at] = part.text;
   }
   return cells;
-}
-
-bool begins_lower(std::string_view text) {
-  return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
 }
 
 std::string joined(const std::vector<std::string>& cells) {

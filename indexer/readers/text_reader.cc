@@ -1,6 +1,7 @@
 // Plain text and Markdown. Form feeds part pages, as pdftotext and its kin write them.
 #include "common/text/characters.h"
 #include "common/text/code_points.h"
+#include "common/text/lines.h"
 #include "common/text/text.h"
 #include "indexer/readers/blank_tables.h"
 #include "indexer/readers/charset.h"
@@ -40,10 +41,6 @@ std::string unix_line_ends(std::string_view text) {
 
 bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\xC2\xA0") == std::string_view::npos;
-}
-
-bool begins_lower(std::string_view line) {
-  return !line.empty() && std::islower(static_cast<unsigned char>(line[0])) != 0;
 }
 
 // Does `line`, behind a blank line, go on with the sentence of `before`? So it is where a program

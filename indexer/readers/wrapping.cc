@@ -1,19 +1,15 @@
 #include "indexer/readers/wrapping.h"
 
 #include "common/text/code_points.h"
+#include "common/text/lines.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace ofsearch {
 namespace {
 
 constexpr size_t kWidest = 130, kShortest = 45;  // of a printed line
 constexpr size_t kLabel = 25;                    // a shorter line may be a label or a name
-
-bool begins_lower(std::string_view text) {
-  return !text.empty() && std::islower(static_cast<unsigned char>(text[0])) != 0;
-}
 
 bool begins_with_mark(std::string_view text) {
   if (text.empty()) return false;
