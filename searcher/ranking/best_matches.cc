@@ -29,7 +29,7 @@ void order_tie(Matches::iterator begin, Matches::iterator end) {
                    [](const auto& a, const auto& b) { return a.report_id < b.report_id; });
 }
 
-void order_known_ties(Matches* matches) {
+void order_ties(Matches* matches) {
   for (auto begin = matches->begin(); begin != matches->end();) {
     auto end = end_of_tie(begin, matches->end());
     if (end != matches->end()) ++end;
@@ -38,24 +38,10 @@ void order_known_ties(Matches* matches) {
   }
 }
 
-// Only the tie that goes beyond `size`, of whose matches not all are wanted.
-void order_last_tie(const Xapian::Database& database, size_t size, Matches* matches) {
-  if (matches->size() <= size || !is_tied((*matches)[size - 1].weight, (*matches)[size].weight))
-    return;
-  auto begin = matches->begin() + static_cast<std::ptrdiff_t>(size) - 1, end = begin + 1;
-  while (begin != matches->begin() && is_tied((begin - 1)->weight, begin->weight)) --begin;
-  while (end != matches->end() && is_tied((end - 1)->weight, end->weight)) ++end;
-  for (auto match = begin; match != end; ++match)
-    match->report_id =
-        database.get_document(match->id, Xapian::DOC_ASSUME_VALID).get_value(kReportIdSlot);
-  order_tie(begin, end);
-}
-
 Matches matches_of(const Xapian::MSet& fetched) {
   Matches matches;
   for (auto it = fetched.begin(); it != fetched.end(); ++it) {
-    std::string report = it.get_sort_key();
-    matches.push_back({*it, it.get_weight(), report.empty() ? it.get_collapse_key() : report});
+    matches.push_back({*it, it.get_weight(), it.get_sort_key()});
   }
   return matches;
 }
@@ -82,27 +68,14 @@ Fetched fetch(Xapian::Enquire* enquire, Xapian::doccount size) {
 
 }  // namespace
 
-BestMatches best_matches(Xapian::Enquire* enquire, const Index& index, Xapian::doccount size) {
+// In this order the matcher looks up the report of everything that may be among the best. It is
+// right but for the last bits of weights, so that of a tie without end the first are right.
+BestMatches best_matches(Xapian::Enquire* enquire, Xapian::doccount size) {
   if (size == 0) return {};
-  Fetched fetched;
-  // Behind a server each report that is looked up afterwards would be a round trip.
-  if (!index.is_remote()) {
-    enquire->set_sort_by_relevance();
-    fetched = fetch(enquire, size);
-  }
-  // In this order the matcher looks up the report of everything that may be among the best. It is
-  // right but for the last bits of weights, so that of a tie without end the first are right.
-  if (!fetched.whole) {
-    enquire->set_sort_by_relevance_then_value(kReportIdSlot, false);
-    fetched = fetch(enquire, size);
-  }
+  enquire->set_sort_by_relevance_then_value(kReportIdSlot, false);
+  const Fetched fetched = fetch(enquire, size);
   Matches matches = matches_of(fetched.matches);
-  bool known = std::none_of(matches.begin(), matches.end(),
-                            [](const BestMatch& match) { return match.report_id.empty(); });
-  if (known)
-    order_known_ties(&matches);
-  else
-    order_last_tie(index.database, size, &matches);
+  order_ties(&matches);
   const bool all = fetched.all && matches.size() <= size;
   matches.resize(std::min<size_t>(matches.size(), size));
   return {std::move(matches), all};

@@ -10,10 +10,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
-#include <functional>
-#include <map>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -21,29 +19,6 @@ namespace ofsearch {
 namespace {
 
 using Query = Xapian::Query;
-
-std::vector<Xapian::docid> ids_of(const std::vector<BestMatch>& matches, size_t count) {
-  std::vector<Xapian::docid> ids;
-  for (size_t i = 0; i < count; ++i) ids.push_back(matches[i].id);
-  return ids;
-}
-
-// How many of `matches`, which are sorted by weight, have `weight` or more.
-size_t count_from(const std::vector<BestMatch>& matches, double weight) {
-  return static_cast<size_t>(
-      std::ranges::partition_point(matches,
-                                   [&](const BestMatch& match) { return match.weight >= weight; }) -
-      matches.begin());
-}
-
-constexpr size_t kPassagesOfReport = 100;  // about
-constexpr int kUnknownAge = 8;             // years; in the middle
-
-void sort_best_first(std::vector<ScoredReport>* reports) {
-  std::sort(reports->begin(), reports->end(), [](const ScoredReport& a, const ScoredReport& b) {
-    return a.score != b.score ? a.score > b.score : a.id < b.id;
-  });
-}
 
 }  // namespace
 
@@ -62,165 +37,69 @@ Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, size_t shown
            OpenedIndex* opened)
     : plan_(plan),
       settings_(settings),
-      exact_(std::max(shown, settings.further_passages + 1)),
       opened_(*opened),
       matcher_(plan, settings, &opened->stemmer),
       reader_(opened->documents.get(), &matcher_, &opened->deadline),
-      newest_year_(std::atoi(opened->newest_date().substr(0, 4).c_str())) {}
+      scoring_{plan, settings, std::atoi(opened->newest_date().substr(0, 4).c_str()),
+               std::max(shown, settings.further_passages + 1)} {}
 
-std::vector<ScoredReport> Pool::scored(const std::vector<Xapian::docid>& passages) {
-  std::vector<ScoredReport> reports = scored_reports(reader_.read(passages), settings_);
-  for (ScoredReport& report : reports) report.score *= age_factor_of(report);
-  return reports;
-}
-
-// The most that a report can score whose best passage weighs `weight`.
-double Pool::highest_of_report(double weight) const {
-  return highest_score(weight, plan_, settings_) *
-         (1 + settings_.further * static_cast<double>(settings_.further_passages));
-}
-
-// The weight from which on a report's best passage may bring it to `score`, or a little less.
-double Pool::least_weight(double score) const {
-  constexpr int kSteps = 30;
-  double low = 0, high = 1;
-  while (highest_of_report(high) < score) high *= 2;
-  for (int i = 0; i < kSteps; ++i) {
-    const double middle = (low + high) / 2;
-    (highest_of_report(middle) < score ? low : high) = middle;
-  }
-  return low;
-}
-
-std::vector<ScoredReport> Pool::scored_reports_of(const std::vector<Xapian::docid>& passages,
-                                                  const MatchesByReport& counted) {
-  std::vector<ScoredReport> reports = scored(passages);
-  for (ScoredReport& report : reports) {
-    report.some = !counted.contains(report.id);
-    if (report.some) report.score *= settings_.some;
-  }
-  sort_best_first(&reports);
-  return reports;
-}
-
-// First the best by weight; then, as the score of the last report that is wanted is known, all
-// that may come before it, more and more at a time, since that score rises.
+// Reads passages of the reports that can reach most, a few at a time, until those that are wanted
+// are certain: the others can reach no more.
 std::vector<ScoredReport> Pool::best_reports(const Query& answers, const MatchesByReport& counted,
                                              size_t wanted) {
+  bool all = false;
+  Contenders contenders = contenders_of(answers, counted, &all);
+  const auto reaches_more = [](const Contender& a, const Contender& b) {
+    return a.reach() != b.reach() ? a.reach() > b.reach() : a.id() < b.id();
+  };
+  const size_t first = std::min(wanted, contenders.size());
+  const size_t watched = std::min(std::max(wanted, settings_.at_a_time), contenders.size());
+  const auto at = [&](size_t i) { return contenders.begin() + static_cast<std::ptrdiff_t>(i); };
+  for (;;) {
+    std::ranges::partial_sort(contenders, at(watched), reaches_more);
+    if (std::all_of(at(0), at(first), [](const Contender& one) { return one.is_settled(); })) break;
+    read_on(at(0), at(watched));
+  }
+  std::vector<ScoredReport> reports;
+  for (size_t i = 0; i < first; ++i) reports.push_back(contenders[i].result());
+  if (reports.size() < wanted && !all) append_rest(answers, counted, wanted, &reports);
+  return reports;
+}
+
+// The reports with one of the best passages by weight. `all`: they are all that there are.
+Pool::Contenders Pool::contenders_of(const Query& answers, const MatchesByReport& counted,
+                                     bool* all) {
   Xapian::Enquire enquire(opened_.index.database);
   enquire.set_query(weighted(answers));
   enquire.set_weighting_scheme(weights());
-  auto ask = [&](size_t count) {
-    return best_matches(&enquire, opened_.index, static_cast<Xapian::doccount>(count));
-  };
-  BestMatches best = ask(settings_.pool);
-  size_t read = best.matches.size();
-  std::vector<ScoredReport> reports = scored_reports_of(ids_of(best.matches, read), counted);
-  auto least = [&] {
-    return least_weight(reports.size() < wanted ? 0 : reports[wanted - 1].score);
-  };
-  if (!best.all) {
-    enquire.set_cutoff(0, least());
-    best = ask(settings_.most_pool);
-    for (size_t end = count_from(best.matches, least()); read < end;
-         end = count_from(best.matches, least())) {
-      read = std::min(2 * read, end);
-      reports = scored_reports_of(ids_of(best.matches, read), counted);
-    }
-    best.all = best.all && reports.size() < wanted;
+  const BestMatches best =
+      best_matches(&enquire, static_cast<Xapian::doccount>(settings_.most_pool));
+  *all = best.all;
+  scoring_.unlisted = best.all ? 0 : best.matches.back().weight;
+  Contenders contenders;
+  std::unordered_map<std::string, size_t> numbers;
+  for (const BestMatch& match : best.matches) {
+    auto [number, is_new] = numbers.emplace(match.report_id, contenders.size());
+    if (is_new)
+      contenders.emplace_back(match.report_id, !counted.contains(match.report_id), &scoring_);
+    contenders[number->second].add_match(match.id, match.weight);
   }
-  if (!best.all) complete(answers, counted, wanted, least(), &reports);
-  if (reports.size() < wanted && !best.all) append_rest(answers, counted, wanted, &reports);
-  return reports;
+  for (Contender& contender : contenders) contender.rate();
+  return contenders;
 }
 
-// The score that a report may reach if passages of weight `unread` are added to those that are
-// read.
-double Pool::reachable_score(const ScoredReport& report, double unread) const {
-  std::vector<double> scores(settings_.further_passages + 1,
-                             highest_score(unread, plan_, settings_));
-  for (const Candidate* passage : report.passages) scores.push_back(passage->score);
-  std::sort(scores.begin(), scores.end(), std::greater<>());
-  return report_score(scores, settings_);
-}
-
-// Passages that weigh little still speak for their report: of the reports that may be among the
-// best, all that may count are read, some reports at a time, since those behind them fall back.
-void Pool::complete(const Query& answers, const MatchesByReport& counted, size_t wanted,
-                    double unread, std::vector<ScoredReport>* reports) {
-  std::unordered_set<std::string> done;
-  for (size_t most = settings_.most_pool / kPassagesOfReport; done.size() < most;) {
-    const size_t last = std::min(wanted, reports->size());
-    const double least = last == 0 ? 0 : (*reports)[last - 1].score;
-    std::vector<std::string> next;
-    for (size_t i = 0; i < reports->size() && next.size() < settings_.completed; ++i) {
-      const ScoredReport& report = (*reports)[i];
-      if (!done.contains(report.id) && (i < last || reachable_score(report, unread) >= least))
-        next.push_back(report.id);
-    }
-    if (next.empty()) break;
-    MatchesOfReports matches = matches_of_reports(answers, next);
-    while (read_further(&matches, counted, reports)) {
-    }
-    done.insert(next.begin(), next.end());
-  }
-}
-
-// The passages of the reports with these ids that `answers` finds, by report, best first.
-Pool::MatchesOfReports Pool::matches_of_reports(const Query& answers,
-                                                const std::vector<std::string>& ids) const {
-  std::vector<std::string> terms;
-  for (const std::string& id : ids) terms.push_back(prefixed_term(kReportIdPrefix, id));
-  Xapian::Enquire enquire(opened_.index.database);
-  enquire.set_query(filtered(weighted(answers), Query(Query::OP_OR, terms.begin(), terms.end())));
-  enquire.set_weighting_scheme(weights());
-  enquire.set_sort_by_relevance_then_value(kReportIdSlot, false);
-  const Xapian::MSet all = enquire.get_mset(0, static_cast<Xapian::doccount>(settings_.most_pool));
-  MatchesOfReports matches;
-  for (auto it = all.begin(); it != all.end(); ++it)
-    matches[it.get_sort_key()].push_back({*it, it.get_weight(), {}});
-  return matches;
-}
-
-// Reads the next best of `matches` that may be among the passages that count, and removes them.
-// False if there are none.
-bool Pool::read_further(MatchesOfReports* matches, const MatchesByReport& counted,
-                        std::vector<ScoredReport>* reports) {
-  constexpr size_t kAtATime = 8;
+// Reads the next passages of all that are not settled.
+void Pool::read_on(Contenders::iterator begin, Contenders::iterator end) {
   std::vector<Xapian::docid> passages;
-  for (ScoredReport& report : *reports) {
-    auto found = matches->find(report.id);
-    if (found == matches->end()) continue;
-    std::vector<BestMatch>& unread = found->second;
-    const double least = report.passages.size() < exact_ ? 0 : report.passages[exact_ - 1]->score;
-    size_t taken = 0;
-    while (taken < std::min(kAtATime, unread.size()) &&
-           highest_score(unread[taken].weight, plan_, settings_) >= least)
-      passages.push_back(unread[taken++].id);
-    if (taken == 0) {
-      matches->erase(found);
-      continue;
-    }
-    unread.erase(unread.begin(), unread.begin() + static_cast<std::ptrdiff_t>(taken));
-    for (const Candidate* passage : report.passages) passages.push_back(passage->id);
+  std::unordered_map<Xapian::docid, Contender*> owners;
+  for (auto contender = begin; contender != end; ++contender) {
+    if (contender->is_settled()) continue;
+    const size_t known = passages.size();
+    contender->take_next(settings_.passages_at_a_time, &passages);
+    for (size_t i = known; i < passages.size(); ++i) owners.emplace(passages[i], &*contender);
   }
-  if (passages.empty()) return false;
-  std::ranges::sort(passages);
-  passages.erase(std::ranges::unique(passages).begin(), passages.end());
-  replace(scored_reports_of(passages, counted), reports);
-  return true;
-}
-
-// A report of which not all was read keeps its better score.
-void Pool::replace(std::vector<ScoredReport> complete, std::vector<ScoredReport>* reports) {
-  std::map<std::string, ScoredReport*> by_id;
-  for (ScoredReport& report : complete) by_id.emplace(report.id, &report);
-  for (ScoredReport& report : *reports) {
-    auto found = by_id.find(report.id);
-    if (found != by_id.end() && found->second->score >= report.score)
-      report = std::move(*found->second);
-  }
-  sort_best_first(reports);
+  for (const Candidate* passage : reader_.read(passages)) owners.at(passage->id)->add(passage);
+  for (auto contender = begin; contender != end; ++contender) contender->rate();
 }
 
 void Pool::append_rest(const Query& answers, const MatchesByReport& counted, size_t wanted,
@@ -232,28 +111,19 @@ void Pool::append_rest(const Query& answers, const MatchesByReport& counted, siz
   enquire.set_collapse_key(kReportIdSlot);
   auto most = static_cast<Xapian::doccount>(
       std::min<size_t>(wanted + known.size(), opened_.index.database.get_doccount()));
-  std::vector<Xapian::docid> documents;
-  std::vector<std::string> ids;
-  for (const BestMatch& match : best_matches(&enquire, opened_.index, most).matches)
-    if (documents.size() < wanted - reports->size() && !known.contains(match.report_id)) {
-      documents.push_back(match.id);
-      ids.push_back(match.report_id);
-    }
-  const double ceiling = reports->empty() ? 0 : reports->back().score;
-  std::map<std::string, ScoredReport> rest;
-  for (ScoredReport& report : scored(documents)) rest.emplace(report.id, std::move(report));
-  for (const std::string& id : ids) {
-    auto report = rest.find(id);
-    if (report == rest.end()) continue;
-    report->second.score = std::min(report->second.score, ceiling);
-    report->second.some = !counted.contains(id);
-    reports->push_back(std::move(report->second));
+  Contenders rest;
+  for (const BestMatch& match : best_matches(&enquire, most).matches) {
+    if (rest.size() == wanted - reports->size()) break;
+    if (known.contains(match.report_id)) continue;
+    rest.emplace_back(match.report_id, !counted.contains(match.report_id), &scoring_);
+    rest.back().add_match(match.id, match.weight);
   }
-}
-
-double Pool::age_factor_of(const ScoredReport& report) const {
-  const int year = report.passages.front()->passage.year;
-  return age_factor(year == 0 ? kUnknownAge : newest_year_ - year, settings_);
+  read_on(rest.begin(), rest.end());
+  const double ceiling = reports->empty() ? 0 : reports->back().score;
+  for (const Contender& contender : rest) {
+    reports->push_back(contender.result());
+    reports->back().score = std::min(reports->back().score, ceiling);
+  }
 }
 
 std::vector<std::string> Pool::reasons(const ScoredReport& report) const {
@@ -265,7 +135,7 @@ std::vector<std::string> Pool::reasons(const ScoredReport& report) const {
                                   further == 1 ? "counts" : "count", settings_.further,
                                   further == 1 ? "" : " each"));
   if (report.some) reasons.push_back(reason_of_factor("only some of the query", settings_.some));
-  reasons.push_back(reason_of_factor("age", age_factor_of(report)));
+  reasons.push_back(reason_of_factor("age", scoring_.age_factor_of(*report.passages.front())));
   return reasons;
 }
 
@@ -283,18 +153,17 @@ ScoredReport Pool::passages_of(const std::string& id, const Query& answers, size
   constexpr size_t kRead = 50;
   Xapian::MSet matches =
       enquire.get_mset(0, static_cast<Xapian::doccount>(std::max(kRead, wanted)));
-  std::vector<ScoredReport> one = scored({matches.begin(), matches.end()});
-  if (std::ranges::any_of(one, [&](const ScoredReport& report) { return report.id != id; }))
-    throw Xapian::DatabaseCorruptError("passages of others are listed under report " + id);
-  ScoredReport report;
-  report.id = id;
-  if (one.empty()) return report;
+  Contender report(id, false, &scoring_);
+  for (const Candidate* passage : reader_.read({matches.begin(), matches.end()}))
+    report.add(passage);
+  report.rate();
+  ScoredReport result = report.result();
   // Who wants few of them gets text rather than the title's table.
-  if (plan_.score.empty() && wanted < one.front().passages.size())
-    std::ranges::stable_partition(one.front().passages, [](const Candidate* candidate) {
+  if (plan_.score.empty() && wanted < result.passages.size())
+    std::ranges::stable_partition(result.passages, [](const Candidate* candidate) {
       return !is_table(candidate->passage.text);
     });
-  return std::move(one.front());
+  return result;
 }
 
 }  // namespace ofsearch

@@ -1,17 +1,17 @@
-// Ranks the reports that match a query. Their best passages by BM25 form the pool: as many as may
-// affect the order are read and scored by their texts (ranking.h).
+// Ranks the reports that match a query. Their best passages by BM25 form the pool: those that may
+// affect the order are read and scored by their texts (ranking.h). The weight of a passage bounds
+// its score, so that most of them need not be read.
 #pragma once
 
 #include "searcher/opened/facets.h"
 #include "searcher/opened/opened_index.h"
 #include "searcher/plan/plan.h"
-#include "searcher/ranking/best_matches.h"
+#include "searcher/ranking/contender.h"
 #include "searcher/ranking/ranking.h"
-#include "searcher/ranking/scored_reports.h"
+#include "searcher/ranking/scored_report.h"
 
 #include <xapian.h>
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -23,7 +23,7 @@ class Pool {
   // must outlive the pool.
   Pool(const SearchPlan& plan, const RankingSettings& settings, size_t shown, OpenedIndex* opened);
 
-  // The best reports with a passage that `answers` finds: `wanted` of them, or more. Reports whose
+  // The best reports with a passage that `answers` finds: `wanted` of them at most. Reports whose
   // passages were not scored follow the others, by the BM25 weight of their best passage. A report
   // that is not in `counted` has only some of the query, and its score is reduced. The result
   // points into the pool. May throw Xapian::Error.
@@ -43,34 +43,21 @@ class Pool {
   PassageMatcher& matcher() { return matcher_; }
 
  private:
-  using MatchesOfReports = std::map<std::string, std::vector<BestMatch>>;  // by report id
+  using Contenders = std::vector<Contender>;
 
   Xapian::BM25Weight weights() const;
-  double age_factor_of(const ScoredReport& report) const;
-  double highest_of_report(double weight) const;
-  double least_weight(double score) const;
   Xapian::Query weighted(const Xapian::Query& answers) const;
-  std::vector<ScoredReport> scored(const std::vector<Xapian::docid>& passages);
-  std::vector<ScoredReport> scored_reports_of(const std::vector<Xapian::docid>& passages,
-                                              const MatchesByReport& counted);
-  double reachable_score(const ScoredReport& report, double unread) const;
-  void complete(const Xapian::Query& answers, const MatchesByReport& counted, size_t wanted,
-                double unread, std::vector<ScoredReport>* reports);
-  MatchesOfReports matches_of_reports(const Xapian::Query& answers,
-                                      const std::vector<std::string>& ids) const;
-  bool read_further(MatchesOfReports* matches, const MatchesByReport& counted,
-                    std::vector<ScoredReport>* reports);
-  static void replace(std::vector<ScoredReport> complete, std::vector<ScoredReport>* reports);
+  Contenders contenders_of(const Xapian::Query& answers, const MatchesByReport& counted, bool* all);
+  void read_on(Contenders::iterator begin, Contenders::iterator end);
   void append_rest(const Xapian::Query& answers, const MatchesByReport& counted, size_t wanted,
                    std::vector<ScoredReport>* reports);
 
   const SearchPlan& plan_;
   const RankingSettings& settings_;
-  const size_t exact_;  // passages of a report of which it is certain that they are its best ones
   OpenedIndex& opened_;
   PassageMatcher matcher_;
   CandidateReader reader_;
-  int newest_year_;
+  ReportScoring scoring_;
 };
 
 }  // namespace ofsearch

@@ -255,9 +255,20 @@ Answer PassageMatcher::answer(const PassageView& passage) {
   return impl_->answer(passage);
 }
 
+// The most that words which stand together add: only beside others, and a pair of neighbours the
+// lesser of their weights.
+static double highest_for_places(double matched, const SearchPlan& plan,
+                                 const RankingSettings& settings) {
+  if (plan.terms.size() < 2) return 0;
+  double pairs = 0;
+  for (size_t i = 0; i + 1 < plan.terms.size(); ++i)
+    pairs +=
+        std::min(term_weight(plan.terms[i], settings), term_weight(plan.terms[i + 1], settings));
+  return settings.proximity * matched + settings.pairs * std::min(pairs, matched);
+}
+
 // Xapian's weight knows no length (Pool), so it is at least that of the terms that the passage has,
-// and at least what their occurrences count here but for the factor of a short passage. Words that
-// stand together add no more than their shares of the weight of all terms.
+// and at least what their occurrences count here but for the factor of a short passage.
 double highest_score(double weight, const SearchPlan& plan, const RankingSettings& settings) {
   double total = 0;
   for (const QueryTerm& term : plan.terms) total += term_weight(term, settings);
@@ -267,7 +278,7 @@ double highest_score(double weight, const SearchPlan& plan, const RankingSetting
   };
   const double brief = std::max(once(settings.few_words), settings.in_brief * once(1));
   const double matched = std::min(weight, total);
-  const double score = brief * weight + (settings.proximity + settings.pairs) * matched;
+  const double score = brief * weight + highest_for_places(matched, plan, settings);
   const double direction = plan.direction == 0 ? 1 : 1 + settings.direction_pull;
   return score * power(matched / total, settings.coverage) * direction;
 }

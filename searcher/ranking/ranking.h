@@ -16,19 +16,19 @@ namespace ofsearch {
 
 // The values were chosen by experiment; tests/quality/ranking.md has the figures.
 struct RankingSettings {
-  size_t enough_reports = 10;  // with fewer, a query is loosened (match_set.h)
-  double some = 0.7;           // factor for a report that has only some of the query
-  size_t pool = 300;           // passages in the first pool: the best by BM25
-  size_t most_pool = 20000;    // passages that are scored at most, if so many may affect the order
-  size_t completed = 40;       // reports whose passages are all scored, at a time
-  double k1 = 1.2, b = 0.4;    // BM25 (Robertson and Zaragoza 2009)
-  double average_length = 90;  // words in a passage
-  double most_idf = 4.5;       // upper bound of a term's idf
-  double coverage = 2.0;       // exponent of the share of the query that the passage covers
-  double proximity = 0.35;     // share of the matched terms' weight, if they stand close together
-  double pairs = 0.5;          // share of two neighbouring terms' weight, if they stand together
-  double free_share = 0.8;     // other words weigh at most this share of the terms of the field
-  double expansion = 0.8;      // weight of a thesaurus expansion, times its own
+  size_t enough_reports = 10;     // with fewer, a query is loosened (match_set.h)
+  double some = 0.7;              // factor for a report that has only some of the query
+  size_t most_pool = 20000;       // passages that are considered at most: the best by BM25
+  size_t at_a_time = 32;          // reports of which passages are read at a time
+  size_t passages_at_a_time = 2;  // of each of them
+  double k1 = 1.2, b = 0.4;       // BM25 (Robertson and Zaragoza 2009)
+  double average_length = 90;     // words in a passage
+  double most_idf = 4.5;          // upper bound of a term's idf
+  double coverage = 2.0;          // exponent of the share of the query that the passage covers
+  double proximity = 0.35;  // share of the matched terms' weight, if they stand close together
+  double pairs = 0.5;       // share of two neighbouring terms' weight, if they stand together
+  double free_share = 0.8;  // other words weigh at most this share of the terms of the field
+  double expansion = 0.8;   // weight of a thesaurus expansion, times its own
   double expansion_beside_typed = 0.2;  // weight of an expansion if the words typed occur too
   double further = 0.2;                 // share of the score of each further passage of the report
   size_t further_passages = 3;          // further passages that count

@@ -28,7 +28,8 @@ bench::SearchFunction open(const QueryOptions& options) {
   static const Thesaurus nothing;
   Searcher::Options searcher_options;
   if (options.words_alone) searcher_options.thesaurus = &nothing;
-  if (options.exhaustive) searcher_options.ranking.pool = kEveryMatch;
+  if (options.exhaustive)
+    searcher_options.ranking.at_a_time = searcher_options.ranking.passages_at_a_time = kEveryMatch;
   auto opened = Searcher::open(options.index, searcher_options);
   if (!opened) throw std::runtime_error(opened.error().text());
   auto searcher = std::make_shared<Searcher>(std::move(*opened));

@@ -64,8 +64,10 @@ std::string draw_query(DrawnIndex* index) {
 
 Tally pool(const std::string& path, unsigned seed, size_t runs) {
   DrawnIndex index(path, {}, seed, 50);
+  constexpr size_t kEvery = 10'000'000;
   Searcher::Options everything;
-  everything.ranking.pool = 10000000;
+  everything.ranking.most_pool = everything.ranking.at_a_time = kEvery;
+  everything.ranking.passages_at_a_time = kEvery;
   auto all = Searcher::open(path, everything);
   Tally tally;
   while (all && tally.runs < runs) {

@@ -42,16 +42,14 @@ bool apply(const std::string& argument, RankingSettings* settings) {
   if (equals == std::string::npos) return false;
   std::string name = argument.substr(0, equals);
   double value = std::atof(argument.c_str() + equals + 1);
-  if (name == "pool") settings->pool = static_cast<size_t>(value);
   if (name == "enough") settings->enough_reports = static_cast<size_t>(value);
   if (name == "few_words") settings->few_words = static_cast<size_t>(value);
-  if (name == "completed") settings->completed = static_cast<size_t>(value);
   if (name == "most_pool") settings->most_pool = static_cast<size_t>(value);
   if (name == "further_passages") settings->further_passages = static_cast<size_t>(value);
   auto names = settings_by_name(settings);
   if (auto it = names.find(name); it != names.end()) *it->second = value;
-  return name == "pool" || name == "enough" || name == "most_pool" || name == "completed" ||
-         name == "few_words" || name == "further_passages" || names.contains(name);
+  return name == "enough" || name == "most_pool" || name == "few_words" ||
+         name == "further_passages" || names.contains(name);
 }
 
 }  // namespace

@@ -191,7 +191,7 @@ TEST_CASE("Words that the thesaurus adds are left out one by one") {
 std::string found_with_one(const std::string& query) {
   static const SampleIndex sample;
   Searcher::Options options;
-  options.ranking.pool = options.ranking.most_pool = 1;
+  options.ranking.most_pool = 1;
   auto searcher = Searcher::open(sample.path(), options);
   REQUIRE(searcher);
   SearchRequest request;
@@ -222,7 +222,6 @@ TEST_CASE("Of more passages than are read every report is found, and once") {
   }
   const SampleIndex sample(reports);
   Searcher::Options options;
-  options.ranking.pool = 20;
   options.ranking.most_pool = 100;
   auto searcher = Searcher::open(sample.path(), options);
   REQUIRE(searcher);

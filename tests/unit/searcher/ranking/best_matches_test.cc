@@ -1,5 +1,6 @@
 #include "searcher/ranking/best_matches.h"
 
+#include "common/index/index.h"
 #include "common/index/schema.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
@@ -35,7 +36,7 @@ Found best(int reports, Xapian::doccount size) {
   enquire.set_query(Xapian::Query("Zclear"));
   enquire.set_weighting_scheme(Xapian::BM25Weight(0.4, 0, 1, 0, 0.5));
   Found found{{}, 0};
-  for (const BestMatch& match : best_matches(&enquire, *index, size).matches) {
+  for (const BestMatch& match : best_matches(&enquire, size).matches) {
     found.reports.insert(index->database.get_document(match.id).get_value(kReportIdSlot));
     ++found.matches;
   }

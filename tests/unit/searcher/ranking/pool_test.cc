@@ -77,9 +77,9 @@ TEST_CASE("The best reports are those of a search that scores every passage") {
   for (size_t i = 0; i < 60; ++i) reports.push_back(drawing.report(i));
   const SampleIndex sample(reports);
   Searcher::Options options;
+  options.ranking.at_a_time = options.ranking.passages_at_a_time = 1000;
   auto all = Searcher::open(sample.path(), options);
-  options.ranking.pool = 8;
-  options.ranking.completed = 4;
+  options.ranking.at_a_time = options.ranking.passages_at_a_time = 1;
   auto few = Searcher::open(sample.path(), options);
   REQUIRE((all && few));
   for (size_t limit = 1; limit <= 10; ++limit) {

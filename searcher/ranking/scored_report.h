@@ -1,8 +1,7 @@
-// Scores reports from their candidates.
+// A report with its score.
 #pragma once
 
 #include "searcher/ranking/candidates.h"
-#include "searcher/ranking/ranking.h"
 
 #include <string>
 #include <vector>
@@ -16,9 +15,5 @@ struct ScoredReport {
   bool some = false;                       // it has only some of the query
   std::vector<const Candidate*> passages;  // best first
 };
-
-// The reports of `candidates`, sorted by report id.
-std::vector<ScoredReport> scored_reports(const std::vector<const Candidate*>& candidates,
-                                         const RankingSettings& settings);
 
 }  // namespace ofsearch

@@ -1,0 +1,66 @@
+// A report that may be among the best: some of its passages are scored, of the others the weight is
+// known, which bounds their scores.
+#pragma once
+
+#include "searcher/ranking/candidates.h"
+#include "searcher/ranking/ranking.h"
+#include "searcher/ranking/scored_report.h"
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+// What the scores of all reports of a search depend on. The plan and the settings must outlive it.
+struct ReportScoring {
+  const SearchPlan& plan;
+  const RankingSettings& settings;
+  int newest_year;      // of the index; 0: not known
+  size_t exact;         // passages of a report of which it is certain that they are its best ones
+  double unlisted = 0;  // the weight of passages that no contender was given is at most this
+
+  double age_factor_of(const Candidate& passage) const;
+};
+
+class Contender {
+ public:
+  // `scoring` must outlive it. `some`: the report has only some of the query.
+  Contender(std::string id, bool some, const ReportScoring* scoring);
+
+  // Passages of the report, in the order of their weight, highest first.
+  void add_match(Xapian::docid passage, double weight);
+  // Appends the next passages that are to be scored to `passages`, `most` at most. They are then to
+  // be given to add().
+  void take_next(size_t most, std::vector<Xapian::docid>* passages);
+  // Throws Xapian::DatabaseCorruptError for a passage of another report.
+  void add(const Candidate* passage);
+  // Is to be called when passages were added.
+  void rate();
+
+  const std::string& id() const { return id_; }
+  // The most that the report can score, whatever the passages are that are not scored. It is the
+  // report's score if is_settled().
+  double reach() const { return reach_; }
+  // No other passage can change the score, or is among the best ones.
+  bool is_settled() const;
+  ScoredReport result() const;
+
+ private:
+  struct Match {
+    Xapian::docid passage;
+    double weight;
+  };
+
+  std::string id_;
+  bool some_;
+  const ReportScoring* scoring_;
+  std::vector<Match> matches_;
+  size_t taken_ = 0;                        // of `matches_`, from the front
+  std::vector<const Candidate*> passages_;  // best first
+  double reach_ = 0;
+};
+
+}  // namespace ofsearch
