@@ -1,5 +1,6 @@
 #include "indexer/document/structure.h"
 
+#include "common/report/earlier_grades.h"
 #include "common/report/sections.h"
 #include "common/report/sentences.h"
 #include "common/report/values.h"
@@ -36,6 +37,13 @@ void drop_verb(std::string* heading) {
 
 // "Children in care: good" -> the heading without its grade, and the grade.
 void split_grade(Section* section) {
+  if (std::string now = without_earlier_grades(section->heading); now != section->heading) {
+    Section other{*section};
+    other.heading = std::move(now);
+    split_grade(&other);
+    if (!other.grade.empty()) *section = std::move(other);
+    return;
+  }
   for (std::string_view separator : {":", "\t", " \u2013 ", " - ", " is that it ", " is that they ",
                                      " is that ", " is ", " are "}) {
     size_t at = section->heading.rfind(separator);

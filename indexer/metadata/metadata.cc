@@ -61,6 +61,11 @@ void settle_length(const View& view, int days, Metadata* metadata) {
     metadata->warnings.push_back("an inspection of all services, how long cannot be read");
     return;
   }
+  // What people tell of an inspection counts the days before inspectors came: two weeks of a short
+  // one, too. Only a label's dates are those on site.
+  if (auto found = metadata->evidence.find("inspection_end");
+      found != metadata->evidence.end() && found->second.rule == "visit-sentence")
+    return;
   metadata->visit_type = ilacs_by_days(days);
   // Days of which one was misread.
   if (view.misread && metadata->visit_type == "ilacs") metadata->visit_type = "unknown";

@@ -1,5 +1,6 @@
 #include "indexer/metadata/grades/article_grades.h"
 
+#include "common/report/earlier_grades.h"
 #include "common/report/sentences.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/article_sentence.h"
@@ -40,9 +41,9 @@ class ArticleReader {
       bool text = paragraph.text.size() >= kText && paragraph.kind == ParagraphKind::kText &&
                   !paragraph.text.starts_with("Image caption");
       body += text;
-      if (paragraph.kind == ParagraphKind::kTableRow)
-        read_row(paragraph);
-      else
+      const bool row = read_row(paragraph);
+      if (!row) of_before_ = heads_earlier_grades(paragraph.text);
+      if (!row && paragraph.kind != ParagraphKind::kTableRow)
         read_text(paragraph.text, paragraph.page, false, body <= kLead);
     }
     decide();
@@ -52,22 +53,34 @@ class ArticleReader {
   static constexpr size_t kText = 60;  // bytes of a paragraph that is no label
   static constexpr size_t kLead = 3;   // paragraphs
 
-  // "The impact of leaders ...", "Good": a row of two cells, as a page copies the report's table.
-  void read_row(const Paragraph& paragraph) {
-    const size_t tab = paragraph.text.find('\t');
-    if (tab == std::string::npos || paragraph.text.find('\t', tab + 1) != std::string::npos) return;
-    const std::string label = bare_words(paragraph.text.substr(0, tab));
-    const std::string cell = bare_words(paragraph.text.substr(tab + 1));
-    std::optional<std::string> grade = grade_from_words(cell);
-    if (!grade || *grade == kNotJudged) return;
+  // "Previous inspection (2018)": the rows below are of it.
+  static bool heads_earlier_grades(const std::string& text) {
+    constexpr size_t kLongestHeading = 80;  // bytes
+    const std::string words = bare_words(text);
+    return text.size() <= kLongestHeading &&
+           (has_words(words, "previous") || has_words(words, "previously") ||
+            has_words(words, "last inspection") || has_words(words, "before"));
+  }
+
+  // "The impact of leaders ...", "Good": a row of two cells, as a page copies the report's table, or
+  // the same as a line of its own, "Help and protection: good".
+  bool read_row(const Paragraph& paragraph) {
+    const std::string text = without_earlier_grades(paragraph.text);
+    const size_t at = text.find_first_of("\t:");
+    if (at == std::string::npos || text.find('\t', at + 1) != std::string::npos) return false;
+    const std::string label = bare_words(text.substr(0, at));
+    std::optional<std::string> grade = grade_from_words(bare_words(text.substr(at + 1)));
+    if (!grade || *grade == kNotJudged) return false;
     const std::vector<LabelMatch> labels = match_labels(split_words(label), 0);
-    if (labels.empty() || labels.front().words != split_words(label).size()) return;
+    if (labels.empty() || labels.front().words != split_words(label).size()) return false;
+    if (of_before_) return true;
     Evidence evidence{excerpt(paragraph.text), paragraph.page, "article-table"};
     const std::string_view key = labels.front().key;
     if (key == kOverall)
       lead_.add(*grade, std::move(evidence));
     else if (key != kOtherJudgement)
       judgements_[std::string(key)].add(*grade, std::move(evidence));
+    return true;
   }
 
   void read_text(const std::string& text, int page, bool headline, bool lead) {
@@ -125,6 +138,7 @@ class ArticleReader {
   const View& view_;
   Metadata& metadata_;
   Readings headline_, lead_;
+  bool of_before_ = false;  // the rows to come
   std::map<std::string, Readings> judgements_;
 };
 

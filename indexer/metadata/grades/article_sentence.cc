@@ -1,5 +1,6 @@
 #include "indexer/metadata/grades/article_sentence.h"
 
+#include "common/report/earlier_grades.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/article_phrases.h"
@@ -331,8 +332,9 @@ bool counts_or_recalls(std::string_view sentence) {
 }  // namespace
 
 std::vector<JudgementRow> read_article_sentence(std::string_view sentence, bool headline) {
-  if (counts_or_recalls(sentence)) return {};
-  return SentenceReader(with_marked_short_grade(sentence), headline).rows;
+  const std::string now = without_earlier_grades(sentence);
+  if (counts_or_recalls(now)) return {};
+  return SentenceReader(with_marked_short_grade(now), headline).rows;
 }
 
 }  // namespace ofsearch

@@ -47,6 +47,7 @@ constexpr std::array kLabels = {
                  "the? effectiveness of the help and protection provided to children young people "
                  "families and carers"},
     LabelPattern{"help_protection", "the? effectiveness of the help and protection"},
+    LabelPattern{"help_protection", "help and protection"},
     LabelPattern{"quality_of_practice", "the? quality of practice"},
     LabelPattern{"leaders", "leadership and governance"},
     LabelPattern{"leaders", "leadership and management"},

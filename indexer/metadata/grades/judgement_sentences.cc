@@ -1,5 +1,6 @@
 #include "indexer/metadata/grades/judgement_sentences.h"
 
+#include "common/report/earlier_grades.h"
 #include "common/report/sentences.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"
@@ -258,7 +259,7 @@ void read_lines(const View& view, std::vector<JudgementRow>* rows) {
 }  // namespace
 
 std::optional<JudgementRow> read_judgement_sentence(std::string_view sentence, bool opening) {
-  std::string words = bare_words(sentence);
+  std::string words = bare_words(without_earlier_grades(sentence));
   if (speaks_of_elsewhere(words)) return std::nullopt;
   for (const SubjectRule& rule : kSubjects) {
     if (rule.opening_only && !opening) continue;

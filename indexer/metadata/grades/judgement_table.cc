@@ -220,7 +220,8 @@ class TableReader {
       last_of.resize(words.size(), words.empty() ? 0 : words.size() - 1);
     }
     for (size_t at = 0; at < words.size();) {
-      bool begins_cell = at == 0 || cell_of[at - 1] != cell_of[at];
+      bool begins_cell =
+          at == 0 || (cell_of[at - 1] != cell_of[at] && !leads_on(words[at - 1]));
       size_t taken = 0;
       for (const LabelMatch& match :
            begins_cell ? match_labels(words, at) : std::vector<LabelMatch>{}) {
@@ -232,6 +233,11 @@ class TableReader {
       }
       at += taken > 0 ? taken : 1;
     }
+  }
+
+  // "Services for children in need of" / "help and protection": no label begins in the second line.
+  static bool leads_on(std::string_view last_word) {
+    return last_word == "of" || last_word == "for" || last_word == "need" || last_word == "who";
   }
 
   void add_label(std::string_view key, std::string_view part, size_t first, size_t last) {

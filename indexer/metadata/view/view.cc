@@ -1,5 +1,6 @@
 #include "indexer/metadata/view/view.h"
 
+#include "common/report/earlier_grades.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -92,7 +93,7 @@ std::vector<Cell> cells_of(const Line& line, int page, int row) {
     Cell cell;
     cell.text = without_markup(text.substr(begin, end - begin));
     begin = end + 1;
-    cell.words = bare_words(cell.text);
+    cell.words = bare_words(without_earlier_grades(cell.text));
     cell.column = column++;
     cell.row = row;
     if (cell.words.empty()) continue;

@@ -240,6 +240,11 @@ TEST_CASE("a topic is what inspectors say they looked at, the first named of sev
            {"care leavers, in particular those who had been children in care", "care-leavers"},
            {"decisions across help and protection, children in care, and care leavers", "other"},
            {"help and protection, including the front door", "front-door"},
+           // What they are in need of says more than that they are.
+           {"children in need of extra-familial help", "extra-familial-risk"},
+           {"children in need of permanent homes, and adoption", "permanence"},
+           {"children in need of early help", "child-in-need-or-protection"},
+           {"children in need of protection from exploitation", "child-in-need-or-protection"},
            {"the weather", ""}}) {
     INFO(c.text);
     CHECK(focus_of(c.text) == c.focus);

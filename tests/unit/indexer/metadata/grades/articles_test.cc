@@ -338,6 +338,53 @@ Bolton: Inspectors who visited in February rated leadership outstanding.
   CHECK_FALSE(m.published);
 }
 
+TEST_CASE("how long an inspection was, the days of a report's own label tell and no sentence") {
+  CHECK(metadata_of(plain_text(R"(Inspection of Kent local authority children's services
+
+Ofsted came to Kent County Council for two weeks, from 14 November 2022 to 25 November 2022.
+
+The council welcomes the report. Our services were rated good.
+)"))
+            .visit_type == "ilacs");
+  CHECK(metadata_of(plain_text(R"(Inspection of Kent local authority children's services
+
+Inspection dates: 14 November 2022 to 25 November 2022
+)"))
+            .visit_type == "ilacs-standard");
+}
+
+TEST_CASE("a page tells the grade of now, whatever it says in brackets of before") {
+  Metadata m = metadata_of(plain_text(R"(Ofsted rates Kent's children's services good
+
+Published on 3 March 2023 by Kent County Council, which welcomes what inspectors found.
+
+Overall effectiveness: good (2018: requires improvement)
+
+Help and protection: outstanding (previously good)
+)"));
+  CHECK(m.grade == "good");
+  CHECK(m.judgements == Judgements{{"help_protection", "outstanding"}});
+}
+
+TEST_CASE("grades listed under what was found before are not those of an article's inspection") {
+  Metadata m = metadata_of(plain_text(R"(Kent's children's services plan for their inspection
+
+Published on 3 March 2023 by Kent County Council, which welcomes its visitors.
+
+Previous inspection
+
+Overall effectiveness: inadequate
+
+Help and protection: inadequate
+
+What staff say
+
+Children are seen.
+)"));
+  CHECK(m.grade == "unknown");
+  CHECK(m.judgements.empty());
+}
+
 TEST_CASE("a title that the file alone has is one of a text that labels an inspection's facts") {
   SourceDocument document = plain_text(
       "Inspection dates: 12 to 23 June 2023\n\nLead inspector: Ada Brook, His Majesty's "

@@ -235,6 +235,59 @@ TEST_CASE("rows that were not judged give no grade and shift no other") {
   CHECK(m.judgements == Judgements{{"leaders", "good"}, {"care_and_leavers", "outstanding"}});
 }
 
+TEST_CASE("a grade of before in brackets beside the one of now is not read") {
+  Metadata m = ilacs(R"(
+ The impact of leaders on social work             Good (2018: inadequate)
+ practice with children and families
+
+ The experiences and progress of                  Good (previously requires improvement)
+ children who need help and protection
+
+ Overall effectiveness                            Good (was inadequate in 2018)
+)");
+  CHECK(m.grade == "good");
+  CHECK(m.judgements == Judgements{{"leaders", "good"}, {"help_protection", "good"}});
+  m = ilacs(R"(
+*Overall effectiveness: good (2018: requires improvement)
+
+ Children are seen.
+)");
+  CHECK(m.grade == "good");
+}
+
+TEST_CASE("a part's short name is a label where its cell holds nothing else") {
+  Metadata m = ilacs(R"(
+ The impact of leaders on social work             Good
+ practice with children and families
+
+ Help and protection                              Requires improvement
+
+ Children in care                                 Good
+
+ Care leavers                                     Inadequate
+
+ Overall effectiveness                            Good
+)");
+  CHECK(m.grade == "good");
+  CHECK(m.judgements == Judgements{{"leaders", "good"},
+                                   {"help_protection", "requires improvement"},
+                                   {"in_care", "good"},
+                                   {"care_leavers", "inadequate"}});
+  // The end of a label, or of a title, whose first line stands above.
+  m = ilacs(R"(
+ The experiences and progress of                  Good
+ children who need
+ help and protection
+
+ Services for children in need of
+ help and protection
+
+ Overall effectiveness                            Inadequate
+)");
+  CHECK(m.grade == "inadequate");
+  CHECK(m.judgements == Judgements{{"help_protection", "good"}});
+}
+
 TEST_CASE("a row without a grade stays unknown, with a warning") {
   Metadata m = ilacs(R"(
 *Judgement                                        Grade

@@ -1,0 +1,55 @@
+#include "common/report/earlier_grades.h"
+
+#include "common/report/values.h"
+#include "common/text/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ofsearch {
+namespace {
+
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool names_grade(std::string_view words) {
+  const std::string padded = ' ' + std::string(words) + ' ';
+  auto has = [&](std::string_view grade) {
+    return padded.find(' ' + std::string(grade) + ' ') != std::string::npos;
+  };
+  return has("ri") || std::ranges::any_of(printed_grades(), [&](const PrintedGrade& row) {
+           return row.grade != kNotJudged && has(row.words);
+         });
+}
+
+bool tells_of_before(std::string_view remark) {
+  static constexpr std::array<std::string_view, 10> kBefore = {
+      "previously", "previous", "formerly", "was", "were", "last", "earlier", "before", "from",
+      "unchanged"};
+  const std::string words = bare_words(remark);
+  if (!names_grade(words)) return false;
+  return std::ranges::any_of(split_words(words), [](std::string_view word) {
+    return is_year(word) || std::ranges::find(kBefore, word) != kBefore.end();
+  });
+}
+
+}  // namespace
+
+std::string without_earlier_grades(std::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const char open = text[at];
+    const size_t end = open == '(' ? text.find(')', at) : open == '[' ? text.find(']', at) : text.npos;
+    if (end == text.npos || !tells_of_before(text.substr(at + 1, end - at - 1))) {
+      out.push_back(text[at++]);
+      continue;
+    }
+    while (out.ends_with(' ')) out.pop_back();
+    at = end + 1;
+  }
+  return out;
+}
+
+}  // namespace ofsearch
