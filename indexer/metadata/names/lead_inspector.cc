@@ -2,6 +2,9 @@
 
 #include "common/text/characters.h"
 #include "common/text/text.h"
+#include "indexer/metadata/names/inspector_name.h"
+#include "indexer/metadata/names/lead_team.h"
+#include "indexer/metadata/names/told_lead.h"
 #include "indexer/metadata/names/trust.h"
 #include "indexer/metadata/view/misreadings.h"
 
@@ -10,55 +13,6 @@
 
 namespace ofsearch {
 namespace {
-
-// What may follow a name or stand between a name and "lead inspector", in lower case.
-constexpr std::array<std::string_view, 18> kOffices = {
-    "her majesty",    "his majesty",          "hmi",          "ofsted",     "cqc",
-    "lead inspector", "regulatory",           "social care",  "senior her", "senior hmi",
-    "senior his",     "additional inspector", "seconded",     "contracted", "inspector",
-    "deputy",         "team inspector",       "report author"};
-constexpr std::array<std::string_view, 9> kCourtesies = {"mr",   "mrs", "ms",   "miss",     "dr",
-                                                         "prof", "sir", "dame", "professor"};
-
-bool is_multibyte(char c) {
-  return (c & 0x80) != 0;
-}
-
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view kAround = " ,;:.-()\t*\\";
-  size_t begin = text.find_first_not_of(kAround);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kAround) - begin + 1);
-}
-
-bool is_courtesy(std::string_view word) {
-  std::string folded = bare_words(word);
-  return std::find(kCourtesies.begin(), kCourtesies.end(), folded) != kCourtesies.end();
-}
-
-bool begins_office(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> kBegin = {
-      "Her", "His", "Senior", "Team", "Deputy", "Social", "Ofsted,", "Ofsted"};
-  return std::find(kBegin.begin(), kBegin.end(), word) != kBegin.end();
-}
-
-// Two to four words with capitals: "Paula Thomson-Jones", "Jo van der Berg".
-bool is_name(std::string_view text) {
-  static constexpr std::array<std::string_view, 6> kParticles = {"van", "der", "de",
-                                                                 "la",  "von", "al"};
-  static constexpr std::array<std::string_view, 7> kNoNames = {
-      "Services", "Commission", "Council", "Board", "Partnership", "Inspectors", "Street"};
-  std::vector<std::string_view> words = split_words(text);
-  constexpr size_t kMostWords = 5;
-  if (words.size() < 2 || words.size() > kMostWords) return false;
-  for (std::string_view word : words) {
-    bool particle = std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
-    bool office = std::find(kNoNames.begin(), kNoNames.end(), word) != kNoNames.end();
-    if (office || (!particle && !is_ascii_upper(word[0]) && !is_multibyte(word[0]))) return false;
-    if (word.find_first_of("0123456789@:/\\[]") != std::string_view::npos) return false;
-  }
-  return true;
-}
 
 struct LabelRule {
   std::string_view name;
@@ -116,7 +70,7 @@ std::optional<Reading> by_label(const std::vector<Cell>& cells) {
                      i + 1 < cells.size() ? &cells[i + 1] : nullptr);
       std::string name = clean_name(rest);
       std::string text = cell.text;
-      if (name.empty() && trim(rest).empty() && i + 1 < cells.size()) {
+      if (name.empty() && trim_marks(rest).empty() && i + 1 < cells.size()) {
         name = clean_name(cells[i + 1].text);
         text += ' ' + cells[i + 1].text;
       }
@@ -144,97 +98,6 @@ std::optional<Reading> by_running_label(const std::string& text, int page) {
   return std::nullopt;
 }
 
-// The name in a row of a joint inspection's team that says "NAME, Ofsted HMI, Lead inspector";
-// empty if the row is of another inspectorate, or names none.
-std::string ofsted_lead(const std::vector<Cell>& cells, size_t i, bool has_layout) {
-  const Cell& cell = cells[i];
-  size_t at = find_words(cell.words, "lead inspector");
-  if (at == std::string::npos || cell.text.size() > 160) return {};
-  std::string before = cell.words.substr(0, at);
-  bool ofsted = has_words(before, "ofsted") || has_words(before, "hmi") ||
-                has_words(before, "majestys inspector");
-  bool cqc = has_words(before, "cqc") || has_words(before, "quality commission");
-  if (!ofsted || cqc) return {};
-  // The list's own heading may have run into its first line.
-  std::string_view text = cell.text;
-  if (text.starts_with("Ofsted ")) text.remove_prefix(7);
-  std::string name = clean_name(text);
-  const Cell* above = name.empty() ? cell_above(cells, i, has_layout) : nullptr;
-  return above != nullptr ? clean_name(above->text) : name;
-}
-
-// The leads that the list of a joint inspection's team names; the partner inspectorate has one of
-// its own in the same row or line.
-std::optional<Reading> by_team_list(const std::vector<Cell>& cells, bool has_layout) {
-  std::optional<Reading> found;
-  for (size_t i = 0; i < cells.size(); ++i) {
-    std::string name = ofsted_lead(cells, i, has_layout);
-    if (name.empty()) continue;
-    if (!found)
-      found = Reading{name, {excerpt(cells[i].text), cells[i].page, "team-list"}};
-    else if (!contains(found->value, name))
-      found->value += "; " + name;
-  }
-  return found;
-}
-
-// The name that ends `text`, behind the last word that is none; empty if it cannot be told where it
-// begins.
-std::string name_at_end(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> kNoNames = {
-      "Ofsted",     "Commission", "HMI",  "CQC",        "Inspector",
-      "Inspection", "Team",       "Lead", "Partnership"};
-  constexpr size_t kLongestName = 4;  // words
-  std::vector<std::string_view> words = split_words(text);
-  size_t first = words.size();
-  while (first > 0) {
-    std::string_view word = words[first - 1];
-    bool part = (is_ascii_upper(word[0]) || is_multibyte(word[0])) &&
-                word.find_first_of("0123456789.:,") == word.npos &&
-                std::find(kNoNames.begin(), kNoNames.end(), word) == kNoNames.end();
-    if (!part) break;
-    if (words.size() - --first > kLongestName) return {};
-  }
-  if (first == 0) return {};
-  std::string name;
-  for (; first < words.size(); ++first) name += std::string(words[first]) + ' ';
-  return clean_name(name);
-}
-
-// Takes office and commas from the end of `text`; true if it was one of Ofsted's.
-bool take_ofsted_office(std::string_view* text) {
-  bool ofsted = false;
-  for (bool taken = true; taken;) {
-    taken = false;
-    while (text->ends_with(' ') || text->ends_with(',')) text->remove_suffix(1);
-    for (std::string_view office : {"Ofsted", "HMI"})
-      if (text->ends_with(office)) text->remove_suffix(office.size()), ofsted = taken = true;
-  }
-  return ofsted;
-}
-
-// "... Commission NAME, Ofsted HMI Lead inspector NAME, CQC Lead inspector" in a text whose lines
-// ran together.
-std::optional<Reading> by_running_team(const std::string& text, int page) {
-  constexpr size_t kLongLine = 200, kNameAndOffice = 80;  // bytes
-  if (text.size() < kLongLine) return std::nullopt;
-  std::optional<Reading> found;
-  std::string folded;
-  for (char c : text) folded.push_back(is_ascii_upper(c) ? static_cast<char>(c + 32) : c);
-  for (size_t at = folded.find("lead inspector"); at != std::string::npos;
-       at = folded.find("lead inspector", at + 1)) {
-    size_t from = at > kNameAndOffice ? at - kNameAndOffice : 0;
-    std::string_view before = std::string_view(text).substr(from, at - from);
-    std::string name = take_ofsted_office(&before) ? name_at_end(before) : std::string();
-    if (name.empty()) continue;
-    if (!found)
-      found = Reading{name, {excerpt(text.substr(from, at - from + 14)), page, "team-list"}};
-    else if (!contains(found->value, name))
-      found->value += "; " + name;
-  }
-  return found;
-}
-
 bool mentions_inspector(const Page& page) {
   return std::any_of(page.lines.begin(), page.lines.end(), [](const Line& line) {
     return line.text.find("nspector") != std::string::npos ||
@@ -254,35 +117,6 @@ std::vector<Cell> cells_of_page(const View& view, const Page& page) {
   if (view.document.has_layout) sort_by_place(&cells);
   return cells;
 }
-
-}  // namespace
-
-std::string clean_name(std::string_view text) {
-  text = trim(text);
-  std::string folded;
-  for (char c : text) folded.push_back(is_ascii_upper(c) ? static_cast<char>(c + 32) : c);
-  size_t end = text.size();
-  for (std::string_view office : kOffices) {
-    size_t at = folded.find(office);
-    while (at != std::string::npos && at > 0 && folded[at - 1] != ' ' && folded[at - 1] != ',')
-      at = folded.find(office, at + 1);
-    if (at != std::string::npos) end = std::min(end, at);
-  }
-  size_t comma = text.find_first_of(",;(|");
-  if (comma != std::string_view::npos) end = std::min(end, comma);
-  std::vector<std::string_view> words = split_words(trim(text.substr(0, end)));
-  // Where a line ended in an office: "Una Other Her" / "Majesty's Inspector".
-  while (!words.empty() && begins_office(words.back())) words.pop_back();
-  std::string name;
-  for (std::string_view word : words) {
-    if (name.empty() && is_courtesy(word)) continue;
-    if (!name.empty()) name.push_back(' ');
-    name += word;
-  }
-  return is_name(name) ? mended_first_name(name) : std::string();
-}
-
-namespace {
 
 // "... Una Other, CQC" / "lead inspector Ada Brook, HMI": the words belong to the name before them.
 bool is_office_of_name_before(const Page& page, size_t i) {
@@ -346,6 +180,7 @@ std::optional<Reading> printed_lead(const View& view) {
 
 std::optional<Reading> find_lead_inspector(const View& view) {
   std::optional<Reading> reading = printed_lead(view);
+  if (!reading) reading = find_told_lead(view);
   if (!reading || !view.misread) return reading;
   reading->value = mended_surname(reading->value);
   return is_trusted_lead(view, *reading) ? reading : std::nullopt;

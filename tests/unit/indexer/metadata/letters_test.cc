@@ -1,6 +1,6 @@
 // What letters, joint inspections and articles are, whose they are, and what they looked at.
 #include "indexer/metadata/focus.h"
-#include "indexer/metadata/names/lead_inspector.h"
+#include "indexer/metadata/names/inspector_name.h"
 #include "indexer/metadata/names/written_authority.h"
 #include "indexer/metadata/visit_type.h"
 #include "tests/support/catch.h"
@@ -279,6 +279,37 @@ TEST_CASE("names are cleared of titles and offices") {
                                    {"Judgement", ""}}) {
     INFO(c.printed);
     CHECK(clean_name(c.printed) == c.name);
+  }
+}
+
+TEST_CASE("who led a visit its letter says in a sentence or below its signature, or not at all") {
+  struct Case {
+    const char* inspectors;
+    const char* signature;
+    const char* lead;  // empty: unknown
+  };
+  for (const Case& c : std::initializer_list<Case>{
+           {"Jo Reed, lead inspector, Sam Hill, team inspector, and Una Firth, who observed",
+            "Jo Reed", "Jo Reed"},
+           {"lead inspector Jo Reed and team inspector Sam Hill", "Jo Reed", "Jo Reed"},
+           {"Jo Reed HMI and Sam Hill HMI", "Sam Hill (Lead Inspector)", "Sam Hill"},
+           {"Jo Reed, Her Majesty\u2019s Inspector (lead inspector) and Sam Hill", "Jo Reed",
+            "Jo Reed"},
+           // The one who signs need not have led.
+           {"Jo Reed HMI and Sam Hill HMI", "Jo Reed", ""},
+           {"Jo Reed, deputy lead inspector, and Sam Hill", "Jo Reed", ""},
+           {"Jo Reed, CQC (lead inspector), and Sam Hill", "Sam Hill", ""},
+           {"Jo Reed, lead inspector, and Sam Hill", "Sam Hill (Lead Inspector)", ""}}) {
+    INFO(c.inspectors);
+    Metadata m = metadata_of(plain_text(
+        "3 March 2022\n\nDear Ms Brook\n\nFocused visit to Loamshire children\u2019s services\n\n"
+        "This letter summarises the findings of the focused visit to Loamshire children\u2019s "
+        "services on 1 and 2 February 2022. Her Majesty\u2019s Inspectors for this visit were " +
+        std::string(c.inspectors) +
+        ". The lead inspector and the director agreed what to see.\n\nChildren are "
+        "seen.\n\nYours sincerely\n\n" +
+        c.signature + "\n\nHer Majesty\u2019s Inspector\n"));
+    CHECK(m.lead_inspector.value_or("") == c.lead);
   }
 }
 
