@@ -26,8 +26,8 @@ bool names_grade(std::string_view words) {
 
 bool tells_of_before(std::string_view remark) {
   static constexpr std::array<std::string_view, 10> kBefore = {
-      "previously", "previous", "formerly", "was", "were", "last", "earlier", "before", "from",
-      "unchanged"};
+      "previously", "previous", "formerly", "was",  "were",
+      "last",       "earlier",  "before",   "from", "unchanged"};
   const std::string words = bare_words(remark);
   if (!names_grade(words)) return false;
   return std::ranges::any_of(split_words(words), [](std::string_view word) {
@@ -41,7 +41,9 @@ std::string without_earlier_grades(std::string_view text) {
   std::string out;
   for (size_t at = 0; at < text.size();) {
     const char open = text[at];
-    const size_t end = open == '(' ? text.find(')', at) : open == '[' ? text.find(']', at) : text.npos;
+    const size_t end = open == '('   ? text.find(')', at)
+                       : open == '[' ? text.find(']', at)
+                                     : text.npos;
     if (end == text.npos || !tells_of_before(text.substr(at + 1, end - at - 1))) {
       out.push_back(text[at++]);
       continue;

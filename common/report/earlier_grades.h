@@ -6,8 +6,9 @@
 
 namespace ofsearch {
 
-// `text` without what it says in brackets of a grade before: a grade with a year or with a word such
-// as "previously" beside it. "Good (requires improvement)" stays, since none can tell which is which.
+// `text` without what it says in brackets of a grade before: a grade with a year or with a word
+// such as "previously" beside it. "Good (requires improvement)" stays, since none can tell which is
+// which.
 std::string without_earlier_grades(std::string_view text);
 
 }  // namespace ofsearch

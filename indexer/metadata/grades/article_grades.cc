@@ -62,8 +62,8 @@ class ArticleReader {
             has_words(words, "last inspection") || has_words(words, "before"));
   }
 
-  // "The impact of leaders ...", "Good": a row of two cells, as a page copies the report's table, or
-  // the same as a line of its own, "Help and protection: good".
+  // "The impact of leaders ...", "Good": a row of two cells, as a page copies the report's table,
+  // or the same as a line of its own, "Help and protection: good".
   bool read_row(const Paragraph& paragraph) {
     const std::string text = without_earlier_grades(paragraph.text);
     const size_t at = text.find_first_of("\t:");

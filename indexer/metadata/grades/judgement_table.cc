@@ -1,262 +1,38 @@
 #include "indexer/metadata/grades/judgement_table.h"
 
-#include "common/text/text.h"
+#include "indexer/metadata/grades/grade_cells.h"
 #include "indexer/metadata/grades/grade_words.h"
+#include "indexer/metadata/grades/joined_cells.h"
 #include "indexer/metadata/grades/judgement_labels.h"
+#include "indexer/metadata/grades/label_cells.h"
 #include "indexer/metadata/grades/table_cells.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <map>
+#include <utility>
 
 namespace ofsearch {
 namespace {
 
-constexpr double kSameRow = 3.5;  // points
-
-// A grade, put together from the cells that print it.
-struct GradeCell {
-  std::string words;
-  std::string text;
-  std::string grade;  // empty: the words never became one
-  double top = 0, bottom = 0;
-  double x0 = 0, x1 = 0;
-  int page = 0;
-  size_t order = 0;  // of its first cell
-  size_t last = 0;   // of its last cell
-};
-
-struct LabelCell {
-  std::string key;
-  std::string part;
-  std::string text;
-  double top = 0, bottom = 0;
-  int page = 0;
-  size_t order = 0;
-  size_t last = 0;
-  int grade = -1;  // index of its grade
-};
-
-bool is_table_head(std::string_view words) {
-  return words == "judgement" || words == "grade" || words == "judgement grade" ||
-         words == "judgements" || words == "grades";
-}
-
-bool is_only_number(std::string_view words) {
-  if (words.starts_with("grade ")) words.remove_prefix(6);
-  return std::all_of(words.begin(), words.end(),
-                     [](char c) { return c == ' ' || (c >= '0' && c <= '9'); });
-}
-
 // Reads one run of cells that holds nothing but labels, grades and strays.
-// One class of some length, since each step needs the grades and labels that the others found.
 class TableReader {
  public:
   TableReader(std::vector<Cell> cells, bool has_layout)
       : cells_(std::move(cells)), has_layout_(has_layout) {}
 
   JudgementTable run() {
-    trim_grade_cells();
-    split_joined_cells();
+    trim_grade_cells(&cells_);
+    joined_ = split_joined_cells(&cells_);
     if (has_layout_) sort_by_place(&cells_);
-    collect_grades();
-    collect_labels();
+    GradeCells found = collect_grades(cells_, has_layout_);
+    grades_ = std::move(found.grades);
+    labels_ = collect_labels(cells_, found.is_grade);
     pair();
     return table();
   }
 
  private:
-  // A cell beside a label that begins with a grade and goes on with a stray word or two.
-  void trim_grade_cells() {
-    for (size_t i = 1; i < cells_.size(); ++i) {
-      Cell& cell = cells_[i];
-      bool beside_label = cell.column == 1 && cells_[i - 1].column == 0 &&
-                          label_of_heading(cells_[i - 1].words).has_value();
-      size_t end = 0;
-      if (beside_label && grade_at_start(cell.words, &end) && is_stray(cell.words.substr(end)))
-        cell.words.resize(end);
-    }
-  }
-
-  // Words behind a grade that neither change it nor speak of another.
-  static bool is_stray(std::string_view words) {
-    static constexpr std::array<std::string_view, 12> kTelling = {
-        "to", "was", "were", "from", "in", "at", "but", "not", "previously", "last", "and", "or"};
-    constexpr size_t kFew = 2;
-    std::vector<std::string_view> split = split_words(words);
-    return !split.empty() && split.size() <= kFew &&
-           std::none_of(split.begin(), split.end(), [](std::string_view word) {
-             size_t end = 0;
-             return std::find(kTelling.begin(), kTelling.end(), word) != kTelling.end() ||
-                    word.find_first_of("0123456789") != std::string_view::npos ||
-                    grade_at_start(word, &end).has_value() || is_grade_piece(word);
-           });
-  }
-
-  // "Overall effectiveness: Good" printed as one piece becomes a label and a grade in its place,
-  // also where both go on in the next lines: "... need help and protection Requires" /
-  // "improvement to be good". In a table whose grades have cells of their own, "...: good" is the
-  // heading of a section below it.
-  void split_joined_cells() {
-    constexpr long kSeveral = 2;
-    bool own_cells = std::count_if(cells_.begin(), cells_.end(), [](const Cell& cell) {
-                       return grade_from_words(cell.words).has_value();
-                     }) >= kSeveral;
-    std::vector<Cell> out;
-    std::string open;                 // the last grade, which may go on
-    std::vector<std::string> before;  // label lines up to here
-    for (Cell& cell : cells_) {
-      std::string words(without_numbers(cell.words));
-      size_t at = grade_piece_at_end(words, &open);
-      bool heading = own_cells && cell.text.find(':') != std::string::npos;
-      std::string label_words = words.substr(0, at == 0 ? 0 : at - 1);
-      if (at == words.size() || at == 0 || heading || !is_label(before, label_words)) {
-        if (at > 0) before.push_back(words);
-        out.push_back(std::move(cell));
-        continue;
-      }
-      before.push_back(label_words);
-      Cell label = cell, value = cell;
-      value.words = words.substr(at);
-      value.x0 = (cell.x0 + cell.x1) / 2;
-      label.words = std::move(label_words);
-      ++joined_;
-      out.push_back(std::move(label));
-      out.push_back(std::move(value));
-    }
-    cells_ = std::move(out);
-  }
-
-  // The words, or they and the lines before them, end a label or break off inside one.
-  static bool is_label(const std::vector<std::string>& lines, std::string words) {
-    constexpr size_t kLabelLines = 3;
-    for (size_t taken = 0;; ++taken) {
-      if (ends_a_label(words) || begins_label(split_words(words))) return true;
-      if (taken == kLabelLines || taken == lines.size()) return false;
-      words = lines[lines.size() - 1 - taken] + ' ' + words;
-    }
-  }
-
-  static bool ends_a_label(std::string_view words) {
-    std::vector<std::string_view> split = split_words(words);
-    for (size_t from = 0; from < split.size(); ++from)
-      for (const LabelMatch& match : match_labels(split, from))
-        if (from + match.words == split.size()) return true;
-    return false;
-  }
-
-  // Grades are put together by their grammar: "requires" waits for "improvement", and
-  // "requires improvement" takes a following "to be good".
-  void collect_grades() {
-    is_grade_.assign(cells_.size(), false);
-    for (size_t i = 0; i < cells_.size(); ++i) {
-      const Cell& cell = cells_[i];
-      if (is_only_number(cell.words) || !is_grade_piece(cell.words)) continue;
-      bool goes_on = !grades_.empty() && continues(grades_.back(), cell);
-      if (!goes_on && (!may_begin_grade(cell.words) || ends_a_sentence(i))) continue;
-      is_grade_[i] = true;
-      if (goes_on)
-        extend(i);
-      else
-        begin_grade(i);
-    }
-    for (GradeCell& grade : grades_) grade.grade = grade_from_words(grade.words).value_or("");
-  }
-
-  static bool may_begin_grade(std::string_view words) {
-    return grade_from_words(words).has_value() || grade_may_go_on(words);
-  }
-
-  // "Children's services in Loamshire are" / "good": the last line of a sentence is no grade.
-  bool ends_a_sentence(size_t i) const {
-    return i > 0 && !is_grade_[i - 1] && breaks_off_before(cells_[i - 1], cells_[i], has_layout_);
-  }
-
-  bool continues(const GradeCell& open, const Cell& cell) const {
-    std::string together = open.words + ' ' + std::string(without_numbers(cell.words));
-    if (!grade_may_go_on(open.words)) return false;
-    if (!grade_from_words(together) && !grade_may_go_on(together)) return false;
-    if (!has_layout_ || cell.page != open.page) return true;
-    double gap = top_of(cell) - open.bottom;
-    bool beneath = cell.x0 < open.x1 + 5 && cell.x1 > open.x0 - 5;
-    bool beside = std::abs(top_of(cell) - open.top) < kSameRow;
-    return beside || (beneath && gap < kGradeLineGap);
-  }
-
-  void begin_grade(size_t i) {
-    const Cell& cell = cells_[i];
-    grades_.push_back({std::string(without_numbers(cell.words)), cell.text, "", top_of(cell),
-                       bottom_of(cell), cell.x0, cell.x1, cell.page, i, i});
-  }
-
-  void extend(size_t i) {
-    const Cell& cell = cells_[i];
-    GradeCell& grade = grades_.back();
-    grade.words += ' ' + std::string(without_numbers(cell.words));
-    grade.text += ' ' + cell.text;
-    grade.bottom = std::max(grade.bottom, bottom_of(cell));
-    grade.x0 = std::min(grade.x0, cell.x0), grade.x1 = std::max(grade.x1, cell.x1);
-    grade.last = i;
-  }
-
-  // Labels are looked for in the words of all cells that are no grades, each word knowing its
-  // cell. A label begins where a cell begins and ends where one ends.
-  void collect_labels() {
-    std::vector<std::string_view> words;
-    std::vector<size_t> cell_of, last_of;  // by word: its cell; the last word of that cell
-    std::string_view part;
-    std::vector<std::string_view> part_at;
-    for (size_t i = 0; i < cells_.size(); ++i) {
-      if (is_grade_[i] || is_table_head(cells_[i].words)) continue;
-      if (std::string_view found = part_of(cells_[i].words); !found.empty()) part = found;
-      for (std::string_view word : split_words(without_numbers(cells_[i].words))) {
-        words.push_back(word);
-        cell_of.push_back(i);
-        part_at.push_back(part);
-      }
-      last_of.resize(words.size(), words.empty() ? 0 : words.size() - 1);
-    }
-    for (size_t at = 0; at < words.size();) {
-      bool begins_cell =
-          at == 0 || (cell_of[at - 1] != cell_of[at] && !leads_on(words[at - 1]));
-      size_t taken = 0;
-      for (const LabelMatch& match :
-           begins_cell ? match_labels(words, at) : std::vector<LabelMatch>{}) {
-        size_t last = at + match.words - 1;
-        if (last_of[last] != last) continue;
-        add_label(match.key, part_at[at], cell_of[at], cell_of[last]);
-        taken = match.words;
-        break;
-      }
-      at += taken > 0 ? taken : 1;
-    }
-  }
-
-  // "Services for children in need of" / "help and protection": no label begins in the second line.
-  static bool leads_on(std::string_view last_word) {
-    return last_word == "of" || last_word == "for" || last_word == "need" || last_word == "who";
-  }
-
-  void add_label(std::string_view key, std::string_view part, size_t first, size_t last) {
-    LabelCell label;
-    label.key = key;
-    label.part = part;
-    label.order = first;
-    label.last = last;
-    label.page = cells_[first].page;
-    label.top = top_of(cells_[first]);
-    label.bottom = bottom_of(cells_[last]);
-    for (size_t i = first; i <= last; ++i) {
-      if (is_grade_[i]) continue;
-      if (!label.text.empty()) label.text.push_back(' ');
-      label.text += cells_[i].text;
-    }
-    labels_.push_back(std::move(label));
-  }
-
   void pair() {
     bool whole = std::none_of(grades_.begin(), grades_.end(),
                               [](const GradeCell& grade) { return grade.grade.empty(); });
@@ -369,7 +145,6 @@ class TableReader {
 
   std::vector<Cell> cells_;
   bool has_layout_;
-  std::vector<bool> is_grade_;
   std::vector<GradeCell> grades_;
   std::vector<LabelCell> labels_;
   std::vector<size_t> contested_;

@@ -41,9 +41,9 @@ std::string name_before(std::string_view before) {
     taken = false;
     while (!before.empty() && std::string_view(" ,(").find(before.back()) != std::string_view::npos)
       before.remove_suffix(1);
-    for (std::string_view office : {"HMI", "Her Majesty\u2019s Inspector",
-                                    "His Majesty\u2019s Inspector", "Her Majesty's Inspector",
-                                    "His Majesty's Inspector"})
+    for (std::string_view office :
+         {"HMI", "Her Majesty\u2019s Inspector", "His Majesty\u2019s Inspector",
+          "Her Majesty's Inspector", "His Majesty's Inspector"})
       if (before.ends_with(office)) before.remove_suffix(office.size()), taken = true;
   }
   std::string name = name_at_end(before);

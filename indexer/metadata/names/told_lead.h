@@ -7,8 +7,8 @@
 
 namespace ofsearch {
 
-// "Inspectors for this visit were lead inspector Jo Brown and ...", "Jo Brown (Lead Inspector)". Who
-// signs a letter, or is named first in it, is not thereby said to have led. Of two, none.
+// "Inspectors for this visit were lead inspector Jo Brown and ...", "Jo Brown (Lead Inspector)".
+// Who signs a letter, or is named first in it, is not thereby said to have led. Of two, none.
 std::optional<Reading> find_told_lead(const View& view);
 
 }  // namespace ofsearch
