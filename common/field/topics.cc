@@ -19,11 +19,12 @@ constexpr int kNear = 20;  // words between two phrases that are asked for toget
 
 struct Word {
   std::string term, stem;
-  bool capitals = false;   // found only so
-  bool exact = false;      // found only in this form
-  bool ending = false;     // of the list: "*scb", the end of a word in capitals
-  bool after_end = false;  // a sentence, or a part of one, ended before it
-  bool begins = false;     // a sentence
+  bool capitals = false;      // found only so
+  bool exact = false;         // found only in this form
+  bool ending = false;        // of the list: "*scb", the end of a word in capitals
+  bool after_end = false;     // a sentence, or a part of one, ended before it
+  bool begins = false;        // a sentence
+  size_t begin = 0, end = 0;  // bytes of the text
 };
 
 constexpr std::string_view kNoTopic = "-";  // sentences that begin so speak of no topic
@@ -61,6 +62,8 @@ std::vector<Word> words_of(std::string_view text, Stemmer* stemmer) {
     words.back().after_end = ends_sentence(between, ".!?;:");
     words.back().begins = words.size() == 1 || ends_sentence(between, ".!?");
     end = token.end;
+    words.back().begin = token.begin;
+    words.back().end = token.end;
   }
   return words;
 }
@@ -213,29 +216,30 @@ const Topics& Topics::builtin() {
   return topics;
 }
 
-std::vector<std::string> Topics::find(std::string_view text) const {
-  if (phrases_ == nullptr || is_no_prose(text)) return {};
+std::vector<TopicHit> Topics::hits(std::string_view text) const {
+  std::vector<TopicHit> hits;
+  if (phrases_ == nullptr || is_no_prose(text)) return hits;
   const std::vector<Word> words = words_of(text, &stemmer_of_thread());
   const std::vector<bool> silent = silent_words(words, phrases_->silent);
-  std::vector<bool> found(names_.size());
   std::unordered_map<size_t, std::vector<std::pair<size_t, size_t>>> places;  // item: phrase, word
   auto look_at = [&](size_t at, size_t p) {
     const Phrase& phrase = phrases_->phrases[p];
     const Item& item = phrases_->items[phrase.item];
-    if (found[item.topic] || !stands_at(phrase.words, words, at)) return;
+    const size_t length = phrase.words.size();
+    if (!stands_at(phrase.words, words, at)) return;
     if (std::ranges::any_of(item.but_not, [&](const std::vector<Word>& longer) {
-          return is_part_of(longer, words, at, phrase.words.size());
+          return is_part_of(longer, words, at, length);
         }))
       return;
-    if (item.parts == 1) {
-      found[item.topic] = true;
-      return;
-    }
+    const auto hit_at = [&](size_t begin, size_t count) {
+      hits.push_back({item.topic, phrase.item, words[begin].begin, words[begin + count - 1].end});
+    };
+    if (item.parts == 1) return hit_at(at, length);
     std::vector<std::pair<size_t, size_t>>& seen = places[phrase.item];
     std::erase_if(seen, [&](const auto& place) { return place.second + kNear < at; });
     std::erase_if(seen, [&](const auto& place) { return place.first == p; });
     seen.emplace_back(p, at);
-    found[item.topic] = seen.size() == item.parts;
+    if (seen.size() == item.parts) hit_at(at, length);
   };
   for (size_t at = 0; at < words.size(); ++at) {
     if (silent[at]) continue;
@@ -245,6 +249,12 @@ std::vector<std::string> Topics::find(std::string_view text) const {
     if (words[at].capitals)
       for (size_t p : phrases_->endings) look_at(at, p);
   }
+  return hits;
+}
+
+std::vector<std::string> Topics::find(std::string_view text) const {
+  std::vector<bool> found(names_.size());
+  for (const TopicHit& hit : hits(text)) found[hit.topic] = true;
   std::vector<std::string> names;
   for (size_t i = 0; i < names_.size(); ++i)
     if (found[i]) names.push_back(names_[i]);

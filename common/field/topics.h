@@ -11,6 +11,13 @@
 
 namespace ofsearch {
 
+// Where a text has a phrase of a topic.
+struct TopicHit {
+  size_t topic = 0;           // in Topics::names()
+  size_t entry = 0;           // of the list, numbered
+  size_t begin = 0, end = 0;  // bytes of the text; of phrases that are asked for together, the last
+};
+
 class Topics {
  public:
   // Reads a list (UTF-8). Errors: kUnreadable, "<file>:<line>: <what>", for the first mistake: a
@@ -23,7 +30,10 @@ class Topics {
   // In the order of the list.
   const std::vector<std::string>& names() const { return names_; }
 
-  // The topics that `text` (UTF-8) is about, in the order of the list. Thread-safe.
+  // Where `text` (UTF-8) has a phrase of a topic, in the order of the text. Thread-safe.
+  std::vector<TopicHit> hits(std::string_view text) const;
+
+  // The topics that `text` has a phrase of, in the order of the list. Thread-safe.
   std::vector<std::string> find(std::string_view text) const;
 
  private:

@@ -1,4 +1,5 @@
 // The rows. A new facet is one row here and one test.
+#include "common/field/topic_model.h"
 #include "common/field/topics.h"
 #include "common/index/fields.h"
 #include "common/report/sections.h"
@@ -45,7 +46,7 @@ Values kinds_of_section(const Passage& passage) {
 // What every report repeats speaks of nothing.
 Values topics_of_passage(const Passage& passage) {
   return passage.section_kind == SectionKind::kBoilerplate ? Values()
-                                                           : Topics::builtin().find(passage.text);
+                                                           : topics_said_of(passage.text);
 }
 
 const std::vector<std::pair<std::string, std::string>>& grade_spellings() {

@@ -6,7 +6,8 @@
 namespace ofsearch {
 
 std::string marks_version() {
-  return marked_phrases_version() + "-" + std::string(embedded_checksum("topics.txt"));
+  return marked_phrases_version() + "-" + std::string(embedded_checksum("topics.txt")) + "-" +
+         std::string(embedded_checksum("topic-model.tsv"));
 }
 
 }  // namespace ofsearch

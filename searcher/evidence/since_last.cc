@@ -1,7 +1,7 @@
 #include "searcher/evidence/since_last.h"
 
 #include "common/field/authorities.h"
-#include "common/field/topics.h"
+#include "common/field/topic_model.h"
 #include "common/index/topic_findings.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/evidence/grade_columns.h"
@@ -85,7 +85,7 @@ class Reader {
     for (const Report& report : since.documents) {
       topics_.emplace_back();
       for (const Passage& passage : report.passages)
-        topics_.back().push_back(Topics::builtin().find(passage.text));
+        topics_.back().push_back(topics_said_of(passage.text));
     }
   }
 

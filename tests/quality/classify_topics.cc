@@ -1,7 +1,11 @@
-// The topics of each line of text on standard input, for scripts/evaluate-topics:
-//   classify_topics [TOPICS.txt] < LINES
-// Writes them with blanks between, a line a line. TOPICS defaults to the list compiled in.
-#include "common/field/topics.h"
+// The topics of each line of text on standard input, for scripts/evaluate-topics and
+// scripts/train-topics:
+//   classify_topics [--features] [--list TOPICS.txt] [--model MODEL.tsv] < LINES
+// Writes the topics that the line says something of, with blanks between, a line a line; with
+// --features all that it mentions, with what the model weighs: topics have a tab between them, the
+// features behind a topic "|". The list and the model default to those compiled in.
+#include "common/field/topic_model.h"
+#include "common/system/embedded_data.h"
 #include "common/system/file.h"
 
 #include <fmt/format.h>
@@ -11,26 +15,48 @@
 
 namespace {
 
-int classify(const ofsearch::Topics& topics) {
-  for (std::string text; std::getline(std::cin, text);)
-    fmt::print("{}\n", fmt::join(topics.find(text), " "));
-  return 0;
+using namespace ofsearch;
+
+// `Table::parse` of the file, or of the data compiled in where there is no file.
+template <typename Table>
+Result<Table> table_of(const std::string& file, const char* builtin) {
+  if (file.empty()) return Table::parse(embedded_data(builtin), builtin);
+  auto content = read_file(file);
+  if (!content) return content.error();
+  return Table::parse(*content, file);
+}
+
+void classify(const std::string& text, const Topics& topics, const TopicModel& model,
+              bool features) {
+  std::string line;
+  for (const MentionedTopic& topic : mentioned_topics(text, topics)) {
+    if (!features && model.score(topic) <= 0) continue;
+    if (!line.empty()) line += features ? '\t' : ' ';
+    line += topic.name;
+    if (!features) continue;
+    for (const std::string& feature : topic.features) line += "|" + feature;
+  }
+  fmt::print("{}\n", line);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  using namespace ofsearch;
-  if (argc < 2) return classify(Topics::builtin());
-  auto content = read_file(argv[1]);
-  if (!content) {
-    std::cerr << content.error().text() << '\n';
+  bool features = false;
+  std::string list, model_file;
+  for (int i = 1; i < argc; ++i) {
+    const std::string option = argv[i];
+    if (option == "--features")
+      features = true;
+    else if (i + 1 < argc)
+      (option == "--list" ? list : model_file) = argv[++i];
+  }
+  const auto topics = table_of<Topics>(list, "topics.txt");
+  const auto model = table_of<TopicModel>(model_file, "topic-model.tsv");
+  if (!topics || !model) {
+    std::cerr << (topics ? model.error() : topics.error()).text() << '\n';
     return 1;
   }
-  auto topics = Topics::parse(*content, argv[1]);
-  if (!topics) {
-    std::cerr << topics.error().text() << '\n';
-    return 1;
-  }
-  return classify(*topics);
+  for (std::string text; std::getline(std::cin, text);) classify(text, *topics, *model, features);
+  return 0;
 }
