@@ -5,6 +5,7 @@
 #include "common/system/last_words.h"
 #include "common/system/log.h"
 #include "common/system/terminal_links.h"
+#include "common/text/counted.h"
 #include "searcher/answer.h"
 #include "searcher/evidence/history.h"
 #include "searcher/evidence/matrix.h"
@@ -106,7 +107,10 @@ int similar(Searcher* searcher, const SearchOptions& options, const Log& log) {
 
 int print(const Result<Table>& table, const SearchOptions& options, const Log& log) {
   if (!table) return fail(table.error(), log);
-  find_format(options.format)->table(*table, options.output, std::cout);
+  const Table part = rows_of(*table, options.first_row, options.most_rows);
+  find_format(options.format)->table(part, options.output, std::cout);
+  if (part.rows.size() < table->rows.size())
+    log.note(fmt::format("{} of {}", part.rows.size(), counted(table->rows.size(), "row")));
   return table->rows.empty() ? kExitPartial : kExitOk;
 }
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -52,7 +53,56 @@ Result<void> check_lookup(const SearchOptions& options, const po::variables_map&
   return {};
 }
 
+// What a table takes of the options for lists of results. Rows that are all of one kind may be cut.
+struct TableOptions {
+  std::string_view table;
+  bool may_be_cut, may_be_turned;
+};
+constexpr std::array<TableOptions, 6> kTables = {{{"history", true, true},
+                                                  {"outcomes", true, false},
+                                                  {"matrix", true, false},
+                                                  {"trend", true, false},
+                                                  {"since-last", false, false},
+                                                  {"compare", false, false}}};
+
+constexpr std::array<const char*, 7> kOfLists = {"limit",  "offset", "sort",   "passages",
+                                                 "facets", "whole",  "explain"};
+
+bool takes(const TableOptions& table, const std::string& option, const SearchRequest& request) {
+  if (option == "limit") return table.may_be_cut || request.limit == kAll;
+  if (option == "offset") return table.may_be_cut;
+  if (option == "sort")
+    return table.may_be_turned &&
+           (request.sort == SortOrder::kNewest || request.sort == SortOrder::kOldest);
+  return option == "facets" && request.facets.empty();
+}
+
 }  // namespace
+
+void note_given(const po::variables_map& values, SearchOptions* options) {
+  for (const TableOptions& each : kTables)
+    if (values.count(std::string(each.table)) > 0) options->table = each.table;
+  for (const char* name : kOfLists)
+    if (values.count(name) > 0) options->of_lists.emplace_back(name);
+  options->first_row = options->request.offset;
+  if (values.count("limit") > 0) options->most_rows = options->request.limit;
+}
+
+Result<void> check_table(const SearchOptions& typed) {
+  const auto* table = std::ranges::find(kTables, typed.table, &TableOptions::table);
+  if (table == kTables.end()) return {};
+  for (const std::string& option : typed.of_lists) {
+    if (takes(*table, option, typed.request)) continue;
+    const bool order = option == "sort" && table->may_be_turned;
+    return Error{ErrorCode::kUsage,
+                 order ? fmt::format("--{} is in the order of dates", typed.table)
+                       : fmt::format("--{} is for lists of results; --{} gives a table", option,
+                                     typed.table),
+                 order ? "give --sort newest or oldest"
+                       : "leave it out; filters such as --year select what the table is of"};
+  }
+  return {};
+}
 
 Result<void> check_answers(const SearchOptions& options, const po::variables_map& values) {
   OF_CHECK(check_one_answer(values));

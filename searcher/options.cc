@@ -312,6 +312,7 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
   options.matrix = text_of(values, "matrix");
   if (values.count("trend") > 0)
     options.trend = OF_TRY(one_of("trend", text_of(values, "trend"), {"year", "quarter"}));
+  note_given(values, &options);
   if (!asks_for_something(options, values))
     return Error{ErrorCode::kUsage, "there is nothing to search for",
                  "give a query, as in: ofsearch private fostering; or a filter, as in: ofsearch "
@@ -325,9 +326,14 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
 Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
                                            const std::filesystem::path& configuration) {
   Result<SearchOptions> options = parse(argc, argv, configuration);
-  if (options && !options->digest) return options;
+  if (options && !options->digest && options->table.empty()) return options;
   const Result<SearchOptions> typed = parse(argc, argv, {});
   if (typed && typed->digest) OF_CHECK(check_digest(*typed));
+  if (typed) OF_CHECK(check_table(*typed));
+  if (options && typed) {
+    options->first_row = typed->first_row;
+    options->most_rows = typed->most_rows;
+  }
   if (options || !typed || options.error().message.starts_with(configuration.string()))
     return options;
   Error error = options.error();  // of what is in the file

@@ -16,15 +16,18 @@ struct SearchOptions {
   std::string db;
   std::string format = "text";
   OutputOptions output;
-  std::string show, similar;           // ids
-  std::string history, since_last;     // authority, as typed
-  std::vector<std::string> compare;    // authorities, as typed
-  std::string matrix;                  // "ROWS,COLUMNS": names of fields
-  std::string trend;                   // "year" or "quarter"
-  size_t open = 0;                     // number of the result to open; 0: none
-  bool outcomes = false;               // the latest inspection of each authority
-  bool digest = false;                 // saved searches instead of a query
-  std::vector<std::string> thesaurus;  // files added to the list compiled in
+  std::string show, similar;               // ids
+  std::string history, since_last;         // authority, as typed
+  std::vector<std::string> compare;        // authorities, as typed
+  std::string matrix;                      // "ROWS,COLUMNS": names of fields
+  std::string trend;                       // "year" or "quarter"
+  size_t open = 0;                         // number of the result to open; 0: none
+  bool outcomes = false;                   // the latest inspection of each authority
+  bool digest = false;                     // saved searches instead of a query
+  std::string table;                       // the option that asks for a table, such as "history"
+  std::vector<std::string> of_lists;       // options given that shape a list of results
+  size_t first_row = 0, most_rows = kAll;  // of a table
+  std::vector<std::string> thesaurus;      // files added to the list compiled in
   bool allow_partial = false;
   size_t shard_timeout = 10;    // seconds
   size_t time_limit = 10;       // seconds

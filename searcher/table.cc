@@ -11,6 +11,15 @@ bool is_grouped(const Table& table) {
   return std::ranges::any_of(table.rows, [](const TableRow& row) { return !row.group.empty(); });
 }
 
+Table rows_of(const Table& table, size_t offset, size_t most) {
+  Table part = table;
+  offset = std::min(offset, part.rows.size());
+  most = std::min(most, part.rows.size() - offset);
+  const auto begin = part.rows.begin() + static_cast<std::ptrdiff_t>(offset);
+  part.rows = {begin, begin + static_cast<std::ptrdiff_t>(most)};
+  return part;
+}
+
 std::string shown(const TableCell& cell, const TableColumn& column, bool for_people) {
   if (for_people && !cell.short_text.empty()) return cell.short_text;
   if (!cell.has_number) return cell.text;

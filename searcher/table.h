@@ -1,6 +1,7 @@
 // A table as an answer: what --history, --compare, --matrix and --trend give, whatever the format.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +57,9 @@ inline TableCell share_cell(size_t part, size_t whole) {
 
 // Whether any row stands in a group: data then have a column for it.
 bool is_grouped(const Table& table);
+
+// The table with at most `most` of its rows, those behind the first `offset`.
+Table rows_of(const Table& table, size_t offset, size_t most);
 
 // As people and data read a cell: "12", "0.25" or, for people, "25 %".
 std::string shown(const TableCell& cell, const TableColumn& column, bool for_people);

@@ -274,6 +274,9 @@ Result<Table> compare(Searcher* searcher, const std::vector<std::string>& author
   for (const std::string& typed : authorities) {
     all.push_back(OF_TRY(entries_of(searcher, typed, Authorities::builtin().find(typed), filters)));
     names.push_back(name_of(typed, all.back()));
+    if (std::ranges::count(names, names.back()) > 1)
+      return Error{ErrorCode::kUsage, fmt::format("{} is named twice", names.back()),
+                   "name each authority once"};
     table.columns.push_back(
         {names.back(), names.back(), TableColumn::Kind::kText, TableColumn::Use::kAll});
     for (const Entry& entry : all.back()) years.insert(year_of(entry.report.metadata));

@@ -25,7 +25,7 @@ struct HistoryRequest {
 Result<Table> history(Searcher* searcher, const HistoryRequest& request);
 
 // One column an authority: its latest inspection with its judgements and their changes, then its
-// documents year by year. Errors as history().
+// documents year by year. Errors as history(), and kUsage for one that is named twice.
 Result<Table> compare(Searcher* searcher, const std::vector<std::string>& authorities,
                       const SearchRequest& filters);
 

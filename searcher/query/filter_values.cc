@@ -187,11 +187,28 @@ constexpr KindReader kReaders[] = {
     {FieldKind::kJudgement, read_judgement},
 };
 
+bool is_shared_name(const std::string& name) {
+  return std::ranges::count(Authorities::builtin().all(), name, &Authority::name) > 1;
+}
+
+// The last days of predecessors of the authority typed whose names others have now.
+std::map<std::string, std::string> last_days(const Context& context, const std::string& typed) {
+  std::map<std::string, std::string> days;
+  const Authority* authority = Authorities::builtin().find(typed);
+  if (authority == nullptr || !context.with_predecessors) return days;
+  for (const Authority* before : Authorities::builtin().predecessors_of(*authority))
+    if (before->to && before->name != authority->name && is_shared_name(before->name))
+      days[before->name] = *before->to;
+  return days;
+}
+
 Result<FilterValues> read_one(const Context& context, const std::string& typed) {
   const Field* field = filter_field(context.field.name, typed);
   const KindReader* reader = std::ranges::find(kReaders, field->kind, &KindReader::kind);
   const Context of_field{*field, context.database, context.with_predecessors};
-  return FilterValues{field, typed, OF_TRY(reader->read(of_field, typed))};
+  FilterValues found{field, typed, OF_TRY(reader->read(of_field, typed))};
+  if (field->kind == FieldKind::kAuthority) found.until = last_days(of_field, typed);
+  return found;
 }
 
 Values split_at_commas(std::string_view text) {

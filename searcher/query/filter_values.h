@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,9 @@ struct FilterValues {
   const Field* field = nullptr;  // as filter_field() has it
   std::string typed;
   std::vector<std::string> values;  // none where a range holds none of those in the index
+  // Of some of `values`, the day (ISO) after which it is something else: the old Dorset, which
+  // Bournemouth, Christchurch and Poole took over from, and the new one beside it.
+  std::map<std::string, std::string> until = {};
 };
 
 // What `typed` stands for: one value, or several with commas between them, unless a value has the

@@ -81,7 +81,15 @@ Result<Filters> Filters::resolve(const SearchRequest& request, const Xapian::Dat
     }));
     for (FilterValues& found : OF_TRY(std::move(read))) {
       std::vector<std::string>& values = filters.values_[found.field];
-      for (std::string& value : found.values) push_unique(&values, std::move(value));
+      for (std::string& value : found.values) {
+        const std::string term = filter_term(*found.field, value);
+        const auto until = found.until.find(value);
+        if (until == found.until.end())
+          filters.until_.erase(term);  // asked for without an end too
+        else if (std::ranges::find(values, value) == values.end())
+          filters.until_[term] = to_key(until->second);
+        push_unique(&values, std::move(value));
+      }
       push_unique(&filters.typed_[found.field], std::move(found.typed));
     }
   }
@@ -129,7 +137,7 @@ Xapian::Query Filters::query(bool passages, const Field* except) const {
   if (of_topic) parts.push_back(any_of(topic_finding_terms()));
   for (const auto& [field, terms] : terms_) {
     if (field == except || (of_topic && (field == topic || field == finding))) continue;
-    if (passages || field->level == FieldLevel::kReport) parts.push_back(any_of(terms));
+    if (passages || field->level == FieldLevel::kReport) parts.push_back(query_of(terms));
   }
   if (!from_.empty() || !to_.empty())
     parts.emplace_back(Xapian::Query::OP_VALUE_RANGE, kDateSlot, from_key(from_), to_key(to_));
@@ -138,15 +146,36 @@ Xapian::Query Filters::query(bool passages, const Field* except) const {
   return all_of(parts);
 }
 
+Xapian::Query Filters::query_of(const std::vector<std::string>& terms) const {
+  std::vector<std::string> always;
+  std::vector<Xapian::Query> parts;
+  for (const std::string& term : terms) {
+    const auto until = until_.find(term);
+    if (until == until_.end())
+      always.push_back(term);
+    else
+      parts.push_back(filtered(Xapian::Query(term),
+                               {Xapian::Query::OP_VALUE_RANGE, kDateSlot, "0", until->second}));
+  }
+  if (parts.empty()) return any_of(always);
+  parts.push_back(any_of(always));
+  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
 bool Filters::admits(const Report& report) const {
+  const std::string date = date_key(report.metadata);
+  const auto is_over = [&](const std::string& term) {
+    const auto until = until_.find(term);
+    return until != until_.end() && (date.empty() || date > until->second);
+  };
   for (const auto& [field, terms] : terms_) {
     if (field->level != FieldLevel::kReport) continue;
     const std::vector<std::string> own = field_values(*field, report.metadata);
-    if (std::ranges::none_of(
-            own, [&, field = field](const auto& value) { return is_selected(*field, value); }))
+    if (std::ranges::none_of(own, [&, field = field](const auto& value) {
+          return is_selected(*field, value) && !is_over(filter_term(*field, value));
+        }))
       return false;
   }
-  const std::string date = date_key(report.metadata);
   const bool is_dated = !from_.empty() || !to_.empty();
   if (is_dated && (date < from_key(from_) || date > to_key(to_))) return false;
   return report.indexed >= indexed_since_;
@@ -164,6 +193,7 @@ Filters Filters::with_only(const Field& field, const std::string& value) const {
   Filters filters = *this;
   filters.values_[&field] = filters.typed_[&field] = {value};
   filters.terms_[&field] = terms_of(field, {value});
+  if (field.kind == FieldKind::kAuthority) filters.until_.clear();
   return filters;
 }
 

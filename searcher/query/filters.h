@@ -45,12 +45,14 @@ class Filters {
 
  private:
   std::vector<std::string> topic_finding_terms() const;
+  Xapian::Query query_of(const std::vector<std::string>& terms) const;
 
   // In the order of the table of fields. Values of no field select nothing.
   std::map<const Field*, std::vector<std::string>> values_;
   std::map<const Field*, std::vector<std::string>> terms_;  // of `values_`
   std::map<const Field*, std::vector<std::string>> typed_;  // "2018..2022", for people
-  std::string from_, to_;                                   // ISO dates
+  std::map<std::string, std::string> until_;  // of `terms_`, those good until a day (date_key())
+  std::string from_, to_;                     // ISO dates
   std::string indexed_since_;
 };
 

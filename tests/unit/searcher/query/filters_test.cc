@@ -105,6 +105,34 @@ TEST_CASE("A report that states its year only is there from the first day of tha
   CHECK(reports(index, request) == 0);
 }
 
+TEST_CASE("A predecessor whose name another authority has now is selected until its last day") {
+  const auto report = [](std::string id, std::string authority, std::string end) {
+    Report made = test::sample_reports().front();
+    made.id = made.path = std::move(id);
+    made.metadata.authority = std::move(authority);
+    made.metadata.inspection_end = made.metadata.published = end;
+    return made;
+  };
+  SampleIndex sample({report("aaaaaaaaaa01", "Dorset", "2016-05-06"),
+                      report("aaaaaaaaaa02", "Dorset", "2021-10-08"),
+                      report("aaaaaaaaaa03", "Poole", "2018-02-02"),
+                      report("aaaaaaaaaa04", "Bournemouth, Christchurch and Poole", "2021-12-10")});
+  Index index = opened(sample);
+  SearchRequest request;
+  request.filters = {{"authority", "Bournemouth, Christchurch and Poole"}};
+  CHECK(reports(index, request) == 1);
+  request.with_predecessors = true;
+  CHECK(reports(index, request) == 3);
+  auto filters = Filters::resolve(request, index.database);
+  REQUIRE(filters);
+  CHECK(filters->admits(report("aaaaaaaaaa01", "Dorset", "2016-05-06")));
+  CHECK_FALSE(filters->admits(report("aaaaaaaaaa02", "Dorset", "2021-10-08")));
+  request.filters.emplace_back("authority", "Dorset");  // asked for by its name too
+  CHECK(reports(index, request) == 4);
+  request.filters = {{"authority", "Dorset"}};
+  CHECK(reports(index, request) == 2);
+}
+
 TEST_CASE("An unknown value is an error that names the nearest ones") {
   SampleIndex sample;
   Index index = opened(sample);
