@@ -37,11 +37,13 @@ void say(const char* what, const char* more) {
   [[maybe_unused]] ssize_t written = ::write(STDERR_FILENO, line.text, line.size);
 }
 
+constexpr char kNoMemory[] = "there is not enough memory";
+
 void say_what_is_wrong() {
   try {
     throw;
   } catch (const std::bad_alloc&) {
-    say("there is not enough memory", "");
+    say(kNoMemory, "");
   } catch (const std::exception& error) {
     say("an unexpected error: ", error.what());
   } catch (...) {
@@ -85,6 +87,13 @@ int with_last_words(const std::function<int()>& body) {
     say_what_is_wrong();
     return kExitIndex;
   }
+}
+
+void end_without_memory() {
+  std::set_new_handler([] {
+    say(kNoMemory, "");
+    ::_exit(kExitIndex);
+  });
 }
 
 LastMoment::LastMoment(std::chrono::seconds seconds, const char* what) {

@@ -14,6 +14,11 @@ namespace ofsearch {
 // constructor on.
 int with_last_words(const std::function<int()>& body);
 
+// From now on, memory that is missing ends the program at once, with that sentence and status,
+// where `new` would throw std::bad_alloc. It is for programs that would only end: Xapian 1.4 may
+// crash if std::bad_alloc comes while it prepares the postings of a query.
+void end_without_memory();
+
 // While it exists, the thread that made it may use that many seconds of processor time. After that
 // the program prints `what` (which must outlive it) and ends with kExitIndex. It is for endless
 // loops inside a library, which a damaged index can cause. Processor time, not the clock, counts:

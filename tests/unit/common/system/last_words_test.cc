@@ -11,6 +11,7 @@
 #include <csignal>
 #include <ctime>
 #include <functional>
+#include <new>
 #include <string>
 #include <thread>
 
@@ -88,6 +89,17 @@ TEST_CASE("A program that ends in time, or waits while others work, hears nothin
   });
   CHECK(end.words.empty());
   CHECK(end.status == 0);
+}
+
+TEST_CASE("Memory that is missing ends a program with a sentence if it asked for that",
+          "[last_words]") {
+  const End end = end_of([] {
+    end_without_memory();
+    std::get_new_handler()();  // as `new` does
+  });
+  CHECK(WIFEXITED(end.status));
+  CHECK(WEXITSTATUS(end.status) == kExitIndex);
+  CHECK(end.words.ends_with(": there is not enough memory\n"));
 }
 
 }  // namespace
