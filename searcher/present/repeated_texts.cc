@@ -15,7 +15,7 @@ namespace {
 // Texts of which seven tenths of the pairs of words are alike, as nine tenths of the words of
 // nearly the same ones make sure, share one of so many parts with 99 of 100 chances; others hardly
 // ever.
-constexpr size_t kHashesPerPart = 2;
+constexpr size_t kHashesPerPart = 3;
 
 using Hashes = std::vector<uint32_t>;  // of words
 

@@ -25,7 +25,7 @@ class RepeatedTexts {
 
  private:
   // Few bytes a text, as an export may have all passages of an index.
-  static constexpr uint32_t kParts = 10;
+  static constexpr uint32_t kParts = 13;
   using Parts = std::array<uint32_t, kParts>;
   struct Text {
     std::vector<uint32_t> words;  // hashes of the different words, ascending
