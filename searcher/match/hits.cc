@@ -41,23 +41,35 @@ ReportHit HitMaker::make(size_t index, ScoredReport scored, Report report) {
     scored = pool_.passages_of(scored.id, selection_.of(answers), request_.passages);
     if (sort_ != SortOrder::kRelevance) hit.score = scored.score;
   }
-  const std::vector<size_t> shown = passages_to_show(scored);
-  hit.passages.reserve(shown.size());
-  for (size_t i : shown) hit.passages.push_back(passage_hit(*scored.passages[i]));
+  hit.passages = passage_hits(scored);
   if (request_.explain) hit.reasons = pool_.reasons(scored);
-  pool_.forget(scored);
   return hit;
 }
 
-PassageHit HitMaker::passage_hit(const Candidate& candidate) {
-  std::optional<StoredPassage> stored = decode_passage(candidate.passage.record);
+// The best passage, and behind it those that do not say what was shown before, unless repeats are
+// asked for.
+std::vector<PassageHit> HitMaker::passage_hits(const ScoredReport& report) {
+  deadline_.check_now();
+  const std::vector<std::string> records = pool_.records_of(report);
+  std::vector<PassageHit> hits;
+  for (size_t i = 0; i < records.size() && hits.size() < request_.passages; ++i) {
+    const std::optional<PassageView> passage = view_passage(records[i]);
+    if (!passage) throw Xapian::DatabaseCorruptError("a stored passage is damaged");
+    if (request_.keep_repeats || !shown_.find_or_add(passage->text) || i == 0)
+      hits.push_back(passage_hit(*passage, report.passages[i].score));
+  }
+  return hits;
+}
+
+PassageHit HitMaker::passage_hit(const PassageView& passage, double score) {
+  std::optional<StoredPassage> stored = decode_passage(passage.record);
   if (!stored) throw Xapian::DatabaseCorruptError("a stored passage is damaged");
   PassageHit hit;
-  auto [marks, telling] = pool_.matcher().answer(candidate.passage);
+  auto [marks, telling] = pool_.matcher().answer(passage);
   hit.marks = std::move(marks);
   hit.passage = std::move(stored->passage);
-  hit.score = candidate.score;
-  if (request_.explain) hit.reasons = pool_.matcher().reasons(candidate.passage);
+  hit.score = score;
+  if (request_.explain) hit.reasons = pool_.matcher().reasons(passage);
   make_snippet(&hit, kLongestSnippet, telling);
   drop_sentences(&hit.passage);
   return hit;
@@ -66,17 +78,6 @@ PassageHit HitMaker::passage_hit(const Candidate& candidate) {
 // By what the report itself says, not only by what is listed under it.
 bool HitMaker::is_found(const ReportHit& hit) const {
   return selection_.filters().admits(hit.report) && (hit.some || counted_.contains(hit.report.id));
-}
-
-// The best passage, and behind it those that do not say what was shown before, unless repeats are
-// asked for.
-std::vector<size_t> HitMaker::passages_to_show(const ScoredReport& report) {
-  deadline_.check_now();
-  std::vector<size_t> chosen;
-  for (size_t i = 0; i < report.passages.size() && chosen.size() < request_.passages; ++i)
-    if (request_.keep_repeats || !shown_.find_or_add(report.passages[i]->passage.text) || i == 0)
-      chosen.push_back(i);
-  return chosen;
 }
 
 }  // namespace ofsearch

@@ -21,14 +21,14 @@ class HitMaker {
            const MatchSet& matches, const MatchesByReport& counted, Pool* pool, Deadline* deadline);
 
   // The result at `index`, from 0, of all that are asked for in their order. Reads more passages of
-  // the report if more are to be shown than `scored` has, and frees them. Throws
+  // the report if more are to be shown than `scored` has. Throws
   // Xapian::DatabaseCorruptError if the report does not match.
   ReportHit make(size_t index, ScoredReport scored, Report report);
 
  private:
   bool is_found(const ReportHit& hit) const;
-  std::vector<size_t> passages_to_show(const ScoredReport& report);
-  PassageHit passage_hit(const Candidate& candidate);
+  std::vector<PassageHit> passage_hits(const ScoredReport& report);
+  PassageHit passage_hit(const PassageView& passage, double score);
 
   const SearchRequest& request_;
   SortOrder sort_;

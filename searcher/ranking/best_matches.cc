@@ -46,38 +46,19 @@ Matches matches_of(const Xapian::MSet& fetched) {
   return matches;
 }
 
-struct Fetched {
-  Xapian::MSet matches;
-  bool whole = false;  // no match behind them is tied with the last that is wanted
-  bool all = false;    // no match is behind them
-};
-
-// Twice as many as are wanted, and where the last tie is not whole then many more, but not without
-// end: each time every match is visited, which takes longer than to keep more of them.
-Fetched fetch(Xapian::Enquire* enquire, Xapian::doccount size) {
-  Fetched fetched;
-  for (Xapian::doccount asked : {2 * size, 8 * size}) {
-    fetched.matches = enquire->get_mset(0, asked);
-    fetched.all = fetched.matches.size() < asked;
-    fetched.whole = fetched.all || !is_tied(fetched.matches[size - 1].get_weight(),
-                                            fetched.matches[asked - 1].get_weight());
-    if (fetched.whole) break;
-  }
-  return fetched;
-}
-
 }  // namespace
 
-// In this order the matcher looks up the report of everything that may be among the best. It is
-// right but for the last bits of weights, so that of a tie without end the first are right.
+// In this order the matcher looks up the report of everything that may be among the best, and
+// orders ties by it, but for the last bits of weights. So some more are fetched: of a tie that ends
+// among them all are known.
 BestMatches best_matches(Xapian::Enquire* enquire, Xapian::doccount size) {
   if (size == 0) return {};
+  constexpr Xapian::doccount kMostMore = 1000;
   enquire->set_sort_by_relevance_then_value(kReportIdSlot, false);
-  const Fetched fetched = fetch(enquire, size);
-  Matches matches = matches_of(fetched.matches);
+  Matches matches = matches_of(enquire->get_mset(0, size + std::min(size, kMostMore)));
   order_ties(&matches);
-  const bool all = fetched.all && matches.size() <= size;
-  matches.resize(std::min<size_t>(matches.size(), size));
+  const bool all = matches.size() <= size;
+  if (!all) matches.resize(size);
   return {std::move(matches), all};
 }
 

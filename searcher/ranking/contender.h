@@ -2,7 +2,8 @@
 // known, which bounds their scores.
 #pragma once
 
-#include "searcher/ranking/candidates.h"
+#include "common/report/passage_record.h"
+#include "searcher/plan/plan.h"
 #include "searcher/ranking/ranking.h"
 #include "searcher/ranking/scored_report.h"
 
@@ -10,6 +11,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ofsearch {
@@ -22,7 +24,7 @@ struct ReportScoring {
   size_t exact;         // passages of a report of which it is certain that they are its best ones
   double unlisted = 0;  // the weight of passages that no contender was given is at most this
 
-  double age_factor_of(const Candidate& passage) const;
+  double age_factor_of(int year) const;
 };
 
 class Contender {
@@ -36,17 +38,18 @@ class Contender {
   // be given to add().
   void take_next(size_t most, std::vector<Xapian::docid>* passages);
   // Throws Xapian::DatabaseCorruptError for a passage of another report.
-  void add(const Candidate* passage);
+  void add(Xapian::docid id, const PassageView& passage, double score);
   // Is to be called when passages were added.
   void rate();
 
-  const std::string& id() const { return id_; }
+  const std::string& id() const { return report_.id; }
   // The most that the report can score, whatever the passages are that are not scored. It is the
   // report's score if is_settled().
-  double reach() const { return reach_; }
+  double reach() const { return report_.score; }
   // No other passage can change the score, or is among the best ones.
   bool is_settled() const;
-  ScoredReport result() const;
+  // To be called once, at the end.
+  ScoredReport take_result() { return std::move(report_); }
 
  private:
   struct Match {
@@ -54,13 +57,10 @@ class Contender {
     double weight;
   };
 
-  std::string id_;
-  bool some_;
   const ReportScoring* scoring_;
+  ScoredReport report_;
   std::vector<Match> matches_;
-  size_t taken_ = 0;                        // of `matches_`, from the front
-  std::vector<const Candidate*> passages_;  // best first
-  double reach_ = 0;
+  size_t taken_ = 0;  // of `matches_`, from the front
 };
 
 }  // namespace ofsearch

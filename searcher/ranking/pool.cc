@@ -39,7 +39,7 @@ Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, size_t shown
       settings_(settings),
       opened_(*opened),
       matcher_(plan, settings, &opened->stemmer),
-      reader_(opened->documents.get(), &matcher_, &opened->deadline),
+      scorer_(opened->documents.get(), &matcher_, &opened->deadline),
       scoring_{plan, settings, std::atoi(opened->newest_date().substr(0, 4).c_str()),
                std::max(shown, settings.further_passages + 1)} {}
 
@@ -61,7 +61,7 @@ std::vector<ScoredReport> Pool::best_reports(const Query& answers, const Matches
     read_on(at(0), at(watched));
   }
   std::vector<ScoredReport> reports;
-  for (size_t i = 0; i < first; ++i) reports.push_back(contenders[i].result());
+  for (size_t i = 0; i < first; ++i) reports.push_back(contenders[i].take_result());
   if (reports.size() < wanted && !all) append_rest(answers, counted, wanted, &reports);
   return reports;
 }
@@ -98,7 +98,9 @@ void Pool::read_on(Contenders::iterator begin, Contenders::iterator end) {
     contender->take_next(settings_.passages_at_a_time, &passages);
     for (size_t i = known; i < passages.size(); ++i) owners.emplace(passages[i], &*contender);
   }
-  for (const Candidate* passage : reader_.read(passages)) owners.at(passage->id)->add(passage);
+  scorer_.score(passages, [&](Xapian::docid id, const PassageView& passage, double score) {
+    owners.at(id)->add(id, passage, score);
+  });
   for (auto contender = begin; contender != end; ++contender) contender->rate();
 }
 
@@ -120,8 +122,8 @@ void Pool::append_rest(const Query& answers, const MatchesByReport& counted, siz
   }
   read_on(rest.begin(), rest.end());
   const double ceiling = reports->empty() ? 0 : reports->back().score;
-  for (const Contender& contender : rest) {
-    reports->push_back(contender.result());
+  for (Contender& contender : rest) {
+    reports->push_back(contender.take_result());
     reports->back().score = std::min(reports->back().score, ceiling);
   }
 }
@@ -135,12 +137,14 @@ std::vector<std::string> Pool::reasons(const ScoredReport& report) const {
                                   further == 1 ? "counts" : "count", settings_.further,
                                   further == 1 ? "" : " each"));
   if (report.some) reasons.push_back(reason_of_factor("only some of the query", settings_.some));
-  reasons.push_back(reason_of_factor("age", scoring_.age_factor_of(*report.passages.front())));
+  reasons.push_back(reason_of_factor("age", scoring_.age_factor_of(report.year)));
   return reasons;
 }
 
-void Pool::forget(const ScoredReport& report) {
-  for (const Candidate* passage : report.passages) reader_.forget(*passage);
+std::vector<std::string> Pool::records_of(const ScoredReport& report) {
+  std::vector<Xapian::docid> ids;
+  for (const ScoredPassage& passage : report.passages) ids.push_back(passage.id);
+  return opened_.documents->passage_records(ids);
 }
 
 ScoredReport Pool::passages_of(const std::string& id, const Query& answers, size_t wanted) {
@@ -154,14 +158,18 @@ ScoredReport Pool::passages_of(const std::string& id, const Query& answers, size
   Xapian::MSet matches =
       enquire.get_mset(0, static_cast<Xapian::doccount>(std::max(kRead, wanted)));
   Contender report(id, false, &scoring_);
-  for (const Candidate* passage : reader_.read({matches.begin(), matches.end()}))
-    report.add(passage);
+  std::unordered_set<Xapian::docid> tables;
+  scorer_.score({matches.begin(), matches.end()},
+                [&](Xapian::docid passage_id, const PassageView& passage, double score) {
+                  if (is_table(passage.text)) tables.insert(passage_id);
+                  report.add(passage_id, passage, score);
+                });
   report.rate();
-  ScoredReport result = report.result();
+  ScoredReport result = report.take_result();
   // Who wants few of them gets text rather than the title's table.
   if (plan_.score.empty() && wanted < result.passages.size())
-    std::ranges::stable_partition(result.passages, [](const Candidate* candidate) {
-      return !is_table(candidate->passage.text);
+    std::ranges::stable_partition(result.passages, [&](const ScoredPassage& passage) {
+      return !tables.contains(passage.id);
     });
   return result;
 }

@@ -7,6 +7,7 @@
 #include "searcher/opened/opened_index.h"
 #include "searcher/plan/plan.h"
 #include "searcher/ranking/contender.h"
+#include "searcher/ranking/passage_scorer.h"
 #include "searcher/ranking/ranking.h"
 #include "searcher/ranking/scored_report.h"
 
@@ -37,8 +38,8 @@ class Pool {
   // Why the report's score is what it is beside that of its best passage, for people.
   std::vector<std::string> reasons(const ScoredReport& report) const;
 
-  // Frees the passages of a report that is no longer needed; they can be read again.
-  void forget(const ScoredReport& report);
+  // The record of each passage of `report`, in that order.
+  std::vector<std::string> records_of(const ScoredReport& report);
 
   PassageMatcher& matcher() { return matcher_; }
 
@@ -56,7 +57,7 @@ class Pool {
   const RankingSettings& settings_;
   OpenedIndex& opened_;
   PassageMatcher matcher_;
-  CandidateReader reader_;
+  PassageScorer scorer_;
   ReportScoring scoring_;
 };
 

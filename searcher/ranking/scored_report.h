@@ -1,19 +1,25 @@
-// A report with its score.
+// A report with its score and those of its passages.
 #pragma once
 
-#include "searcher/ranking/candidates.h"
+#include <xapian.h>
 
 #include <string>
 #include <vector>
 
 namespace ofsearch {
 
-// A report with its candidates, which must outlive it.
+struct ScoredPassage {
+  Xapian::docid id = 0;
+  double score = 0;
+  int n = 0;  // Passage::n
+};
+
 struct ScoredReport {
   std::string id;
   double score = 0;
-  bool some = false;                       // it has only some of the query
-  std::vector<const Candidate*> passages;  // best first
+  bool some = false;                    // it has only some of the query
+  int year = 0;                         // 0: not known
+  std::vector<ScoredPassage> passages;  // best first
 };
 
 }  // namespace ofsearch
