@@ -39,8 +39,9 @@ struct Table {
   std::vector<TableColumn> columns;
   std::vector<TableRow> rows;
   std::vector<std::string> notes;
-  bool side_by_side = false;  // cells are broken into lines rather than put below their row
-  std::string bars_of;        // name of the column of shares drawn as bars; empty: none
+  bool side_by_side = false;      // cells are broken into lines rather than put below their row
+  bool columns_together = false;  // values of one field: all in a line or all below their row
+  std::string bars_of;            // name of the column of shares drawn as bars; empty: none
 };
 
 inline TableCell text_cell(std::string text) {

@@ -134,6 +134,7 @@ struct Axes {
 };
 
 void fill_grid(const Axes& axes, Table* table) {
+  table->columns_together = true;
   table->columns = {{std::string(axes.row_field.name), std::string(axes.row_field.printed)}};
   for (const std::string& column : axes.columns) table->columns.push_back({column, column});
   for (const std::string& row : axes.rows) {

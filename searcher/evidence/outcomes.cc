@@ -2,6 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/field/neighbours.h"
+#include "common/report/values.h"
 #include "common/text/characters.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/evidence/grade_columns.h"
@@ -50,9 +51,12 @@ Result<Latest> latest_inspections(Searcher* searcher, const SearchRequest& filte
   return latest;
 }
 
+constexpr std::string_view kNotAwarded = "not_reported_post_reform";
+constexpr std::string_view kUnreadable = "data_unreadable";
+
 std::string overall_of(const Metadata& m) {
-  if (m.grade == "none") return "not_reported_post_reform";
-  return m.grade == "unknown" ? "data_unreadable" : m.grade;
+  if (m.grade == "none") return std::string(kNotAwarded);
+  return m.grade == "unknown" ? std::string(kUnreadable) : m.grade;
 }
 
 std::string grade_in(const ColumnGrades& grades, std::string_view column) {
@@ -77,18 +81,46 @@ std::string neighbour_codes(const std::string& authority) {
   return codes;
 }
 
+// With their heads for people; those without one are for data alone.
+struct OutcomeColumn {
+  const char *name, *head;
+};
+constexpr std::array<OutcomeColumn, 17> kColumns = {{{"urn", ""},
+                                                     {"la_code", ""},
+                                                     {"region_code", ""},
+                                                     {"ltla23cd", ""},
+                                                     {"stat_neighbours", ""},
+                                                     {"local_authority", "authority"},
+                                                     {"inspection_link", ""},
+                                                     {"overall_effectiveness_grade", "overall"},
+                                                     {"inspection_framework", "length"},
+                                                     {"inspector_name", ""},
+                                                     {"inspection_start_date", ""},
+                                                     {"inspection_end_date", "date"},
+                                                     {"publication_date", ""},
+                                                     {"impact_of_leaders_grade", "leaders"},
+                                                     {"help_and_protection_grade", "help"},
+                                                     {"in_care_grade", "in care"},
+                                                     {"care_leavers_grade", "leavers"}}};
+
 std::vector<TableColumn> columns() {
   std::vector<TableColumn> columns;
-  for (const char* name : {"urn", "la_code", "region_code", "ltla23cd", "stat_neighbours",
-                           "local_authority", "inspection_link", "overall_effectiveness_grade",
-                           "inspection_framework", "inspector_name", "inspection_start_date",
-                           "inspection_end_date", "publication_date", "impact_of_leaders_grade",
-                           "help_and_protection_grade", "in_care_grade", "care_leavers_grade"}) {
-    const std::string_view text = name;
-    const bool is_date = text.ends_with("_date");
-    columns.push_back({name, name, is_date ? TableColumn::Kind::kDate : TableColumn::Kind::kText});
+  for (const auto& [name, head] : kColumns) {
+    const bool is_date = std::string_view(name).ends_with("_date");
+    columns.push_back({name, head, is_date ? TableColumn::Kind::kDate : TableColumn::Kind::kText,
+                       *head == '\0' ? TableColumn::Use::kData : TableColumn::Use::kAll});
   }
   return columns;
+}
+
+// "RI" for people, and no words that only other programs know.
+TableCell outcome_cell(const std::string& text) {
+  TableCell cell = text_cell(text);
+  if (const Grade* grade = find_grade(text); grade != nullptr && !grade->label.empty())
+    cell.short_text = grade->label;
+  if (text == kNotAwarded) cell.short_text = "none";
+  if (text == kUnreadable) cell.short_text = "unknown";
+  return cell;
 }
 
 TableRow row_of(const Report& report) {
@@ -102,8 +134,13 @@ TableRow row_of(const Report& report) {
         m.inspection_end.value_or(""), m.published.value_or(""), grade_in(grades, "leaders"),
         grade_in(grades, "help_protection"), grade_in(grades, "in_care"),
         grade_in(grades, "care_leavers")})
-    row.cells.push_back(text_cell(text));
+    row.cells.push_back(outcome_cell(text));
   return row;
+}
+
+bool has_label(const TableRow& row) {
+  return std::ranges::any_of(row.cells,
+                             [](const TableCell& cell) { return cell.short_text == "RI"; });
 }
 
 // At a terminal a column that no row has anything in would only take room.
@@ -125,6 +162,8 @@ Result<Table> outcomes(Searcher* searcher, const SearchRequest& filters) {
   table.columns = columns();
   for (const auto& [name, report] : latest) table.rows.push_back(row_of(report));
   hide_empty_columns(&table);
+  if (std::ranges::any_of(table.rows, has_label))
+    table.notes.emplace_back("RI: requires improvement");
   return table;
 }
 
