@@ -11,7 +11,9 @@
 namespace ofsearch {
 
 // What the sentences of `passage` that speak of one of `topics` (names of Topics) find; where none
-// of them praises or criticises, or what each finds is not known, what the passage as a whole does.
+// of them praises or criticises, what those find that go on with them ("This limits ..."), else, or
+// where what each finds is not known, what the passage as a whole does: mixed where they lean the
+// other way, neutral where they only count.
 Finding topic_finding(const Passage& passage, const std::vector<std::string>& topics);
 
 // The terms by which a passage is found whose filters ask for a topic and a finding: one for each

@@ -1,5 +1,6 @@
 #include "indexer/document/finding.h"
 
+#include "common/report/count_sentences.h"
 #include "common/report/sections.h"
 #include "common/report/values.h"
 #include "common/system/embedded_table.h"
@@ -173,7 +174,9 @@ FindingModel::Pair FindingModel::judge(const FindingUnit& unit, const Pair& lean
     odds.strength += found->second.strength;
     odds.weakness += found->second.weakness;
   }
-  return {likelihood(odds.strength), likelihood(odds.weakness)};
+  const Pair likely{likelihood(odds.strength), likelihood(odds.weakness)};
+  if (unit.no_praise) return {0, std::max(likely.strength, likely.weakness)};
+  return likely;
 }
 
 namespace {
@@ -200,14 +203,14 @@ bool leads_to_recommendation(std::string_view text) {
   return bare_words(text.substr(at)).starts_with("recommendation");
 }
 
-// Sentences that only say what inspectors looked at find nothing.
-void leave_out_method(std::string_view text, const Sentences& sentences,
-                      std::vector<FindingUnit>* units) {
+// Sentences that only say what inspectors looked at, or count, find nothing.
+void leave_out_method_and_counts(std::string_view text, const Sentences& sentences,
+                                 std::vector<FindingUnit>* units) {
   bool method = false;
   for (auto [begin, end] : sentences) {
     const std::string_view sentence = text.substr(begin, end - begin);
     method = tells_method(sentence) || (method && goes_on_with_method(sentence));
-    if (!method) continue;
+    if (!method && !tells_count(sentence)) continue;
     std::erase_if(*units, [b = begin, e = end](const FindingUnit& unit) {
       return unit.begin >= b && unit.begin < e;
     });
@@ -221,6 +224,7 @@ void settle_plain_statements(std::string_view text, std::vector<FindingUnit>* un
         plain_statement(text.substr(unit.begin, unit.end - unit.begin));
     unit.praises = statement == PlainStatement::kPraise;
     unit.criticises = unit.criticises || statement == PlainStatement::kCriticism;
+    unit.no_praise = statement == PlainStatement::kNoPraise;
   }
 }
 
@@ -245,7 +249,7 @@ std::vector<FindingUnit> FindingModel::units_of(const Passage& passage) const {
   std::vector<FindingUnit> units = finding_units(
       passage.text, sentences,
       [&](std::string_view feature) { return weights_.find(feature) != weights_.end(); });
-  leave_out_method(passage.text, sentences, &units);
+  leave_out_method_and_counts(passage.text, sentences, &units);
   settle_plain_statements(passage.text, &units);
   if (!units.empty() && leads_to_recommendation(passage.text)) {
     // The mark may be a unit of its own.

@@ -1,5 +1,6 @@
 #include "indexer/document/plain_statements.h"
 
+#include "common/text/characters.h"
 #include "common/text/lists.h"
 #include "common/text/text.h"
 
@@ -44,11 +45,51 @@ constexpr std::array kUnsure = {"cannot assure "sv,
                                 "board cannot be assured"sv,
                                 "unable to be assured"sv};
 
+// What is slow, late, too much or too little, whatever it is praised for that comes too late.
+constexpr std::array kTooLate = {
+    " has been slow"sv,      " have been slow"sv,      " is slow"sv,      " are slow"sv,
+    " is inefficient"sv,     " are inefficient"sv,     " been delayed"sv, " often delayed"sv,
+    " yet to demonstrate"sv, " experienced too many"sv};
+// How often what is bad is done.
+constexpr std::array kOften = {" frequently "sv, " regularly "sv, " routinely "sv, " too often "sv};
+constexpr std::array kUses = {" placed "sv, " places "sv, " live "sv, " uses "sv, " used "sv};
+constexpr std::array kConditions = {"when "sv, "if "sv, "where "sv, "once "sv};
+
+// `phrase`, its last word whole: "is slow" and not "is slowly rising".
+bool has_phrase(std::string_view form, std::string_view phrase) {
+  for (size_t at = form.find(phrase); at != form.npos; at = form.find(phrase, at + 1)) {
+    const size_t end = at + phrase.size();
+    if (end == form.size() || !is_ascii_letter(form[end])) return true;
+  }
+  return false;
+}
+
+// "They are not supported well enough", "not quickly enough to ensure ...".
+bool says_not_enough(std::string_view form) {
+  constexpr size_t kNear = 50;  // bytes
+  for (size_t at = form.find(" not "); at != form.npos; at = form.find(" not ", at + 1))
+    if (has_phrase(form.substr(at, kNear), " enough")) return true;
+  return false;
+}
+
+bool comes_too_late(std::string_view form) {
+  const bool condition = std::ranges::any_of(kConditions, [&](std::string_view word) {
+    return form.starts_with(word) || form.find(' ' + std::string(word)) != form.npos;
+  });
+  if (condition) return false;
+  return std::ranges::any_of(
+             kTooLate, [&](std::string_view too_late) { return has_phrase(form, too_late); }) ||
+         says_not_enough(form) ||
+         (contains_any(form, kBad) && contains_any(form, kOften) && contains_any(form, kUses) &&
+          !contains_any(form, std::array{" not "sv, "no "sv, "never "sv, "monitor"sv, "review"sv}));
+}
+
 }  // namespace
 
 PlainStatement plain_statement(std::string_view clause) {
   const std::string form = search_form(clause);
   if (contains_any(form, kUnsure)) return PlainStatement::kCriticism;
+  if (comes_too_late(form)) return PlainStatement::kNoPraise;
   if (!contains_any(form, kBad) || contains_any(form, kMore)) return PlainStatement::kNone;
   const bool none =
       std::ranges::any_of(kNone, [&](std::string_view words) { return form.starts_with(words); });

@@ -48,6 +48,12 @@ TEST_CASE("What is found of a topic is told by the sentences that speak of it") 
        Finding::kWeakness,
        {0.2, -0.9},
        Finding::kWeakness},
+      // A sentence leans the other way, or only counts.
+      {"Care is good. Private fostering is not.", Finding::kStrength, {0.9, -0.2}, Finding::kMixed},
+      {"Children in private fostering are known. Care is good.",
+       Finding::kStrength,
+       {0.0, 0.9},
+       Finding::kStrength},
       // Of the findings of its sentences nothing is known.
       {"Care is good. Private fostering is poor.", Finding::kMixed, {}, Finding::kMixed},
   };
@@ -55,6 +61,15 @@ TEST_CASE("What is found of a topic is told by the sentences that speak of it") 
     INFO(row.text);
     CHECK(topic_finding(passage(row.text, row.whole, row.findings), kTopics) == row.expected);
   }
+}
+
+TEST_CASE("A topic that a passage only counts is not found good or bad by what stands beside it") {
+  const std::vector<std::string> topics = {"elective-home-education"};
+  const std::string counts = "The number of children who are electively home educated has risen.";
+  CHECK(topic_finding(passage(counts + " Care is good.", Finding::kStrength, {0.0, 0.9}), topics) ==
+        Finding::kNeutral);
+  CHECK(topic_finding(passage(counts + " This is poor.", Finding::kWeakness, {0.0, -0.9}),
+                      topics) == Finding::kWeakness);
 }
 
 TEST_CASE("A passage has one term for each of its topics") {

@@ -129,6 +129,20 @@ TEST_CASE("Plain criticism is a weakness") {
       {"Too many children wait too long for a permanent home.", Finding::kWeakness},
       {"Supervision is infrequent and management oversight is weak.", Finding::kWeakness},
       {"Caseloads are too high and plans drift.", Finding::kWeakness},
+      {"Leaders have not tackled key weaknesses quickly enough to ensure that children are "
+       "effectively helped and protected.",
+       Finding::kWeakness},
+      {"The virtual school has been slow in developing a rigorous and robust approach to "
+       "children's "
+       "needs.",
+       Finding::kWeakness},
+      {"The local authority regularly places care leavers in bed and breakfast accommodation, and "
+       "has done so for several years.",
+       Finding::kWeakness},
+      {"This innovative and creative thinking has yet to demonstrate improved recruitment, "
+       "retention "
+       "and stability.",
+       Finding::kWeakness},
       {"The quality of pathway plans is poor and there is no clear strategy to improve it.",
        Finding::kWeakness},
   });
@@ -177,6 +191,9 @@ TEST_CASE("Description, statistics, method and addresses are neutral") {
        "Chief Executive, Ambleford and Brook Clinical Commissioning Group",
        Finding::kNeutral},
       {"The director of children's services has been in post since June 2014.", Finding::kNeutral},
+      {"There has been a significant rise in the number of children who are electively home "
+       "educated.",
+       Finding::kNeutral},
       {"", Finding::kNeutral},
       {"14. 2015 ...", Finding::kNeutral},
   });
