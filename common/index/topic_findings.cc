@@ -24,8 +24,8 @@ struct Told {
 };
 
 bool goes_on_with_sentence_before(std::string_view text) {
-  static constexpr std::array<std::string_view, 6> kBegin = {"This ", "These ", "They ",
-                                                             "It ",   "Their ", "Its "};
+  static constexpr std::array<std::string_view, 8> kBegin = {"This ",  "These ", "They ",  "It ",
+                                                             "Their ", "Its ",   "Those ", "Such "};
   return std::ranges::any_of(kBegin, [&](std::string_view word) { return text.starts_with(word); });
 }
 

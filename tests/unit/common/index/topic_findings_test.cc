@@ -48,6 +48,10 @@ TEST_CASE("What is found of a topic is told by the sentences that speak of it") 
        Finding::kWeakness,
        {0.2, -0.9},
        Finding::kWeakness},
+      {"Private fostering is better known. Those who foster are not seen.",
+       Finding::kWeakness,
+       {0.2, -0.9},
+       Finding::kWeakness},
       // A sentence leans the other way, or only counts.
       {"Care is good. Private fostering is not.", Finding::kStrength, {0.9, -0.2}, Finding::kMixed},
       {"Children in private fostering are known. Care is good.",
