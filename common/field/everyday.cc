@@ -2,6 +2,7 @@
 
 #include "common/field/thesaurus_words.h"
 #include "common/system/embedded_table.h"
+#include "common/system/of_thread.h"
 #include "common/text/characters.h"
 #include "common/text/stemmer.h"
 #include "common/text/text.h"
@@ -44,8 +45,7 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
 }
 
 Stemmer& stemmer_of_thread() {
-  thread_local Stemmer stemmer;
-  return stemmer;
+  return of_thread([] { return std::make_unique<Stemmer>(); });
 }
 
 // "alcohol misuse, substance misuse ~ health".

@@ -2,6 +2,7 @@
 
 #include "common/field/no_prose.h"
 #include "common/system/embedded_table.h"
+#include "common/system/of_thread.h"
 #include "common/text/characters.h"
 #include "common/text/stemmer.h"
 #include "common/text/words.h"
@@ -84,8 +85,7 @@ std::vector<Word> phrase_of(std::string_view text, Stemmer* stemmer) {
 }
 
 Stemmer& stemmer_of_thread() {
-  thread_local Stemmer stemmer;
-  return stemmer;
+  return of_thread([] { return std::make_unique<Stemmer>(); });
 }
 
 bool is(const Word& wanted, const Word& word) {

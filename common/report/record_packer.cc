@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <new>
 #include <utility>
 
 namespace ofsearch {
@@ -27,6 +28,13 @@ struct Deleter {
     Free(pointer);
   }
 };
+
+// A context, of which there is none only where memory is missing.
+template <typename Context>
+Context* present(Context* context) {
+  if (context == nullptr) throw std::bad_alloc();
+  return context;
+}
 
 }  // namespace
 
@@ -56,7 +64,7 @@ bool is_dictionary(const std::string& dictionary) {
 
 struct RecordPacker::State {
   std::string dictionary;
-  std::unique_ptr<ZSTD_CCtx, Deleter<ZSTD_freeCCtx>> context{ZSTD_createCCtx()};
+  std::unique_ptr<ZSTD_CCtx, Deleter<ZSTD_freeCCtx>> context{present(ZSTD_createCCtx())};
   std::string room;
 };
 
@@ -100,7 +108,7 @@ struct RecordUnpacker::State {
 
   std::function<std::string(uint32_t)> find_dictionary;
   std::map<uint32_t, Dictionary> dictionaries;
-  std::unique_ptr<ZSTD_DCtx, Deleter<ZSTD_freeDCtx>> context{ZSTD_createDCtx()};
+  std::unique_ptr<ZSTD_DCtx, Deleter<ZSTD_freeDCtx>> context{present(ZSTD_createDCtx())};
 
   // nullptr: not known.
   const ZSTD_DDict* dictionary(uint32_t id) {

@@ -1,6 +1,7 @@
 #include "common/report/sentences.h"
 
 #include "common/report/report.h"
+#include "common/system/of_thread.h"
 #include "common/text/icu_status.h"
 
 #include <unicode/brkiter.h>
@@ -13,15 +14,14 @@ namespace ofsearch {
 namespace {
 
 // Reading its rules takes longer than many texts do.
-icu::BreakIterator* sentence_iterator() {
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
+icu::BreakIterator& sentence_iterator() {
+  return of_thread([] {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::BreakIterator> made(
         icu::BreakIterator::createSentenceInstance(icu::Locale("en", "GB"), status));
     require_success(status);
     return made;
-  }();
-  return iterator.get();
+  });
 }
 
 bool ends_with_abbreviation(std::string_view sentence) {
@@ -36,15 +36,15 @@ bool ends_with_abbreviation(std::string_view sentence) {
 
 Sentences sentences(std::string_view text) {
   Sentences out;
-  icu::BreakIterator* iterator = sentence_iterator();
+  icu::BreakIterator& iterator = sentence_iterator();
   UErrorCode status = U_ZERO_ERROR;
   UText utext = UTEXT_INITIALIZER;
   utext_openUTF8(&utext, text.data(), static_cast<int64_t>(text.size()), &status);
-  iterator->setText(&utext, status);
+  iterator.setText(&utext, status);
   require_success(status);
   bool join = false;
-  for (int32_t from = iterator->first(), to = iterator->next(); to != icu::BreakIterator::DONE;
-       from = to, to = iterator->next()) {
+  for (int32_t from = iterator.first(), to = iterator.next(); to != icu::BreakIterator::DONE;
+       from = to, to = iterator.next()) {
     auto begin = static_cast<size_t>(from), end = static_cast<size_t>(to);
     while (end > begin && text[end - 1] == ' ') --end;
     while (begin < end && text[begin] == ' ') ++begin;
