@@ -31,8 +31,8 @@ struct Word {
 constexpr std::string_view kNoTopic = "-";  // sentences that begin so speak of no topic
 
 // Words of sentences that tell what inspectors heard, stems: such a sentence does speak of topics.
-constexpr std::array<std::string_view, 7> kTelling = {"who",  "told", "said",   "report",
-                                                      "that", "felt", "describ"};
+constexpr std::array<std::string_view, 9> kTelling = {"who",  "told",    "said",  "report", "that",
+                                                      "felt", "describ", "found", "saw"};
 
 // Words side by side. `item` is the entry of the list that it is a part of.
 struct Phrase {

@@ -2,6 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/field/topic_model.h"
+#include "common/field/topics.h"
 #include "common/index/topic_findings.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/evidence/grade_columns.h"
@@ -78,14 +79,20 @@ class Finder {
   std::vector<size_t> whole_, visits_;  // that say what must improve
 };
 
+// Of what must improve, also what it only lists: the list is what must improve.
+std::vector<std::string> topics_in(const Passage& passage) {
+  return passage.section_kind == SectionKind::kRecommendations
+             ? Topics::builtin().find(passage.text)
+             : topics_said_of(passage.text);
+}
+
 // What the documents say, with the topics of each passage, which are looked for once.
 class Reader {
  public:
   explicit Reader(const SinceLast& since) : since_(since) {
     for (const Report& report : since.documents) {
       topics_.emplace_back();
-      for (const Passage& passage : report.passages)
-        topics_.back().push_back(topics_said_of(passage.text));
+      for (const Passage& passage : report.passages) topics_.back().push_back(topics_in(passage));
     }
   }
 

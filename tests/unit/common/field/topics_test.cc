@@ -57,6 +57,16 @@ TEST_CASE("Phrases asked for together must stand near each other, in either orde
   CHECK(topics.find(far).empty());
 }
 
+TEST_CASE(
+    "A sentence about how inspectors worked speaks of what they looked at only where it tells "
+    "more") {
+  CHECK_FALSE(speaks_of("Inspectors looked at the local authority’s arrangements for care leavers.",
+                        "care-leavers"));
+  CHECK_FALSE(speaks_of("They also evaluated the quality of assessments.", "assessments"));
+  CHECK(speaks_of("Inspectors looked at the arrangements for care leavers and found them weak.",
+                  "care-leavers"));
+}
+
 TEST_CASE("A word with = is found in that form only") {
   const Topics topics = parsed("homes: =sufficiency of home\n");
   CHECK(topics.find("The sufficiency of homes is a worry.") == Names{"homes"});
