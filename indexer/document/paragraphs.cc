@@ -27,6 +27,11 @@ ParagraphKind kind_of(const Line& line, const Mark& mark, bool footnote) {
                                          : ParagraphKind::kText;
 }
 
+// "... with multi-" / "agency partners".
+bool breaks_word(std::string_view before, std::string_view after) {
+  return begins_lower(after) && between_lines(before, after).empty();
+}
+
 void take_number(Paragraph* paragraph) {
   Mark mark = paragraph_number_of(paragraph->text);
   if (mark.length == 0) return;
@@ -143,7 +148,7 @@ class Joiner {
   bool starts_without_layout(const Line& line) const {
     if (line.heading_level > 0 || previous_->heading_level > 0) return true;
     if (line.block != previous_->block) return true;
-    return !options_.hard_wrapped;
+    return !options_.hard_wrapped && !breaks_word(previous_->text, line.text);
   }
 
   // The first line of a page goes on with the last paragraph of an earlier one unless either

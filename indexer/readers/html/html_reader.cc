@@ -50,6 +50,48 @@ std::vector<const GumboNode*> main_parts(const GumboNode* root, int max_depth) {
   return parts;
 }
 
+bool is_first_heading(const GumboNode* node) {
+  return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == GUMBO_TAG_H1;
+}
+
+bool has_first_heading(const GumboNode* root, int max_depth) {
+  bool found = false;
+  visit_html(root, max_depth, [&](const GumboNode* node) {
+    found = found || is_first_heading(node);
+    return !found;
+  });
+  return found;
+}
+
+std::string text_of(const GumboNode* root, int max_depth) {
+  std::string text;
+  visit_html(root, max_depth, [&](const GumboNode* node) {
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE)
+      text += node->v.text.text;
+    return true;
+  });
+  return display_form(text);
+}
+
+// The page's own heading, where it stands above the parts: its title begins with it, and it has
+// more words than the name of a site.
+const GumboNode* heading_above(const std::vector<const GumboNode*>& parts, const GumboNode* root,
+                               int max_depth) {
+  constexpr size_t kFewest = 4;  // words
+  for (const GumboNode* part : parts)
+    if (has_first_heading(part, max_depth)) return nullptr;
+  const std::string title = title_of(root, max_depth);
+  const GumboNode* heading = nullptr;
+  visit_html(root, max_depth, [&](const GumboNode* node) {
+    if (heading == nullptr && is_first_heading(node)) {
+      const std::string text = text_of(node, max_depth);
+      if (title.starts_with(text) && split_words(text).size() >= kFewest) heading = node;
+    }
+    return heading == nullptr;
+  });
+  return heading;
+}
+
 size_t bytes_of(const std::vector<FlowLine>& lines) {
   size_t bytes = 0;
   for (const FlowLine& line : lines) bytes += line.line.text.size();
@@ -75,6 +117,8 @@ Result<std::vector<FlowLine>> lines_of(const GumboNode* root, const ReaderLimits
   };
   std::vector<const GumboNode*> parts = main_parts(root, limits.max_nesting);
   if (parts.empty()) return walk({root});
+  if (const GumboNode* heading = heading_above(parts, root, limits.max_nesting))
+    parts.insert(parts.begin(), heading);
   std::vector<FlowLine> lines = OF_TRY(walk(parts));
   // A main element that is left empty is filled by a script; the text stands elsewhere.
   if (bytes_of(lines) * 20 < page_bytes) lines = OF_TRY(walk({root}));

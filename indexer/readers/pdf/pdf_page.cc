@@ -195,6 +195,8 @@ void put_in_place(Line note, std::vector<Line>* lines) {
   bool beside = at < lines->size() || (!lines->empty() && is_beside(lines->back(), note));
   for (size_t i = lines->size(); i > 0 && !beside; --i)
     if ((*lines)[i - 1].y0 > note.y0) at = i - 1;
+  // The box of a field is higher than its line, and they are of one row.
+  if (beside) note.y0 = (*lines)[at - 1].y0, note.y1 = (*lines)[at - 1].y1;
   if (!lines->empty()) note.font_size = (*lines)[at == 0 ? 0 : at - 1].font_size;
   lines->insert(lines->begin() + static_cast<long>(at), std::move(note));
 }

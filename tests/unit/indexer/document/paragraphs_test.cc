@@ -58,6 +58,15 @@ TEST_CASE("numbers beside the text belong to it", "[paragraphs]") {
         "num 2: Plans are clear to the people who have to carry them out.\n");
 }
 
+TEST_CASE("a word broken at a line's end goes on, whether or not the text is wrapped",
+          "[paragraphs]") {
+  SourceDocument document =
+      test::plain_text("Work with multi-\nagency partners.\nplans -\nall of them.\n");
+  document.hard_wrapped = false;
+  CHECK(joined(document) ==
+        "text: Work with multi-agency partners.\ntext: plans -\ntext: all of them.\n");
+}
+
 TEST_CASE("a number at which a sentence is broken numbers nothing", "[paragraphs]") {
   CHECK(drawn({"More work is required to support the children at Key Stage\n"
                "4. More teachers have been found for them in this school year.\n"}) ==

@@ -48,6 +48,23 @@ TEST_CASE("the main element holds the article and nothing else", "[html_reader]"
   CHECK(html("<p>Banner</p><main><p>Text</p></main><p>More news</p>") == "Text\n");
 }
 
+TEST_CASE("a heading above the main element is the page's where the page's title begins with it",
+          "[html_reader]") {
+  auto page = [](const std::string& title, const std::string& heading, const std::string& main) {
+    return "<html><head><title>" + title + "</title></head><body><header><h1>" + heading +
+           "</h1><p>Search</p></header><main>" + main + "</main></body></html>";
+  };
+  const std::string inspection = "Inspection of Loamshire children's services";
+  CHECK(printed(read_html(page(inspection + " - Loamshire", inspection, "<p>Text</p>"), {})) ==
+        "h1 " + inspection + "\nText\n");
+  // The site's name; a main element that has its own.
+  CHECK(printed(read_html(
+            page("News - Loamshire County Council", "Loamshire County Council", "<p>Text</p>"),
+            {})) == "Text\n");
+  CHECK(printed(read_html(page(inspection, inspection, "<h1>Findings</h1><p>Text</p>"), {})) ==
+        "h1 Findings\nText\n");
+}
+
 TEST_CASE("items keep the numbers of ordered lists", "[html_reader]") {
   struct Case {
     const char *body, *expected;

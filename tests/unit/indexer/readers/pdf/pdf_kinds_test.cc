@@ -73,6 +73,14 @@ TEST_CASE("filled fields stand where they are on the page", "[pdf_reader]") {
             {field("200 735 500 755", "/V (Loamshire)"), field("200 695 500 715", "/V (Good)"),
              field("200 655 500 675", "/V (Secret) /F 2")})) ==
         "Authority:\nLoamshire\nGrade:\nGood\nEnd\n");
+  // In the row of its label, though its box is higher than a line.
+  auto document = read_document(one_page(text, "/AcroForm << /Fields [5 0 R] >>", "/Annots [5 0 R]",
+                                         {field("200 735 500 757", "/V (Loamshire)")}),
+                                "a.pdf");
+  REQUIRE(document);
+  const std::vector<Line>& lines = document->pages.at(0).lines;
+  CHECK(lines.at(1).text == "Loamshire");
+  CHECK(lines.at(1).y0 == lines.at(0).y0);
 }
 
 TEST_CASE("notes on the page are read", "[pdf_reader]") {
