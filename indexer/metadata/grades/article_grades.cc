@@ -7,6 +7,7 @@
 #include "indexer/metadata/grades/grade_words.h"
 #include "indexer/metadata/grades/grades.h"
 #include "indexer/metadata/grades/judgement_labels.h"
+#include "indexer/metadata/names/authority_mentions.h"
 
 #include <algorithm>
 #include <map>
@@ -42,7 +43,7 @@ class ArticleReader {
                   !paragraph.text.starts_with("Image caption");
       body += text;
       const bool row = read_row(paragraph);
-      if (!row) of_before_ = heads_earlier_grades(paragraph.text);
+      if (!row) of_another_ = heads_other_grades(paragraph.text);
       if (!row && paragraph.kind != ParagraphKind::kTableRow)
         read_text(paragraph.text, paragraph.page, false, body <= kLead);
     }
@@ -53,13 +54,18 @@ class ArticleReader {
   static constexpr size_t kText = 60;  // bytes of a paragraph that is no label
   static constexpr size_t kLead = 3;   // paragraphs
 
-  // "Previous inspection (2018)": the rows below are of it.
-  static bool heads_earlier_grades(const std::string& text) {
+  // "Previous inspection (2018)", another council's name: the rows below are of it.
+  bool heads_other_grades(const std::string& text) const {
     constexpr size_t kLongestHeading = 80;  // bytes
+    if (text.size() > kLongestHeading) return false;
     const std::string words = bare_words(text);
-    return text.size() <= kLongestHeading &&
-           (has_words(words, "previous") || has_words(words, "previously") ||
-            has_words(words, "last inspection") || has_words(words, "before"));
+    if (has_words(words, "previous") || has_words(words, "previously") ||
+        has_words(words, "last inspection") || has_words(words, "before"))
+      return true;
+    const std::vector<const Authority*> named = AuthorityMentions(view_, "").named_in(text);
+    return !named.empty() && std::ranges::none_of(named, [&](const Authority* authority) {
+      return authority->name == metadata_.authority;
+    });
   }
 
   // "The impact of leaders ...", "Good": a row of two cells, as a page copies the report's table,
@@ -73,7 +79,7 @@ class ArticleReader {
     if (!grade || *grade == kNotJudged) return false;
     const std::vector<LabelMatch> labels = match_labels(split_words(label), 0);
     if (labels.empty() || labels.front().words != split_words(label).size()) return false;
-    if (of_before_) return true;
+    if (of_another_) return true;
     Evidence evidence{excerpt(paragraph.text), paragraph.page, "article-table"};
     const std::string_view key = labels.front().key;
     if (key == kOverall)
@@ -138,7 +144,7 @@ class ArticleReader {
   const View& view_;
   Metadata& metadata_;
   Readings headline_, lead_;
-  bool of_before_ = false;  // the rows to come
+  bool of_another_ = false;  // the rows to come: inspection or authority
   std::map<std::string, Readings> judgements_;
 };
 

@@ -383,6 +383,17 @@ Children are seen.
 )"));
   CHECK(m.grade == "unknown");
   CHECK(m.judgements.empty());
+  // Under the name of another council.
+  m = metadata_of(plain_text(R"(How Kent compares with its neighbours
+
+Published on 3 March 2023 by Kent County Council, which welcomes its visitors.
+
+Medway
+
+Help and protection: good
+)"));
+  CHECK(m.authority == "Kent");
+  CHECK(m.judgements.empty());
 }
 
 TEST_CASE("a title that the file alone has is one of a text that labels an inspection's facts") {
