@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 namespace ofsearch {
 namespace {
@@ -72,14 +73,52 @@ bool says_not_enough(std::string_view form) {
   return false;
 }
 
-bool comes_too_late(std::string_view form) {
+// What is bad where there is much of it, and words that say so.
+constexpr std::array kBurdens = {"caseload"sv, "caseloads"sv, "workload"sv, "workloads"sv,
+                                 "turnover"sv, "vacancy"sv,   "vacancies"sv};
+constexpr std::array kMuch = {"high"sv,       "heavy"sv,     "excessive"sv, "unmanageable"sv,
+                              "increasing"sv, "increased"sv, "rising"sv};
+// It is said what is done about it.
+constexpr std::array kDone = {
+    "not"sv,       "no"sv,         "never"sv,      "despite"sv,   "reduce"sv,    "reduced"sv,
+    "reducing"sv,  "reduces"sv,    "lower"sv,      "address"sv,   "addressed"sv, "tackle"sv,
+    "response"sv,  "respond"sv,    "managed"sv,    "alleviate"sv, "prevent"sv,   "avoid"sv,
+    "recognise"sv, "recognised"sv, "recognises"sv, "aware"sv,     "mitigated"sv, "understand"sv};
+
+std::vector<std::string> words_of(std::string_view form) {
+  std::vector<std::string> words(1);
+  for (const char c : form) {
+    if (is_ascii_letter(c))
+      words.back().push_back(c);
+    else if (!words.back().empty())
+      words.emplace_back();
+  }
+  return words;
+}
+
+// "Caseloads remain high", "high staff turnover", and no more.
+bool bears_a_burden(std::string_view form) {
+  constexpr size_t kNear = 5;  // words
+  if (!contains_any(form, kBurdens)) return false;
+  const std::vector<std::string> words = words_of(form);
+  bool found = false;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (is_one_of(words[i], kDone)) return false;
+    if (!is_one_of(words[i], kBurdens)) continue;
+    const size_t first = i > kNear ? i - kNear : 0, last = std::min(i + kNear + 1, words.size());
+    for (size_t near = first; near < last; ++near) found = found || is_one_of(words[near], kMuch);
+  }
+  return found;
+}
+
+bool is_no_praise(std::string_view form) {
   const bool condition = std::ranges::any_of(kConditions, [&](std::string_view word) {
     return form.starts_with(word) || form.find(' ' + std::string(word)) != form.npos;
   });
   if (condition) return false;
   return std::ranges::any_of(
              kTooLate, [&](std::string_view too_late) { return has_phrase(form, too_late); }) ||
-         says_not_enough(form) ||
+         says_not_enough(form) || bears_a_burden(form) ||
          (contains_any(form, kBad) && contains_any(form, kOften) && contains_any(form, kUses) &&
           !contains_any(form, std::array{" not "sv, "no "sv, "never "sv, "monitor"sv, "review"sv}));
 }
@@ -89,7 +128,7 @@ bool comes_too_late(std::string_view form) {
 PlainStatement plain_statement(std::string_view clause) {
   const std::string form = search_form(clause);
   if (contains_any(form, kUnsure)) return PlainStatement::kCriticism;
-  if (comes_too_late(form)) return PlainStatement::kNoPraise;
+  if (is_no_praise(form)) return PlainStatement::kNoPraise;
   if (!contains_any(form, kBad) || contains_any(form, kMore)) return PlainStatement::kNone;
   const bool none =
       std::ranges::any_of(kNone, [&](std::string_view words) { return form.starts_with(words); });

@@ -10,8 +10,8 @@ enum class PlainStatement { kNone, kPraise, kCriticism, kNoPraise };
 // Of a sentence or clause (UTF-8). Praise: what is bad is not there ("No young people are placed in
 // bed and breakfast accommodation"). Criticism: somebody cannot be sure of what is good ("Leaders
 // could not assure themselves that all receive the right support"). No praise, whatever good it
-// names: it comes too late or is not enough ("Weaknesses were not tackled quickly enough to ensure
-// good help").
+// names: it comes too late, is not enough, or there is much of what is bad ("Weaknesses were not
+// tackled quickly enough to ensure good help"; "High caseloads affect meaningful relationships").
 PlainStatement plain_statement(std::string_view clause);
 
 }  // namespace ofsearch

@@ -139,6 +139,9 @@ TEST_CASE("Plain criticism is a weakness") {
       {"The local authority regularly places care leavers in bed and breakfast accommodation, and "
        "has done so for several years.",
        Finding::kWeakness},
+      {"High caseloads have affected social workers' ability to build stable and meaningful "
+       "relationships with young people.",
+       Finding::kWeakness},
       {"This innovative and creative thinking has yet to demonstrate improved recruitment, "
        "retention "
        "and stability.",
