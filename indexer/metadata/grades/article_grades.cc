@@ -1,5 +1,6 @@
 #include "indexer/metadata/grades/article_grades.h"
 
+#include "common/field/authorities.h"
 #include "common/report/earlier_grades.h"
 #include "common/report/sentences.h"
 #include "common/text/text.h"
@@ -7,7 +8,6 @@
 #include "indexer/metadata/grades/grade_words.h"
 #include "indexer/metadata/grades/grades.h"
 #include "indexer/metadata/grades/judgement_labels.h"
-#include "indexer/metadata/names/authority_mentions.h"
 
 #include <algorithm>
 #include <map>
@@ -62,9 +62,9 @@ class ArticleReader {
     if (has_words(words, "previous") || has_words(words, "previously") ||
         has_words(words, "last inspection") || has_words(words, "before"))
       return true;
-    const std::vector<const Authority*> named = AuthorityMentions(view_, "").named_in(text);
-    return !named.empty() && std::ranges::none_of(named, [&](const Authority* authority) {
-      return authority->name == metadata_.authority;
+    const std::vector<Authorities::Mention> named = Authorities::builtin().mentions(text);
+    return !named.empty() && std::ranges::none_of(named, [&](const Authorities::Mention& mention) {
+      return mention.authority->name == metadata_.authority;
     });
   }
 
