@@ -31,19 +31,21 @@ HttpResponse search(const Parameters& parameters, const Site& site, Searcher* se
   return with_generation(out.str(), searcher->generation());
 }
 
-HttpResponse table_answer(const Result<Table>& table, const Site& site, Searcher* searcher) {
+HttpResponse table_answer(const Result<Table>& table, const SearchOptions& options,
+                          const Site& site, Searcher* searcher) {
   if (!table) return error_answer(table.error(), true, site);
   std::ostringstream out = whole_text();
-  find_format("json")->table(*table, {}, out);
+  find_format("json")->table(rows_of(*table, options.first_row, options.most_rows), {}, out);
   return with_generation(out.str(), searcher->generation());
 }
 
 // An authority that is not known is no such address.
-HttpResponse of_authority(const Result<Table>& table, const Site& site, Searcher* searcher) {
+HttpResponse of_authority(const Result<Table>& table, const SearchOptions& options,
+                          const Site& site, Searcher* searcher) {
   if (!table && table.error().code == ErrorCode::kUsage)
     return error_answer({ErrorCode::kNotFound, table.error().message, table.error().hint}, true,
                         site);
-  return table_answer(table, site, searcher);
+  return table_answer(table, options, site, searcher);
 }
 
 }  // namespace
@@ -53,8 +55,8 @@ HttpResponse api_authority(const std::string& name, const Parameters& parameters
   auto options = search_options(parameters, site.limits, {"--history=" + name});
   if (!options) return error_answer(options.error(), true, site);
   const bool newest_first = options->request.sort == SortOrder::kNewest;
-  return of_authority(history(searcher, {options->history, options->request, newest_first}), site,
-                      searcher);
+  return of_authority(history(searcher, {options->history, options->request, newest_first}),
+                      *options, site, searcher);
 }
 
 HttpResponse api_since_last(const std::string& name, const Parameters& parameters, const Site& site,
@@ -62,8 +64,8 @@ HttpResponse api_since_last(const std::string& name, const Parameters& parameter
   auto options = search_options(parameters, site.limits, {"--since-last=" + name});
   if (!options) return error_answer(options.error(), true, site);
   auto since = since_last(searcher, {options->since_last, options->request});
-  return of_authority(since ? Result<Table>(since_last_table(*since, false)) : since.error(), site,
-                      searcher);
+  return of_authority(since ? Result<Table>(since_last_table(*since, false)) : since.error(),
+                      *options, site, searcher);
 }
 
 HttpResponse api_matrix(const Parameters& parameters, const Site& site, Searcher* searcher) {
@@ -74,7 +76,8 @@ HttpResponse api_matrix(const Parameters& parameters, const Site& site, Searcher
   auto options = search_options(parameters.without("rows").without("columns"), site.limits,
                                 {"--matrix=" + rows + "," + columns});
   if (!options) return error_answer(options.error(), true, site);
-  return table_answer(matrix(searcher, {rows, columns, options->request, false}), site, searcher);
+  return table_answer(matrix(searcher, {rows, columns, options->request, false}), *options, site,
+                      searcher);
 }
 
 HttpResponse api_search(const Parameters& parameters, const Site& site, Searcher* searcher) {

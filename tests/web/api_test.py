@@ -182,12 +182,16 @@ class Api(unittest.TestCase):
                 ("/api/authorities/eastvale?sort=newest", ["--history", "eastvale", "--sort", "newest"]),
                 ("/api/authorities/Wrenshire?year=2012..", ["--history", "Wrenshire", "--year", "2012.."]),
                 ("/api/authorities/Cumbria", ["--history", "Cumbria"]),
+                ("/api/authorities/Eastvale?limit=2&offset=1",
+                 ["--history", "Eastvale", "--limit", "2", "--offset", "1"]),
                 ("/api/authorities/Eastvale/since-last", ["--since-last", "Eastvale"]),
                 ("/api/authorities/Wrenshire/since-last?type=area-send",
                  ["--since-last", "Wrenshire", "--type", "area-send"]),
                 ("/api/matrix?rows=topic&columns=year&q=eastvale+homes+since+2022",
                  ["--matrix", "topic,year", "eastvale homes since 2022"]),
                 ("/api/matrix?rows=authority&columns=year", ["--matrix", "authority,year"]),
+                ("/api/matrix?rows=authority&columns=year&limit=3",
+                 ["--matrix", "authority,year", "--limit", "3"]),
                 ("/api/matrix?rows=topic&columns=grade&q=children",
                  ["--matrix", "topic,grade", "children"])):
             with self.subTest(path):
