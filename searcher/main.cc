@@ -286,6 +286,5 @@ int run_program(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  ofsearch::end_without_memory();
   return ofsearch::with_last_words([&] { return run_program(argc, argv); });
 }

@@ -124,6 +124,7 @@ struct Searcher::State {
 
   Result<void> open() {
     const LastMoment last = last_moment();
+    const LastMemory memory;
     opened = std::make_unique<OpenedIndex>(OF_TRY(open_index(path, how_to_open())));
     opened_at = std::chrono::steady_clock::now();
     generation = OF_TRY(xapian_try(fmt::format("open the index at {}", path.string()), [&] {
@@ -145,6 +146,7 @@ struct Searcher::State {
   auto read(const std::string& doing, Function function) -> Result<decltype(function())> {
     constexpr int kTries = 4;
     const LastMoment last = last_moment();
+    const LastMemory memory;
     [[maybe_unused]] auto followed = follow();
     opened->terms.forget_many();
     OF_CHECK(look_for_missing_shards());

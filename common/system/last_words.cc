@@ -63,6 +63,15 @@ void expect_late() {
   ::sigaction(SIGVTALRM, &action, nullptr);
 }
 
+thread_local int last_memories = 0;  // of this thread
+
+// As a new_handler.
+void end_or_throw() {
+  if (last_memories == 0) throw std::bad_alloc();
+  say(kNoMemory, "");
+  ::_exit(kExitIndex);
+}
+
 [[noreturn]] void terminate() {
   if (std::current_exception())
     say_what_is_wrong();
@@ -89,11 +98,14 @@ int with_last_words(const std::function<int()>& body) {
   }
 }
 
-void end_without_memory() {
-  std::set_new_handler([] {
-    say(kNoMemory, "");
-    ::_exit(kExitIndex);
-  });
+LastMemory::LastMemory() {
+  static const bool kExpected = (std::set_new_handler(end_or_throw), true);
+  static_cast<void>(kExpected);
+  ++last_memories;
+}
+
+LastMemory::~LastMemory() {
+  --last_memories;
 }
 
 LastMoment::LastMoment(std::chrono::seconds seconds, const char* what) {

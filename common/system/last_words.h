@@ -14,10 +14,17 @@ namespace ofsearch {
 // constructor on.
 int with_last_words(const std::function<int()>& body);
 
-// From now on, memory that is missing ends the program at once, with that sentence and status,
-// where `new` would throw std::bad_alloc. It is for programs that would only end: Xapian 1.4 may
-// crash if std::bad_alloc comes while it prepares the postings of a query.
-void end_without_memory();
+// While it exists, memory that the thread which made it asks `new` for and that is missing ends the
+// program, with that sentence and kExitIndex, instead of std::bad_alloc. It is for calls of a
+// library that does not stand the exception: Xapian 1.4 may crash, or write where it must not, if
+// it comes while the postings of a query are prepared.
+class LastMemory {
+ public:
+  LastMemory();
+  LastMemory(const LastMemory&) = delete;
+  LastMemory& operator=(const LastMemory&) = delete;
+  ~LastMemory();
+};
 
 // While it exists, the thread that made it may use that many seconds of processor time. After that
 // the program prints `what` (which must outlive it) and ends with kExitIndex. It is for endless

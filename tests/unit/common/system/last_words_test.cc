@@ -91,11 +91,18 @@ TEST_CASE("A program that ends in time, or waits while others work, hears nothin
   CHECK(end.status == 0);
 }
 
-TEST_CASE("Memory that is missing ends a program with a sentence if it asked for that",
+TEST_CASE("Memory that is missing ends a program with a sentence only where that is asked for",
           "[last_words]") {
   const End end = end_of([] {
-    end_without_memory();
-    std::get_new_handler()();  // as `new` does
+    const auto ask = [] { std::get_new_handler()(); };  // as `new` does
+    { const LastMemory memory; }
+    try {
+      ask();
+    } catch (const std::bad_alloc&) {
+      const LastMemory memory;
+      std::thread([&] { CHECK_THROWS_AS(ask(), std::bad_alloc); }).join();
+      ask();
+    }
   });
   CHECK(WIFEXITED(end.status));
   CHECK(WEXITSTATUS(end.status) == kExitIndex);
