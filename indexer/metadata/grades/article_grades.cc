@@ -43,7 +43,7 @@ class ArticleReader {
                   !paragraph.text.starts_with("Image caption");
       body += text;
       const bool row = read_row(paragraph);
-      if (!row) of_another_ = heads_other_grades(paragraph.text);
+      if (!row) note_heading(paragraph);
       if (!row && paragraph.kind != ParagraphKind::kTableRow)
         read_text(paragraph.text, paragraph.page, false, body <= kLead);
     }
@@ -54,7 +54,14 @@ class ArticleReader {
   static constexpr size_t kText = 60;  // bytes of a paragraph that is no label
   static constexpr size_t kLead = 3;   // paragraphs
 
-  // "Previous inspection (2018)", another council's name: the rows below are of it.
+  // The rows below are of another inspection or authority up to the next heading, whatever text or
+  // head of a table stands between.
+  void note_heading(const Paragraph& paragraph) {
+    const bool other = heads_other_grades(paragraph.text);
+    if (other || paragraph.kind == ParagraphKind::kHeading) of_another_ = other;
+  }
+
+  // "Previous inspection (2018)", another council's name.
   bool heads_other_grades(const std::string& text) const {
     constexpr size_t kLongestHeading = 80;  // bytes
     if (text.size() > kLongestHeading) return false;
@@ -144,7 +151,7 @@ class ArticleReader {
   const View& view_;
   Metadata& metadata_;
   Readings headline_, lead_;
-  bool of_another_ = false;  // the rows to come: inspection or authority
+  bool of_another_ = false;  // the rows to come are of another inspection or authority
   std::map<std::string, Readings> judgements_;
 };
 

@@ -383,6 +383,26 @@ Children are seen.
 )"));
   CHECK(m.grade == "unknown");
   CHECK(m.judgements.empty());
+  // What stands between the heading and the grades changes nothing.
+  for (const char* between :
+       {"The council has worked hard to improve since those grades were given.",
+        "Judgement\tGrade"}) {
+    m = metadata_of(plain_text(std::string(R"(Kent's children's services plan for their inspection
+
+Published on 3 March 2023 by Kent County Council, which welcomes its visitors.
+
+Previous inspection
+
+)") + between + R"(
+
+Overall effectiveness: inadequate
+
+Help and protection: inadequate
+)"));
+    INFO(between);
+    CHECK(m.grade == "unknown");
+    CHECK(m.judgements.empty());
+  }
   // Under the name of another council.
   m = metadata_of(plain_text(R"(How Kent compares with its neighbours
 
