@@ -142,6 +142,12 @@ TEST_CASE("Plain criticism is a weakness") {
       {"High caseloads have affected social workers' ability to build stable and meaningful "
        "relationships with young people.",
        Finding::kWeakness},
+      {"High caseloads and low morale affect how well social workers know children.",
+       Finding::kWeakness},
+      {"Social workers have low caseloads and high aspirations for children, whom they know very "
+       "well.",
+       Finding::kStrength},
+      {"Low caseloads support practice of consistently high quality.", Finding::kStrength},
       {"This innovative and creative thinking has yet to demonstrate improved recruitment, "
        "retention "
        "and stability.",
