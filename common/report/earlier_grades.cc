@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace ofsearch {
 namespace {
@@ -35,21 +36,30 @@ bool tells_of_before(std::string_view remark) {
   });
 }
 
+// The remark in the brackets that `text` begins with; none if it begins with no bracket, or the
+// remark is longer than any is. A text of nothing but brackets is then no endless work.
+std::optional<std::string_view> remark_of(std::string_view text) {
+  constexpr size_t kLongest = 120;  // bytes
+  const char close = text.starts_with('(') ? ')' : text.starts_with('[') ? ']' : '\0';
+  if (close == '\0') return std::nullopt;
+  const std::string_view behind = text.substr(1, kLongest + 1);
+  const size_t end = behind.find(close);
+  if (end == behind.npos) return std::nullopt;
+  return behind.substr(0, end);
+}
+
 }  // namespace
 
 std::string without_earlier_grades(std::string_view text) {
   std::string out;
   for (size_t at = 0; at < text.size();) {
-    const char open = text[at];
-    const size_t end = open == '('   ? text.find(')', at)
-                       : open == '[' ? text.find(']', at)
-                                     : text.npos;
-    if (end == text.npos || !tells_of_before(text.substr(at + 1, end - at - 1))) {
+    const std::optional<std::string_view> remark = remark_of(text.substr(at));
+    if (!remark || !tells_of_before(*remark)) {
       out.push_back(text[at++]);
       continue;
     }
     while (out.ends_with(' ')) out.pop_back();
-    at = end + 1;
+    at += remark->size() + 2;
   }
   return out;
 }

@@ -7,8 +7,8 @@
 namespace ofsearch {
 
 // `text` without what it says in brackets of a grade before: a grade with a year or with a word
-// such as "previously" beside it. "Good (requires improvement)" stays, since none can tell which is
-// which.
+// such as "previously" beside it, in 120 bytes at most. "Good (requires improvement)" stays, since
+// none can tell which is which.
 std::string without_earlier_grades(std::string_view text);
 
 }  // namespace ofsearch

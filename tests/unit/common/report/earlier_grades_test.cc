@@ -27,5 +27,14 @@ TEST_CASE("a remark in brackets on a grade before is left out") {
     CHECK(without_earlier_grades(c.text) == c.now);
 }
 
+TEST_CASE("a remark in brackets on a grade before is short, so that many brackets take no time") {
+  const std::string filler(100, ' ');
+  CHECK(without_earlier_grades("Good (was inadequate" + filler + ")") == "Good");
+  const std::string longer = "Good (was inadequate" + filler + filler + ")";
+  CHECK(without_earlier_grades(longer) == longer);
+  const std::string brackets = std::string(200'000, '(') + "x)";
+  CHECK(without_earlier_grades(brackets) == brackets);
+}
+
 }  // namespace
 }  // namespace ofsearch
