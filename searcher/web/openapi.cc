@@ -41,11 +41,39 @@ std::string meaning(const std::string& name) {
   return name;
 }
 
+// What a table's parameters mean instead; those without a meaning shape lists of results, and a
+// table refuses them.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kOfTables = {{
+    {"limit", "rows to give (default all)"},
+    {"offset", "rows to leave out first"},
+    {"sort", "newest or oldest"},
+    {"passages", ""},
+    {"facets", ""},
+    {"explain", ""},
+}};
+
+struct ListingPath {
+  const char* path;
+  bool is_table, is_sorted;
+};
+constexpr std::array<ListingPath, 4> kPaths = {{{"/api/search", false, true},
+                                                {"/api/facets", false, true},
+                                                {"/api/authorities/{name}", true, true},
+                                                {"/api/matrix", true, false}}};
+
+// Empty if it is refused there.
+std::string meaning_at(const ListingPath& at, const std::string& name) {
+  if (name == "sort" && !at.is_sorted) return {};
+  for (const auto& [known, words] : kOfTables)
+    if (at.is_table && known == name) return std::string(words);
+  return meaning(name);
+}
+
 // Filters may come more than once: either value.
-Json parameter(const std::string& name) {
+Json parameter(const std::string& name, const std::string& meaning) {
   Json text = {{"type", "string"}};
   bool many = selects(name) && name != "q" && name != "from" && name != "to";
-  Json json = {{"name", name}, {"in", "query"}, {"description", meaning(name)}};
+  Json json = {{"name", name}, {"in", "query"}, {"description", meaning}};
   json["schema"] = many ? Json{{"type", "array"}, {"items", text}} : text;
   if (many) json["explode"] = true;
   return json;
@@ -57,10 +85,10 @@ std::string openapi_document(const Site& site) {
   Json document = Json::parse(web_data("openapi.json"));
   const std::string address = site.address("");
   document["servers"] = {{{"url", address.empty() ? "/" : address}}};
-  Json parameters = Json::array();
-  for (const std::string& name : parameter_names()) parameters.push_back(parameter(name));
-  for (const char* path : {"/api/search", "/api/facets", "/api/authorities/{name}", "/api/matrix"})
-    for (const Json& row : parameters) document["paths"][path]["get"]["parameters"].push_back(row);
+  for (const ListingPath& at : kPaths)
+    for (const std::string& name : parameter_names())
+      if (const std::string meaning = meaning_at(at, name); !meaning.empty())
+        document["paths"][at.path]["get"]["parameters"].push_back(parameter(name, meaning));
   return document.dump(1) + "\n";
 }
 

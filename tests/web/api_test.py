@@ -199,6 +199,17 @@ class Api(unittest.TestCase):
                 self.assertEqual(status, 200, body)
                 self.assertEqual(without(body.decode()), self.ofsearch("--format", "json", *arguments))
 
+    def test_tables_are_described_with_the_parameters_that_they_take(self):
+        paths = self.server.json("/openapi.json")[1]["paths"]
+        values = {"limit": "2", "offset": "1", "sort": "newest", "passages": "2", "facets": "year", "explain": "1"}
+        for path, address in (("/api/authorities/{name}", "/api/authorities/Eastvale?"),
+                              ("/api/matrix", "/api/matrix?rows=topic&columns=year&")):
+            described = {row["name"] for row in paths[path]["get"]["parameters"]}
+            for name, value in values.items():
+                with self.subTest(path=path, name=name):
+                    status = self.server.get(f"{address}{name}={value}")[0]
+                    self.assertEqual(status, 200 if name in described else 400)
+
     def test_a_spreadsheet_has_the_rows_of_csv(self):
         for search in SEARCHES[:8]:
             with self.subTest(search):
