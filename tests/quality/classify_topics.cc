@@ -46,10 +46,17 @@ int main(int argc, char** argv) {
   std::string list, model_file;
   for (int i = 1; i < argc; ++i) {
     const std::string option = argv[i];
-    if (option == "--features")
+    std::string* const file = option == "--list"    ? &list
+                              : option == "--model" ? &model_file
+                                                    : nullptr;
+    if (option == "--features") {
       features = true;
-    else if (i + 1 < argc)
-      (option == "--list" ? list : model_file) = argv[++i];
+    } else if (file != nullptr && i + 1 < argc) {
+      *file = argv[++i];
+    } else {
+      std::cerr << "classify_topics: no such option, or no file behind it: " << option << '\n';
+      return 1;
+    }
   }
   const auto topics = table_of<Topics>(list, "topics.txt");
   const auto model = table_of<TopicModel>(model_file, "topic-model.tsv");
