@@ -63,8 +63,7 @@ std::string_view trim_marks(std::string_view text) {
 
 std::string clean_name(std::string_view text) {
   text = trim_marks(text);
-  std::string folded;
-  for (char c : text) folded.push_back(is_ascii_upper(c) ? static_cast<char>(c + 32) : c);
+  const std::string folded = to_ascii_lower(text);
   size_t end = text.size();
   for (std::string_view office : kOffices) {
     size_t at = folded.find(office);

@@ -61,8 +61,7 @@ std::optional<Reading> by_running_team(const std::string& text, int page) {
   constexpr size_t kLongLine = 200, kNameAndOffice = 80;  // bytes
   if (text.size() < kLongLine) return std::nullopt;
   std::optional<Reading> found;
-  std::string folded;
-  for (char c : text) folded.push_back(is_ascii_upper(c) ? static_cast<char>(c + 32) : c);
+  const std::string folded = to_ascii_lower(text);
   for (size_t at = folded.find("lead inspector"); at != std::string::npos;
        at = folded.find("lead inspector", at + 1)) {
     size_t from = at > kNameAndOffice ? at - kNameAndOffice : 0;

@@ -13,19 +13,12 @@ namespace {
 
 constexpr std::string_view kLead = "lead inspector";
 
-std::string folded(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](char c) { return is_ascii_upper(c) ? static_cast<char>(c + 32) : c; });
-  return out;
-}
-
 // "Inspectors for this visit were ..."
-bool names_inspectors(std::string_view folded_sentence) {
-  const size_t at = folded_sentence.find("inspectors ");
+bool names_inspectors(std::string_view lower) {
+  const size_t at = lower.find("inspectors ");
   constexpr size_t kNear = 40;  // bytes
   return at != std::string_view::npos &&
-         folded_sentence.substr(at, kNear).find(" were ") != std::string_view::npos;
+         lower.substr(at, kNear).find(" were ") != std::string_view::npos;
 }
 
 bool is_of_partner(std::string_view words) {
@@ -68,14 +61,15 @@ class ToldLead {
                       paragraph->page);
     for (const Paragraph& paragraph : view_.document.paragraphs) {
       if (!view_.in_first_report(paragraph.page)) break;
-      read_brackets(paragraph.text, paragraph.page);
+      for (auto [begin, end] : sentences(paragraph.text))
+        read_brackets(std::string_view(paragraph.text).substr(begin, end - begin), paragraph.page);
     }
     return several_ ? std::nullopt : found_;
   }
 
  private:
   void read_sentence(std::string_view sentence, int page) {
-    const std::string words = folded(sentence);
+    const std::string words = to_ascii_lower(sentence);
     if (!names_inspectors(words)) return;
     for (size_t at = words.find(kLead); at != words.npos; at = words.find(kLead, at + 1)) {
       std::string name = name_behind(sentence.substr(at + kLead.size()));
@@ -85,9 +79,12 @@ class ToldLead {
     }
   }
 
+  // In a list of the inspectors or a signature; a sentence of its own may be about another
+  // inspection.
   void read_brackets(std::string_view text, int page) {
     constexpr std::string_view kInBrackets = "(lead inspector)";
-    const std::string words = folded(text);
+    const std::string words = to_ascii_lower(text);
+    if (text.ends_with('.') && !names_inspectors(words)) return;
     for (size_t at = words.find(kInBrackets); at != words.npos;
          at = words.find(kInBrackets, at + 1))
       add(name_before(text.substr(0, at)), text, at, page);

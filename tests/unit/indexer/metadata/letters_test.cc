@@ -299,6 +299,8 @@ TEST_CASE("who led a visit its letter says in a sentence or below its signature,
            {"Jo Reed HMI and Sam Hill HMI", "Jo Reed", ""},
            {"Jo Reed, deputy lead inspector, and Sam Hill", "Jo Reed", ""},
            {"Jo Reed, CQC (lead inspector), and Sam Hill", "Sam Hill", ""},
+           // Of another inspection.
+           {"Jo Reed and Sam Hill. Una Firth (lead inspector) led that of 2018", "Jo Reed", ""},
            {"Jo Reed, lead inspector, and Sam Hill", "Sam Hill (Lead Inspector)", ""}}) {
     INFO(c.inspectors);
     Metadata m = metadata_of(plain_text(
