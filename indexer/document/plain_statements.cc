@@ -65,11 +65,18 @@ bool has_phrase(std::string_view form, std::string_view phrase) {
   return false;
 }
 
-// "They are not supported well enough", "not quickly enough to ensure ...".
+// "They are not supported well enough", "not quickly enough to ensure ..."; not "not overloaded and
+// have enough time", "do not accept that good is good enough".
 bool says_not_enough(std::string_view form) {
   constexpr size_t kNear = 50;  // bytes
-  for (size_t at = form.find(" not "); at != form.npos; at = form.find(" not ", at + 1))
-    if (has_phrase(form.substr(at, kNear), " enough")) return true;
+  constexpr std::array kApart = {","sv, " and "sv, " but "sv, " that "sv, " only "sv};
+  for (size_t at = form.find(" not "); at != form.npos; at = form.find(" not ", at + 1)) {
+    const std::string_view near = form.substr(at, kNear);
+    const size_t enough = near.find(" enough");
+    if (enough != near.npos && has_phrase(near, " enough") &&
+        !contains_any(near.substr(0, enough), kApart))
+      return true;
+  }
   return false;
 }
 

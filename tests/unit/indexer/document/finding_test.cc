@@ -147,6 +147,9 @@ TEST_CASE("Plain criticism is a weakness") {
       {"Social workers have low caseloads and high aspirations for children, whom they know very "
        "well.",
        Finding::kStrength},
+      {"Social workers are not overloaded and have enough time to build strong and trusting "
+       "relationships with children.",
+       Finding::kStrength},
       {"Low caseloads support practice of consistently high quality.", Finding::kStrength},
       {"This innovative and creative thinking has yet to demonstrate improved recruitment, "
        "retention "
