@@ -232,7 +232,7 @@ std::vector<TopicHit> Topics::hits(std::string_view text) const {
         }))
       return;
     const auto hit_at = [&](size_t begin, size_t count) {
-      hits.push_back({item.topic, phrase.item, words[begin].begin, words[begin + count - 1].end});
+      hits.push_back({item.topic, words[begin].begin, words[begin + count - 1].end});
     };
     if (item.parts == 1) return hit_at(at, length);
     std::vector<std::pair<size_t, size_t>>& seen = places[phrase.item];

@@ -14,7 +14,6 @@ namespace ofsearch {
 // Where a text has a phrase of a topic.
 struct TopicHit {
   size_t topic = 0;           // in Topics::names()
-  size_t entry = 0;           // of the list, numbered
   size_t begin = 0, end = 0;  // bytes of the text; of phrases that are asked for together, the last
 };
 

@@ -16,11 +16,8 @@
 #include <utility>
 
 namespace ofsearch {
-namespace {
 
 using Query = Xapian::Query;
-
-}  // namespace
 
 // What answers decides which; the weights of all that speaks for a passage decide the order.
 Query Pool::weighted(const Query& answers) const {
