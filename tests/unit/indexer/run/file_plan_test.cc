@@ -69,8 +69,9 @@ Names to_read(const FilePlan& plan) {
 }  // namespace
 
 TEST_CASE("a file whose time is not known is read, though nothing else of it has changed") {
-  FilePlan plan = plan_files(corpus_of({file("a.txt", 100, 0), file("b.txt")}),
-                             manifest_of({entry("a.txt", 100, 0), entry("b.txt")}), all_cached());
+  const Corpus corpus = corpus_of({file("a.txt", 100, 0), file("b.txt")});
+  FilePlan plan =
+      plan_files(corpus, manifest_of({entry("a.txt", 100, 0), entry("b.txt")}), all_cached());
   CHECK(to_read(plan) == Names{"a.txt"});
 }
 
