@@ -1,5 +1,7 @@
 #include "common/system/file.h"
 
+#include "common/system/descriptor.h"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -10,20 +12,6 @@
 
 namespace ofsearch {
 namespace {
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 Error system_error(const char* what, const std::filesystem::path& path,
                    ErrorCode fault = ErrorCode::kUnreadable) {

@@ -1,11 +1,18 @@
 #include "common/system/sandbox.h"
 
+#include "common/system/write_apart.h"
+#include "common/text/lists.h"
+
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <sched.h>
 #include <seccomp.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -30,6 +37,8 @@ struct Row {
 };
 
 constexpr uint64_t kWord = 0xffffffff;  // of an int argument; the upper half is not looked at
+
+constexpr std::chrono::seconds kMost{10};  // for making the program, which takes milliseconds
 
 // Memory that grows down is counted against no limit, memory of others cannot be private.
 constexpr Demand kPrivate = {3, MAP_TYPE | MAP_GROWSDOWN, MAP_PRIVATE};
@@ -150,34 +159,59 @@ int add(const Filter& filter, const Row& row) {
                                 static_cast<unsigned>(demands.size()), demands.data());
 }
 
-bool is_allowed(const Row& row, const std::vector<Calls>& groups) {
-  return row.group == Calls::kCompute ||
-         std::find(groups.begin(), groups.end(), row.group) != groups.end();
+std::vector<Row> rules_of(const std::vector<Calls>& groups) {
+  std::vector<Row> rules = rows();
+  std::erase_if(rules, [&groups](const Row& row) {
+    return row.group != Calls::kCompute && !is_one_of(row.group, groups);
+  });
+  return rules;
 }
 
-// 0 or what is wrong, as an errno below zero.
-int load(const std::vector<Calls>& groups) {
+// Writes the program to `fd`. Returns 0, or what is wrong as an errno below zero.
+int write_program(const std::vector<Row>& rules, int fd) {
   Filter filter(seccomp_init(SCMP_ACT_ERRNO(EPERM)), seccomp_release);
   if (!filter) return -ENOMEM;
-  for (const Row& row : rows())
-    if (int wrong = is_allowed(row, groups) ? add(filter, row) : 0; wrong != 0) return wrong;
+  for (const Row& row : rules)
+    if (int wrong = add(filter, row); wrong != 0) return wrong;
   // Its flags lie in memory, where no filter sees them; the C library then uses clone.
   if (int wrong = seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
       wrong != 0)
     return wrong;
-  if (int wrong = seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1); wrong != 0)
-    return wrong;
-  return seccomp_load(filter.get());
+  return seccomp_export_bpf(filter.get(), fd);
+}
+
+// If memory is missing, libseccomp 2.5 crashes, never comes back or makes another program. So it
+// works in a child, and twice.
+Result<std::vector<sock_filter>> make_program(const std::vector<Row>& rules) {
+  constexpr std::string_view kWhat = "the filter of system calls";
+  const std::string twice = OF_TRY(write_apart(kWhat, kMost, [&](int fd) {
+    return write_program(rules, fd) == 0 && write_program(rules, fd) == 0;
+  }));
+  const std::string_view once = std::string_view(twice).substr(0, twice.size() / 2);
+  std::vector<sock_filter> program(once.size() / sizeof(sock_filter));
+  if (program.empty() || twice != std::string(once).append(once))
+    return Error{ErrorCode::kInternal, fmt::format("{} is not always the same", kWhat), ""};
+  std::memcpy(program.data(), once.data(), program.size() * sizeof(sock_filter));
+  return program;
+}
+
+Result<void> load(std::vector<sock_filter> program) {
+  sock_fprog whole{static_cast<unsigned short>(program.size()), program.data()};
+  long loaded = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  if (loaded == 0)
+    loaded = ::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &whole);
+  if (loaded == 0) return {};
+  // With TSYNC, what is above zero is a thread that has a filter of its own.
+  return Error{ErrorCode::kInternal,
+               fmt::format("the kernel does not confine this process: {}",
+                           std::strerror(loaded < 0 ? errno : EBUSY)),
+               ""};
 }
 
 }  // namespace
 
 Result<void> enter_sandbox(const std::vector<Calls>& groups) {
-  int wrong = load(groups);
-  if (wrong == 0) return {};
-  return Error{ErrorCode::kInternal,
-               fmt::format("the kernel does not confine this process: {}", std::strerror(-wrong)),
-               ""};
+  return load(OF_TRY(make_program(rules_of(groups))));
 }
 
 }  // namespace ofsearch
