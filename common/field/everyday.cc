@@ -1,10 +1,9 @@
 #include "common/field/everyday.h"
 
+#include "common/field/stemmer_of_thread.h"
 #include "common/field/thesaurus_words.h"
 #include "common/system/embedded_table.h"
-#include "common/system/of_thread.h"
 #include "common/text/characters.h"
-#include "common/text/stemmer.h"
 #include "common/text/text.h"
 
 #include <fmt/format.h>
@@ -42,10 +41,6 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
     if (end == std::string_view::npos) return parts;
     text.remove_prefix(end + separator.size());
   }
-}
-
-Stemmer& stemmer_of_thread() {
-  return of_thread([] { return std::make_unique<Stemmer>(); });
 }
 
 // "alcohol misuse, substance misuse ~ health".

@@ -1,10 +1,9 @@
 #include "common/field/topics.h"
 
 #include "common/field/no_prose.h"
+#include "common/field/stemmer_of_thread.h"
 #include "common/system/embedded_table.h"
-#include "common/system/of_thread.h"
 #include "common/text/characters.h"
-#include "common/text/stemmer.h"
 #include "common/text/words.h"
 
 #include <fmt/format.h>
@@ -82,10 +81,6 @@ std::vector<Word> phrase_of(std::string_view text, Stemmer* stemmer) {
     }
   }
   return phrase;
-}
-
-Stemmer& stemmer_of_thread() {
-  return of_thread([] { return std::make_unique<Stemmer>(); });
 }
 
 bool is(const Word& wanted, const Word& word) {

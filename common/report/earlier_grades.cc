@@ -1,6 +1,7 @@
 #include "common/report/earlier_grades.h"
 
 #include "common/report/values.h"
+#include "common/text/lists.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -16,12 +17,9 @@ bool is_year(std::string_view word) {
 }
 
 bool names_grade(std::string_view words) {
-  const std::string padded = ' ' + std::string(words) + ' ';
-  auto has = [&](std::string_view grade) {
-    return padded.find(' ' + std::string(grade) + ' ') != std::string::npos;
-  };
-  return has("ri") || std::ranges::any_of(printed_grades(), [&](const PrintedGrade& row) {
-           return row.grade != kNotJudged && has(row.words);
+  return has_phrase(words, "ri") ||
+         std::ranges::any_of(printed_grades(), [&](const PrintedGrade& row) {
+           return row.grade != kNotJudged && has_phrase(words, row.words);
          });
 }
 
@@ -32,7 +30,7 @@ bool tells_of_before(std::string_view remark) {
   const std::string words = bare_words(remark);
   if (!names_grade(words)) return false;
   return std::ranges::any_of(split_words(words), [](std::string_view word) {
-    return is_year(word) || std::ranges::find(kBefore, word) != kBefore.end();
+    return is_year(word) || is_one_of(word, kBefore);
   });
 }
 

@@ -217,6 +217,19 @@ std::string bare_words(std::string_view text) {
   return out;
 }
 
+size_t find_phrase(std::string_view words, std::string_view phrase, size_t from) {
+  for (size_t at = words.find(phrase, from); at != std::string_view::npos;
+       at = words.find(phrase, at + 1)) {
+    size_t end = at + phrase.size();
+    if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return at;
+  }
+  return std::string_view::npos;
+}
+
+bool has_phrase(std::string_view words, std::string_view phrase) {
+  return find_phrase(words, phrase) != std::string_view::npos;
+}
+
 std::vector<std::string_view> split_words(std::string_view text) {
   std::vector<std::string_view> words;
   for (size_t begin = 0; begin < text.size();) {

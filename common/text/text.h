@@ -22,6 +22,11 @@ std::string search_form(std::string_view text);
 // protection".
 std::string bare_words(std::string_view text);
 
+// Where `phrase` begins in `words`, both bare words, as whole words, at or after `from`; npos if
+// nowhere.
+size_t find_phrase(std::string_view words, std::string_view phrase, size_t from = 0);
+bool has_phrase(std::string_view words, std::string_view phrase);
+
 // The parts of `text` between plain spaces, without empty ones.
 std::vector<std::string_view> split_words(std::string_view text);
 

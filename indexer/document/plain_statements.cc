@@ -57,7 +57,7 @@ constexpr std::array kUses = {" placed "sv, " places "sv, " live "sv, " uses "sv
 constexpr std::array kConditions = {"when "sv, "if "sv, "where "sv, "once "sv};
 
 // `phrase`, its last word whole: "is slow" and not "is slowly rising".
-bool has_phrase(std::string_view form, std::string_view phrase) {
+bool has_to_its_end(std::string_view form, std::string_view phrase) {
   for (size_t at = form.find(phrase); at != form.npos; at = form.find(phrase, at + 1)) {
     const size_t end = at + phrase.size();
     if (end == form.size() || !is_ascii_letter(form[end])) return true;
@@ -73,7 +73,7 @@ bool says_not_enough(std::string_view form) {
   for (size_t at = form.find(" not "); at != form.npos; at = form.find(" not ", at + 1)) {
     const std::string_view near = form.substr(at, kNear);
     const size_t enough = near.find(" enough");
-    if (enough != near.npos && has_phrase(near, " enough") &&
+    if (enough != near.npos && has_to_its_end(near, " enough") &&
         !contains_any(near.substr(0, enough), kApart))
       return true;
   }
@@ -141,7 +141,7 @@ bool is_no_praise(std::string_view form) {
   });
   if (condition) return false;
   return std::ranges::any_of(
-             kTooLate, [&](std::string_view too_late) { return has_phrase(form, too_late); }) ||
+             kTooLate, [&](std::string_view too_late) { return has_to_its_end(form, too_late); }) ||
          says_not_enough(form) || bears_a_burden(form) ||
          (contains_any(form, kBad) && contains_any(form, kOften) && contains_any(form, kUses) &&
           !contains_any(form, std::array{" not "sv, "no "sv, "never "sv, "monitor"sv, "review"sv}));

@@ -280,7 +280,7 @@ bool prints_dates(const View& view) {
   // Within a line, where lines ran together.
   auto runs_on = [](const Paragraph* paragraph) {
     std::string words = bare_words(paragraph->text);
-    return has_words(words, "inspection dates") || has_words(words, "inspection date");
+    return has_phrase(words, "inspection dates") || has_phrase(words, "inspection date");
   };
   return by_cell ||
          std::any_of(view.opening_paragraphs.begin(), view.opening_paragraphs.end(), runs_on);

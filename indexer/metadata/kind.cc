@@ -136,8 +136,8 @@ const Paragraph* story_before_letter(const View& view) {
     bool sentence = paragraph->text.size() >= kSentence && paragraph->text.ends_with('.');
     if (!sentence) continue;
     if (first == nullptr) first = paragraph;
-    names_ofsted = names_ofsted || has_words(bare_words(paragraph->text), "ofsted") ||
-                   has_words(bare_words(paragraph->text), "ofsteds");
+    names_ofsted = names_ofsted || has_phrase(bare_words(paragraph->text), "ofsted") ||
+                   has_phrase(bare_words(paragraph->text), "ofsteds");
     ++told;
   }
   return nullptr;
@@ -151,7 +151,7 @@ size_t text_size(const CleanDocument& document) {
 
 // `phrase` stands in `text` as words of their own, a plural's "s" apart: "told the" is not in "told
 // them".
-bool has_phrase(std::string_view text, std::string_view phrase) {
+bool has_phrase_or_plural(std::string_view text, std::string_view phrase) {
   for (size_t at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1)) {
     size_t end = at + phrase.size();
     if (end < text.size() && text[end] == 's') ++end;
@@ -182,7 +182,7 @@ PhraseCount count_phrases(const View& view) {
   for (const Paragraph& paragraph : view.document.paragraphs) {
     std::string text = search_form(paragraph.text);
     for (std::string_view phrase : kPressPhrases) {
-      if (!has_phrase(text, phrase)) continue;
+      if (!has_phrase_or_plural(text, phrase)) continue;
       if (count.first_press == nullptr) count.first_press = &paragraph;
       ++count.press;
     }
@@ -211,7 +211,7 @@ const Cell* byline(const View& view) {
 bool says_whose(const InspectionName& name) {
   std::string words = bare_words(name.text);
   if (words.starts_with("ofsted")) return false;
-  return has_words(words, "of") || has_words(words, "to") || has_words(words, "in");
+  return has_phrase(words, "of") || has_phrase(words, "to") || has_phrase(words, "in");
 }
 
 // What minutes of a council's committee have in their first lines.
@@ -250,8 +250,8 @@ std::optional<Reading> rated_story(const View& view) {
   for (const Paragraph& paragraph : view.document.paragraphs) {
     std::string words = bare_words(paragraph.text);
     rates = rates || std::ranges::any_of(
-                         kRates, [&](std::string_view word) { return has_words(words, word); });
-    names_ofsted = names_ofsted || has_words(words, "ofsted") || has_words(words, "ofsteds");
+                         kRates, [&](std::string_view word) { return has_phrase(words, word); });
+    names_ofsted = names_ofsted || has_phrase(words, "ofsted") || has_phrase(words, "ofsteds");
   }
   if (!rates || !names_ofsted) return std::nullopt;
   return Reading{"article", {headline->evidence.text, headline->evidence.page, "rated"}};
@@ -299,7 +299,7 @@ std::optional<Reading> report_without_title(const View& view, size_t enough_sect
 std::optional<Reading> misread_letter(const View& view) {
   for (const Paragraph& paragraph : view.document.paragraphs) {
     std::string words = bare_words(paragraph.text);
-    if (has_words(words, "this letter summarises") || has_words(words, "this letter to all") ||
+    if (has_phrase(words, "this letter summarises") || has_phrase(words, "this letter to all") ||
         words.starts_with("yours sincerely"))
       return Reading{"letter", {excerpt(paragraph.text), paragraph.page, "opening-sentence"}};
   }

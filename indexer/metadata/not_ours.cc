@@ -20,7 +20,7 @@ constexpr std::string_view kOther = "other", kNoInspection = "unknown";
 
 const std::string_view* first_in(std::string_view words, const auto& phrases) {
   auto found = std::find_if(phrases.begin(), phrases.end(),
-                            [&](std::string_view phrase) { return has_words(words, phrase); });
+                            [&](std::string_view phrase) { return has_phrase(words, phrase); });
   return found == phrases.end() ? nullptr : &*found;
 }
 
@@ -44,7 +44,7 @@ Reading reading(std::string_view type, std::string_view text, int page, std::str
 // say of what.
 bool names_our_inspector(std::string_view words) {
   for (std::string_view name : {"majestys inspector", "majestys inspectors"})
-    if (size_t at = find_words(words, name); at != std::string_view::npos)
+    if (size_t at = find_phrase(words, name); at != std::string_view::npos)
       return !words.substr(at + name.size()).starts_with(" of ");
   return false;
 }
@@ -53,8 +53,8 @@ bool names_ofsted(const View& view) {
   return std::any_of(view.document.paragraphs.begin(), view.document.paragraphs.end(),
                      [](const Paragraph& paragraph) {
                        std::string words = bare_words(paragraph.text);
-                       return has_words(words, "ofsted") || names_our_inspector(words) ||
-                              has_words(words, "office for standards in education");
+                       return has_phrase(words, "ofsted") || names_our_inspector(words) ||
+                              has_phrase(words, "office for standards in education");
                      });
 }
 
@@ -121,7 +121,7 @@ std::optional<Reading> by_institution(const View& view, const Titles& titles) {
     if (cell.text.size() > kLongest) continue;
     bool named =
         i < kTitleCells && !cell.text.ends_with('.') && ends_with_any(cell.words, kInstitutionEnds);
-    bool of_one = i < kTitleCells && has_words(cell.words, "inspection") &&
+    bool of_one = i < kTitleCells && has_phrase(cell.words, "inspection") &&
                   !cell.text.ends_with('.') &&
                   (first_in(cell.words, kInstitutions) != nullptr ||
                    first_in(cell.words, kInspected) != nullptr);

@@ -100,7 +100,7 @@ bool is_of_coming_day(const View& view, size_t at) {
   const std::string& words = view.opening[at - 1].words;
   return !view.opening[at - 1].text.ends_with('.') &&
          std::ranges::any_of(kComing,
-                             [&](std::string_view word) { return has_words(words, word); });
+                             [&](std::string_view word) { return has_phrase(words, word); });
 }
 
 // A letter's date: a line of its own above "Dear ...".

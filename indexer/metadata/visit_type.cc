@@ -59,7 +59,7 @@ std::optional<Reading> by_opening_sentence(const View& view, std::string_view ki
   for (const Paragraph* paragraph : view.opening_paragraphs) {
     std::string words = bare_words(paragraph->text.substr(0, 400));
     // Behind a heading that ran into it.
-    if (size_t at = find_words(words, "this letter summarises"); at != std::string::npos)
+    if (size_t at = find_phrase(words, "this letter summarises"); at != std::string::npos)
       words.erase(0, at);
     if (!words.starts_with("this letter") && !words.starts_with("this report") &&
         !words.starts_with("i am writing") && !words.starts_with("following") &&
@@ -82,7 +82,7 @@ std::optional<Reading> by_headings(const View& view) {
   for (const Section& section : view.sections) {
     std::string words = bare_words(section.heading);
     for (const HeadingSign& sign : heading_signs())
-      if (has_words(words, sign.phrase))
+      if (has_phrase(words, sign.phrase))
         return Reading{std::string(sign.visit_type),
                        {excerpt(section.heading), section.page, "headings"}};
   }
@@ -155,8 +155,8 @@ std::optional<Reading> by_mentions(const View& view) {
 
 std::string_view visit_type_of_title(std::string_view words) {
   for (const TitleRule& rule : title_rules())
-    if (has_words(words, rule.phrase) &&
-        (rule.and_phrase.empty() || has_words(words, rule.and_phrase)))
+    if (has_phrase(words, rule.phrase) &&
+        (rule.and_phrase.empty() || has_phrase(words, rule.and_phrase)))
       return rule.visit_type;
   return {};
 }

@@ -66,8 +66,8 @@ class ArticleReader {
     constexpr size_t kLongestHeading = 80;  // bytes
     if (text.size() > kLongestHeading) return false;
     const std::string words = bare_words(text);
-    if (has_words(words, "previous") || has_words(words, "previously") ||
-        has_words(words, "last inspection") || has_words(words, "before"))
+    if (has_phrase(words, "previous") || has_phrase(words, "previously") ||
+        has_phrase(words, "last inspection") || has_phrase(words, "before"))
       return true;
     const std::vector<Authorities::Mention> named = Authorities::builtin().mentions(text);
     return !named.empty() && std::ranges::none_of(named, [&](const Authorities::Mention& mention) {

@@ -17,7 +17,7 @@ using Words = std::vector<std::string_view>;
 
 bool has_any_words(std::string_view words, const auto& phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return has_words(words, phrase); });
+                     [&](std::string_view phrase) { return has_phrase(words, phrase); });
 }
 
 bool begins_with(const Words& words, size_t at, std::string_view phrase) {
@@ -45,8 +45,8 @@ const PressLabel* label_at(const Words& words, size_t at) {
 
 // "upgraded from inadequate to good" -> "upgraded to good"
 void drop_grade_before(std::string* words) {
-  for (size_t at = find_words(*words, "from"); at != std::string::npos;
-       at = find_words(*words, "from", at + 1)) {
+  for (size_t at = find_phrase(*words, "from"); at != std::string::npos;
+       at = find_phrase(*words, "from", at + 1)) {
     const std::string_view behind = std::string_view(*words).substr(at + 4);
     size_t end = 0;
     if (behind.empty() || !grade_at_start(behind.substr(1), &end)) continue;
@@ -74,11 +74,11 @@ std::vector<std::string> clauses_of(std::string_view sentence) {
     begin = end + 1;
     drop_grade_before(&words);
     for (std::string_view phrase : kBefore)
-      if (size_t at = find_words(words, phrase); at != std::string::npos) words.resize(at);
+      if (size_t at = find_phrase(words, phrase); at != std::string::npos) words.resize(at);
     while (words.ends_with(' ')) words.pop_back();
-    if (size_t at = find_words(words, kPast);
+    if (size_t at = find_phrase(words, kPast);
         at != std::string::npos &&
-        (has_any_words(words, kWhole) || has_words(words, "required improvement to be good")))
+        (has_any_words(words, kWhole) || has_phrase(words, "required improvement to be good")))
       words.replace(at, kPast.size(), kNow);
     if (!words.empty()) clauses.push_back(std::move(words));
   }

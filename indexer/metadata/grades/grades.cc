@@ -21,7 +21,8 @@ namespace {
 // Visits that the contract has no name for, and that award no grade.
 bool is_ungraded_title(std::string_view title) {
   std::string words = bare_words(title);
-  return has_words(words, "contact referral and assessment") || has_words(words, "assurance visit");
+  return has_phrase(words, "contact referral and assessment") ||
+         has_phrase(words, "assurance visit");
 }
 
 bool fits(const Framework& framework, std::string_view grade) {
@@ -42,7 +43,7 @@ void rename_parts(std::vector<JudgementRow>* rows) {
 bool are_apart(const Evidence& one, const Evidence& other) {
   if (one.page != other.page) return true;
   const std::string a = bare_words(one.text), b = bare_words(other.text);
-  return !has_words(a, b) && !has_words(b, a);
+  return !has_phrase(a, b) && !has_phrase(b, a);
 }
 
 class GradeFinder {

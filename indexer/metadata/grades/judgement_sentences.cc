@@ -91,7 +91,7 @@ constexpr std::array<std::string_view, 16> kElsewhere = {
 
 bool speaks_of_elsewhere(std::string_view words) {
   return std::any_of(kElsewhere.begin(), kElsewhere.end(),
-                     [&](std::string_view word) { return has_words(words, word); });
+                     [&](std::string_view word) { return has_phrase(words, word); });
 }
 
 // The grade stands at the sentence's end, or before a reason.
@@ -132,7 +132,7 @@ bool names_board(std::string_view word) {
 }
 
 std::optional<JudgementRow> apply_rule(const SubjectRule& rule, std::string_view words) {
-  size_t at = find_words(words, rule.subject);
+  size_t at = find_phrase(words, rule.subject);
   if (at == std::string_view::npos || count_words_before(words, at) >= kOpeningWords)
     return std::nullopt;
   std::string_view rest = trimmed(words.substr(at + rule.subject.size()));

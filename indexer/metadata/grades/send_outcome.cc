@@ -29,7 +29,7 @@ bool speaks_of_earlier(std::string_view words_before) {
   for (std::string_view phrase :
        {"previous inspection found", "last inspection found", "at the last inspection",
         "at the previous inspection", "inspection in", "that there were"})
-    if (has_words(words_before, phrase)) return true;
+    if (has_phrase(words_before, phrase)) return true;
   return false;
 }
 
@@ -41,7 +41,7 @@ std::optional<Reading> find_send_outcome(const View& view) {
     if (paragraph->page > 1 && found) break;
     std::string words = bare_words(paragraph->text);
     for (const OutcomeRule& rule : kOutcomes) {
-      size_t at = find_words(words, rule.phrase);
+      size_t at = find_phrase(words, rule.phrase);
       if (at == std::string::npos || speaks_of_earlier(std::string_view(words).substr(0, at)))
         continue;
       if (found && found->value != rule.outcome)

@@ -137,7 +137,7 @@ int year_in(std::string_view words) {
 
 bool holds_any(std::string_view words, const auto& phrases) {
   return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return has_words(words, phrase); });
+                     [&](std::string_view phrase) { return has_phrase(words, phrase); });
 }
 
 // "Loamshire was judged ..."
@@ -147,7 +147,7 @@ bool judges_authority(std::string_view words, std::string_view authority) {
   if (authority.empty()) return false;
   std::string name = bare_words(authority);
   return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view verb) {
-    return has_words(words, name + std::string(verb));
+    return has_phrase(words, name + std::string(verb));
   });
 }
 
@@ -166,16 +166,16 @@ bool is_count(std::string_view behind) {
 std::vector<Recall> recalls_in(std::string_view words) {
   std::vector<Recall> found;
   for (std::string_view anchor : kBeforeGrade) {
-    for (size_t at = find_words(words, anchor); at != std::string_view::npos;
-         at = find_words(words, anchor, at + 1)) {
+    for (size_t at = find_phrase(words, anchor); at != std::string_view::npos;
+         at = find_phrase(words, anchor, at + 1)) {
       size_t begin = std::min(at + anchor.size() + 1, words.size());
       size_t end = 0;
       std::optional<std::string> grade = grade_at_start(words.substr(begin), &end);
       if (grade && *grade != kNotJudged) found.push_back({begin, begin + end, *grade});
     }
   }
-  for (size_t at = find_words(words, kPastGrade); at != std::string_view::npos;
-       at = find_words(words, kPastGrade, at + 1))
+  for (size_t at = find_phrase(words, kPastGrade); at != std::string_view::npos;
+       at = find_phrase(words, kPastGrade, at + 1))
     found.push_back({at, at + kPastGrade.size(), "requires improvement"});
   std::sort(found.begin(), found.end(),
             [](const Recall& a, const Recall& b) { return a.begin < b.begin; });
@@ -196,7 +196,7 @@ bool goes_on_with_part(std::string_view behind) {
 bool judges_whole(std::string_view clause, std::string_view authority) {
   if (holds_any(clause, kFounding)) return false;
   bool whole = holds_any(clause, kWhole) || judges_authority(clause, authority);
-  return whole && (has_words(clause, "overall effectiveness") || !holds_any(clause, kPart));
+  return whole && (has_phrase(clause, "overall effectiveness") || !holds_any(clause, kPart));
 }
 
 // Asked first, as it is cheap.
@@ -216,7 +216,7 @@ bool is_elliptical(std::string_view clause) {
 std::optional<RecalledGrade> recalled_grade(std::string_view sentence, std::string_view authority) {
   const std::string words = bare_words(sentence);
   const std::string_view view = words;
-  bool recalls = holds_any(view, kRecalls) || (year_in(view) > 0 && has_words(view, "found that"));
+  bool recalls = holds_any(view, kRecalls) || (year_in(view) > 0 && has_phrase(view, "found that"));
   if (!recalls || holds_any(view, kNow)) return std::nullopt;
   std::string found;
   bool whole = false;
@@ -243,8 +243,8 @@ bool has_misread_grade(std::string_view sentence) {
                                                                   "inadequate", "requires"};
   const std::string words = bare_words(sentence);
   for (std::string_view anchor : kBeforeGrade) {
-    for (size_t at = find_words(words, anchor); at != std::string_view::npos;
-         at = find_words(words, anchor, at + 1)) {
+    for (size_t at = find_phrase(words, anchor); at != std::string_view::npos;
+         at = find_phrase(words, anchor, at + 1)) {
       std::string_view behind = std::string_view(words).substr(at + anchor.size());
       if (behind.empty()) continue;
       std::string_view word = behind.substr(1, behind.find(' ', 1) - 1);

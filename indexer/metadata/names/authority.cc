@@ -197,7 +197,7 @@ class AuthorityFinder {
     const std::string& declared = view_.document.declared_title;
     std::string words = bare_words(declared);
     if (!is_story() || std::none_of(kOwners.begin(), kOwners.end(), [&](std::string_view owner) {
-          return has_words(words, owner);
+          return has_phrase(words, owner);
         }))
       return false;
     std::vector<const Authority*> named = mentions_.named_in(declared);
@@ -294,7 +294,7 @@ class AuthorityFinder {
   // Who is named among authorities in general is an example.
   static bool speaks_of_many(const Paragraph& paragraph) {
     const std::string words = bare_words(paragraph.text);
-    return has_words(words, "local authorities") || has_words(words, "councils");
+    return has_phrase(words, "local authorities") || has_phrase(words, "councils");
   }
 
   // Where somebody works, or came from: "the new director, who is working in Loamshire".
@@ -304,7 +304,7 @@ class AuthorityFinder {
         "worked at",  "worked for", "joins from"};
     const std::string words = bare_words(paragraph.text);
     return std::ranges::any_of(kPhrases,
-                               [&](std::string_view phrase) { return has_words(words, phrase); });
+                               [&](std::string_view phrase) { return has_phrase(words, phrase); });
   }
 
   bool is_among_first(const Paragraph& paragraph) const {

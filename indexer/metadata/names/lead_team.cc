@@ -11,12 +11,12 @@ namespace {
 // empty if the row is of another inspectorate, or names none.
 std::string ofsted_lead(const std::vector<Cell>& cells, size_t i, bool has_layout) {
   const Cell& cell = cells[i];
-  size_t at = find_words(cell.words, "lead inspector");
+  size_t at = find_phrase(cell.words, "lead inspector");
   if (at == std::string::npos || cell.text.size() > 160) return {};
   std::string before = cell.words.substr(0, at);
-  bool ofsted = has_words(before, "ofsted") || has_words(before, "hmi") ||
-                has_words(before, "majestys inspector");
-  bool cqc = has_words(before, "cqc") || has_words(before, "quality commission");
+  bool ofsted = has_phrase(before, "ofsted") || has_phrase(before, "hmi") ||
+                has_phrase(before, "majestys inspector");
+  bool cqc = has_phrase(before, "cqc") || has_phrase(before, "quality commission");
   if (!ofsted || cqc) return {};
   // The list's own heading may have run into its first line.
   std::string_view text = cell.text;

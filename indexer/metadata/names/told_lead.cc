@@ -2,6 +2,7 @@
 
 #include "common/report/sentences.h"
 #include "common/text/characters.h"
+#include "common/text/lists.h"
 #include "common/text/text.h"
 #include "indexer/metadata/names/inspector_name.h"
 
@@ -24,8 +25,7 @@ bool names_inspectors(std::string_view lower) {
 bool is_of_partner(std::string_view words) {
   static constexpr std::array<std::string_view, 5> kPartners = {"CQC", "Care Quality", "HMICFRS",
                                                                 "HMIP", "Deputy"};
-  return std::ranges::any_of(
-      kPartners, [&](std::string_view name) { return words.find(name) != std::string_view::npos; });
+  return contains_any(words, kPartners);
 }
 
 // "Jo Brown, " before the office; its own offices may stand between.

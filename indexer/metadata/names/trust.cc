@@ -49,7 +49,7 @@ bool is_trusted_authority(std::string_view name) {
   std::string words = bare_words(name);
   return std::none_of(table.all().begin(), table.all().end(), [&](const Authority& other) {
     std::string longer = bare_words(other.name);
-    return longer != words && has_words(longer, words);
+    return longer != words && has_phrase(longer, words);
   });
 }
 

@@ -171,8 +171,8 @@ const Authority* begun_by(std::string_view written) {
 size_t count_written(const View& view, const std::string& name) {
   size_t count = 0;
   for (const Paragraph& paragraph : view.document.paragraphs)
-    for (size_t at = find_words(paragraph.text, name); at != std::string::npos;
-         at = find_words(paragraph.text, name, at + name.size()))
+    for (size_t at = find_phrase(paragraph.text, name); at != std::string::npos;
+         at = find_phrase(paragraph.text, name, at + name.size()))
       ++count;
   // Inside a heading the name may be followed by a sign; the title itself counts.
   return count + 1;

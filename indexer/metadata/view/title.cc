@@ -48,7 +48,7 @@ size_t words_before(std::string_view words, size_t at) {
 
 bool names_inspection(std::string_view words) {
   return std::any_of(kInspectionNames.begin(), kInspectionNames.end(), [&](std::string_view name) {
-    size_t at = find_words(words, name);
+    size_t at = find_phrase(words, name);
     return at != std::string_view::npos && words_before(words, at) <= kLastTitleWord;
   });
 }
@@ -66,7 +66,7 @@ constexpr std::array<std::string_view, 14> kSentenceVerbs = {
 
 bool is_sentence(std::string_view words) {
   return std::any_of(kSentenceVerbs.begin(), kSentenceVerbs.end(),
-                     [&](std::string_view verb) { return has_words(words, verb); });
+                     [&](std::string_view verb) { return has_phrase(words, verb); });
 }
 
 // "Source: Inspection of ...", "Report title: Outcome of the inspection of ...": what cites one.

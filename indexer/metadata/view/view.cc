@@ -135,21 +135,8 @@ std::string without_markup(std::string_view text) {
   return out;
 }
 
-size_t find_words(std::string_view words, std::string_view phrase, size_t from) {
-  for (size_t at = words.find(phrase, from); at != std::string_view::npos;
-       at = words.find(phrase, at + 1)) {
-    size_t end = at + phrase.size();
-    if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return at;
-  }
-  return std::string_view::npos;
-}
-
 bool has_three_cells(const Paragraph& paragraph) {
   return std::count(paragraph.text.begin(), paragraph.text.end(), '\t') > 1;
-}
-
-bool has_words(std::string_view words, std::string_view phrase) {
-  return find_words(words, phrase) != std::string_view::npos;
 }
 
 bool begins_with_any_of(std::string_view words, std::span<const std::string_view> starts) {

@@ -64,11 +64,6 @@ std::string without_markup(std::string_view text);
 // A row of three cells or more: where titles are told, one of a table of several inspections.
 bool has_three_cells(const Paragraph& paragraph);
 
-// True if `words` (bare words) holds `phrase` as whole words.
-bool has_words(std::string_view words, std::string_view phrase);
-// Where `phrase` begins in `words` as whole words, at or after `from`; npos if nowhere.
-size_t find_words(std::string_view words, std::string_view phrase, size_t from = 0);
-
 // True if `words` (bare words) begin with one of `starts` as whole words.
 bool begins_with_any_of(std::string_view words, std::span<const std::string_view> starts);
 

@@ -54,37 +54,18 @@ bool is_first_heading(const GumboNode* node) {
   return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == GUMBO_TAG_H1;
 }
 
-bool has_first_heading(const GumboNode* root, int max_depth) {
-  bool found = false;
-  visit_html(root, max_depth, [&](const GumboNode* node) {
-    found = found || is_first_heading(node);
-    return !found;
-  });
-  return found;
-}
-
-std::string text_of(const GumboNode* root, int max_depth) {
-  std::string text;
-  visit_html(root, max_depth, [&](const GumboNode* node) {
-    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE)
-      text += node->v.text.text;
-    return true;
-  });
-  return display_form(text);
-}
-
 // The page's own heading, where it stands above the parts: its title begins with it, and it has
 // more words than the name of a site.
 const GumboNode* heading_above(const std::vector<const GumboNode*>& parts, const GumboNode* root,
                                int max_depth) {
   constexpr size_t kFewest = 4;  // words
   for (const GumboNode* part : parts)
-    if (has_first_heading(part, max_depth)) return nullptr;
+    if (has_html_element(part, max_depth, GUMBO_TAG_H1)) return nullptr;
   const std::string title = title_of(root, max_depth);
   const GumboNode* heading = nullptr;
   visit_html(root, max_depth, [&](const GumboNode* node) {
     if (heading == nullptr && is_first_heading(node)) {
-      const std::string text = text_of(node, max_depth);
+      const std::string text = display_form(html_text(node, max_depth));
       if (title.starts_with(text) && split_words(text).size() >= kFewest) heading = node;
     }
     return heading == nullptr;

@@ -103,4 +103,24 @@ bool is_main_html(const GumboElement& element) {
   return element.tag == GUMBO_TAG_MAIN || html_attribute(element, "role") == "main";
 }
 
+std::string html_text(const GumboNode* node, int max_depth) {
+  std::string text;
+  visit_html(node, max_depth, [&](const GumboNode* each) {
+    if (each->type == GUMBO_NODE_TEXT || each->type == GUMBO_NODE_WHITESPACE)
+      text += each->v.text.text;
+    return each->type != GUMBO_NODE_ELEMENT || !is_left_out_html(each->v.element);
+  });
+  return text;
+}
+
+bool has_html_element(const GumboNode* node, int max_depth, GumboTag tag) {
+  bool found = false;
+  visit_html(node, max_depth, [&](const GumboNode* each) {
+    found =
+        found || (each != node && each->type == GUMBO_NODE_ELEMENT && each->v.element.tag == tag);
+    return !found;
+  });
+  return found;
+}
+
 }  // namespace ofsearch

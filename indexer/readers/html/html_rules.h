@@ -3,6 +3,7 @@
 
 #include <gumbo.h>
 
+#include <string>
 #include <string_view>
 
 namespace ofsearch {
@@ -39,5 +40,11 @@ void visit_html(const GumboNode* node, int max_depth, const Visit& visit, int de
   for (unsigned i = 0; i < children.length; ++i)
     visit_html(static_cast<const GumboNode*>(children.data[i]), max_depth, visit, depth + 1);
 }
+
+// The text of `node` and below, down to `max_depth`, without what is left out.
+std::string html_text(const GumboNode* node, int max_depth);
+
+// Whether an element with this tag lies below `node`, down to `max_depth`.
+bool has_html_element(const GumboNode* node, int max_depth, GumboTag tag);
 
 }  // namespace ofsearch

@@ -16,27 +16,6 @@ constexpr int kSectionLevel = 3;         // of a heading that is a button or a <
 constexpr size_t kLongestSummary = 200;  // bytes
 constexpr size_t kSmallPart = 1000;      // bytes
 
-// The text below `node`, for questions about it.
-std::string text_below(const GumboNode* node, int max_depth) {
-  std::string text;
-  visit_html(node, max_depth, [&](const GumboNode* each) {
-    if (each->type == GUMBO_NODE_TEXT || each->type == GUMBO_NODE_WHITESPACE)
-      text += each->v.text.text;
-    return each->type != GUMBO_NODE_ELEMENT || !is_left_out_html(each->v.element);
-  });
-  return text;
-}
-
-bool has_element(const GumboNode* node, int max_depth, GumboTag tag) {
-  bool found = false;
-  visit_html(node, max_depth, [&](const GumboNode* each) {
-    found =
-        found || (each != node && each->type == GUMBO_NODE_ELEMENT && each->v.element.tag == tag);
-    return !found;
-  });
-  return found;
-}
-
 bool has_heading(const GumboNode* node, int max_depth) {
   bool found = false;
   visit_html(node, max_depth, [&](const GumboNode* each) {
@@ -74,9 +53,9 @@ bool is_layout_row(const GumboNode* row, int max_depth) {
   for (unsigned i = 0; i < children.length; ++i) {
     const auto* cell = static_cast<const GumboNode*>(children.data[i]);
     if (!is_cell(cell)) continue;
-    std::string text = display_form(text_below(cell, max_depth));
+    std::string text = display_form(html_text(cell, max_depth));
     layout.add_cell(text.size(), text.ends_with('.'),
-                    has_element(cell, max_depth, GUMBO_TAG_TABLE));
+                    has_html_element(cell, max_depth, GUMBO_TAG_TABLE));
   }
   return layout.places_text() || (layout.has_only_paragraphs() && is_alone(row, max_depth));
 }
@@ -132,12 +111,12 @@ bool HtmlWalker::is_passed_over(const GumboNode* node) const {
   bool button = element.tag == GUMBO_TAG_BUTTON;
   if (button && heading_level_ == 0 && level_inside(node) == 0) return true;
   if (element.tag == GUMBO_TAG_A && html_attribute(element, "href").starts_with("#"))
-    return search_form(text_below(node, max_nesting_)).starts_with("skip to ");
+    return search_form(html_text(node, max_nesting_)).starts_with("skip to ");
   if (!is_boilerplate_html(element)) return false;
-  size_t bytes = text_below(node, max_nesting_).size();
+  size_t bytes = html_text(node, max_nesting_).size();
   return (bytes < kSmallPart || bytes * 4 < page_bytes_) &&
-         !has_element(node, max_nesting_, GUMBO_TAG_H1) &&
-         !has_element(node, max_nesting_, GUMBO_TAG_MAIN);
+         !has_html_element(node, max_nesting_, GUMBO_TAG_H1) &&
+         !has_html_element(node, max_nesting_, GUMBO_TAG_MAIN);
 }
 
 // The level of the heading that the children of `node` make; 0: none.
@@ -151,7 +130,7 @@ int HtmlWalker::level_inside(const GumboNode* node) const {
                (element.tag == GUMBO_TAG_BUTTON &&
                 (name.find("accordion") != name.npos || name.find("collaps") != name.npos));
   bool heading = opens && !has_heading(node, max_nesting_) &&
-                 text_below(node, max_nesting_).size() <= kLongestSummary;
+                 html_text(node, max_nesting_).size() <= kLongestSummary;
   return heading ? kSectionLevel : 0;
 }
 
@@ -240,7 +219,7 @@ void HtmlWalker::add_text(const GumboNode* node) {
 }
 
 void HtmlWalker::add_raised(const GumboNode* node) {
-  append(raised_text(display_form(text_below(node, max_nesting_)), text_));
+  append(raised_text(display_form(html_text(node, max_nesting_)), text_));
 }
 
 HtmlWalker::List HtmlWalker::list_of(const GumboElement& element) {
