@@ -147,14 +147,36 @@ bool is_praise(const std::vector<std::string>& words, size_t at) {
                                                       "been", "being", "fully", "clearly"};
   constexpr std::array<std::string_view, 6> kFound = {"identified", "recognised", "spotted",
                                                       "noticed",    "found",      "addressed"};
+  constexpr std::array<std::string_view, 6> kBetterIfMore = {"consistent", "focused", "visible",
+                                                             "joined",     "open",    "settled"};
   const std::string word = word_at(words, at), after = word_at(words, at + 1);
   const std::string before = at > 0 ? word_at(words, at - 1) : "";
   if (word == "feel" || word == "feels" || word == "felt" || word == "feeling")
     return is_one_of(after, kFeelings);
+  if (before == "more" && is_one_of(word, kBetterIfMore)) return true;
   if (word == "early") return is_one_of(before, kFound);
   if (word == "trust" || word == "rely") return before == "can" || before == "could";
   if (word != "understood" || finding_of(before) != Finding::kNeutral) return false;
   return after == "by" || is_one_of(before, kBeing);
+}
+
+// "The judge complained about late statements": what professionals complain of is a fault. What
+// families complain of are complaints, a topic.
+bool is_complaint(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 9> kVerbs = {"complain",    "complains", "complained",
+                                                      "complaining", "moan",      "moaned",
+                                                      "grumble",     "grumbled",  "grumbling"};
+  constexpr std::array<std::string_view, 4> kBehind = {"about", "of", "that", "at"};
+  constexpr std::array<std::string_view, 20> kWho = {
+      "judge",        "judges",     "judiciary", "court",    "courts", "magistrates", "ofsted",
+      "inspector",    "inspectors", "cafcass",   "police",   "school", "schools",     "teachers",
+      "headteachers", "gps",        "partners",  "agencies", "iros",   "guardians"};
+  if (!is_one_of(word_at(words, at), kVerbs) || !is_one_of(word_at(words, at + 1), kBehind))
+    return false;
+  constexpr size_t kScope = 4;
+  for (size_t before = at; before > 0 && at - before < kScope; --before)
+    if (is_one_of(word_at(words, before - 1), kWho)) return true;
+  return false;
 }
 
 // Whatever stands behind it.
@@ -169,6 +191,7 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
     if (!denied && is_long_wait(words, at)) return {Finding::kWeakness, false, false, true};
     return {denied ? Finding::kStrength : Finding::kNeutral, false, denied};
   }
+  if (is_complaint(words, at)) return {Finding::kWeakness, true};
   if (word == "yet" && is_negator(words, at)) return {Finding::kWeakness, true};
   if (is_negator(words, at) && turned_by(words, at) < words.size())
     return {Finding::kNeutral, true};

@@ -62,6 +62,14 @@ bool is_trend_of_note(const std::string& word) {
   return word != "numbers" && word != "rates" && word != "rate";
 }
 
+// "Agency staff", "temporary workers"; not "inter-agency working".
+bool is_of_agencies(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kFirst = {"agency", "temporary", "interim"};
+  static const WordSet kSecond = {"staff", "worker", "workers", "social", "managers", "use"};
+  const std::string word = word_at(words, at);
+  return word == "locums" || (kFirst.contains(word) && kSecond.contains(word_at(words, at + 1)));
+}
+
 // What the nearest words say is measured: a strength where much of it is good, a weakness where it
 // is bad; neutral where nothing is measured.
 Finding measured_near(const std::vector<std::string>& words, size_t at,
@@ -74,6 +82,7 @@ Finding measured_near(const std::vector<std::string>& words, size_t at,
   for (size_t i = at > far ? at - far : 0; i < end; ++i) {
     const std::string word = word_at(words, i);
     if (!counts(word)) continue;
+    if (is_of_agencies(words, i)) return Finding::kWeakness;
     if (good_where_high().contains(word)) return Finding::kStrength;
     if (bad_where_high().contains(word)) return Finding::kWeakness;
   }
