@@ -125,7 +125,7 @@ class Chooser {
     if (!any) leave_out_opposite(&matches);
     matches.some = without_excluded(anything());
     for (const Concept& each : plan_.concepts)
-      matches.uses.push_back({each.shown, each.required || any});
+      matches.uses.push_back({each.name(), each.required || any});
     for (size_t i : kept) matches.uses[i].required = true;
     return matches;
   }

@@ -21,6 +21,7 @@ struct Planned {
   bool light = false;       // speaks a little for a passage, and is never asked for
   double rarity = 0;        // idf() before WordPlans::balance(); 0: it was not balanced
   std::string shown;
+  std::string meant;  // of a saying that asks for several things: which of them
 
   std::vector<QueryTerm> terms;
   std::vector<Pattern> patterns;

@@ -60,8 +60,8 @@ class Planner {
       if (part.only_filters())
         plan.filter = joined(Query::OP_AND, plan.filter, part.has);
       else if (!part.has.empty())
-        plan.concepts.push_back(
-            {part.shown, part.idf(), part.required, part.has, part.judges, part.recognised});
+        plan.concepts.push_back({part.shown, part.idf(), part.required, part.has, part.judges,
+                                 part.recognised, part.meant});
       append_terms(&plan, &part);
     }
     OF_CHECK(check_phrases());
@@ -70,8 +70,13 @@ class Planner {
     plan.by_passages = plan.by_passages || excluded.words;
     // Words of judgement alone are all there is to look for.
     if (plan.concepts.empty() && !plan.score.empty())
-      plan.concepts.push_back(
-          {plan.searched, 0, false, judgements.empty() ? plan.score : judgements});
+      plan.concepts.push_back({plan.searched,
+                               0,
+                               false,
+                               judgements.empty() ? plan.score : judgements,
+                               false,
+                               false,
+                               {}});
     return plan;
   }
 

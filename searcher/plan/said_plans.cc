@@ -234,6 +234,9 @@ std::vector<Planned> WordPlans::said(const Everyday::Match& match, const Words& 
   const std::string shown = text_of(typed, match.words);
   std::vector<Planned> plans;
   for (const auto& meanings : *match.meanings) plans.push_back(said_once(meanings, shown));
+  if (plans.size() > 1)
+    for (std::size_t i = 0; i < plans.size(); ++i)
+      plans[i].meant = (*match.meanings)[i].front().text;
   if (plans.empty()) plans.emplace_back();
   plans.front().direction = sign_of(finding_asked(match, typed));
   if (plans.front().direction != 0) plans.front().direction_words.push_back(shown);

@@ -114,6 +114,19 @@ TEST_CASE("Exact words are found only as they are written") {
     }
 }
 
+TEST_CASE("Of a saying that asks for several things each is named by what it asks for") {
+  const SampleIndex sample(test::sample_reports());
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "how much is a foster carer paid";
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  std::vector<std::string> names;
+  for (const ConceptUse& use : results->concepts) names.push_back(use.shown);
+  CHECK(names == std::vector<std::string>{"foster carer paid (foster carers)"});
+}
+
 TEST_CASE("Words of a saying that no report means otherwise are looked for as they are") {
   using test::sample_passage;
   using test::sample_report;
