@@ -212,7 +212,12 @@ class Parser {
     if (!phrase && star != std::string::npos && star > 0) node.kind = Kind::kWildcard;
     if (tokenise(node.text).empty()) return std::nullopt;
     // The end of a question or of a clause is no part of its word.
-    if (node.kind == Kind::kWord) node.text.resize(node.text.find_last_not_of("?!,;:") + 1);
+    if (node.kind == Kind::kWord) {
+      const size_t end = node.text.find_last_not_of("?!,;:") + 1;
+      if (const size_t mark = node.text.find_first_of("?!", end); mark != std::string::npos)
+        node.end = node.text[mark];
+      node.text.resize(end);
+    }
     node.need = lexeme.sign == '-'             ? Need::kExcluded
                 : lexeme.sign == '+' || phrase ? Need::kRequired
                                                : Need::kOptional;

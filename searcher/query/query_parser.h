@@ -33,6 +33,7 @@ struct QueryNode {
   Kind kind = Kind::kBag;
   Need need = Need::kOptional;  // as a child of a bag or of kAnd
   std::string text;
+  char end = 0;       // of a word: "?" or "!" where one stood behind it
   std::string field;  // of a filter, in lower case
   int distance = 0;
   std::vector<QueryNode> children;

@@ -1,15 +1,11 @@
 #include "searcher/understand/understanding.h"
 
-#include "common/field/authorities.h"
-#include "common/index/schema.h"
-#include "common/text/characters.h"
-#include "searcher/understand/abbreviations.h"
-#include "searcher/understand/understanding_grades.h"
-#include "searcher/understand/understanding_names.h"
 #include "searcher/understand/understanding_negations.h"
-#include "searcher/understand/understanding_phrases.h"
-#include "searcher/understand/understanding_times.h"
+#include "searcher/understand/understanding_run.h"
+#include "searcher/understand/understanding_sentences.h"
 #include "searcher/understand/understanding_words.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <span>
@@ -20,249 +16,83 @@ namespace {
 using namespace understanding;
 using Kind = QueryNode::Kind;
 
-constexpr std::string_view kPhraseTakes =
-    "type kind authority region focus section finding send-outcome sort period drop";
-
-// The name that JSON has for a filter's name in queries.
-std::string json_name(const std::string& field) {
-  const Field* known = find_field(field);
-  return known != nullptr ? std::string(known->name) : field;
-}
-
-// Of an area those authorities are meant of which there are reports.
-bool has_authority(const Vocabulary& vocabulary, std::string_view name) {
-  return vocabulary.authorities.contains(normalise_authority_name(std::string(name)));
-}
-
-Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& vocabulary) {
-  const Phrase& phrase = *found.phrase;
-  Recognised recognised;
-  recognised.first = at;
-  recognised.count = found.length;
-  recognised.keeps_words = phrase.keeps_words;
-  recognised.needs_topic = phrase.needs_topic;
-  if (phrase.takes == "sort") {
-    recognised.order = phrase.value == "oldest" ? SortOrder::kOldest : SortOrder::kNewest;
-  } else if (phrase.takes == "period") {
-    std::string years = phrase.value == "recent" ? recent_years(vocabulary) : phrase.value;
-    if (!years.empty()) recognised.filters.emplace_back("year", years);
-  } else if (phrase.takes != "drop") {
-    for (std::string_view value : split(phrase.value, ','))
-      if (phrase.takes != "authority" || has_authority(vocabulary, value))
-        recognised.filters.emplace_back(phrase.takes, value);
-  }
-  return recognised;
-}
-
-// "Problems with recording have been sorted out" asks for no problems.
-bool has_ended(const Words& words, size_t from) {
-  for (size_t at = from; at < words.size(); ++at)
-    if (Phrases::builtin().length_of("ended", words, at) > 0) return true;
-  return false;
-}
-
-AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
-  AllRecognised all;
-  for (size_t at = 0; at < words.size(); ++at)
-    for (const FoundPhrase& found : Phrases::builtin().at(words, at, kPhraseTakes))
-      if (!Phrases::builtin().rules_out(words, at, found.phrase->value) &&
-          !(found.phrase->value == "weakness" && has_ended(words, at + found.length))) {
-        Recognised recognised = recognised_by(found, at, vocabulary);
-        if (found.phrase->takes != "authority" || !recognised.filters.empty())
-          all.push_back(std::move(recognised));
-      }
-  return all;
-}
-
-// Longest first, of equal ones what filters, none overlapping another, in the order of the words.
-// Of "weaknesses in Kent" the "in" goes to the first, and Kent stays.
-AllRecognised without_overlaps(const Words& words, AllRecognised all) {
-  std::stable_sort(all.begin(), all.end(), [](const Recognised& a, const Recognised& b) {
-    if (a.count != b.count) return a.count > b.count;
-    if (a.filters.empty() != b.filters.empty()) return b.filters.empty();
-    return a.first < b.first;
-  });
-  AllRecognised kept;
-  for (Recognised& each : all) {
-    auto is_free = [&] {
-      return std::none_of(kept.begin(), kept.end(), [&](const Recognised& other) {
-        return each.first < other.first + other.count && other.first < each.first + each.count;
-      });
-    };
-    if (!is_free() && each.count > 1 && words.is_one_of(each.first, kPrepositions)) {
-      ++each.first;
-      --each.count;
-    }
-    if (is_free()) kept.push_back(std::move(each));
-  }
-  std::sort(kept.begin(), kept.end(),
-            [](const Recognised& a, const Recognised& b) { return a.first < b.first; });
-  return kept;
-}
-
-bool filters_by(const Recognised& recognised, std::string_view field) {
-  return std::any_of(recognised.filters.begin(), recognised.filters.end(),
-                     [&](const auto& filter) { return filter.first == field; });
-}
-
-// "north west leicestershire" is no region and an authority of another.
-void drop_regions_of_other_authorities(AllRecognised* all) {
-  std::set<std::string> regions;
-  for (const Recognised& each : *all)
-    for (const auto& [field, value] : each.filters)
-      if (field == "authority")
-        if (const Authority* authority = Authorities::builtin().find(value))
-          regions.insert(authority->region);
-  if (regions.empty()) return;
-  std::erase_if(*all, [&](const Recognised& each) {
-    return filters_by(each, "region") &&
-           std::none_of(each.filters.begin(), each.filters.end(),
-                        [&](const auto& filter) { return regions.contains(filter.second); });
-  });
-}
-
-bool is_taken(const Recognised& each, const std::set<std::string>& taken) {
-  return std::any_of(each.filters.begin(), each.filters.end(), [&](const auto& filter) {
-    return taken.contains(json_name(filter.first)) || taken.contains(filter.first);
-  });
-}
-
-AllRecognised recognise_phrases(const Words& words, const Vocabulary& vocabulary,
-                                const std::set<std::string>& taken) {
-  AllRecognised all = find_phrases(words, vocabulary);
-  std::erase_if(all, [&](const Recognised& each) { return is_taken(each, taken); });
-  all = without_overlaps(words, std::move(all));
-  take_negations(words, &all);
-  return all;
-}
-
-AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
-                        const std::set<std::string>& taken) {
-  AllRecognised all = find_authorities(words, vocabulary);
-  for (AllRecognised more : {find_inspectors(words, vocabulary), find_times(words, vocabulary),
-                             find_phrases(words, vocabulary)})
-    all.insert(all.end(), more.begin(), more.end());
-  const auto unwanted = [&](const Recognised& each) { return is_taken(each, taken); };
-  std::erase_if(all, unwanted);
-  all = without_overlaps(words, std::move(all));
-  drop_regions_of_other_authorities(&all);
-  AllRecognised telling =
-      all;  // what only carries the question may be part of what is said of a grade
-  std::erase_if(telling, [](const Recognised& each) { return each.filters.empty(); });
-  AllRecognised grades = find_grades(words, telling);
-  std::erase_if(grades, unwanted);
-  // A grade's words may take in those of a phrase that carries the question.
-  std::erase_if(all, [&](const Recognised& each) {
-    return each.filters.empty() && !each.order &&
-           std::any_of(grades.begin(), grades.end(), [&](const Recognised& grade) {
-             return each.first < grade.first + grade.count && grade.first < each.first + each.count;
-           });
-  });
-  all.insert(all.begin(), grades.begin(), grades.end());
-  all = without_overlaps(words, std::move(all));
-  take_newest_before_kinds(words, &all);
-  take_negations(words, &all);
-  return all;
-}
-
-bool carries_only(const Recognised& each) {
-  return each.filters.empty() && !each.order && !each.keeps_words;
-}
-
-// What is recognised among `run` goes to `understood`, what is left of it comes back.
-std::vector<QueryNode> take(const AllRecognised& all, const Words& words,
-                            const std::vector<QueryNode>& run, Understood* understood) {
-  std::vector<bool> gone(run.size());
-  for (const Recognised& each : all) {
-    const std::string text = words.text(each.first, each.count);
-    for (const auto& [field, value] : each.filters)
-      understood->filters.push_back({json_name(field), value, text, each.excluded});
-    if (each.order) {
-      understood->order = each.order;
-      understood->filters.push_back(
-          {"sort", *each.order == SortOrder::kOldest ? "oldest" : "newest", text, false});
-    }
-    if (carries_only(each)) understood->dropped.push_back(text);
-    understood->notes.insert(understood->notes.end(), each.notes.begin(), each.notes.end());
-    if (each.keeps_words) continue;
-    const auto [begin, end] = words.words_of(each.first, each.count);
-    std::fill(gone.begin() + static_cast<long>(begin), gone.begin() + static_cast<long>(end), true);
-    for (size_t at : each.kept) gone[words.word_of(at)] = false;
-  }
+// A sentence of several, understood by itself.
+struct Part {
+  Understood understood;
   std::vector<QueryNode> left;
-  for (size_t i = 0; i < run.size(); ++i)
-    if (!gone[i]) left.push_back(run[i]);
-  return left;
+  bool alone = false;  // it asks for something that needs none of the others
+};
+
+Part understand_part(const Sentence& sentence, const Vocabulary& vocabulary,
+                     const std::set<std::string>& taken) {
+  Part part;
+  part.left = understand_run(sentence.words, vocabulary, taken, &part.understood);
+  part.alone = sentence.asks && count_topics(part.left) > 0 && !refers_back(sentence, part.left);
+  return part;
 }
 
-bool is_one_of(const QueryNode& node, std::string_view list) {
-  return Words({node.text}).is_one_of(0, list);
-}
-
-// Words that joined what is left to what was understood: "about care leavers", "early help in".
-std::vector<QueryNode> without_loose_ends(std::vector<QueryNode> run) {
-  while (!run.empty() &&
-         is_one_of(run.back(), "and but at in by of for from with vs versus about the"))
-    run.pop_back();
-  const auto begin = std::ranges::find_if_not(run, [](const QueryNode& node) {
-    return is_one_of(node, "and but on of for with vs versus about regarding");
+// What surrounds a question tells who asks: "our last inspection", "my son was taken last year".
+// Names of places are meant, times, grades and kinds are not.
+Part understand_surrounding(const Sentence& sentence, const Vocabulary& vocabulary,
+                            std::set<std::string> taken) {
+  taken.insert({"year", "from", "to", "grade", "type", "visit_type", "kind", "section", "finding"});
+  Part part = understand_part(sentence, vocabulary, taken);
+  std::erase_if(part.understood.filters, [](const UnderstoodWords& each) {
+    return each.field != "authority" && each.field != "region";
   });
-  run.erase(run.begin(), begin);
-  return run;
+  part.understood.order.reset();
+  return part;
 }
 
-// A grade beside names and times is the grade awarded: "good in 2019", "Leeds inadequate".
-std::vector<QueryNode> without_lone_grade(std::vector<QueryNode> left, Understood* understood) {
-  const Words words = words_of(left);
-  if (understood->filters.empty()) return left;
-  for (const FoundPhrase& found : Phrases::builtin().at(words, 0, "grade")) {
-    if (found.length != words.size()) continue;
-    understood->filters.push_back(
-        {"grade", found.phrase->value, words.text(0, words.size()), false});
-    return {};
+template <typename T>
+void append(std::vector<T>&& more, std::vector<T>* all) {
+  std::move(more.begin(), more.end(), std::back_inserter(*all));
+}
+
+void add(Understood&& part, Understood* understood) {
+  append(std::move(part.filters), &understood->filters);
+  append(std::move(part.notes), &understood->notes);
+  append(std::move(part.dropped), &understood->dropped);
+  if (part.order) understood->order = part.order;
+  understood->has_abbreviations = understood->has_abbreviations || part.has_abbreviations;
+}
+
+// Of several sentences those are looked for that ask; the others only where the question needs
+// them: "My son is in a hostel. Is this allowed?"
+std::vector<QueryNode> understand_sentences(const std::vector<QueryNode>& run,
+                                            const Vocabulary& vocabulary,
+                                            const std::set<std::string>& taken,
+                                            Understood* understood) {
+  const std::vector<Sentence> sentences = sentences_of(run);
+  if (sentences.size() == 1 || std::ranges::none_of(sentences, &Sentence::asks)) {
+    std::vector<QueryNode> words;
+    for (const Sentence& sentence : sentences) {
+      if (!sentence.greeting.empty()) understood->dropped.push_back(sentence.greeting);
+      words.insert(words.end(), sentence.words.begin(), sentence.words.end());
+    }
+    return understand_run(words, vocabulary, taken, understood);
+  }
+  std::vector<Part> parts;
+  for (const Sentence& sentence : sentences)
+    parts.push_back(sentence.asks ? understand_part(sentence, vocabulary, taken)
+                                  : understand_surrounding(sentence, vocabulary, taken));
+  const bool asks_alone = std::ranges::any_of(parts, &Part::alone);
+  std::vector<QueryNode> left;
+  std::string left_out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    add(std::move(parts[i].understood), understood);
+    const bool is_wanted = asks_alone ? parts[i].alone : count_topics(parts[i].left) > 0;
+    if (is_wanted)
+      append(std::move(parts[i].left), &left);
+    else
+      left_out += (left_out.empty() ? "" : " ") + text_of(sentences[i]);
+  }
+  if (!left_out.empty()) {
+    understood->notes.push_back(
+        fmt::format("not looked for, as it only surrounds the question: {}", left_out));
+    understood->dropped.push_back(left_out);
   }
   return left;
-}
-
-bool is_filler(const std::vector<QueryNode>& left) {
-  const Words words = words_of(left);
-  return Phrases::builtin().length_of("filler", words, 0) == words.size();
-}
-
-// The words of what needs a topic, where nothing else is one: "getting worse".
-std::vector<QueryNode> topic_taken(const AllRecognised& all, const Words& words,
-                                   const std::vector<QueryNode>& run) {
-  for (const Recognised& each : all) {
-    if (!each.needs_topic) continue;
-    const auto [begin, end] = words.words_of(each.first, each.count);
-    return {run.begin() + static_cast<long>(begin), run.begin() + static_cast<long>(end)};
-  }
-  return {};
-}
-
-// One run of plain words. What stands around a name may be one phrase: "what Leeds needs to
-// improve".
-std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
-                                      const Vocabulary& vocabulary,
-                                      const std::set<std::string>& taken, Understood* understood) {
-  const Words words = words_of(run);
-  AllRecognised all = recognise(words, vocabulary, taken);
-  const bool tells = std::any_of(all.begin(), all.end(), [](const Recognised& each) {
-    return !carries_only(each) && !each.keeps_words;
-  });
-  if (!tells) return write_out(take(all, words, run, understood), &understood->has_abbreviations);
-  std::erase_if(all, carries_only);  // it may be part of such a phrase
-  const std::vector<QueryNode> left = take(all, words, run, understood);
-  const Words rest = words_of(left);
-  AllRecognised around = recognise_phrases(rest, vocabulary, taken);
-  std::erase_if(around, [](const Recognised& each) { return each.keeps_words; });  // known by now
-  std::vector<QueryNode> more = without_loose_ends(take(around, rest, left, understood));
-  if (is_filler(more) && understood->filters.size() == 1) {
-    std::vector<QueryNode> topic = topic_taken(all, words, run);
-    if (!topic.empty()) more = std::move(topic);
-  }
-  if (!taken.contains("grade")) more = without_lone_grade(std::move(more), understood);
-  return write_out(std::move(more), &understood->has_abbreviations);
 }
 
 bool is_plain(const QueryNode& node) {
@@ -297,7 +127,7 @@ Understood understand(const ParsedQuery& query, const Vocabulary& vocabulary,
   std::vector<QueryNode> left, run;
   auto end_run = [&] {
     if (run.empty()) return;
-    for (QueryNode& node : understand_run(run, vocabulary, taken, &understood))
+    for (QueryNode& node : understand_sentences(run, vocabulary, taken, &understood))
       left.push_back(std::move(node));
     run.clear();
   };

@@ -69,7 +69,8 @@ class GradeFinder {
       end += 1 + other->length;
     }
     const std::size_t grade_end = end;
-    bool is_grade = take_signs_before(&first) || take_got(end, &first);
+    if (take_change(at, end)) return found_.back().first + found_.back().count - at;
+    bool is_grade = take_signs_before(&first) || take_got(end, &first) || has_contrast(end);
     bool noun_is_known = false;
     const std::size_t behind = pass_known(end, &noun_is_known);
     const std::size_t noun = behind == end || !noun_is_known ? noun_length(behind) : 0;
@@ -87,6 +88,24 @@ class GradeFinder {
     found_.push_back(std::move(recognised));
     if (noun > 0 && behind > end) found_.push_back({behind, noun, {}, {}, {}, false, {}});
     return std::max(next, grade_end) - at;
+  }
+
+  // "From inadequate to good": those that award the last one, and what is said of the change.
+  bool take_change(std::size_t at, std::size_t end) {
+    if (at == 0 || !words_.is_one_of(at - 1, "from") || !words_.is_one_of(end, "to")) return false;
+    const auto last = phrase(end + 1, "grade");
+    if (!last) return false;
+    Recognised change{at - 1, end + 1 + last->length - (at - 1), {}, {}, {}, true, {}};
+    change.filters.emplace_back("grade", last->phrase->value);
+    found_.push_back(std::move(change));
+    return true;
+  }
+
+  // "Inadequate but good adoption": the first is that of the whole.
+  bool has_contrast(std::size_t end) const {
+    if (!words_.is_one_of(end, "but though although yet with")) return false;
+    const auto other = phrase(end + 1, "grade");
+    return other && phrase(end + 1 + other->length, "judgement");
   }
 
   // "councils that are".

@@ -59,6 +59,12 @@ int newest_year(const Vocabulary& vocabulary) {
   return vocabulary.newest.size() >= 4 ? number_of(vocabulary.newest.substr(0, 4)) : 2100;
 }
 
+std::optional<Span> named_span(const Words& words, std::size_t at, int year) {
+  for (const Named& named : kNamed)
+    if (words.folded(at) == named.name) return months(year, named.first, named.last);
+  return std::nullopt;
+}
+
 std::optional<FoundSpan> span_at(const Words& words, std::size_t at, const Vocabulary& vocabulary) {
   for (const Named& named : kNamed) {
     if (words.folded(at) != named.name) continue;

@@ -29,8 +29,8 @@ class TimeFinder {
   AllRecognised run() {
     for (std::size_t at = 0; at < words_.size();) {
       const std::size_t before = found_.size();
-      if (words_.begins_word(at) && !compared(at) && !any_time(at) && !range(at) && !bounded(at) &&
-          !last_ones(at) && !ago(at) && !decade(at))
+      if (words_.begins_word(at) && !compared(at) && !any_time(at) && !range(at) &&
+          !range_in_year(at) && !bounded(at) && !last_ones(at) && !ago(at) && !decade(at))
         single(at);
       at = found_.size() > before ? found_.back().first + found_.back().count : at + 1;
     }
@@ -73,6 +73,24 @@ class TimeFinder {
     return add(
         at, to_at + last->count,
         {first->span.first, last->span.last, first->span.whole_years && last->span.whole_years});
+  }
+
+  // "between January and March 2024", "November to February 2024": the year of the first is that of
+  // the last, or the one before.
+  bool range_in_year(std::size_t at) {
+    constexpr int kMonths = 12;
+    const bool between = is(at, "between");
+    const std::size_t from_at = at + (between || is(at, "from during in") ? 1 : 0);
+    const bool same_word =
+        from_at + 1 < words_.size() && words_.word_of(from_at) == words_.word_of(from_at + 1);
+    const bool joined = is(from_at + 1, between ? "and to" : "to until till through");
+    const std::size_t to_at = from_at + (joined ? 2 : 1);
+    const auto last = joined || same_word ? span(to_at) : std::nullopt;
+    if (!last || last->span.whole_years) return false;
+    auto first = named_span(words_, from_at, last->span.last / kMonths);
+    if (!first) return false;
+    if (first->first > last->span.first) first->first -= kMonths;
+    return add(at, to_at + last->count, {first->first, last->span.last, false});
   }
 
   // "since 2019", "before March 2016", "older than 2016", "2019 onwards", "2020 or later".
@@ -121,6 +139,10 @@ class TimeFinder {
   // last year" is the last twelve months.
   bool last_ones(std::size_t at) {
     std::size_t end = at;
+    constexpr std::string_view kBeforeVerb =
+        "to not can cannot will should would could must may might do does dont usually often";
+    if (is(end, "last") && end > 0 && is(end - 1, kBeforeVerb))
+      return false;  // "to last two years"
     if (is(end, "in over during within for from")) ++end;
     if (is(end, "last") && is(end + 1, "year")) {
       const int before = newest_year(vocabulary_) - 1;

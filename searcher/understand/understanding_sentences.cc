@@ -1,0 +1,89 @@
+#include "searcher/understand/understanding_sentences.h"
+
+#include "common/field/everyday.h"
+#include "common/text/characters.h"
+#include "common/text/stemmer.h"
+#include "searcher/understand/understanding_phrases.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ofsearch::understanding {
+namespace {
+
+bool begins_sentence(const std::string& word) {
+  return !word.empty() && !(word.front() >= 'a' && word.front() <= 'z');
+}
+
+// Whether a full stop is all that "tomorrow." has beside its letters; not "St.", "s.20", "e.g.".
+bool has_full_stop(const std::string& word) {
+  constexpr std::size_t kShortest = 3;  // letters, without the stop
+  return word.size() > kShortest && word.find('.') == word.size() - 1;
+}
+
+// A full stop ends a sentence before a capital only; "?" and "!" always do.
+bool ends_sentence(const QueryNode& word, const QueryNode& next) {
+  return word.end != 0 || (has_full_stop(word.text) && begins_sentence(next.text));
+}
+
+// "Hi", "Dear team", "please": what a sentence may begin with and says nothing.
+void take_greeting(Sentence* sentence) {
+  for (;;) {
+    const Words words = words_of(sentence->words);
+    const std::size_t length = Phrases::builtin().length_of("greeting", words, 0);
+    if (length == 0 || length >= words.size()) return;
+    sentence->greeting += (sentence->greeting.empty() ? "" : " ") + words.text(0, length);
+    const auto end = static_cast<std::ptrdiff_t>(words.words_of(0, length).second);
+    sentence->words.erase(sentence->words.begin(), sentence->words.begin() + end);
+  }
+}
+
+bool asks(const std::vector<QueryNode>& sentence) {
+  return sentence.back().end == '?' ||
+         Phrases::builtin().length_of("request", words_of(sentence), 0) > 0;
+}
+
+}  // namespace
+
+std::vector<Sentence> sentences_of(const std::vector<QueryNode>& run) {
+  std::vector<Sentence> sentences;
+  bool begins = true;
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    if (begins) sentences.emplace_back();
+    sentences.back().words.push_back(run[i]);
+    begins = i + 1 == run.size() || ends_sentence(run[i], run[i + 1]);
+  }
+  for (Sentence& sentence : sentences) {
+    std::string& last = sentence.words.back().text;
+    if (has_full_stop(last)) last.pop_back();
+    take_greeting(&sentence);
+    sentence.asks = asks(sentence.words);
+  }
+  return sentences;
+}
+
+std::size_t count_topics(const std::vector<QueryNode>& left) {
+  const Words words = words_of(left);
+  std::size_t topics = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t filler = Phrases::builtin().length_of("filler", words, at);
+    const std::string& word = words.folded(at);
+    if (filler == 0 && !is_stopword(word) && !Everyday::builtin().is_light(word)) ++topics;
+    at += std::max<std::size_t>(filler, 1);
+  }
+  return topics;
+}
+
+bool refers_back(const Sentence& sentence, const std::vector<QueryNode>& left) {
+  const Words words = words_of(sentence.words), rest = words_of(left);
+  if (words.is_one_of(words.size() - 1, "it this that them these those")) return true;
+  return count_topics(left) == 1 && rest.is_one_of(0, "the this that these those their");
+}
+
+std::string text_of(const Sentence& sentence) {
+  std::string text;
+  for (const QueryNode& word : sentence.words) text += (text.empty() ? "" : " ") + word.text;
+  return text + (sentence.words.back().end != 0 ? sentence.words.back().end : '.');
+}
+
+}  // namespace ofsearch::understanding

@@ -1,0 +1,32 @@
+// Several sentences in one query, as a mail has them: which of them ask for something, and what
+// only surrounds the question (a greeting, thanks, who asks and why).
+#pragma once
+
+#include "searcher/understand/understanding_words.h"
+
+#include <string>
+#include <vector>
+
+namespace ofsearch::understanding {
+
+struct Sentence {
+  std::string greeting;  // "Hi all,", "Please", as typed; no part of the words
+  std::vector<QueryNode> words;
+  bool asks = false;  // a question, or a request: "please list ..."
+};
+
+// A run of plain words cut behind ".", "?" and "!" that end a sentence. Never empty for a run with
+// words.
+std::vector<Sentence> sentences_of(const std::vector<QueryNode>& run);
+
+// How many words left of a sentence are looked for: neither carriers nor "it".
+std::size_t count_topics(const std::vector<QueryNode>& left);
+
+// Whether a sentence of which `left` is left needs those around it: "is it common?", "how good is
+// the response?".
+bool refers_back(const Sentence& sentence, const std::vector<QueryNode>& left);
+
+// The words of a sentence and the sign that ends it.
+std::string text_of(const Sentence& sentence);
+
+}  // namespace ofsearch::understanding

@@ -1,0 +1,114 @@
+// Several sentences in one query: what is looked for, and what only surrounds the question.
+#include "common/field/authorities.h"
+#include "searcher/understand/understanding.h"
+#include "tests/support/catch.h"
+
+#include <string>
+
+namespace ofsearch {
+namespace {
+
+Vocabulary vocabulary() {
+  Vocabulary vocabulary;
+  for (const Authority& authority : Authorities::builtin().all())
+    vocabulary.authorities.insert(normalise_authority_name(authority.name));
+  vocabulary.newest = "20260412";
+  return vocabulary;
+}
+
+// "words left | field=value ... | notes".
+std::string understood(const std::string& query) {
+  const Understood result = understand(parse_query(query), vocabulary());
+  std::string out;
+  for (const QueryNode& node : result.query.root.children) out += describe(node) + " ";
+  out += "|";
+  for (const UnderstoodWords& each : result.filters) out += " " + each.field + "=" + each.value;
+  out += " |";
+  for (const std::string& note : result.notes) out += " " + note;
+  return out;
+}
+
+const std::string kLeftOut = " not looked for, as it only surrounds the question: ";
+
+TEST_CASE("Of several sentences that is looked for which asks") {
+  CHECK(understood(
+            "I have a meeting tomorrow. Our audits were patchy. Can you tell me which councils "
+            "have good supervision?") ==
+        "good supervision | |" + kLeftOut + "I have a meeting tomorrow. Our audits were patchy.");
+  CHECK(understood(
+            "Dear team, please list all reports that mention private fostering. I need them by "
+            "Friday. Thanks") ==
+        "private fostering | |" + kLeftOut + "I need them by Friday. Thanks.");
+  CHECK(understood("Is neglect spotted early? Are plans good?") ==
+        "Is neglect spotted early Are plans good | |");
+}
+
+TEST_CASE("A question that needs what stands before it keeps it") {
+  CHECK(understood("My son lives in a hostel. Is this common?") ==
+        "My son lives in a hostel | |" + kLeftOut + "Is this common?");
+  CHECK(understood("Councillors asked about neglect. How good is the response?") ==
+        "Councillors asked about neglect the response | |");
+}
+
+TEST_CASE("What surrounds a question names places, but no time, grade or order") {
+  CHECK(understood("We are in Kent and our last inspection in 2019 was good. How is neglect "
+                   "handled?") == "neglect handled | authority=Kent |" + kLeftOut +
+                                      "We are in Kent and our last inspection in 2019 was good.");
+}
+
+TEST_CASE("A full stop that ends no sentence, and sentences that ask nothing, change nothing") {
+  CHECK(understood("care leavers in St. Helens?") == "care leavers | authority=St Helens |");
+  CHECK(understood("neglect. Adoption. Fostering.") == "neglect Adoption Fostering | |");
+}
+
+TEST_CASE("Greetings and please do not hide what a request begins with") {
+  CHECK(understood("Hi all, please show me reports that mention neglect") == "neglect | |");
+}
+
+TEST_CASE("Ages of children are left out and said, but those that reports speak of") {
+  const auto note = [](const std::string& age) {
+    return " reports seldom give ages: \"" + age + "\" was not looked for";
+  };
+  CHECK(understood("12 yr old excluded") == "excluded | |" + note("12 yr old"));
+  CHECK(understood("my 9yo is bullied") == "my is bullied | |" + note("9yo"));
+  CHECK(understood("16 year old homeless") == "16 year old homeless | |");
+  CHECK(understood("12 year plan") == "12 year plan | |");
+}
+
+TEST_CASE("Months share the year of the last one, and to last is no time") {
+  CHECK(understood("neglect between january and march 2024") ==
+        "neglect | from=2024-01-01 to=2024-03-31 |");
+  CHECK(understood("neglect november to february 2024") ==
+        "neglect | from=2023-11-01 to=2024-02-29 |");
+  CHECK(understood("is a plan to last two years") == "is a plan to last two years | |");
+}
+
+TEST_CASE("Grades said by change, by contrast and by rank") {
+  CHECK(understood("councils that went from RI to good") ==
+        "councils that went from requires improvement to good | grade=good |");
+  CHECK(understood("inadequate but good adoption") ==
+        "adoption | grade=inadequate grade=adoption:good |");
+  CHECK(understood("worst rated councils in London") == "| grade=inadequate region=London |");
+  CHECK(understood("good but late plans") == "good but late plans | |");
+}
+
+TEST_CASE("Ways to say that something has ended are one word, and to is too at the end") {
+  CHECK(understood("councils that stopped using agency staff") ==
+        "councils that eliminated agency staff | |");
+  CHECK(understood("got rid of waiting lists") == "eliminated waiting lists | |");
+  CHECK(understood("enquiries concluded to quickly") == "enquiries concluded too quickly | |");
+  CHECK(understood("from care to early help") == "from care to early help | |");
+}
+
+TEST_CASE("Inspectors may praise ever, and councils for how they do it") {
+  CHECK(understood("do inspectors ever praise councils for how they handle complaints") ==
+        "handle complaints | finding=strength |");
+}
+
+TEST_CASE("A county's town is its county's authority") {
+  CHECK(understood("hereford neglect") == "neglect | authority=Herefordshire |");
+  CHECK(understood("gloucester neglect") == "neglect | authority=Gloucestershire |");
+}
+
+}  // namespace
+}  // namespace ofsearch
