@@ -152,5 +152,38 @@ TEST_CASE("What a passage only touches on, or says in other words, is no such to
   CHECK_FALSE(speaks_of("Delays follow from police checks.", "police-and-criminal-justice"));
 }
 
+TEST_CASE("The list knows words of a topic from the same words in another sense") {
+  struct Case {
+    const char *text, *topic;
+    bool speaks;
+  };
+  for (const Case& each :
+       {Case{"Plans start too late, and waiting times grow.", "drift-and-delay", true},
+        Case{"Reviews are not always timely.", "drift-and-delay", true},
+        Case{"Staff work closely with schools.", "partnership-working", true},
+        Case{"Social workers work closely with families.", "partnership-working", false},
+        Case{"The board should ask for audits.", "partnership-working", true},
+        Case{"Information from partner agencies is late.", "partnership-working", false},
+        Case{"Young people are involved in decisions about services.", "child-s-voice", true},
+        Case{"Direct work with children is skilled.", "child-s-voice", false},
+        Case{"Young adults hold tenancies.", "care-leavers-housing", true},
+        Case{"Decisions about children to come into care are right.", "entering-care", true},
+        Case{"Health is checked when children come into care.", "entering-care", false},
+        Case{"Families of children at risk of coming into care are helped.", "entering-care",
+             false},
+        Case{"Children live in secure accommodation.", "secure-and-deprivation-of-liberty", true},
+        Case{"Panels plan to secure accommodation.", "secure-and-deprivation-of-liberty", false},
+        Case{"Private foster carers are assessed.", "foster-care", false},
+        Case{"The adoption of a new model helps.", "adoption", false}}) {
+    INFO(each.text);
+    CHECK(speaks_of(each.text, each.topic) == each.speaks);
+  }
+}
+
+TEST_CASE("What workers consider is no account of an inspection, what inspectors considered is") {
+  CHECK(speaks_of("They consider the child's ethnic needs.", "equality-and-diversity"));
+  CHECK_FALSE(speaks_of("They considered the ethnic needs.", "equality-and-diversity"));
+}
+
 }  // namespace
 }  // namespace ofsearch
