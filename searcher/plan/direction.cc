@@ -70,9 +70,16 @@ constexpr std::array kOpposites = {
     Opposite{"good", "weak"},
 };
 
+// "Schools left out of strategy meetings".
+bool is_left_out(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 4> kBehind = {"", "of", "from", "in"};
+  return word_at(words, at) == "left" && word_at(words, at + 1) == "out" &&
+         is_one_of(word_at(words, at + 2), kBehind);
+}
+
 bool judges(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);
-  if (is_one_of(word, kGoodIfDenied)) return true;
+  if (is_one_of(word, kGoodIfDenied) || is_left_out(words, at)) return true;
   auto it = words_of_judgement().find(word);
   return it != words_of_judgement().end() && !it->second.only && !is_topic(words, at);
 }
@@ -80,7 +87,9 @@ bool judges(const std::vector<std::string>& words, size_t at) {
 // The word that the negator at `at` turns; the end of the words if it is none of judgement.
 size_t turned_by(const std::vector<std::string>& words, size_t at) {
   size_t turned = at + 1;
-  while (turned < words.size() && is_one_of(word_at(words, turned), kBetween)) ++turned;
+  while (turned < words.size() && is_one_of(word_at(words, turned), kBetween) &&
+         !is_left_out(words, turned))
+    ++turned;
   return judges(words, turned) ? turned : words.size();
 }
 
@@ -190,6 +199,10 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
     const bool denied = negator_before(words, at) < words.size();
     if (!denied && is_long_wait(words, at)) return {Finding::kWeakness, false, false, true};
     return {denied ? Finding::kStrength : Finding::kNeutral, false, denied};
+  }
+  if (is_left_out(words, at)) {
+    const bool denied = negator_before(words, at) < words.size();
+    return {denied ? Finding::kStrength : Finding::kWeakness, true, denied};
   }
   if (is_complaint(words, at)) return {Finding::kWeakness, true};
   if (word == "yet" && is_negator(words, at)) return {Finding::kWeakness, true};

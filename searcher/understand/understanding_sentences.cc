@@ -77,7 +77,11 @@ std::size_t count_topics(const std::vector<QueryNode>& left) {
 bool refers_back(const Sentence& sentence, const std::vector<QueryNode>& left) {
   const Words words = words_of(sentence.words), rest = words_of(left);
   if (words.is_one_of(words.size() - 1, "it this that them these those")) return true;
-  return count_topics(left) == 1 && rest.is_one_of(0, "the this that these those their");
+  constexpr std::size_t kFew = 2;  // "do councils track them well?"
+  const std::size_t topics = count_topics(left);
+  for (std::size_t at = 0; at < rest.size() && topics <= kFew; ++at)
+    if (rest.is_one_of(at, "it them")) return true;
+  return topics == 1 && rest.is_one_of(0, "the this that these those their");
 }
 
 std::string text_of(const Sentence& sentence) {

@@ -31,6 +31,31 @@ std::optional<int> year_at(const Words& words, std::size_t at, const Vocabulary&
   return year;
 }
 
+// How many pieces at `at` name a part of a year that is counted, and which: "first quarter of",
+// "Q3", "second half of".
+std::size_t counted_part(const Words& words, std::size_t at, Named* part) {
+  constexpr int kMonths = 12;
+  constexpr std::string_view kOrdinals[] = {"first 1st", "second 2nd", "third 3rd", "fourth 4th"};
+  const std::string& piece = words.folded(at);
+  if (piece.size() == 2 && piece[0] == 'q' && piece[1] >= '1' && piece[1] <= '4') {
+    const int first = (piece[1] - '1') * 3 + 1;
+    *part = {{}, first, first + 2};
+    return 1;
+  }
+  const int parts = words.is_one_of(at + 1, "quarter") ? 4
+                    : words.is_one_of(at + 1, "half")  ? 2
+                                                       : 0;
+  if (parts == 0) return 0;
+  const int length = kMonths / parts;
+  for (int i = 0; i < parts; ++i) {
+    const bool is_last = i + 1 == parts && words.is_one_of(at, "last final");
+    if (!is_last && !words.is_one_of(at, kOrdinals[i])) continue;
+    *part = {{}, i * length + 1, (i + 1) * length};
+    return 2;
+  }
+  return 0;
+}
+
 // "2019/20"; "2019-2020" is a range.
 bool is_two_years(const Words& words, std::size_t at, int year) {
   const std::string& next = words.folded(at + 1);
@@ -73,6 +98,13 @@ std::optional<FoundSpan> span_at(const Words& words, std::size_t at, const Vocab
     if (words.is_one_of(end, "of in")) ++end;
     if (const auto year = year_at(words, end, vocabulary))
       return FoundSpan{months(*year, named.first, named.last), end + 1 - at};
+  }
+  Named part{};
+  if (std::size_t end = counted_part(words, at, &part); end > 0) {
+    end += at;
+    if (words.is_one_of(end, "of in")) ++end;
+    if (const auto year = year_at(words, end, vocabulary))
+      return FoundSpan{months(*year, part.first, part.last), end + 1 - at};
   }
   const auto year = year_at(words, at, vocabulary);
   if (!year) return std::nullopt;

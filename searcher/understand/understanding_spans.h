@@ -32,7 +32,8 @@ struct FoundSpan {
 
 inline constexpr int kFirstYear = 1990;  // earlier numbers are no years
 
-// What begins at piece `at`: "2019", "March 2020", "autumn of 2023", "early 2024", "2019/20".
+// What begins at piece `at`: "2019", "March 2020", "autumn of 2023", "early 2024", "Q3 2023",
+// "first half of 2022", "2019/20".
 std::optional<FoundSpan> span_at(const Words& words, std::size_t at, const Vocabulary& vocabulary);
 
 // Months of `year` that piece `at` names by itself: "March", "autumn".

@@ -46,6 +46,8 @@ TEST_CASE("Of several sentences that is looked for which asks") {
 TEST_CASE("A question that needs what stands before it keeps it") {
   CHECK(understood("My son lives in a hostel. Is this common?") ==
         "My son lives in a hostel | |" + kLeftOut + "Is this common?");
+  CHECK(understood("I'm a school governor. We worry about truancy. Do councils track them?") ==
+        "truancy Do councils track them | |" + kLeftOut + "I'm a school governor.");
   CHECK(understood("Councillors asked about neglect. How good is the response?") ==
         "Councillors asked about neglect the response | |");
 }
@@ -54,6 +56,11 @@ TEST_CASE("What surrounds a question names places, but no time, grade or order")
   CHECK(understood("We are in Kent and our last inspection in 2019 was good. How is neglect "
                    "handled?") == "neglect handled | authority=Kent |" + kLeftOut +
                                       "We are in Kent and our last inspection in 2019 was good.");
+}
+
+TEST_CASE("Who thinks it says nothing of the topic") {
+  CHECK(understood("I think my neighbour's child is neglected") ==
+        "my neighbour's child is neglected | |");
 }
 
 TEST_CASE("A full stop that ends no sentence, and sentences that ask nothing, change nothing") {
@@ -80,6 +87,10 @@ TEST_CASE("Months share the year of the last one, and to last is no time") {
         "neglect | from=2024-01-01 to=2024-03-31 |");
   CHECK(understood("neglect november to february 2024") ==
         "neglect | from=2023-11-01 to=2024-02-29 |");
+  CHECK(understood("neglect in the last quarter of 2023") ==
+        "neglect | from=2023-10-01 to=2023-12-31 |");
+  CHECK(understood("neglect Q1 2024") == "neglect | from=2024-01-01 to=2024-03-31 |");
+  CHECK(understood("neglect since the second half of 2022") == "neglect | from=2022-07-01 |");
   CHECK(understood("is a plan to last two years") == "is a plan to last two years | |");
 }
 
@@ -103,6 +114,19 @@ TEST_CASE("Ways to say that something has ended are one word, and to is too at t
 TEST_CASE("Inspectors may praise ever, and councils for how they do it") {
   CHECK(understood("do inspectors ever praise councils for how they handle complaints") ==
         "handle complaints | finding=strength |");
+}
+
+TEST_CASE("What somebody managed or has done well is a strength, denied a weakness") {
+  CHECK(understood("councils that managed to cut caseloads") ==
+        "councils that cut caseloads | finding=strength |");
+  CHECK(understood("no council has managed to cut caseloads") ==
+        "cut caseloads | finding=weakness |");
+  CHECK(understood("where did the LADO do a great job") ==
+        "where did the LADO | finding=strength |");
+  CHECK(understood("there isn't a single good thing about early help") ==
+        "early help | finding=weakness |");
+  CHECK(understood("worst thing ofsted found in Leeds") == "| finding=weakness authority=Leeds |");
+  CHECK(understood("good things about early help") == "early help | finding=strength |");
 }
 
 TEST_CASE("A county's town is its county's authority") {
