@@ -80,11 +80,12 @@ std::vector<QueryNode> understand_sentences(const std::vector<QueryNode>& run,
   std::vector<QueryNode> left;
   std::string left_out;
   for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool is_taken = sentences[i].asks && !parts[i].understood.filters.empty();
     add(std::move(parts[i].understood), understood);
     const bool is_wanted = asks_alone ? parts[i].alone : count_topics(parts[i].left) > 0;
     if (is_wanted)
       append(std::move(parts[i].left), &left);
-    else
+    else if (!is_taken)
       left_out += (left_out.empty() ? "" : " ") + text_of(sentences[i]);
   }
   if (!left_out.empty()) {

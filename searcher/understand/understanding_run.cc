@@ -19,7 +19,7 @@ namespace {
 using Kind = QueryNode::Kind;
 
 constexpr std::string_view kPhraseTakes =
-    "type kind authority region focus section finding send-outcome awarded sort period drop";
+    "type kind authority region focus section finding send-outcome sort period drop";
 
 // Of an area those authorities are meant of which there are reports.
 bool has_authority(const Vocabulary& vocabulary, std::string_view name) {
@@ -41,7 +41,7 @@ Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& 
   } else if (phrase.takes != "drop") {
     for (std::string_view value : split(phrase.value, ','))
       if (phrase.takes != "authority" || has_authority(vocabulary, value))
-        recognised.filters.emplace_back(phrase.takes == "awarded" ? "grade" : phrase.takes, value);
+        recognised.filters.emplace_back(phrase.takes, value);
   }
   return recognised;
 }
@@ -174,7 +174,7 @@ std::vector<QueryNode> without_loose_ends(std::vector<QueryNode> run) {
   return run;
 }
 
-// A grade beside names and times is the grade awarded: "good in 2019", "Leeds inadequate".
+// A grade beside names and times is the grade: "good in 2019", "Leeds inadequate".
 std::vector<QueryNode> without_lone_grade(std::vector<QueryNode> left, Understood* understood) {
   const Words words = words_of(left);
   if (understood->filters.empty()) return left;

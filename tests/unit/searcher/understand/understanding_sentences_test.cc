@@ -43,6 +43,11 @@ TEST_CASE("Of several sentences that is looked for which asks") {
         "Is neglect spotted early Are plans good | |");
 }
 
+TEST_CASE("A sentence that a filter was read from is not left out") {
+  CHECK(understood("What's good about Leeds? What's bad about Leeds?") ==
+        "| finding=strength authority=Leeds finding=weakness authority=Leeds |");
+}
+
 TEST_CASE("A question that needs what stands before it keeps it") {
   CHECK(understood("My son lives in a hostel. Is this common?") ==
         "My son lives in a hostel | |" + kLeftOut + "Is this common?");
@@ -100,6 +105,10 @@ TEST_CASE("Grades said by change, by contrast and by rank") {
   CHECK(understood("inadequate but good adoption") ==
         "adoption | grade=inadequate grade=adoption:good |");
   CHECK(understood("worst rated councils in London") == "| grade=inadequate region=London |");
+  CHECK(understood("lowest rated councils for leadership") ==
+        "leadership | grade=leaders:inadequate |");
+  CHECK(understood("top rated councils for care leavers") ==
+        "care leavers | grade=care_leavers:outstanding grade=care_and_leavers:outstanding |");
   CHECK(understood("good but late plans") == "good but late plans | |");
 }
 
@@ -119,6 +128,8 @@ TEST_CASE("Inspectors may praise ever, and councils for how they do it") {
 TEST_CASE("What somebody managed or has done well is a strength, denied a weakness") {
   CHECK(understood("councils that managed to cut caseloads") ==
         "councils that cut caseloads | finding=strength |");
+  CHECK(understood("councils that managed not to use hotels") ==
+        "councils that use hotels | finding=strength |");
   CHECK(understood("no council has managed to cut caseloads") ==
         "cut caseloads | finding=weakness |");
   CHECK(understood("where did the LADO do a great job") ==
