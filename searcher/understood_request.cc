@@ -27,10 +27,11 @@ std::set<std::string> fields_taken(const SearchRequest& request, const ParsedQue
 }
 
 void add_filter(const std::string& field, const std::string& value, SearchRequest* request) {
+  // Of several periods the whole between the first and the last day.
   if (field == "from")
-    request->from = value;
+    request->from = request->from ? std::min(*request->from, value) : value;
   else if (field == "to")
-    request->to = value;
+    request->to = request->to ? std::max(*request->to, value) : value;
   else if (field != "sort")
     request->filters.emplace_back(field, value);
 }

@@ -81,8 +81,9 @@ std::vector<QueryNode> understand_sentences(const std::vector<QueryNode>& run,
   std::string left_out;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const bool is_taken = sentences[i].asks && !parts[i].understood.filters.empty();
-    add(std::move(parts[i].understood), understood);
-    const bool is_wanted = asks_alone ? parts[i].alone : count_topics(parts[i].left) > 0;
+    if (!sentences[i].closes) add(std::move(parts[i].understood), understood);
+    const bool is_wanted =
+        asks_alone ? parts[i].alone : !sentences[i].closes && count_topics(parts[i].left) > 0;
     if (is_wanted)
       append(std::move(parts[i].left), &left);
     else if (!is_taken)

@@ -68,12 +68,14 @@ class GradeFinder {
       grades.push_back(other->phrase->value);
       end += 1 + other->length;
     }
+    const bool is_overall = words_.is_one_of(end, "overall");
+    if (is_overall) ++end;
     const std::size_t grade_end = end;
     if (take_change(at, end)) return found_.back().first + found_.back().count - at;
     // "Worst rated", and not "inadequate".
-    const bool is_rank = words_.is_one_of(end - 1, kJudged);
-    bool is_grade =
-        is_rank || take_signs_before(&first) || take_got(end, &first) || has_contrast(end);
+    const bool is_rank = !is_overall && words_.is_one_of(end - 1, kJudged);
+    bool is_grade = is_rank || is_overall || take_signs_before(&first) || take_got(end, &first) ||
+                    has_contrast(end);
     bool noun_is_known = false;
     const std::size_t behind = pass_known(end, &noun_is_known);
     const std::size_t noun = behind == end || !noun_is_known ? noun_length(behind) : 0;

@@ -57,7 +57,8 @@ std::vector<Sentence> sentences_of(const std::vector<QueryNode>& run) {
     std::string& last = sentence.words.back().text;
     if (has_full_stop(last)) last.pop_back();
     take_greeting(&sentence);
-    sentence.asks = asks(sentence.words);
+    sentence.closes = Phrases::builtin().length_of("closing", words_of(sentence.words), 0) > 0;
+    sentence.asks = !sentence.closes && asks(sentence.words);
   }
   return sentences;
 }
@@ -80,7 +81,7 @@ bool refers_back(const Sentence& sentence, const std::vector<QueryNode>& left) {
   constexpr std::size_t kFew = 2;  // "do councils track them well?"
   const std::size_t topics = count_topics(left);
   for (std::size_t at = 0; at < rest.size() && topics <= kFew; ++at)
-    if (rest.is_one_of(at, "it them")) return true;
+    if (rest.is_one_of(at, "it them they")) return true;
   return topics == 1 && rest.is_one_of(0, "the this that these those their");
 }
 

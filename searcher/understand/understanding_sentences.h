@@ -12,7 +12,8 @@ namespace ofsearch::understanding {
 struct Sentence {
   std::string greeting;  // "Hi all,", "Please", as typed; no part of the words
   std::vector<QueryNode> words;
-  bool asks = false;  // a question, or a request: "please list ..."
+  bool asks = false;    // a question, or a request: "please list ..."
+  bool closes = false;  // "many thanks, Ann": nothing of it is meant
 };
 
 // A run of plain words cut behind ".", "?" and "!" that end a sentence. Never empty for a run with

@@ -57,7 +57,7 @@ class TimeFinder {
   bool range(std::size_t at) {
     std::size_t from_at = at;
     const bool between = is(at, "between");
-    const bool from = is(at, "from during in");
+    const bool from = is(at, "from during in of for");
     if (between || from) ++from_at;
     const auto first = span(from_at);
     if (!first) return false;
@@ -80,7 +80,7 @@ class TimeFinder {
   bool range_in_year(std::size_t at) {
     constexpr int kMonths = 12;
     const bool between = is(at, "between");
-    const std::size_t from_at = at + (between || is(at, "from during in") ? 1 : 0);
+    const std::size_t from_at = at + (between || is(at, "from during in of for") ? 1 : 0);
     const bool same_word =
         from_at + 1 < words_.size() && words_.word_of(from_at) == words_.word_of(from_at + 1);
     const bool joined = is(from_at + 1, between ? "and to" : "to until till through");

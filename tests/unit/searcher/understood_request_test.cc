@@ -32,5 +32,16 @@ TEST_CASE("Of one authority's reports the newest that speaks of the topic comes 
   CHECK(years_in_order(request, {10, 7, 5, 1}) == std::vector{2021, 2020, 2019, 2022});
 }
 
+TEST_CASE("Of several periods the whole between the first and the last day is searched") {
+  SearchRequest request;
+  request.query = "neglect in June 2021 and in March 2020";
+  Vocabulary vocabulary;
+  vocabulary.newest = "20260412";
+  const UnderstoodRequest understood =
+      understand_request(request, parse_query(request.query), false, vocabulary);
+  CHECK(understood.request.from == "2020-03-01");
+  CHECK(understood.request.to == "2021-06-30");
+}
+
 }  // namespace
 }  // namespace ofsearch

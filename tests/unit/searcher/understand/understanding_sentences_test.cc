@@ -53,6 +53,10 @@ TEST_CASE("A question that needs what stands before it keeps it") {
         "My son lives in a hostel | |" + kLeftOut + "Is this common?");
   CHECK(understood("I'm a school governor. We worry about truancy. Do councils track them?") ==
         "truancy Do councils track them | |" + kLeftOut + "I'm a school governor.");
+  CHECK(understood(
+            "I am researching kinship carers. Could you tell me whether they get enough money? "
+            "Yours, Ann") ==
+        "kinship carers whether they get enough money | |" + kLeftOut + "Yours Ann.");
   CHECK(understood("Councillors asked about neglect. How good is the response?") ==
         "Councillors asked about neglect the response | |");
 }
@@ -66,6 +70,11 @@ TEST_CASE("What surrounds a question names places, but no time, grade or order")
 TEST_CASE("Who thinks it says nothing of the topic") {
   CHECK(understood("I think my neighbour's child is neglected") ==
         "my neighbour's child is neglected | |");
+}
+
+TEST_CASE("Who signs is not asked about") {
+  CHECK(understood("What do reports say about neglect? Regards, Ann, Kent County Council") ==
+        "neglect | |" + kLeftOut + "Regards Ann Kent County Council.");
 }
 
 TEST_CASE("A full stop that ends no sentence, and sentences that ask nothing, change nothing") {
@@ -94,6 +103,8 @@ TEST_CASE("Months share the year of the last one, and to last is no time") {
         "neglect | from=2023-11-01 to=2024-02-29 |");
   CHECK(understood("neglect in the last quarter of 2023") ==
         "neglect | from=2023-10-01 to=2023-12-31 |");
+  CHECK(understood("reports of spring 2024 to autumn 2024 about neglect") ==
+        "neglect | from=2024-03-01 to=2024-11-30 |");
   CHECK(understood("neglect Q1 2024") == "neglect | from=2024-01-01 to=2024-03-31 |");
   CHECK(understood("neglect since the second half of 2022") == "neglect | from=2022-07-01 |");
   CHECK(understood("is a plan to last two years") == "is a plan to last two years | |");
@@ -109,6 +120,8 @@ TEST_CASE("Grades said by change, by contrast and by rank") {
         "leadership | grade=leaders:inadequate |");
   CHECK(understood("top rated councils for care leavers") ==
         "care leavers | grade=care_leavers:outstanding grade=care_and_leavers:outstanding |");
+  CHECK(understood("councils rated good for leadership but requires improvement overall") ==
+        "leadership | grade=leaders:good grade=requires improvement |");
   CHECK(understood("good but late plans") == "good but late plans | |");
 }
 
@@ -117,6 +130,7 @@ TEST_CASE("Ways to say that something has ended are one word, and to is too at t
         "councils that eliminated agency staff | |");
   CHECK(understood("got rid of waiting lists") == "eliminated waiting lists | |");
   CHECK(understood("enquiries concluded to quickly") == "enquiries concluded too quickly | |");
+  CHECK(understood("children in B&Bs") == "children in bed and breakfast | |");
   CHECK(understood("from care to early help") == "from care to early help | |");
 }
 
@@ -137,6 +151,8 @@ TEST_CASE("What somebody managed or has done well is a strength, denied a weakne
   CHECK(understood("there isn't a single good thing about early help") ==
         "early help | finding=weakness |");
   CHECK(understood("worst thing ofsted found in Leeds") == "| finding=weakness authority=Leeds |");
+  CHECK(understood("nothing wrong with the LADO") == "the LADO | finding=strength |");
+  CHECK(understood("what is wrong with the LADO") == "the LADO | finding=weakness |");
   CHECK(understood("good things about early help") == "early help | finding=strength |");
 }
 
