@@ -39,7 +39,10 @@ std::string render(std::string_view name, const Json& view) {
   for (const char* partial : {"head", "foot"})
     data.set(partial, mustache::partial([partial] { return source_of(partial); }));
   mustache::mustache page(source_of(name));
-  return page.render(data);
+  // Not into the engine's own stream, which ends early without a word where memory is missing.
+  std::string text;
+  page.render(data, [&text](const std::string& piece) { text += piece; });
+  return text;
 }
 
 }  // namespace ofsearch::web
