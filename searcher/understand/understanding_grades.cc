@@ -68,7 +68,7 @@ class GradeFinder {
       grades.push_back(other->phrase->value);
       end += 1 + other->length;
     }
-    const bool is_overall = words_.is_one_of(end, "overall");
+    const bool is_overall = closes_with_overall(end);
     if (is_overall) ++end;
     const std::size_t grade_end = end;
     if (take_change(at, end)) return found_.back().first + found_.back().count - at;
@@ -93,6 +93,13 @@ class GradeFinder {
     found_.push_back(std::move(recognised));
     if (noun > 0 && behind > end) found_.push_back({behind, noun, {}, {}, {}, false, {}});
     return std::max(next, grade_end) - at;
+  }
+
+  // "Good overall", "good overall but ..."; not "good overall progress".
+  bool closes_with_overall(std::size_t at) const {
+    return words_.is_one_of(at, "overall") &&
+           (at + 1 == words_.size() || words_.is_one_of(at + 1, kPrepositions) ||
+            words_.is_one_of(at + 1, "and but or though although with since before after"));
   }
 
   // "From inadequate to good": those that award the last one, and what is said of the change.

@@ -123,6 +123,7 @@ TEST_CASE("Grades said by change, by contrast and by rank") {
   CHECK(understood("councils rated good for leadership but requires improvement overall") ==
         "leadership | grade=leaders:good grade=requires improvement |");
   CHECK(understood("good but late plans") == "good but late plans | |");
+  CHECK(understood("good overall progress of children") == "good overall progress of children | |");
 }
 
 TEST_CASE("Ways to say that something has ended are one word, and to is too at the end") {
