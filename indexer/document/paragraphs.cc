@@ -1,5 +1,6 @@
 #include "indexer/document/paragraphs.h"
 
+#include "common/text/characters.h"
 #include "common/text/lines.h"
 #include "indexer/document/heading_shapes.h"
 #include "indexer/document/line_shapes.h"
@@ -85,10 +86,18 @@ class Joiner {
     if (is_row(line)) return {};
     Mark mark = mark_of(line.text);
     if (mark.number.empty()) return mark;
-    bool inside = goes_on_in_text(line) && !follows_last_number(mark.number);
+    bool inside =
+        (breaks_off_at_hyphen() || goes_on_in_text(line)) && !follows_last_number(mark.number);
     if (inside) return {};
     last_number_ = mark.number;
     return mark;
+  }
+
+  // "... affected by COVID-" / "19. Practitioners ..."
+  bool breaks_off_at_hyphen() const {
+    if (previous_ == nullptr || paragraphs_.empty() || mark_pending_) return false;
+    const std::string& text = current().text;
+    return text.size() > 1 && text.back() == '-' && is_ascii_letter(text[text.size() - 2]);
   }
 
   // The line before, flush with `line` and right above it, ends within a sentence.

@@ -72,6 +72,10 @@ TEST_CASE("a number at which a sentence is broken numbers nothing", "[paragraphs
                "4. More teachers have been found for them in this school year.\n"}) ==
         "text: More work is required to support the children at Key Stage 4. More teachers have "
         "been found for them in this school year.\n");
+  CHECK(drawn({"45.   The community and its schools are severely affected by COVID-\n"
+               "      19. Practitioners have shown that they can change their ways.\n"}) ==
+        "num 45: The community and its schools are severely affected by COVID-19. Practitioners "
+        "have shown that they can change their ways.\n");
 }
 
 TEST_CASE("numbered items without full stops are still items", "[paragraphs]") {
