@@ -31,10 +31,14 @@ std::optional<int> year_at(const Words& words, std::size_t at, const Vocabulary&
   return year;
 }
 
+const Named* named_at(const Words& words, std::size_t at) {
+  const auto* named = std::ranges::find(kNamed, words.folded(at), &Named::name);
+  return named == std::end(kNamed) ? nullptr : named;
+}
+
 // How many pieces at `at` name a part of a year that is counted, and which: "first quarter of",
 // "Q3", "second half of".
 std::size_t counted_part(const Words& words, std::size_t at, Named* part) {
-  constexpr int kMonths = 12;
   constexpr std::string_view kOrdinals[] = {"first 1st", "second 2nd", "third 3rd", "fourth 4th"};
   const std::string& piece = words.folded(at);
   if (piece.size() == 2 && piece[0] == 'q' && piece[1] >= '1' && piece[1] <= '4') {
@@ -46,7 +50,7 @@ std::size_t counted_part(const Words& words, std::size_t at, Named* part) {
                     : words.is_one_of(at + 1, "half")  ? 2
                                                        : 0;
   if (parts == 0) return 0;
-  const int length = kMonths / parts;
+  const int length = kMonthsOfYear / parts;
   for (int i = 0; i < parts; ++i) {
     const bool is_last = i + 1 == parts && words.is_one_of(at, "last final");
     if (!is_last && !words.is_one_of(at, kOrdinals[i])) continue;
@@ -54,6 +58,14 @@ std::size_t counted_part(const Words& words, std::size_t at, Named* part) {
     return 2;
   }
   return 0;
+}
+
+// The same for any part: "March", "autumn term", "Q3".
+std::size_t part_at(const Words& words, std::size_t at, Named* part) {
+  const Named* named = named_at(words, at);
+  if (named == nullptr) return counted_part(words, at, part);
+  *part = *named;
+  return words.is_one_of(at + 1, "term") ? 2 : 1;
 }
 
 // "2019/20"; "2019-2020" is a range.
@@ -66,11 +78,11 @@ bool is_two_years(const Words& words, std::size_t at, int year) {
 }  // namespace
 
 Span years(int first, int last) {
-  return {first * 12, last * 12 + 11, true};
+  return {first * kMonthsOfYear, last * kMonthsOfYear + 11, true};
 }
 
 Span months(int year, int first, int last) {
-  return {year * 12 + first - 1, year * 12 + last - 1, false};
+  return {year * kMonthsOfYear + first - 1, year * kMonthsOfYear + last - 1, false};
 }
 
 int number_of(const std::string& piece) {
@@ -85,23 +97,15 @@ int newest_year(const Vocabulary& vocabulary) {
 }
 
 std::optional<Span> named_span(const Words& words, std::size_t at, int year) {
-  for (const Named& named : kNamed)
-    if (words.folded(at) == named.name) return months(year, named.first, named.last);
-  return std::nullopt;
+  const Named* named = named_at(words, at);
+  if (named == nullptr) return std::nullopt;
+  return months(year, named->first, named->last);
 }
 
 std::optional<FoundSpan> span_at(const Words& words, std::size_t at, const Vocabulary& vocabulary) {
-  for (const Named& named : kNamed) {
-    if (words.folded(at) != named.name) continue;
-    std::size_t end = at + 1;
-    if (words.is_one_of(end, "term")) ++end;
-    if (words.is_one_of(end, "of in")) ++end;
-    if (const auto year = year_at(words, end, vocabulary))
-      return FoundSpan{months(*year, named.first, named.last), end + 1 - at};
-  }
   Named part{};
-  if (std::size_t end = counted_part(words, at, &part); end > 0) {
-    end += at;
+  if (const std::size_t count = part_at(words, at, &part); count > 0) {
+    std::size_t end = at + count;
     if (words.is_one_of(end, "of in")) ++end;
     if (const auto year = year_at(words, end, vocabulary))
       return FoundSpan{months(*year, part.first, part.last), end + 1 - at};

@@ -15,6 +15,8 @@ struct Span {
   bool whole_years = true;
 };
 
+inline constexpr int kMonthsOfYear = 12;
+
 Span years(int first, int last);
 // Of `year`; a month above 12 is of the next year.
 Span months(int year, int first, int last);

@@ -53,44 +53,43 @@ class TimeFinder {
 
   // ---- Forms ----------------------------------------------------------------------------------
 
+  // What a period begins with at `at` is passed: "between", "from".
+  std::size_t pass_opening(std::size_t at) const {
+    return at + (is(at, "between from during in of for") ? 1 : 0);
+  }
+
+  // Where the last part begins of a period that opens at `at`, its first part ending before `end`:
+  // behind "and" or "to", or in the same word, as in "2015-2018".
+  std::optional<std::size_t> last_part(std::size_t at, std::size_t end) const {
+    if (is(end, is(at, "between") ? "and to" : "to until till through")) return end + 1;
+    const bool same_word = end < words_.size() && words_.word_of(end) == words_.word_of(end - 1);
+    return same_word ? std::optional(end) : std::nullopt;
+  }
+
   // "between 2015 and 2018", "from 2015 to 2018", "2015-2018".
   bool range(std::size_t at) {
-    std::size_t from_at = at;
-    const bool between = is(at, "between");
-    const bool from = is(at, "from during in of for");
-    if (between || from) ++from_at;
+    const std::size_t from_at = pass_opening(at);
     const auto first = span(from_at);
     if (!first) return false;
-    std::size_t to_at = from_at + first->count;
-    const bool same_word =
-        to_at < words_.size() && words_.word_of(to_at) == words_.word_of(to_at - 1);
-    if (is(to_at, between ? "and to" : "to until till through"))
-      ++to_at;
-    else if (!same_word)
-      return false;
-    const auto last = span(to_at);
+    const auto to_at = last_part(at, from_at + first->count);
+    const auto last = to_at ? span(*to_at) : std::nullopt;
     if (!last || last->span.last < first->span.first) return false;
     return add(
-        at, to_at + last->count,
+        at, *to_at + last->count,
         {first->span.first, last->span.last, first->span.whole_years && last->span.whole_years});
   }
 
   // "between January and March 2024", "November to February 2024": the year of the first is that of
   // the last, or the one before.
   bool range_in_year(std::size_t at) {
-    constexpr int kMonths = 12;
-    const bool between = is(at, "between");
-    const std::size_t from_at = at + (between || is(at, "from during in of for") ? 1 : 0);
-    const bool same_word =
-        from_at + 1 < words_.size() && words_.word_of(from_at) == words_.word_of(from_at + 1);
-    const bool joined = is(from_at + 1, between ? "and to" : "to until till through");
-    const std::size_t to_at = from_at + (joined ? 2 : 1);
-    const auto last = joined || same_word ? span(to_at) : std::nullopt;
+    const std::size_t from_at = pass_opening(at);
+    const auto to_at = last_part(at, from_at + 1);
+    const auto last = to_at ? span(*to_at) : std::nullopt;
     if (!last || last->span.whole_years) return false;
-    auto first = named_span(words_, from_at, last->span.last / kMonths);
+    auto first = named_span(words_, from_at, last->span.last / kMonthsOfYear);
     if (!first) return false;
-    if (first->first > last->span.first) first->first -= kMonths;
-    return add(at, to_at + last->count, {first->first, last->span.last, false});
+    if (first->first > last->span.first) first->first -= kMonthsOfYear;
+    return add(at, *to_at + last->count, {first->first, last->span.last, false});
   }
 
   // "since 2019", "before March 2016", "older than 2016", "2019 onwards", "2020 or later".
