@@ -42,7 +42,7 @@ struct Concept {
   Xapian::Query has;        // the passages that have it; its weights are not used
   bool judges = false;      // a word of judgement ("late"): dropped before the topic
   bool recognised = false;  // a term of the field, or an everyday saying for one
-  std::string meant;        // of a saying that asks for several things: which of them
+  std::string meant = {};   // of a saying that asks for several things: which of them
 
   // "waiting lists CAMHS (waiting times)": to tell it from its neighbours.
   std::string name() const { return meant.empty() ? shown : shown + " (" + meant + ")"; }

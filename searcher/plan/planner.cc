@@ -70,13 +70,8 @@ class Planner {
     plan.by_passages = plan.by_passages || excluded.words;
     // Words of judgement alone are all there is to look for.
     if (plan.concepts.empty() && !plan.score.empty())
-      plan.concepts.push_back({plan.searched,
-                               0,
-                               false,
-                               judgements.empty() ? plan.score : judgements,
-                               false,
-                               false,
-                               {}});
+      plan.concepts.push_back(
+          {plan.searched, 0, false, judgements.empty() ? plan.score : judgements});
     return plan;
   }
 

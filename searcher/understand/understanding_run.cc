@@ -16,8 +16,6 @@
 namespace ofsearch::understanding {
 namespace {
 
-using Kind = QueryNode::Kind;
-
 constexpr std::string_view kPhraseTakes =
     "type kind authority region focus section finding send-outcome sort period drop";
 

@@ -5,8 +5,9 @@
 #include "common/text/stemmer.h"
 #include "searcher/understand/understanding_phrases.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <utility>
 
 namespace ofsearch::understanding {
 namespace {
@@ -86,9 +87,9 @@ bool refers_back(const Sentence& sentence, const std::vector<QueryNode>& left) {
 }
 
 std::string text_of(const Sentence& sentence) {
-  std::string text;
-  for (const QueryNode& word : sentence.words) text += (text.empty() ? "" : " ") + word.text;
-  return text + (sentence.words.back().end != 0 ? sentence.words.back().end : '.');
+  const char end = sentence.words.back().end;
+  return fmt::format("{}{}", fmt::join(words_of(sentence.words).typed(), " "),
+                     end != 0 ? end : '.');
 }
 
 }  // namespace ofsearch::understanding
