@@ -15,7 +15,6 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <memory>
@@ -187,9 +186,9 @@ Result<std::vector<sock_filter>> make_program(const std::vector<Row>& rules) {
   const std::string twice = OF_TRY(write_apart(kWhat, kMost, [&](int fd) {
     return write_program(rules, fd) == 0 && write_program(rules, fd) == 0;
   }));
-  const std::string_view once = std::string_view(twice).substr(0, twice.size() / 2);
+  const std::string once = twice.substr(0, twice.size() / 2);
   std::vector<sock_filter> program(once.size() / sizeof(sock_filter));
-  if (program.empty() || twice != std::string(once).append(once))
+  if (program.empty() || twice != once + once)
     return Error{ErrorCode::kInternal, fmt::format("{} is not always the same", kWhat), ""};
   std::memcpy(program.data(), once.data(), program.size() * sizeof(sock_filter));
   return program;
