@@ -33,6 +33,11 @@ bool breaks_word(std::string_view before, std::string_view after) {
   return begins_lower(after) && between_lines(before, after).empty();
 }
 
+// "... affected by COVID-", and "19. Practitioners ..." below it.
+bool breaks_off_at_hyphen(std::string_view text) {
+  return text.size() > 1 && text.ends_with('-') && is_ascii_letter(text[text.size() - 2]);
+}
+
 void take_number(Paragraph* paragraph) {
   Mark mark = paragraph_number_of(paragraph->text);
   if (mark.length == 0) return;
@@ -86,23 +91,17 @@ class Joiner {
     if (is_row(line)) return {};
     Mark mark = mark_of(line.text);
     if (mark.number.empty()) return mark;
-    bool inside =
-        (breaks_off_at_hyphen() || goes_on_in_text(line)) && !follows_last_number(mark.number);
+    bool inside = goes_on_in_text(line) && !follows_last_number(mark.number);
     if (inside) return {};
     last_number_ = mark.number;
     return mark;
   }
 
-  // "... affected by COVID-" / "19. Practitioners ..."
-  bool breaks_off_at_hyphen() const {
-    if (previous_ == nullptr || paragraphs_.empty() || mark_pending_) return false;
-    const std::string& text = current().text;
-    return text.size() > 1 && text.back() == '-' && is_ascii_letter(text[text.size() - 2]);
-  }
-
-  // The line before, flush with `line` and right above it, ends within a sentence.
+  // The line before breaks off within a word, or, flush with `line` and right above it, within a
+  // sentence.
   bool goes_on_in_text(const Line& line) const {
     if (previous_ == nullptr || paragraphs_.empty() || mark_pending_) return false;
+    if (breaks_off_at_hyphen(current().text)) return true;
     ParagraphKind kind = current().kind;
     if (kind == ParagraphKind::kHeading || kind == ParagraphKind::kTableRow) return false;
     if (ends_sentence(current().text) || current().text.ends_with(':')) return false;
