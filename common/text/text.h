@@ -2,6 +2,7 @@
 // All functions take and return UTF-8; malformed bytes become U+FFFD, never an error.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,13 @@ std::string bare_words(std::string_view text);
 // nowhere.
 size_t find_phrase(std::string_view words, std::string_view phrase, size_t from = 0);
 bool has_phrase(std::string_view words, std::string_view phrase);
+
+// Whether `words` have one of `phrases`.
+template <typename Phrases>
+bool has_any_phrase(std::string_view words, const Phrases& phrases) {
+  return std::ranges::any_of(phrases,
+                             [&](std::string_view phrase) { return has_phrase(words, phrase); });
+}
 
 // The parts of `text` between plain spaces, without empty ones.
 std::vector<std::string_view> split_words(std::string_view text);

@@ -249,8 +249,7 @@ std::optional<Reading> rated_story(const View& view) {
   bool rates = false, names_ofsted = false;
   for (const Paragraph& paragraph : view.document.paragraphs) {
     std::string words = bare_words(paragraph.text);
-    rates = rates || std::ranges::any_of(
-                         kRates, [&](std::string_view word) { return has_phrase(words, word); });
+    rates = rates || has_any_phrase(words, kRates);
     names_ofsted = names_ofsted || has_phrase(words, "ofsted") || has_phrase(words, "ofsteds");
   }
   if (!rates || !names_ofsted) return std::nullopt;

@@ -98,9 +98,7 @@ bool is_of_coming_day(const View& view, size_t at) {
   constexpr size_t kLongest = 60;  // bytes
   if (at == 0 || view.opening[at - 1].text.size() > kLongest) return false;
   const std::string& words = view.opening[at - 1].words;
-  return !view.opening[at - 1].text.ends_with('.') &&
-         std::ranges::any_of(kComing,
-                             [&](std::string_view word) { return has_phrase(words, word); });
+  return !view.opening[at - 1].text.ends_with('.') && has_any_phrase(words, kComing);
 }
 
 // A letter's date: a line of its own above "Dear ...".

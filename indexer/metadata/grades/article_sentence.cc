@@ -15,11 +15,6 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-bool has_any_words(std::string_view words, const auto& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return has_phrase(words, phrase); });
-}
-
 bool begins_with(const Words& words, size_t at, std::string_view phrase) {
   for (std::string_view word : split_words(phrase))
     if (at >= words.size() || words[at++] != word) return false;
@@ -78,7 +73,7 @@ std::vector<std::string> clauses_of(std::string_view sentence) {
     while (words.ends_with(' ')) words.pop_back();
     if (size_t at = find_phrase(words, kPast);
         at != std::string::npos &&
-        (has_any_words(words, kWhole) || has_phrase(words, "required improvement to be good")))
+        (has_any_phrase(words, kWhole) || has_phrase(words, "required improvement to be good")))
       words.replace(at, kPast.size(), kNow);
     if (!words.empty()) clauses.push_back(std::move(words));
   }
@@ -326,7 +321,7 @@ std::string without_genitives(std::string_view sentence) {
 
 bool counts_or_recalls(std::string_view sentence) {
   std::string words = bare_words(without_genitives(sentence));
-  return has_any_words(words, kElsewhere) || has_any_words(words, kCounts);
+  return has_any_phrase(words, kElsewhere) || has_any_phrase(words, kCounts);
 }
 
 }  // namespace

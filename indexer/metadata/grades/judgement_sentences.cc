@@ -90,8 +90,7 @@ constexpr std::array<std::string_view, 16> kElsewhere = {
     "until", "although", "will",     "when",       "if",   "improved", "despite", "not"};
 
 bool speaks_of_elsewhere(std::string_view words) {
-  return std::any_of(kElsewhere.begin(), kElsewhere.end(),
-                     [&](std::string_view word) { return has_phrase(words, word); });
+  return has_any_phrase(words, kElsewhere);
 }
 
 // The grade stands at the sentence's end, or before a reason.

@@ -135,11 +135,6 @@ int year_in(std::string_view words) {
   return year;
 }
 
-bool holds_any(std::string_view words, const auto& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return has_phrase(words, phrase); });
-}
-
 // "Loamshire was judged ..."
 bool judges_authority(std::string_view words, std::string_view authority) {
   static constexpr std::array<std::string_view, 4> kVerbs = {" was judged", " was rated",
@@ -188,15 +183,15 @@ std::vector<Recall> recalls_in(std::string_view words) {
 bool goes_on_with_part(std::string_view behind) {
   constexpr size_t kNear = 50;  // bytes
   return (behind.starts_with("for ") || behind.starts_with("in relation to ")) &&
-         holds_any(behind.substr(0, kNear), kPart);
+         has_any_phrase(behind.substr(0, kNear), kPart);
 }
 
 // True if the clause before a grade has services as a whole for its subject. "Overall effectiveness
 // and services for children in care were judged to be good" says it of both.
 bool judges_whole(std::string_view clause, std::string_view authority) {
-  if (holds_any(clause, kFounding)) return false;
-  bool whole = holds_any(clause, kWhole) || judges_authority(clause, authority);
-  return whole && (has_phrase(clause, "overall effectiveness") || !holds_any(clause, kPart));
+  if (has_any_phrase(clause, kFounding)) return false;
+  bool whole = has_any_phrase(clause, kWhole) || judges_authority(clause, authority);
+  return whole && (has_phrase(clause, "overall effectiveness") || !has_any_phrase(clause, kPart));
 }
 
 // Asked first, as it is cheap.
@@ -208,7 +203,7 @@ bool may_recall_grade(std::string_view text) {
 // Few words between two grades name no other subject.
 bool is_elliptical(std::string_view clause) {
   constexpr size_t kFewWords = 6;
-  return split_words(clause).size() <= kFewWords && !holds_any(clause, kPart);
+  return split_words(clause).size() <= kFewWords && !has_any_phrase(clause, kPart);
 }
 
 }  // namespace
@@ -216,8 +211,9 @@ bool is_elliptical(std::string_view clause) {
 std::optional<RecalledGrade> recalled_grade(std::string_view sentence, std::string_view authority) {
   const std::string words = bare_words(sentence);
   const std::string_view view = words;
-  bool recalls = holds_any(view, kRecalls) || (year_in(view) > 0 && has_phrase(view, "found that"));
-  if (!recalls || holds_any(view, kNow)) return std::nullopt;
+  bool recalls =
+      has_any_phrase(view, kRecalls) || (year_in(view) > 0 && has_phrase(view, "found that"));
+  if (!recalls || has_any_phrase(view, kNow)) return std::nullopt;
   std::string found;
   bool whole = false;
   size_t clause = 0;

@@ -302,9 +302,7 @@ class AuthorityFinder {
     static constexpr std::array<std::string_view, 7> kPhrases = {
         "working in", "working at", "working for", "worked in",
         "worked at",  "worked for", "joins from"};
-    const std::string words = bare_words(paragraph.text);
-    return std::ranges::any_of(kPhrases,
-                               [&](std::string_view phrase) { return has_phrase(words, phrase); });
+    return has_any_phrase(bare_words(paragraph.text), kPhrases);
   }
 
   bool is_among_first(const Paragraph& paragraph) const {

@@ -65,8 +65,7 @@ constexpr std::array<std::string_view, 14> kSentenceVerbs = {
     "are",     "was",        "were",     "will",      "resulted",    "took",         "found"};
 
 bool is_sentence(std::string_view words) {
-  return std::any_of(kSentenceVerbs.begin(), kSentenceVerbs.end(),
-                     [&](std::string_view verb) { return has_phrase(words, verb); });
+  return has_any_phrase(words, kSentenceVerbs);
 }
 
 // "Source: Inspection of ...", "Report title: Outcome of the inspection of ...": what cites one.
