@@ -1,6 +1,7 @@
 #include "indexer/generation/generation.h"
 
 #include "common/index/index.h"
+#include "common/system/descriptor.h"
 #include "common/system/file.h"
 #include "indexer/generation/manifest.h"
 
@@ -42,11 +43,9 @@ std::vector<std::string> names_in(const fs::path& folder) {
 }
 
 Result<void> sync(const fs::path& path) {
-  int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0) return failed("open", path, std::strerror(errno));
-  int result = ::fsync(fd), number = errno;
-  ::close(fd);
-  if (result != 0) return failed("sync", path, std::strerror(number));
+  Descriptor opened(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (opened.get() < 0) return failed("open", path, std::strerror(errno));
+  if (::fsync(opened.get()) != 0) return failed("sync", path, std::strerror(errno));
   return {};
 }
 
@@ -61,11 +60,8 @@ Result<void> sync_tree(const fs::path& folder) {
 
 // False while a reader holds the generation.
 bool unused(const fs::path& folder) {
-  int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd < 0) return true;
-  bool free = ::flock(fd, LOCK_EX | LOCK_NB) == 0;
-  ::close(fd);
-  return free;
+  Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  return opened.get() < 0 || ::flock(opened.get(), LOCK_EX | LOCK_NB) == 0;
 }
 
 // "auto generations/000007/shard0" -> 7; nothing for a line that ofindex does not write.
