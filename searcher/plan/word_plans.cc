@@ -70,12 +70,9 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   std::vector<Forms> forms = forms_of(typed);
   std::vector<Planned> plans;
   std::vector<Thesaurus::Match> match = thesaurus_.matches(typed);
-  std::erase_if(match, [&](const Thesaurus::Match& term) {  // "complained of": no complaints
-    return term.word_count == 1 && forms[term.first_word].direction.only;
-  });
   std::vector<Everyday::Match> unsaid;
   std::vector<Everyday::Match> says = sayings(typed, &match, &unsaid);
-  std::erase_if(says, [&](const Everyday::Match& saying) {
+  std::erase_if(says, [&](const Everyday::Match& saying) {  // "complained of": no complaints
     return saying.words.size() == 1 && forms[saying.words.front()].direction.only;
   });
   turn_negated(typed, &says);
