@@ -127,6 +127,24 @@ TEST_CASE("Of a saying that asks for several things each is named by what it ask
   CHECK(names == std::vector<std::string>{"foster carer paid (foster carers)"});
 }
 
+TEST_CASE("What a court complained of is no complaint of a family") {
+  const SampleIndex sample({
+      test::sample_report("aaaaaaaaaa01", "Someshire", 2020, "sif", "good",
+                          {test::sample_passage("The judge criticised late statements.")}),
+      test::sample_report("aaaaaaaaaa02", "Someshire", 2021, "sif", "good",
+                          {test::sample_passage("Statements in complaints are recorded.")}),
+  });
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "the judge complained about late statements";
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  std::string names;
+  for (const ConceptUse& use : results->concepts) names += use.shown + ";";
+  CHECK(names == "judge;late;statements;");
+}
+
 TEST_CASE("Words of a saying that no report means otherwise are looked for as they are") {
   using test::sample_passage;
   using test::sample_report;

@@ -33,14 +33,17 @@ TEST_CASE("Of one authority's reports the newest that speaks of the topic comes 
 }
 
 TEST_CASE("Of several periods the whole between the first and the last day is searched") {
-  SearchRequest request;
-  request.query = "neglect in June 2021 and in March 2020";
   Vocabulary vocabulary;
   vocabulary.newest = "20260412";
-  const UnderstoodRequest understood =
-      understand_request(request, parse_query(request.query), false, vocabulary);
-  CHECK(understood.request.from == "2020-03-01");
-  CHECK(understood.request.to == "2021-06-30");
+  for (const char* query :
+       {"neglect in June 2021 and in March 2020", "neglect in March 2020 and in June 2021"}) {
+    SearchRequest request;
+    request.query = query;
+    const UnderstoodRequest understood =
+        understand_request(request, parse_query(request.query), false, vocabulary);
+    CHECK(understood.request.from == "2020-03-01");
+    CHECK(understood.request.to == "2021-06-30");
+  }
 }
 
 }  // namespace

@@ -59,12 +59,17 @@ TEST_CASE("A question that needs what stands before it keeps it") {
         "kinship carers whether they get enough money | |" + kLeftOut + "Yours Ann.");
   CHECK(understood("Councillors asked about neglect. How good is the response?") ==
         "Councillors asked about neglect the response | |");
+  CHECK(understood("I work on county lines. Do councils train police officers for this?") ==
+        "I work on county lines Do councils train police officers for this | |");
 }
 
 TEST_CASE("What surrounds a question names places, but no time, grade or order") {
   CHECK(understood("We are in Kent and our last inspection in 2019 was good. How is neglect "
                    "handled?") == "neglect handled | authority=Kent |" + kLeftOut +
                                       "We are in Kent and our last inspection in 2019 was good.");
+  CHECK_FALSE(
+      understand(parse_query("I read the latest inspection. How is neglect handled?"), vocabulary())
+          .order);
 }
 
 TEST_CASE("Who thinks it says nothing of the topic") {
@@ -75,6 +80,8 @@ TEST_CASE("Who thinks it says nothing of the topic") {
 TEST_CASE("Who signs is not asked about") {
   CHECK(understood("What do reports say about neglect? Regards, Ann, Kent County Council") ==
         "neglect | |" + kLeftOut + "Regards Ann Kent County Council.");
+  CHECK(understood("What do reports say about neglect? Many thanks, could adoption wait?") ==
+        "neglect | |" + kLeftOut + "Many thanks could adoption wait?");
 }
 
 TEST_CASE("A full stop that ends no sentence, and sentences that ask nothing, change nothing") {
@@ -115,6 +122,7 @@ TEST_CASE("Grades said by change, by contrast and by rank") {
         "councils that went from requires improvement to good | grade=good |");
   CHECK(understood("inadequate but good adoption") ==
         "adoption | grade=inadequate grade=adoption:good |");
+  CHECK(understood("worst rated") == "| grade=inadequate |");
   CHECK(understood("worst rated councils in London") == "| grade=inadequate region=London |");
   CHECK(understood("lowest rated councils for leadership") ==
         "leadership | grade=leaders:inadequate |");
