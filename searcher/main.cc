@@ -83,6 +83,16 @@ void warn_of_missing_shards(const SearchResults& results, const SearchOptions& o
     log.warning("this answer is partial: the shard " + shard + " is down");
 }
 
+// Facets that were asked for and that the format has no room for.
+void tell_where_counts_are(const SearchResults& results, const OutputFormat& format,
+                           const OutputOptions& output, const Log& log) {
+  if (!output.facet_bars || results.facets.empty()) return;
+  if (format.counts == CountsPlace::kNowhere)
+    log.note(fmt::format("{} holds no facets; --format json does", format.name));
+  else if (format.counts == CountsPlace::kInstead && !output.only_counts)
+    log.note(fmt::format("{} holds results or facets; for the facets add --limit 0", format.name));
+}
+
 int print(SearchResults results, const SearchOptions& options, const Log& log) {
   const OutputFormat& format = *find_format(options.format);
   if (options.request.keep_repeats) mark_repeats(&results);
@@ -90,6 +100,7 @@ int print(SearchResults results, const SearchOptions& options, const Log& log) {
   const bool is_part = format.is_data && !options.output.only_counts;
   if (std::string left_out = what_is_left_out(results); is_part && !left_out.empty())
     log.note(left_out);
+  tell_where_counts_are(results, format, options.output, log);
   warn_of_missing_shards(results, options, log);
   const bool found = results.total_reports > 0 || !results.hits.empty();
   return found ? kExitOk : kExitPartial;

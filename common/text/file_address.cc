@@ -1,5 +1,7 @@
 #include "common/text/file_address.h"
 
+#include <algorithm>
+
 namespace ofsearch {
 namespace {
 
@@ -27,6 +29,13 @@ std::string file_address(std::string_view path, int page) {
   std::string address = "file://" + percent_escaped(path, "/");
   if (page > 0) address += "#page=" + std::to_string(page);
   return address;
+}
+
+bool is_web_address(std::string_view text) {
+  if (!text.starts_with("https://") && !text.starts_with("http://")) return false;
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return is_unreserved(c) || std::string_view(":/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos;
+  });
 }
 
 }  // namespace ofsearch

@@ -28,6 +28,24 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
   return std::min(last[b.size()], limit + 1);
 }
 
+namespace {
+
+constexpr size_t kShortestPart = 4;  // bytes
+
+// From `typed` to the nearest part between hyphens, such as "excel" of "csv-excel"; more than
+// `limit` is `limit` + 1.
+int distance_to_part(std::string_view typed, std::string_view choice, int limit) {
+  int least = limit + 1;
+  while (!choice.empty()) {
+    std::string_view part = choice.substr(0, choice.find('-'));
+    choice.remove_prefix(std::min(part.size() + 1, choice.size()));
+    if (part.size() >= kShortestPart) least = std::min(least, edit_distance(typed, part, limit));
+  }
+  return least;
+}
+
+}  // namespace
+
 std::vector<std::string> nearest(std::string_view mistyped, const std::vector<std::string>& choices,
                                  size_t n) {
   std::string typed = search_form(mistyped);
@@ -37,7 +55,10 @@ std::vector<std::string> nearest(std::string_view mistyped, const std::vector<st
     std::string form = search_form(choice);
     int distance = edit_distance(typed, form, limit);
     if (distance > limit && typed.size() >= 3 && form.starts_with(typed)) distance = limit;
-    if (distance <= limit) found.emplace_back(distance, choice);
+    if (distance <= limit)
+      found.emplace_back(distance, choice);
+    else if (int part = distance_to_part(typed, form, limit); part <= limit)
+      found.emplace_back(limit + 1 + part, choice);
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });

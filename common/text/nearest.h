@@ -12,7 +12,8 @@ namespace ofsearch {
 int edit_distance(std::string_view a, std::string_view b, int limit);
 
 // Up to `n` of `choices` that `mistyped` may mean, nearest first: at a distance of at most a third
-// of its length (at least 1), or beginning with it, if it has 3 bytes or more. Case is ignored.
+// of its length (at least 1), or beginning with it, if it has 3 bytes or more; behind them those
+// with a part between hyphens, of 4 bytes or more, that is as near. Case is ignored.
 std::vector<std::string> nearest(std::string_view mistyped, const std::vector<std::string>& choices,
                                  size_t n);
 

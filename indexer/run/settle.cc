@@ -2,6 +2,7 @@
 
 #include "common/report/report_record.h"
 #include "common/system/hash.h"
+#include "indexer/metadata/file_number.h"
 #include "indexer/metadata/grades/standing_grades.h"
 #include "indexer/workers/reading.h"
 
@@ -29,6 +30,22 @@ FilesById files_by_id(std::vector<FileEntry>* files) {
       same.emplace(entry.path, &entry);
   }
   return by_id;
+}
+
+// The address on the inspectorate's site, by the number that one of the files is named by, unless
+// somebody has said it.
+void fill_address(Report* report) {
+  Metadata& facts = report->metadata;
+  bool published = facts.kind == "report" || facts.kind == "letter";
+  bool said = facts.evidence.count("url") > 0;
+  if (!published || said || facts.authority == "unknown") return;
+  for (const std::string& path : report->paths) {
+    std::string number = file_number(path);
+    if (number.empty()) continue;
+    facts.url = address_of_file_number(number);
+    facts.evidence["url"] = {number, 0, "file-number"};
+    return;
+  }
 }
 
 }  // namespace
@@ -60,6 +77,7 @@ void settle(std::optional<Corrections>* corrections, std::vector<Report*> report
   std::vector<Metadata*> facts;
   for (Report* report : reports) {
     if (*corrections) (*corrections)->apply(report);
+    fill_address(report);
     facts.push_back(&report->metadata);
   }
   fill_standing_grades(facts);

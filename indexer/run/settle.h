@@ -1,5 +1,6 @@
 // Makes the reports of an index from files and what was read from them: one report for each
-// content, then corrections, then facts that follow from an authority's earlier reports.
+// content, then corrections, then facts that follow from file names and an authority's earlier
+// reports.
 #pragma once
 
 #include "common/report/report.h"
@@ -30,7 +31,7 @@ struct Gathered {
 // have the same id, the files of the second get an `error`.
 Gathered gather_reports(std::vector<FileEntry>* files, const ReportCache& cache);
 
-// Applies corrections to all reports, then fills in their standing grades.
+// Applies corrections to all reports, then fills in addresses by file numbers and standing grades.
 void settle(std::optional<Corrections>* corrections, std::vector<Report*> reports);
 
 // A hash of the facts of a report (16 hexadecimal digits), without `indexed` and passages.

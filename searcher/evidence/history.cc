@@ -140,7 +140,8 @@ std::vector<TableColumn> history_columns() {
                                  {"judged_as", "judged as", Kind::kText, Use::kData},
                                  {"title", "title", Kind::kText, Use::kData},
                                  {"id", "id", Kind::kText, Use::kAll},
-                                 {"path", "path", Kind::kText, Use::kData}});
+                                 {"path", "path", Kind::kText, Use::kData},
+                                 {"url", "address", Kind::kText, Use::kData}});
   return columns;
 }
 
@@ -162,7 +163,7 @@ TableRow history_row(const Entry& entry, std::set<std::string_view>* marks) {
   for (const std::string& text :
        {m.standing_grade.value_or(""), m.send_outcome.value_or(""), m.focus.value_or(""),
         change_in_words(entry.grades), judged_as(entry.grades), m.title, entry.report.id,
-        entry.report.path})
+        entry.report.path, m.url.value_or("")})
     row.cells.push_back(text_cell(text));
   return row;
 }
@@ -228,6 +229,8 @@ Result<Table> history(Searcher* searcher, const HistoryRequest& request) {
   }
   if (!table.rows.empty()) hide_empty_columns(&table);
   add_notes(marks, &table);
+  if (std::string note = what_became_of(request.authority); !note.empty())
+    table.notes.push_back(std::move(note));
   if (std::ranges::any_of(all, tells_of_an_inspection_before)) table.notes.emplace_back(kOfIndex);
   return table;
 }
@@ -320,9 +323,12 @@ Result<Table> compare(Searcher* searcher, const std::vector<std::string>& author
         year, [&](const Entries& entries) { return text_cell(what_a_year_brought(entries, year)); },
         "by year");
   add_notes(marks, &table);
-  for (size_t i = 0; i < all.size(); ++i)
+  for (size_t i = 0; i < all.size(); ++i) {
     if (all[i].empty())
       table.notes.push_back(fmt::format("{}: no document here is about it", names[i]));
+    if (std::string note = what_became_of(authorities[i]); !note.empty())
+      table.notes.push_back(std::move(note));
+  }
   return table;
 }
 

@@ -1,5 +1,6 @@
 #include "searcher/evidence/matrix.h"
 
+#include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/counts.h"
@@ -115,10 +116,23 @@ std::string grid_text(const CellCounts& cell) {
 constexpr std::string_view kGridNote =
     "reports that speak of it / all reports (▁ few to █ all), + those with a strength, - those "
     "with a weakness";
-constexpr std::string_view kFindingNote =
-    "strengths and weaknesses are told from the words of a passage and can be wrong; mixed "
-    "passages "
-    "count as neither";
+
+// What a strength is, since it differs: a topic has sentences of its own in a passage, words have
+// none.
+std::string finding_note(bool of_topics) {
+  return fmt::format(
+      "a report has a strength or weakness if {}; they are told from words and can be wrong, and "
+      "mixed {} count as neither",
+      of_topics ? "the sentences about the topic in one of its passages say so"
+                : "a passage that speaks of it says so as a whole",
+      of_topics ? "ones" : "passages");
+}
+
+// Whether findings are counted by topic: `fields` or the filters of `search` name the topic.
+bool counts_topics(const SearchRequest& search, std::vector<const Field*> fields = {}) {
+  for (const auto& [name, value] : search.filters) fields.push_back(find_field(name));
+  return std::ranges::count(fields, find_field("topic")) > 0;
+}
 
 struct Axes {
   const Field& row_field;
@@ -198,7 +212,7 @@ Result<Table> matrix(Searcher* searcher, const MatrixRequest& request) {
     fill_grid(axes, &table);
   else
     fill_list(axes, &table);
-  table.notes.emplace_back(kFindingNote);
+  table.notes.push_back(finding_note(counts_topics(search, {row, column})));
   return table;
 }
 
@@ -239,12 +253,15 @@ Result<std::vector<Span>> spans_of(Searcher* searcher, Period period, const Sear
   return spans;
 }
 
-// "12 ILACS short, 3 focused-visit".
-std::string kinds_in_words(const ValueCounts& kinds) {
+// "12 ilacs-short, 3 focused-visit" for programs, "12 ILACS short, 3 focused visit" for people.
+std::string kinds_in_words(const ValueCounts& kinds, bool for_people) {
   std::string text;
-  for (const ValueCount& kind : kinds)
-    if (kind.reports > 0)
-      text += fmt::format("{}{} {}", text.empty() ? "" : ", ", kind.reports, kind.value);
+  for (const ValueCount& kind : kinds) {
+    if (kind.reports == 0) continue;
+    const VisitType* type = for_people ? find_visit_type(kind.value) : nullptr;
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", kind.reports,
+                        type == nullptr ? kind.value : type->label);
+  }
   return text;
 }
 
@@ -295,13 +312,13 @@ Result<Table> trend(Searcher* searcher, Period period, const SearchRequest& requ
         {{},
          {text_cell(span.name), number(reports), number(speak), share_cell(speak, reports),
           part_cell(strengths, speak), share_cell(strengths, speak), part_cell(weaknesses, speak),
-          share_cell(weaknesses, speak), text_cell(kinds_in_words(kinds))}});
+          share_cell(weaknesses, speak), text_cell(kinds_in_words(kinds, false))}});
   }
   const ValueCounts all = OF_TRY(counts_by(searcher, of_whole_reports(search), type));
   if (!table.rows.empty())
-    table.notes.push_back("counted: " + kinds_in_words(all) +
+    table.notes.push_back("counted: " + kinds_in_words(all, true) +
                           "; each era has other kinds of report, so compare shares");
-  table.notes.emplace_back(kFindingNote);
+  table.notes.push_back(finding_note(counts_topics(search)));
   return table;
 }
 

@@ -1,5 +1,6 @@
 #include "common/report/values.h"
 #include "common/text/nearest.h"
+#include "searcher/evidence/counts.h"
 #include "searcher/evidence/since_last.h"
 
 #include <fmt/format.h>
@@ -130,6 +131,8 @@ Table since_last_table(const SinceLast& since, bool for_people) {
   table.name = "since-last";
   table.title = title_of(since);
   table.columns = columns();
+  if (std::string note = what_became_of(since.authority); !note.empty())
+    table.notes.push_back(std::move(note));
   if (!since.last) return table;
   Filler filler(since, for_people, &table);
   filler.add(since.must_improve, "must improve");

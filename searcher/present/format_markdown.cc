@@ -1,5 +1,6 @@
 // Quotable passages, each with its full citation, and the licence's attribution once.
 #include "common/text/counted.h"
+#include "common/text/file_address.h"
 #include "common/text/harmless.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/interpreted.h"
@@ -34,7 +35,9 @@ std::string citation(const ReportHit& hit, const Passage& passage) {
     text += fmt::format(", paragraph {}", markdown_escaped(passage.paragraph));
   if (passage.page > 0) text += fmt::format(", page {}", passage.page);
   if (passage.ocr) text += " of a scan, letters may be misread";
-  return text + fmt::format(" ({})", markdown_escaped(printable(hit.report.path)));
+  text += fmt::format(" ({})", markdown_escaped(printable(hit.report.path)));
+  const std::string address = hit.report.metadata.url.value_or("");
+  return is_web_address(address) ? fmt::format("{}, <{}>", text, address) : text;
 }
 
 // Each facet as a table.

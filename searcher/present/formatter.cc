@@ -11,14 +11,18 @@
 namespace ofsearch {
 namespace {
 
+constexpr auto kBeside = CountsPlace::kBeside;
+constexpr auto kInstead = CountsPlace::kInstead;
+constexpr auto kNowhere = CountsPlace::kNowhere;
+
 constexpr std::array<OutputFormat, 7> kFormats = {{
-    {"text", false, false, format_text, show_text, table_text},
-    {"json", false, false, format_json, show_json, table_json},
-    {"jsonl", true, false, format_jsonl, show_json, table_jsonl},
-    {"csv", true, false, format_csv, show_csv, table_csv},
-    {"csv-excel", true, false, format_csv_excel, show_csv_excel, table_csv_excel},
-    {"markdown", true, false, format_markdown, show_markdown, table_markdown},
-    {"xlsx", true, true, format_xlsx, show_xlsx, table_xlsx},
+    {"text", false, false, kBeside, format_text, show_text, table_text},
+    {"json", false, false, kBeside, format_json, show_json, table_json},
+    {"jsonl", true, false, kNowhere, format_jsonl, show_json, table_jsonl},
+    {"csv", true, false, kInstead, format_csv, show_csv, table_csv},
+    {"csv-excel", true, false, kInstead, format_csv_excel, show_csv_excel, table_csv_excel},
+    {"markdown", true, false, kBeside, format_markdown, show_markdown, table_markdown},
+    {"xlsx", true, true, kBeside, format_xlsx, show_xlsx, table_xlsx},
 }};
 
 }  // namespace

@@ -24,11 +24,15 @@ struct OutputOptions {
   std::string index;            // path of the index; spreadsheets only
 };
 
+// Whether a format holds the counts of facets beside results, instead of them, or never.
+enum class CountsPlace { kBeside, kInstead, kNowhere };
+
 // An output format: its functions for search results, one whole report (--show) and a table.
 struct OutputFormat {
   std::string_view name;
   bool is_data = false;    // for programs: standard error says if results are left out
   bool is_binary = false;  // must not be written to a terminal
+  CountsPlace counts = CountsPlace::kBeside;
   void (*results)(const SearchResults&, const OutputOptions&, std::ostream&);
   void (*report)(const Report&, const OutputOptions&, std::ostream&);
   void (*table)(const Table&, const OutputOptions&, std::ostream&);

@@ -2,6 +2,7 @@
 
 #include "common/report/date.h"
 #include "common/text/code_points.h"
+#include "common/text/file_address.h"
 #include "searcher/present/packed_text.h"
 #include "searcher/present/zip_file.h"
 
@@ -281,8 +282,7 @@ void Sheet::date(const std::string& iso) {
 }
 
 void Sheet::link(const std::string& url) {
-  const bool is_address = url.starts_with("https://") || url.starts_with("http://");
-  if (!is_address || parts_->link_count >= kMostLinks) return text(url);
+  if (!is_web_address(url) || parts_->link_count >= kMostLinks) return text(url);
   const size_t id = ++parts_->link_count;
   parts_->links +=
       fmt::format("<hyperlink ref=\"{}{}\" r:id=\"rId{}\"/>", letters_of_column(column_), row_, id);

@@ -1,6 +1,7 @@
 #include "searcher/web/pages/page_report.h"
 
 #include "common/report/values.h"
+#include "common/text/file_address.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/pages/document_file.h"
 #include "searcher/web/pages/page_authority.h"
@@ -51,6 +52,8 @@ Json facts_view(const Report& report, const Site& site) {
   add_fact(&facts, "Focus", m.focus ? value_label("focus", *m.focus) : "");
   add_fact(&facts, "Lead inspector", m.lead_inspector.value_or(""));
   add_fact(&facts, "Kind of document", value_label("kind", m.kind));
+  const std::string address = m.url.value_or("");
+  add_fact(&facts, "On the inspectorate's site", address, is_web_address(address) ? address : "");
   add_fact(&facts, "File", report.path, has_file(report) ? file_link(report, 0, site) : "");
   return facts;
 }

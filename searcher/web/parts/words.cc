@@ -121,11 +121,12 @@ std::string citation(const Report& report, const Passage* passage) {
   const Metadata& m = report.metadata;
   std::string text =
       fmt::format("{}, {}, {}", m.authority, visit_type_words(m.visit_type), dates_words(m));
-  if (passage == nullptr) return text;
+  const std::string address = m.url ? ", " + *m.url : "";
+  if (passage == nullptr) return text + address;
   if (!passage->section.empty()) text += fmt::format(", section “{}”", passage->section);
   if (!passage->paragraph.empty()) text += ", paragraph " + passage->paragraph;
   if (passage->page > 0) text += fmt::format(", page {}", passage->page);
-  return text;
+  return text + address;
 }
 
 Json grade_view(std::string_view grade) {

@@ -1,6 +1,5 @@
 #include "searcher/open_document.h"
 
-#include "common/text/file_address.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -43,11 +42,6 @@ TEST_CASE("Without a screen nothing can be run") {
 
 TEST_CASE("A shell takes a name of any signs as one word") {
   CHECK(for_shell({"a", "b c", "d'e", "", "$x"}) == "a 'b c' 'd'\\''e' '' '$x'");
-}
-
-TEST_CASE("The address of a file holds any name") {
-  CHECK(file_address("/r/a.pdf", 3) == "file:///r/a.pdf#page=3");
-  CHECK(file_address("/r/a b#?%\xC3\xA9.pdf") == "file:///r/a%20b%23%3F%25%C3%A9.pdf");
 }
 
 TEST_CASE("A file that has gone is an error, not a reader without a document") {

@@ -35,6 +35,15 @@ TEST_CASE("the nearest choices come first and far ones not at all", "[nearest]")
   CHECK(nearest("", {}, 3).empty());
 }
 
+TEST_CASE("a choice of several words is near to one of them, behind whole choices", "[nearest]") {
+  const std::vector<std::string> formats = {"text", "csv", "csv-excel", "xlsx"};
+  CHECK(nearest("excel", formats, 3) == std::vector<std::string>{"csv-excel"});
+  CHECK(nearest("exel", formats, 3) == std::vector<std::string>{"csv-excel"});
+  CHECK(nearest("leaver", {"care-leavers", "leader"}, 3) ==
+        std::vector<std::string>{"leader", "care-leavers"});
+  CHECK(nearest("led", {"front-end", "well-led"}, 3).empty());
+}
+
 TEST_CASE("choices as near as each other keep their order", "[nearest]") {
   CHECK(nearest("bat", {"cat", "hat", "bat"}, 3) == std::vector<std::string>{"bat", "cat", "hat"});
 }

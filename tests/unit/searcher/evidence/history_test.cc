@@ -121,6 +121,24 @@ TEST_CASE("An authority that had the name of another before it is a predecessor,
   CHECK(heir.rows[1].group == "Bournemouth (until it became Bournemouth, Christchurch and Poole)");
 }
 
+TEST_CASE("A history and a comparison say what became of an authority") {
+  const std::string sentence =
+      "Cumbria was abolished after 2023-03-31; Cumberland and Westmorland and Furness took over";
+  const std::vector<Report> reports = years_of_someshire();
+  CHECK(history_of(reports, {"cumbria county council", {}, false}).notes ==
+        std::vector<std::string>{sentence});
+  test::SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  auto side_by_side = compare(&*searcher, {"cumbria", "someshire"}, {});
+  REQUIRE(side_by_side);
+  CHECK(std::ranges::count(side_by_side->notes, sentence) == 1);
+  CHECK(std::ranges::none_of(history_of(reports, {"someshire", {}, false}).notes,
+                             [](const std::string& note) {
+                               return note.find("abolished") != std::string::npos;
+                             }));
+}
+
 TEST_CASE("A history is of one authority") {
   std::vector<Report> reports = years_of_someshire();
   reports.push_back(inspection("bbbbbbbbbb01", "Otherbury", 2022, "ilacs-standard", "good", {}));
