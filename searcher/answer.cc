@@ -271,8 +271,14 @@ Result<Read> read_request(Searcher* searcher, const SearchRequest& request) {
 
 }  // namespace
 
-Result<SearchRequest> understood(Searcher* searcher, const SearchRequest& request) {
+Result<SearchRequest> understood(Searcher* searcher, const SearchRequest& request,
+                                 std::vector<std::string>* said) {
   Read read = OF_TRY(read_request(searcher, request));
+  if (said != nullptr) {
+    for (const Correction& each : read.corrected) said->push_back(in_words(each));
+    const std::vector<std::string>& notes = read.understood.notes;
+    said->insert(said->end(), notes.begin(), notes.end());
+  }
   return std::move(read.understood.request);
 }
 

@@ -6,6 +6,9 @@
 #include "searcher/results.h"
 #include "searcher/search.h"
 
+#include <string>
+#include <vector>
+
 namespace ofsearch {
 
 // As Searcher::search. With no report found, SearchResults::notices says of each filter and each
@@ -18,7 +21,9 @@ Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request);
 Result<SearchResults> answer_in_full(Searcher* searcher, SearchRequest request);
 
 // What answer() searches for `request`: misspelt words mended, and filters that stood in the query
-// as filters. For who counts or lists the same reports in other ways.
-Result<SearchRequest> understood(Searcher* searcher, const SearchRequest& request);
+// as filters. For who counts or lists the same reports in other ways. `said`, if given, gets the
+// sentences that an answer has on mended words and on what was left out.
+Result<SearchRequest> understood(Searcher* searcher, const SearchRequest& request,
+                                 std::vector<std::string>* said = nullptr);
 
 }  // namespace ofsearch

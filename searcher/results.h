@@ -70,6 +70,9 @@ struct AddedWords {
 struct Correction {
   std::string typed, searched;
 };
+inline std::string in_words(const Correction& each) {
+  return "searched for: " + each.searched + "; instead of: \"" + each.typed + "\"";
+}
 
 // Byte ranges [begin, end) of a text that answer the query.
 using Marks = std::vector<std::pair<size_t, size_t>>;

@@ -4,6 +4,7 @@
 #include "common/index/fields.h"
 #include "common/report/sections.h"
 #include "common/report/values.h"
+#include "common/text/text.h"
 
 #include <set>
 
@@ -55,6 +56,30 @@ const std::vector<std::pair<std::string, std::string>>& grade_spellings() {
       {"requires improvement to be good", "requires improvement"},
   };
   return kSpellings;
+}
+
+// What people call a grade, to suggest the scale's own words.
+const std::vector<std::pair<std::string, std::string>>& grades_meant() {
+  static const std::vector<std::pair<std::string, std::string>> kMeant = {
+      {"excellent", "outstanding"},
+      {"needs improvement", "requires improvement"},
+      {"satisfactory", "adequate"},
+      {"poor", "inadequate"},
+      {"failing", "inadequate"},
+      {"fail", "inadequate"},
+      {"bad", "inadequate"},
+  };
+  return kMeant;
+}
+
+// A type may be written as tables print it: "single inspection".
+std::vector<std::pair<std::string, std::string>> type_spellings() {
+  std::vector<std::pair<std::string, std::string>> spellings;
+  for (const std::string& name : visit_type_names())
+    if (const VisitType* type = find_visit_type(name))
+      for (std::string_view words : {type->label, type->words})
+        spellings.emplace_back(bare_words(words), name);
+  return spellings;
 }
 
 }  // namespace
@@ -110,7 +135,8 @@ const std::vector<Field>& fields() {
        visit_type_names(),
        [](const Metadata& m) { return one(m.visit_type); },
        nullptr,
-       {{"ilacs", {"ilacs", "ilacs-standard", "ilacs-short"}}}},
+       {{"ilacs", {"ilacs", "ilacs-standard", "ilacs-short"}}},
+       type_spellings()},
       {"grade",
        "grade",
        "grade",
@@ -128,7 +154,7 @@ const std::vector<Field>& fields() {
        nullptr,
        {},
        grade_spellings(),
-       {},
+       grades_meant(),
        "judgements"},
       {"kind",
        "kind",
@@ -179,7 +205,8 @@ const std::vector<Field>& fields() {
        [](const Metadata& m) { return one(m.standing_grade); },
        nullptr,
        {},
-       grade_spellings()},
+       grade_spellings(),
+       grades_meant()},
       {"send_outcome", "send-outcome", "send-outcome", "SEND outcome", "XO", 17, kChoice, kReport,
        kByCount, "OUTCOME", "area SEND inspections with this outcome", false, send_outcome_names(),
        [](const Metadata& m) { return one(m.send_outcome); }, nullptr},
@@ -252,7 +279,8 @@ const std::vector<Field>& fields() {
        {},
        {{"leaders", "leadership"},
         {"in care", "care"},
-        {"areas for improvement", "recommendations"}}},
+        {"areas for improvement", "recommendations"},
+        {"recs", "recommendations"}}},
       {"finding",
        "finding",
        "finding",
@@ -293,8 +321,8 @@ const std::vector<Field>& fields() {
        nullptr,
        topics_of_passage,
        {},
-       {},
-       {{"housing", "care-leavers-housing"}},
+       {{"childs voice", "child-s-voice"}},
+       {{"send", "special-educational-needs"}, {"housing", "care-leavers-housing"}},
        {},
        true},
   };

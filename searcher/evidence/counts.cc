@@ -37,8 +37,18 @@ Result<size_t> count_reports(Searcher* searcher, SearchRequest request) {
   return results.total_reports;
 }
 
-Result<SearchRequest> to_be_counted(Searcher* searcher, const SearchRequest& request) {
-  SearchRequest same = OF_TRY(understood(searcher, request));
+Result<SearchRequest> to_be_counted(Searcher* searcher, const SearchRequest& request,
+                                    std::vector<std::string>* notes) {
+  const Field& finding = *find_field("finding");
+  if (without(request, finding).filters.size() < request.filters.size())
+    return Error{ErrorCode::kUsage,
+                 "strengths and weaknesses are both counted here, so --finding has no meaning",
+                 "leave --finding out"};
+  SearchRequest same = OF_TRY(understood(searcher, request, notes));
+  const size_t filters = same.filters.size();
+  same = without(std::move(same), finding);
+  if (same.filters.size() < filters && notes != nullptr)
+    notes->emplace_back("strengths and weaknesses are both counted, whichever the words ask for");
   same.literal = true;
   same.count_opposite = true;  // as views_of() does
   if (same.query.empty()) return same;

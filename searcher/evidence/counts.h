@@ -28,8 +28,11 @@ Result<size_t> count_reports(Searcher* searcher, SearchRequest request);
 
 // What all counts of one table have in common: `request` with its words understood, as answer()
 // understands them, at the level at which it finds reports. Its words are words from then on.
-// Errors as Searcher::search.
-Result<SearchRequest> to_be_counted(Searcher* searcher, const SearchRequest& request);
+// Strengths and weaknesses are counted of all that speaks of it: a finding that the words ask for
+// is left out. `notes`, if given, gets what people should know of this. Errors as
+// Searcher::search, and kUsage for a filter by finding.
+Result<SearchRequest> to_be_counted(Searcher* searcher, const SearchRequest& request,
+                                    std::vector<std::string>* notes = nullptr);
 
 // `request` with `value` as the only filter of `field`, or without any filter of it.
 SearchRequest with_only(SearchRequest request, const Field& field, const std::string& value);

@@ -128,6 +128,8 @@ std::string finding_note(bool of_topics) {
       of_topics ? "ones" : "passages");
 }
 
+constexpr std::string_view kNothingFound = "nothing found: no report speaks of it";
+
 // Whether findings are counted by topic: `fields` or the filters of `search` name the topic.
 bool counts_topics(const SearchRequest& search, std::vector<const Field*> fields = {}) {
   for (const auto& [name, value] : search.filters) fields.push_back(find_field(name));
@@ -161,7 +163,7 @@ void fill_grid(const Axes& axes, Table* table) {
     }
     if (any) table->rows.push_back(std::move(cells));
   }
-  table->notes.emplace_back(kGridNote);
+  if (!table->rows.empty()) table->notes.emplace_back(kGridNote);
 }
 
 void fill_list(const Axes& axes, Table* table) {
@@ -195,7 +197,11 @@ Result<Table> matrix(Searcher* searcher, const MatrixRequest& request) {
   const Field* column = OF_TRY(field_of(request.columns));
   if (row == column) return two_fields;
   // Facets count reports by their own facts, so a field of passages is asked value by value.
-  const SearchRequest search = OF_TRY(to_be_counted(searcher, request.search));
+  if (row == find_field("finding") || column == find_field("finding"))
+    return Error{ErrorCode::kUsage, "every cell counts strengths and weaknesses already",
+                 "choose another field than finding"};
+  Table table;
+  const SearchRequest search = OF_TRY(to_be_counted(searcher, request.search, &table.notes));
   const bool rows_looped = row->level == FieldLevel::kPassage;
   Counter counter(searcher, rows_looped ? *row : *column, rows_looped ? *column : *row, search);
   const Counts counts = OF_TRY(counter.run());
@@ -205,14 +211,16 @@ Result<Table> matrix(Searcher* searcher, const MatrixRequest& request) {
                   rows_looped ? counter.counted_values() : counter.loop_values(),
                   rows_looped,
                   counts};
-  Table table;
   table.name = "matrix";
   table.title = fmt::format("{} by {} and {}", about(search), row->printed, column->printed);
   if (request.as_grid)
     fill_grid(axes, &table);
   else
     fill_list(axes, &table);
-  table.notes.push_back(finding_note(counts_topics(search, {row, column})));
+  if (table.rows.empty())
+    table.notes.emplace_back(kNothingFound);
+  else
+    table.notes.push_back(finding_note(counts_topics(search, {row, column})));
   return table;
 }
 
@@ -291,8 +299,8 @@ std::vector<TableColumn> trend_columns(Period period) {
 }  // namespace
 
 Result<Table> trend(Searcher* searcher, Period period, const SearchRequest& request) {
-  const SearchRequest search = OF_TRY(to_be_counted(searcher, request));
   Table table;
+  const SearchRequest search = OF_TRY(to_be_counted(searcher, request, &table.notes));
   table.name = "trend";
   table.title =
       fmt::format("{} by {}", about(search), period == Period::kYear ? "year" : "quarter");
@@ -318,7 +326,10 @@ Result<Table> trend(Searcher* searcher, Period period, const SearchRequest& requ
   if (!table.rows.empty())
     table.notes.push_back("counted: " + kinds_in_words(all, true) +
                           "; each era has other kinds of report, so compare shares");
-  table.notes.push_back(finding_note(counts_topics(search)));
+  if (std::ranges::all_of(table.rows, [](const TableRow& row) { return row.cells[2].number == 0; }))
+    table.notes.emplace_back(kNothingFound);
+  else
+    table.notes.push_back(finding_note(counts_topics(search)));
   return table;
 }
 

@@ -3,7 +3,9 @@
 #include "common/field/authorities.h"
 #include "common/field/topic_model.h"
 #include "common/field/topics.h"
+#include "common/index/fields.h"
 #include "common/index/topic_findings.h"
+#include "common/text/characters.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/evidence/grade_columns.h"
 
@@ -174,10 +176,32 @@ void fill(SinceLast* since) {
     for (Improvement& each : *improvements) reader.look_on(&each);
 }
 
+// The topics that filters ask for; empty for all.
+std::vector<std::string> topics_of(const SearchRequest& filters) {
+  const Field& topic = *find_field("topic");
+  std::vector<std::string> topics;
+  for (const auto& [name, value] : filters.filters)
+    if (find_field(name) == &topic)
+      for (std::string_view each : split(value, ','))
+        topics.push_back(canonical_value(topic, trimmed(each)).value_or(std::string(each)));
+  return topics;
+}
+
+// Keeps what is of one of `topics`; all if there are none.
+void keep_topics(const std::vector<std::string>& topics, SinceLast* since) {
+  if (topics.empty()) return;
+  for (auto* improvements : {&since->must_improve, &since->visits_add, &since->not_named_again})
+    std::erase_if(*improvements, [&](const Improvement& each) {
+      return !share_any(each.topics, topics);
+    });
+}
+
 }  // namespace
 
-Result<SinceLast> since_last(Searcher* searcher, const SinceLastRequest& request) {
+Result<SinceLast> since_last(Searcher* searcher, SinceLastRequest request) {
   SinceLast since;
+  const std::vector<std::string> topics = topics_of(request.filters);
+  request.filters = without(std::move(request.filters), *find_field("topic"));
   Finder finder(&since);
   for (const std::string& id : OF_TRY(ids_of(searcher, request))) {
     if (finder.done()) break;
@@ -189,6 +213,7 @@ Result<SinceLast> since_last(Searcher* searcher, const SinceLastRequest& request
                     : since.documents.empty() ? request.authority
                                               : since.documents.front().metadata.authority;
   if (since.last) fill(&since);
+  keep_topics(topics, &since);
   return since;
 }
 

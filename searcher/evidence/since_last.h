@@ -49,8 +49,9 @@ struct SinceLast {
   }
 };
 
-// Without `last` where no document says what must improve. Errors as history().
-Result<SinceLast> since_last(Searcher* searcher, const SinceLastRequest& request);
+// Without `last` where no document says what must improve. With a filter by topic only what is of
+// one of these topics. Errors as history().
+Result<SinceLast> since_last(Searcher* searcher, SinceLastRequest request);
 
 // One row a passage, in groups by what must improve. `for_people`: of each document and topic only
 // the passages that find most; a note says how many are left out.

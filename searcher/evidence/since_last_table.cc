@@ -138,6 +138,8 @@ Table since_last_table(const SinceLast& since, bool for_people) {
   filler.add(since.must_improve, "must improve");
   filler.add(since.visits_add, "a visit adds");
   filler.add(since.not_named_again, "only before");
+  if (table.rows.empty())
+    table.notes.emplace_back("nothing of what must improve is of the topics asked for");
   table.notes.push_back(later_documents(since));
   if (filler.left_out() > 0)
     table.notes.push_back(

@@ -1,6 +1,7 @@
 #include "searcher/present/export_columns.h"
 
 #include "common/report/values.h"
+#include "common/text/counted.h"
 
 #include <fmt/format.h>
 
@@ -81,6 +82,7 @@ std::vector<ExportColumn> made_columns() {
       {"finding_score", kNumber, nullptr,
        [](const PassageHit& p) { return fmt::format("{:.3f}", p.passage.finding_score); }},
       {"same_as", kText, nullptr, [](const PassageHit& p) { return same_as(p); }},
+      {"some", kText, [](const Hit& h) { return h.some ? std::string("yes") : std::string(); }},
       {"extract", kText, nullptr, [](const PassageHit& p) { return extract(p); }},
       {"text", kText, nullptr, [](const PassageHit& p) { return p.passage.text; }},
   };
@@ -109,21 +111,31 @@ void for_each_export_row(const SearchResults& results,
 }
 
 std::string what_is_left_out(const SearchResults& results) {
-  size_t passages = 0;
-  for (const ReportHit& hit : results.hits) passages += hit.passages.size();
-  const bool fewer_reports = results.hits.size() < results.total_reports;
+  size_t reports = 0, passages = 0;  // of those that are counted
+  for (const ReportHit& hit : results.hits) {
+    if (hit.some) continue;
+    ++reports;
+    passages += hit.passages.size();
+  }
+  const bool fewer_reports = reports < results.total_reports;
   const bool fewer_passages = passages < results.total_passages;
-  if (!fewer_reports && !fewer_passages) return {};
+  const size_t others = results.hits.size() - reports;
+  const std::string beside =
+      others == 0 ? ""
+                  : fmt::format("{} of {} written have only some of the query", others,
+                                counted(results.hits.size(), "report"));
+  if (!fewer_reports && !fewer_passages) return beside;
   std::string written, options;
   auto add = [&](size_t part, size_t whole, std::string_view noun, std::string_view option) {
     written += fmt::format("{}{} of {} {}", written.empty() ? "" : " and ", part, whole, noun);
     options += fmt::format(" {} all", option);
   };
-  if (fewer_reports) add(results.hits.size(), results.total_reports, "reports", "--limit");
+  if (fewer_reports) add(reports, results.total_reports, "reports", "--limit");
   if (fewer_passages) add(passages, results.total_passages, "passages", "--passages");
   const bool one =
-      fewer_reports != fewer_passages && (fewer_reports ? results.hits.size() : passages) == 1;
-  return fmt::format("{} {} written; for all of them:{}", written, one ? "is" : "are", options);
+      fewer_reports != fewer_passages && (fewer_reports ? reports : passages) == 1;
+  return fmt::format("{} {} written; for all of them:{}{}{}", written, one ? "is" : "are", options,
+                     beside.empty() ? "" : "; ", beside);
 }
 
 SearchResults results_of(const Report& report) {

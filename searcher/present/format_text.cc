@@ -257,7 +257,7 @@ std::vector<std::string> card_lines(const Metadata& m) {
 std::vector<std::string> understood_lines(const SearchResults& results) {
   std::vector<std::string> lines;
   for (const Correction& each : results.corrected)
-    lines.push_back(fmt::format("searched for: {}; instead of: \"{}\"", each.searched, each.typed));
+    lines.push_back(in_words(each));
   const std::vector<UnderstoodWords>& all = results.understood;
   for (size_t i = 0; i < all.size();) {
     std::vector<std::string> values;
@@ -305,7 +305,8 @@ void format_text(const SearchResults& results, const OutputOptions& options, std
   for (const std::string& shard : results.missing_shards)
     out << "note: this answer is partial: the shard " << printable(shard) << " is down\n";
   if (results.suggestion) out << "did you mean: " << printable(*results.suggestion) << "\n";
-  for (const std::string& line : results.explanation) out << printable(line, "\n") << "\n";
+  for (const std::string& line : results.explanation)
+    out << wrapped(printable(line), options.width, "", kIndent) << "\n";
 }
 
 void show_text(const Report& report, const OutputOptions& options, std::ostream& out) {

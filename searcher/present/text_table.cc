@@ -29,6 +29,26 @@ std::string drawn(double share, size_t whole) {
   return text;
 }
 
+// Blanks in words that are wider than `room`, behind their hyphens, so that lines break there.
+std::string broken_at_hyphens(std::string_view text, size_t room) {
+  std::string out;
+  for (std::string_view word : split(text, ' ')) {
+    if (!out.empty()) out += ' ';
+    size_t used = 0;
+    while (!word.empty()) {
+      const std::string_view part = word.substr(0, std::min(word.find('-'), word.size() - 1) + 1);
+      if (used > 0 && used + columns(part) > room) {
+        out += ' ';
+        used = 0;
+      }
+      out += part;
+      used += columns(part);
+      word.remove_prefix(part.size());
+    }
+  }
+  return out;
+}
+
 std::string coloured(const std::string& text, int change, bool colour) {
   if (!colour || change == 0) return text;
   return fmt::format("{}{}\033[0m", change > 0 ? "\033[32m" : "\033[31m", text);
@@ -160,6 +180,11 @@ class TextTable {
   }
 
   std::string line_of_heads(size_t count) const {
+    if (table_.side_by_side) {
+      TableRow heads;
+      for (const TableColumn& column : table_.columns) heads.cells.push_back(text_cell(column.head));
+      return lines_of(heads, count);
+    }
     std::string line;
     for (size_t k = 0; k < count; ++k) {
       const TableColumn& column = table_.columns[shown_[k]];
@@ -184,8 +209,9 @@ class TextTable {
     size_t width = 0;  // of the columns before
     for (size_t k = 0; k < count; width += widths_[k++]) {
       const TableCell& cell = row.cells[shown_[k]];
-      const std::string text =
-          wrapped(painted(cell, table_.columns[shown_[k]], 0, false).text, widths_[k] - kGap);
+      const size_t room = widths_[k] - kGap;
+      const std::string text = wrapped(
+          broken_at_hyphens(painted(cell, table_.columns[shown_[k]], 0, false).text, room), room);
       std::istringstream broken(text);
       size_t i = 0;
       for (std::string part; std::getline(broken, part); ++i) {

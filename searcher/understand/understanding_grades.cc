@@ -15,6 +15,11 @@ constexpr std::string_view kLinks = "as to be overall found";
 constexpr std::string_view kGradeNouns = "judgement judgment grade rating";
 // Grades that are seldom said of anything but a judgement.
 constexpr std::string_view kClearGrades = "outstanding inadequate";
+// Two words together, which are as clear.
+constexpr std::string_view kTwoWords = "requires improvement";
+constexpr std::string_view kEventNote =
+    "when a grade was awarded is not known to a search: documents of all dates and grades are "
+    "searched; the history of an authority has them in order";
 
 class GradeFinder {
  public:
@@ -80,8 +85,9 @@ class GradeFinder {
     const std::size_t behind = pass_known(end, &noun_is_known);
     const std::size_t noun = behind == end || !noun_is_known ? noun_length(behind) : 0;
     const bool has_noun = noun > 0 || noun_is_known;
-    is_grade = is_grade || has_noun;
+    is_grade = is_grade || has_noun || is_of_region(at, end, grades);
     if (noun > 0 && behind == end) end += noun;
+    if (is_grade && take_event(first, end)) return end - at;
     Recognised recognised{first, end - first, {}, {}, {}, false, {}};
     if (!take_judgement(&recognised, is_grade, grades) &&
         !take_judgement_of_councils(&recognised, grades) &&
@@ -93,6 +99,28 @@ class GradeFinder {
     found_.push_back(std::move(recognised));
     if (noun > 0 && behind > end) found_.push_back({behind, noun, {}, {}, {}, false, {}});
     return std::max(next, grade_end) - at;
+  }
+
+  // "Requires improvement London strategy meetings": a query begins with the grade, and a region
+  // is named right behind it.
+  bool is_of_region(std::size_t at, std::size_t end, const std::vector<std::string>& grades) const {
+    if (at > 0 || (!words_.is_one_of(at, kClearGrades) && grades.front() != kTwoWords)) return false;
+    const Recognised* behind = known_at(end);
+    return behind != nullptr && !words_.is_one_of(end, kPrepositions) &&
+           std::ranges::any_of(behind->filters,
+                               [](const auto& filter) { return filter.first == "region"; });
+  }
+
+  // "After the inadequate judgement": a time, of which nothing is known here. What was judged so
+  // is what is not meant.
+  bool take_event(std::size_t first, std::size_t end) {
+    while (first > 0 && words_.is_one_of(first - 1, "the its their our a an last first being was"))
+      --first;
+    if (first == 0 || !words_.is_one_of(first - 1, "after since following before until"))
+      return false;
+    --first;
+    found_.push_back({first, end - first, {}, {std::string(kEventNote)}, {}, false, {}});
+    return true;
   }
 
   // "Good overall", "good overall but ..."; not "good overall progress".

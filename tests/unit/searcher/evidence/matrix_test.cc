@@ -51,6 +51,51 @@ TEST_CASE("A trend understands names and years in the query, unless they are wor
   CHECK(words->rows.size() == 2);
 }
 
+TEST_CASE("A table counts both findings, whichever the words ask for, and says so") {
+  std::vector<Report> reports = {report("aaaaaaaaaa01", 2021, "Advocacy is offered well."),
+                                 report("aaaaaaaaaa02", 2021, "Advocacy is poor."),
+                                 report("aaaaaaaaaa03", 2021, "Advocacy is offered.")};
+  reports[0].passages[0].finding = Finding::kStrength;
+  reports[1].passages[0].finding = Finding::kWeakness;
+  test::SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  auto table = trend(&*searcher, Period::kYear, asking("weaknesses in advocacy"));
+  REQUIRE(table);
+  CHECK(number(*table, "2021", "speak") == 3);
+  CHECK(number(*table, "2021", "strengths") == 1);
+  CHECK(number(*table, "2021", "weaknesses") == 1);
+  CHECK(table->title.find("weakness") == std::string::npos);
+  CHECK(table->notes.front() ==
+        "strengths and weaknesses are both counted, whichever the words ask for");
+
+  SearchRequest filtered = asking("advocacy");
+  filtered.filters = {{"finding", "weakness"}};
+  CHECK(trend(&*searcher, Period::kYear, filtered).error().code == ErrorCode::kUsage);
+  CHECK(matrix(&*searcher, {"year", "grade", filtered, true}).error().code == ErrorCode::kUsage);
+  CHECK(matrix(&*searcher, {"grade", "finding", asking("advocacy"), true}).error().message ==
+        "every cell counts strengths and weaknesses already");
+}
+
+TEST_CASE("A table says which word it mended, and that nothing was found") {
+  std::vector<Report> reports = {
+      report("aaaaaaaaaa01", 2021, "Advocacy is offered. Advocacy is used.")};
+  test::SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  auto mended = trend(&*searcher, Period::kYear, asking("advocasy"));
+  REQUIRE(mended);
+  CHECK(mended->notes.front() == "searched for: advocacy; instead of: \"advocasy\"");
+  const std::string nothing = "nothing found: no report speaks of it";
+  auto empty = trend(&*searcher, Period::kYear, asking("zzqqq"));
+  REQUIRE(empty);
+  CHECK(empty->notes.back() == nothing);
+  auto grid = matrix(&*searcher, {"year", "grade", asking("zzqqq"), true});
+  REQUIRE(grid);
+  CHECK(grid->rows.empty());
+  CHECK(grid->notes == std::vector<std::string>{nothing});
+}
+
 // Praise of one topic beside criticism of another, and a passage whose finding is that of most.
 std::vector<Report> reports_of_two_topics() {
   Passage passage = test::sample_passage("Care is very good. Private fostering is poor.");

@@ -92,6 +92,17 @@ TEST_CASE("What a passage finds of a topic is told from the sentences that speak
   CHECK(since.must_improve[0].later[0].finding == Finding::kWeakness);
 }
 
+TEST_CASE("A filter by topic leaves what is of this topic") {
+  SearchRequest filters;
+  filters.filters = {{"topic", "private-fostering"}};
+  const SinceLast since = since_last_of(reports_on_someshire(), "someshire", filters);
+  REQUIRE(since.must_improve.size() == 1);
+  CHECK(since.passage(since.must_improve[0].said).text == "Awareness of private fostering.");
+  CHECK(since.must_improve[0].later.size() == 1);
+  CHECK(since.visits_add.empty());
+  CHECK(since.not_named_again.empty());
+}
+
 TEST_CASE("Where nothing must improve the table says so") {
   SearchRequest filters;
   filters.filters = {{"year", "2019"}};
