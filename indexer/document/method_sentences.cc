@@ -71,4 +71,13 @@ bool goes_on_with_method(std::string_view sentence) {
          !says_what_was_found(rest);
 }
 
+bool announces_remit(std::string_view sentence) {
+  const std::string form = search_form(sentence);
+  std::string_view rest = form;
+  if (!rest.ends_with(':') || says_what_was_found(rest)) return false;
+  take_off(kBefore, &rest);
+  take_off(kBeforeMore, &rest);
+  return begins_with_who(&rest) && (take_off(kDid, &rest) || take_off(kAlsoDid, &rest));
+}
+
 }  // namespace ofsearch

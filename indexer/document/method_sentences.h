@@ -13,4 +13,8 @@ bool tells_method(std::string_view sentence);
 // The same of a sentence that stands behind one: "This included talking to staff."
 bool goes_on_with_method(std::string_view sentence);
 
+// Whether a list of what inspectors looked at follows: "Inspectors looked at the arrangements for
+// children in need, with a particular focus on:".
+bool announces_remit(std::string_view sentence);
+
 }  // namespace ofsearch

@@ -4,6 +4,7 @@
 #include "common/system/file.h"
 #include "common/system/hash.h"
 #include "indexer/document/finding.h"
+#include "indexer/document/method_sentences.h"
 #include "indexer/document/normaliser.h"
 #include "indexer/document/structure.h"
 #include "indexer/metadata/metadata.h"
@@ -63,10 +64,25 @@ std::vector<Section> as_text(std::vector<Paragraph> headings) {
   return find_sections(headings);
 }
 
+// Whether a list of what inspectors looked at follows.
+bool ends_with_remit(const Passage& passage) {
+  if (passage.sentences.empty()) return false;
+  const auto [begin, end] = passage.sentences.back();
+  return announces_remit(std::string_view(passage.text).substr(begin, end - begin));
+}
+
+// A list of what inspectors looked at finds nothing of it.
 void add_sentences_and_findings(Report* report) {
   const FindingModel& model = FindingModel::builtin();
+  bool in_remit = false;
   for (Passage& passage : report->passages) {
     passage.sentences = sentences(passage.text);
+    in_remit = passage.bullet && (in_remit || announces_remit(passage.section + ":"));
+    if (in_remit) {
+      passage.sentence_findings.assign(passage.sentences.size(), 0);
+      continue;
+    }
+    in_remit = ends_with_remit(passage);
     const FindingModel::Findings found = model.find(passage);
     passage.finding = found.passage.finding;
     passage.finding_score = found.passage.score;

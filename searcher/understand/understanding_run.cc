@@ -127,7 +127,7 @@ AllRecognised recognise_phrases(const Words& words, const Vocabulary& vocabulary
 }
 
 bool carries_only(const Recognised& each) {
-  return each.filters.empty() && !each.order && !each.keeps_words;
+  return each.filters.empty() && each.notes.empty() && !each.order && !each.keeps_words;
 }
 
 // What is recognised among `run` goes to `understood`, what is left of it comes back.

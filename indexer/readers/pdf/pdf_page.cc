@@ -181,6 +181,22 @@ std::vector<Line> lines_of(fz_context* context, const fz_stext_page& source, int
   return lines;
 }
 
+// What is drawn behind all other text of the page and stands above it, such as the letterhead, is
+// read first. It would cut a sentence that goes on overleaf in two.
+void put_head_first(std::vector<Line>* lines) {
+  constexpr double kTouch = 1;  // points
+  std::vector<double> tops;     // of the lines up to each
+  for (const Line& line : *lines)
+    tops.push_back(tops.empty() ? line.y0 : std::min(tops.back(), line.y0));
+  size_t head = lines->size();
+  double bottom = 0;  // of the lines from `i` on
+  for (size_t i = lines->size(); i-- > 1;) {
+    bottom = std::max(bottom, (*lines)[i].y1);
+    if (bottom <= tops[i - 1] + kTouch) head = i;
+  }
+  std::rotate(lines->begin(), lines->begin() + static_cast<long>(head), lines->end());
+}
+
 bool is_beside(const Line& left, const Line& right) {
   double overlap = std::min(left.y1, right.y1) - std::max(left.y0, right.y0);
   return overlap > 0.4 * std::min(left.y1 - left.y0, right.y1 - right.y0) && left.x0 < right.x0;
@@ -218,6 +234,7 @@ Page convert_page(fz_context* context, const fz_stext_page& contents, std::vecto
   page.height = points(contents.mediabox.y1 - contents.mediabox.y0);
   int block = 0;
   page.lines = lines_of(context, contents, &block);
+  put_head_first(&page.lines);
   for (Line& note : notes) {
     note.block += block;
     if (!is_printed(note, page.lines)) put_in_place(std::move(note), &page.lines);

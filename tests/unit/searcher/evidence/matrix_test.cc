@@ -78,8 +78,9 @@ TEST_CASE("A table counts both findings, whichever the words ask for, and says s
 }
 
 TEST_CASE("A table says which word it mended, and that nothing was found") {
-  std::vector<Report> reports = {
-      report("aaaaaaaaaa01", 2021, "Advocacy is offered. Advocacy is used.")};
+  std::vector<Report> reports;
+  for (int i = 0; i < 9; ++i)
+    reports.push_back(report("aaaaaaaaaa0" + std::to_string(i), 2021, "Advocacy is offered."));
   test::SampleIndex sample(reports);
   auto searcher = Searcher::open(sample.path());
   REQUIRE(searcher);

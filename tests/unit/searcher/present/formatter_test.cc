@@ -54,7 +54,7 @@ std::string csv_text(const std::string& passage) {
   results.hits[0].passages[0].snippet.clear();
   std::string line = printed("csv", results);
   line = line.substr(line.find("\r\n") + 2);
-  std::string marker = ",neutral,0.000,,,";
+  std::string marker = ",neutral,0.000,,,,";
   line = line.substr(line.find(marker) + marker.size());
   return line.substr(0, line.size() - 2);
 }

@@ -53,6 +53,22 @@ TEST_CASE("a PDF gives its lines with page, place, size and weight", "[pdf_reade
   CHECK(document->pages[1].lines.at(0).text == "Plans are clear to everybody.");
 }
 
+TEST_CASE("a head that is drawn behind the text of the page is read first", "[pdf_reader]") {
+  const PdfPage letter = {{72, 300, "Leaders know their"},
+                          {72, 320, "services well. As a"},
+                          {72, 40, "Northmere House"},
+                          {72, 55, "Telephone 0000 000"}};
+  CHECK(read(make_pdf({letter, {{72, 40, "result, children are safer."}}})) ==
+        "1 Northmere House\n1 Telephone 0000 000\n1 Leaders know their\n1 services well. As a\n"
+        "2 result, children are safer.\n");
+  // What stands beside or below other text stays where it is drawn.
+  const PdfPage columns = {{72, 100, "Judgement"},
+                           {72, 120, "Leaders"},
+                           {300, 100, "Grade"},
+                           {300, 120, "Good"}};
+  CHECK(read(make_pdf({columns})) == "1 Judgement\n1 Leaders\n1 Grade\n1 Good\n");
+}
+
 TEST_CASE("a line's size is that of most of its characters", "[pdf_reader]") {
   auto document = read_pdf(
       make_pdf({{{72, 100, "o", 30}, {92, 100, "visits to children are missed", 12}}}), {});
