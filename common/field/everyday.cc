@@ -25,11 +25,11 @@ constexpr std::size_t kMostBetween = 2;  // words that no part has, between the 
 // Words that may stand anywhere in a saying, or be left out.
 bool is_filler(std::string_view word) {
   static const std::unordered_set<std::string_view> kWords = {
-      "a",    "an",    "the",   "of",    "from",  "to",    "in",  "at",   "with",
-      "for",  "s",     "their", "his",   "her",   "its",   "my",  "your", "our",  "they",
-      "them", "he",    "she",   "it",    "we",    "us",    "you", "i",    "is",   "are",
-      "was",  "were",  "be",    "been",  "being", "and",   "or",  "as",   "into", "about",
-      "this", "these", "those", "there", "very",  "really"};
+      "a",    "an",   "the",   "of",   "from",  "to",    "in",    "at",   "with",
+      "for",  "s",    "their", "his",  "her",   "its",   "my",    "your", "our",
+      "they", "them", "he",    "she",  "it",    "we",    "us",    "you",  "i",
+      "is",   "are",  "was",   "were", "be",    "been",  "being", "and",  "or",
+      "as",   "into", "about", "this", "these", "those", "there", "very", "really"};
   return kWords.contains(word);
 }
 

@@ -61,12 +61,9 @@ const std::vector<std::pair<std::string, std::string>>& grade_spellings() {
 // What people call a grade, to suggest the scale's own words.
 const std::vector<std::pair<std::string, std::string>>& grades_meant() {
   static const std::vector<std::pair<std::string, std::string>> kMeant = {
-      {"excellent", "outstanding"},
-      {"needs improvement", "requires improvement"},
-      {"satisfactory", "adequate"},
-      {"poor", "inadequate"},
-      {"failing", "inadequate"},
-      {"fail", "inadequate"},
+      {"excellent", "outstanding"}, {"needs improvement", "requires improvement"},
+      {"satisfactory", "adequate"}, {"poor", "inadequate"},
+      {"failing", "inadequate"},    {"fail", "inadequate"},
       {"bad", "inadequate"},
   };
   return kMeant;

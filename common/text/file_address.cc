@@ -34,7 +34,8 @@ std::string file_address(std::string_view path, int page) {
 bool is_web_address(std::string_view text) {
   if (!text.starts_with("https://") && !text.starts_with("http://")) return false;
   return std::all_of(text.begin(), text.end(), [](char c) {
-    return is_unreserved(c) || std::string_view(":/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos;
+    return is_unreserved(c) ||
+           std::string_view(":/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos;
   });
 }
 

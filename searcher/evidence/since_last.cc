@@ -191,9 +191,8 @@ std::vector<std::string> topics_of(const SearchRequest& filters) {
 void keep_topics(const std::vector<std::string>& topics, SinceLast* since) {
   if (topics.empty()) return;
   for (auto* improvements : {&since->must_improve, &since->visits_add, &since->not_named_again})
-    std::erase_if(*improvements, [&](const Improvement& each) {
-      return !share_any(each.topics, topics);
-    });
+    std::erase_if(*improvements,
+                  [&](const Improvement& each) { return !share_any(each.topics, topics); });
 }
 
 }  // namespace

@@ -120,10 +120,10 @@ std::string what_is_left_out(const SearchResults& results) {
   const bool fewer_reports = reports < results.total_reports;
   const bool fewer_passages = passages < results.total_passages;
   const size_t others = results.hits.size() - reports;
-  const std::string beside =
-      others == 0 ? ""
-                  : fmt::format("{} of {} written have only some of the query", others,
-                                counted(results.hits.size(), "report"));
+  const std::string beside = others == 0
+                                 ? ""
+                                 : fmt::format("{} of {} written have only some of the query",
+                                               others, counted(results.hits.size(), "report"));
   if (!fewer_reports && !fewer_passages) return beside;
   std::string written, options;
   auto add = [&](size_t part, size_t whole, std::string_view noun, std::string_view option) {
@@ -132,8 +132,7 @@ std::string what_is_left_out(const SearchResults& results) {
   };
   if (fewer_reports) add(reports, results.total_reports, "reports", "--limit");
   if (fewer_passages) add(passages, results.total_passages, "passages", "--passages");
-  const bool one =
-      fewer_reports != fewer_passages && (fewer_reports ? reports : passages) == 1;
+  const bool one = fewer_reports != fewer_passages && (fewer_reports ? reports : passages) == 1;
   return fmt::format("{} {} written; for all of them:{}{}{}", written, one ? "is" : "are", options,
                      beside.empty() ? "" : "; ", beside);
 }

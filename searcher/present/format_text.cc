@@ -256,8 +256,7 @@ std::vector<std::string> card_lines(const Metadata& m) {
 // and what was searched for instead of misspelt words.
 std::vector<std::string> understood_lines(const SearchResults& results) {
   std::vector<std::string> lines;
-  for (const Correction& each : results.corrected)
-    lines.push_back(in_words(each));
+  for (const Correction& each : results.corrected) lines.push_back(in_words(each));
   const std::vector<UnderstoodWords>& all = results.understood;
   for (size_t i = 0; i < all.size();) {
     std::vector<std::string> values;

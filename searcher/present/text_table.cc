@@ -182,7 +182,8 @@ class TextTable {
   std::string line_of_heads(size_t count) const {
     if (table_.side_by_side) {
       TableRow heads;
-      for (const TableColumn& column : table_.columns) heads.cells.push_back(text_cell(column.head));
+      for (const TableColumn& column : table_.columns)
+        heads.cells.push_back(text_cell(column.head));
       return lines_of(heads, count);
     }
     std::string line;

@@ -104,7 +104,8 @@ class GradeFinder {
   // "Requires improvement London strategy meetings": a query begins with the grade, and a region
   // is named right behind it.
   bool is_of_region(std::size_t at, std::size_t end, const std::vector<std::string>& grades) const {
-    if (at > 0 || (!words_.is_one_of(at, kClearGrades) && grades.front() != kTwoWords)) return false;
+    if (at > 0 || (!words_.is_one_of(at, kClearGrades) && grades.front() != kTwoWords))
+      return false;
     const Recognised* behind = known_at(end);
     return behind != nullptr && !words_.is_one_of(end, kPrepositions) &&
            std::ranges::any_of(behind->filters,

@@ -29,8 +29,8 @@ std::string grouped(size_t count);
 // "Cumbria: standard inspection (ILACS), 20 to 30 September 2022".
 std::string report_title(const Report& report);
 
-// "Cumbria, ILACS ..., paragraph 10, page 3, https://...", to quote by; without a passage, the whole
-// report.
+// "Cumbria, ILACS ..., paragraph 10, page 3, https://...", to quote by; without a passage, the
+// whole report.
 std::string citation(const Report& report, const Passage* passage);
 
 // {"words": "Requires improvement", "kind": "requires-improvement"}: the grade of a report, or what

@@ -12,10 +12,10 @@ TEST_CASE("the address of a file holds any name", "[file_address]") {
 TEST_CASE("a link leads to an address of the web and to nothing else", "[file_address]") {
   CHECK(is_web_address("https://files.example.org/v1/file/50000001"));
   CHECK(is_web_address("http://example.org/a?b=c&d=%20#e"));
-  for (const char* other : {"", "50000001", "www.example.org", "javascript:alert(1)",
-                            "file:///r/a.pdf", "https://example.org/a b",
-                            "https://example.org/\"onclick", "https://example.org/<b>",
-                            "https://example.org/\n", "https://example.org/\xC3\xA9"}) {
+  for (const char* other :
+       {"", "50000001", "www.example.org", "javascript:alert(1)", "file:///r/a.pdf",
+        "https://example.org/a b", "https://example.org/\"onclick", "https://example.org/<b>",
+        "https://example.org/\n", "https://example.org/\xC3\xA9"}) {
     CAPTURE(other);
     CHECK_FALSE(is_web_address(other));
   }

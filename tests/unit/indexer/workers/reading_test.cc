@@ -35,8 +35,9 @@ TEST_CASE("a list of what inspectors looked at finds nothing of it") {
       "- Strong and effective oversight of practice by managers at every level.\n\n"
       "- The excellent quality of plans for children who are in need of protection.\n\n";
   auto findings = [&](const std::string& before) {
-    auto report = make_report(before + bullets + "# Plans\n\nExcellent plans protect children very "
-                                                "well, and those who wrote them know why.\n",
+    auto report = make_report(before + bullets +
+                                  "# Plans\n\nExcellent plans protect children very "
+                                  "well, and those who wrote them know why.\n",
                               "a.md");
     REQUIRE(report);
     std::string all;
@@ -47,8 +48,7 @@ TEST_CASE("a list of what inspectors looked at finds nothing of it") {
   const std::string remit =
       "Inspectors looked at the arrangements for children in need of protection, with a particular "
       "focus on:\n\n";
-  CHECK(findings("This letter is about a visit to the services for children of Northmere. " +
-                 remit)
+  CHECK(findings("This letter is about a visit to the services for children of Northmere. " + remit)
             .substr(1) == "00+");
   CHECK(findings(remit) == "00+");  // which is a heading then
   CHECK(findings("Inspectors found many good things in this authority, namely:\n\n") == "+++");

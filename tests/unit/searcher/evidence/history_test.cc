@@ -133,10 +133,9 @@ TEST_CASE("A history and a comparison say what became of an authority") {
   auto side_by_side = compare(&*searcher, {"cumbria", "someshire"}, {});
   REQUIRE(side_by_side);
   CHECK(std::ranges::count(side_by_side->notes, sentence) == 1);
-  CHECK(std::ranges::none_of(history_of(reports, {"someshire", {}, false}).notes,
-                             [](const std::string& note) {
-                               return note.find("abolished") != std::string::npos;
-                             }));
+  CHECK(std::ranges::none_of(
+      history_of(reports, {"someshire", {}, false}).notes,
+      [](const std::string& note) { return note.find("abolished") != std::string::npos; }));
 }
 
 TEST_CASE("A history is of one authority") {

@@ -62,10 +62,8 @@ TEST_CASE("a head that is drawn behind the text of the page is read first", "[pd
         "1 Northmere House\n1 Telephone 0000 000\n1 Leaders know their\n1 services well. As a\n"
         "2 result, children are safer.\n");
   // What stands beside or below other text stays where it is drawn.
-  const PdfPage columns = {{72, 100, "Judgement"},
-                           {72, 120, "Leaders"},
-                           {300, 100, "Grade"},
-                           {300, 120, "Good"}};
+  const PdfPage columns = {
+      {72, 100, "Judgement"}, {72, 120, "Leaders"}, {300, 100, "Grade"}, {300, 120, "Good"}};
   CHECK(read(make_pdf({columns})) == "1 Judgement\n1 Leaders\n1 Grade\n1 Good\n");
 }
 
