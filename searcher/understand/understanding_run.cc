@@ -126,8 +126,12 @@ AllRecognised recognise_phrases(const Words& words, const Vocabulary& vocabulary
   return all;
 }
 
+bool asks_nothing(const Recognised& each) {
+  return each.filters.empty() && !each.order && !each.keeps_words;
+}
+
 bool carries_only(const Recognised& each) {
-  return each.filters.empty() && each.notes.empty() && !each.order && !each.keeps_words;
+  return asks_nothing(each) && each.notes.empty();
 }
 
 // What is recognised among `run` goes to `understood`, what is left of it comes back.
@@ -143,7 +147,7 @@ std::vector<QueryNode> take(const AllRecognised& all, const Words& words,
       understood->filters.push_back(
           {"sort", *each.order == SortOrder::kOldest ? "oldest" : "newest", text, false});
     }
-    if (carries_only(each)) understood->dropped.push_back(text);
+    if (asks_nothing(each)) understood->dropped.push_back(text);
     understood->notes.insert(understood->notes.end(), each.notes.begin(), each.notes.end());
     if (each.keeps_words) continue;
     const auto [begin, end] = words.words_of(each.first, each.count);

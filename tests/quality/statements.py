@@ -15,7 +15,7 @@ TABLE = pathlib.Path(__file__).resolve().parent / "statements.tsv"
 
 
 def asked(ofsearch, index, statement):
-    command = [ofsearch, statement, "--db", index, "--limit", "0", "--facets", "none", "--explain"]
+    command = [ofsearch, statement, "--db", index, "--limit", "0", "--facets", "none", "--explain", "--width", "200"]
     printed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     understood = re.search(r"^understood: finding (\w+)", printed, re.M)
     if understood:
