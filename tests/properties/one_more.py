@@ -42,7 +42,7 @@ class Index:
 
     def weights(self, query):
         text = run([self.bindir / "ofsearch", "--db", self.path, "-n", "1", "--facets", "none",
-                    "--explain", "--", query])
+                    "--explain", "--width", "200", "--", query])
         return {m[1]: float(m[2]) for m in re.finditer(r"^term (.*): idf ([\d.]+)", text, re.M)}
 
     def passages(self):
