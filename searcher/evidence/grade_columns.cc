@@ -7,10 +7,8 @@
 namespace ofsearch {
 namespace {
 
-constexpr std::string_view kOverall = "grade";
-
 constexpr std::array<GradeColumn, 8> kColumns = {{
-    {kOverall, "overall", {}},
+    {kOverallColumn, "overall", {}},
     {"leaders", "leaders", {"leaders"}},
     {"help_protection", "help", {"help_protection"}},
     // From 2018 to 2022 one judgement was on children in care and care leavers.
@@ -23,7 +21,8 @@ constexpr std::array<GradeColumn, 8> kColumns = {{
 
 // Inspections of a part of the services. What their other judgements are on, their names say.
 constexpr std::array<std::string_view, 2> kOfParts = {"looked-after", "child-protection"};
-constexpr std::array<std::string_view, 3> kOfThePart = {kOverall, "leaders", "quality_of_practice"};
+constexpr std::array<std::string_view, 3> kOfThePart = {kOverallColumn, "leaders",
+                                                        "quality_of_practice"};
 
 std::string_view part_judged(std::string_view visit_type, std::string_view column) {
   if (std::ranges::find(kOfThePart, column) == kOfThePart.end()) return {};
@@ -52,7 +51,7 @@ std::span<const GradeColumn> grade_columns() {
 
 ColumnGrades column_grades(const Metadata& metadata) {
   ColumnGrades grades;
-  if (is_grade(metadata.grade)) grades[kOverall] = {metadata.grade, kOverall};
+  if (is_grade(metadata.grade)) grades[kOverallColumn] = {metadata.grade, kOverallColumn};
   for (const GradeColumn& column : kColumns)
     for (std::string_view judgement : column.judgements) {
       auto it = metadata.judgements.find(std::string(judgement));
@@ -61,12 +60,6 @@ ColumnGrades column_grades(const Metadata& metadata) {
     }
   for (auto& [name, grade] : grades) grade.part = part_judged(metadata.visit_type, name);
   return grades;
-}
-
-void compare_with(const ColumnGrades& before, ColumnGrades* after) {
-  for (auto& [name, grade] : *after)
-    if (auto it = before.find(name); it != before.end() && it->second.part == grade.part)
-      grade.change = compare_grades(it->second.grade, grade.grade);
 }
 
 std::string change_in_words(const ColumnGrades& grades) {

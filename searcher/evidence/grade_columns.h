@@ -20,6 +20,8 @@ struct GradeColumn {
   std::array<std::string_view, 3> judgements;
 };
 
+inline constexpr std::string_view kOverallColumn = "grade";
+
 std::span<const GradeColumn> grade_columns();
 
 struct ColumnGrade {
@@ -34,10 +36,6 @@ using ColumnGrades = std::map<std::string_view, ColumnGrade>;
 
 // The grades that a document awards, without "none" and "unknown".
 ColumnGrades column_grades(const Metadata& metadata);
-
-// Sets `change` in the columns that both have, of the same part of the services. "adequate" and
-// "requires improvement" are of different scales: from one to the other is no change.
-void compare_with(const ColumnGrades& before, ColumnGrades* after);
 
 // "better: overall, leaders; worse: care leavers"; empty if nothing changed.
 std::string change_in_words(const ColumnGrades& grades);

@@ -5,7 +5,7 @@
 #include "common/text/counted.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/counts.h"
-#include "searcher/evidence/grade_columns.h"
+#include "searcher/evidence/grades_before.h"
 
 #include <fmt/format.h>
 
@@ -21,15 +21,10 @@ namespace {
 struct Entry {
   Report report;
   ColumnGrades grades;
+  bool has_one_before = true;  // false: an inspection between it and the one before it is missing
 };
 
 using Entries = std::vector<Entry>;
-
-std::string date_of(const Metadata& m) {
-  if (m.inspection_end) return *m.inspection_end;
-  if (m.published) return *m.published;
-  return m.year ? std::to_string(*m.year) : "";
-}
 
 std::string type_of(const Metadata& m) {
   const VisitType* type = find_visit_type(m.visit_type);
@@ -65,15 +60,12 @@ Result<Entries> entries_of(Searcher* searcher, const std::string& name, const Au
                            const SearchRequest& filters) {
   SearchResults results = OF_TRY(documents_of(searcher, name, filters, SortOrder::kOldest));
   Entries entries;
-  std::map<std::string_view, ColumnGrades> before;  // by the part of the services
+  GradesBefore before;
   for (ReportHit& hit : results.hits) {
     if (is_of_namesake(hit.report.metadata, known)) continue;
     Entry entry{std::move(hit.report), {}};
     entry.grades = column_grades(entry.report.metadata);
-    if (is_of_inspection(entry.report.metadata)) {
-      for (const auto& [part, grades] : before) compare_with(grades, &entry.grades);
-      for (const auto& [name, grade] : entry.grades) before[grade.part][name] = grade;
-    }
+    entry.has_one_before = before.take(entry.report.metadata, &entry.grades);
     entries.push_back(std::move(entry));
   }
   return entries;
@@ -148,7 +140,7 @@ std::vector<TableColumn> history_columns() {
 TableRow history_row(const Entry& entry, std::set<std::string_view>* marks) {
   const Metadata& m = entry.report.metadata;
   TableRow row;
-  row.cells = {text_cell(m.authority), text_cell(date_of(m)), text_cell(m.kind),
+  row.cells = {text_cell(m.authority), text_cell(day_of(m)), text_cell(m.kind),
                text_cell(m.visit_type)};
   row.cells.back().short_text = type_of(m);
   for (const GradeColumn& column : grade_columns()) {
@@ -184,6 +176,18 @@ std::string until(const Authority& before, const std::string& now) {
 
 constexpr std::string_view kOfIndex =
     "changes and standing grades are told from the inspections in this index alone";
+
+// Says which inspections are not compared for want of the one before.
+void add_missing(const std::vector<Entries>& all, Table* table) {
+  std::vector<std::string> days;
+  for (const Entries& entries : all)
+    for (const Entry& entry : entries)
+      if (!entry.has_one_before) days.push_back(day_of(entry.report.metadata));
+  if (!days.empty())
+    table->notes.push_back(fmt::format(
+        "not compared with the inspection before, as one between seems to be missing here: {}",
+        list_in_words(days, "and")));
+}
 
 bool tells_of_an_inspection_before(const Entries& entries) {
   return std::ranges::any_of(entries, [](const Entry& entry) {
@@ -231,6 +235,7 @@ Result<Table> history(Searcher* searcher, const HistoryRequest& request) {
   add_notes(marks, &table);
   if (std::string note = what_became_of(request.authority); !note.empty())
     table.notes.push_back(std::move(note));
+  add_missing(all, &table);
   if (std::ranges::any_of(all, tells_of_an_inspection_before)) table.notes.emplace_back(kOfIndex);
   return table;
 }
@@ -304,7 +309,7 @@ Result<Table> compare(Searcher* searcher, const std::vector<std::string>& author
     };
   };
   const std::string kLatest = "latest inspection with grades";
-  add("date", from_latest([](const Entry& e) { return text_cell(date_of(e.report.metadata)); }),
+  add("date", from_latest([](const Entry& e) { return text_cell(day_of(e.report.metadata)); }),
       kLatest);
   add("type", from_latest([](const Entry& e) { return text_cell(type_of(e.report.metadata)); }),
       kLatest);

@@ -20,7 +20,8 @@ struct HistoryRequest {
 // One row a document; those of authorities that it took over from are in groups of their own. A
 // judgement that had another name in its era is in the column of today's name, with a mark. The
 // table says what is better or worse than in the previous inspection; documents that awarded
-// nothing, and articles, are not compared. No rows if there is no document. Errors: kUsage for an
+// nothing, and articles, are not compared, nor inspections before which one is missing (see
+// grades_before.h), which a note names. No rows if there is no document. Errors: kUsage for an
 // unknown authority, and those of Searcher::search().
 Result<Table> history(Searcher* searcher, const HistoryRequest& request);
 

@@ -6,7 +6,7 @@
 #include "common/report/date.h"
 #include "common/report/values.h"
 #include "searcher/evidence/counts.h"
-#include "searcher/evidence/grade_columns.h"
+#include "searcher/evidence/grades_before.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/pages/page_since_last.h"
 #include "searcher/web/parts/chart.h"
@@ -112,15 +112,18 @@ Json recommendations_view(const std::string& name, const Site& site, Searcher* s
 struct Inspection {
   const Report* report;
   ColumnGrades grades;
+  bool has_one_before;  // false: an inspection between it and the one before it is missing
 };
 
-// Documents that award grades, newest first.
+// Documents that award grades, oldest first, of `hits`, which are newest first.
 std::vector<Inspection> inspections_of(const std::vector<ReportHit>& hits) {
   std::vector<Inspection> inspections;
-  for (const ReportHit& hit : hits) {
-    ColumnGrades grades = column_grades(hit.report.metadata);
-    if (!grades.empty() && is_of_inspection(hit.report.metadata))
-      inspections.push_back({&hit.report, std::move(grades)});
+  GradesBefore before;
+  for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) {
+    ColumnGrades grades = column_grades(hit->report.metadata);
+    const bool has_one_before = before.take(hit->report.metadata, &grades);
+    if (!grades.empty() && is_of_inspection(hit->report.metadata))
+      inspections.push_back({&hit->report, std::move(grades), has_one_before});
   }
   return inspections;
 }
@@ -136,10 +139,9 @@ std::string name_of(const GradeColumn& column) {
 }
 
 // The last two inspections side by side, with what is better and what is worse.
-Json then_and_now(std::vector<Inspection> inspections, const Site& site) {
+Json then_and_now(const std::vector<Inspection>& inspections, const Site& site) {
   if (inspections.size() < 2) return Json();
-  Inspection &now = inspections[0], &then = inspections[1];
-  compare_with(then.grades, &now.grades);
+  const Inspection &now = inspections.back(), &then = *(inspections.end() - 2);
   Json rows = Json::array();
   for (const GradeColumn& column : grade_columns()) {
     auto it = now.grades.find(column.name);
@@ -158,7 +160,10 @@ Json then_and_now(std::vector<Inspection> inspections, const Site& site) {
             {"date", dates_words(m)},
             {"link", site.path("/reports/" + inspection.report->id)}};
   };
-  return {{"first", head(then)}, {"second", head(now)}, {"rows", rows}};
+  return {{"first", head(then)},
+          {"second", head(now)},
+          {"rows", rows},
+          {"missing", !now.has_one_before}};
 }
 
 // ---- Topics ---------------------------------------------------------------------------------

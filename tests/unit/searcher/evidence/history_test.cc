@@ -98,6 +98,22 @@ TEST_CASE("Grades of a part of the services are compared with those of the same 
   CHECK(cell(table, 4, "change").text == "better: overall, leaders");
 }
 
+TEST_CASE("An inspection is not compared where the one before it is missing, and a note says so") {
+  const std::vector<Report> reports = {
+      inspection("aaaaaaaaaa01", "Someshire", 2015, "sif", "good", {}),
+      inspection("aaaaaaaaaa02", "Someshire", 2018, "ilacs-short", "outstanding", {}),
+      inspection("aaaaaaaaaa03", "Someshire", 2025, "ilacs-short", "good", {})};
+  Table table = history_of(reports, {"someshire", {}, false});
+  REQUIRE(table.rows.size() == 3);
+  CHECK(cell(table, 1, "change").text == "better: overall");
+  CHECK(cell(table, 2, "change").text.empty());
+  const std::string day = cell(table, 2, "date").text;
+  CHECK(std::ranges::count(table.notes,
+                           "not compared with the inspection before, as one between seems to be "
+                           "missing here: " +
+                               day) == 1);
+}
+
 TEST_CASE("An authority that had the name of another before it is a predecessor, not the same") {
   std::vector<Report> reports = {
       inspection("aaaaaaaaaa01", "Dorset", 2016, "sif", "inadequate", {}),

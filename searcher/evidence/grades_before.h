@@ -1,0 +1,40 @@
+// What an authority's grades were before an inspection, and what got better or worse since.
+#pragma once
+
+#include "searcher/evidence/grade_columns.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace ofsearch {
+
+// The day by which documents are told to be earlier or later: of the end of the inspection, else of
+// publication, else the year (ISO 8601); empty if nothing is known.
+std::string day_of(const Metadata& metadata);
+
+class GradesBefore {
+ public:
+  // Takes the documents of one authority, the oldest first. Sets `change` in `grades`, those of
+  // `document`: a grade is compared with the one before it in the same column and of the same part
+  // of the services, "adequate" and "requires improvement" not, as they are of different scales.
+  // Articles, and documents without a day, are not compared; nor is what an inspection that is
+  // missing came between: more than six years lie there, or a document told another standing grade.
+  //
+  // False if that is why nothing is compared.
+  bool take(const Metadata& document, ColumnGrades* grades);
+
+ private:
+  struct Before {
+    std::string grade, day;
+    bool replaced = false;  // by an inspection that is missing
+  };
+
+  void find_replaced(const std::string& standing_grade);
+
+  // By the part of the services and the column.
+  std::map<std::pair<std::string_view, std::string_view>, Before> before_;
+};
+
+}  // namespace ofsearch
