@@ -176,6 +176,7 @@ FindingModel::Pair FindingModel::judge(const FindingUnit& unit, const Pair& lean
   }
   const Pair likely{likelihood(odds.strength), likelihood(odds.weakness)};
   if (unit.no_praise) return {0, std::max(likely.strength, likely.weakness)};
+  if (unit.no_criticism) return {std::max(likely.strength, likely.weakness), 0};
   return likely;
 }
 
@@ -225,6 +226,7 @@ void settle_plain_statements(std::string_view text, std::vector<FindingUnit>* un
     unit.praises = statement == PlainStatement::kPraise;
     unit.criticises = unit.criticises || statement == PlainStatement::kCriticism;
     unit.no_praise = statement == PlainStatement::kNoPraise;
+    unit.no_criticism = statement == PlainStatement::kNoCriticism;
   }
 }
 

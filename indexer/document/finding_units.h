@@ -21,6 +21,7 @@ struct FindingUnit {
   bool criticises = false;    // criticism, whatever its words: what must improve ("list:improve")
   bool praises = false;       // praise, whatever its words; set by the model
   bool no_praise = false;     // its words of praise are criticism; set by the model
+  bool no_criticism = false;  // its words of criticism are praise; set by the model
   // Grades printed as labels, every occurrence: "outstanding", "good", "adequate",
   // "requires improvement", "inadequate".
   std::vector<std::string_view> grades;

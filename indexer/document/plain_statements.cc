@@ -135,6 +135,106 @@ bool bears_a_burden(std::string_view form) {
   return false;
 }
 
+// What is asked for, behind "need to" or "needs to"; behind "need to" alone, as "their needs to
+// ensure" has no verb.
+constexpr std::array kBetter = {
+    "be more "sv,        "be better"sv,    "be clearer"sv,  "be stronger"sv, "be improved"sv,
+    "be strengthened"sv, "be developed"sv, "be further "sv, "be embedded"sv, "be completed"sv,
+    "be addressed"sv,    "be done"sv,      "improve"sv,     "happen"sv,      "do more"sv};
+constexpr std::array kEnsure = {"ensure "sv, "develop "sv, "strengthen "sv, "further "sv};
+// Between who needs it and "need".
+constexpr std::array kBetween = {"also"sv, "still"sv, "now"sv, "much"sv, "further"sv};
+// Before "need" where it is a noun, or begins what another clause speaks of.
+constexpr std::array kOther = {"the"sv,  "a"sv,     "of"sv,  "any"sv, "no"sv,   "who"sv, "that"sv,
+                               "what"sv, "which"sv, "how"sv, "you"sv, "they"sv, ""sv};
+// Another clause has begun before.
+constexpr std::array kOfAnother = {"what "sv, "which "sv, " that "sv, " who "sv, " how "sv};
+// Somebody sees what is needed, which is half praise.
+constexpr std::array kSeen = {"recogni"sv, "aware"sv, "identif"sv, "underst"sv,   "know"sv,
+                              "accept"sv,  "focus"sv, "reflect"sv, "acknowledg"sv};
+
+// The word that ends at `end`, without those of kBetween.
+std::string_view word_before(std::string_view form, size_t end) {
+  while (end > 0) {
+    const size_t begin = form.rfind(' ', end - 1) + 1;  // 0 if there is none
+    const std::string_view word = form.substr(begin, end - begin);
+    if (begin == 0 || !is_one_of(word, kBetween)) return word;
+    end = begin - 1;
+  }
+  return {};
+}
+
+// "The quality of plans needs to be improved"; not "the help they need to improve".
+bool asks_for_better(std::string_view form) {
+  if (contains_any(form, kSeen)) return false;
+  for (const std::string_view needs : {" need to "sv, " needs to "sv})
+    for (size_t at = form.find(needs); at != form.npos; at = form.find(needs, at + 1)) {
+      const std::string_view who = word_before(form, at);
+      const std::string_view what = form.substr(at + needs.size());
+      const auto begins = [&](std::string_view words) { return what.starts_with(words); };
+      if (is_one_of(who, kOther) || who.find('\'') != who.npos) continue;
+      if (contains_any(form.substr(0, at), kOfAnother)) continue;
+      if (who == "there" || std::ranges::any_of(kBetter, begins)) return true;
+      if (needs == " need to " && std::ranges::any_of(kEnsure, begins)) return true;
+    }
+  return false;
+}
+
+// What prevents drift and delay, and words that stand between.
+constexpr std::array kPrevents = {
+    "prevent"sv, "prevents"sv, "prevented"sv, "preventing"sv, "avoid"sv,     "avoids"sv,
+    "avoided"sv, "avoiding"sv, "minimise"sv,  "minimises"sv,  "minimised"sv, "minimising"sv,
+    "reduce"sv,  "reduces"sv,  "reduced"sv,   "reducing"sv,   "without"sv};
+constexpr std::array kDrift = {"drift"sv, "drifting"sv, "delay"sv, "delays"sv};
+constexpr std::array kLinks = {"the"sv,         "any"sv,          "a"sv,          "all"sv,
+                               "unnecessary"sv, "undue"sv,        "further"sv,    "potential"sv,
+                               "possible"sv,    "additional"sv,   "risk"sv,       "risks"sv,
+                               "of"sv,          "for"sv,          "from"sv,       "children"sv,
+                               "child"sv,       "experiencing"sv, "significant"sv};
+// It is asked for, or does not happen for all.
+constexpr std::array kDoubts = {
+    "not"sv,         "no"sv,         "never"sv,          "cannot"sv,
+    "unable"sv,      "fail"sv,       "fails"sv,          "failed"sv,
+    "failure"sv,     "enough"sv,     "insufficient"sv,   "insufficiently"sv,
+    "need"sv,        "needs"sv,      "needed"sv,         "too"sv,
+    "should"sv,      "could"sv,      "must"sv,           "yet"sv,
+    "require"sv,     "requires"sv,   "required"sv,       "however"sv,
+    "but"sv,         "although"sv,   "despite"sv,        "avoidable"sv,
+    "weak"sv,        "weaker"sv,     "lack"sv,           "lacks"sv,
+    "limited"sv,     "variable"sv,   "inconsistent"sv,   "inconsistently"sv,
+    "some"sv,        "few"sv,        "poor"sv,           "missed"sv,
+    "ineffective"sv, "previously"sv, "improve"sv,        "improving"sv,
+    "improvement"sv, "progress"sv,   "recommendation"sv, "would"sv,
+    "intended"sv};
+// How demands begin.
+constexpr std::array kDemands = {
+    "ensure"sv,   "strengthen"sv, "reduce"sv,  "take"sv,     "make"sv,  "develop"sv, "review"sv,
+    "continue"sv, "further"sv,    "provide"sv, "minimise"sv, "avoid"sv, "prevent"sv, "ensuring"sv};
+
+constexpr std::array kDemanded = {"the quality"sv,    "the timeliness"sv,  "the impact"sv,
+                                  "the oversight"sv,  "the progression"sv, "the effectiveness"sv,
+                                  "the consistency"sv};
+
+// "Panels meet often to avoid delay", "plans do not drift".
+bool prevents_delay(std::string_view form) {
+  if (!contains_any(form, std::array{"drift"sv, "delay"sv})) return false;
+  const std::vector<std::string> words = words_of(form);
+  if (is_one_of(words.front(), kDemands) ||
+      std::ranges::any_of(kDemanded,
+                          [&](std::string_view start) { return form.starts_with(start); }))
+    return false;
+  bool prevents = false;
+  for (size_t i = 0; i + 1 < words.size(); ++i) {
+    const bool do_not = words[i] == "not" && words[i + 1] == "drift";
+    if (!do_not && is_one_of(words[i], kDoubts)) return false;
+    size_t next = i + 1;
+    while (next + 1 < words.size() && is_one_of(words[next], kLinks)) ++next;
+    prevents =
+        prevents || do_not || (is_one_of(words[i], kPrevents) && is_one_of(words[next], kDrift));
+  }
+  return prevents && !is_one_of(words.back(), kDoubts);
+}
+
 bool is_no_praise(std::string_view form) {
   const bool condition = std::ranges::any_of(kConditions, [&](std::string_view word) {
     return form.starts_with(word) || form.find(' ' + std::string(word)) != form.npos;
@@ -142,7 +242,7 @@ bool is_no_praise(std::string_view form) {
   if (condition) return false;
   return std::ranges::any_of(
              kTooLate, [&](std::string_view too_late) { return has_to_its_end(form, too_late); }) ||
-         says_not_enough(form) || bears_a_burden(form) ||
+         says_not_enough(form) || bears_a_burden(form) || asks_for_better(form) ||
          (contains_any(form, kBad) && contains_any(form, kOften) && contains_any(form, kUses) &&
           !contains_any(form, std::array{" not "sv, "no "sv, "never "sv, "monitor"sv, "review"sv}));
 }
@@ -153,6 +253,7 @@ PlainStatement plain_statement(std::string_view clause) {
   const std::string form = search_form(clause);
   if (contains_any(form, kUnsure)) return PlainStatement::kCriticism;
   if (is_no_praise(form)) return PlainStatement::kNoPraise;
+  if (prevents_delay(form)) return PlainStatement::kNoCriticism;
   if (!contains_any(form, kBad) || contains_any(form, kMore)) return PlainStatement::kNone;
   const bool none =
       std::ranges::any_of(kNone, [&](std::string_view words) { return form.starts_with(words); });

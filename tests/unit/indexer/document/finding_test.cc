@@ -87,6 +87,35 @@ TEST_CASE("That something bad is not there is praise, that nobody can be sure of
               Finding::kStrength}});
 }
 
+TEST_CASE("What is asked for is no praise, however good it would be") {
+  check_all(
+      {{"The quality of plans needs to be improved to ensure that actions are clear and timely.",
+        Finding::kWeakness},
+       {"Arrangements for children to have an influential voice need to be strengthened.",
+        Finding::kWeakness},
+       {"Senior leaders need to ensure robust and effective oversight of strong practice.",
+        Finding::kWeakness},
+       {"More work needs to be done to make sure that children make good progress at school.",
+        Finding::kWeakness},
+       {"Leaders know their services well and understand what needs to improve.",
+        Finding::kStrength},
+       {"Children's needs to be safe are met promptly and effectively.", Finding::kStrength},
+       {"Families receive the effective help they need to improve children's lives.",
+        Finding::kStrength},
+       {"Workers carefully consider their individual needs to ensure highly effective help.",
+        Finding::kStrength}});
+}
+
+TEST_CASE("That drift and delay are prevented is no criticism") {
+  check_all({{"Managers track plans closely to avoid drift and delay.", Finding::kStrength},
+             {"Weekly panels prevent delay for children.", Finding::kStrength},
+             {"Reviews ensure that plans do not drift.", Finding::kStrength},
+             {"Reviews do not prevent drift and delay.", Finding::kWeakness},
+             {"Plans drift, and children wait too long without decisions.", Finding::kWeakness},
+             {"Some children experience avoidable delay.", Finding::kWeakness},
+             {"Oversight is not robust enough to avoid drift and delay.", Finding::kWeakness}});
+}
+
 // A model small enough to reckon with by hand: "sunny" praises, "rainy" criticises.
 const char* const kSmallModel =
     "# a comment\n"
