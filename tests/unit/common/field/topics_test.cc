@@ -174,7 +174,14 @@ TEST_CASE("The list knows words of a topic from the same words in another sense"
         Case{"Children live in secure accommodation.", "secure-and-deprivation-of-liberty", true},
         Case{"Panels plan to secure accommodation.", "secure-and-deprivation-of-liberty", false},
         Case{"Private foster carers are assessed.", "foster-care", false},
-        Case{"The adoption of a new model helps.", "adoption", false}}) {
+        Case{"The adoption of a new model helps.", "adoption", false},
+        Case{"A perpetrator programme helps families.", "domestic-abuse", true},
+        Case{"The police disrupt perpetrators.", "domestic-abuse", false},
+        Case{"Work is culturally sensitive.", "equality-and-diversity", true},
+        Case{"Services know their diverse population.", "equality-and-diversity", true},
+        Case{"The council supports services financially and culturally.", "equality-and-diversity",
+             false},
+        Case{"Leaving care workers visit often.", "personal-advisers", true}}) {
     INFO(each.text);
     CHECK(speaks_of(each.text, each.topic) == each.speaks);
   }
