@@ -68,6 +68,27 @@ TEST_CASE("lettered items of a wrapped text are paragraphs") {
   CHECK(report->passages[1].text.starts_with("(b) the attendance"));
 }
 
+TEST_CASE("a list of what inspectors looked at finds nothing") {
+  auto first_item = [](const std::string& lead) {
+    auto report = make_report(
+        "Jo Brown and Sam Green made the visit, which took two days. " + lead +
+            "\n\n"
+            "- Good quality of decision-making for children in care, and of their plans.\n"
+            "- Effective support for care leavers into adulthood, and of their homes.\n\n"
+            "Social workers know their children well and visit them often, with good plans.\n",
+        "a.md");
+    REQUIRE(report);
+    REQUIRE(report->passages.size() == 4);
+    CHECK(report->passages[3].finding == Finding::kStrength);
+    CHECK(report->passages[1].sentence_findings.size() == report->passages[1].sentences.size());
+    return report->passages[1].finding;
+  };
+  CHECK(first_item("Inspectors looked at the local authority\u2019s arrangements for children in "
+                   "care, with a particular focus on:") == Finding::kNeutral);
+  CHECK(first_item("Leaders have a clear view of what is done well in the services:") ==
+        Finding::kStrength);
+}
+
 TEST_CASE("a tab behind a bullet or number makes no row") {
   auto report = make_report(
       "\u2022\tPlans are clear, and they are written in good time.\n"
