@@ -145,8 +145,8 @@ constexpr std::array kEnsure = {"ensure "sv, "develop "sv, "strengthen "sv, "fur
 // Between who needs it and "need".
 constexpr std::array kBetween = {"also"sv, "still"sv, "now"sv, "much"sv, "further"sv};
 // Before "need" where it is a noun, or begins what another clause speaks of.
-constexpr std::array kOther = {"the"sv,  "a"sv,     "of"sv,  "any"sv, "no"sv,   "who"sv, "that"sv,
-                               "what"sv, "which"sv, "how"sv, "you"sv, "they"sv, ""sv};
+constexpr std::array kOther = {"the"sv,  "in"sv,   "a"sv,     "of"sv,  "any"sv, "no"sv,   "who"sv,
+                               "that"sv, "what"sv, "which"sv, "how"sv, "you"sv, "they"sv, ""sv};
 // Another clause has begun before.
 constexpr std::array kOfAnother = {"what "sv, "which "sv, " that "sv, " who "sv, " how "sv};
 // Somebody sees what is needed, which is half praise.
@@ -235,14 +235,16 @@ bool prevents_delay(std::string_view form) {
   return prevents && !is_one_of(words.back(), kDoubts);
 }
 
-bool is_no_praise(std::string_view form) {
-  const bool condition = std::ranges::any_of(kConditions, [&](std::string_view word) {
+bool has_condition(std::string_view form) {
+  return std::ranges::any_of(kConditions, [&](std::string_view word) {
     return form.starts_with(word) || form.find(' ' + std::string(word)) != form.npos;
   });
-  if (condition) return false;
+}
+
+bool is_no_praise(std::string_view form) {
   return std::ranges::any_of(
              kTooLate, [&](std::string_view too_late) { return has_to_its_end(form, too_late); }) ||
-         says_not_enough(form) || bears_a_burden(form) || asks_for_better(form) ||
+         says_not_enough(form) || bears_a_burden(form) ||
          (contains_any(form, kBad) && contains_any(form, kOften) && contains_any(form, kUses) &&
           !contains_any(form, std::array{" not "sv, "no "sv, "never "sv, "monitor"sv, "review"sv}));
 }
@@ -251,8 +253,10 @@ bool is_no_praise(std::string_view form) {
 
 PlainStatement plain_statement(std::string_view clause) {
   const std::string form = search_form(clause);
-  if (contains_any(form, kUnsure)) return PlainStatement::kCriticism;
-  if (is_no_praise(form)) return PlainStatement::kNoPraise;
+  const bool condition = has_condition(form);
+  if (contains_any(form, kUnsure) || (!condition && asks_for_better(form)))
+    return PlainStatement::kCriticism;
+  if (!condition && is_no_praise(form)) return PlainStatement::kNoPraise;
   if (prevents_delay(form)) return PlainStatement::kNoCriticism;
   if (!contains_any(form, kBad) || contains_any(form, kMore)) return PlainStatement::kNone;
   const bool none =
