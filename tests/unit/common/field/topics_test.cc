@@ -181,6 +181,8 @@ TEST_CASE("The list knows words of a topic from the same words in another sense"
         Case{"Services know their diverse population.", "equality-and-diversity", true},
         Case{"The council supports services financially and culturally.", "equality-and-diversity",
              false},
+        Case{"Staff have annual appraisals.", "training-and-development", true},
+        Case{"Audits are an accurate appraisal of plans.", "training-and-development", false},
         Case{"Leaving care workers visit often.", "personal-advisers", true}}) {
     INFO(each.text);
     CHECK(speaks_of(each.text, each.topic) == each.speaks);
