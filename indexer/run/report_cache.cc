@@ -26,9 +26,12 @@ bool is_of(const std::string& key, const Report& report) {
 
 const char* const kReadersVersion = kReadersHash;
 
+std::string ReportCache::version_with(bool ocr) {
+  return std::string(kReadersVersion) + (ocr ? "-ocr" : "");
+}
+
 ReportCache::ReportCache(const fs::path& index, bool ocr)
-    : version_(std::string(kReadersVersion) + (ocr ? "-ocr" : "")),
-      folder_(index / "cache" / version_) {
+    : version_(version_with(ocr)), folder_(index / "cache" / version_) {
   for (const fs::path& entry : entries_of(folder_)) keys_.insert(entry.filename().string());
 }
 

@@ -29,6 +29,7 @@ class ReportCache {
 
   // Of the readers: what another version could not read, this one may.
   const std::string& version() const { return version_; }
+  static std::string version_with(bool ocr);
 
   bool has(const std::string& key) const { return keys_.count(key) > 0; }
 

@@ -116,14 +116,25 @@ Result<const Ocr*> choose_ocr(const BuildOptions& options, const Manifest& befor
   return Ocr::load();
 }
 
+// Why an index is written as a whole; empty if it is updated. What other readers make of a document
+// may differ in its passages alone, which nothing else tells.
+std::string why_as_a_whole(const BuildOptions& options, const std::string& why_anew,
+                           const IndexBefore& before) {
+  if (options.rebuild) return "--rebuild was given";
+  if (!why_anew.empty()) return why_anew;
+  if (!before.unusable.empty()) return before.unusable;
+  return before.manifest.readers == ReportCache::version_with(before.manifest.ocr)
+             ? ""
+             : "its documents were read by another version of ofindex";
+}
+
 Result<void> run(BuildOptions options, const std::string& why_anew,
                  const ProgressCallback& progress, RunReport* report) {
   FileLock lock = OF_TRY(lock_index(options.index));
   GenerationStore store(options.index);
   store.sweep();
   IndexBefore before = OF_TRY(look_at_index(options.index, store, options.shards));
-  if (before.generation && !why_anew.empty()) before.unusable = why_anew;
-  if (before.generation && options.rebuild) before.unusable = "--rebuild was given";
+  if (before.generation) before.unusable = why_as_a_whole(options, why_anew, before);
   report->generation = before.generation ? before.generation->number : 0;
   report->rebuilt = before.unusable;
   options.limits.ocr = OF_TRY(choose_ocr(options, before.manifest));

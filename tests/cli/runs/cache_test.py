@@ -57,8 +57,9 @@ class Cache(Run):
         manifest.write_text(body + json.dumps({"sha256": hashlib.sha256(body.encode()).hexdigest()})
                             + "\n")
 
-    def test_another_schema_version_or_table_of_marks_is_rebuilt_by_itself(self):
-        for change, said in [({"schema": 0}, "schema version"), ({"marks": "of before"}, "table of topics")]:
+    def test_what_another_version_wrote_is_rebuilt_by_itself(self):
+        for change, said in [({"schema": 0}, "schema version"), ({"marks": "of before"}, "table of topics"),
+                             ({"readers": "of before"}, "read by another version")]:
             with self.subTest(said):
                 self.build()
                 self.change_manifest(**change)
