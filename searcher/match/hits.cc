@@ -1,8 +1,11 @@
 #include "searcher/match/hits.h"
 
+#include "common/field/topics.h"
+#include "common/index/fields.h"
 #include "common/report/passage_record.h"
 #include "searcher/present/snippet.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -46,6 +49,23 @@ ReportHit HitMaker::make(size_t index, ScoredReport scored, Report report) {
   return hit;
 }
 
+namespace {
+
+// Where `text` has phrases of the topics that the filters ask for.
+Marks marks_of_topics(const std::string& text, const Filters& filters) {
+  Marks marks;
+  const std::vector<std::string> wanted = filters.selected(*find_field("topic"));
+  if (wanted.empty()) return marks;
+  const Topics& topics = Topics::builtin();
+  for (const TopicHit& hit : topics.hits(text))
+    if (std::ranges::count(wanted, topics.names()[hit.topic]) > 0 &&
+        (marks.empty() || marks.back().second <= hit.begin))
+      marks.emplace_back(hit.begin, hit.end);
+  return marks;
+}
+
+}  // namespace
+
 // The best passage, and behind it those that do not say what was shown before, unless repeats are
 // asked for.
 std::vector<PassageHit> HitMaker::passage_hits(const ScoredReport& report) {
@@ -68,6 +88,9 @@ PassageHit HitMaker::passage_hit(const PassageView& passage, double score) {
   auto [marks, telling] = pool_.matcher().answer(passage);
   hit.marks = std::move(marks);
   hit.passage = std::move(stored->passage);
+  // Where nothing else is looked for, the extract shows why the passage has the topic.
+  if (request_.query.empty())
+    hit.marks = marks_of_topics(hit.passage.text, selection_.filters());
   hit.score = score;
   if (request_.explain) hit.reasons = pool_.matcher().reasons(passage);
   make_snippet(&hit, kLongestSnippet, telling);

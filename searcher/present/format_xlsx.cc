@@ -52,12 +52,20 @@ void add_counts(const SearchResults& results, Workbook* book) {
       row(facet.name, value.value, value.count, value.selected);
 }
 
-void add_about(const std::vector<std::pair<std::string, std::string>>& facts, Workbook* book) {
+struct Fact {
+  std::string name, value;
+  bool is_number = false;
+};
+
+void add_about(const std::vector<Fact>& facts, Workbook* book) {
   Sheet sheet = book->add_sheet("about");
-  for (const auto& [name, value] : facts) {
+  for (const auto& [name, value, is_number] : facts) {
     sheet.begin_row();
     sheet.text(name);
-    sheet.text(value);
+    if (is_number)
+      sheet.number(value);
+    else
+      sheet.text(value);
   }
 }
 
@@ -82,8 +90,8 @@ void format_xlsx(const SearchResults& results, const OutputOptions& options, std
              {"searched", interpreted(results)},
              {"index", options.index},
              {"when", now()},
-             {"reports", std::to_string(results.total_reports)},
-             {"passages", std::to_string(results.total_passages)},
+             {"reports", std::to_string(results.total_reports), true},
+             {"passages", std::to_string(results.total_passages), true},
              {"complete", left_out.empty() ? "yes" : "no: " + left_out},
              {"licence", licence()}},
             &book);
@@ -118,10 +126,10 @@ void table_xlsx(const Table& table, const OutputOptions& options, std::ostream& 
         sheet.text(value);
     }
   }
-  std::vector<std::pair<std::string, std::string>> about = {
+  std::vector<Fact> about = {
       {"table", table.title}, {"index", options.index}, {"when", now()}};
-  for (const std::string& note : table.notes) about.emplace_back("note", note);
-  about.emplace_back("licence", licence());
+  for (const std::string& note : table.notes) about.push_back({"note", note});
+  about.push_back({"licence", licence()});
   add_about(about, &book);
   book.write(out);
 }

@@ -163,6 +163,26 @@ TEST_CASE("Words of a saying that no report means otherwise are looked for as th
   CHECK(sorted_short_ids(*results) == "1");
 }
 
+TEST_CASE("Without words the extract of a passage shows the topic that is filtered by") {
+  std::string text;
+  for (int i = 0; i < 12; ++i) text += "Leaders are committed to their plans and invest in them. ";
+  text += "Private fostering is known to few.";
+  const SampleIndex sample({test::sample_report("aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
+                                                {test::sample_passage(text)})});
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.filters = {{"topic", "private-fostering"}};
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  REQUIRE(results->hits.size() == 1);
+  const PassageHit& hit = results->hits[0].passages.at(0);
+  REQUIRE(hit.marks.size() == 1);
+  CHECK(text.substr(hit.marks[0].first, hit.marks[0].second - hit.marks[0].first) ==
+        "Private fostering");
+  CHECK(hit.snippet.ends_with("Private fostering is known to few."));
+}
+
 TEST_CASE("Results by date have the scores of their passages, and none without words") {
   const SampleIndex sample;
   auto searcher = Searcher::open(sample.path());
