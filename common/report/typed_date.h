@@ -22,6 +22,9 @@ std::optional<TypedDays> parse_typed_date(std::string_view typed, const Date& to
 // For messages: "2022, 2023-04, 01/04/2023, April 2023, today or \"1 week ago\"".
 extern const std::string_view kTypedDateForms;
 
+// Whether `typed` is a moment as the index and run reports have it: "2026-11-29T02:17:00Z".
+bool is_moment(std::string_view typed);
+
 // Today in the local time zone.
 Date current_date();
 

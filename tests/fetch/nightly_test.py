@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 from made_site import MadeSite, page, pdf
@@ -39,10 +40,11 @@ class Nights(unittest.TestCase):
         self.site.__enter__()
         self.addCleanup(self.site.__exit__)
 
-    def night(self, status=0):
+    def night(self, status=0, digest="", mail_command="fakemail"):
         """Runs it; returns the mail that it sent."""
+        time.sleep(1.1)  # nights are told apart by the second
         (self.folder / "nightly.conf").write_text(
-            f"CONTACT=tests@example.org\nMAIL_TO=team@example.org\nMAIL_COMMAND=fakemail\n"
+            f"CONTACT=tests@example.org\nMAIL_TO=team@example.org\nMAIL_COMMAND={mail_command}\nDIGEST='{digest}'\n"
             f"REPORTS={self.folder}/reports\nINDEX={self.folder}/index\nSTATE={self.folder}/state\n"
             f"FETCH_OPTIONS='--site {self.site.address} --files {self.site.address} --delay 0 "
             f"--retries 0 --timeout 5'\n")
@@ -91,6 +93,41 @@ class Nights(unittest.TestCase):
         mail = self.night()
         self.assertIn("all is well again", mail)
         self.assertIn(name, mail)
+
+    def add(self, number, day, content):
+        self.site.providers["80401"][1].append((number, INSPECTION, day, content))
+
+    def test_a_digest_that_failed_is_trouble_until_one_is_made(self):
+        self.night()
+        self.add("50000002", "1 May 2024", (CORPUS / "wrenshire-2015-sif.pdf").read_bytes())
+        mail = self.night(status=1, digest="--nosuch")
+        self.assertIn("could not make the digest", mail)
+        self.assertEqual(self.night(status=1, digest="--nosuch"), "")
+        mail = self.night()
+        self.assertIn("Wrenshire", mail)
+        self.assertNotIn("Northmere", mail)
+        self.assertIn("all is well again", mail)
+        self.assertEqual(self.night(), "")
+
+    def test_a_digest_that_could_not_be_mailed_is_mailed_the_next_night(self):
+        self.night(status=1, mail_command="false")
+        self.assertIn("Northmere", self.night())
+        self.assertEqual(self.night(), "")
+
+    def test_the_all_clear_names_all_that_was_told(self):
+        self.add("50000002", "1 May 2024", pdf("broken"))
+        first = self.night(status=1)
+        self.add("50000003", "2 May 2024", pdf("another"))
+        second = self.night(status=1)
+        names = {word for word in (first + second).split() if word.endswith(".pdf:")}
+        self.assertEqual(len(names), 2, first + second)
+        for name in names:
+            (self.folder / "reports" / name.rstrip(":")).unlink()
+        del self.site.providers["80401"][1][1:]
+        mail = self.night()
+        self.assertIn("all is well again", mail)
+        for name in names:
+            self.assertEqual(mail.count(name), 1, mail)
 
     def test_without_configuration(self):
         done = subprocess.run([str(self.folder / "bin/ofsearch-nightly"), "/nowhere"],

@@ -43,6 +43,15 @@ TEST_CASE("What is no date, or no day, is none") {
   }
 }
 
+TEST_CASE("A moment is written as the index has it") {
+  CHECK(is_moment("2026-11-29T02:17:00Z"));
+  for (const char* typed : {"", "2026-11-29", "2026-13-29T02:17:00Z", "2026-11-29T02:17:00",
+                            "2026-11-29 02:17:00Z", "2026-11-29T02:17:00Z0"}) {
+    INFO(typed);
+    CHECK_FALSE(is_moment(typed));
+  }
+}
+
 TEST_CASE("Every day is read back from its ISO form and from the form with the day first") {
   for (int month = 1; month <= 12; ++month)
     for (int day = 1; day <= days_in_month(2024, month); ++day) {
