@@ -97,7 +97,8 @@ int print(SearchResults results, const SearchOptions& options, const Log& log) {
   const OutputFormat& format = *find_format(options.format);
   if (options.request.keep_repeats) mark_repeats(&results);
   format.results(results, options.output, std::cout);
-  const bool is_part = format.is_data && !options.output.only_counts;
+  const bool is_part =
+      format.is_data && !options.output.only_counts && options.output.more.empty();
   if (std::string left_out = what_is_left_out(results); is_part && !left_out.empty())
     log.note(left_out);
   tell_where_counts_are(results, format, options.output, log);
@@ -177,7 +178,7 @@ int open_result(Searcher* searcher, SearchOptions options, const Log& log) {
   return kExitOk;
 }
 
-// One saved search, as if typed with --new-since in front; prints nothing where nothing is new.
+// One saved search, as if typed with --new-since; prints nothing where nothing is new.
 int digest_one(Searcher* searcher, const SavedSearch& saved, const SearchOptions& options,
                const Log& log) {
   std::vector<const char*> arguments = {"ofsearch", "--new-since", "last-run"};
@@ -189,13 +190,19 @@ int digest_one(Searcher* searcher, const SavedSearch& saved, const SearchOptions
   };
   if (!parsed) return fail_here(parsed.error());
   if (auto checked = check_saved_search(*parsed); !checked) return fail_here(checked.error());
-  parsed->request.facets.clear();
-  auto results = answer(searcher, parsed->request);
+  SearchRequest& request = parsed->request;
+  if (options.request.indexed_since) request.indexed_since = options.request.indexed_since;
+  request.facets.clear();
+  auto results = answer(searcher, request);
   if (!results) return fail_here(results.error());
   if (results->total_reports == 0) return kExitPartial;
+  const size_t shown = request.offset + results->hits.size();
+  SearchOptions listing = options;
+  if (shown < results->total_reports + results->some_reports.value_or(0))
+    listing.output.more = command_for_more(saved, options.db, *request.indexed_since, shown);
   std::cout << (options.format == "markdown" ? "" : "== ") << saved.name
             << (options.format == "markdown" ? "\n\n" : " ==\n\n");
-  int status = print(std::move(*results), options, log);
+  int status = print(std::move(*results), listing, log);
   std::cout << "\n";
   return status;
 }

@@ -113,12 +113,14 @@ Result<void> check_answers(const SearchOptions& options, const po::variables_map
 }
 
 Result<void> check_digest(const SearchOptions& typed) {
-  if (!typed.request.query.empty() || typed.request.has_filters())
+  SearchRequest request = typed.request;
+  request.indexed_since.reset();
+  if (!request.query.empty() || request.has_filters())
     return Error{ErrorCode::kUsage, "--digest takes neither query nor filters",
-                 "each saved search has its own"};
+                 "each saved search has its own; only --new-since may be beside it"};
   if (typed.format != "text" && typed.format != "markdown")
     return Error{ErrorCode::kUsage, fmt::format("--digest cannot be written as {}", typed.format),
-                 "it takes text or markdown; for data run a search with --new-since last-run"};
+                 "it takes text or markdown; for data run a search with --new-since"};
   return {};
 }
 

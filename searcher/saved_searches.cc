@@ -1,6 +1,7 @@
 #include "searcher/saved_searches.h"
 
 #include "common/text/characters.h"
+#include "searcher/open_document.h"
 
 #include <fmt/format.h>
 
@@ -44,6 +45,15 @@ std::optional<std::vector<std::string>> shell_words(std::string_view line) {
 }
 
 }  // namespace
+
+std::string command_for_more(const SavedSearch& saved, const std::string& db,
+                             const std::string& since, size_t offset) {
+  std::vector<std::string> words = {"ofsearch"};
+  if (!db.empty()) words.insert(words.end(), {"--db", db});
+  words.insert(words.end(), {"--new-since", since, "--offset", std::to_string(offset)});
+  words.insert(words.end(), saved.arguments.begin(), saved.arguments.end());
+  return for_shell(words);
+}
 
 Result<std::vector<SavedSearch>> parse_saved_searches(std::string_view text,
                                                       std::string_view file_name) {

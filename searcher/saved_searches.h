@@ -15,6 +15,11 @@ struct SavedSearch {
   std::vector<std::string> arguments;  // of ofsearch
 };
 
+// The command that lists the results of `saved` after the first `offset`; `since` as --new-since has
+// it, `db` empty for the default index.
+std::string command_for_more(const SavedSearch& saved, const std::string& db,
+                             const std::string& since, size_t offset);
+
 // "name: arguments as in a shell" a line; quotes group words, "#" at a line's start begins a
 // comment. Errors (kUsage): "<file>:<line>: <what>".
 Result<std::vector<SavedSearch>> parse_saved_searches(std::string_view text,

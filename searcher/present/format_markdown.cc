@@ -73,6 +73,7 @@ void format_markdown(const SearchResults& results, const OutputOptions& options,
           << "\n>\n> — " << citation(hit, passage.passage) << "\n";
     }
   }
+  if (!options.more.empty()) out << "\nMore: `" << options.more << "`\n";
   if (options.facet_bars) write_counts(results.facets, out);
   if (!results.hits.empty()) out << "\n" << kAttribution;
 }

@@ -197,7 +197,7 @@ void print_history(const SearchResults& results, const OutputOptions& options,
 }
 
 // "41 reports, 63 passages (1 to 10 shown; more: --offset 10)".
-std::string summary(const SearchResults& results) {
+std::string summary(const SearchResults& results, bool with_offset) {
   if (results.total_reports == 0)
     return results.hits.empty() ? "nothing found" : "no report has all of it";
   std::string text = counted(results.total_reports, "report");
@@ -211,7 +211,7 @@ std::string summary(const SearchResults& results) {
   if (first == 1 && last >= all) return text;
   text += first == last ? fmt::format(" (number {} shown", first)
                         : fmt::format(" ({} to {} shown", first, last);
-  if (last < all) text += fmt::format("; more: --offset {}", last);
+  if (last < all && with_offset) text += fmt::format("; more: --offset {}", last);
   return text + ")";
 }
 
@@ -292,7 +292,9 @@ void format_text(const SearchResults& results, const OutputOptions& options, std
     print_history(results, options, colours, out);
   }
   print_facets(results, options, colours, out);
-  out << colours.bold << wrapped(summary(results), options.width, "", "   ") << colours.end << "\n";
+  out << colours.bold << wrapped(summary(results, options.more.empty()), options.width, "", "   ")
+      << colours.end << "\n";
+  if (!options.more.empty()) out << "more: " << options.more << "\n";
   for (const std::string& line : level_lines(results))
     out << wrapped(line, options.width, "", kIndent) << "\n";
   if (const std::string searched = interpreted(results); !searched.empty())

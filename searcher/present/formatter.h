@@ -21,6 +21,7 @@ struct OutputOptions {
   bool facet_bars = false;      // facets were asked for: one line for each value; text, Markdown
   bool only_counts = false;     // counts and no results were asked for; CSV, Markdown
   std::map<int, Marks> marks;   // of the passages of a whole report, by Passage::n; text only
+  std::string more;             // command that lists the next results; empty: this with --offset
   std::string index;            // path of the index; spreadsheets only
 };
 
