@@ -1,5 +1,7 @@
 #include "indexer/run/changes.h"
 
+#include "common/text/counted.h"
+#include "common/text/nearest.h"
 #include "indexer/workers/reading.h"
 
 #include <fmt/format.h>
@@ -93,10 +95,22 @@ std::string named(const std::vector<const ReportEntry*>& gone) {
   return names;
 }
 
-Error refusal(size_t gone, size_t of, const std::string& where, const std::string& names) {
+using GoneByRoot = std::map<std::string_view, std::vector<const ReportEntry*>>;
+
+// ", all below /reports and /more"; empty where a root is not known.
+std::string below_roots(const GoneByRoot& gone) {
+  std::vector<std::string> roots;
+  for (const auto& [root, reports] : gone) roots.emplace_back(root);
+  const bool known = std::ranges::none_of(roots, &std::string::empty);
+  return known ? ", all below " + list_in_words(roots, "and") : "";
+}
+
+// `of_these` says of which the whole is, `all_below` where those that are gone were.
+Error refusal(size_t gone, size_t of, const std::string& of_these, const std::string& all_below,
+              const std::string& names) {
   return {ErrorCode::kRefused,
-          fmt::format("{} of {} reports{} would be gone from the index ({}); it is left as it was",
-                      gone, of, where, names),
+          fmt::format("{} of {}{} would be gone from the index{} ({}); it is left as it was", gone,
+                      counted(of, "report"), of_these, all_below, names),
           "see that the place where they lie is mounted, or say --allow-shrink"};
 }
 
@@ -116,9 +130,8 @@ Changes compare_reports(const Manifest& before, const std::string& now, const Re
     const ReportEntry* entry = same == entries.end() ? nullptr : same->second;
     const ReportEntry* earlier =
         entry != nullptr || replaced == all_replaced.end() ? nullptr : replaced->second;
-    const ReportEntry* known = entry != nullptr ? entry : earlier;
     // A run whose clock was ahead would stay the latest for as long.
-    report.indexed = known != nullptr ? std::min(known->indexed, now) : now;
+    report.indexed = entry != nullptr ? std::min(entry->indexed, now) : now;
     after->reports.push_back(entry_of(settled));
     bool restated = entry != nullptr && (entry->facts != after->reports.back().facts ||
                                          entry->indexed != report.indexed);
@@ -148,7 +161,7 @@ Result<void> check_shrinking(const Manifest& before, const Manifest& after,
   std::unordered_map<std::string_view, std::string_view> roots;  // of contents
   for (const FileEntry& file : before.files)
     if (file.readable()) roots.emplace(file.sha256, file.root);
-  std::map<std::string_view, std::vector<const ReportEntry*>> gone;  // by root that is still one
+  GoneByRoot gone;  // of roots that still are
   std::map<std::string_view, size_t> had;
   std::vector<const ReportEntry*> all_gone;
   auto is_root = [&](std::string_view root) {
@@ -163,15 +176,18 @@ Result<void> check_shrinking(const Manifest& before, const Manifest& after,
   }
   for (const auto& [root, reports] : gone)
     if (reports.size() > 1 && reports.size() == had[root])
-      return refusal(reports.size(), had[root], fmt::format(" below {}", root), named(reports));
+      return refusal(reports.size(), had[root], fmt::format(" below {}", root), "", named(reports));
   if (!all_gone.empty() && all_gone.size() * 2 >= before.reports.size())
-    return refusal(all_gone.size(), before.reports.size(), "", named(all_gone));
+    return refusal(all_gone.size(), before.reports.size(), "", below_roots(gone), named(all_gone));
   return {};
 }
 
 Result<void> check_any_read(const RunReport& account) {
   const size_t failed = account.failures.size();
-  if (account.reports > 0 || failed == 0) return {};
+  if (account.reports > 0) return {};
+  if (failed == 0)
+    return Error{ErrorCode::kRefused, "no report would be left in the index; it is left as it was",
+                 "remove its folder if nobody is to search it, or say --allow-shrink"};
   return Error{ErrorCode::kRefused,
                fmt::format("nothing could be read ({} failed), so there would be nothing to "
                            "search; no index was published",

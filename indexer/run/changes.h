@@ -23,8 +23,8 @@ struct Changes {
 };
 
 // Compares `reports` with those of `before`. Sets `indexed` of each report: the date of the same
-// report in `before`, else of the report that its file held before, else `now`. Adds the reports to
-// `after`, whose files are set already, and to `account`. The result points into `before`.
+// report in `before`, else `now`, also where its file held another report before. Adds the reports
+// to `after`, whose files are set already, and to `account`. The result points into `before`.
 Changes compare_reports(const Manifest& before, const std::string& now, const ReportCache& cache,
                         std::vector<SettledReport>* reports, Manifest* after, RunReport* account);
 
@@ -33,7 +33,7 @@ Changes compare_reports(const Manifest& before, const std::string& now, const Re
 // `after` does not have are not counted.
 Result<void> check_shrinking(const Manifest& before, const Manifest& after, const Changes& changes);
 
-// Error kRefused if there was something to read and no report came of it: an index without reports
+// Error kRefused if no report came of what was read, or none is left: an index without reports
 // would say of every question that nothing was found.
 Result<void> check_any_read(const RunReport& account);
 

@@ -112,7 +112,6 @@ class Changes(Run):
         self.build()
         time.sleep(1.1)
         shutil.copyfile(ROOT / "corpus/wrenshire-2010-slac.pdf", self.reports / "new.pdf")
-        self.edit(LETTER)
         self.build()
         self.build()  # one with nothing to do
         news = self.search("--indexed-since", "last-run")
@@ -120,6 +119,15 @@ class Changes(Run):
         (self.reports / "new.pdf").unlink()
         self.build()
         self.assertEqual(len(self.search("--indexed-since", "last-run")), 6)
+
+    def test_another_report_under_an_old_name_is_new(self):
+        self.build()
+        time.sleep(1.1)
+        shutil.copyfile(ROOT / "corpus/wrenshire-2010-slac.pdf", self.reports / "wrenshire-2015-sif.pdf")
+        report, _ = self.build_reporting()
+        self.assertEqual([r["path"] for r in report["changed"]], ["wrenshire-2015-sif.pdf"])
+        news = self.search("--indexed-since", "last-run")
+        self.assertEqual([hit["report"]["path"] for hit in news], ["wrenshire-2015-sif.pdf"])
 
     def test_a_rebuild_keeps_the_dates(self):
         self.build()

@@ -23,6 +23,14 @@ class Roots(Run):
         self.assertEqual(sorted(self.reports_in_index()), sorted(set(REPORTS) - {LETTER}))
         self.assertIn("elsewhere", self.build("--remove-root", "/elsewhere", paths=[], status=3))
 
+    def test_the_last_root_goes_only_if_that_is_allowed(self):
+        self.build()
+        self.assertIn("no report would be left in the index",
+                      self.build("--remove-root", self.reports, paths=[], status=3))
+        self.assertEqual(len(self.reports_in_index()), 6)
+        self.build("--remove-root", self.reports, "--allow-shrink", paths=[])
+        self.assertEqual(self.reports_in_index(), {})
+
     def test_a_root_that_is_not_there_keeps_its_reports_and_is_named(self):
         other = self.folder / "other"
         other.mkdir()

@@ -80,7 +80,8 @@ class GuardRails(Run):
         for name in REPORTS[:4]:
             (self.reports / name).unlink()
         report, err = self.build_reporting("--quiet", status=3)
-        self.assertIn("4 of 6 reports would be gone from the index", err)
+        self.assertIn("4 of 6 reports would be gone from the index, all below "
+                      f"{self.reports} ", err)
         self.assertIn(REPORTS[0], err)
         self.assertEqual(report["outcome"], "failed")
         self.assertIn("4 of 6", report["error"])

@@ -4,6 +4,7 @@
 #include "tests/support/temp_folder.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -90,10 +91,11 @@ TEST_CASE("what a run changes is told by content and by place") {
   CHECK(s.account.removed[0]["path"] == "/r/d");
   REQUIRE(s.account.added.size() == 1);
   CHECK(s.account.added[0]["path"] == "/r/n");
-  CHECK(s.changes.to_write.size() == 3);   // B2, the moved one, N
-  CHECK(s.changes.to_remove.size() == 3);  // B, the moved one, D
+  CHECK(s.changes.to_write.size() == 3);                // B2, the moved one, N
+  CHECK(s.changes.to_remove.size() == 3);               // B, the moved one, D
+  const std::set<std::string> news = {"/r/n", "/r/b"};  // a new file, and another content
   for (const SettledReport& settled : s.reports)
-    CHECK(settled.report.indexed == (settled.report.path == "/r/n" ? "2025" : "2024"));
+    CHECK(settled.report.indexed == (news.count(settled.report.path) > 0 ? "2025" : "2024"));
 }
 
 TEST_CASE("a copy that comes or goes is no report of its own") {
@@ -138,6 +140,24 @@ TEST_CASE("what would go is named, with its root") {
   REQUIRE_FALSE(s.allowed);
   CHECK(s.allowed.error().message ==
         "2 of 2 reports below /r would be gone from the index (/r/a, /r/b); it is left as it was");
+}
+
+TEST_CASE("of half of the reports the roots are named") {
+  Step s = step({{"/r/a", "A"}, {"/r/b", "B"}, {"/r/c", "C"}, {"/s/d", "D"}},
+                {{"/r/c", "C"}, {"/s/d", "D"}}, {"/r", "/s"});
+  REQUIRE_FALSE(s.allowed);
+  CHECK(s.allowed.error().message ==
+        "2 of 4 reports would be gone from the index, all below /r (/r/a, /r/b); it is left as it "
+        "was");
+}
+
+TEST_CASE("an index without reports is refused, whatever it was made of") {
+  RunReport account;
+  REQUIRE_FALSE(check_any_read(account));
+  CHECK(check_any_read(account).error().message ==
+        "no report would be left in the index; it is left as it was");
+  account.reports = 1;
+  CHECK(check_any_read(account));
 }
 
 TEST_CASE("what a clock that was ahead said is put right by the next run") {
