@@ -5,6 +5,8 @@
 #include "common/report/values.h"
 #include "common/system/file.h"
 #include "common/system/stop.h"
+#include "common/system/terminal_width.h"
+#include "common/text/counted.h"
 #include "common/text/harmless.h"
 #include "indexer/card.h"
 #include "indexer/generation/index_check.h"
@@ -85,9 +87,9 @@ void print_failures(const RunReport& report, const Log& log) {
   }
   if (known > 0)
     log.note(fmt::format(
-        "{} document{} could not be read before and {} not changed; ofindex "
+        "{} could not be read before and {} not changed; ofindex "
         "--stats --warnings lists {}",
-        known, known == 1 ? "" : "s", known == 1 ? "has" : "have", known == 1 ? "it" : "them"));
+        counted(known, "document"), known == 1 ? "has" : "have", known == 1 ? "it" : "them"));
 }
 
 ExitStatus build(const IndexOptions& options, std::ostream& out, const Log& log) {
@@ -198,10 +200,10 @@ ExitStatus check(const IndexOptions& options, std::ostream& out, const Log& log)
                  "with: ofindex --rebuild"},
                 log);
   if (!options.quiet)
-    out << fmt::format("the index at {} is sound: {} reports, {} passages, {} shard{}\n",
-                       printable(path.string()), with_commas(result->reports),
-                       with_commas(result->passages), result->shards,
-                       result->shards == 1 ? "" : "s");
+    out << fmt::format("the index at {} is sound: {}, {}, {}\n", printable(path.string()),
+                       counted_with_commas(result->reports, "report"),
+                       counted_with_commas(result->passages, "passage"),
+                       counted(result->shards, "shard"));
   return kExitOk;
 }
 
@@ -211,7 +213,9 @@ ExitStatus stats(const IndexOptions& options, std::ostream& out, const Log& log)
   if (options.format == "json")
     out << harmless_json(result->dump(2, ' ', false, Json::error_handler_t::replace)) << "\n";
   else
-    out << printable(options.warnings ? format_warnings(*result) : format_stats(*result), "\n");
+    out << printable(options.warnings ? format_warnings(*result, terminal_width(STDOUT_FILENO))
+                                      : format_stats(*result, terminal_width(STDOUT_FILENO)),
+                     "\n");
   return kExitOk;
 }
 

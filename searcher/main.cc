@@ -5,6 +5,7 @@
 #include "common/system/last_words.h"
 #include "common/system/log.h"
 #include "common/system/terminal_links.h"
+#include "common/system/terminal_width.h"
 #include "common/text/counted.h"
 #include "searcher/answer.h"
 #include "searcher/evidence/history.h"
@@ -23,7 +24,6 @@
 
 #include <fmt/format.h>
 #include <poll.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -40,11 +40,10 @@ int fail(const Error& error, const Log& log) {
   return error.code == ErrorCode::kUsage ? kExitUsage : kExitIndex;
 }
 
-size_t terminal_width() {
+size_t text_width() {
   constexpr size_t kNarrow = 40, kWide = 110, kDefault = 80;
-  winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kDefault;
-  return std::clamp<size_t>(size.ws_col, kNarrow, kWide);
+  const size_t width = terminal_width(STDOUT_FILENO);
+  return width == 0 ? kDefault : std::clamp(width, kNarrow, kWide);
 }
 
 Result<Thesaurus> load_thesaurus(const std::vector<std::string>& files) {
@@ -97,8 +96,7 @@ int print(SearchResults results, const SearchOptions& options, const Log& log) {
   const OutputFormat& format = *find_format(options.format);
   if (options.request.keep_repeats) mark_repeats(&results);
   format.results(results, options.output, std::cout);
-  const bool is_part =
-      format.is_data && !options.output.only_counts && options.output.more.empty();
+  const bool is_part = format.is_data && !options.output.only_counts && options.output.more.empty();
   if (std::string left_out = what_is_left_out(results); is_part && !left_out.empty())
     log.note(left_out);
   tell_where_counts_are(results, format, options.output, log);
@@ -234,7 +232,7 @@ int run(SearchOptions options, const Log& log) {
   options.output.links = options.links == "auto"
                              ? options.output.colour && wants_links(STDOUT_FILENO)
                              : options.links == "always";
-  options.output.width = options.width > 0 ? options.width : terminal_width();
+  options.output.width = options.width > 0 ? options.width : text_width();
   options.output.index = index_path(options.db).string();
   if (find_format(options.format)->is_binary && ::isatty(STDOUT_FILENO) != 0)
     return fail({ErrorCode::kUsage, options.format + " is not for a terminal",

@@ -56,8 +56,8 @@ OptionGroup filter_group() {
       "indexed-since", po::value<std::string>()->value_name("DATE"),
       "new in the index since this date, yesterday, or last-run: what the latest run brought")(
       "new-since", po::value<std::string>()->value_name("DATE|last-run"),
-      "the same as --indexed-since; also with --digest")("with-predecessors",
-                                     "with --authority: also the authorities it took over from");
+      "the same as --indexed-since; also with --digest")(
+      "with-predecessors", "with --authority: also the authorities it took over from");
   return group;
 }
 
@@ -93,7 +93,8 @@ OptionGroup output_group() {
       "the share of reports that speak of the query over time, with strengths and weaknesses")(
       "outcomes",
       "the latest inspection of each authority, with the columns of Data to Insight's table")(
-      "digest", "what is new for each saved search, since the latest run of ofindex or --new-since")(
+      "digest",
+      "what is new for each saved search, since the latest run of ofindex or --new-since")(
       "explain", "say how the query was understood and searched")(
       "color", po::value<std::string>()->value_name("WHEN"),
       "colours: auto (default), always, never")("no-color", "the same as --color never")(

@@ -15,8 +15,8 @@ struct SavedSearch {
   std::vector<std::string> arguments;  // of ofsearch
 };
 
-// The command that lists the results of `saved` after the first `offset`; `since` as --new-since has
-// it, `db` empty for the default index.
+// The command that lists the results of `saved` after the first `offset`; `since` as --new-since
+// has it, `db` empty for the default index.
 std::string command_for_more(const SavedSearch& saved, const std::string& db,
                              const std::string& since, size_t offset);
 

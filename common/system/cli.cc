@@ -1,16 +1,19 @@
 #include "common/system/cli.h"
 
+#include "common/system/configuration.h"
+#include "common/system/terminal_width.h"
 #include "common/system/version.h"
+#include "common/text/characters.h"
 #include "common/text/columns.h"
 #include "common/text/nearest.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdlib>
-#include <fstream>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -44,21 +47,32 @@ Error unknown_option(const CommandLine& line, std::string name) {
   return usage_error(line, fmt::format("there is no option {}", name), hint);
 }
 
-constexpr size_t kHelpWidth = 80;
-constexpr size_t kHelpColumn = 26;  // where the help of an option begins
+constexpr size_t kHelpWidth = 80, kNarrow = 60;        // columns
+constexpr size_t kHelpColumn = 26, kNarrowColumn = 8;  // where the help of an option begins
 
 // "  -n, --limit N" and its help beside it, or below where the names are long.
-std::string option_help(const po::option_description& option) {
+std::string option_help(const po::option_description& option, size_t width) {
+  const size_t column = width < kNarrow ? kNarrowColumn : kHelpColumn;
   namespace style = po::command_line_style;
   std::string name = option.canonical_display_name(style::allow_dash_for_short);
   std::string left = name.starts_with("-") ? "  " + name + ", " : "      ";
   left += "--" + option.long_name();
   if (std::string value = option.format_parameter(); !value.empty()) left += " " + value;
-  std::string indent(kHelpColumn, ' ');
-  std::string first =
-      left.size() + 2 <= kHelpColumn ? padded(left, kHelpColumn) : left + "\n" + indent;
-  std::string help = wrapped(option.description(), kHelpWidth, indent, indent);
+  std::string indent(column, ' ');
+  std::string first = left.size() + 2 <= column ? padded(left, column) : left + "\n" + indent;
+  std::string help = wrapped(option.description(), width, indent, indent);
   return first + help.substr(indent.size()) + "\n";
+}
+
+// Lines, each with its end; one that is too long is broken, and goes on below its own indent.
+std::string folded(std::string_view text, size_t width) {
+  std::string out;
+  for (std::string_view line : split(text, '\n')) {
+    const std::string indent(std::min(line.find_first_not_of(' '), line.size()), ' ');
+    out += columns(line) <= width ? std::string(line) : wrapped(line, width, indent, indent + "  ");
+    out += "\n";
+  }
+  return out;
 }
 
 // "-field:value" and "-word other words" in one argument are no options but what stands beside
@@ -118,17 +132,16 @@ bool environment_says(std::string_view option) {
 }
 
 // What is in `values` already stays.
-Result<void> read_configuration(const po::options_description& all,
-                                const std::filesystem::path& path, po::variables_map* values) {
-  std::ifstream file(path);
-  if (path.empty() || !file) return {};
+Result<void> add_configuration(const po::options_description& all,
+                               const std::filesystem::path& path, po::variables_map* values) {
+  po::parsed_options parsed(&all);
+  parsed.options = OF_TRY(read_configuration(all, path));
+  keep_last(all, &parsed.options);
+  // Filters would be joined to those that are there.
+  std::erase_if(parsed.options, [&](const po::option& option) {
+    return environment_says(option.string_key) || values->count(option.string_key) > 0;
+  });
   try {
-    po::parsed_options parsed = po::parse_config_file(file, all);
-    keep_last(all, &parsed.options);
-    // Filters would be joined to those that are there.
-    std::erase_if(parsed.options, [&](const po::option& option) {
-      return environment_says(option.string_key) || values->count(option.string_key) > 0;
-    });
     po::store(parsed, *values);
   } catch (const po::error& error) {
     return Error{ErrorCode::kUsage, fmt::format("{}: {}", path.string(), error.what()),
@@ -189,20 +202,21 @@ Result<po::variables_map> parse_arguments(const CommandLine& line, int argc,
   } catch (const po::error& error) {
     return usage_error(line, error.what());
   }
-  OF_CHECK(read_configuration(options_of(line), configuration, &values));
+  OF_CHECK(add_configuration(options_of(line), configuration, &values));
   OF_CHECK(check_index_is_named(values));
   return values;
 }
 
-std::string help_text(const CommandLine& line) {
-  std::string out = fmt::format("Usage: {}\n\n{}\n", line.usage, wrapped(line.summary, kHelpWidth));
+std::string help_text(const CommandLine& line, size_t width) {
+  if (width == 0 || width > kHelpWidth) width = kHelpWidth;
+  std::string out = fmt::format("Usage: {}\n\n{}\n", line.usage, wrapped(line.summary, width));
   for (const OptionGroup& group : line.groups) {
-    out += "\n" + wrapped(group.caption, kHelpWidth) + "\n";
-    for (const auto& option : group.options()) out += option_help(*option);
+    out += "\n" + wrapped(group.caption, width) + "\n";
+    for (const auto& option : group.options()) out += option_help(*option, width);
   }
   out += "\nExamples:\n";
-  for (const std::string& example : line.examples) out += "  " + example + "\n";
-  if (!line.closing.empty()) out += "\n" + line.closing + "\n";
+  for (const std::string& example : line.examples) out += folded("  " + example, width);
+  if (!line.closing.empty()) out += "\n" + folded(line.closing, width);
   return out;
 }
 
@@ -215,7 +229,7 @@ std::string version_text(const std::string& program) {
 
 std::string information_asked_for(const CommandLine& line, const po::variables_map& values) {
   if (values.count("version") > 0) return version_text(line.program);
-  return values.count("help") > 0 ? help_text(line) : "";
+  return values.count("help") > 0 ? help_text(line, terminal_width(STDOUT_FILENO)) : "";
 }
 
 OptionGroup run_group() {

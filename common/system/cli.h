@@ -42,7 +42,7 @@ struct CommandLine {
 // the nearest options as the hint.
 // `configuration`: a file of defaults for options not in argv, nor said by the environment
 // ($OFSEARCH_DB, $NO_COLOR); ignored if it does not exist. One "option = value" a line; "#" begins
-// a comment. A mistake in it is an error that names the file.
+// a comment. A mistake in it is an error that names the file and the line.
 Result<boost::program_options::variables_map> parse_arguments(
     const CommandLine& line, int argc, const char* const* argv,
     const std::filesystem::path& configuration = {});
@@ -50,8 +50,8 @@ Result<boost::program_options::variables_map> parse_arguments(
 // $XDG_CONFIG_HOME/ofsearch/NAME, else ~/.config/ofsearch/NAME; empty if HOME is not set either.
 std::filesystem::path configuration_path(std::string_view name);
 
-// The text of --help, for a terminal of 80 columns.
-std::string help_text(const CommandLine& line);
+// The text of --help, of 80 columns; less in a terminal that has only `width`.
+std::string help_text(const CommandLine& line, size_t width = 0);
 
 // The text of --version: program, version and licence.
 std::string version_text(const std::string& program);

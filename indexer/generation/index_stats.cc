@@ -2,6 +2,7 @@
 
 #include "common/index/index.h"
 #include "common/index/schema.h"
+#include "common/text/columns.h"
 #include "common/text/harmless.h"
 #include "indexer/generation/each_report.h"
 #include "indexer/generation/generation.h"
@@ -95,6 +96,14 @@ std::string format_values(const Json& values) {
   return out;
 }
 
+// A line, with its end; where it is too long, broken at spaces, the rest indented.
+std::string folded(const std::string& line, size_t width, size_t indent) {
+  if (width == 0 || columns(line) <= width) return line + "\n";
+  const size_t begin = std::min(line.find_first_of(' '), line.size());
+  const size_t text = std::min(line.find_first_not_of(' ', begin), line.size());
+  return wrapped(line.substr(text), width, line.substr(0, text), std::string(indent, ' ')) + "\n";
+}
+
 }  // namespace
 
 Result<Json> index_stats(const fs::path& path) {
@@ -126,10 +135,11 @@ Result<Json> index_stats(const fs::path& path) {
   return stats;
 }
 
-std::string format_stats(const Json& stats) {
+std::string format_stats(const Json& stats, size_t width) {
+  constexpr size_t kNames = 18, kNarrow = 50;  // columns
   std::string out;
   auto line = [&](const std::string& name, const std::string& value) {
-    out += fmt::format("{:<18}{}\n", name, value);
+    out += folded(padded(name, kNames) + value, width, width < kNarrow ? 4 : kNames);
   };
   line("index", stats["index"]);
   line("generation",
@@ -148,19 +158,20 @@ std::string format_stats(const Json& stats) {
   return out;
 }
 
-std::string format_warnings(const Json& stats) {
+std::string format_warnings(const Json& stats, size_t width) {
   std::string out;
   auto list = [&](const char* key, const char* words) {
     for (const Json& row : stats.value(key, Json::array()))
-      out += fmt::format("{}: {}\n", printable(row.at("path").get<std::string>()),
-                         printable(row.at(words).get<std::string>()));
+      out += folded(fmt::format("{}: {}", printable(row.at("path").get<std::string>()),
+                                printable(row.at(words).get<std::string>())),
+                    width, 2);
   };
   list("unreadable", "reason");
   list("left_out", "reason");
   list("document_warnings", "warning");
   for (const std::string& warning : stats.value("warnings", std::vector<std::string>()))
-    out += printable(warning) + "\n";
-  return out;
+    out += folded(printable(warning), width, 2);
+  return out.empty() ? "no warnings\n" : out;
 }
 
 }  // namespace ofsearch

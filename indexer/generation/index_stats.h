@@ -18,10 +18,11 @@ namespace ofsearch {
 // Errors as open_index().
 Result<Json> index_stats(const std::filesystem::path& index);
 
-// The same for people, several lines.
-std::string format_stats(const Json& stats);
+// The same for people, several lines, folded to `width` columns; 0: not folded.
+std::string format_stats(const Json& stats, size_t width);
 
-// For `--stats --warnings`: what could not be read, was left out or is doubtful, a line each.
-std::string format_warnings(const Json& stats);
+// For `--stats --warnings`: what could not be read, was left out or is doubtful, a line each,
+// folded as well; "no warnings" where there is nothing.
+std::string format_warnings(const Json& stats, size_t width);
 
 }  // namespace ofsearch

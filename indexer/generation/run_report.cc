@@ -119,8 +119,8 @@ std::string run_report_text(const RunReport& report) {
 }
 
 std::string summary_line(const RunReport& report) {
-  std::string line = fmt::format("{} report{}, {} passages", with_commas(report.reports),
-                                 report.reports == 1 ? "" : "s", with_commas(report.passages));
+  std::string line = counted_with_commas(report.reports, "report") + ", " +
+                     counted_with_commas(report.passages, "passage");
   if (report.outcome == RunReport::kUnchanged) {
     line += "; nothing has changed";
   } else {
@@ -138,10 +138,14 @@ std::string summary_line(const RunReport& report) {
   if (!report.left_out.empty())
     line += fmt::format("; {} left out", with_commas(report.left_out.size()));
   if (!report.document_warnings.empty())
-    line += fmt::format("; {} warning{} (--run-report lists them)",
-                        with_commas(report.document_warnings.size()),
-                        report.document_warnings.size() == 1 ? "" : "s");
+    line += fmt::format("; {} (--run-report and ofindex --stats --warnings list {})",
+                        counted_with_commas(report.document_warnings.size(), "warning"),
+                        report.document_warnings.size() == 1 ? "it" : "them");
   return line + fmt::format("; {:.{}f} s", report.seconds, report.seconds < 1 ? 2 : 1);
+}
+
+std::string counted_with_commas(size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", with_commas(count), noun, count == 1 ? "" : "s");
 }
 
 std::string with_commas(size_t number) {

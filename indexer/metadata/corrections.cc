@@ -216,6 +216,13 @@ Result<Corrections> Corrections::parse(std::string_view csv, std::string_view fi
   auto warn = [&](size_t line, const std::string& message) {
     out.warnings_.push_back(fmt::format("{}:{}: {}", file_name, line, message));
   };
+  auto warn_of_unknown = [&](size_t line, const std::string& authority) {
+    if (Authorities::builtin().find(authority) != nullptr) return;
+    const std::vector<std::string> meant = Authorities::builtin().nearest(authority, 1);
+    warn(line, fmt::format(
+                   "\"{}\" is not in the table of authorities{}; it is taken as written", authority,
+                   meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant.front())));
+  };
   for (std::string& column : columns) {
     if (is_key_column(column) || find_rule(column) != nullptr || !judgement_key(column).empty())
       continue;
@@ -239,9 +246,10 @@ Result<Corrections> Corrections::parse(std::string_view csv, std::string_view fi
         row.path = bare_path(cell);
       else if (columns[i] == "sha256")
         row.sha256 = to_ascii_lower(cell);
-      else if (std::optional<std::string> value = check_value(columns[i], cell))
+      else if (std::optional<std::string> value = check_value(columns[i], cell)) {
         row.values.emplace_back(columns[i], *value);
-      else
+        if (columns[i] == "authority" && cell != kTakeAway) warn_of_unknown(row.line, cell);
+      } else
         warn(row.line, fmt::format("\"{}\" is no value of {}; it must be {}", cell, columns[i],
                                    allowed_values(columns[i])));
     }

@@ -1,5 +1,7 @@
 #include "indexer/run/progress.h"
 
+#include "common/system/terminal_width.h"
+
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -12,7 +14,8 @@
 namespace ofsearch {
 namespace {
 
-constexpr int kBarWidth = 24;
+constexpr size_t kBarWidth = 24;
+constexpr size_t kUsualColumns = 80;
 constexpr double kSecondsBetween = 0.1;
 
 double now() {
@@ -43,6 +46,15 @@ std::string time_left(double done, double seconds) {
   return fmt::format(", {}:{:02} left", left / 60, left % 60);
 }
 
+// "[####      ] " in at most `room` columns; empty where that is too little to show anything.
+std::string bar(double done, size_t room) {
+  constexpr size_t kFrame = 3, kLeast = 4;
+  if (room < kFrame + kLeast) return "";
+  const size_t width = std::min(room - kFrame, kBarWidth);
+  const auto filled = static_cast<size_t>(done * static_cast<double>(width));
+  return fmt::format("[{}{}] ", std::string(filled, '#'), std::string(width - filled, ' '));
+}
+
 }  // namespace
 
 ProgressBar::ProgressBar(int fd, bool wanted)
@@ -63,7 +75,10 @@ void ProgressBar::update(const Progress& progress) {
   }
   last_drawn_ = time;
   drawn_ = true;
-  write_text(fd_, "\r" + progress_line(progress, time - started_) + "\033[K");
+  const size_t columns = terminal_width(fd_);
+  write_text(
+      fd_, "\r" + progress_line(progress, time - started_, columns == 0 ? kUsualColumns : columns) +
+               "\033[K");
 }
 
 void ProgressBar::clear() {
@@ -71,18 +86,21 @@ void ProgressBar::clear() {
   drawn_ = false;
 }
 
-std::string progress_line(const Progress& progress, double seconds) {
+std::string progress_line(const Progress& progress, double seconds, size_t columns) {
   double done = std::clamp(fraction(progress), 0.0, 1.0);
-  auto filled = static_cast<size_t>(done * kBarWidth);
-  std::string line =
-      fmt::format("[{}{}] ", std::string(filled, '#'), std::string(kBarWidth - filled, ' '));
-  if (progress.phase == Progress::kWriting)
-    return line + fmt::format("writing the index, {} of {} steps", progress.done, progress.total) +
-           time_left(done, seconds);
-  line += fmt::format("{}/{} files", progress.done, progress.total);
-  if (seconds > 0.5)
-    line += fmt::format(", {:.1f} MB/s", static_cast<double>(progress.bytes_done) / seconds / 1e6);
-  return line + time_left(done, seconds);
+  const bool writing = progress.phase == Progress::kWriting;
+  std::string what = writing ? "writing the index, " : "", rate;
+  std::string count = fmt::format("{}{}{} {}", progress.done, writing ? " of " : "/",
+                                  progress.total, writing ? "steps" : "files");
+  if (!writing && seconds > 0.5)
+    rate = fmt::format(", {:.1f} MB/s", static_cast<double>(progress.bytes_done) / seconds / 1e6);
+  const std::string left = time_left(done, seconds);
+  const size_t room = std::max<size_t>(columns, 1) - 1;  // terminals break a line that is full
+  for (const std::string& text : {what + count + rate + left, count + left, count}) {
+    if (text.size() > room) continue;
+    return bar(done, room - text.size()) + text;
+  }
+  return count.substr(0, room);
 }
 
 }  // namespace ofsearch

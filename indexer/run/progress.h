@@ -29,7 +29,8 @@ class ProgressBar {
   double started_, last_drawn_ = 0;
 };
 
-// The line for a moment `seconds` after the phase began.
-std::string progress_line(const Progress& progress, double seconds);
+// The line for a moment `seconds` after the phase began, of less than `columns`: its bar shrinks,
+// or goes, then the rate goes, then the time that is left.
+std::string progress_line(const Progress& progress, double seconds, size_t columns);
 
 }  // namespace ofsearch

@@ -71,6 +71,18 @@ TEST_CASE("an authority brings code and region; dates bring year and length") {
   CHECK(r.metadata.visit_type == "ilacs-short");
 }
 
+TEST_CASE("an authority that no table has is taken as written, and said") {
+  Corrections corrections = parsed("path,authority\nx.pdf,Narnia\ny.pdf,Ledes\nz.pdf,-\n");
+  Report r = report("x.pdf");
+  corrections.apply(&r);
+  CHECK(r.metadata.authority == "Narnia");
+  CHECK(corrections.warnings() ==
+        std::vector<std::string>{
+            "fix.csv:2: \"Narnia\" is not in the table of authorities; it is taken as written",
+            "fix.csv:3: \"Ledes\" is not in the table of authorities (did you mean \"Leeds\"?); "
+            "it is taken as written"});
+}
+
 TEST_CASE("bad values, unknown columns and rows that match nothing are named") {
   Corrections corrections = parsed(
       "path,grade,publshed,inspection_end\n"

@@ -1,0 +1,67 @@
+#include "common/system/configuration.h"
+
+#include "common/text/characters.h"
+#include "common/text/nearest.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <string>
+
+namespace ofsearch {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr const char* kHowToWrite = "a line is: option = value, as in: limit = 20";
+
+Error no_such_option(const po::options_description& known, const std::string& name) {
+  std::vector<std::string> names;
+  for (const auto& option : known.options()) names.push_back(option->long_name());
+  const std::vector<std::string> near = nearest(name, names, 3);
+  return {ErrorCode::kUsage, fmt::format("there is no option \"{}\"", name),
+          near.empty() ? kHowToWrite : fmt::format("did you mean {}?", list_in_words(near))};
+}
+
+// One line, which may hold nothing.
+Result<std::vector<po::option>> read_line(const po::options_description& known,
+                                          std::string_view line) {
+  line = trimmed(line.substr(0, line.find('#')));
+  if (line.empty()) return std::vector<po::option>();
+  const size_t sign = line.find('=');
+  const std::string name(trimmed(line.substr(0, sign)));
+  if (sign == std::string_view::npos)
+    return Error{ErrorCode::kUsage, fmt::format("\"{}\" is no option = value", name), kHowToWrite};
+  if (known.find_nothrow(name, false) == nullptr) return no_such_option(known, name);
+  std::istringstream text{std::string(line)};
+  try {
+    return po::parse_config_file(text, known).options;
+  } catch (const po::error& error) {
+    return Error{ErrorCode::kUsage, error.what(), kHowToWrite};
+  }
+}
+
+}  // namespace
+
+Result<std::vector<po::option>> read_configuration(const po::options_description& known,
+                                                   const std::filesystem::path& path) {
+  std::vector<po::option> options;
+  std::ifstream file(path);
+  if (path.empty() || !file) return options;
+  int number = 0;
+  for (std::string line; std::getline(file, line);) {
+    ++number;
+    Result<std::vector<po::option>> read = read_line(known, line);
+    if (!read) {
+      Error error = read.error();
+      error.message = fmt::format("{}:{}: {}", path.string(), number, error.message);
+      return error;
+    }
+    std::move(read->begin(), read->end(), std::back_inserter(options));
+  }
+  return options;
+}
+
+}  // namespace ofsearch
