@@ -7,7 +7,9 @@
 #include "common/system/terminal_links.h"
 #include "common/system/terminal_width.h"
 #include "common/text/counted.h"
+#include "common/text/harmless.h"
 #include "searcher/answer.h"
+#include "searcher/completion_values.h"
 #include "searcher/evidence/history.h"
 #include "searcher/evidence/matrix.h"
 #include "searcher/evidence/outcomes.h"
@@ -27,6 +29,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -169,10 +172,12 @@ int open_result(Searcher* searcher, SearchOptions options, const Log& log) {
   }
   const ReportHit& hit = results->hits.front();
   auto opened =
-      open_document({hit.report.file, hit.passages.empty() ? 0 : hit.passages.front().passage.page},
+      open_document({hit.report.file, hit.passages.empty() ? 0 : hit.passages.front().passage.page,
+                     copies_of(hit.report.file, hit.report.path, hit.report.paths)},
                     this_desktop());
   if (!opened) return fail_on_report(opened.error(), log);
-  std::cout << *opened << "\n";
+  std::cout << opened->line << "\n" << std::flush;
+  if (!opened->note.empty()) log.note(opened->note);
   return kExitOk;
 }
 
@@ -268,6 +273,38 @@ int run(SearchOptions options, const Log& log) {
   return search(&*opened, options, log);
 }
 
+// The values of a field in the index that a search would use; none where it cannot be opened.
+std::vector<std::string> values_in_index(std::string_view field) {
+  std::vector<std::string> values;
+  const std::string facet(field);
+  const std::array<const char*, 5> arguments = {"ofsearch", "--facets", facet.c_str(), "--limit",
+                                                "0"};
+  auto options =
+      parse_search_options(arguments.size(), arguments.data(), configuration_path("config"));
+  if (field.empty() || !options) return values;
+  auto searcher = Searcher::open(index_path(options->db), {});
+  if (!searcher) return values;
+  SearchRequest all;
+  all.limit = 0;
+  all.facets = {facet};
+  auto results = answer(&*searcher, all);
+  if (!results || results->facets.empty()) return values;
+  for (const FacetValue& value : results->facets.front().values) values.push_back(value.value);
+  return values;
+}
+
+// What the completions of the shells ask: `ofsearch --complete-values OPTION TYPED`, one a line.
+constexpr std::string_view kCompleteValues = "--complete-values";
+
+int complete_values(std::string_view option, const std::string& typed) {
+  while (option.starts_with('-')) option.remove_prefix(1);
+  if (option == "n") option = "limit";
+  for (const std::string& word :
+       completion_values(option, typed, values_in_index(field_in_index(option))))
+    std::cout << printable(word) << "\n";
+  return kExitOk;
+}
+
 // Whoever reads our output has gone, as "head" does when it has enough.
 bool reader_has_gone() {
   pollfd output{STDOUT_FILENO, 0, 0};
@@ -287,6 +324,7 @@ namespace {
 
 int run_program(int argc, char** argv) {
   using namespace ofsearch;
+  if (argc == 4 && argv[1] == kCompleteValues) return complete_values(argv[2], argv[3]);
   Log log("ofsearch");
   auto options = parse_search_options(argc, argv, configuration_path("config"));
   int status = options ? run(std::move(*options), log) : fail(options.error(), log);

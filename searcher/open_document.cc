@@ -68,7 +68,8 @@ ReaderCommand reader_command(const DocumentPlace& place, const Desktop& desktop)
   for (const Reader& reader : kReaders)
     if (desktop.has_screen && desktop.has_program(std::string(reader.program)))
       return {command_of(reader, place), true};
-  return of_desktop.can_run ? of_desktop : ReaderCommand{command_of(kReaders[0], place), false};
+  if (of_desktop.can_run) return {of_desktop.words, true, false};
+  return {command_of(kReaders[0], place), false};
 }
 
 std::string for_shell(const std::vector<std::string>& words) {
@@ -86,16 +87,43 @@ std::string for_shell(const std::vector<std::string>& words) {
   return line;
 }
 
-Result<std::string> open_document(const DocumentPlace& place, const Desktop& desktop) {
+std::vector<std::string> copies_of(const std::string& file, const std::string& path,
+                                   const std::vector<std::string>& paths) {
+  std::vector<std::string> copies;
+  for (const std::string& other : paths) {
+    if (other == path) continue;
+    if (other.starts_with('/'))
+      copies.push_back(other);
+    else if (file.ends_with("/" + path))
+      copies.push_back(file.substr(0, file.size() - path.size()) + other);
+  }
+  return copies;
+}
+
+Result<Opened> open_document(DocumentPlace place, const Desktop& desktop) {
   std::error_code error;
-  if (!std::filesystem::exists(place.file, error))
-    return Error{ErrorCode::kNotFound, fmt::format("{} is not there any more", place.file),
-                 "bring the index up to date with: ofindex"};
+  auto is_there = [&](const std::string& file) { return std::filesystem::exists(file, error); };
+  if (!is_there(place.file)) {
+    const auto copy = std::ranges::find_if(place.copies, is_there);
+    if (copy == place.copies.end())
+      return Error{ErrorCode::kNotFound, fmt::format("{} is not there any more", place.file),
+                   "bring the index up to date with: ofindex"};
+    place.file = *copy;
+  }
   const ReaderCommand command = reader_command(place, desktop);
-  if (!command.can_run) return for_shell(command.words);
+  const std::string& program = command.words.front();
+  if (!command.can_run)
+    return Opened{for_shell(command.words),
+                  desktop.has_screen
+                      ? "none of evince, okular, firefox and xdg-open is installed, so the "
+                        "command for one is printed"
+                      : "there is no screen to open it on, so the command is printed"};
   OF_CHECK(start_apart(command.words));
+  if (!command.at_page)
+    return Opened{fmt::format("{} opens {}", program, place.file),
+                  fmt::format("{} cannot go to page {}", program, place.page)};
   const std::string page = place.page > 0 ? fmt::format(" at page {}", place.page) : "";
-  return fmt::format("{} opens {}{}", command.words.front(), place.file, page);
+  return Opened{fmt::format("{} opens {}{}", program, place.file, page), ""};
 }
 
 }  // namespace ofsearch

@@ -4,6 +4,7 @@
 #include "common/report/typed_date.h"
 #include "common/system/cli.h"
 #include "common/text/nearest.h"
+#include "searcher/completion_values.h"
 #include "searcher/match_mode.h"
 #include "searcher/option_checks.h"
 
@@ -244,11 +245,9 @@ Result<SearchRequest> request_of(const po::variables_map& values) {
   request.facets = OF_TRY(facets_of(values));
   request.explain = values.count("explain") > 0;
   if (std::string level = text_of(values, "match"); !level.empty())
-    request.match = *find_match_mode(OF_TRY(one_of("match", level, {"all", "most", "any"})));
+    request.match = *find_match_mode(OF_TRY(one_of("match", level, option_choices("match"))));
   if (std::string order = text_of(values, "sort"); !order.empty()) {
-    Strings names;
-    for (const auto& [name, sort] : sort_orders()) names.push_back(name);
-    request.sort = sort_orders().at(OF_TRY(one_of("sort", order, names)));
+    request.sort = sort_orders().at(OF_TRY(one_of("sort", order, option_choices("sort"))));
   }
   return request;
 }
@@ -287,7 +286,7 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
   options.request = OF_TRY(request_of(values));
   options.db = text_of(values, "db");
   if (values.count("format") > 0)
-    options.format = OF_TRY(one_of("format", text_of(values, "format"), format_names()));
+    options.format = OF_TRY(one_of("format", text_of(values, "format"), option_choices("format")));
   options.request.keep_repeats = options.format != "text";
   take_authorities(&options, values);
   options.output.whole_passages = values.count("whole") > 0;
@@ -301,10 +300,10 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
   options.shard_timeout = OF_TRY(count_of(values, "shard-timeout", 1, kLongestTimeout, 10));
   options.time_limit = OF_TRY(count_of(values, "time-limit", 1, kLongestTimeout, 10));
   if (values.count("color") > 0)
-    options.colour = OF_TRY(one_of("color", text_of(values, "color"), {"auto", "always", "never"}));
+    options.colour = OF_TRY(one_of("color", text_of(values, "color"), option_choices("color")));
   if (values.count("no-color") > 0) options.colour = "never";
   if (values.count("links") > 0)
-    options.links = OF_TRY(one_of("links", text_of(values, "links"), {"auto", "always", "never"}));
+    options.links = OF_TRY(one_of("links", text_of(values, "links"), option_choices("links")));
   if (values.count("open") > 0)
     options.open =
         static_cast<size_t>(OF_TRY(number_in("open", text_of(values, "open"), 1, kMostResults)));
@@ -313,7 +312,7 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
   options.digest = values.count("digest") > 0;
   options.matrix = text_of(values, "matrix");
   if (values.count("trend") > 0)
-    options.trend = OF_TRY(one_of("trend", text_of(values, "trend"), {"year", "quarter"}));
+    options.trend = OF_TRY(one_of("trend", text_of(values, "trend"), option_choices("trend")));
   note_given(values, &options);
   if (!asks_for_something(options, values))
     return Error{ErrorCode::kUsage, "there is nothing to search for",

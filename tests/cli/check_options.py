@@ -12,6 +12,8 @@ import sys
 
 LONG = re.compile(r"(?<![\w-])--([a-z][a-z-]*[a-z])")
 
+HIDDEN = {"complete-values"}  # what completions ask of the program
+
 
 def of_help(program):
     text = subprocess.run([program, "--help"], check=True, capture_output=True, text=True).stdout
@@ -31,7 +33,7 @@ def of_completion(path):
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".fish":
         return set(re.findall(r"^complete .*?\s-l ([a-z-]+)", text, re.M))
-    return set(LONG.findall(text))
+    return set(LONG.findall(text)) - HIDDEN
 
 
 def main():

@@ -8,7 +8,11 @@ _ofserve() {
       mapfile -t COMPREPLY < <(compgen -f -- "$current")
       return
       ;;
-    --listen | --host | --base-path | --public-url | --auth-header | --threads | --shard-timeout) return ;;
+    --listen)
+      mapfile -t COMPREPLY < <(compgen -W '127.0.0.1:8080 0.0.0.0:8080' -- "$current")
+      return
+      ;;
+    --host | --base-path | --public-url | --auth-header | --threads | --shard-timeout) return ;;
   esac
   [[ $current == -* ]] || return
   mapfile -t COMPREPLY < <(compgen -W '--db --thesaurus --allow-partial --shard-timeout --listen --host

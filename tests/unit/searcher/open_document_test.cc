@@ -50,5 +50,16 @@ TEST_CASE("A file that has gone is an error, not a reader without a document") {
   CHECK(opened.error().code == ErrorCode::kNotFound);
 }
 
+TEST_CASE("A copy lies below the same folder, or has its whole path") {
+  CHECK(copies_of("/r/a/x.pdf", "a/x.pdf", {"/s/y.pdf", "a/x.pdf", "b/z.pdf"}) ==
+        std::vector<std::string>{"/s/y.pdf", "/r/b/z.pdf"});
+  CHECK(copies_of("/r/a/x.pdf", "a/x.pdf", {"a/x.pdf"}).empty());
+}
+
+TEST_CASE("What cannot be told the page is known") {
+  CHECK_FALSE(reader_command({"/r/a.pdf", 3}, desktop_with({"xdg-open"})).at_page);
+  CHECK(reader_command({"/r/a.docx", 0}, desktop_with({"xdg-open"})).at_page);
+}
+
 }  // namespace
 }  // namespace ofsearch

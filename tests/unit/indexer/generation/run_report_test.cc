@@ -43,7 +43,7 @@ TEST_CASE("the summary names what happened and leaves out what did not") {
   RunReport run = sample_run();
   CHECK(summary_line(run) ==
         "1,126 reports, 13,690 passages: 1 added, 1 moved, 1,123 unchanged; 1 not read; "
-        "1 left out; 1 warning (--run-report lists them); 1.2 s");
+        "1 left out; 1 warning (--run-report and ofindex --stats --warnings list it); 1.2 s");
   RunReport quiet;
   quiet.outcome = RunReport::kUnchanged;
   quiet.reports = 1;
