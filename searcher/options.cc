@@ -3,6 +3,7 @@
 #include "common/index/schema.h"
 #include "common/report/typed_date.h"
 #include "common/system/cli.h"
+#include "common/system/configuration.h"
 #include "common/text/nearest.h"
 #include "searcher/completion_values.h"
 #include "searcher/match_mode.h"
@@ -338,7 +339,8 @@ Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
   if (options || !typed || options.error().message.starts_with(configuration.string()))
     return options;
   Error error = options.error();  // of what is in the file
-  error.message = fmt::format("{}: {}", configuration.string(), error.message);
+  error.message =
+      fmt::format("{}: {}", configuration_place(configuration, error.message), error.message);
   return error;
 }
 

@@ -25,10 +25,15 @@ Error no_such_option(const po::options_description& known, const std::string& na
           near.empty() ? kHowToWrite : fmt::format("did you mean {}?", list_in_words(near))};
 }
 
+// What a line says, without its comment.
+std::string_view said(std::string_view line) {
+  return trimmed(line.substr(0, line.find('#')));
+}
+
 // One line, which may hold nothing.
 Result<std::vector<po::option>> read_line(const po::options_description& known,
                                           std::string_view line) {
-  line = trimmed(line.substr(0, line.find('#')));
+  line = said(line);
   if (line.empty()) return std::vector<po::option>();
   const size_t sign = line.find('=');
   const std::string name(trimmed(line.substr(0, sign)));
@@ -62,6 +67,24 @@ Result<std::vector<po::option>> read_configuration(const po::options_description
     std::move(read->begin(), read->end(), std::back_inserter(options));
   }
   return options;
+}
+
+std::string configuration_place(const std::filesystem::path& path, std::string_view message) {
+  constexpr std::string_view kDashes = "--", kOfNames = "abcdefghijklmnopqrstuvwxyz-";
+  std::string place = path.string();
+  const size_t dashes = message.find(kDashes);
+  if (dashes == std::string_view::npos) return place;
+  message.remove_prefix(dashes + kDashes.size());
+  const std::string_view option = message.substr(0, message.find_first_not_of(kOfNames));
+  std::ifstream file(path);
+  int number = 0;
+  for (std::string line; std::getline(file, line);) {
+    ++number;
+    const std::string_view text = said(line);
+    if (trimmed(text.substr(0, text.find('='))) == option)
+      place = fmt::format("{}:{}", path.string(), number);
+  }
+  return place;
 }
 
 }  // namespace ofsearch

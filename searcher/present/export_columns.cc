@@ -127,11 +127,12 @@ std::string what_is_left_out(const SearchResults& results) {
   if (!fewer_reports && !fewer_passages) return beside;
   std::string written, options;
   auto add = [&](size_t part, size_t whole, std::string_view noun, std::string_view option) {
-    written += fmt::format("{}{} of {} {}", written.empty() ? "" : " and ", part, whole, noun);
+    written +=
+        fmt::format("{}{} of {}", written.empty() ? "" : " and ", part, counted(whole, noun));
     options += fmt::format(" {} all", option);
   };
-  if (fewer_reports) add(reports, results.total_reports, "reports", "--limit");
-  if (fewer_passages) add(passages, results.total_passages, "passages", "--passages");
+  if (fewer_reports) add(reports, results.total_reports, "report", "--limit");
+  if (fewer_passages) add(passages, results.total_passages, "passage", "--passages");
   const bool one = fewer_reports != fewer_passages && (fewer_reports ? reports : passages) == 1;
   return fmt::format("{} {} written; for all of them:{}{}{}", written, one ? "is" : "are", options,
                      beside.empty() ? "" : "; ", beside);

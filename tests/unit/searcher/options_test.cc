@@ -98,8 +98,8 @@ TEST_CASE("A mistake is a sentence that says what to do") {
            {{"care", "--limit=-1"},
             "--limit does not take \"-1\"; it takes a whole number from 0 to 100000, or all"},
            {{"care", "--sort", "new"},
-            "--sort does not take \"new\"; did you mean newest? It takes authority, newest, oldest "
-            "or relevance"},
+            "--sort does not take \"new\"; did you mean newest? It takes relevance, newest, oldest "
+            "or authority"},
            {{"care", "--format", "xml"},
             "--format does not take \"xml\"; it takes text, json, jsonl, csv, csv-excel, markdown "
             "or "

@@ -25,7 +25,7 @@ TEST_CASE("The line of progress is less wide than the terminal") {
   CHECK(progress_line(reading(), 1, 80) == bar + "7/12 files, 1.7 MB/s, 0:01 left");
   CHECK(progress_line(reading(), 1, 50) == "[#######        ] 7/12 files, 1.7 MB/s, 0:01 left");
   CHECK(progress_line(reading(), 1, 35) == "7/12 files, 1.7 MB/s, 0:01 left");
-  CHECK(progress_line(reading(), 1, 30) == "[##  ] 7/12 files, 0:01 left");
+  CHECK(progress_line(reading(), 1, 30) == "[##   ] 7/12 files, 0:01 left");
   CHECK(progress_line(reading(), 1, 15) == "7/12 files");
   CHECK(progress_line(reading(), 1, 5) == "7/12");
   for (size_t columns = 1; columns < 120; ++columns) {
@@ -40,5 +40,5 @@ TEST_CASE("The line of progress of the writing is less wide than the terminal to
   progress.done = 2;
   progress.total = 5;
   CHECK(progress_line(progress, 0, 40) == "[##   ] writing the index, 2 of 5 steps");
-  CHECK(progress_line(progress, 0, 30) == "[######         ] 2 of 5 steps");
+  CHECK(progress_line(progress, 0, 30) == "[#####         ] 2 of 5 steps");
 }
