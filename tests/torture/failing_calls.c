@@ -5,9 +5,10 @@
 //   FAIL_AT=N            the N-th such call fails
 //   FAIL_FOREVER=1       and every one after it
 //   FAIL_HOW=HOW         error (default); short: half of the bytes are read or written (of a few in
-//                        a pipe all are); zero: none are, and the call says so; lost: none are
-//                        written, and the call says that all were; endless: it never comes back,
-//                        and uses up processor time
+//                        a pipe all are); zero: none are, and the call says so (of writing: to
+//                        regular files only, others are not counted); lost: none are written, and
+//                        the call says that all were; endless: it never comes back, and uses up
+//                        processor time
 //   FAIL_NAME=TEXT       of reading and writing: files only whose path has TEXT
 //   FAIL_ERRNO=NUMBER    the error, if not that which is usual for the kind
 //   FAIL_WHO=WHO         main: in the first process only; children: in all others only
@@ -182,9 +183,17 @@ static bool is_never_cut(int fd, size_t size) {
   return size <= PIPE_BUF && fstat(fd, &status) == 0 && S_ISFIFO(status.st_mode);
 }
 
+// write() of more than nothing says 0 for odd files and devices only: no kernel says it of a pipe, an
+// eventfd or a socket. (The signals of Boost.Asio, and what wakes its threads, are written to such:
+// a server that hears of no signal any more would be the harness's doing.)
+static bool is_never_zero(enum kind kind, int fd) {
+  struct stat status;
+  return how == kZero && kind == kWrite && (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode));
+}
+
 // A call that moves up to `size` bytes: how many are left to move of it; -1: the call fails.
 static ssize_t allowance(enum kind kind, int fd, size_t size) {
-  if (kind != chosen || !is_named(fd) || !fails(kind)) return (ssize_t)size;
+  if (kind != chosen || !is_named(fd) || is_never_zero(kind, fd) || !fails(kind)) return (ssize_t)size;
   while (how == kEndless) atomic_thread_fence(memory_order_seq_cst);
   if (how == kShort && is_never_cut(fd, size)) return (ssize_t)size;
   return how == kZero ? 0 : how == kShort && size > 1 ? (ssize_t)(size / 2) : -1;
@@ -210,7 +219,7 @@ MOVES_BYTES(send, kSend, n, (int fd, const void* data, size_t n, int flags), fd,
 MOVES_BYTES(recv, kReceive, n, (int fd, void* data, size_t n, int flags), fd, data, n, flags)
 
 ssize_t writev(int fd, const struct iovec* parts, int count) {
-  if (fails(kWrite)) return how == kZero ? 0 : how == kShort && count > 0 ? write(fd, parts[0].iov_base, parts[0].iov_len / 2) : -1;
+  if (!is_never_zero(kWrite, fd) && fails(kWrite)) return how == kZero ? 0 : how == kShort && count > 0 ? write(fd, parts[0].iov_base, parts[0].iov_len / 2) : -1;
   REAL(writev)
   return real(fd, parts, count);
 }
@@ -272,7 +281,7 @@ DIR* opendir(const char* path) {
 
 // The standard output of C and C++, which writes by a call inside of the C library.
 size_t fwrite(const void* data, size_t size, size_t count, FILE* file) {
-  if (kWrite == chosen && is_named(fileno(file)) && fails(kWrite)) {
+  if (kWrite == chosen && is_named(fileno(file)) && !is_never_zero(kWrite, fileno(file)) && fails(kWrite)) {
     if (how == kLost) return count;
     if (how != kShort) return 0;
     count /= 2;

@@ -15,13 +15,14 @@ recv, wait, poll ... of each fail (failing_calls.c). After every such run:
 
 Without --sample every n is tried, until a run passes; of malloc, which is called some 100,000 times
 a run, the first call from each place of the program (its eight innermost callers), or with --every
-all of them. Prints one line a failure and a table; exit status 1 if anything failed. `--seed`
-repeats a sample.
+all of them. What a run leaves as another left it, byte for byte, is judged once. Prints one line a
+failure and a table; exit status 1 if anything failed. `--seed` repeats a sample.
 """
 import argparse
 import collections
 import functools
 import itertools
+import multiprocessing
 import pathlib
 import random
 import shutil
@@ -58,7 +59,7 @@ MAY_BE_SILENT = {("write", True)}
 class Trial:
     """One scenario with one fault."""
 
-    def __init__(self, place, scenario, call, how, number, at, forever, who):
+    def __init__(self, place, scenario, call, how, number, at, forever, who, places=False):
         self.place, self.scenario = place, scenario
         self.call, self.how, self.at, self.forever = call, how, at, forever
         self.counter = place.folder / "counter"
@@ -71,6 +72,12 @@ class Trial:
             self.faults["FAIL_FOREVER"] = "1"
         if who:
             self.faults["FAIL_WHO"] = who
+        if places:
+            self.faults["FAIL_PLACES"] = "1"
+
+    @property
+    def kind(self):
+        return self.scenario, self.call
 
     def name(self):
         shown = [f"{k}={v}" for k, v in self.faults.items()
@@ -108,7 +115,7 @@ class Trial:
         status, out, err = place.run(*arguments, faults=self.faults)
         yield from self.judge_run(status, out, err)
         if self.scenario != "search":
-            yield from self.judge_index()
+            yield from self.judge_index_once()
 
     def judge_run(self, status, out, err):
         if status is None:
@@ -125,6 +132,14 @@ class Trial:
             yield f"what is whole is called damaged: {err[-200:]}"
         if self.scenario == "search" and status == 0 and undated(out) != self.place.expected["before"]:
             yield "exit status 0 with another answer"
+
+    def judge_index_once(self):
+        """As a state like this one was judged before, if one was: most runs that fail leave one of
+        a few."""
+        state = self.scenario, self.place.state()
+        if state not in self.place.judged:
+            self.place.judged[state] = list(self.judge_index())
+        yield from self.place.judged[state]
 
     def judge_index(self):
         place = self.place
@@ -150,7 +165,7 @@ class Trial:
             yield f"left behind: {' '.join(sorted(left)[:4])}"
 
 
-def publish_what_was_lost(place, report):
+def publish_what_was_lost(place, complain):
     """A disk that says yes and writes nothing: what was built is tried, and not published."""
     trial = Trial(place, "update", "write", "lost", "", 1, True, "")
     trial.faults["FAIL_NAME"] = ".glass"
@@ -158,9 +173,9 @@ def publish_what_was_lost(place, report):
     status, _, err = place.run("ofindex", "-q", "--jobs", "1", place.put("after"),
                                faults=trial.faults)
     if status != 3 or not err:
-        report(trial, f"exit status {status} though no block of the index was written")
+        complain(trial.name(), f"exit status {status} though no block of the index was written")
     if place.search() != place.expected["before"]:
-        report(trial, "the index before does not answer")
+        complain(trial.name(), "the index before does not answer")
 
 
 def faults_of(arguments):
@@ -175,49 +190,84 @@ def faults_of(arguments):
                     yield scenario, call, how, number, forever, who
 
 
-class Numbers:
-    """Which calls there are to fail: those of a run without faults, counted once."""
+class Crew:
+    """Makes trials: here, or in `jobs` processes that have a place each."""
+    place = None
 
-    def __init__(self, place, every, report):
-        self.place, self.every, self.report = place, every, report
+    def __init__(self, folder, bindir, jobs):
+        self.jobs, self.trials, self.wrong = jobs, collections.Counter(), 0
+        self.settle(folder, bindir)
+        self.pool = multiprocessing.Pool(jobs, Crew.settle, (folder, bindir)) if jobs > 1 else None
+
+    @classmethod
+    def settle(cls, folder, bindir):
+        cls.place = Place(pathlib.Path(tempfile.mkdtemp(dir=folder)), bindir)
+        cls.place.right = right_answers(cls.place)
+
+    @classmethod
+    def attempt(cls, fault):
+        trial = Trial(cls.place, *fault)
+        return trial, list(trial.run())
+
+    @classmethod
+    def attempt_elsewhere(cls, fault):
+        trial, sentences = cls.attempt(fault)
+        return trial.kind, trial.name(), sentences
+
+    def complain(self, name, sentence):
+        self.wrong += 1
+        print(f"{name}\n    {sentence}", flush=True)
+
+    def report(self, kind, name, sentences):
+        self.trials[kind] += 1
+        for sentence in sentences:
+            self.complain(name, sentence)
+
+    def one(self, *fault):
+        trial, sentences = self.attempt(fault)
+        self.report(trial.kind, trial.name(), sentences)
+        return trial
+
+    def each(self, faults):
+        attempts = (self.pool.imap_unordered if self.pool else map)(self.attempt_elsewhere, faults)
+        for attempt in attempts:
+            self.report(*attempt)
 
     @functools.cache
-    def of(self, scenario, call, who):
-        trial = Trial(self.place, scenario, call, "error", "", 0, False, who)
-        if call == "malloc" and not self.every:
-            trial.faults["FAIL_PLACES"] = "1"
-        self.report(trial)
-        if call == "malloc" and not self.every:
-            return trial.places()
-        return range(1, trial.calls() + 1)
+    def numbers(self, scenario, call, how, who, every):
+        """Which calls there are to fail: those of a run without faults, counted once."""
+        places = call == "malloc" and not every
+        trial = self.one(scenario, call, how, "", 0, False, who, places)
+        return trial.places() if places else range(1, trial.calls() + 1)
 
 
-def exhaust(fault, numbers, step, report):
+def exhaust(fault, every, step, crew):
     """Every call, of malloc every `step`-th, and on until a run passes without having failed."""
     scenario, call, how, number, forever, who = fault
-    known = numbers.of(scenario, call, who)
-    for at in known[::step if call == "malloc" else 1]:
-        report(Trial(numbers.place, scenario, call, how, number, at, forever, who))
+    known = crew.numbers(scenario, call, how, who, every)
+    crew.each((scenario, call, how, number, at, forever, who)
+              for at in known[::step if call == "malloc" else 1])
     if not known or call == "malloc":
         return
     at = known[-1]
     failed = True
     while failed:
         at += 1
-        trial = Trial(numbers.place, scenario, call, how, number, at, forever, who)
-        report(trial)
-        failed = trial.calls() >= at
+        failed = crew.one(scenario, call, how, number, at, forever, who).calls() >= at
 
 
-def sample(faults, numbers, seconds, seed, report):
+def sample(faults, every, seconds, seed, crew):
     """A drawn call of every kind of fault in turn, while there is time."""
     draw = random.Random(seed)
+
+    def drawn():
+        scenario, call, how, number, forever, who = draw.choice(faults)
+        if known := crew.numbers(scenario, call, how, who, every):
+            yield scenario, call, how, number, draw.choice(known), forever, who
+
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        scenario, call, how, number, forever, who = draw.choice(faults)
-        if known := numbers.of(scenario, call, who):
-            at = draw.choice(known)
-            report(Trial(numbers.place, scenario, call, how, number, at, forever, who))
+        crew.each([fault for _ in range(crew.jobs) for fault in drawn()])
 
 
 def main():
@@ -229,36 +279,25 @@ def main():
     parser.add_argument("--every", action="store_true", help="every malloc, not one from each place")
     parser.add_argument("--scenario", action="append", choices=SCENARIOS)
     parser.add_argument("--call", action="append", choices=sorted({f[0] for f in FAULTS}))
+    parser.add_argument("--jobs", type=int, default=1, help="so many runs at a time")
     arguments = parser.parse_args()
-    trials, wrong = collections.Counter(), []
-
-    def complain(trial, sentence):
-        wrong.append(sentence)
-        print(f"{trial.name()}\n    {sentence}", flush=True)
-
-    def report(trial):
-        trials[trial.scenario, trial.call] += 1
-        for sentence in trial.run():
-            complain(trial, sentence)
 
     with tempfile.TemporaryDirectory(prefix="ofsearch-calls-") as folder:
-        place = Place(pathlib.Path(folder), arguments.bindir.resolve())
-        place.right = right_answers(place)
+        crew = Crew(folder, arguments.bindir.resolve(), arguments.jobs)
         faults = list(faults_of(arguments))
-        numbers = Numbers(place, arguments.every, report)
         print(f"seed {arguments.seed}", flush=True)
-        publish_what_was_lost(place, complain)
+        publish_what_was_lost(crew.place, crew.complain)
         if arguments.sample:
-            sample(faults, numbers, arguments.sample, arguments.seed, report)
+            sample(faults, arguments.every, arguments.sample, arguments.seed, crew)
         else:
             for kind, those in itertools.groupby(faults, lambda fault: fault[:2]):
                 for fault in those:
-                    exhaust(fault, numbers, arguments.step, report)
-                print(f"{kind[0]}, {kind[1]}: {trials[kind]} runs", flush=True)
+                    exhaust(fault, arguments.every, arguments.step, crew)
+                print(f"{kind[0]}, {kind[1]}: {crew.trials[kind]} runs", flush=True)
     if arguments.sample:
-        print(" ".join(f"{kind[0]}/{kind[1]}:{n}" for kind, n in sorted(trials.items())))
-    print(f"{sum(trials.values())} runs with a fault, {len(wrong)} with something wrong")
-    return 1 if wrong else 0
+        print(" ".join(f"{kind[0]}/{kind[1]}:{n}" for kind, n in sorted(crew.trials.items())))
+    print(f"{sum(crew.trials.values())} runs with a fault, {crew.wrong} with something wrong")
+    return 1 if crew.wrong else 0
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Reports and an index for failing_calls.py: what lies where, how the programs are run on it."""
 import ctypes
+import hashlib
 import os
 import re
 import shutil
@@ -57,7 +58,7 @@ class Place:
         self.write(self.states["after"] / "comes.md", "Report of Newshire", "Children come home.")
         self.template = folder / "template"
         self.make_template()
-        self.expected, self.names = {}, set()
+        self.expected, self.names, self.judged = {}, set(), {}
         for name in ("before", "after"):
             shutil.copytree(self.template, folder / "ix")
             self.index(name)
@@ -93,6 +94,21 @@ class Place:
         names = [str(p.relative_to(self.folder / "ix")) for p in (self.folder / "ix").rglob("*")]
         names += [f"TMPDIR/{p.name}" for p in self.tmp.iterdir()]
         return {re.sub(r"\d+", "N", name) for name in names}
+
+    def state(self):
+        """A hash of all that lies in the index folder and in TMPDIR. The lock holds the number of
+        the process that had it last, which no two runs share."""
+        state = hashlib.sha256()
+        for folder in (self.folder / "ix", self.tmp):
+            for path in sorted(folder.rglob("*")):
+                folder_or_link = path.is_symlink() or path.is_dir()
+                content = b"" if folder_or_link else path.read_bytes()
+                if path.name == "lock":
+                    content = re.sub(rb"\d+", b"N", content)
+                target = os.readlink(path) if path.is_symlink() else ""
+                state.update(repr((str(path.relative_to(folder)), path.lstat().st_mode, target,
+                                   content)).encode())
+        return state.digest()
 
     @property
     def tmp(self):

@@ -30,11 +30,12 @@ class Session:
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
                                         stdin=subprocess.DEVNULL, env=place.environment(faults))
         self.said = b""
-        self.port = self.wait_for_port()
+        # A server that cannot write cannot say it.
+        self.port = self.wait_for_port(ANSWER if faults.get("FAIL_CALL") == "write" else LIMIT)
 
-    def wait_for_port(self):
+    def wait_for_port(self, seconds):
         """The port, or None if the server ended or never said one."""
-        end = time.monotonic() + LIMIT
+        end = time.monotonic() + seconds
         while time.monotonic() < end:
             if select.select([self.process.stderr], [], [], 1)[0]:
                 piece = self.process.stderr.read1(4096)
@@ -110,7 +111,7 @@ def judge_session(place, faults, right, forever, calls):
                 # A server that is ending closes its door before its process is gone.
                 if answer != right[path] and not (answer[0] == 0 and session.ends()):
                     yield f"{path}: {answer[0]} after the fault was over: {answer[1][-200:]}"
-    elif not session.ends() and faults["FAIL_CALL"] != "write":  # by which it would be said
+    elif faults["FAIL_CALL"] != "write" and not session.ends():
         yield f"no sentence about where it answers in {LIMIT} s"
     lived = session.lives() and session.port is not None
     # A signal comes by a pipe, so that none reaches it any more.
