@@ -63,6 +63,27 @@ void expect_late() {
   ::sigaction(SIGVTALRM, &action, nullptr);
 }
 
+constexpr int kFaults[] = {SIGSEGV, SIGBUS};
+
+[[noreturn]] void end_at_fault(int) {
+  say("memory was read or written where nothing is; an index may be damaged, see: ofindex --check",
+      "");
+  ::_exit(kExitIndex);
+}
+
+// Only what ends the process; a sanitizer or a test may have a handler of its own.
+void exchange(int signal, sighandler_t from, sighandler_t to) {
+  struct sigaction action {};
+  if (::sigaction(signal, nullptr, &action) != 0 || action.sa_handler != from) return;
+  action = {};
+  action.sa_handler = to;
+  ::sigaction(signal, &action, nullptr);
+}
+
+void expect_faults() {
+  for (int signal : kFaults) exchange(signal, SIG_DFL, end_at_fault);
+}
+
 thread_local int last_memories = 0;  // of this thread
 
 // As a new_handler.
@@ -90,6 +111,7 @@ __attribute__((section(".preinit_array"), used)) void (*const kInstall)() = inst
 }  // namespace
 
 int with_last_words(const std::function<int()>& body) {
+  expect_faults();
   try {
     return body();
   } catch (...) {
@@ -126,6 +148,7 @@ LastMoment::~LastMoment() {
 
 void forget_last_words() {
   std::set_terminate(std::abort);
+  for (int signal : kFaults) exchange(signal, end_at_fault, SIG_DFL);
 }
 
 }  // namespace ofsearch

@@ -11,7 +11,8 @@ namespace ofsearch {
 // Runs `body`, the whole of main(), and returns its exit status. If it throws, one line on standard
 // error says why ("ofindex: there is not enough memory"), and the status is kExitIndex. The same
 // holds for std::terminate(), in any program that links this file, from before its first
-// constructor on.
+// constructor on; and of memory that is read where nothing is (SIGSEGV, SIGBUS) while `body` runs:
+// Xapian takes the tables of an index at their word, and a damaged one can make it read anywhere.
 int with_last_words(const std::function<int()>& body);
 
 // While it exists, memory that the thread which made it asks `new` for and that is missing ends the
@@ -42,7 +43,7 @@ class LastMoment {
   bool is_set_ = false;  // false if the kernel has no timer left: then there is no limit
 };
 
-// For a child process whose parent reports how it ended: std::terminate() aborts again.
+// For a child process whose parent reports how it ended: it ends by a signal again.
 void forget_last_words();
 
 }  // namespace ofsearch

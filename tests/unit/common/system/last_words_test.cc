@@ -109,5 +109,37 @@ TEST_CASE("Memory that is missing ends a program with a sentence only where that
   CHECK(end.words.ends_with(": there is not enough memory\n"));
 }
 
+// A fault, as Xapian meets one if a table of an index names a place outside of its block. Not by
+// reading there: sanitizers would report that.
+int meet_fault() {
+  return std::raise(SIGSEGV);
+}
+
+void without_handlers_of_the_tests() {
+  std::signal(SIGSEGV, SIG_DFL);
+}
+
+TEST_CASE("A program that reads where nothing is ends with a sentence", "[last_words]") {
+  const End end = end_of([] {
+    without_handlers_of_the_tests();
+    with_last_words(meet_fault);
+  });
+  CHECK(WIFEXITED(end.status));
+  CHECK(WEXITSTATUS(end.status) == kExitIndex);
+  CHECK(end.words.ends_with("; an index may be damaged, see: ofindex --check\n"));
+}
+
+TEST_CASE("A child whose parent reports how it ended does so by the signal", "[last_words]") {
+  const End end = end_of([] {
+    without_handlers_of_the_tests();
+    with_last_words([] {
+      forget_last_words();
+      return meet_fault();
+    });
+  });
+  CHECK(WIFSIGNALED(end.status));
+  CHECK(end.words.empty());
+}
+
 }  // namespace
 }  // namespace ofsearch
