@@ -165,9 +165,9 @@ ScoredReport Pool::passages_of(const std::string& id, const Query& answers, size
   ScoredReport result = report.take_result();
   // Who wants few of them gets text rather than the title's table.
   if (plan_.score.empty() && wanted < result.passages.size())
-    std::ranges::stable_partition(result.passages, [&](const ScoredPassage& passage) {
-      return !tables.contains(passage.id);
-    });
+    std::stable_partition(
+        result.passages.begin(), result.passages.end(),
+        [&](const ScoredPassage& passage) { return !tables.contains(passage.id); });
   return result;
 }
 
