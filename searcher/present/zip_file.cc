@@ -14,6 +14,8 @@ constexpr zip_uint16_t kFirstDay = (1 << 5) | 1;  // 1 January 1980, the format'
 
 // A part as libzip reads it: packed already.
 struct Reading {
+  explicit Reading(const PackedText& packed) : text(packed) {}
+
   const PackedText& text;
   size_t read = 0;
   zip_error_t error{};
