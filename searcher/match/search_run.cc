@@ -184,9 +184,10 @@ class Search {
     std::vector<std::string> ids;
     for (size_t i = request_.offset; i < end; ++i) ids.push_back(reports[i].id);
     std::map<std::string, Report> found = opened_.documents->reports(ids, database_);
-    for (size_t i = request_.offset; i < end; ++i)
-      results_.hits.push_back(
-          hits.make(i, std::move(reports[i]), std::move(found.at(reports[i].id))));
+    for (size_t i = request_.offset; i < end; ++i) {
+      Report& report = found.at(reports[i].id);  // before the id goes
+      results_.hits.push_back(hits.make(i, std::move(reports[i]), std::move(report)));
+    }
   }
 
   Query counted_reports() const {
