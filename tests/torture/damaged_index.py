@@ -27,7 +27,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 # Tables of Xapian (glass): the size of a block, and where in it the directory of its entries begins.
-BLOCK, DIRECTORY = 8192, 11
+BLOCK, DIRECTORY = 16384, 11
 DIRECTORIES = 0.4  # of the changes to tables
 LIMIT = 180  # seconds for one program; its own limits are less, but machines are busy
 
