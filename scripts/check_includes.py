@@ -72,7 +72,7 @@ OUTSIDE = {
                    "searcher/query/", "searcher/understand/", "searcher/plan/", "searcher/opened/",
                    "searcher/ranking/", "searcher/match/", "searcher/search", "tests/"),
     r"(zstd|zdict)\.h": ("common/report/record_packer",),
-    r"boost/program_options": ("common/system/cli", "fetcher/options", "indexer/options",
+    r"boost/program_options": ("common/system/cli", "common/system/configuration", "fetcher/options", "indexer/options",
                                "searcher/options", "searcher/option_checks", "searcher/web/options"),
     r"boost/(asio|beast)": ("searcher/web/server/session", "searcher/web/server/server"),
     r"kainjow/": ("searcher/web/parts/template",),

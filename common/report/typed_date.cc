@@ -188,9 +188,8 @@ std::optional<TypedDays> parse_typed_date(std::string_view typed, const Date& to
 
 bool is_moment(std::string_view typed) {
   constexpr std::string_view kForm = "0000-00-00T00:00:00Z";
-  const bool same = std::ranges::equal(typed, kForm, [](char c, char form) {
-    return form == '0' ? is_ascii_digit(c) : c == form;
-  });
+  const bool same = std::ranges::equal(
+      typed, kForm, [](char c, char form) { return form == '0' ? is_ascii_digit(c) : c == form; });
   return same && parse_typed_date(typed.substr(0, kForm.find('T')), {}).has_value();
 }
 

@@ -12,8 +12,8 @@ enum class PlainStatement { kNone, kPraise, kCriticism, kNoPraise, kNoCriticism 
 // could not assure themselves that all receive the right support"), or what is good is asked for
 // ("Plans need to be clearer"). No praise, whatever good it names: it comes too late, is not
 // enough, or there is much of what is bad ("Weaknesses were not tackled quickly enough to ensure
-// good help"; "High caseloads affect meaningful relationships"). No criticism, whatever bad it names: drift and
-// delay are prevented ("Panels track plans to avoid delay").
+// good help"; "High caseloads affect meaningful relationships"). No criticism, whatever bad it
+// names: drift and delay are prevented ("Panels track plans to avoid delay").
 PlainStatement plain_statement(std::string_view clause);
 
 }  // namespace ofsearch

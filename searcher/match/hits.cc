@@ -89,8 +89,7 @@ PassageHit HitMaker::passage_hit(const PassageView& passage, double score) {
   hit.marks = std::move(marks);
   hit.passage = std::move(stored->passage);
   // Where nothing else is looked for, the extract shows why the passage has the topic.
-  if (request_.query.empty())
-    hit.marks = marks_of_topics(hit.passage.text, selection_.filters());
+  if (request_.query.empty()) hit.marks = marks_of_topics(hit.passage.text, selection_.filters());
   hit.score = score;
   if (request_.explain) hit.reasons = pool_.matcher().reasons(passage);
   make_snippet(&hit, kLongestSnippet, telling);

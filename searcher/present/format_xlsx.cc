@@ -126,8 +126,7 @@ void table_xlsx(const Table& table, const OutputOptions& options, std::ostream& 
         sheet.text(value);
     }
   }
-  std::vector<Fact> about = {
-      {"table", table.title}, {"index", options.index}, {"when", now()}};
+  std::vector<Fact> about = {{"table", table.title}, {"index", options.index}, {"when", now()}};
   for (const std::string& note : table.notes) about.push_back({"note", note});
   about.push_back({"licence", licence()});
   add_about(about, &book);

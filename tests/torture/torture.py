@@ -125,7 +125,7 @@ class Torture:
         self.index = scratch / "index"
         self.figures = collections.Counter()
         self.usual = {}  # seconds that a run takes, by what kind of run it is
-        self.dates = {}  # path to date of entry, as last seen
+        self.dates = {}  # content (SHA-256) to date of entry, as last seen
 
     # ---- Running the programs ------------------------------------------------------------------
 
@@ -202,8 +202,10 @@ class Torture:
         self.verify_dates(what, entries)
 
     def verify_dates(self, what, entries):
-        dates = {path: entry["indexed"] for path, entry in entries.items()}
-        lost = [path for path, date in dates.items() if self.dates.get(path, date) != date]
+        # The day goes with the content: another report under an old name enters anew.
+        dates = {entry["sha256"]: entry["indexed"] for entry in entries.values()}
+        lost = [path for path, entry in entries.items()
+                if self.dates.get(entry["sha256"], entry["indexed"]) != entry["indexed"]]
         if lost:
             self.problem("lost dates", f"{what}: entered anew: {lost}", len(lost))
         self.dates = dates

@@ -356,7 +356,8 @@ TEST_CASE("A grade is understood where it is said of councils or judgements") {
       {"practice that requires improvement in london",
        "practice that requires improvement | region=London [london]"},
       {"what happened to neglect in wirral after the inadequate judgement",
-       "neglect | authority=Wirral [in wirral] (after the inadequate judgement) (what happened to)"},
+       "neglect | authority=Wirral [in wirral] (after the inadequate judgement) (what happened "
+       "to)"},
       {"caseloads since being rated inadequate", "caseloads | (since being rated inadequate)"},
       {"inadequate", "inadequate |"},
       {"inadequate assessments", "inadequate assessments |"},
