@@ -44,7 +44,7 @@ std::vector<std::string> marked_phrases() {
 
 const std::string& marked_phrases_version() {
   static const std::string version = std::string(Thesaurus::builtin_version()) + "-" +
-                                     std::string(embedded_checksum("everyday.txt")) + "-stems";
+                                     std::string(embedded_checksum("everyday.txt")) + "-places";
   return version;
 }
 
@@ -76,9 +76,7 @@ std::vector<const std::string*> PhraseFinder::find(const std::vector<Word>& word
   for (size_t i = 0; i < words.size(); ++i) {
     if (words[i].begun == nullptr) continue;
     for (const Phrase& phrase : *words[i].begun)
-      if (stands_at(phrase.stems, words, i) &&
-          std::find(found.begin(), found.end(), &phrase.term) == found.end())
-        found.push_back(&phrase.term);
+      if (stands_at(phrase.stems, words, i)) found.push_back(&phrase.term);
   }
   return found;
 }

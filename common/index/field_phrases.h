@@ -41,7 +41,8 @@ class PhraseFinder {
   // Null for the stem of a word that begins no phrase, as most do.
   const Phrases* beginning_with(const std::string& stem) const;
 
-  // The terms of the phrases among `words`, each once, in the order in which they are first found.
+  // The terms of the phrases among `words`, one for each place where a phrase stands: how often a
+  // passage has one bounds its score.
   static std::vector<const std::string*> find(const std::vector<Word>& words);
 
  private:

@@ -98,9 +98,15 @@ bool is_form_of(const Token& token, const std::string& term) {
          (longer == 0 || token.term.back() == 's');
 }
 
-bool contains_sequence(const std::vector<Token>& tokens, const std::vector<std::string>& terms) {
-  return std::search(tokens.begin(), tokens.end(), terms.begin(), terms.end(), is_form_of) !=
-         tokens.end();
+// How often `terms` stand side by side among `tokens`.
+size_t count_sequences(const std::vector<Token>& tokens, const std::vector<std::string>& terms) {
+  size_t count = 0;
+  for (auto at = tokens.begin(); !terms.empty(); ++count) {
+    at = std::search(at, tokens.end(), terms.begin(), terms.end(), is_form_of);
+    if (at == tokens.end()) break;
+    ++at;
+  }
+  return count;
 }
 
 Terms filter_terms(const Report& report) {
@@ -205,26 +211,27 @@ class PassageIndexer {
   std::vector<std::string> add_acronyms(const std::vector<Token>& tokens, StoredPassage* stored) {
     std::vector<std::string> misleading;
     for (const Definition& definition : definitions_) {
-      bool uses_short = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      const auto uses = std::count_if(tokens.begin(), tokens.end(), [&](const Token& token) {
         return token.capitals && is_form_of(token, definition.short_term);
       });
-      if (uses_short) {
-        use_mark(meaning_term(definition.long_form));
+      if (uses > 0) {
+        for (auto i = uses; i > 0; --i) use_mark(meaning_term(definition.long_form));
         stored->acronyms.emplace_back(definition.short_form, definition.long_form);
         if (definition.misleading) misleading.push_back(definition.short_term);
-      } else if (!definition.misleading && contains_sequence(tokens, definition.long_terms)) {
+      } else if (size_t written_out = count_sequences(tokens, definition.long_terms);
+                 !definition.misleading && written_out > 0) {
         const IndexedWord& word = builder_.word(definition.short_term);
         // A stopword, and another word of this report, stands only for itself.
         if (word.report_stem.empty() || definition.ordinary) continue;
-        imply(word, definition.short_term);
+        imply(word, definition.short_term, written_out);
       }
     }
     return misleading;
   }
 
   // What stands only for its meaning is no word of the report.
-  void imply(const IndexedWord& word, const std::string& term) {
-    passage_->add_term(word.found_by);
+  void imply(const IndexedWord& word, const std::string& term, size_t times) {
+    passage_->add_term(word.found_by, static_cast<Xapian::termcount>(times));
     report_.add_boolean_term(word.report_stem);
     passage_->add_boolean_term(term_with(kImpliedStemPrefix, builder_.stemmer_.stem(term)));
   }
