@@ -72,10 +72,9 @@ const std::vector<std::pair<std::string, std::string>>& grades_meant() {
 // A type may be written as tables print it: "single inspection".
 std::vector<std::pair<std::string, std::string>> type_spellings() {
   std::vector<std::pair<std::string, std::string>> spellings;
-  for (const std::string& name : visit_type_names())
-    if (const VisitType* type = find_visit_type(name))
-      for (std::string_view words : {type->label, type->words})
-        spellings.emplace_back(bare_words(words), name);
+  for (const VisitType& type : visit_types())
+    for (std::string_view words : {type.label, type.words})
+      spellings.emplace_back(bare_words(words), type.name);
   return spellings;
 }
 

@@ -164,8 +164,8 @@ const FindingModel& FindingModel::builtin() {
 }
 
 FindingModel::Pair FindingModel::judge(const FindingUnit& unit, const Pair& lean) const {
-  if (unit.criticises) return {0, 1};
-  if (unit.praises) return {1, 0};
+  if (unit.criticises || unit.statement == PlainStatement::kCriticism) return {0, 1};
+  if (unit.statement == PlainStatement::kPraise) return {1, 0};
   Pair odds{settings_.constant.strength + lean.strength,
             settings_.constant.weakness + lean.weakness};
   for (const std::string& feature : unit.features) {
@@ -175,8 +175,9 @@ FindingModel::Pair FindingModel::judge(const FindingUnit& unit, const Pair& lean
     odds.weakness += found->second.weakness;
   }
   const Pair likely{likelihood(odds.strength), likelihood(odds.weakness)};
-  if (unit.no_praise) return {0, std::max(likely.strength, likely.weakness)};
-  if (unit.no_criticism) return {std::max(likely.strength, likely.weakness), 0};
+  const double most = std::max(likely.strength, likely.weakness);
+  if (unit.statement == PlainStatement::kNoPraise) return {0, most};
+  if (unit.statement == PlainStatement::kNoCriticism) return {most, 0};
   return likely;
 }
 
@@ -220,14 +221,8 @@ void leave_out_method_and_counts(std::string_view text, const Sentences& sentenc
 
 // What is praise or criticism whatever its words.
 void settle_plain_statements(std::string_view text, std::vector<FindingUnit>* units) {
-  for (FindingUnit& unit : *units) {
-    const PlainStatement statement =
-        plain_statement(text.substr(unit.begin, unit.end - unit.begin));
-    unit.praises = statement == PlainStatement::kPraise;
-    unit.criticises = unit.criticises || statement == PlainStatement::kCriticism;
-    unit.no_praise = statement == PlainStatement::kNoPraise;
-    unit.no_criticism = statement == PlainStatement::kNoCriticism;
-  }
+  for (FindingUnit& unit : *units)
+    unit.statement = plain_statement(text.substr(unit.begin, unit.end - unit.begin));
 }
 
 }  // namespace

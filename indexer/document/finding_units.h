@@ -4,6 +4,7 @@
 #pragma once
 
 #include "common/report/sentences.h"
+#include "indexer/document/plain_statements.h"
 
 #include <functional>
 #include <string>
@@ -19,9 +20,7 @@ struct FindingUnit {
   int numbers = 0;            // numbers other than those of paragraphs
   int names = 0;              // capitalised words, except at its beginning
   bool criticises = false;    // criticism, whatever its words: what must improve ("list:improve")
-  bool praises = false;       // praise, whatever its words; set by the model
-  bool no_praise = false;     // its words of praise are criticism; set by the model
-  bool no_criticism = false;  // its words of criticism are praise; set by the model
+  PlainStatement statement = PlainStatement::kNone;  // set by the model
   // Grades printed as labels, every occurrence: "outstanding", "good", "adequate",
   // "requires improvement", "inadequate".
   std::vector<std::string_view> grades;

@@ -47,6 +47,12 @@ bool begins_with_who(std::string_view* text) {
   return true;
 }
 
+// "In particular, inspectors also met with ..."
+bool begins_with_what_they_did(std::string_view text) {
+  take_off(kBeforeMore, &text);
+  return begins_with_who(&text) && (take_off(kDid, &text) || take_off(kAlsoDid, &text));
+}
+
 bool says_what_was_found(std::string_view text) {
   return std::ranges::any_of(
       kFound, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
@@ -66,18 +72,14 @@ bool goes_on_with_method(std::string_view sentence) {
   const std::string form = search_form(sentence);
   std::string_view rest = form;
   if (take_off(kMore, &rest)) return !says_what_was_found(rest);
-  take_off(kBeforeMore, &rest);
-  return begins_with_who(&rest) && (take_off(kDid, &rest) || take_off(kAlsoDid, &rest)) &&
-         !says_what_was_found(rest);
+  return begins_with_what_they_did(rest) && !says_what_was_found(rest);
 }
 
 bool announces_remit(std::string_view sentence) {
   const std::string form = search_form(sentence);
   std::string_view rest = form;
-  if (!rest.ends_with(':') || says_what_was_found(rest)) return false;
   take_off(kBefore, &rest);
-  take_off(kBeforeMore, &rest);
-  return begins_with_who(&rest) && (take_off(kDid, &rest) || take_off(kAlsoDid, &rest));
+  return rest.ends_with(':') && begins_with_what_they_did(rest) && !says_what_was_found(rest);
 }
 
 }  // namespace ofsearch

@@ -2,6 +2,7 @@
 
 #include "common/index/schema.h"
 #include "common/system/version.h"
+#include "common/text/counted.h"
 #include "common/text/harmless.h"
 
 #include <fmt/format.h>
@@ -142,16 +143,6 @@ std::string summary_line(const RunReport& report) {
                         counted_with_commas(report.document_warnings.size(), "warning"),
                         report.document_warnings.size() == 1 ? "it" : "them");
   return line + fmt::format("; {:.{}f} s", report.seconds, report.seconds < 1 ? 2 : 1);
-}
-
-std::string counted_with_commas(size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", with_commas(count), noun, count == 1 ? "" : "s");
-}
-
-std::string with_commas(size_t number) {
-  std::string text = std::to_string(number);
-  for (size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
-  return text;
 }
 
 }  // namespace ofsearch

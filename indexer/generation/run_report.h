@@ -69,8 +69,4 @@ std::string run_report_text(const RunReport& report);
 // "126 reports, 13,690 passages: 3 added, 123 unchanged; 1 not read; 1.2 s"
 std::string summary_line(const RunReport& report);
 
-// 13690 -> "13,690"; with a noun whose plural ends in "s": "1 report", "13,690 reports".
-std::string with_commas(size_t number);
-std::string counted_with_commas(size_t count, std::string_view noun);
-
 }  // namespace ofsearch

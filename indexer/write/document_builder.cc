@@ -202,8 +202,8 @@ class PassageIndexer {
   }
 
   // A phrase or meaning.
-  void use_mark(const std::string& term) {
-    passage_->add_term(term);
+  void use_mark(const std::string& term, Xapian::termcount times = 1) {
+    passage_->add_term(term, times);
     report_.add_boolean_term(report_term(term));
   }
 
@@ -215,11 +215,12 @@ class PassageIndexer {
         return token.capitals && is_form_of(token, definition.short_term);
       });
       if (uses > 0) {
-        for (auto i = uses; i > 0; --i) use_mark(meaning_term(definition.long_form));
+        use_mark(meaning_term(definition.long_form), static_cast<Xapian::termcount>(uses));
         stored->acronyms.emplace_back(definition.short_form, definition.long_form);
         if (definition.misleading) misleading.push_back(definition.short_term);
-      } else if (size_t written_out = count_sequences(tokens, definition.long_terms);
-                 !definition.misleading && written_out > 0) {
+      } else if (!definition.misleading) {
+        const size_t written_out = count_sequences(tokens, definition.long_terms);
+        if (written_out == 0) continue;
         const IndexedWord& word = builder_.word(definition.short_term);
         // A stopword, and another word of this report, stands only for itself.
         if (word.report_stem.empty() || definition.ordinary) continue;

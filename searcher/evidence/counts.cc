@@ -40,15 +40,16 @@ Result<size_t> count_reports(Searcher* searcher, SearchRequest request) {
 Result<SearchRequest> to_be_counted(Searcher* searcher, const SearchRequest& request,
                                     std::vector<std::string>* notes) {
   const Field& finding = *find_field("finding");
-  if (without(request, finding).filters.size() < request.filters.size())
+  if (filters_by(request, finding))
     return Error{ErrorCode::kUsage,
                  "strengths and weaknesses are both counted here, so --finding has no meaning",
                  "leave --finding out"};
   SearchRequest same = OF_TRY(understood(searcher, request, notes));
-  const size_t filters = same.filters.size();
-  same = without(std::move(same), finding);
-  if (same.filters.size() < filters && notes != nullptr)
-    notes->emplace_back("strengths and weaknesses are both counted, whichever the words ask for");
+  if (filters_by(same, finding)) {
+    same = without(std::move(same), finding);
+    if (notes != nullptr)
+      notes->emplace_back("strengths and weaknesses are both counted, whichever the words ask for");
+  }
   same.literal = true;
   same.count_opposite = true;  // as views_of() does
   if (same.query.empty()) return same;
@@ -64,6 +65,11 @@ SearchRequest without(SearchRequest request, const Field& field) {
   std::erase_if(request.filters,
                 [&](const auto& filter) { return find_field(filter.first) == &field; });
   return request;
+}
+
+bool filters_by(const SearchRequest& request, const Field& field) {
+  return std::ranges::any_of(
+      request.filters, [&](const auto& filter) { return find_field(filter.first) == &field; });
 }
 
 SearchRequest with_only(SearchRequest request, const Field& field, const std::string& value) {

@@ -37,6 +37,7 @@ Result<SearchRequest> to_be_counted(Searcher* searcher, const SearchRequest& req
 // `request` with `value` as the only filter of `field`, or without any filter of it.
 SearchRequest with_only(SearchRequest request, const Field& field, const std::string& value);
 SearchRequest without(SearchRequest request, const Field& field);
+bool filters_by(const SearchRequest& request, const Field& field);
 
 // `request` without its query and its filters of passages: all reports that its filters select.
 SearchRequest of_whole_reports(SearchRequest request);

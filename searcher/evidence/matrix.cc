@@ -130,12 +130,6 @@ std::string finding_note(bool of_topics) {
 
 constexpr std::string_view kNothingFound = "nothing found: no report speaks of it";
 
-// Whether findings are counted by topic: `fields` or the filters of `search` name the topic.
-bool counts_topics(const SearchRequest& search, std::vector<const Field*> fields = {}) {
-  for (const auto& [name, value] : search.filters) fields.push_back(find_field(name));
-  return std::ranges::count(fields, find_field("topic")) > 0;
-}
-
 struct Axes {
   const Field& row_field;
   const Field& column_field;
@@ -217,10 +211,12 @@ Result<Table> matrix(Searcher* searcher, const MatrixRequest& request) {
     fill_grid(axes, &table);
   else
     fill_list(axes, &table);
+  const Field* topic = find_field("topic");
   if (table.rows.empty())
     table.notes.emplace_back(kNothingFound);
   else
-    table.notes.push_back(finding_note(counts_topics(search, {row, column})));
+    table.notes.push_back(
+        finding_note(row == topic || column == topic || filters_by(search, *topic)));
   return table;
 }
 
@@ -329,7 +325,7 @@ Result<Table> trend(Searcher* searcher, Period period, const SearchRequest& requ
   if (std::ranges::all_of(table.rows, [](const TableRow& row) { return row.cells[2].number == 0; }))
     table.notes.emplace_back(kNothingFound);
   else
-    table.notes.push_back(finding_note(counts_topics(search)));
+    table.notes.push_back(finding_note(filters_by(search, *find_field("topic"))));
   return table;
 }
 

@@ -5,7 +5,6 @@
 #include "common/field/topics.h"
 #include "common/index/fields.h"
 #include "common/index/topic_findings.h"
-#include "common/text/characters.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/evidence/grade_columns.h"
 
@@ -176,14 +175,17 @@ void fill(SinceLast* since) {
     for (Improvement& each : *improvements) reader.look_on(&each);
 }
 
-// The topics that filters ask for; empty for all.
-std::vector<std::string> topics_of(const SearchRequest& filters) {
+// The topics that filters ask for; empty for all. Errors as Searcher::search.
+Result<std::vector<std::string>> topics_of(Searcher* searcher, SearchRequest filters) {
   const Field& topic = *find_field("topic");
   std::vector<std::string> topics;
-  for (const auto& [name, value] : filters.filters)
-    if (find_field(name) == &topic)
-      for (std::string_view each : split(value, ','))
-        topics.push_back(canonical_value(topic, trimmed(each)).value_or(std::string(each)));
+  if (!filters_by(filters, topic)) return topics;
+  filters.limit = 0;
+  filters.facets.clear();
+  for (const SearchedFilter& filter : OF_TRY(searcher->search(filters)).filters)
+    if (filter.field == topic.name)
+      for (const std::string& typed : filter.typed)
+        topics.push_back(canonical_value(topic, typed).value_or(typed));
   return topics;
 }
 
@@ -199,7 +201,7 @@ void keep_topics(const std::vector<std::string>& topics, SinceLast* since) {
 
 Result<SinceLast> since_last(Searcher* searcher, SinceLastRequest request) {
   SinceLast since;
-  const std::vector<std::string> topics = topics_of(request.filters);
+  const std::vector<std::string> topics = OF_TRY(topics_of(searcher, request.filters));
   request.filters = without(std::move(request.filters), *find_field("topic"));
   Finder finder(&since);
   for (const std::string& id : OF_TRY(ids_of(searcher, request))) {

@@ -1,6 +1,7 @@
 #include "common/report/values.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/counts.h"
+#include "searcher/evidence/grades_before.h"
 #include "searcher/evidence/since_last.h"
 
 #include <fmt/format.h>
@@ -14,15 +15,9 @@ namespace {
 // Of one document on one improvement, for people.
 constexpr size_t kMostOfDocument = 2;
 
-std::string date_of(const Metadata& m) {
-  if (m.inspection_end) return *m.inspection_end;
-  if (m.published) return *m.published;
-  return m.year ? std::to_string(*m.year) : "";
-}
-
 std::string name_of(const Report& report) {
   const VisitType* type = find_visit_type(report.metadata.visit_type);
-  const std::string date = date_of(report.metadata);
+  const std::string date = day_of(report.metadata);
   return fmt::format("{}{}{}", type == nullptr ? report.metadata.visit_type : type->label,
                      date.empty() ? "" : ", ", date);
 }
@@ -70,7 +65,7 @@ class Filler {
     const Metadata& m = report.metadata;
     TableRow row{group_, {}};
     row.cells = {text_cell(std::string(part)), text_cell(m.authority),
-                 text_cell(topics_),           text_cell(date_of(m)),
+                 text_cell(topics_),           text_cell(day_of(m)),
                  text_cell(m.visit_type),      text_cell(std::string(finding_name(place.finding))),
                  text_cell(passage.paragraph), TableCell(),
                  text_cell(passage.text),      text_cell(report.id),

@@ -11,9 +11,7 @@
 namespace ofsearch {
 namespace {
 
-constexpr auto kBeside = CountsPlace::kBeside;
-constexpr auto kInstead = CountsPlace::kInstead;
-constexpr auto kNowhere = CountsPlace::kNowhere;
+using enum CountsPlace;
 
 constexpr std::array<OutputFormat, 7> kFormats = {{
     {"text", false, false, kBeside, format_text, show_text, table_text},

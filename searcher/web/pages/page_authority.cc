@@ -5,6 +5,7 @@
 #include "common/field/neighbours.h"
 #include "common/report/date.h"
 #include "common/report/values.h"
+#include "common/text/counted.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/evidence/grades_before.h"
 #include "searcher/present/formatter.h"
@@ -182,7 +183,7 @@ Json topics_with(const char* finding, const std::string& name, const Site& site,
   for (const ValueCount& count : *counts)
     if (count.reports > 0 && view.size() < kMost)
       view.push_back({{"label", value_label("topic", count.value)},
-                      {"count", counted(count.reports, "report")},
+                      {"count", counted_with_commas(count.reports, "report")},
                       {"link", Parameters({{"authority", name},
                                            {"topic", count.value},
                                            {"finding", finding},
@@ -223,7 +224,7 @@ Json counts_view(const SearchResults& results, const std::string& name, const Si
     for (const FacetValue& value : facet.values)
       if (value.count > 0)
         counts.push_back({{"label", value_label(facet.name, value.value)},
-                          {"count", grouped(value.count)},
+                          {"count", with_commas(value.count)},
                           {"link", Parameters({{"authority", name}, {"type", value.value}})
                                        .link(site.path("/search"))}});
   return counts;
@@ -278,7 +279,7 @@ HttpResponse authority_page(const std::string& typed, const Site& site, Searcher
   if (!results->hits.empty()) name = results->hits.front().report.metadata.authority;
   Json view = page_view(site, name);
   view["heading"] = name;
-  view["total"] = counted(results->total_reports, "document");
+  view["total"] = counted_with_commas(results->total_reports, "document");
   view["any"] = !results->hits.empty();
   view["history"] = history_view(results->hits, site);
   view["recommendations"] = recommendations_view(name, site, searcher);

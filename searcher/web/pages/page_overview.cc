@@ -4,6 +4,7 @@
 #include "common/index/fields.h"
 #include "common/report/date.h"
 #include "common/report/values.h"
+#include "common/text/counted.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/pages/page_authority.h"
 #include "searcher/web/parts/chart.h"
@@ -77,7 +78,7 @@ Json grid_view(const Grid& grid, const char* row_field, const char* row_option,
       bool listed = count > 0 && column != "unknown";
       std::string link =
           listed ? search_link(site, {{row_option, row}, {column_option, column}}) : "";
-      cells.push_back({{"count", count == 0 ? "" : grouped(count)}, {"list", link}});
+      cells.push_back({{"count", count == 0 ? "" : with_commas(count)}, {"list", link}});
     }
     rows.push_back({{"label", value_label(row_field, row)}, {"cells", cells}});
   }
@@ -138,7 +139,7 @@ Json grades_by_year(const Hits& hits, const Site& site, Json* chart) {
                                                          {"kind", "report"},
                                                          {"kind", "letter"},
                                                          {"kind", "unknown"}});
-      cells.push_back({{"count", count == 0 ? "" : grouped(count)}, {"list", link}});
+      cells.push_back({{"count", count == 0 ? "" : with_commas(count)}, {"list", link}});
     }
     columns.push_back(std::move(column));
     rows.push_back({{"label", year}, {"cells", cells}});
@@ -210,7 +211,7 @@ Json publication(const Hits& hits) {
   Json rows = Json::array();
   for (auto it = years.rbegin(); it != years.rend(); ++it)
     rows.push_back({{"label", it->first},
-                    {"count", grouped(it->second.size())},
+                    {"count", with_commas(it->second.size())},
                     {"middle", middle_of(it->second)},
                     {"most", *std::max_element(it->second.begin(), it->second.end())}});
   return rows;
@@ -254,7 +255,7 @@ HttpResponse overview_page(const Site& site, Searcher* searcher) {
   auto hits = all_reports(searcher);
   if (!hits) return error_answer(hits.error(), false, site);
   Json view = page_view(site, "Overview of all reports");
-  view["total"] = counted(hits->size(), "report");
+  view["total"] = counted_with_commas(hits->size(), "report");
   Json chart;
   view["grades"] = grades_by_year(*hits, site, &chart);
   view["chart"] = chart;

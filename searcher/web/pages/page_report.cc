@@ -1,6 +1,7 @@
 #include "searcher/web/pages/page_report.h"
 
 #include "common/report/values.h"
+#include "common/text/counted.h"
 #include "common/text/file_address.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/pages/document_file.h"
@@ -147,12 +148,12 @@ Json search_view(const ReportPage& page) {
       page.marked ? page.parameters.set("marks", "off") : page.parameters.without("marks");
   std::string first = found.marks.empty() ? "" : fmt::format("#n{}", found.marks.begin()->first);
   return {{"interpreted", found.interpreted},
-          {"rank", grouped(found.rank)},
-          {"total", grouped(found.total)},
+          {"rank", with_commas(found.rank)},
+          {"total", with_commas(found.total)},
           {"back", list.link(page.site.path("/search"))},
           {"previous", neighbour(found.previous, found.rank - 1)},
           {"next", neighbour(found.next, found.rank + 1)},
-          {"hits", counted(found.marks.size(), "passage")},
+          {"hits", counted_with_commas(found.marks.size(), "passage")},
           {"first_hit", first},
           {"marked", page.marked},
           {"other_marks", other.link(page.path(page.report.id))}};

@@ -2,6 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/report/values.h"
+#include "common/text/counted.h"
 #include "common/text/text.h"
 #include "searcher/answer.h"
 #include "searcher/evidence/counts.h"
@@ -86,10 +87,11 @@ Json result_view(const ReportHit& hit, const Parameters& parameters, const Site&
 std::string totals(const SearchResults& results) {
   if (results.total_reports == 0)
     return results.hits.empty() ? "No report found" : "No report has all of it";
-  std::string text = counted(results.total_reports, "report");
+  std::string text = counted_with_commas(results.total_reports, "report");
   if (results.total_passages > 0)
-    text += fmt::format(", {} in {}", counted(results.total_passages, "matching passage"),
-                        results.total_reports == 1 ? "it" : "them");
+    text +=
+        fmt::format(", {} in {}", counted_with_commas(results.total_passages, "matching passage"),
+                    results.total_reports == 1 ? "it" : "them");
   return (results.exact ? "" : "About ") + text;
 }
 
@@ -99,8 +101,9 @@ std::string level_words(const SearchResults& results) {
   std::string part = results.level == "any" ? "some" : results.level;
   std::string words = fmt::format("Counted: reports that have {} of the query.", part);
   if (results.some_reports && *results.some_reports > 0)
-    words += fmt::format(" {} more {} some of it.", counted(*results.some_reports, "report"),
-                         *results.some_reports == 1 ? "has" : "have");
+    words +=
+        fmt::format(" {} more {} some of it.", counted_with_commas(*results.some_reports, "report"),
+                    *results.some_reports == 1 ? "has" : "have");
   return words;
 }
 
@@ -174,9 +177,10 @@ Json exports_view(const SearchResults& results, const Parameters& parameters, co
                          .set("limit", std::to_string(std::clamp(total, results.hits.size(), most)))
                          .set("passages", std::to_string(site.limits.passages));
   auto link = [&](const char* path) { return whole.link(site.path(path)); };
-  std::string of = total == 0 ? "These results" : "All " + counted(total, "report");
+  std::string of = total == 0 ? "These results" : "All " + counted_with_commas(total, "report");
   if (total == 1) of = "This report";
-  if (total > most) of = fmt::format("The first {} of {}", grouped(most), counted(total, "report"));
+  if (total > most)
+    of = fmt::format("The first {} of {}", with_commas(most), counted_with_commas(total, "report"));
   return {{"of", of},
           {"csv", link("/search.csv")},
           {"xlsx", link("/search.xlsx")},
@@ -226,7 +230,7 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["searched"] = read_as(results, request.query);
   view["added"] = added_view(results, parameters, site);
   view["has_added"] = !view["added"].empty();
-  view["added_words"] = counted(view["added"].size(), "other term");
+  view["added_words"] = counted_with_commas(view["added"].size(), "other term");
   view["few_added"] = view["added"].size() <= kFewAdded;
   view["notices"] = Json::array();
   for (const std::string& notice : results.notices) view["notices"].push_back(capitalised(notice));
@@ -269,13 +273,13 @@ Json across_view(const SearchRequest& request, const SearchResults& results,
   auto number = [&](const SearchRequest& counted_one, const char* finding) -> Json {
     auto count = count_reports(searcher, counted_one);
     if (!count) return Json();
-    return {{"count", grouped(*count)},
+    return {{"count", with_commas(*count)},
             {"list", *count == 0 ? "" : list.set("finding", finding).link(site.path("/search"))}};
   };
   const size_t all = results.total_reports + results.opposite_reports;
   return {{"criticised", number(views.weaknesses, "weakness")},
           {"praised", number(views.strengths, "strength")},
-          {"all", counted(all, "report")},
+          {"all", counted_with_commas(all, "report")},
           {"speak", all == 1 ? "speaks" : "speak"},
           {"trend", list.without("match").link(site.path("/trend"))}};
 }

@@ -1,6 +1,7 @@
 #include "searcher/web/pages/page_since_last.h"
 
 #include "common/report/values.h"
+#include "common/text/counted.h"
 #include "searcher/evidence/since_last.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/pages/page_authority.h"
@@ -54,7 +55,7 @@ Json improvements_view(const SinceLast& since, const std::vector<Improvement>& i
                     {"before", passages_view(since, each.before, site)},
                     {"has_before", !each.before.empty()},
                     {"later", passages_view(since, each.later, site)},
-                    {"later_count", counted(each.later.size(), "passage")},
+                    {"later_count", counted_with_commas(each.later.size(), "passage")},
                     {"has_later", !each.later.empty()}});
   }
   return view;

@@ -1,6 +1,7 @@
 #include "searcher/web/pages/page_trend.h"
 
 #include "common/index/fields.h"
+#include "common/text/counted.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/match_mode.h"
 #include "searcher/web/parts/chart.h"
@@ -63,7 +64,8 @@ size_t of_year(const Years& years, const std::string& year) {
 }
 
 Json number_view(size_t count, const Parameters& list, const Site& site) {
-  return {{"count", grouped(count)}, {"list", count == 0 ? "" : list.link(site.path("/search"))}};
+  return {{"count", with_commas(count)},
+          {"list", count == 0 ? "" : list.link(site.path("/search"))}};
 }
 
 Parameters of_whole_reports(const Parameters& list) {
@@ -90,8 +92,9 @@ Json rows_view(const Trend& trend, const Parameters& search, const Site& site) {
 std::string latest_words(const Trend& trend) {
   for (auto it = trend.speak.rbegin(); it != trend.speak.rend(); ++it)
     return fmt::format("In {}: criticised in {} and praised in {} of the {} that {} of it.",
-                       it->first, grouped(of_year(trend.criticise, it->first)),
-                       grouped(of_year(trend.praise, it->first)), counted(it->second, "report"),
+                       it->first, with_commas(of_year(trend.criticise, it->first)),
+                       with_commas(of_year(trend.praise, it->first)),
+                       counted_with_commas(it->second, "report"),
                        it->second == 1 ? "speaks" : "speak");
   return "No report of a known year speaks of it.";
 }
@@ -121,7 +124,7 @@ Result<Json> authorities_with(const char* finding, SearchRequest request, const 
   for (const ValueCount& count : counts)
     if (count.reports > 0 && count.value != "unknown" && view.size() < kMost)
       view.push_back({{"label", count.value},
-                      {"count", counted(count.reports, "report")},
+                      {"count", counted_with_commas(count.reports, "report")},
                       {"link", search.set("finding", finding)
                                    .set("authority", count.value)
                                    .set("sort", "newest")
@@ -180,9 +183,9 @@ HttpResponse topics_page(const Site& site, Searcher* searcher) {
   for (const ValueCount& topic : *speak)
     view["rows"].push_back({{"label", value_label("topic", topic.value)},
                             {"link", site.path("/topics/" + percent_encoded(topic.value, false))},
-                            {"speak", grouped(topic.reports)},
-                            {"criticise", grouped(count_of(*criticise, topic.value))},
-                            {"praise", grouped(count_of(*praise, topic.value))}});
+                            {"speak", with_commas(topic.reports)},
+                            {"criticise", with_commas(count_of(*criticise, topic.value))},
+                            {"praise", with_commas(count_of(*praise, topic.value))}});
   return {200, "text/html; charset=utf-8", render("topics", view), {}};
 }
 

@@ -1,5 +1,6 @@
 #include "searcher/web/parts/coverage.h"
 
+#include "common/text/counted.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/parts/words.h"
 #include "searcher/web/server/query_string.h"
@@ -34,7 +35,7 @@ Json values(const Facet* facet, const char* option, const Site& site) {
   for (const FacetValue& value : facet->values)
     if (value.count > 0)
       view.push_back({{"label", value_label(facet->name, value.value)},
-                      {"count", grouped(value.count)},
+                      {"count", with_commas(value.count)},
                       {"link", Parameters().with(option, value.value).link(site.path("/search"))}});
   return view;
 }
@@ -61,8 +62,8 @@ Json coverage_view(const Site& site, Searcher* searcher) {
   auto results = searcher->search(request);
   if (!results) return Json();
   Json view = Json::object();
-  view["total"] = counted(results->total_reports, "report");
-  view["authorities"] = grouped(known_values(facet_of(*results, "authority")));
+  view["total"] = counted_with_commas(results->total_reports, "report");
+  view["authorities"] = with_commas(known_values(facet_of(*results, "authority")));
   view["years"] = years(facet_of(*results, "year"));
   view["types"] = values(facet_of(*results, "visit_type"), "type", site);
   view["latest"] = Json::array();

@@ -2,6 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/index/schema.h"
+#include "common/text/counted.h"
 #include "common/text/text.h"
 #include "searcher/opened/facets.h"
 #include "searcher/understood_request.h"
@@ -64,7 +65,7 @@ std::vector<Choice> choices_of(const Facet& facet, const Parameters& parameters,
 
 Json choice_view(const Choice& choice) {
   return {{"label", choice.label},
-          {"count", grouped(choice.count)},
+          {"count", with_commas(choice.count)},
           {"noun", choice.count == 1 ? "report" : "reports"},
           {"selected", choice.selected},
           {"link", choice.link}};

@@ -1,6 +1,7 @@
 #include "searcher/web/parts/query_words.h"
 
 #include "common/text/characters.h"
+#include "common/text/counted.h"
 #include "common/text/nearest.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/web/parts/filter_words.h"
@@ -51,7 +52,7 @@ std::string near_of(const QueryNode& node, Place place) {
   for (const QueryNode& child : node.children) words.push_back(words_of(child, Place::kAlone));
   return fmt::format("{}{} at most {} apart", place == Place::kAlone ? "" : "both ",
                      list_in_words(words, "and"),
-                     counted(static_cast<size_t>(node.distance), "word"));
+                     counted_with_commas(static_cast<size_t>(node.distance), "word"));
 }
 
 struct Parts {

@@ -101,16 +101,6 @@ std::string capitalised(std::string_view text) {
   return out;
 }
 
-std::string grouped(size_t count) {
-  std::string digits = std::to_string(count);
-  for (size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
-
-std::string counted(size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", grouped(count), noun, count == 1 ? "" : "s");
-}
-
 std::string report_title(const Report& report) {
   const Metadata& m = report.metadata;
   std::string authority = m.authority == "unknown" ? "Authority not known" : m.authority;

@@ -17,14 +17,8 @@ std::string field_label(std::string_view field);
 // "Care leavers".
 std::string value_label(std::string_view field, std::string_view value);
 
-// "1 report", "1,204 reports".
-std::string counted(size_t count, std::string_view noun);
-
 // With a capital at the beginning.
 std::string capitalised(std::string_view text);
-
-// 1204 -> "1,204".
-std::string grouped(size_t count);
 
 // "Cumbria: standard inspection (ILACS), 20 to 30 September 2022".
 std::string report_title(const Report& report);

@@ -1,5 +1,6 @@
 #include "indexer/generation/run_report.h"
 
+#include "common/text/counted.h"
 #include "tests/support/catch.h"
 
 #include <nlohmann/json.hpp>

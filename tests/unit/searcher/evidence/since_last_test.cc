@@ -92,6 +92,18 @@ TEST_CASE("What a passage finds of a topic is told from the sentences that speak
   CHECK(since.must_improve[0].later[0].finding == Finding::kWeakness);
 }
 
+TEST_CASE("A topic that there is not is an error, and no empty table") {
+  test::SampleIndex sample(reports_on_someshire());
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest filters;
+  filters.filters = {{"topic", "private-fosterin"}};
+  auto since = since_last(&*searcher, {"someshire", filters});
+  REQUIRE_FALSE(since);
+  CHECK(since.error().code == ErrorCode::kUsage);
+  CHECK(since.error().hint.find("private-fostering") != std::string::npos);
+}
+
 TEST_CASE("A filter by topic leaves what is of this topic") {
   SearchRequest filters;
   filters.filters = {{"topic", "private-fostering"}};
