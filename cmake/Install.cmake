@@ -29,7 +29,7 @@ else()
 endif()
 
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(FILES docs/output.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES docs/output.md docs/topics.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY corpus/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/corpus)
 install(FILES scripts/cron.example DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
 install(FILES scripts/nightly.conf scripts/ofsearch.conf scripts/neighbours.tsv

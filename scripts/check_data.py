@@ -3,8 +3,9 @@
 
 A table is UTF-8 with Unix line ends, has a header line and at most the header's number of columns in
 every line (empty ones at its end may be left out), no line twice, and no space at either end of a cell. Lines that open with # are comments.
-tests/data/corpus-expected.tsv has one row for every file of corpus/, and none for another. The tests that
-RELIABILITY.md names are there: files, functions, classes, and words of the names of test cases.
+tests/data/corpus-expected.tsv has one row for every file of corpus/, and none for another. Every topic of
+common/data/topics.txt is explained in docs/topics.md, and no other. The tests that RELIABILITY.md names
+are there: files, functions, classes, and words of the names of test cases.
 Prints one line a complaint; exit status 1 if there is any.
 """
 import pathlib
@@ -14,6 +15,7 @@ import sys
 
 EXPECTED = "tests/data/corpus-expected.tsv"
 GUARANTEES = "RELIABILITY.md"
+TOPICS, TOPICS_EXPLAINED = "common/data/topics.txt", "docs/topics.md"
 
 
 def tracked(pattern):
@@ -57,6 +59,16 @@ def check_table(path):
     return complaints
 
 
+def check_topics():
+    def names_in(path, pattern):
+        with open(path, encoding="utf-8") as file:
+            return set(re.findall(pattern, file.read(), re.MULTILINE))
+    listed = names_in(TOPICS, "^([a-z][a-z-]*):")
+    explained = names_in(TOPICS_EXPLAINED, "^\\| `([a-z-]+)` \\|")
+    return [f"{TOPICS_EXPLAINED}: the topic {name} of {TOPICS} is not there" for name in sorted(listed - explained)] + \
+        [f"{TOPICS_EXPLAINED}: {name} is no topic of {TOPICS}" for name in sorted(explained - listed)]
+
+
 def check_corpus():
     samples = {path.removeprefix("corpus/") for path in tracked("corpus/*")}
     truth = {cells[0] for _, cells in list(rows_of(EXPECTED))[1:]}
@@ -91,7 +103,7 @@ def check_guarantees():
 
 def main():
     complaints = [c for path in tracked("*.tsv") for c in check_table(path)]
-    complaints += check_corpus() + check_guarantees()
+    complaints += check_corpus() + check_topics() + check_guarantees()
     print("\n".join(complaints), end="\n" if complaints else "")
     return 1 if complaints else 0
 

@@ -159,7 +159,7 @@ Result<std::optional<std::string>> date_of(const po::variables_map& values, cons
   const std::optional<TypedDays> span = parse_typed_date(text, current_date());
   if (!span)
     return Error{ErrorCode::kUsage, fmt::format("--{} does not take \"{}\"", name, text),
-                 fmt::format("write the date as in {}", kTypedDateForms)};
+                 hint_for_typed_date(text)};
   return std::optional(to_iso(end == DateEnd::kFirst ? span->first : span->last));
 }
 

@@ -55,6 +55,23 @@ std::vector<size_t> sentence_begins(std::string_view text) {
   return begins;
 }
 
+constexpr std::string_view kEdge = "^";  // in place of a word, where a sentence begins or ends
+
+std::string_view last_word(std::string_view text) {
+  const size_t end = text.find_last_not_of(' ');
+  if (end == text.npos) return kEdge;
+  text = text.substr(0, end + 1);
+  const size_t blank = text.rfind(' ');
+  return blank == text.npos ? text : text.substr(blank + 1);
+}
+
+// Or the sign that `text` begins with.
+std::string_view first_word(std::string_view text) {
+  const size_t begin = text.find_first_not_of(' ');
+  if (begin == text.npos) return kEdge;
+  return text.substr(begin, text.find_first_of(" ,.;:", begin + 1) - begin);
+}
+
 struct Sentence {
   size_t begin = 0, end = 0;
   std::set<size_t> topics;
@@ -91,6 +108,20 @@ class Layout {
       features->insert("listed");
   }
 
+  // The phrase that `hit` is, and the words on either side of it: "in the front door team" says
+  // less of the front door than "the front door is".
+  void add_words(const std::string& topic, const TopicHit& hit,
+                 std::set<std::string>* features) const {
+    const Sentence& sentence = sentences_[sentence_of(hit)];
+    auto lower = [&](size_t begin, size_t end) {
+      return to_ascii_lower(text_.substr(begin, end - begin));
+    };
+    features->insert(fmt::format("{}: {}", topic, lower(hit.begin, hit.end)));
+    features->insert(
+        fmt::format("{} behind {}", topic, last_word(lower(sentence.begin, hit.begin))));
+    features->insert(fmt::format("{} before {}", topic, first_word(lower(hit.end, sentence.end))));
+  }
+
  private:
   std::string_view text_;
   std::vector<Sentence> sentences_;
@@ -104,6 +135,7 @@ std::vector<std::string> features_of(const std::string& topic, const std::vector
   for (const TopicHit& hit : hits) {
     sentences.insert(layout.sentence_of(hit));
     layout.add_place(hit, &features);
+    layout.add_words(topic, hit, &features);
   }
   features.insert(counted("sentences with it", sentences.size(), kSentencesWithTopic));
   if (sentences.contains(0)) features.insert("in the first sentence");

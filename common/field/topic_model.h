@@ -1,7 +1,7 @@
 // Whether a passage says something of a topic or only mentions it: in a list of services, as an
 // example, once and late in a sentence about something else. A linear model over where and how
-// often the topic's phrases stand. Its weights are common/data/topic-model.tsv, which
-// scripts/train-topics makes.
+// often the topic's phrases stand, which they are and which words stand beside them. Its weights
+// are common/data/topic-model.tsv, which scripts/train-topics makes.
 #pragma once
 
 #include "common/field/topics.h"

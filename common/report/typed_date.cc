@@ -13,9 +13,6 @@
 
 namespace ofsearch {
 
-const std::string_view kTypedDateForms =
-    "2022, 2023-04, 2023-04-01, 01/04/2023, April 2023, today or \"1 week ago\"";
-
 namespace {
 
 using Words = std::vector<std::string>;
@@ -174,6 +171,19 @@ std::optional<TypedDays> this_or_last(const Words& words, const Date& today) {
 }
 
 }  // namespace
+
+std::string hint_for_typed_date(std::string_view typed) {
+  const Words words = words_of(typed);
+  const bool year_first = !words.empty() && words[0].size() == 4;
+  const bool year_last = !words.empty() && words.back().size() == 4;
+  const bool is_day = words.size() == 5 && words[1] == words[3] && (year_first || year_last) &&
+                      number(words[0]) && number(words[2]) && number(words[4]);
+  if (is_day)
+    return "the calendar has no such day; days are written as in 2023-04-01 or 01/04/2023";
+  return "write the date as in 2022, 2023-04, 2023-04-01, 01/04/2023, April 2023, today or \"1 "
+         "week "
+         "ago\"";
+}
 
 std::optional<TypedDays> parse_typed_date(std::string_view typed, const Date& today) {
   const Words words = words_of(typed);

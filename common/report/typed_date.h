@@ -4,6 +4,7 @@
 #include "common/report/date.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace ofsearch {
@@ -19,8 +20,9 @@ struct TypedDays {
 // that does not exist.
 std::optional<TypedDays> parse_typed_date(std::string_view typed, const Date& today);
 
-// For messages: "2022, 2023-04, 01/04/2023, April 2023, today or \"1 week ago\"".
-extern const std::string_view kTypedDateForms;
+// What to do about `typed` if parse_typed_date() does not read it: "write the date as in 2022,
+// 2023-04, ...", or of "31/02/2023" that the calendar has no such day.
+std::string hint_for_typed_date(std::string_view typed);
 
 // Whether `typed` is a moment as the index and run reports have it: "2026-11-29T02:17:00Z".
 bool is_moment(std::string_view typed);

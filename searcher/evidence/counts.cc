@@ -9,8 +9,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace ofsearch {
+namespace {
+
+bool is_of_passages(const std::pair<std::string, std::string>& filter) {
+  const Field* field = find_field(filter.first);
+  return field != nullptr && field->level == FieldLevel::kPassage;
+}
+
+}  // namespace
 
 size_t count_of(const ValueCounts& counts, const std::string& value) {
   auto it = std::ranges::find(counts, value, &ValueCount::value);
@@ -78,12 +87,13 @@ SearchRequest with_only(SearchRequest request, const Field& field, const std::st
   return request;
 }
 
+bool asks_of_passages(const SearchRequest& request) {
+  return !request.query.empty() || std::ranges::any_of(request.filters, is_of_passages);
+}
+
 SearchRequest of_whole_reports(SearchRequest request) {
   request.query.clear();
-  std::erase_if(request.filters, [](const auto& filter) {
-    const Field* field = find_field(filter.first);
-    return field != nullptr && field->level == FieldLevel::kPassage;
-  });
+  std::erase_if(request.filters, is_of_passages);
   return request;
 }
 

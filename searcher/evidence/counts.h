@@ -39,6 +39,9 @@ SearchRequest with_only(SearchRequest request, const Field& field, const std::st
 SearchRequest without(SearchRequest request, const Field& field);
 bool filters_by(const SearchRequest& request, const Field& field);
 
+// Whether it has words or filters of passages, so that not every report need speak of it.
+bool asks_of_passages(const SearchRequest& request);
+
 // `request` without its query and its filters of passages: all reports that its filters select.
 SearchRequest of_whole_reports(SearchRequest request);
 

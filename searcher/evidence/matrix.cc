@@ -322,6 +322,8 @@ Result<Table> trend(Searcher* searcher, Period period, const SearchRequest& requ
   if (!table.rows.empty())
     table.notes.push_back("counted: " + kinds_in_words(all, true) +
                           "; each era has other kinds of report, so compare shares");
+  if (!asks_of_passages(search))
+    table.notes.emplace_back("there are no words and no topic, so every report speaks of it");
   if (std::ranges::all_of(table.rows, [](const TableRow& row) { return row.cells[2].number == 0; }))
     table.notes.emplace_back(kNothingFound);
   else

@@ -53,9 +53,19 @@ TEST_CASE("What the model weighs is where and how often the phrases of a topic s
       "The house is old. There is a kitchen table, a cat, and more. ‘We have rooms such as the "
       "kitchen.’ ";
   CHECK(features_of(text, "home", *topics) ==
-        Names{"commas 0", "commas 2", "hits 2", "listed", "sentences 3", "sentences with it 2",
-              "topic home", "topics beside 0", "topics beside 1", "words before 3",
-              "words before 6"});
+        Names{"commas 0", "commas 2", "hits 2", "home before .’", "home before table",
+              "home behind a", "home behind the", "home: kitchen", "listed", "sentences 3",
+              "sentences with it 2", "topic home", "topics beside 0", "topics beside 1",
+              "words before 3", "words before 6"});
+}
+
+TEST_CASE("A phrase that is a whole sentence has its edges on either side") {
+  auto topics = Topics::parse("home: kitchen\n", "list");
+  REQUIRE(topics);
+  const Names features = features_of("Kitchen", "home", *topics);
+  CHECK(std::ranges::count(features, "home behind ^") == 1);
+  CHECK(std::ranges::count(features, "home before ^") == 1);
+  CHECK(std::ranges::count(features, "home: kitchen") == 1);
 }
 
 TEST_CASE("Phrases of a topic that overlap are one") {

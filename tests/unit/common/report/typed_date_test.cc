@@ -43,6 +43,17 @@ TEST_CASE("What is no date, or no day, is none") {
   }
 }
 
+TEST_CASE("A day that the calendar does not have is told from what is no date") {
+  for (const char* typed : {"31/02/2023", "2023-02-30", "1.13.2023"}) {
+    INFO(typed);
+    CHECK(hint_for_typed_date(typed).starts_with("the calendar has no such day"));
+  }
+  for (const char* typed : {"", "soon", "2023-13", "2023-04/01", "1/4/23", "x/02/2023"}) {
+    INFO(typed);
+    CHECK(hint_for_typed_date(typed).starts_with("write the date as in 2022"));
+  }
+}
+
 TEST_CASE("A moment is written as the index has it") {
   CHECK(is_moment("2026-11-29T02:17:00Z"));
   for (const char* typed : {"", "2026-11-29", "2026-13-29T02:17:00Z", "2026-11-29T02:17:00",

@@ -69,6 +69,12 @@ TEST_CASE("A table counts both findings, whichever the words ask for, and says s
   CHECK(table->notes.front() ==
         "strengths and weaknesses are both counted, whichever the words ask for");
 
+  const std::string all_speak = "there are no words and no topic, so every report speaks of it";
+  auto without_words = trend(&*searcher, Period::kYear, asking(""));
+  REQUIRE(without_words);
+  CHECK(std::ranges::count(without_words->notes, all_speak) == 1);
+  CHECK(std::ranges::count(table->notes, all_speak) == 0);
+
   SearchRequest filtered = asking("advocacy");
   filtered.filters = {{"finding", "weakness"}};
   CHECK(trend(&*searcher, Period::kYear, filtered).error().code == ErrorCode::kUsage);
