@@ -64,6 +64,7 @@ LAYERS = {
     "searcher/web": ("searcher/web/", "common/", "searcher", "searcher/present", "searcher/opened", "searcher/evidence",
                      "searcher/drawing"),
     "searcher/evidence": ("common/", "searcher"),
+    "searcher/command_line": ("common/", "searcher", "searcher/present", "searcher/evidence"),
 }
 
 # Header -> the files (without their suffix) or directories that may include it.

@@ -88,7 +88,12 @@ void note_given(const po::variables_map& values, SearchOptions* options) {
   if (values.count("limit") > 0) options->most_rows = options->request.limit;
 }
 
-Result<void> check_table(const SearchOptions& typed) {
+Result<void> check_list_options(const SearchOptions& typed) {
+  if (!typed.show.empty() && !typed.of_lists.empty())
+    return Error{ErrorCode::kUsage,
+                 fmt::format("--{} is for lists of results; --show prints one report",
+                             typed.of_lists.front()),
+                 "leave it out; words, --section, --finding and --topic select in the report"};
   const auto* table = std::ranges::find(kTables, typed.table, &TableOptions::table);
   if (table == kTables.end()) return {};
   for (const std::string& option : typed.of_lists) {

@@ -17,9 +17,10 @@ Result<void> check_answers(const SearchOptions& options,
 // for.
 void note_given(const boost::program_options::variables_map& values, SearchOptions* options);
 
-// Errors (kUsage) of an answer that is a table: an option that shapes lists of results and that the
-// table would ignore. `typed`: without what the configuration file says of lists.
-Result<void> check_table(const SearchOptions& typed);
+// Errors (kUsage) of an answer that is a table or one report: an option that shapes lists of
+// results and that the answer would ignore. `typed`: without what the configuration file says of
+// lists.
+Result<void> check_list_options(const SearchOptions& typed);
 
 // Errors (kUsage) of --digest: a query or filters beside it, since each saved search has its own; a
 // format that cannot hold several searches.

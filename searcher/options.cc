@@ -328,10 +328,11 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
 Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
                                            const std::filesystem::path& configuration) {
   Result<SearchOptions> options = parse(argc, argv, configuration);
-  if (options && !options->digest && options->table.empty()) return options;
+  if (options && !options->digest && options->table.empty() && options->show.empty())
+    return options;
   const Result<SearchOptions> typed = parse(argc, argv, {});
   if (typed && typed->digest) OF_CHECK(check_digest(*typed));
-  if (typed) OF_CHECK(check_table(*typed));
+  if (typed) OF_CHECK(check_list_options(*typed));
   if (options && typed) {
     options->first_row = typed->first_row;
     options->most_rows = typed->most_rows;

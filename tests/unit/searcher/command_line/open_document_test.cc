@@ -1,4 +1,4 @@
-#include "searcher/open_document.h"
+#include "searcher/command_line/open_document.h"
 
 #include "tests/support/catch.h"
 

@@ -1,7 +1,7 @@
-#include "searcher/saved_searches.h"
+#include "searcher/command_line/saved_searches.h"
 
 #include "common/text/characters.h"
-#include "searcher/open_document.h"
+#include "searcher/command_line/open_document.h"
 
 #include <fmt/format.h>
 

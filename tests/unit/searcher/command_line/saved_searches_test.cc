@@ -1,4 +1,4 @@
-#include "searcher/saved_searches.h"
+#include "searcher/command_line/saved_searches.h"
 
 #include "tests/support/catch.h"
 

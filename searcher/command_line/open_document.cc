@@ -1,4 +1,4 @@
-#include "searcher/open_document.h"
+#include "searcher/command_line/open_document.h"
 
 #include "common/system/environment.h"
 #include "common/system/start_apart.h"

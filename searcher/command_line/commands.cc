@@ -1,0 +1,150 @@
+#include "searcher/command_line/commands.h"
+
+#include "common/system/exit_status.h"
+#include "searcher/answer.h"
+#include "searcher/command_line/digest.h"
+#include "searcher/command_line/open_document.h"
+#include "searcher/command_line/printing.h"
+#include "searcher/evidence/history.h"
+#include "searcher/evidence/matrix.h"
+#include "searcher/evidence/outcomes.h"
+#include "searcher/evidence/since_last.h"
+#include "searcher/present/formatter.h"
+#include "searcher/shown_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <string>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+int show(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  auto shown = shown_report(searcher, options.show, options.request);
+  if (!shown) return fail_on_report(shown.error(), log);
+  OutputOptions output = options.output;
+  output.marks = shown->marks;
+  find_format(options.format)->report(shown->report, output, std::cout);
+  std::string missing;
+  if (shown->report.passages.empty())
+    missing = "no passage of it passes the filters";
+  else if (!options.request.query.empty() && shown->marks.empty())
+    missing = "none of the words is there";
+  if (!missing.empty()) log.note(missing);
+  return missing.empty() ? kExitOk : kExitPartial;
+}
+
+int similar(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  size_t offset = options.request.offset;
+  auto results = searcher->similar(options.similar, offset + options.request.limit);
+  if (!results) return fail_on_report(results.error(), log);
+  std::vector<ReportHit>& hits = results->hits;
+  hits.erase(hits.begin(),
+             hits.begin() + static_cast<std::ptrdiff_t>(std::min(offset, hits.size())));
+  return print(std::move(*results), options, log);
+}
+
+int show_history(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  const bool newest_first = options.request.sort == SortOrder::kNewest;
+  return print(history(searcher, {options.history, options.request, newest_first}), options, log);
+}
+
+bool is_for_people(const SearchOptions& options) {
+  return options.format == "text" || options.format == "markdown";
+}
+
+int show_since_last(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  auto since = since_last(searcher, {options.since_last, options.request});
+  if (!since) return fail(since.error(), log);
+  return print(since_last_table(*since, is_for_people(options)), options, log);
+}
+
+Result<Table> matrix_of(Searcher* searcher, const SearchOptions& options) {
+  const size_t comma = options.matrix.find(',');
+  MatrixRequest request{options.matrix.substr(0, comma), "", options.request,
+                        is_for_people(options)};
+  if (comma != std::string::npos) request.columns = options.matrix.substr(comma + 1);
+  return matrix(searcher, request);
+}
+
+int show_matrix(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  return print(matrix_of(searcher, options), options, log);
+}
+
+int show_trend(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  const Period period = options.trend == "year" ? Period::kYear : Period::kQuarter;
+  return print(trend(searcher, period, options.request), options, log);
+}
+
+int show_outcomes(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  return print(outcomes(searcher, options.request), options, log);
+}
+
+int show_comparison(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  return print(compare(searcher, options.compare, options.request), options, log);
+}
+
+int search(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  auto results = answer(searcher, options.request);
+  return results ? print(std::move(*results), options, log) : fail(results.error(), log);
+}
+
+// Result N in a reader; where none can be started, the command for it.
+int open_result(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  SearchRequest request = options.request;
+  request.offset = options.open - 1;
+  request.limit = 1;
+  request.passages = 1;
+  request.facets.clear();
+  auto results = answer(searcher, request);
+  if (!results) return fail(results.error(), log);
+  if (results->hits.empty()) {
+    log.error(Error{ErrorCode::kNotFound,
+                    fmt::format("there is no result {}; the last one is {}", options.open,
+                                results->total_reports + results->some_reports.value_or(0)),
+                    ""});
+    return kExitPartial;
+  }
+  const ReportHit& hit = results->hits.front();
+  auto opened =
+      open_document({hit.report.file, hit.passages.empty() ? 0 : hit.passages.front().passage.page,
+                     copies_of(hit.report.file, hit.report.path, hit.report.paths)},
+                    this_desktop());
+  if (!opened) return fail_on_report(opened.error(), log);
+  std::cout << opened->line << "\n" << std::flush;
+  if (!opened->note.empty()) log.note(opened->note);
+  return kExitOk;
+}
+
+struct Command {
+  bool (*is_asked_for)(const SearchOptions& options);
+  int (*run)(Searcher* searcher, const SearchOptions& options, const Log& log);
+};
+
+constexpr std::array<Command, 11> kCommands = {{
+    {[](const SearchOptions& options) { return !options.show.empty(); }, show},
+    {[](const SearchOptions& options) { return options.open > 0; }, open_result},
+    {[](const SearchOptions& options) { return !options.similar.empty(); }, similar},
+    {[](const SearchOptions& options) { return !options.history.empty(); }, show_history},
+    {[](const SearchOptions& options) { return !options.since_last.empty(); }, show_since_last},
+    {[](const SearchOptions& options) { return options.digest; }, digest},
+    {[](const SearchOptions& options) { return !options.matrix.empty(); }, show_matrix},
+    {[](const SearchOptions& options) { return !options.trend.empty(); }, show_trend},
+    {[](const SearchOptions& options) { return options.outcomes; }, show_outcomes},
+    {[](const SearchOptions& options) { return !options.compare.empty(); }, show_comparison},
+    {[](const SearchOptions&) { return true; }, search},
+}};
+
+}  // namespace
+
+int run_command(Searcher* searcher, const SearchOptions& options, const Log& log) {
+  return std::ranges::find_if(kCommands,
+                              [&](const Command& command) { return command.is_asked_for(options); })
+      ->run(searcher, options, log);
+}
+
+}  // namespace ofsearch

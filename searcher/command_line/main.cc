@@ -1,0 +1,113 @@
+// ofsearch: options to one command on a Searcher and an exit status.
+#include "common/index/index.h"
+#include "common/system/cli.h"
+#include "common/system/exit_status.h"
+#include "common/system/last_words.h"
+#include "common/system/log.h"
+#include "common/system/terminal_links.h"
+#include "common/system/terminal_width.h"
+#include "searcher/command_line/commands.h"
+#include "searcher/command_line/complete_values.h"
+#include "searcher/command_line/printing.h"
+#include "searcher/options.h"
+#include "searcher/present/formatter.h"
+#include "searcher/search.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <iostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+// What the completions of the shells ask.
+constexpr std::string_view kCompleteValues = "--complete-values";
+
+size_t text_width() {
+  constexpr size_t kNarrow = 40, kWide = 110, kDefault = 80;
+  const size_t width = terminal_width(STDOUT_FILENO);
+  return width == 0 ? kDefault : std::clamp(width, kNarrow, kWide);
+}
+
+Result<Thesaurus> load_thesaurus(const std::vector<std::string>& files) {
+  Thesaurus thesaurus = Thesaurus::builtin();
+  for (const std::string& file : files) OF_CHECK(thesaurus.add(OF_TRY(Thesaurus::load(file))));
+  return thesaurus;
+}
+
+int run(SearchOptions options, const Log& log) {
+  if (!options.information.empty()) {
+    std::cout << options.information;
+    return kExitOk;
+  }
+  options.output.colour =
+      options.colour == "auto" ? wants_colour(STDOUT_FILENO) : options.colour == "always";
+  options.output.links = options.links == "auto"
+                             ? options.output.colour && wants_links(STDOUT_FILENO)
+                             : options.links == "always";
+  options.output.width = options.width > 0 ? options.width : text_width();
+  options.output.index = index_path(options.db).string();
+  if (find_format(options.format)->is_binary && ::isatty(STDOUT_FILENO) != 0)
+    return fail({ErrorCode::kUsage, options.format + " is not for a terminal",
+                 "write it to a file: ofsearch ... --format " + options.format + " > FILE"},
+                log);
+  Searcher::Options searcher_options;
+  searcher_options.allow_partial = options.allow_partial;
+  searcher_options.answer_time = std::chrono::seconds(options.shard_timeout);
+  searcher_options.time_limit = std::chrono::seconds(options.time_limit);
+  Thesaurus thesaurus;
+  if (!options.thesaurus.empty()) {
+    auto loaded = load_thesaurus(options.thesaurus);
+    if (!loaded) return fail(loaded.error(), log);
+    thesaurus = std::move(*loaded);
+    searcher_options.thesaurus = &thesaurus;
+  }
+  auto opened = Searcher::open(index_path(options.db), searcher_options);
+  if (!opened) return fail(opened.error(), log);
+  return run_command(&*opened, options, log);
+}
+
+// Whoever reads our output has gone, as "head" does when it has enough.
+bool reader_has_gone() {
+  pollfd output{STDOUT_FILENO, 0, 0};
+  return ::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
+}
+
+// Xapian, where it talks to servers, makes us ignore the signal that would end us then.
+void end_as_without_reader() {
+  std::signal(SIGPIPE, SIG_DFL);
+  std::raise(SIGPIPE);
+}
+
+}  // namespace
+}  // namespace ofsearch
+
+namespace {
+
+int run_program(int argc, char** argv) {
+  using namespace ofsearch;
+  if (argc == 4 && argv[1] == kCompleteValues) return complete_values(argv[2], argv[3]);
+  Log log("ofsearch");
+  auto options = parse_search_options(argc, argv, configuration_path("config"));
+  int status = options ? run(std::move(*options), log) : fail(options.error(), log);
+  std::cout.flush();
+  if (!std::cout) {
+    if (reader_has_gone()) end_as_without_reader();
+    log.error({ErrorCode::kUnwritable, "cannot write the results to standard output", ""});
+    status = kExitIndex;
+  }
+  return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return ofsearch::with_last_words([&] { return run_program(argc, argv); });
+}
