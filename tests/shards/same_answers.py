@@ -6,13 +6,14 @@ usage: same_answers.py BINDIR corpus FOLDER
        same_answers.py BINDIR real FOLDER QUERIES
 
 corpus: the sample reports. ties: made reports that say the same, so that only the order among
-equals can differ. real: real reports and QUERIES, a table with a query in its second column; exit
-status 77 where there are none. Compared are the exit status and what is printed, without times.
+equals can differ. real: real reports and QUERIES, a table with a query in its second column (in
+$OFSEARCH_REPORTS and $OFSEARCH_QUALITY where these are set); exit status 77 where there are none. Compared are the exit status and what is printed, without times.
 Prints what differs; exit status 1 if anything does. With -v also the round trips and the bytes
 received by each search.
 """
 import difflib
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -160,6 +161,9 @@ def searches_of(kind, rest):
 def main():
     layouts.need_server()
     bindir, kind, *rest = [argument for argument in sys.argv[1:] if argument != "-v"]
+    if kind == "real":
+        rest = [os.environ.get("OFSEARCH_REPORTS", rest[0]),
+                str(pathlib.Path(os.environ.get("OFSEARCH_QUALITY", pathlib.Path(rest[1]).parent)) / "queries.tsv")]
     if kind == "real" and not all(pathlib.Path(path).exists() for path in rest):
         print(f"skipped: {' or '.join(rest)} is not there")
         return layouts.SKIPPED
