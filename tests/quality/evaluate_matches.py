@@ -7,8 +7,11 @@ usage: evaluate_matches.py OFSEARCH INDEX QUESTIONS.tsv QRELS.tsv[,MORE.tsv...] 
 Relevant is a report of grade 2 or 3.
 precision  of the counted reports that are judged, the share that is relevant
 recall     of the relevant reports, the share that is counted
-Both are means over queries, with any relevant report; a query of whose counted reports none is judged has
-no precision. Judged are reports that some ranking had among its first: both figures are of those.
+touching   of the counted reports that are judged, the share of grade 1 or more
+judged     of the counted reports, the share that is judged
+All are means over queries, with any relevant report; a query of whose counted reports none is judged has
+no precision. Judged are reports that some ranking had among its first: the first three figures are of
+those, and what nobody judged is left out.
 """
 import collections
 import sys
@@ -22,6 +25,8 @@ def score(counted, grades):
     return {
         "precision": len(counted & relevant) / len(judged) if judged else None,
         "recall": len(counted & relevant) / len(relevant),
+        "touching": sum(grades[f] >= 1 for f in judged) / len(judged) if judged else None,
+        "judged": len(judged) / len(counted) if counted else None,
         "counted": len(counted),
     }
 
