@@ -17,9 +17,9 @@ using OnNewReport = std::function<void(const FetchedReport&)>;
 
 // Fills `report`, also on an error. A problem with one authority or one file is a failure in
 // `report` and does not end the run. Errors end it: kLocked; kUsage for an authority that the site
-// does not list; kRefused if the site lists less than half of the authorities that it listed
-// before; kInterrupted; kUnreadable, kUnwritable or kInternal if the list cannot be read, the site
-// has stopped answering, or the folder cannot be written. What was fetched until then is recorded.
+// does not list; kRefused as check_not_shrunk(); kInterrupted; kUnreadable, kUnwritable or
+// kInternal if the list cannot be read, the site has stopped answering, or the folder cannot be
+// written. What was fetched until then is recorded.
 Result<void> fetch(const FetchOptions& options, const Surroundings& surroundings,
                    const OnNewReport& on_new, FetchReport* report);
 

@@ -11,8 +11,8 @@
 
 namespace ofsearch {
 
-// Error kRefused if the site lists fewer than half of the providers that it listed before: more
-// likely the site is broken than that they are gone.
+// Error kRefused if the site lists fewer than half of the providers that it listed before, and
+// those were 20 or more: more likely the site is broken than that they are gone.
 Result<void> check_not_shrunk(const Record& record, const std::vector<ListedProvider>& providers);
 
 // The providers with these names or numbers, in the order typed; all if none is typed. Error kUsage

@@ -13,8 +13,8 @@
 
 namespace ofsearch {
 
-// How much of a query a passage must have. kBest: all of it, where any report has that; else as
-// much as some report has.
+// How much of a query a passage must have. kBest: all of it, where enough reports have that
+// (RankingSettings::enough_reports); else as much as enough reports have.
 enum class MatchMode { kBest, kAll, kMost, kAny };
 
 enum class SortOrder { kRelevance, kNewest, kOldest, kAuthority };

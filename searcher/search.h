@@ -1,5 +1,4 @@
-// The search: the one use of Xapian::Enquire besides the facet counts. A web server or any other
-// program calls the same door. One Searcher a thread.
+// The search, as the command line and the server call it. One Searcher a thread.
 #pragma once
 
 #include "common/field/thesaurus.h"

@@ -1,4 +1,5 @@
-// A table as an answer: what --history, --compare, --matrix and --trend give, whatever the format.
+// A table as an answer: what --history, --compare, --since-last, --outcomes, --matrix and --trend
+// give, whatever the format.
 #pragma once
 
 #include <cstddef>

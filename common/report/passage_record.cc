@@ -209,9 +209,4 @@ std::vector<double> findings_of(const PassageView& passage) {
   return read_findings(passage.written_findings).value_or(std::vector<double>());
 }
 
-std::string_view text_of_record(std::string_view record) {
-  size_t line_end = record.find('\n');
-  return line_end == std::string_view::npos ? std::string_view() : record.substr(line_end + 1);
-}
-
 }  // namespace ofsearch

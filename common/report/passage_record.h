@@ -43,7 +43,4 @@ std::optional<PassageView> view_passage(std::string_view record);
 Sentences sentences_of(const PassageView& passage);
 std::vector<double> findings_of(const PassageView& passage);
 
-// The text of the passage in `record`; empty if there is none.
-std::string_view text_of_record(std::string_view record);
-
 }  // namespace ofsearch

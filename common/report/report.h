@@ -35,7 +35,8 @@ struct Page {
 };
 
 struct SourceDocument {
-  std::string format;          // "pdf", "text", "markdown", "html", "docx"
+  // "pdf", "docx", "odt", "epub", "html", "mime", "rtf", "markdown", "text" or "picture".
+  std::string format;
   bool has_layout = false;     // lines have boxes
   bool hard_wrapped = false;   // a line's end is not a paragraph's end (PDF, plain text)
   std::string declared_title;  // the file's own title field; may be empty or misleading

@@ -3,7 +3,6 @@
 
 #include "common/system/error.h"
 
-#include <cassert>
 #include <optional>
 #include <utility>
 #include <variant>

@@ -29,13 +29,13 @@ struct ListedReport {
 // The providers of a search page at `address`, each once, in order.
 std::vector<ListedProvider> providers_of(std::string_view html, const std::string& address);
 
-// The reports of a provider's page at `address`, in order, each file once: by its number, and with
-// the first of its addresses. Links of class
-// "publication-link" that lead to no numbered file are counted in `strange`.
 struct ProviderPage {
   std::vector<ListedReport> reports;
-  size_t strange = 0;
+  size_t strange = 0;  // links of class "publication-link" that lead to no numbered file
 };
+
+// The reports of a provider's page at `address`, in order, each file once: by its number, and with
+// the first of its addresses.
 ProviderPage reports_of(std::string_view html, const std::string& address);
 
 // Whether a page says that something was not found, whatever its HTTP status: "Report not found",

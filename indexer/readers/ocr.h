@@ -1,5 +1,5 @@
 // Letters off pictures of pages, by Tesseract where it is installed. Its library is loaded when it
-// is asked for, so that who does not ask needs nothing of it.
+// is asked for: nobody else needs it installed.
 #pragma once
 
 #include "common/report/report.h"

@@ -17,7 +17,7 @@ struct ReadingLimits {
   size_t memory_mb = 1024;
   int seconds = 0;           // processor time; 0: 60, with OCR 600
   bool sandbox = true;       // confine the process (sandbox.h); false only for trusted documents
-  const Ocr* ocr = nullptr;  // reads pages that are pictures; null: they are left out
+  const Ocr* ocr = nullptr;  // reads pages that are pictures; null: they are not read
 };
 
 struct DocumentToRead {

@@ -1,7 +1,6 @@
 #include "indexer/workers/reading.h"
 
 #include "common/report/sentences.h"
-#include "common/system/file.h"
 #include "common/system/hash.h"
 #include "indexer/document/finding.h"
 #include "indexer/document/method_sentences.h"
@@ -13,7 +12,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <filesystem>
 #include <set>
 #include <string_view>
 
@@ -125,12 +123,6 @@ Result<Report> make_report(std::string_view bytes, const std::string& path,
   add_section_grades(&report);
   add_sentences_and_findings(&report);
   return report;
-}
-
-Result<Report> read_report(const std::filesystem::path& file, const std::string& path,
-                           const ReaderLimits& limits) {
-  std::string bytes = OF_TRY(read_file(file, limits.max_file_bytes));
-  return make_report(bytes, path, limits);
 }
 
 }  // namespace ofsearch

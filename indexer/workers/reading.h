@@ -5,7 +5,6 @@
 #include "common/system/result.h"
 #include "indexer/readers/reader.h"
 
-#include <filesystem>
 #include <string>
 
 namespace ofsearch {
@@ -13,10 +12,6 @@ namespace ofsearch {
 // Runs the stages on the bytes of a file. `path` is the report's path within the corpus; its name
 // decides the format if the content does not. Errors as read_document().
 Result<Report> make_report(std::string_view bytes, const std::string& path,
-                           const ReaderLimits& limits = {});
-
-// read_file() and make_report().
-Result<Report> read_report(const std::filesystem::path& file, const std::string& path,
                            const ReaderLimits& limits = {});
 
 // The id of the report of a file whose content has this SHA-256: its first 16 hexadecimal digits.

@@ -1,4 +1,4 @@
-// The words of an index, of which a misspelt word may be one.
+// The words of an index: what a misspelt word may have been meant for.
 #pragma once
 
 #include <xapian.h>

@@ -14,10 +14,10 @@ namespace ofsearch {
 // are the ones that are not looked for themselves (Direction::only).
 const std::unordered_map<std::string_view, Direction>& words_of_judgement();
 
-// Strength for weakness, and weakness for strength; neutral stays.
 // The words that a prefix makes the opposite of `word` ("unhappy"), and some that nobody writes.
 std::vector<std::string> denied_by_prefix(const std::string& word);
 
+// Strength for weakness, and weakness for strength; neutral stays.
 Finding opposite(Finding finding);
 
 // Word number `at` in search form; empty behind the last.

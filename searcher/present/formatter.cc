@@ -37,10 +37,6 @@ const OutputFormat* find_format(std::string_view name) {
   return nullptr;
 }
 
-std::string as_is(std::string_view text) {
-  return std::string(text);
-}
-
 std::string html_escaped(std::string_view text) {
   std::string out;
   for (char c : text) {

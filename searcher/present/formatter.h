@@ -31,7 +31,7 @@ enum class CountsPlace { kBeside, kInstead, kNowhere };
 // An output format: its functions for search results, one whole report (--show) and a table.
 struct OutputFormat {
   std::string_view name;
-  bool is_data = false;    // for programs: standard error says if results are left out
+  bool is_data = false;    // standard error says if results are left out, as the format does not
   bool is_binary = false;  // must not be written to a terminal
   CountsPlace counts = CountsPlace::kBeside;
   void (*results)(const SearchResults&, const OutputOptions&, std::ostream&);
@@ -76,7 +76,6 @@ inline constexpr std::string_view kAttribution =
 // `text` with `open` and `close` around the marks; all of `text` is passed through `escape`.
 std::string marked(std::string_view text, const Marks& marks, std::string_view open,
                    std::string_view close, std::string (*escape)(std::string_view));
-std::string as_is(std::string_view text);
 std::string html_escaped(std::string_view text);
 // For a terminal: a passage's tables hold a tab between cells and a line end between rows.
 std::string cells_apart(std::string_view text);

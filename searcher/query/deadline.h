@@ -38,7 +38,7 @@ class Deadline {
   mutable unsigned asked_ = 0;
 };
 
-// Finds every document; whoever looks through the documents with it is thrown OutOfTime in time.
+// Finds every document, and throws OutOfTime from the call that looks through them too long.
 // Not for servers, which do not know it. `deadline` must outlive it.
 Xapian::Query clock_query(const Deadline* deadline);
 

@@ -56,7 +56,7 @@ class Filters {
   std::string indexed_since_;
 };
 
-// Every document. Not Query::MatchAll, of which two threads may not take copies at once.
+// Every document. Not Query::MatchAll: two threads may not copy it at once.
 Xapian::Query match_all();
 bool is_match_all(const Xapian::Query& query);
 

@@ -1,5 +1,6 @@
 // What one query may cost, in one table, so that the cost is known before it is paid. What goes
-// beyond is refused with a sentence.
+// beyond is refused with a sentence, but for words that stars stand for and words beyond
+// `few_words`: of these as many are used as fit.
 #pragma once
 
 #include "common/system/result.h"

@@ -21,7 +21,7 @@ struct ReportScoring {
   const SearchPlan& plan;
   const RankingSettings& settings;
   int newest_year;      // of the index; 0: not known
-  size_t exact;         // passages of a report of which it is certain that they are its best ones
+  size_t exact;         // so many passages of a report must be known to be its best ones
   double unlisted = 0;  // the weight of passages that no contender was given is at most this
 
   double age_factor_of(int year) const;

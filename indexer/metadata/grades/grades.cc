@@ -18,7 +18,7 @@
 namespace ofsearch {
 namespace {
 
-// Visits that the contract has no name for, and that award no grade.
+// Visits that values.h has no name for, and that award no grade.
 bool is_ungraded_title(std::string_view title) {
   std::string words = bare_words(title);
   return has_phrase(words, "contact referral and assessment") ||

@@ -9,10 +9,10 @@
 
 namespace ofsearch {
 
-// Keys beside those of the contract's "judgements".
+// Keys beside the names of judgements (common/report/values.h).
 inline constexpr std::string_view kOverall = "overall";
 inline constexpr std::string_view kOtherJudgement =
-    "other";  // a row that the contract does not name
+    "other";  // a row that is no judgement of values.h
 
 struct LabelMatch {
   std::string_view key;  // "leaders", "overall", ...

@@ -9,7 +9,7 @@ namespace ofsearch {
 std::span<const std::string_view> first_names();
 std::span<const std::string_view> surnames();
 
-// True if each word of `name` is one of these, of which one with a hyphen has two.
+// True if each word of `name` is one of these; a word with a hyphen counts as two.
 bool is_of_common_names(std::string_view name);
 
 }  // namespace ofsearch

@@ -27,8 +27,9 @@ class OpenFile {
 // kNotFound where the file of `report` is not on this machine any more.
 Result<OpenFile> open_file(const Report& report);
 
-// Whether open_file() would find it, and it has pages that can be drawn.
+// Whether open_file() would find it.
 bool has_file(const Report& report);
+// The same for a PDF, whose pages can be drawn.
 bool has_printed_pages(const Report& report);
 
 // The file as it was indexed; another content under its name is refused. A PDF is shown by the

@@ -1,4 +1,5 @@
-// What ofsearch tells to whoever sits at the machine, as advice for visitors.
+// Errors are written for people at the command line; here they become advice for visitors of a
+// page.
 #pragma once
 
 #include "common/system/error.h"

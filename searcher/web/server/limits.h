@@ -1,4 +1,5 @@
-// Every limit of the server in one table. What is beyond one is refused with the status named here.
+// Every limit of the server in one table. Each row names what is beyond it: a status that refuses,
+// or the end of a connection.
 #pragma once
 
 #include <chrono>
