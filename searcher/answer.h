@@ -21,8 +21,8 @@ Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request);
 Result<SearchResults> answer_in_full(Searcher* searcher, SearchRequest request);
 
 // What answer() searches for `request`: misspelt words mended, and filters that stood in the query
-// as filters. For who counts or lists the same reports in other ways. `said`, if given, gets the
-// sentences that an answer has on mended words and on what was left out.
+// as filters. For code that counts or lists the same reports in other ways. `said`, if given, gets
+// the sentences that an answer has on mended words and on what was left out.
 Result<SearchRequest> understood(Searcher* searcher, const SearchRequest& request,
                                  std::vector<std::string>* said = nullptr);
 

@@ -13,8 +13,7 @@ namespace ofsearch {
 // any other option. Options are named without dashes.
 const std::vector<std::string>& option_choices(std::string_view option);
 
-// Whether the values of `option` are those that the index has of a field, and of which; empty if
-// not.
+// The field whose values in the index `option` takes; empty if it takes others.
 std::string_view field_in_index(std::string_view option);
 
 // The words that may stand where `typed` was begun behind `option`, each as a whole; of a list with

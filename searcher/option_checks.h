@@ -1,4 +1,4 @@
-// Options of ofsearch that exclude each other: silently ignored, one would look obeyed.
+// Options of ofsearch that exclude each other. One that was silently ignored would look obeyed.
 #pragma once
 
 #include "common/system/result.h"
@@ -18,8 +18,8 @@ Result<void> check_answers(const SearchOptions& options,
 void note_given(const boost::program_options::variables_map& values, SearchOptions* options);
 
 // Errors (kUsage) of an answer that is a table or one report: an option that shapes lists of
-// results and that the answer would ignore. `typed`: without what the configuration file says of
-// lists.
+// results and that the answer would ignore. `typed`: the command line alone, without the
+// configuration file.
 Result<void> check_list_options(const SearchOptions& typed);
 
 // Errors (kUsage) of --digest: a query or filters beside it, since each saved search has its own; a

@@ -77,7 +77,7 @@ inline std::string in_words(const Correction& each) {
 // Byte ranges [begin, end) of a text that answer the query.
 using Marks = std::vector<std::pair<size_t, size_t>>;
 
-// Which passage of which report.
+// A passage of a report.
 struct PassagePlace {
   std::string report_id;
   int n = 0;

@@ -33,7 +33,7 @@ class Searcher {
 
   // Opens the index again if another generation has been published since. Where the new one cannot
   // be opened the old one stays, with the error. search(), report() and similar() do so first, and
-  // answer from the old one where that fails; this is for who wants to know generation() before.
+  // answer from the old one where that fails; this is for callers that need generation() before.
   Result<void> follow();
 
   // That a search without one of its own has.

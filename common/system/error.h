@@ -18,13 +18,13 @@ enum class ErrorCode {
   kInternal,      // everything else that a library reported
 };
 
-// What to do, where each program has other words for it than the hint, which are the command
-// line's.
+// What to do about an error. The hint says it in words of the command line; where pages and the API
+// need other words, this says which.
 enum class Advice {
   kHint,        // the hint serves all
   kListValues,  // of the field `about`
   kGiveQuery,   // or a filter
-  kAskKeeper,   // only who keeps the machine can do it
+  kAskKeeper,   // only the administrator of the machine can do it
 };
 
 // `message` is one sentence that says what failed and on what, without a full stop at the end;

@@ -7,9 +7,9 @@
 
 namespace ofsearch {
 
-// Makes text of headings that were told by their looks alone: at the end of a document, and of
-// many in a row within it, of which the last heads what follows. A document's first headings are
-// its title page, and stay.
+// Makes text of headings that were told by their looks alone: at the end of a document all but the
+// first of several, or a single one; within it, of four or more in a row, all but the first and the
+// last, which heads what follows. A document's first headings are its title page, and stay.
 void unmake_lone_headings(std::vector<Paragraph>* paragraphs);
 
 }  // namespace ofsearch

@@ -13,20 +13,21 @@ namespace ofsearch {
 // stands up to three words behind or before it: a strength where it is good, a weakness otherwise.
 Finding finding_of_measure(const std::vector<std::string>& words, size_t at);
 
-// What much of that means which stands up to three words behind or before word number `at`; neutral
-// where nothing is measured.
+// The finding where there is much of what stands up to three words behind or before word number
+// `at`; neutral where nothing is measured.
 Finding finding_of_amount(const std::vector<std::string>& words, size_t at);
 
-// What it says that what is measured rises, falls or gets better ("attendance dropping", "rising
-// caseloads"), of which word number `at` tells; neutral where it tells nothing of the kind.
+// Word number `at` tells that something rises, falls or gets better ("attendance dropping", "rising
+// caseloads"): the finding that this is; neutral where the word tells nothing of the kind.
 Finding finding_of_trend(const std::vector<std::string>& words, size_t at);
 
 // Whether there is less of what word number `at` names: "lower turnover", "delay reduced".
 bool is_less_of(const std::vector<std::string>& words, size_t at);
 
-// Whether word number `at` is a wait of which it is said how long it takes: "waiting two years",
-// "an 18 month wait"; and whether the word only says how long.
+// Whether word number `at` is a wait, and words beside it say how long: "waiting two years", "an 18
+// month wait".
 bool is_long_wait(const std::vector<std::string>& words, size_t at);
+// Whether it is one of the words that say how long.
 bool is_length_of_wait(const std::vector<std::string>& words, size_t at);
 
 }  // namespace ofsearch

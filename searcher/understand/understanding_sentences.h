@@ -23,8 +23,8 @@ std::vector<Sentence> sentences_of(const std::vector<QueryNode>& run);
 // How many words left of a sentence are looked for: neither carriers nor "it".
 std::size_t count_topics(const std::vector<QueryNode>& left);
 
-// Whether a sentence of which `left` is left needs those around it: "is it common?", "how good is
-// the response?".
+// Whether a sentence needs those around it; `left`: what is left of its words: "is it common?",
+// "how good is the response?".
 bool refers_back(const Sentence& sentence, const std::vector<QueryNode>& left);
 
 // The words of a sentence and the sign that ends it.

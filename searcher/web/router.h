@@ -51,7 +51,7 @@ struct Route {
   Parameters parameters;
 };
 
-// A refusal. `detail` is a sentence for who asked.
+// A refusal. `detail` is a sentence for the client.
 struct Problem {
   int status = 400;
   std::string detail;
@@ -62,7 +62,7 @@ struct Problem {
 // that do not exist (404), and requests without the header of the proxy that signs in (403).
 std::variant<Route, Problem> route(const HttpRequest& request, const Site& site);
 
-// True if who asked wants the answer as data, so that errors are to be JSON.
+// True if the request is for the API, so that errors are to be JSON.
 bool is_api(const HttpRequest& request, const Site& site);
 
 }  // namespace ofsearch::web

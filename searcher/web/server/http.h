@@ -12,7 +12,7 @@ namespace ofsearch::web {
 struct HttpRequest {
   std::string method;  // "GET"
   std::string target;  // as it came: path and query, or an absolute URL
-  std::string client;  // address of who asks, for its share of the searches
+  std::string client;  // its address, for its share of the searches
   std::vector<std::pair<std::string, std::string>> headers;  // names in small letters
 
   // The first header of that name (small letters); empty if there is none.

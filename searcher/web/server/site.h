@@ -18,7 +18,7 @@ struct Site {
   std::string public_origin;
   std::vector<std::string> hosts;  // what the Host of a request may be, without port, small letters
   std::string auth_header;  // small letters; set by a proxy to who signed in; empty: not asked for
-  bool behind_proxy = false;  // who asks is the last address of X-Forwarded-For
+  bool behind_proxy = false;  // the client is the last address of X-Forwarded-For
   Limits limits;
   PictureStore* pictures = nullptr;  // null: no page is drawn
   // Told, by any thread, what a client need not know: why the index cannot be read.
