@@ -18,8 +18,10 @@ struct ReaderLimits {
   size_t max_file_bytes = 200u << 20;
   int max_pages = 2000;
   size_t max_text_bytes = 32u << 20;
-  int max_nesting = 200;                  // HTML and DOCX elements inside each other
-  size_t max_unpacked_bytes = 64u << 20;  // of one DOCX part
+  // Elements of HTML, DOCX and ODT inside each other; of RTF five times as many groups.
+  int max_nesting = 200;
+  // Of one part of a DOCX or ODT file, and of all texts of an EPUB together.
+  size_t max_unpacked_bytes = 64u << 20;
   const Ocr* ocr = nullptr;  // reads pages that are pictures; null: they are refused, and pictures
 };
 

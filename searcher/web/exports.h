@@ -10,8 +10,8 @@
 
 namespace ofsearch::web {
 
-// Exactly the results that the page of these parameters shows, in a format of the command
-// line: "csv", "xlsx" or "markdown".
+// The results of a search with these parameters, in a format of the command line: "csv", "xlsx" or
+// "markdown". Passages that repeat an earlier one, which the page leaves out, are marked.
 HttpResponse search_as(std::string_view format, const Parameters& parameters, const Site& site,
                        Searcher* searcher);
 
@@ -19,7 +19,7 @@ HttpResponse search_as(std::string_view format, const Parameters& parameters, co
 HttpResponse outcomes_as(std::string_view format, const Parameters& parameters, const Site& site,
                          Searcher* searcher);
 
-// The newest reports that a search finds, newest first, for feed readers (RFC 4287).
+// The 50 newest reports that a search finds, newest first, for feed readers (RFC 4287).
 HttpResponse atom_feed(const Parameters& parameters, const Site& site, Searcher* searcher);
 
 // How browsers add this search to theirs (OpenSearch 1.1).

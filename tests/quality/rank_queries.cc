@@ -1,4 +1,4 @@
-// Ranks queries with given settings and prints a run for evaluate.py: the tool behind the
+// Ranks queries with given settings and prints a run for learn_settings.py: the tool behind the
 // experiments of ranking.md.
 //
 // usage: rank_queries INDEX QUERIES.tsv [thesaurus=none] [literal] [SETTING=VALUE...]
