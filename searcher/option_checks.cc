@@ -94,6 +94,12 @@ Result<void> check_list_options(const SearchOptions& typed) {
                  fmt::format("--{} is for lists of results; --show prints one report",
                              typed.of_lists.front()),
                  "leave it out; words, --section, --finding and --topic select in the report"};
+  for (const std::string& option : typed.of_lists)
+    if (!typed.similar.empty() && (option == "sort" || option == "facets"))
+      return Error{
+          ErrorCode::kUsage,
+          fmt::format("--{} has no meaning beside --similar, whose order is likeness", option),
+          "leave it out"};
   const auto* table = std::ranges::find(kTables, typed.table, &TableOptions::table);
   if (table == kTables.end()) return {};
   for (const std::string& option : typed.of_lists) {

@@ -50,7 +50,7 @@ OptionGroup filter_group() {
       "to", po::value<std::string>()->value_name("DATE"),
       "inspected (else published) on or before")(
       "literal",
-      "take words as words: no name, year or kind among them is a filter, none is mended")(
+      "take words as words: no name, year or kind among them is a filter, none is corrected")(
       "exact",
       "find words only as they are written: no other form, nothing that the thesaurus adds")(
       "without", po::value<Strings>()->composing()->value_name("WORDS"),
@@ -138,7 +138,8 @@ CommandLine command_line() {
       "In a query: \"a phrase\", +must have, -must not have, a AND b, a OR b, NOT a,\n"
       "(brackets), a NEAR b, a NEAR/5 b, wild*, and every filter as name:value, such as\n"
       "grade:good or authority:\"kingston upon hull\". See ofsearch-query(7).\n"
-      "Exit status: 0 found, 1 nothing found, 2 wrong usage, 3 no usable index."};
+      "Exit status: 0 found, 1 nothing found, 2 wrong usage, 3 no usable index, or a\n"
+      "search that was stopped, or output that cannot be written."};
 }
 
 std::string text_of(const po::variables_map& values, const char* name) {
@@ -328,8 +329,6 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
 Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
                                            const std::filesystem::path& configuration) {
   Result<SearchOptions> options = parse(argc, argv, configuration);
-  if (options && !options->digest && options->table.empty() && options->show.empty())
-    return options;
   const Result<SearchOptions> typed = parse(argc, argv, {});
   if (typed && typed->digest) OF_CHECK(check_digest(*typed));
   if (typed) OF_CHECK(check_list_options(*typed));

@@ -125,11 +125,13 @@ struct Searcher::State {
   Result<void> open() {
     const LastMoment last = last_moment();
     const LastMemory memory;
-    opened = std::make_unique<OpenedIndex>(OF_TRY(open_index(path, how_to_open())));
-    opened_at = std::chrono::steady_clock::now();
+    auto next = std::make_unique<OpenedIndex>(OF_TRY(open_index(path, how_to_open())));
     generation = OF_TRY(xapian_try(fmt::format("open the index at {}", path.string()), [&] {
-      return sha256_hex(index().stub + index().database.get_uuid()).substr(0, kGenerationDigits);
+      return sha256_hex(next->index.stub + next->index.database.get_uuid())
+          .substr(0, kGenerationDigits);
     }));
+    opened = std::move(next);
+    opened_at = std::chrono::steady_clock::now();
     vocabulary.reset();
     return {};
   }

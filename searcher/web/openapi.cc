@@ -25,7 +25,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kMeaning
     {"offset", "reports to leave out first"},
     {"passages", "passages a report (default 1)"},
     {"sort", "relevance, newest, oldest or authority"},
-    {"match", "how much of the query a report must have: all, most or any"},
+    {"match", "how much of the query a passage must have to count: all, most or any"},
     {"facets", "fields to count, with commas, or all or none"},
     {"literal", "1: words are words, none is understood as a filter"},
     {"exact", "1: find words only as they are written, and add nothing"},
