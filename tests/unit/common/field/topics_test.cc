@@ -189,6 +189,28 @@ TEST_CASE("The list knows words of a topic from the same words in another sense"
   }
 }
 
+TEST_CASE("The list knows injuries and offences by more than one name") {
+  for (const char* text :
+       {"Unexplained injuries are managed poorly.", "Children had visible injuries.",
+        "Medicals follow non-accidental physical injuries.",
+        "They had been physically assaulted."}) {
+    INFO(text);
+    CHECK(speaks_of(text, "physical-abuse-and-injury"));
+  }
+  CHECK_FALSE(speaks_of("Leaflets tell of head injuries.", "physical-abuse-and-injury"));
+  CHECK(speaks_of("Children who offend are helped late.", "youth-justice"));
+  CHECK(speaks_of("Panels decide on out-of-court disposals.", "youth-justice"));
+}
+
+TEST_CASE("Schools that are not registered are no homes, and only cases are stepped up or down") {
+  CHECK_FALSE(speaks_of("They check unregistered alternative provision.", "unregistered-homes"));
+  CHECK_FALSE(speaks_of("Pupils attend unregulated schools.", "unregistered-homes"));
+  CHECK(speaks_of("Children live in unregistered homes.", "unregistered-homes"));
+  CHECK_FALSE(speaks_of("The board is stepped down by the Department.", "step-up-step-down"));
+  CHECK_FALSE(speaks_of("Escalation from IROs is rare.", "step-up-step-down"));
+  CHECK(speaks_of("Cases are escalated from early help in time.", "step-up-step-down"));
+}
+
 TEST_CASE("What workers consider is no account of an inspection, what inspectors considered is") {
   CHECK(speaks_of("They consider the child's ethnic needs.", "equality-and-diversity"));
   CHECK_FALSE(speaks_of("They considered the ethnic needs.", "equality-and-diversity"));
