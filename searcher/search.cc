@@ -101,7 +101,8 @@ Error out_of_time(std::chrono::milliseconds limit) {
   return {ErrorCode::kInterrupted,
           fmt::format("the search was stopped, as it was not finished within {:.3g} seconds",
                       std::chrono::duration<double>(limit).count()),
-          "ask for less at once: fewer common words in quotes, fewer stars, fewer results"};
+          "ask for less at once: fewer common words in quotes, fewer stars, fewer results, more "
+          "filters"};
 }
 
 void say_what_is_missing(const Index& index, SearchResults* results) {
@@ -117,6 +118,7 @@ struct Searcher::State {
   std::unique_ptr<OpenedIndex> opened;
   std::vector<std::string> lost;  // shards that failed while they were searched
   std::chrono::steady_clock::time_point opened_at;
+  std::chrono::steady_clock::time_point end = std::chrono::steady_clock::time_point::max();
   std::string generation;
   std::optional<Vocabulary> vocabulary;  // of `opened`, once asked for
 
@@ -235,6 +237,10 @@ std::chrono::milliseconds Searcher::time_limit() const {
   return state_->options.time_limit;
 }
 
+void Searcher::finish_by(std::chrono::steady_clock::time_point end) {
+  state_->end = end;
+}
+
 std::string Searcher::generation() const {
   return state_->generation;
 }
@@ -247,7 +253,7 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
       state_->options.thesaurus != nullptr ? *state_->options.thesaurus : Thesaurus::builtin();
   auto run = [&]() -> Result<SearchResults> {
     try {
-      state_->opened->deadline = Deadline(started + time_limit);
+      state_->opened->deadline = Deadline(std::min(started + time_limit, state_->end));
       return run_search(state_->opened.get(), thesaurus, state_->options.ranking, parsed, request);
     } catch (const OutOfTime&) {
       return out_of_time(time_limit);

@@ -39,6 +39,9 @@ class Searcher {
   // That a search without one of its own has.
   std::chrono::milliseconds time_limit() const;
 
+  // From now on no search goes on after `end`, whatever its own limit: an answer may need many.
+  void finish_by(std::chrono::steady_clock::time_point end);
+
   // Names what is searched now; another build of the index has another name. [0-9a-f]{12}
   std::string generation() const;
 

@@ -71,6 +71,8 @@ int run(SearchOptions options, const Log& log) {
   }
   auto opened = Searcher::open(index_path(options.db), searcher_options);
   if (!opened) return fail(opened.error(), log);
+  if (!options.digest)  // which has an answer for each search
+    opened->finish_by(std::chrono::steady_clock::now() + searcher_options.time_limit);
   return run_command(&*opened, options, log);
 }
 

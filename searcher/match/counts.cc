@@ -17,7 +17,7 @@ Facet facet_of(const Field& field, const MatchSet& matches, const MatchesByRepor
     const bool is_own = &field == find_field("finding");
     Xapian::Query passages = filtered(Xapian::Query(std::string(kPassageTerm)),
                                       is_own ? matches.any_finding : matches.query);
-    return count_passages(field, database, passages, filters);
+    return count_passages(field, database, selection.in_time(passages), filters);
   }
   if (!filters.has(field)) return make_facet(field, counted, filters, &opened->values);
   const MatchesByReport others = count_by_report(selection.of(matches.query, &field), database);

@@ -1,7 +1,5 @@
 #include "searcher/match/selection.h"
 
-#include "searcher/query/deadline.h"
-
 #include <string>
 
 namespace ofsearch {

@@ -3,6 +3,7 @@
 
 #include "common/index/schema.h"
 #include "searcher/plan/plan.h"
+#include "searcher/query/deadline.h"
 #include "searcher/query/filters.h"
 
 #include <xapian.h>
@@ -29,6 +30,9 @@ class Selection {
 
   // What of `text`, a query of MatchSet, is selected. `except`: leave out the filter of this field.
   Xapian::Query of(const Xapian::Query& text, const Field* except = nullptr) const;
+
+  // `query`, looked through with the clock of the search.
+  Xapian::Query in_time(const Xapian::Query& query) const { return timed(query, clock_); }
 
  private:
   Xapian::Query documents() const;

@@ -1,6 +1,7 @@
 #include "searcher/web/server/search_pool.h"
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <list>
@@ -60,6 +61,7 @@ struct SearchPool::State {
   void work(Searcher searcher) {
     while (std::optional<Job> job = wait_for_job()) {
       if (!*job->abandoned) {
+        searcher.finish_by(std::chrono::steady_clock::now() + limits.search_time);
         HttpResponse response = answer(*job, &searcher);
         if (!*job->abandoned) job->done(std::move(response));
       }
