@@ -20,13 +20,14 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 TABLE = pathlib.Path(__file__).with_name("changes.tsv")
 LIMIT = 900  # seconds for one group of tests
-# Tests that are near to all files of a folder, beside each file's own.
+# Tests that are near to all files of a folder, beside those of the same folder.
 NEAR = {
     "searcher/plan/": ["search_test", "robustness_test"],
-    "searcher/match/": ["search_test", "robustness_test"],
-    "searcher/query/": ["search_test", "limits_test"],
-    "searcher/ranking/": ["search_test", "ranking_test", "pool_test"],
-    "common/workers/": ["worker_pool_test"],
+    "searcher/match/": ["search_test", "robustness_test", "lying_index_test"],
+    "searcher/query/": ["search_test", "robustness_test", "lying_index_test"],
+    "searcher/ranking/": ["search_test", "lying_index_test"],
+    "common/index/": ["lying_index_test", "robustness_test"],
+    "common/system/csv": ["formatter_test"],
 }
 
 
@@ -81,9 +82,11 @@ def run(command, cwd, limit):
 
 
 def nearest(file):
-    """The tests of a file and of its folder."""
-    folders = [tests for folder, tests in NEAR.items() if file.startswith(folder)]
-    return dict.fromkeys([pathlib.Path(file).stem + "_test", *sum(folders, [])])
+    """The tests of a file, of its folder, and those that stand in NEAR."""
+    folder = ROOT / "tests/unit" / pathlib.Path(file).parent
+    near = [tests for start, tests in NEAR.items() if file.startswith(start)]
+    return dict.fromkeys([pathlib.Path(file).stem + "_test",
+                          *sorted(path.stem for path in folder.glob("*_test.cc")), *sum(near, [])])
 
 
 class Copy:
