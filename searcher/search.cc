@@ -99,8 +99,9 @@ Vocabulary read_vocabulary(OpenedIndex* opened) {
 
 Error out_of_time(std::chrono::milliseconds limit) {
   return {ErrorCode::kInterrupted,
-          fmt::format("the search was stopped, as it was not finished within {:.3g} seconds",
-                      std::chrono::duration<double>(limit).count()),
+          fmt::format("the search was stopped, as it was not finished within {:.3g} {}",
+                      std::chrono::duration<double>(limit).count(),
+                      limit == std::chrono::seconds(1) ? "second" : "seconds"),
           "ask for less at once: fewer common words in quotes, fewer stars, fewer results, more "
           "filters"};
 }
