@@ -20,7 +20,7 @@ struct QueryLimits {
   size_t filters = 64;          // name:value
   double position_lists = 2e6;  // that all phrases take to read, see WordLookup
   size_t expansions = 200;      // words of the index that all stars together stand for
-  double star_passages = 4e5;   // that these words are in, a passage counted for each of its words
+  double star_passages = 25e4;  // that these words are in, a passage counted for each of its words
   double word_passages = 12e5;  // that all other words are in, counted in the same way
   size_t few_words = 8;         // that are searched in however many passages they are
   size_t suggested = 8;         // unknown words that a near one is looked for
