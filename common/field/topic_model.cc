@@ -95,30 +95,25 @@ class Layout {
     return static_cast<size_t>(after - sentences_.begin()) - 1;
   }
 
-  // What the place of `hit` in its sentence tells.
-  void add_place(const TopicHit& hit, std::set<std::string>* features) const {
+  // What the place of `hit` in its sentence tells, which phrase of `topic` it is, and which words
+  // stand on either side: "in the front door team" says less of the front door than "the front door
+  // is".
+  void add_place(const std::string& topic, const TopicHit& hit,
+                 std::set<std::string>* features) const {
     const Sentence& sentence = sentences_[sentence_of(hit)];
+    auto lower = [&](size_t begin, size_t end) {
+      return to_ascii_lower(text_.substr(begin, end - begin));
+    };
     const std::string_view whole = text_.substr(sentence.begin, sentence.end - sentence.begin);
-    const std::string before = " " + to_ascii_lower(whole.substr(0, hit.begin - sentence.begin));
+    const std::string before = " " + lower(sentence.begin, hit.begin);
     features->insert(counted("words before", count_of(before, ' ') - 1, kWordsBefore));
     features->insert(counted("topics beside", sentence.topics.size() - 1, kTopicsBeside));
     features->insert(counted("commas", count_of(whole, ','), kCommas));
     if (std::ranges::any_of(
             kListed, [&](std::string_view words) { return before.find(words) != before.npos; }))
       features->insert("listed");
-  }
-
-  // The phrase that `hit` is, and the words on either side of it: "in the front door team" says
-  // less of the front door than "the front door is".
-  void add_words(const std::string& topic, const TopicHit& hit,
-                 std::set<std::string>* features) const {
-    const Sentence& sentence = sentences_[sentence_of(hit)];
-    auto lower = [&](size_t begin, size_t end) {
-      return to_ascii_lower(text_.substr(begin, end - begin));
-    };
     features->insert(fmt::format("{}: {}", topic, lower(hit.begin, hit.end)));
-    features->insert(
-        fmt::format("{} behind {}", topic, last_word(lower(sentence.begin, hit.begin))));
+    features->insert(fmt::format("{} behind {}", topic, last_word(before)));
     features->insert(fmt::format("{} before {}", topic, first_word(lower(hit.end, sentence.end))));
   }
 
@@ -134,8 +129,7 @@ std::vector<std::string> features_of(const std::string& topic, const std::vector
   std::set<size_t> sentences;
   for (const TopicHit& hit : hits) {
     sentences.insert(layout.sentence_of(hit));
-    layout.add_place(hit, &features);
-    layout.add_words(topic, hit, &features);
+    layout.add_place(topic, hit, &features);
   }
   features.insert(counted("sentences with it", sentences.size(), kSentencesWithTopic));
   if (sentences.contains(0)) features.insert("in the first sentence");

@@ -95,7 +95,13 @@ std::optional<TypedDays> year_of(int year) {
 
 // ---- Days of the calendar ------------------------------------------------------------------
 
-std::optional<TypedDays> with_signs(const Words& words) {
+struct NumbersWithSigns {
+  std::vector<int> numbers;
+  bool year_first, year_last;
+};
+
+// "2023-04-01", "01/04/2023", "2023": numbers with one and the same sign between them.
+std::optional<NumbersWithSigns> numbers_with_signs(const Words& words) {
   auto is_sign = [](const std::string& word) { return word == "-" || word == "/" || word == "."; };
   std::vector<int> numbers;
   for (size_t i = 0; i < words.size(); ++i) {
@@ -108,7 +114,13 @@ std::optional<TypedDays> with_signs(const Words& words) {
     numbers.push_back(*value);
   }
   if (words.size() % 2 == 0) return std::nullopt;
-  const bool year_first = words[0].size() == 4, year_last = words.back().size() == 4;
+  return NumbersWithSigns{numbers, words[0].size() == 4, words.back().size() == 4};
+}
+
+std::optional<TypedDays> with_signs(const Words& words) {
+  const std::optional<NumbersWithSigns> typed = numbers_with_signs(words);
+  if (!typed) return std::nullopt;
+  const auto& [numbers, year_first, year_last] = *typed;
   if (numbers.size() == 1 && year_first) return year_of(numbers[0]);
   if (numbers.size() == 2 && year_first) return month_of(numbers[0], numbers[1]);
   if (numbers.size() == 2 && year_last) return month_of(numbers[1], numbers[0]);
@@ -173,16 +185,11 @@ std::optional<TypedDays> this_or_last(const Words& words, const Date& today) {
 }  // namespace
 
 std::string hint_for_typed_date(std::string_view typed) {
-  const Words words = words_of(typed);
-  const bool year_first = !words.empty() && words[0].size() == 4;
-  const bool year_last = !words.empty() && words.back().size() == 4;
-  const bool is_day = words.size() == 5 && words[1] == words[3] && (year_first || year_last) &&
-                      number(words[0]) && number(words[2]) && number(words[4]);
-  if (is_day)
+  const std::optional<NumbersWithSigns> day = numbers_with_signs(words_of(typed));
+  if (day && day->numbers.size() == 3 && (day->year_first || day->year_last))
     return "the calendar has no such day; days are written as in 2023-04-01 or 01/04/2023";
-  return "write the date as in 2022, 2023-04, 2023-04-01, 01/04/2023, April 2023, today or \"1 "
-         "week "
-         "ago\"";
+  return "write the date as in 2022, 2023-04, 2023-04-01, 01/04/2023, April 2023, today or "
+         "\"1 week ago\"";
 }
 
 std::optional<TypedDays> parse_typed_date(std::string_view typed, const Date& today) {
