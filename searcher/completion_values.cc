@@ -4,6 +4,7 @@
 #include "common/report/values.h"
 #include "common/text/characters.h"
 #include "searcher/present/formatter.h"
+#include "searcher/request_names.h"
 
 #include <algorithm>
 #include <array>
@@ -100,8 +101,8 @@ void add_begun(const std::string& lead, const std::string& begun, const Strings&
 const Strings& option_choices(std::string_view option) {
   static const std::vector<std::pair<std::string_view, Strings>> kChoices = {
       {"format", format_names()},
-      {"sort", {"relevance", "newest", "oldest", "authority"}},
-      {"match", {"all", "most", "any"}},
+      {"sort", sort_order_names()},
+      {"match", match_mode_names()},
       {"trend", {"year", "quarter"}},
       {"color", {"auto", "always", "never"}},
       {"links", {"auto", "always", "never"}},

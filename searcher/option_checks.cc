@@ -1,12 +1,15 @@
 #include "searcher/option_checks.h"
 
+#include "common/text/characters.h"
 #include "searcher/shown_report.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ofsearch {
@@ -14,19 +17,45 @@ namespace {
 
 namespace po = boost::program_options;
 
-// Each is another answer than the list of results.
-constexpr std::array<const char*, 10> kAnswers = {"show",     "similar",    "history", "compare",
-                                                  "matrix",   "since-last", "trend",   "digest",
-                                                  "outcomes", "open"};
+// An answer other than the list of results, and what it takes of the options that shape one.
+struct Answer {
+  std::string_view option;  // that asks for it
+  std::string_view takes;   // of kOfLists, with a space between
+  std::string_view does;
+  std::string_view advice;
+};
+constexpr std::string_view kTable = "gives a table";
+constexpr std::string_view kTableAdvice =
+    "leave it out; filters such as --year select what the table is of";
+
+// Rows that are all of one kind may be cut.
+constexpr std::array<Answer, 10> kAnswers = {{
+    {"show", "format", "prints one report",
+     "leave it out; words, --section, --finding and --topic select in the report"},
+    {"open", "sort", "opens one result", "leave it out"},
+    {"similar", "format limit offset", "lists reports by likeness, without passages",
+     "leave it out"},
+    {"digest", "format", "runs saved searches", "save it with the search that it is for"},
+    {"history", "format limit offset sort", kTable, kTableAdvice},
+    {"outcomes", "format limit offset", kTable, kTableAdvice},
+    {"matrix", "format limit offset", kTable, kTableAdvice},
+    {"trend", "format limit offset", kTable, kTableAdvice},
+    {"since-last", "format", kTable, kTableAdvice},
+    {"compare", "format", kTable, kTableAdvice},
+}};
+
+constexpr std::array<const char*, 8> kOfLists = {"format",   "limit",  "offset", "sort",
+                                                 "passages", "facets", "whole",  "explain"};
 
 Result<void> check_one_answer(const po::variables_map& values) {
-  const char* asked = nullptr;
-  for (const char* name : kAnswers) {
-    if (values.count(name) == 0) continue;
+  const Answer* asked = nullptr;
+  for (const Answer& answer : kAnswers) {
+    if (values.count(std::string(answer.option)) == 0) continue;
     if (asked != nullptr)
-      return Error{ErrorCode::kUsage, fmt::format("--{} and --{} exclude each other", asked, name),
+      return Error{ErrorCode::kUsage,
+                   fmt::format("--{} and --{} exclude each other", asked->option, answer.option),
                    "give one of them"};
-    asked = name;
+    asked = &answer;
   }
   return {};
 }
@@ -53,35 +82,19 @@ Result<void> check_lookup(const SearchOptions& options, const po::variables_map&
   return {};
 }
 
-// What a table takes of the options for lists of results. Rows that are all of one kind may be cut.
-struct TableOptions {
-  std::string_view table;
-  bool may_be_cut, may_be_turned;
-};
-constexpr std::array<TableOptions, 6> kTables = {{{"history", true, true},
-                                                  {"outcomes", true, false},
-                                                  {"matrix", true, false},
-                                                  {"trend", true, false},
-                                                  {"since-last", false, false},
-                                                  {"compare", false, false}}};
-
-constexpr std::array<const char*, 7> kOfLists = {"limit",  "offset", "sort",   "passages",
-                                                 "facets", "whole",  "explain"};
-
-bool takes(const TableOptions& table, const std::string& option, const SearchRequest& request) {
-  if (option == "limit") return table.may_be_cut || request.limit == kAll;
-  if (option == "offset") return table.may_be_cut;
-  if (option == "sort")
-    return table.may_be_turned &&
-           (request.sort == SortOrder::kNewest || request.sort == SortOrder::kOldest);
-  return option == "facets" && request.facets.empty();
+// Whoever asks for all rows, or for no facets, gets what there is anyway.
+bool takes(const Answer& answer, const std::string& option, const SearchRequest& request) {
+  const std::vector<std::string_view> taken = split(answer.takes, ' ');
+  if (option == "limit" && request.limit == kAll) return true;
+  if (option == "facets" && request.facets.empty()) return true;
+  return std::ranges::find(taken, option) != taken.end();
 }
 
 }  // namespace
 
 void note_given(const po::variables_map& values, SearchOptions* options) {
-  for (const TableOptions& each : kTables)
-    if (values.count(std::string(each.table)) > 0) options->table = each.table;
+  for (const Answer& each : kAnswers)
+    if (values.count(std::string(each.option)) > 0) options->answer = each.option;
   for (const char* name : kOfLists)
     if (values.count(name) > 0) options->of_lists.emplace_back(name);
   options->first_row = options->request.offset;
@@ -89,29 +102,19 @@ void note_given(const po::variables_map& values, SearchOptions* options) {
 }
 
 Result<void> check_list_options(const SearchOptions& typed) {
-  if (!typed.show.empty() && !typed.of_lists.empty())
-    return Error{ErrorCode::kUsage,
-                 fmt::format("--{} is for lists of results; --show prints one report",
-                             typed.of_lists.front()),
-                 "leave it out; words, --section, --finding and --topic select in the report"};
+  const auto* answer = std::ranges::find(kAnswers, typed.answer, &Answer::option);
+  if (answer == kAnswers.end()) return {};
   for (const std::string& option : typed.of_lists)
-    if (!typed.similar.empty() && (option == "sort" || option == "facets"))
-      return Error{
-          ErrorCode::kUsage,
-          fmt::format("--{} has no meaning beside --similar, whose order is likeness", option),
-          "leave it out"};
-  const auto* table = std::ranges::find(kTables, typed.table, &TableOptions::table);
-  if (table == kTables.end()) return {};
-  for (const std::string& option : typed.of_lists) {
-    if (takes(*table, option, typed.request)) continue;
-    const bool order = option == "sort" && table->may_be_turned;
-    return Error{ErrorCode::kUsage,
-                 order ? fmt::format("--{} is in the order of dates", typed.table)
-                       : fmt::format("--{} is for lists of results; --{} gives a table", option,
-                                     typed.table),
-                 order ? "give --sort newest or oldest"
-                       : "leave it out; filters such as --year select what the table is of"};
-  }
+    if (!takes(*answer, option, typed.request))
+      return Error{ErrorCode::kUsage,
+                   fmt::format("--{} is for lists of results; --{} {}", option, answer->option,
+                               answer->does),
+                   std::string(answer->advice)};
+  const std::optional<SortOrder> order = typed.request.sort;
+  if (typed.answer == "history" && order && order != SortOrder::kNewest &&
+      order != SortOrder::kOldest)
+    return Error{ErrorCode::kUsage, "--history is in the order of dates",
+                 "give --sort newest or oldest"};
   return {};
 }
 

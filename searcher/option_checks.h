@@ -13,13 +13,13 @@ namespace ofsearch {
 Result<void> check_answers(const SearchOptions& options,
                            const boost::program_options::variables_map& values);
 
-// Notes in `options` which answer is a table, which options for lists are given, and the rows asked
-// for.
+// Notes in `options` which answer is asked for, which options for lists are given, and the rows of
+// a table.
 void note_given(const boost::program_options::variables_map& values, SearchOptions* options);
 
-// Errors (kUsage) of an answer that is a table or one report: an option that shapes lists of
-// results and that the answer would ignore. `typed`: the command line alone, without the
-// configuration file.
+// Errors (kUsage) of an answer other than the list of results: an option that shapes such a list
+// and that the answer would ignore. `typed`: the command line alone, without the configuration
+// file.
 Result<void> check_list_options(const SearchOptions& typed);
 
 // Errors (kUsage) of --digest: a query or filters beside it, since each saved search has its own; a

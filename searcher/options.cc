@@ -6,14 +6,13 @@
 #include "common/system/configuration.h"
 #include "common/text/nearest.h"
 #include "searcher/completion_values.h"
-#include "searcher/match_mode.h"
 #include "searcher/option_checks.h"
+#include "searcher/request_names.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <ctime>
-#include <map>
 
 namespace ofsearch {
 namespace {
@@ -26,14 +25,6 @@ constexpr long kMostResults = 100000;
 constexpr long kMostPassages = 1000;
 constexpr long kNarrowest = 20, kWidest = 1000;  // columns
 constexpr long kLongestTimeout = 3600;           // seconds
-
-const std::map<std::string, SortOrder>& sort_orders() {
-  static const std::map<std::string, SortOrder> kOrders = {{"relevance", SortOrder::kRelevance},
-                                                           {"newest", SortOrder::kNewest},
-                                                           {"oldest", SortOrder::kOldest},
-                                                           {"authority", SortOrder::kAuthority}};
-  return kOrders;
-}
 
 OptionGroup filter_group() {
   OptionGroup group("Filters (given twice for one field: either value; different fields: all)");
@@ -166,6 +157,9 @@ Result<std::optional<std::string>> date_of(const po::variables_map& values, cons
 
 Result<std::optional<std::string>> indexed_since_of(const po::variables_map& values) {
   constexpr std::time_t kDay = 24 * 60 * 60;
+  if (values.count("new-since") > 0 && values.count("indexed-since") > 0)
+    return Error{ErrorCode::kUsage, "--new-since and --indexed-since exclude each other",
+                 "they mean the same; give one of them"};
   const char* name = values.count("new-since") > 0 ? "new-since" : "indexed-since";
   const std::string text = text_of(values, name);
   if (text == kLastRun) return std::optional(std::string(kLastRun));
@@ -248,9 +242,8 @@ Result<SearchRequest> request_of(const po::variables_map& values) {
   request.explain = values.count("explain") > 0;
   if (std::string level = text_of(values, "match"); !level.empty())
     request.match = *find_match_mode(OF_TRY(one_of("match", level, option_choices("match"))));
-  if (std::string order = text_of(values, "sort"); !order.empty()) {
-    request.sort = sort_orders().at(OF_TRY(one_of("sort", order, option_choices("sort"))));
-  }
+  if (std::string order = text_of(values, "sort"); !order.empty())
+    request.sort = find_sort_order(OF_TRY(one_of("sort", order, option_choices("sort"))));
   return request;
 }
 

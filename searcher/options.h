@@ -24,7 +24,7 @@ struct SearchOptions {
   size_t open = 0;                         // number of the result to open; 0: none
   bool outcomes = false;                   // the latest inspection of each authority
   bool digest = false;                     // saved searches instead of a query
-  std::string table;                       // the option that asks for a table, such as "history"
+  std::string answer;                      // the option that asks for another answer than results
   std::vector<std::string> of_lists;       // options given that shape a list of results
   size_t first_row = 0, most_rows = kAll;  // of a table
   std::vector<std::string> thesaurus;      // files added to the list compiled in

@@ -52,10 +52,8 @@ Result<ShownReport> shown_report(Searcher* searcher, const std::string& id,
 
 std::vector<std::string> filters_of_reports(const SearchRequest& request) {
   std::vector<std::string> names;
-  for (const auto& [name, value] : request.filters) {
-    const Field* field = find_field(name);
-    if (field == nullptr || field->level != FieldLevel::kPassage) names.push_back(name);
-  }
+  for (const auto& [name, value] : request.filters)
+    if (!is_of_passages(name)) names.push_back(name);
   if (request.from) names.emplace_back("from");
   if (request.to) names.emplace_back("to");
   if (request.indexed_since) names.emplace_back("indexed-since");

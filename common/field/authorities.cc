@@ -208,7 +208,7 @@ Result<Authorities> Authorities::parse(std::string_view tsv, std::string_view fi
 
 std::string Authorities::add_to_lookups(size_t index) {
   const Authority& authority = authorities_[index];
-  if (!authority.code.empty() && !by_code_.emplace(authority.code, index).second)
+  if (!authority.code.empty() && !codes_.insert(authority.code).second)
     return "the code " + authority.code + " is there already";
   if (taken_over(authorities_, authority).size() != authority.predecessors.size())
     return "a predecessor of " + authority.name + " is not an authority that ended before it";
@@ -266,11 +266,6 @@ const Authority* Authorities::find(std::string_view name,
 std::string Authorities::usual_name(std::string_view name) const {
   const Authority* authority = find(name);
   return authority == nullptr ? std::string() : authority->name;
-}
-
-const Authority* Authorities::find_by_code(std::string_view code) const {
-  const auto found = by_code_.find(std::string(code));
-  return found == by_code_.end() ? nullptr : &authorities_[found->second];
 }
 
 std::vector<Authorities::Mention> Authorities::mentions(std::string_view text,

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace ofsearch {
@@ -50,9 +51,6 @@ class Authorities {
 
   // The usual name of the authority that find(name) gives; empty if there is none.
   std::string usual_name(std::string_view name) const;
-
-  // By ONS code, exactly as in the table; nullptr if there is none.
-  const Authority* find_by_code(std::string_view code) const;
 
   struct Mention {
     const Authority* authority = nullptr;
@@ -99,7 +97,7 @@ class Authorities {
 
   std::vector<Authority> authorities_;
   std::unordered_map<std::string, std::vector<size_t>> by_key_;
-  std::unordered_map<std::string, size_t> by_code_;
+  std::unordered_set<std::string> codes_;  // each belongs to one authority
   std::unordered_map<std::string, std::vector<Pattern>> by_first_word_;  // longest first
 };
 

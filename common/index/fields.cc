@@ -83,6 +83,15 @@ const Field* filter_field(std::string_view name, std::string_view typed) {
   return is_colon_field ? find_field(field->with_colon) : field;
 }
 
+bool is_of_passages(std::string_view name) {
+  const Field* field = find_field(name);
+  return field != nullptr && field->level == FieldLevel::kPassage;
+}
+
+bool counts_passages(std::string_view name) {
+  return is_of_passages(name) && !find_field(name)->counts_reports;
+}
+
 bool is_year(std::string_view text) {
   return text.size() == 4 && std::ranges::all_of(text, is_ascii_digit);
 }

@@ -70,6 +70,11 @@ const Field* filter_field(std::string_view name, std::string_view typed);
 // Whether `text` is four digits.
 bool is_year(std::string_view text);
 
+// Whether the field of that name is one of passages, and whether its counts are of passages too; no
+// for a name that is not known.
+bool is_of_passages(std::string_view name);
+bool counts_passages(std::string_view name);
+
 // The values of `field` for a report, as shown; none for fields of passages.
 std::vector<std::string> field_values(const Field& field, const Metadata& metadata);
 // The same for a passage; none for fields of reports.

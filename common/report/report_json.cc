@@ -75,27 +75,6 @@ Json passage_fields(const Passage& passage) {
   return json;
 }
 
-namespace {
-
-Json passage_to_json(const Passage& passage) {
-  Json json = passage_fields(passage);
-  json["page_end"] = passage.page_end;
-  json["section_kind"] = section_kind_name(passage.section_kind);
-  json["section_grade"] = passage.section_grade;
-  json["bullet"] = passage.bullet;
-  return json;
-}
-
-}  // namespace
-
-Json report_to_json(const Report& report) {
-  Json json = report_fields(report);
-  json["evidence"] = evidence_fields(report.metadata);
-  json["warnings"] = report.metadata.warnings;
-  json["passages"] = Json::array();
-  for (const Passage& passage : report.passages)
-    json["passages"].push_back(passage_to_json(passage));
-  return json;
-}
+namespace {}  // namespace
 
 }  // namespace ofsearch

@@ -19,7 +19,4 @@ Json evidence_fields(const Metadata& metadata);
 // {"n", "paragraph", "section", "page", "text", "finding", ...}
 Json passage_fields(const Passage& passage);
 
-// Everything, passages included.
-Json report_to_json(const Report& report);
-
 }  // namespace ofsearch

@@ -38,6 +38,10 @@ class FindingModel {
     double score = 0;  // -1 (all criticism) to 1 (all praise); near 0 for mixed and neutral
   };
 
+  struct Findings {
+    Verdict passage;
+    std::vector<SentenceFinding> sentences;
+  };
   // Never fails; takes microseconds. The first rule that applies decides:
   //   by its section, a recommendation is a weakness and boilerplate is neutral;
   //   a table of grades ("... Good ... Inadequate") follows its grades, and the outcome of an area
@@ -46,14 +50,8 @@ class FindingModel {
   //   of the section, or its heading ("What is Loamshire doing that is effective?"), shifts their
   //   scores. The last sentence before "(Recommendation)" criticises.
   // A text without a section (kOther, no grade) is judged by its words alone.
-  Verdict classify(const Passage& passage) const { return find(passage).passage; }
-
-  // The verdict on the passage, and the score of each sentence by itself: 0 if it neither praises
-  // nor criticises; -1 for all sentences of a recommendation; no sentences for boilerplate.
-  struct Findings {
-    Verdict passage;
-    std::vector<SentenceFinding> sentences;
-  };
+  // The score of each sentence is by itself: 0 if it neither praises nor criticises; -1 for all
+  // sentences of a recommendation; no sentences for boilerplate.
   Findings find(const Passage& passage) const;
 
   // One number for praise and one for criticism.

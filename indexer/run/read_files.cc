@@ -20,12 +20,13 @@ struct Roots {
   std::vector<std::string> all, visited;
 };
 
-// Errors: kNotFound for a PATH that is not there, kRefused where there is none at all.
+// Errors: kNotFound for a PATH that is not there; kUsage for one to be removed that is not in the
+// index, and where there is none at all.
 Result<Roots> choose_roots(const BuildOptions& options, const Manifest& before) {
   std::set<std::string> all(before.roots.begin(), before.roots.end()), visited;
   for (const std::string& path : options.remove_roots) {
     if (all.erase(absolute_root(path)) > 0) continue;
-    return Error{ErrorCode::kNotFound, fmt::format("the index has nothing from {}", path),
+    return Error{ErrorCode::kUsage, fmt::format("the index has nothing from {}", path),
                  "see its folders with: ofindex --stats"};
   }
   for (const std::string& path : options.roots) {
@@ -145,7 +146,9 @@ Result<ReadFiles> read_files(const BuildOptions& options, const Manifest& before
   if (corpus.files.empty() && corpus.problems.empty() && !roots.visited.empty() &&
       !options.allow_shrink)
     return Error{ErrorCode::kRefused, "there is no report in the folders given",
-                 "see that the place where they lie is mounted, or say --allow-shrink"};
+                 before.files.empty()
+                     ? "name the folder that holds them; the formats read are in: man ofindex"
+                     : "see that the place where they lie is mounted, or say --allow-shrink"};
   const RunReport told = *report;
   // Other readers may read what these could not.
   bool retry = options.retry_failed || before.readers != cache->version();

@@ -4,7 +4,7 @@
 #include "common/report/values.h"
 #include "common/text/nearest.h"
 #include "searcher/answer.h"
-#include "searcher/match_mode.h"
+#include "searcher/request_names.h"
 
 #include <fmt/format.h>
 
@@ -14,9 +14,8 @@
 namespace ofsearch {
 namespace {
 
-bool is_of_passages(const std::pair<std::string, std::string>& filter) {
-  const Field* field = find_field(filter.first);
-  return field != nullptr && field->level == FieldLevel::kPassage;
+bool selects_passages(const std::pair<std::string, std::string>& filter) {
+  return is_of_passages(filter.first);
 }
 
 }  // namespace
@@ -88,12 +87,12 @@ SearchRequest with_only(SearchRequest request, const Field& field, const std::st
 }
 
 bool asks_of_passages(const SearchRequest& request) {
-  return !request.query.empty() || std::ranges::any_of(request.filters, is_of_passages);
+  return !request.query.empty() || std::ranges::any_of(request.filters, selects_passages);
 }
 
 SearchRequest of_whole_reports(SearchRequest request) {
   request.query.clear();
-  std::erase_if(request.filters, is_of_passages);
+  std::erase_if(request.filters, selects_passages);
   return request;
 }
 

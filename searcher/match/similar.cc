@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <map>
@@ -39,6 +40,20 @@ struct WordCount {
   bool lower_case = false;  // somewhere; a word that never is, is a name
 };
 
+// Words of grammar, which stopwords of a search leave out: a search may ask for them.
+constexpr std::array<std::string_view, 48> kOfGrammar = {
+    "again",   "ago",     "almost", "alone",   "along",    "already", "although", "always",
+    "another", "anyone",  "around", "because", "behind",   "beside",  "cannot",   "despite",
+    "either",  "else",    "ever",   "every",   "few",      "forward", "hence",    "himself",
+    "instead", "itself",  "just",   "least",   "less",     "lot",     "neither",  "never",
+    "next",    "none",    "nor",    "often",   "once",     "perhaps", "quite",    "rather",
+    "seldom",  "someone", "still",  "thus",    "together", "unless",  "whether",  "yet"};
+constexpr size_t kShortest = 3;  // letters; "e" of "e-learning" is none of its subjects
+
+bool tells_subject(const std::string& word) {
+  return word.size() >= kShortest && !std::ranges::binary_search(kOfGrammar, word);
+}
+
 bool is_lower_case(std::string_view printed) {
   return !printed.empty() && printed[0] >= 'a' && printed[0] <= 'z';
 }
@@ -48,7 +63,7 @@ std::unordered_map<std::string, WordCount> count_words(const Report& report, Ste
   for (const Passage& passage : report.passages) {
     if (passage.section_kind == SectionKind::kBoilerplate) continue;
     for (const Token& token : tokenise(passage.text)) {
-      if (token.joined || is_stopword(token.term)) continue;
+      if (token.joined || is_stopword(token.term) || !tells_subject(token.term)) continue;
       WordCount& word = counts[stemmer->stem(token.term)];
       if (word.shown.empty()) word.shown = token.term;
       ++word.count;

@@ -60,7 +60,7 @@ size_t PlacePlans::affordable(const Words& words) const {
   double left = most_passages_ / static_cast<double>(std::max<size_t>(stars_, 1));
   const size_t most = std::min(words.size(), most_wildcard_words());
   for (size_t i = 0; i < most; ++i) {
-    left -= lookup_.word_frequency(words[i]);
+    left -= lookup_.frequency(words[i]);
     if (left < 0) return std::max<size_t>(i, 1);
   }
   return most;
@@ -105,7 +105,7 @@ Planned PlacePlans::wildcard(const std::string& pattern) const {
   words.resize(affordable(words));
   add_wildcard_notice(pattern, all, words.size(), &planned);
   double frequency = 0;
-  for (const std::string& word : words) frequency += lookup_.word_frequency(word);
+  for (const std::string& word : words) frequency += lookup_.frequency(word);
   planned.terms.push_back({pattern, lookup_.idf(frequency), false});
   for (const std::string& word : words) planned.patterns.push_back({{word}, true, {0}, 1});
   if (!words.empty()) return found_by({unless_exact(lookup_.any_word(words))}, std::move(planned));
@@ -182,7 +182,7 @@ Result<Planned> PlacePlans::near(const QueryNode& node) const {
     Words place;
     for (const std::string& word : either) {
       const std::string stem = lookup_.stem(word);
-      frequency += exact_ ? lookup_.word_frequency(word) : lookup_.stem_frequency(stem);
+      frequency += exact_ ? lookup_.frequency(word) : lookup_.stem_frequency(stem);
       planned.patterns.push_back({{exact_ ? word : stem}, exact_, {planned.terms.size()}, 1});
       if (exact_)
         place.push_back(word);

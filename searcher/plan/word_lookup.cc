@@ -139,7 +139,7 @@ Weighed WordLookup::at_places(const std::vector<Words>& places, Query::op op, si
     std::set<std::string> terms;
     double passages = 0;
     for (const std::string& word : place) {
-      passages += word_frequency(word);
+      passages += frequency(word);
       terms.insert(found_by(word));
     }
     found.natural += least_natural(terms);

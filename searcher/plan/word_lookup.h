@@ -42,6 +42,7 @@ class WordLookup {
   WordLookup(IndexTerms* index, Stemmer* stemmer, bool phrases_marked, Xapian::Query clock = {});
 
   // ---- Frequencies, in passages -----------------------------------------------------------
+  // Of a word, also as a part of a compound.
   double frequency(const std::string& term) const { return index_.frequency(term); }
   bool is_nowhere(const std::string& term) const { return index_.is_nowhere(term); }
   void look_up(std::vector<std::string> terms) const { index_.look_up(std::move(terms)); }
@@ -90,8 +91,6 @@ class WordLookup {
   Words compound_parts(const std::string& word) const;
   // Whether reports write this word with a hyphen in it.
   bool is_compound(const std::string& joined) const;
-  // The number of passages that have the word itself, also as a part of a compound.
-  double word_frequency(const std::string& word) const { return frequency(word); }
   // The words of the index that match a pattern with stars, the most frequent first.
   std::vector<std::string> matching(const std::string& pattern);
   // Every word of the index with the stem of `word`; `word` itself if there is none.

@@ -239,7 +239,7 @@ void WordPlans::join_neighbours(const std::vector<std::string>& typed,
     Forms &left = (*all)[i], &right = (*all)[i + 1];
     if (left.left_out || right.left_out) continue;
     std::string both = search_form(typed[i]) + search_form(typed[i + 1]);
-    if (!lookup_.is_compound(both) && lookup_.word_frequency(both) == 0) continue;
+    if (!lookup_.is_compound(both) && lookup_.frequency(both) == 0) continue;
     std::string stem = lookup_.stem(both);
     for (Forms* forms : {&left, &right}) {
       forms->patterns.push_back({{stem}, false, {0}, 1});

@@ -28,7 +28,7 @@ void print_bars(const Facet& facet, size_t width, const Colours& colours, std::o
   const size_t taken = name_width + kBesideBars;
   const size_t longest = std::min(kBarColumns, width > taken ? width - taken : 0);
   out << colours.bold << facet_label(facet) << colours.end
-      << (counts_passages(facet) ? " (passages)" : " (reports)") << "\n";
+      << (counts_passages(facet.name) ? " (passages)" : " (reports)") << "\n";
   for (const FacetValue& value : facet.values) {
     size_t length = (value.count * longest + most - 1) / most;
     std::string bar;
@@ -68,11 +68,6 @@ void print_facet_line(const Facet& facet, size_t label_width, const OutputOption
 std::string facet_label(const Facet& facet) {
   const Field* field = find_field(facet.name);
   return std::string(field == nullptr ? facet.name : field->option);
-}
-
-bool counts_passages(const Facet& facet) {
-  const Field* field = find_field(facet.name);
-  return field != nullptr && field->level == FieldLevel::kPassage && !field->counts_reports;
 }
 
 void print_facets(const SearchResults& results, const OutputOptions& options,

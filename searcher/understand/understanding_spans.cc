@@ -27,7 +27,7 @@ constexpr Named kNamed[] = {
 std::optional<int> year_at(const Words& words, std::size_t at, const Vocabulary& vocabulary) {
   if (words.folded(at).size() != 4) return std::nullopt;
   const int year = number_of(words.folded(at));
-  if (year < kFirstYear || year > newest_year(vocabulary) + 1) return std::nullopt;
+  if (year < kFirstYearInWords || year > newest_year(vocabulary) + 1) return std::nullopt;
   return year;
 }
 

@@ -32,7 +32,7 @@ struct FoundSpan {
   std::size_t count = 0;  // pieces
 };
 
-inline constexpr int kFirstYear = 1990;  // earlier numbers are no years
+inline constexpr int kFirstYearInWords = 1990;  // earlier numbers are no years
 
 // What begins at piece `at`: "2019", "March 2020", "autumn of 2023", "early 2024", "Q3 2023",
 // "first half of 2022", "2019/20".

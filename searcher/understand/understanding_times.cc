@@ -212,7 +212,7 @@ class TimeFinder {
     const std::string& piece = words_.folded(first);
     if (piece.size() != 5 || !piece.ends_with("0s")) return false;
     const int year = number_of(piece.substr(0, 4));
-    if (year < kFirstYear || year > newest_year(vocabulary_)) return false;
+    if (year < kFirstYearInWords || year > newest_year(vocabulary_)) return false;
     return add(at, first + 1, years(year, year + 9));
   }
 

@@ -2,6 +2,7 @@
 #include "common/report/report_json.h"
 #include "indexer/metadata/corrections.h"
 #include "tests/fuzz/target.h"
+#include "tests/support/report_as_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,6 +21,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   for (const std::string& line : corrections->unmatched())
     fuzz::require(line.starts_with("own.csv"), "a warning names the file");
   // Strict: throws where a value is not UTF-8.
-  fuzz::require(!report_to_json(report).dump().empty(), "a report can be written as JSON");
+  fuzz::require(!report_as_json(report).dump().empty(), "a report can be written as JSON");
   return 0;
 }

@@ -5,6 +5,7 @@
 #include "fetcher/record.h"
 #include "indexer/metadata/corrections.h"
 #include "tests/fuzz/target.h"
+#include "tests/support/report_as_json.h"
 #include "tests/support/temp_folder.h"
 
 #include <nlohmann/json.hpp>
@@ -27,7 +28,7 @@ void check_corrections(std::string_view text) {
   report.sha256 = std::string(64, '0');
   table->apply(&report);
   // Strict: throws where a value is not UTF-8.
-  require(!report_to_json(report).dump().empty(), "a report can be written as JSON");
+  require(!report_as_json(report).dump().empty(), "a report can be written as JSON");
 }
 
 // Bytes that are not UTF-8 are written as "\\xHH", which may change the order.

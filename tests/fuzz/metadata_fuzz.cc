@@ -4,6 +4,7 @@
 #include "indexer/metadata/metadata.h"
 #include "tests/fuzz/reading.h"
 #include "tests/fuzz/target.h"
+#include "tests/support/report_as_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -26,7 +27,7 @@ void check(const Metadata& metadata) {
   Report report;
   report.metadata = metadata;
   // Strict: throws where a field or its evidence is not UTF-8.
-  require(!report_to_json(report).dump().empty(), "a report can be written as JSON");
+  require(!report_as_json(report).dump().empty(), "a report can be written as JSON");
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ using namespace ofsearch;
 int classify(const FindingModel& model) {
   Passage passage;
   while (std::getline(std::cin, passage.text)) {
-    auto verdict = model.classify(passage);
+    auto verdict = model.find(passage).passage;
     fmt::print("{}\t{:.4f}\n", finding_name(verdict.finding), verdict.score);
   }
   return 0;

@@ -6,8 +6,8 @@
 #include "common/text/text.h"
 #include "searcher/answer.h"
 #include "searcher/evidence/counts.h"
-#include "searcher/match_mode.h"
 #include "searcher/present/formatter.h"
+#include "searcher/request_names.h"
 #include "searcher/web/pages/document_file.h"
 #include "searcher/web/pages/page_authority.h"
 #include "searcher/web/pages/page_printed.h"
@@ -110,22 +110,22 @@ std::string level_words(const SearchResults& results) {
 Json sort_view(const SearchRequest& request, const Parameters& parameters, const Site& site) {
   struct Order {
     SortOrder order;
-    const char *value, *label;
+    const char* label;
   };
-  constexpr std::array<Order, 4> kOrders = {{{SortOrder::kRelevance, "relevance", "Best match"},
-                                             {SortOrder::kNewest, "newest", "Newest"},
-                                             {SortOrder::kOldest, "oldest", "Oldest"},
-                                             {SortOrder::kAuthority, "authority", "Authority"}}};
+  constexpr std::array<Order, 4> kOrders = {{{SortOrder::kRelevance, "Best match"},
+                                             {SortOrder::kNewest, "Newest"},
+                                             {SortOrder::kOldest, "Oldest"},
+                                             {SortOrder::kAuthority, "Authority"}}};
   SortOrder used =
       request.sort.value_or(request.query.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
   Json view = Json::array();
   for (const Order& order : kOrders) {
     if (order.order == SortOrder::kRelevance && request.query.empty()) continue;
-    view.push_back(
-        {{"label", order.label},
-         {"used", order.order == used},
-         {"link",
-          parameters.without("offset").set("sort", order.value).link(site.path("/search"))}});
+    Parameters there = parameters.without("offset");
+    there = there.set("sort", std::string(name_of(order.order)));
+    view.push_back({{"label", order.label},
+                    {"used", order.order == used},
+                    {"link", there.link(site.path("/search"))}});
   }
   return view;
 }

@@ -3,7 +3,7 @@
 #include "common/index/fields.h"
 #include "common/text/counted.h"
 #include "searcher/evidence/counts.h"
-#include "searcher/match_mode.h"
+#include "searcher/request_names.h"
 #include "searcher/web/parts/chart.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/problem.h"

@@ -205,9 +205,7 @@ Json facets_view(const SearchResults& results, const Parameters& parameters, con
     view["name"] = facet.name;
     view["label"] = field_label(facet.name);
     view["open"] = chosen || facets.size() < 5;
-    const Field* field = find_field(facet.name);
-    view["of_passages"] =
-        field != nullptr && field->level == FieldLevel::kPassage && !field->counts_reports;
+    view["of_passages"] = counts_passages(facet.name);
     view["explained"] = facet.name == "visit_type" ? site.path("/help#visits") : "";
     facets.push_back(std::move(view));
   }

@@ -87,23 +87,6 @@ TEST_CASE("codes of today are of the kinds that an authority may have", "[author
         std::map<std::string, int>{{"", 2}, {"E06", 63}, {"E08", 36}, {"E09", 33}, {"E10", 21}});
 }
 
-TEST_CASE("authorities are found by code", "[authorities]") {
-  const std::vector<Case> cases = {{"E10000006", "Cumbria"},
-                                   {"E06000063", "Cumberland"},
-                                   {"E06000010", "Kingston upon Hull"},
-                                   {"E06000047", "Durham"},
-                                   {"E09000001", "City of London"},
-                                   {"E08000037", "Gateshead"},
-                                   {"E06000060", "Buckinghamshire"},
-                                   {"E06000058", "Bournemouth, Christchurch and Poole"},
-                                   {"E99999999", "none"},
-                                   {"", "none"}};
-  for (const Case& each : cases) {
-    INFO(each.text);
-    CHECK(name_of(table().find_by_code(each.text)) == each.expected);
-  }
-}
-
 // ---- Names --------------------------------------------------------------------------------
 
 TEST_CASE("names are the same without titles, punctuation, capitals and \"and\"", "[authorities]") {

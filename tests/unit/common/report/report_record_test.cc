@@ -2,6 +2,7 @@
 
 #include "common/report/report_json.h"
 #include "tests/support/catch.h"
+#include "tests/support/report_as_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -89,7 +90,7 @@ TEST_CASE("A packed report comes back whole, and not at all where a bit of it is
   const std::string packed = pack_report(report);
   auto back = unpack_report(packed);
   REQUIRE(back);
-  CHECK(report_to_json(*back) == report_to_json(report));
+  CHECK(report_as_json(*back) == report_as_json(report));
   auto head = unpack_head(packed);
   REQUIRE(head);
   CHECK(head->passages == 1);
@@ -98,7 +99,7 @@ TEST_CASE("A packed report comes back whole, and not at all where a bit of it is
     std::string changed = packed;
     changed[at / 8] = static_cast<char>(changed[at / 8] ^ (1 << at % 8));
     auto other = unpack_report(changed);
-    if (other && report_to_json(*other) != report_to_json(report)) FAIL("bit " << at);
+    if (other && report_as_json(*other) != report_as_json(report)) FAIL("bit " << at);
   }
   for (size_t size = 0; size < packed.size(); ++size)
     CHECK_FALSE(unpack_report(packed.substr(0, size)));

@@ -29,7 +29,7 @@ Passage passage(const std::string& text, SectionKind kind = SectionKind::kOther,
 void check_all(const std::vector<Example>& examples) {
   for (const Example& example : examples) {
     INFO(example.text);
-    auto verdict = FindingModel::builtin().classify(passage(example.text));
+    auto verdict = FindingModel::builtin().find(passage(example.text)).passage;
     CHECK(finding_name(verdict.finding) == finding_name(example.expected));
   }
 }
@@ -139,7 +139,7 @@ const char* const kSmallModel =
 Finding small_verdict(const Passage& p) {
   auto model = FindingModel::parse(kSmallModel, "small.tsv");
   REQUIRE(model);
-  return model->classify(p).finding;
+  return model->find(p).passage.finding;
 }
 
 }  // namespace
@@ -203,8 +203,10 @@ TEST_CASE("A negation turns praise into criticism and criticism into praise") {
 }
 
 TEST_CASE("Progress that has not arrived is no strength") {
-  auto verdict = FindingModel::builtin().classify(
-      passage("The response to neglect has improved but is not yet consistent."));
+  auto verdict =
+      FindingModel::builtin()
+          .find(passage("The response to neglect has improved but is not yet consistent."))
+          .passage;
   CHECK(verdict.finding != Finding::kStrength);
   check_all({{"It is too early to see the impact of this new service. More work is needed.",
               Finding::kWeakness}});
@@ -252,8 +254,10 @@ TEST_CASE("A recommendation is a weakness, whatever it praises") {
       {"What needs to improve? • The timeliness of health assessments. • The quality of plans.",
        Finding::kWeakness},
   });
-  auto verdict = FindingModel::builtin().classify(
-      passage("The effective support of good foster carers.", SectionKind::kRecommendations));
+  auto verdict = FindingModel::builtin()
+                     .find(passage("The effective support of good foster carers.",
+                                   SectionKind::kRecommendations))
+                     .passage;
   CHECK(verdict.finding == Finding::kWeakness);
   CHECK(verdict.score == -1);
 }
@@ -266,8 +270,10 @@ TEST_CASE("What only looks like a recommendation is judged by its words") {
 }
 
 TEST_CASE("Boilerplate is neutral whatever it says") {
-  auto verdict = FindingModel::builtin().classify(
-      passage("Good: services are effective and well led.", SectionKind::kBoilerplate));
+  auto verdict =
+      FindingModel::builtin()
+          .find(passage("Good: services are effective and well led.", SectionKind::kBoilerplate))
+          .passage;
   CHECK(verdict.finding == Finding::kNeutral);
   CHECK(verdict.score == 0);
 }
@@ -302,8 +308,8 @@ TEST_CASE("The outcome of an area SEND inspection is what the framework's words 
 
 TEST_CASE("Scores lie between -1 and 1 and have the side of the finding") {
   const FindingModel& model = FindingModel::builtin();
-  auto strength = model.classify(passage("Support is excellent, timely and highly effective."));
-  auto weakness = model.classify(passage("Support is poor, late and ineffective."));
+  auto strength = model.find(passage("Support is excellent, timely and highly effective.")).passage;
+  auto weakness = model.find(passage("Support is poor, late and ineffective.")).passage;
   CHECK(strength.score > 0.3);
   CHECK(strength.score <= 1);
   CHECK(weakness.score < -0.3);
@@ -426,7 +432,7 @@ TEST_CASE("Any bytes are judged without harm") {
   for (const std::string& text :
        {std::string("\xff\xfe bad \x80 bytes"), std::string(5000, 'a'), std::string("but but but"),
         std::string("however"), std::string("; ; ;"), std::string("Ensure"), std::string("while")})
-    CHECK(std::abs(model.classify(passage(text)).score) <= 1);
+    CHECK(std::abs(model.find(passage(text)).passage.score) <= 1);
 }
 
 TEST_CASE("each sentence of a passage has a score of its own") {
@@ -450,14 +456,14 @@ TEST_CASE("each sentence of a passage has a score of its own") {
 TEST_CASE("what leads to a recommendation, and what a heading says, counts") {
   Passage passage;
   passage.text = "Minutes are shared with all partners.";
-  double plain = FindingModel::builtin().classify(passage).score;
+  double plain = FindingModel::builtin().find(passage).passage.score;
   passage.section = "What is Loamshire doing that is effective?";
-  CHECK(FindingModel::builtin().classify(passage).score >= plain);
+  CHECK(FindingModel::builtin().find(passage).passage.score >= plain);
   passage.section = "What does the partnership need to do better?";
-  CHECK(FindingModel::builtin().classify(passage).score <= plain);
+  CHECK(FindingModel::builtin().find(passage).passage.score <= plain);
   passage.section.clear();
   passage.text = "Minutes are shared with all partners. (Recommendation)";
-  CHECK(FindingModel::builtin().classify(passage).finding == Finding::kWeakness);
+  CHECK(FindingModel::builtin().find(passage).passage.finding == Finding::kWeakness);
 }
 
 }  // namespace ofsearch

@@ -4,6 +4,7 @@
 #include "common/report/report_record.h"
 #include "common/system/hash.h"
 #include "tests/support/catch.h"
+#include "tests/support/report_as_json.h"
 #include "tests/support/temp_folder.h"
 
 #include <fcntl.h>
@@ -70,7 +71,7 @@ TEST_CASE("a report comes whole, under the hash of its document") {
 
 TEST_CASE("an answer that is cut, changed or of another document blames the document") {
   const std::string text = "Inspection of Someshire\n\n1. Leaders know their services well.\n";
-  const Json whole = report_to_json(*unpack_report(ask(text, false).packed));
+  const Json whole = report_as_json(*unpack_report(ask(text, false).packed));
   WorkerOutcome outcome;
   std::string report = 'r' + sha256_hex(text) + ask(text, false).packed;
   for (size_t size = 0; size < report.size(); ++size) {
@@ -83,7 +84,7 @@ TEST_CASE("an answer that is cut, changed or of another document blames the docu
     DocumentAnswer answer = decode_document_answer(outcome);
     if (answer.kind != DocumentAnswer::kReport) continue;
     // A bit that means nothing.
-    if (report_to_json(*unpack_report(answer.packed)) != whole) FAIL("byte " << at);
+    if (report_as_json(*unpack_report(answer.packed)) != whole) FAIL("byte " << at);
   }
 }
 
