@@ -109,8 +109,7 @@ ExitStatus build(const IndexOptions& options, std::ostream& out, const Log& log)
   }
   if (!report.rebuilt.empty() && !options.rebuild)
     log.note(fmt::format("the index was written anew: {}", report.rebuilt));
-  if (!options.quiet)
-    for (const std::string& warning : report.warnings) log.warning(warning);
+  for (const std::string& warning : report.warnings) log.warning(warning);
   print_failures(report, log);
   log.note(summary_line(report));
   return report.failures.empty() && written ? kExitOk : kExitPartial;

@@ -18,7 +18,7 @@ namespace {
 namespace po = boost::program_options;
 
 // An answer other than the list of results, and what it takes of the options that shape one.
-struct Answer {
+struct AnswerKind {
   std::string_view option;  // that asks for it
   std::string_view takes;   // of kOfLists, with a space between
   std::string_view does;
@@ -29,10 +29,9 @@ constexpr std::string_view kTableAdvice =
     "leave it out; filters such as --year select what the table is of";
 
 // Rows that are all of one kind may be cut.
-constexpr std::array<Answer, 10> kAnswers = {{
+constexpr std::array<AnswerKind, 10> kAnswers = {{
     {"show", "format", "prints one report",
      "leave it out; words, --section, --finding and --topic select in the report"},
-    {"open", "sort", "opens one result", "leave it out"},
     {"similar", "format limit offset", "lists reports by likeness, without passages",
      "leave it out"},
     {"digest", "format", "runs saved searches", "save it with the search that it is for"},
@@ -42,14 +41,15 @@ constexpr std::array<Answer, 10> kAnswers = {{
     {"trend", "format limit offset", kTable, kTableAdvice},
     {"since-last", "format", kTable, kTableAdvice},
     {"compare", "format", kTable, kTableAdvice},
+    {"open", "sort", "opens one result", "leave it out"},
 }};
 
 constexpr std::array<const char*, 8> kOfLists = {"format",   "limit",  "offset", "sort",
                                                  "passages", "facets", "whole",  "explain"};
 
 Result<void> check_one_answer(const po::variables_map& values) {
-  const Answer* asked = nullptr;
-  for (const Answer& answer : kAnswers) {
+  const AnswerKind* asked = nullptr;
+  for (const AnswerKind& answer : kAnswers) {
     if (values.count(std::string(answer.option)) == 0) continue;
     if (asked != nullptr)
       return Error{ErrorCode::kUsage,
@@ -83,7 +83,7 @@ Result<void> check_lookup(const SearchOptions& options, const po::variables_map&
 }
 
 // Whoever asks for all rows, or for no facets, gets what there is anyway.
-bool takes(const Answer& answer, const std::string& option, const SearchRequest& request) {
+bool takes(const AnswerKind& answer, const std::string& option, const SearchRequest& request) {
   const std::vector<std::string_view> taken = split(answer.takes, ' ');
   if (option == "limit" && request.limit == kAll) return true;
   if (option == "facets" && request.facets.empty()) return true;
@@ -92,8 +92,19 @@ bool takes(const Answer& answer, const std::string& option, const SearchRequest&
 
 }  // namespace
 
+Result<void> check_not_empty(const po::variables_map& values) {
+  constexpr std::array<const char*, 10> kTakeText = {
+      "from",  "to",      "indexed-since", "new-since", "sort",
+      "match", "history", "compare",       "matrix",    "since-last"};
+  for (const char* name : kTakeText)
+    if (values.count(name) > 0 && values[name].as<std::string>().empty())
+      return Error{ErrorCode::kUsage, fmt::format("--{} is given without a value", name),
+                   "give one, or leave the option out"};
+  return {};
+}
+
 void note_given(const po::variables_map& values, SearchOptions* options) {
-  for (const Answer& each : kAnswers)
+  for (const AnswerKind& each : kAnswers)
     if (values.count(std::string(each.option)) > 0) options->answer = each.option;
   for (const char* name : kOfLists)
     if (values.count(name) > 0) options->of_lists.emplace_back(name);
@@ -102,7 +113,7 @@ void note_given(const po::variables_map& values, SearchOptions* options) {
 }
 
 Result<void> check_list_options(const SearchOptions& typed) {
-  const auto* answer = std::ranges::find(kAnswers, typed.answer, &Answer::option);
+  const auto* answer = std::ranges::find(kAnswers, typed.answer, &AnswerKind::option);
   if (answer == kAnswers.end()) return {};
   for (const std::string& option : typed.of_lists)
     if (!takes(*answer, option, typed.request))
@@ -146,6 +157,9 @@ Result<void> check_saved_search(const SearchOptions& saved) {
   if (!searches)
     return Error{ErrorCode::kUsage, "a saved search lists results, nothing else",
                  "leave out what asks for another answer, such as --history"};
+  if (std::ranges::find(saved.of_lists, "facets") != saved.of_lists.end())
+    return Error{ErrorCode::kUsage, "a saved search prints results without facets",
+                 "leave --facets out"};
   if (saved.format != "text" || !saved.db.empty())
     return Error{ErrorCode::kUsage, "a saved search takes neither --format nor --db",
                  "give them to ofsearch --digest"};

@@ -308,6 +308,7 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
   options.matrix = text_of(values, "matrix");
   if (values.count("trend") > 0)
     options.trend = OF_TRY(one_of("trend", text_of(values, "trend"), option_choices("trend")));
+  OF_CHECK(check_not_empty(values));
   note_given(values, &options);
   if (!asks_for_something(options, values))
     return Error{ErrorCode::kUsage, "there is nothing to search for",

@@ -36,6 +36,9 @@ struct SearchRequest {
   std::optional<SortOrder> sort;    // default: relevance, or newest without a query
   std::vector<std::string> facets;  // names of fields
   MatchMode match = MatchMode::kBest;
+  // The concepts that every answer must have, as ConceptUse::shown names them, whatever `match`
+  // says: those of an earlier answer, so that both count by one rule.
+  std::optional<std::vector<std::string>> concepts;
   // Count passages that find the opposite of what the words ask for ("late visits"), too.
   bool count_opposite = false;
   bool tell_opposite = false;  // count them apart: SearchResults::opposite_reports
@@ -139,6 +142,7 @@ struct SearchResults {
   std::vector<Correction> corrected;
   std::vector<std::string> notices;  // what people should know of this answer
   size_t total_reports = 0, total_passages = 0;
+  size_t listed_reports = 0;  // that the list has, from its first page to its last
   // More reports that have as much of the query, and are not counted since they find the opposite
   // of what it asks for. With SearchRequest::tell_opposite.
   size_t opposite_reports = 0;

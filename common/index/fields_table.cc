@@ -4,6 +4,7 @@
 #include "common/index/fields.h"
 #include "common/report/sections.h"
 #include "common/report/values.h"
+#include "common/text/characters.h"
 #include "common/text/text.h"
 
 #include <set>
@@ -21,9 +22,12 @@ Values one(const std::optional<std::string>& value) {
   return value ? one(*value) : Values();
 }
 
-Values standing_grade_names() {
-  Values names = awarded_grade_names();
-  names.emplace_back("unknown");
+// "Ann Clay; Ben Dale": joint inspections may name two.
+Values inspectors_of(const Metadata& m) {
+  Values names;
+  if (!m.lead_inspector) return names;
+  for (std::string_view name : split(*m.lead_inspector, ';'))
+    if (name = trimmed(name); !name.empty()) names.emplace_back(name);
   return names;
 }
 
@@ -197,7 +201,7 @@ const std::vector<Field>& fields() {
        "GRADE",
        "visits to authorities with this overall grade at the time",
        false,
-       standing_grade_names(),
+       awarded_grade_names(),
        [](const Metadata& m) { return one(m.standing_grade); },
        nullptr,
        {},
@@ -239,7 +243,7 @@ const std::vector<Field>& fields() {
        "inspections led by this inspector",
        false,
        {},
-       [](const Metadata& m) { return one(m.lead_inspector); },
+       inspectors_of,
        nullptr},
       {"judgements",
        "judgement",

@@ -218,7 +218,7 @@ std::vector<std::string> document_kind_names() {
 }
 
 std::vector<std::string> send_outcome_names() {
-  return {"typically-positive", "inconsistent", "widespread-failings", "unknown"};
+  return {"typically-positive", "inconsistent", "widespread-failings"};
 }
 
 std::vector<std::string> focus_names() {
@@ -228,8 +228,7 @@ std::vector<std::string> focus_names() {
           "in-care",
           "permanence",
           "care-leavers",
-          "other",
-          "unknown"};
+          "other"};
 }
 
 std::span<const std::string_view> region_names() {

@@ -37,8 +37,8 @@ std::optional<int> number_of(std::string_view name) {
 std::vector<std::string> names_in(const fs::path& folder) {
   std::vector<std::string> names;
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error))
-    names.push_back(entry.path().filename().string());
+  for (fs::directory_iterator it(folder, error), end; it != end; it.increment(error))
+    names.push_back(it->path().filename().string());
   return names;
 }
 
@@ -52,9 +52,9 @@ Result<void> sync(const fs::path& path) {
 Result<void> sync_tree(const fs::path& folder) {
   std::error_code error;
   for (fs::recursive_directory_iterator it(folder, error), end; it != end; it.increment(error)) {
-    if (error) return failed("read", folder, error.message());
     OF_CHECK(sync(it->path()));
   }
+  if (error) return failed("read", folder, error.message());
   return sync(folder);
 }
 

@@ -27,10 +27,12 @@ Json shard_json(const Shard& shard) {
   Json tables = Json::object();
   uintmax_t total = 0;
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(shard.path, error)) {
-    uintmax_t size = entry.file_size(error);
+  for (fs::directory_iterator it(shard.path, error), end; it != end; it.increment(error)) {
+    std::error_code unknown;
+    const uintmax_t size = it->file_size(unknown);
+    if (unknown) continue;
     total += size;
-    if (entry.path().extension() == ".glass") tables[entry.path().stem().string()] = size;
+    if (it->path().extension() == ".glass") tables[it->path().stem().string()] = size;
   }
   json["bytes"] = total;
   json["tables"] = std::move(tables);

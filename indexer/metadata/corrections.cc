@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <set>
 
 namespace ofsearch {
 namespace {
@@ -223,7 +224,14 @@ Result<Corrections> Corrections::parse(std::string_view csv, std::string_view fi
                    "\"{}\" is not in the table of authorities{}; it is taken as written", authority,
                    meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant.front())));
   };
+  std::set<std::string> known;
   for (std::string& column : columns) {
+    if (!column.empty() && !known.insert(column).second) {
+      warn(rows.front().line,
+           fmt::format("there are two columns \"{}\"; the second is left out", column));
+      column.clear();
+      continue;
+    }
     if (is_key_column(column) || find_rule(column) != nullptr || !judgement_key(column).empty())
       continue;
     std::vector<std::string> meant = nearest(column, column_names(), 1);
@@ -302,17 +310,20 @@ void Corrections::put_below(Corrections weaker) {
 
 void Corrections::apply(Report* report) {
   for (Row& row : rows_) {
-    bool path = !row.path.empty() &&
-                std::any_of(report->paths.begin(), report->paths.end(),
-                            [&](const std::string& each) { return row.path == bare_path(each); });
-    bool hash = !row.sha256.empty() && row.sha256 == report->sha256;
-    if (!path && !hash) continue;
+    const bool has_path =
+        std::any_of(report->paths.begin(), report->paths.end(),
+                    [&](const std::string& each) { return row.path == bare_path(each); });
+    if (row.sha256.empty() ? !has_path : row.sha256 != report->sha256) continue;
     row.matched = true;
     Evidence evidence{fmt::format("{}:{}", row.file, row.line), 0,
                       std::string(row.from_site ? kSiteRule : kRule)};
     for (const auto& [field, value] : row.values)
       set_value(field, value, evidence, &report->metadata);
     derive(row.values, evidence, &report->metadata);
+    const Metadata& m = report->metadata;
+    if (m.inspection_start && m.inspection_end && *m.inspection_end < *m.inspection_start)
+      warnings_.push_back(fmt::format("{}:{}: the inspection ends on {}, before it starts on {}",
+                                      row.file, row.line, *m.inspection_end, *m.inspection_start));
   }
 }
 
@@ -321,7 +332,7 @@ std::vector<std::string> Corrections::unmatched() const {
   for (const Row& row : rows_)
     if (!row.matched && !row.from_site)
       out.push_back(fmt::format("{}:{}: no report matches \"{}\"", row.file, row.line,
-                                row.path.empty() ? row.sha256 : row.path));
+                                row.sha256.empty() ? row.path : row.sha256));
   return out;
 }
 

@@ -1,11 +1,11 @@
 // What people correct by hand: `ofindex --metadata FILE.csv`.
 //
 // RFC 4180, a header row; UTF-8, or what decode() takes it for (indexer/readers/charset.h). A
-// column "path" (as in the index) or "sha256" (of the file) says which report a row is about; every
-// other column is a field of docs/output.md: kind, title, authority, authority_code, region,
-// visit_type, inspection_start, inspection_end, published, year, grade, standing_grade,
-// send_outcome, focus, lead_inspector, url, or a judgement ("leaders" or "judgements.leaders"). An
-// empty cell leaves the field as it is; "-" takes its value away.
+// column "path" (as in the index) or "sha256" (of the file; it decides where both are given) says
+// which report a row is about; every other column is a field of docs/output.md: kind, title,
+// authority, authority_code, region, visit_type, inspection_start, inspection_end, published, year,
+// grade, standing_grade, send_outcome, focus, lead_inspector, url, or a judgement ("leaders" or
+// "judgements.leaders"). An empty cell leaves the field as it is; "-" takes its value away.
 #pragma once
 
 #include "common/report/report.h"

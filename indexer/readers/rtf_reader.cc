@@ -39,6 +39,7 @@ constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
 struct Group {
   Use use = Use::kBody;
   bool bold = false, raised = false, hidden = false;
+  bool struck = false;         // or marked as deleted: the writer took it back
   int skip_after_unicode = 1;  // characters that stand in for a \u, for old readers
 };
 
@@ -145,12 +146,14 @@ class RtfReader {
       group_.bold = on;
     else if (word == "v")
       group_.hidden = on;
+    else if (word == "strike" || word == "striked" || word == "deleted")
+      group_.struck = on;
     else if (word == "super")
       group_.raised = on;
     else if (word == "nosupersub")
       group_.raised = false;
     else if (word == "plain")
-      group_.bold = group_.raised = group_.hidden = false;
+      group_.bold = group_.raised = group_.hidden = group_.struck = false;
     else if (word == "ansicpg")
       characters_.set_charset(fmt::format("windows-{}", number));
     else if (word == "mac")
@@ -212,7 +215,8 @@ class RtfReader {
     flush_bytes();
     if (group_.use == Use::kStyles) style_name_ += text;
     if (group_.use == Use::kTitle) title_ += text;
-    bool shown = (group_.use == Use::kBody || group_.use == Use::kNote) && !group_.hidden;
+    bool shown =
+        (group_.use == Use::kBody || group_.use == Use::kNote) && !group_.hidden && !group_.struck;
     if (shown) lines_.add(text, group_.bold, group_.raised);
   }
 

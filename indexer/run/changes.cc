@@ -176,7 +176,8 @@ Result<void> check_shrinking(const Manifest& before, const Manifest& after,
   }
   for (const auto& [root, reports] : gone)
     if (reports.size() > 1 && reports.size() == had[root])
-      return refusal(reports.size(), had[root], fmt::format(" below {}", root), "", named(reports));
+      return refusal(reports.size(), had[root], root.empty() ? "" : fmt::format(" below {}", root),
+                     "", named(reports));
   if (!all_gone.empty() && all_gone.size() * 2 >= before.reports.size())
     return refusal(all_gone.size(), before.reports.size(), "", below_roots(gone), named(all_gone));
   return {};

@@ -1,5 +1,6 @@
 #include "indexer/run/read_files.h"
 
+#include "common/text/code_points.h"
 #include "indexer/run/corpus.h"
 #include "indexer/run/file_plan.h"
 #include "indexer/workers/document_reading.h"
@@ -34,7 +35,12 @@ Result<Roots> choose_roots(const BuildOptions& options, const Manifest& before) 
     if (!fs::exists(path, error))
       return Error{ErrorCode::kNotFound, fmt::format("there is no file or folder {}", path),
                    "check the path, and that the place where the reports lie is mounted"};
-    visited.insert(absolute_root(path));
+    std::string root = absolute_root(path);
+    if (!is_utf8(root))
+      return Error{
+          ErrorCode::kUsage, fmt::format("the name of {} is not UTF-8", path),
+          "rename it, or give a folder above it: names below a folder may be of any bytes"};
+    visited.insert(std::move(root));
   }
   if (options.roots.empty() && options.remove_roots.empty()) visited = all;
   all.insert(visited.begin(), visited.end());

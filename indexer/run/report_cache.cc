@@ -13,7 +13,8 @@ namespace fs = std::filesystem;
 std::vector<fs::path> entries_of(const fs::path& folder) {
   std::vector<fs::path> entries;
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) entries.push_back(entry.path());
+  for (fs::directory_iterator it(folder, error), end; it != end; it.increment(error))
+    entries.push_back(it->path());
   return entries;
 }
 

@@ -105,7 +105,7 @@ int open_result(Searcher* searcher, const SearchOptions& options, const Log& log
   if (results->hits.empty()) {
     log.error(Error{ErrorCode::kNotFound,
                     fmt::format("there is no result {}; the last one is {}", options.open,
-                                results->total_reports + results->some_reports.value_or(0)),
+                                results->listed_reports),
                     ""});
     return kExitPartial;
   }

@@ -35,7 +35,8 @@ int digest_one(Searcher* searcher, const SavedSearch& saved, const SearchOptions
   if (results->total_reports == 0) return kExitPartial;
   const size_t shown = request.offset + results->hits.size();
   SearchOptions listing = options;
-  if (shown < results->total_reports + results->some_reports.value_or(0))
+  listing.output.whole_passages = parsed->output.whole_passages;
+  if (shown < results->listed_reports)
     listing.output.more = command_for_more(saved, options.db, *request.indexed_since, shown);
   std::cout << (options.format == "markdown" ? "" : "== ") << saved.name
             << (options.format == "markdown" ? "\n\n" : " ==\n\n");

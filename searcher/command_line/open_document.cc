@@ -112,12 +112,15 @@ Result<Opened> open_document(DocumentPlace place, const Desktop& desktop) {
   }
   const ReaderCommand command = reader_command(place, desktop);
   const std::string& program = command.words.front();
-  if (!command.can_run)
+  if (!command.can_run) {
+    const std::string missing = place.page == 0 ? "xdg-open is not installed, so its command"
+                                                : "none of evince, okular, firefox and xdg-open is "
+                                                  "installed, so the command for one";
     return Opened{for_shell(command.words),
                   desktop.has_screen
-                      ? "none of evince, okular, firefox and xdg-open is installed, so the "
-                        "command for one is printed"
+                      ? missing + " is printed"
                       : "there is no screen to open it on, so the command is printed"};
+  }
   OF_CHECK(start_apart(command.words));
   if (!command.at_page)
     return Opened{fmt::format("{} opens {}", program, place.file),

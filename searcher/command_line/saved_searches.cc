@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -50,8 +51,10 @@ std::string command_for_more(const SavedSearch& saved, const std::string& db,
                              const std::string& since, size_t offset) {
   std::vector<std::string> words = {"ofsearch"};
   if (!db.empty()) words.insert(words.end(), {"--db", db});
-  words.insert(words.end(), {"--new-since", since, "--offset", std::to_string(offset)});
+  words.insert(words.end(), {"--new-since", since});
   words.insert(words.end(), saved.arguments.begin(), saved.arguments.end());
+  // Behind those saved, as the last one counts; but what stands behind "--" is no option.
+  words.insert(std::ranges::find(words, "--"), {"--offset", std::to_string(offset)});
   return for_shell(words);
 }
 

@@ -65,7 +65,13 @@ Result<SearchRequest> to_be_counted(Searcher* searcher, const SearchRequest& req
   once.limit = 0;
   once.facets.clear();
   const SearchResults results = OF_TRY(searcher->search(once));
-  same.match = find_match_mode(results.level).value_or(same.match);
+  if (results.level == name_of(MatchMode::kAny)) {
+    same.match = MatchMode::kAny;
+    return same;
+  }
+  same.concepts.emplace();
+  for (const ConceptUse& use : results.concepts)
+    if (use.required) same.concepts->push_back(use.shown);
   return same;
 }
 
@@ -108,6 +114,11 @@ SearchRequest listing(SearchRequest request, SortOrder sort) {
 
 Result<SearchResults> documents_of(Searcher* searcher, const std::string& name,
                                    const SearchRequest& filters, SortOrder sort) {
+  if (filters_by(filters, *find_field("authority")))
+    return Error{
+        ErrorCode::kUsage,
+        fmt::format("the documents of {} are asked for, and --authority names others", name),
+        "leave --authority out"};
   SearchRequest request = listing(filters, sort);
   request.filters.emplace_back("authority", name);
   request.with_predecessors = false;

@@ -322,12 +322,14 @@ Result<Table> trend(Searcher* searcher, Period period, const SearchRequest& requ
   if (!table.rows.empty())
     table.notes.push_back("counted: " + kinds_in_words(all, true) +
                           "; each era has other kinds of report, so compare shares");
+  const auto speaks = [](const TableRow& row) { return row.cells[2].number != 0; };
+  if (std::ranges::none_of(table.rows, speaks)) {
+    table.notes.emplace_back(kNothingFound);
+    return table;
+  }
   if (!asks_of_passages(search))
     table.notes.emplace_back("there are no words and no topic, so every report speaks of it");
-  if (std::ranges::all_of(table.rows, [](const TableRow& row) { return row.cells[2].number == 0; }))
-    table.notes.emplace_back(kNothingFound);
-  else
-    table.notes.push_back(finding_note(filters_by(search, *find_field("topic"))));
+  table.notes.push_back(finding_note(filters_by(search, *find_field("topic"))));
   return table;
 }
 

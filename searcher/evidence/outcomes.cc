@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace ofsearch {
@@ -38,16 +39,34 @@ std::string region_code(std::string_view region) {
 // The latest of each authority, by its name.
 using Latest = std::map<std::string, Report>;
 
+// The filters that say of which authorities, and as of when; the others select among the latest.
+SearchRequest of_places_and_times(SearchRequest filters) {
+  constexpr std::array<std::string_view, 3> kOfThese = {"authority", "region", "year"};
+  std::erase_if(filters.filters, [&](const auto& filter) {
+    const Field* field = find_field(filter.first);
+    return field == nullptr || std::ranges::find(kOfThese, field->name) == kOfThese.end();
+  });
+  filters.indexed_since.reset();
+  return filters;
+}
+
+Result<SearchResults> inspections(Searcher* searcher, const SearchRequest& filters) {
+  return searcher->search(
+      with_only(listing(filters, SortOrder::kNewest), *find_field("visit_type"), "ilacs"));
+}
+
 Result<Latest> latest_inspections(Searcher* searcher, const SearchRequest& filters) {
-  const SearchRequest request =
-      with_only(listing(filters, SortOrder::kNewest), *find_field("visit_type"), "ilacs");
-  SearchResults results = OF_TRY(searcher->search(request));
+  SearchResults results = OF_TRY(inspections(searcher, of_places_and_times(filters)));
+  std::set<std::string> passing;
+  const SearchResults all_filters = OF_TRY(inspections(searcher, filters));
+  for (const ReportHit& hit : all_filters.hits) passing.insert(hit.report.id);
   Latest latest;
   for (ReportHit& hit : results.hits)
     if (is_of_inspection(hit.report.metadata) && hit.report.metadata.authority != "unknown") {
       std::string name = hit.report.metadata.authority;
       latest.try_emplace(std::move(name), std::move(hit.report));
     }
+  std::erase_if(latest, [&](const auto& each) { return !passing.contains(each.second.id); });
   return latest;
 }
 

@@ -42,6 +42,7 @@ ReportHit HitMaker::make(size_t index, ScoredReport scored, Report report) {
   if (selection_.by_passages() && request_.passages > scored.passages.size()) {
     const Xapian::Query& answers = scored.some ? matches_.some : matches_.query;
     scored = pool_.passages_of(scored.id, selection_.of(answers), request_.passages);
+    scored.some = hit.some;
     if (sort_ != SortOrder::kRelevance) hit.score = scored.score;
   }
   hit.passages = passage_hits(scored);
@@ -89,7 +90,7 @@ PassageHit HitMaker::passage_hit(const PassageView& passage, double score) {
   hit.marks = std::move(marks);
   hit.passage = std::move(stored->passage);
   // Where nothing else is looked for, the extract shows why the passage has the topic.
-  if (request_.query.empty()) hit.marks = marks_of_topics(hit.passage.text, selection_.filters());
+  if (matches_.uses.empty()) hit.marks = marks_of_topics(hit.passage.text, selection_.filters());
   hit.score = score;
   if (request_.explain) hit.reasons = pool_.matcher().reasons(passage);
   make_snippet(&hit, kLongestSnippet, telling);

@@ -7,6 +7,7 @@
 #include "searcher/query/filters.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -24,13 +25,8 @@ Query conjunction(const std::vector<Concept>& concepts, const std::vector<size_t
 
 class Chooser {
  public:
-  Chooser(const SearchPlan& plan, Xapian::doccount enough, bool by_direction, const Query& filter,
-          const Xapian::Database& database)
-      : plan_(plan),
-        enough_(enough),
-        by_direction_(by_direction),
-        filter_(filter),
-        database_(database) {
+  Chooser(const SearchPlan& plan, const MatchRules& rules, const Xapian::Database& database)
+      : plan_(plan), rules_(rules), database_(database) {
     for (size_t i = 0; i < plan.concepts.size(); ++i)
       (plan.concepts[i].required ? required_ : optional_).push_back(i);
     // What tells most is kept longest; a judgement goes before what is judged.
@@ -42,24 +38,59 @@ class Chooser {
     });
   }
 
-  MatchSet choose(MatchMode mode) const {
-    if (mode == MatchMode::kAll) return set("all", optional_);
-    if (mode == MatchMode::kAny) return set("any", {}, true);
+  MatchSet choose() const {
+    if (rules_.concepts) return chosen(named(*rules_.concepts));
+    if (rules_.mode == MatchMode::kAll) return set("all", optional_);
+    if (rules_.mode == MatchMode::kAny) return set("any", {}, true);
     if (optional_.empty()) return set("all", {});
-    std::vector<size_t> kept = optional_;
-    if (!has_enough(kept)) {
-      // What no passage has, with the rest of the request, can only be given up.
-      std::erase_if(kept, [&](size_t i) { return !has({i}, 1); });
-      if (kept.size() > 1) put_disagreeing_last(&kept);
-    }
-    if (mode == MatchMode::kMost && kept.size() > 1) kept.pop_back();
-    while (kept.size() > 1 && !has_enough(kept)) kept.pop_back();
-    if (kept.size() == optional_.size()) return set("all", kept);
-    if (kept.empty()) return set("all", optional_);
-    return set("most", kept);
+    std::vector<size_t> kept = kept_in_index();
+    // What filters narrow down is counted by the same rule while anything is left.
+    if (!has(kept, rules_.filtered, 1)) loosen(&kept, rules_.filtered, 1);
+    return kept.empty() ? set("all", optional_) : chosen(kept);
   }
 
  private:
+  // The optional concepts of these names.
+  std::vector<size_t> named(const std::vector<std::string>& names) const {
+    std::vector<size_t> found;
+    std::ranges::copy_if(optional_, std::back_inserter(found), [&](size_t i) {
+      return std::ranges::find(names, plan_.concepts[i].name()) != names.end();
+    });
+    return found;
+  }
+
+  MatchSet chosen(const std::vector<size_t>& kept) const {
+    return set(kept.size() == optional_.size() ? "all" : "most", kept);
+  }
+
+  // What enough reports of the whole index have. Filters have no part in it: what a facet counts
+  // is what a filter by its value leaves.
+  std::vector<size_t> kept_in_index() const {
+    std::vector<size_t> kept = optional_;
+    if (!has(kept, rules_.everything, rules_.enough)) {
+      drop_absent(&kept, rules_.everything);
+      if (kept.size() > 1) put_disagreeing_last(&kept);
+    }
+    if (rules_.mode == MatchMode::kMost && kept.size() > 1) kept.pop_back();
+    while (kept.size() > 1 && !has(kept, rules_.everything, rules_.enough)) kept.pop_back();
+    return kept;
+  }
+
+  // Drops the last concepts until `enough` reports have the others; if none do that, what no
+  // passage has, with the rest of the request, can only be given up.
+  void loosen(std::vector<size_t>* kept, const Query& among, Xapian::doccount enough) const {
+    std::vector<size_t> all = *kept;
+    while (kept->size() > 1 && !has(*kept, among, enough)) kept->pop_back();
+    if (has(*kept, among, enough)) return;
+    drop_absent(&all, among);
+    while (all.size() > 1 && !has(all, among, enough)) all.pop_back();
+    *kept = std::move(all);
+  }
+
+  void drop_absent(std::vector<size_t>* kept, const Query& among) const {
+    std::erase_if(*kept, [&](size_t i) { return !has({i}, among, 1); });
+  }
+
   // What is counted should agree with what comes first: a concept that hardly one of the best
   // passages has goes first where most of them have another term of the field.
   void put_disagreeing_last(std::vector<size_t>* kept) const {
@@ -81,21 +112,20 @@ class Chooser {
   std::set<Xapian::docid> best_passages(const Query& score) const {
     constexpr Xapian::doccount kBest = 50;
     Xapian::Enquire enquire(database_);
-    enquire.set_query(filtered(without_excluded(score), filter_));
+    enquire.set_query(filtered(without_excluded(score), rules_.everything));
     enquire.set_weighting_scheme(Xapian::BM25Weight(1, 0, 1, 0, 0.5));
     const Xapian::MSet best = enquire.get_mset(0, kBest);
     return {best.begin(), best.end()};
   }
 
-  bool has_enough(const std::vector<size_t>& chosen) const { return has(chosen, enough_); }
-
-  bool has(const std::vector<size_t>& chosen, Xapian::doccount reports) const {
-    return has(without_excluded(of(chosen)), reports);
+  bool has(const std::vector<size_t>& kept, const Query& among, Xapian::doccount reports) const {
+    return has(without_excluded(of(kept)), among, reports);
   }
 
-  bool has(const Query& query, Xapian::doccount reports) const {
+  // Whether so many reports, or more, have a passage that `query` finds among these documents.
+  bool has(const Query& query, const Query& among, Xapian::doccount reports) const {
     Xapian::Enquire enquire(database_);
-    enquire.set_query(filtered(query, filter_));
+    enquire.set_query(filtered(query, among));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_collapse_key(kReportIdSlot);
     return enquire.get_mset(0, reports).size() >= reports;
@@ -144,31 +174,27 @@ class Chooser {
   }
 
   void leave_out_opposite(MatchSet* matches) const {
-    if (!by_direction_ || !judges_a_topic()) return;
+    if (!rules_.by_direction || !judges_a_topic()) return;
     const std::string opposite(
         finding_name(plan_.direction > 0 ? Finding::kWeakness : Finding::kStrength));
     Query rest(Query::OP_AND_NOT, matches->query,
                Query(filter_term(*find_field("finding"), opposite)));
-    if (!has(rest, enough_)) return;
+    if (!has(rest, rules_.everything, rules_.enough) || !has(rest, rules_.filtered, 1)) return;
     matches->query = std::move(rest);
     matches->not_counted = "without passages that find a " + opposite;
   }
 
   const SearchPlan& plan_;
-  Xapian::doccount enough_;  // reports
-  bool by_direction_;
-  const Query& filter_;
+  const MatchRules& rules_;
   const Xapian::Database& database_;
   std::vector<size_t> required_, optional_;
 };
 
 }  // namespace
 
-MatchSet choose_matches(const SearchPlan& plan, MatchMode mode, size_t enough, bool by_direction,
-                        const Query& filter, const Xapian::Database& database) {
-  if (!plan.concepts.empty())
-    return Chooser(plan, static_cast<Xapian::doccount>(enough), by_direction, filter, database)
-        .choose(mode);
+MatchSet choose_matches(const SearchPlan& plan, const MatchRules& rules,
+                        const Xapian::Database& database) {
+  if (!plan.concepts.empty()) return Chooser(plan, rules, database).choose();
   MatchSet matches;
   matches.query =
       plan.excluded.empty() ? match_all() : Query(Query::OP_AND_NOT, match_all(), plan.excluded);

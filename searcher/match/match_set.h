@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,11 +22,24 @@ struct MatchSet {
   std::string not_counted;       // which passages do not match though they have it all; or empty
 };
 
-// The passages of `database` that match `plan` and pass `filter`. While fewer than `enough` reports
-// have such passages, the concept of least weight is dropped; required concepts are never dropped.
-// `by_direction`: passages that find the opposite of what the plan's words ask for do not match,
-// unless fewer than `enough` reports are left without them. May throw Xapian::Error.
-MatchSet choose_matches(const SearchPlan& plan, MatchMode mode, size_t enough, bool by_direction,
-                        const Xapian::Query& filter, const Xapian::Database& database);
+// By which passages are chosen. Queries are of documents, without words.
+struct MatchRules {
+  MatchMode mode = MatchMode::kBest;
+  // The names of the optional concepts that are asked for; nothing: as many as enough reports have.
+  std::optional<std::vector<std::string>> concepts;
+  Xapian::doccount enough = 1;  // reports of the whole index
+  // Passages that find the opposite of what the plan's words ask for do not match, unless fewer
+  // than enough reports are left without them.
+  bool by_direction = false;
+  Xapian::Query everything, filtered;  // all documents, and those that pass the filters
+};
+
+// The passages of `database` that match `plan`. While fewer than enough reports of the index, or
+// none that passes the filters, have such passages, the concept of least weight is dropped;
+// required concepts are never dropped. Filters do not change which concepts are asked for while one
+// report is left, so that counts of facets are those of the lists to which they lead. May throw
+// Xapian::Error.
+MatchSet choose_matches(const SearchPlan& plan, const MatchRules& rules,
+                        const Xapian::Database& database);
 
 }  // namespace ofsearch

@@ -3,6 +3,7 @@
 #include "common/field/everyday.h"
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
+#include "common/report/values.h"
 #include "common/text/text.h"
 #include "searcher/match/counts.h"
 #include "searcher/match/hits.h"
@@ -72,8 +73,9 @@ class Search {
     tell_opposite();
     if (!plan_.concepts.empty() && request_.match != MatchMode::kAny)
       count_some(matches_, selection_, opened_, &results_);
-    if (request_.limit > 0)
-      plan_.concepts.empty() || sort_ != SortOrder::kRelevance ? list() : rank();
+    results_.listed_reports = results_.total_reports;
+    if (lists_some()) results_.listed_reports += results_.some_reports.value_or(0);
+    if (request_.limit > 0) is_ranked() ? rank() : list();
     describe_search();
     return std::move(results_);
   }
@@ -106,8 +108,10 @@ class Search {
     sort_ =
         request_.sort.value_or(plan_.concepts.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
     const bool by_direction = !request_.count_opposite && !filters_.has(*find_field("finding"));
-    matches_ = choose_matches(plan_, mode, enough_reports(), by_direction,
-                              selection_.filtered_documents(), database_);
+    matches_ = choose_matches(plan_,
+                              {mode, request_.concepts, enough_reports(), by_direction,
+                               selection_.all_documents(), selection_.filtered_documents()},
+                              database_);
   }
 
   // What everyday sayings stand for is nowhere among what the filters select; their words may be.
@@ -133,13 +137,11 @@ class Search {
   // Who filters by what was found asks for it, and passages that find it more come first.
   void take_direction() {
     if (plan_.direction != 0) return;
-    int direction = 0;
-    for (const auto& [field, value] : request_.filters) {
-      const Field* known = find_field(field);
-      if (known == nullptr || known->name != "finding") continue;
-      direction += value == "strength" ? 1 : value == "weakness" ? -1 : 0;
-    }
-    plan_.direction = std::clamp(direction, -1, 1);
+    const Field& finding = *find_field("finding");
+    const auto asks_for = [&](Finding value) {
+      return filters_.is_selected(finding, std::string(finding_name(value)));
+    };
+    plan_.direction = int{asks_for(Finding::kStrength)} - int{asks_for(Finding::kWeakness)};
   }
 
   // The documents that a filter inside the query selects.
@@ -151,11 +153,12 @@ class Search {
   }
 
   // Of a small index, few are enough.
-  size_t enough_reports() {
+  Xapian::doccount enough_reports() {
     constexpr size_t kShare = 12;
     size_t reports = opened_.terms.frequency(std::string(kReportTerm));
     if (opened_.terms.fetch_missed()) reports = opened_.terms.frequency(std::string(kReportTerm));
-    return std::clamp<size_t>(reports / kShare, 1, settings_.enough_reports);
+    return static_cast<Xapian::doccount>(
+        std::clamp<size_t>(reports / kShare, 1, settings_.enough_reports));
   }
 
   void tell_opposite() {
@@ -167,6 +170,14 @@ class Search {
 
   // ---- Ranking and listing ----------------------------------------------------------------
 
+  bool is_ranked() const { return !plan_.concepts.empty() && sort_ == SortOrder::kRelevance; }
+
+  // Whether what has only some of the query follows what is counted. Who asks for all there is
+  // gets what is counted.
+  bool lists_some() const {
+    return is_ranked() && request_.match != MatchMode::kAll && request_.limit != kAll;
+  }
+
   HitMaker hit_maker(Pool* pool) {
     return HitMaker(request_, sort_, selection_, matches_, counted_, pool, &opened_.deadline);
   }
@@ -176,9 +187,7 @@ class Search {
     HitMaker hits = hit_maker(&pool);
     const Xapian::doccount documents = database_.get_doccount();
     size_t end = within(request_.offset, documents) + size_t{within(request_.limit, documents)};
-    // Who asks for all there is gets what is counted.
-    const bool counted_only = request_.match == MatchMode::kAll || request_.limit == kAll;
-    const Query& answers = counted_only ? matches_.query : matches_.some;
+    const Query& answers = lists_some() ? matches_.some : matches_.query;
     std::vector<ScoredReport> reports = pool.best_reports(selection_.of(answers), counted_, end);
     end = std::min(end, reports.size());
     std::vector<std::string> ids;

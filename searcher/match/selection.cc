@@ -17,6 +17,10 @@ Query Selection::documents() const {
   return Query(std::string(by_passages_ ? kPassageTerm : kReportTerm));
 }
 
+Query Selection::all_documents() const {
+  return timed(documents(), clock_);
+}
+
 Query Selection::filtered_documents() const {
   return timed(filtered(documents(), filters_.query(by_passages_)), clock_);
 }

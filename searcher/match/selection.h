@@ -25,7 +25,8 @@ class Selection {
   // Whether passages are selected, because of words or of a filter of passages; else reports are.
   bool by_passages() const { return by_passages_; }
 
-  // What the filters of the request alone select.
+  // All documents of the kind that is selected, and what the filters of the request alone select.
+  Xapian::Query all_documents() const;
   Xapian::Query filtered_documents() const;
 
   // What of `text`, a query of MatchSet, is selected. `except`: leave out the filter of this field.

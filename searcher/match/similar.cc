@@ -151,6 +151,7 @@ SearchResults find_similar(const Report& wanted, size_t limit, const Xapian::Dat
   Xapian::MSet matches =
       enquire.get_mset(0, static_cast<Xapian::doccount>(limit), database.get_doccount());
   results.total_reports = matches.get_matches_estimated();  // exact: every document was checked
+  results.listed_reports = results.total_reports;
   std::vector<std::string> ids;
   for (auto it = matches.begin(); it != matches.end(); ++it) ids.push_back(it.get_sort_key());
   auto shared = shared_words(ids, words, database);

@@ -101,6 +101,32 @@ bool is_negator(const std::vector<std::string>& words, size_t at) {
   return it != words_of_judgement().end() && it->second.only && !is_topic(words, at);
 }
 
+// "No lack of ambition", "not lacking in ambition", "never without a plan": two denials deny
+// nothing. The first of them; the end of the words if `at` is denied by none.
+size_t denial_of_denial(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 5> kFirst = {"no", "not", "never", "isn't", "aren't"};
+  constexpr std::array<std::string_view, 7> kSecond = {"lack",    "lacks",  "lacking", "lacked",
+                                                       "without", "hardly", "rarely"};
+  if (!is_one_of(word_at(words, at), kSecond)) return words.size();
+  size_t before = at;
+  while (before > 0 && is_one_of(word_at(words, before - 1), kBetween)) --before;
+  const bool denied = before > 0 && is_one_of(word_at(words, before - 1), kFirst);
+  return denied ? before - 1 : words.size();
+}
+
+// Whether the negator at `at` only takes back another one behind it.
+bool denies_denial(const std::vector<std::string>& words, size_t at) {
+  constexpr size_t kScope = 4;
+  for (size_t behind = at + 1; behind < std::min(words.size(), at + kScope); ++behind)
+    if (denial_of_denial(words, behind) == at) return true;
+  return false;
+}
+
+// "Hardly any agency staff", "rarely uses agency workers".
+bool denies_reliance(const std::vector<std::string>& words, size_t at) {
+  return is_negator(words, at) && speaks_of_agencies(words, at + 1);
+}
+
 // "working well": the verb says nothing of the topic.
 bool is_carrier_of_well(const std::vector<std::string>& words, size_t at, std::string_view word) {
   constexpr std::array<std::string_view, 7> kVerbs = {"work", "works", "working", "worked",
@@ -114,7 +140,9 @@ bool is_denied(const std::vector<std::string>& words, size_t at) {
   constexpr std::array<std::string_view, 5> kOfNouns = {"no", "none", "without", "lack", "lacking"};
   for (size_t before = at; before > 0 && at - before < kScope; --before) {
     const std::string word = word_at(words, before - 1);
-    if (is_negator(words, before - 1) && !is_one_of(word, kOfNouns)) return true;
+    if (is_negator(words, before - 1) && !is_one_of(word, kOfNouns) &&
+        !denies_denial(words, before - 1))
+      return true;
   }
   return false;
 }
@@ -206,7 +234,11 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
   }
   if (is_complaint(words, at)) return {Finding::kWeakness, true};
   if (word == "yet" && is_negator(words, at)) return {Finding::kWeakness, true};
-  if (is_negator(words, at) && turned_by(words, at) < words.size())
+  if (denial_of_denial(words, at) < words.size()) return {Finding::kStrength, true};
+  if (is_negator(words, at) && (turned_by(words, at) < words.size() || denies_denial(words, at)))
+    return {Finding::kNeutral, true};
+  if (denies_reliance(words, at)) return {Finding::kStrength, true};
+  if (word == "minimal" && finding_of(word_at(words, at + 1)) == Finding::kWeakness)
     return {Finding::kNeutral, true};
   if (is_no_longer(words, at)) return of_no_longer(words, at);
   if (at > 0 && is_no_longer(words, at - 1)) return {Finding::kNeutral, true};
@@ -262,7 +294,9 @@ size_t negator_before(const std::vector<std::string>& words, size_t at) {
     else
       break;
   }
-  return before > 0 && is_negator(words, before - 1) ? before - 1 : words.size();
+  const bool is_denied_here = before > 0 && is_negator(words, before - 1) &&
+                              denial_of_denial(words, before - 1) == words.size();
+  return is_denied_here ? before - 1 : words.size();
 }
 
 bool asks_whether(const std::vector<std::string>& words) {

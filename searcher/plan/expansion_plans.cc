@@ -47,11 +47,18 @@ Words WordPlans::in_the_order_of_the_field(Words typed) const {
       return word >= match.first_word && word < match.first_word + match.word_count;
     });
   };
+  // "Planning for care leavers" is no "care planning": no term of two words is taken apart.
+  const auto cuts_a_term = [&](size_t end) {
+    return std::ranges::any_of(known, [&](const Thesaurus::Match& match) {
+      return match.first_word < end && end < match.first_word + match.word_count;
+    });
+  };
   for (size_t i = 0; i + 2 < typed.size(); ++i) {
     if (!is_one_of(search_form(typed[i + 1]), kJoining) || in_a_term(i + 1)) continue;
     const size_t first = i + 2 + (is_one_of(search_form(typed[i + 2]), kArticles) ? 1 : 0);
     for (size_t count = std::min(kMostWords, typed.size() - std::min(first, typed.size()));
          count > 0; --count) {
+      if (cuts_a_term(first + count)) continue;
       Words turned;
       for (size_t at = first; at < first + count; ++at) turned.push_back(typed[at]);
       turned.push_back(typed[i]);
@@ -65,6 +72,23 @@ Words WordPlans::in_the_order_of_the_field(Words typed) const {
     }
   }
   return typed;
+}
+
+// The words by which is told what a word denies: a negator inside of a saying, or of a term that
+// judges nothing, denies nothing behind it ("pupils not in school, delay"), and is empty.
+Words WordPlans::without_negators_of_topics(const Words& typed,
+                                            const std::vector<Thesaurus::Match>& terms,
+                                            const std::vector<Everyday::Match>& says) {
+  Words heard = typed;
+  const auto take = [&](size_t word) {
+    if (direction_of(typed, word).only) heard[word].clear();
+  };
+  for (const Thesaurus::Match& term : terms)
+    if (term.word_count > 1 && finding_by_other_names(term) == Finding::kNeutral)
+      for (size_t i = term.first_word; i < term.first_word + term.word_count; ++i) take(i);
+  for (const Everyday::Match& saying : says)
+    if (saying.words.size() > 1) std::ranges::for_each(saying.words, take);
+  return heard;
 }
 
 // The term of each expansion's phrase, empty where the index marks none. All are asked for at

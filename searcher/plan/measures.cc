@@ -35,7 +35,7 @@ const WordSet& less() {
   static const WordSet kWords = {"reduced",   "reduces",    "reducing",   "reduction", "reduce",
                                  "fallen",    "falling",    "fewer",      "low",       "lower",
                                  "minimised", "eliminated", "decreasing", "decreased", "dropping",
-                                 "dropped",   "declining",  "declined",   "filled"};
+                                 "dropped",   "declining",  "declined",   "filled",    "minimal"};
   return kWords;
 }
 
@@ -69,6 +69,17 @@ bool is_of_agencies(const std::vector<std::string>& words, size_t at) {
   const std::string word = word_at(words, at);
   return word == "locums" || (kFirst.contains(word) && kSecond.contains(word_at(words, at + 1)));
 }
+
+}  // namespace
+
+bool speaks_of_agencies(const std::vector<std::string>& words, size_t at) {
+  constexpr size_t kScope = 4;  // words: "any use of agency staff"
+  for (size_t i = at; i < std::min(words.size(), at + kScope); ++i)
+    if (is_of_agencies(words, i)) return true;
+  return false;
+}
+
+namespace {
 
 // What the nearest words say is measured: a strength where much of it is good, a weakness where it
 // is bad; neutral where nothing is measured.

@@ -30,4 +30,7 @@ bool is_long_wait(const std::vector<std::string>& words, size_t at);
 // Whether it is one of the words that say how long.
 bool is_length_of_wait(const std::vector<std::string>& words, size_t at);
 
+// Whether staff of agencies are among the next words, from `at` on.
+bool speaks_of_agencies(const std::vector<std::string>& words, size_t at);
+
 }  // namespace ofsearch

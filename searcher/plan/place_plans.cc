@@ -25,13 +25,8 @@ Query no_passage() {
   return Query(stem_term(""));
 }
 
-void add_wildcard_notice(const std::string& pattern, size_t words, size_t searched,
-                         Planned* planned) {
-  if (searched < words)
-    planned->notices.push_back(
-        fmt::format("{} stands for {} words; the {}", pattern, words,
-                    searched == 1 ? "most frequent was searched"
-                                  : fmt::format("{} most frequent were searched", searched)));
+bool is_empty(const Words& words) {
+  return words.empty();
 }
 
 // Each phrase that a word of every place makes.
@@ -58,12 +53,27 @@ size_t PlacePlans::most_wildcard_words() const {
 // How many of the words of one star, the most frequent first, are searched.
 size_t PlacePlans::affordable(const Words& words) const {
   double left = most_passages_ / static_cast<double>(std::max<size_t>(stars_, 1));
-  const size_t most = std::min(words.size(), most_wildcard_words());
-  for (size_t i = 0; i < most; ++i) {
+  for (size_t i = 0; i < words.size(); ++i) {
     left -= lookup_.frequency(words[i]);
     if (left < 0) return std::max<size_t>(i, 1);
   }
-  return most;
+  return words.size();
+}
+
+// The words that a star stands for, `most` at most; a notice where there are more, and the pattern
+// among the unknown words where there are none.
+Words PlacePlans::words_of_star(const std::string& pattern, size_t most, Planned* planned) const {
+  Words words = lookup_.matching(pattern);
+  if (words.empty()) planned->unknown_words.push_back(pattern);
+  const size_t all = words.size();
+  words.resize(std::min({all, most, most_wildcard_words()}));
+  words.resize(affordable(words));
+  if (words.size() < all)
+    planned->notices.push_back(fmt::format(
+        "{} stands for {} words; the {}", pattern, all,
+        words.size() == 1 ? "most frequent was searched"
+                          : fmt::format("{} most frequent were searched", words.size())));
+  return words;
 }
 
 Planned PlacePlans::phrase(const std::string& text) const {
@@ -100,16 +110,12 @@ Weighed PlacePlans::unless_exact(Weighed found) const {
 
 Planned PlacePlans::wildcard(const std::string& pattern) const {
   Planned planned;
-  std::vector<std::string> words = lookup_.matching(pattern);
-  const size_t all = words.size();
-  words.resize(affordable(words));
-  add_wildcard_notice(pattern, all, words.size(), &planned);
+  const Words words = words_of_star(pattern, kQueryLimits.expansions, &planned);
   double frequency = 0;
   for (const std::string& word : words) frequency += lookup_.frequency(word);
   planned.terms.push_back({pattern, lookup_.idf(frequency), false});
   for (const std::string& word : words) planned.patterns.push_back({{word}, true, {0}, 1});
   if (!words.empty()) return found_by({unless_exact(lookup_.any_word(words))}, std::move(planned));
-  planned.unknown_words.push_back(pattern);
   planned.has = planned.score = no_passage();
   return planned;
 }
@@ -123,18 +129,13 @@ Planned PlacePlans::starred_phrase(const std::string& text) const {
   };
   auto stars = static_cast<double>(std::count_if(typed.begin(), typed.end(), is_starred));
   // Every phrase it stands for is scored.
-  auto most =
-      std::min(most_wildcard_words(),
-               static_cast<size_t>(std::min(
-                   kMostStarWords, std::pow(kMostStarredPhrases, 1 / std::max(stars, 1.0)))));
+  const auto most = static_cast<size_t>(
+      std::min(kMostStarWords, std::pow(kMostStarredPhrases, 1 / std::max(stars, 1.0))));
   std::vector<Words> places;
   for (std::string_view each : typed) {
     std::string word(each);
     if (is_starred(word)) {
-      Words words = lookup_.matching(word);
-      add_wildcard_notice(word, words.size(), std::min(words.size(), most), &planned);
-      words.resize(std::min(words.size(), most));
-      places.push_back(std::move(words));
+      places.push_back(words_of_star(word, most, &planned));
     } else {
       for (std::string& part : lookup_.phrase_words(word)) places.push_back({std::move(part)});
     }
@@ -142,17 +143,22 @@ Planned PlacePlans::starred_phrase(const std::string& text) const {
   planned.terms.push_back({"\"" + text + "\"", lookup_.idf_of_share(0.01), false});
   for (Words& words : phrases_of(places))
     planned.patterns.push_back({std::move(words), true, {0}, 1});
-  bool nowhere =
-      std::any_of(places.begin(), places.end(), [](const Words& words) { return words.empty(); });
-  if (!places.empty() && !nowhere) return found_by({lookup_.phrase(places)}, std::move(planned));
+  if (!places.empty() && std::ranges::none_of(places, is_empty))
+    return found_by({lookup_.phrase(places)}, std::move(planned));
   planned.has = planned.score = no_passage();
   return planned;
 }
 
 // The words that may stand in each place of a NEAR: its words, and "(a OR b)".
-Result<std::vector<Words>> PlacePlans::near_places(const QueryNode& node) const {
+Result<std::vector<Words>> PlacePlans::near_places(const QueryNode& node, Planned* planned) const {
+  if (node.distance == 0)
+    return Error{ErrorCode::kUsage, "NEAR/ needs a number of words, 1 or more",
+                 "as in: visits NEAR/5 timescales"};
   std::vector<Words> places;
   for (const QueryNode& child : node.children) {
+    if (child.need == Need::kExcluded)
+      return Error{ErrorCode::kUsage, fmt::format("NEAR cannot look for {}", describe(child)),
+                   "write words beside NEAR, or (one OR another)"};
     if (child.kind == Kind::kWord || child.kind == Kind::kPhrase) {
       for (std::string& word : lookup_.phrase_words(child.text)) places.push_back({word});
       continue;
@@ -163,9 +169,8 @@ Result<std::vector<Words>> PlacePlans::near_places(const QueryNode& node) const 
         append_all(&either, lookup_.phrase_words(word.text));
     bool words = child.kind == Kind::kOr && child.need == Need::kOptional &&
                  either.size() == child.children.size();
-    if (child.kind == Kind::kWildcard) either = lookup_.matching(child.text);
     if (child.kind == Kind::kWildcard)
-      either.resize(std::min(either.size(), static_cast<size_t>(kMostStarWords)));
+      either = words_of_star(child.text, static_cast<size_t>(kMostStarWords), planned);
     else if (!words)
       return Error{ErrorCode::kUsage, fmt::format("NEAR cannot look for {}", describe(child)),
                    "write words beside NEAR, or (one OR another)"};
@@ -177,7 +182,7 @@ Result<std::vector<Words>> PlacePlans::near_places(const QueryNode& node) const 
 Result<Planned> PlacePlans::near(const QueryNode& node) const {
   Planned planned;
   std::vector<Words> places;
-  for (const std::vector<std::string>& either : OF_TRY(near_places(node))) {
+  for (const std::vector<std::string>& either : OF_TRY(near_places(node, &planned))) {
     double frequency = 0;
     Words place;
     for (const std::string& word : either) {
@@ -199,6 +204,10 @@ Result<Planned> PlacePlans::near(const QueryNode& node) const {
     places.resize(kMostNearWords);
   }
   if (places.empty()) return planned;
+  if (std::ranges::any_of(places, is_empty)) {
+    planned.has = planned.score = no_passage();
+    return planned;
+  }
   size_t window = static_cast<size_t>(node.distance) + places.size();
   planned.has = unless_exact(lookup_.near(places, window)).query;
   Query words;

@@ -34,11 +34,12 @@ class PlacePlans {
  private:
   size_t most_wildcard_words() const;
   size_t affordable(const Words& words) const;
+  Words words_of_star(const std::string& pattern, size_t most, Planned* planned) const;
   Planned plain_phrase(const std::string& text) const;
   Planned starred_phrase(const std::string& text) const;
   Weighed unless_exact(Weighed found) const;
   Planned found_by(const std::vector<Weighed>& forms, Planned planned) const;
-  Result<std::vector<Words>> near_places(const QueryNode& node) const;
+  Result<std::vector<Words>> near_places(const QueryNode& node, Planned* planned) const;
 
   WordLookup& lookup_;
   const WordPlans& words_;

@@ -60,6 +60,7 @@ void append_terms(Plan* to, Planned* from) {
   append_all(&to->terms, std::move(from->terms));
   append_all(&to->patterns, std::move(from->patterns));
   append_all(&to->meanings, std::move(from->meanings));
+  append_all(&to->added, std::move(from->added));
   append_all(&to->left_out, std::move(from->left_out));
   append_all(&to->direction_words, std::move(from->direction_words));
   append_all(&to->unknown_words, std::move(from->unknown_words));

@@ -53,7 +53,6 @@ class Planner {
     OF_CHECK(leave_out_commonest(&parts, &plan.notices));
     Query judgements;
     for (Planned& part : parts) {
-      append_all(&plan.added, std::move(part.added));
       plan.score = joined(Query::OP_OR, plan.score, part.score);
       if (!part.light) judgements = joined(Query::OP_OR, judgements, part.score);
       plan.by_passages = plan.by_passages || !part.only_filters();
@@ -232,7 +231,6 @@ class Planner {
     for (Planned& part : OF_TRY(children(node, &excluded))) {
       all.has = joined(op, all.has, part.has);
       all.score = joined(Query::OP_OR, all.score, part.score);
-      append_all(&all.added, std::move(part.added));
       append_terms(&all, &part);
     }
     append_all(&all.notices, std::move(excluded.notices));
@@ -252,7 +250,6 @@ class Planner {
     for (Planned& part : words_.plan({text})) {
       all.has = joined(Query::OP_AND, all.has, part.has.empty() ? part.score : part.has);
       all.score = joined(Query::OP_OR, all.score, part.score);
-      append_all(&all.added, std::move(part.added));
       append_terms(&all, &part);
     }
     return all;

@@ -36,7 +36,6 @@ struct WordPlans::Forms {
   std::vector<Weighed> forms;
   std::vector<Pattern> patterns;  // count for term 0
   bool unknown = false;
-  bool joins_next = false;  // with the word behind it, it is also written as one word
 };
 
 // What candidates are chosen by is close to what they are scored by later (ranking.h): a term
@@ -67,16 +66,18 @@ double WordPlans::weight_of(const std::vector<QueryTerm>& terms) const {
 
 std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words) const {
   const std::vector<std::string> typed = in_the_order_of_the_field(taken_apart(typed_words));
-  std::vector<Forms> forms = forms_of(typed);
   std::vector<Planned> plans;
   std::vector<Thesaurus::Match> match = thesaurus_.matches(typed);
   std::vector<Everyday::Match> unsaid;
   std::vector<Everyday::Match> says = sayings(typed, &match, &unsaid);
+  const Words heard = without_negators_of_topics(typed, match, says);
+  std::vector<Forms> forms = forms_of(typed, heard);
   std::erase_if(says, [&](const Everyday::Match& saying) {  // "complained of": no complaints
     return saying.words.size() == 1 && forms[saying.words.front()].direction.only;
   });
-  turn_negated(typed, &says);
-  turn_negated(typed, &unsaid);
+  turn_negated(heard, &says);
+  turn_negated(heard, &unsaid);
+  std::ranges::sort(says, {}, [](const Everyday::Match& saying) { return saying.words.front(); });
   for (const Everyday::Match& saying : unsaid) {
     plans.push_back(asked_alone(saying, typed));
     for (size_t word : saying.words) {
@@ -88,13 +89,13 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     }
   }
   std::vector<bool> in_saying(typed.size());
-  const std::vector<std::string> turned = turned_words(typed, match, &in_saying);
   const bool has_topic = leave_out_carriers(typed, match, &says);
   for (const Everyday::Match& saying : says)
     for (size_t word : saying.words) in_saying[word] = true;
+  const std::vector<std::string> turned = turned_words(heard, match, &in_saying);
   size_t next = 0, next_saying = 0;
   for (size_t i = 0; i < typed.size();) {
-    if (next_saying < says.size() && says[next_saying].words.front() == i)
+    while (next_saying < says.size() && says[next_saying].words.front() == i)
       append_all(&plans, said(says[next_saying++], typed));
     if (in_saying[i]) {
       ++i;
@@ -118,19 +119,33 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   if (asks_whether(typed))
     for (Planned& plan : plans) plan.direction = 0;
   balance(&plans);
+  const auto looks_for_something = [](const Planned& plan) {
+    return !plan.terms.empty() || !plan.unknown_words.empty();
+  };
+  if (std::ranges::none_of(plans, looks_for_something)) return as_written(typed);
   std::erase_if(plans, [](const Planned& plan) {
     return plan.terms.empty() && plan.direction_words.empty() && plan.unknown_words.empty();
   });
   return plans;
 }
 
-std::vector<WordPlans::Forms> WordPlans::forms_of(const std::vector<std::string>& typed) const {
+// "No longer", "too few": words that only turn or carry others are all there is to look for.
+std::vector<Planned> WordPlans::as_written(const Words& typed) const {
+  std::vector<Planned> plans;
+  for (const std::string& each : typed)
+    if (Planned plan = left_over(each, word(each)); !plan.terms.empty())
+      plans.push_back(std::move(plan));
+  return plans;
+}
+
+// `heard`: as without_negators_of_topics() has it.
+std::vector<WordPlans::Forms> WordPlans::forms_of(const Words& typed, const Words& heard) const {
   bool only_stopwords = std::all_of(typed.begin(), typed.end(), [](const std::string& word) {
     return is_stopword(search_form(word));
   });
   std::vector<Forms> all;
   for (size_t i = 0; i < typed.size(); ++i) {
-    Direction direction = direction_of(typed, i);
+    const Direction direction = direction_of(heard[i].empty() ? typed : heard, i);
     bool left_out = direction.only || (is_stopword(search_form(typed[i])) && !only_stopwords);
     Forms forms = left_out            ? Forms()
                   : direction.negated ? negated(typed[i], direction.ended)
@@ -272,7 +287,8 @@ Planned WordPlans::turned_term(const std::string& entry, const std::string& word
   forms.direction.finding =
       finding_of(word) == Finding::kWeakness ? Finding::kStrength : Finding::kWeakness;
   forms.direction.negated = true;
-  return left_over(forms.term.shown, std::move(forms));
+  const std::string shown = forms.term.shown;
+  return left_over(shown, std::move(forms));
 }
 
 // ---- Terms of the field ----------------------------------------------------------------------

@@ -32,7 +32,11 @@ class WordPlans {
 
   std::vector<std::string> taken_apart(const std::vector<std::string>& typed) const;
   Words in_the_order_of_the_field(Words typed) const;
-  std::vector<Forms> forms_of(const std::vector<std::string>& typed) const;
+  static Words without_negators_of_topics(const Words& typed,
+                                          const std::vector<Thesaurus::Match>& terms,
+                                          const std::vector<Everyday::Match>& says);
+  std::vector<Forms> forms_of(const Words& typed, const Words& heard) const;
+  std::vector<Planned> as_written(const Words& typed) const;
   Forms word(const std::string& typed) const;
   Forms single_word(const std::string& typed, const std::string& word) const;
   Forms negated(const std::string& typed, bool ended) const;

@@ -1,4 +1,5 @@
 // Quotable passages, each with its full citation, and the licence's attribution once.
+#include "common/index/fields.h"
 #include "common/text/counted.h"
 #include "common/text/file_address.h"
 #include "common/text/harmless.h"
@@ -43,7 +44,7 @@ std::string citation(const ReportHit& hit, const Passage& passage) {
 // Each facet as a table.
 void write_counts(const std::vector<Facet>& facets, std::ostream& out) {
   for (const Facet& facet : facets) {
-    const std::string_view unit = counts_passages(facet) ? "passages" : "reports";
+    const std::string_view unit = counts_passages(facet.name) ? "passages" : "reports";
     out << fmt::format("\n| {} | {} |\n| --- | ---: |\n", facet_label(facet), unit);
     for (const FacetValue& value : facet.values)
       out << fmt::format("| {} | {} |\n", markdown_escaped(value.value), value.count);

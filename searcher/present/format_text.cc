@@ -206,8 +206,7 @@ std::string summary(const SearchResults& results, bool with_offset) {
                         counted(results.total_passages, "passage"));
   if (results.hits.empty()) return text + " (none shown)";
   size_t first = results.hits.front().rank;
-  size_t last = results.hits.back().rank,
-         all = results.total_reports + results.some_reports.value_or(0);
+  size_t last = results.hits.back().rank, all = results.listed_reports;
   if (first == 1 && last >= all) return text;
   text += first == last ? fmt::format(" (number {} shown", first)
                         : fmt::format(" ({} to {} shown", first, last);

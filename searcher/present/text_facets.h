@@ -19,7 +19,6 @@ struct Colours {
 std::string facet_label(const Facet& facet);
 
 // Whether its counts are of passages; else they are of reports.
-bool counts_passages(const Facet& facet);
 
 void print_facets(const SearchResults& results, const OutputOptions& options,
                   const Colours& colours, std::ostream& out);

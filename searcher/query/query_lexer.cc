@@ -15,19 +15,42 @@ namespace {
 constexpr int kNearDistance = 10;  // words
 constexpr int kMaxNear = 100;
 
-// Curly quotes to straight ones; everything else as typed.
-std::string straight_quotes(std::string_view text) {
+bool is_dash(char32_t c) {
+  return c == 0x2010 || c == 0x2011 || c == 0x2012 || c == 0x2013 || c == 0x2212;
+}
+
+// Joins words or marks the order of bytes: of no word, and not seen by who pastes it.
+bool is_invisible(char32_t c) {
+  return c == 0x2060 || c == 0xFEFF;
+}
+
+// As keyboards write it: straight quotes, and a minus for a dash that begins a word, as word
+// processors make one of it.
+std::string plain_signs(std::string_view text) {
   std::string out;
   for (size_t i = 0; i < text.size();) {
-    char32_t c = next_code_point(text, &i);
+    const char32_t c = next_code_point(text, &i);
+    const bool begins_word = out.empty() || out.back() == ' ' || out.back() == '(';
     if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB)
       out.push_back('"');
     else if (c == 0x2018 || c == 0x2019)
       out.push_back('\'');
-    else
+    else if (is_dash(c) && begins_word)
+      out.push_back('-');
+    else if (!is_invisible(c))
       append_code_point(&out, c);
   }
   return out;
+}
+
+// The words of "NEAR" or "NEAR/5"; 0 if what follows is not a number of words.
+int distance_of(const std::string& word) {
+  constexpr size_t kSlash = 5;  // bytes of "NEAR/"
+  if (word.size() < kSlash) return kNearDistance;
+  const std::string number = word.substr(kSlash);
+  if (number.empty() || number.find_first_not_of("0123456789") != std::string::npos) return 0;
+  // strtol: atoi promises nothing for a number that is too large.
+  return static_cast<int>(std::min<long>(std::strtol(number.c_str(), nullptr, 10), kMaxNear));
 }
 
 class Lexer {
@@ -101,9 +124,7 @@ class Lexer {
     if (sign == 0 && word == "NOT") return add(Lexeme::Kind::kNot, word);
     if (sign == 0 && (word == "NEAR" || word.starts_with("NEAR/"))) {
       add(Lexeme::Kind::kNear, word);
-      // strtol: atoi promises nothing for a number that is too large.
-      long distance = word.size() > 5 ? std::strtol(word.c_str() + 5, nullptr, 10) : kNearDistance;
-      lexemes_.back().distance = static_cast<int>(std::clamp<long>(distance, 1, kMaxNear));
+      lexemes_.back().distance = distance_of(word);
       return;
     }
     add(Lexeme::Kind::kWord, word, sign);
@@ -121,7 +142,7 @@ class Lexer {
 }  // namespace
 
 std::vector<Lexeme> lexemes_of(std::string_view text) {
-  return Lexer(straight_quotes(text)).run();
+  return Lexer(plain_signs(text)).run();
 }
 
 }  // namespace ofsearch

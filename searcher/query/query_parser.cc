@@ -158,12 +158,14 @@ class Parser {
     if (left.kind != Kind::kNear) {
       QueryNode both;
       both.kind = Kind::kNear;
+      both.distance = distance;
       both.need = left.need;
       left.need = Need::kOptional;
       both.children.push_back(std::move(left));
       left = std::move(both);
     }
-    left.distance = std::max(left.distance, distance);
+    const bool is_known = left.distance > 0 && distance > 0;
+    left.distance = is_known ? std::max(left.distance, distance) : 0;
     left.children.push_back(std::move(right));
     return left;
   }

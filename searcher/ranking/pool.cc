@@ -107,6 +107,7 @@ void Pool::append_rest(const Query& answers, const MatchesByReport& counted, siz
   for (const ScoredReport& report : *reports) known.insert(report.id);
   Xapian::Enquire enquire(opened_.index.database);
   enquire.set_query(weighted(answers));
+  enquire.set_weighting_scheme(weights());
   enquire.set_collapse_key(kReportIdSlot);
   auto most = static_cast<Xapian::doccount>(
       std::min<size_t>(wanted + known.size(), opened_.index.database.get_doccount()));
@@ -150,6 +151,8 @@ ScoredReport Pool::passages_of(const std::string& id, const Query& answers, size
   if (plan_.score.empty()) {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  } else {
+    enquire.set_weighting_scheme(weights());
   }
   constexpr size_t kRead = 50;
   Xapian::MSet matches =

@@ -239,6 +239,20 @@ std::string two_words(const std::string& word, const Xapian::Database& database)
   return best;
 }
 
+// Whether `meant` in place of word `at` makes a term of the field: "family group conferances".
+bool names_a_term(const std::vector<Place>& places, size_t at, const std::string& meant) {
+  std::vector<std::string> words = words_at(places);
+  const auto is_in_term = [&] {
+    return std::ranges::any_of(
+        Thesaurus::builtin().matches(words), [&](const Thesaurus::Match& match) {
+          return match.first_word <= at && at < match.first_word + match.word_count;
+        });
+  };
+  if (is_in_term()) return false;
+  words[at] = meant;
+  return is_in_term();
+}
+
 // Replaces words that hardly any report has and that are two words of reports.
 void part_words(ParsedQuery* query, const Xapian::Database& database,
                 std::vector<Correction>* corrections) {
@@ -327,7 +341,8 @@ std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& voca
     else
       meant = word_of_term(words_at(places), misspelt[i]);
     if (meant.empty()) meant = parted_term(place.word);
-    if (!meant.empty() && stemmer.stem(place.word) != stemmer.stem(meant))
+    if (meant.empty()) continue;
+    if (stemmer.stem(place.word) != stemmer.stem(meant) || names_a_term(places, misspelt[i], meant))
       place.mended = place.word = std::move(meant);
   }
   put_in(places, &query->root.children, &corrections);

@@ -33,6 +33,12 @@ bool is_on(const pugi::xml_node& property) {
   return property && value != "0" && value != "false" && value != "off";
 }
 
+// Not shown, or struck out: the writer took it back.
+bool is_hidden(const pugi::xml_node& properties) {
+  return is_on(properties.child("w:vanish")) || is_on(properties.child("w:strike")) ||
+         is_on(properties.child("w:dstrike"));
+}
+
 bool is_raised(const pugi::xml_node& properties) {
   std::string_view align = properties.child("w:vertAlign").attribute("w:val").value();
   return align == "superscript";
@@ -50,7 +56,7 @@ void DocxStyles::load(const pugi::xml_document& styles) {
     // own.
     entry.style.num_level =
         list.child("w:ilvl").attribute("w:val").as_int(list.child("w:numId") ? 0 : kNoLevel);
-    entry.style.hidden = is_on(node.child("w:rPr").child("w:vanish"));
+    entry.style.hidden = is_hidden(node.child("w:rPr"));
     entry.style.raised = is_raised(node.child("w:rPr"));
     entry.based_on = node.child("w:basedOn").attribute("w:val").value();
     styles_[node.attribute("w:styleId").value()] = std::move(entry);
@@ -92,7 +98,8 @@ DocxStyle DocxStyles::of_paragraph(const pugi::xml_node& properties) const {
 DocxStyle DocxStyles::of_run(const pugi::xml_node& properties) const {
   pugi::xml_node named = properties.child("w:rStyle");
   DocxStyle out = named ? style(named.attribute("w:val").value()) : DocxStyle();
-  if (pugi::xml_node vanish = properties.child("w:vanish")) out.hidden = is_on(vanish);
+  for (const char* name : {"w:vanish", "w:strike", "w:dstrike"})
+    if (properties.child(name)) out.hidden = is_hidden(properties);
   if (properties.child("w:vertAlign")) out.raised = is_raised(properties);
   return out;
 }

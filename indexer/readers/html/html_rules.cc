@@ -9,11 +9,13 @@
 namespace ofsearch {
 namespace {
 
-constexpr std::array<GumboTag, 18> kLeftOut = {
+// What is struck out, the writer took back.
+constexpr std::array<GumboTag, 21> kLeftOut = {
     GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,    GUMBO_TAG_NAV,    GUMBO_TAG_FOOTER, GUMBO_TAG_NOSCRIPT,
     GUMBO_TAG_HEAD,     GUMBO_TAG_LABEL,    GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,    GUMBO_TAG_ASIDE,
     GUMBO_TAG_SELECT,   GUMBO_TAG_TEMPLATE, GUMBO_TAG_OBJECT, GUMBO_TAG_LEGEND, GUMBO_TAG_OPTION,
-    GUMBO_TAG_TEXTAREA, GUMBO_TAG_CANVAS,   GUMBO_TAG_AUDIO};
+    GUMBO_TAG_TEXTAREA, GUMBO_TAG_CANVAS,   GUMBO_TAG_AUDIO,  GUMBO_TAG_S,      GUMBO_TAG_STRIKE,
+    GUMBO_TAG_DEL};
 
 constexpr std::array<GumboTag, 44> kBlocks = {
     GUMBO_TAG_P,       GUMBO_TAG_DIV,     GUMBO_TAG_LI,         GUMBO_TAG_UL,

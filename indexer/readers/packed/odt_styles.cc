@@ -36,6 +36,8 @@ void OdtStyles::add(const pugi::xml_node& node) {
     style.raised = place.starts_with("super") || (place[0] >= '1' && place[0] <= '9');
   if (pugi::xml_attribute display = properties.attribute("text:display"))
     style.hidden = std::string_view(display.value()) == "none";
+  const std::string_view line = properties.attribute("style:text-line-through-style").value();
+  if (!line.empty() && line != "none") style.hidden = true;  // the writer took it back
   styles[name] = style;
 }
 

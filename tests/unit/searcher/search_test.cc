@@ -69,10 +69,15 @@ TEST_CASE("Words find what has them all, phrases and operators what has them so"
         Case{"return NEAR/3 interviews", "3"},
         Case{"missing NEAR/2 went", ""},
         Case{"missing NEAR/8 went", "4"},
+        Case{"zebr* NEAR/8 missing", ""},
+        Case{"missing AND (zebr* NEAR went)", ""},
+        Case{"went NEAR/8 missi*", "4"},
         Case{"foster*", "15"},
         Case{"\"privately foster*\"", "1"},
         Case{"zebra", ""},
         Case{"zebra caseloads", "123"},
+        Case{"caseloads \xE2\x80\x93high", "12"},
+        Case{"case\xE2\x81\xA0loads", "123"},
         Case{"caseloads (grade:good OR grade:inadequate) (year:2015 OR year:2022)", "1"}}) {
     INFO(each.query);
     CHECK(found(each.query) == each.reports);

@@ -56,6 +56,21 @@ TEST_CASE("A negator turns the word of judgement in its scope", "[direction]") {
   CHECK(signs("few children are seen promptly") == "(-)...-");
   CHECK(signs("children not always seen promptly") == ".(-)..-");
   CHECK(signs("no visits and good plans") == "(-)..+.");
+  CHECK(signs("minimal delay in adoption") == "(.)+..");
+  CHECK(signs("minimal support") == "-.");
+}
+
+TEST_CASE("Two denials deny nothing", "[direction]") {
+  CHECK(signs("no lack of ambition") == "(.)(+)..");
+  CHECK(signs("never a lack of challenge") == "(.).(+)..");
+  CHECK(signs("not lacking in timely visits") == "(.)(+).+.");
+  CHECK(signs("lack of ambition") == "(-)..");
+}
+
+TEST_CASE("Few staff of agencies are a strength", "[direction]") {
+  CHECK(signs("hardly any agency staff") == "(+)...");
+  CHECK(signs("rarely uses agency workers") == "(+)...");
+  CHECK(signs("no inter agency working") == "(-)...");
   CHECK(signs("plans late once but not any more") == ".+.(.)(.)(.)(.)");
   CHECK(signs("plans were good but are not now") == "..-(.)(.)(.)(.)");
   CHECK(signs("late plans, not any more") == "+.(.)(.)(.)");

@@ -24,7 +24,7 @@ SearchResults one_hit(std::string text, Marks marks = {}) {
   SearchResults results;
   results.query = "late visits";
   results.searched = "late visits";
-  results.total_reports = 1;
+  results.total_reports = results.listed_reports = 1;
   results.total_passages = 1;
   ReportHit hit;
   hit.rank = 1;
@@ -224,7 +224,7 @@ TEST_CASE("Facets are a line each, or bars where they were asked for") {
 
 TEST_CASE("More results are announced with the option that shows them") {
   SearchResults results = one_hit("Visits are late.");
-  results.total_reports = 3;
+  results.total_reports = results.listed_reports = 3;
   CHECK(printed("text", results).find("3 reports, 1 passage (number 1 shown; more: --offset 1)") !=
         std::string::npos);
 }

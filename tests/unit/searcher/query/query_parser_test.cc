@@ -64,9 +64,10 @@ TEST_CASE("Operators are operators in capitals only") {
 TEST_CASE("NEAR takes a distance, kept within bounds") {
   check({{"visit NEAR late", "((visit NEAR/10 late))"},
          {"visit NEAR/3 late", "((visit NEAR/3 late))"},
-         {"visit NEAR/0 late", "((visit NEAR/1 late))"},
+         {"visit NEAR/0 late", "((visit NEAR/0 late))"},
          {"visit NEAR/9999 late", "((visit NEAR/100 late))"},
-         {"visit NEAR/x late", "((visit NEAR/1 late))"},
+         {"visit NEAR/x late", "((visit NEAR/0 late))"},
+         {"visit NEAR/-1 late", "((visit NEAR/0 late))"},
          {"visit NEAR/99999999999999999999 late", "((visit NEAR/100 late))"}});
 }
 

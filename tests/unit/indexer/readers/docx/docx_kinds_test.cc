@@ -183,6 +183,12 @@ TEST_CASE("a title that stands above the pages only is the file's title", "[docx
   CHECK(title(std::string(300, 'x')).empty());
 }
 
+TEST_CASE("text that is struck out stays out", "[docx_reader]") {
+  CHECK(docx("<w:p>" + run("Good ") + run("inadequate", "<w:strike/>") +
+             run("poor", "<w:dstrike/>") + run("now", "<w:strike w:val=\"0\"/>") + "</w:p>") ==
+        "Good now\n");
+}
+
 TEST_CASE("hidden text stays out", "[docx_reader]") {
   CHECK(docx("<w:p>" + run("Shown ") + run("hidden", "<w:vanish/>") +
              run("too", "<w:vanish w:val=\"0\"/>") + "</w:p>") == "Shown too\n");

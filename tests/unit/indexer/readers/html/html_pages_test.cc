@@ -54,6 +54,9 @@ TEST_CASE("what an accordion holds and its headings are text", "[html_reader]") 
   CHECK(paragraphs(body("<p>Shown.</p><p hidden>Hidden.</p><p hidden=hidden>Hidden.</p>"
                         "<template><p>Not yet.</p></template><noscript>No script.</noscript>")) ==
         "Shown.\n");
+  CHECK(
+      paragraphs(body("<p>Care is <s>poor</s> <strike>weak</strike> <del>bad</del> <ins>good</ins>."
+                      "</p>")) == "Care is good.\n");
 }
 
 TEST_CASE("however lines are broken, paragraphs are the same", "[html_reader]") {

@@ -117,6 +117,9 @@ TEST_CASE("ODT: notes are raised, boxes stand apart, what is hidden stays out", 
             "fo:font-weight='bold'/></style:style><style:style style:name='S' "
             "style:family='text'><style:text-properties style:text-position='super 58%'/>"
             "</style:style>") == "b Bold\u00B2\n");
+  CHECK(odt("<t:p>Care is <t:span t:style-name='S'>poor</t:span>good.</t:p>",
+            "<style:style style:name='S' style:family='text'><style:text-properties "
+            "style:text-line-through-style='solid'/></style:style>") == "Care is good.\n");
   CHECK(odt("<broken").starts_with("error: the ODT file's content is not well-formed"));
 }
 
@@ -239,6 +242,8 @@ TEST_CASE("RTF: paragraphs, headings, rows and notes", "[rtf_reader]") {
   CHECK(rtf("In schools{\\super 1{\\footnote A note.}} and homes.{\\v hidden}\\par"
             "{\\header Head\\par}{\\*\\unknown what}{\\field{\\*\\fldinst PAGE}{\\fldrslt "
             "7}}\\par") == "In schools\u00B9 and homes.\n7\nA note.\n");
+  CHECK(rtf("Care is {\\strike poor}{\\deleted bad}\\striked1 weak \\striked0 good.\\par") ==
+        "Care is good.\n");
   CHECK(rtf("{\\pict 00ff}{\\b\\u-10179?\\u-8704?}\\{x\\}\\~y\\par") == "\U0001F600{x} y\n");
   CHECK(printed(read_rtf("{\\rtf1 unclosed {\\b words", {})) == "unclosed words\n");
   CHECK(printed(read_rtf(std::string(5000, '{'), {})).starts_with("error: "));

@@ -1,0 +1,108 @@
+// Which concepts of a query must be there, and that a filter does not change it.
+#include "searcher/evidence/counts.h"
+#include "searcher/search.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+using test::sample_passage;
+using test::sample_report;
+
+// Of 24 reports all speak of caseloads, 12 of them in the same passage of hostels, and one of
+// nurseries too. Reports of the north are good; the one with all three is of the south.
+std::vector<Report> reports() {
+  std::vector<Report> all;
+  for (int i = 1; i <= 24; ++i) {
+    std::string text = "Caseloads are as they were.";
+    if (i <= 12) text = "Caseloads in hostels are as they were.";
+    if (i == 1) text = "Caseloads in hostels and nurseries are as they were.";
+    all.push_back(sample_report(fmt::format("aaaaaaaaaa{:02}", i), i % 2 == 0 ? "North" : "South",
+                                2000 + i % 4, "sif", i % 2 == 0 ? "good" : "inadequate",
+                                {sample_passage(text)}));
+  }
+  return all;
+}
+
+SearchResults search(const std::string& query, const std::string& authority = "") {
+  static const test::SampleIndex sample(reports());
+  static auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = query;
+  request.facets = {"authority"};
+  if (!authority.empty()) request.filters = {{"authority", authority}};
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  return std::move(*results);
+}
+
+size_t counted(const SearchResults& results, const std::string& value) {
+  for (const FacetValue& each : results.facets.front().values)
+    if (each.value == value) return each.count;
+  return 0;
+}
+
+std::string asked_for(const SearchResults& results) {
+  std::string names;
+  for (const ConceptUse& use : results.concepts)
+    if (use.required) names += (names.empty() ? "" : ", ") + use.shown;
+  return names;
+}
+
+TEST_CASE("What a facet counts is what a filter by its value leaves") {
+  for (const std::string query : {"caseloads hostels", "caseloads hostels nurseries"}) {
+    INFO(query);
+    const SearchResults all = search(query);
+    for (const std::string value : {"North", "South"}) {
+      INFO(value);
+      const SearchResults of_value = search(query, value);
+      CHECK(of_value.total_reports == counted(all, value));
+      CHECK(asked_for(of_value) == asked_for(all));
+    }
+  }
+}
+
+TEST_CASE("A filter that leaves nothing of what is asked for gives up more of it") {
+  const SearchResults north = search("caseloads hostels nurseries", "North");
+  CHECK(north.total_reports > 0);
+  CHECK(north.level == "most");
+}
+
+TEST_CASE("The concepts of an answer can be asked for again") {
+  static const test::SampleIndex sample(reports());
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "caseloads hostels nurseries";
+  const Result<SearchRequest> same = to_be_counted(&*searcher, request, nullptr);
+  REQUIRE(same);
+  REQUIRE(same->concepts);
+  CHECK(*same->concepts == std::vector<std::string>{"caseload", "hostels"});
+  using Filters = std::vector<std::pair<std::string, std::string>>;
+  for (const auto& [filters, expected] :
+       {std::pair(Filters{{"year", "2001"}}, size_t{3}),
+        // Nothing is given up where nothing has it all: a cell of a table may be empty.
+        std::pair(Filters{{"year", "2001"}, {"authority", "North"}}, size_t{0})}) {
+    SearchRequest narrower = *same;
+    narrower.filters = filters;
+    const Result<size_t> count = count_reports(&*searcher, narrower);
+    REQUIRE(count);
+    CHECK(*count == expected);
+  }
+}
+
+TEST_CASE("Words that only turn others are looked for where there are no others") {
+  CHECK(search("no never").total_reports == 0);
+  CHECK(search("no lack").total_reports == 0);
+  CHECK(search("as were").total_reports == 24);
+}
+
+}  // namespace
+}  // namespace ofsearch
