@@ -39,15 +39,27 @@ ReportHit HitMaker::make(size_t index, ScoredReport scored, Report report) {
   hit.report = std::move(report);
   if (!is_found(hit))
     throw Xapian::DatabaseCorruptError("report " + hit.report.id + " is listed as if it matched");
-  if (selection_.by_passages() && request_.passages > scored.passages.size()) {
-    const Xapian::Query& answers = scored.some ? matches_.some : matches_.query;
-    scored = pool_.passages_of(scored.id, selection_.of(answers), request_.passages);
-    scored.some = hit.some;
+  if (selection_.by_passages() && request_.passages > std::min<size_t>(1, scored.passages.size())) {
+    add_passages(&scored);
     if (sort_ != SortOrder::kRelevance) hit.score = scored.score;
   }
   hit.passages = passage_hits(scored);
   if (request_.explain) hit.reasons = pool_.reasons(scored);
   return hit;
+}
+
+// Behind the best passage those that are counted; of a report that has only some of the query, those
+// that have some.
+void HitMaker::add_passages(ScoredReport* report) {
+  const Xapian::Query& answers = report->some ? matches_.some : matches_.query;
+  ScoredReport all = pool_.passages_of(report->id, selection_.of(answers), request_.passages);
+  all.some = report->some;
+  if (!report->passages.empty()) {
+    const ScoredPassage best = report->passages.front();
+    std::erase_if(all.passages, [&](const ScoredPassage& each) { return each.id == best.id; });
+    all.passages.insert(all.passages.begin(), best);
+  }
+  *report = std::move(all);
 }
 
 namespace {

@@ -20,13 +20,14 @@ class HitMaker {
   HitMaker(const SearchRequest& request, SortOrder sort, const Selection& selection,
            const MatchSet& matches, const MatchesByReport& counted, Pool* pool, Deadline* deadline);
 
-  // The result at `index`, from 0, of all that are asked for in their order. Reads more passages of
-  // the report if more are to be shown than `scored` has. Throws
+  // The result at `index`, from 0, of all that are asked for in their order. If more passages are to
+  // be shown than the best one, reads those of the report that answer. Throws
   // Xapian::DatabaseCorruptError if the report does not match.
   ReportHit make(size_t index, ScoredReport scored, Report report);
 
  private:
   bool is_found(const ReportHit& hit) const;
+  void add_passages(ScoredReport* report);
   std::vector<PassageHit> passage_hits(const ScoredReport& report);
   PassageHit passage_hit(const PassageView& passage, double score);
 
