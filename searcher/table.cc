@@ -20,6 +20,14 @@ Table rows_of(const Table& table, size_t offset, size_t most) {
   return part;
 }
 
+void hide_empty_columns(Table* table) {
+  if (table->rows.empty()) return;
+  for (size_t i = 0; i < table->columns.size(); ++i)
+    if (std::ranges::all_of(table->rows,
+                            [&](const TableRow& row) { return row.cells[i].text.empty(); }))
+      table->columns[i].use = TableColumn::Use::kData;
+}
+
 std::string shown(const TableCell& cell, const TableColumn& column, bool for_people) {
   if (for_people && !cell.short_text.empty()) return cell.short_text;
   if (!cell.has_number) return cell.text;

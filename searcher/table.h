@@ -63,6 +63,10 @@ bool is_grouped(const Table& table);
 // The table with at most `most` of its rows, those behind the first `offset`.
 Table rows_of(const Table& table, size_t offset, size_t most);
 
+// Leaves the columns that no row has anything in to data: at a terminal they would only take room.
+// A table without rows keeps them.
+void hide_empty_columns(Table* table);
+
 // As people and data read a cell: "12", "0.25" or, for people, "25 %".
 std::string shown(const TableCell& cell, const TableColumn& column, bool for_people);
 

@@ -160,14 +160,6 @@ TableRow history_row(const Entry& entry, std::set<std::string_view>* marks) {
   return row;
 }
 
-// Columns for people that no row has anything in are left to data.
-void hide_empty_columns(Table* table) {
-  for (size_t i = 0; i < table->columns.size(); ++i)
-    if (std::ranges::none_of(table->rows,
-                             [&](const TableRow& row) { return !row.cells[i].text.empty(); }))
-      table->columns[i].use = TableColumn::Use::kData;
-}
-
 // "Dorset (until it became Dorset)" would say nothing.
 std::string until(const Authority& before, const std::string& now) {
   if (before.name == now) return fmt::format("{} (until {})", now, before.to.value_or("then"));
@@ -231,7 +223,7 @@ Result<Table> history(Searcher* searcher, const HistoryRequest& request) {
       table.rows.back().group = groups[i];
     }
   }
-  if (!table.rows.empty()) hide_empty_columns(&table);
+  hide_empty_columns(&table);
   add_notes(marks, &table);
   if (std::string note = what_became_of(request.authority); !note.empty())
     table.notes.push_back(std::move(note));
@@ -242,7 +234,7 @@ Result<Table> history(Searcher* searcher, const HistoryRequest& request) {
 
 namespace {
 
-// The latest document that awards an overall grade.
+// The latest inspection that awards grades.
 const Entry* latest_graded(const Entries& entries) {
   for (auto it = entries.rbegin(); it != entries.rend(); ++it)
     if (is_of_inspection(it->report.metadata) && !it->grades.empty()) return &*it;

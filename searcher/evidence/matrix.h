@@ -18,8 +18,8 @@ struct MatrixRequest {
 // Both tables count what to_be_counted() makes of the search, and their title says so.
 
 // For each pair of values of the two fields: the number of reports, of those that the search finds,
-// and of those with a matching passage that reports a strength or a weakness. Values without a
-// match are left out. Errors: kUsage for fields that do not exist or are the same, and those of
+// and of those with a matching passage that reports a strength or a weakness; zeros where there is
+// none. Errors: kUsage for fields that do not exist or are the same, and those of
 // Searcher::search().
 Result<Table> matrix(Searcher* searcher, const MatrixRequest& request);
 

@@ -158,16 +158,10 @@ TableRow row_of(const Report& report) {
 }
 
 bool has_label(const TableRow& row) {
-  return std::ranges::any_of(row.cells,
-                             [](const TableCell& cell) { return cell.short_text == "RI"; });
-}
-
-// At a terminal a column that no row has anything in would only take room.
-void hide_empty_columns(Table* table) {
-  for (size_t i = 0; i < table->columns.size(); ++i)
-    if (std::ranges::all_of(table->rows,
-                            [&](const TableRow& row) { return row.cells[i].text.empty(); }))
-      table->columns[i].use = TableColumn::Use::kData;
+  return std::ranges::any_of(row.cells, [](const TableCell& cell) {
+    const Grade* grade = find_grade(cell.text);
+    return grade != nullptr && !grade->label.empty() && cell.short_text == grade->label;
+  });
 }
 
 }  // namespace

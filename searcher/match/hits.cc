@@ -48,8 +48,8 @@ ReportHit HitMaker::make(size_t index, ScoredReport scored, Report report) {
   return hit;
 }
 
-// Behind the best passage those that are counted; of a report that has only some of the query, those
-// that have some.
+// Behind the best passage those that are counted; of a report that has only some of the query,
+// those that have some.
 void HitMaker::add_passages(ScoredReport* report) {
   const Xapian::Query& answers = report->some ? matches_.some : matches_.query;
   ScoredReport all = pool_.passages_of(report->id, selection_.of(answers), request_.passages);

@@ -20,8 +20,8 @@ class HitMaker {
   HitMaker(const SearchRequest& request, SortOrder sort, const Selection& selection,
            const MatchSet& matches, const MatchesByReport& counted, Pool* pool, Deadline* deadline);
 
-  // The result at `index`, from 0, of all that are asked for in their order. If more passages are to
-  // be shown than the best one, reads those of the report that answer. Throws
+  // The result at `index`, from 0, of all that are asked for in their order. If more passages are
+  // to be shown than the best one, reads those of the report that answer. Throws
   // Xapian::DatabaseCorruptError if the report does not match.
   ReportHit make(size_t index, ScoredReport scored, Report report);
 

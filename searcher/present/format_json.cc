@@ -3,6 +3,7 @@
 #include "common/report/report_json.h"
 #include "common/report/values.h"
 #include "common/text/harmless.h"
+#include "searcher/present/escaped.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/interpreted.h"
 
@@ -12,8 +13,6 @@
 
 namespace ofsearch {
 namespace {
-
-constexpr int kJsonVersion = 1;
 
 double rounded(double value, double steps) {
   return std::round(value * steps) / steps;
@@ -84,10 +83,6 @@ Json total_json(const SearchResults& results) {
 }
 
 // Malformed bytes cannot come from the index, but an index can be damaged.
-std::string dump(const Json& json) {
-  return harmless_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
-}
-
 // All but results and facets.
 Json head_json(const SearchResults& results) {
   Json json = Json::object();
@@ -119,16 +114,16 @@ Json head_json(const SearchResults& results) {
 
 // Result by result, as all of them may be much.
 void format_json(const SearchResults& results, const OutputOptions&, std::ostream& out) {
-  std::string head = dump(head_json(results));
+  std::string head = json_text(head_json(results));
   head.pop_back();  // what follows belongs into the same object
   out << head << ",\"results\":[";
   for (const ReportHit& hit : results.hits)
-    out << (&hit == results.hits.data() ? "" : ",") << dump(result_json(hit));
-  out << "],\"facets\":" << dump(facets_json(results.facets)) << "}\n";
+    out << (&hit == results.hits.data() ? "" : ",") << json_text(result_json(hit));
+  out << "],\"facets\":" << json_text(facets_json(results.facets)) << "}\n";
 }
 
 void format_jsonl(const SearchResults& results, const OutputOptions&, std::ostream& out) {
-  for (const ReportHit& hit : results.hits) out << dump(result_json(hit)) << "\n";
+  for (const ReportHit& hit : results.hits) out << json_text(result_json(hit)) << "\n";
 }
 
 void show_json(const Report& report, const OutputOptions&, std::ostream& out) {
@@ -138,7 +133,7 @@ void show_json(const Report& report, const OutputOptions&, std::ostream& out) {
   json["passage_list"] = Json::array();
   for (const Passage& passage : report.passages)
     json["passage_list"].push_back(passage_fields(passage));
-  out << dump(json) << "\n";
+  out << json_text(json) << "\n";
 }
 
 }  // namespace ofsearch

@@ -3,6 +3,7 @@
 #include "common/text/counted.h"
 #include "common/text/file_address.h"
 #include "common/text/harmless.h"
+#include "searcher/present/escaped.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/interpreted.h"
 #include "searcher/present/text_facets.h"
@@ -12,31 +13,25 @@
 namespace ofsearch {
 namespace {
 
-// Signs that Markdown would take for its own. Tables hold tabs and line ends.
-std::string markdown_escaped(std::string_view text) {
-  std::string out;
-  for (char c : printable(text, "\t\n")) {
-    if (std::string_view("\\`*_[]<>#|").find(c) != std::string_view::npos) out.push_back('\\');
-    out.push_back(c);
-  }
-  return out;
+// Tables hold tabs and line ends.
+std::string in_markdown(std::string_view text) {
+  return markdown_escaped(text, "\t\n");
 }
 
 // "Cumbria, standard inspection (ILACS), 20 to 30 September 2022".
 std::string inspection(const Metadata& m) {
-  return fmt::format("{}, {}, {}", markdown_escaped(m.authority), visit_type_words(m.visit_type),
+  return fmt::format("{}, {}, {}", in_markdown(m.authority), visit_type_words(m.visit_type),
                      dates_words(m));
 }
 
 std::string citation(const ReportHit& hit, const Passage& passage) {
   std::string text = inspection(hit.report.metadata);
-  if (!passage.section.empty())
-    text += fmt::format(", section “{}”", markdown_escaped(passage.section));
+  if (!passage.section.empty()) text += fmt::format(", section “{}”", in_markdown(passage.section));
   if (!passage.paragraph.empty())
-    text += fmt::format(", paragraph {}", markdown_escaped(passage.paragraph));
+    text += fmt::format(", paragraph {}", in_markdown(passage.paragraph));
   if (passage.page > 0) text += fmt::format(", page {}", passage.page);
   if (passage.ocr) text += " of a scan, letters may be misread";
-  text += fmt::format(" ({})", markdown_escaped(printable(hit.report.path)));
+  text += fmt::format(" ({})", in_markdown(printable(hit.report.path)));
   const std::string address = hit.report.metadata.url.value_or("");
   return is_web_address(address) ? fmt::format("{}, <{}>", text, address) : text;
 }
@@ -47,7 +42,7 @@ void write_counts(const std::vector<Facet>& facets, std::ostream& out) {
     const std::string_view unit = counts_passages(facet.name) ? "passages" : "reports";
     out << fmt::format("\n| {} | {} |\n| --- | ---: |\n", facet_label(facet), unit);
     for (const FacetValue& value : facet.values)
-      out << fmt::format("| {} | {} |\n", markdown_escaped(value.value), value.count);
+      out << fmt::format("| {} | {} |\n", in_markdown(value.value), value.count);
   }
 }
 
@@ -55,8 +50,8 @@ void write_counts(const std::vector<Facet>& facets, std::ostream& out) {
 
 void format_markdown(const SearchResults& results, const OutputOptions& options,
                      std::ostream& out) {
-  out << "# Search: "
-      << markdown_escaped(results.query.empty() ? interpreted(results) : results.query) << "\n\n";
+  out << "# Search: " << in_markdown(results.query.empty() ? interpreted(results) : results.query)
+      << "\n\n";
   if (results.total_reports == 0)
     out << (results.hits.empty() ? "Nothing found.\n" : "No report has all of it.\n");
   if (results.total_reports > 0) out << counted(results.total_reports, "report");
@@ -65,12 +60,12 @@ void format_markdown(const SearchResults& results, const OutputOptions& options,
     out << fmt::format(", of which {} shown", counted(results.hits.size(), "report"));
   if (results.total_reports > 0) out << ".\n";
   for (const std::string& notice : results.notices)
-    out << "\nNote: " << markdown_escaped(notice) << "\n";
+    out << "\nNote: " << in_markdown(notice) << "\n";
   for (const ReportHit& hit : results.hits) {
     if (hit.passages.empty())
       out << "\n- " << citation(hit, Passage()) << ", " << grade_words(hit.report.metadata) << "\n";
     for (const PassageHit& passage : hit.passages) {
-      out << "\n> " << marked(passage.passage.text, passage.marks, "**", "**", markdown_escaped)
+      out << "\n> " << marked(passage.passage.text, passage.marks, "**", "**", in_markdown)
           << "\n>\n> — " << citation(hit, passage.passage) << "\n";
     }
   }
@@ -81,16 +76,15 @@ void format_markdown(const SearchResults& results, const OutputOptions& options,
 
 void show_markdown(const Report& report, const OutputOptions&, std::ostream& out) {
   const Metadata& m = report.metadata;
-  out << "# " << (m.title.empty() ? inspection(m) : markdown_escaped(m.title)) << "\n\n"
-      << inspection(m) << ", " << grade_words(m) << " (" << markdown_escaped(printable(report.path))
+  out << "# " << (m.title.empty() ? inspection(m) : in_markdown(m.title)) << "\n\n"
+      << inspection(m) << ", " << grade_words(m) << " (" << in_markdown(printable(report.path))
       << ")\n";
   std::string section;
   for (const Passage& passage : report.passages) {
-    if (passage.section != section) out << "\n## " << markdown_escaped(passage.section) << "\n";
+    if (passage.section != section) out << "\n## " << in_markdown(passage.section) << "\n";
     section = passage.section;
-    std::string number =
-        passage.paragraph.empty() ? "" : markdown_escaped(passage.paragraph) + "\\. ";
-    out << "\n" << (passage.bullet ? "- " : "") << number << markdown_escaped(passage.text) << "\n";
+    std::string number = passage.paragraph.empty() ? "" : in_markdown(passage.paragraph) + "\\. ";
+    out << "\n" << (passage.bullet ? "- " : "") << number << in_markdown(passage.text) << "\n";
   }
   out << "\n" << kAttribution;
 }

@@ -4,6 +4,7 @@
 #include "common/text/characters.h"
 #include "common/text/columns.h"
 #include "common/text/harmless.h"
+#include "searcher/present/escaped.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/text_table.h"
 
@@ -15,8 +16,6 @@
 
 namespace ofsearch {
 namespace {
-
-constexpr int kJsonVersion = 1;
 
 using Indices = std::vector<size_t>;
 
@@ -41,20 +40,6 @@ Json row_json(const Table& table, const TableRow& row) {
   return json;
 }
 
-std::string dump(const Json& json) {
-  return harmless_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
-}
-
-// Signs that Markdown would take for its own.
-std::string markdown_cell(const std::string& text) {
-  std::string out;
-  for (char c : printable(text)) {
-    if (std::string_view("\\`*_[]<>#|").find(c) != std::string_view::npos) out.push_back('\\');
-    out.push_back(c);
-  }
-  return out;
-}
-
 }  // namespace
 
 void table_text(const Table& table, const OutputOptions& options, std::ostream& out) {
@@ -77,11 +62,11 @@ void table_json(const Table& table, const OutputOptions&, std::ostream& out) {
   json["rows"] = Json::array();
   for (const TableRow& row : table.rows) json["rows"].push_back(row_json(table, row));
   json["notes"] = table.notes;
-  out << dump(json) << "\n";
+  out << json_text(json) << "\n";
 }
 
 void table_jsonl(const Table& table, const OutputOptions&, std::ostream& out) {
-  for (const TableRow& row : table.rows) out << dump(row_json(table, row)) << "\n";
+  for (const TableRow& row : table.rows) out << json_text(row_json(table, row)) << "\n";
 }
 
 void table_csv(const Table& table, const OutputOptions&, std::ostream& out) {
@@ -106,13 +91,13 @@ void table_csv_excel(const Table& table, const OutputOptions& options, std::ostr
 
 void table_markdown(const Table& table, const OutputOptions&, std::ostream& out) {
   const Indices indices = columns_for(table, TableColumn::Use::kData);
-  out << "# " << markdown_cell(table.title) << "\n";
+  out << "# " << markdown_escaped(table.title) << "\n";
   std::string group = "\n";  // none has it: the first row begins a table
   for (const TableRow& row : table.rows) {
     if (row.group != group) {
       group = row.group;
-      out << (group.empty() ? "" : "\n## " + markdown_cell(group) + "\n") << "\n|";
-      for (size_t i : indices) out << " " << markdown_cell(table.columns[i].head) << " |";
+      out << (group.empty() ? "" : "\n## " + markdown_escaped(group) + "\n") << "\n|";
+      for (size_t i : indices) out << " " << markdown_escaped(table.columns[i].head) << " |";
       out << "\n|";
       for (size_t i : indices)
         out << (is_right_aligned(table.columns[i], false) ? " ---: |" : " --- |");
@@ -120,11 +105,12 @@ void table_markdown(const Table& table, const OutputOptions&, std::ostream& out)
     }
     out << "|";
     for (size_t i : indices)
-      out << " " << markdown_cell(painted(row.cells[i], table.columns[i], 0, false).text) << " |";
+      out << " " << markdown_escaped(painted(row.cells[i], table.columns[i], 0, false).text)
+          << " |";
     out << "\n";
   }
   if (!table.notes.empty()) out << "\n";
-  for (const std::string& note : table.notes) out << "- " << markdown_cell(note) << "\n";
+  for (const std::string& note : table.notes) out << "- " << markdown_escaped(note) << "\n";
   out << "\n" << kAttribution;
 }
 

@@ -16,7 +16,6 @@ namespace {
 constexpr size_t kBarColumns = 30;
 constexpr size_t kFacetsInLine = 10;  // values of a facet beside results
 
-// As people type it in a filter.
 // One facet asked for: a bar for each value.
 void print_bars(const Facet& facet, size_t width, const Colours& colours, std::ostream& out) {
   size_t most = 1, name_width = 0;
