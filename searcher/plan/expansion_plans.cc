@@ -74,11 +74,11 @@ Words WordPlans::in_the_order_of_the_field(Words typed) const {
   return typed;
 }
 
-// The words by which is told what a word denies: a negator inside of a saying, or of a term that
-// judges nothing, denies nothing behind it ("pupils not in school, delay"), and is empty.
-Words WordPlans::without_negators_of_topics(const Words& typed,
-                                            const std::vector<Thesaurus::Match>& terms,
-                                            const std::vector<Everyday::Match>& says) {
+// The words by which is told that a fault is denied: a negator inside of a saying, or of a term
+// that judges nothing, takes back no fault behind it ("pupils not in school, delay"), and is empty.
+Words WordPlans::without_inner_negators(const Words& typed,
+                                        const std::vector<Thesaurus::Match>& terms,
+                                        const std::vector<Everyday::Match>& sayings) {
   Words heard = typed;
   const auto take = [&](size_t word) {
     if (direction_of(typed, word).only) heard[word].clear();
@@ -86,7 +86,7 @@ Words WordPlans::without_negators_of_topics(const Words& typed,
   for (const Thesaurus::Match& term : terms)
     if (term.word_count > 1 && finding_by_other_names(term) == Finding::kNeutral)
       for (size_t i = term.first_word; i < term.first_word + term.word_count; ++i) take(i);
-  for (const Everyday::Match& saying : says)
+  for (const Everyday::Match& saying : sayings)
     if (saying.words.size() > 1) std::ranges::for_each(saying.words, take);
   return heard;
 }

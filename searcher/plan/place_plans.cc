@@ -1,7 +1,6 @@
 #include "searcher/plan/place_plans.h"
 
 #include "common/text/text.h"
-#include "searcher/query/limits.h"
 
 #include <fmt/format.h>
 
@@ -47,12 +46,12 @@ std::vector<Words> phrases_of(const std::vector<Words>& places) {
 }  // namespace
 
 size_t PlacePlans::most_wildcard_words() const {
-  return kQueryLimits.expansions / std::max<size_t>(stars_, 1);
+  return limits_.expansions / stars_;
 }
 
 // How many of the words of one star, the most frequent first, are searched.
 size_t PlacePlans::affordable(const Words& words) const {
-  double left = most_passages_ / static_cast<double>(std::max<size_t>(stars_, 1));
+  double left = limits_.star_passages / static_cast<double>(stars_);
   for (size_t i = 0; i < words.size(); ++i) {
     left -= lookup_.frequency(words[i]);
     if (left < 0) return std::max<size_t>(i, 1);
@@ -110,7 +109,7 @@ Weighed PlacePlans::unless_exact(Weighed found) const {
 
 Planned PlacePlans::wildcard(const std::string& pattern) const {
   Planned planned;
-  const Words words = words_of_star(pattern, kQueryLimits.expansions, &planned);
+  const Words words = words_of_star(pattern, limits_.expansions, &planned);
   double frequency = 0;
   for (const std::string& word : words) frequency += lookup_.frequency(word);
   planned.terms.push_back({pattern, lookup_.idf(frequency), false});

@@ -5,8 +5,10 @@
 #include "searcher/plan/planned.h"
 #include "searcher/plan/word_lookup.h"
 #include "searcher/plan/word_plans.h"
+#include "searcher/query/limits.h"
 #include "searcher/query/query_parser.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -20,9 +22,9 @@ class PlacePlans {
 
   // The words with stars in the whole query: together they may stand for a limited number of words,
   // which are in so many passages at most (see QueryLimits). Each stands for one word at least.
-  void expect_stars(size_t stars, double most_passages) {
-    stars_ = stars;
-    most_passages_ = most_passages;
+  void expect_stars(size_t stars, const QueryLimits& limits) {
+    stars_ = std::max<size_t>(stars, 1);
+    limits_ = limits;
   }
 
   // All functions may throw Xapian::Error.
@@ -45,7 +47,7 @@ class PlacePlans {
   const WordPlans& words_;
   bool exact_;
   size_t stars_ = 1;
-  double most_passages_ = 0;
+  QueryLimits limits_;
 };
 
 }  // namespace ofsearch

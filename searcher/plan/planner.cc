@@ -45,7 +45,7 @@ class Planner {
         options_(options) {}
 
   Result<SearchPlan> run(const ParsedQuery& query) {
-    places_.expect_stars(count_stars(query.root), options_.limits.star_passages);
+    places_.expect_stars(count_stars(query.root), options_.limits);
     SearchPlan plan;
     plan.searched = shown(query.root);
     Excluded excluded;

@@ -137,7 +137,8 @@ std::vector<Everyday::Match> WordPlans::sayings(const Words& typed,
 }
 
 // "Not waiting too long", "social workers never leave": asks for the opposite of what is said.
-void WordPlans::turn_negated(const Words& typed, std::vector<Everyday::Match>* says) {
+void WordPlans::turn_negated(const Words& typed, const Words& heard,
+                             std::vector<Everyday::Match>* says) {
   std::vector<bool> is_said(typed.size());
   for (const Everyday::Match& saying : *says)
     for (size_t word : saying.words) is_said[word] = true;
@@ -152,7 +153,7 @@ void WordPlans::turn_negated(const Words& typed, std::vector<Everyday::Match>* s
       continue;
     }
     for (size_t word : saying.words) {
-      const size_t negator = negator_before(typed, word);
+      const size_t negator = negator_before(finding == Finding::kWeakness ? heard : typed, word);
       if (negator == typed.size() || is_said[negator]) continue;
       saying.words.push_back(negator);
       std::ranges::sort(saying.words);

@@ -70,13 +70,13 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   std::vector<Thesaurus::Match> match = thesaurus_.matches(typed);
   std::vector<Everyday::Match> unsaid;
   std::vector<Everyday::Match> says = sayings(typed, &match, &unsaid);
-  const Words heard = without_negators_of_topics(typed, match, says);
+  const Words heard = without_inner_negators(typed, match, says);
   std::vector<Forms> forms = forms_of(typed, heard);
   std::erase_if(says, [&](const Everyday::Match& saying) {  // "complained of": no complaints
     return saying.words.size() == 1 && forms[saying.words.front()].direction.only;
   });
-  turn_negated(heard, &says);
-  turn_negated(heard, &unsaid);
+  turn_negated(typed, heard, &says);
+  turn_negated(typed, heard, &unsaid);
   std::ranges::sort(says, {}, [](const Everyday::Match& saying) { return saying.words.front(); });
   for (const Everyday::Match& saying : unsaid) {
     plans.push_back(asked_alone(saying, typed));
@@ -119,12 +119,12 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   if (asks_whether(typed))
     for (Planned& plan : plans) plan.direction = 0;
   balance(&plans);
-  const auto looks_for_something = [](const Planned& plan) {
+  const auto is_looked_for = [](const Planned& plan) {
     return !plan.terms.empty() || !plan.unknown_words.empty();
   };
-  if (std::ranges::none_of(plans, looks_for_something)) return as_written(typed);
-  std::erase_if(plans, [](const Planned& plan) {
-    return plan.terms.empty() && plan.direction_words.empty() && plan.unknown_words.empty();
+  if (std::ranges::none_of(plans, is_looked_for)) return as_written(typed);
+  std::erase_if(plans, [&](const Planned& plan) {
+    return !is_looked_for(plan) && plan.direction_words.empty();
   });
   return plans;
 }
@@ -138,14 +138,16 @@ std::vector<Planned> WordPlans::as_written(const Words& typed) const {
   return plans;
 }
 
-// `heard`: as without_negators_of_topics() has it.
+// `heard`: as without_inner_negators() has it.
 std::vector<WordPlans::Forms> WordPlans::forms_of(const Words& typed, const Words& heard) const {
   bool only_stopwords = std::all_of(typed.begin(), typed.end(), [](const std::string& word) {
     return is_stopword(search_form(word));
   });
   std::vector<Forms> all;
   for (size_t i = 0; i < typed.size(); ++i) {
-    const Direction direction = direction_of(heard[i].empty() ? typed : heard, i);
+    Direction direction = direction_of(typed, i);
+    if (direction.negated && direction.finding == Finding::kStrength && !heard[i].empty())
+      direction = direction_of(heard, i);
     bool left_out = direction.only || (is_stopword(search_form(typed[i])) && !only_stopwords);
     Forms forms = left_out            ? Forms()
                   : direction.negated ? negated(typed[i], direction.ended)

@@ -32,9 +32,9 @@ class WordPlans {
 
   std::vector<std::string> taken_apart(const std::vector<std::string>& typed) const;
   Words in_the_order_of_the_field(Words typed) const;
-  static Words without_negators_of_topics(const Words& typed,
-                                          const std::vector<Thesaurus::Match>& terms,
-                                          const std::vector<Everyday::Match>& says);
+  static Words without_inner_negators(const Words& typed,
+                                      const std::vector<Thesaurus::Match>& terms,
+                                      const std::vector<Everyday::Match>& sayings);
   std::vector<Forms> forms_of(const Words& typed, const Words& heard) const;
   std::vector<Planned> as_written(const Words& typed) const;
   Forms word(const std::string& typed) const;
@@ -48,7 +48,8 @@ class WordPlans {
   std::vector<Everyday::Match> sayings(const Words& typed, std::vector<Thesaurus::Match>* terms,
                                        std::vector<Everyday::Match>* unsaid) const;
   static Planned asked_alone(const Everyday::Match& saying, const Words& typed);
-  static void turn_negated(const Words& typed, std::vector<Everyday::Match>* says);
+  static void turn_negated(const Words& typed, const Words& heard,
+                           std::vector<Everyday::Match>* says);
   static std::vector<std::string> turned_words(const Words& typed,
                                                const std::vector<Thesaurus::Match>& terms,
                                                std::vector<bool>* taken);

@@ -1,5 +1,6 @@
 """Folders that are remembered."""
 import json
+import os
 import shutil
 
 from support import LETTER, REPORTS, ROOT, Run
@@ -21,7 +22,7 @@ class Roots(Run):
         self.assertEqual(json.loads(out)["roots"], [str(other), str(self.reports)])
         self.build("--remove-root", other, paths=[])
         self.assertEqual(sorted(self.reports_in_index()), sorted(set(REPORTS) - {LETTER}))
-        self.assertIn("elsewhere", self.build("--remove-root", "/elsewhere", paths=[], status=3))
+        self.assertIn("elsewhere", self.build("--remove-root", "/elsewhere", paths=[], status=2))
 
     def test_the_last_root_goes_only_if_that_is_allowed(self):
         self.build()
@@ -40,6 +41,14 @@ class Roots(Run):
         err = self.build(paths=[], status=1)
         self.assertIn(str(other), err)
         self.assertEqual(len(self.reports_in_index()), 7)
+
+    def test_a_root_whose_name_is_not_utf8_is_refused(self):
+        folder = os.fsencode(self.folder) + b"/r\xe9ports"
+        shutil.copytree(self.reports, folder)
+        self.assertIn("is not UTF-8", self.build(paths=[folder], status=2))
+        self.build(paths=[self.folder])  # below a folder, names may be of any bytes
+        self.build(paths=[])
+        self.assertEqual(len(self.reports_in_index()), 6)
 
     def test_one_name_in_two_roots_is_two_reports_however_they_came(self):
         other = self.folder / "a-other"

@@ -109,7 +109,10 @@ const Questions kStrengths = {"strong leadership",
                               "supervision is more consistent",
                               "schools are not left out of meetings",
                               "fewer agency workers",
-                              "rigorous challenge"};
+                              "rigorous challenge",
+                              "no lack of ambition",
+                              "hardly any agency staff",
+                              "minimal delay in adoption"};
 
 const Questions kWeaknesses = {"weak management oversight",
                                "audits too positive",

@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.h"
 
+#include <memory>
 #include <set>
 
 namespace ofsearch {
@@ -23,6 +24,13 @@ TEST_CASE("No two fields share a name, a prefix or a slot") {
     CHECK((field.of_passage != nullptr) == (field.level == FieldLevel::kPassage));
     CHECK_FALSE(field.printed.empty());
   }
+}
+
+TEST_CASE("Each of two inspectors is a value") {
+  const auto metadata = std::make_unique<Metadata>();
+  metadata->lead_inspector = "Ann Clay; Ben Dale";
+  CHECK(field_values(*find_field("inspector"), *metadata) ==
+        std::vector<std::string>{"Ann Clay", "Ben Dale"});
 }
 
 TEST_CASE("Every fixed value is its own canonical form, found by a term of its own") {

@@ -83,6 +83,27 @@ TEST_CASE("an authority that no table has is taken as written, and said") {
             "it is taken as written"});
 }
 
+TEST_CASE("a hash says of which content a row is, whatever lies at its path") {
+  Corrections corrections = parsed("path,sha256,grade\nx.pdf,ab12,good\nx.pdf,cd34,inadequate\n");
+  Report r = report("x.pdf");
+  corrections.apply(&r);
+  CHECK(r.metadata.grade == "good");
+  CHECK(corrections.unmatched() ==
+        std::vector<std::string>{"fix.csv:3: no report matches \"cd34\""});
+}
+
+TEST_CASE("what contradicts itself is named") {
+  Corrections corrections = parsed(
+      "path,grade,Grade,inspection_start,inspection_end\nx.pdf,good,poor,2020-02-01,2020-01-01\n");
+  Report r = report("x.pdf");
+  corrections.apply(&r);
+  CHECK(r.metadata.grade == "good");
+  CHECK(corrections.warnings() ==
+        std::vector<std::string>{
+            "fix.csv:1: there are two columns \"grade\"; the second is left out",
+            "fix.csv:2: the inspection ends on 2020-01-01, before it starts on 2020-02-01"});
+}
+
 TEST_CASE("bad values, unknown columns and rows that match nothing are named") {
   Corrections corrections = parsed(
       "path,grade,publshed,inspection_end\n"

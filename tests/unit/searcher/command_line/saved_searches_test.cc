@@ -20,6 +20,13 @@ TEST_CASE("A saved search is a name and arguments, parted as a shell does") {
         Words{"care leavers", "a \"phrase\"", "--authority", "Kingston upon Hull", ""});
 }
 
+TEST_CASE("The command for more comes behind what the saved search says itself") {
+  CHECK(command_for_more({"a", {"care", "--offset", "2"}}, "", "last-run", 3) ==
+        "ofsearch --new-since last-run care --offset 2 --offset 3");
+  CHECK(command_for_more({"a", {"care", "--", "-x"}}, "ix", "2020", 3) ==
+        "ofsearch --db ix --new-since 2020 care --offset 3 -- -x");
+}
+
 TEST_CASE("A line that is no saved search is named") {
   struct Case {
     const char *text, *error;

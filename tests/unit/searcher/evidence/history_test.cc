@@ -166,6 +166,18 @@ TEST_CASE("A history is of one authority") {
   CHECK(table.error().message == "\"someshire,otherbury\" is more than one authority");
 }
 
+TEST_CASE("A history takes no filter by another authority") {
+  test::SampleIndex sample(years_of_someshire());
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest filters;
+  filters.filters = {{"authority", "Otherbury"}};
+  auto table = history(&*searcher, {"someshire", filters, false});
+  REQUIRE_FALSE(table);
+  CHECK(table.error().code == ErrorCode::kUsage);
+  CHECK(table.error().hint == "leave --authority out");
+}
+
 TEST_CASE("The newest first is the same table the other way round") {
   Table oldest = history_of(years_of_someshire(), {"someshire", {}, false});
   Table newest = history_of(years_of_someshire(), {"someshire", {}, true});

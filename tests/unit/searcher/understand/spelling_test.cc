@@ -178,6 +178,13 @@ TEST_CASE("A slip in a term of the field is mended by the other words of the ter
   CHECK(mended("carleavings", database) == "carleavings |");
 }
 
+TEST_CASE("A slip that leaves the stem is mended where a term of the field is meant") {
+  const auto database =
+      index_of({{"family", 90}, {"group", 90}, {"conferences", 60}, {"Zconfer", 12}});
+  CHECK(mended("family group conferances", database) ==
+        "family group conferences | conferances>conferences");
+}
+
 TEST_CASE("A prefix that turns the meaning is seen, also beside a slip") {
   CHECK(turns_meaning("balanced", "unbalanced"));
   CHECK(turns_meaning("unbalanced", "balanced"));
