@@ -1,4 +1,5 @@
-// The part of WordPlans that prepares the words typed and adds what a term of the field stands for.
+// The part of WordPlans that prepares the words typed, adds what a term of the field stands for,
+// and weighs what is found.
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/report/acronyms.h"
@@ -10,16 +11,43 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
 namespace ofsearch {
 namespace {
 
+using Query = Xapian::Query;
+
 constexpr std::array<std::string_view, 3> kJoining = {"of", "for", "to"};
 constexpr std::array<std::string_view, 3> kArticles = {"the", "a", "their"};
 
 }  // namespace
+
+// What candidates are chosen by is close to what they are scored by later (ranking.h): a term
+// weighs its capped idf, an expansion its share of that. No weight is an estimate (as that of
+// OP_SYNONYM is), which would depend on how the index is divided. The sum of the forms, though the
+// best alone should count: with OP_MAX, Xapian 1.4.22 crashes where a shard has none of the words
+// of a phrase.
+Query WordPlans::scored(const std::vector<Weighed>& forms, double weight) {
+  std::vector<Query> queries;
+  for (const Weighed& form : forms) {
+    constexpr double kSteps = 256;  // short to read under --explain
+    double scale = form.natural > 0 ? weight * form.share / form.natural : 1;
+    queries.emplace_back(Query::OP_SCALE_WEIGHT, form.query, std::ceil(scale * kSteps) / kSteps);
+  }
+  if (queries.size() == 1) return queries.front();
+  return Query(Query::OP_OR, queries.begin(), queries.end());
+}
+
+double WordPlans::weight_of(const std::vector<QueryTerm>& terms) const {
+  double weight = 0;
+  for (const QueryTerm& term : terms)
+    weight +=
+        std::min(term.idf, options_.most_idf) * (term.direction ? options_.direction_weight : 1);
+  return weight;
+}
 
 // Words that signs other than hyphens part are words of their own: "school/college".
 std::vector<std::string> WordPlans::taken_apart(const std::vector<std::string>& typed) const {

@@ -10,7 +10,6 @@
 #include "searcher/plan/direction_words.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace ofsearch {
@@ -37,30 +36,6 @@ struct WordPlans::Forms {
   std::vector<Pattern> patterns;  // count for term 0
   bool unknown = false;
 };
-
-// What candidates are chosen by is close to what they are scored by later (ranking.h): a term
-// weighs its capped idf, an expansion its share of that. No weight is an estimate (as that of
-// OP_SYNONYM is), which would depend on how the index is divided. The sum of the forms, though the
-// best alone should count: with OP_MAX, Xapian 1.4.22 crashes where a shard has none of the words
-// of a phrase.
-Query WordPlans::scored(const std::vector<Weighed>& forms, double weight) {
-  std::vector<Query> queries;
-  for (const Weighed& form : forms) {
-    constexpr double kSteps = 256;  // short to read under --explain
-    double scale = form.natural > 0 ? weight * form.share / form.natural : 1;
-    queries.emplace_back(Query::OP_SCALE_WEIGHT, form.query, std::ceil(scale * kSteps) / kSteps);
-  }
-  if (queries.size() == 1) return queries.front();
-  return Query(Query::OP_OR, queries.begin(), queries.end());
-}
-
-double WordPlans::weight_of(const std::vector<QueryTerm>& terms) const {
-  double weight = 0;
-  for (const QueryTerm& term : terms)
-    weight +=
-        std::min(term.idf, options_.most_idf) * (term.direction ? options_.direction_weight : 1);
-  return weight;
-}
 
 // ---- Words -----------------------------------------------------------------------------------
 

@@ -29,12 +29,18 @@ std::string without_dashes(const std::string& text) {
   return std::regex_replace(text, kOption, "$1");
 }
 
+// Advice with a command is of no use to a visitor.
+bool names_command(std::string_view hint) {
+  return hint.find("ofsearch") != hint.npos || hint.find("ofindex") != hint.npos;
+}
+
 }  // namespace
 
 Error in_words_of_the_web(Error error, bool api) {
   for (const Wording& wording : kWordings)
     if (wording.advice == error.advice)
       error.hint = fmt::format(fmt::runtime(api ? wording.in_api : wording.on_pages), error.about);
+  if (names_command(error.hint)) error.hint.clear();
   error.message = without_dashes(error.message);
   error.hint = without_dashes(error.hint);
   return error;

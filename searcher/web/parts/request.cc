@@ -83,8 +83,10 @@ Result<std::vector<std::string>> arguments(const Parameters& parameters, const L
 Result<void> check_limits(const SearchRequest& request, const Limits& limits) {
   auto check = [](std::string_view name, size_t value, size_t most) -> Result<void> {
     if (value <= most) return {};
-    return Error{ErrorCode::kUsage, fmt::format("{} is {}, which is too many", name, value),
-                 fmt::format("this server gives at most {}; ofsearch gives more", most)};
+    return Error{ErrorCode::kUsage,
+                 fmt::format("{} is {}, which is too many", name,
+                             value == kAll ? "all" : std::to_string(value)),
+                 fmt::format("this server gives at most {}; the command line gives more", most)};
   };
   OF_CHECK(check("limit", request.limit, limits.reports));
   OF_CHECK(check("passages", request.passages, limits.passages));
