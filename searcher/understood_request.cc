@@ -1,6 +1,7 @@
 #include "searcher/understood_request.h"
 
 #include "common/index/schema.h"
+#include "common/report/values.h"
 #include "common/text/stemmer.h"
 #include "searcher/understand/understanding_phrases.h"
 
@@ -36,6 +37,38 @@ void add_filter(const std::string& field, const std::string& value, SearchReques
     request->filters.emplace_back(field, value);
 }
 
+// The kinds of visit that are asked for, by filters given and by what was understood.
+std::set<std::string> types_wanted(const SearchRequest& request, const ParsedQuery& query,
+                                   const std::vector<UnderstoodWords>& understood) {
+  const Field* field = find_field("visit_type");
+  std::set<std::string> types;
+  const auto add = [&](const std::string& name, const std::string& value) {
+    if (find_field(name) != field) return;
+    for (std::string& each : expanded_values(*field, value)) types.insert(std::move(each));
+  };
+  for (const auto& [name, value] : request.filters) add(name, value);
+  for (const QueryFilter& filter : query.filters) add(filter.field, filter.value);
+  for (const UnderstoodWords& each : understood)
+    if (!each.excluded) add(each.field, each.value);
+  return types;
+}
+
+// "Focused visits to inadequate councils": where the kinds wanted award no grade, that of councils
+// is the one in force at the time of the visit.
+void take_standing_grades(const std::set<std::string>& types, Understood* understood) {
+  if (types.empty() || !std::ranges::all_of(types, awards_no_grade)) return;
+  bool some = false;
+  for (UnderstoodWords& each : understood->filters) {
+    if (each.field != "grade" || !each.of_councils || each.value.find(':') != std::string::npos)
+      continue;
+    each.field = "standing_grade";
+    some = true;
+  }
+  if (some)
+    understood->notes.emplace_back(
+        "these visits award no grade: that of the council at the time of the visit is searched");
+}
+
 // Whether what is left beside filters names no topic: "reports", "the inspection of".
 bool says_nothing(const std::vector<QueryNode>& nodes) {
   std::vector<std::string> typed;
@@ -62,6 +95,7 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
   if (request.literal || query.empty()) return result;
   Understood understood = understand(query, vocabulary, fields_taken(request, query));
   if (!understood.changed() && !mended) return result;
+  take_standing_grades(types_wanted(request, query, understood.filters), &understood);
   std::vector<QueryNode>& left = understood.query.root.children;
   if (says_nothing(left)) {
     // A question of which nothing is left, and nothing was understood: its words are all there is.

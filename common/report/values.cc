@@ -37,17 +37,17 @@ constexpr std::array<VisitType, 16> kVisitTypes = {{
     {"ilacs-standard", "standard inspection (ILACS)", "ILACS standard"},
     {"ilacs-short", "short inspection (ILACS)", "ILACS short"},
     {"ilacs", "inspection (ILACS)", "ILACS"},
-    {"focused-visit", "focused visit", "focused visit"},
-    {"monitoring-visit", "monitoring visit", "monitoring visit"},
+    {"focused-visit", "focused visit", "focused visit", false},
+    {"monitoring-visit", "monitoring visit", "monitoring visit", false},
     {"sif", "single inspection (SIF)", "single inspection"},
-    {"lscb-review", "safeguarding board review", "LSCB review"},
+    {"lscb-review", "safeguarding board review", "LSCB review", false},
     {"child-protection", "child protection inspection", "child protection"},
     {"looked-after", "looked after children inspection", "looked after"},
     {"slac", "safeguarding and looked after inspection", "SLAC"},
-    {"joint-area-review", "joint area review", "joint area review"},
-    {"jtai", "joint targeted area inspection (JTAI)", "JTAI"},
-    {"area-send", "area SEND inspection", "area SEND"},
-    {"area-send-monitoring", "area SEND monitoring inspection", "area SEND monitoring"},
+    {"joint-area-review", "joint area review", "joint area review", false},
+    {"jtai", "joint targeted area inspection (JTAI)", "JTAI", false},
+    {"area-send", "area SEND inspection", "area SEND", false},
+    {"area-send-monitoring", "area SEND monitoring inspection", "area SEND monitoring", false},
     {"other", "other inspection", "other"},
     {"unknown", "inspection of unknown type", "unknown"},
 }};
@@ -166,6 +166,11 @@ std::span<const VisitType> visit_types() {
 
 const VisitType* find_visit_type(std::string_view name) {
   return find_row(kVisitTypes, name);
+}
+
+bool awards_no_grade(std::string_view visit_type) {
+  const VisitType* type = find_visit_type(visit_type);
+  return type != nullptr && !type->graded;
 }
 
 std::vector<std::string> visit_type_names() {

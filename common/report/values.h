@@ -58,10 +58,13 @@ struct VisitType {
   std::string_view name;   // "focused-visit"
   std::string_view words;  // "focused visit": in a sentence
   std::string_view label;  // short, for a table
+  bool graded = true;      // an overall grade is awarded, at least by some
 };
 
 std::span<const VisitType> visit_types();
 const VisitType* find_visit_type(std::string_view name);
+// True for types whose reports award no overall grade at all; false for a name that is not known.
+bool awards_no_grade(std::string_view visit_type);
 
 // ---- Judgements ----------------------------------------------------------------------------
 

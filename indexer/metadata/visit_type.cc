@@ -1,6 +1,7 @@
 #include "indexer/metadata/visit_type.h"
 
 #include "common/report/sentences.h"
+#include "common/report/values.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/article_grades.h"
 #include "indexer/metadata/grades/frameworks.h"

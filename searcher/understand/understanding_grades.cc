@@ -2,6 +2,7 @@
 
 #include "common/text/characters.h"
 #include "searcher/understand/understanding_phrases.h"
+#include "searcher/understand/understanding_said_grades.h"
 
 #include <algorithm>
 #include <optional>
@@ -17,6 +18,7 @@ constexpr std::string_view kGradeNouns = "judgement judgment grade rating";
 constexpr std::string_view kClearGrades = "outstanding inadequate";
 // Two words together, which are as clear.
 constexpr std::string_view kTwoWords = "requires improvement";
+constexpr std::string_view kContrasts = "but though although yet and with while whilst";
 constexpr std::string_view kEventNote =
     "when a grade was awarded is not known to a search: documents of all dates and grades are "
     "searched; the history of an authority has them in order";
@@ -27,7 +29,7 @@ class GradeFinder {
 
   AllRecognised run() {
     for (std::size_t at = 0; at < words_.size();) {
-      const auto grade = phrase(at, "grade");
+      const auto grade = phrase(at, "grade not-grade");
       at += !grade || known_at(at) != nullptr ? 1 : take(at, *grade);
     }
     return std::move(found_);
@@ -35,8 +37,7 @@ class GradeFinder {
 
  private:
   std::optional<FoundPhrase> phrase(std::size_t at, std::string_view takes) const {
-    const auto phrases = Phrases::builtin().at(words_, at, takes);
-    return phrases.empty() ? std::nullopt : std::optional(phrases.front());
+    return phrase_at(words_, at, takes);
   }
 
   const Recognised* known_at(std::size_t at) const {
@@ -65,40 +66,55 @@ class GradeFinder {
 
   // Takes the grade at `at` if it is one; returns how many pieces to go on by.
   std::size_t take(std::size_t at, const FoundPhrase& grade) {
-    std::vector<std::string> grades = {grade.phrase->value};
-    std::size_t first = at, end = at + grade.length;
-    while (words_.is_one_of(end, "or and")) {
-      const auto other = phrase(end + 1, "grade");
-      if (!other) break;
-      grades.push_back(other->phrase->value);
-      end += 1 + other->length;
-    }
-    const bool is_overall = closes_with_overall(end);
-    if (is_overall) ++end;
-    const std::size_t grade_end = end;
-    if (take_change(at, end)) return found_.back().first + found_.back().count - at;
+    SaidGrade said = said_grade(words_, at, grade);
+    const std::size_t grade_end = said.end;
+    if (take_change(at, said.end)) return found_.back().first + found_.back().count - at;
     // "Worst rated", and not "inadequate".
-    const bool is_rank = !is_overall && words_.is_one_of(end - 1, kJudged);
-    bool is_grade = is_rank || is_overall || take_signs_before(&first) || take_got(end, &first) ||
-                    has_contrast(end);
+    const bool is_rank = !said.is_overall && words_.is_one_of(said.end - 1, kJudged);
+    const bool has_signs =
+        is_rank || take_signs_before(&said) || take_got(&said) || take_councils_compared(&said);
+    bool is_grade = has_signs || said.is_overall || has_contrast(said.end);
     bool noun_is_known = false;
-    const std::size_t behind = pass_known(end, &noun_is_known);
-    const std::size_t noun = behind == end || !noun_is_known ? noun_length(behind) : 0;
-    const bool has_noun = noun > 0 || noun_is_known;
-    is_grade = is_grade || has_noun || is_of_region(at, end, grades);
-    if (noun > 0 && behind == end) end += noun;
-    if (is_grade && take_event(first, end)) return end - at;
-    Recognised recognised{first, end - first, {}, {}, {}, false, {}};
-    if (!take_judgement(&recognised, is_grade, grades) &&
-        !take_judgement_of_councils(&recognised, grades) &&
-        !take_judgement_as_named(&recognised, grades)) {
+    const std::size_t behind = pass_known(said.end, &noun_is_known);
+    const std::size_t noun = behind == said.end || !noun_is_known ? noun_length(behind) : 0;
+    const bool of_region = is_of_region(at, said.end, said.grades);
+    is_grade = is_grade || noun > 0 || noun_is_known || of_region;
+    said.of_councils = said.of_councils || of_region || has_councils_at(behind) ||
+                       (noun_is_known && is_of_area(known_at(behind - 1)));
+    if (noun > 0 && behind == said.end) said.end += noun;
+    if (is_grade && take_event(said.first, said.end)) return said.end - at;
+    Recognised recognised{said.first, said.end - said.first, {}, {}, {}, false, {}};
+    recognised.excluded = said.is_denied;
+    recognised.of_councils = said.of_councils;
+    if (!take_judgement(&recognised, is_grade, said.grades) &&
+        !take_judgement_of_councils(&recognised, said.grades) &&
+        !take_judgement_as_named(&recognised, said.grades)) {
       if (!is_grade) return grade_end - at;
-      for (const std::string& value : grades) recognised.filters.emplace_back("grade", value);
+      for (const std::string& value : said.grades) recognised.filters.emplace_back("grade", value);
     }
     const std::size_t next = recognised.first + recognised.count;
     found_.push_back(std::move(recognised));
-    if (noun > 0 && behind > end) found_.push_back({behind, noun, {}, {}, {}, false, {}});
+    if (noun > 0 && behind > said.end) found_.push_back({behind, noun, {}, {}, {}, false, {}});
     return std::max(next, grade_end) - at;
+  }
+
+  bool has_councils_at(std::size_t at) const {
+    return Phrases::builtin().length_of("council", words_, at) > 0;
+  }
+
+  static bool is_of_area(const Recognised* known) {
+    return known != nullptr && std::ranges::any_of(known->filters, [](const auto& filter) {
+             return filter.first == "region" || filter.first == "authority";
+           });
+  }
+
+  // "Councils below good".
+  bool take_councils_compared(SaidGrade* said) const {
+    if (!said->is_compared) return false;
+    const std::size_t council = council_before(said->first);
+    said->first -= council;
+    said->of_councils = council > 0;
+    return council > 0;
   }
 
   // "Requires improvement London strategy meetings": a query begins with the grade, and a region
@@ -124,20 +140,18 @@ class GradeFinder {
     return true;
   }
 
-  // "Good overall", "good overall but ..."; not "good overall progress".
-  bool closes_with_overall(std::size_t at) const {
-    return words_.is_one_of(at, "overall") &&
-           (at + 1 == words_.size() || words_.is_one_of(at + 1, kPrepositions) ||
-            words_.is_one_of(at + 1, "and but or though although with since before after"));
-  }
-
-  // "From inadequate to good": those that award the last one, and what is said of the change.
+  // "From inadequate to good": those that award the last one, and what is said of the change. The
+  // words of a long grade are not looked for: few passages say them beside the other.
   bool take_change(std::size_t at, std::size_t end) {
     if (at == 0 || !words_.is_one_of(at - 1, "from") || !words_.is_one_of(end, "to")) return false;
     const auto last = phrase(end + 1, "grade");
     if (!last) return false;
     Recognised change{at - 1, end + 1 + last->length - (at - 1), {}, {}, {}, true, {}};
     change.filters.emplace_back("grade", last->phrase->value);
+    if (last->phrase->value.find(' ') != std::string::npos) {
+      change.keeps_words = false;
+      for (std::size_t kept = at - 1; kept <= end; ++kept) change.kept.push_back(kept);
+    }
     found_.push_back(std::move(change));
     return true;
   }
@@ -149,8 +163,36 @@ class GradeFinder {
     return other && phrase(end + 1 + other->length, "judgement");
   }
 
-  // "councils that are".
+  // "... but requires improvement overall".
+  bool is_before_overall(std::size_t at) const {
+    if (!words_.is_one_of(at, kContrasts)) return false;
+    while (words_.is_one_of(at + 1, kJudged)) ++at;
+    const auto other = phrase(at + 1, "grade");
+    return other && closes_with_overall(words_, at + 1 + other->length);
+  }
+
+  // "Inadequate overall but ...".
+  bool is_behind_overall(std::size_t at) const {
+    return at > 1 && !found_.empty() && words_.is_one_of(at - 1, kContrasts) &&
+           words_.is_one_of(at - 2, "overall") &&
+           found_.back().first + found_.back().count == at - 1;
+  }
+
+  // "that are", "which have never been": the piece that they begin with, when they end before `at`.
+  std::size_t pass_verbs(std::size_t at, SaidGrade* said) const {
+    constexpr std::string_view kVerbs = "are is was were been being has have had that which who";
+    for (; at > 0; --at) {
+      const bool denies = words_.is_one_of(at - 1, "not never");
+      if (!denies && !words_.is_one_of(at - 1, kVerbs)) break;
+      if (denies && at > 1 && words_.is_one_of(at - 2, "or and but")) break;  // "good or not"
+      said->is_denied = said->is_denied || denies;
+    }
+    return at;
+  }
+
+  // "councils that are", "councils that are not".
   bool is_said_of_councils(std::size_t at) const {
+    if (at > 1 && words_.is_one_of(at - 1, "not never")) --at;
     if (at == 0 || !words_.is_one_of(at - 1, "are is was were arent isnt wasnt werent"))
       return false;
     --at;
@@ -158,22 +200,21 @@ class GradeFinder {
     return council_before(at) > 0;
   }
 
-  // "Councils that got ...", where the grade is all that they got: not "got good support".
-  bool take_got(std::size_t end, std::size_t* first) const {
-    const std::size_t got = *first - std::min<std::size_t>(*first, 1);
-    if (got == 0 || !words_.is_one_of(got, kGot)) return false;
-    const bool is_all = end >= words_.size() || known_at(end) != nullptr ||
-                        words_.is_one_of(end, "for in on and or since after before between");
-    if (!is_all) return false;
-    std::size_t at = got;
+  // "Councils that got ...", where the grade is all that they got: not "got good support". What was
+  // got overall needs no councils.
+  bool take_got(SaidGrade* said) const {
+    if (said->first == 0 || !words_.is_one_of(said->first - 1, kGot)) return false;
+    const bool is_all = said->end >= words_.size() || known_at(said->end) != nullptr ||
+                        words_.is_one_of(said->end, "for in on and or since after before between");
+    if (!is_all && !said->is_overall) return false;
+    std::size_t at = said->first - 1;
     while (at > 0 && words_.is_one_of(at - 1, "that which who have has had were was been")) --at;
-    if (at > 0 && known_at(at - 1) != nullptr) {  // "London boroughs", "councils in Kent"
-      *first = at;
-      return true;
-    }
-    const std::size_t council = council_before(at);
-    *first = at - council;
-    return council > 0;
+    const bool is_named = at > 0 && known_at(at - 1) != nullptr;  // "London boroughs", "in Kent"
+    const std::size_t council = is_named ? 0 : council_before(at);
+    if (!is_named && council == 0 && !said->is_overall) return false;
+    said->of_councils = council > 0 || (is_named && is_of_area(known_at(at - 1)));
+    said->first = at - council;
+    return true;
   }
 
   // How many pieces that end before `at` are "councils" or the like; 0: none are.
@@ -184,20 +225,23 @@ class GradeFinder {
   }
 
   // "councils judged to be", "rated".
-  bool take_signs_before(std::size_t* first) const {
-    std::size_t at = *first;
+  bool take_signs_before(SaidGrade* said) const {
+    std::size_t at = said->first;
     while (at > 0 && words_.is_one_of(at - 1, kLinks)) --at;
+    said->of_councils = is_said_of_councils(at);
     if (at > 0 && words_.is_one_of(at - 1, kJudged))
       --at;
-    else if (!is_said_of_councils(at))
+    else if (!said->of_councils)
       return false;
-    while (at > 0 && words_.is_one_of(at - 1, "are is was were been being that which who")) --at;
+    at = pass_verbs(at, said);
+    said->of_councils =
+        said->of_councils || council_before(at) > 0 || (at > 0 && is_of_area(known_at(at - 1)));
     for (std::size_t length = std::min<std::size_t>(at, 3); length > 0; --length)
       if (noun_length(at - length) == length && known_at(at - length) == nullptr) {
         at -= length;
         break;
       }
-    *first = at;
+    said->first = at;
     return true;
   }
 
@@ -222,13 +266,15 @@ class GradeFinder {
     return false;
   }
 
-  // "Outstanding leadership judgements".
+  // "Outstanding leadership judgements", "good leaders but inadequate overall".
   bool take_judgement_as_named(Recognised* recognised, const std::vector<std::string>& grades) {
     const std::size_t at = recognised->first + recognised->count;
     const auto judgement = phrase(at, "judgement");
-    if (!judgement || !words_.is_one_of(at + judgement->length, kGradeNouns)) return false;
+    if (!judgement) return false;
+    const bool has_noun = words_.is_one_of(at + judgement->length, kGradeNouns);
+    if (!has_noun && !is_before_overall(at + judgement->length)) return false;
     take_judgement_at(at, *judgement, grades, recognised);
-    ++recognised->count;
+    if (has_noun) ++recognised->count;
     return true;
   }
 
@@ -251,7 +297,9 @@ class GradeFinder {
     if (!judgement) return false;
     const bool clear =
         words_.is_one_of(recognised->first, kClearGrades) || grades.front().size() > 12;
-    if (!is_grade && !(clear && words_.is_one_of(at, "for"))) return false;
+    const bool beside_overall =
+        is_behind_overall(recognised->first) || is_before_overall(name_at + judgement->length);
+    if (!is_grade && !beside_overall && !(clear && words_.is_one_of(at, "for"))) return false;
     take_judgement_at(name_at, *judgement, grades, recognised);
     return true;
   }

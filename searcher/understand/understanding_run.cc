@@ -141,7 +141,8 @@ std::vector<QueryNode> take(const AllRecognised& all, const Words& words,
   for (const Recognised& each : all) {
     const std::string text = words.text(each.first, each.count);
     for (const auto& [field, value] : each.filters)
-      understood->filters.push_back({json_name(field), value, text, each.excluded});
+      understood->filters.push_back(
+          {json_name(field), value, text, each.excluded, each.of_councils});
     if (each.order) {
       understood->order = each.order;
       understood->filters.push_back(
@@ -180,10 +181,10 @@ std::vector<QueryNode> without_loose_ends(std::vector<QueryNode> run) {
 std::vector<QueryNode> without_lone_grade(std::vector<QueryNode> left, Understood* understood) {
   const Words words = words_of(left);
   if (understood->filters.empty()) return left;
-  for (const FoundPhrase& found : Phrases::builtin().at(words, 0, "grade")) {
+  for (const FoundPhrase& found : Phrases::builtin().at(words, 0, "grade not-grade")) {
     if (found.length != words.size()) continue;
-    understood->filters.push_back(
-        {"grade", found.phrase->value, words.text(0, words.size()), false});
+    understood->filters.push_back({"grade", found.phrase->value, words.text(0, words.size()),
+                                   found.phrase->takes == "not-grade"});
     return {};
   }
   return left;

@@ -1,6 +1,5 @@
 #include "indexer/metadata/grades/frameworks.h"
 
-#include <algorithm>
 
 namespace ofsearch {
 namespace {
@@ -78,10 +77,6 @@ constexpr std::array kFrameworks = {
     Framework{"lscb-review", false, false, {"lscb", "", "", "", "", ""}},
 };
 
-constexpr std::array<std::string_view, 7> kUngraded = {
-    "focused-visit",        "monitoring-visit",  "jtai",       "area-send",
-    "area-send-monitoring", "joint-area-review", "lscb-review"};
-
 // ILACS reports never print which they were; the days on site tell.
 struct Length {
   std::string_view visit_type;
@@ -104,10 +99,6 @@ const Framework* framework_of(std::string_view visit_type) {
   for (const Framework& row : kFrameworks)
     if (row.visit_type == visit_type) return &row;
   return nullptr;
-}
-
-bool awards_no_grade(std::string_view visit_type) {
-  return std::find(kUngraded.begin(), kUngraded.end(), visit_type) != kUngraded.end();
 }
 
 std::string_view ilacs_by_days(int days) {

@@ -38,9 +38,6 @@ struct Framework {
 // Null for a visit type that judges nothing.
 const Framework* framework_of(std::string_view visit_type);
 
-// True for visit types that award no overall grade at all.
-bool awards_no_grade(std::string_view visit_type);
-
 // "ilacs-short", "ilacs-standard" or, where the days on site do not tell, "ilacs".
 std::string_view ilacs_by_days(int days);
 

@@ -1,5 +1,6 @@
 #include "indexer/metadata/grades/grades.h"
 
+#include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/article_grades.h"

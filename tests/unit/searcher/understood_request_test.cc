@@ -46,5 +46,44 @@ TEST_CASE("Of several periods the whole between the first and the last day is se
   }
 }
 
+// Filters of a query, with those given beside it.
+std::string filters_of(const std::string& query,
+                       std::vector<std::pair<std::string, std::string>> given = {}) {
+  SearchRequest request;
+  request.query = query;
+  request.filters = std::move(given);
+  const UnderstoodRequest understood = understand_request(request, parse_query(query), false, {});
+  std::string out = understood.request.query + " |";
+  for (const auto& [field, value] : understood.request.filters) out += " " + field + "=" + value;
+  return out;
+}
+
+TEST_CASE("Where the visits asked for award no grade, that of councils is the one in force") {
+  CHECK(filters_of("focused visits to inadequate councils neglect") ==
+        "to neglect | visit_type=focused-visit standing_grade=inadequate");
+  CHECK(filters_of("good councils jtai neglect") ==
+        "neglect | standing_grade=good visit_type=jtai");
+  CHECK(filters_of("inadequate councils neglect", {{"type", "focused-visit"}}) ==
+        "neglect | type=focused-visit standing_grade=inadequate");
+  CHECK(filters_of("type:jtai inadequate councils neglect") ==
+        "neglect | type=jtai standing_grade=inadequate");
+  CHECK(filters_of("jtai not in inadequate councils neglect") ==
+        "neglect -standing-grade:\"inadequate\" | visit_type=jtai");
+}
+
+TEST_CASE("A grade is the one awarded where some visits award it, or reports are graded") {
+  CHECK(filters_of("inadequate councils neglect") == "neglect | grade=inadequate");
+  CHECK(filters_of("short inspections inadequate councils neglect") ==
+        "neglect | visit_type=ilacs-short grade=inadequate");
+  CHECK(filters_of("ilacs inadequate councils neglect") ==
+        "neglect | visit_type=ilacs grade=inadequate");
+  CHECK(filters_of("focused visits and ilacs inadequate councils neglect") ==
+        "neglect | visit_type=focused-visit visit_type=ilacs grade=inadequate");
+  CHECK(filters_of("focused visits rated good neglect") ==
+        "neglect | visit_type=focused-visit grade=good");
+  CHECK(filters_of("focused visits councils with inadequate leadership") ==
+        "leadership | visit_type=focused-visit grade=leaders:inadequate");
+}
+
 }  // namespace
 }  // namespace ofsearch

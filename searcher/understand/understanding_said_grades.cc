@@ -1,0 +1,106 @@
+#include "searcher/understand/understanding_said_grades.h"
+
+#include "common/report/values.h"
+#include "common/text/text.h"
+
+#include <span>
+#include <string_view>
+
+namespace ofsearch::understanding {
+namespace {
+
+struct Comparison {
+  std::string_view words;
+  bool better;  // than the grade; else worse
+  bool itself;  // the grade is one of them
+};
+
+// Longest first.
+constexpr Comparison kBefore[] = {
+    {"no worse than", true, true},   {"not worse than", true, true},
+    {"no less than", true, true},    {"not less than", true, true},
+    {"no lower than", true, true},   {"not lower than", true, true},
+    {"no better than", false, true}, {"not better than", false, true},
+    {"no higher than", false, true}, {"not higher than", false, true},
+    {"a minimum of", true, true},    {"at least", true, true},
+    {"not below", true, true},       {"better than", true, false},
+    {"higher than", true, false},    {"above", true, false},
+    {"at best", false, true},        {"at most", false, true},
+    {"not above", false, true},      {"less than", false, false},
+    {"worse than", false, false},    {"lower than", false, false},
+    {"not yet", false, false},       {"below", false, false},
+};
+constexpr Comparison kBehind[] = {
+    {"or better", true, true},  {"and better", true, true}, {"or above", true, true},
+    {"and above", true, true},  {"or higher", true, true},  {"or worse", false, true},
+    {"and worse", false, true}, {"or below", false, true},  {"and below", false, true},
+    {"or lower", false, true},  {"or less", false, true},
+};
+
+std::size_t length(const Comparison& comparison) {
+  return split_words(comparison.words).size();
+}
+
+bool stands(const Words& words, std::size_t at, const Comparison& comparison) {
+  for (std::string_view word : split_words(comparison.words))
+    if (words.folded(at++) != word) return false;
+  return true;
+}
+
+std::vector<std::string> grades_of(const Comparison& comparison, const std::string& than) {
+  std::vector<std::string> names;
+  for (const std::string& name : awarded_grade_names()) {
+    const int better = compare_grades(than, name);
+    if (better == 0 ? comparison.itself : (better > 0) == comparison.better) names.push_back(name);
+  }
+  return names;
+}
+
+// Takes the words around a grade that compare with it.
+void take_comparison(const Words& words, SaidGrade* said) {
+  const auto take = [&](const Comparison& comparison) {
+    said->grades = grades_of(comparison, said->grades.front());
+    said->is_compared = true;
+  };
+  for (const Comparison& each : kBefore) {
+    const std::size_t count = length(each);
+    if (count > said->first || !stands(words, said->first - count, each)) continue;
+    said->first -= count;
+    return take(each);
+  }
+  for (const Comparison& each : kBehind) {
+    if (!stands(words, said->end, each)) continue;
+    said->end += length(each);
+    return take(each);
+  }
+}
+
+}  // namespace
+
+std::optional<FoundPhrase> phrase_at(const Words& words, std::size_t at, std::string_view takes) {
+  const auto phrases = Phrases::builtin().at(words, at, takes);
+  return phrases.empty() ? std::nullopt : std::optional(phrases.front());
+}
+
+bool closes_with_overall(const Words& words, std::size_t at) {
+  return words.is_one_of(at, "overall") &&
+         (at + 1 == words.size() || words.is_one_of(at + 1, kPrepositions) ||
+          words.is_one_of(at + 1, "and but or though although with since before after"));
+}
+
+SaidGrade said_grade(const Words& words, std::size_t at, const FoundPhrase& found) {
+  SaidGrade said{at, at + found.length, {found.phrase->value}};
+  said.is_denied = found.phrase->takes == "not-grade";
+  while (words.is_one_of(said.end, "or and")) {
+    const auto other = phrase_at(words, said.end + 1, "grade");
+    if (!other) break;
+    said.grades.push_back(other->phrase->value);
+    said.end += 1 + other->length;
+  }
+  if (said.grades.size() == 1 && !said.is_denied) take_comparison(words, &said);
+  said.is_overall = closes_with_overall(words, said.end);
+  if (said.is_overall) ++said.end;
+  return said;
+}
+
+}  // namespace ofsearch::understanding
