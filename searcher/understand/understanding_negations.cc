@@ -2,7 +2,10 @@
 
 #include "common/text/text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <chrono>
 #include <set>
 
 namespace ofsearch::understanding {
@@ -34,13 +37,40 @@ constexpr std::string_view kNegators[] = {
     "outside",
     "excl",
     "not",
+    "non",
     "arent",
     "isnt",
     "wasnt",
     "werent",
 };
+// Before a bound in time, "no later than 2018", "nothing before 2019"; before other things they
+// deny none: "no Kent reports", "nothing in Kent".
+constexpr std::string_view kNegatorsOfTimes[] = {"not anything", "no", "nothing", "none"};
+constexpr std::string_view kBounds = "later earlier older newer before after since";
+// Before praise and blame, of which they make the other.
+constexpr std::string_view kNegatorsOfFindings =
+    "no not never without wasnt werent isnt arent didnt doesnt dont hasnt havent hadnt nothing "
+    "none";
+// Between such a negator and what it denies.
+constexpr std::string_view kBetween =
+    "a an any the single one real particular specific longer really ever been be being have had "
+    "find found identify identified raise raised report reported";
+// Before the negator; they only tell of it: "inspectors had no", "councils with no".
+constexpr std::string_view kTelling =
+    "had have has having found there is are was were did do does with that which who";
+constexpr std::string_view kTellers =
+    "inspector ofsted council authority borough report strength weakness";
 constexpr std::string_view kArticles = "the any";
 constexpr std::string_view kJoining = "and or nor";
+
+// How many pieces before `end` are `phrase`; 0: they are not.
+std::size_t length_before(const Words& words, std::size_t end, std::string_view phrase) {
+  const std::vector<std::string_view> pieces = split_words(phrase);
+  if (pieces.size() > end) return 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i)
+    if (words.folded(end - pieces.size() + i) != pieces[i]) return 0;
+  return pieces.size();
+}
 
 // How many pieces that end before `end` deny what stands there; 0: none do.
 std::size_t length_of_negator(const Words& words, std::size_t end) {
@@ -49,16 +79,75 @@ std::size_t length_of_negator(const Words& words, std::size_t end) {
          (words.is_one_of(last - 1, kPrepositions) || words.is_one_of(last - 1, kArticles)))
     --last;
   for (std::string_view negator : kNegators) {
-    const std::vector<std::string_view> pieces = split_words(negator);
-    if (pieces.size() > last) continue;
-    bool stands = true;
-    for (std::size_t i = 0; i < pieces.size(); ++i)
-      stands = stands && words.folded(last - pieces.size() + i) == pieces[i];
-    const std::size_t first = last - pieces.size();
-    if (stands && first > 0 && words.folded(first - 1) == "or") return 0;  // "good or not in Kent"
-    if (stands) return end - first;
+    const std::size_t length = length_before(words, last, negator);
+    if (length == 0) continue;
+    const std::size_t first = last - length;
+    if (first > 0 && words.folded(first - 1) == "or") return 0;  // "good or not in Kent"
+    return end - first;
   }
   return 0;
+}
+
+bool is_time(const Recognised& each) {
+  return std::ranges::all_of(each.filters, [](const auto& filter) {
+    return filter.first == "year" || filter.first == "from" || filter.first == "to";
+  });
+}
+
+// The same for a bound in time.
+std::size_t length_of_negator_of_time(const Words& words, const Recognised& each) {
+  if (!is_time(each) || !words.is_one_of(each.first, kBounds)) return 0;
+  const bool compares = words.is_one_of(each.first + 1, "than");
+  for (std::string_view negator : kNegatorsOfTimes)
+    if (compares || negator != "no")
+      if (const std::size_t length = length_before(words, each.first, negator); length > 0)
+        return length;
+  return 0;
+}
+
+std::string day_beside(const std::string& day, int days) {
+  using namespace std::chrono;
+  const auto part = [&](std::size_t at, std::size_t count) {
+    return std::stoi(day.substr(at, count));
+  };
+  const year_month_day next =
+      sys_days(year(part(0, 4)) / part(5, 2) / part(8, 2)) + std::chrono::days(days);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(next.year()),
+                     static_cast<unsigned>(next.month()), static_cast<unsigned>(next.day()));
+}
+
+// "Not after March 2020" is until then. Only a bound: what is not within two days has none.
+void turn_bound(Recognised* each) {
+  if (!each->excluded || each->filters.size() != 1) return;
+  auto& [field, day] = each->filters.front();
+  if (field != "from" && field != "to") return;
+  day = day_beside(day, field == "from" ? -1 : 1);
+  field = field == "from" ? "to" : "from";
+  each->excluded = false;
+}
+
+// ---- Praise and blame ------------------------------------------------------------------------
+
+// Where the words begin that deny a finding at `at`, with those that only tell of it: "inspectors
+// had no"; `at`: none do.
+std::size_t negator_of_finding(const Words& words, std::size_t at) {
+  std::size_t first = at;
+  while (first > 0 && words.is_one_of(first - 1, kBetween)) --first;
+  if (first == 0 || !words.is_one_of(first - 1, kNegatorsOfFindings)) return at;
+  --first;
+  while (first > 0 && words.is_one_of(first - 1, kTelling)) --first;
+  return first > 0 && words.is_one_of(first - 1, kTellers) ? first - 1 : first;
+}
+
+// "No concerns about thresholds" asks for praise, "not praised for" for blame.
+void turn_finding(const Words& words, Recognised* each) {
+  if (each->filters.size() != 1 || each->filters.front().first != "finding") return;
+  std::string& finding = each->filters.front().second;
+  const std::size_t first = negator_of_finding(words, each->first);
+  if (first == each->first || (finding != "strength" && finding != "weakness")) return;
+  finding = finding == "strength" ? "weakness" : "strength";
+  each->count += each->first - first;
+  each->first = first;
 }
 
 // "Not Kent or Essex": with what stands between, the second belongs to the first.
@@ -83,7 +172,9 @@ void take_negations(const Words& words, AllRecognised* all) {
   const Recognised* before = nullptr;
   for (Recognised& each : *all) {
     if (each.filters.empty()) continue;
+    turn_finding(words, &each);
     std::size_t taken = length_of_negator(words, each.first);
+    if (taken == 0) taken = length_of_negator_of_time(words, each);
     if (taken == 0 && before != nullptr && before->excluded && is_joined(words, *before, each))
       taken = each.first - (before->first + before->count);
     else if (taken == 0) {
@@ -93,6 +184,7 @@ void take_negations(const Words& words, AllRecognised* all) {
     each.excluded = true;
     each.first -= taken;
     each.count += taken;
+    turn_bound(&each);
     before = &each;
   }
   std::erase_if(*all, [](const Recognised& each) {
