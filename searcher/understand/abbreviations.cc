@@ -32,11 +32,14 @@ std::vector<QueryNode> write_out(std::vector<QueryNode> run, bool* found) {
     }
   const Words words = words_of(run);
   const Phrases& phrases = Phrases::builtin();
+  size_t taken = 0;  // pieces before it stand for what was found: "lead cllr" is no councillor
   for (size_t at = 0; at < words.size(); ++at)
     for (const FoundPhrase& each : phrases.at(words, at, "abbreviation")) {
+      if (at < taken) break;
       std::string& typed = run[words.word_of(at)].text;
       if (typed == each.phrase->value || phrases.rules_out(words, at, each.phrase->value)) continue;
       typed = each.phrase->value;
+      taken = at + each.length;
       *found = true;
       // "no one": the first word stands for all.
       const auto [begin, end] = words.words_of(at, each.length);

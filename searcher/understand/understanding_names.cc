@@ -3,6 +3,7 @@
 #include "common/field/authorities.h"
 #include "common/field/authority_groups.h"
 #include "common/field/thesaurus_words.h"
+#include "common/text/characters.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
 #include "searcher/understand/understanding_phrases.h"
@@ -84,8 +85,9 @@ std::size_t length_at(const Words& words, std::size_t at, const Name& name) {
 // ---- Words that belong to a name ------------------------------------------------------------
 
 constexpr std::string_view kPlaces =
-    "police constabulary university hospital road street lane football airport court prison";
-constexpr std::string_view kSizes = "greater mid new central";
+    "police constabulary university hospital road street lane football airport court prison "
+    "compliant";  // "Merton compliant"
+constexpr std::string_view kSizes = "greater mid central";
 
 // Longest first; each may stand once before, or behind, a name.
 const std::vector<std::vector<std::string>>& titles_before() {
@@ -108,6 +110,7 @@ const std::vector<std::vector<std::string>>& titles_behind() {
   static const std::vector<std::vector<std::string>> kTitles = {
       {"metropolitan", "borough", "council"},
       {"children", "service", "department"},
+      {"children", "service", "trust"},
       {"unitary", "authority"},
       {"county", "council"},
       {"city", "council"},
@@ -115,6 +118,8 @@ const std::vector<std::vector<std::string>>& titles_behind() {
       {"district", "council"},
       {"metropolitan", "council"},
       {"local", "authority"},
+      {"childrens", "trust"},
+      {"children", "trust"},
       {"childrens", "service"},
       {"children", "service"},
       {"social", "service"},
@@ -147,8 +152,10 @@ bool take_around(const Words& words, std::size_t* first, std::size_t* end) {
       titled = true;
       break;
     }
+  constexpr std::string_view kOfTrusts = "board arrangement partnership plan executive";
   for (const auto& title : titles_behind())
-    if (stands(words, *end, title)) {
+    if (stands(words, *end, title) &&
+        !(title.back() == "trust" && words.is_one_of(*end + title.size(), kOfTrusts))) {
       *end += title.size();
       titled = true;
       break;
@@ -186,8 +193,12 @@ std::size_t length_of_surroundings(const Words& words, std::size_t end) {
 
 bool is_something_else(const Words& words, const Authority& authority) {
   for (std::size_t at = 0; at < words.size(); ++at)
-    for (const FoundPhrase& found : Phrases::builtin().at(words, at, "unless"))
-      if (found.phrase->value == authority.name) return true;
+    for (const FoundPhrase& found : Phrases::builtin().at(words, at, "unless")) {
+      const std::string& value = found.phrase->value;
+      const bool is_small = words.typed()[words.word_of(at)].front() >= 'a';  // "staffs morale"
+      if (value == authority.name || (is_small && value == to_ascii_lower(authority.name)))
+        return true;
+    }
   return false;
 }
 
