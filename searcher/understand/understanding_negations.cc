@@ -53,8 +53,10 @@ constexpr std::string_view kNegatorsOfFindings =
     "none";
 // Between such a negator and what it denies.
 constexpr std::string_view kBetween =
-    "a an any the single one real particular specific longer really ever been be being have had "
-    "find found identify identified raise raised report reported";
+    "a an any the single one real particular specific longer really ever been be being have had";
+// There too, but of inspectors only: what managers do not find may be a fault.
+constexpr std::string_view kFind = "find found identify identified raise raised report reported";
+constexpr std::string_view kInspectors = "inspector ofsted";
 // Before the negator; they only tell of it: "inspectors had no", "councils with no".
 constexpr std::string_view kTelling =
     "had have has having found there is are was were did do does with that which who";
@@ -132,10 +134,16 @@ void turn_bound(Recognised* each) {
 // had no"; `at`: none do.
 std::size_t negator_of_finding(const Words& words, std::size_t at) {
   std::size_t first = at;
-  while (first > 0 && words.is_one_of(first - 1, kBetween)) --first;
+  bool is_found = false;
+  for (; first > 0; --first) {
+    const bool finds = words.is_one_of(first - 1, kFind);
+    if (!finds && !words.is_one_of(first - 1, kBetween)) break;
+    is_found = is_found || finds;
+  }
   if (first == 0 || !words.is_one_of(first - 1, kNegatorsOfFindings)) return at;
   --first;
   while (first > 0 && words.is_one_of(first - 1, kTelling)) --first;
+  if (is_found && (first == 0 || !words.is_one_of(first - 1, kInspectors))) return at;
   return first > 0 && words.is_one_of(first - 1, kTellers) ? first - 1 : first;
 }
 
@@ -190,12 +198,12 @@ void take_negations(const Words& words, AllRecognised* all) {
   std::erase_if(*all, [](const Recognised& each) {
     return each.excluded && (each.keeps_words || !can_be_excluded(each));
   });
-  // "Everywhere but": the words that carried the question are the negator's.
+  // "Everywhere but", "councils with no": words that carried the question are the negator's.
   const AllRecognised kept = *all;
   std::erase_if(*all, [&](const Recognised& each) {
     return each.filters.empty() &&
            std::any_of(kept.begin(), kept.end(), [&](const Recognised& other) {
-             return other.excluded && other.first < each.first + each.count &&
+             return !other.filters.empty() && other.first < each.first + each.count &&
                     each.first < other.first + other.count;
            });
   });

@@ -3,8 +3,8 @@
 #include "common/report/values.h"
 #include "common/text/text.h"
 
-#include <span>
 #include <string_view>
+#include <utility>
 
 namespace ofsearch::understanding {
 namespace {
@@ -58,20 +58,24 @@ std::vector<std::string> grades_of(const Comparison& comparison, const std::stri
 
 // Takes the words around a grade that compare with it.
 void take_comparison(const Words& words, SaidGrade* said) {
+  // False: no grade is better than the best.
   const auto take = [&](const Comparison& comparison) {
-    said->grades = grades_of(comparison, said->grades.front());
+    std::vector<std::string> grades = grades_of(comparison, said->grades.front());
+    if (grades.empty()) return false;
+    said->grades = std::move(grades);
     said->is_compared = true;
+    return true;
   };
   for (const Comparison& each : kBefore) {
     const std::size_t count = length(each);
     if (count > said->first || !stands(words, said->first - count, each)) continue;
-    said->first -= count;
-    return take(each);
+    if (take(each)) said->first -= count;
+    return;
   }
   for (const Comparison& each : kBehind) {
     if (!stands(words, said->end, each)) continue;
-    said->end += length(each);
-    return take(each);
+    if (take(each)) said->end += length(each);
+    return;
   }
 }
 

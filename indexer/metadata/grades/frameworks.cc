@@ -1,6 +1,5 @@
 #include "indexer/metadata/grades/frameworks.h"
 
-
 namespace ofsearch {
 namespace {
 

@@ -23,6 +23,8 @@ TEST_CASE("A grade that others are compared with stands for those") {
        "| grade=outstanding grade=good grade=requires improvement grade=adequate"},
       {"councils judged at least good for leadership",
        "leadership | grade=leaders:outstanding grade=leaders:good"},
+      {"outstanding or better councils", "| grade=outstanding"},
+      {"better than outstanding councils", "better than | grade=outstanding"},
       {"councils rated good or outstanding", "| grade=good grade=outstanding"},
   });
 }

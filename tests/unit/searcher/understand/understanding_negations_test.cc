@@ -44,6 +44,7 @@ TEST_CASE("A fault that is denied is praise, and praise that is denied a fault")
       {"no longer struggling with caseloads", "caseloads | finding=strength"},
       {"inspectors had no concerns about thresholds", "thresholds | finding=strength"},
       {"inspectors did not find any weaknesses in supervision", "supervision | finding=strength"},
+      {"councils with no problems with caseloads", "caseloads | finding=strength"},
       {"councils without problems with caseloads", "caseloads | finding=strength"},
       {"strengths not weaknesses in supervision", "supervision | finding=strength"},
       {"not praised for supervision", "supervision | finding=weakness"},
@@ -56,6 +57,8 @@ TEST_CASE("What is not denied, or not only, is asked for") {
   check_understood({
       {"problem with caseloads", "caseloads | finding=weakness"},
       {"concerns about no supervision", "no supervision | finding=weakness"},
+      {"managers did not identify problems with plans",
+       "managers did not identify plans | finding=weakness"},
       {"not only praised for supervision", "not only supervision | finding=strength"},
       {"nothing wrong with the LADO", "the LADO | finding=strength"},
       {"no delay in adoption", "no delay in adoption |"},
