@@ -52,6 +52,13 @@ TEST_CASE("names are found again, and no two rows share one") {
     CHECK(section_kind_name(*section_kind_from_name(name)) == name);
 }
 
+TEST_CASE("some kinds of visit award no overall grade") {
+  for (const char* name : {"focused-visit", "monitoring-visit", "jtai", "area-send", "lscb-review"})
+    CHECK(awards_no_grade(name));
+  for (const char* name : {"ilacs", "ilacs-short", "sif", "slac", "no such type"})
+    CHECK_FALSE(awards_no_grade(name));
+}
+
 TEST_CASE("there are twelve months and nine regions") {
   CHECK(months().size() == 12);
   CHECK(months()[4].name == "May");
