@@ -18,6 +18,11 @@ int number(std::string_view digits) {
   return value;
 }
 
+std::chrono::sys_days day_number(const Date& date) {
+  return std::chrono::year(date.year) / static_cast<unsigned>(date.month) /
+         static_cast<unsigned>(date.day);
+}
+
 }  // namespace
 
 bool is_valid(const Date& date) {
@@ -45,11 +50,20 @@ std::string to_iso(const Date& date) {
 }
 
 int days_between(const Date& from, const Date& to) {
-  const auto day_number = [](const Date& date) {
-    return std::chrono::sys_days(std::chrono::year(date.year) / static_cast<unsigned>(date.month) /
-                                 static_cast<unsigned>(date.day));
-  };
   return static_cast<int>((day_number(to) - day_number(from)).count());
+}
+
+Date days_before(const Date& date, int count) {
+  const std::chrono::year_month_day day(day_number(date) - std::chrono::days(count));
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
+Date months_before(const Date& date, int count) {
+  const int all = date.year * 12 + date.month - 1 - count;
+  Date before{all / 12, all % 12 + 1, date.day};
+  before.day = std::min(before.day, days_in_month(before.year, before.month));
+  return before;
 }
 
 }  // namespace ofsearch

@@ -37,4 +37,9 @@ std::string to_iso(const Date& date);
 // Days from `from` to `to`: 0 for the same day, negative if `to` is earlier. Both are valid.
 int days_between(const Date& from, const Date& to);
 
+// Counted back from a valid day; a negative count is counted on.
+Date days_before(const Date& date, int count);
+// The last day of the month where it has no such day.
+Date months_before(const Date& date, int count);
+
 }  // namespace ofsearch

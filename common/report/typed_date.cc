@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <chrono>
 #include <ctime>
 #include <string>
 #include <vector>
@@ -16,7 +15,6 @@ namespace ofsearch {
 namespace {
 
 using Words = std::vector<std::string>;
-namespace chrono = std::chrono;
 
 // Letters in lower case; digits and letters are words, what parts them is not kept but for signs.
 Words words_of(std::string_view text) {
@@ -51,29 +49,6 @@ std::optional<int> month_number(const std::string& word) {
     if (is_called(months()[i].name) || std::ranges::any_of(months()[i].short_forms, is_called))
       return static_cast<int>(i) + 1;
   return std::nullopt;
-}
-
-chrono::sys_days day_number(const Date& date) {
-  return chrono::year(date.year) / static_cast<unsigned>(date.month) /
-         static_cast<unsigned>(date.day);
-}
-
-Date date_of(chrono::sys_days days) {
-  const chrono::year_month_day day(days);
-  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-          static_cast<int>(static_cast<unsigned>(day.day()))};
-}
-
-Date days_before(const Date& date, int days) {
-  return date_of(day_number(date) - chrono::days(days));
-}
-
-// The last day of the month where it has no such day.
-Date months_before(const Date& date, int count) {
-  const int all = date.year * 12 + date.month - 1 - count;
-  Date before{all / 12, all % 12 + 1, date.day};
-  before.day = std::min(before.day, days_in_month(before.year, before.month));
-  return before;
 }
 
 std::optional<TypedDays> checked(const Date& first, const Date& last) {
@@ -177,8 +152,9 @@ std::optional<TypedDays> this_or_last(const Words& words, const Date& today) {
     return month_of(in.year, in.month);
   }
   if (words[1] != "week") return std::nullopt;
-  const auto weekday = static_cast<int>(chrono::weekday(day_number(today)).iso_encoding());
-  const Date monday = days_before(today, weekday - 1 + 7 * back);
+  const Date some_monday{2024, 1, 1};
+  const int since_monday = (days_between(some_monday, today) % 7 + 7) % 7;
+  const Date monday = days_before(today, since_monday + 7 * back);
   return checked(monday, days_before(monday, -6));
 }
 

@@ -1,5 +1,6 @@
 #include "searcher/query/query_parser.h"
 
+#include "common/text/code_points.h"
 #include "common/text/words.h"
 #include "searcher/query/query_lexer.h"
 
@@ -192,7 +193,17 @@ class Parser {
       node.text = lexeme.text;
       return node;
     }
-    return leaf(lexeme);
+    std::optional<QueryNode> node = leaf(lexeme);
+    if (node && node->kind == Kind::kWord && peek() != nullptr && is_lone_dash(*peek()))
+      node->dash = peek()->text;
+    return node;
+  }
+
+  static bool is_lone_dash(const Lexeme& lexeme) {
+    if (lexeme.kind != Lexeme::Kind::kWord || lexeme.sign != 0) return false;
+    size_t at = 0;
+    return !lexeme.text.empty() && is_dash(next_code_point(lexeme.text, &at)) &&
+           at == lexeme.text.size();
   }
 
   std::optional<QueryNode> bracket(int depth) {

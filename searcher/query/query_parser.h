@@ -34,6 +34,7 @@ struct QueryNode {
   Need need = Need::kOptional;  // as a child of a bag or of kAnd
   std::string text;
   char end = 0;       // of a word: "?" or "!" where one stood behind it
+  std::string dash;   // of a word: what stood alone between it and the next, as in "2018 - 2020"
   std::string field;  // of a filter, in lower case
   int distance = 0;
   std::vector<QueryNode> children;

@@ -1,6 +1,7 @@
 // Years, months and seasons as people write them: the parts of periods.
 #pragma once
 
+#include "common/report/date.h"
 #include "searcher/understand/understanding_words.h"
 
 #include <cstddef>
@@ -9,9 +10,9 @@
 
 namespace ofsearch::understanding {
 
-// Months in a row, both included, each as year * 12 + month - 1 with January 1; 0: open.
+// Days in a row, both included; a day of the year 0 is open.
 struct Span {
-  int first = 0, last = 0;
+  Date first, last;
   bool whole_years = true;
 };
 
@@ -27,18 +28,49 @@ int number_of(const std::string& piece);
 // The year of Vocabulary::newest; 2100 if that is unknown.
 int newest_year(const Vocabulary& vocabulary);
 
+// Vocabulary::newest, which "last" and "ago" count back from; nothing if it is unknown.
+std::optional<Date> newest_day(const Vocabulary& vocabulary);
+
 struct FoundSpan {
   Span span;
   std::size_t count = 0;  // pieces
+  int decade = 0;         // the first year of the decade that it is or is part of
+  bool is_day = false;
+  bool is_counted = false;  // back from the newest report
+  std::optional<Date> point =
+      std::nullopt;      // of "five years ago", which span is the year or month of
+  bool or_more = false;  // "five or more years ago"
 };
 
 inline constexpr int kFirstYearInWords = 1990;  // earlier numbers are no years
 
-// What begins at piece `at`: "2019", "March 2020", "autumn of 2023", "early 2024", "Q3 2023",
-// "first half of 2022", "2019/20".
-std::optional<FoundSpan> span_at(const Words& words, std::size_t at, const Vocabulary& vocabulary);
+struct FoundYear {
+  int year = 0;
+  std::size_t count = 0;  // pieces
+};
 
-// Months of `year` that piece `at` names by itself: "March", "autumn".
-std::optional<Span> named_span(const Words& words, std::size_t at, int year);
+// "2019", "last year", "this year".
+std::optional<FoundYear> year_at(const Words& words, std::size_t at, const Vocabulary& vocabulary);
+
+// 1 to 12 if piece `at` is the name of a month; else 0.
+int month_at(const Words& words, std::size_t at);
+
+// Months of a year, 1 to 12; 14 is February of the next year.
+struct Part {
+  int first = 0, last = 0;
+  std::size_t count = 0;  // pieces
+};
+
+// "March", "summer", "autumn term": what has its own name.
+std::optional<Part> month_or_season_at(const Words& words, std::size_t at);
+// The same, "early", and what is counted: "Q3", "first quarter", "second half".
+std::optional<Part> part_at(const Words& words, std::size_t at);
+
+// "2010s", "early 2010s", "second half of the 2010s".
+std::optional<FoundSpan> decade_at(const Words& words, std::size_t at,
+                                   const Vocabulary& vocabulary);
+
+// Years of the decade that begins with `year` that pieces at `at` name by themselves: "early".
+std::optional<FoundSpan> part_of_decade_at(const Words& words, std::size_t at, int year);
 
 }  // namespace ofsearch::understanding

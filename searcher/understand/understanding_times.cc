@@ -1,25 +1,20 @@
 #include "searcher/understand/understanding_times.h"
 
-#include "searcher/understand/understanding_spans.h"
+#include "common/text/code_points.h"
+#include "searcher/understand/understanding_bounds.h"
+#include "searcher/understand/understanding_counted.h"
+#include "searcher/understand/understanding_points.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace ofsearch::understanding {
 namespace {
 
-constexpr std::array<std::string_view, 13> kNumbers = {"",     "one",    "two",   "three", "four",
-                                                       "five", "six",    "seven", "eight", "nine",
-                                                       "ten",  "eleven", "twelve"};
-
-int last_day(int year, int month) {
-  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
-}
+// Before "year": no period of one year.
+constexpr std::string_view kOtherYears = "every each per this last next first second final new";
 
 class TimeFinder {
  public:
@@ -29,10 +24,13 @@ class TimeFinder {
   AllRecognised run() {
     for (std::size_t at = 0; at < words_.size();) {
       const std::size_t before = found_.size();
-      if (words_.begins_word(at) && !compared(at) && !any_time(at) && !range(at) &&
-          !range_in_year(at) && !bounded(at) && !last_ones(at) && !ago(at) && !decade(at))
-        single(at);
-      at = found_.size() > before ? found_.back().first + found_.back().count : at + 1;
+      const bool found =
+          words_.begins_word(at) && (compared(at) || any_time(at) || period_of_length(at) ||
+                                     range(at) || bounded(at) || last_ones(at) || single(at));
+      if (!found)
+        at += std::max<std::size_t>(1, length_of_unclear(at));
+      else if (found_.size() > before)
+        at = found_.back().first + found_.back().count;
     }
     return std::move(found_);
   }
@@ -55,125 +53,181 @@ class TimeFinder {
 
   // What a period begins with at `at` is passed: "between", "from".
   std::size_t pass_opening(std::size_t at) const {
-    return at + (is(at, "between from during in of for") ? 1 : 0);
+    return pass_article(at + (is(at, "between from during in of for") ? 1 : 0));
+  }
+
+  std::size_t pass_article(std::size_t at) const { return at + (is(at, "the") ? 1 : 0); }
+
+  // Whether a dash parts two words, alone or at one of them: "2018 - 2020", "2018- 2020".
+  bool has_dash_before(std::size_t at) const {
+    if (at == 0 || at >= words_.size()) return false;
+    const std::size_t before = words_.word_of(at - 1), word = words_.word_of(at);
+    if (word != before + 1) return false;
+    const std::vector<std::string>& typed = words_.typed();
+    std::size_t first = 0;
+    return !words_.dash_behind(before).empty() || typed[before].ends_with('-') ||
+           is_dash(next_code_point(typed[word], &first));
   }
 
   // Where the last part begins of a period that opens at `at`, its first part ending before `end`:
-  // behind "and" or "to", or in the same word, as in "2015-2018".
+  // behind "and" or "to" or a dash, or in the same word, as in "2015-2018".
   std::optional<std::size_t> last_part(std::size_t at, std::size_t end) const {
-    if (is(end, is(at, "between") ? "and to" : "to until till through")) return end + 1;
+    if (is(end, "up") && is(end + 1, "to until till")) ++end;
+    if (is(end, is(at, "between") ? "and to" : "to until till through"))
+      return pass_article(end + 1);
     const bool same_word = end < words_.size() && words_.word_of(end) == words_.word_of(end - 1);
-    return same_word ? std::optional(end) : std::nullopt;
+    return same_word || has_dash_before(end) ? std::optional(end) : std::nullopt;
   }
 
-  // "between 2015 and 2018", "from 2015 to 2018", "2015-2018".
+  // "between 2015 and 2018", "from 2015 to 2018", "2015-2018", "2018 to now", "between January and
+  // March 2024", "1 April to 31 March 2024".
   bool range(std::size_t at) {
     const std::size_t from_at = pass_opening(at);
-    const auto first = span(from_at);
-    if (!first) return false;
-    const auto to_at = last_part(at, from_at + first->count);
-    const auto last = to_at ? span(*to_at) : std::nullopt;
-    if (!last || last->span.last < first->span.first) return false;
+    if (const auto first = span(from_at)) return range_from(at, from_at, *first);
+    for (std::size_t end = from_at + 1; end <= from_at + 3; ++end) {
+      const auto to_at = is(end, "and") ? std::optional(end + 1) : last_part(at, end);
+      const auto last = to_at ? span(*to_at) : std::nullopt;
+      const auto first = last ? span_before(words_, from_at, *last) : std::nullopt;
+      if (!first || from_at + first->count != end) continue;
+      const bool follows = days_before(last->span.first, 1) == first->span.last;
+      if (is(end, "and") && !is(at, "between") && !follows) continue;  // "16 and 17 June 2023"
+      return add(at, *to_at + last->count,
+                 {first->span.first, last->span.last, last->span.whole_years});
+    }
+    return false;
+  }
+
+  bool range_from(std::size_t at, std::size_t from_at, const FoundSpan& first) {
+    const auto to_at = last_part(at, from_at + first.count);
+    if (!to_at) return false;
+    if (is(*to_at, "now today date present"))
+      return add(at, *to_at + 1, {first.span.first, {}, first.span.whole_years});
+    const auto last = span(*to_at);
+    if (!last || last->span.last < first.span.first) return false;
     return add(
         at, *to_at + last->count,
-        {first->span.first, last->span.last, first->span.whole_years && last->span.whole_years});
+        {first.span.first, last->span.last, first.span.whole_years && last->span.whole_years});
   }
 
-  // "between January and March 2024", "November to February 2024": the year of the first is that of
-  // the last, or the one before.
-  bool range_in_year(std::size_t at) {
-    const std::size_t from_at = pass_opening(at);
-    const auto to_at = last_part(at, from_at + 1);
-    const auto last = to_at ? span(*to_at) : std::nullopt;
-    if (!last || last->span.whole_years) return false;
-    auto first = named_span(words_, from_at, last->span.last / kMonthsOfYear);
-    if (!first) return false;
-    if (first->first > last->span.first) first->first -= kMonthsOfYear;
-    return add(at, *to_at + last->count, {first->first, last->span.last, false});
+  // "In the 12 months to March 2024", "the year ending 31 March 2024", "two years to 2022".
+  bool period_of_length(std::size_t at) {
+    std::size_t end = at + (is(at, "in over during for within throughout") ? 1 : 0);
+    const bool has_article = is(end, "the");
+    end = pass_article(end);
+    if (is(end, "last past previous rolling full")) ++end;
+    auto length = length_at(words_, end);
+    if (!length) {
+      const bool is_other = !has_article && end > 0 && is(end - 1, kOtherYears);
+      if (is(end, "financial reporting academic school")) ++end;
+      length = is_other ? std::nullopt : unit_at(words_, end);
+    }
+    if (!length) return false;
+    end += length->count;
+    if (is(end, "period")) ++end;
+    return period_to(at, end, *length) || period_from(at, end, *length, has_article);
   }
 
-  // "since 2019", "before March 2016", "older than 2016", "2019 onwards", "2020 or later".
+  bool period_to(std::size_t at, std::size_t end, const Length& length) {
+    if (is(end, "leading")) ++end;
+    if (is(end, "up") && is(end + 1, "to until")) ++end;
+    if (!is(end, "to until till ending ended")) return false;
+    if (is(++end, "on in at")) ++end;
+    end = pass_article(end);
+    const auto when = span(end);
+    if (!when || is_of_a_law(end, end + when->count)) return false;
+    return add(at, end + when->count, ending(length, when->span));
+  }
+
+  // "The 12 months from April 2023", "the two years before 2018".
+  bool period_from(std::size_t at, std::size_t end, const Length& length, bool has_article) {
+    const bool before = has_article && is(end, "before");
+    const bool after = has_article && is(end, "after following");
+    const bool since = has_article && is(end, "since");
+    const bool from = is(end, "starting beginning") || (has_article && is(end, "from"));
+    if (!before && !after && !since && !from) return false;
+    if (is(++end, "on in at from")) ++end;
+    end = pass_article(end);
+    const auto when = span(end);
+    if (!when || is_of_a_law(end, end + when->count)) return false;
+    Span span = when->span;
+    if (before) {
+      span.last = days_before(span.first, 1);
+      span = ending(length, span);
+    } else if (since) {
+      span.last = {};
+    } else {
+      if (after) span.first = days_before(span.last, -1);
+      span.last = days_before(months_before(span.first, -length.months), 1);
+      span.whole_years = span.whole_years && length.in_years;
+    }
+    return add(at, end + when->count, span);
+  }
+
+  // As long as `length`, to the end of `span`.
+  static Span ending(const Length& length, const Span& span) {
+    const Date next = days_before(span.last, -1);
+    return {months_before(next, length.months), span.last, length.in_years && span.whole_years};
+  }
+
+  // "since 2019", "before March 2016", "older than 2016", "2019 onwards", "2020 or later", "more
+  // than ten years ago".
   bool bounded(std::size_t at) {
-    std::size_t when_at = at;
-    bool since = is(at, "since"), after = is(at, "after post"), before = is(at, "before pre");
-    bool until = is(at, "until till by");
-    if (is(at, "up") && is(at + 1, "to")) {
-      until = true;
-      ++when_at;
-      if (is(when_at + 1, "and") && is(when_at + 2, "including")) when_at += 2;
-    }
-    if (is(at + 1, "than")) {  // "older than 2016"
-      after = after || is(at, "later newer");
-      before = before || is(at, "earlier older");
-      if (after || before) ++when_at;
-    }
-    const bool word = since || after || before || until;
-    if (word) ++when_at;
-    if (word && is(when_at, "the")) ++when_at;
-    if (!word && is(at, "from in")) ++when_at;
+    const auto before = bound_before(words_, at);
+    std::size_t when_at = at + (before ? before->count : is(at, "from in") ? 1 : 0);
+    when_at = pass_article(when_at);
     const auto when = span(when_at);
-    if (!when) return false;
-    const auto [begins, ends, whole] = when->span;
+    if (!when || is_unclear(at, *when)) return false;
     std::size_t end = when_at + when->count;
-    if (!word) {
-      if (is(end, "onward onwards")) {
-        ++end;
-      } else if (is(end, "or and") && is(end + 1, "later after newer since")) {
-        end += 2;
-      } else if (is(end, "or and") && is(end + 1, "earlier before older")) {
-        end += 2;
-        return add(at, end, {0, ends, whole});
-      } else {
-        return false;
-      }
-      since = true;
+    auto bound = before;
+    if (!bound && when->or_more) bound = FoundBound{Bound::kUntil};
+    if (!bound) {
+      bound = bound_behind(words_, end);
+      if (bound) end += bound->count;
     }
-    if (is_of_a_law(when_at, end)) return false;
-    if (since) return add(at, end, {begins, 0, whole});
-    if (until) return add(at, end, {0, ends, whole});
-    return add(at, end, after ? Span{ends + 1, 0, whole} : Span{0, begins - 1, whole});
+    // "From 1 May 2023"
+    if (!bound && when->is_day && is(at, "from")) bound = FoundBound{Bound::kSince};
+    if (!bound || (bound->of_ago_only && !when->point)) return false;
+    if (!when->is_counted && is_of_a_law(when_at, end)) return false;
+    return add(at, end, bounded_span(bound->bound, *when));
   }
 
-  // "Last three years", "in the past 18 months", "this year". "Last year" is a calendar year, "the
-  // last year" is the last twelve months.
-  bool last_ones(std::size_t at) {
-    std::size_t end = at;
+  // "Up to five years ago" may mean since then or until then.
+  bool is_unclear(std::size_t at, const FoundSpan& when) const {
+    return when.point && is(at, "up") && is(at + 1, "to");
+  }
+
+  // What is left as words though a part of it could be understood.
+  std::size_t length_of_unclear(std::size_t at) const {
+    const auto before = bound_before(words_, at);
+    const auto when = before ? span(at + before->count) : std::nullopt;
+    if (when && is_unclear(at, *when)) return before->count + when->count;
+    return length_of_no_day(words_, at, vocabulary_);
+  }
+
+  // "To last two years", "cannot last this year": no adjective.
+  bool is_verb(std::size_t at) const {
     constexpr std::string_view kBeforeVerb =
         "to not can cannot will should would could must may might do does dont usually often";
-    if (is(end, "last") && end > 0 && is(end - 1, kBeforeVerb))
-      return false;  // "to last two years"
-    if (is(end, "in over during within for from")) ++end;
-    if (is(end, "last") && is(end + 1, "year")) {
-      const int before = newest_year(vocabulary_) - 1;
-      if (vocabulary_.newest.size() >= 4) return add(at, end + 2, years(before, before));
-    }
-    if (is(end, "the")) ++end;
-    if (vocabulary_.newest.size() < 6) return false;
-    const int year = newest_year(vocabulary_), month = number_of(vocabulary_.newest.substr(4, 2));
-    if (is(end, "this") && is(end + 1, "year")) return add(at, end + 2, years(year, year));
-    if (!is(end, "last past previous")) return false;
-    ++end;
-    int count = 1;
-    if (is(end, "few couple")) {
-      count = is(end, "few") ? 3 : 2;
-      ++end;
-      if (is(end, "of")) ++end;
-    } else if (const int number = number_in_words(end); number > 0) {
-      count = number;
-      ++end;
-    }
-    if (!is(end, "year month")) return false;
-    const int back = count * (is(end, "year") ? 12 : 1);
-    return add(at, end + 1, {months(year, month, month).first - back, 0, false});
+    return is(at, "last") && at > 0 && is(at - 1, kBeforeVerb);
+  }
+
+  // "Last three years", "in the past 18 months". "Last year" is a calendar year, "the last year" is
+  // the last twelve months.
+  bool last_ones(std::size_t at) {
+    const std::size_t first = at + (is(at, "in over during within for from") ? 1 : 0);
+    const auto last = is_verb(first) ? std::nullopt : last_ones_at(words_, first, vocabulary_);
+    return last && add(at, first + last->count, last->span);
   }
 
   // "Better than five years ago", "worse than in 2019": no time of the reports that are asked for.
   bool compared(std::size_t at) {
-    if (!is(at, "than") || !(ago(at + 1) || single(at + 1))) return false;
+    if (!is(at, "than") || !single(at + 1)) return false;
     Recognised& than = found_.back();
     --than.first;
     ++than.count;
     than.filters.clear();
+    than.notes.clear();
+    last_.reset();
     return true;
   }
 
@@ -182,67 +236,61 @@ class TimeFinder {
     const bool both = is(at, "before after") && is(at + 1, "and or") && is(at + 2, "after before");
     const auto when = both ? span(at + 3) : std::nullopt;
     if (when) found_.push_back({at, 3 + when->count, {}, {}, SortOrder::kNewest, false, {}});
+    if (when) last_.reset();
     return when.has_value();
-  }
-
-  // "Five years ago".
-  bool ago(std::size_t at) {
-    std::size_t end = at;
-    if (is(end, "about around some over")) ++end;
-    const int count = is(end, "a an") ? 1 : is(end, "couple") ? 2 : number_in_words(end);
-    if (count == 0 || vocabulary_.newest.size() < 4) return false;
-    if (is(++end, "of")) ++end;
-    if (!is(end, "year") || !is(end + 1, "ago")) return false;
-    const int year = newest_year(vocabulary_) - count;
-    return add(at, end + 2, years(year, year));
-  }
-
-  int number_in_words(std::size_t at) const {
-    for (std::size_t i = 1; i < kNumbers.size(); ++i)
-      if (words_.folded(at) == kNumbers[i]) return static_cast<int>(i);
-    const int number = number_of(words_.folded(at));
-    return number > 0 && number <= 60 ? number : 0;
-  }
-
-  // "the 2010s".
-  bool decade(std::size_t at) {
-    std::size_t first = at;
-    if (is(first, "in during of for from")) ++first;
-    if (is(first, "the")) ++first;
-    const std::string& piece = words_.folded(first);
-    if (piece.size() != 5 || !piece.ends_with("0s")) return false;
-    const int year = number_of(piece.substr(0, 4));
-    if (year < kFirstYearInWords || year > newest_year(vocabulary_)) return false;
-    return add(at, first + 1, years(year, year + 9));
   }
 
   bool single(std::size_t at) {
     std::size_t first = at;
-    if (is(first, "in during of for from")) ++first;
-    if (first > at && is(first, "the")) ++first;
+    if (is(first, "in during of for from on dated")) ++first;
+    const bool has_article = is(first, "the");
+    first = pass_article(first);
     const auto when = span(first);
-    if (!when || is_of_a_law(first, first + when->count)) return false;
-    return add(at, first + when->count, when->span);
+    if (!when || is_verb(first)) return false;
+    if (is(at, "on dated") && !when->is_day) return false;
+    if (!when->is_counted && is_of_a_law(first, first + when->count)) return false;
+    if (has_article && first == at + 1 && when->decade == 0 && !when->is_day) return false;
+    if (!when->is_day) return add(at, first + when->count, when->span);
+    const Date& day = when->span.first;
+    add(at, first + when->count, months(day.year, day.month, day.month));
+    found_.back().notes.push_back(
+        fmt::format("inspections last for days: \"{}\" is taken for all that ended in its month",
+                    words_.text(first, when->count)));
+    return true;
   }
 
   // ---- To filters -----------------------------------------------------------------------------
 
-  bool add(std::size_t first, std::size_t end, const Span& span) {
+  // "Since 2018 and before 2021" is one period: that before piece `first` and `span`.
+  std::optional<Span> joined(std::size_t first, const Span& span) const {
+    if (found_.empty() || !last_) return std::nullopt;
+    const std::size_t end = found_.back().first + found_.back().count;
+    if (first != end && (first != end + 1 || !is(end, "and but"))) return std::nullopt;
+    const bool begins_last = last_->last.year == 0 && span.first.year == 0;
+    const bool ends_last = last_->first.year == 0 && span.last.year == 0;
+    if (begins_last == ends_last) return std::nullopt;
+    Span whole = begins_last ? Span{last_->first, span.last} : Span{span.first, last_->last};
+    whole.whole_years = last_->whole_years && span.whole_years;
+    return whole.first <= whole.last ? std::optional(whole) : std::nullopt;
+  }
+
+  bool add(std::size_t first, std::size_t end, Span span) {
+    if (const auto whole = joined(first, span)) {
+      first = found_.back().first;
+      found_.pop_back();
+      span = *whole;
+    }
+    last_ = span;
     Recognised recognised{first, end - first, {}, {}, {}, false, {}};
-    const int year = span.first / 12, last_year = span.last / 12;
+    const bool has_first = span.first.year > 0, has_last = span.last.year > 0;
     if (span.whole_years) {
-      std::string filter = year > 0 ? std::to_string(year) : "";
-      if (year != last_year) filter += ".." + (last_year > 0 ? std::to_string(last_year) : "");
+      std::string filter = has_first ? std::to_string(span.first.year) : "";
+      if (span.first.year != span.last.year)
+        filter += ".." + (has_last ? std::to_string(span.last.year) : "");
       recognised.filters.emplace_back("year", filter);
     } else {
-      if (span.first > 0)
-        recognised.filters.emplace_back("from",
-                                        fmt::format("{:04}-{:02}-01", year, span.first % 12 + 1));
-      if (span.last > 0) {
-        const int month = span.last % 12 + 1;
-        recognised.filters.emplace_back(
-            "to", fmt::format("{:04}-{:02}-{:02}", last_year, month, last_day(last_year, month)));
-      }
+      if (has_first) recognised.filters.emplace_back("from", to_iso(span.first));
+      if (has_last) recognised.filters.emplace_back("to", to_iso(span.last));
     }
     found_.push_back(std::move(recognised));
     return true;
@@ -251,6 +299,7 @@ class TimeFinder {
   const Words& words_;
   const Vocabulary& vocabulary_;
   AllRecognised found_;
+  std::optional<Span> last_;  // of the last of found_, if it has one
 };
 
 }  // namespace

@@ -11,7 +11,9 @@ namespace {
 const std::string kNothing;
 }  // namespace
 
-Words::Words(std::vector<std::string> typed) : typed_(std::move(typed)) {
+Words::Words(std::vector<std::string> typed, std::vector<std::string> dashes)
+    : typed_(std::move(typed)), dashes_(std::move(dashes)) {
+  dashes_.resize(typed_.size());
   for (std::size_t word = 0; word < typed_.size(); ++word)
     for (const thesaurus::Piece& piece : thesaurus::split_pieces(typed_[word])) {
       folded_.push_back(piece.folded);
@@ -52,15 +54,21 @@ std::pair<std::size_t, std::size_t> Words::words_of(std::size_t first, std::size
 std::string Words::text(std::size_t first, std::size_t count) const {
   std::string text;
   const auto [begin, end] = words_of(first, count);
-  for (std::size_t word = begin; word < end; ++word)
-    text += (text.empty() ? "" : " ") + typed_[word];
+  for (std::size_t word = begin; word < end; ++word) {
+    if (word > begin) text += dashes_[word - 1].empty() ? " " : " " + dashes_[word - 1] + " ";
+    text += typed_[word];
+  }
   return text;
 }
 
 Words words_of(const std::vector<QueryNode>& run) {
   std::vector<std::string> typed;
-  for (const QueryNode& node : run) typed.push_back(node.text);
-  return Words(typed);
+  std::vector<std::string> dashes;
+  for (const QueryNode& node : run) {
+    typed.push_back(node.text);
+    dashes.push_back(node.dash);
+  }
+  return Words(std::move(typed), std::move(dashes));
 }
 
 }  // namespace ofsearch::understanding

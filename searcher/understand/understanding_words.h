@@ -20,7 +20,8 @@ inline constexpr std::string_view kPrepositions = "in at of for from by within a
 // that "North-West Councils" is "north west council".
 class Words {
  public:
-  explicit Words(std::vector<std::string> typed);
+  // `dashes`: what stood alone behind each word, if anything.
+  explicit Words(std::vector<std::string> typed, std::vector<std::string> dashes = {});
 
   std::size_t size() const { return pieces_.size(); }
   // The piece at `at`; empty behind the last.
@@ -32,12 +33,13 @@ class Words {
   bool ends_word(std::size_t at) const;  // the word of the piece ends behind it
   std::size_t word_of(std::size_t at) const { return word_of_[at]; }
   const std::vector<std::string>& typed() const { return typed_; }
+  const std::string& dash_behind(std::size_t word) const { return dashes_[word]; }
   // The words typed, [begin, end), that pieces stand in, with signs between them ("&").
   std::pair<std::size_t, std::size_t> words_of(std::size_t first, std::size_t count) const;
   std::string text(std::size_t first, std::size_t count) const;  // the words of pieces, as typed
 
  private:
-  std::vector<std::string> typed_, pieces_, folded_;
+  std::vector<std::string> typed_, dashes_, pieces_, folded_;
   std::vector<std::size_t> word_of_;  // of each piece, and one past the last
 };
 

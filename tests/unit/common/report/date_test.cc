@@ -33,6 +33,11 @@ TEST_CASE("days are ordered and counted", "[date]") {
   CHECK(days_between({2019, 6, 3}, {2019, 6, 3}) == 0);
   CHECK(days_between({2020, 2, 28}, {2020, 3, 1}) == 2);
   CHECK(days_between({2019, 1, 1}, {2018, 12, 31}) == -1);
+  CHECK(days_before({2020, 3, 1}, 1) == Date{2020, 2, 29});
+  CHECK(days_before({2018, 12, 31}, -1) == Date{2019, 1, 1});
+  CHECK(months_before({2020, 3, 31}, 1) == Date{2020, 2, 29});
+  CHECK(months_before({2020, 1, 15}, 13) == Date{2018, 12, 15});
+  CHECK(months_before({2020, 12, 1}, -2) == Date{2021, 2, 1});
 }
 
 }  // namespace ofsearch
