@@ -11,16 +11,18 @@ constexpr std::array<std::string_view, 21> kNumbers = {
     "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
 
+constexpr int kMost = 60;  // years or months that are counted
+
 int number_in_words(const Words& words, std::size_t at) {
-  constexpr int kMost = 60;
   const auto* named = std::find(kNumbers.begin() + 1, kNumbers.end(), words.folded(at));
   if (named != kNumbers.end()) return static_cast<int>(named - kNumbers.begin());
   const int number = number_of(words.folded(at));
   return number > 0 && number <= kMost ? number : 0;
 }
 
-bool pass_or_more(const Words& words, std::size_t* at) {
-  const bool stands = words.is_one_of(*at, "or") && words.is_one_of(*at + 1, "more");
+// Whether "or" and this word stand at `*at`, which goes behind them.
+bool pass_or(const Words& words, std::string_view word, std::size_t* at) {
+  const bool stands = words.is_one_of(*at, "or") && words.is_one_of(*at + 1, word);
   if (stands) *at += 2;
   return stands;
 }
@@ -101,9 +103,10 @@ std::optional<FoundSpan> ago(const Words& words, std::size_t at, const Date& tod
   const auto length = length_at(words, end);
   if (!length) return std::nullopt;
   end += length->count;
-  const bool or_more = pass_or_more(words, &end) || length->or_more;
+  const bool or_more = pass_or(words, "more", &end) || length->or_more;
+  pass_or(words, "so", &end);  // "a year or so ago"
   if (!words.is_one_of(end++, "ago")) return std::nullopt;
-  if (words.is_one_of(end, "or") && words.is_one_of(end + 1, "so")) end += 2;
+  pass_or(words, "so", &end);
   FoundSpan found = counted(span_ago(*length, today), end - at);
   found.or_more = or_more;
   found.point = months_before(today, length->months);
@@ -123,6 +126,7 @@ std::optional<FoundSpan> range_ago(const Words& words, std::size_t at, const Dat
   const int other = number_in_words(words, end);
   const auto unit = unit_at(words, end + 1);
   if (other == 0 || !unit || !words.is_one_of(end + 2, "ago")) return std::nullopt;
+  if (unit->months * std::max(number, other) > kMost * kMonthsOfYear) return std::nullopt;
   const Span first = span_ago({unit->months * std::max(number, other), 0, unit->in_years}, today);
   const Span last = span_ago({unit->months * std::min(number, other), 0, unit->in_years}, today);
   return counted({first.first, last.last, unit->in_years}, end + 3 - at);
@@ -147,9 +151,9 @@ std::optional<Length> length_at(const Words& words, std::size_t at) {
   if (number == 0) return std::nullopt;
   bool or_more = words.typed()[words.word_of(end++)].ends_with('+');
   if (words.is_one_of(end, "of")) ++end;
-  or_more = pass_or_more(words, &end) || or_more;
+  or_more = pass_or(words, "more", &end) || or_more;
   auto length = unit_at(words, end);
-  if (!length) return std::nullopt;
+  if (!length || length->months * number > kMost * kMonthsOfYear) return std::nullopt;
   length->or_more = or_more;
   length->months *= number;
   length->count = end + 1 - at;

@@ -13,6 +13,27 @@ bool is_two_years(const Words& words, std::size_t at, int year) {
          number_of(next) == (year + 1) % 100;
 }
 
+// The month that the years begin in which stand at `at`: "financial year", "academic year"; 0:
+// none.
+int first_month_of_years(const Words& words, std::size_t at) {
+  if (!words.is_one_of(at + 1, "year")) return 0;
+  if (words.is_one_of(at, "financial fiscal")) return 4;
+  return words.is_one_of(at, "academic school") ? 9 : 0;
+}
+
+// "2019/20", "financial year 2019/20", "2019-20 academic year".
+std::optional<FoundSpan> two_years(const Words& words, std::size_t at,
+                                   const Vocabulary& vocabulary) {
+  int month = first_month_of_years(words, at);
+  const std::size_t year_from = month > 0 ? at + 2 : at;
+  const auto year = year_at(words, year_from, vocabulary);
+  if (!year || !is_two_years(words, year_from, year->year)) return std::nullopt;
+  std::size_t end = year_from + 2;
+  if (month == 0 && (month = first_month_of_years(words, end)) > 0) end += 2;
+  if (month == 0) return FoundSpan{years(year->year, year->year + 1), end - at};
+  return FoundSpan{months(year->year, month, month + kMonthsOfYear - 1), end - at};
+}
+
 // "March 2020", "early last year".
 std::optional<FoundSpan> part_of_year(const Words& words, std::size_t at,
                                       const Vocabulary& vocabulary) {
@@ -57,12 +78,11 @@ std::size_t length_of_no_day(const Words& words, std::size_t at, const Vocabular
 }
 
 std::optional<FoundSpan> span_at(const Words& words, std::size_t at, const Vocabulary& vocabulary) {
-  const auto year = year_at(words, at, vocabulary);
-  if (year && is_two_years(words, at, year->year))
-    return FoundSpan{years(year->year, year->year + 1), 2};
+  if (auto both = two_years(words, at, vocabulary)) return both;
   if (const auto day = day_at(words, at, vocabulary)) return day_or_month(*day);
   if (auto part = part_of_year(words, at, vocabulary)) return part;
   if (auto decade = decade_at(words, at, vocabulary)) return decade;
+  const auto year = year_at(words, at, vocabulary);
   if (!year) return counted_span_at(words, at, vocabulary);
   FoundSpan found{years(year->year, year->year), year->count};
   found.is_counted = year->count > 1;

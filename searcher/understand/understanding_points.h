@@ -6,7 +6,8 @@
 namespace ofsearch::understanding {
 
 // What begins at piece `at`: "2019", "March 2020", "autumn of 2023", "early 2024", "Q3 2023",
-// "first half of 2022", "2019/20", "late 2010s", "1 May 2023", "last summer", "five years ago".
+// "first half of 2022", "2019/20", "financial year 2019/20", "late 2010s", "1 May 2023", "last
+// summer", "five years ago".
 std::optional<FoundSpan> span_at(const Words& words, std::size_t at, const Vocabulary& vocabulary);
 
 // What begins at piece `at` and takes the rest of its date from `last`, before which it stands:
