@@ -24,6 +24,13 @@ bool is_invisible(char32_t c) {
   return c == 0x2060 || c == 0xFEFF;
 }
 
+// Whether a word, quote or bracket stands there; "2018 –2020" is a period.
+bool begins_what_is_left_out(std::string_view text, size_t at) {
+  if (at >= text.size()) return false;
+  const auto c = static_cast<unsigned char>(text[at]);
+  return std::isalpha(c) != 0 || c == '"' || c == '(';
+}
+
 // As keyboards write it: straight quotes, and a minus for a dash that begins a word, as word
 // processors make one of it.
 std::string plain_signs(std::string_view text) {
@@ -35,7 +42,7 @@ std::string plain_signs(std::string_view text) {
       out.push_back('"');
     else if (c == 0x2018 || c == 0x2019)
       out.push_back('\'');
-    else if (is_dash(c) && begins_word)
+    else if (is_dash(c) && begins_word && begins_what_is_left_out(text, i))
       out.push_back('-');
     else if (!is_invisible(c))
       append_code_point(&out, c);

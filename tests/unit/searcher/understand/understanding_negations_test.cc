@@ -6,10 +6,10 @@ namespace {
 
 TEST_CASE("A bound in time that is denied is the other bound") {
   check_understood({
-      {"supervision no later than 2018", "supervision | not year=2019.."},
-      {"supervision not later than 2018", "supervision | not year=2019.."},
-      {"supervision no earlier than 2020", "supervision | not year=..2019"},
-      {"supervision no older than 2019", "supervision | not year=..2018"},
+      {"supervision no later than 2018", "supervision | year=..2018"},
+      {"supervision not later than 2018", "supervision | year=..2018"},
+      {"supervision no earlier than 2020", "supervision | year=2020.."},
+      {"supervision no older than 2019", "supervision | year=2019.."},
       {"nothing older than 2019 supervision", "supervision | not year=..2018"},
       {"supervision nothing before 2019", "supervision | not year=..2018"},
       {"supervision none before 2019", "supervision | not year=..2018"},
@@ -27,6 +27,13 @@ TEST_CASE("No and nothing deny no other things") {
       {"nothing has changed since 2019", "nothing has changed | year=2019.."},
       {"no Kent reports", "no reports | authority=Kent"},
       {"supervision nothing in Kent", "supervision nothing | authority=Kent"},
+  });
+}
+
+TEST_CASE("A list of places is denied as a whole") {
+  check_understood({
+      {"caseloads outside London and Kent", "caseloads | not region=London not authority=Kent"},
+      {"caseloads except Leeds and London", "caseloads | not authority=Leeds not region=London"},
   });
 }
 
