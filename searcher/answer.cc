@@ -142,8 +142,13 @@ void explain_empty_filters(const Asker& asker, const SearchRequest& request,
   }
 }
 
-void explain_filters(const Asker& asker, const SearchRequest& request,
-                     std::vector<std::string>* notices) {
+void add_way_out(const std::string& without, size_t found, const SearchRequest& request,
+                 SearchResults* results) {
+  results->notices.push_back(fmt::format("{}: {}", without, reports_match(found)));
+  if (found > 0) results->ways_out.push_back({results->notices.back(), request});
+}
+
+void explain_filters(const Asker& asker, const SearchRequest& request, SearchResults* results) {
   std::vector<Clause> clauses = filter_clauses(request);
   bool helped = false;
   for (const Clause& clause : clauses) {
@@ -153,11 +158,12 @@ void explain_filters(const Asker& asker, const SearchRequest& request,
     size_t found = count(asker, rest);
     if (found == 0) continue;
     helped = true;
-    notices->push_back(fmt::format("without {}: {}", clause.shown, reports_match(found)));
+    add_way_out("without " + clause.shown, found, rest, results);
   }
   if (helped || clauses.size() < 2 || request.query.empty()) return;
-  if (size_t found = count(asker, without_filters(request)); found > 0)
-    notices->push_back(fmt::format("without any filter: {}", reports_match(found)));
+  const SearchRequest rest = without_filters(request);
+  if (size_t found = count(asker, rest); found > 0)
+    add_way_out("without any filter", found, rest, results);
 }
 
 // What a query asks for, one by one: also of "a AND b", of "a NEAR b" and of a phrase.
@@ -174,7 +180,8 @@ std::vector<QueryNode> parts_of(const QueryNode& root) {
 // Of a query that finds nothing even without filters: what each of its parts would find alone. Of
 // many parts those that find nothing are counted.
 void explain_query(const Asker& asker, SearchRequest request, const ParsedQuery& query,
-                   std::vector<std::string>* notices) {
+                   SearchResults* results) {
+  std::vector<std::string>* notices = &results->notices;
   bool filtered = request.has_filters();
   request = without_filters(std::move(request));
   if (count(asker, request) > 0) return;
@@ -196,7 +203,7 @@ void explain_query(const Asker& asker, SearchRequest request, const ParsedQuery&
     if (many && found == 0)
       ++unsaid;
     else
-      notices->push_back(fmt::format("{}: {}", shown, reports_match(found)));
+      add_way_out(shown, found, request, results);
   }
   if (unsaid > 0)
     notices->push_back(
@@ -238,8 +245,8 @@ Result<SearchResults> answer_understood(Searcher* searcher, SearchRequest reques
   SearchRequest apart = taken_apart(request, query);
   try {
     explain_empty_filters(asker, apart, &results.notices);
-    explain_filters(asker, apart, &results.notices);
-    if (!query.empty()) explain_query(asker, apart, query, &results.notices);
+    explain_filters(asker, apart, &results);
+    if (!query.empty()) explain_query(asker, apart, query, &results);
   } catch (const OutOfTime&) {
     results.notices.push_back("there was no time to find out all of why nothing was found");
   }

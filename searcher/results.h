@@ -125,6 +125,12 @@ struct ConceptUse {
   bool required = true;
 };
 
+// Another search that finds something where this one does not.
+struct WayOut {
+  std::string notice;  // the one of SearchResults::notices that speaks of it
+  SearchRequest request;
+};
+
 // A filter that was searched with, also one that stood in the query.
 struct SearchedFilter {
   std::string field;               // as Field::name; or "from", "to", "indexed-since"
@@ -142,12 +148,14 @@ struct SearchResults {
   std::vector<UnderstoodWords> understood;
   std::vector<Correction> corrected;
   std::vector<std::string> notices;  // what people should know of this answer
+  std::vector<WayOut> ways_out;      // of an answer without results
   size_t total_reports = 0, total_passages = 0;
   size_t listed_reports = 0;  // that the list has, from its first page to its last
   // More reports that have as much of the query, and are not counted since they find the opposite
   // of what it asks for. With SearchRequest::tell_opposite.
   size_t opposite_reports = 0;
-  bool exact = true;  // both totals and all facet counts
+  std::string not_counted;  // "without passages that find a weakness"; or empty
+  bool exact = true;        // both totals and all facet counts
   // What of the query every answer has: "all", "most" or "any"; and the concepts that it is made
   // of. Empty without a query.
   std::string level;

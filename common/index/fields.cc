@@ -120,11 +120,19 @@ std::optional<std::string> canonical_value(const Field& field, std::string_view 
 }
 
 std::vector<std::string> expanded_values(const Field& field, std::string_view typed) {
-  std::optional<std::string> value = canonical_value(field, typed);
-  if (!value) return {};
+  const std::optional<std::string> value = canonical_value(field, typed);
+  const std::string words = bare_words(value.value_or(std::string(typed)));
   for (const auto& [name, values] : field.groups)
-    if (name == *value) return values;
-  return {*value};
+    if (bare_words(name) == words) return values;
+  return value ? Values{*value} : Values();
+}
+
+std::string typed_for(const Field& field, std::string_view value) {
+  const bool names_group =
+      std::ranges::any_of(field.groups, [&](const auto& group) { return group.first == value; });
+  for (const auto& [name, values] : field.groups)
+    if (names_group && values.size() == 1 && values.front() == value) return name;
+  return std::string(value);
 }
 
 std::vector<std::string> near_values(const Field& field, std::string_view typed, size_t n) {

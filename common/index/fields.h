@@ -47,7 +47,8 @@ struct Field {
   // none. Null where the field is of the other level.
   std::vector<std::string> (*of_report)(const Metadata&);
   std::vector<std::string> (*of_passage)(const Passage&);
-  // A value that stands for several: "ilacs".
+  // A value that stands for several: "ilacs"; or for itself alone, where its own name stands for
+  // several: "ilacs-unclear". No document has such a name, unless it is in `values` too.
   std::vector<std::pair<std::string, std::vector<std::string>>> groups = {};
   // Synonyms of a value, which are accepted: "ri".
   std::vector<std::pair<std::string, std::string>> spellings = {};
@@ -92,6 +93,9 @@ std::optional<std::string> canonical_value(const Field& field, std::string_view 
 
 // The values of the group that `typed` names ("ilacs"); else that of canonical_value() alone.
 std::vector<std::string> expanded_values(const Field& field, std::string_view typed);
+
+// What to type for `value` alone: itself, but "ilacs-unclear" for "ilacs", which names a group.
+std::string typed_for(const Field& field, std::string_view value);
 
 // Up to `n` of the fixed values that `typed`, which is not one of them, may mean: by `meant`, by a
 // word in common, by spelling.

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -15,7 +16,7 @@ constexpr std::string_view kPngBegins = "\x89PNG\r\n\x1a\n";
 constexpr int32_t kMost = 100'000;  // pixels of a side, pages
 
 struct PictureHead {
-  int32_t kind = kFailed, width = 0, height = 0, pages = 0, framed = 0;
+  int32_t kind = kFailed, width = 0, height = 0, pages = 0, framed = 0, frame_top = 0;
 };
 
 std::string message_of(const PictureHead& head, std::string_view rest) {
@@ -53,7 +54,8 @@ std::string encode_picture(const Result<Picture>& picture) {
     bool no_page = picture.error().code == ErrorCode::kNotFound;
     return message_of({no_page ? kNoPage : kFailed}, picture.error().text());
   }
-  return message_of({kDrawn, picture->width, picture->height, picture->pages, picture->framed},
+  return message_of({kDrawn, picture->width, picture->height, picture->pages, picture->framed,
+                     picture->frame_top},
                     picture->png);
 }
 
@@ -68,7 +70,8 @@ Result<Picture> decode_picture(std::string_view bytes) {
   if (head.kind != kDrawn || !rest.starts_with(kPngBegins) || !is_likely(head.width) ||
       !is_likely(head.height) || !is_likely(head.pages))
     return Error{ErrorCode::kUnreadable, "the page cannot be drawn", ""};
-  return Picture{std::move(rest), head.width, head.height, head.pages, head.framed != 0};
+  return Picture{std::move(rest), head.width,       head.height,
+                 head.pages,      head.framed != 0, std::clamp(head.frame_top, 0, head.height)};
 }
 
 }  // namespace ofsearch

@@ -217,7 +217,8 @@ class Canvas {
   fz_pixmap* pixels_;
 };
 
-void paint(const Found& found, const Drawn& drawn) {
+// Gives where the first frame begins, 0 without any.
+int paint(const Found& found, const Drawn& drawn) {
   Canvas canvas(drawn.pixels);
   auto pixels = [&](const fz_rect& box, int gap) {
     fz_irect whole = fz_round_rect(fz_transform_rect(box, drawn.to_pixels));
@@ -225,7 +226,13 @@ void paint(const Found& found, const Drawn& drawn) {
     return fz_irect{whole.x0 - x - gap, whole.y0 - y - gap, whole.x1 - x + gap, whole.y1 - y + gap};
   };
   for (const fz_rect& box : found.marks) canvas.tint(pixels(box, kMarkGap), kMark);
-  for (const fz_rect& box : found.frames) canvas.frame(pixels(box, kFrameGap), kFrame);
+  int top = found.frames.empty() ? 0 : drawn.pixels->h;
+  for (const fz_rect& box : found.frames) {
+    const fz_irect frame = pixels(box, kFrameGap);
+    canvas.frame(frame, kFrame);
+    top = std::clamp(frame.y0, 0, top);
+  }
+  return top;
 }
 
 Result<Picture> draw_open(fz_context* context, const PictureRequest& request, Drawn* drawn) {
@@ -235,9 +242,9 @@ Result<Picture> draw_open(fz_context* context, const PictureRequest& request, Dr
   Error broken{ErrorCode::kUnreadable, fmt::format("page {} cannot be drawn", request.page), ""};
   if (!draw(context, request.page - 1, drawn)) return broken;
   Found found = find_passage(text_of(*drawn->text), request);
-  paint(found, *drawn);
+  const int top = paint(found, *drawn);
   if (!encode(context, drawn)) return broken;
-  Picture picture{{}, drawn->pixels->w, drawn->pixels->h, drawn->pages, !found.frames.empty()};
+  Picture picture{{}, drawn->pixels->w, drawn->pixels->h, drawn->pages, !found.frames.empty(), top};
   unsigned char* bytes = nullptr;
   size_t size = fz_buffer_storage(context, drawn->png, &bytes);
   picture.png.assign(reinterpret_cast<const char*>(bytes), size);

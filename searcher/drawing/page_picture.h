@@ -22,6 +22,7 @@ struct Picture {
   int width = 0, height = 0;  // pixels
   int pages = 0;              // of the document
   bool framed = false;        // the passage, or part of it, was found on the page
+  int frame_top = 0;          // where the first frame begins; pixels from above
 };
 
 // Parses untrusted data: call it in a confined process only. Errors: kUnreadable for a document

@@ -238,6 +238,7 @@ class Search {
             fmt::format("\"{}\" is not left out, as nothing adds it to this query", words));
     if (!plan_.unknown_words.empty() || results_.total_reports == 0)
       results_.suggestion = suggest(request_.query, plan_.unknown_words, &opened_.words);
+    results_.not_counted = matches_.not_counted;
     if (!matches_.not_counted.empty()) results_.searched += "; " + matches_.not_counted;
     results_.filters = filters_.in_words();
     if (request_.explain)

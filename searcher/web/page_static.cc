@@ -2,9 +2,9 @@
 
 #include "searcher/web/exports.h"
 #include "searcher/web/openapi.h"
+#include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/template.h"
-#include "searcher/web/parts/words.h"
 #include "searcher/web/server/query_string.h"
 
 #include <nlohmann/json.hpp>
@@ -61,16 +61,18 @@ constexpr std::array<Visit, 14> kVisits = {{
      "2013"},
     {"child-protection", "arrangements for the protection of children", "2012 and 2013"},
     {"slac", "safeguarding, and services for looked after children", "2009 to 2012"},
-    {"joint-area-review", "all services for children of an area", "2005 to 2008"},
+    {"joint-area-review", "all services for children of an area", "2005 to 2009"},
 }};
 
 Json visits_view(const Site& site) {
   Json view = Json::array();
   for (const Visit& visit : kVisits)
-    view.push_back({{"type", value_label("visit_type", visit.type)},
+    view.push_back({{"type", one_value("visit_type", visit.type).label},
                     {"meaning", visit.meaning},
                     {"when", visit.when},
-                    {"link", Parameters().with("type", visit.type).link(site.path("/search"))}});
+                    {"link", Parameters()
+                                 .with("type", one_value("visit_type", visit.type).typed)
+                                 .link(site.path("/search"))}});
   return view;
 }
 

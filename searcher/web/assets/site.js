@@ -23,6 +23,9 @@
     box.type = "text";
     box.autocomplete = "off";
     label.append(list.dataset.find, box);
+    const nothing = document.createElement("p");
+    nothing.className = "hint";
+    nothing.setAttribute("role", "status");
     box.addEventListener("input", () => {
       const wanted = box.value.trim().toLowerCase();
       for (const item of list.querySelectorAll("li")) {
@@ -31,8 +34,10 @@
       }
       for (const group of list.querySelectorAll(".group"))
         group.hidden = !group.nextElementSibling.querySelector("li:not([hidden])");
+      const found = list.querySelector("li:not([hidden])") !== null;
+      nothing.textContent = found ? "" : "Nothing in this list has these letters.";
     });
-    list.querySelector("summary").after(label);
+    list.querySelector("summary").after(label, nothing);
   }
 
   // How to find a link again in the page that comes: its facet and its words.

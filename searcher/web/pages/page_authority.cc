@@ -11,6 +11,7 @@
 #include "searcher/present/formatter.h"
 #include "searcher/web/pages/page_since_last.h"
 #include "searcher/web/parts/chart.h"
+#include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/problem.h"
 #include "searcher/web/parts/template.h"
@@ -85,6 +86,10 @@ Json history_view(const std::vector<ReportHit>& hits, const Site& site) {
   for (const Judgement* column : columns) heads.push_back({{"label", column->words}});
   for (const ReportHit& hit : hits) rows.push_back(row_view(hit.report, columns, site));
   return {{"columns", heads}, {"rows", rows}};
+}
+
+bool has_send_outcome(const ReportHit& hit) {
+  return hit.report.metadata.send_outcome.has_value();
 }
 
 // What the latest two documents that say so say must improve.
@@ -222,11 +227,12 @@ Json counts_view(const SearchResults& results, const std::string& name, const Si
   Json counts = Json::array();
   for (const Facet& facet : results.facets)
     for (const FacetValue& value : facet.values)
-      if (value.count > 0)
-        counts.push_back({{"label", value_label(facet.name, value.value)},
-                          {"count", with_commas(value.count)},
-                          {"link", Parameters({{"authority", name}, {"type", value.value}})
-                                       .link(site.path("/search"))}});
+      if (const OneValue one = one_value(facet.name, value.value); value.count > 0)
+        counts.push_back(
+            {{"label", one.label},
+             {"count", with_commas(value.count)},
+             {"link",
+              Parameters({{"authority", name}, {"type", one.typed}}).link(site.path("/search"))}});
   return counts;
 }
 
@@ -285,6 +291,8 @@ HttpResponse authority_page(const std::string& typed, const Site& site, Searcher
   view["recommendations"] = recommendations_view(name, site, searcher);
   view["since_last"] = since_last_address(name, site);
   view["has_recommendations"] = !view["recommendations"].empty();
+  view["one_document"] = view["recommendations"].size() == 1;
+  view["has_send"] = std::ranges::any_of(results->hits, has_send_outcome);
   view["timeline"] = timeline_of(results->hits, site);
   view["compared"] = then_and_now(inspections_of(results->hits), site);
   add_topics(name, site, searcher, &view);

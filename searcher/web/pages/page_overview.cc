@@ -8,6 +8,7 @@
 #include "searcher/present/formatter.h"
 #include "searcher/web/pages/page_authority.h"
 #include "searcher/web/parts/chart.h"
+#include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/problem.h"
 #include "searcher/web/parts/template.h"
@@ -67,9 +68,10 @@ Json grid_view(const Grid& grid, const char* row_field, const char* row_option,
   const std::vector<std::string> columns = in_order(column_names, column_field);
   Json heads = Json::array(), rows = Json::array();
   for (const std::string& column : columns)
-    heads.push_back({{"label", value_label(column_field, column)}});
+    heads.push_back({{"label", one_value(column_field, column).label}});
   for (const std::string& row : in_order(row_names, row_field)) {
     const Counts& counts = grid.at(row);
+    const OneValue of_row = one_value(row_field, row);
     Json cells = Json::array();
     for (const std::string& column : columns) {
       auto it = counts.find(column);
@@ -77,10 +79,12 @@ Json grid_view(const Grid& grid, const char* row_field, const char* row_option,
       // What is not known is in no list.
       bool listed = count > 0 && column != "unknown";
       std::string link =
-          listed ? search_link(site, {{row_option, row}, {column_option, column}}) : "";
+          listed ? search_link(site, {{row_option, of_row.typed},
+                                      {column_option, one_value(column_field, column).typed}})
+                 : "";
       cells.push_back({{"count", count == 0 ? "" : with_commas(count)}, {"list", link}});
     }
-    rows.push_back({{"label", value_label(row_field, row)}, {"cells", cells}});
+    rows.push_back({{"label", of_row.label}, {"cells", cells}});
   }
   return {{"columns", heads}, {"rows", rows}};
 }
@@ -123,7 +127,8 @@ Json grades_by_year(const Hits& hits, const Site& site, Json* chart) {
   });
   std::vector<Column> columns;
   Json rows = Json::array(), heads = Json::array();
-  for (const std::string& name : names) heads.push_back({{"label", value_label("grade", name)}});
+  for (const std::string& name : names)
+    heads.push_back({{"label", value_label("grade", name)}, {"kind", grade_view(name)["kind"]}});
   for (const auto& [year, counts] : years) {
     Column column{year, {}};
     Json cells = Json::array();
@@ -265,6 +270,9 @@ HttpResponse overview_page(const Site& site, Searcher* searcher) {
   view["grid"] = authorities_by_year(*hits, site);
   view["publication"] = publication(*hits);
   view["has_publication"] = !view["publication"].empty();
+  view["has_send"] = std::ranges::any_of(*hits, [](const ReportHit& hit) {
+    return hit.report.metadata.send_outcome && is_original(hit.report.metadata);
+  });
   view["waiting"] = longest_waiting(*hits, site);
   view["has_waiting"] = !view["waiting"].empty();
   return {200, "text/html; charset=utf-8", render("overview", view), {}};

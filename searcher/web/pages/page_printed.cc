@@ -112,6 +112,8 @@ Json view_of(const Printed& printed, const Parameters& parameters, const Site& s
   view["height"] = printed.picture->height;
   view["alt"] =
       fmt::format("The report’s {}. Its text is on this page too.", what_is_shown(printed));
+  view["frame_top"] =
+      printed.picture->framed ? std::to_string(std::max(printed.picture->frame_top, 1)) : "";
   view["not_framed"] = printed.passage != nullptr && !printed.picture->framed;
   view["texts"] = texts_view(printed);
   view["has_text"] = !view["texts"].empty();
@@ -130,7 +132,8 @@ HttpResponse png(const Picture& picture) {
 std::string printed_page_link(const std::string& id, int page, int n, const Parameters& parameters,
                               const Site& site) {
   return parameters.set("n", std::to_string(n))
-      .link(site.path(fmt::format("/reports/{}/pages/{}", id, page)));
+             .link(site.path(fmt::format("/reports/{}/pages/{}", id, page))) +
+         "#frame";
 }
 
 HttpResponse printed_page(const std::string& id, const std::string& page,

@@ -7,6 +7,7 @@
 #include "searcher/web/pages/document_file.h"
 #include "searcher/web/pages/page_authority.h"
 #include "searcher/web/pages/page_printed.h"
+#include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/hits.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/problem.h"
@@ -47,7 +48,7 @@ Json facts_view(const Report& report, const Site& site) {
   add_fact(&facts, "Authority", m.authority, authority_address(m.authority, site));
   add_fact(&facts, "Region", m.region);
   add_fact(&facts, "Type of visit", value_label("visit_type", m.visit_type),
-           filter("type", m.visit_type));
+           filter("type", one_value("visit_type", m.visit_type).typed));
   add_fact(&facts, "Dates of the visit", dates_words(m));
   add_fact(&facts, "Published", m.published ? date_words(*m.published) : "");
   add_fact(&facts, "Focus", m.focus ? value_label("focus", *m.focus) : "");

@@ -7,6 +7,7 @@
 #include "searcher/answer.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/present/formatter.h"
+#include "searcher/query/query_parser.h"
 #include "searcher/request_names.h"
 #include "searcher/web/pages/document_file.h"
 #include "searcher/web/pages/page_authority.h"
@@ -16,10 +17,13 @@
 #include "searcher/web/parts/filters_view.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/meant.h"
+#include "searcher/web/parts/pager.h"
 #include "searcher/web/parts/problem.h"
 #include "searcher/web/parts/query_words.h"
 #include "searcher/web/parts/request.h"
+#include "searcher/web/parts/same_search.h"
 #include "searcher/web/parts/template.h"
+#include "searcher/web/parts/totals.h"
 #include "searcher/web/parts/words.h"
 
 #include <fmt/format.h>
@@ -84,29 +88,6 @@ Json result_view(const ReportHit& hit, const Parameters& parameters, const Site&
           {"some", hit.some},   {"passages", passages}};
 }
 
-std::string totals(const SearchResults& results) {
-  if (results.total_reports == 0)
-    return results.hits.empty() ? "No report found" : "No report has all of it";
-  std::string text = counted_with_commas(results.total_reports, "report");
-  if (results.total_passages > 0)
-    text +=
-        fmt::format(", {} in {}", counted_with_commas(results.total_passages, "matching passage"),
-                    results.total_reports == 1 ? "it" : "them");
-  return (results.exact ? "" : "About ") + text;
-}
-
-// What of the query the reports that are counted have, and what more there is.
-std::string level_words(const SearchResults& results) {
-  if (results.level.empty() || results.concepts.size() < 2 || results.total_reports == 0) return "";
-  std::string part = results.level == "any" ? "some" : results.level;
-  std::string words = fmt::format("Counted: reports that have {} of the query.", part);
-  if (results.some_reports && *results.some_reports > 0)
-    words +=
-        fmt::format(" {} more {} some of it.", counted_with_commas(*results.some_reports, "report"),
-                    *results.some_reports == 1 ? "has" : "have");
-  return words;
-}
-
 Json sort_view(const SearchRequest& request, const Parameters& parameters, const Site& site) {
   struct Order {
     SortOrder order;
@@ -128,24 +109,6 @@ Json sort_view(const SearchRequest& request, const Parameters& parameters, const
                     {"link", there.link(site.path("/search"))}});
   }
   return view;
-}
-
-Json pages_view(const SearchRequest& request, const SearchResults& results,
-                const Parameters& parameters, const Site& site) {
-  size_t limit = std::max<size_t>(request.limit, 1), last = request.offset + limit;
-  auto link = [&](size_t offset) {
-    Parameters there = parameters.without("offset");
-    if (offset > 0) there = there.set("offset", std::to_string(offset));
-    return there.link(site.path("/search"));
-  };
-  size_t reachable = std::min(results.total_reports, site.limits.last_report);
-  bool has_previous = request.offset > 0, has_next = last < reachable;
-  size_t pages = (reachable + limit - 1) / limit, page = request.offset / limit + 1;
-  return {{"previous", has_previous ? link(request.offset - std::min(request.offset, limit)) : ""},
-          {"next", has_next ? link(last) : ""},
-          {"page", page},
-          {"pages", pages},
-          {"any", has_previous || has_next}};
 }
 
 // A link to the page of the one authority that the results are of.
@@ -200,8 +163,39 @@ Result<SearchRequest> page_request(const Parameters& parameters, const Limits& l
 // How the query was read, where its words are not all there is to say. Filters that were chosen
 // beside it stand above the results anyway.
 std::string read_as(const SearchResults& results, const std::string& query) {
-  const bool as_typed = bare_words(query_in_words(results.searched)) == bare_words(query);
-  return query.empty() || as_typed ? "" : searched_in_words(results);
+  SearchResults words = results;  // without what not_counted_view() says
+  if (const size_t at = words.searched.rfind("; " + results.not_counted);
+      !results.not_counted.empty() && at != std::string::npos)
+    words.searched.resize(at);
+  const bool as_typed = bare_words(query_in_words(words.searched)) == bare_words(query);
+  return query.empty() || as_typed ? "" : searched_in_words(words);
+}
+
+// What the words were taken to leave out, with the link that counts it, too.
+Json not_counted_view(const SearchResults& results, const Parameters& parameters,
+                      const Site& site) {
+  if (results.not_counted.empty()) return Json();
+  return {
+      {"words", results.not_counted},
+      {"remove", parameters.without("offset").set("finding", "any").link(site.path("/search"))}};
+}
+
+Json notices_view(const SearchResults& results, const Site& site) {
+  Json view = Json::array();
+  for (const std::string& notice : results.notices) {
+    auto way = std::ranges::find(results.ways_out, notice, &WayOut::notice);
+    const bool leads = way != results.ways_out.end();
+    view.push_back({{"words", capitalised(notice)},
+                    {"link", leads ? parameters_of(way->request).link(site.path("/search")) : ""}});
+  }
+  return view;
+}
+
+// The link to the words of `query` alone.
+std::string without_filters(std::string query, const Site& site) {
+  for (const QueryFilter& filter : parse_query(query).filters)
+    query = with_filter_value(query, filter, "");
+  return query.empty() ? site.path("/") : Parameters().with("q", query).link(site.path("/search"));
 }
 
 std::string page_title(const SearchRequest& request, const SearchResults& results) {
@@ -210,35 +204,33 @@ std::string page_title(const SearchRequest& request, const SearchResults& result
 }
 
 Json results_view(const SearchRequest& request, const SearchResults& results,
-                  const Parameters& parameters, const Site& site) {
+                  const Parameters& parameters, const ReadSearch& search, const Site& site) {
   Json view = page_view(site, page_title(request, results));
   view["query"] = request.query;
-  view["hidden"] = hidden_view(parameters, {"q", "literal"});
-  view["hidden_dates"] = hidden_view(parameters, {"from", "to"});
+  view["hidden"] = hidden_view(parameters, {"q", "literal", "match"});
+  view["hidden_dates"] = hidden_view(search.for_change_of(*find_field("year")), {"from", "to"});
   view["from"] = request.from.value_or("");
   view["to"] = request.to.value_or("");
   view["dated"] = request.from || request.to;
   view["chips"] = chips_view(parameters, site);
   view["has_chips"] = !view["chips"].empty();
-  Parameters only_query;
-  if (parameters.has("q")) only_query = only_query.with("q", parameters.value("q"));
-  view["clear"] = only_query.empty() ? site.path("/") : only_query.link(site.path("/search"));
+  view["clear"] = without_filters(request.query, site);
   view["authority"] = authority_view(results, parameters, site);
-  view["facets"] = facets_view(results, parameters, site);
+  view["facets"] = facets_view(results, parameters, search, site);
   view["totals"] = totals(results);
-  view["level"] = level_words(results);
+  view["level"] = level_words(request, results);
   view["searched"] = read_as(results, request.query);
   view["added"] = added_view(results, parameters, site);
   view["has_added"] = !view["added"].empty();
   view["added_words"] = counted_with_commas(view["added"].size(), "other term");
   view["few_added"] = view["added"].size() <= kFewAdded;
-  view["notices"] = Json::array();
-  for (const std::string& notice : results.notices) view["notices"].push_back(capitalised(notice));
+  view["notices"] = notices_view(results, site);
   view["has_notices"] = !results.notices.empty();
   view["missing_shards"] = results.missing_shards;
   view["suggestion"] = suggestion_view(results, parameters, site);
   view["sort"] = sort_view(request, parameters, site);
   view["pager"] = pages_view(request, results, parameters, site);
+  view["behind"] = behind_view(request, results, parameters, site);
   view["exports"] = exports_view(results, parameters, site);
   view["feed"] = view["exports"]["feed"];
   view["first"] = request.offset + 1;
@@ -246,7 +238,8 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   for (const ReportHit& hit : results.hits)
     view["results"].push_back(result_view(hit, parameters, site));
   view["understood"] = understood_view(results, parameters, site);
-  view["has_understood"] = !view["understood"].empty();
+  view["not_counted"] = not_counted_view(results, parameters, site);
+  view["has_understood"] = !view["understood"].empty() || !results.not_counted.empty();
   view["corrected"] = Json::array();
   for (const Correction& correction : results.corrected)
     view["corrected"].push_back({{"typed", correction.typed}, {"searched", correction.searched}});
@@ -257,14 +250,13 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
 
 // "Criticised in 14 and praised in 9 of the 31 reports that speak of it": links to each list. The
 // numbers are of the level that the results are of.
-Json across_view(const SearchRequest& request, const SearchResults& results,
-                 const Parameters& parameters, const Site& site, Searcher* searcher) {
-  if (request.query.empty() || results.total_reports == 0 || parameters.has("finding"))
+Json across_view(const SearchRequest& read, const SearchResults& results,
+                 const Parameters& parameters, const ReadSearch& search, const Site& site,
+                 Searcher* searcher) {
+  if (results.concepts.empty() || results.total_reports == 0 || parameters.has("finding"))
     return Json();
-  auto read = understood(searcher, request);
-  if (!read || read->query.empty()) return Json();
-  SearchRequest same = std::move(*read);
-  Parameters list = parameters.without("offset").without("limit");
+  SearchRequest same = read;
+  Parameters list = search.for_change_of(*find_field("finding")).without("limit");
   if (!results.level.empty()) {
     same.match = find_match_mode(results.level).value_or(same.match);
     list = list.set("match", results.level);
@@ -276,12 +268,14 @@ Json across_view(const SearchRequest& request, const SearchResults& results,
     return {{"count", with_commas(*count)},
             {"list", *count == 0 ? "" : list.set("finding", finding).link(site.path("/search"))}};
   };
-  const size_t all = results.total_reports + results.opposite_reports;
+  const size_t more = results.opposite_reports, all = results.total_reports + more;
   return {{"criticised", number(views.weaknesses, "weakness")},
           {"praised", number(views.strengths, "strength")},
           {"all", counted_with_commas(all, "report")},
           {"speak", all == 1 ? "speaks" : "speak"},
-          {"trend", list.without("match").link(site.path("/trend"))}};
+          {"more", more == 0 ? "" : with_commas(more)},
+          {"trend", parameters.without("offset").without("limit").without("match").link(
+                        site.path("/trend"))}};
 }
 
 }  // namespace
@@ -295,8 +289,11 @@ HttpResponse search_page(const Parameters& parameters, const Site& site, Searche
   if (!results)
     return error_answer(results.error(), false, site, parameters.value("q"),
                         meant_searches(results.error(), parameters, site, searcher));
-  Json view = results_view(*request, *results, parameters, site);
-  view["across"] = across_view(*request, *results, parameters, site, searcher);
+  auto read = understood(searcher, *request);
+  if (!read) return error_answer(read.error(), false, site, parameters.value("q"));
+  const ReadSearch search(parameters, *request, *read);
+  Json view = results_view(*request, *results, parameters, search, site);
+  view["across"] = across_view(*read, *results, parameters, search, site, searcher);
   if (view["empty"]) view["coverage"] = coverage_view(site, searcher);
   return html(render("search", view));
 }

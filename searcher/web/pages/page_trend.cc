@@ -3,11 +3,12 @@
 #include "common/index/fields.h"
 #include "common/text/counted.h"
 #include "searcher/evidence/counts.h"
-#include "searcher/request_names.h"
 #include "searcher/web/parts/chart.h"
+#include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/problem.h"
 #include "searcher/web/parts/request.h"
+#include "searcher/web/parts/same_search.h"
 #include "searcher/web/parts/template.h"
 #include "searcher/web/parts/words.h"
 
@@ -72,18 +73,21 @@ Parameters of_whole_reports(const Parameters& list) {
   return list.without("q").without("literal").without("match").without("topic").without("section");
 }
 
-Json rows_view(const Trend& trend, const Parameters& search, const Site& site) {
+// `speaking`: the list of all that speaks of it, whatever it finds.
+Json rows_view(const Trend& trend, const Parameters& search, const Parameters& speaking,
+               const Site& site) {
   Json rows = Json::array();
   for (auto it = trend.all.rbegin(); it != trend.all.rend(); ++it) {
     const std::string& year = it->first;
     Parameters list = search.set("year", year);
-    rows.push_back({{"year", year},
-                    {"all", number_view(it->second, of_whole_reports(list), site)},
-                    {"speak", number_view(of_year(trend.speak, year), list, site)},
-                    {"criticise", number_view(of_year(trend.criticise, year),
-                                              list.set("finding", "weakness"), site)},
-                    {"praise", number_view(of_year(trend.praise, year),
-                                           list.set("finding", "strength"), site)}});
+    rows.push_back(
+        {{"year", year},
+         {"all", number_view(it->second, of_whole_reports(list), site)},
+         {"speak", number_view(of_year(trend.speak, year), speaking.set("year", year), site)},
+         {"criticise",
+          number_view(of_year(trend.criticise, year), list.set("finding", "weakness"), site)},
+         {"praise",
+          number_view(of_year(trend.praise, year), list.set("finding", "strength"), site)}});
   }
   return rows;
 }
@@ -132,21 +136,31 @@ Result<Json> authorities_with(const char* finding, SearchRequest request, const 
   return view;
 }
 
-// The search of `request`, every filter of it by name.
-Parameters parameters_of(const SearchRequest& request) {
-  Parameters parameters;
-  if (!request.query.empty()) parameters = parameters.with("q", request.query).with("literal", "1");
-  for (const auto& [name, value] : request.filters) {
-    const Field* field = find_field(name);
-    parameters = parameters.with(field == nullptr ? name : field->option, value);
-  }
-  if (request.from) parameters = parameters.with("from", *request.from);
-  if (request.to) parameters = parameters.with("to", *request.to);
-  if (request.indexed_since) parameters = parameters.with("indexed-since", *request.indexed_since);
-  if (std::string_view level = name_of(request.match); !level.empty())
-    parameters = parameters.with("match", level);
-  if (request.with_predecessors) parameters = parameters.with("with-predecessors", "1");
-  return parameters;
+// All that speaks of it is counted here; a list leaves out what finds the opposite of what the
+// words ask for, unless it is told not to.
+Result<Parameters> list_of_speaking(SearchRequest same, const Parameters& search,
+                                    Searcher* searcher) {
+  same.limit = 0;
+  same.facets.clear();
+  same.count_opposite = false;
+  same.tell_opposite = true;
+  const SearchResults results = OF_TRY(searcher->search(same));
+  return results.opposite_reports > 0 ? search.set("finding", "any") : search;
+}
+
+// "Overall grade: Good; Authority: Leeds": what the counts are of, the topic apart.
+std::string filters_of(const SearchRequest& request) {
+  std::string text;
+  auto add = [&](std::string_view name, std::string_view value) {
+    if (name == "topic" && request.query.empty()) return;
+    const FilterWords words = filter_words(name, value);
+    text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", words.field, words.value);
+  };
+  for (const auto& [name, value] : request.filters) add(name, value);
+  if (request.from) add("from", *request.from);
+  if (request.to) add("to", *request.to);
+  if (request.indexed_since) add("indexed-since", *request.indexed_since);
+  return text;
 }
 
 std::string subject_of(const SearchRequest& request) {
@@ -201,11 +215,14 @@ HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher
   search = parameters_of(same);
   auto trend = trend_of(same, searcher);
   if (!trend) return error_answer(trend.error(), false, site);
+  auto speaking = list_of_speaking(same, search, searcher);
+  if (!speaking) return error_answer(speaking.error(), false, site);
   Json view = page_view(site, subject_of(*request) + " across reports");
   view["subject"] = subject_of(*request);
+  view["filters"] = filters_of(same);
   view["latest"] = latest_words(*trend);
   view["chart"] = chart_view(columns_of(*trend));
-  view["rows"] = rows_view(*trend, search, site);
+  view["rows"] = rows_view(*trend, search, *speaking, site);
   for (const auto& [name, finding] :
        {std::pair("criticised", "weakness"), {"praised", "strength"}}) {
     auto authorities = authorities_with(finding, same, search, site, searcher);

@@ -32,13 +32,13 @@ size_t step_for(size_t most) {
 std::string sign_of(std::string_view kind) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kSigns = {
       {{"outstanding", "★"},
-       {"typically-positive", "★"},
+       {"typically-positive", "◇"},
        {"good", "●"},
        {"requires-improvement", "▲"},
        {"adequate", "▲"},
-       {"inconsistent", "▲"},
+       {"inconsistent", "◈"},
        {"inadequate", "■"},
-       {"widespread-failings", "■"}}};
+       {"widespread-failings", "◆"}}};
   for (const auto& [known, sign] : kSigns)
     if (known == kind) return std::string(sign);
   return "○";

@@ -2,6 +2,7 @@
 
 #include "common/text/counted.h"
 #include "searcher/present/formatter.h"
+#include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/words.h"
 #include "searcher/web/server/query_string.h"
 
@@ -33,10 +34,10 @@ Json values(const Facet* facet, const char* option, const Site& site) {
   Json view = Json::array();
   if (facet == nullptr) return view;
   for (const FacetValue& value : facet->values)
-    if (value.count > 0)
-      view.push_back({{"label", value_label(facet->name, value.value)},
+    if (const OneValue one = one_value(facet->name, value.value); value.count > 0)
+      view.push_back({{"label", one.label},
                       {"count", with_commas(value.count)},
-                      {"link", Parameters().with(option, value.value).link(site.path("/search"))}});
+                      {"link", Parameters().with(option, one.typed).link(site.path("/search"))}});
   return view;
 }
 

@@ -15,4 +15,10 @@ struct FilterWords {
 // "leaders:ri" of "grade" {"Judgement", "Leaders: requires improvement"}.
 FilterWords filter_words(std::string_view name, std::string_view typed);
 
+// One value of a facet: what a filter takes for it alone, and what it is called.
+struct OneValue {
+  std::string typed, label;
+};
+OneValue one_value(std::string_view field, std::string_view value);
+
 }  // namespace ofsearch::web

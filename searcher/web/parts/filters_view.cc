@@ -5,6 +5,7 @@
 #include "common/text/counted.h"
 #include "common/text/text.h"
 #include "searcher/opened/facets.h"
+#include "searcher/query/query_parser.h"
 #include "searcher/understood_request.h"
 #include "searcher/web/parts/around.h"
 #include "searcher/web/parts/filter_words.h"
@@ -41,23 +42,70 @@ bool is_abolished(std::string_view name) {
   return authority != nullptr && authority->to.has_value();
 }
 
+struct OtherChip {
+  const char *name, *value, *field, *words;
+};
+constexpr std::array<OtherChip, 5> kOtherChips = {{
+    {"literal", "1", "Words", "none is read as a filter"},
+    {"exact", "1", "Words", "only as they are written"},
+    {"match", "all", "Counted", "only reports that have all of the query"},
+    {"match", "most", "Counted", "reports that have most of the query"},
+    {"match", "any", "Counted", "reports that have any of the query"},
+}};
+
 Parameters first_page(const Parameters& parameters) {
   return parameters.without("offset");
 }
 
-std::vector<Choice> choices_of(const Facet& facet, const Parameters& parameters, const Site& site) {
-  std::string option = option_of(facet.name);
+// The counts are of one level ("all"): without it a shorter list would count reports with less of
+// the query. "Most" names no certain part of it.
+Parameters at_level(const Parameters& parameters, const SearchResults& results) {
+  const bool certain = results.level == "all" || results.level == "any";
+  const bool may_change = results.concepts.size() > 1 && !parameters.has("match");
+  return certain && may_change ? parameters.with("match", results.level) : parameters;
+}
+
+// A list that nothing narrows any more chooses its level itself again.
+Parameters without_needless_level(const Parameters& parameters) {
+  const bool narrowed = std::ranges::any_of(
+      parameters.all(), [](const auto& pair) { return pair.first != "q" && selects(pair.first); });
+  return narrowed ? parameters : parameters.without("match");
+}
+
+bool is_alone(const Field& field, std::string_view typed, std::string_view value) {
+  const std::vector<std::string> values = expanded_values(field, typed);
+  if (!values.empty()) return values.size() == 1 && values.front() == value;
+  return filter_term(field, typed) == filter_term(field, value);
+}
+
+// What is typed in another way than the index has it, such as "2018..2022", goes as a whole; what
+// stands for other values stays.
+Parameters without_value(const Parameters& parameters, const Field& field, std::string_view value) {
+  auto left = [&](auto goes) {
+    std::vector<Parameters::Pair> pairs = parameters.all();
+    std::erase_if(pairs, [&](const Parameters::Pair& pair) {
+      return filter_field(pair.first, pair.second) == &field && goes(pair.second);
+    });
+    return Parameters(std::move(pairs));
+  };
+  Parameters changed = left([&](const auto& typed) { return is_alone(field, typed, value); });
+  if (changed.all().size() == parameters.all().size())
+    changed = left([&](const auto& typed) { return expanded_values(field, typed).size() != 1; });
+  return without_needless_level(changed);
+}
+
+std::vector<Choice> choices_of(const Facet& facet, const SearchResults& results,
+                               const ReadSearch& search, const Site& site) {
+  const Field& field = *find_field(facet.name);
+  const Parameters& base = search.for_change_of(field);
   std::vector<Choice> choices;
   for (const FacetValue& value : facet.values) {
-    Parameters changed = first_page(parameters);
-    changed =
-        value.selected ? changed.without(option, value.value) : changed.with(option, value.value);
-    // Typed in another way than the index has it, such as "ri" or "2018..2022": all of the field
-    // go.
-    if (value.selected && changed.all().size() == first_page(parameters).all().size())
-      changed = changed.without(option);
-    choices.push_back({value_label(facet.name, value.value), value.count, value.selected,
-                       changed.link(site.path("/search")),
+    const OneValue one = one_value(facet.name, value.value);
+    const Parameters changed = value.selected
+                                   ? without_value(base, field, value.value)
+                                   : at_level(base.with(field.option, one.typed), results);
+    choices.push_back({one.label, value.count, value.selected,
+                       changed.link(site.path(changed.empty() ? "/" : "/search")),
                        facet.name == "authority" && is_abolished(value.value)});
   }
   return choices;
@@ -135,28 +183,25 @@ const std::vector<std::string>& shown_facets() {
 
 Json chips_view(const Parameters& parameters, const Site& site) {
   Json chips = Json::array();
-  for (const auto& [name, value] : parameters.all()) {
-    if (!selects(name) || name == "q") continue;
-    const FilterWords words = filter_words(name, value);
-    chips.push_back(
-        {{"field", words.field},
-         {"value", words.value},
-         {"remove", first_page(parameters).without(name, value).link(site.path("/search"))}});
+  auto add = [&](const FilterWords& words, const Parameters& rest) {
+    const Parameters left = without_needless_level(rest);
+    chips.push_back({{"field", words.field},
+                     {"value", words.value},
+                     {"remove", left.link(site.path(left.empty() ? "/" : "/search"))}});
+  };
+  const Parameters all = first_page(parameters);
+  for (const auto& [name, value] : all.all())
+    if (selects(name) && name != "q") add(filter_words(name, value), all.without(name, value));
+  const std::string query(all.value("q"));
+  for (const QueryFilter& filter : parse_query(query).filters) {
+    const std::string left = with_filter_value(query, filter, "");
+    add(filter_words(filter.field, filter.value),
+        left.empty() ? all.without("q") : all.set("q", left));
   }
-  for (const auto& [name, value] : parameters.all())
-    if (name == "without")
-      chips.push_back(
-          {{"field", "Not searched"},
-           {"value", value},
-           {"remove", first_page(parameters).without(name, value).link(site.path("/search"))}});
-  constexpr std::array<std::pair<const char*, const char*>, 2> kAsWords = {
-      {{"literal", "none is read as a filter"}, {"exact", "only as they are written"}}};
-  for (const auto& [name, value] : kAsWords)
-    if (parameters.has(name))
-      chips.push_back(
-          {{"field", "Words"},
-           {"value", value},
-           {"remove", first_page(parameters).without(name).link(site.path("/search"))}});
+  for (const auto& [name, value] : all.all())
+    if (name == "without") add({"Not searched", value}, all.without(name, value));
+  for (const auto& [name, value, field, words] : kOtherChips)
+    if (all.has(name, value)) add({field, words}, all.without(name));
   return chips;
 }
 
@@ -188,10 +233,11 @@ Json added_view(const SearchResults& results, const Parameters& parameters, cons
   return chips;
 }
 
-Json facets_view(const SearchResults& results, const Parameters& parameters, const Site& site) {
+Json facets_view(const SearchResults& results, const Parameters& parameters,
+                 const ReadSearch& search, const Site& site) {
   Json facets = Json::array();
   for (const Facet& facet : results.facets) {
-    std::vector<Choice> choices = choices_of(facet, parameters, site);
+    std::vector<Choice> choices = choices_of(facet, results, search, site);
     // Of authorities that go together those without a report are no choice of anybody's.
     const bool of_group =
         facet.name == "authority" && !group_label(parameters.value("authority")).empty();

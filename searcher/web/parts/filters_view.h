@@ -3,6 +3,7 @@
 
 #include "common/report/report_json.h"
 #include "searcher/results.h"
+#include "searcher/web/parts/same_search.h"
 #include "searcher/web/server/query_string.h"
 #include "searcher/web/server/site.h"
 
@@ -14,7 +15,8 @@ namespace ofsearch::web {
 // Fields that the search page counts.
 const std::vector<std::string>& shown_facets();
 
-// [{"field", "value", "remove"}]: every filter, with the link without it.
+// [{"field", "value", "remove"}]: every filter, also those that stand in the query, with the link
+// without it; and what else is no default of the search.
 Json chips_view(const Parameters& parameters, const Site& site);
 
 // The same of what was understood as filters in the query; without one of them, the others become
@@ -26,7 +28,9 @@ Json added_view(const SearchResults& results, const Parameters& parameters, cons
 
 // [{"name", "label", "open", "values", "more", ...}]: every facet that has anything to choose, its
 // values with count and the link that adds or removes them.
-Json facets_view(const SearchResults& results, const Parameters& parameters, const Site& site);
+// `search`: what `parameters` were read as.
+Json facets_view(const SearchResults& results, const Parameters& parameters,
+                 const ReadSearch& search, const Site& site);
 
 // [{"name", "value"}]: what a form must send along so that nothing of the search is lost, but for
 // its own fields `without`.

@@ -6,6 +6,7 @@
 #include "searcher/query/query_parser.h"
 #include "searcher/web/parts/around.h"
 #include "searcher/web/parts/filter_words.h"
+#include "searcher/web/parts/same_search.h"
 
 #include <fmt/format.h>
 
@@ -72,21 +73,6 @@ void add_meant(std::string_view name, std::string_view typed, const Site& site, 
     links->emplace_back("The same search without this filter", rest.link(site.path("/search")));
 }
 
-// `query` with another value of one of its filters.
-std::string with_value(const std::string& query, const QueryFilter& filter,
-                       std::string_view value) {
-  const std::string quoted = "\"" + filter.value + "\"";
-  const bool has_quotes = query.find(quoted) != std::string::npos;
-  const std::string& typed = has_quotes ? quoted : filter.value;
-  const size_t colon = query.find(':' + typed);
-  if (colon == std::string::npos) return query;
-  const size_t end = colon + 1 + typed.size();
-  if (!value.empty())
-    return query.substr(0, colon) + fmt::format(":\"{}\"", value) + query.substr(end);
-  const size_t begin = query.find_last_of(" (", colon) + 1;  // 0 where there is none
-  return std::string(trimmed(query.substr(0, begin) + query.substr(end)));
-}
-
 }  // namespace
 
 Links meant_searches(const Error& error, const Parameters& parameters, const Site& site,
@@ -104,7 +90,7 @@ Links meant_searches(const Error& error, const Parameters& parameters, const Sit
   const std::string query(all.value("q"));
   for (const QueryFilter& filter : parse_query(query).filters) {
     auto with = [&](std::string_view value) {
-      const std::string left = with_value(query, filter, value);
+      const std::string left = with_filter_value(query, filter, value);
       return left.empty() ? all.without("q") : all.set("q", left);
     };
     add_meant(filter.field, filter.value, site, searcher, with, &links);

@@ -131,7 +131,11 @@ Json grade_view(const Metadata& metadata) {
             {"kind", *metadata.send_outcome}};
   Json view = grade_view(metadata.grade);
   if (metadata.grade == "none" && metadata.standing_grade)
-    view["words"] = "No grade awarded; grade in force: " + *metadata.standing_grade;
+    view["words"] = (metadata.judgements.empty() ? "No grade awarded; grade in force: "
+                                                 : "No overall grade; before: ") +
+                    *metadata.standing_grade;
+  else if (metadata.grade == "none" && !metadata.judgements.empty())
+    view["words"] = "No overall grade";
   return view;
 }
 

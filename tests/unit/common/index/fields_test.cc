@@ -51,6 +51,20 @@ TEST_CASE("Every fixed value is its own canonical form, found by a term of its o
   }
 }
 
+TEST_CASE("What a group is called like can be asked for alone") {
+  using Values = std::vector<std::string>;
+  const Field &type = *find_field("type"), &finding = *find_field("finding");
+  CHECK(expanded_values(type, "ilacs") == Values{"ilacs", "ilacs-standard", "ilacs-short"});
+  CHECK(expanded_values(type, "ILACS unclear") == Values{"ilacs"});
+  CHECK(expanded_values(type, "ilacs-short") == Values{"ilacs-short"});
+  CHECK(typed_for(type, "ilacs") == "ilacs-unclear");
+  CHECK(typed_for(type, "ilacs-short") == "ilacs-short");
+  CHECK(expanded_values(finding, "any") == finding.values);
+  // No document is of such a type.
+  CHECK_FALSE(canonical_value(type, "ilacs-unclear"));
+  CHECK_FALSE(canonical_value(finding, "any"));
+}
+
 TEST_CASE("A passage is found by every part of the report that its heading names") {
   Passage passage;
   passage.section = "The experiences and progress of children in care and care leavers";

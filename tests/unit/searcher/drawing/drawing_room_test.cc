@@ -84,6 +84,9 @@ TEST_CASE("a page is drawn with its passage framed where it is printed, and not 
   CHECK_FALSE(plain->framed);
   CHECK(framed->framed);
   CHECK_FALSE(elsewhere->framed);
+  CHECK(plain->frame_top == 0);
+  CHECK(framed->frame_top > 0);
+  CHECK(framed->frame_top < framed->height);
   CHECK(framed->png != plain->png);
   CHECK(framed->pages == 2);
   CHECK(framed->width > 900);

@@ -28,4 +28,16 @@ TEST_CASE("a filter is called the same however it was typed") {
   CHECK(words("indexed-since", "2026-01-05T10:00:00Z") == "New since: 5 January 2026");
 }
 
+TEST_CASE("a type of visit that stands for several is told from the one of the same name") {
+  CHECK(words("type", "ilacs") ==
+        "Type of visit: All ILACS inspections: standard, short and of unclear length");
+  CHECK(words("type", "ilacs-unclear") == "Type of visit: Inspection (ILACS) of unclear length");
+  CHECK(words("type", "ilacs-short") == "Type of visit: Short inspection (ILACS)");
+  CHECK(words("finding", "any") == "Finding of the passage: Any");
+  CHECK(one_value("visit_type", "ilacs").typed == "ilacs-unclear");
+  CHECK(one_value("visit_type", "ilacs").label == "Inspection (ILACS) of unclear length");
+  CHECK(one_value("visit_type", "ilacs-short").typed == "ilacs-short");
+  CHECK(one_value("authority", "Leeds").typed == "Leeds");
+}
+
 }  // namespace ofsearch::web

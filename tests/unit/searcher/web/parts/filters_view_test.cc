@@ -16,7 +16,76 @@ std::string without(const char* query, const std::vector<UnderstoodWords>& under
   return chips.at(given_up).at("remove");
 }
 
+// The links of the facet of `field` with `values`, the ones of `chosen` selected, where `read` is
+// what the query was read as.
+std::vector<std::string> links(const char* query, const SearchRequest& read, Facet facet,
+                               SearchResults results = {}) {
+  const Parameters parameters = *Parameters::parse(query);
+  SearchRequest typed;
+  typed.query = std::string(parameters.value("q"));
+  for (const auto& [name, value] : parameters.all())
+    if (find_field(name) != nullptr) typed.filters.emplace_back(name, value);
+  results.facets = {std::move(facet)};
+  const Json facets = facets_view(results, parameters, ReadSearch(parameters, typed, read), Site());
+  std::vector<std::string> found;
+  for (const Json& choice : facets.at(0).at("first")) found.push_back(choice.at("link"));
+  return found;
+}
+
+// `query` with filters, as understood() gives it.
+SearchRequest request(const char* query, std::vector<std::pair<std::string, std::string>> filters) {
+  SearchRequest read;
+  read.query = query;
+  read.filters = std::move(filters);
+  return read;
+}
+
+const Facet kAuthorities{"authority", {{"Leeds", 3, true}, {"Kent", 2, false}}};
+
 }  // namespace
+
+TEST_CASE("Another value of what was understood stands beside it, and words stay words") {
+  const auto found =
+      links("q=Leeds+neglect", request("neglect", {{"authority", "Leeds"}}), kAuthorities);
+  CHECK(found ==
+        std::vector<std::string>{"/search?q=neglect&literal=1",
+                                 "/search?q=neglect&literal=1&authority=Leeds&authority=Kent"});
+}
+
+TEST_CASE("A filter that stands in the query can be taken away") {
+  const SearchRequest typed = request("missing grade:ri", {});
+  const Facet grades{"grade", {{"good", 3, false}, {"requires improvement", 2, true}}};
+  CHECK(links("q=missing+grade%3Ari", typed, grades) ==
+        std::vector<std::string>{"/search?q=missing&literal=1",
+                                 "/search?q=missing&literal=1&grade=ri&grade=good"});
+  const Json chips = chips_view(*Parameters::parse("q=missing+grade%3Ari"), Site());
+  REQUIRE(chips.size() == 1);
+  CHECK(chips[0]["value"] == "Requires improvement");
+  CHECK(chips[0]["remove"] == "/search?q=missing");
+}
+
+TEST_CASE("A filter of which the query says nothing leaves the query as it was typed") {
+  const SearchRequest read = request("neglect", {{"authority", "Leeds"}});
+  const Facet grades{"grade", {{"good", 3, false}, {"inadequate", 2, false}}};
+  CHECK(links("q=Leeds+neglect", read, grades).front() == "/search?q=Leeds+neglect&grade=good");
+}
+
+TEST_CASE("A choice counts as its number did, and a list without filters chooses anew") {
+  SearchResults results;
+  results.level = "all";
+  results.concepts = {{"kinship care"}, {"assessments"}};
+  const Facet chosen{"authority", {{"Leeds", 3, true}, {"Kent", 2, false}}};
+  const char* query = "q=kinship+care+assessments&authority=Leeds&match=all";
+  const SearchRequest read = request("kinship care assessments", {{"authority", "Leeds"}});
+  CHECK(links(query, read, chosen, results).front() == "/search?q=kinship+care+assessments");
+  const Facet open{"authority", {{"Leeds", 3, false}, {"Kent", 2, false}}};
+  const SearchRequest plain = request("kinship care assessments", {});
+  CHECK(links("q=kinship+care+assessments", plain, open, results).front() ==
+        "/search?q=kinship+care+assessments&authority=Leeds&match=all");
+  results.concepts.pop_back();  // one thing is never given up
+  CHECK(links("q=kinship+care", request("kinship care", {}), open, results).front() ==
+        "/search?q=kinship+care&authority=Leeds");
+}
 
 TEST_CASE("Without one of the filters understood, the others stand beside the words") {
   const UnderstoodWords leeds{"authority", "Leeds", "Leeds", false};

@@ -1,0 +1,24 @@
+// The pages of a list of results as view models.
+#pragma once
+
+#include "common/report/report_json.h"
+#include "searcher/results.h"
+#include "searcher/web/server/query_string.h"
+#include "searcher/web/server/site.h"
+
+namespace ofsearch::web {
+
+// How many reports a list has: those that are counted and, where the best come first, those behind
+// them that have only some of the query.
+size_t listed_reports(const SearchRequest& request, const SearchResults& results);
+
+// {"previous", "next", "page", "pages", "any"}; null where nothing is listed.
+Json pages_view(const SearchRequest& request, const SearchResults& results,
+                const Parameters& parameters, const Site& site);
+
+// Behind the end of a list {"listed", "number", "first", "last"}: what there is, with ways back;
+// else null.
+Json behind_view(const SearchRequest& request, const SearchResults& results,
+                 const Parameters& parameters, const Site& site);
+
+}  // namespace ofsearch::web

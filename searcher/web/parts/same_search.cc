@@ -1,0 +1,96 @@
+#include "searcher/web/parts/same_search.h"
+
+#include "common/text/characters.h"
+#include "searcher/request_names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ofsearch::web {
+namespace {
+
+std::string option_of(const std::string& name) {
+  const Field* field = find_field(name);
+  return field == nullptr ? name : std::string(field->option);
+}
+
+// The request with the filters that stand in its query beside the others.
+SearchRequest taken_apart(SearchRequest request) {
+  const ParsedQuery query = parse_query(request.query);
+  if (query.filters.empty()) return request;
+  for (const QueryFilter& filter : query.filters)
+    request.filters.emplace_back(filter.field, filter.value);
+  request.query.clear();
+  for (const QueryNode& node : query.root.children)
+    request.query += (request.query.empty() ? "" : " ") + describe(node);
+  return request;
+}
+
+// Years and days are understood together, as of one field.
+bool is_of_time(std::string_view name) {
+  return name == "from" || name == "to" || name == "year";
+}
+
+}  // namespace
+
+Parameters parameters_of(const SearchRequest& request) {
+  Parameters parameters;
+  if (!request.query.empty()) parameters = parameters.with("q", request.query).with("literal", "1");
+  for (const auto& [name, value] : request.filters)
+    parameters = parameters.with(option_of(name), value);
+  if (request.from) parameters = parameters.with("from", *request.from);
+  if (request.to) parameters = parameters.with("to", *request.to);
+  if (request.indexed_since) parameters = parameters.with("indexed-since", *request.indexed_since);
+  if (std::string_view level = name_of(request.match); !level.empty())
+    parameters = parameters.with("match", level);
+  if (request.with_predecessors) parameters = parameters.with("with-predecessors", "1");
+  return parameters;
+}
+
+std::string with_filter_value(const std::string& query, const QueryFilter& filter,
+                              std::string_view value) {
+  const std::string quoted = "\"" + filter.value + "\"";
+  const bool has_quotes = query.find(quoted) != std::string::npos;
+  const std::string& typed = has_quotes ? quoted : filter.value;
+  const size_t colon = query.find(':' + typed);
+  if (colon == std::string::npos) return query;
+  const size_t end = colon + 1 + typed.size();
+  if (!value.empty())
+    return query.substr(0, colon) + fmt::format(":\"{}\"", value) + query.substr(end);
+  const size_t begin = query.find_last_of(" (", colon) + 1;  // 0 where there is none
+  return std::string(trimmed(query.substr(0, begin) + query.substr(end)));
+}
+
+bool filters_by(const Field& field, std::string_view name, std::string_view typed) {
+  return find_field(name) == &field || filter_field(name, typed) == &field;
+}
+
+ReadSearch::ReadSearch(const Parameters& parameters, const SearchRequest& typed,
+                       const SearchRequest& read)
+    : typed_(parameters.without("offset")) {
+  const SearchRequest apart = taken_apart(read);
+  apart_ = typed_.without("q").without("literal").without("from").without("to");
+  if (!apart.query.empty()) apart_ = apart_.with("q", apart.query);
+  if (!apart.query.empty() && !parameters.has("exact")) apart_ = apart_.with("literal", "1");
+  // What was understood stands behind what was asked for.
+  for (size_t i = typed.filters.size(); i < apart.filters.size(); ++i)
+    moved_.emplace_back(option_of(apart.filters[i].first), apart.filters[i].second);
+  for (const auto& [name, value] : moved_) apart_ = apart_.with(name, value);
+  auto add_day = [&](const char* name, const auto& day, const auto& asked) {
+    if (day) apart_ = apart_.with(name, *day);
+    if (day != asked) moved_.emplace_back(name, day.value_or(""));
+  };
+  add_day("from", apart.from, typed.from);
+  add_day("to", apart.to, typed.to);
+}
+
+const Parameters& ReadSearch::for_change_of(const Field& field) const {
+  const bool is_moved = std::ranges::any_of(moved_, [&](const Parameters::Pair& pair) {
+    return filters_by(field, pair.first, pair.second) ||
+           (is_of_time(field.name) && is_of_time(pair.first));
+  });
+  return is_moved ? apart_ : typed_;
+}
+
+}  // namespace ofsearch::web

@@ -1,0 +1,56 @@
+#include "searcher/web/parts/totals.h"
+
+#include "common/text/counted.h"
+#include "common/text/nearest.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace ofsearch::web {
+namespace {
+
+std::string names_of(const SearchResults& results, bool required) {
+  std::vector<std::string> names;
+  for (const ConceptUse& use : results.concepts)
+    if (use.required == required) names.push_back("“" + use.shown + "”");
+  return list_in_words(names, "and");
+}
+
+// What the reports that are counted have of the query.
+std::string counted_words(const SearchResults& results) {
+  if (results.level == "most")
+    return fmt::format(
+        "Few reports have all of it. Counted: reports that have {}, whether or not they have {}.",
+        names_of(results, true), names_of(results, false));
+  return fmt::format("Counted: reports that have {} of the query.",
+                     results.level == "any" ? "some" : results.level);
+}
+
+}  // namespace
+
+std::string totals(const SearchResults& results) {
+  if (results.total_reports == 0)
+    return results.hits.empty() ? "No report found" : "No report has all of it";
+  std::string text = counted_with_commas(results.total_reports, "report");
+  if (results.total_passages > 0)
+    text +=
+        fmt::format(", {} in {}", counted_with_commas(results.total_passages, "matching passage"),
+                    results.total_reports == 1 ? "it" : "them");
+  return (results.exact ? "" : "About ") + text;
+}
+
+std::string level_words(const SearchRequest& request, const SearchResults& results) {
+  if (results.total_reports == 0 && results.concepts.size() == 1 && !request.has_filters() &&
+      results.understood.empty() && results.hits.empty())
+    return fmt::format("No report has “{}”.", results.concepts.front().shown);
+  if (results.level.empty() || results.concepts.size() < 2 || results.total_reports == 0) return "";
+  std::string words = counted_words(results);
+  if (results.some_reports && *results.some_reports > 0)
+    words +=
+        fmt::format(" {} more {} some of it.", counted_with_commas(*results.some_reports, "report"),
+                    *results.some_reports == 1 ? "has" : "have");
+  return words;
+}
+
+}  // namespace ofsearch::web
