@@ -7,7 +7,6 @@
 #include "searcher/answer.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/present/formatter.h"
-#include "searcher/query/query_parser.h"
 #include "searcher/request_names.h"
 #include "searcher/web/pages/document_file.h"
 #include "searcher/web/pages/page_authority.h"
@@ -191,10 +190,7 @@ Json notices_view(const SearchResults& results, const Site& site) {
   return view;
 }
 
-// The link to the words of `query` alone.
-std::string without_filters(std::string query, const Site& site) {
-  for (const QueryFilter& filter : parse_query(query).filters)
-    query = with_filter_value(query, filter, "");
+std::string link_to_words(const std::string& query, const Site& site) {
   return query.empty() ? site.path("/") : Parameters().with("q", query).link(site.path("/search"));
 }
 
@@ -214,7 +210,7 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["dated"] = request.from || request.to;
   view["chips"] = chips_view(parameters, site);
   view["has_chips"] = !view["chips"].empty();
-  view["clear"] = without_filters(request.query, site);
+  view["clear"] = link_to_words(without_filters(request.query), site);
   view["authority"] = authority_view(results, parameters, site);
   view["facets"] = facets_view(results, parameters, search, site);
   view["totals"] = totals(results);

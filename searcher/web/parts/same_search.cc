@@ -62,6 +62,12 @@ std::string with_filter_value(const std::string& query, const QueryFilter& filte
   return std::string(trimmed(query.substr(0, begin) + query.substr(end)));
 }
 
+std::string without_filters(std::string query) {
+  for (const QueryFilter& filter : parse_query(query).filters)
+    query = with_filter_value(query, filter, "");
+  return query;
+}
+
 bool filters_by(const Field& field, std::string_view name, std::string_view typed) {
   return find_field(name) == &field || filter_field(name, typed) == &field;
 }

@@ -18,6 +18,9 @@ Parameters parameters_of(const SearchRequest& request);
 std::string with_filter_value(const std::string& query, const QueryFilter& filter,
                               std::string_view value);
 
+// `query` without any of its filters.
+std::string without_filters(std::string query);
+
 // Whether `name` with the value `typed` filters by `field`, under whatever name.
 bool filters_by(const Field& field, std::string_view name, std::string_view typed);
 
