@@ -60,26 +60,6 @@ await runTests({
     await site.close(page);
   },
 
-  async "a number leads to as many reports as it says, and what is chosen can be given up"(site) {
-    const reports = async (page) => /^[\d,]+/.exec(await totals(page))?.[0] ?? "0";
-    for (const address of ["/search?q=children", "/search?q=care+leavers+2023", "/search?type=ilacs",
-      "/search?q=children+type:ilacs"]) {
-      const page = await site.open(address);
-      const all = await totals(page);
-      const choices = await page.locator('[data-facet]:not([data-facet="finding"]) .choices a').evaluateAll(
-        (links) => links.map((a) => ({ link: a.getAttribute("href"), chosen: a.className === "chosen",
-          count: a.querySelector(".count").textContent })));
-      assert.ok(choices.length > 5);
-      for (const { link, count, chosen } of choices.slice(0, 25)) {
-        if (!link.includes("?")) continue;
-        await page.goto(site.base + link);
-        if (chosen) assert.notEqual(await totals(page), all, `${address}: ${link}`);
-        else if (!/type=.*type=|year=.*year=/.test(link)) assert.equal(await reports(page), count, `${address}: ${link}`);
-      }
-      await site.close(page);
-    }
-  },
-
   async "behind the end of a list there are ways back"(site) {
     const page = await site.open("/search?q=children&offset=900");
     await page.getByRole("link", { name: "Last page" }).click();
