@@ -65,14 +65,18 @@ Result<SearchRequest> to_be_counted(Searcher* searcher, const SearchRequest& req
   once.limit = 0;
   once.facets.clear();
   const SearchResults results = OF_TRY(searcher->search(once));
-  if (results.level == name_of(MatchMode::kAny)) {
-    same.match = MatchMode::kAny;
-    return same;
-  }
-  same.concepts.emplace();
-  for (const ConceptUse& use : results.concepts)
-    if (use.required) same.concepts->push_back(use.shown);
+  ask_for_the_same(results, &same);
   return same;
+}
+
+void ask_for_the_same(const SearchResults& results, SearchRequest* request) {
+  if (results.level == name_of(MatchMode::kAny)) {
+    request->match = MatchMode::kAny;
+    return;
+  }
+  request->concepts.emplace();
+  for (const ConceptUse& use : results.concepts)
+    if (use.required) request->concepts->push_back(use.shown);
 }
 
 SearchRequest without(SearchRequest request, const Field& field) {

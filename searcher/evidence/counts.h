@@ -34,6 +34,9 @@ Result<size_t> count_reports(Searcher* searcher, SearchRequest request);
 Result<SearchRequest> to_be_counted(Searcher* searcher, const SearchRequest& request,
                                     std::vector<std::string>* notes = nullptr);
 
+// Makes `request`, which has the query of `results`, count by the same rule, whatever its filters.
+void ask_for_the_same(const SearchResults& results, SearchRequest* request);
+
 // `request` with `value` as the only filter of `field`, or without any filter of it.
 SearchRequest with_only(SearchRequest request, const Field& field, const std::string& value);
 SearchRequest without(SearchRequest request, const Field& field);

@@ -158,17 +158,10 @@ void turn_finding(const Words& words, Recognised* each) {
   each->first = first;
 }
 
-// Regions and authorities are both places: "outside London and Kent".
-std::string_view group_of(const std::string& field) {
-  return field == "region" ? "authority" : std::string_view(field);
-}
-
 // "Not Kent or Essex": with what stands between, the second belongs to the first.
 bool is_joined(const Words& words, const Recognised& before, const Recognised& each) {
   const std::size_t end = before.first + before.count;
-  if (end > each.first ||
-      group_of(each.filters.front().first) != group_of(before.filters.front().first))
-    return false;
+  if (end > each.first || each.filters.front().first != before.filters.front().first) return false;
   for (std::size_t at = end; at < each.first; ++at)
     if (!words.is_one_of(at, kJoining)) return false;
   return true;

@@ -253,10 +253,7 @@ Json across_view(const SearchRequest& read, const SearchResults& results,
     return Json();
   SearchRequest same = read;
   Parameters list = search.for_change_of(*find_field("finding")).without("limit");
-  if (!results.level.empty()) {
-    same.match = find_match_mode(results.level).value_or(same.match);
-    list = list.set("match", results.level);
-  }
+  ask_for_the_same(results, &same);
   Views views = views_of(same);
   auto number = [&](const SearchRequest& counted_one, const char* finding) -> Json {
     auto count = count_reports(searcher, counted_one);

@@ -57,21 +57,6 @@ Parameters first_page(const Parameters& parameters) {
   return parameters.without("offset");
 }
 
-// The counts are of one level ("all"): without it a shorter list would count reports with less of
-// the query. "Most" names no certain part of it.
-Parameters at_level(const Parameters& parameters, const SearchResults& results) {
-  const bool certain = results.level == "all" || results.level == "any";
-  const bool may_change = results.concepts.size() > 1 && !parameters.has("match");
-  return certain && may_change ? parameters.with("match", results.level) : parameters;
-}
-
-// A list that nothing narrows any more chooses its level itself again.
-Parameters without_needless_level(const Parameters& parameters) {
-  const bool narrowed = std::ranges::any_of(
-      parameters.all(), [](const auto& pair) { return pair.first != "q" && selects(pair.first); });
-  return narrowed ? parameters : parameters.without("match");
-}
-
 bool is_alone(const Field& field, std::string_view typed, std::string_view value) {
   const std::vector<std::string> values = expanded_values(field, typed);
   if (!values.empty()) return values.size() == 1 && values.front() == value;
@@ -91,19 +76,17 @@ Parameters without_value(const Parameters& parameters, const Field& field, std::
   Parameters changed = left([&](const auto& typed) { return is_alone(field, typed, value); });
   if (changed.all().size() == parameters.all().size())
     changed = left([&](const auto& typed) { return expanded_values(field, typed).size() != 1; });
-  return without_needless_level(changed);
+  return changed;
 }
 
-std::vector<Choice> choices_of(const Facet& facet, const SearchResults& results,
-                               const ReadSearch& search, const Site& site) {
+std::vector<Choice> choices_of(const Facet& facet, const ReadSearch& search, const Site& site) {
   const Field& field = *find_field(facet.name);
   const Parameters& base = search.for_change_of(field);
   std::vector<Choice> choices;
   for (const FacetValue& value : facet.values) {
     const OneValue one = one_value(facet.name, value.value);
-    const Parameters changed = value.selected
-                                   ? without_value(base, field, value.value)
-                                   : at_level(base.with(field.option, one.typed), results);
+    const Parameters changed = value.selected ? without_value(base, field, value.value)
+                                              : base.with(field.option, one.typed);
     choices.push_back({one.label, value.count, value.selected,
                        changed.link(site.path(changed.empty() ? "/" : "/search")),
                        facet.name == "authority" && is_abolished(value.value)});
@@ -183,8 +166,7 @@ const std::vector<std::string>& shown_facets() {
 
 Json chips_view(const Parameters& parameters, const Site& site) {
   Json chips = Json::array();
-  auto add = [&](const FilterWords& words, const Parameters& rest) {
-    const Parameters left = without_needless_level(rest);
+  auto add = [&](const FilterWords& words, const Parameters& left) {
     chips.push_back({{"field", words.field},
                      {"value", words.value},
                      {"remove", left.link(site.path(left.empty() ? "/" : "/search"))}});
@@ -237,7 +219,7 @@ Json facets_view(const SearchResults& results, const Parameters& parameters,
                  const ReadSearch& search, const Site& site) {
   Json facets = Json::array();
   for (const Facet& facet : results.facets) {
-    std::vector<Choice> choices = choices_of(facet, results, search, site);
+    std::vector<Choice> choices = choices_of(facet, search, site);
     // Of authorities that go together those without a report are no choice of anybody's.
     const bool of_group =
         facet.name == "authority" && !group_label(parameters.value("authority")).empty();

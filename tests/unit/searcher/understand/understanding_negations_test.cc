@@ -30,13 +30,6 @@ TEST_CASE("No and nothing deny no other things") {
   });
 }
 
-TEST_CASE("A list of places is denied as a whole") {
-  check_understood({
-      {"caseloads outside London and Kent", "caseloads | not region=London not authority=Kent"},
-      {"caseloads except Leeds and London", "caseloads | not authority=Leeds not region=London"},
-  });
-}
-
 TEST_CASE("Non before a region excludes it") {
   check_understood({{"non London councils caseloads", "caseloads | not region=London"}});
 }

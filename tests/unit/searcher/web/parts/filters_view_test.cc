@@ -70,23 +70,6 @@ TEST_CASE("A filter of which the query says nothing leaves the query as it was t
   CHECK(links("q=Leeds+neglect", read, grades).front() == "/search?q=Leeds+neglect&grade=good");
 }
 
-TEST_CASE("A choice counts as its number did, and a list without filters chooses anew") {
-  SearchResults results;
-  results.level = "all";
-  results.concepts = {{"kinship care"}, {"assessments"}};
-  const Facet chosen{"authority", {{"Leeds", 3, true}, {"Kent", 2, false}}};
-  const char* query = "q=kinship+care+assessments&authority=Leeds&match=all";
-  const SearchRequest read = request("kinship care assessments", {{"authority", "Leeds"}});
-  CHECK(links(query, read, chosen, results).front() == "/search?q=kinship+care+assessments");
-  const Facet open{"authority", {{"Leeds", 3, false}, {"Kent", 2, false}}};
-  const SearchRequest plain = request("kinship care assessments", {});
-  CHECK(links("q=kinship+care+assessments", plain, open, results).front() ==
-        "/search?q=kinship+care+assessments&authority=Leeds&match=all");
-  results.concepts.pop_back();  // one thing is never given up
-  CHECK(links("q=kinship+care", request("kinship care", {}), open, results).front() ==
-        "/search?q=kinship+care&authority=Leeds");
-}
-
 TEST_CASE("Without one of the filters understood, the others stand beside the words") {
   const UnderstoodWords leeds{"authority", "Leeds", "Leeds", false};
   const UnderstoodWords parts{"section", "recommendations", "what needs to improve", false};
