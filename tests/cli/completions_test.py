@@ -26,7 +26,7 @@ GRADES = ["adequate", "good", "inadequate", "outstanding", "requires-improvement
 
 # What is typed behind "ofsearch ", and the words that may stand for its last word.
 QUESTIONS = [
-    ("--standing-grade ", [*GRADES, "unknown"]),
+    ("--standing-grade ", GRADES),
     ("--standing-grade no", []),
     ("--grade leaders:o", ["leaders:outstanding"]),
     ("--grade=leaders:ina", ["leaders:inadequate"]),

@@ -226,7 +226,7 @@ await runTests({
       ["/search?q=children+AND+%22care+leavers%22+-agency",
         "Searched: children and “care leavers”, without agency"],
       ["/search?q=children+grade:good&type=ilacs",
-        "Searched: children; Type of visit: Inspection (ILACS); Overall grade: Good"]]) {
+        "Searched: children; Type of visit: All ILACS inspections: standard, short and of unclear length; Overall grade: Good"]]) {
       const found = /<p class="searched">(Searched: [^<]*)/.exec(await site.text(address));
       assert.equal(found?.[1] ?? null, told, address);
     }

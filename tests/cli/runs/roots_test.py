@@ -43,7 +43,7 @@ class Roots(Run):
         self.assertEqual(len(self.reports_in_index()), 7)
 
     def test_a_root_whose_name_is_not_utf8_is_refused(self):
-        folder = os.fsencode(self.folder) + b"/r\xe9ports"
+        folder = self.folder / os.fsdecode(b"r\xe9ports")
         shutil.copytree(self.reports, folder)
         self.assertIn("is not UTF-8", self.build(paths=[folder], status=2))
         self.build(paths=[self.folder])  # below a folder, names may be of any bytes
