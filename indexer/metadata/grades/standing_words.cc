@@ -4,6 +4,7 @@
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/grade_words.h"
+#include "indexer/metadata/grades/standing_phrases.h"
 #include "indexer/metadata/view/damage.h"
 #include "indexer/metadata/view/misreadings.h"
 
@@ -12,118 +13,10 @@
 #include <map>
 
 namespace ofsearch {
+
+using namespace standing;
+
 namespace {
-
-// The words that stand right before a recalled grade, in bare words.
-constexpr std::array<std::string_view, 30> kBeforeGrade = {"judged to be",
-                                                           "judged as",
-                                                           "judged",
-                                                           "found to be",
-                                                           "graded",
-                                                           "graded as",
-                                                           "judged overall to be",
-                                                           "judged to",
-                                                           "rated",
-                                                           "rated as",
-                                                           "rated the service",
-                                                           "rated services",
-                                                           "judged the service",
-                                                           "judged services",
-                                                           "judged overall as",
-                                                           "judgement of",
-                                                           "judged overall",
-                                                           "effectiveness was",
-                                                           "effectiveness as",
-                                                           "effectiveness to be",
-                                                           "services were",
-                                                           "services as",
-                                                           "services to be",
-                                                           "judged services to",
-                                                           "judged the service to",
-                                                           "found services to",
-                                                           "found the service to",
-                                                           "was",
-                                                           "overall judgement was",
-                                                           "authority to be"};
-
-// A grade that is its own verb: "found that services to children required improvement to be good".
-constexpr std::string_view kPastGrade = "required improvement";
-
-// A clause recalls an overall grade when it speaks of services as a whole.
-constexpr std::array<std::string_view, 17> kWhole = {"overall effectiveness",
-                                                     "local authority",
-                                                     "childrens services",
-                                                     "the authority",
-                                                     "overall",
-                                                     "council",
-                                                     "childrens social care",
-                                                     "services were",
-                                                     "services overall",
-                                                     "services for children and families",
-                                                     "services for children",
-                                                     "services to children",
-                                                     "rated the service",
-                                                     "rated services",
-                                                     "judged the service",
-                                                     "the service was",
-                                                     "judged services"};
-
-// It recalls when it says so.
-constexpr std::array<std::string_view, 18> kRecalls = {
-    "last",        "previous",  "previously", "since",    "when",        "was judged",
-    "were judged", "was rated", "were rated", "first",    "earlier",     "then",
-    "prior",       "following", "remains",    "remained", "at the time", "at that time"};
-
-// Sentences with these speak of now.
-constexpr std::array<std::string_view, 3> kNow = {"most recent", "now judged", "this inspection"};
-
-// What the judgement led to; it need not be the last one.
-constexpr std::array<std::string_view, 8> kFounding = {
-    "established following", "established after", "set up following", "set up after",
-    "created following",     "created after",     "formed following", "formed after"};
-
-// What is judged here is only a part, or something else.
-constexpr std::array<std::string_view, 41> kPart = {"school",
-                                                    "schools",
-                                                    "childrens home",
-                                                    "childrens homes",
-                                                    "board",
-                                                    "lscb",
-                                                    "audit",
-                                                    "audits",
-                                                    "audited",
-                                                    "cases",
-                                                    "provider",
-                                                    "providers",
-                                                    "fostering",
-                                                    "adoption",
-                                                    "assessments",
-                                                    "nursery",
-                                                    "safeguarding services",
-                                                    "impact of leaders",
-                                                    "care leavers",
-                                                    "leadership",
-                                                    "help and protection",
-                                                    "children in care",
-                                                    "looked after",
-                                                    "early help",
-                                                    "front door",
-                                                    "police",
-                                                    "constabulary",
-                                                    "force",
-                                                    "hospital",
-                                                    "nhs",
-                                                    "cqc",
-                                                    "probation",
-                                                    "youth offending",
-                                                    "college",
-                                                    "colleges",
-                                                    "early years",
-                                                    "settings",
-                                                    "self assessment",
-                                                    "homes",
-                                                    "agency",
-                                                    "quality of practice"};
 
 int year_in(std::string_view words) {
   int year = 0;
@@ -157,6 +50,51 @@ bool is_count(std::string_view behind) {
   return behind.starts_with("or ") || behind.starts_with("in all areas but");
 }
 
+// "judged outstanding by its peers" is nobody's grade but theirs.
+bool is_of_others(std::string_view behind) {
+  static constexpr std::array<std::string_view, 7> kInspectors = {"by ofsted",
+                                                                  "by inspectors",
+                                                                  "by the inspectors",
+                                                                  "by the inspectorate",
+                                                                  "by her majestys",
+                                                                  "by his majestys",
+                                                                  "by hmi"};
+  return behind.starts_with("by ") && std::ranges::none_of(kInspectors, [&](std::string_view by) {
+           return behind.starts_with(by);
+         });
+}
+
+bool is_month(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> kMonths = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  return std::ranges::find(kMonths, word) != kMonths.end();
+}
+
+// "good in 2015 and inadequate in 2022", "inadequate in 2015 and is now good": a second grade whose
+// verb, if it has one of its own, is none of the phrases. `first` is the one before.
+std::optional<Recall> coordinated_recall(std::string_view words, const Recall& first) {
+  static constexpr std::array<std::string_view, 14> kBetween = {
+      "in",    "is",    "was",   "are", "were", "now", "then",
+      "later", "again", "being", "be",  "to",   "at",  "after"};
+  static constexpr std::array<std::string_view, 4> kJoins = {"and", "but", "then", "before"};
+  bool joined = false;
+  for (size_t at = first.end + 1; at < words.size();) {
+    size_t end = 0;
+    if (std::optional<std::string> grade = grade_at_start(words.substr(at), &end))
+      return joined && *grade != kNotJudged ? std::optional(Recall{at, at + end, *grade})
+                                            : std::nullopt;
+    const std::string_view word = words.substr(at, words.find(' ', at) - at);
+    const bool joins = std::ranges::find(kJoins, word) != kJoins.end();
+    if (!joins && !is_month(word) && year_in(word) == 0 &&
+        std::ranges::find(kBetween, word) == kBetween.end())
+      return std::nullopt;
+    joined = joined || joins;
+    at += word.size() + 1;
+  }
+  return std::nullopt;
+}
+
 // Every grade behind one of the phrases, in order.
 std::vector<Recall> recalls_in(std::string_view words) {
   std::vector<Recall> found;
@@ -172,6 +110,9 @@ std::vector<Recall> recalls_in(std::string_view words) {
   for (size_t at = find_phrase(words, kPastGrade); at != std::string_view::npos;
        at = find_phrase(words, kPastGrade, at + 1))
     found.push_back({at, at + kPastGrade.size(), "requires improvement"});
+  for (size_t i = 0; i < found.size(); ++i)
+    if (std::optional<Recall> second = coordinated_recall(words, found[i]))
+      found.push_back(*second);
   std::sort(found.begin(), found.end(),
             [](const Recall& a, const Recall& b) { return a.begin < b.begin; });
   auto same = [](const Recall& a, const Recall& b) { return a.begin == b.begin; };
@@ -206,6 +147,31 @@ bool is_elliptical(std::string_view clause) {
   return split_words(clause).size() <= kFewWords && !has_any_phrase(clause, kPart);
 }
 
+// The year of a grade: right behind it, "in May 2015", or else before it; 0 if none is told.
+int year_of_recall(std::string_view before, std::string_view behind) {
+  if (!behind.starts_with("in ")) return year_in(before);
+  const std::vector<std::string_view> words = split_words(behind.substr(3));
+  if (words.empty()) return 0;
+  const size_t at = is_month(words[0]) && words.size() > 1 ? 1 : 0;
+  const int year = year_in(words[at]);
+  return year > 0 ? year : year_in(before);
+}
+
+// The grade of the latest year, or the only one there is; empty if they disagree.
+std::string latest_of(const std::vector<RecalledGrade>& told) {
+  const RecalledGrade* latest = nullptr;
+  bool sure = true;
+  for (const RecalledGrade& each : told) {
+    if (latest != nullptr && each.grade != latest->grade) {
+      const bool dated = each.year > 0 && latest->year > 0;
+      sure = dated && each.year != latest->year;
+    }
+    if (!sure) return {};
+    if (latest == nullptr || each.year > latest->year) latest = &each;
+  }
+  return latest == nullptr ? std::string() : latest->grade;
+}
+
 }  // namespace
 
 std::optional<RecalledGrade> recalled_grade(std::string_view sentence, std::string_view authority) {
@@ -214,7 +180,7 @@ std::optional<RecalledGrade> recalled_grade(std::string_view sentence, std::stri
   bool recalls =
       has_any_phrase(view, kRecalls) || (year_in(view) > 0 && has_phrase(view, "found that"));
   if (!recalls || has_any_phrase(view, kNow)) return std::nullopt;
-  std::string found;
+  std::vector<RecalledGrade> told;
   bool whole = false;
   size_t clause = 0;
   for (const Recall& recall : recalls_in(view)) {
@@ -223,10 +189,10 @@ std::optional<RecalledGrade> recalled_grade(std::string_view sentence, std::stri
     clause = recall.end;
     // "good in 2015 and judged inadequate in 2019": the subject stays.
     whole = judges_whole(before, authority) || (whole && is_elliptical(before));
-    if (!whole || is_count(behind) || goes_on_with_part(behind)) continue;
-    if (!found.empty() && recall.grade != found) return std::nullopt;
-    found = recall.grade;
+    if (!whole || is_count(behind) || goes_on_with_part(behind) || is_of_others(behind)) continue;
+    told.push_back({recall.grade, year_of_recall(before, behind)});
   }
+  const std::string found = latest_of(told);
   if (found.empty()) return std::nullopt;
   return RecalledGrade{found, year_in(words)};
 }

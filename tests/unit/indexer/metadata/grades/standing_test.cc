@@ -173,8 +173,7 @@ TEST_CASE("sentences recall an overall grade and its year") {
         "The police force was judged inadequate in 2021 by its own inspectorate.",
         "Services are now judged to be good.",
         "The trust, established following the council being judged inadequate in 2016, runs them.",
-        "When last inspected, services for care leavers were judged to be good.",
-        "Overall effectiveness was judged to be good in 2015 and judged inadequate in 2019."}) {
+        "When last inspected, services for care leavers were judged to be good."}) {
     INFO(sentence);
     CHECK_FALSE(recalled_grade(sentence));
   }
@@ -202,6 +201,42 @@ TEST_CASE("a clause is read without what its neighbours judge") {
     REQUIRE(recalled);
     CHECK(recalled->grade == c.grade);
   }
+}
+
+TEST_CASE("of two grades recalled the later stands, where their years tell which") {
+  for (const char* sentence :
+       {"The local authority was judged good in 2015 and inadequate in 2022.",
+        "The local authority was judged inadequate in May 2022 and good in 2015.",
+        "Overall effectiveness was judged to be good in 2015 and judged inadequate in 2019.",
+        "In 2015 the local authority was judged good and in March 2019 inadequate."}) {
+    INFO(sentence);
+    auto recalled = recalled_grade(sentence);
+    REQUIRE(recalled);
+    CHECK(recalled->grade == "inadequate");
+  }
+  for (const char* sentence :
+       {"The local authority was judged inadequate in 2015 and is now good.",
+        "The local authority was judged good and then inadequate in 2019.",
+        "The local authority was judged good in 2019 but later was inadequate."}) {
+    INFO(sentence);
+    CHECK_FALSE(recalled_grade(sentence));
+  }
+  // What is good beside it is not the authority.
+  auto recalled = recalled_grade(
+      "The local authority was judged inadequate in 2019 and has made good progress.");
+  REQUIRE(recalled);
+  CHECK(recalled->grade == "inadequate");
+}
+
+TEST_CASE("a grade that others than inspectors gave is none") {
+  for (const char* sentence :
+       {"This visit is the first since the local authority was judged outstanding by its peers.",
+        "The council was judged good by a peer review in May 2022."}) {
+    INFO(sentence);
+    CHECK_FALSE(recalled_grade(sentence));
+  }
+  CHECK(recalled_grade("The local authority was judged inadequate by Ofsted in May 2022."));
+  CHECK(recalled_grade("The local authority was judged inadequate by His Majesty's Inspectors."));
 }
 
 TEST_CASE("the authority's own name stands for its services as a whole") {
