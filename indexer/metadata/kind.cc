@@ -3,6 +3,7 @@
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/judgement_labels.h"
+#include "indexer/metadata/not_ours.h"
 #include "indexer/metadata/view/headline.h"
 #include "indexer/metadata/view/title.h"
 
@@ -307,7 +308,8 @@ std::optional<Reading> misread_letter(const View& view) {
 
 }  // namespace
 
-std::optional<Reading> find_kind(const View& view, bool not_ours) {
+std::optional<Reading> find_kind(const View& view, const std::optional<Reading>& other) {
+  const bool not_ours = other.has_value();
   if (const Paragraph* story = story_before_letter(view))
     return Reading{"article", {excerpt(story->text), story->page, "story-before-letter"}};
   const Cell* cell = find_salutation(view);
@@ -326,6 +328,7 @@ std::optional<Reading> find_kind(const View& view, bool not_ours) {
   }
   if (view.misread)
     if (auto letter = misread_letter(view)) return letter;
+  if (other && is_paper(*other)) return std::nullopt;
   std::vector<InspectionName> names = inspection_names(view);
   if (!names.empty() && !not_ours && says_whose(names.front()) && !is_minutes(view))
     return Reading{"report", names.front().evidence};

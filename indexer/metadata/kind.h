@@ -8,7 +8,8 @@
 namespace ofsearch {
 
 // "letter", "article" or "report", with the words that say so; nothing where none do. A title that
-// names an inspection makes no report of a document that is known to be none of ours.
-std::optional<Reading> find_kind(const View& view, bool not_ours);
+// names an inspection makes no report of a document that is known to be none of ours (`other`, see
+// not_ours.h), and nothing makes one of a paper.
+std::optional<Reading> find_kind(const View& view, const std::optional<Reading>& other);
 
 }  // namespace ofsearch

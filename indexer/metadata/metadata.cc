@@ -90,7 +90,7 @@ Metadata extract_metadata(const CleanDocument& source, const std::vector<Section
                     view.second_report_page));
   const std::optional<Reading> not_ours = find_not_ours(view);
   metadata.kind = "unknown";
-  set(find_kind(view, not_ours.has_value()), "kind", &metadata.kind, &metadata);
+  set(find_kind(view, not_ours), "kind", &metadata.kind, &metadata);
   set(find_title(view, metadata.kind), "title", &metadata.title, &metadata);
   set(not_ours ? not_ours : find_visit_type(view, metadata.kind), "visit_type",
       &metadata.visit_type, &metadata);

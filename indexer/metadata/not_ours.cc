@@ -149,6 +149,23 @@ std::optional<Reading> by_paper(const View& view, const Titles& titles) {
   return std::nullopt;
 }
 
+// A form whose blanks nobody has filled in, or word that no inspection took place.
+std::optional<Reading> by_form(const View& view) {
+  constexpr size_t kFirstCells = 12, kFirstParagraphs = 6;
+  for (size_t i = 0; i < view.opening.size() && i < kFirstCells; ++i) {
+    const Cell& cell = view.opening[i];
+    const std::string text = search_form(cell.text);
+    if (std::ranges::any_of(kBlanks, [&](std::string_view blank) { return contains(text, blank); }))
+      return reading(kNoInspection, cell.text, cell.page, "paper");
+  }
+  for (size_t i = 0; i < view.opening_paragraphs.size() && i < kFirstParagraphs; ++i) {
+    const Paragraph& paragraph = *view.opening_paragraphs[i];
+    if (first_in(bare_words(paragraph.text), kNotHeld) != nullptr)
+      return reading(kNoInspection, paragraph.text, paragraph.page, "paper");
+  }
+  return std::nullopt;
+}
+
 // An advertisement of a post: two of its labels.
 std::optional<Reading> by_advertisement(const View& view) {
   static constexpr std::array<std::string_view, 11> kLabels = {
@@ -215,11 +232,16 @@ bool is_list(const Reading& not_ours) {
   return not_ours.evidence.rule == "list";
 }
 
+bool is_paper(const Reading& not_ours) {
+  return not_ours.evidence.rule == "paper";
+}
+
 std::optional<Reading> find_not_ours(const View& view) {
   const Titles titles = titles_of(view);
   if (auto found = by_inspectorate(view, titles)) return found;
   if (auto found = by_institution(view, titles)) return found;
   if (auto found = by_paper(view, titles)) return found;
+  if (auto found = by_form(view)) return found;
   if (auto found = by_advertisement(view)) return found;
   return by_list(view, titles);
 }

@@ -17,4 +17,7 @@ std::optional<Reading> find_not_ours(const View& view);
 // Is that a list of several reports, as a site's page of a council has it?
 bool is_list(const Reading& not_ours);
 
+// Is that a plan, a form or an answer to an inspection, which no inspectorate wrote as its report?
+bool is_paper(const Reading& not_ours);
+
 }  // namespace ofsearch

@@ -99,7 +99,7 @@ inline constexpr std::array<std::string_view, 14> kInstitutionSigns = {
     "host authority"};
 
 // Papers that are no inspection's report, in a title.
-inline constexpr std::array<std::string_view, 40> kPapers = {
+inline constexpr std::array<std::string_view, 44> kPapers = {
     "evaluation criteria",
     "handbook",
     "guidance for inspectors",
@@ -139,11 +139,27 @@ inline constexpr std::array<std::string_view, 40> kPapers = {
     "getting ready for",
     "peer review of",
     "independent review of",
-    "peer challenge"};
+    "peer challenge",
+    "response to the inspection",
+    "response to an inspection",
+    "response to ofsteds inspection",
+    "response to the ofsted inspection"};
 
 // The beginning of a paper's name that is one word too common for the table above.
 inline constexpr std::array<std::string_view, 5> kPaperStarts = {
     "annual report 20", "area send framework", "inspecting local", "monitoring local authority",
     "framework for"};
+
+// What a form has where a report has a name or a day, in small letters.
+inline constexpr std::array<std::string_view, 12> kBlanks = {
+    "[name]", "[insert", "[local authority", "[name of", "[date]",   "[dd",
+    "<name>", "<insert", "dd month",         "dd/mm",    "dd mm yy", "xx month"};
+
+// An inspection that did not take place, near the beginning.
+inline constexpr std::array<std::string_view, 7> kNotHeld = {
+    "inspection has been deferred",  "inspection has been postponed",
+    "inspection has been cancelled", "inspection is deferred",
+    "inspection is postponed",       "inspection did not take place",
+    "inspection will not take place"};
 
 }  // namespace ofsearch

@@ -11,7 +11,7 @@ namespace ofsearch {
 // All phrases are bare words.
 
 // Sentences with these speak of another time, or of what may be.
-inline constexpr std::array<std::string_view, 31> kElsewhere = {"last inspected",
+inline constexpr std::array<std::string_view, 37> kElsewhere = {"last inspected",
                                                                 "last inspection",
                                                                 "previous",
                                                                 "previously",
@@ -41,7 +41,13 @@ inline constexpr std::array<std::string_view, 31> kElsewhere = {"last inspected"
                                                                 "ambition",
                                                                 "judged to be of",
                                                                 "in the past",
-                                                                "once"};
+                                                                "once",
+                                                                "i hear",
+                                                                "we hear",
+                                                                "i heard",
+                                                                "rumour",
+                                                                "rumoured",
+                                                                "embargoed"};
 
 // Sentences with these count authorities or institutions, or speak of something else.
 inline constexpr std::array<std::string_view, 24> kCounts = {

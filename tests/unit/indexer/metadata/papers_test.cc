@@ -78,6 +78,34 @@ TEST_CASE("a home's visitor reports of no inspection of ours") {
             .visit_type == "other");
 }
 
+TEST_CASE("an answer to an inspection, a form and word of one put off are no reports") {
+  const std::string days = "Inspection dates: 8 to 19 January 2024\n\n";
+  const std::string title = "Inspection of Leeds local authority children's services\n\n";
+  const std::string grade =
+      "Overall effectiveness: Good\n\nStaff work hard in the town of Leeds.\n";
+  for (const std::string& text :
+       {"Response to the inspection of Leeds local authority children's services\n\n" + days +
+            grade,
+        "Inspection of [name] local authority children's services\n\n" + days + grade,
+        title + "Inspection dates: DD Month to DD Month 2024\n\n" + grade,
+        title + days + "The inspection has been deferred.\n\n" + grade}) {
+    INFO(text);
+    Metadata m = metadata_of(plain_text(text));
+    CHECK(m.kind == "unknown");
+    CHECK(m.visit_type == "unknown");
+    CHECK(m.grade == "unknown");
+  }
+  Metadata m = metadata_of(plain_text(title + days + grade));
+  CHECK(m.kind == "report");
+  CHECK(m.grade == "good");
+}
+
+TEST_CASE("hearsay gives no grade") {
+  CHECK(metadata_of(plain_text("Hi all,\n\nThe report is due out next week. I hear that they are "
+                               "good overall, but this is embargoed.\n\nLeeds was visited.\n"))
+            .grade == "unknown");
+}
+
 TEST_CASE("the day of a committee's paper is no visit's") {
   const std::string paper = "LEEDS COUNCIL Cabinet ";
   CHECK_FALSE(metadata_of(plain_text(paper + "Date: 27 June 2022 Title: Ofsted focused visit to "
