@@ -65,13 +65,14 @@ class GradeFinder {
  private:
   void gather() {
     if (compares_two_years()) return;
-    for (JudgementTable& table : find_judgement_tables(view_)) {
+    const Occasion occasion = occasion_of(metadata_);
+    for (JudgementTable& table : find_judgement_tables(view_, occasion)) {
       for (std::string& warning : table.warnings) table_warnings_.push_back(std::move(warning));
       table_rows_ += table.rows.size();
       append(std::move(table.rows));
     }
-    append(read_judgement_headings(view_));
-    append(read_judgement_sentences(view_));
+    append(read_judgement_headings(view_, occasion));
+    append(read_judgement_sentences(view_, occasion));
     drop_halves();
     if (framework_.visit_type == "slac") rename_parts(&rows_);
   }

@@ -130,7 +130,12 @@ bool names_board(std::string_view word) {
   return word == "in" || word == "for" || word == "of" || word.ends_with("scb");
 }
 
-std::optional<JudgementRow> apply_rule(const SubjectRule& rule, std::string_view words) {
+struct Statement {
+  size_t subject = 0, grade = 0;  // where they begin in the words
+  JudgementRow row;
+};
+
+std::optional<Statement> apply_rule(const SubjectRule& rule, std::string_view words) {
   size_t at = find_phrase(words, rule.subject);
   if (at == std::string_view::npos || count_words_before(words, at) >= kOpeningWords)
     return std::nullopt;
@@ -142,12 +147,12 @@ std::optional<JudgementRow> apply_rule(const SubjectRule& rule, std::string_view
       // one is of another inspection.
       std::string_view label;
       if (grade_at_end(trimmed(words.substr(0, words.size() - rest.size())), &label)) break;
-      JudgementRow row;
-      row.key = rule.key;
-      row.part = rule.part;
-      row.grade = grade;
-      row.evidence.rule = std::string("sentence-") + std::string(rule.name);
-      return row;
+      Statement found{at, words.size() - rest.size(), {}};
+      found.row.key = rule.key;
+      found.row.part = rule.part;
+      found.row.grade = grade;
+      found.row.evidence.rule = std::string("sentence-") + std::string(rule.name);
+      return found;
     }
     size_t space = rest.find(' ');
     if (skipped == 0 && rule.key == "lscb" && !names_board(rest.substr(0, space))) break;
@@ -204,13 +209,14 @@ std::string_view up_to_run_on(std::string_view sentence) {
   return sentence;
 }
 
-void read_paragraph(const Paragraph& paragraph, bool opening, std::vector<JudgementRow>* rows) {
+void read_paragraph(const Paragraph& paragraph, bool opening, const Occasion& occasion,
+                    std::vector<JudgementRow>* rows) {
   if (!may_state_judgement(paragraph.text)) return;
   for (auto [begin, end] : sentences(paragraph.text)) {
     std::string_view sentence = std::string_view(paragraph.text).substr(begin, end - begin);
     if (opening) sentence = up_to_run_on(sentence);
     if (sentence.size() > kLongestSentence) continue;
-    std::optional<JudgementRow> row = read_judgement_sentence(sentence, opening);
+    std::optional<JudgementRow> row = read_judgement_sentence(sentence, opening, occasion);
     if (!row) continue;
     row->evidence.text = excerpt(sentence);
     row->evidence.page = paragraph.page;
@@ -239,14 +245,15 @@ std::optional<std::string> sentence_of_lines(const std::vector<Line>& lines, siz
 
 // In text without layout a heading may run into the paragraph below it: lines are looked at one by
 // one, each that begins with a capital, with those that go on with it.
-void read_lines(const View& view, std::vector<JudgementRow>* rows) {
+void read_lines(const View& view, const Occasion& occasion, std::vector<JudgementRow>* rows) {
   for (const Page& page : view.document.pages) {
     if (!view.in_first_report(page.number)) break;
     for (size_t i = 0; i < page.lines.size(); ++i) {
       std::optional<std::string> text = sentence_of_lines(page.lines, i);
       if (!text || text->size() > kLongestSentence || !may_state_judgement(*text)) continue;
+      if (i > 0 && heads_other_judgements(page.lines[i - 1].text, occasion)) continue;
       std::optional<JudgementRow> row =
-          read_judgement_sentence(*text, page.number <= 1 && i < kTitleLines);
+          read_judgement_sentence(*text, page.number <= 1 && i < kTitleLines, occasion);
       if (!row) continue;
       row->evidence.text = excerpt(*text);
       row->evidence.page = page.number;
@@ -257,53 +264,63 @@ void read_lines(const View& view, std::vector<JudgementRow>* rows) {
 
 }  // namespace
 
-std::optional<JudgementRow> read_judgement_sentence(std::string_view sentence, bool opening) {
+std::optional<JudgementRow> read_judgement_sentence(std::string_view sentence, bool opening,
+                                                    const Occasion& occasion) {
   std::string words = bare_words(without_earlier_grades(sentence));
   if (speaks_of_elsewhere(words)) return std::nullopt;
   for (const SubjectRule& rule : kSubjects) {
     if (rule.opening_only && !opening) continue;
-    if (std::optional<JudgementRow> row = apply_rule(rule, words)) return row;
+    std::optional<Statement> found = apply_rule(rule, words);
+    if (!found) continue;
+    if (is_reported(sentence, found->subject, occasion) ||
+        has_other_year(words.substr(0, found->grade), occasion) ||
+        judges_another_place(sentence, occasion))
+      return std::nullopt;
+    return std::move(found->row);
   }
   return std::nullopt;
 }
 
-std::vector<JudgementRow> read_judgement_sentences(const View& view) {
+std::vector<JudgementRow> read_judgement_sentences(const View& view, const Occasion& occasion) {
   std::vector<JudgementRow> rows;
+  bool below_other_head = false;
   for (const Paragraph& paragraph : view.document.paragraphs) {
     if (!view.in_first_report(paragraph.page)) break;
     bool opening = paragraph.page == 1 || paragraph.kind == ParagraphKind::kHeading;
     if (paragraph.page == 0)
       opening = &paragraph < view.document.paragraphs.data() + view.opening_paragraphs.size();
-    read_paragraph(paragraph, opening, &rows);
+    if (!below_other_head) read_paragraph(paragraph, opening, occasion, &rows);
+    below_other_head = heads_other_judgements(paragraph.text, occasion);
   }
-  if (!view.document.has_layout) read_lines(view, &rows);
+  if (!view.document.has_layout) read_lines(view, occasion, &rows);
   return rows;
 }
 
-std::vector<JudgementRow> read_judgement_headings(const View& view) {
+std::vector<JudgementRow> read_judgement_headings(const View& view, const Occasion& occasion) {
   std::vector<JudgementRow> rows;
   std::string part;
-  bool earlier = false;
+  // The judgements of the inspection before are listed under a heading of their own, or below a
+  // line ("At the last inspection:").
+  bool under_heading = false, below_line = false;
   for (const Section& section : view.sections) {
     if (!view.in_first_report(section.page)) break;
     std::string words = bare_words(section.heading);
     if (std::string_view found = part_of(words); !found.empty()) part = found;
-    // The judgements of the inspection before are listed under a heading of their own.
-    if (without_numbers(words) == "previous ofsted inspections") earlier = true;
-    if (section.grade.empty()) {
-      earlier = earlier && without_numbers(words) == "previous ofsted inspections";
-      continue;
-    }
-    if (earlier) continue;
+    if (section.grade.empty())
+      under_heading = heads_other_judgements(section.heading, occasion), below_line = false;
+    const bool other = under_heading || below_line || has_other_year(section.heading, occasion);
     std::optional<std::string_view> key = label_of_heading(words);
-    if (!key) continue;
-    JudgementRow row;
-    row.key = *key;
-    row.part = part;
-    row.grade = section.grade;
-    row.evidence = {excerpt(section.heading + ": " + section.grade), section.page,
-                    "section-heading"};
-    rows.push_back(std::move(row));
+    if (!section.grade.empty() && key && !other) {
+      JudgementRow row;
+      row.key = *key;
+      row.part = part;
+      row.grade = section.grade;
+      row.evidence = {excerpt(section.heading + ": " + section.grade), section.page,
+                      "section-heading"};
+      rows.push_back(std::move(row));
+    }
+    if (!section.paragraphs.empty())
+      below_line = heads_other_judgements(section.paragraphs.back().text, occasion);
   }
   return rows;
 }

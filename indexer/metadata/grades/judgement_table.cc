@@ -5,6 +5,7 @@
 #include "indexer/metadata/grades/joined_cells.h"
 #include "indexer/metadata/grades/judgement_labels.h"
 #include "indexer/metadata/grades/label_cells.h"
+#include "indexer/metadata/grades/other_cells.h"
 #include "indexer/metadata/grades/table_cells.h"
 
 #include <fmt/format.h>
@@ -158,7 +159,7 @@ JudgementTable read_judgement_table(const std::vector<Cell>& cells, bool has_lay
   return TableReader(cells, has_layout).run();
 }
 
-std::vector<JudgementTable> find_judgement_tables(const View& view) {
+std::vector<JudgementTable> find_judgement_tables(const View& view, const Occasion& occasion) {
   std::vector<JudgementTable> tables;
   std::vector<Cell> run;
   auto close = [&] {
@@ -173,9 +174,11 @@ std::vector<JudgementTable> find_judgement_tables(const View& view) {
     run.clear();
   };
   const std::vector<Cell> cells = cells_for_tables(view);
+  OtherCells other(occasion);
   for (size_t i = 0; i < cells.size(); ++i) {
     bool ends_sentence = run.empty() && i > 0 && is_grade_piece(cells[i].words) &&
                          breaks_off_before(cells[i - 1], cells[i], view.document.has_layout);
+    if (other.take(cells[i])) continue;
     if (!may_belong(cells[i]))
       close();
     else if (!ends_sentence)

@@ -1,6 +1,7 @@
 // Tables of judgements and their grades, by the places of their words on the page.
 #pragma once
 
+#include "indexer/metadata/grades/other_judgements.h"
 #include "indexer/metadata/view/view.h"
 
 #include <string>
@@ -26,8 +27,9 @@ struct JudgementTable {
 // Every table of the document that gives at least one grade, in order. Reading order is not
 // trusted: a grade may stand above its label or between two lines of it, all labels may come
 // before all grades, a grade may be broken over lines around its label, and the table may go on
-// behind a page's end or a footnote. Rows whose grade cannot be told for certain have none.
-std::vector<JudgementTable> find_judgement_tables(const View& view);
+// behind a page's end or a footnote. Rows whose grade cannot be told for certain have none; those
+// below the head of other judgements, or beside another year, are left out.
+std::vector<JudgementTable> find_judgement_tables(const View& view, const Occasion& occasion);
 
 // The same for cells that are known to belong together; for tests.
 JudgementTable read_judgement_table(const std::vector<Cell>& cells, bool has_layout);
