@@ -40,9 +40,15 @@ bool OtherCells::take(const Cell& cell) {
   const bool grade = !words.empty() && is_grade_piece(cell.words);
   const bool head = !row && !grade && is_head(cell);
   beside_head_ = cell.column == 0 && is_label_head(cell.words);
-  if (head) return below_head_ = true;
-  if (heads_own_judgements(cell.text, occasion_) || (!row && !grade && ends_rows(words)))
+  if (head) {
+    has_rows_ = false;
+    return below_head_ = true;
+  }
+  // "Previous inspection", "3 May 2018": the head was a label, and here is its value.
+  const bool value = !has_rows_ && cell.words.find_first_of("0123456789") != std::string::npos;
+  if (heads_own_judgements(cell.text, occasion_) || (!row && !grade && (value || ends_rows(words))))
     below_head_ = false;
+  has_rows_ = has_rows_ || row;
   if (row) other_row_ = has_other_year(cell.words, occasion_);
   return (row || grade) && (below_head_ || other_row_);
 }

@@ -20,6 +20,7 @@ class OtherCells {
 
   const Occasion& occasion_;
   bool below_head_ = false;
+  bool has_rows_ = false;  // that head
   bool other_row_ = false;
   bool beside_head_ = false;  // the cell before heads the column of labels: "Area"
 };

@@ -26,9 +26,14 @@ constexpr std::array<std::string_view, 28> kOfBefore = {
     "inspection before",   "prior inspection", "neighbour",         "neighbouring"};
 
 // Beside another year these make a line the head of that year's judgements.
-constexpr std::array<std::string_view, 15> kOfYear = {
-    "judgement", "judgements", "judgment", "judgments", "judged",   "grade",  "grades", "rating",
-    "ratings",   "inspection", "report",   "outcome",   "outcomes", "result", "results"};
+constexpr std::array<std::string_view, 11> kOfYear = {
+    "judgement", "judgements", "judgment", "judgments", "judged",  "grade",
+    "grades",    "rating",     "ratings",  "outcome",   "outcomes"};
+// These do so in few words: "The 2018 report said", "Inspection in May 2018".
+constexpr std::array<std::string_view, 2> kVisits = {"inspection", "report"};
+// A line with these tells of the inspection, and heads nothing.
+constexpr std::array<std::string_view, 7> kNoHead = {"since", "framework", "number",  "urn",
+                                                     "date",  "published", "criteria"};
 
 constexpr std::array<std::string_view, 6> kOwn = {"this inspection",    "current judgement",
                                                   "current judgements", "current inspection",
@@ -106,6 +111,14 @@ bool is_only_year(const std::vector<std::string_view>& words) {
   return words.size() == 1 || (words.size() == 2 && words[0] == "in");
 }
 
+// In words that have another year.
+bool heads_year(std::string_view words) {
+  constexpr size_t kFewWords = 5;
+  const std::vector<std::string_view> split = split_words(words);
+  return has_any_phrase(words, kOfYear) || is_only_year(split) ||
+         (split.size() <= kFewWords && has_any_phrase(words, kVisits));
+}
+
 bool names_another_authority(std::string_view text, const Occasion& occasion) {
   if (occasion.authority.empty()) return false;
   const auto named = Authorities::builtin().mentions(text);
@@ -175,12 +188,11 @@ bool heads_other_judgements(std::string_view line, const Occasion& occasion) {
     return false;
   const std::string words = bare_words(text);
   const bool begins = !(text[0] >= 'a' && text[0] <= 'z');
-  if (!begins || breaks_off(words) || names_grade(words)) return false;
+  if (!begins || breaks_off(words) || names_grade(words) || has_any_phrase(words, kNoHead))
+    return false;
   if (heads_own_judgements(line, occasion)) return false;
   if (has_any_phrase(words, kOfBefore) || words.starts_with("previous ")) return true;
-  if (has_other_year(words, occasion) &&
-      (has_any_phrase(words, kOfYear) || is_only_year(split_words(words))))
-    return true;
+  if (has_other_year(words, occasion) && heads_year(words)) return true;
   return names_another_authority(text, occasion);
 }
 
@@ -188,7 +200,7 @@ bool heads_own_judgements(std::string_view line, const Occasion& occasion) {
   if (line.size() > kLongestHead) return false;
   const std::string words = bare_words(line);
   if (has_any_phrase(words, kOwn)) return !has_phrase(words, "before this inspection");
-  return has_any_phrase(words, kOfYear) && !has_other_year(words, occasion) &&
+  return heads_year(words) && !has_other_year(words, occasion) &&
          std::ranges::any_of(split_words(words), [&](std::string_view word) {
            return occasion.years.contains(year_of(word));
          });

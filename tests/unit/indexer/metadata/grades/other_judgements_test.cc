@@ -45,7 +45,8 @@ TEST_CASE("a line may head the judgements of another inspection or authority") {
         "Date of previous inspection: 3 May 2018", "since the previous inspection",
         "Services have improved since the last inspection in 2018.", "Inspection report 2024",
         "Overall effectiveness at the previous inspection: good", "Loamshire",
-        "Progress since the last inspection and the"}) {
+        "Progress since the last inspection", "Report number 2018", "Date of previous inspection",
+        "Framework of 2018, inspection report"}) {
     INFO(line);
     CHECK_FALSE(heads_other_judgements(line, kOccasion));
   }
@@ -64,6 +65,7 @@ TEST_CASE("a grade below such a line is none of this inspection") {
     CHECK(grade_of(other + "\n\nThis inspection\n\n" + std::string(kTable)) == "good");
   }
   CHECK(grade_of("Previous inspection: 3 to 7 May 2018\n\n" + std::string(kTable)) == "good");
+  CHECK(grade_of("Previous inspection\n\n3 May 2018\n\n" + std::string(kTable)) == "good");
   CHECK(grade_of("Judgements in 2024\n\n" + std::string(kTable)) == "good");
 }
 
