@@ -74,22 +74,26 @@ bool is_month(std::string_view word) {
 // "good in 2015 and inadequate in 2022", "inadequate in 2015 and is now good": a second grade whose
 // verb, if it has one of its own, is none of the phrases. `first` is the one before.
 std::optional<Recall> coordinated_recall(std::string_view words, const Recall& first) {
-  static constexpr std::array<std::string_view, 14> kBetween = {
-      "in",    "is",    "was",   "are", "were", "now", "then",
-      "later", "again", "being", "be",  "to",   "at",  "after"};
+  static constexpr std::array<std::string_view, 13> kBetween = {
+      "is",    "was",   "are", "were", "now", "then", "later",
+      "again", "being", "be",  "to",   "at",  "after"};
   static constexpr std::array<std::string_view, 4> kJoins = {"and", "but", "then", "before"};
-  bool joined = false;
+  bool joined = false, dated = false, verb = false;
   for (size_t at = first.end + 1; at < words.size();) {
     size_t end = 0;
-    if (std::optional<std::string> grade = grade_at_start(words.substr(at), &end))
-      return joined && *grade != kNotJudged ? std::optional(Recall{at, at + end, *grade})
-                                            : std::nullopt;
+    if (std::optional<std::string> grade = grade_at_start(words.substr(at), &end)) {
+      const std::string_view behind = words.substr(std::min(at + end + 1, words.size()));
+      const bool closes = behind.empty() || behind.starts_with("in ") || behind == "overall";
+      const bool second = (joined && (verb || closes)) || (dated && behind.starts_with("in "));
+      if (!second || *grade == kNotJudged) return std::nullopt;
+      return Recall{at, at + end, *grade};
+    }
     const std::string_view word = words.substr(at, words.find(' ', at) - at);
     const bool joins = std::ranges::find(kJoins, word) != kJoins.end();
-    if (!joins && !is_month(word) && year_in(word) == 0 &&
-        std::ranges::find(kBetween, word) == kBetween.end())
-      return std::nullopt;
-    joined = joined || joins;
+    const bool dates = word == "in" || is_month(word) || year_in(word) > 0;
+    const bool verbs = std::ranges::find(kBetween, word) != kBetween.end();
+    if (!joins && !dates && !verbs) return std::nullopt;
+    joined = joined || joins, dated = dated || dates, verb = verb || verbs;
     at += word.size() + 1;
   }
   return std::nullopt;
@@ -217,6 +221,14 @@ bool has_misread_grade(std::string_view sentence) {
   return false;
 }
 
+// "In 2022 it was judged inadequate", behind a sentence on the authority, says it of that.
+std::string with_subject(std::string sentence) {
+  for (std::string_view it : {"it was judged", "It was judged", "it was rated", "It was rated"})
+    if (size_t at = sentence.find(it); at != sentence.npos && (at == 0 || sentence[at - 1] == ' '))
+      sentence.replace(at, 2, "the local authority");
+  return sentence;
+}
+
 }  // namespace
 
 std::optional<Reading> find_standing_words(const View& view, std::string_view authority) {
@@ -226,11 +238,14 @@ std::optional<Reading> find_standing_words(const View& view, std::string_view au
   for (const Paragraph& paragraph : view.document.paragraphs) {
     if (!view.in_first_report(paragraph.page)) break;
     if (!may_recall_grade(paragraph.text)) continue;
+    bool recalls = false;
     for (auto [begin, end] : sentences(paragraph.text)) {
       std::string printed = paragraph.text.substr(begin, end - begin);
       std::string sentence = view.misread ? without_misreadings(printed, Misread::kAny) : printed;
       if (view.misread && has_misread_grade(sentence)) return std::nullopt;
+      if (recalls) sentence = with_subject(std::move(sentence));
       std::optional<RecalledGrade> recalled = recalled_grade(sentence, authority);
+      recalls = recalled.has_value();
       if (!recalled) continue;
       ++told[recalled->grade];
       if (best && recalled->year == best_year && recalled->grade != best->value)

@@ -1,6 +1,7 @@
 #include "indexer/metadata/grades/standing_grades.h"
 #include "indexer/metadata/grades/standing_words.h"
 #include "tests/support/catch.h"
+#include "tests/support/drawn_document.h"
 
 namespace ofsearch {
 namespace {
@@ -208,6 +209,8 @@ TEST_CASE("of two grades recalled the later stands, where their years tell which
        {"The local authority was judged good in 2015 and inadequate in 2022.",
         "The local authority was judged inadequate in May 2022 and good in 2015.",
         "Overall effectiveness was judged to be good in 2015 and judged inadequate in 2019.",
+        "The local authority was judged good in 2015, requires improvement in 2018 and inadequate "
+        "in 2022.",
         "In 2015 the local authority was judged good and in March 2019 inadequate."}) {
     INFO(sentence);
     auto recalled = recalled_grade(sentence);
@@ -222,10 +225,22 @@ TEST_CASE("of two grades recalled the later stands, where their years tell which
     CHECK_FALSE(recalled_grade(sentence));
   }
   // What is good beside it is not the authority.
-  auto recalled = recalled_grade(
-      "The local authority was judged inadequate in 2019 and has made good progress.");
-  REQUIRE(recalled);
-  CHECK(recalled->grade == "inadequate");
+  for (const char* sentence :
+       {"The local authority was judged inadequate in 2019 and has made good progress.",
+        "The local authority was judged inadequate in 2019, and good progress has been made."}) {
+    INFO(sentence);
+    auto recalled = recalled_grade(sentence);
+    REQUIRE(recalled);
+    CHECK(recalled->grade == "inadequate");
+  }
+}
+
+TEST_CASE("\"it\" is the authority of the sentence before") {
+  Metadata m = test::metadata_of(test::plain_text(
+      "12 May 2023\n\nDear Anna\n\nMonitoring visit to Leeds children's services\n\nThis letter "
+      "summarises the findings of the visit to Leeds. In 2015 the local authority was judged to be "
+      "good. In 2022 it was judged to be inadequate.\n\nInspectors looked at care leavers.\n"));
+  CHECK(m.standing_grade == "inadequate");
 }
 
 TEST_CASE("a grade that others than inspectors gave is none") {
