@@ -111,9 +111,14 @@ Words WordPlans::without_inner_negators(const Words& typed,
   const auto take = [&](size_t word) {
     if (direction_of(typed, word).only) heard[word].clear();
   };
-  for (const Thesaurus::Match& term : terms)
-    if (term.word_count > 1 && finding_by_other_names(term) == Finding::kNeutral)
+  for (const Thesaurus::Match& term : terms) {
+    bool denies_own_word = false;  // "no wrong door"
+    for (size_t i = term.first_word; i < term.first_word + term.word_count; ++i)
+      denies_own_word = denies_own_word || direction_of(typed, i).negated;
+    if (term.word_count > 1 && !denies_own_word &&
+        finding_by_other_names(term) == Finding::kNeutral)
       for (size_t i = term.first_word; i < term.first_word + term.word_count; ++i) take(i);
+  }
   for (const Everyday::Match& saying : sayings)
     if (saying.words.size() > 1) std::ranges::for_each(saying.words, take);
   return heard;

@@ -6,6 +6,7 @@ namespace {
 
 TEST_CASE("New before a name is no part of it but in names that begin so") {
   check_understood({
+      {"new reports of abuse", "new reports of abuse |"},
       {"new Kent inspection", "| authority=Kent sort=newest"},
       {"new Leeds report", "| authority=Leeds sort=newest"},
       {"new Devon DCS", "new DCS | authority=Devon"},
