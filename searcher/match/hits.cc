@@ -39,7 +39,8 @@ ReportHit HitMaker::make(size_t index, ScoredReport scored, Report report) {
   hit.report = std::move(report);
   if (!is_found(hit))
     throw Xapian::DatabaseCorruptError("report " + hit.report.id + " is listed as if it matched");
-  if (selection_.by_passages() && request_.passages > std::min<size_t>(1, scored.passages.size())) {
+  const size_t known = scored.passages.empty() ? 0 : 1;  // the best one
+  if (selection_.by_passages() && request_.passages > known) {
     add_passages(&scored);
     if (sort_ != SortOrder::kRelevance) hit.score = scored.score;
   }

@@ -43,10 +43,12 @@ class Chooser {
     if (rules_.mode == MatchMode::kAll) return set("all", optional_);
     if (rules_.mode == MatchMode::kAny) return set("any", {}, true);
     if (optional_.empty()) return set("all", {});
-    std::vector<size_t> kept = kept_in_index();
+    const std::vector<size_t> kept = kept_in_index();
+    if (kept.empty()) return set("all", optional_);
     // What filters narrow down is counted by the same rule while anything is left.
-    if (!has(kept, rules_.filtered, 1)) loosen(&kept, rules_.filtered, 1);
-    return kept.empty() ? set("all", optional_) : chosen(kept);
+    if (has(kept, rules_.filtered, 1)) return chosen(kept);
+    const std::vector<size_t> fewer = loosened(kept);
+    return fewer.empty() ? set("all", optional_) : chosen(fewer);
   }
 
  private:
@@ -67,7 +69,9 @@ class Chooser {
   // is what a filter by its value leaves.
   std::vector<size_t> kept_in_index() const {
     std::vector<size_t> kept = optional_;
-    if (!has(kept, rules_.everything, rules_.enough)) {
+    if (has(kept, rules_.everything, rules_.enough)) {
+      if (rules_.mode != MatchMode::kMost) return kept;
+    } else {
       drop_absent(&kept, rules_.everything);
       if (kept.size() > 1) put_disagreeing_last(&kept);
     }
@@ -76,15 +80,19 @@ class Chooser {
     return kept;
   }
 
-  // Drops the last concepts until `enough` reports have the others; if none do that, what no
-  // passage has, with the rest of the request, can only be given up.
-  void loosen(std::vector<size_t>* kept, const Query& among, Xapian::doccount enough) const {
-    std::vector<size_t> all = *kept;
-    while (kept->size() > 1 && !has(*kept, among, enough)) kept->pop_back();
-    if (has(*kept, among, enough)) return;
-    drop_absent(&all, among);
-    while (all.size() > 1 && !has(all, among, enough)) all.pop_back();
-    *kept = std::move(all);
+  // Of `asked`, which nothing that passes the filters has all of, the first that something has. If
+  // not even the first is there, what no passage has, with the rest of the request, can only be
+  // given up.
+  std::vector<size_t> loosened(const std::vector<size_t>& asked) const {
+    std::vector<size_t> kept = asked;
+    while (kept.size() > 1) {
+      kept.pop_back();
+      if (has(kept, rules_.filtered, 1)) return kept;
+    }
+    kept = asked;
+    drop_absent(&kept, rules_.filtered);
+    while (kept.size() > 1 && !has(kept, rules_.filtered, 1)) kept.pop_back();
+    return kept;
   }
 
   void drop_absent(std::vector<size_t>* kept, const Query& among) const {

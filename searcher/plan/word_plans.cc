@@ -97,7 +97,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   const auto is_looked_for = [](const Planned& plan) {
     return !plan.terms.empty() || !plan.unknown_words.empty();
   };
-  if (std::ranges::none_of(plans, is_looked_for)) return as_written(typed);
+  if (std::ranges::none_of(plans, is_looked_for)) return each_by_itself(typed);
   std::erase_if(plans, [&](const Planned& plan) {
     return !is_looked_for(plan) && plan.direction_words.empty();
   });
@@ -105,7 +105,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
 }
 
 // "No longer", "too few": words that only turn or carry others are all there is to look for.
-std::vector<Planned> WordPlans::as_written(const Words& typed) const {
+std::vector<Planned> WordPlans::each_by_itself(const Words& typed) const {
   std::vector<Planned> plans;
   for (const std::string& each : typed)
     if (Planned plan = left_over(each, word(each)); !plan.terms.empty())

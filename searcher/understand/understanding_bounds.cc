@@ -1,7 +1,5 @@
 #include "searcher/understand/understanding_bounds.h"
 
-#include "common/text/text.h"
-
 namespace ofsearch::understanding {
 namespace {
 
@@ -77,13 +75,9 @@ constexpr Row kBehind[] = {
 
 template <std::size_t N>
 std::optional<FoundBound> found_in(const Row (&table)[N], const Words& words, std::size_t at) {
-  for (const Row& row : table) {
-    std::size_t end = at;
-    bool stands = true;
-    for (const std::string_view word : split_words(row.words))
-      stands = stands && words.folded(end++) == word;
-    if (stands) return FoundBound{row.bound, end - at, row.of_ago_only};
-  }
+  for (const Row& row : table)
+    if (const std::size_t length = words.length_at(at, row.words); length > 0)
+      return FoundBound{row.bound, length, row.of_ago_only};
   return std::nullopt;
 }
 

@@ -1,11 +1,8 @@
 #include "searcher/understand/understanding_negations.h"
 
-#include "common/text/text.h"
-
-#include <fmt/format.h>
+#include "common/report/date.h"
 
 #include <algorithm>
-#include <chrono>
 #include <set>
 
 namespace ofsearch::understanding {
@@ -43,9 +40,9 @@ constexpr std::string_view kNegators[] = {
     "wasnt",
     "werent",
 };
-// Before a bound in time, "no later than 2018", "nothing before 2019"; before other things they
-// deny none: "no Kent reports", "nothing in Kent".
-constexpr std::string_view kNegatorsOfTimes[] = {"not anything", "no", "nothing", "none"};
+// Before a bound in time, "nothing before 2019"; before other things they deny none: "nothing in
+// Kent". "No later than" is a bound of its own (bound_before()).
+constexpr std::string_view kNegatorsOfTimes[] = {"not anything", "nothing", "none"};
 constexpr std::string_view kBounds = "later earlier older newer before after since";
 // Before praise and blame, of which they make the other.
 constexpr std::string_view kNegatorsOfFindings =
@@ -65,15 +62,6 @@ constexpr std::string_view kTellers =
 constexpr std::string_view kArticles = "the any";
 constexpr std::string_view kJoining = "and or nor";
 
-// How many pieces before `end` are `phrase`; 0: they are not.
-std::size_t length_before(const Words& words, std::size_t end, std::string_view phrase) {
-  const std::vector<std::string_view> pieces = split_words(phrase);
-  if (pieces.size() > end) return 0;
-  for (std::size_t i = 0; i < pieces.size(); ++i)
-    if (words.folded(end - pieces.size() + i) != pieces[i]) return 0;
-  return pieces.size();
-}
-
 // How many pieces that end before `end` deny what stands there; 0: none do.
 std::size_t length_of_negator(const Words& words, std::size_t end) {
   std::size_t last = end;
@@ -81,7 +69,7 @@ std::size_t length_of_negator(const Words& words, std::size_t end) {
          (words.is_one_of(last - 1, kPrepositions) || words.is_one_of(last - 1, kArticles)))
     --last;
   for (std::string_view negator : kNegators) {
-    const std::size_t length = length_before(words, last, negator);
+    const std::size_t length = words.length_before(last, negator);
     if (length == 0) continue;
     const std::size_t first = last - length;
     if (first > 0 && words.folded(first - 1) == "or") return 0;  // "good or not in Kent"
@@ -99,23 +87,10 @@ bool is_time(const Recognised& each) {
 // The same for a bound in time.
 std::size_t length_of_negator_of_time(const Words& words, const Recognised& each) {
   if (!is_time(each) || !words.is_one_of(each.first, kBounds)) return 0;
-  const bool compares = words.is_one_of(each.first + 1, "than");
   for (std::string_view negator : kNegatorsOfTimes)
-    if (compares || negator != "no")
-      if (const std::size_t length = length_before(words, each.first, negator); length > 0)
-        return length;
+    if (const std::size_t length = words.length_before(each.first, negator); length > 0)
+      return length;
   return 0;
-}
-
-std::string day_beside(const std::string& day, int days) {
-  using namespace std::chrono;
-  const auto part = [&](std::size_t at, std::size_t count) {
-    return std::stoi(day.substr(at, count));
-  };
-  const year_month_day next =
-      sys_days(year(part(0, 4)) / part(5, 2) / part(8, 2)) + std::chrono::days(days);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(next.year()),
-                     static_cast<unsigned>(next.month()), static_cast<unsigned>(next.day()));
 }
 
 // "Not after March 2020" is until then. Only a bound: what is not within two days has none.
@@ -123,7 +98,7 @@ void turn_bound(Recognised* each) {
   if (!each->excluded || each->filters.size() != 1) return;
   auto& [field, day] = each->filters.front();
   if (field != "from" && field != "to") return;
-  day = day_beside(day, field == "from" ? -1 : 1);
+  day = to_iso(days_before(*parse_iso_date(day), field == "from" ? 1 : -1));
   field = field == "from" ? "to" : "from";
   each->excluded = false;
 }

@@ -1,7 +1,6 @@
 #include "searcher/understand/understanding_said_grades.h"
 
 #include "common/report/values.h"
-#include "common/text/text.h"
 
 #include <string_view>
 #include <utility>
@@ -37,16 +36,6 @@ constexpr Comparison kBehind[] = {
     {"or lower", false, true},  {"or less", false, true},
 };
 
-std::size_t length(const Comparison& comparison) {
-  return split_words(comparison.words).size();
-}
-
-bool stands(const Words& words, std::size_t at, const Comparison& comparison) {
-  for (std::string_view word : split_words(comparison.words))
-    if (words.folded(at++) != word) return false;
-  return true;
-}
-
 std::vector<std::string> grades_of(const Comparison& comparison, const std::string& than) {
   std::vector<std::string> names;
   for (const std::string& name : awarded_grade_names()) {
@@ -67,14 +56,15 @@ void take_comparison(const Words& words, SaidGrade* said) {
     return true;
   };
   for (const Comparison& each : kBefore) {
-    const std::size_t count = length(each);
-    if (count > said->first || !stands(words, said->first - count, each)) continue;
-    if (take(each)) said->first -= count;
+    const std::size_t length = words.length_before(said->first, each.words);
+    if (length == 0) continue;
+    if (take(each)) said->first -= length;
     return;
   }
   for (const Comparison& each : kBehind) {
-    if (!stands(words, said->end, each)) continue;
-    if (take(each)) said->end += length(each);
+    const std::size_t length = words.length_at(said->end, each.words);
+    if (length == 0) continue;
+    if (take(each)) said->end += length;
     return;
   }
 }

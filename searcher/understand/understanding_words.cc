@@ -38,6 +38,18 @@ bool Words::is_one_of(std::size_t at, std::string_view list) const {
          std::find(words.begin(), words.end(), pieces_[at]) != words.end();
 }
 
+std::size_t Words::length_at(std::size_t at, std::string_view phrase) const {
+  const std::vector<std::string_view> words = split_words(phrase);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (folded(at + i) != words[i]) return 0;
+  return words.size();
+}
+
+std::size_t Words::length_before(std::size_t end, std::string_view phrase) const {
+  const std::size_t length = split_words(phrase).size();
+  return length > end ? 0 : length_at(end - length, phrase);
+}
+
 bool Words::begins_word(std::size_t at) const {
   return at == 0 || at >= size() || word_of_[at - 1] != word_of_[at];
 }

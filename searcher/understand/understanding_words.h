@@ -29,6 +29,10 @@ class Words {
   // The same before it was made singular.
   const std::string& folded(std::size_t at) const;
   bool is_one_of(std::size_t at, std::string_view list) const;  // of words parted by blanks
+  // How many pieces are `phrase`, words parted by blanks, from `at` on, or end before `end`; 0:
+  // they are not. As folded.
+  std::size_t length_at(std::size_t at, std::string_view phrase) const;
+  std::size_t length_before(std::size_t end, std::string_view phrase) const;
   bool begins_word(std::size_t at) const;
   bool ends_word(std::size_t at) const;  // the word of the piece ends behind it
   std::size_t word_of(std::size_t at) const { return word_of_[at]; }

@@ -34,12 +34,18 @@ struct UnderstoodCase {
   const char *query, *understood;
 };
 
-template <std::size_t N>
-void check_understood(const UnderstoodCase (&cases)[N]) {
+// `understood`: a function from a query to one line.
+template <std::size_t N, typename Function>
+void check_understood(const UnderstoodCase (&cases)[N], Function understood) {
   for (const auto& [query, expected] : cases) {
     INFO(query);
-    CHECK(understood_words(query) == expected);
+    CHECK(understood(query) == expected);
   }
+}
+
+template <std::size_t N>
+void check_understood(const UnderstoodCase (&cases)[N]) {
+  check_understood(cases, understood_words);
 }
 
 }  // namespace ofsearch

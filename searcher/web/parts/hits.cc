@@ -1,7 +1,6 @@
 #include "searcher/web/parts/hits.h"
 
 #include "searcher/answer.h"
-#include "searcher/web/parts/pager.h"
 #include "searcher/web/parts/query_words.h"
 #include "searcher/web/parts/request.h"
 
@@ -44,7 +43,7 @@ ReportInSearch find_in_search(const std::string& id, const Parameters& parameter
   if (self == hits.end()) return found;
   found.searched = true;
   found.rank = self->rank;
-  found.total = self->some ? listed_reports(*request, *results) : results->total_reports;
+  found.total = self->some ? results->listed_reports : results->total_reports;
   found.interpreted = searched_in_words(*results);
   if (self != hits.begin()) found.previous = std::prev(self)->report.id;
   if (std::next(self) != hits.end()) found.next = std::next(self)->report.id;

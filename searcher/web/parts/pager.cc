@@ -17,18 +17,11 @@ std::string page_link(size_t offset, const Parameters& parameters, const Site& s
 
 }  // namespace
 
-size_t listed_reports(const SearchRequest& request, const SearchResults& results) {
-  const SortOrder usual = results.concepts.empty() ? SortOrder::kNewest : SortOrder::kRelevance;
-  const bool has_some =
-      request.match != MatchMode::kAll && request.sort.value_or(usual) == SortOrder::kRelevance;
-  return results.total_reports + (has_some ? results.some_reports.value_or(0) : 0);
-}
-
 Json pages_view(const SearchRequest& request, const SearchResults& results,
                 const Parameters& parameters, const Site& site) {
   if (request.limit == 0 || results.hits.empty()) return Json();
   const size_t limit = request.limit, last = request.offset + limit;
-  const size_t reachable = std::min(listed_reports(request, results), site.limits.last_report);
+  const size_t reachable = std::min(results.listed_reports, site.limits.last_report);
   const bool has_previous = request.offset > 0, has_next = last < reachable;
   const size_t page = request.offset / limit + 1;
   const std::string before =
@@ -42,7 +35,7 @@ Json pages_view(const SearchRequest& request, const SearchResults& results,
 
 Json behind_view(const SearchRequest& request, const SearchResults& results,
                  const Parameters& parameters, const Site& site) {
-  const size_t listed = listed_reports(request, results);
+  const size_t listed = results.listed_reports;
   if (request.limit == 0 || request.offset == 0 || !results.hits.empty() || listed == 0)
     return Json();
   const size_t last = (std::min(listed, site.limits.last_report) - 1) / request.limit;

@@ -8,10 +8,6 @@
 
 namespace ofsearch::web {
 
-// How many reports a list has: those that are counted and, where the best come first, those behind
-// them that have only some of the query.
-size_t listed_reports(const SearchRequest& request, const SearchResults& results);
-
 // {"previous", "next", "page", "pages", "any"}; null where nothing is listed.
 Json pages_view(const SearchRequest& request, const SearchResults& results,
                 const Parameters& parameters, const Site& site);

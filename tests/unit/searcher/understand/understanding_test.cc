@@ -4,6 +4,7 @@
 #include "common/system/embedded_data.h"
 #include "searcher/understand/understanding_phrases.h"
 #include "tests/support/catch.h"
+#include "tests/support/understood_words.h"
 
 #include <random>
 
@@ -34,16 +35,9 @@ std::string understood(const std::string& query, const std::set<std::string>& ta
   return out;
 }
 
-struct Case {
-  const char *query, *understood;
-};
-
 template <size_t N>
-void check(const Case (&cases)[N]) {
-  for (const auto& [query, expected] : cases) {
-    INFO(query);
-    CHECK(understood(query) == expected);
-  }
+void check(const UnderstoodCase (&cases)[N]) {
+  check_understood(cases, [](const char* query) { return understood(query); });
 }
 
 TEST_CASE("What is denied is excluded, and never the opposite") {

@@ -1,6 +1,7 @@
 // Days, periods, decades and what is counted back from the newest report, in the words of a query.
 #include "searcher/understand/understanding.h"
 #include "tests/support/catch.h"
+#include "tests/support/understood_words.h"
 
 #include <string>
 
@@ -27,16 +28,9 @@ std::string understood(const std::string& query, const std::string& newest = "20
   return out;
 }
 
-struct Case {
-  const char *query, *understood;
-};
-
 template <size_t N>
-void check(const Case (&cases)[N]) {
-  for (const auto& [query, expected] : cases) {
-    INFO(query);
-    CHECK(understood(query) == expected);
-  }
+void check(const UnderstoodCase (&cases)[N]) {
+  check_understood(cases, [](const char* query) { return understood(query); });
 }
 
 TEST_CASE("A period may begin or end with a day") {
