@@ -59,8 +59,7 @@ struct UnderstoodWords {
   std::string field;  // as in JSON: "authority", "year", "visit_type", ..., "from", "to", "sort"
   std::string value;  // as the filter takes it: "Kingston upon Hull", "leaders:inadequate"
   std::string words;
-  bool excluded = false;     // "not in London": what answers is none of it
-  bool of_councils = false;  // a grade that is said of councils: "inadequate councils"
+  bool excluded = false;  // "not in London": what answers is none of it
   bool operator==(const UnderstoodWords&) const = default;
 };
 

@@ -53,14 +53,13 @@ std::set<std::string> types_wanted(const SearchRequest& request, const ParsedQue
   return types;
 }
 
-// "Focused visits to inadequate councils": where the kinds wanted award no grade, that of councils
-// is the one in force at the time of the visit.
+// "Focused visits to inadequate councils": where the kinds wanted award no grade, the one meant is
+// that in force at the time of the visit.
 void take_standing_grades(const std::set<std::string>& types, Understood* understood) {
   if (types.empty() || !std::ranges::all_of(types, awards_no_grade)) return;
   bool some = false;
   for (UnderstoodWords& each : understood->filters) {
-    if (each.field != "grade" || !each.of_councils || each.value.find(':') != std::string::npos)
-      continue;
+    if (each.field != "grade" || each.value.find(':') != std::string::npos) continue;
     each.field = "standing_grade";
     some = true;
   }

@@ -64,28 +64,36 @@ Result<Values> read_choice(const Context& context, const std::string& typed) {
 
 // ---- Authorities that go together ----------------------------------------------------------
 
-// All of the same region, itself too.
-Result<Values> region_of(const Authority& authority) {
+Error no_authority(const Context& context, const std::string& name) {
+  return unknown_value(context.field, name, meant_values(context.field, name, {}), {});
+}
+
+// All of a region, or of that of an authority, itself too.
+Result<Values> region_of(const Context& context, const std::string& name) {
+  const std::string_view region = region_called(name);
+  if (region.empty()) return no_authority(context, name);
   Values names;
   for (const Authority& other : Authorities::builtin().all())
-    if (other.region == authority.region) push_unique(&names, other.name);
+    if (other.region == region) push_unique(&names, other.name);
   return names;
 }
 
-Result<Values> neighbours_of(const Authority& authority) {
+Result<Values> neighbours_of(const Context& context, const std::string& name) {
+  const Authority* authority = Authorities::builtin().find(name);
+  if (authority == nullptr) return no_authority(context, name);
   const Result<Neighbours>& table = Neighbours::of_this_machine();
   if (!table) return table.error();
-  if (const NeighbourSet* set = table->find(authority.name)) return set->names;
+  if (const NeighbourSet* set = table->find(authority->name)) return set->names;
   return Error{
       ErrorCode::kUsage,
-      fmt::format("nobody has said which are the statistical neighbours of {}", authority.name),
+      fmt::format("nobody has said which are the statistical neighbours of {}", authority->name),
       fmt::format("write them into {}; ofsearch(1) says how", own_neighbours_path().string()),
       Advice::kAskKeeper};
 }
 
 struct AuthorityGroup {
   std::string_view begin;  // of what is typed
-  Result<Values> (*names)(const Authority&);
+  Result<Values> (*names)(const Context&, const std::string& name);
 };
 constexpr AuthorityGroup kAuthorityGroups[] = {{kRegionOf, region_of},
                                                {kNeighboursOf, neighbours_of}};
@@ -102,12 +110,8 @@ Result<Values> read_authority(const Context& context, const std::string& typed);
 // Names of which the index has none are no mistake of who typed the group.
 Result<Values> read_group(const Context& context, const AuthorityGroup& group,
                           const std::string& typed) {
-  const std::string name = typed.substr(group.begin.size());
-  const Authority* authority = Authorities::builtin().find(name);
-  if (authority == nullptr)
-    return unknown_value(context.field, name, meant_values(context.field, name, {}), {});
   Values values;
-  for (const std::string& other : OF_TRY(group.names(*authority)))
+  for (const std::string& other : OF_TRY(group.names(context, typed.substr(group.begin.size()))))
     for (std::string& value : OF_TRY(read_authority(context, other)))
       push_unique(&values, std::move(value));
   return values;

@@ -77,15 +77,11 @@ class GradeFinder {
     bool noun_is_known = false;
     const std::size_t behind = pass_known(said.end, &noun_is_known);
     const std::size_t noun = behind == said.end || !noun_is_known ? noun_length(behind) : 0;
-    const bool of_region = is_of_region(at, said.end, said.grades);
-    is_grade = is_grade || noun > 0 || noun_is_known || of_region;
-    said.of_councils = said.of_councils || of_region || has_councils_at(behind) ||
-                       (noun_is_known && is_of_area(known_at(behind - 1)));
+    is_grade = is_grade || noun > 0 || noun_is_known || is_of_region(at, said.end, said.grades);
     if (noun > 0 && behind == said.end) said.end += noun;
     if (is_grade && take_event(said.first, said.end)) return said.end - at;
     Recognised recognised{said.first, said.end - said.first, {}, {}, {}, false, {}};
     recognised.excluded = said.is_denied;
-    recognised.of_councils = said.of_councils;
     if (!take_judgement(&recognised, is_grade, said.grades) &&
         !take_judgement_of_councils(&recognised, said.grades) &&
         !take_judgement_as_named(&recognised, said.grades)) {
@@ -98,22 +94,11 @@ class GradeFinder {
     return std::max(next, grade_end) - at;
   }
 
-  bool has_councils_at(std::size_t at) const {
-    return Phrases::builtin().length_of("council", words_, at) > 0;
-  }
-
-  static bool is_of_area(const Recognised* known) {
-    return known != nullptr && std::ranges::any_of(known->filters, [](const auto& filter) {
-             return filter.first == "region" || filter.first == "authority";
-           });
-  }
-
   // "Councils below good".
   bool take_councils_compared(SaidGrade* said) const {
     if (!said->is_compared) return false;
     const std::size_t council = council_before(said->first);
     said->first -= council;
-    said->of_councils = council > 0;
     return council > 0;
   }
 
@@ -212,7 +197,6 @@ class GradeFinder {
     const bool is_named = at > 0 && known_at(at - 1) != nullptr;  // "London boroughs", "in Kent"
     const std::size_t council = is_named ? 0 : council_before(at);
     if (!is_named && council == 0 && !said->is_overall) return false;
-    said->of_councils = council > 0 || (is_named && is_of_area(known_at(at - 1)));
     said->first = at - council;
     return true;
   }
@@ -228,14 +212,11 @@ class GradeFinder {
   bool take_signs_before(SaidGrade* said) const {
     std::size_t at = said->first;
     while (at > 0 && words_.is_one_of(at - 1, kLinks)) --at;
-    said->of_councils = is_said_of_councils(at);
     if (at > 0 && words_.is_one_of(at - 1, kJudged))
       --at;
-    else if (!said->of_councils)
+    else if (!is_said_of_councils(at))
       return false;
     at = pass_verbs(at, said);
-    said->of_councils =
-        said->of_councils || council_before(at) > 0 || (at > 0 && is_of_area(known_at(at - 1)));
     for (std::size_t length = std::min<std::size_t>(at, 3); length > 0; --length)
       if (noun_length(at - length) == length && known_at(at - length) == nullptr) {
         at -= length;

@@ -22,10 +22,14 @@ struct Name {
 };
 using Names = std::map<std::string, std::vector<Name>>;  // by first piece, longest first
 
+// With "and" for "&".
 std::vector<std::string> folded_pieces(const std::string& text) {
   std::vector<std::string> pieces;
-  for (const thesaurus::Piece& piece : thesaurus::split_pieces(text))
-    pieces.push_back(piece.folded);
+  for (std::string_view part : split(text, '&')) {
+    if (!pieces.empty()) pieces.emplace_back("and");
+    for (const thesaurus::Piece& piece : thesaurus::split_pieces(part))
+      pieces.push_back(piece.folded);
+  }
   return pieces;
 }
 
@@ -64,7 +68,6 @@ bool is_possessive(const Words& words, std::size_t at) {
 bool same_piece(const Words& words, std::size_t at, const std::string& piece) {
   const std::string& folded = words.folded(at);
   if (folded == piece) return true;
-  // "&" leaves no piece, "and" does.
   return folded == piece + "s" && at < words.size() && is_possessive(words, at);
 }
 
@@ -74,8 +77,6 @@ std::size_t length_at(const Words& words, std::size_t at, const Name& name) {
   for (const std::string& piece : name.pieces) {
     if (same_piece(words, end, piece))
       ++end;
-    else if (words.folded(end) == "and" && end > at && same_piece(words, end + 1, piece))
-      end += 2;
     else if (piece != "and")
       return 0;
   }

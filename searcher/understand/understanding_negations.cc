@@ -27,6 +27,7 @@ constexpr std::string_view kNegators[] = {
     "except for",
     "outside of",
     "leaving out",
+    "neither",
     "rather than",
     "instead of",
     "except",
@@ -133,10 +134,18 @@ void turn_finding(const Words& words, Recognised* each) {
   each->first = first;
 }
 
-// "Not Kent or Essex": with what stands between, the second belongs to the first.
+bool is_place(const std::string& field) {
+  return field == "authority" || field == "region";
+}
+
+// "Not Kent or Essex", "outside London and Kent": with what stands between, the second belongs to
+// the first.
 bool is_joined(const Words& words, const Recognised& before, const Recognised& each) {
   const std::size_t end = before.first + before.count;
-  if (end > each.first || each.filters.front().first != before.filters.front().first) return false;
+  const std::string& field = each.filters.front().first;
+  const std::string& field_before = before.filters.front().first;
+  const bool are_alike = field == field_before || (is_place(field) && is_place(field_before));
+  if (end > each.first || !are_alike) return false;
   for (std::size_t at = end; at < each.first; ++at)
     if (!words.is_one_of(at, kJoining)) return false;
   return true;

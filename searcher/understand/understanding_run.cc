@@ -9,6 +9,7 @@
 #include "searcher/understand/understanding_names.h"
 #include "searcher/understand/understanding_negations.h"
 #include "searcher/understand/understanding_phrases.h"
+#include "searcher/understand/understanding_places.h"
 #include "searcher/understand/understanding_times.h"
 
 #include <algorithm>
@@ -90,27 +91,6 @@ AllRecognised without_overlaps(const Words& words, AllRecognised all) {
   return kept;
 }
 
-bool filters_by(const Recognised& recognised, std::string_view field) {
-  return std::any_of(recognised.filters.begin(), recognised.filters.end(),
-                     [&](const auto& filter) { return filter.first == field; });
-}
-
-// "north west leicestershire" is no region and an authority of another.
-void drop_regions_of_other_authorities(AllRecognised* all) {
-  std::set<std::string> regions;
-  for (const Recognised& each : *all)
-    for (const auto& [field, value] : each.filters)
-      if (field == "authority")
-        if (const Authority* authority = Authorities::builtin().find(value))
-          regions.insert(authority->region);
-  if (regions.empty()) return;
-  std::erase_if(*all, [&](const Recognised& each) {
-    return filters_by(each, "region") &&
-           std::none_of(each.filters.begin(), each.filters.end(),
-                        [&](const auto& filter) { return regions.contains(filter.second); });
-  });
-}
-
 bool is_taken(const Recognised& each, const std::set<std::string>& taken) {
   return std::any_of(each.filters.begin(), each.filters.end(), [&](const auto& filter) {
     return taken.contains(json_name(filter.first)) || taken.contains(filter.first);
@@ -141,8 +121,7 @@ std::vector<QueryNode> take(const AllRecognised& all, const Words& words,
   for (const Recognised& each : all) {
     const std::string text = words.text(each.first, each.count);
     for (const auto& [field, value] : each.filters)
-      understood->filters.push_back(
-          {json_name(field), value, text, each.excluded, each.of_councils});
+      understood->filters.push_back({json_name(field), value, text, each.excluded});
     if (each.order) {
       understood->order = each.order;
       understood->filters.push_back(
@@ -168,10 +147,10 @@ bool is_one_of(const QueryNode& node, std::string_view list) {
 // Words that joined what is left to what was understood: "about care leavers", "early help in".
 std::vector<QueryNode> without_loose_ends(std::vector<QueryNode> run) {
   while (!run.empty() &&
-         is_one_of(run.back(), "and but at in by of for from with vs versus about the"))
+         is_one_of(run.back(), "and or but at in by of for from with vs versus about the"))
     run.pop_back();
   const auto begin = std::ranges::find_if_not(run, [](const QueryNode& node) {
-    return is_one_of(node, "and but on of for with vs versus about regarding");
+    return is_one_of(node, "and or but on of for with vs versus about regarding");
   });
   run.erase(run.begin(), begin);
   return run;
@@ -222,7 +201,6 @@ AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
   const auto unwanted = [&](const Recognised& each) { return is_taken(each, taken); };
   std::erase_if(all, unwanted);
   all = without_overlaps(words, std::move(all));
-  drop_regions_of_other_authorities(&all);
   AllRecognised telling =
       all;  // what only carries the question may be part of what is said of a grade
   std::erase_if(telling, [](const Recognised& each) { return each.filters.empty(); });
@@ -239,6 +217,7 @@ AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
   all = without_overlaps(words, std::move(all));
   take_newest_before_kinds(words, &all);
   take_negations(words, &all);
+  take_places_together(words, &all);
   return all;
 }
 

@@ -17,8 +17,7 @@ struct SaidGrade {
   std::size_t first = 0, end = 0;
   std::vector<std::string> grades;
   bool is_compared = false, is_overall = false;
-  bool is_denied = false;    // any but these: "non-inadequate"
-  bool of_councils = false;  // said of them, not of reports
+  bool is_denied = false;  // any but these: "non-inadequate"
 };
 
 // The longest phrase at `at` that takes one of `takes` (parted by blanks).

@@ -60,7 +60,6 @@ struct Recognised {
   std::vector<std::size_t> kept;   // pieces that are looked for as well
   bool excluded = false;           // words before it say that it is not meant
   bool needs_topic = false;        // where there is none, its words are looked for
-  bool of_councils = false;        // a grade that is said of councils
 };
 using AllRecognised = std::vector<Recognised>;
 

@@ -58,7 +58,7 @@ std::string filters_of(const std::string& query,
   return out;
 }
 
-TEST_CASE("Where the visits asked for award no grade, that of councils is the one in force") {
+TEST_CASE("Where the visits asked for award no grade, the one in force is meant") {
   CHECK(filters_of("focused visits to inadequate councils neglect") ==
         "to neglect | visit_type=focused-visit standing_grade=inadequate");
   CHECK(filters_of("good councils jtai neglect") ==
@@ -69,6 +69,8 @@ TEST_CASE("Where the visits asked for award no grade, that of councils is the on
         "neglect | type=jtai standing_grade=inadequate");
   CHECK(filters_of("jtai not in inadequate councils neglect") ==
         "neglect -standing-grade:\"inadequate\" | visit_type=jtai");
+  CHECK(filters_of("focused visits rated good neglect") ==
+        "neglect | visit_type=focused-visit standing_grade=good");
 }
 
 TEST_CASE("A grade is the one awarded where some visits award it, or reports are graded") {
@@ -79,8 +81,6 @@ TEST_CASE("A grade is the one awarded where some visits award it, or reports are
         "neglect | visit_type=ilacs grade=inadequate");
   CHECK(filters_of("focused visits and ilacs inadequate councils neglect") ==
         "neglect | visit_type=focused-visit visit_type=ilacs grade=inadequate");
-  CHECK(filters_of("focused visits rated good neglect") ==
-        "neglect | visit_type=focused-visit grade=good");
   CHECK(filters_of("focused visits councils with inadequate leadership") ==
         "leadership | visit_type=focused-visit grade=leaders:inadequate");
 }

@@ -89,26 +89,5 @@ TEST_CASE("A judgement and the overall grade beside it are two filters") {
   });
 }
 
-TEST_CASE("A grade of councils is told from one of reports") {
-  const auto of_councils = [](const char* query) {
-    for (const UnderstoodWords& each :
-         understand(parse_query(query), vocabulary_of_today()).filters)
-      if (each.field == "grade") return each.of_councils;
-    return false;
-  };
-  for (const char* query :
-       {"focused visits to inadequate councils", "jtai inadequate london boroughs",
-        "councils rated good jtai", "focused visits in Kent rated good", "councils below good jtai",
-        "inadequate north west councils jtai"}) {
-    INFO(query);
-    CHECK(of_councils(query));
-  }
-  for (const char* query :
-       {"focused visits rated good", "inadequate inspections", "rated good overall"}) {
-    INFO(query);
-    CHECK_FALSE(of_councils(query));
-  }
-}
-
 }  // namespace
 }  // namespace ofsearch
