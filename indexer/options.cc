@@ -87,8 +87,31 @@ constexpr ActionOption kActions[] = {
     {"rollback", IndexOptions::kRollback, false},
 };
 
+// What has no meaning where no index is built.
+struct BuildOption {
+  const char* name;
+  bool with_inspect;  // it has one where documents are read only to be looked at
+};
+constexpr BuildOption kOfBuilds[] = {
+    {"rebuild", false},    {"retry-failed", false}, {"allow-shrink", false}, {"remove-root", false},
+    {"run-report", false}, {"shards", false},       {"keep", false},         {"corrections", true},
+    {"ocr", true},         {"no-ocr", true},        {"memory-limit", true},  {"time-limit", true},
+};
+
 Error usage(std::string message, std::string hint) {
   return {ErrorCode::kUsage, std::move(message), std::move(hint)};
+}
+
+// `action`: of the option by that name.
+Result<void> check_build_options(const po::variables_map& values, IndexOptions::Action action,
+                                 const char* name) {
+  for (const BuildOption& option : kOfBuilds) {
+    const bool is_given = values.count(option.name) > 0 && !values[option.name].defaulted();
+    if (is_given && !(option.with_inspect && action == IndexOptions::kInspect))
+      return usage(fmt::format("--{} has no meaning beside --{}", option.name, name),
+                   "leave one of them out");
+  }
+  return {};
 }
 
 Result<void> read_action(const po::variables_map& values, IndexOptions* options) {
@@ -108,6 +131,7 @@ Result<void> read_action(const po::variables_map& values, IndexOptions* options)
                  "name the files or folders that hold the reports, as in: ofindex reports/");
   if (!takes_paths && !options->paths.empty())
     return usage(fmt::format("--{} takes no PATH", chosen), "name the index with --db");
+  if (chosen != nullptr) OF_CHECK(check_build_options(values, options->action, chosen));
   if (options->ocr && options->no_ocr)
     return usage("--ocr and --no-ocr exclude each other", "give one of them");
   if (options->passages && options->action != IndexOptions::kInspect)

@@ -167,4 +167,8 @@ struct SearchResults {
   std::vector<std::string> missing_shards;
 };
 
+// Which part of the query the counts are of, "few reports have all of it: counted are those with
+// X, whether or not with Y"; empty if they are of all of it.
+std::string counted_in_words(const SearchResults& results);
+
 }  // namespace ofsearch

@@ -1,14 +1,17 @@
 #include "common/system/configuration.h"
 
+#include "common/system/file.h"
 #include "common/text/characters.h"
 #include "common/text/nearest.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <sstream>
 #include <string>
+#include <system_error>
 
 namespace ofsearch {
 namespace {
@@ -16,6 +19,9 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr const char* kHowToWrite = "a line is: option = value, as in: limit = 20";
+
+constexpr std::string_view kYes[] = {"yes", "true", "on", "1"};
+constexpr std::string_view kNo[] = {"no", "false", "off", "0"};
 
 Error no_such_option(const po::options_description& known, const std::string& name) {
   std::vector<std::string> names;
@@ -37,9 +43,16 @@ Result<std::vector<po::option>> read_line(const po::options_description& known,
   if (line.empty()) return std::vector<po::option>();
   const size_t sign = line.find('=');
   const std::string name(trimmed(line.substr(0, sign)));
-  if (sign == std::string_view::npos)
-    return Error{ErrorCode::kUsage, fmt::format("\"{}\" is no option = value", name), kHowToWrite};
-  if (known.find_nothrow(name, false) == nullptr) return no_such_option(known, name);
+  if (sign == std::string_view::npos || name.empty())
+    return Error{ErrorCode::kUsage, fmt::format("\"{}\" is no option = value", line), kHowToWrite};
+  const po::option_description* option = known.find_nothrow(name, false);
+  if (option == nullptr) return no_such_option(known, name);
+  if (option->semantic()->max_tokens() == 0) {  // one without a value
+    const std::string value = to_ascii_lower(trimmed(line.substr(sign + 1)));
+    if (std::ranges::find(kNo, value) != std::end(kNo)) return std::vector<po::option>();
+    if (std::ranges::find(kYes, value) == std::end(kYes))
+      return Error{ErrorCode::kUsage, fmt::format("{} is yes or no, not \"{}\"", name, value), ""};
+  }
   std::istringstream text{std::string(line)};
   try {
     return po::parse_config_file(text, known).options;
@@ -53,10 +66,11 @@ Result<std::vector<po::option>> read_line(const po::options_description& known,
 Result<std::vector<po::option>> read_configuration(const po::options_description& known,
                                                    const std::filesystem::path& path) {
   std::vector<po::option> options;
-  std::ifstream file(path);
-  if (path.empty() || !file) return options;
+  std::error_code error;
+  if (path.empty() || !std::filesystem::exists(path, error)) return options;
+  const std::string content = OF_TRY(read_file(path));
   int number = 0;
-  for (std::string line; std::getline(file, line);) {
+  for (std::string_view line : split(content, '\n')) {
     ++number;
     Result<std::vector<po::option>> read = read_line(known, line);
     if (!read) {

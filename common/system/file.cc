@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <system_error>
 
 namespace ofsearch {
 namespace {
@@ -58,11 +59,28 @@ Result<void> write_new(const std::filesystem::path& path, std::string_view conte
   return {};
 }
 
+// The file behind links, as they stay.
+std::filesystem::path behind_links(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::is_symlink(path, error)) return path;
+  std::filesystem::path target = std::filesystem::canonical(path, error);
+  return error ? path : target;
+}
+
+// Neither a file nor nothing: a device, a pipe.
+bool is_no_file(const std::filesystem::path& path) {
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::status(path, error);
+  return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+}
+
 Result<void> replace(const std::filesystem::path& path, std::string_view content, bool sync) {
-  std::filesystem::path temporary = path;
+  if (is_no_file(path)) return write_new(path, content, false);
+  const std::filesystem::path target = behind_links(path);
+  std::filesystem::path temporary = target;
   temporary += fmt::format(".{}.tmp", ::getpid());
   Result<void> result = write_new(temporary, content, sync);
-  if (result && ::rename(temporary.c_str(), path.c_str()) != 0)
+  if (result && ::rename(temporary.c_str(), target.c_str()) != 0)
     result = write_error("replace", path);
   if (!result) ::unlink(temporary.c_str());
   return result;

@@ -28,7 +28,8 @@ Result<std::string> read_open_file(int fd, const std::filesystem::path& path,
                                    size_t max_bytes = 1u << 30, const ReadCall& read = ::read);
 
 // Writes `content` to a temporary file beside `path` and renames it, so that readers see the old
-// content or the new. Errors: kNotFound if the folder does not exist, kUnwritable.
+// content or the new. A link stays, and its file is replaced; a device or a pipe is written to.
+// Errors: kNotFound if the folder does not exist, kUnwritable.
 Result<void> replace_file(const std::filesystem::path& path, std::string_view content);
 
 // The same, with fsync(2) of file and folder, so that this holds after a power failure too.

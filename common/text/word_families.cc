@@ -203,6 +203,10 @@ constexpr std::string_view kApart[] = {
     "seconded",                                                    // second
     "designated",                                                  // design
     "prompted prompting",                                          // promptly
+    "traveller travellers",                                        // travel
+    "interpreter interpreters",                                    // interpreted
+    "poole",                                                       // pool
+    "neighbouring",                                                // neighbours
 };
 
 }  // namespace

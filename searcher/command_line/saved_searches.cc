@@ -1,13 +1,13 @@
 #include "searcher/command_line/saved_searches.h"
 
+#include "common/system/csv.h"
+#include "common/system/file.h"
 #include "common/text/characters.h"
 #include "searcher/command_line/open_document.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <optional>
 
 namespace ofsearch {
@@ -16,8 +16,8 @@ namespace {
 constexpr const char* kHowToSave =
     "write one a line into it, as in: fostering: private fostering --year 2022..";
 
-// The words of a line as a shell would part them, without its variables and patterns; nothing where
-// a quote is not closed.
+// The words of a line as a shell would part them, without its variables and patterns; "#" begins a
+// comment, and an apostrophe within a word is one. Nothing where a quote is not closed.
 std::optional<std::vector<std::string>> shell_words(std::string_view line) {
   std::vector<std::string> words;
   std::string word;
@@ -25,10 +25,12 @@ std::optional<std::vector<std::string>> shell_words(std::string_view line) {
   char quote = 0;
   for (size_t i = 0; i < line.size(); ++i) {
     const char c = line[i];
+    const bool is_apostrophe = c == '\'' && begun && quote == 0;
+    if (c == '#' && !begun && quote == 0) break;
     if (c == '\\' && quote != '\'' && i + 1 < line.size()) {
       word += line[++i];
       begun = true;
-    } else if (quote != 0 ? c == quote : c == '"' || c == '\'') {
+    } else if (quote != 0 ? c == quote : c == '"' || (c == '\'' && !is_apostrophe)) {
       quote = quote != 0 ? 0 : c;
       begun = true;
     } else if (quote == 0 && (c == ' ' || c == '\t')) {
@@ -66,6 +68,7 @@ Result<std::vector<SavedSearch>> parse_saved_searches(std::string_view text,
     return Error{ErrorCode::kUsage, fmt::format("{}:{}: {}", file_name, number, what),
                  "a line is: name: arguments, as in: fostering: private fostering --year 2022.."};
   };
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   for (std::string_view line : split(text, '\n')) {
     ++number;
     line = trimmed(line);
@@ -81,12 +84,12 @@ Result<std::vector<SavedSearch>> parse_saved_searches(std::string_view text,
 }
 
 Result<std::vector<SavedSearch>> load_saved_searches(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file)
+  Result<std::string> text = read_file(path);
+  if (!text && text.error().code != ErrorCode::kNotFound) return text.error();
+  if (!text)
     return Error{ErrorCode::kNotFound,
                  fmt::format("there are no saved searches at {}", path.string()), kHowToSave};
-  const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  std::vector<SavedSearch> searches = OF_TRY(parse_saved_searches(text, path.string()));
+  std::vector<SavedSearch> searches = OF_TRY(parse_saved_searches(*text, path.string()));
   if (searches.empty())
     return Error{ErrorCode::kNotFound,
                  fmt::format("there are no saved searches in {}", path.string()), kHowToSave};

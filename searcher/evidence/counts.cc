@@ -18,6 +18,15 @@ bool selects_passages(const std::pair<std::string, std::string>& filter) {
   return is_of_passages(filter.first);
 }
 
+// What a table counts otherwise than the words let expect.
+void tell_differences(const SearchResults& results, std::vector<std::string>* notes) {
+  if (std::string counted = counted_in_words(results); !counted.empty())
+    notes->push_back(std::move(counted));
+  if (!results.not_counted.empty())
+    notes->push_back(fmt::format("passages are counted whatever they find; a list of results is {}",
+                                 results.not_counted));
+}
+
 }  // namespace
 
 size_t count_of(const ValueCounts& counts, const std::string& value) {
@@ -59,13 +68,15 @@ Result<SearchRequest> to_be_counted(Searcher* searcher, const SearchRequest& req
       notes->emplace_back("strengths and weaknesses are both counted, whichever the words ask for");
   }
   same.literal = true;
+  if (!same.query.empty()) {
+    SearchRequest once = same;
+    once.limit = 0;
+    once.facets.clear();
+    const SearchResults results = OF_TRY(searcher->search(once));
+    ask_for_the_same(results, &same);
+    if (notes != nullptr) tell_differences(results, notes);
+  }
   same.count_opposite = true;  // as views_of() does
-  if (same.query.empty()) return same;
-  SearchRequest once = same;
-  once.limit = 0;
-  once.facets.clear();
-  const SearchResults results = OF_TRY(searcher->search(once));
-  ask_for_the_same(results, &same);
   return same;
 }
 

@@ -54,11 +54,25 @@ bool is_of_namesake(const Metadata& m, const Authority* authority) {
          m.authority_code != authority->code;
 }
 
-// The documents of one authority, by name, oldest first, each compared with the inspection before.
-// `known` is its row of the table of authorities, or nullptr.
+// The ids of the documents of an authority that pass the filters.
+Result<std::set<std::string>> ids_of(Searcher* searcher, const std::string& name,
+                                     const SearchRequest& filters) {
+  std::set<std::string> ids;
+  for (const ReportHit& hit :
+       OF_TRY(documents_of(searcher, name, filters, SortOrder::kOldest)).hits)
+    ids.insert(hit.report.id);
+  return ids;
+}
+
+// The documents of one authority, by name, oldest first, each compared with the inspection before,
+// whether or not that passes the filters. `known` is its row of the table of authorities, or
+// nullptr.
 Result<Entries> entries_of(Searcher* searcher, const std::string& name, const Authority* known,
                            const SearchRequest& filters) {
-  SearchResults results = OF_TRY(documents_of(searcher, name, filters, SortOrder::kOldest));
+  const std::set<std::string> wanted = OF_TRY(ids_of(searcher, name, filters));
+  SearchRequest everything;
+  everything.time_limit = filters.time_limit;
+  SearchResults results = OF_TRY(documents_of(searcher, name, everything, SortOrder::kOldest));
   Entries entries;
   GradesBefore before;
   for (ReportHit& hit : results.hits) {
@@ -66,7 +80,7 @@ Result<Entries> entries_of(Searcher* searcher, const std::string& name, const Au
     Entry entry{std::move(hit.report), {}};
     entry.grades = column_grades(entry.report.metadata);
     entry.has_one_before = before.take(entry.report.metadata, &entry.grades);
-    entries.push_back(std::move(entry));
+    if (wanted.contains(entry.report.id)) entries.push_back(std::move(entry));
   }
   return entries;
 }

@@ -160,8 +160,8 @@ class Chooser {
     MatchSet matches;
     matches.level = std::move(level);
     matches.query = matches.any_finding = without_excluded(any ? anything() : of(kept));
-    if (!any) leave_out_opposite(&matches);
     matches.some = without_excluded(anything());
+    if (!any) leave_out_opposite(&matches);
     for (const Concept& each : plan_.concepts)
       matches.uses.push_back({each.name(), each.required || any});
     for (size_t i : kept) matches.uses[i].required = true;
@@ -185,10 +185,11 @@ class Chooser {
     if (!rules_.by_direction || !judges_a_topic()) return;
     const std::string opposite(
         finding_name(plan_.direction > 0 ? Finding::kWeakness : Finding::kStrength));
-    Query rest(Query::OP_AND_NOT, matches->query,
-               Query(filter_term(*find_field("finding"), opposite)));
+    const Query finds_opposite(filter_term(*find_field("finding"), opposite));
+    Query rest(Query::OP_AND_NOT, matches->query, finds_opposite);
     if (!has(rest, rules_.everything, rules_.enough) || !has(rest, rules_.filtered, 1)) return;
     matches->query = std::move(rest);
+    matches->some = Query(Query::OP_AND_NOT, matches->some, finds_opposite);
     matches->not_counted = "without passages that find a " + opposite;
   }
 

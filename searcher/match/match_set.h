@@ -16,7 +16,7 @@ namespace ofsearch {
 struct MatchSet {
   Xapian::Query query;           // without filters; match_all() if the plan has no concept
   Xapian::Query any_finding;     // the same with passages that `query` leaves out (not_counted)
-  Xapian::Query some;            // the passages with any part of the query
+  Xapian::Query some;            // the passages with any part of the query, and not left out
   std::string level;             // "all", "most", "any"; empty if the plan has no concept
   std::vector<ConceptUse> uses;  // one a concept
   std::string not_counted;       // which passages do not match though they have it all; or empty

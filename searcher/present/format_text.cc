@@ -214,22 +214,12 @@ std::string summary(const SearchResults& results, bool with_offset) {
   return text + ")";
 }
 
-std::string quoted_list(const SearchResults& results, bool required) {
-  std::vector<std::string> names;
-  for (const ConceptUse& use : results.concepts)
-    if (use.required == required) names.push_back(use.shown);
-  return list_in_words(names, "and");
-}
-
 // Which part of the query the counts are of, and how much more has some of it; empty lines are
 // left out.
 std::vector<std::string> level_lines(const SearchResults& results) {
   std::vector<std::string> lines;
-  if (results.level == "most")
-    lines.push_back(
-        fmt::format("few reports have all of it: counted are those with {}, whether "
-                    "or not with {}",
-                    quoted_list(results, true), quoted_list(results, false)));
+  if (std::string counted = counted_in_words(results); !counted.empty())
+    lines.push_back(std::move(counted));
   if (const size_t some = results.some_reports.value_or(0); some > 0)
     lines.push_back(fmt::format("{}{} {} only some of it", some,
                                 results.total_reports > 0 ? " more" : "",

@@ -52,7 +52,7 @@ void Contender::rate() {
       if (weight > 0) scores.push_back(highest_score(weight, scoring_->plan, settings));
     }
   std::ranges::sort(scores, std::greater<>());
-  report_.score = report_score(scores, settings) * (report_.some ? settings.some : 1);
+  report_.score = report_score(scores, settings);
   if (!report_.passages.empty()) report_.score *= scoring_->age_factor_of(report_.year);
 }
 

@@ -43,6 +43,7 @@ class Contender {
   void rate();
 
   const std::string& id() const { return report_.id; }
+  bool has_only_some() const { return report_.some; }
   // The most that the report can score, whatever the passages are that are not scored. It is the
   // report's score if is_settled().
   double reach() const { return report_.score; }

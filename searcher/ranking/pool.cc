@@ -47,6 +47,7 @@ std::vector<ScoredReport> Pool::best_reports(const Query& answers, const Matches
   bool all = false;
   Contenders contenders = contenders_of(answers, counted, &all);
   const auto reaches_more = [](const Contender& a, const Contender& b) {
+    if (a.has_only_some() != b.has_only_some()) return b.has_only_some();
     return a.reach() != b.reach() ? a.reach() > b.reach() : a.id() < b.id();
   };
   const size_t first = std::min(wanted, contenders.size());
@@ -60,6 +61,9 @@ std::vector<ScoredReport> Pool::best_reports(const Query& answers, const Matches
   std::vector<ScoredReport> reports;
   for (size_t i = 0; i < first; ++i) reports.push_back(contenders[i].take_result());
   if (reports.size() < wanted && !all) append_rest(answers, counted, wanted, &reports);
+  std::ranges::stable_partition(reports, [](const ScoredReport& each) { return !each.some; });
+  for (size_t i = 1; i < reports.size(); ++i)
+    reports[i].score = std::min(reports[i].score, reports[i - 1].score);
   return reports;
 }
 
@@ -119,11 +123,7 @@ void Pool::append_rest(const Query& answers, const MatchesByReport& counted, siz
     rest.back().add_match(match.id, match.weight);
   }
   read_on(rest.begin(), rest.end());
-  const double ceiling = reports->empty() ? 0 : reports->back().score;
-  for (Contender& contender : rest) {
-    reports->push_back(contender.take_result());
-    reports->back().score = std::min(reports->back().score, ceiling);
-  }
+  for (Contender& contender : rest) reports->push_back(contender.take_result());
 }
 
 std::vector<std::string> Pool::reasons(const ScoredReport& report) const {
@@ -134,7 +134,7 @@ std::vector<std::string> Pool::reasons(const ScoredReport& report) const {
     reasons.push_back(fmt::format("{} of the report {} {}{}", counted(further, "further passage"),
                                   further == 1 ? "counts" : "count", settings_.further,
                                   further == 1 ? "" : " each"));
-  if (report.some) reasons.push_back(reason_of_factor("only some of the query", settings_.some));
+  if (report.some) reasons.emplace_back("only some of the query: behind all that is counted");
   reasons.push_back(reason_of_factor("age", scoring_.age_factor_of(report.year)));
   return reasons;
 }

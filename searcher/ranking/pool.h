@@ -26,8 +26,8 @@ class Pool {
 
   // The best reports with a passage that `answers` finds: `wanted` of them at most. Reports
   // without a passage among the best follow the others, by the BM25 weight of their best passage. A
-  // report that is not in `counted` has only some of the query, and its score is reduced. May throw
-  // Xapian::Error.
+  // report that is not in `counted` has only some of the query, and follows all that are counted.
+  // Nothing scores more than what stands before it. May throw Xapian::Error.
   std::vector<ScoredReport> best_reports(const Xapian::Query& answers,
                                          const MatchesByReport& counted, size_t wanted);
 

@@ -17,7 +17,6 @@ namespace ofsearch {
 // The values were chosen by experiment; tests/quality/ranking.md has the figures.
 struct RankingSettings {
   size_t enough_reports = 10;     // with fewer, a query is loosened (match_set.h)
-  double some = 0.7;              // factor for a report that has only some of the query
   size_t most_pool = 20000;       // passages that are considered at most: the best by BM25
   size_t at_a_time = 32;          // reports whose passages are read together
   size_t passages_at_a_time = 2;  // of each of them

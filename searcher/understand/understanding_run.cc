@@ -10,6 +10,7 @@
 #include "searcher/understand/understanding_negations.h"
 #include "searcher/understand/understanding_phrases.h"
 #include "searcher/understand/understanding_places.h"
+#include "searcher/understand/understanding_said_grades.h"
 #include "searcher/understand/understanding_times.h"
 
 #include <algorithm>
@@ -156,14 +157,15 @@ std::vector<QueryNode> without_loose_ends(std::vector<QueryNode> run) {
   return run;
 }
 
-// A grade beside names and times is the grade: "good in 2019", "Leeds inadequate".
+// Grades beside names and times are the grades: "good in 2019", "Leeds good or outstanding".
 std::vector<QueryNode> without_lone_grade(std::vector<QueryNode> left, Understood* understood) {
   const Words words = words_of(left);
   if (understood->filters.empty()) return left;
   for (const FoundPhrase& found : Phrases::builtin().at(words, 0, "grade not-grade")) {
-    if (found.length != words.size()) continue;
-    understood->filters.push_back({"grade", found.phrase->value, words.text(0, words.size()),
-                                   found.phrase->takes == "not-grade"});
+    const SaidGrade said = said_grade(words, 0, found);
+    if (said.end != words.size()) continue;
+    for (const std::string& grade : said.grades)
+      understood->filters.push_back({"grade", grade, words.text(0, words.size()), said.is_denied});
     return {};
   }
   return left;

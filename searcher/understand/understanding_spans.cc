@@ -21,6 +21,9 @@ constexpr Named kMonthsAndSeasons[] = {
     {"summer", 6, 8},  {"autumn", 9, 11},   {"winter", 12, 14},
 };
 
+// Of schools.
+constexpr Named kTerms[] = {{"autumn", 9, 12}, {"spring", 1, 4}, {"summer", 4, 7}};
+
 constexpr Named kRest[] = {
     {"early", 1, 4},     {"mid", 5, 8},   {"middle", 5, 8}, {"late", 9, 12},
     {"beginning", 1, 3}, {"start", 1, 3}, {"end", 10, 12},
@@ -115,10 +118,11 @@ int month_at(const Words& words, std::size_t at) {
 }
 
 std::optional<Part> month_or_season_at(const Words& words, std::size_t at) {
+  if (words.is_one_of(at + 1, "term"))
+    if (const Named* term = named_at(words, at, kTerms)) return Part{term->first, term->last, 2};
   const Named* named = named_at(words, at, kMonthsAndSeasons);
   if (named == nullptr) return std::nullopt;
-  const std::size_t count = words.is_one_of(at + 1, "term") ? 2 : 1;
-  return Part{named->first, named->last, count};
+  return Part{named->first, named->last, 1};
 }
 
 std::optional<Part> part_at(const Words& words, std::size_t at) {

@@ -19,7 +19,7 @@ def folders_of_tree():
     return {folder + "/" for folder in parents if (ROOT / folder).is_dir()}
 
 
-def rows_of_table():
+def rows_of_results():
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     table = text.split("## Folders")[1].split("\n## ")[0]
     return [name for row in re.findall(r"^\| (`.*?) \|", table, re.M)
@@ -27,7 +27,7 @@ def rows_of_table():
 
 
 def main():
-    rows, folders, bad = rows_of_table(), folders_of_tree(), []
+    rows, folders, bad = rows_of_results(), folders_of_tree(), []
     whole = [row[:-3] for row in rows if row.endswith("/...")]
     single = {row for row in rows if not row.endswith("/...")}
     for folder in sorted(folders):

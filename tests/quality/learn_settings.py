@@ -17,7 +17,7 @@ import sys
 
 import judgements
 
-SETTINGS = {"some": 0.7, "k1": 1.2, "b": 0.4, "average_length": 90, "most_idf": 4.5, "coverage": 2.0,
+SETTINGS = {"k1": 1.2, "b": 0.4, "average_length": 90, "most_idf": 4.5, "coverage": 2.0,
             "proximity": 0.35, "pairs": 0.5, "free_share": 0.8, "expansion": 0.8,
             "expansion_beside_typed": 0.2, "further": 0.2, "table": 0.5, "in_brief": 0.9,
             "aging": 0.005, "direction_sentence": 0.7, "direction_weight": 0.4, "direction_pull": 0.6}

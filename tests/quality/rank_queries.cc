@@ -18,7 +18,6 @@ using ofsearch::RankingSettings;
 
 std::map<std::string, double*> settings_by_name(RankingSettings* settings) {
   return {{"k1", &settings->k1},
-          {"some", &settings->some},
           {"b", &settings->b},
           {"average_length", &settings->average_length},
           {"coverage", &settings->coverage},

@@ -78,6 +78,47 @@ TEST_CASE("Who asks for what is weak or strong does not count passages that find
   CHECK(counted(request) == "1");
 }
 
+TEST_CASE("A report that is counted shows no passage that is not") {
+  const SampleIndex sample({
+      test::sample_report("aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
+                          {with_finding("Adoption meets no delay.", Finding::kStrength),
+                           with_finding("In the north of the county, and only for some sibling "
+                                        "groups, there is delay before adoption is agreed.",
+                                        Finding::kWeakness)}),
+      test::sample_report("aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
+                          {with_finding("There is delay in adoption.", Finding::kWeakness)}),
+  });
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  const SearchResults results = counted_by(&*searcher, "delay in adoption");
+  CHECK(results.not_counted == "without passages that find a strength");
+  REQUIRE(results.hits.size() == 2);
+  for (const ReportHit& hit : results.hits)
+    for (const PassageHit& passage : hit.passages)
+      CHECK(passage.passage.finding == Finding::kWeakness);
+}
+
+TEST_CASE("What has only some of the query follows all that is counted") {
+  const SampleIndex sample({
+      test::sample_report("aaaaaaaaaa01", "Someshire", 2010, "sif", "good",
+                          {test::sample_passage("Among many other things that the area does, and "
+                                                "of which partners spoke, is fostering, and one "
+                                                "carer had some advocacy in the end.")}),
+      test::sample_report("aaaaaaaaaa02", "Someshire", 2021, "sif", "good",
+                          {test::sample_passage("Advocacy: advocacy is good. Advocacy works.")}),
+  });
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "fostering advocacy";
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(short_ids(*results) == "12");
+  REQUIRE(results->hits.size() == 2);
+  CHECK(results->hits[1].some);
+  CHECK(results->hits[0].score >= results->hits[1].score);
+}
+
 TEST_CASE("What is denied asks for the opposite, also some words before and around a term") {
   static const SampleIndex sample({
       test::sample_report("aaaaaaaaaa01", "Someshire", 2019, "sif", "good",

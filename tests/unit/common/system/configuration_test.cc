@@ -26,7 +26,8 @@ std::string read(const std::string& text) {
     return message.substr(message.find("config:")) + "; " + options.error().hint;
   }
   std::string out;
-  for (const po::option& option : *options) out += option.string_key + "=" + option.value[0] + "\n";
+  for (const po::option& option : *options)
+    out += option.string_key + "=" + (option.value.empty() ? "" : option.value[0]) + "\n";
   return out;
 }
 
@@ -41,6 +42,21 @@ TEST_CASE("a mistake is told with its line and what was meant") {
   CHECK(read("\nlimt = 5\n") == "config:2: there is no option \"limt\"; did you mean limit?");
   CHECK(read("limit\n") ==
         "config:1: \"limit\" is no option = value; a line is: option = value, as in: limit = 20");
+}
+
+TEST_CASE("an option without a value is yes or no") {
+  CHECK(read("literal = yes\n").starts_with("literal="));
+  CHECK(read("literal = No\n").empty());
+  CHECK(read("literal = 0\n").empty());
+  CHECK(read("literal = maybe\n") == "config:1: literal is yes or no, not \"maybe\"; ");
+  CHECK(read("= 3\n").starts_with("config:1: \"= 3\" is no option = value"));
+}
+
+TEST_CASE("what is no file is an error, not a file without options") {
+  po::options_description known;
+  TempFolder folder;
+  REQUIRE_FALSE(read_configuration(known, folder.path()));
+  CHECK(read_configuration(known, folder.path() / "none"));
 }
 
 TEST_CASE("the place of an option is its last line, and the file where it is not there") {

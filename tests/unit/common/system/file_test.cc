@@ -172,6 +172,29 @@ TEST_CASE("an atomic write leaves the new content and nothing beside it", "[file
   }
 }
 
+TEST_CASE("a link stays, and the file behind it is replaced", "[file]") {
+  TempFolder folder;
+  const auto file = folder.path() / "file", link = folder.path() / "link";
+  REQUIRE(write_file_atomically(file, "old"));
+  std::filesystem::create_symlink(file, link);
+  REQUIRE(write_file_atomically(link, "new"));
+  CHECK(std::filesystem::is_symlink(link));
+  CHECK(*read_file(file) == "new");
+}
+
+TEST_CASE("a pipe is written to and stays a pipe", "[file]") {
+  TempFolder folder;
+  const auto pipe = folder.path() / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+  REQUIRE(reader >= 0);
+  CHECK(replace_file(pipe, "told"));
+  char told[8] = {};
+  CHECK(::read(reader, told, sizeof told) == 4);
+  ::close(reader);
+  CHECK(std::filesystem::is_fifo(pipe));
+}
+
 TEST_CASE("a write that fails leaves the old content", "[file]") {
   TempFolder folder;
   auto written = write_file_atomically(folder.path() / "no" / "folder", "new");

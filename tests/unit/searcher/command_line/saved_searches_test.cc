@@ -20,6 +20,16 @@ TEST_CASE("A saved search is a name and arguments, parted as a shell does") {
         Words{"care leavers", "a \"phrase\"", "--authority", "Kingston upon Hull", ""});
 }
 
+TEST_CASE("A saved search may have an apostrophe and a comment") {
+  auto searches = parse_saved_searches(
+      "\xEF\xBB\xBFvoice: children's voice # weekly\nparents: parents' \"a # b\"\n", "searches");
+  REQUIRE(searches);
+  REQUIRE(searches->size() == 2);
+  CHECK(searches->at(0).name == "voice");
+  CHECK(searches->at(0).arguments == Words{"children's", "voice"});
+  CHECK(searches->at(1).arguments == Words{"parents'", "a # b"});
+}
+
 TEST_CASE("The command for more comes behind what the saved search says itself") {
   CHECK(command_for_more({"a", {"care", "--offset", "2"}}, "", "last-run", 3) ==
         "ofsearch --new-since last-run care --offset 2 --offset 3");

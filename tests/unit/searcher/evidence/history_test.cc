@@ -178,6 +178,15 @@ TEST_CASE("A history takes no filter by another authority") {
   CHECK(table.error().hint == "leave --authority out");
 }
 
+TEST_CASE("Filters leave rows out, and each is compared with the inspection before all the same") {
+  SearchRequest filters;
+  filters.filters = {{"year", "2023"}};
+  Table table = history_of(years_of_someshire(), {"someshire", filters, false});
+  REQUIRE(table.rows.size() == 1);
+  CHECK(cell(table, 0, "grade").text == "inadequate");
+  CHECK(cell(table, 0, "grade").change == -1);
+}
+
 TEST_CASE("The newest first is the same table the other way round") {
   Table oldest = history_of(years_of_someshire(), {"someshire", {}, false});
   Table newest = history_of(years_of_someshire(), {"someshire", {}, true});

@@ -103,6 +103,27 @@ TEST_CASE("A table says which word it mended, and that nothing was found") {
   CHECK(grid->notes == std::vector<std::string>{nothing});
 }
 
+TEST_CASE("A table says which words it does not ask for, and what a list leaves out") {
+  std::vector<Report> reports;
+  for (int i = 0; i < 24; ++i) {
+    reports.push_back(report("aaaaaaaaaa" + std::to_string(10 + i), 2021, "Advocacy is offered."));
+    reports.back().passages[0].finding = i == 0 ? Finding::kStrength : Finding::kWeakness;
+  }
+  test::SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  auto given_up = trend(&*searcher, Period::kYear, asking("advocacy \xE2\x80\x93 kites"));
+  REQUIRE(given_up);
+  CHECK(given_up->notes.front() ==
+        "few reports have all of it: counted are those with advocacy, whether or not with kites");
+  auto judged = trend(&*searcher, Period::kYear, asking("late advocacy"));
+  REQUIRE(judged);
+  CHECK(number(*judged, "2021", "speak") == 24);
+  CHECK(judged->notes.at(1) ==
+        "passages are counted whatever they find; a list of results is without passages that find "
+        "a strength");
+}
+
 // Praise of one topic beside criticism of another, and a passage whose finding is that of most.
 std::vector<Report> reports_of_two_topics() {
   Passage passage = test::sample_passage("Care is very good. Private fostering is poor.");

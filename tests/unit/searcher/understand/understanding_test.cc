@@ -341,6 +341,9 @@ TEST_CASE("A grade is understood where it is said of councils or judgements") {
        "leadership audits | grade=leaders:outstanding [outstanding leadership judgements]"},
       {"outstanding leadership", "outstanding leadership |"},
       {"good in 2019", "| year=2019 [in 2019] grade=good [good]"},
+      {"good or outstanding in 2019",
+       "| year=2019 [in 2019] grade=good [good or outstanding] grade=outstanding [good or "
+       "outstanding]"},
       {"requires improvement london strategy meetings",
        "strategy meetings | grade=requires improvement [requires improvement] region=London "
        "[london]"},
