@@ -175,9 +175,10 @@ class Parser {
     const auto& pieces = term.pieces;
     if (pieces.empty())
       return error(term.line, "an empty term", "write a word on either side of every sign");
+    const std::string& raw = pieces[0].raw;
     if (term.text.size() > Thesaurus::kMaxTermBytes)
       return error(term.line,
-                   "the term that begins " + in_quotes(pieces[0].raw.substr(0, 40)) +
+                   "the term that begins " + in_quotes(raw.substr(0, cut_at_character(raw, 40))) +
                        " is longer than " + std::to_string(Thesaurus::kMaxTermBytes) + " bytes",
                    "shorten it");
     if (term.text.find_first_of("=<>~[],;|@") != std::string::npos)

@@ -1,6 +1,7 @@
 #include "common/index/schema.h"
 
 #include "common/report/acronyms.h"
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ std::string term_with(std::string_view prefix, std::string_view word) {
 
 std::string prefixed_term(std::string_view prefix, std::string_view key) {
   std::string term = std::string(prefix) + ":" + std::string(key);
-  if (term.size() > kLongestTerm) term.resize(kLongestTerm);
+  term.resize(cut_at_character(term, kLongestTerm));
   return term;
 }
 

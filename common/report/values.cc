@@ -1,5 +1,7 @@
 #include "common/report/values.h"
 
+#include "common/text/characters.h"
+
 #include <algorithm>
 
 namespace ofsearch {
@@ -97,6 +99,17 @@ constexpr std::array<std::string_view, 9> kRegions = {
     "East Midlands", "East of England", "London",
     "North East",    "North West",      "South East",
     "South West",    "West Midlands",   "Yorkshire and The Humber"};
+
+constexpr std::array<PrintedOutcome, 8> kPrintedOutcomes = {{
+    {"typically lead to positive experiences", "typically-positive", 1},
+    {"typically leads to positive experiences", "typically-positive", 1},
+    {"lead to inconsistent experiences", "inconsistent", -1},
+    {"leads to inconsistent experiences", "inconsistent", -1},
+    {"widespread and or systemic failings", "widespread-failings", -1},
+    {"widespread and systemic failings", "widespread-failings", -1},
+    {"widespread or systemic failings", "widespread-failings", -1},
+    {"widespread systemic failings", "widespread-failings", -1},
+}};
 
 constexpr std::array<Month, 12> kMonths = {{
     {"January", {"Jan"}},
@@ -240,8 +253,17 @@ std::span<const std::string_view> region_names() {
   return kRegions;
 }
 
+std::span<const PrintedOutcome> printed_send_outcomes() {
+  return kPrintedOutcomes;
+}
+
 std::span<const Month> months() {
   return kMonths;
+}
+
+bool is_month(std::string_view word) {
+  return std::ranges::any_of(
+      kMonths, [&](const Month& month) { return equal_ignoring_ascii_case(month.name, word); });
 }
 
 }  // namespace ofsearch

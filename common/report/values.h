@@ -98,6 +98,16 @@ std::vector<std::string> send_outcome_names();     // with "unknown"
 std::vector<std::string> focus_names();            // with "other" and "unknown"
 std::span<const std::string_view> region_names();  // the nine English regions
 
+// ---- Outcomes of area SEND inspections --------------------------------------------------------
+
+struct PrintedOutcome {
+  std::string_view words;    // bare words, as reports print them
+  std::string_view outcome;  // one of send_outcome_names()
+  double praise = 0;         // for findings: 1 praise to -1 criticism
+};
+
+std::span<const PrintedOutcome> printed_send_outcomes();
+
 // ---- Months --------------------------------------------------------------------------------
 
 struct Month {
@@ -108,5 +118,8 @@ struct Month {
 
 // January first: twelve.
 std::span<const Month> months();
+
+// Whether `word` is a month's whole name, in any case.
+bool is_month(std::string_view word);
 
 }  // namespace ofsearch

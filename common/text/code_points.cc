@@ -19,6 +19,11 @@ bool is_general_punctuation(char32_t c) {
   return c >= 0x2010 && c <= 0x2027;
 }
 
+// A byte of a code point but its first.
+bool is_continuation(char c) {
+  return (c & 0xC0) == 0x80;
+}
+
 }  // namespace
 
 bool is_invisible(char32_t c) {
@@ -81,9 +86,15 @@ void append_code_point(std::string* out, char32_t c) {
   if (!error) out->append(reinterpret_cast<const char*>(bytes.data()), static_cast<size_t>(n));
 }
 
+size_t cut_at_character(std::string_view text, size_t at) {
+  if (at >= text.size()) return text.size();
+  while (at > 0 && is_continuation(text[at])) --at;
+  return at;
+}
+
 size_t length(std::string_view text) {
   return static_cast<size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
 bool is_bullet(char32_t c) {

@@ -24,6 +24,10 @@ void append_code_point(std::string* out, char32_t c);
 // Number of code points.
 size_t length(std::string_view text);
 
+// The last place up to the byte `at` that is not within a code point: where a text may be cut. The
+// text's end where `at` lies behind it.
+size_t cut_at_character(std::string_view text, size_t at);
+
 // True when `bytes` is well-formed UTF-8.
 bool is_utf8(std::string_view bytes);
 

@@ -1,7 +1,9 @@
-// Whether a list has a value, and whether a text has one of several parts.
+// Small questions about lists: whether a value is in one, where a text has a part out of one, what
+// is counted most often.
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <initializer_list>
 #include <string_view>
 
@@ -18,6 +20,22 @@ template <typename Parts = std::initializer_list<std::string_view>>
 bool contains_any(std::string_view text, const Parts& parts) {
   return std::ranges::any_of(
       parts, [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
+}
+
+// Where the first of `parts` stands in `text`, also inside a word; npos if none does.
+template <typename Parts>
+size_t first_of(std::string_view text, const Parts& parts) {
+  size_t first = std::string_view::npos;
+  for (std::string_view part : parts) first = std::min(first, text.find(part));
+  return first;
+}
+
+// The key that a map counts most often, the first of equals; a default one of an empty map.
+template <typename Counts>
+typename Counts::key_type most_frequent(const Counts& counts) {
+  const auto best = std::ranges::max_element(
+      counts, [](const auto& a, const auto& b) { return a.second < b.second; });
+  return best == counts.end() ? typename Counts::key_type() : best->first;
 }
 
 }  // namespace ofsearch

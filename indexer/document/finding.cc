@@ -60,22 +60,13 @@ std::optional<double> mean_grade(const std::string& text, const std::vector<Find
   return sum / grades;
 }
 
-// The outcomes of area SEND inspections in the framework's words (2023), in bare words.
-struct OutcomeValue {
-  std::string_view words;
-  double praise;
-};
-constexpr std::array<OutcomeValue, 3> kOutcomes = {
-    {{"typically lead to positive experiences and outcomes", 1},
-     {"lead to inconsistent experiences and outcomes", -1},
-     {"widespread and or systemic failings", -1}}};
-
+// The outcome of an area SEND inspection, in the framework's words (2023).
 std::optional<double> send_outcome(const std::string& text) {
   // Most texts hold none of their words; asking first is cheaper than folding them all.
   if (!contains(text, "experiences and outcomes") && !contains(text, "systemic failings"))
     return std::nullopt;
   std::string bare = bare_words(text);
-  for (const OutcomeValue& outcome : kOutcomes)
+  for (const PrintedOutcome& outcome : printed_send_outcomes())
     if (contains(bare, outcome.words)) return outcome.praise;
   return std::nullopt;
 }

@@ -44,7 +44,7 @@ class FindingModel {
   };
   // Never fails; takes microseconds. The first rule that applies decides:
   //   by its section, a recommendation is a weakness and boilerplate is neutral;
-  //   a table of grades ("... Good ... Inadequate") follows its grades, and the outcome of an area
+  //   a text of grades ("... Good ... Inadequate") follows its grades, and the outcome of an area
   //   SEND inspection its words;
   //   else the sentences decide, each of which may praise, criticise, do both or neither. The grade
   //   of the section, or its heading ("What is Loamshire doing that is effective?"), shifts their

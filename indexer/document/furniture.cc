@@ -1,7 +1,9 @@
 #include "indexer/document/furniture.h"
 
+#include "common/report/font_size.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"
+#include "common/text/lists.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -10,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 
 namespace ofsearch {
@@ -23,6 +26,9 @@ constexpr int kOftenEnough = 3;        // pages
 constexpr size_t kFullLine = 60;       // bytes; a line of the body that fills it
 constexpr size_t kTellingWords = 3;    // words: so many repeated ones are no chance
 constexpr double kSmallType = 0.95;    // of the body's size
+constexpr size_t kShortPage = 300;     // bytes; few pages have less text
+constexpr size_t kLongPage = 6000;     // bytes; few pages have more
+constexpr size_t kLongestContents = 2000;  // bytes, of a table of contents
 
 // The wording of a line with its numbers made equal, so that "Page 3" and "Page 4" are one.
 std::string wording(const std::string& text) {
@@ -67,22 +73,21 @@ std::optional<int> page_number(const std::string& text) {
   return std::stoi(text.substr(begin, end - begin));
 }
 
-// A bare number may as well be a figure of a table; "Page 3" may not.
+// A bare number may as well be a figure of a table, and "3 of 10" too; "Page 3" may not.
 bool is_bare_number(const std::string& text) {
-  return !has_letters(wording(text));
+  return !contains(wording(text), "p");
+}
+
+// "Contents", also with the first entry in its line.
+bool is_heading_of_contents(const std::string& text) {
+  constexpr size_t kLongest = 60;  // bytes
+  return text.size() < kLongest && to_ascii_lower(text).starts_with("contents");
 }
 
 bool in_margin(const Page& page, size_t index, double share = kMarginShare) {
   const Line& line = page.lines[index];
   if (page.height > 0) return line.y1 < page.height * share || line.y0 > page.height * (1 - share);
   return page.number > 0 && (index < kEdgeLines || index + kEdgeLines >= page.lines.size());
-}
-
-template <typename Key>
-Key most_frequent(const std::map<Key, int>& counts) {
-  auto best = std::max_element(counts.begin(), counts.end(),
-                               [](const auto& a, const auto& b) { return a.second < b.second; });
-  return best == counts.end() ? Key() : best->first;
 }
 
 class Finder {
@@ -116,12 +121,7 @@ class Finder {
  private:
   // How far up and down the pages full lines of the body reach.
   void measure_body() {
-    std::map<int, int> sizes;  // half points, by bytes
-    for (const Page& page : pages_)
-      for (const Line& line : page.lines)
-        sizes[static_cast<int>(std::lround(line.font_size * 2))] +=
-            static_cast<int>(line.text.size());
-    body_size_ = most_frequent(sizes) / 2.0;
+    body_size_ = usual_font_size(pages_);
     for (const Page& page : pages_)
       for (const Line& line : page.lines) {
         bool body = line.text.size() >= kFullLine && std::abs(line.font_size - body_size_) < 0.6;
@@ -163,6 +163,8 @@ class Finder {
     if (page.height == 0 && page.number == 0) return stray_numbers_.contains(&line);
     if (!is_bare_number(line.text)) return in_margin(page, index);
     bool counts = *page_number(line.text) - page.number == offset_;
+    // One number alone may be a figure.
+    counts = counts && (offset_ == 0 || offset_pages_ > 1);
     return counts && in_margin(page, index, offset_pages_ > 1 ? kWideMargin : kMarginShare);
   }
 
@@ -195,22 +197,47 @@ class Finder {
     return telling && opening_.find(' ' + words + ' ') != std::string::npos;
   }
 
+  // A page number of text without pages, and the bytes of text before it.
+  struct StrayNumber {
+    const Line* line = nullptr;
+    size_t number = 0, at = 0;
+    bool in_contents = false;
+  };
+
   // Text extracted without form feeds has its page numbers as lines of their own between blank
   // ones, each one more than the last.
   void find_stray_numbers() {
-    const Line* previous = nullptr;
-    int last = 0;
+    std::vector<StrayNumber> found;
+    size_t at = 0, end_of_contents = 0;
     for (const Page& page : pages_)
       for (size_t i = 0; i < page.lines.size(); ++i) {
-        auto number = page_number(page.lines[i].text);
-        if (!number || !stands_alone(page, i)) continue;
-        if (previous != nullptr && *number == last + 1) {
-          stray_numbers_.insert(previous);
-          stray_numbers_.insert(&page.lines[i]);
-        }
-        previous = &page.lines[i];
-        last = *number;
+        const Line& line = page.lines[i];
+        if (auto number = page_number(line.text); number && stands_alone(page, i))
+          found.push_back({&line, static_cast<size_t>(*number), at, at < end_of_contents});
+        else if (is_heading_of_contents(line.text))
+          end_of_contents = at + kLongestContents;
+        at += line.text.size();
       }
+    for (size_t begin = 0, end = 0; begin < found.size(); begin = end) {
+      for (end = begin + 1; end < found.size() && found[end].number == found[end - 1].number + 1;)
+        ++end;
+      const std::span<const StrayNumber> run(&found[begin], end - begin);
+      if (run.size() < 2 || !counts_pages(run, at)) continue;
+      for (const StrayNumber& each : run) stray_numbers_.insert(each.line);
+    }
+  }
+
+  // Figures may follow one another too, but a page of text stands before most numbers of pages. The
+  // last one, which ends the text of so many bytes, may be short.
+  static bool counts_pages(std::span<const StrayNumber> run, size_t bytes) {
+    const StrayNumber &first = run.front(), &last = run.back();
+    if (!is_bare_number(last.line->text) || last.in_contents) return true;
+    if (last.at < last.number * kShortPage) return false;
+    size_t pages = 0;
+    for (size_t i = 1; i < run.size(); ++i)
+      pages += run[i].at - run[i - 1].at >= kShortPage ? 1 : 0;
+    if (pages * 2 >= run.size() - 1) return true;
+    return bytes - last.at < kShortPage && first.at <= first.number * kLongPage;
   }
 
   static bool stands_alone(const Page& page, size_t index) {

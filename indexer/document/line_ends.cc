@@ -82,12 +82,6 @@ class Vocabulary {
   std::unordered_set<std::string> words_;
 };
 
-bool is_month(std::string_view word) {
-  return std::any_of(months().begin(), months().end(), [&](const Month& month) {
-    return equal_ignoring_ascii_case(word, month.name);
-  });
-}
-
 bool is_broken_common_word(const std::string& first, const std::string& second,
                            const Vocabulary& words) {
   if (!is_common_word(first + second)) return false;

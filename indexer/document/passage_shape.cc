@@ -28,12 +28,6 @@ std::string without_authorities(std::string_view text) {
   return out.append(text.substr(from));
 }
 
-bool is_month(std::string_view word) {
-  return std::any_of(months().begin(), months().end(), [&](const Month& month) {
-    return equal_ignoring_ascii_case(word, month.name);
-  });
-}
-
 // What a number is measured by changes with the number: "an increase from 293".
 constexpr std::array<std::string_view, 14> kChanges = {
     "increase", "increased", "decrease", "decreased", "reduction", "reduced", "rise",

@@ -1,6 +1,7 @@
 #include "common/report/sections.h"
 #include "common/report/sentences.h"
 #include "common/report/values.h"
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 #include "indexer/document/structure.h"
 
@@ -132,8 +133,9 @@ class PassageMaker {
     for (auto [begin, end] : sentences(text)) {
       while (end - begin > most) {
         size_t space = text.rfind(' ', begin + most);
-        size_t cut = space == std::string::npos || space <= begin ? begin + most : space;
-        while (is_inside_character(text[cut])) --cut;
+        size_t cut = space == std::string::npos || space <= begin
+                         ? cut_at_character(text, begin + most)
+                         : space;
         out.emplace_back(begin, text.find_last_not_of(' ', cut - 1) + 1);
         begin = text.find_first_not_of(' ', cut);
       }
@@ -142,9 +144,6 @@ class PassageMaker {
     return out;
   }
   static constexpr size_t kSentenceFactor = 4;
-
-  // Bytes of UTF-8 behind a character's first.
-  static bool is_inside_character(char c) { return (c & 0xC0) == 0x80; }
 
   // Byte ranges of a paragraph, each at most `longest` where its sentences allow, of about one
   // length.

@@ -5,7 +5,8 @@
 // which report a row is about; every other column is a field of docs/output.md: kind, title,
 // authority, authority_code, region, visit_type, inspection_start, inspection_end, published, year,
 // grade, standing_grade, send_outcome, focus, lead_inspector, url, or a judgement ("leaders" or
-// "judgements.leaders"). An empty cell leaves the field as it is; "-" takes its value away.
+// "judgements.leaders"). An empty cell leaves the field as it is; "-" takes its value
+// away: it is unknown. The order of the columns is all one.
 #pragma once
 
 #include "common/report/report.h"
@@ -37,7 +38,8 @@ class Corrections {
 
   // Overrides the fields of `report` that rows about it give, with evidence rule "correction".
   // A later row overrides an earlier one. Dates bring the year, and an ILACS inspection its length,
-  // unless those are given too; an authority brings its code and region.
+  // unless those are given too; an authority brings its code and region of that day, none if no
+  // table has it.
   void apply(Report* report);
 
   // "corrections.csv:4: ..." for what parse() left out.

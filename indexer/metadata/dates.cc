@@ -53,9 +53,19 @@ bool has_printed_year(const FoundDays& found) {
                      [](const DateSpan& span) { return span.year_printed; });
 }
 
-// Moves every span by whole years.
+// Moves every span by whole years. 29 February may then be no day: see all_valid().
 void shift_years(FoundDays* found, int years) {
   for (DateSpan& span : found->spans) span.start.year += years, span.end.year += years;
+}
+
+bool all_valid(const FoundDays& found) {
+  return std::all_of(found.spans.begin(), found.spans.end(), [](const DateSpan& span) {
+    return is_valid(span.start) && is_valid(span.end);
+  });
+}
+
+std::optional<Date> day_of(const std::optional<std::string>& iso) {
+  return iso ? parse_iso_date(*iso) : std::nullopt;
 }
 
 class DateFinder {
@@ -112,6 +122,13 @@ class DateFinder {
           fmt::format("no year is printed beside \"{}\"", yearless.evidence.text));
       return {};
     }
+    // The year that was found is another one than that of the dates.
+    if (!all_valid(yearless)) {
+      metadata_.warnings.push_back(fmt::format("\"{}\" has a day that {} does not have",
+                                               yearless.evidence.text,
+                                               yearless.spans.back().end.year));
+      return {};
+    }
     return yearless;
   }
 
@@ -125,15 +142,14 @@ class DateFinder {
       shift_years(found, span.end.year - kAssumed);
       return true;
     }
-    if (metadata_.published) {
-      Date published = *parse_iso_date(*metadata_.published);
-      shift_years(found, published.year - kAssumed);
-      if (found->spans.back().end > published) shift_years(found, -1);
+    if (const std::optional<Date> published = day_of(metadata_.published)) {
+      shift_years(found, published->year - kAssumed);
+      if (found->spans.back().end > *published) shift_years(found, -1);
       return true;
     }
     std::optional<int> year = copyright_year(view_);
-    constexpr int kFirstSafeMonth = 1, kLastSafeMonth = 9;  // later ones come out next year
-    if (!year || last.month < kFirstSafeMonth || last.month > kLastSafeMonth) return false;
+    constexpr int kLastSafeMonth = 9;  // reports of later ones may come out next year
+    if (!year || last.month > kLastSafeMonth) return false;
     shift_years(found, *year - kAssumed);
     return true;
   }
@@ -174,22 +190,22 @@ class DateFinder {
   }
 
   void set_year() {
-    if (metadata_.inspection_end) {
-      set_year(*metadata_.inspection_end, "inspection_end");
+    if (const std::optional<Date> end = day_of(metadata_.inspection_end)) {
+      set_year(*end, "inspection_end");
       return;
     }
     // What came out early in a year may have been seen in the one before.
     constexpr int kFirstSafeMonth = 6;
-    if (metadata_.published && metadata_.kind == "report" &&
-        parse_iso_date(*metadata_.published)->month >= kFirstSafeMonth) {
-      set_year(*metadata_.published, "published");
+    const std::optional<Date> published = day_of(metadata_.published);
+    if (published && metadata_.kind == "report" && published->month >= kFirstSafeMonth) {
+      set_year(*published, "published");
       return;
     }
     settle_year_by_text();
   }
 
-  void set_year(const std::string& date, const std::string& field) {
-    metadata_.year = parse_iso_date(date)->year;
+  void set_year(const Date& date, const std::string& field) {
+    metadata_.year = date.year;
     metadata_.evidence["year"] = metadata_.evidence[field];
   }
 
@@ -241,19 +257,20 @@ class DateFinder {
   }
 
   void check() {
-    if (!metadata_.inspection_end) return;
-    Date end = *parse_iso_date(*metadata_.inspection_end);
-    if (metadata_.published) {
-      int days = days_between(end, *parse_iso_date(*metadata_.published));
+    const std::optional<Date> end = day_of(metadata_.inspection_end);
+    if (!end) return;
+    if (const std::optional<Date> published = day_of(metadata_.published)) {
+      int days = days_between(*end, *published);
       if (days < 0 || days > kLongestToPublish)
         metadata_.warnings.push_back(
             fmt::format("published {} does not fit an inspection that ended {}",
                         *metadata_.published, *metadata_.inspection_end));
     }
     for (const DateSpan& span : footer_dates(view_)) {
-      if (span.end == end || span.start != span.end ? span.end == end : true) continue;
+      // A single day may be another one, of publication.
+      if (span.end == *end || span.start == span.end) continue;
       metadata_.warnings.push_back(fmt::format("a running footer says {}, the title page {}",
-                                               to_iso(span.end), to_iso(end)));
+                                               to_iso(span.end), to_iso(*end)));
     }
   }
 

@@ -1,5 +1,6 @@
 #include "indexer/metadata/focus.h"
 
+#include "common/text/lists.h"
 #include "common/text/text.h"
 #include "indexer/metadata/view/damage.h"
 
@@ -116,12 +117,6 @@ constexpr std::array<std::string_view, 6> kDenials = {" not ",       " rather th
 constexpr std::array<std::string_view, 3> kWholeService = {"the methodology for this visit was",
                                                            "social care system has delivered",
                                                            "all areas of the local authority"};
-
-size_t first_of(std::string_view text, const auto& phrases) {
-  size_t first = std::string_view::npos;
-  for (std::string_view phrase : phrases) first = std::min(first, text.find(phrase));
-  return first;
-}
 
 const TopicRule* first_topic(std::string_view text, bool weak) {
   const TopicRule* best = nullptr;

@@ -3,6 +3,7 @@
 #include "common/report/date.h"
 #include "common/report/sentences.h"
 #include "common/text/characters.h"
+#include "common/text/lists.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/grade_words.h"
 #include "indexer/metadata/view/date_groups.h"
@@ -105,12 +106,6 @@ constexpr std::array<std::string_view, 19> kEarlier = {
     "as a result of", "was found to",   "were found to",
     "in comparison",  "until",          "issued on",
     "required on"};
-
-size_t first_of(std::string_view text, const auto& phrases) {
-  size_t first = std::string_view::npos;
-  for (std::string_view phrase : phrases) first = std::min(first, text.find(phrase));
-  return first;
-}
 
 // "Published on 4 May 2018" is no visit's date; "published the findings of its visit on ..." is.
 bool is_publication(std::string_view folded, const DateSpan& span) {

@@ -54,10 +54,10 @@ std::vector<ShardJob> shard_jobs(const Generation& target, const IndexBefore& be
 
 // A reading that is damaged is dropped, so that the next run, or this one's second attempt, reads
 // the document again.
-Result<Report> load_report(const SettledReport& settled, ReportCache cache) {
+Result<Report> load_report(const SettledReport& settled, const ReportCache& cache) {
   auto read = cache.report(settled.key);
   if (!read) {
-    cache.drop(settled.key);
+    cache.drop_file(settled.key);
     return Error{ErrorCode::kIndexDamaged,
                  fmt::format("what was read of {} is damaged in the cache", settled.report.path),
                  "run ofindex again"};

@@ -61,9 +61,13 @@ std::optional<Report> ReportCache::report(const std::string& key) const {
 }
 
 void ReportCache::drop(const std::string& key) {
+  drop_file(key);
+  keys_.erase(key);
+}
+
+void ReportCache::drop_file(const std::string& key) const {
   std::error_code ignore;
   fs::remove(folder_ / key, ignore);
-  keys_.erase(key);
 }
 
 void ReportCache::sweep(const std::set<std::string>& used) {

@@ -41,6 +41,9 @@ class ReportCache {
 
   void drop(const std::string& key);
 
+  // Its file alone: the next one who opens the cache does not find the entry.
+  void drop_file(const std::string& key) const;
+
   // Removes all entries except `used`, and those of other versions of the readers.
   void sweep(const std::set<std::string>& used);
 

@@ -6,6 +6,7 @@
 #include "indexer/document/method_sentences.h"
 #include "indexer/document/normaliser.h"
 #include "indexer/document/structure.h"
+#include "indexer/metadata/grades/only_grades.h"
 #include "indexer/metadata/metadata.h"
 #include "indexer/readers/format.h"
 
@@ -69,14 +70,14 @@ bool ends_with_remit(const Passage& passage) {
   return announces_remit(std::string_view(passage.text).substr(begin, end - begin));
 }
 
-// A list of what inspectors looked at finds nothing of it.
+// A list of what inspectors looked at finds nothing of it, and a table of grades only states them.
 void add_sentences_and_findings(Report* report) {
   const FindingModel& model = FindingModel::builtin();
   bool in_remit = false;
   for (Passage& passage : report->passages) {
     passage.sentences = sentences(passage.text);
     in_remit = passage.bullet && (in_remit || announces_remit(passage.section + ":"));
-    if (in_remit) {
+    if (in_remit || states_only_grades(passage.text)) {
       passage.sentence_findings.assign(passage.sentences.size(), 0);
       continue;
     }

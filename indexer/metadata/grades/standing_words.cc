@@ -1,6 +1,7 @@
 #include "indexer/metadata/grades/standing_words.h"
 
 #include "common/report/sentences.h"
+#include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/grade_words.h"
@@ -62,13 +63,6 @@ bool is_of_others(std::string_view behind) {
   return behind.starts_with("by ") && std::ranges::none_of(kInspectors, [&](std::string_view by) {
            return behind.starts_with(by);
          });
-}
-
-bool is_month(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kMonths = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  return std::ranges::find(kMonths, word) != kMonths.end();
 }
 
 // "good in 2015 and inadequate in 2022", "inadequate in 2015 and is now good": a second grade whose

@@ -1,5 +1,6 @@
 #include "indexer/metadata/grades/table_cells.h"
 
+#include "common/report/font_size.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/grade_words.h"
 #include "indexer/metadata/grades/judgement_labels.h"
@@ -7,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 
 namespace ofsearch {
 namespace {
@@ -25,17 +25,6 @@ bool may_be_number(std::string_view words) {
 bool starts_or_is_inside_label(std::string_view words) {
   std::vector<std::string_view> split = split_words(without_numbers(words));
   return !split.empty() && !match_labels(split, 0).empty();
-}
-
-// The size of most letters in the document. A title page alone may have larger ones.
-double usual_font_size(const CleanDocument& document) {
-  std::map<int, size_t> letters;
-  for (const Page& page : document.pages)
-    for (const Line& line : page.lines)
-      letters[static_cast<int>(line.font_size * 10)] += line.text.size();
-  auto most = std::max_element(letters.begin(), letters.end(),
-                               [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == letters.end() ? 0 : most->first / 10.0;
 }
 
 bool contains_ignoring_case(const std::string& text, std::string_view lower) {
@@ -115,7 +104,7 @@ bool may_belong(const Cell& cell) {
 std::vector<Cell> cells_for_tables(const View& view) {
   std::vector<Cell> cells;
   int after_summary = 0;
-  const double usual = view.document.has_layout ? usual_font_size(view.document) : 0;
+  const double usual = view.document.has_layout ? usual_font_size(view.document.pages) : 0;
   for (const Page& page : view.document.pages) {
     if (!view.in_first_report(page.number)) break;
     if (has_summary_table(page)) after_summary = 2;

@@ -3,6 +3,7 @@
 #include "common/field/authorities.h"
 #include "common/report/sentences.h"
 #include "common/text/characters.h"
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 #include "indexer/metadata/names/authority_mentions.h"
 #include "indexer/metadata/names/trust.h"
@@ -178,7 +179,8 @@ class AuthorityFinder {
         if (near.find("children") != std::string_view::npos && near.find("children") < 60) {
           // Offsets of the folded text are near those of the text itself.
           std::string_view original =
-              std::string_view(paragraph->text).substr(std::min(at, paragraph->text.size()), 170);
+              std::string_view(paragraph->text).substr(cut_at_character(paragraph->text, at));
+          original = original.substr(0, cut_at_character(original, 170));
           std::vector<Mention> mentions = mentions_.in(original);
           if (!mentions.empty())
             return take(mentions.front().authority, original, paragraph->page, "addressee");

@@ -1,6 +1,7 @@
 #include "indexer/metadata/names/lead_inspector.h"
 
 #include "common/text/characters.h"
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 #include "indexer/metadata/names/inspector_name.h"
 #include "indexer/metadata/names/lead_team.h"
@@ -91,9 +92,9 @@ std::optional<Reading> by_running_label(const std::string& text, int page) {
     if (at == std::string::npos || at == 0) continue;  // by_label() reads what a line begins with
     std::string_view rest = std::string_view(text).substr(at + label.size());
     std::string name = clean_name(rest.substr(0, rest.find(' ', kNameAndOffice)));
-    if (!name.empty())
-      return Reading{
-          name, {excerpt(text.substr(at, label.size() + kNameAndOffice)), page, "lead-inspector"}};
+    if (name.empty()) continue;
+    size_t end = cut_at_character(text, at + label.size() + kNameAndOffice);
+    return Reading{name, {excerpt(text.substr(at, end - at)), page, "lead-inspector"}};
   }
   return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "indexer/metadata/names/lead_team.h"
 
 #include "common/text/characters.h"
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 #include "indexer/metadata/names/inspector_name.h"
 
@@ -40,8 +41,6 @@ bool take_ofsted_office(std::string_view* text) {
 
 }  // namespace
 
-// The leads that the list of a joint inspection's team names; the partner inspectorate has one of
-// its own in the same row or line.
 std::optional<Reading> by_team_list(const std::vector<Cell>& cells, bool has_layout) {
   std::optional<Reading> found;
   for (size_t i = 0; i < cells.size(); ++i) {
@@ -55,8 +54,6 @@ std::optional<Reading> by_team_list(const std::vector<Cell>& cells, bool has_lay
   return found;
 }
 
-// "... Commission NAME, Ofsted HMI Lead inspector NAME, CQC Lead inspector" in a text whose lines
-// ran together.
 std::optional<Reading> by_running_team(const std::string& text, int page) {
   constexpr size_t kLongLine = 200, kNameAndOffice = 80;  // bytes
   if (text.size() < kLongLine) return std::nullopt;
@@ -64,7 +61,7 @@ std::optional<Reading> by_running_team(const std::string& text, int page) {
   const std::string folded = to_ascii_lower(text);
   for (size_t at = folded.find("lead inspector"); at != std::string::npos;
        at = folded.find("lead inspector", at + 1)) {
-    size_t from = at > kNameAndOffice ? at - kNameAndOffice : 0;
+    size_t from = cut_at_character(text, at > kNameAndOffice ? at - kNameAndOffice : 0);
     std::string_view before = std::string_view(text).substr(from, at - from);
     std::string name = take_ofsted_office(&before) ? name_at_end(before) : std::string();
     if (name.empty()) continue;

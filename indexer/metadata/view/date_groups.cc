@@ -28,12 +28,6 @@ bool is_day_number(std::string_view word) {
   return word.size() <= 2 && is_ascii_digit(word[0]);
 }
 
-bool is_month(std::string_view word) {
-  return std::any_of(months().begin(), months().end(), [&](const Month& month) {
-    return equal_ignoring_ascii_case(month.name, word);
-  });
-}
-
 // "S" and "lx" in "S and 6 October": no words.
 bool is_misread_day(std::string_view word) {
   return word.size() <= 2 && !is_ascii_digit(word[0]) &&

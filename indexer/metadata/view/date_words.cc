@@ -77,7 +77,6 @@ bool skip_ordinal(Cursor& cursor) {
   });
 }
 
-// One or two digits; or two with a space printed between them, "1 9" for 19.
 std::optional<int> read_day(Cursor& cursor) {
   const auto split = attempt(cursor, [](Cursor& at) -> std::optional<int> {
     const auto tens = at.number(1, 1);
@@ -97,7 +96,6 @@ std::optional<int> valid_year(std::optional<int> year) {
   return year && *year >= kFirstYear && *year <= kLastYear ? year : std::nullopt;
 }
 
-// Four digits; or four with a space printed among them, "20 19".
 std::optional<int> read_year(Cursor& cursor) {
   const auto whole = attempt(cursor, [](Cursor& at) { return valid_year(at.number(4, 4)); });
   if (whole) return whole;

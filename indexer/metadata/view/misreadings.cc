@@ -151,11 +151,6 @@ std::string mended_by(const Vocabulary& known, std::string_view word) {
   return mended;
 }
 
-bool is_month(std::string_view lower) {
-  return std::ranges::any_of(
-      months(), [&](const Month& month) { return equal_ignoring_ascii_case(month.name, lower); });
-}
-
 struct Word {
   size_t begin = 0, end = 0;
   std::string mended;  // empty: as it is

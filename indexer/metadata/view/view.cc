@@ -1,6 +1,7 @@
 #include "indexer/metadata/view/view.h"
 
 #include "common/report/earlier_grades.h"
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -156,7 +157,7 @@ bool breaks_off(std::string_view words) {
 std::string excerpt(std::string_view text) {
   if (text.size() <= kLongestExcerpt) return std::string(text);
   size_t end = text.rfind(' ', kLongestExcerpt);
-  if (end == std::string_view::npos) end = kLongestExcerpt;
+  if (end == std::string_view::npos) end = cut_at_character(text, kLongestExcerpt);
   return std::string(text.substr(0, end)) + "…";
 }
 

@@ -76,7 +76,8 @@ struct Reading {
   Evidence evidence;
 };
 
-// At most 300 bytes of `text`, cut between words.
+// At most 300 bytes of `text`, cut between words, or between characters where it is one word; "…"
+// shows that it goes on.
 std::string excerpt(std::string_view text);
 
 }  // namespace ofsearch

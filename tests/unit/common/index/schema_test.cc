@@ -1,5 +1,6 @@
 #include "common/index/schema.h"
 
+#include "common/text/code_points.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -38,6 +39,18 @@ std::string ids_ordered_by(unsigned slot) {
   std::string ids;
   for (const auto& [key, id] : keys) ids += id;
   return ids;
+}
+
+TEST_CASE("a long term is cut between characters") {
+  for (const char* start : {"", "a", "aa"}) {
+    std::string key = start;
+    for (int i = 0; i < 100; ++i) key += "\u20AC";
+    const std::string term = prefixed_term(kMeaningPrefix, key);
+    CHECK(is_utf8(term));
+    CHECK(term.size() <= 245);
+    CHECK(term.size() > 245 - 3);
+  }
+  CHECK(prefixed_term(kMeaningPrefix, "one") == "XL:one");
 }
 
 TEST_CASE("Order keys list reports by date or name, those without a date last, ties by id") {

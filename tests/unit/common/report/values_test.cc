@@ -2,6 +2,7 @@
 
 #include "tests/support/catch.h"
 
+#include <algorithm>
 #include <set>
 
 using namespace ofsearch;
@@ -57,6 +58,17 @@ TEST_CASE("some kinds of visit award no overall grade") {
     CHECK(awards_no_grade(name));
   for (const char* name : {"ilacs", "ilacs-short", "sif", "slac", "no such type"})
     CHECK_FALSE(awards_no_grade(name));
+}
+
+TEST_CASE("a month is told by its whole name, in any case") {
+  for (const char* word : {"March", "may", "DECEMBER"}) CHECK(is_month(word));
+  for (const char* word : {"Mar", "Marchto", "Monday", ""}) CHECK_FALSE(is_month(word));
+}
+
+TEST_CASE("each outcome as printed is an outcome") {
+  const std::vector<std::string> names = send_outcome_names();
+  for (const PrintedOutcome& printed : printed_send_outcomes())
+    CHECK(std::find(names.begin(), names.end(), printed.outcome) != names.end());
 }
 
 TEST_CASE("there are twelve months and nine regions") {

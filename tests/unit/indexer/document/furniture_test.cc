@@ -186,21 +186,74 @@ TEST_CASE("text with form feeds has its furniture in the first and last lines", 
   CHECK(has(pages, "own b"));
 }
 
-TEST_CASE("stray page numbers of text without pages count one after the other", "[furniture]") {
+// Text without pages, each line between blank ones.
+std::vector<Page> without_pages(const std::vector<std::string>& lines) {
   Page page;
-  int block = 0;
-  for (const char* text : {"first", "1", "second", "2", "third", "47", "fourth", "3"}) {
+  for (const std::string& text : lines) {
     Line line;
     line.text = text;
-    line.block = ++block;
+    line.block = static_cast<int>(page.lines.size()) + 1;
     page.lines.push_back(line);
   }
-  std::vector<Page> pages = {page};
+  return {page};
+}
+
+TEST_CASE("stray page numbers of text without pages count one after the other", "[furniture]") {
+  const std::string text = "first " + std::string(700, 'x');
+  std::vector<Page> pages =
+      without_pages({text, "1", text, "2", "third", "47", text, "3", text, "4", "the end"});
   remove_furniture(&pages);
-  CHECK_FALSE(has(pages, "1"));
-  CHECK_FALSE(has(pages, "2"));
+  for (const char* number : {"1", "2", "3", "4"}) CHECK_FALSE(has(pages, number));
   CHECK(has(pages, "47"));
   CHECK(has(pages, "third"));
+}
+
+TEST_CASE("the last page of text without pages may be short", "[furniture]") {
+  const std::string text = "first " + std::string(2000, 'x');
+  std::vector<Page> pages = without_pages({text, text, text, text, "4", "Yours, Ada Brook", "5"});
+  remove_furniture(&pages);
+  CHECK_FALSE(has(pages, "4"));
+  CHECK_FALSE(has(pages, "5"));
+}
+
+TEST_CASE("numbers that follow one another in a table of contents are those of pages",
+          "[furniture]") {
+  const std::string text = "first " + std::string(3000, 'x');
+  std::vector<Page> pages = without_pages(
+      {text, "Contents", "Summary", "8", "Findings", "9", text, "Homes", "2", "Beds", "3", text});
+  remove_furniture(&pages);
+  for (const char* number : {"8", "9"}) CHECK_FALSE(has(pages, number));
+  for (const char* figure : {"2", "3"}) CHECK(has(pages, figure));
+}
+
+TEST_CASE("page numbers that say so need no page of text", "[furniture]") {
+  std::vector<Page> pages = without_pages({"first", "Page 1", "second", "Page 2", "third"});
+  remove_furniture(&pages);
+  CHECK_FALSE(has(pages, "Page 1"));
+  CHECK_FALSE(has(pages, "Page 2"));
+}
+
+TEST_CASE("figures of text without pages that follow one another stay", "[furniture]") {
+  const std::string text = "before " + std::string(3000, 'x');
+  std::vector<Page> pages =
+      without_pages({"Number of children in care", "412", "Number of care leavers", "413",
+                     "Foster carers", "414", text, "Homes", "2", "Beds", "3", "Places", "4", text,
+                     "Boys", "5 of 10", "Girls", "6 of 10", text});
+  remove_furniture(&pages);
+  for (const char* figure : {"412", "413", "414", "2", "3", "4", "5 of 10", "6 of 10"}) {
+    INFO(figure);
+    CHECK(has(pages, figure));
+  }
+}
+
+TEST_CASE("a figure at the foot of the only page with a number stays", "[furniture]") {
+  std::vector<Page> pages = {page_with(1, {line_at("412", kFoot)}), page_with(2, {}),
+                             page_with(3, {})};
+  remove_furniture(&pages);
+  CHECK(has(pages, "412"));
+  std::vector<Page> second = {page_with(1, {}), page_with(2, {line_at("2", kFoot)})};
+  remove_furniture(&second);
+  CHECK_FALSE(has(second, "2"));
 }
 
 TEST_CASE("documents without pages or lines pass", "[furniture]") {

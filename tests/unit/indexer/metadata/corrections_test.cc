@@ -71,6 +71,47 @@ TEST_CASE("an authority brings code and region; dates bring year and length") {
   CHECK(r.metadata.visit_type == "ilacs-short");
 }
 
+TEST_CASE("a value that is taken away is unknown, no other one") {
+  Corrections corrections = parsed("path,kind,grade,authority,visit_type\nx.pdf,-,-,-,-\n");
+  Report r = report("x.pdf");
+  r.metadata.kind = "article";
+  r.metadata.grade = "good";
+  r.metadata.authority = "Leeds";
+  r.metadata.authority_code = "E08000035";
+  corrections.apply(&r);
+  CHECK(r.metadata.kind == "unknown");
+  CHECK(r.metadata.grade == "unknown");
+  CHECK(r.metadata.authority == "unknown");
+  CHECK(r.metadata.authority_code.empty());
+  CHECK(r.metadata.visit_type == "unknown");
+}
+
+TEST_CASE("the order of the columns is all one") {
+  const std::string old_code = "E10000009", new_code = "E06000059";
+  struct Case {
+    const char* csv;
+    std::string code, region;
+  };
+  for (const Case& c : std::initializer_list<Case>{
+           {"path,authority,inspection_end\nx.pdf,Dorset,2018-05-04\n", old_code, "South West"},
+           {"path,inspection_end,authority\nx.pdf,2018-05-04,Dorset\n", old_code, "South West"},
+           {"path,inspection_end,authority\nx.pdf,2022-05-04,Dorset\n", new_code, "South West"},
+           {"path,authority_code,authority\nx.pdf,X1,Dorset\n", "X1", "South West"},
+           {"path,authority,authority_code,region\nx.pdf,Dorset,X1,London\n", "X1", "London"},
+           {"region,path,authority\nLondon,x.pdf,Dorset\n", new_code, "London"},
+           {"path,authority,inspection_end\nx.pdf,Dorset,\nx.pdf,,2018-05-04\n", old_code,
+            "South West"},
+           {"path,authority_code,inspection_end\nx.pdf,X1,\nx.pdf,,2018-05-04\n", "X1", ""}}) {
+    INFO(c.csv);
+    Corrections corrections = parsed(c.csv);
+    Report r = report("x.pdf");
+    r.metadata.inspection_end = "2020-05-04";
+    corrections.apply(&r);
+    CHECK(r.metadata.authority_code == c.code);
+    CHECK(r.metadata.region == c.region);
+  }
+}
+
 TEST_CASE("an authority that no table has is taken as written, and said") {
   Corrections corrections = parsed("path,authority\nx.pdf,Narnia\ny.pdf,Ledes\nz.pdf,-\n");
   Report r = report("x.pdf");

@@ -198,6 +198,28 @@ Between 5 and 9 December, Ofsted and the Care Quality Commission undertook a joi
   CHECK(m.year == 2016);
 }
 
+TEST_CASE("dates that their year does not have are told, and none is stated") {
+  const auto report = [](const std::string& dates, const std::string& more) {
+    return metadata_of(plain_text("Inspection of Kent local authority children's services\n\n" +
+                                  ("Inspection dates: " + dates) + "\n\n" + more + "\n"));
+  };
+  for (const char* more : {"Report published: 20 April 2021", "\u00A9 Crown copyright 2021"})
+    for (const char* dates : {"24 to 29 February", "29 February to 4 March"}) {
+      INFO(dates << ", " << more);
+      const Metadata m = report(dates, more);
+      CHECK_FALSE((m.inspection_start || m.inspection_end || m.year));
+      CHECK(std::ranges::any_of(m.warnings, [](const std::string& warning) {
+        return warning.ends_with("has a day that 2021 does not have");
+      }));
+    }
+  const auto end = [&](const char* dates, const std::string& published) {
+    return report(dates, "Report published: " + published).inspection_end;
+  };
+  CHECK(end("24 to 29 February", "20 April 2020") == "2020-02-29");
+  CHECK(end("24 to 29 February", "4 January 2021") == "2020-02-29");
+  CHECK(end("24 to 28 February", "20 April 2021") == "2021-02-28");
+}
+
 TEST_CASE("digits that are no year of ours stand for none") {
   auto year = [](const std::string& copyright) {
     return metadata_of(plain_text("Inspection of Kent local authority children's services\n\n"

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 using namespace ofsearch;
 using ofsearch::test::TempFolder;
@@ -59,6 +60,15 @@ TEST_CASE("an entry that is damaged, or of another document, is none") {
   CHECK_FALSE(cache.report(kHash));
   REQUIRE(cache.store(kHash, packed(std::string(64, 'b'))));
   CHECK_FALSE(cache.head(kHash));
+}
+
+TEST_CASE("an entry of which only the file is dropped is found no more by the next run") {
+  TempFolder folder;
+  ReportCache cache(folder.path());
+  REQUIRE(cache.store(kHash, packed()));
+  std::as_const(cache).drop_file(kHash);
+  CHECK_FALSE(cache.report(kHash));
+  CHECK_FALSE(ReportCache(folder.path()).has(kHash));
 }
 
 TEST_CASE("what nothing uses is swept, and what other readers read") {

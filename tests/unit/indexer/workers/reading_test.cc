@@ -54,6 +54,28 @@ TEST_CASE("a list of what inspectors looked at finds nothing of it") {
   CHECK(findings("Inspectors found many good things in this authority, namely:\n\n") == "+++");
 }
 
+TEST_CASE("a table of grades is no finding, what is said beside it is one") {
+  for (const char* grade : {"Good", "Require improvement", "Inadequate"}) {
+    INFO(grade);
+    std::string table = "| Judgement | Grade |\n|---|---|\n";
+    for (const char* name : {"Children who need help and protection", "Adoption performance",
+                             "Leadership, management and governance"})
+      table += std::string("| ") + name + " | " + grade + " |\n";
+    auto report = make_report(
+        "# Inspection of Loamshire\n\n" + table +
+            "\n# Plans\n\nExcellent plans protect children very well, and families praise them.\n",
+        "a.md");
+    REQUIRE(report);
+    REQUIRE(report->passages.size() == 2);
+    CHECK(report->passages[0].text.find("Adoption performance") != std::string::npos);
+    CHECK(report->passages[0].finding == Finding::kNeutral);
+    CHECK(report->passages[0].finding_score == 0);
+    for (double score : report->passages[0].sentence_findings) CHECK(score == 0);
+    CHECK(report->passages[0].sentence_findings.size() == report->passages[0].sentences.size());
+    CHECK(report->passages[1].finding == Finding::kStrength);
+  }
+}
+
 TEST_CASE("lettered items of a wrapped text are paragraphs") {
   auto report = make_report(
       "The partnership should without delay see to the following things:\n"

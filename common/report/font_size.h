@@ -1,0 +1,13 @@
+// The size of the letters that most of a document is set in.
+#pragma once
+
+#include "common/report/report.h"
+
+#include <vector>
+
+namespace ofsearch {
+
+// In points, to the half point; 0 where no size is known. A title page alone may have larger ones.
+double usual_font_size(const std::vector<Page>& pages);
+
+}  // namespace ofsearch
