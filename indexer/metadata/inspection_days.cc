@@ -163,10 +163,10 @@ bool is_to_come(std::string_view folded, const DateSpan& span) {
 
 // "(Planned for 4 May) on 6 June": it took place on another day.
 bool is_of_plan(std::string_view folded, const DateSpan& span) {
-  static constexpr std::array<std::string_view, 9> kPlans = {
-      "planned for ",  "planned to take place on ", "scheduled for ",
-      "arranged for ", "rescheduled from ",         "postponed from ",
-      "moved from ",   "brought forward from ",     "deferred from "};
+  static constexpr std::array<std::string_view, 11> kPlans = {
+      "planned for ",      "planned to take place on ", "scheduled for ", "arranged for ",
+      "rescheduled from ", "postponed from ",           "moved from ",    "brought forward from ",
+      "deferred from ",    "rearranged from ",          "delayed from "};
   const std::string_view before = folded.substr(0, span.begin_offset);
   return std::ranges::any_of(kPlans,
                              [before](std::string_view plan) { return before.ends_with(plan); });

@@ -127,7 +127,7 @@ class SentenceReader {
       go_on_with_list(words);
       return;
     }
-    if (is_rated_by_others(words, graded.front().begin)) return;
+    if (is_rated_by_others(words, graded.front())) return;
     if (!rows.empty() && is_then(words, 0, graded.front()))
       rows.back().grade = graded.front().grade;
     for (size_t i = 0; i < graded.size(); ++i) {
@@ -145,9 +145,11 @@ class SentenceReader {
     return graded.begin > from && longest_at(words, from, kThen) == graded.begin - from;
   }
 
-  // "Staff rate the council outstanding"
-  static bool is_rated_by_others(const Words& words, size_t to) {
-    for (size_t at = 1; at < to; ++at)
+  // "Staff rate the council outstanding", "rated inadequate by parents"
+  static bool is_rated_by_others(const Words& words, const Graded& graded) {
+    if (begins_with(words, graded.end, "by") && longest_at(words, graded.end + 1, kOtherJudges) > 0)
+      return true;
+    for (size_t at = 1; at < graded.begin; ++at)
       if (longest_at(words, at, kRate) > 0 && longest_at(words, at - 1, kOtherJudges) > 0)
         return true;
     return false;

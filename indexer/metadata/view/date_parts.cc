@@ -151,7 +151,7 @@ std::optional<DateJoin> read_join(Cursor& cursor) {
     for (const JoinWord& entry : kJoinWords)
       if (!join && at.skip_word(entry.word)) join = entry.join;
     if (!join && at.skip_dash()) join = DateJoin::kRange;
-    if (!join && at.skip('&')) join = DateJoin::kList;
+    if (!join && (at.skip('&') || at.skip('+'))) join = DateJoin::kList;
     if (!join && at.skip(',')) {
       join = DateJoin::kComma;
       at.skip_spaces();

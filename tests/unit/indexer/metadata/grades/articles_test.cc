@@ -97,6 +97,17 @@ TEST_CASE("a grade that was not given, or to something else, awards nothing") {
         "Early years rated outstanding",
         "Ofsted rated the front door of the council's children's services good.",
         "Staff rate Walsall outstanding",
+        "Walsall's SEND rated inadequate by parents",
+        "Campaigners rate Walsall inadequate",
+        "Walsall fears inadequate verdict",
+        "Walsall bracing for inadequate rating",
+        "Walsall heading for good rating, says leader",
+        "Walsall a step closer to good rating",
+        "Walsall denies it was rated inadequate",
+        "False rumours: Walsall rated inadequate",
+        "Walsall vows to be rated good",
+        "Walsall's homes rated good",
+        "Walsall threatened with inadequate rating",
         "Walsall Council says that funding for children's services is inadequate.",
         "Walsall Council narrowly missed being rated good by Ofsted."}) {
     INFO(sentence);
@@ -112,7 +123,9 @@ TEST_CASE("a grade that was not given, or to something else, awards nothing") {
            {"Ofsted rated children's services good after praise for early years", "good"},
            {"Walsall is the first council to be rated outstanding", "outstanding"},
            {"Services were found to be inadequate in all areas by Ofsted", "inadequate"},
-           {"Children's services rated good, with outstanding staff", "good"}}) {
+           {"Children's services rated good, with outstanding staff", "good"},
+           {"Walsall rated inadequate and heads for a commissioner", "inadequate"},
+           {"Council rated good by inspectors who heard parents", "good"}}) {
     INFO(c.headline);
     const auto rows = read_article_sentence(c.headline, true);
     REQUIRE_FALSE(rows.empty());

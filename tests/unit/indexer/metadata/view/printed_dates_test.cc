@@ -171,6 +171,7 @@ TEST_CASE("a month may be named with each day of a list", "[printed_dates]") {
            {"31 December, 1 and 2 January 2025", "1 2024-12-31 2025-01-02"},
            {"3 March, 7 and 8 April 2025", "2 2025-03-03 2025-04-08"},
            {"15, 16 April 2025", "1 2025-04-15 2025-04-16"},
+           {"15 + 16 April 2025", "1 2025-04-15 2025-04-16"},
            {"15, 16, 17 April 2025", "1 2025-04-15 2025-04-17"},
            // Two unrelated dates, a section's number, a month alone.
            {"8 July 2019, 12 July 2019", "2 2019-07-08 2019-07-12"},
