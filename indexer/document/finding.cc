@@ -304,9 +304,10 @@ FindingModel::Verdict FindingModel::weigh(const std::vector<FindingUnit>& units,
     total += length;
   }
   const bool known = std::ranges::any_of(units, [](const FindingUnit& unit) {
-    return unit.criticises || unit.statement != PlainStatement::kNone || !unit.features.empty();
+    return unit.criticises || unit.statement != PlainStatement::kNone || !unit.features.empty() ||
+           !unit.grades.empty();
   });
-  // Of text without any word that the model knows, it would tell its own bias.
+  // Of text without any word that the model knows it would tell its own bias.
   if (total == 0 || !known) return {};
   return decide(strength / total, weakness / total);
 }

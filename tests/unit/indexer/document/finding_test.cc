@@ -233,6 +233,12 @@ TEST_CASE("Text without a word that the model knows finds nothing") {
   }
 }
 
+TEST_CASE("A printed grade is no unknown word") {
+  check_all(
+      {{"The impact of leaders on social work practice with children and families Outstanding",
+        Finding::kStrength}});
+}
+
 TEST_CASE("Adverbs of fault and a concern are a weakness") {
   check_all(
       {{"Thresholds are applied inconsistently.", Finding::kWeakness},
