@@ -123,6 +123,8 @@ class DateFinder {
   // publication, or from the copyright line where the time of year leaves no doubt.
   bool give_year(FoundDays* found) {
     constexpr int kAssumed = 2000;
+    // Of which year that is, whoever wrote it knew.
+    if (has_phrase(bare_words(found->evidence.text), "last year")) return false;
     const Date last = found->spans.back().end;
     for (const DateSpan& span : footer_dates(view_)) {
       if (!same_days(span.end, last)) continue;

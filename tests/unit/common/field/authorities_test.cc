@@ -253,6 +253,8 @@ TEST_CASE("a compass word may be short, with a stop or without", "[authorities]"
       {"N.W. Leicestershire and S. Kent", ""},
       {"Surrey Heath Borough", ""},
       {"Staffordshire Moorlands", ""},
+      {"MPs in Westminster, and Westminster MPs in Westminster Hall", ""},
+      {"Families in Westminster", "Westminster"},
       // A stop behind a whole word, and a comma, end a name's part.
       {"in the North. Lincolnshire said", "Lincolnshire"},
       {"towards N, Lincolnshire", "Lincolnshire"},

@@ -244,6 +244,17 @@ Between 5 and 9 December, Ofsted and the Care Quality Commission undertook a joi
   CHECK(m.year == 2016);
 }
 
+TEST_CASE("a day of last year is not one of the year of publication") {
+  const auto visit = [](const std::string& days) {
+    return metadata_of(plain_text(
+        "20 May 2025\n\nDear Ada\n\nFocused visit to Loamshire children's services\n\nThis letter "
+        "summarises the findings of the focused visit to Loamshire children's services on " +
+        days + ".\n"));
+  };
+  CHECK_FALSE(visit("15 and 16 April last year").inspection_start);
+  CHECK(visit("15 and 16 April").inspection_start == "2025-04-15");
+}
+
 TEST_CASE("digits that are no year of ours stand for none") {
   auto year = [](const std::string& copyright) {
     return metadata_of(plain_text("Inspection of Kent local authority children's services\n\n"
