@@ -1,6 +1,7 @@
 #include "common/field/authorities.h"
 
 #include "common/field/names_in_text.h"
+#include "common/field/short_compass.h"
 #include "common/report/date.h"
 #include "common/report/values.h"
 #include "common/system/embedded_table.h"
@@ -195,6 +196,7 @@ Result<Authorities> Authorities::parse(std::string_view tsv, std::string_view fi
     Row row;
     for (size_t i = 0; i < cells.size(); ++i) row[header[i]] = cells[i];
     Authority authority = authority_of(row);
+    std::ranges::move(short_forms(names_of(authority)), std::back_inserter(authority.typed_names));
     if (std::string fault = fault_of(authority); !fault.empty()) return fail(line_number, fault);
     table.authorities_.push_back(std::move(authority));
     lines.push_back(line_number);
@@ -223,8 +225,10 @@ std::string Authorities::add_to_lookups(size_t index) {
     }
     if (bearers.empty() || bearers.back() != index) bearers.push_back(index);
   }
-  add_pattern(authority.name, index);
-  for (const std::string& name : authority.other_names) add_pattern(name, index);
+  std::vector<std::string> printed = authority.other_names;
+  printed.push_back(authority.name);
+  std::ranges::move(short_forms(printed), std::back_inserter(printed));
+  for (const std::string& name : printed) add_pattern(name, index);
   for (const std::string& name : authority.not_in) add_pattern(name, std::nullopt);
   return {};
 }

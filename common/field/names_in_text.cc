@@ -1,5 +1,6 @@
 #include "common/field/names_in_text.h"
 
+#include "common/field/short_compass.h"
 #include "common/text/characters.h"
 #include "common/text/lists.h"
 
@@ -29,11 +30,16 @@ bool is_spaces(std::string_view text) {
   return pos == text.size();
 }
 
+bool may_have_stop(std::string_view word) {
+  return equal_ignoring_ascii_case(word, "St") || is_short_compass(word);
+}
+
 // Whether `gap` may stand between two words of a name: spaces with at most one line end, a dash
-// (before a line end at most), an apostrophe, the stop of "St.", a comma where the name has some.
+// (before a line end at most), an apostrophe, the stop of "St." or "N.E.", a comma where the name
+// has some.
 bool may_join(std::string_view gap, std::string_view before, bool commas) {
   const size_t dash = dash_at(gap, 0);
-  const bool stop = gap.starts_with('.') && equal_ignoring_ascii_case(before, "St");
+  const bool stop = gap.starts_with('.') && may_have_stop(before);
   const bool comma = gap.starts_with(',') && commas;
   const std::string_view rest =
       gap.substr(stop || comma ? 1 : std::max(dash, apostrophe_at(gap, 0)));
@@ -98,15 +104,33 @@ bool is_postal_town(std::string_view text, size_t end) {
       following_word(text, static_cast<size_t>(outward.data() - text.data()) + outward.size()));
 }
 
+// "Kent and Medway Combined Authority" is no council; `end`: that of either name.
+bool is_in_combined_authority(std::string_view text, size_t end) {
+  for (std::string_view word = following_word(text, end); !word.empty();
+       word = following_word(text, end)) {
+    end = static_cast<size_t>(word.data() - text.data()) + word.size();
+    if (equal_ignoring_ascii_case(word, "combined")) {
+      const std::string_view next = following_word(text, end);
+      return equal_ignoring_ascii_case(next, "authority") ||
+             equal_ignoring_ascii_case(next, "county");
+    }
+    if (!is_ascii_upper(word[0]) && word != "and" && word != "&" && word != "the") return false;
+  }
+  return false;
+}
+
 // `before`: the word in front of the name, or an empty one.
 bool is_other_place(std::string_view text, Word before, size_t begin) {
   const std::string_view word = text_of(text, before);
-  const std::string_view gap = text.substr(before.end, begin - before.end);
+  std::string_view gap = text.substr(before.end, begin - before.end);
+  const bool short_compass = is_short_compass(word);
+  if (short_compass && gap.starts_with('.')) gap.remove_prefix(1);  // "N. Kent"
   if (word.empty() || !is_ascii_upper(word[0]) || !is_spaces(gap)) return false;
   if (word == "NHS") return true;  // "NHS Kent and Medway", a board's name
   // A compass word at a line's end is rather the end of a region's name.
   return contains_ignoring_case(kSizeWords, word) ||
-         (gap.find('\n') == std::string_view::npos && contains_ignoring_case(kCompassWords, word));
+         (gap.find('\n') == std::string_view::npos &&
+          (short_compass || contains_ignoring_case(kCompassWords, word)));
 }
 
 bool opens_sentence(std::string_view text, size_t begin) {
@@ -161,7 +185,8 @@ size_t match_name(std::string_view text, Word first, const std::vector<std::stri
 
 bool is_meant(std::string_view text, Word before, size_t begin, size_t end) {
   return !is_other_body(text, end) && !is_postal_town(text, end) &&
-         !is_other_place(text, before, begin) && !is_common_word(text, begin, end);
+         !is_in_combined_authority(text, end) && !is_other_place(text, before, begin) &&
+         !is_common_word(text, begin, end);
 }
 
 }  // namespace ofsearch

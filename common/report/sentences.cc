@@ -32,6 +32,22 @@ bool ends_with_abbreviation(std::string_view sentence) {
                      [&](std::string_view a) { return sentence.ends_with(a); });
 }
 
+// The stop of "N.E." or "Co." before the rest of a place's name.
+bool is_within_place(std::string_view sentence, std::string_view behind) {
+  static constexpr std::array<std::string_view, 8> kShort = {"N.", "S.",   "E.",   "W.",
+                                                             "C.", "Nth.", "Sth.", "Co."};
+  static constexpr std::array<std::string_view, 9> kRests = {
+      "Durham", "Somerset", "Sussex", "Tyneside", "Riding", "Yorks", "Lincs", "Northants", "Glos"};
+  const auto is_last_word = [&](std::string_view word) {
+    if (!sentence.ends_with(word)) return false;
+    const size_t begin = sentence.size() - word.size();
+    return begin == 0 || sentence[begin - 1] == ' ' || sentence[begin - 1] == '.';
+  };
+  if (std::ranges::none_of(kShort, is_last_word)) return false;
+  const std::string_view next = behind.substr(0, behind.find_first_of(" ,.;:'\n"));
+  return next.ends_with("shire") || std::ranges::find(kRests, next) != kRests.end();
+}
+
 }  // namespace
 
 Sentences sentences(std::string_view text) {
@@ -49,7 +65,8 @@ Sentences sentences(std::string_view text) {
     while (end > begin && text[end - 1] == ' ') --end;
     while (begin < end && text[begin] == ' ') ++begin;
     if (end == begin) continue;
-    if (join)
+    if (join ||
+        (!out.empty() && is_within_place(text.substr(0, out.back().second), text.substr(begin))))
       out.back().second = end;
     else
       out.emplace_back(begin, end);

@@ -294,7 +294,12 @@ FindingModel::Verdict FindingModel::weigh(const std::vector<FindingUnit>& units,
         length * settings_.weight.weakness * above(judged.weakness, settings_.floor.weakness);
     total += length;
   }
-  if (total == 0) return {};
+  const bool known = std::ranges::any_of(units, [](const FindingUnit& unit) {
+    return unit.criticises || unit.statement != PlainStatement::kNone || !unit.features.empty() ||
+           !unit.grades.empty();
+  });
+  // Of text without any word that the model knows it would tell its own bias.
+  if (total == 0 || !known) return {};
   return decide(strength / total, weakness / total);
 }
 

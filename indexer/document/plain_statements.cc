@@ -3,6 +3,7 @@
 #include "common/text/characters.h"
 #include "common/text/lists.h"
 #include "common/text/text.h"
+#include "indexer/document/faults.h"
 
 #include <algorithm>
 #include <array>
@@ -244,7 +245,7 @@ bool has_condition(std::string_view form) {
 bool is_no_praise(std::string_view form) {
   return std::ranges::any_of(
              kTooLate, [&](std::string_view too_late) { return has_to_its_end(form, too_late); }) ||
-         says_not_enough(form) || bears_a_burden(form) ||
+         says_not_enough(form) || bears_a_burden(form) || is_done_badly(form) ||
          (contains_any(form, kBad) && contains_any(form, kOften) && contains_any(form, kUses) &&
           !contains_any(form, std::array{" not "sv, "no "sv, "never "sv, "monitor"sv, "review"sv}));
 }
@@ -254,7 +255,8 @@ bool is_no_praise(std::string_view form) {
 PlainStatement plain_statement(std::string_view clause) {
   const std::string form = search_form(clause);
   const bool condition = has_condition(form);
-  if (contains_any(form, kUnsure) || (!condition && asks_for_better(form)))
+  if (contains_any(form, kUnsure) ||
+      (!condition && (asks_for_better(form) || is_called_concern(form))))
     return PlainStatement::kCriticism;
   if (!condition && is_no_praise(form)) return PlainStatement::kNoPraise;
   if (prevents_delay(form)) return PlainStatement::kNoCriticism;

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <map>
 
 namespace ofsearch {
@@ -75,7 +76,10 @@ class DateFinder {
   int run() {
     find_published();
     FoundDays found = find_spans();
-    if (!found.spans.empty()) set_dates(found);
+    if (!found.spans.empty())
+      set_dates(found);
+    else if (const std::optional<std::string> printed = impossible_days(view_))
+      metadata_.warnings.push_back(fmt::format("\"{}\" has a day that does not exist", *printed));
     set_year();
     check();
     return metadata_.inspection_end ? days_on_site(found.spans) : 0;
@@ -136,6 +140,8 @@ class DateFinder {
   // publication, or from the copyright line where the time of year leaves no doubt.
   bool give_year(FoundDays* found) {
     constexpr int kAssumed = 2000;
+    // Of which year that is, whoever wrote it knew.
+    if (has_phrase(bare_words(found->evidence.text), "last year")) return false;
     const Date last = found->spans.back().end;
     for (const DateSpan& span : footer_dates(view_)) {
       if (!same_days(span.end, last)) continue;
@@ -160,6 +166,13 @@ class DateFinder {
     return year && end.year > *year + 1;
   }
 
+  // What is told of it is a slip of the pen; the clock may be a little wrong.
+  static bool is_far_in_future(const Date& end) {
+    const std::chrono::year_month_day today =
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return end.year > static_cast<int>(today.year()) + 1;
+  }
+
   void set_dates(const FoundDays& found) {
     const DateSpan& first = found.spans.front();
     const DateSpan& last = found.spans.back();
@@ -170,6 +183,11 @@ class DateFinder {
     if (is_after_copyright(last.end)) {
       metadata_.warnings.push_back(
           fmt::format("\"{}\" is long after the year of its copyright", found.evidence.text));
+      return;
+    }
+    if (is_far_in_future(last.end)) {
+      metadata_.warnings.push_back(
+          fmt::format("\"{}\" lies in the future; it is not taken", found.evidence.text));
       return;
     }
     // A slip of the pen, and either date may be the wrong one.
@@ -186,6 +204,9 @@ class DateFinder {
     if (last.end_exact) {
       metadata_.inspection_end = to_iso(last.end);
       metadata_.evidence["inspection_end"] = found.evidence;
+    } else if (first.start.year == last.end.year) {
+      metadata_.year = last.end.year;
+      metadata_.evidence["year"] = found.evidence;
     }
   }
 

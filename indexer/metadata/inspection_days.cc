@@ -156,6 +156,17 @@ bool is_to_come(std::string_view folded, const DateSpan& span) {
   return first_of(folded.substr(0, span.begin_offset), kComing) != std::string_view::npos;
 }
 
+// "(Planned for 4 May) on 6 June": it took place on another day.
+bool is_of_plan(std::string_view folded, const DateSpan& span) {
+  static constexpr std::array<std::string_view, 11> kPlans = {
+      "planned for ",      "planned to take place on ", "scheduled for ", "arranged for ",
+      "rescheduled from ", "postponed from ",           "moved from ",    "brought forward from ",
+      "deferred from ",    "rearranged from ",          "delayed from "};
+  const std::string_view before = folded.substr(0, span.begin_offset);
+  return std::ranges::any_of(kPlans,
+                             [before](std::string_view plan) { return before.ends_with(plan); });
+}
+
 // "On 5 January 2024 at 10:02 Ada Brook wrote: ...": a message's day.
 bool is_of_message(std::string_view folded, const DateSpan& span) {
   constexpr size_t kNear = 120;  // bytes
@@ -199,12 +210,14 @@ std::vector<DateSpan> visit_days(const std::string& sentence, std::optional<int>
     return {};
   size_t limit = std::min(first_of(folded, kEarlier), sentence.size());
   std::vector<DateSpan> spans = find_dates(sentence, year);
+  open_weeks(&spans, sentence);
   std::erase_if(spans, [&](const DateSpan& span) {
     bool day_of_publication = published && to_iso(span.start) == *published;
     return span.begin_offset > limit || !is_possible(span) || day_of_publication ||
            is_publication(folded, span) || is_of_paper(folded, span) ||
            is_of_message(folded, span) || is_deadline(folded, span) ||
-           is_of_writing(folded, span) || is_to_come(folded, span) || is_behind_grade(folded, span);
+           is_of_writing(folded, span) || is_to_come(folded, span) || is_of_plan(folded, span) ||
+           is_behind_grade(folded, span);
   });
   keep_first_group(&spans, sentence);
   if (spans.size() == 1 && is_half_read(sentence, spans.front())) return {};
@@ -223,6 +236,7 @@ FoundDays days_by_label(const View& view, std::optional<int> year) {
     if (!begins_with_any_of(cell.words, kDateLabels)) continue;
     std::string text = text_behind_label(view.opening, i);
     FoundDays found{find_dates(text, year), {excerpt(text), cell.page, "inspection-dates"}};
+    open_weeks(&found.spans, text);
     std::erase_if(found.spans, [](const DateSpan& span) { return !is_possible(span); });
     // Where lines ran together the dates of the inspection before may follow.
     keep_first_group(&found.spans, text);
@@ -266,6 +280,20 @@ FoundDays days_by_sentence(const View& view, std::optional<int> year,
     }
   }
   return first;
+}
+
+std::optional<std::string> impossible_days(const View& view) {
+  for (size_t i = 0; i < view.opening.size(); ++i) {
+    if (!begins_with_any_of(view.opening[i].words, kDateLabels)) continue;
+    if (const auto printed = find_impossible_date(text_behind_label(view.opening, i)))
+      return std::string(*printed);
+  }
+  for (const Paragraph* paragraph : view.opening_paragraphs) {
+    const auto printed = find_impossible_date(paragraph->text);
+    if (printed && first_of(to_ascii_lower(paragraph->text), kVisitPhrases) != std::string::npos)
+      return std::string(*printed);
+  }
+  return std::nullopt;
 }
 
 bool prints_dates(const View& view) {

@@ -27,6 +27,9 @@ FoundDays days_by_label(const View& view, std::optional<int> year);
 FoundDays days_by_sentence(const View& view, std::optional<int> year,
                            const std::optional<std::string>& published, bool article);
 
+// Days of an inspection, as printed, of which one does not exist: "30 and 31 April 2025".
+std::optional<std::string> impossible_days(const View& view);
+
 // True if the opening has a label of such days, whether they can be read or not.
 bool prints_dates(const View& view);
 

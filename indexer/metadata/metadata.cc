@@ -8,6 +8,7 @@
 #include "indexer/metadata/grades/standing_words.h"
 #include "indexer/metadata/inspection_days.h"
 #include "indexer/metadata/kind.h"
+#include "indexer/metadata/marked_void.h"
 #include "indexer/metadata/names/authority.h"
 #include "indexer/metadata/names/lead_inspector.h"
 #include "indexer/metadata/not_ours.h"
@@ -103,6 +104,9 @@ Metadata extract_metadata(const CleanDocument& source, const std::vector<Section
   if (metadata.visit_type != "other" || !not_ours) find_authority(view, &metadata);
   if (!not_ours) find_awards(view, &metadata);
   if (metadata.visit_type == "ilacs") settle_length(view, days, &metadata);
+  if (metadata.kind != "article")
+    if (const std::optional<std::string> mark = mark_of_no_force(view))
+      metadata.warnings.push_back(fmt::format("the document says of itself \"{}\"", *mark));
   set(find_lead_inspector(view), "lead_inspector", &metadata.lead_inspector, &metadata);
   return metadata;
 }

@@ -3,14 +3,19 @@
 #include "common/field/authorities.h"
 #include "common/report/earlier_grades.h"
 #include "common/report/sentences.h"
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/grades/article_sentence.h"
 #include "indexer/metadata/grades/grade_words.h"
 #include "indexer/metadata/grades/grades.h"
 #include "indexer/metadata/grades/judgement_labels.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace ofsearch {
 namespace {
@@ -100,6 +105,10 @@ class ArticleReader {
     for (auto [begin, end] : sentences(text)) {
       std::string_view sentence = std::string_view(text).substr(begin, end - begin);
       for (const JudgementRow& row : read_article_sentence(sentence, headline)) {
+        if (const std::string other = other_judged(sentence, row.grade); !other.empty()) {
+          if (lead && row.key == kOverall) others_judged_.insert(other);
+          continue;
+        }
         Evidence evidence{excerpt(sentence), page, headline ? "article-headline" : "article-text"};
         if (row.key != kOverall)
           judgements_[row.key].add(row.grade, std::move(evidence));
@@ -111,12 +120,46 @@ class ArticleReader {
     }
   }
 
+  // "Loamshire will help Marlshire, whose services were rated inadequate": a grade is that of the
+  // authority named last before it, or first behind it. Empty where it may be this one's.
+  std::string other_judged(std::string_view sentence, const std::string& grade) const {
+    constexpr size_t kStem = 5;  // letters: "requires" and "required"
+    const size_t at = to_ascii_lower(sentence).find(grade.substr(0, kStem));
+    std::vector<std::pair<size_t, std::string>> named;
+    for (const Authorities::Mention& mention : Authorities::builtin().mentions(sentence))
+      named.emplace_back(mention.begin, mention.authority->name);
+    if (Authorities::builtin().find(metadata_.authority) == nullptr)
+      if (const size_t own = find_phrase(sentence, metadata_.authority); own != std::string::npos)
+        named.emplace_back(own, metadata_.authority);
+    std::ranges::sort(named);
+    std::string judged;
+    for (const auto& [begin, name] : named)
+      if (judged.empty() || begin < at) judged = name;
+    return judged == metadata_.authority ? std::string() : judged;
+  }
+
+  // A headline's authority of which the text says nothing, while it judges another one: whom the
+  // article is about cannot be told.
+  void doubt_authority() {
+    const bool visit =
+        metadata_.visit_type == "focused-visit" || metadata_.visit_type == "monitoring-visit";
+    if (visit || others_judged_.size() != 1 || metadata_.evidence["authority"].rule != "title")
+      return;
+    metadata_.warnings.push_back(fmt::format("the headline names {}, a grade is that of {}",
+                                             metadata_.authority, *others_judged_.begin()));
+    metadata_.authority = "unknown";
+    metadata_.authority_code.clear();
+    metadata_.region.clear();
+    metadata_.evidence.erase("authority");
+  }
+
   void decide() {
     const Readings& overall = headline_.grade.empty() ? lead_ : headline_;
     if (!overall.grade.empty() && !overall.disagree) {
       metadata_.grade = overall.grade;
       metadata_.evidence["grade"] = overall.evidence;
     }
+    if (overall.grade.empty() && judgements_.empty()) doubt_authority();
     rename_for_framework();
     for (const auto& [key, readings] : judgements_) {
       if (readings.disagree) {
@@ -151,7 +194,8 @@ class ArticleReader {
   const View& view_;
   Metadata& metadata_;
   Readings headline_, lead_;
-  bool of_another_ = false;  // the rows to come are of another inspection or authority
+  std::set<std::string> others_judged_;  // authorities that a sentence gives an overall grade
+  bool of_another_ = false;              // the rows to come are of another inspection or authority
   std::map<std::string, Readings> judgements_;
 };
 

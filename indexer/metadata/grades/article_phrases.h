@@ -11,7 +11,7 @@ namespace ofsearch {
 // All phrases are bare words.
 
 // Sentences with these speak of another time, or of what may be.
-inline constexpr std::array<std::string_view, 37> kElsewhere = {"last inspected",
+inline constexpr std::array<std::string_view, 70> kElsewhere = {"last inspected",
                                                                 "last inspection",
                                                                 "previous",
                                                                 "previously",
@@ -47,7 +47,40 @@ inline constexpr std::array<std::string_view, 37> kElsewhere = {"last inspected"
                                                                 "i heard",
                                                                 "rumour",
                                                                 "rumoured",
-                                                                "embargoed"};
+                                                                "embargoed",
+                                                                "may be rated",
+                                                                "may be judged",
+                                                                "might be",
+                                                                "should be rated",
+                                                                "should be judged",
+                                                                "must be rated",
+                                                                "must be judged",
+                                                                "can be rated",
+                                                                "cannot be rated",
+                                                                "expect",
+                                                                "expects",
+                                                                "expecting",
+                                                                "on course for",
+                                                                "on course to",
+                                                                "on track to be",
+                                                                "on track for",
+                                                                "set to be rated",
+                                                                "due to be rated",
+                                                                "ofsted to rate",
+                                                                "ofsted to judge",
+                                                                "leaked",
+                                                                "draft",
+                                                                "predicts",
+                                                                "predicted",
+                                                                "had feared",
+                                                                "fears that",
+                                                                "fears it",
+                                                                "fears inadequate",
+                                                                "fears an inadequate",
+                                                                "falsely",
+                                                                "false rumours",
+                                                                "denies that",
+                                                                "denied that"};
 
 // Sentences with these count authorities or institutions, or speak of something else.
 inline constexpr std::array<std::string_view, 24> kCounts = {
@@ -57,12 +90,30 @@ inline constexpr std::array<std::string_view, 24> kCounts = {
     "out of",         "trusts",      "cqc",      "of the 152", "local areas", "neighbouring"};
 
 // What follows these words in a clause was before, or is only compared.
-inline constexpr std::array<std::string_view, 30> kBefore = {
-    "since",   "after",    "following", "from",          "compared",      "improvement on",
-    "up from", "until",    "despite",   "unlike",        "rather than",   "instead of",
-    "having",  "replaced", "succeeds",  "not",           "no longer",     "loses",
-    "lost",    "losing",   "sheds",     "shed",          "shakes off",    "shook off",
-    "escapes", "escaped",  "ditches",   "leaves behind", "moves on from", "lifted out of"};
+inline constexpr std::array<std::string_view, 69> kBefore = {
+    "since",         "after",           "following",
+    "from",          "compared",        "improvement on",
+    "up from",       "until",           "despite",
+    "unlike",        "rather than",     "instead of",
+    "having",        "replaced",        "succeeds",
+    "not",           "no longer",       "loses",
+    "lost",          "losing",          "sheds",
+    "shed",          "shakes off",      "shook off",
+    "escapes",       "escaped",         "ditches",
+    "leaves behind", "moves on from",   "lifted out of",
+    "avoids",        "avoided",         "avoiding",
+    "dodges",        "dodged",          "spared",
+    "averts",        "averted",         "narrowly missed",
+    "misses out on", "missed out on",   "bracing for",
+    "braced for",    "heading for",     "headed for",
+    "closer to",     "threatened with", "aiming for",
+    "aiming to",     "bid for",         "bids for",
+    "calls for",     "in line for",     "tipped for",
+    "verge of",      "brink of",        "whisker of",
+    "vows to",       "vowed to",        "pledges to",
+    "pledged to",    "promises to",     "promised to",
+    "wants to",      "want to",         "denies",
+    "confident of",  "risks being",     "risks an"};
 
 // The words that give a grade.
 inline constexpr std::array<std::string_view, 33> kVerbs = {
@@ -96,6 +147,32 @@ inline constexpr std::array<std::string_view, 5> kTurns = {"with the", "while", 
 inline constexpr std::array<std::string_view, 8> kSome = {
     "few areas", "some areas", "several areas", "areas that",
     "one area",  "two areas",  "three areas",   "elements"};
+
+// Not the children's services of a council, where a grade's verb is theirs.
+inline constexpr std::array kOtherThings = {
+    std::string_view("adult services"), std::string_view("adults services"),
+    std::string_view("adult care"),     std::string_view("early years"),
+    std::string_view("early help"),     std::string_view("front door"),
+    std::string_view("youth service"),  std::string_view("youth services"),
+    std::string_view("youth justice"),  std::string_view("library"),
+    std::string_view("libraries"),      std::string_view("childminder"),
+    std::string_view("childminders"),   std::string_view("nurseries"),
+    std::string_view("funding"),        std::string_view("send services"),
+    std::string_view("mental health"),  std::string_view("send support"),
+    std::string_view("send provision"), std::string_view("homes")};
+
+// Who is no inspector, before the verb with which they rate something.
+inline constexpr std::array<std::string_view, 22> kOtherJudges = {
+    "staff",  "workers",     "readers",     "residents",     "parents", "families",
+    "carers", "people",      "pupils",      "teachers",      "union",   "unions",
+    "peers",  "users",       "campaigners", "critics",       "charity", "charities",
+    "unison", "councillors", "opposition",  "whistleblowers"};
+inline constexpr std::array<std::string_view, 6> kRate = {"rate",  "rates",  "rated",
+                                                          "judge", "judges", "call"};
+
+// What leads from a grade to the one that came after it: "rated good, then inadequate".
+inline constexpr std::array<std::string_view, 8> kThen = {
+    "then", "and then", "but then", "later", "and later", "now", "but now", "and now"};
 
 // Services as a whole.
 inline constexpr std::array<std::string_view, 23> kWhole = {"childrens services",

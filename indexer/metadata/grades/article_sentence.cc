@@ -3,6 +3,7 @@
 #include "common/report/earlier_grades.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
+#include "indexer/metadata/grades/article_clauses.h"
 #include "indexer/metadata/grades/article_phrases.h"
 #include "indexer/metadata/grades/grade_words.h"
 #include "indexer/metadata/grades/grades.h"
@@ -36,48 +37,6 @@ const PressLabel* label_at(const Words& words, size_t at) {
         (best == nullptr || label.words.size() > best->words.size()))
       best = &label;
   return best;
-}
-
-// "upgraded from inadequate to good" -> "upgraded to good"
-void drop_grade_before(std::string* words) {
-  for (size_t at = find_phrase(*words, "from"); at != std::string::npos;
-       at = find_phrase(*words, "from", at + 1)) {
-    const std::string_view behind = std::string_view(*words).substr(at + 4);
-    size_t end = 0;
-    if (behind.empty() || !grade_at_start(behind.substr(1), &end)) continue;
-    if (behind.substr(1 + end).starts_with(" to ")) words->erase(at, 4 + 1 + end + 1);
-  }
-}
-
-// "Last Ofsted inspection: 2 November 2023, good": what follows is of before.
-bool is_label_of_before(std::string_view words) {
-  static constexpr std::array<std::string_view, 4> kWhat = {"inspection", "rating", "grade",
-                                                            "judgement"};
-  return (words.starts_with("last ") || words.starts_with("previous ")) &&
-         std::ranges::any_of(kWhat, [&](std::string_view what) { return words.ends_with(what); });
-}
-
-// The sentence's clauses in bare words, without what each says of before.
-std::vector<std::string> clauses_of(std::string_view sentence) {
-  static constexpr std::string_view kPast = "required improvement", kNow = "requires improvement";
-  std::vector<std::string> clauses;
-  for (size_t begin = 0; begin < sentence.size();) {
-    size_t end = std::min({sentence.find(", ", begin), sentence.find("; ", begin),
-                           sentence.find(": ", begin), sentence.size()});
-    std::string words = bare_words(sentence.substr(begin, end - begin));
-    if (sentence.substr(end).starts_with(": ") && is_label_of_before(words)) break;
-    begin = end + 1;
-    drop_grade_before(&words);
-    for (std::string_view phrase : kBefore)
-      if (size_t at = find_phrase(words, phrase); at != std::string::npos) words.resize(at);
-    while (words.ends_with(' ')) words.pop_back();
-    if (size_t at = find_phrase(words, kPast);
-        at != std::string::npos &&
-        (has_any_phrase(words, kWhole) || has_phrase(words, "required improvement to be good")))
-      words.replace(at, kPast.size(), kNow);
-    if (!words.empty()) clauses.push_back(std::move(words));
-  }
-  return clauses;
 }
 
 // "RI" as people write it for "requires improvement", marked so that its letters are no word of the
@@ -168,11 +127,32 @@ class SentenceReader {
       go_on_with_list(words);
       return;
     }
+    if (is_rated_by_others(words, graded.front())) return;
+    if (!rows.empty() && is_then(words, 0, graded.front()))
+      rows.back().grade = graded.front().grade;
     for (size_t i = 0; i < graded.size(); ++i) {
       size_t from = i == 0 ? 0 : graded[i - 1].end;
       size_t to = i + 1 < graded.size() ? graded[i + 1].begin : words.size();
-      read_grade(words, graded[i], from, to);
+      if (i > 0 && !rows.empty() && is_then(words, from, graded[i]))
+        rows.back().grade = graded[i].grade;
+      else
+        read_grade(words, graded[i], from, to);
     }
+  }
+
+  // Nothing but "then" or "now" stands before the grade.
+  static bool is_then(const Words& words, size_t from, const Graded& graded) {
+    return graded.begin > from && longest_at(words, from, kThen) == graded.begin - from;
+  }
+
+  // "Staff rate the council outstanding", "rated inadequate by parents"
+  static bool is_rated_by_others(const Words& words, const Graded& graded) {
+    if (begins_with(words, graded.end, "by") && longest_at(words, graded.end + 1, kOtherJudges) > 0)
+      return true;
+    for (size_t at = 1; at < graded.begin; ++at)
+      if (longest_at(words, at, kRate) > 0 && longest_at(words, at - 1, kOtherJudges) > 0)
+        return true;
+    return false;
   }
 
   // `named`: the judgement's own name stands there.
@@ -206,7 +186,7 @@ class SentenceReader {
     // "Requires improvement" is its own verb.
     bool whole = speaks_of_whole(words, from, graded.begin);
     bool own_verb = whole && words[graded.begin].starts_with("require");
-    if (speaks_of_some(words, from, to)) return;
+    if (speaks_of_some(words, from, to) || speaks_of_other(words, from, graded.begin)) return;
     if (noun > 0 || own_verb || (has_verb_before(words, graded, from) && (headline_ || whole)))
       add(kOverall, graded.grade);
   }
@@ -299,6 +279,13 @@ class SentenceReader {
     return false;
   }
 
+  // "The front door was rated good"
+  static bool speaks_of_other(const Words& words, size_t from, size_t to) {
+    for (size_t at = from; at < to; ++at)
+      if (longest_at(words, at, kOtherThings) > 0) return true;
+    return false;
+  }
+
   static bool speaks_of_whole(const Words& words, size_t from, size_t to) {
     for (size_t at = from; at < to; ++at)
       if (longest_at(words, at, kWhole) > 0) return true;
@@ -310,25 +297,11 @@ class SentenceReader {
   std::string listed_;  // the grade of a list that may go on
 };
 
-// "the council's services" are those of one council.
-std::string without_genitives(std::string_view sentence) {
-  std::string out(sentence);
-  for (std::string_view genitive : {"ouncil's", "ouncil\u2019s"})
-    for (size_t at = out.find(genitive); at != out.npos; at = out.find(genitive, at))
-      out.replace(at, genitive.size(), "ouncil");
-  return out;
-}
-
-bool counts_or_recalls(std::string_view sentence) {
-  std::string words = bare_words(without_genitives(sentence));
-  return has_any_phrase(words, kElsewhere) || has_any_phrase(words, kCounts);
-}
-
 }  // namespace
 
 std::vector<JudgementRow> read_article_sentence(std::string_view sentence, bool headline) {
   const std::string now = without_earlier_grades(sentence);
-  if (counts_or_recalls(now)) return {};
+  if (gives_no_grade(now)) return {};
   return SentenceReader(with_marked_short_grade(now), headline).rows;
 }
 

@@ -71,6 +71,23 @@ inline constexpr std::array<std::string_view, 18> kRecalls = {
 inline constexpr std::array<std::string_view, 3> kNow = {"most recent", "now judged",
                                                          "this inspection"};
 
+// Words that may stand between a denial, or what was only feared or expected, and a grade.
+inline constexpr std::array<std::string_view, 24> kAroundVerb = {
+    "judged", "rated",   "graded",   "found", "deemed", "to",  "be",   "been",
+    "being",  "as",      "overall",  "was",   "were",   "yet", "ever", "then",
+    "again",  "service", "services", "the",   "have",   "has", "had",  "judgement"};
+// Behind these, a grade was not given.
+inline constexpr std::array<std::string_view, 26> kNotGiven = {
+    "not",      "never",     "nor",     "neither",  "would",   "could",  "might",
+    "should",   "will",      "must",    "cannot",   "wasnt",   "werent", "hardly",
+    "expected", "expecting", "likely",  "unlikely", "hoped",   "hoping", "feared",
+    "fearing",  "predicted", "avoided", "avoiding", "narrowly"};
+// Of a grade that no longer counts.
+inline constexpr std::array<std::string_view, 4> kGradeWords = {"grade", "judgement", "judgment",
+                                                                "rating"};
+inline constexpr std::array<std::string_view, 6> kTakenBack = {
+    "withdrawn", "quashed", "overturned", "annulled", "retracted", "rescinded"};
+
 // What the judgement led to; it need not be the last one.
 inline constexpr std::array<std::string_view, 8> kFounding = {
     "established following", "established after", "set up following", "set up after",

@@ -145,6 +145,25 @@ bool is_elliptical(std::string_view clause) {
   return split_words(clause).size() <= kFewWords && !has_any_phrase(clause, kPart);
 }
 
+// "Was not judged to be", "feared that it would be judged": no such grade was given. `before`: the
+// clause up to the grade.
+bool was_not_given(std::string_view before) {
+  const std::vector<std::string_view> words = split_words(before);
+  const auto is_in = [](const auto& table, std::string_view word) {
+    return std::ranges::find(table, word) != table.end();
+  };
+  for (size_t at = words.size(); at-- > 0;) {
+    if (is_in(kNotGiven, words[at])) return true;
+    if (!is_in(kAroundVerb, words[at])) return false;
+  }
+  return false;
+}
+
+// "... good, a grade that was later withdrawn"
+bool is_taken_back(std::string_view behind) {
+  return has_any_phrase(behind, kGradeWords) && has_any_phrase(behind, kTakenBack);
+}
+
 // The year of a grade: right behind it, "in May 2015", or else before it; 0 if none is told.
 int year_of_recall(std::string_view before, std::string_view behind) {
   if (!behind.starts_with("in ")) return year_in(before);
@@ -187,6 +206,7 @@ std::optional<RecalledGrade> recalled_grade(std::string_view sentence, std::stri
     clause = recall.end;
     // "good in 2015 and judged inadequate in 2019": the subject stays.
     whole = judges_whole(before, authority) || (whole && is_elliptical(before));
+    if (was_not_given(before) || is_taken_back(behind)) continue;
     if (!whole || is_count(behind) || goes_on_with_part(behind) || is_of_others(behind)) continue;
     told.push_back({recall.grade, year_of_recall(before, behind)});
   }

@@ -61,13 +61,56 @@ void keep_first_group(std::vector<DateSpan>* spans, std::string_view sentence) {
   for (size_t i = 1; i < spans->size(); ++i) {
     size_t begin = (*spans)[i - 1].end_offset, end = (*spans)[i].begin_offset;
     std::string between = bare_words(sentence.substr(begin, end - begin));
-    static constexpr std::array<std::string_view, 16> kJoining = {
-        "",       "and",          "and on",     "and from",   "and between",  "and then",
-        "then",   "and again on", "to",         "week two",   "and week two", "week one and",
-        "week 2", "and week 2",   "week 1 and", "second week"};
+    static constexpr std::array<std::string_view, 21> kJoining = {"",
+                                                                  "and",
+                                                                  "and on",
+                                                                  "and from",
+                                                                  "and between",
+                                                                  "and then",
+                                                                  "then",
+                                                                  "and again on",
+                                                                  "to",
+                                                                  "week two",
+                                                                  "and week two",
+                                                                  "week one and",
+                                                                  "week 2",
+                                                                  "and week 2",
+                                                                  "week 1 and",
+                                                                  "second week",
+                                                                  "w c",
+                                                                  "and w c",
+                                                                  "week commencing",
+                                                                  "and week commencing",
+                                                                  "and the week commencing"};
     if (std::find(kJoining.begin(), kJoining.end(), between) != kJoining.end()) continue;
     spans->resize(is_misread_join(between) ? 0 : i);
     return;
+  }
+}
+
+void open_weeks(std::vector<DateSpan>* spans, std::string_view text) {
+  static constexpr std::array<std::string_view, 8> kWeeks = {"week commencing",
+                                                             "weeks commencing",
+                                                             "week beginning",
+                                                             "weeks beginning",
+                                                             "week starting",
+                                                             "weeks starting",
+                                                             "w c",
+                                                             "week of"};
+  constexpr int kToFriday = 4;  // days
+  bool week = false;
+  size_t behind = 0;
+  for (DateSpan& span : *spans) {
+    const std::string before = bare_words(text.substr(behind, span.begin_offset - behind));
+    const bool goes_on = week && (before.empty() || before == "and");
+    behind = span.end_offset;
+    week = span.start == span.end && (goes_on || std::ranges::any_of(kWeeks, [&](auto words) {
+                                        return before == words ||
+                                               before.ends_with(" " + std::string(words));
+                                      }));
+    if (!week) continue;
+    span.end = days_before(span.start, -kToFriday);
+    span.end_exact = false;
   }
 }
 

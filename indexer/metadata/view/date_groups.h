@@ -16,6 +16,9 @@ bool is_possible(const DateSpan& span);
 // told.
 void keep_first_group(std::vector<DateSpan>* spans, std::string_view sentence);
 
+// "Week commencing 6 March 2023" tells the first day of a visit, and its last is not exact.
+void open_weeks(std::vector<DateSpan>* spans, std::string_view text);
+
 // One end of a span that could not be read stands beside what was: "2x July to 5 July 2019" is not
 // the 5th, "25 November 2019 to 6 Dxcember 2019" not the 25th.
 bool is_half_read(std::string_view text, const DateSpan& span);

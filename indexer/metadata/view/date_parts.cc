@@ -151,7 +151,7 @@ std::optional<DateJoin> read_join(Cursor& cursor) {
     for (const JoinWord& entry : kJoinWords)
       if (!join && at.skip_word(entry.word)) join = entry.join;
     if (!join && at.skip_dash()) join = DateJoin::kRange;
-    if (!join && at.skip('&')) join = DateJoin::kList;
+    if (!join && (at.skip('&') || at.skip('+'))) join = DateJoin::kList;
     if (!join && at.skip(',')) {
       join = DateJoin::kComma;
       at.skip_spaces();
@@ -205,7 +205,8 @@ std::vector<DatePart> read_date_parts(std::string_view text, size_t pos) {
     part = attempt(cursor, [&chain](Cursor& at) -> std::optional<DatePart> {
       DatePart& last = chain.back();
       const auto join = read_join(at);
-      if (!join || ((*join == DateJoin::kComma || *join == DateJoin::kSlash) && !last.bare_day()))
+      const bool may_go_on = last.bare_day() || (join == DateJoin::kComma && last.lacks_year());
+      if (!join || ((*join == DateJoin::kComma || *join == DateJoin::kSlash) && !may_go_on))
         return std::nullopt;
       last.join = *join;
       return read_part(at);

@@ -21,10 +21,12 @@ struct DatePart {
 
   bool bare_day() const { return month == 0; }
   bool month_only() const { return day == 0; }
+  bool lacks_year() const { return day != 0 && month != 0 && year == 0 && !numeric; }
 };
 
 // The parts that begin at byte `pos` of `text` (UTF-8), as far as they are joined; empty if none
-// does. Commas and slashes join bare days only: "8 July 2019, 12 July 2019" is two chains.
+// does. Slashes join bare days only, commas days without a year: "8 July 2019, 12 July 2019" is two
+// chains.
 std::vector<DatePart> read_date_parts(std::string_view text, size_t pos);
 
 }  // namespace ofsearch

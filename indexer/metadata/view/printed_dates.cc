@@ -25,11 +25,29 @@ void drop_loose_end(std::vector<DatePart>& chain) {
   }
 }
 
-// A comma between bare days needs one more day after it ("6, 7 and 8 February"): in "section 5,
-// 12 July" the first is no day. What stands before such a comma is dropped.
+// The month of the first part from `at` on that has one; 0 if none has.
+int month_from(const std::vector<DatePart>& chain, size_t at) {
+  while (at < chain.size() && chain[at].bare_day()) ++at;
+  return at < chain.size() ? chain[at].month : 0;
+}
+
+// Whether a comma joins the parts before and at `i`: bare days of which one more follows ("6, 7 and
+// 8 February") or that follow each other ("6, 7 February"), or a day of the same month or of the
+// one before ("31 March, 1 and 2 April"). In "section 5, 12 July" the first is no day.
+bool is_list_at(const std::vector<DatePart>& chain, size_t i) {
+  const DatePart &before = chain[i - 1], &part = chain[i];
+  if (part.month_only()) return false;
+  if (before.bare_day()) return part.bare_day() || before.day + 1 == part.day;
+  const int month = month_from(chain, i);
+  if (month == 0) return false;
+  if (before.month == month) return before.day < part.day;
+  return before.month % 12 + 1 == month;
+}
+
+// What stands before a comma that joins no days is dropped.
 void drop_before_comma(std::vector<DatePart>& chain) {
   for (size_t i = chain.size(); i-- > 1;) {
-    if (chain[i - 1].join == DateJoin::kComma && !chain[i].bare_day()) {
+    if (chain[i - 1].join == DateJoin::kComma && !is_list_at(chain, i)) {
       chain.erase(chain.begin(), chain.begin() + static_cast<std::ptrdiff_t>(i));
       return;
     }
@@ -41,11 +59,19 @@ bool later_in_year(const DatePart& a, const DatePart& b) {
   return !a.month_only() && !b.month_only() && a.day > b.day;
 }
 
-// Days of the span over the year's end, from `a` in one year to `b` in the next.
-bool plausible_crossing(const DatePart& a, const DatePart& b, int year_of_b) {
+// Whether the span over the year's end, from `a` in one year to `b` in the next, is no longer than
+// `longest` days.
+bool plausible_crossing(const DatePart& a, const DatePart& b, int year_of_b,
+                        int longest = kLongestCrossing) {
   const auto day = [](const DatePart& part) { return part.day == 0 ? 1 : part.day; };
   const Date from{year_of_b - 1, a.month, day(a)}, to{year_of_b, b.month, day(b)};
-  return is_valid(from) && is_valid(to) && days_between(from, to) <= kLongestCrossing;
+  return is_valid(from) && is_valid(to) && days_between(from, to) <= longest;
+}
+
+int longest_crossing(DateJoin join) {
+  constexpr int kLongestInList = 4;  // "31 December, 2 and 3 January"
+  if (join == DateJoin::kRange) return kLongestCrossing;
+  return join == DateJoin::kComma ? kLongestInList : 0;
 }
 
 // Fills in the month and year that `part` takes from `next`, as far as they can be told.
@@ -64,7 +90,7 @@ void take_from_next(DatePart& part, const DatePart& next) {
   part.year_printed = next.year_printed;
   if (!later_in_year(part, next))
     part.year = next.year;
-  else if (part.join == DateJoin::kRange && plausible_crossing(part, next, next.year))
+  else if (plausible_crossing(part, next, next.year, longest_crossing(part.join)))
     part.year = next.year - 1;
 }
 
@@ -182,8 +208,18 @@ size_t skip_run(std::string_view text, size_t pos) {
   return pos;
 }
 
+// "30 and 31 April": one of them was misprinted, and no telling which.
+bool has_impossible_day(const std::vector<DatePart>& chain) {
+  constexpr int kLeapYear = 2000;  // any
+  return std::ranges::any_of(chain, [](const DatePart& part) {
+    if (part.day == 0 || part.month == 0) return false;
+    return part.day > days_in_month(part.year == 0 ? kLeapYear : part.year, part.month);
+  });
+}
+
 struct Findings {
   std::vector<DateSpan> spans;
+  std::optional<std::string_view> impossible;  // the first
   std::vector<MonthYear> months;
 };
 
@@ -213,6 +249,11 @@ Findings scan(std::string_view text, std::optional<int> default_year) {
     if (chain.empty()) continue;
     const std::vector<DatePart> printed = chain;
     fill_in(chain, default_year);
+    if (has_impossible_day(chain)) {
+      const size_t begin = chain.front().begin;
+      if (!findings.impossible) findings.impossible = text.substr(begin, chain.back().end - begin);
+      continue;
+    }
     const auto spans = spans_of(chain, printed, opened_by_between(text, chain.front().begin));
     findings.spans.insert(findings.spans.end(), spans.begin(), spans.end());
     add_months(chain, spans, findings.months);
@@ -224,6 +265,10 @@ Findings scan(std::string_view text, std::optional<int> default_year) {
 
 std::vector<DateSpan> find_dates(std::string_view text, std::optional<int> default_year) {
   return scan(text, default_year).spans;
+}
+
+std::optional<std::string_view> find_impossible_date(std::string_view text) {
+  return scan(text, std::nullopt).impossible;
 }
 
 std::optional<DateSpan> date_at_end(std::string_view text) {

@@ -37,8 +37,12 @@ struct DateSpan {
 // not. A range joined to another by "and" is a span of its own.
 //
 // A date without any year is reported only if `default_year` is given: the year of its last day.
-// A range that cannot be (its end before its start, a day that does not exist) is left out.
+// A range that cannot be (its end before its start) is left out, and so are all days that are
+// printed together with one that does not exist.
 std::vector<DateSpan> find_dates(std::string_view text, std::optional<int> default_year = {});
+
+// The first days printed in `text` of which one does not exist, as printed: "30 and 31 April 2025".
+std::optional<std::string_view> find_impossible_date(std::string_view text);
 
 // The only date of `text`, which ends it but for a bracket: "Focused visit, 20 July 2023 (PDF,
 // 300KB)". Offsets are of `text`.

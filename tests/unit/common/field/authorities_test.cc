@@ -231,6 +231,73 @@ TEST_CASE("authorities are found in running text", "[authorities]") {
   }
 }
 
+TEST_CASE("a compass word may be short, with a stop or without", "[authorities]") {
+  const std::vector<Case> cases = {
+      {"Inspection of N.E. Lincolnshire local authority", "North East Lincolnshire"},
+      {"NE Lincolnshire and N. E. Lincolnshire",
+       "North East Lincolnshire; North East Lincolnshire"},
+      {"N E Lincolnshire, N. Lincolnshire, N Lincolnshire",
+       "North East Lincolnshire; North Lincolnshire; North Lincolnshire"},
+      {"S. Gloucestershire, S Gloucestershire and Sth Gloucestershire",
+       "South Gloucestershire; South Gloucestershire; South Gloucestershire"},
+      {"N.\nSomerset Council", "North Somerset"},
+      {"Bath & N.E. Somerset", "Bath and North East Somerset"},
+      {"W. Northamptonshire and Nth Northamptonshire",
+       "West Northamptonshire; North Northamptonshire"},
+      {"C. Bedfordshire", "Central Bedfordshire"},
+      {"S. Tyneside", "South Tyneside"},
+      {"Cheshire W. and Chester", "Cheshire West and Chester"},
+      {"St. Helen's and St Helen\xE2\x80\x99s Council", "St Helens; St Helens"},
+      {"Co. Durham", "Durham"},
+      // Of a district, or of no authority.
+      {"N.W. Leicestershire and S. Kent", ""},
+      {"Surrey Heath Borough", ""},
+      {"Staffordshire Moorlands", ""},
+      {"MPs in Westminster, and Westminster MPs in Westminster Hall", ""},
+      {"Families in Westminster", "Westminster"},
+      // A stop behind a whole word, and a comma, end a name's part.
+      {"in the North. Lincolnshire said", "Lincolnshire"},
+      {"towards N, Lincolnshire", "Lincolnshire"},
+      {"Cheshire E", "Cheshire"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(mentioned(each.text) == each.expected);
+  }
+}
+
+TEST_CASE("people type short compass words", "[authorities]") {
+  const std::vector<Case> cases = {{"NE Lincolnshire", "North East Lincolnshire"},
+                                   {"N.E. Lincs", "North East Lincolnshire"},
+                                   {"n lincolnshire", "North Lincolnshire"},
+                                   {"s gloucestershire", "South Gloucestershire"},
+                                   {"N Somerset", "North Somerset"},
+                                   {"bath & n.e. somerset", "Bath and North East Somerset"},
+                                   {"c bedfordshire", "Central Bedfordshire"},
+                                   {"Co. Durham", "Durham"},
+                                   {"s lincolnshire", "none"},
+                                   {"e kent", "none"}};
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(name_of(table().find(each.text)) == each.expected);
+  }
+}
+
+TEST_CASE("a combined authority is none of the councils in its name", "[authorities]") {
+  const std::vector<Case> cases = {
+      {"Hull and East Yorkshire Combined Authority", ""},
+      {"Devon and Torbay Combined County Authority", ""},
+      {"the York and North Yorkshire Combined Authority", ""},
+      {"Leeds and Bradford are in the West Yorkshire Combined Authority", "Leeds; Bradford"},
+      {"Hull and East Riding combined their services",
+       "Kingston upon Hull; East Riding of Yorkshire"},
+      {"Devon and Torbay", "Devon; Torbay"}};
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(mentioned(each.text) == each.expected);
+  }
+}
+
 TEST_CASE("what only looks like an authority's name is none", "[authorities]") {
   const std::vector<Case> cases = {
       {"reading, bury and poole", ""},

@@ -224,6 +224,41 @@ TEST_CASE("Praise set against criticism is mixed") {
   });
 }
 
+TEST_CASE("Text without a word that the model knows finds nothing") {
+  for (const char* text : {"Local Area Partnership report", "Xyzzy plugh", "Ambleford"}) {
+    INFO(text);
+    const auto verdict = FindingModel::builtin().find(passage(text)).passage;
+    CHECK(finding_name(verdict.finding) == finding_name(Finding::kNeutral));
+    CHECK(verdict.score == 0);
+  }
+}
+
+TEST_CASE("A printed grade is no unknown word") {
+  check_all(
+      {{"The impact of leaders on social work practice with children and families Outstanding",
+        Finding::kStrength}});
+}
+
+TEST_CASE("Adverbs of fault and a concern are a weakness") {
+  check_all(
+      {{"Thresholds are applied inconsistently.", Finding::kWeakness},
+       {"Plans are reviewed infrequently.", Finding::kWeakness},
+       {"Managers seldom record their decisions.", Finding::kWeakness},
+       {"Risks are assessed inadequately.", Finding::kWeakness},
+       {"Services are managed ineffectively.", Finding::kWeakness},
+       {"The council has responded slowly.", Finding::kWeakness},
+       {"Help is offered belatedly.", Finding::kWeakness},
+       {"This is a critical area of concern.", Finding::kWeakness},
+       // A group's name, a concern about somebody.
+       {"Good work reaches seldom heard communities.", Finding::kStrength},
+       {"Timely help is given to children whose well-being is a cause for concern.",
+        Finding::kStrength},
+       // What is bad is seldom, or is seen to.
+       {"Children receive timely and effective help, and seldom wait for it.", Finding::kStrength},
+       {"Children are seen regularly, and visits are not done inconsistently.", Finding::kStrength},
+       {"Staff respond quickly and effectively where there is a concern.", Finding::kStrength}});
+}
+
 TEST_CASE("Description, statistics, method and addresses are neutral") {
   check_all({
       {"At 31 March 2015, 312 children and young people were the subject of a child protection "

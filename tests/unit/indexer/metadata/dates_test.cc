@@ -129,6 +129,52 @@ TEST_CASE("letters say in a sentence when inspectors came") {
   }
 }
 
+TEST_CASE("a week's first day is no visit's last") {
+  for (const char* printed :
+       {"Inspection dates: week commencing 6 March 2023", "Inspection dates: w/c 6 March 2023",
+        "Inspection dates: w/c 6 March 2023 and w/c 13 March 2023"}) {
+    INFO(printed);
+    const Metadata m = ilacs(printed);
+    CHECK(m.inspection_start == "2023-03-06");
+    CHECK_FALSE(m.inspection_end);
+    CHECK(m.year == 2023);
+  }
+  CHECK(ilacs("Inspection dates: 6 March 2023").inspection_end == "2023-03-06");
+}
+
+TEST_CASE("days that do not exist or lie far ahead are not taken, and warned of") {
+  for (const char* printed :
+       {"Inspection dates: 30 and 31 April 2023", "Inspection dates: 6 to 17 March 2052"}) {
+    INFO(printed);
+    const Metadata m = ilacs(printed);
+    CHECK_FALSE(m.inspection_start);
+    CHECK_FALSE(m.inspection_end);
+    CHECK(std::ranges::any_of(m.warnings, [](const std::string& warning) {
+      return warning.find("does not exist") != warning.npos ||
+             warning.find("lies in the future") != warning.npos;
+    }));
+  }
+  const Metadata m = ilacs("Inspection dates: 30 and 31 May 2023");
+  CHECK(m.inspection_start == "2023-05-30");
+  CHECK(std::ranges::none_of(m.warnings, [](const std::string& warning) {
+    return warning.find("exist") != warning.npos || warning.find("future") != warning.npos;
+  }));
+}
+
+TEST_CASE("the days for which a visit was planned are not those on which it took place") {
+  const auto visit = [](const std::string& days) {
+    return metadata_of(plain_text(
+        "Dear Ada\n\nFocused visit to Loamshire children's services\n\nThis letter summarises the "
+        "findings of the focused visit to Loamshire children's services " +
+        days + ".\n"));
+  };
+  CHECK(visit("(planned for 3 and 4 February 2025) on 15 and 16 April 2025").inspection_start ==
+        "2025-04-15");
+  CHECK(visit("(postponed from 3 February 2025) on 15 April 2025").inspection_end == "2025-04-15");
+  CHECK(visit("planned with care on 15 and 16 April 2025").inspection_start == "2025-04-15");
+  CHECK(visit("on 31 March, 1 and 2 April 2025").inspection_start == "2025-03-31");
+}
+
 TEST_CASE("days of a paper, of what is to come and of who passes a letter on are no visit's") {
   const std::string about =
       "This letter summarises the findings of the monitoring visit to Loamshire children's "
@@ -218,6 +264,17 @@ TEST_CASE("dates that their year does not have are told, and none is stated") {
   CHECK(end("24 to 29 February", "20 April 2020") == "2020-02-29");
   CHECK(end("24 to 29 February", "4 January 2021") == "2020-02-29");
   CHECK(end("24 to 28 February", "20 April 2021") == "2021-02-28");
+}
+
+TEST_CASE("a day of last year is not one of the year of publication") {
+  const auto visit = [](const std::string& days) {
+    return metadata_of(plain_text(
+        "20 May 2025\n\nDear Ada\n\nFocused visit to Loamshire children's services\n\nThis letter "
+        "summarises the findings of the focused visit to Loamshire children's services on " +
+        days + ".\n"));
+  };
+  CHECK_FALSE(visit("15 and 16 April last year").inspection_start);
+  CHECK(visit("15 and 16 April").inspection_start == "2025-04-15");
 }
 
 TEST_CASE("digits that are no year of ours stand for none") {

@@ -193,6 +193,34 @@ TEST_CASE("an area SEND report of 2023 and later has its outcome") {
   }
 }
 
+TEST_CASE("an outcome that is denied, or told of before, is none") {
+  const auto outcome_of = [](const std::string& words) {
+    return metadata_of(
+               draw({std::string("\n#Area SEND inspection of Loamshire Local Area Partnership\n\n"
+                                 " Inspection dates: 6 to 10 February 2023\n\n=Inspection "
+                                 "outcome\n\n ") +
+                     words + "\n"}))
+        .send_outcome;
+  };
+  for (const char* words :
+       {"Inspectors did not find widespread and/or systemic failings.",
+        "In 2019 there were widespread and/or systemic failings. There are none now.",
+        "There are no longer any widespread and/or systemic failings.",
+        "Arrangements do not typically lead to positive experiences and outcomes."}) {
+    INFO(words);
+    CHECK_FALSE(outcome_of(words));
+  }
+  CHECK(outcome_of("They do not yet typically lead to positive experiences; they lead to "
+                   "inconsistent experiences and outcomes.") == "inconsistent");
+  CHECK(outcome_of("Few were not surprised when inspectors this month warned of widespread and "
+                   "systemic failings.") == "widespread-failings");
+  CHECK(outcome_of("Children do not wait. There are widespread and/or systemic failings.") ==
+        "widespread-failings");
+  CHECK(outcome_of("In 2019 there were widespread and/or systemic failings. Now the "
+                   "arrangements lead to inconsistent experiences and outcomes.") ==
+        "inconsistent");
+}
+
 TEST_CASE("an area SEND report that states two outcomes has neither") {
   Metadata m = metadata_of(draw({R"(
 #Area SEND inspection of Loamshire Local Area Partnership

@@ -113,6 +113,26 @@ TEST_CASE("the day of a committee's paper is no visit's") {
                   .inspection_end);
 }
 
+TEST_CASE("a document that says it does not count is warned of") {
+  const auto is_warned = [](const std::string& head) {
+    const Metadata m = metadata_of(
+        plain_text(head + "\n\nInspection of Loamshire local authority children's "
+                          "services\n\nInspection dates: 6 to 17 "
+                          "March 2023\n\nLead inspector: Ada Brook, His Majesty's Inspector\n"));
+    CHECK(m.authority == "Loamshire");
+    return std::ranges::any_of(m.warnings, [](const std::string& warning) {
+      return warning.starts_with("the document says of itself");
+    });
+  };
+  CHECK(is_warned("THIS REPORT HAS BEEN WITHDRAWN"));
+  CHECK(is_warned("This publication was withdrawn on 4 May 2023."));
+  CHECK(is_warned("DRAFT \u2013 NOT FOR PUBLICATION"));
+  CHECK(is_warned("Draft report"));
+  CHECK_FALSE(is_warned("Ofsted"));
+  CHECK_FALSE(is_warned("This report says which services were withdrawn from schools."));
+  CHECK_FALSE(is_warned("Support for drafting plans is good"));
+}
+
 TEST_CASE("a list of reports may have their days in front") {
   const std::string list =
       "Leeds\n\n1 May 2024 Focused visit letter\n\n12 November 2021 Inspection of children's "

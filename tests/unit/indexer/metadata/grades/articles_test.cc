@@ -75,6 +75,65 @@ TEST_CASE("what a sentence of an article awards") {
   }
 }
 
+TEST_CASE("a grade that was not given, or to something else, awards nothing") {
+  for (const char* sentence :
+       {"Walsall Council's children's services avoided an inadequate rating from Ofsted.",
+        "Walsall spared inadequate rating",
+        "Walsall dodges inadequate rating from Ofsted",
+        "Walsall may be rated inadequate",
+        "Minister: no council should be rated inadequate",
+        "Walsall expects to be rated good",
+        "Some expect an outstanding rating.",
+        "Walsall on course for good rating",
+        "Walsall on track to be rated good",
+        "Leaked draft: Walsall to be rated inadequate",
+        "The inadequate rating that Ofsted proposes in its draft report on children's services.",
+        "The leader of the council, who had predicted an outstanding rating, said so.",
+        "Is Walsall good?",
+        "Kent rated good?",
+        "Ofsted to rate Walsall outstanding?",
+        "\u201cWas the council rated good?\u201d",
+        "Adult services rated good at Walsall",
+        "Early years rated outstanding",
+        "Ofsted rated the front door of the council's children's services good.",
+        "Staff rate Walsall outstanding",
+        "Walsall's SEND rated inadequate by parents",
+        "Campaigners rate Walsall inadequate",
+        "Walsall fears inadequate verdict",
+        "Walsall bracing for inadequate rating",
+        "Walsall heading for good rating, says leader",
+        "Walsall a step closer to good rating",
+        "Walsall denies it was rated inadequate",
+        "False rumours: Walsall rated inadequate",
+        "Walsall vows to be rated good",
+        "Walsall's homes rated good",
+        "Walsall threatened with inadequate rating",
+        "Walsall Council says that funding for children's services is inadequate.",
+        "Walsall Council narrowly missed being rated good by Ofsted."}) {
+    INFO(sentence);
+    CHECK(read_article_sentence(sentence, true).empty());
+  }
+  struct Case {
+    const char* headline;
+    const char* grade;
+  };
+  for (const Case& c : std::initializer_list<Case>{
+           {"Walsall rated good, then inadequate", "inadequate"},
+           {"Children's services rated good and then inadequate", "inadequate"},
+           {"Ofsted rated children's services good after praise for early years", "good"},
+           {"Walsall is the first council to be rated outstanding", "outstanding"},
+           {"Services were found to be inadequate in all areas by Ofsted", "inadequate"},
+           {"Children's services rated good, with outstanding staff", "good"},
+           {"Walsall rated inadequate and heads for a commissioner", "inadequate"},
+           {"Council rated good by inspectors who heard parents", "good"}}) {
+    INFO(c.headline);
+    const auto rows = read_article_sentence(c.headline, true);
+    REQUIRE_FALSE(rows.empty());
+    CHECK(rows.front().key == "overall");
+    CHECK(rows.front().grade == c.grade);
+  }
+}
+
 TEST_CASE("a headline awards a grade only if it is new") {
   CHECK(awards_grade("Loamshire County Council rated 'inadequate'"));
   CHECK(awards_grade("Children's services rated Good by Ofsted two years after Inadequate rating"));
@@ -106,6 +165,45 @@ In 2019 the council was rated inadequate. It hopes to be outstanding in 2030.
   CHECK(m.evidence.at("grade").rule == "article-headline");
   CHECK(m.judgements == std::map<std::string, std::string>{{"leaders", "outstanding"}});
   CHECK_FALSE(m.standing_grade);
+}
+
+TEST_CASE("a grade is that of the authority that its sentence judges") {
+  const auto article = [](const std::string& headline, const std::string& text) {
+    return metadata_of(
+        plain_text(headline +
+                   "\n\nBy Ada Brook, local democracy reporter\n\n14 June "
+                   "2023\n\n" +
+                   text +
+                   "\n\nA spokesperson for the council said staff had worked hard and "
+                   "would go on doing so.\n"));
+  };
+  const Metadata helped = article(
+      "Hampshire sent in to help failing council",
+      "The government has sent Hampshire County Council to help Torbay Council, whose children's "
+      "services were rated inadequate by Ofsted.");
+  CHECK(helped.grade != "inadequate");
+  CHECK(helped.authority == "unknown");
+  const Metadata two = article("Dorset councils fare differently",
+                               "BCP Council's children's services were rated inadequate by Ofsted, "
+                               "while Dorset Council's were rated good.");
+  CHECK(two.grade != "inadequate");
+  const Metadata members = article(
+      "Westminster MPs debate children's services rating",
+      "MPs debated the inadequate rating that Ofsted gave to Croydon Council's children's services "
+      "on Tuesday.");
+  CHECK(members.grade != "inadequate");
+  CHECK(members.authority != "Westminster");
+  // Its own grade, whoever else is named.
+  const Metadata own = article("Torbay rated inadequate",
+                               "Ofsted rated Torbay Council's children's services inadequate after "
+                               "a visit; Hampshire will help.");
+  CHECK(own.authority == "Torbay");
+  CHECK(own.grade == "inadequate");
+  const Metadata behind = article(
+      "Kent told to do better",
+      "Like Medway before it, Kent County Council's children's services were rated inadequate.");
+  CHECK(behind.authority == "Kent");
+  CHECK(behind.grade == "inadequate");
 }
 
 TEST_CASE("an article on no single authority awards nothing") {

@@ -254,6 +254,31 @@ TEST_CASE("a grade that others than inspectors gave is none") {
   CHECK(recalled_grade("The local authority was judged inadequate by His Majesty's Inspectors."));
 }
 
+TEST_CASE("a grade that was denied, feared or taken back was not given") {
+  for (const char* sentence :
+       {"Since the last inspection, in which the council was not judged inadequate, leaders have "
+        "worked hard.",
+        "Leaders feared that the local authority would be judged inadequate at the last inspection "
+        "in 2022; it was judged good.",
+        "The council had never been judged to be inadequate before 2019.",
+        "At the last inspection in 2022 the overall effectiveness was judged to be good, a grade "
+        "that was later withdrawn."}) {
+    INFO(sentence);
+    const auto recalled = recalled_grade(sentence);
+    CHECK((!recalled || (recalled->grade == "good" && sentence[0] == 'L')));
+  }
+  for (const char* sentence :
+       {"The council did not improve and was judged inadequate in 2022.",
+        "The council had not been visited since it was judged inadequate in May 2022.",
+        "In May the council was judged inadequate, not for the first time.",
+        "The council was judged inadequate in 2022 and a notice was later withdrawn."}) {
+    INFO(sentence);
+    const auto recalled = recalled_grade(sentence);
+    REQUIRE(recalled);
+    CHECK(recalled->grade == "inadequate");
+  }
+}
+
 TEST_CASE("the authority's own name stands for its services as a whole") {
   auto recalled =
       recalled_grade("Loamshire was judged good at its last inspection in 2017.", "Loamshire");

@@ -153,6 +153,48 @@ TEST_CASE("days and ranges joined by \"and\" are one span only where they follow
   });
 }
 
+TEST_CASE("a month may be named with each day of a list", "[printed_dates]") {
+  const auto first_and_last = [](std::string_view text) {
+    const auto spans = find_dates(text);
+    if (spans.empty()) return std::string();
+    return std::to_string(spans.size()) + " " + to_iso(spans.front().start) + " " +
+           to_iso(spans.back().end);
+  };
+  struct Case {
+    const char* text;
+    const char* expected;
+  };
+  for (const Case& each : std::initializer_list<Case>{
+           {"31 March, 1 and 2 April 2025", "1 2025-03-31 2025-04-02"},
+           {"15 April, 16 April and 17 April 2025", "1 2025-04-15 2025-04-17"},
+           {"30 January, 31 January and 1 February 2025", "1 2025-01-30 2025-02-01"},
+           {"31 December, 1 and 2 January 2025", "1 2024-12-31 2025-01-02"},
+           {"3 March, 7 and 8 April 2025", "2 2025-03-03 2025-04-08"},
+           {"15, 16 April 2025", "1 2025-04-15 2025-04-16"},
+           {"15 + 16 April 2025", "1 2025-04-15 2025-04-16"},
+           {"15, 16, 17 April 2025", "1 2025-04-15 2025-04-17"},
+           // Two unrelated dates, a section's number, a month alone.
+           {"8 July 2019, 12 July 2019", "2 2019-07-08 2019-07-12"},
+           {"section 5, 12 July 2019", "1 2019-07-12 2019-07-12"},
+           {"12 December, 15 and 16 April 2025", "1 2025-04-15 2025-04-16"},
+           {"20 April, 15 and 16 April 2025", "1 2025-04-15 2025-04-16"},
+           {"in March, 15 and 16 April 2025", "1 2025-04-15 2025-04-16"},
+           {"3 March, 12 children", ""}}) {
+    INFO(each.text);
+    CHECK(first_and_last(each.text) == each.expected);
+  }
+}
+
+TEST_CASE("days of which one does not exist are none", "[printed_dates]") {
+  for (const char* text : {"30 and 31 April 2025", "30 and 31 June 2025", "29 February 2023"}) {
+    INFO(text);
+    CHECK(find_dates(text).empty());
+    CHECK(find_impossible_date(text) == std::optional<std::string_view>(text));
+  }
+  CHECK_FALSE(find_impossible_date("29 February 2024 and 30 and 31 May 2025"));
+  CHECK(find_dates("on 31 April 2025. On 1 May 2025").size() == 1);
+}
+
 TEST_CASE("what is no date, or no whole one, is left out", "[printed_dates]") {
   check({
       {"", ""},

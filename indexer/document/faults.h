@@ -1,0 +1,15 @@
+// Words of fault that the model does not know, in a sentence or clause in search form.
+#pragma once
+
+#include <string_view>
+
+namespace ofsearch {
+
+// "Thresholds are applied inconsistently", "plans are seldom shared"; not "children seldom wait" or
+// "not infrequently".
+bool is_done_badly(std::string_view form);
+
+// "This is a critical area of concern"; not "there is a concern about a child".
+bool is_called_concern(std::string_view form);
+
+}  // namespace ofsearch

@@ -1,0 +1,16 @@
+// The clauses of an article's sentence that may give a grade.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+
+// A sentence that asks, counts authorities, or speaks of another time or of what may be.
+bool gives_no_grade(std::string_view sentence);
+
+// The sentence's clauses in bare words, without what each says of before.
+std::vector<std::string> clauses_of(std::string_view sentence);
+
+}  // namespace ofsearch
