@@ -226,12 +226,18 @@ class Api(unittest.TestCase):
                 self.assertEqual([row[title] for row in rows], [line[title] for line in lines])
 
     def test_outcomes_are_the_command_lines(self):
-        for query, arguments in (("", []), ("?region=north+west", ["--region", "north west"])):
+        for query, arguments in (("", []), ("?region=north+west", ["--region", "north west"]),
+                                 ("?type=sif", ["--type", "sif"])):
             _, headers, body = self.server.get(f"/outcomes.csv{query}")
             self.assertEqual(body.decode(), self.ofsearch("--outcomes", "--format", "csv", *arguments))
             self.assertIn("outcomes.csv", headers["Content-Disposition"])
             lines = list(csv.reader(io.StringIO(body.decode(), newline="")))
             self.assertEqual(sheet_rows(self.server.get(f"/outcomes.xlsx{query}")[2])[0], lines[0])
+
+    def test_outcomes_of_visits_without_grades_are_refused(self):
+        status, _, body = self.server.get("/outcomes.csv?type=focused-visit")
+        self.assertEqual(status, 400)
+        self.assertIn(b"inspections that award grades, and focused-visit does not", body)
 
     def test_a_report_is_byte_for_byte_the_command_lines(self):
         report = self.some_id()
