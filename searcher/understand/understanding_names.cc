@@ -322,7 +322,8 @@ AllRecognised find_authorities(const Words& words, const Vocabulary& vocabulary)
 }
 
 AllRecognised find_inspectors(const Words& words, const Vocabulary& vocabulary) {
-  AllRecognised all;
+  // By the first word and the number of words; a surname alone may be that of several.
+  std::map<std::pair<std::size_t, std::size_t>, Recognised> found;
   for (const std::string& name : vocabulary.inspectors) {
     const std::vector<std::string> pieces = folded_pieces(name);
     if (pieces.size() < 2) continue;
@@ -332,15 +333,21 @@ AllRecognised find_inspectors(const Words& words, const Vocabulary& vocabulary) 
                                         (words.folded(at - 1) == "by" && at > 1 &&
                                          words.is_one_of(at - 2, "led inspected written")));
       const bool surname = !whole && signed_by && words.folded(at) == pieces.back();
-      if (!whole && !surname) continue;
-      std::size_t first = at;
-      std::size_t end = at + (whole ? pieces.size() : 1);
-      while (first > 0 && words.is_one_of(first - 1,
-                                          "by led inspected written lead inspector hmi inspection "
-                                          "inspections report reports inspecting"))
-        --first;
-      all.push_back({first, end - first, {{"inspector", name}}, {}, {}, false, {}});
+      if (whole || surname)
+        found[{at, whole ? pieces.size() : 1}].filters.emplace_back("inspector", name);
     }
+  }
+  AllRecognised all;
+  for (auto& [place, recognised] : found) {
+    auto [first, count] = place;
+    const std::size_t end = first + count;
+    while (first > 0 && words.is_one_of(first - 1,
+                                        "by led inspected written lead inspector hmi inspection "
+                                        "inspections report reports inspecting"))
+      --first;
+    recognised.first = first;
+    recognised.count = end - first;
+    all.push_back(std::move(recognised));
   }
   return all;
 }
