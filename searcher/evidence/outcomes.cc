@@ -2,6 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/field/neighbours.h"
+#include "common/index/listed_values.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/nearest.h"
@@ -49,9 +50,8 @@ Result<std::set<std::string>> types_asked_for(const SearchRequest& filters) {
   std::set<std::string> types;
   for (const auto& [name, value] : filters.filters) {
     if (find_field(name) != &type_field()) continue;
-    for (const std::string_view typed : split(value, ','))
-      for (std::string& type : expanded_values(type_field(), trimmed(typed)))
-        types.insert(std::move(type));
+    for (const std::string& typed : listed_values(type_field(), value))
+      for (std::string& type : expanded_values(type_field(), typed)) types.insert(std::move(type));
   }
   for (const std::string& type : types)
     if (awards_no_grade(type))
