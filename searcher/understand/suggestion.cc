@@ -1,29 +1,13 @@
 #include "searcher/understand/suggestion.h"
 
 #include "common/text/text.h"
-#include "common/text/words.h"
+#include "common/text/whole_words.h"
 #include "searcher/understand/spelling.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace ofsearch {
-namespace {
-
-// Where `words` stand in `text` from `at` on, no word of it being cut; npos if nowhere.
-size_t find_whole(std::string_view text, std::string_view words, size_t at) {
-  std::vector<std::pair<size_t, size_t>> ranges;
-  find_words(text, &ranges);
-  const auto is_cut = [&](size_t offset) {
-    return std::ranges::any_of(
-        ranges, [&](const auto& range) { return range.first < offset && offset < range.second; });
-  };
-  for (at = text.find(words, at); at != std::string_view::npos; at = text.find(words, at + 1))
-    if (!is_cut(at) && !is_cut(at + words.size())) break;
-  return at;
-}
-
-}  // namespace
 
 std::optional<std::string> suggest(const std::string& query,
                                    const std::vector<std::string>& unknown, IndexWords* of_index) {
@@ -41,7 +25,7 @@ std::optional<std::string> suggest(const std::string& query,
 
 std::string with_words_replaced(std::string text, std::string_view words, std::string_view better) {
   if (words.empty()) return text;
-  for (size_t at = find_whole(text, words, 0); at != std::string::npos;
+  for (size_t at = find_whole(text, words); at != std::string::npos;
        at = find_whole(text, words, at + better.size()))
     text.replace(at, words.size(), better);
   return text;
