@@ -127,12 +127,14 @@ Result<Download> download(const DownloadRequest& wanted, PoliteClient* client) {
   Download result;
   HttpRequest request;
   request.address = wanted.address;
+  request.max_bytes = wanted.max_bytes;
+  request.if_too_long = "look at it in a browser; if it is right, allow more with --max-size";
   auto prepare = [&](HttpRequest* next) {
     uint64_t size = partial.size();
     std::string state = partial.state();
     bool go_on = size > 0 && !state.empty() && size < wanted.max_bytes;
     next->headers.clear();
-    next->max_bytes = go_on ? wanted.max_bytes - size : wanted.max_bytes;
+    next->received = go_on ? size : 0;
     if (go_on) {
       next->headers["Range"] = fmt::format("bytes={}-", size);
       next->headers["If-Range"] = state;

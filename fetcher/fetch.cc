@@ -15,6 +15,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <optional>
@@ -75,6 +76,7 @@ class Run {
       lock.emplace(OF_TRY(take_lock(folder_)));
     }
     record_ = OF_TRY(load_record(folder_));
+    forget_lost_files();
     Result<void> result = fetch_all();
     report_->requests = client_.requests();
     if (options_.dry_run || !record_.changed) return result;
@@ -102,6 +104,18 @@ class Run {
     }
     if (options_.authorities.empty()) mark_vanished_providers(providers);
     return {};
+  }
+
+  // Earlier versions wrote over files that two rows shared.
+  void forget_lost_files() {
+    for (FetchedReport& row : record_.reports) {
+      if (!record_.is_of_other_content(row.path, row)) continue;
+      auto content = read_file(folder_ / row.path);
+      if (!content || sha256_hex(*content) == row.sha256) continue;
+      row.path.clear();
+      row.sha256.clear();
+      record_.changed = true;
+    }
   }
 
   // ---- What to fetch ------------------------------------------------------------------------
@@ -200,6 +214,7 @@ class Run {
     row.etag = got.etag;
     row.modified = got.modified;
     row.fetched = utc_now("{:%Y-%m-%d}");
+    const std::string before = row.path;
     row.path = path_for(row);
     OF_CHECK(make_folder((folder_ / row.path).parent_path()));
     std::error_code error;
@@ -216,6 +231,7 @@ class Run {
           fmt::format("cannot write {}: {}", (folder_ / row.path).string(), error.message()),
           "make room, or choose another folder"};
     record_.put(row);
+    if (changed) drop_if_unused(before);
     if (there && !changed) return {};
     (changed ? report_->changed : report_->fetched).push_back(row);
     on_new_(row);
@@ -223,8 +239,18 @@ class Run {
     return save_record(record_, folder_);
   }
 
+  // A file that another row has with other content is never written over.
   std::string path_for(const FetchedReport& row) const {
-    return row.path.empty() ? file_name_for(row) : row.path;
+    std::string path = row.path.empty() ? file_name_for(row) : row.path;
+    for (int nth = 1; record_.is_of_other_content(path, row); ++nth) path = file_name_for(row, nth);
+    return path;
+  }
+
+  void drop_if_unused(const std::string& path) const {
+    std::error_code ignored;
+    if (std::ranges::none_of(record_.reports,
+                             [&](const FetchedReport& each) { return each.path == path; }))
+      fs::remove(folder_ / path, ignored);
   }
 
   const FetchedReport* twin_of(const FetchedReport& row) const {

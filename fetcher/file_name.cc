@@ -27,10 +27,11 @@ std::string slug(std::string_view text) {
 
 }  // namespace
 
-std::string file_name_for(const FetchedReport& report) {
-  return fmt::format("{}-{}/{}-{}-{}.pdf", slug(normalise_authority_name(report.authority)),
+std::string file_name_for(const FetchedReport& report, int nth) {
+  return fmt::format("{}-{}/{}-{}-{}{}.pdf", slug(normalise_authority_name(report.authority)),
                      slug(report.provider), report.published.empty() ? "undated" : report.published,
-                     slug(report.title), slug(trailing_number(report.address)));
+                     slug(report.title), slug(trailing_number(report.address)),
+                     nth > 1 ? fmt::format("-{}", nth) : "");
 }
 
 }  // namespace ofsearch

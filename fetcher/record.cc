@@ -128,6 +128,12 @@ void Record::update(const FetchedReport& listed) {
   changed = true;
 }
 
+bool Record::is_of_other_content(const std::string& path, const FetchedReport& row) const {
+  return std::ranges::any_of(reports, [&](const FetchedReport& each) {
+    return each.path == path && each.address != row.address && each.sha256 != row.sha256;
+  });
+}
+
 size_t Record::listed_of(const std::string& provider) const {
   return static_cast<size_t>(
       std::count_if(reports.begin(), reports.end(), [&](const FetchedReport& row) {

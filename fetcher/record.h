@@ -46,6 +46,9 @@ struct Record {
   // it is listed. Keeps the date of publication if the site gives none.
   void update(const FetchedReport& listed);
 
+  // Whether a row that is known to have other content than this one has the file at `path`.
+  bool is_of_other_content(const std::string& path, const FetchedReport& row) const;
+
   // How many reports of a provider the site listed when it was last asked.
   size_t listed_of(const std::string& provider) const;
 

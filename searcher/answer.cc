@@ -7,6 +7,7 @@
 #include "searcher/query/deadline.h"
 #include "searcher/query/filter_values.h"
 #include "searcher/query/limits.h"
+#include "searcher/understand/suggestion.h"
 #include "searcher/understood_request.h"
 
 #include <fmt/format.h>
@@ -225,8 +226,7 @@ std::string as_typed(const std::string& suggestion, const std::string& searched,
   if (better.size() != words.size()) return suggestion;
   std::string result = typed;
   for (size_t i = 0; i < words.size(); ++i)
-    if (size_t at = result.find(words[i]); words[i] != better[i] && at != std::string::npos)
-      result.replace(at, words[i].size(), better[i]);
+    if (words[i] != better[i]) result = with_words_replaced(std::move(result), words[i], better[i]);
   return result;
 }
 

@@ -79,15 +79,19 @@ Result<void> write_checksums(const fs::path& folder, const std::string& except) 
   std::set<fs::path> files;
   std::error_code error;
   for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
-       it.increment(error))
-    if (it->is_regular_file(error) && it->path().filename() != except) files.insert(it->path());
+       it.increment(error)) {
+    const bool is_file = it->is_regular_file(error);
+    if (error) return unreadable(it->path(), error);
+    if (is_file && it->path().filename() != except) files.insert(it->path());
+  }
+  if (error) return unreadable(folder, error);
   std::string text;
   for (const fs::path& file : files) {
     std::string hash = OF_TRY(sha256_of_file(file));
-    text += fmt::format("{} {} {}\n", hash, fs::file_size(file, error),
-                        file.lexically_relative(folder).string());
+    const uintmax_t size = fs::file_size(file, error);
+    if (error) return unreadable(file, error);
+    text += fmt::format("{} {} {}\n", hash, size, file.lexically_relative(folder).string());
   }
-  if (error) return unreadable(folder, error);
   return write_file_atomically(folder / kChecksumsName, text);
 }
 

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
 #include <fstream>
 #include <set>
 #include <string_view>
@@ -66,13 +66,16 @@ Result<Shard> parse_stub_line(const std::string& line, const fs::path& stub, int
   if (type == "auto" || type == "glass") return parse_folder(rest, stub, number);
   size_t colon = rest.rfind(':');
   if (type != "remote" || colon == std::string::npos || colon == 0) return bad_stub(stub, number);
-  unsigned long port = std::strtoul(rest.c_str() + colon + 1, nullptr, 10);
-  if (port == 0 || port > 65535) return bad_stub(stub, number);
+  unsigned port = 0;
+  const char* end = rest.data() + rest.size();
+  const auto [read, error] = std::from_chars(rest.data() + colon + 1, end, port);
+  if (error != std::errc() || read != end || port == 0 || port > 65535)
+    return bad_stub(stub, number);
   Shard shard;
   shard.name = rest;
   shard.remote = true;
   shard.host = rest.substr(0, colon);
-  shard.port = static_cast<unsigned>(port);
+  shard.port = port;
   return shard;
 }
 

@@ -85,15 +85,18 @@ struct HttpClient::Transfer {
   }
 
   Error too_long() const {
-    return unreadable(fmt::format("{}: the answer is longer than the {} MB allowed",
-                                  request->address, request->max_bytes >> 20),
-                      "look at it in a browser; if it is right, allow more with --max-size");
+    const bool in_mb = request->max_bytes >= (1 << 20);
+    return unreadable(
+        fmt::format("{}: the answer is longer than the {} {} allowed", request->address,
+                    request->max_bytes >> (in_mb ? 20 : 10), in_mb ? "MB" : "kB"),
+        request->if_too_long);
   }
 
   size_t take_content(std::string_view piece) {
     take_status();
     bytes += piece.size();
-    if (bytes > request->max_bytes) return fail(too_long());
+    const uint64_t before = answer.status == 206 ? request->received : 0;
+    if (before + bytes > request->max_bytes) return fail(too_long());
     bool to_sink = request->take && (answer.status == 200 || answer.status == 206);
     if (!to_sink) {
       answer.content += piece;

@@ -16,8 +16,10 @@ namespace ofsearch {
 struct HttpRequest {
   std::string address;
   std::map<std::string, std::string> headers;  // "If-None-Match": "..."
-  uint64_t max_bytes = 0;                      // of the answer's content
-  bool packed = false;                         // accept compressed content
+  uint64_t max_bytes = 0;                      // of the content, with `received`
+  uint64_t received = 0;    // of the content by earlier requests, if the answer goes on
+  std::string if_too_long;  // advice for content beyond max_bytes
+  bool packed = false;      // accept compressed content
 
   // `take` gets the content of an answer with status 200 or 206 piece by piece, instead of
   // HttpAnswer::content. `begin` is called before, with status and headers. An error of either ends

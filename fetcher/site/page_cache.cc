@@ -57,6 +57,7 @@ Result<std::string> PageCache::get(const std::string& address, PoliteClient* cli
   HttpRequest request;
   request.address = address;
   request.max_bytes = kMostPageBytes;
+  request.if_too_long = "look at it in a browser: no page of the site was that long";
   request.packed = true;
   if (!before.etag.empty()) request.headers["If-None-Match"] = before.etag;
   if (!before.modified.empty()) request.headers["If-Modified-Since"] = before.modified;

@@ -96,6 +96,7 @@ Result<const Robots*> PoliteClient::robots_of(const std::string& origin) {
   HttpRequest request;
   request.address = origin + "/robots.txt";
   request.max_bytes = kMostRobotsBytes;
+  request.if_too_long = "ask those who run the site: rules that long are not read";
   request.packed = true;
   HttpAnswer answer = OF_TRY(try_often(request, {}));
   for (int hop = 0; hop < kMostRedirections && is_redirection(answer.status); ++hop) {

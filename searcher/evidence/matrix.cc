@@ -1,7 +1,7 @@
 #include "searcher/evidence/matrix.h"
 
+#include "common/index/listed_values.h"
 #include "common/report/values.h"
-#include "common/text/characters.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/counts.h"
 
@@ -91,9 +91,9 @@ std::string about(const SearchRequest& search) {
   std::string text = search.query.empty() ? "reports" : fmt::format("“{}”", search.query);
   for (const auto& [name, value] : search.filters) {
     const Field* field = find_field(name);
-    std::vector<std::string> values;
-    for (std::string_view each : split(value, ',')) values.emplace_back(trimmed(each));
-    text += fmt::format(", {} {}", field == nullptr ? name : field->printed, list_in_words(values));
+    text += field == nullptr ? fmt::format(", {} {}", name, value)
+                             : fmt::format(", {} {}", field->printed,
+                                           list_in_words(listed_values(*field, value)));
   }
   if (search.from) text += fmt::format(", from {}", *search.from);
   if (search.to) text += fmt::format(", to {}", *search.to);

@@ -2,8 +2,10 @@
 
 #include "common/field/authorities.h"
 #include "common/field/neighbours.h"
+#include "common/index/listed_values.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"
+#include "common/text/nearest.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/evidence/grade_columns.h"
 
@@ -39,9 +41,47 @@ std::string region_code(std::string_view region) {
 // The latest of each authority, by its name.
 using Latest = std::map<std::string, Report>;
 
-// The filters that say of which authorities, and as of when; the others select among the latest.
+const Field& type_field() {
+  return *find_field("visit_type");
+}
+
+// The types that the filters name; none where there is no such filter.
+Result<std::set<std::string>> types_asked_for(const SearchRequest& filters) {
+  std::set<std::string> types;
+  for (const auto& [name, value] : filters.filters) {
+    if (find_field(name) != &type_field()) continue;
+    for (const std::string& typed : listed_values(type_field(), value))
+      for (std::string& type : expanded_values(type_field(), typed)) types.insert(std::move(type));
+  }
+  for (const std::string& type : types)
+    if (awards_no_grade(type))
+      return Error{ErrorCode::kUsage,
+                   fmt::format("outcomes are of inspections that award grades, and {} does not",
+                               find_visit_type(type)->name),
+                   "leave --type out, or give a type such as ilacs-short or sif"};
+  return types;
+}
+
+bool is_ilacs(const std::set<std::string>& types) {
+  const std::vector<std::string> ilacs = expanded_values(type_field(), "ilacs");
+  return std::ranges::all_of(types, [&](const std::string& type) {
+    return std::ranges::find(ilacs, type) != ilacs.end();
+  });
+}
+
+// "ILACS inspection", "single inspection (SIF)"
+std::string types_in_words(const std::set<std::string>& types) {
+  if (is_ilacs(types)) return "ILACS inspection";
+  std::vector<std::string> words;
+  for (const std::string& type : types) words.emplace_back(find_visit_type(type)->words);
+  return list_in_words(words);
+}
+
+// The filters that say of which authorities and types, and as of when; the others select among the
+// latest.
 SearchRequest of_places_and_times(SearchRequest filters) {
-  constexpr std::array<std::string_view, 3> kOfThese = {"authority", "region", "year"};
+  constexpr std::array<std::string_view, 4> kOfThese = {"authority", "region", "year",
+                                                        "visit_type"};
   std::erase_if(filters.filters, [&](const auto& filter) {
     const Field* field = find_field(filter.first);
     return field == nullptr || std::ranges::find(kOfThese, field->name) == kOfThese.end();
@@ -50,15 +90,17 @@ SearchRequest of_places_and_times(SearchRequest filters) {
   return filters;
 }
 
-Result<SearchResults> inspections(Searcher* searcher, const SearchRequest& filters) {
-  return searcher->search(
-      with_only(listing(filters, SortOrder::kNewest), *find_field("visit_type"), "ilacs"));
-}
-
-Result<Latest> latest_inspections(Searcher* searcher, const SearchRequest& filters) {
-  SearchResults results = OF_TRY(inspections(searcher, of_places_and_times(filters)));
+// A filter by a type of ILACS selects among the latest too.
+Result<Latest> latest_inspections(Searcher* searcher, SearchRequest filters,
+                                  const std::set<std::string>& types) {
+  filters = listing(std::move(filters), SortOrder::kNewest);
+  if (!filters_by(filters, type_field()))
+    filters = with_only(std::move(filters), type_field(), "ilacs");
+  SearchRequest scope = of_places_and_times(filters);
+  if (is_ilacs(types)) scope = with_only(std::move(scope), type_field(), "ilacs");
+  SearchResults results = OF_TRY(searcher->search(scope));
   std::set<std::string> passing;
-  const SearchResults all_filters = OF_TRY(inspections(searcher, filters));
+  const SearchResults all_filters = OF_TRY(searcher->search(filters));
   for (const ReportHit& hit : all_filters.hits) passing.insert(hit.report.id);
   Latest latest;
   for (ReportHit& hit : results.hits)
@@ -167,10 +209,11 @@ bool has_label(const TableRow& row) {
 }  // namespace
 
 Result<Table> outcomes(Searcher* searcher, const SearchRequest& filters) {
-  const Latest latest = OF_TRY(latest_inspections(searcher, filters));
+  const std::set<std::string> types = OF_TRY(types_asked_for(filters));
+  const Latest latest = OF_TRY(latest_inspections(searcher, filters, types));
   Table table;
   table.name = "outcomes";
-  table.title = fmt::format("The latest ILACS inspection of {} authorit{}", latest.size(),
+  table.title = fmt::format("The latest {} of {} authorit{}", types_in_words(types), latest.size(),
                             latest.size() == 1 ? "y" : "ies");
   table.columns = columns();
   for (const auto& [name, report] : latest) table.rows.push_back(row_of(report));

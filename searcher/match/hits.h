@@ -20,9 +20,9 @@ class HitMaker {
   HitMaker(const SearchRequest& request, SortOrder sort, const Selection& selection,
            const MatchSet& matches, const MatchesByReport& counted, Pool* pool, Deadline* deadline);
 
-  // The result at `index`, from 0, of all that are asked for in their order. If more passages are
-  // to be shown than the best one, reads those of the report that answer. Throws
-  // Xapian::DatabaseCorruptError if the report does not match.
+  // The result at `index`, from 0, of all that are asked for in their order. Of the passages that
+  // `scored` has, if any, the first is the best one; if more are to be shown, reads those of the
+  // report that answer. Throws Xapian::DatabaseCorruptError if the report does not match.
   ReportHit make(size_t index, ScoredReport scored, Report report);
 
  private:

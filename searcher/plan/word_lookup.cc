@@ -3,6 +3,7 @@
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/text/characters.h"
+#include "common/text/code_points.h"
 #include "common/text/text.h"
 #include "common/text/words.h"
 #include "searcher/plan/remembered.h"
@@ -40,6 +41,20 @@ bool matches_pattern(std::string_view word, std::string_view pattern) {
     }
   }
   return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
+// As the index has words: those that hyphens join as one, none with a possessive "'s".
+std::string pattern_form(const std::string& pattern) {
+  const std::string typed = search_form(pattern);
+  std::string form;
+  for (size_t at = 0; at < typed.size();)
+    if (const char32_t c = next_code_point(typed, &at); !is_hyphen(c) && c != '&')
+      append_code_point(&form, c);
+  constexpr size_t kLength = 2;  // of "'s"
+  for (size_t at = form.find("'s"); at != std::string::npos; at = form.find("'s", at + 1))
+    if (const size_t end = at + kLength; end == form.size() || form[end] == '*')
+      form.erase(at, kLength);
+  return form;
 }
 
 // Words are in lower case, prefixes are capitals.
@@ -245,7 +260,7 @@ std::vector<Words> WordLookup::spellings(const Words& words) const {
 }
 
 std::vector<std::string> WordLookup::matching(const std::string& pattern) {
-  std::string form = search_form(pattern);
+  const std::string form = pattern_form(pattern);
   std::vector<std::pair<Xapian::doccount, std::string>> found;
   for (const auto& [word, frequency] : index_.beginning_with(form.substr(0, form.find('*'))))
     if (!is_prefixed(word) && matches_pattern(word, form)) found.emplace_back(frequency, word);

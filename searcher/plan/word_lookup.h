@@ -91,7 +91,8 @@ class WordLookup {
   Words compound_parts(const std::string& word) const;
   // Whether reports write this word with a hyphen in it.
   bool is_compound(const std::string& joined) const;
-  // The words of the index that match a pattern with stars, the most frequent first.
+  // The words of the index that match a pattern with stars, the most frequent first. Hyphens in it
+  // join, as they do in the index: "multi-agen*" is "multiagen*".
   std::vector<std::string> matching(const std::string& pattern);
   // Every word of the index with the stem of `word`; `word` itself if there is none.
   std::vector<std::string> forms(const std::string& word);

@@ -22,7 +22,7 @@ struct Size {
 
 Error too_much(size_t count, const char* of_what, size_t most) {
   return {ErrorCode::kUsage, fmt::format("the query has {} {}", count, of_what),
-          fmt::format("{} are the most: leave some out", most)};
+          fmt::format("shorten it to {} {}", most, of_what)};
 }
 
 // Equal clauses side by side as one. In a bag words are planned in runs, so that a word counts with
@@ -81,7 +81,7 @@ size_t count_stars(const QueryNode& root) {
 Result<ParsedQuery> parse_within_limits(std::string_view text, const QueryLimits& limits) {
   if (text.size() > limits.bytes)
     return Error{ErrorCode::kUsage, fmt::format("the query is {} bytes long", text.size()),
-                 fmt::format("{} are the most: search for less at once", limits.bytes)};
+                 fmt::format("shorten it to {} bytes", limits.bytes)};
   ParsedQuery query = parse_query(text);
   if (query.depth > limits.depth)
     return too_much(query.depth, "brackets inside each other", limits.depth);

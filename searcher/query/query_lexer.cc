@@ -33,9 +33,16 @@ bool begins_what_is_left_out(std::string_view text, size_t at) {
 
 // As keyboards write it: straight quotes, and a minus for a dash that begins a word, as word
 // processors make one of it.
-std::string plain_signs(std::string_view text) {
-  std::string out;
+struct PlainText {
+  std::string text;
+  std::vector<size_t> typed_at;  // of each byte, and of the end: where it stands in what was typed
+};
+
+PlainText plain_signs(std::string_view text) {
+  PlainText plain;
+  std::string& out = plain.text;
   for (size_t i = 0; i < text.size();) {
+    const size_t at = i;
     const char32_t c = next_code_point(text, &i);
     const bool begins_word = out.empty() || out.back() == ' ' || out.back() == '(';
     if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB)
@@ -46,8 +53,10 @@ std::string plain_signs(std::string_view text) {
       out.push_back('-');
     else if (!is_invisible(c))
       append_code_point(&out, c);
+    plain.typed_at.resize(out.size(), at);
   }
-  return out;
+  plain.typed_at.push_back(text.size());
+  return plain;
 }
 
 // The words of "NEAR" or "NEAR/5"; 0 if what follows is not a number of words.
@@ -62,13 +71,17 @@ int distance_of(const std::string& word) {
 
 class Lexer {
  public:
-  explicit Lexer(std::string text) : text_(std::move(text)) {}
+  explicit Lexer(PlainText plain)
+      : text_(std::move(plain.text)), typed_at_(std::move(plain.typed_at)) {}
 
   std::vector<Lexeme> run() {
     for (;;) {
       while (at_ < text_.size() && std::isspace(byte(at_))) ++at_;
       if (at_ >= text_.size()) return std::move(lexemes_);
+      const size_t begin = at_;
       next();
+      lexemes_.back().begin = typed_at_[begin];
+      lexemes_.back().end = typed_at_[at_];
     }
   }
 
@@ -142,6 +155,7 @@ class Lexer {
   }
 
   std::string text_;
+  std::vector<size_t> typed_at_;
   size_t at_ = 0;
   std::vector<Lexeme> lexemes_;
 };

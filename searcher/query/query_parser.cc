@@ -1,5 +1,6 @@
 #include "searcher/query/query_parser.h"
 
+#include "common/text/characters.h"
 #include "common/text/code_points.h"
 #include "common/text/words.h"
 #include "searcher/query/query_lexer.h"
@@ -63,7 +64,7 @@ class Parser {
       bool moves = child.kind == Kind::kFilter && child.need != Need::kExcluded &&
                    (node->kind == Kind::kBag || count_filters(root, child.field) == 1);
       if (moves)
-        filters->push_back({child.field, child.text});
+        filters->push_back({child.field, child.text, child.typed_begin, child.typed_end});
       else
         rest.push_back(std::move(child));
     }
@@ -191,6 +192,8 @@ class Parser {
       node.need = lexeme.sign == '-' ? Need::kExcluded : Need::kOptional;
       node.field = lexeme.field;
       node.text = lexeme.text;
+      node.typed_begin = lexeme.begin;
+      node.typed_end = lexeme.end;
       return node;
     }
     std::optional<QueryNode> node = leaf(lexeme);
@@ -215,6 +218,33 @@ class Parser {
     return inner;
   }
 
+  // As words with stars are compared with those of the index: without the signs around and between
+  // these, "foster*," and "mother/fath*". What joins words stays, as in "multi-agen*" and "1.5*";
+  // in a phrase hyphens part them.
+  static std::string words_with_stars(const std::string& text, bool in_phrase) {
+    std::u32string signs;
+    for (size_t at = 0; at < text.size();)
+      if (const char32_t c = next_code_point(text, &at); !is_invisible(c)) signs.push_back(c);
+    const auto is_part = [](char32_t c) { return is_word(c) || c == '*'; };
+    const auto is_digit = [](char32_t c) { return c >= '0' && c <= '9'; };
+    const auto joins = [&](char32_t before, char32_t c, char32_t behind) {
+      if (c == '.') return is_digit(before) && is_digit(behind);
+      const bool joins_words = is_apostrophe(c) || (!in_phrase && (is_hyphen(c) || c == '&'));
+      return joins_words && is_part(before) && is_part(behind);
+    };
+    std::string words;
+    for (size_t i = 0; i < signs.size(); ++i) {
+      const bool inside = i > 0 && i + 1 < signs.size();
+      const bool stays =
+          is_part(signs[i]) || (inside && joins(signs[i - 1], signs[i], signs[i + 1]));
+      if (stays)
+        append_code_point(&words, signs[i]);
+      else if (!words.ends_with(' '))
+        words += ' ';
+    }
+    return std::string(trimmed(words));
+  }
+
   static std::optional<QueryNode> leaf(const Lexeme& lexeme) {
     QueryNode node;
     node.text = lexeme.text;
@@ -223,6 +253,12 @@ class Parser {
     size_t star = lexeme.text.find('*');
     // "foster*" needs a beginning; a lone star means nothing.
     if (!phrase && star != std::string::npos && star > 0) node.kind = Kind::kWildcard;
+    if (node.kind == Kind::kWildcard) {
+      node.text = words_with_stars(node.text, false);
+      if (node.text.find(' ') != std::string::npos) node.kind = Kind::kPhrase;
+    }
+    if (node.kind == Kind::kPhrase && star != std::string::npos)
+      node.text = words_with_stars(lexeme.text, true);
     if (tokenise(node.text).empty()) return std::nullopt;
     // The end of a question or of a clause is no part of its word.
     if (node.kind == Kind::kWord) {

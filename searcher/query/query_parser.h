@@ -11,6 +11,7 @@
 //   -grade:good, NOT type:sif, (type:sif OR type:jtai)   filters excluded, or either of them
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,14 +39,20 @@ struct QueryNode {
   std::string field;  // of a filter, in lower case
   int distance = 0;
   std::vector<QueryNode> children;
+  size_t typed_begin = 0, typed_end = 0;  // of a filter: its bytes in what was typed
 
   bool operator==(const QueryNode&) const = default;
 };
 
 struct QueryFilter {
-  std::string field;  // as typed, in lower case: "grade"
-  std::string value;  // as typed, without quotes
-  bool operator==(const QueryFilter&) const = default;
+  std::string field;          // as typed, in lower case: "grade"
+  std::string value;          // as typed, without quotes
+  size_t begin = 0, end = 0;  // its bytes in what was typed, with its sign
+
+  // Wherever they stand.
+  bool operator==(const QueryFilter& other) const {
+    return field == other.field && value == other.value;
+  }
 };
 
 struct ParsedQuery {

@@ -1,9 +1,11 @@
 #include "searcher/understand/suggestion.h"
 
 #include "common/text/text.h"
+#include "common/text/whole_words.h"
 #include "searcher/understand/spelling.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ofsearch {
 
@@ -11,17 +13,22 @@ std::optional<std::string> suggest(const std::string& query,
                                    const std::vector<std::string>& unknown, IndexWords* of_index) {
   const std::vector<NearWord> words = near_words(unknown, of_index);
   std::string suggestion = query;
-  bool changed = false;
   for (const std::string& typed : unknown) {
-    size_t at = suggestion.find(typed);
     std::string word = search_form(typed);
     auto near = std::find_if(words.begin(), words.end(),
                              [&](const NearWord& each) { return each.typed == word; });
-    if (at == std::string::npos || near == words.end() || near->best.empty()) continue;
-    suggestion.replace(at, typed.size(), near->best);
-    changed = true;
+    if (near != words.end() && !near->best.empty())
+      suggestion = with_words_replaced(std::move(suggestion), typed, near->best);
   }
-  return changed ? std::optional(suggestion) : std::nullopt;
+  return suggestion == query ? std::nullopt : std::optional(std::move(suggestion));
+}
+
+std::string with_words_replaced(std::string text, std::string_view words, std::string_view better) {
+  if (words.empty()) return text;
+  for (size_t at = find_whole(text, words); at != std::string::npos;
+       at = find_whole(text, words, at + better.size()))
+    text.replace(at, words.size(), better);
+  return text;
 }
 
 }  // namespace ofsearch

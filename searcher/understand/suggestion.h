@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ofsearch {
@@ -13,5 +14,8 @@ namespace ofsearch {
 // of them has a near word.
 std::optional<std::string> suggest(const std::string& query,
                                    const std::vector<std::string>& unknown, IndexWords* of_index);
+
+// `text` with `better` in place of `words` wherever these stand there as whole words.
+std::string with_words_replaced(std::string text, std::string_view words, std::string_view better);
 
 }  // namespace ofsearch

@@ -322,25 +322,27 @@ AllRecognised find_authorities(const Words& words, const Vocabulary& vocabulary)
 }
 
 AllRecognised find_inspectors(const Words& words, const Vocabulary& vocabulary) {
-  AllRecognised all;
+  std::map<std::pair<std::size_t, std::size_t>, Recognised> found;  // by first word and number
   for (const std::string& name : vocabulary.inspectors) {
     const std::vector<std::string> pieces = folded_pieces(name);
-    if (pieces.size() < 2) continue;
-    for (std::size_t at = 0; at < words.size(); ++at) {
+    for (std::size_t at = 0; pieces.size() > 1 && at < words.size(); ++at) {
       const bool whole = words.folded(at) == pieces.front() && stands(words, at, pieces);
       const bool signed_by = at > 0 && (words.is_one_of(at - 1, "inspector hmi") ||
                                         (words.folded(at - 1) == "by" && at > 1 &&
                                          words.is_one_of(at - 2, "led inspected written")));
-      const bool surname = !whole && signed_by && words.folded(at) == pieces.back();
-      if (!whole && !surname) continue;
-      std::size_t first = at;
-      std::size_t end = at + (whole ? pieces.size() : 1);
-      while (first > 0 && words.is_one_of(first - 1,
-                                          "by led inspected written lead inspector hmi inspection "
-                                          "inspections report reports inspecting"))
-        --first;
-      all.push_back({first, end - first, {{"inspector", name}}, {}, {}, false, {}});
+      if (whole || (signed_by && words.folded(at) == pieces.back()))
+        found[{at, whole ? pieces.size() : 1}].filters.emplace_back("inspector", name);
     }
+  }
+  constexpr std::string_view kBefore =
+      "by led inspected written lead inspector hmi inspection inspections report reports "
+      "inspecting";
+  AllRecognised all;
+  for (auto& [place, each] : found) {
+    each.first = place.first;
+    while (each.first > 0 && words.is_one_of(each.first - 1, kBefore)) --each.first;
+    each.count = place.first + place.second - each.first;
+    all.push_back(std::move(each));
   }
   return all;
 }

@@ -5,6 +5,7 @@ site is slow, busy, broken, changed or hostile.
 usage: fetch_test.py FOLDER-OF-PROGRAMS [unittest arguments]
 """
 import csv
+import hashlib
 import json
 import os
 import pathlib
@@ -67,9 +68,12 @@ class Case(unittest.TestCase):
         self.assertEqual(done.returncode, status, done.stdout + done.stderr)
         return done
 
-    def rows(self):
+    def all_rows(self):
         with open(self.reports / "reports.csv", encoding="utf-8", newline="") as file:
-            return {row["url"].rsplit("/", 1)[-1]: row for row in csv.DictReader(file)}
+            return list(csv.DictReader(file))
+
+    def rows(self):
+        return {row["url"].rsplit("/", 1)[-1]: row for row in self.all_rows()}
 
     def files(self):
         return sorted(str(path.relative_to(self.reports)) for path in self.reports.rglob("*.pdf"))
@@ -170,6 +174,55 @@ class Fetching(Case):
         rows = self.rows()
         self.assertEqual(rows["50000044"]["path"], rows["50000004"]["path"])
         self.assertEqual(len(self.files()), 6)
+
+    def assert_files_are_as_the_table_says(self):
+        for number, row in self.rows().items():
+            content = (self.reports / row["path"]).read_bytes()
+            self.assertEqual(hashlib.sha256(content).hexdigest(), row["sha256"], number)
+
+    def test_a_shared_file_stays_when_one_of_its_reports_changes(self):
+        for changed in ("50000004", "50000044"):
+            with self.subTest(changed):
+                shutil.rmtree(self.reports, ignore_errors=True)
+                site = self.site()
+                reports = site.providers["2700003"][1]
+                reports.append(("50000044", "Area SEND full inspection", "15 July 2024",
+                                pdf("send")))
+                self.run_fetch(site)
+                self.assertIn("1 changed", self.change(site, changed, "put right").stderr)
+                self.assertEqual(len(self.files()), 7)
+                self.assert_files_are_as_the_table_says()
+                self.assertIn("1 changed (", self.change(site, changed, "send").stderr)
+                self.assertEqual(len(self.files()), 6)
+                self.assert_files_are_as_the_table_says()
+
+    def change(self, site, number, text):
+        """Runs with --refresh after the report has got other content."""
+        for _, listed in site.providers.values():
+            listed[:] = [each[:3] + (pdf(text),) if each[0] == number else each for each in listed]
+        return self.run_fetch(site, "--refresh")
+
+    def test_the_same_number_at_another_address_takes_no_file_that_is_kept(self):
+        site = self.site()
+        self.run_fetch(site)
+        site.address_of_files = "/v2/file/"
+        site.providers["80401"][1][0] = site.providers["80401"][1][0][:3] + (pdf("put right"),)
+        self.assertIn("(kept)", self.run_fetch(site).stderr)
+        rows = {row["url"].replace(site.address, ""): row for row in self.all_rows()}
+        for address, content in (("/v1/file/50000001", pdf("northmere 2024")),
+                                 ("/v2/file/50000001", pdf("put right"))):
+            self.assertEqual((self.reports / rows[address]["path"]).read_bytes(), content)
+        self.assertEqual(rows["/v2/file/50000002"]["path"], rows["/v1/file/50000002"]["path"])
+
+    def test_a_file_that_was_written_over_before_comes_again(self):
+        site = self.site()
+        self.run_fetch(site)
+        table = self.reports / "reports.csv"
+        rows = self.rows()
+        table.write_text(table.read_text().replace(rows["50000002"]["path"],
+                                                   rows["50000001"]["path"]))
+        self.run_fetch(site)
+        self.assert_files_are_as_the_table_says()
 
     def test_a_file_that_was_deleted_comes_again(self):
         site = self.site()
@@ -450,6 +503,50 @@ class Trouble(Case):
         done = self.run_fetch(site, "--max-size", "1", status=1)
         self.assertIn("longer than the 1 MB allowed", done.stderr)
         self.assertEqual(len(self.files()), 5)
+
+    def test_the_limit_of_a_report_is_of_the_whole_report(self):
+        site = self.site()
+        content = pdf("x" * 1500000)
+        number, title, date, _ = site.providers["80401"][1][0]
+        site.providers["80401"][1][0] = (number, title, date, content)
+        site.answers["/v1/file/50000001"] = self.broken_after(content, 900000)
+        done = self.run_fetch(site, "--max-size", "1", status=1)
+        self.assertIn("longer than the 1 MB allowed", done.stderr)
+        self.assertIn("--max-size", done.stderr)
+
+    def test_what_came_of_another_state_does_not_count_towards_the_limit(self):
+        site = self.site()
+        old, new = pdf("o" * 900000), pdf("n" * 900000)
+        number, title, date, _ = site.providers["80401"][1][0]
+        site.providers["80401"][1][0] = (number, title, date, new)
+        site.answers["/v1/file/50000001"] = self.broken_after(old, 800000)
+        self.run_fetch(site, "--max-size", "1")
+        self.assertEqual((self.reports / self.rows()["50000001"]["path"]).read_bytes(), new)
+
+    def broken_after(self, content, size):
+        """An answer with `content` that breaks after `size`; after it the site answers."""
+        asked = []
+
+        def answer(handler):
+            asked.append(1)
+            if len(asked) > 1:
+                handler.server.site.answer(handler, handler.path)
+                return
+            handler.send_response(200)
+            handler.send_header("Content-Length", str(len(content)))
+            handler.send_header("ETag", '"' + hashlib.sha256(content).hexdigest()[:16] + '"')
+            handler.end_headers()
+            handler.wfile.write(content[:size])
+            handler.wfile.flush()
+            handler.close_connection = True
+
+        return answer
+
+    def test_rules_that_are_too_long_say_how_long_they_may_be(self):
+        done = self.run_fetch(self.site(robots="# x\n" * 150000), status=3)
+        self.assertIn("robots.txt: the answer is longer than the 500 kB allowed", done.stderr)
+        self.assertIn("ask those who run the site", done.stderr)
+        self.assertNotIn("--max-size", done.stderr)
 
     def test_an_answer_that_unpacks_to_more_than_a_page(self):
         import gzip

@@ -78,6 +78,7 @@ class MadeSite:
     def __init__(self, providers, robots="User-agent: *\nDisallow: /private/\n"):
         self.providers, self.robots = providers, robots
         self.asked, self.answers = [], {}
+        self.address_of_files = "/v1/file/"
         self.lock = threading.Lock()
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
@@ -115,7 +116,7 @@ class MadeSite:
         name, reports = self.providers[number]
         items = "".join(
             f'<li class="timeline__day"><a class="publication-link" target="_blank" '
-            f'href="{self.address}/v1/file/{file}">{title} '
+            f'href="{self.address}{self.address_of_files}{file}">{title} '
             f'<span class="nonvisual">{title}, pdf - {date}</span></a></li>'
             for file, title, date, _ in reports)
         return page(name, f'<ol class="timeline">{items}</ol>')
@@ -136,7 +137,7 @@ class MadeSite:
             handler.send_with_tag(self.search_page(int(query["start"][0])), "text/html")
         elif path.startswith("/provider/") and last in self.providers:
             handler.send_with_tag(self.provider_page(last), "text/html")
-        elif path.startswith("/v1/file/") and self.content_of(last) is not None:
+        elif path.startswith(("/v1/file/", "/v2/file/")) and self.content_of(last) is not None:
             handler.send_with_tag(self.content_of(last), "application/pdf")
         else:
             handler.send(page("Page not found", ""), 404, Content_Type="text/html")

@@ -226,12 +226,40 @@ class Api(unittest.TestCase):
                 self.assertEqual([row[title] for row in rows], [line[title] for line in lines])
 
     def test_outcomes_are_the_command_lines(self):
-        for query, arguments in (("", []), ("?region=north+west", ["--region", "north west"])):
+        for query, arguments in (("", []), ("?region=north+west", ["--region", "north west"]),
+                                 ("?type=sif", ["--type", "sif"])):
             _, headers, body = self.server.get(f"/outcomes.csv{query}")
             self.assertEqual(body.decode(), self.ofsearch("--outcomes", "--format", "csv", *arguments))
             self.assertIn("outcomes.csv", headers["Content-Disposition"])
             lines = list(csv.reader(io.StringIO(body.decode(), newline="")))
             self.assertEqual(sheet_rows(self.server.get(f"/outcomes.xlsx{query}")[2])[0], lines[0])
+
+    def test_a_topic_that_there_is_with_a_wrong_parameter_says_which(self):
+        for parameter, words in (("year=abc", "&quot;abc&quot; is no year"),
+                                 ("colour=blue", "there is no parameter &quot;colour&quot;")):
+            status, _, body = self.server.get(f"/topics/neglect?{parameter}")
+            self.assertEqual(status, 400)
+            self.assertIn(words.lower(), body.decode().replace("&#34;", "&quot;").lower())
+        for topic in ("nothing", "year%3Aabc", "neglect%2Cnothing"):
+            self.assertEqual(self.server.get(f"/topics/{topic}?year=2020")[0], 404)
+
+    def test_a_trend_of_exact_words_links_to_what_it_counts(self):
+        _, _, body = self.server.get("/trend?q=child&exact=1&without=cin")
+        links = re.findall(r'href="(/search\?[^"]*)"[^>]*>\s*([0-9,]+)', body.decode())
+        speaking = [(link, count) for link, count in links if "q=child" in link]
+        self.assertTrue(speaking)
+        for link, count in speaking:
+            self.assertIn("exact=1", link)
+            self.assertIn("without=cin", link)
+            api = link.replace("&amp;", "&").replace("/search?", "/api/search?")
+            found = json.loads(self.server.get(api)[2])["total"]["reports"]
+            self.assertEqual(found, int(count.replace(",", "")), link)
+        self.assertFalse([link for link, _ in links if "q=" not in link and "exact" in link])
+
+    def test_outcomes_of_visits_without_grades_are_refused(self):
+        status, _, body = self.server.get("/outcomes.csv?type=focused-visit")
+        self.assertEqual(status, 400)
+        self.assertIn(b"inspections that award grades, and focused-visit does not", body)
 
     def test_a_report_is_byte_for_byte_the_command_lines(self):
         report = self.some_id()

@@ -214,8 +214,7 @@ Json timeline_of(const std::vector<ReportHit>& hits, const Site& site) {
     auto day = parse_iso_date(m.inspection_end.value_or(m.published.value_or("")));
     if (!day || m.kind == "article") continue;
     Json grade = grade_view(m);
-    moments.push_back({day->year + (day->month - 1) / 12.0 + day->day / 366.0,
-                       grade["kind"].get<std::string>(),
+    moments.push_back({in_years(*day), grade["kind"].get<std::string>(),
                        dates_words(m) + ", " + visit_type_words(m.visit_type) + ": " +
                            grade["words"].get<std::string>(),
                        site.path("/reports/" + hit.report.id)});

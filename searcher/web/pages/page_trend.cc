@@ -1,6 +1,7 @@
 #include "searcher/web/pages/page_trend.h"
 
 #include "common/index/fields.h"
+#include "common/index/listed_values.h"
 #include "common/text/counted.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/web/parts/chart.h"
@@ -70,7 +71,10 @@ Json number_view(size_t count, const Parameters& list, const Site& site) {
 }
 
 Parameters of_whole_reports(const Parameters& list) {
-  return list.without("q").without("literal").without("match").without("topic").without("section");
+  Parameters whole = list;
+  for (const char* name : {"q", "literal", "exact", "without", "match", "topic", "section"})
+    whole = whole.without(name);
+  return whole;
 }
 
 // `speaking`: the list of all that speaks of it, whatever it finds.
@@ -175,9 +179,13 @@ std::string subject_of(const SearchRequest& request) {
 
 HttpResponse topic_page(const std::string& topic, const Parameters& parameters, const Site& site,
                         Searcher* searcher) {
-  HttpResponse response = trend_page(parameters.set("topic", topic), site, searcher);
-  bool unknown = response.status == 400;
-  return unknown ? problem_answer(404, "There is no such topic.", false, site) : response;
+  const Field& field = *find_field("topic");
+  const auto is_known = [&](const std::string& value) {
+    return !expanded_values(field, value).empty();
+  };
+  if (!std::ranges::all_of(listed_values(field, topic), is_known))
+    return problem_answer(404, "There is no such topic.", false, site);
+  return trend_page(parameters.set("topic", topic), site, searcher);
 }
 
 HttpResponse topics_page(const Site& site, Searcher* searcher) {
@@ -212,7 +220,9 @@ HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher
   auto counted_request = to_be_counted(searcher, *request);
   if (!counted_request) return error_answer(counted_request.error(), false, site);
   const SearchRequest& same = *counted_request;
-  search = parameters_of(same);
+  SearchRequest listed = same;
+  listed.count_opposite = false;  // list_of_speaking() says it where it matters
+  search = parameters_of(listed);
   auto trend = trend_of(same, searcher);
   if (!trend) return error_answer(trend.error(), false, site);
   auto speaking = list_of_speaking(same, search, searcher);

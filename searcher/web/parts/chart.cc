@@ -50,6 +50,11 @@ constexpr size_t kRows = 5, kRow = 22;
 
 }  // namespace
 
+double in_years(const Date& day) {
+  constexpr double kMonths = 12, kDays = 31;  // the most of a month
+  return day.year + (day.month - 1 + (day.day - 1) / kDays) / kMonths;
+}
+
 Json timeline_view(const std::vector<Moment>& moments) {
   std::vector<Moment> ordered = moments;
   std::stable_sort(ordered.begin(), ordered.end(),

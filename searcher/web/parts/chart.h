@@ -2,6 +2,7 @@
 // scripts, a table beside.
 #pragma once
 
+#include "common/report/date.h"
 #include "common/report/report_json.h"
 
 #include <cstddef>
@@ -17,8 +18,8 @@ struct Column {
   std::vector<std::pair<std::string, size_t>> parts;
 };
 
-// {"width", "height", "columns": [{"label", "x", "parts": [{"kind", "x", "y", "width",
-// "height"}]}], "lines": [{"y", "value"}]}
+// {"width", "height", "columns": [{"label", "middle", "foot", "parts": [{"kind", "left", "top",
+// "breadth", "tall"}]}], "lines": [{"level", "from", "until", "value"}]}
 Json chart_view(const std::vector<Column>& columns);
 
 // Something at a time, in years and their parts: 2019.5.
@@ -29,8 +30,11 @@ struct Moment {
   std::string link;
 };
 
-// {"width", "height", "axis", "years": [{"middle", "label"}], "moments": [{"left", "level", "kind",
-// "words", "link"}]}: moments close to each other stand above each other.
+// For Moment::year; within the year, also at its end.
+double in_years(const Date& day);
+
+// {"width", "height", "axis", "foot", "years": [{"middle", "edge", "label"}], "moments": [{"left",
+// "level", "kind", "sign", "words", "link"}]}: moments close to each other stand above each other.
 Json timeline_view(const std::vector<Moment>& moments);
 
 }  // namespace ofsearch::web

@@ -2,9 +2,9 @@
 
 #include "common/field/authorities.h"
 #include "common/index/fields.h"
+#include "common/index/listed_values.h"
 #include "common/index/schema.h"
 #include "common/report/date.h"
-#include "common/text/characters.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
 #include "searcher/present/formatter.h"
@@ -53,11 +53,9 @@ std::string value_words(const Field& field, std::string_view typed) {
 }
 
 std::string values_words(const Field& field, std::string_view typed) {
-  // The name of an authority may have commas.
-  if (!Authorities::builtin().usual_name(typed).empty()) return value_words(field, typed);
   Values words;
-  for (std::string_view part : split(typed, ','))
-    words.push_back(value_words(field, trimmed(part)));
+  for (const std::string& value : listed_values(field, typed))
+    words.push_back(value_words(field, value));
   return list_in_words(words);
 }
 

@@ -4,6 +4,7 @@
 #include "common/index/schema.h"
 #include "common/text/counted.h"
 #include "common/text/text.h"
+#include "common/text/whole_words.h"
 #include "searcher/opened/facets.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/understood_request.h"
@@ -136,14 +137,14 @@ bool take_out(const UnderstoodWords& understood, std::string* query) {
   if (with_not.starts_with('-')) with_not.replace(0, 1, "NOT ");
   const std::string instead = understood.excluded ? exclusion(understood) : "";
   for (const std::string& words : {understood.words, with_not})
-    if (const size_t at = query->find(words); at != std::string::npos) {
+    if (const size_t at = find_whole(*query, words); at != std::string::npos) {
       query->replace(at, words.size(), instead);
       return true;
     }
   std::string left = *query;
   size_t at = 0;
   for (std::string_view word : split_words(understood.words)) {
-    at = left.find(word, at);
+    at = find_whole(left, word, at);
     if (at == std::string::npos) return false;
     left.erase(at, word.size());
   }

@@ -36,9 +36,17 @@ bool is_of_time(std::string_view name) {
 
 Parameters parameters_of(const SearchRequest& request) {
   Parameters parameters;
-  if (!request.query.empty()) parameters = parameters.with("q", request.query).with("literal", "1");
-  for (const auto& [name, value] : request.filters)
+  if (!request.query.empty()) {
+    parameters = parameters.with("q", request.query).with(request.exact ? "exact" : "literal", "1");
+    for (const std::string& words : request.without) parameters = parameters.with("without", words);
+  }
+  bool has_finding = false;
+  for (const auto& [name, value] : request.filters) {
     parameters = parameters.with(option_of(name), value);
+    has_finding = has_finding || option_of(name) == "finding";
+  }
+  // Where a finding is asked for, what is the opposite counts anyway.
+  if (request.count_opposite && !has_finding) parameters = parameters.with("finding", "any");
   if (request.from) parameters = parameters.with("from", *request.from);
   if (request.to) parameters = parameters.with("to", *request.to);
   if (request.indexed_since) parameters = parameters.with("indexed-since", *request.indexed_since);
@@ -50,21 +58,18 @@ Parameters parameters_of(const SearchRequest& request) {
 
 std::string with_filter_value(const std::string& query, const QueryFilter& filter,
                               std::string_view value) {
-  const std::string quoted = "\"" + filter.value + "\"";
-  const bool has_quotes = query.find(quoted) != std::string::npos;
-  const std::string& typed = has_quotes ? quoted : filter.value;
-  const size_t colon = query.find(':' + typed);
-  if (colon == std::string::npos) return query;
-  const size_t end = colon + 1 + typed.size();
-  if (!value.empty())
-    return query.substr(0, colon) + fmt::format(":\"{}\"", value) + query.substr(end);
-  const size_t begin = query.find_last_of(" (", colon) + 1;  // 0 where there is none
-  return std::string(trimmed(query.substr(0, begin) + query.substr(end)));
+  if (!value.empty()) {
+    const size_t behind_colon = query.find(':', filter.begin) + 1;
+    return query.substr(0, behind_colon) + fmt::format("\"{}\"", value) + query.substr(filter.end);
+  }
+  const size_t end = std::min(query.find_first_not_of(' ', filter.end), query.size());
+  return std::string(trimmed(query.substr(0, filter.begin) + query.substr(end)));
 }
 
 std::string without_filters(std::string query) {
-  for (const QueryFilter& filter : parse_query(query).filters)
-    query = with_filter_value(query, filter, "");
+  for (auto filters = parse_query(query).filters; !filters.empty();
+       filters = parse_query(query).filters)
+    query = with_filter_value(query, filters.back(), "");
   return query;
 }
 

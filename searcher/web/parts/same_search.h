@@ -11,10 +11,12 @@
 
 namespace ofsearch::web {
 
-// The search of `request`, every filter of it by name; its words are words.
+// The search that finds what `request` finds, every filter of it by name; its words are words.
+// `concepts` are left out: a list finds its own by the same rule.
 Parameters parameters_of(const SearchRequest& request);
 
-// `query` with another value of one of its filters; without it where `value` is empty.
+// `query` with another value of one of its filters, as parse_query() gives it; without it where
+// `value` is empty.
 std::string with_filter_value(const std::string& query, const QueryFilter& filter,
                               std::string_view value);
 

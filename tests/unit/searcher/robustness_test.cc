@@ -127,7 +127,8 @@ TEST_CASE("A stub names folders below it, each once, and nothing else is opened 
 TEST_CASE("A stub names a server by a port that there can be") {
   PublishedIndex index;
   index.publish(test::sample_reports());
-  for (const char* port : {"0", "65536", "131073", "-1", "", "x"}) {
+  for (const char* port :
+       {"0", "65536", "131073", "-1", "", "x", "18499xyz", "18499 ", "+18499", " 18499"}) {
     std::ofstream(index.path() / "XAPIANDB") << "remote 127.0.0.1:" << port << "\n";
     INFO(port);
     auto searcher = Searcher::open(index.path());

@@ -73,5 +73,29 @@ TEST_CASE("Wildcards, quotes and NEAR tell the forms of one stem apart") {
   CHECK(found_with_acronyms("\"shares what it\"") == "3/1");
 }
 
+TEST_CASE("A star in a word with hyphens finds it with and without them") {
+  const test::SampleIndex sample({test::sample_report(
+      "aaaaaaaaaa01", "Someshire", 2015, "sif", "good",
+      {test::sample_passage("Multi-agency work is good."), test::sample_passage("A hub is late."),
+       test::sample_passage("Multiagency hubs are late."),
+       test::sample_passage("Mother/father groups meet.")})});
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  const auto passages = [&](const char* query) {
+    SearchRequest request;
+    request.query = query;
+    auto results = searcher->search(request);
+    REQUIRE(results);
+    return results->total_passages;
+  };
+  CHECK(passages("multi-agen*") == 2);
+  CHECK(passages("multiagen*") == 2);
+  CHECK(passages("multi-agen*,") == 2);
+  CHECK(passages("mul*-agency") == 2);
+  CHECK(passages("\"multi-agen* work\"") == 1);
+  CHECK(passages("mother/fath*") == 1);
+  CHECK(passages("multi-hub*") == 0);
+}
+
 }  // namespace
 }  // namespace ofsearch

@@ -28,6 +28,18 @@ TEST_CASE("a file that is cut, changed or gone is found by the checksums") {
   }
 }
 
+TEST_CASE("a file that cannot be looked at is said, wherever it stands among the others") {
+  for (const char* name : {"a loop", "z loop"}) {
+    INFO(name);
+    TempFolder folder;
+    folder.write("m table", std::string("some bytes"));
+    std::filesystem::create_symlink(name, folder.path() / name);
+    auto result = write_checksums(folder.path(), "manifest.jsonl");
+    REQUIRE_FALSE(result);
+    CHECK(result.error().message.find(name) != std::string::npos);
+  }
+}
+
 TEST_CASE("a table of checksums that is cut says so") {
   TempFolder folder;
   folder.write("shard0/a table", std::string("some bytes"));

@@ -195,5 +195,24 @@ TEST_CASE("All years of a trend are counted at the level that the search is answ
   CHECK(number(*table, "2021", "speak") == static_cast<double>(results->total_reports));
 }
 
+TEST_CASE("The title of a table has names of authorities whole") {
+  test::SampleIndex sample({report("aaaaaaaaaa01", 2021, "Advocacy is offered."),
+                            test::sample_report("aaaaaaaaaa02", "Bristol", 2021, "sif", "good",
+                                                {test::sample_passage("Advocacy is offered.")})});
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  const auto title = [&](const char* authority) {
+    SearchRequest request = asking("advocacy");
+    request.filters = {{"authority", authority}};
+    auto table = trend(&*searcher, Period::kYear, request);
+    REQUIRE(table);
+    return table->title;
+  };
+  CHECK(title("Bristol, City of").find(", authority Bristol, City of") != std::string::npos);
+  CHECK(title("Bristol, City of,Cumbria").find(", authority Bristol, City of or Cumbria") !=
+        std::string::npos);
+  CHECK(title("Bristol,Cumbria").find(", authority Bristol or Cumbria") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace ofsearch

@@ -53,6 +53,17 @@ TEST_CASE("What goes beyond a limit of queries is refused with its name") {
   CHECK(refusal(numbered(65, "year:20")) == "the query has 65 filters");
 }
 
+TEST_CASE("Who asks for too much is told what to do") {
+  const auto advice = [](const std::string& typed) {
+    auto query = parse_within_limits(typed);
+    REQUIRE_FALSE(query);
+    return query.error().hint;
+  };
+  CHECK(advice(numbered(65, "word")) == "shorten it to 64 words");
+  CHECK(advice(numbered(9, "a", "* ")) == "shorten it to 8 words with a star");
+  CHECK(advice(times(4097, "a")) == "shorten it to 4096 bytes");
+}
+
 TEST_CASE("Equal clauses count once") {
   CHECK(tree(times(500, "care ")) == "(care)");
   CHECK(tree(times(200, "\"of the\" ")) == "(+\"of the\")");

@@ -141,5 +141,37 @@ TEST_CASE("No bytes make the parser fail") {
   }
 }
 
+TEST_CASE("A word with a star keeps what joins words and loses the signs around and between them") {
+  check({{"foster*,", "(foster*)"},
+         {"(foster*.)", "(foster*)"},
+         {"'foster*'", "(foster*)"},
+         {"multi-agen*", "(multi-agen*)"},
+         {"o'bri*", "(o'bri*)"},
+         {"1.5*", "(1.5*)"},
+         {"mother/fath*", "(\"mother fath*\")"},
+         {"multi\u2013agen*", "(\"multi agen*\")"},
+         {"\"foster*, care\"", "(+\"foster* care\")"},
+         {"\"multi-agen* work\"", "(+\"multi agen* work\")"},
+         {"mother/step-fath*", "(\"mother step fath*\")"},
+         {"-foster*,", "(-foster*)"},
+         {"\"foster, care\"", "(+\"foster, care\")"}});
+}
+
+TEST_CASE("A filter knows where it stands in what was typed") {
+  const auto places = [](const std::string& typed) {
+    std::string out;
+    for (const QueryFilter& filter : parse_query(typed).filters)
+      out += "[" + typed.substr(filter.begin, filter.end - filter.begin) + "]";
+    return out;
+  };
+  CHECK(places("a year:2018 b") == "[year:2018]");
+  CHECK(places("from:2018-01-01 +year:2018") == "[+year:2018]");
+  CHECK(places("year:2018..2022 year:2018") == "[year:2018..2022][year:2018]");
+  CHECK(places("\u201cthe very\u201d authority:\u201cCity of Hull\u201d (grade:good)") ==
+        "[authority:\u201cCity of Hull\u201d][grade:good]");
+  CHECK(places("care AND type:sif") == "[type:sif]");
+  CHECK(places("care OR type:sif") == "");
+}
+
 }  // namespace
 }  // namespace ofsearch

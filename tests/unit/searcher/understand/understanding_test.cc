@@ -17,7 +17,7 @@ Vocabulary vocabulary() {
   for (const Authority& authority : Authorities::builtin().all())
     if ((!authority.to || *authority.to > "2026") && authority.name != "Redbridge")
       vocabulary.authorities.insert(normalise_authority_name(authority.name));
-  vocabulary.inspectors = {"ada marlgate", "ben northmere"};
+  vocabulary.inspectors = {"ada marlgate", "ben northmere", "cara marlgate"};
   vocabulary.newest = "20260412";
   return vocabulary;
 }
@@ -369,6 +369,10 @@ TEST_CASE("Inspectors are understood by their names") {
       {"ada marlgate care leavers", "care leavers | lead_inspector=ada marlgate [ada marlgate]"},
       {"inspections led by northmere",
        "| lead_inspector=ben northmere [inspections led by northmere]"},
+      {"inspections led by marlgate",
+       "| lead_inspector=ada marlgate [inspections led by marlgate] lead_inspector=cara marlgate "
+       "[inspections led by marlgate]"},
+      {"led by ada marlgate", "| lead_inspector=ada marlgate [led by ada marlgate]"},
       {"northmere care leavers", "northmere care leavers |"},
   });
 }

@@ -80,6 +80,14 @@ TEST_CASE("Without one of the filters understood, the others stand beside the wo
   CHECK(link.find("improve") == std::string::npos);
 }
 
+TEST_CASE("What was understood is taken out where it stands as a word, not in another") {
+  const UnderstoodWords kent{"authority", "Kent", "Kent", false};
+  const UnderstoodWords year{"year", "2019", "2019", false};
+  const std::string link = without("q=Kentish+Kent+2019", {kent, year}, 1);
+  INFO(link);
+  CHECK(link == "/search?literal=1&authority=Kent&q=Kentish++2019");
+}
+
 TEST_CASE("What is excluded by a sign stays excluded when another filter is given up") {
   const UnderstoodWords year{"year", "2019", "2019", false};
   const UnderstoodWords kent{"authority", "Kent", "-Kent", true};
