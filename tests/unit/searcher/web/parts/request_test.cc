@@ -68,4 +68,11 @@ TEST_CASE("every field of the schema is a parameter that selects") {
   CHECK_FALSE(selects("limit"));
 }
 
+TEST_CASE("a query may be as long as on the command line, and the limit is told in letters") {
+  CHECK(read(("q=" + std::string(4096, 'a')).c_str()));
+  auto request = read(("q=" + std::string(4097, 'a')).c_str());
+  REQUIRE_FALSE(request);
+  CHECK(request.error().hint == "it may have 4096 bytes, and a letter with an accent has two");
+}
+
 }  // namespace ofsearch::web
