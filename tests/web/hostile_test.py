@@ -67,7 +67,7 @@ REQUESTS = {
     "5,000 headers": (get(headers=HOST + b"X-A: b\r\n" * 5_000), {431}),
     "100 headers": (get(headers=HOST + b"X-A: b\r\n" * 100), {431}),
     "500 parameters": (get(b"/search?" + b"&".join([b"a=b"] * 500)), {414}),
-    "a query of 3 kB": (get(b"/search?q=" + b"word+" * 600), {400}),
+    "a query of 5 kB": (get(b"/search?q=" + b"word+" * 1000), {400}),
     "a page beyond all": (get(b"/search?q=children&offset=99999999"), {400}),
     "a page beyond any number": (get(b"/search?q=children&offset=" + b"9" * 40), {400}),
     "too many results": (get(b"/api/search?q=children&limit=100000"), {400}),

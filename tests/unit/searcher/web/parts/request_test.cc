@@ -56,7 +56,7 @@ TEST_CASE("what is beyond the limits is refused with the limit") {
     REQUIRE_FALSE(request);
     CHECK(request.error().text().find("at most") != std::string::npos);
   }
-  CHECK_FALSE(search_request(Parameters({{"q", std::string(3000, 'a')}}), Limits()));
+  CHECK_FALSE(search_request(Parameters({{"q", std::string(5000, 'a')}}), Limits()));
   CHECK(read("q=a&limit=1000&passages=500&offset=9000"));
 }
 

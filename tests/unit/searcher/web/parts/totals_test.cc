@@ -11,6 +11,7 @@ std::string told(size_t total, size_t some, std::vector<ConceptUse> concepts) {
   results.total_reports = total;
   results.some_reports = some;
   results.concepts = std::move(concepts);
+  results.hits.resize(total + some);
   return level_words({}, results);
 }
 
