@@ -47,7 +47,7 @@ void write_about(const SearchResults& results, const OutputOptions& options, std
     out << "\n" << in_markdown(in_words(each)) << "\n";
   if (const std::string left_out = what_is_left_out(results);
       !left_out.empty() && !options.only_counts)
-    out << "\nNot complete: " << in_markdown(left_out) << "\n";
+    out << "\nNote: " << in_markdown(left_out) << "\n";
 }
 
 // Each facet as a table.

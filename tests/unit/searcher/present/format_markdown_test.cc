@@ -30,7 +30,7 @@ std::string markdown(const SearchResults& results) {
 TEST_CASE("markdown says what was searched, and what is not there or has only some of it") {
   SearchResults results = one_hit();
   CHECK(markdown(results).find("Searched:") == std::string::npos);
-  CHECK(markdown(results).find("Not complete:") == std::string::npos);
+  CHECK(markdown(results).find("Note:") == std::string::npos);
   results.query = "late vists";
   results.filters = {{"region", {"london"}, "region London"}};
   results.corrected = {{"vists", "visits"}};
@@ -40,7 +40,7 @@ TEST_CASE("markdown says what was searched, and what is not there or has only so
   const std::string text = markdown(results);
   CHECK(text.find("\nSearched: late visits; region London\n") != std::string::npos);
   CHECK(text.find("searched for: visits; instead of: \"vists\"") != std::string::npos);
-  CHECK(text.find("\nNot complete: 1 of 3 reports") != std::string::npos);
+  CHECK(text.find("\nNote: 1 of 3 reports") != std::string::npos);
   CHECK(text.find(" · only some of the query\n") != std::string::npos);
 }
 
