@@ -1,5 +1,6 @@
 #include "searcher/answer.h"
 
+#include "common/index/fields.h"
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
@@ -289,6 +290,22 @@ Result<SearchRequest> understood(Searcher* searcher, const SearchRequest& reques
   return std::move(read.understood.request);
 }
 
+namespace {
+
+// The names of inspectors in the letters of the reports found: "Jo McKay" instead of "Jo Mckay".
+void write_names_as_found(SearchResults* results) {
+  const Field& field = *find_field("lead_inspector");
+  for (UnderstoodWords& words : results->understood) {
+    if (words.field != field.name || words.excluded) continue;
+    for (const ReportHit& hit : results->hits) {
+      const std::string name = hit.report.metadata.lead_inspector.value_or("");
+      if (filter_term(field, name) == filter_term(field, words.value)) words.value = name;
+    }
+  }
+}
+
+}  // namespace
+
 Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
   const auto end = Deadline::Clock::now() + request.time_limit.value_or(searcher->time_limit());
   Read read = OF_TRY(read_request(searcher, request));
@@ -302,6 +319,7 @@ Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
   results.query = request.query;
   results.corrected = std::move(read.corrected);
   results.understood = std::move(understood.understood);
+  write_names_as_found(&results);
   results.notices.insert(results.notices.begin(), understood.notes.begin(), understood.notes.end());
   return results;
 }

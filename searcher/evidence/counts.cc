@@ -2,7 +2,6 @@
 
 #include "common/field/authorities.h"
 #include "common/report/values.h"
-#include "common/text/nearest.h"
 #include "searcher/answer.h"
 #include "searcher/request_names.h"
 
@@ -147,17 +146,6 @@ Result<SearchResults> documents_of(Searcher* searcher, const std::string& name,
       return Error{ErrorCode::kUsage, fmt::format("\"{}\" is more than one authority", name),
                    "name one; several side by side: ofsearch --compare Kent Medway"};
   return results;
-}
-
-std::string what_became_of(const std::string& name) {
-  const Authority* authority = Authorities::builtin().find(name);
-  if (authority == nullptr) return {};
-  std::vector<std::string> after;
-  for (const Authority* successor : Authorities::builtin().successors(*authority))
-    if (std::ranges::find(after, successor->name) == after.end()) after.push_back(successor->name);
-  if (after.empty()) return {};
-  return fmt::format("{} was abolished{}; {} took over", authority->name,
-                     authority->to ? " after " + *authority->to : "", list_in_words(after, "and"));
 }
 
 Views views_of(SearchRequest request) {

@@ -58,10 +58,6 @@ SearchRequest listing(SearchRequest request, SortOrder sort);
 Result<SearchResults> documents_of(Searcher* searcher, const std::string& name,
                                    const SearchRequest& filters, SortOrder sort);
 
-// "Cumbria was abolished after 2023-03-31; Cumberland and ... took over", `name` being any of its
-// names; empty for an authority that still exists or is not known.
-std::string what_became_of(const std::string& name);
-
 // A request, and the same restricted to passages that report a strength or a weakness. All count
 // what speaks of it, whatever it finds, so that shares are of the whole.
 struct Views {

@@ -1,6 +1,8 @@
 #include "searcher/evidence/history.h"
 
+#include "common/field/abolished.h"
 #include "common/field/authorities.h"
+#include "common/report/days_in_words.h"
 #include "common/report/values.h"
 #include "common/text/counted.h"
 #include "common/text/nearest.h"
@@ -239,7 +241,7 @@ Result<Table> history(Searcher* searcher, const HistoryRequest& request) {
   }
   hide_empty_columns(&table);
   add_notes(marks, &table);
-  if (std::string note = what_became_of(request.authority); !note.empty())
+  if (std::string note = what_became_of(request.authority, today()); !note.empty())
     table.notes.push_back(std::move(note));
   add_missing(all, &table);
   if (std::ranges::any_of(all, tells_of_an_inspection_before)) table.notes.emplace_back(kOfIndex);
@@ -337,7 +339,7 @@ Result<Table> compare(Searcher* searcher, const std::vector<std::string>& author
   for (size_t i = 0; i < all.size(); ++i) {
     if (all[i].empty())
       table.notes.push_back(fmt::format("{}: no document here is about it", names[i]));
-    if (std::string note = what_became_of(authorities[i]); !note.empty())
+    if (std::string note = what_became_of(authorities[i], today()); !note.empty())
       table.notes.push_back(std::move(note));
   }
   return table;

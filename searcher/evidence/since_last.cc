@@ -15,24 +15,9 @@
 namespace ofsearch {
 namespace {
 
-// Inspections of an authority's services for children as a whole. Visits look at a part between
-// them, and other inspections at more than the authority.
 constexpr std::array<std::string_view, 8> kWholeInspections = {
     "ilacs-standard",   "ilacs-short",  "ilacs", "sif",
     "child-protection", "looked-after", "slac",  "joint-area-review"};
-
-bool is_whole_inspection(const Report& report) {
-  return std::ranges::find(kWholeInspections, report.metadata.visit_type) !=
-         kWholeInspections.end();
-}
-
-// A line that only leads to a list, such as "What needs to improve:", asks for nothing; neither
-// does "There are no areas for priority action".
-bool must_improve(const Passage& passage) {
-  const std::string& text = passage.text;
-  return passage.section_kind == SectionKind::kRecommendations && !text.ends_with(':') &&
-         !text.starts_with("There are no ") && !text.starts_with("No areas ");
-}
 
 bool says_what_must_improve(const Report& report) {
   return std::ranges::any_of(report.passages, must_improve);
@@ -69,6 +54,7 @@ class Finder {
 
   void choose() {
     const std::vector<size_t>& found = whole_.empty() ? visits_ : whole_;
+    since_.last_is_inspection = !whole_.empty();
     if (!found.empty()) since_.last = found[0];
     if (found.size() > 1) since_.before = found[1];
     const size_t oldest = since_.before.value_or(since_.last.value_or(0));
@@ -198,6 +184,17 @@ void keep_topics(const std::vector<std::string>& topics, SinceLast* since) {
 }
 
 }  // namespace
+
+bool is_whole_inspection(const Report& report) {
+  return std::ranges::find(kWholeInspections, report.metadata.visit_type) !=
+         kWholeInspections.end();
+}
+
+bool must_improve(const Passage& passage) {
+  const std::string& text = passage.text;
+  return passage.section_kind == SectionKind::kRecommendations && !text.ends_with(':') &&
+         !text.starts_with("There are no ") && !text.starts_with("No areas ");
+}
 
 Result<SinceLast> since_last(Searcher* searcher, SinceLastRequest request) {
   SinceLast since;

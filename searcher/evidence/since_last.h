@@ -36,8 +36,9 @@ struct Improvement {
 // "The last report" is the latest of an inspection that says what must improve; where there is
 // none, the latest visit that does. Articles say nothing of their own.
 struct SinceLast {
-  std::string authority;          // the usual name
-  std::vector<Report> documents;  // newest first, back to the report before
+  bool last_is_inspection = false;  // not a visit
+  std::string authority;            // the usual name
+  std::vector<Report> documents;    // newest first, back to the report before
   std::optional<size_t> last, before;
   std::vector<Improvement> must_improve;     // what the last report says
   std::vector<Improvement> visits_add;       // what visits after it say, of other topics
@@ -48,6 +49,15 @@ struct SinceLast {
     return documents[place.document].passages[place.passage];
   }
 };
+
+// Whether a passage says of its own what must improve. A line that only leads to a list, such as
+// "What needs to improve:", asks for nothing; neither does "There are no areas for priority
+// action".
+bool must_improve(const Passage& passage);
+
+// Whether it is of an inspection of an authority's services for children as a whole. Visits look at
+// a part between them, and other inspections at more than the authority.
+bool is_whole_inspection(const Report& report);
 
 // Without `last` where no document says what must improve. With a filter by topic only what is of
 // one of these topics. Errors as history().

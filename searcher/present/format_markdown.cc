@@ -4,6 +4,7 @@
 #include "common/text/file_address.h"
 #include "common/text/harmless.h"
 #include "searcher/present/escaped.h"
+#include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/interpreted.h"
 #include "searcher/present/text_facets.h"
@@ -36,6 +37,19 @@ std::string citation(const ReportHit& hit, const Passage& passage) {
   return is_web_address(address) ? fmt::format("{}, <{}>", text, address) : text;
 }
 
+// What was searched, where that is not what was typed, and what is missing: as a workbook's sheet
+// "about" says.
+void write_about(const SearchResults& results, const OutputOptions& options, std::ostream& out) {
+  const std::string searched = interpreted(results);
+  if (!results.query.empty() && !searched.empty() && searched != results.query)
+    out << "\nSearched: " << in_markdown(searched) << "\n";
+  for (const Correction& each : results.corrected)
+    out << "\n" << in_markdown(in_words(each)) << "\n";
+  if (const std::string left_out = what_is_left_out(results);
+      !left_out.empty() && !options.only_counts)
+    out << "\nNote: " << in_markdown(left_out) << "\n";
+}
+
 // Each facet as a table.
 void write_counts(const std::vector<Facet>& facets, std::ostream& out) {
   for (const Facet& facet : facets) {
@@ -59,14 +73,17 @@ void format_markdown(const SearchResults& results, const OutputOptions& options,
   if (results.total_reports > results.hits.size() && !options.only_counts)
     out << fmt::format(", of which {} shown", counted(results.hits.size(), "report"));
   if (results.total_reports > 0) out << ".\n";
+  write_about(results, options, out);
   for (const std::string& notice : results.notices)
     out << "\nNote: " << in_markdown(notice) << "\n";
   for (const ReportHit& hit : results.hits) {
+    const std::string_view some = hit.some ? " · only some of the query" : "";
     if (hit.passages.empty())
-      out << "\n- " << citation(hit, Passage()) << ", " << grade_words(hit.report.metadata) << "\n";
+      out << "\n- " << citation(hit, Passage()) << ", " << grade_words(hit.report.metadata) << some
+          << "\n";
     for (const PassageHit& passage : hit.passages) {
       out << "\n> " << marked(passage.passage.text, passage.marks, "**", "**", in_markdown)
-          << "\n>\n> — " << citation(hit, passage.passage) << "\n";
+          << "\n>\n> — " << citation(hit, passage.passage) << some << "\n";
     }
   }
   if (!options.more.empty()) out << "\nMore: `" << options.more << "`\n";

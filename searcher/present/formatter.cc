@@ -1,5 +1,6 @@
 #include "searcher/present/formatter.h"
 
+#include "common/report/days_in_words.h"
 #include "common/report/values.h"
 #include "common/text/harmless.h"
 
@@ -97,11 +98,7 @@ std::string visit_type_label(std::string_view visit_type) {
 }
 
 std::string date_words(const std::string& iso) {
-  if (iso.size() != 10) return iso;
-  auto month = static_cast<size_t>(std::atoi(iso.c_str() + 5));
-  if (month < 1 || month > months().size()) return iso;
-  return fmt::format("{} {} {}", std::atoi(iso.c_str() + 8), months()[month - 1].name,
-                     iso.substr(0, 4));
+  return day_in_words(iso);
 }
 
 std::string dates_words(const Metadata& metadata) {

@@ -1,5 +1,6 @@
 #include "searcher/understand/understanding_names.h"
 
+#include "common/field/abolished.h"
 #include "common/field/authorities.h"
 #include "common/field/authority_groups.h"
 #include "common/field/thesaurus_words.h"
@@ -229,8 +230,7 @@ void take_authority(const Authority& authority, const Vocabulary& vocabulary,
   if (!after.empty()) {
     add_values(after, recognised);
     recognised->notes.push_back(
-        fmt::format("{} was abolished{}; {} took over and {} searched{}", authority.name,
-                    authority.to ? " after " + *authority.to : "", list_in_words(after, "and"),
+        fmt::format("{} and {} searched{}", abolished_in_words(authority, after, vocabulary.today),
                     after.size() == 1 ? "is" : "are",
                     there ? " as well" : " instead: the index has no report of it"));
     return;
@@ -239,13 +239,17 @@ void take_authority(const Authority& authority, const Vocabulary& vocabulary,
   if (!before.empty()) {
     add_values(before, recognised);
     recognised->notes.push_back(fmt::format(
-        "the index has no report of {}; {}, from which it took over{}, {} searched instead",
-        authority.name, list_in_words(before, "and"),
-        authority.from ? " on " + *authority.from : "", before.size() == 1 ? "is" : "are"));
+        "the index has no report of {}; {}, from which it {}, {} searched instead", authority.name,
+        list_in_words(before, "and"), begun_in_words(authority, vocabulary.today),
+        before.size() == 1 ? "is" : "are"));
     return;
   }
   recognised->filters.emplace_back("authority", authority.name);
   recognised->notes.push_back(fmt::format("the index has no report of {}", authority.name));
+}
+
+char to_ascii_upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
 // "north marlgate" as a name is written.
@@ -255,7 +259,17 @@ std::string with_capitals(const std::string& key) {
     name += (name.empty() ? "" : " ") + std::string(word);
     char& first = name[name.size() - word.size()];
     const bool small = word == "and" || word == "of" || word == "upon" || word == "the";
-    if (!small && first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+    if (!small) first = to_ascii_upper(first);
+  }
+  return name;
+}
+
+// "jo o'neill-smith" as "Jo O'Neill-Smith".
+std::string name_of_person(std::string name) {
+  bool begins = true;
+  for (char& c : name) {
+    if (begins) c = to_ascii_upper(c);
+    begins = c == ' ' || c == '-' || c == '\'';
   }
   return name;
 }
@@ -331,7 +345,7 @@ AllRecognised find_inspectors(const Words& words, const Vocabulary& vocabulary) 
                                         (words.folded(at - 1) == "by" && at > 1 &&
                                          words.is_one_of(at - 2, "led inspected written")));
       if (whole || (signed_by && words.folded(at) == pieces.back()))
-        found[{at, whole ? pieces.size() : 1}].filters.emplace_back("inspector", name);
+        found[{at, whole ? pieces.size() : 1}].filters.emplace_back("inspector", name_of_person(name));
     }
   }
   constexpr std::string_view kBefore =

@@ -71,6 +71,12 @@
   }
 
   let running = null;
+  // The page that is shown. A link within it changes what follows "#" alone, and loads nothing.
+  let shown = withoutHash(window.location.href);
+
+  function withoutHash(address) {
+    return address.split("#")[0];
+  }
 
   async function load(address, focus) {
     running?.abort();
@@ -98,11 +104,28 @@
     if (!document.getElementById("results") || !link.pathname.endsWith("/search")) return;
     event.preventDefault();
     const address = link.href;
-    if (await load(address, nameOf(link))) history.pushState({}, "", address);
+    if (!await load(address, nameOf(link))) return;
+    history.pushState({}, "", address);
+    shown = withoutHash(address);
   });
 
-  window.addEventListener("popstate", () => {
-    if (document.getElementById("results")) load(window.location.href, null);
+  window.addEventListener("popstate", async () => {
+    const address = withoutHash(window.location.href);
+    if (address === shown || !document.getElementById("results")) return;
+    if (await load(address, null)) shown = address;
+  });
+
+  // Print has everything; where style sheets cannot open what is closed.
+  const closed = new Set();
+  window.addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll(".since-last details:not([open])")) {
+      closed.add(details);
+      details.open = true;
+    }
+  });
+  window.addEventListener("afterprint", () => {
+    for (const details of closed) details.open = false;
+    closed.clear();
   });
 
   // Not before a list is opened: what is added while a page is loaded is laid out twice.

@@ -1,13 +1,16 @@
 #include "searcher/web/pages/page_authority.h"
 
+#include "common/field/abolished.h"
 #include "common/field/authorities.h"
 #include "common/field/authority_groups.h"
 #include "common/field/neighbours.h"
 #include "common/report/date.h"
+#include "common/report/days_in_words.h"
 #include "common/report/values.h"
 #include "common/text/counted.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/evidence/grades_before.h"
+#include "searcher/evidence/since_last.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/pages/page_since_last.h"
 #include "searcher/web/parts/chart.h"
@@ -92,25 +95,39 @@ bool has_send_outcome(const ReportHit& hit) {
   return hit.report.metadata.send_outcome.has_value();
 }
 
-// What the latest two documents that say so say must improve.
-Json recommendations_view(const std::string& name, const Site& site, Searcher* searcher) {
+struct Recommendations {
+  Json sides = Json::array();  // of the latest two documents that say what must improve
+  const char* last = "visit";  // of what the last one is that page_since_last.h begins with
+};
+
+Json recommendations_in(const ReportHit& hit, const Site& site) {
+  Json items = Json::array();
+  for (const PassageHit& passage : hit.passages)
+    if (must_improve(passage.passage))
+      items.push_back({{"text", passage.passage.text},
+                       {"link", fmt::format("{}#n{}", site.path("/reports/" + hit.report.id),
+                                            passage.passage.n)}});
+  return items;
+}
+
+// Articles only tell of other documents.
+Recommendations recommendations_of(const std::string& name, const Site& site, Searcher* searcher) {
   SearchRequest request = of_authority(name);
   request.filters.emplace_back("section", "recommendations");
-  request.limit = kSides;
   request.passages = kRecommendations;
   auto results = searcher->search(request);
-  Json sides = Json::array();
-  if (!results) return sides;
+  Recommendations found;
+  if (!results) return found;
   for (const ReportHit& hit : results->hits) {
-    std::string link = site.path("/reports/" + hit.report.id);
-    Json items = Json::array();
-    for (const PassageHit& passage : hit.passages)
-      items.push_back({{"text", passage.passage.text},
-                       {"link", link + "#n" + std::to_string(passage.passage.n)}});
-    if (!items.empty())
-      sides.push_back({{"report", report_title(hit.report)}, {"link", link}, {"items", items}});
+    Json items = recommendations_in(hit, site);
+    if (items.empty() || !is_of_inspection(hit.report.metadata)) continue;
+    if (is_whole_inspection(hit.report)) found.last = "inspection";
+    if (found.sides.size() < kSides)
+      found.sides.push_back({{"report", report_title(hit.report)},
+                             {"link", site.path("/reports/" + hit.report.id)},
+                             {"items", std::move(items)}});
   }
-  return sides;
+  return found;
 }
 
 // ---- Grades then and now --------------------------------------------------------------------
@@ -250,7 +267,13 @@ void add_what_is_known(const std::string& name, const Site& site, Json* view) {
   const bool known = neighbours && neighbours->find(authority->name) != nullptr;
   (*view)["search_neighbours"] = known ? search_in(kNeighboursOf) : "";
   (*view)["code"] = authority->code;
-  (*view)["until"] = authority->to ? date_words(*authority->to) : "";
+  const std::string until = authority->to ? date_words(*authority->to) : "";
+  const bool ended = has_ended(*authority, today());
+  const bool begun = !authority->from || *authority->from <= to_iso(today());
+  (*view)["until"] =
+      until.empty() ? "" : fmt::format("{} until {}", ended ? "existed" : "exists", until);
+  (*view)["belongs"] = ended ? "now belongs" : "will then belong";
+  (*view)["took_over"] = begun ? "It took over" : "It " + begun_in_words(*authority, today());
   (*view)["since"] = authority->from.value_or("");
   (*view)["successors"] = related_view(table.successors(*authority), site);
   (*view)["has_successors"] = !(*view)["successors"].empty();
@@ -287,7 +310,9 @@ HttpResponse authority_page(const std::string& typed, const Site& site, Searcher
   view["total"] = counted_with_commas(results->total_reports, "document");
   view["any"] = !results->hits.empty();
   view["history"] = history_view(results->hits, site);
-  view["recommendations"] = recommendations_view(name, site, searcher);
+  const Recommendations recommendations = recommendations_of(name, site, searcher);
+  view["recommendations"] = recommendations.sides;
+  view["last"] = recommendations.last;
   view["since_last"] = since_last_address(name, site);
   view["has_recommendations"] = !view["recommendations"].empty();
   view["one_document"] = view["recommendations"].size() == 1;

@@ -1,8 +1,10 @@
 #include "searcher/web/pages/page_overview.h"
 
+#include "common/field/abolished.h"
 #include "common/field/authorities.h"
 #include "common/index/fields.h"
 #include "common/report/date.h"
+#include "common/report/days_in_words.h"
 #include "common/report/values.h"
 #include "common/text/counted.h"
 #include "searcher/present/formatter.h"
@@ -10,6 +12,7 @@
 #include "searcher/web/parts/chart.h"
 #include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/layout.h"
+#include "searcher/web/parts/middle.h"
 #include "searcher/web/parts/problem.h"
 #include "searcher/web/parts/template.h"
 #include "searcher/web/parts/words.h"
@@ -197,12 +200,6 @@ Json authorities_by_year(const Hits& hits, const Site& site) {
   return {{"columns", heads}, {"rows", rows}};
 }
 
-size_t middle_of(std::vector<int> days) {
-  auto middle = days.begin() + static_cast<std::ptrdiff_t>(days.size() / 2);
-  std::nth_element(days.begin(), middle, days.end());
-  return static_cast<size_t>(*middle);
-}
-
 // Days from the end of the visit to publication, where both are known.
 Json publication(const Hits& hits) {
   std::map<std::string, std::vector<int>> years;
@@ -223,21 +220,32 @@ Json publication(const Hits& hits) {
 }
 
 // Of each authority that still exists the last inspection that awarded an overall grade, longest
-// ago first.
-Json longest_waiting(const Hits& hits, const Site& site) {
+// ago first. `missing`: how many are left out, since a later report names another grade in force,
+// which an inspection awarded that the index lacks.
+Json longest_waiting(const Hits& hits, const Site& site, size_t* missing) {
   constexpr size_t kMost = 20;
   std::map<std::string, const ReportHit*> latest;
+  std::set<std::string> superseded;
   for (const ReportHit& hit : hits) {
     const Metadata& m = hit.report.metadata;
     const Grade* grade = find_grade(m.grade);
     const Authority* authority = Authorities::builtin().find(m.authority);
-    bool gone = authority != nullptr && authority->to.has_value();
-    if (grade != nullptr && grade->rank > 0 && m.inspection_end && m.authority != "unknown" &&
-        is_original(m) && !gone)
+    if (m.authority == "unknown" || !is_original(m) ||
+        (authority != nullptr && has_ended(*authority, today())))
+      continue;
+    auto before = latest.find(m.authority);
+    if (grade != nullptr && grade->rank > 0 && m.inspection_end) {
       latest[m.authority] = &hit;
+      superseded.erase(m.authority);
+    } else if (before != latest.end() && m.standing_grade &&
+               *m.standing_grade != before->second->report.metadata.grade) {
+      superseded.insert(m.authority);
+    }
   }
+  *missing = superseded.size();
   std::vector<const ReportHit*> ordered;
-  for (const auto& [authority, hit] : latest) ordered.push_back(hit);
+  for (const auto& [authority, hit] : latest)
+    if (!superseded.contains(authority)) ordered.push_back(hit);
   std::stable_sort(ordered.begin(), ordered.end(), [](const ReportHit* a, const ReportHit* b) {
     return a->report.metadata.inspection_end < b->report.metadata.inspection_end;
   });
@@ -273,7 +281,11 @@ HttpResponse overview_page(const Site& site, Searcher* searcher) {
   view["has_send"] = std::ranges::any_of(*hits, [](const ReportHit& hit) {
     return hit.report.metadata.send_outcome && is_original(hit.report.metadata);
   });
-  view["waiting"] = longest_waiting(*hits, site);
+  size_t missing = 0;
+  view["waiting"] = longest_waiting(*hits, site, &missing);
+  view["missing"] = missing == 0   ? ""
+                    : missing == 1 ? "one authority"
+                                   : with_commas(missing) + " authorities";
   view["has_waiting"] = !view["waiting"].empty();
   return {200, "text/html; charset=utf-8", render("overview", view), {}};
 }

@@ -151,6 +151,7 @@ Json search_view(const ReportPage& page) {
   return {{"interpreted", found.interpreted},
           {"rank", with_commas(found.rank)},
           {"total", with_commas(found.total)},
+          {"some", found.some},
           {"back", list.link(page.site.path("/search"))},
           {"previous", neighbour(found.previous, found.rank - 1)},
           {"next", neighbour(found.next, found.rank + 1)},
@@ -158,6 +159,13 @@ Json search_view(const ReportPage& page) {
           {"first_hit", first},
           {"marked", page.marked},
           {"other_marks", other.link(page.path(page.report.id))}};
+}
+
+// Where the search that led here finds this report no more: what it was, and the way to it.
+Json lost_view(const ReportPage& page) {
+  if (!page.in_search.lost) return Json();
+  return {{"interpreted", page.in_search.interpreted},
+          {"back", search_parameters(page.parameters).link(page.site.path("/search"))}};
 }
 
 Json view_of(const ReportPage& page) {
@@ -172,6 +180,7 @@ Json view_of(const ReportPage& page) {
   view["has_judgements"] = !view["judgements"].empty();
   view["sections"] = sections_view(page);
   view["search"] = search_view(page);
+  view["lost"] = lost_view(page);
   view["citation"] = citation(report, nullptr);
   view["warnings"] = report.metadata.warnings;
   view["json"] = page.site.path("/api/reports/" + report.id);

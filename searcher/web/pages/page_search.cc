@@ -194,9 +194,21 @@ std::string link_to_words(const std::string& query, const Site& site) {
   return query.empty() ? site.path("/") : Parameters().with("q", query).link(site.path("/search"));
 }
 
+// "neglect – Overall grade: Good – 70 reports, ..., page 2": what tells bookmarks apart.
 std::string page_title(const SearchRequest& request, const SearchResults& results) {
-  std::string what = request.query.empty() ? "Reports" : request.query;
-  return fmt::format("{} – {}", what, totals(results));
+  std::string title = request.query.empty() ? "Reports" : request.query;
+  if (const std::string filters = filters_in_words(request); !filters.empty())
+    title += " – " + filters;
+  title += " – " + totals(results);
+  if (request.limit > 0 && request.offset > 0)
+    title += fmt::format(", page {}", request.offset / request.limit + 1);
+  return title;
+}
+
+bool filters_by_finding(const SearchResults& results) {
+  return std::ranges::any_of(results.filters, [](const auto& filter) {
+    return filter.field == find_field("finding")->name;
+  });
 }
 
 Json results_view(const SearchRequest& request, const SearchResults& results,
@@ -249,7 +261,8 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
 Json across_view(const SearchRequest& read, const SearchResults& results,
                  const Parameters& parameters, const ReadSearch& search, const Site& site,
                  Searcher* searcher) {
-  if (results.concepts.empty() || results.total_reports == 0 || parameters.has("finding"))
+  if (results.concepts.empty() || results.total_reports == 0 || parameters.has("finding") ||
+      filters_by_finding(results))
     return Json();
   SearchRequest same = read;
   Parameters list = search.for_change_of(*find_field("finding")).without("limit");
@@ -259,6 +272,7 @@ Json across_view(const SearchRequest& read, const SearchResults& results,
     auto count = count_reports(searcher, counted_one);
     if (!count) return Json();
     return {{"count", with_commas(*count)},
+            {"unit", *count == 1 ? "report" : "reports"},
             {"list", *count == 0 ? "" : list.set("finding", finding).link(site.path("/search"))}};
   };
   const size_t more = results.opposite_reports, all = results.total_reports + more;

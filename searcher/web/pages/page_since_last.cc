@@ -69,14 +69,15 @@ Json part_view(const char* id, const std::string& heading, const SinceLast& sinc
 
 Json parts_view(const SinceLast& since, const Site& site) {
   Json parts = Json::array();
-  parts.push_back(part_view("must-improve", "What the last report says must improve", since,
+  const std::string what = since.last_is_inspection ? "inspection" : "visit";
+  parts.push_back(part_view("must-improve", "What the last " + what + " says must improve", since,
                             since.must_improve, site));
   if (!since.visits_add.empty())
     parts.push_back(part_view("visits-add", "What visits since then say must improve beyond it",
                               since, since.visits_add, site));
   if (!since.not_named_again.empty())
-    parts.push_back(part_view("only-before", "What only the report before says must improve", since,
-                              since.not_named_again, site));
+    parts.push_back(part_view("only-before", "What only the " + what + " before says must improve",
+                              since, since.not_named_again, site));
   return parts;
 }
 
@@ -94,6 +95,7 @@ HttpResponse since_last_page(const std::string& typed, const Site& site, Searche
   view["name"] = since->authority;
   view["authority"] = authority_address(since->authority, site);
   view["any"] = since->last.has_value();
+  view["is_inspection"] = since->last_is_inspection;
   if (since->last) {
     view["last"] = document_view(since->documents[*since->last], site);
     if (since->before) view["before"] = document_view(since->documents[*since->before], site);

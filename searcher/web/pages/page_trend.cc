@@ -5,9 +5,9 @@
 #include "common/text/counted.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/web/parts/chart.h"
-#include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/layout.h"
 #include "searcher/web/parts/problem.h"
+#include "searcher/web/parts/query_words.h"
 #include "searcher/web/parts/request.h"
 #include "searcher/web/parts/same_search.h"
 #include "searcher/web/parts/template.h"
@@ -26,8 +26,10 @@ namespace {
 
 using Years = std::map<std::string, size_t>;  // reports by year
 
-// Reports of each year that `request` finds.
+// Reports of each year that `request` finds. A facet counts the years that a filter by year leaves
+// out, too: those are no part of the trend.
 Result<Years> by_year(SearchRequest request, Searcher* searcher) {
+  const bool chosen = filters_by(request, *find_field("year"));
   request.limit = 0;
   request.offset = 0;
   request.facets = {"year"};
@@ -35,7 +37,8 @@ Result<Years> by_year(SearchRequest request, Searcher* searcher) {
   Years years;
   for (const Facet& facet : results.facets)
     for (const FacetValue& value : facet.values)
-      if (value.count > 0 && value.value != "unknown") years[value.value] = value.count;
+      if (value.count > 0 && value.value != "unknown" && (value.selected || !chosen))
+        years[value.value] = value.count;
   return years;
 }
 
@@ -152,19 +155,10 @@ Result<Parameters> list_of_speaking(SearchRequest same, const Parameters& search
   return results.opposite_reports > 0 ? search.set("finding", "any") : search;
 }
 
-// "Overall grade: Good; Authority: Leeds": what the counts are of, the topic apart.
+// What the counts are of, the topic apart where it is the subject.
 std::string filters_of(const SearchRequest& request) {
-  std::string text;
-  auto add = [&](std::string_view name, std::string_view value) {
-    if (name == "topic" && request.query.empty()) return;
-    const FilterWords words = filter_words(name, value);
-    text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", words.field, words.value);
-  };
-  for (const auto& [name, value] : request.filters) add(name, value);
-  if (request.from) add("from", *request.from);
-  if (request.to) add("to", *request.to);
-  if (request.indexed_since) add("indexed-since", *request.indexed_since);
-  return text;
+  const Field& topic = *find_field("topic");
+  return filters_in_words(request.query.empty() ? without(request, topic) : request);
 }
 
 std::string subject_of(const SearchRequest& request) {
@@ -214,10 +208,11 @@ HttpResponse topics_page(const Site& site, Searcher* searcher) {
 HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher* searcher) {
   Parameters search = parameters.without("offset").without("sort").without("finding");
   auto request = search_request(search, site.limits);
-  if (request && subject_of(*request).empty())
-    request = Error{ErrorCode::kUsage, "a trend needs a query", "say what to look for"};
   if (!request) return error_answer(request.error(), false, site);
   auto counted_request = to_be_counted(searcher, *request);
+  // What only filters, such as the name of an authority, is nothing that reports speak of.
+  if (counted_request && subject_of(*counted_request).empty())
+    counted_request = Error{ErrorCode::kUsage, "a trend needs a query", "say what to look for"};
   if (!counted_request) return error_answer(counted_request.error(), false, site);
   const SearchRequest& same = *counted_request;
   SearchRequest listed = same;

@@ -1,7 +1,9 @@
 #include "searcher/web/parts/filters_view.h"
 
+#include "common/field/abolished.h"
 #include "common/field/authorities.h"
 #include "common/index/schema.h"
+#include "common/report/days_in_words.h"
 #include "common/text/counted.h"
 #include "common/text/text.h"
 #include "common/text/whole_words.h"
@@ -40,7 +42,7 @@ std::string option_of(std::string_view facet) {
 
 bool is_abolished(std::string_view name) {
   const Authority* authority = Authorities::builtin().find(name);
-  return authority != nullptr && authority->to.has_value();
+  return authority != nullptr && has_ended(*authority, today());
 }
 
 struct OtherChip {

@@ -11,15 +11,17 @@
 namespace ofsearch::web {
 
 struct ReportInSearch {
-  bool searched = false;       // there was a search, and it finds this report
+  bool searched = false;       // there was a search, and this report is among its first results
+  bool lost = false;           // there was a search, and it is not
+  bool some = false;           // it has only some of the query
   std::map<int, Marks> marks;  // of each passage found, by its number in the report
-  size_t rank = 0, total = 0;  // its place among the reports found
+  size_t rank = 0, total = 0;  // its place in the list of reports
   std::string previous, next;  // ids of its neighbours; empty at the ends
   std::string interpreted;     // what was searched
 };
 
-// `parameters`: of the search, and "at", the rank that the report had in it. Where that is missing
-// or another report has the rank now, the report has no neighbours and no marks.
+// `parameters`: of the search, and "at", the rank that the report had in it. It is found at any
+// other rank, too, among as many results as one answer may have.
 ReportInSearch find_in_search(const std::string& id, const Parameters& parameters, const Site& site,
                               Searcher* searcher);
 

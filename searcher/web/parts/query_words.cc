@@ -178,4 +178,20 @@ std::string searched_in_words(const SearchResults& results) {
   return text;
 }
 
+std::string filters_in_words(const SearchRequest& request) {
+  std::vector<std::pair<std::string, std::string>> filters = request.filters;
+  if (request.from) filters.emplace_back("from", *request.from);
+  if (request.to) filters.emplace_back("to", *request.to);
+  if (request.indexed_since) filters.emplace_back("indexed-since", *request.indexed_since);
+  std::string text, field;
+  for (const auto& [name, typed] : filters) {
+    const FilterWords words = filter_words(name, typed);
+    const bool same = words.field == field;
+    text += same ? " or " + words.value
+                 : fmt::format("{}{}: {}", text.empty() ? "" : "; ", words.field, words.value);
+    field = words.field;
+  }
+  return text;
+}
+
 }  // namespace ofsearch::web

@@ -2,6 +2,7 @@
 
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
+#include "searcher/query/limits.h"
 
 #include <fmt/format.h>
 
@@ -10,6 +11,9 @@
 
 namespace ofsearch::web {
 namespace {
+
+// A page takes whatever the command line takes.
+static_assert(Limits().query == kQueryLimits.bytes);
 
 struct Option {
   std::string_view name;
@@ -73,8 +77,9 @@ Result<std::vector<std::string>> arguments(const Parameters& parameters, const L
   size_t length = 0;
   for (const std::string& word : words) length += word.size() + 1;
   if (length > limits.query + 1)
-    return Error{ErrorCode::kUsage, "the query is too long",
-                 fmt::format("it may have {} bytes", limits.query)};
+    return Error{
+        ErrorCode::kUsage, "the query is too long",
+        fmt::format("it may have {} bytes, and a letter with an accent has two", limits.query)};
   out.push_back("--");
   out.insert(out.end(), words.begin(), words.end());
   return out;

@@ -44,12 +44,16 @@ std::string level_words(const SearchRequest& request, const SearchResults& resul
   if (results.total_reports == 0 && results.concepts.size() == 1 && !request.has_filters() &&
       results.understood.empty() && results.hits.empty())
     return fmt::format("No report has “{}”.", results.concepts.front().shown);
-  if (results.level.empty() || results.concepts.size() < 2 || results.total_reports == 0) return "";
-  std::string words = counted_words(results);
-  if (results.some_reports && *results.some_reports > 0)
-    words +=
-        fmt::format(" {} more {} some of it.", counted_with_commas(*results.some_reports, "report"),
-                    *results.some_reports == 1 ? "has" : "have");
+  if (results.level.empty()) return "";
+  const bool counts = results.total_reports > 0;
+  // "All of the query" goes without saying where it is one thing.
+  std::string words = counts && results.concepts.size() > 1 ? counted_words(results) : "";
+  if (const size_t some = results.some_reports.value_or(0); some > 0)
+    words += fmt::format(
+        "{}{}{} {} only some of it.", words.empty() ? "" : " ",
+        counts ? with_commas(some) + " more " : "",
+        counts ? (some == 1 ? "report" : "reports") : counted_with_commas(some, "report"),
+        some == 1 ? "has" : "have");
   return words;
 }
 

@@ -8,10 +8,10 @@
 namespace ofsearch::web {
 
 struct Limits {
-  size_t target = 8 * 1024;              // bytes of path and query as sent; 414
+  size_t target = 14 * 1024;             // bytes of path and query as sent; 414
   size_t header = 16 * 1024;             // bytes of the whole head of a request; 431
   size_t header_lines = 64;              // 431
-  size_t query = 2 * 1024;               // bytes of the words searched for, decoded; 400
+  size_t query = 4 * 1024;               // bytes of the words searched for, decoded; 400
   size_t parameters = 128;               // of one request; 414
   size_t last_report = 10000;            // offset + limit of a search; 400
   size_t reports = 1000;                 // limit of a search; 400

@@ -163,10 +163,17 @@ TEST_CASE("An abolished authority leads to its successors, one that the index la
   };
   REQUIRE(notes("northants foster carers").size() == 1);
   CHECK(notes("northants foster carers")[0] ==
-        "Northamptonshire was abolished after 2021-03-31; North Northamptonshire and West "
+        "Northamptonshire was abolished after 31 March 2021; North Northamptonshire and West "
         "Northamptonshire took over and are searched instead: the index has no report of it");
   REQUIRE(notes("redbridge neglect").size() == 1);
   CHECK(notes("redbridge neglect")[0] == "the index has no report of Redbridge");
+  Vocabulary before = vocabulary();
+  before.today = {2021, 3, 31};
+  const auto then = understand(parse_query("northants foster carers"), before).notes;
+  REQUIRE(then.size() == 1);
+  CHECK(then[0] ==
+        "Northamptonshire will be abolished after 31 March 2021; North Northamptonshire and West "
+        "Northamptonshire will take over and are searched instead: the index has no report of it");
   CHECK(notes("hull neglect").empty());
 }
 
@@ -366,13 +373,13 @@ TEST_CASE("A grade is understood where it is said of councils or judgements") {
 
 TEST_CASE("Inspectors are understood by their names") {
   check({
-      {"ada marlgate care leavers", "care leavers | lead_inspector=ada marlgate [ada marlgate]"},
+      {"ada marlgate care leavers", "care leavers | lead_inspector=Ada Marlgate [ada marlgate]"},
       {"inspections led by northmere",
-       "| lead_inspector=ben northmere [inspections led by northmere]"},
+       "| lead_inspector=Ben Northmere [inspections led by northmere]"},
       {"inspections led by marlgate",
-       "| lead_inspector=ada marlgate [inspections led by marlgate] lead_inspector=cara marlgate "
+       "| lead_inspector=Ada Marlgate [inspections led by marlgate] lead_inspector=Cara Marlgate "
        "[inspections led by marlgate]"},
-      {"led by ada marlgate", "| lead_inspector=ada marlgate [led by ada marlgate]"},
+      {"led by ada marlgate", "| lead_inspector=Ada Marlgate [led by ada marlgate]"},
       {"northmere care leavers", "northmere care leavers |"},
   });
 }

@@ -89,4 +89,13 @@ TEST_CASE("a search is told in the words of its filters, also those of the query
         "Authority: Kingston upon Hull or Leeds; Year: 2018 or later");
 }
 
+TEST_CASE("filters beside a query are told in words, those of one field together") {
+  SearchRequest request;
+  CHECK(filters_in_words(request).empty());
+  request.filters = {{"grade", "good"}, {"authority", "leeds"}, {"authority", "hull"}};
+  request.from = "2018-06-03";
+  CHECK(filters_in_words(request) ==
+        "Overall grade: Good; Authority: Leeds or Kingston upon Hull; From: 3 June 2018");
+}
+
 }  // namespace ofsearch::web

@@ -56,7 +56,7 @@ TEST_CASE("what is beyond the limits is refused with the limit") {
     REQUIRE_FALSE(request);
     CHECK(request.error().text().find("at most") != std::string::npos);
   }
-  CHECK_FALSE(search_request(Parameters({{"q", std::string(3000, 'a')}}), Limits()));
+  CHECK_FALSE(search_request(Parameters({{"q", std::string(5000, 'a')}}), Limits()));
   CHECK(read("q=a&limit=1000&passages=500&offset=9000"));
 }
 
@@ -66,6 +66,13 @@ TEST_CASE("every field of the schema is a parameter that selects") {
     CHECK(selects(field.option));
   }
   CHECK_FALSE(selects("limit"));
+}
+
+TEST_CASE("a query may be as long as on the command line, and the limit is told in letters") {
+  CHECK(read(("q=" + std::string(4096, 'a')).c_str()));
+  auto request = read(("q=" + std::string(4097, 'a')).c_str());
+  REQUIRE_FALSE(request);
+  CHECK(request.error().hint == "it may have 4096 bytes, and a letter with an accent has two");
 }
 
 }  // namespace ofsearch::web

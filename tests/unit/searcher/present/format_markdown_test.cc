@@ -1,0 +1,47 @@
+#include "searcher/present/formatter.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
+
+#include <sstream>
+#include <string>
+
+namespace ofsearch {
+namespace {
+
+SearchResults one_hit() {
+  SearchResults results;
+  results.query = results.searched = "late visits";
+  results.total_reports = results.listed_reports = results.total_passages = 1;
+  ReportHit hit;
+  hit.report = test::sample_report("aaaaaaaaaa01", "Someshire", 2015, "sif", "inadequate", {});
+  hit.passages.emplace_back().passage = test::sample_passage("Visits are late");
+  results.hits.push_back(hit);
+  return results;
+}
+
+std::string markdown(const SearchResults& results) {
+  std::ostringstream out;
+  find_format("markdown")->results(results, {}, out);
+  return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("markdown says what was searched, and what is not there or has only some of it") {
+  SearchResults results = one_hit();
+  CHECK(markdown(results).find("Searched:") == std::string::npos);
+  CHECK(markdown(results).find("Note:") == std::string::npos);
+  results.query = "late vists";
+  results.filters = {{"region", {"london"}, "region London"}};
+  results.corrected = {{"vists", "visits"}};
+  results.total_reports = 3;
+  results.hits.push_back(results.hits[0]);
+  results.hits[1].some = true;
+  const std::string text = markdown(results);
+  CHECK(text.find("\nSearched: late visits; region London\n") != std::string::npos);
+  CHECK(text.find("searched for: visits; instead of: \"vists\"") != std::string::npos);
+  CHECK(text.find("\nNote: 1 of 3 reports") != std::string::npos);
+  CHECK(text.find(" · only some of the query\n") != std::string::npos);
+}
+
+}  // namespace ofsearch
