@@ -264,16 +264,6 @@ std::string with_capitals(const std::string& key) {
   return name;
 }
 
-// "jo o'neill-smith" as "Jo O'Neill-Smith".
-std::string name_of_person(std::string name) {
-  bool begins = true;
-  for (char& c : name) {
-    if (begins) c = to_ascii_upper(c);
-    begins = c == ' ' || c == '-' || c == '\'';
-  }
-  return name;
-}
-
 // Names that reports of the index give and the table does not know.
 void find_names_of_the_index(const Words& words, const Vocabulary& vocabulary, AllRecognised* all) {
   for (const std::string& key : vocabulary.authorities) {
@@ -332,32 +322,6 @@ AllRecognised find_authorities(const Words& words, const Vocabulary& vocabulary)
     }
   }
   find_names_of_the_index(words, vocabulary, &all);
-  return all;
-}
-
-AllRecognised find_inspectors(const Words& words, const Vocabulary& vocabulary) {
-  std::map<std::pair<std::size_t, std::size_t>, Recognised> found;  // by first word and number
-  for (const std::string& name : vocabulary.inspectors) {
-    const std::vector<std::string> pieces = folded_pieces(name);
-    for (std::size_t at = 0; pieces.size() > 1 && at < words.size(); ++at) {
-      const bool whole = words.folded(at) == pieces.front() && stands(words, at, pieces);
-      const bool signed_by = at > 0 && (words.is_one_of(at - 1, "inspector hmi") ||
-                                        (words.folded(at - 1) == "by" && at > 1 &&
-                                         words.is_one_of(at - 2, "led inspected written")));
-      if (whole || (signed_by && words.folded(at) == pieces.back()))
-        found[{at, whole ? pieces.size() : 1}].filters.emplace_back("inspector", name_of_person(name));
-    }
-  }
-  constexpr std::string_view kBefore =
-      "by led inspected written lead inspector hmi inspection inspections report reports "
-      "inspecting";
-  AllRecognised all;
-  for (auto& [place, each] : found) {
-    each.first = place.first;
-    while (each.first > 0 && words.is_one_of(each.first - 1, kBefore)) --each.first;
-    each.count = place.first + place.second - each.first;
-    all.push_back(std::move(each));
-  }
   return all;
 }
 

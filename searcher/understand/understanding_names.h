@@ -1,4 +1,4 @@
-// Authorities and inspectors where they stand in a query's words.
+// Authorities where they stand in a query's words.
 #pragma once
 
 #include "searcher/understand/understanding_words.h"
@@ -10,8 +10,5 @@ namespace ofsearch::understanding {
 // left out where the query speaks of something else. An abolished authority brings its successors,
 // one that the index lacks its neighbours in time; a note says so.
 AllRecognised find_authorities(const Words& words, const Vocabulary& vocabulary);
-
-// Full names of inspectors of the index, and surnames behind "inspector" or "led by".
-AllRecognised find_inspectors(const Words& words, const Vocabulary& vocabulary);
 
 }  // namespace ofsearch::understanding

@@ -6,6 +6,7 @@
 #include "searcher/understand/abbreviations.h"
 #include "searcher/understand/understanding_ages.h"
 #include "searcher/understand/understanding_grades.h"
+#include "searcher/understand/understanding_inspectors.h"
 #include "searcher/understand/understanding_names.h"
 #include "searcher/understand/understanding_negations.h"
 #include "searcher/understand/understanding_phrases.h"
