@@ -248,10 +248,6 @@ void take_authority(const Authority& authority, const Vocabulary& vocabulary,
   recognised->notes.push_back(fmt::format("the index has no report of {}", authority.name));
 }
 
-char to_ascii_upper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
 // "north marlgate" as a name is written.
 std::string with_capitals(const std::string& key) {
   std::string name;

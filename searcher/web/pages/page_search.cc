@@ -245,7 +245,7 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["results"] = Json::array();
   for (const ReportHit& hit : results.hits)
     view["results"].push_back(result_view(hit, parameters, site));
-  view["understood"] = understood_view(results, parameters, site);
+  view["understood"] = understood_view(results, search, site);
   view["not_counted"] = not_counted_view(results, parameters, site);
   view["has_understood"] = !view["understood"].empty() || !results.not_counted.empty();
   view["corrected"] = Json::array();

@@ -6,10 +6,8 @@
 #include "common/report/days_in_words.h"
 #include "common/text/counted.h"
 #include "common/text/text.h"
-#include "common/text/whole_words.h"
 #include "searcher/opened/facets.h"
 #include "searcher/query/query_parser.h"
-#include "searcher/understood_request.h"
 #include "searcher/web/parts/around.h"
 #include "searcher/web/parts/filter_words.h"
 #include "searcher/web/parts/request.h"
@@ -34,11 +32,6 @@ struct Choice {
   std::string link;
   bool abolished = false;
 };
-
-std::string option_of(std::string_view facet) {
-  const Field* field = find_field(facet);
-  return std::string(field == nullptr ? facet : field->option);
-}
 
 bool is_abolished(std::string_view name) {
   const Authority* authority = Authorities::builtin().find(name);
@@ -131,29 +124,6 @@ Json values_view(const Facet& facet, std::vector<Choice> choices) {
           {"has_abolished", !abolished.empty()}};
 }
 
-// Takes the words of `understood` out of a query; what is excluded stands there as a filter. A name
-// may stand among the words ("what Leeds needs to improve"). False: they are not there.
-bool take_out(const UnderstoodWords& understood, std::string* query) {
-  if (understood.words.empty()) return false;
-  std::string with_not = understood.words;
-  if (with_not.starts_with('-')) with_not.replace(0, 1, "NOT ");
-  const std::string instead = understood.excluded ? exclusion(understood) : "";
-  for (const std::string& words : {understood.words, with_not})
-    if (const size_t at = find_whole(*query, words); at != std::string::npos) {
-      query->replace(at, words.size(), instead);
-      return true;
-    }
-  std::string left = *query;
-  size_t at = 0;
-  for (std::string_view word : split_words(understood.words)) {
-    at = find_whole(left, word, at);
-    if (at == std::string::npos) return false;
-    left.erase(at, word.size());
-  }
-  *query = std::move(left);
-  return true;
-}
-
 }  // namespace
 
 const std::vector<std::string>& shown_facets() {
@@ -190,20 +160,15 @@ Json chips_view(const Parameters& parameters, const Site& site) {
   return chips;
 }
 
-Json understood_view(const SearchResults& results, const Parameters& parameters, const Site& site) {
+Json understood_view(const SearchResults& results, const ReadSearch& search, const Site& site) {
   Json chips = Json::array();
   for (const UnderstoodWords& given_up : results.understood) {
-    Parameters changed = first_page(parameters).set("literal", "1");
-    std::string query(parameters.value("q"));
-    for (const UnderstoodWords& kept : results.understood) {
-      if (kept == given_up || !take_out(kept, &query)) continue;
-      if (!kept.excluded) changed = changed.with(option_of(kept.field), kept.value);
-    }
     const FilterWords words = filter_words(given_up.field, given_up.value);
-    chips.push_back({{"field", words.field},
-                     {"value", (given_up.excluded ? "not " : "") + words.value},
-                     {"words", given_up.words},
-                     {"remove", changed.set("q", query).link(site.path("/search"))}});
+    chips.push_back(
+        {{"field", words.field},
+         {"value", (given_up.excluded ? "not " : "") + words.value},
+         {"words", given_up.words},
+         {"remove", search.giving_up(given_up, results.understood).link(site.path("/search"))}});
   }
   return chips;
 }

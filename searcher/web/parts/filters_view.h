@@ -20,8 +20,8 @@ const std::vector<std::string>& shown_facets();
 Json chips_view(const Parameters& parameters, const Site& site);
 
 // The same of what was understood as filters in the query; without one of them, the others become
-// filters and the words are words.
-Json understood_view(const SearchResults& results, const Parameters& parameters, const Site& site);
+// filters and its words are words. `search`: what was read.
+Json understood_view(const SearchResults& results, const ReadSearch& search, const Site& site);
 
 // [{"words", "remove"}]: what was added to the query, with the link that leaves it out.
 Json added_view(const SearchResults& results, const Parameters& parameters, const Site& site);

@@ -2,6 +2,7 @@
 
 #include "common/text/characters.h"
 #include "searcher/request_names.h"
+#include "searcher/understood_request.h"
 
 #include <fmt/format.h>
 
@@ -30,6 +31,19 @@ SearchRequest taken_apart(SearchRequest request) {
 // Years and days are understood together, as of one field.
 bool is_of_time(std::string_view name) {
   return name == "from" || name == "to" || name == "year";
+}
+
+// `text` without `words`, where they stand in it.
+std::string with_words_taken_out(std::string text, std::string_view words) {
+  if (const size_t at = text.find(words); at != std::string::npos) text.erase(at, words.size());
+  return std::string(trimmed(text));
+}
+
+// Without the sign that excluded them.
+std::string_view words_of(const UnderstoodWords& understood) {
+  std::string_view words = understood.words;
+  if (understood.excluded && words.starts_with('-')) words.remove_prefix(1);
+  return words;
 }
 
 }  // namespace
@@ -102,6 +116,25 @@ const Parameters& ReadSearch::for_change_of(const Field& field) const {
            (is_of_time(field.name) && is_of_time(pair.first));
   });
   return is_moved ? apart_ : typed_;
+}
+
+Parameters ReadSearch::giving_up(const UnderstoodWords& given_up,
+                                 const std::vector<UnderstoodWords>& understood) const {
+  Parameters changed = apart_;
+  std::string query(apart_.value("q"));
+  if (given_up.excluded)
+    query = with_words_taken_out(std::move(query), exclusion(given_up));
+  else
+    changed = changed.without(option_of(given_up.field), given_up.value);
+  bool is_read = false;  // as something else, too
+  for (const UnderstoodWords& kept : understood) {
+    if (kept == given_up) continue;
+    is_read = is_read || kept.words == given_up.words;
+    if (kept.field == "sort") changed = changed.with("sort", kept.value);
+  }
+  if (!is_read) query += (query.empty() ? "" : " ") + std::string(words_of(given_up));
+  if (query.empty()) return changed.without("q");
+  return (changed.has("exact") ? changed : changed.set("literal", "1")).set("q", query);
 }
 
 }  // namespace ofsearch::web

@@ -37,6 +37,11 @@ class ReadSearch {
   // beside a query that speaks of the same field would make plain words of what the query says.
   const Parameters& for_change_of(const Field& field) const;
 
+  // The search without one of the filters `understood` in its query, whose words are looked for
+  // instead, unless another filter was read from them too.
+  Parameters giving_up(const UnderstoodWords& given_up,
+                       const std::vector<UnderstoodWords>& understood) const;
+
  private:
   Parameters typed_, apart_;
   std::vector<Parameters::Pair> moved_;  // what came out of the query; names as of parameters
