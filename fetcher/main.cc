@@ -2,6 +2,7 @@
 #include "common/system/exit_status.h"
 #include "common/system/last_words.h"
 #include "common/system/log.h"
+#include "common/system/standard_output.h"
 #include "fetcher/actions.h"
 #include "fetcher/options.h"
 
@@ -18,9 +19,10 @@ int run(int argc, char** argv) {
   }
   if (!options->information.empty()) {
     std::cout << options->information;
-    return kExitOk;
+    return end_of_output(kExitOk, Log("offetch"));
   }
-  return run_fetch(*options, std::cout, Log("offetch", options->quiet));
+  const Log log("offetch", options->quiet);
+  return end_of_output(run_fetch(*options, std::cout, log), log);
 }
 
 }  // namespace

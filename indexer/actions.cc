@@ -234,10 +234,7 @@ ExitStatus run_action(const IndexOptions& options, std::ostream& out, const Log&
       {IndexOptions::kCheck, check},        {IndexOptions::kStats, stats},
       {IndexOptions::kRollback, roll_back},
   };
-  ExitStatus status = kFunctions.at(options.action)(options, out, log);
-  if (out.flush()) return status;
-  return fail({ErrorCode::kUnwritable, "cannot write to standard output", "see that there is room"},
-              log);
+  return kFunctions.at(options.action)(options, out, log);
 }
 
 }  // namespace ofsearch

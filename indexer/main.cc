@@ -2,6 +2,7 @@
 #include "common/system/exit_status.h"
 #include "common/system/last_words.h"
 #include "common/system/log.h"
+#include "common/system/standard_output.h"
 #include "indexer/actions.h"
 #include "indexer/options.h"
 
@@ -18,9 +19,10 @@ int run(int argc, char** argv) {
   }
   if (!options->information.empty()) {
     std::cout << options->information;
-    return kExitOk;
+    return end_of_output(kExitOk, Log("ofindex"));
   }
-  return run_action(*options, std::cout, Log("ofindex", options->quiet));
+  const Log log("ofindex", options->quiet);
+  return end_of_output(run_action(*options, std::cout, log), log);
 }
 
 }  // namespace

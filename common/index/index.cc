@@ -16,6 +16,7 @@
 #include <fstream>
 #include <set>
 #include <string_view>
+#include <system_error>
 
 namespace ofsearch {
 namespace {
@@ -130,6 +131,10 @@ Result<Located> locate(const fs::path& path) {
     shard.path = path;
     return Located{"", {shard}};
   }
+  if (error == std::errc::permission_denied)
+    return Error{ErrorCode::kUnreadable,
+                 fmt::format("cannot look into {}: {}", path.string(), error.message()),
+                 "see that you may read it"};
   return no_index(path);
 }
 

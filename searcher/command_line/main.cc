@@ -4,6 +4,7 @@
 #include "common/system/exit_status.h"
 #include "common/system/last_words.h"
 #include "common/system/log.h"
+#include "common/system/standard_output.h"
 #include "common/system/terminal_links.h"
 #include "common/system/terminal_width.h"
 #include "searcher/command_line/commands.h"
@@ -13,12 +14,10 @@
 #include "searcher/present/formatter.h"
 #include "searcher/search.h"
 
-#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
-#include <csignal>
 #include <iostream>
 #include <string>
 #include <utility>
@@ -76,18 +75,6 @@ int run(SearchOptions options, const Log& log) {
   return run_command(&*opened, options, log);
 }
 
-// Whoever reads our output has gone, as "head" does when it has enough.
-bool reader_has_gone() {
-  pollfd output{STDOUT_FILENO, 0, 0};
-  return ::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
-}
-
-// Xapian, where it talks to servers, makes us ignore the signal that would end us then.
-void end_as_without_reader() {
-  std::signal(SIGPIPE, SIG_DFL);
-  std::raise(SIGPIPE);
-}
-
 }  // namespace
 }  // namespace ofsearch
 
@@ -98,14 +85,8 @@ int run_program(int argc, char** argv) {
   if (argc == 4 && argv[1] == kCompleteValues) return complete_values(argv[2], argv[3]);
   Log log("ofsearch");
   auto options = parse_search_options(argc, argv, configuration_path("config"));
-  int status = options ? run(std::move(*options), log) : fail(options.error(), log);
-  std::cout.flush();
-  if (!std::cout) {
-    if (reader_has_gone()) end_as_without_reader();
-    log.error({ErrorCode::kUnwritable, "cannot write the results to standard output", ""});
-    status = kExitIndex;
-  }
-  return status;
+  const int status = options ? run(std::move(*options), log) : fail(options.error(), log);
+  return end_of_output(status, log);
 }
 
 }  // namespace

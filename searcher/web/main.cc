@@ -8,6 +8,7 @@
 #include "common/system/last_words.h"
 #include "common/system/log.h"
 #include "common/system/sandbox.h"
+#include "common/system/standard_output.h"
 #include "common/system/start_apart.h"
 #include "searcher/web/options.h"
 #include "searcher/web/pages/picture_store.h"
@@ -113,7 +114,7 @@ int run_program(int argc, char** argv) {
   if (!options) return fail(options.error(), log);
   if (!options->information.empty()) {
     std::cout << options->information;
-    return kExitOk;
+    return end_of_output(kExitOk, log);
   }
   return run(*options);
 }
