@@ -1,5 +1,6 @@
 // For people at a terminal: results, a history table where only filters were given, facets beside
 // the results in a line each or, where they were asked for, with bars.
+#include "common/field/authority_groups.h"
 #include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/text/columns.h"
@@ -251,8 +252,10 @@ std::vector<std::string> understood_lines(const SearchResults& results) {
     std::vector<std::string> values;
     const size_t first = i;
     for (; i < all.size() && all[i].field == all[first].field && all[i].words == all[first].words;
-         ++i)
-      values.push_back(all[i].value);
+         ++i) {
+      const std::string group = group_in_words(all[i].value);
+      values.push_back(group.empty() ? all[i].value : group);
+    }
     const Field* field = find_field(all[first].field);
     const std::string& words = all[first].words;
     const size_t sign = words.starts_with('-') ? 1 : 0;

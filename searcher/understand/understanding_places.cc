@@ -27,17 +27,28 @@ bool lies_in(const Recognised& authorities, const Recognised& region) {
   });
 }
 
-// Whether only such words stand between the two: "Kent and the South East", "both Kent and London".
+constexpr std::string_view kOthers = "other the rest of";
+
+// Whether only such words stand between the two: "Kent and the South East", "Leeds and the rest of
+// Yorkshire".
 bool are_joined(const Words& words, const Recognised& a, const Recognised& b) {
   constexpr std::string_view kJoining = "and or plus";
   const Recognised& before = a.first < b.first ? a : b;
   const Recognised& behind = a.first < b.first ? b : a;
   bool is_joined = false;
   for (std::size_t at = before.first + before.count; at < behind.first; ++at) {
-    if (!words.is_one_of(at, kJoining)) return false;
-    is_joined = true;
+    if (!words.is_one_of(at, kJoining) && !words.is_one_of(at, kOthers)) return false;
+    is_joined = is_joined || words.is_one_of(at, kJoining);
   }
   return is_joined;
+}
+
+// "Kent and other London boroughs": what says that more than the one named is meant.
+void take_others(const Words& words, Recognised* region) {
+  std::size_t first = region->first;
+  while (first > 0 && words.is_one_of(first - 1, kOthers)) --first;
+  region->count += region->first - first;
+  region->first = first;
 }
 
 }  // namespace
@@ -51,6 +62,7 @@ void take_places_together(const Words& words, AllRecognised* all) {
              (!lies_in(other, region) || are_joined(words, region, other));
     });
     if (!has_others) continue;
+    take_others(words, &region);
     for (auto& [field, value] : region.filters) {
       field = "authority";
       value = std::string(kRegionOf) + value;

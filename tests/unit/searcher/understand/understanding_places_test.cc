@@ -10,6 +10,10 @@ TEST_CASE("A region and an authority of another are alternatives") {
       {"neglect in Kent, London", "neglect | authority=Kent authority=region-of:London"},
       {"neglect in Kent or the north west",
        "neglect | authority=Kent authority=region-of:North West"},
+      {"caseloads in Kent or other London boroughs",
+       "caseloads | authority=Kent authority=region-of:London"},
+      {"caseloads in Leeds and the rest of Yorkshire",
+       "caseloads | authority=Leeds authority=region-of:Yorkshire and The Humber"},
       {"neglect in Kent and the south east",
        "neglect | authority=Kent authority=region-of:South East"},
   });
