@@ -13,6 +13,8 @@
 #include "searcher/web/parts/request.h"
 #include "searcher/web/parts/words.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -59,9 +61,20 @@ bool is_alone(const Field& field, std::string_view typed, std::string_view value
   return filter_term(field, typed) == filter_term(field, value);
 }
 
-// What is typed in another way than the index has it, such as "2018..2022", goes as a whole; what
-// stands for other values stays.
-Parameters without_value(const Parameters& parameters, const Field& field, std::string_view value) {
+// The other values of the facet that are chosen, as one filter has them; empty if they are too many
+// to be written out.
+std::string other_values(const Facet& facet, std::string_view value) {
+  constexpr size_t kMost = 20;
+  std::vector<std::string> others;
+  for (const FacetValue& each : facet.values)
+    if (each.selected && each.value != value)
+      others.push_back(one_value(facet.name, each.value).typed);
+  return others.size() > kMost ? "" : fmt::format("{}", fmt::join(others, ","));
+}
+
+// What stands for several values, such as "2018..2020", becomes the others that it stands for.
+Parameters without_value(const Parameters& parameters, const Facet& facet, std::string_view value) {
+  const Field& field = *find_field(facet.name);
   auto left = [&](auto goes) {
     std::vector<Parameters::Pair> pairs = parameters.all();
     std::erase_if(pairs, [&](const Parameters::Pair& pair) {
@@ -69,10 +82,11 @@ Parameters without_value(const Parameters& parameters, const Field& field, std::
     });
     return Parameters(std::move(pairs));
   };
-  Parameters changed = left([&](const auto& typed) { return is_alone(field, typed, value); });
-  if (changed.all().size() == parameters.all().size())
-    changed = left([&](const auto& typed) { return expanded_values(field, typed).size() != 1; });
-  return changed;
+  const Parameters changed = left([&](const auto& typed) { return is_alone(field, typed, value); });
+  if (changed.all().size() < parameters.all().size()) return changed;
+  const Parameters none = left([](const auto&) { return true; });
+  const std::string others = other_values(facet, value);
+  return others.empty() ? none : none.with(field.option, others);
 }
 
 std::vector<Choice> choices_of(const Facet& facet, const ReadSearch& search, const Site& site) {
@@ -81,7 +95,7 @@ std::vector<Choice> choices_of(const Facet& facet, const ReadSearch& search, con
   std::vector<Choice> choices;
   for (const FacetValue& value : facet.values) {
     const OneValue one = one_value(facet.name, value.value);
-    const Parameters changed = value.selected ? without_value(base, field, value.value)
+    const Parameters changed = value.selected ? without_value(base, facet, value.value)
                                               : base.with(field.option, one.typed);
     choices.push_back({one.label, value.count, value.selected,
                        changed.link(site.path(changed.empty() ? "/" : "/search")),

@@ -37,6 +37,7 @@ TEST_CASE("A district that is named by a direction leads to its county") {
 TEST_CASE("Places that are excluded together") {
   check_understood({
       {"neglect outside London and Kent", "neglect | not region=London not authority=Kent"},
+      {"neglect in Kent, not in London", "neglect | authority=Kent not region=London"},
       {"neglect in neither Kent nor Medway", "neglect | not authority=Kent not authority=Medway"},
       {"neglect neither Kent nor London", "neglect | not authority=Kent not region=London"},
   });

@@ -56,6 +56,13 @@ TEST_CASE("Another value of what was understood stands beside it, and words stay
                                  "/search?q=neglect&literal=1&authority=Leeds&authority=Kent"});
 }
 
+TEST_CASE("One of several years can be taken away, and the others stay") {
+  const Facet years{"year", {{"2020", 3, true}, {"2019", 2, true}, {"2018", 1, true}}};
+  SearchRequest read = request("neglect", {{"year", "2018..2020"}});
+  CHECK(links("q=neglect&year=2018..2020", read, years).at(1) ==
+        "/search?q=neglect&year=2020%2C2018");
+}
+
 TEST_CASE("A filter that stands in the query can be taken away") {
   const SearchRequest typed = request("missing grade:ri", {});
   const Facet grades{"grade", {{"good", 3, false}, {"requires improvement", 2, true}}};
