@@ -80,11 +80,15 @@ TEST_CASE("Who asks for what is weak or strong does not count passages that find
 
 TEST_CASE("A report that is counted shows no passage that is not") {
   const SampleIndex sample({
-      test::sample_report("aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
-                          {with_finding("Adoption meets no delay.", Finding::kStrength),
-                           with_finding("In the north of the county, and only for some sibling "
-                                        "groups, there is delay before adoption is agreed.",
-                                        Finding::kWeakness)}),
+      test::sample_report(
+          "aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
+          {with_finding("Delay in adoption: there is no delay in adoption now. Delay "
+                        "in adoption was rare before, and adoption has seen no "
+                        "delay since.",
+                        Finding::kStrength),
+           with_finding("In the north of the county, and only for some sibling "
+                        "groups, there is delay before adoption is agreed.",
+                        Finding::kWeakness)}),
       test::sample_report("aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
                           {with_finding("There is delay in adoption.", Finding::kWeakness)}),
   });
