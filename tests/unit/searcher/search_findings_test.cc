@@ -79,16 +79,19 @@ TEST_CASE("Who asks for what is weak or strong does not count passages that find
 }
 
 TEST_CASE("A report that is counted shows no passage that is not") {
+  Passage better = with_finding(
+      "Adoption: delay in adoption is rare. Delay before adoption, and any delay in adoption "
+      "itself, is looked into by managers.",
+      Finding::kStrength);
+  Passage worse = with_finding(
+      "Among the many things that remain to be done in the north of the county, as partners and "
+      "the court said, is that some brothers and sisters meet delay, while others are well placed "
+      "with relatives, and a few of them wait for adoption.",
+      Finding::kWeakness);
+  better.finding_score = 0.05;
+  worse.finding_score = -0.05;
   const SampleIndex sample({
-      test::sample_report(
-          "aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
-          {with_finding("Delay in adoption: there is no delay in adoption now. Delay "
-                        "in adoption was rare before, and adoption has seen no "
-                        "delay since.",
-                        Finding::kStrength),
-           with_finding("In the north of the county, and only for some sibling "
-                        "groups, there is delay before adoption is agreed.",
-                        Finding::kWeakness)}),
+      test::sample_report("aaaaaaaaaa01", "Someshire", 2019, "sif", "good", {better, worse}),
       test::sample_report("aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
                           {with_finding("There is delay in adoption.", Finding::kWeakness)}),
   });
