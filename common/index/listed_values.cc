@@ -4,26 +4,29 @@
 #include "common/text/characters.h"
 
 namespace ofsearch {
-namespace {
 
-std::string joined(const std::vector<std::string>& parts, size_t begin, size_t end) {
+std::vector<std::string> parts_at_commas(std::string_view typed) {
+  std::vector<std::string> parts;
+  for (std::string_view part : split(typed, ',')) parts.emplace_back(trimmed(part));
+  return parts;
+}
+
+std::string joined_parts(const std::vector<std::string>& parts, size_t begin, size_t end) {
   std::string text;
   for (size_t i = begin; i < end; ++i) text += (i == begin ? "" : ", ") + parts[i];
   return text;
 }
 
-}  // namespace
-
 std::vector<std::string> listed_values(const Field& field, std::string_view typed) {
-  std::vector<std::string> parts;
-  for (std::string_view part : split(typed, ',')) parts.emplace_back(trimmed(part));
+  std::vector<std::string> parts = parts_at_commas(typed);
   if (field.kind != FieldKind::kAuthority) return parts;
   std::vector<std::string> values;
   for (size_t begin = 0; begin < parts.size();) {
     size_t end = parts.size();
-    while (end > begin + 1 && Authorities::builtin().find(joined(parts, begin, end)) == nullptr)
+    while (end > begin + 1 &&
+           Authorities::builtin().find(joined_parts(parts, begin, end)) == nullptr)
       --end;
-    values.push_back(joined(parts, begin, end));
+    values.push_back(joined_parts(parts, begin, end));
     begin = end;
   }
   return values;

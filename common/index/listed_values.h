@@ -3,11 +3,16 @@
 
 #include "common/index/fields.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace ofsearch {
+
+// What stands between commas, and several of such parts as one text again.
+std::vector<std::string> parts_at_commas(std::string_view typed);
+std::string joined_parts(const std::vector<std::string>& parts, size_t begin, size_t end);
 
 // The values that `typed` lists with commas between them; the name of an authority may have some
 // itself, as "Bristol, City of" has.

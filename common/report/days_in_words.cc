@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
-#include <ctime>
 
 namespace ofsearch {
 
@@ -15,13 +14,6 @@ std::string day_in_words(const std::string& iso) {
   if (month < 1 || month > months().size()) return iso;
   return fmt::format("{} {} {}", std::atoi(iso.c_str() + 8), months()[month - 1].name,
                      iso.substr(0, 4));
-}
-
-Date today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  return {parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
 }
 
 }  // namespace ofsearch

@@ -1,16 +1,11 @@
 // Days as sentences have them.
 #pragma once
 
-#include "common/report/date.h"
-
 #include <string>
 
 namespace ofsearch {
 
 // An ISO date as "3 May 2019"; anything else as it is.
 std::string day_in_words(const std::string& iso);
-
-// The day that it is now, in UTC.
-Date today();
 
 }  // namespace ofsearch

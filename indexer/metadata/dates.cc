@@ -2,6 +2,7 @@
 
 #include "common/report/date.h"
 #include "common/report/sentences.h"
+#include "common/report/typed_date.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/inspection_days.h"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <map>
 
 namespace ofsearch {
@@ -167,11 +167,7 @@ class DateFinder {
   }
 
   // What is told of it is a slip of the pen; the clock may be a little wrong.
-  static bool is_far_in_future(const Date& end) {
-    const std::chrono::year_month_day today =
-        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    return end.year > static_cast<int>(today.year()) + 1;
-  }
+  static bool is_far_in_future(const Date& end) { return end.year > current_date().year + 1; }
 
   void set_dates(const FoundDays& found) {
     const DateSpan& first = found.spans.front();

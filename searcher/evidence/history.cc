@@ -2,7 +2,7 @@
 
 #include "common/field/abolished.h"
 #include "common/field/authorities.h"
-#include "common/report/days_in_words.h"
+#include "common/report/typed_date.h"
 #include "common/report/values.h"
 #include "common/text/counted.h"
 #include "common/text/nearest.h"
@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace ofsearch {
@@ -56,14 +57,17 @@ bool is_of_namesake(const Metadata& m, const Authority* authority) {
          m.authority_code != authority->code;
 }
 
-// The ids of the documents of an authority that pass the filters.
-Result<std::set<std::string>> ids_of(Searcher* searcher, const std::string& name,
-                                     const SearchRequest& filters) {
-  std::set<std::string> ids;
+using Ids = std::set<std::string>;
+
+// The ids of the documents of an authority that pass the filters; nothing: all do.
+Result<std::optional<Ids>> ids_of(Searcher* searcher, const std::string& name,
+                                  const SearchRequest& filters) {
+  if (!filters.has_filters()) return std::optional<Ids>();
+  Ids ids;
   for (const ReportHit& hit :
        OF_TRY(documents_of(searcher, name, filters, SortOrder::kOldest)).hits)
     ids.insert(hit.report.id);
-  return ids;
+  return std::optional(std::move(ids));
 }
 
 // The documents of one authority, by name, oldest first, each compared with the inspection before,
@@ -71,7 +75,7 @@ Result<std::set<std::string>> ids_of(Searcher* searcher, const std::string& name
 // nullptr.
 Result<Entries> entries_of(Searcher* searcher, const std::string& name, const Authority* known,
                            const SearchRequest& filters) {
-  const std::set<std::string> wanted = OF_TRY(ids_of(searcher, name, filters));
+  const std::optional<Ids> wanted = OF_TRY(ids_of(searcher, name, filters));
   SearchRequest everything;
   everything.time_limit = filters.time_limit;
   SearchResults results = OF_TRY(documents_of(searcher, name, everything, SortOrder::kOldest));
@@ -82,7 +86,7 @@ Result<Entries> entries_of(Searcher* searcher, const std::string& name, const Au
     Entry entry{std::move(hit.report), {}};
     entry.grades = column_grades(entry.report.metadata);
     entry.has_one_before = before.take(entry.report.metadata, &entry.grades);
-    if (wanted.contains(entry.report.id)) entries.push_back(std::move(entry));
+    if (!wanted || wanted->contains(entry.report.id)) entries.push_back(std::move(entry));
   }
   return entries;
 }
@@ -241,7 +245,7 @@ Result<Table> history(Searcher* searcher, const HistoryRequest& request) {
   }
   hide_empty_columns(&table);
   add_notes(marks, &table);
-  if (std::string note = what_became_of(request.authority, today()); !note.empty())
+  if (std::string note = what_became_of(request.authority, current_date()); !note.empty())
     table.notes.push_back(std::move(note));
   add_missing(all, &table);
   if (std::ranges::any_of(all, tells_of_an_inspection_before)) table.notes.emplace_back(kOfIndex);
@@ -339,7 +343,7 @@ Result<Table> compare(Searcher* searcher, const std::vector<std::string>& author
   for (size_t i = 0; i < all.size(); ++i) {
     if (all[i].empty())
       table.notes.push_back(fmt::format("{}: no document here is about it", names[i]));
-    if (std::string note = what_became_of(authorities[i], today()); !note.empty())
+    if (std::string note = what_became_of(authorities[i], current_date()); !note.empty())
       table.notes.push_back(std::move(note));
   }
   return table;

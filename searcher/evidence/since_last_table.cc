@@ -1,5 +1,5 @@
 #include "common/field/abolished.h"
-#include "common/report/days_in_words.h"
+#include "common/report/typed_date.h"
 #include "common/report/values.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/counts.h"
@@ -128,7 +128,7 @@ Table since_last_table(const SinceLast& since, bool for_people) {
   table.name = "since-last";
   table.title = title_of(since);
   table.columns = columns();
-  if (std::string note = what_became_of(since.authority, today()); !note.empty())
+  if (std::string note = what_became_of(since.authority, current_date()); !note.empty())
     table.notes.push_back(std::move(note));
   if (!since.last) return table;
   Filler filler(since, for_people, &table);

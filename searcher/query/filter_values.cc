@@ -3,6 +3,7 @@
 #include "common/field/authorities.h"
 #include "common/field/authority_groups.h"
 #include "common/field/neighbours.h"
+#include "common/index/listed_values.h"
 #include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"
@@ -217,18 +218,6 @@ Result<FilterValues> read_one(const Context& context, const std::string& typed) 
   return found;
 }
 
-Values split_at_commas(std::string_view text) {
-  Values parts;
-  for (std::string_view part : split(text, ',')) parts.emplace_back(trimmed(part));
-  return parts;
-}
-
-std::string joined(const Values& parts, size_t begin, size_t end) {
-  std::string text;
-  for (size_t i = begin; i < end; ++i) text += (i == begin ? "" : ", ") + parts[i];
-  return text;
-}
-
 }  // namespace
 
 std::string value_in_words(const Field& field, const std::string& typed) {
@@ -241,13 +230,13 @@ Result<std::vector<FilterValues>> filter_values(const Field& field, std::string_
                                                 bool with_predecessors,
                                                 const Xapian::Database& database) {
   const Context context{field, database, with_predecessors};
-  const Values parts = split_at_commas(typed);
+  const Values parts = parts_at_commas(typed);
   std::vector<FilterValues> found;
   for (size_t begin = 0; begin < parts.size();) {
     // As many parts as make a value together: "Bournemouth, Christchurch and Poole" is one.
     size_t end = parts.size();
-    Result<FilterValues> read = read_one(context, joined(parts, begin, end));
-    while (!read && --end > begin) read = read_one(context, joined(parts, begin, end));
+    Result<FilterValues> read = read_one(context, joined_parts(parts, begin, end));
+    while (!read && --end > begin) read = read_one(context, joined_parts(parts, begin, end));
     if (!read) return read.error();
     found.push_back(std::move(*read));
     begin = end;

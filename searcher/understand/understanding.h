@@ -7,7 +7,7 @@
 // common/data/query-phrases.tsv, authorities have their own.
 #pragma once
 
-#include "common/report/days_in_words.h"
+#include "common/report/typed_date.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/results.h"
 
@@ -23,7 +23,7 @@ struct Vocabulary {
   std::set<std::string> authorities;  // keys, see normalise_authority_name()
   std::set<std::string> inspectors;   // lower-case words
   std::string newest;                 // date of the newest report, "YYYYMMDD"; empty: unknown
-  Date today = ofsearch::today();
+  Date today = current_date();
 };
 
 struct Understood {

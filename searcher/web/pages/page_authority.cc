@@ -5,7 +5,7 @@
 #include "common/field/authority_groups.h"
 #include "common/field/neighbours.h"
 #include "common/report/date.h"
-#include "common/report/days_in_words.h"
+#include "common/report/typed_date.h"
 #include "common/report/values.h"
 #include "common/text/counted.h"
 #include "searcher/evidence/counts.h"
@@ -268,12 +268,13 @@ void add_what_is_known(const std::string& name, const Site& site, Json* view) {
   (*view)["search_neighbours"] = known ? search_in(kNeighboursOf) : "";
   (*view)["code"] = authority->code;
   const std::string until = authority->to ? date_words(*authority->to) : "";
-  const bool ended = has_ended(*authority, today());
-  const bool begun = !authority->from || *authority->from <= to_iso(today());
+  const bool ended = has_ended(*authority, current_date());
+  const bool begun = !authority->from || *authority->from <= to_iso(current_date());
   (*view)["until"] =
       until.empty() ? "" : fmt::format("{} until {}", ended ? "existed" : "exists", until);
   (*view)["belongs"] = ended ? "now belongs" : "will then belong";
-  (*view)["took_over"] = begun ? "It took over" : "It " + begun_in_words(*authority, today());
+  (*view)["took_over"] =
+      begun ? "It took over" : "It " + begun_in_words(*authority, current_date());
   (*view)["since"] = authority->from.value_or("");
   (*view)["successors"] = related_view(table.successors(*authority), site);
   (*view)["has_successors"] = !(*view)["successors"].empty();

@@ -4,7 +4,7 @@
 #include "common/field/authorities.h"
 #include "common/index/fields.h"
 #include "common/report/date.h"
-#include "common/report/days_in_words.h"
+#include "common/report/typed_date.h"
 #include "common/report/values.h"
 #include "common/text/counted.h"
 #include "searcher/present/formatter.h"
@@ -231,7 +231,7 @@ Json longest_waiting(const Hits& hits, const Site& site, size_t* missing) {
     const Grade* grade = find_grade(m.grade);
     const Authority* authority = Authorities::builtin().find(m.authority);
     if (m.authority == "unknown" || !is_original(m) ||
-        (authority != nullptr && has_ended(*authority, today())))
+        (authority != nullptr && has_ended(*authority, current_date())))
       continue;
     auto before = latest.find(m.authority);
     if (grade != nullptr && grade->rank > 0 && m.inspection_end) {

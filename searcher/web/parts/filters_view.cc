@@ -3,7 +3,7 @@
 #include "common/field/abolished.h"
 #include "common/field/authorities.h"
 #include "common/index/schema.h"
-#include "common/report/days_in_words.h"
+#include "common/report/typed_date.h"
 #include "common/text/counted.h"
 #include "common/text/text.h"
 #include "searcher/opened/facets.h"
@@ -37,7 +37,7 @@ struct Choice {
 
 bool is_abolished(std::string_view name) {
   const Authority* authority = Authorities::builtin().find(name);
-  return authority != nullptr && has_ended(*authority, today());
+  return authority != nullptr && has_ended(*authority, current_date());
 }
 
 struct OtherChip {
