@@ -173,6 +173,12 @@ bool Everyday::is_light(const std::string& word) const {
   });
 }
 
+bool Everyday::names_group(const std::string& word) const {
+  return std::ranges::any_of(thesaurus::split_pieces(word), [&](const auto& piece) {
+    return groups_.contains(stemmer_of_thread().stem(piece.folded));
+  });
+}
+
 std::vector<std::string> Everyday::stems() const {
   std::set<std::string> all(light_.begin(), light_.end());
   for (const auto& list : lists_)
@@ -234,14 +240,17 @@ struct Everyday::Reader {
 
   std::string add_class(std::string_view name, std::string_view words) {
     std::vector<Stems> list;
+    std::unordered_set<std::string>* single = name == "@light"   ? &everyday.light_
+                                              : name == "@group" ? &everyday.groups_
+                                                                 : nullptr;
     for (std::string_view word : split(words, ",")) {
       list.push_back(stems_of(word));
-      if (name == "@light")
-        for (const std::string& stem : list.back()) everyday.light_.insert(stem);
+      if (single != nullptr)
+        single->insert(list.back().begin(), list.back().end());
       else if (list.back().empty())
         return fmt::format("\"{}\" has no word that counts", word);
     }
-    if (name != "@light") classes[std::string(name)] = everyday.add_list(std::move(list));
+    if (single == nullptr) classes[std::string(name)] = everyday.add_list(std::move(list));
     return {};
   }
 

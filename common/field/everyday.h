@@ -45,6 +45,9 @@ class Everyday {
   // Whether a word as typed carries a question and is no topic ("keep", "happen", "really").
   bool is_light(const std::string& word) const;
 
+  // Whether a light word says whom a question is about ("teenagers").
+  bool names_group(const std::string& word) const;
+
   // The stems of the words of all sayings.
   std::vector<std::string> stems() const;
 
@@ -74,7 +77,7 @@ class Everyday {
   std::map<std::string, std::vector<std::pair<std::size_t, std::size_t>>, std::less<>> by_first_;
   std::vector<Rule> rules_;
   std::vector<Meant> meant_;
-  std::unordered_set<std::string> light_;  // stems
+  std::unordered_set<std::string> light_, groups_;  // stems
 };
 
 }  // namespace ofsearch

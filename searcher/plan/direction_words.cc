@@ -3,6 +3,7 @@
 #include "common/text/text.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace ofsearch {
 namespace {
@@ -43,6 +44,20 @@ constexpr std::string_view kStrengths =
     "brilliant fantastic amazing superb terrific wonderful marvellous commendable quick quickly "
     "rapid rapidly speedy speedily";
 
+// How good or bad something is, or how quickly done, and nothing else: other words say the same.
+constexpr std::string_view kOnlyRates =
+    "weak weaker weakness weaknesses poor poorly bad badly wrong terrible awful dreadful appalling "
+    "dire shocking rubbish shoddy sloppy shambolic woeful abysmal disappointing mediocre "
+    "substandard "
+    "unimpressive inadequate inadequately insufficient insufficiently ineffective ineffectively "
+    "failing failings failure failures failed concerns problems worse worsening deteriorating "
+    "deteriorated unsatisfactory unacceptable slow slowly late "
+    "strong strength strengths effective effectively good excellent outstanding best impressive "
+    "exemplary successful successfully improved well positive useful helpful proud praised valued "
+    "brilliant fantastic amazing superb terrific wonderful marvellous commendable exceptional "
+    "robust "
+    "timely prompt promptly swift swiftly quick quickly rapid rapidly speedy speedily";
+
 struct Row {
   std::string_view words;  // with blanks between
   Direction direction;
@@ -62,6 +77,14 @@ const std::unordered_map<std::string_view, Direction>& words_of_judgement() {
     return words;
   }();
   return kWords;
+}
+
+bool only_rates(const std::string& word) {
+  static const auto kWords = [] {
+    const std::vector<std::string_view> words = split_words(kOnlyRates);
+    return std::unordered_set<std::string_view>(words.begin(), words.end());
+  }();
+  return kWords.contains(word);
 }
 
 Finding opposite(Finding finding) {

@@ -14,6 +14,10 @@ namespace ofsearch {
 // are the ones that are not looked for themselves (Direction::only).
 const std::unordered_map<std::string_view, Direction>& words_of_judgement();
 
+// Whether a word of judgement, in search form, says how good or how quick something is and nothing
+// else ("poor", "prompt"). Others say what it is like: "reflective", "superficial".
+bool only_rates(const std::string& word);
+
 // The words that a prefix makes the opposite of `word` ("unhappy"), and some that nobody writes.
 std::vector<std::string> denied_by_prefix(const std::string& word);
 

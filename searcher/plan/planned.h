@@ -18,7 +18,7 @@ struct Planned {
   bool required = false;
   bool recognised = false;  // a term of the field, or an everyday saying for one
   bool judges = false;      // a recognised term of one word that is a word of judgement
-  bool light = false;       // speaks a little for a passage, and is never asked for
+  bool light = false;       // speaks a little for a passage
   double rarity = 0;        // idf() before WordPlans::balance(); 0: it was not balanced
   std::string shown;
   std::string meant;  // of a saying that asks for several things: which of them

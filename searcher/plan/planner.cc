@@ -4,6 +4,7 @@
 #include "common/text/nearest.h"
 #include "common/text/stemmer.h"
 #include "common/text/text.h"
+#include "searcher/plan/contrast.h"
 #include "searcher/plan/place_plans.h"
 #include "searcher/plan/planned.h"
 #include "searcher/plan/word_plans.h"
@@ -42,6 +43,7 @@ class Planner {
       : lookup_(index, stemmer, options.phrases_marked, options.clock),
         words_(&lookup_, thesaurus, options),
         places_(&lookup_, words_, options.exact),
+        thesaurus_(thesaurus),
         options_(options) {}
 
   Result<SearchPlan> run(const ParsedQuery& query) {
@@ -140,7 +142,8 @@ class Planner {
     std::vector<Planned> parts;
     std::vector<std::string> run;
     auto end_run = [&] {
-      if (!run.empty()) append_all(&parts, options_.exact ? as_written(run) : words_.plan(run));
+      if (!run.empty() && options_.exact) append_all(&parts, as_written(run));
+      if (!run.empty() && !options_.exact) append_all(&parts, plain_words(run, excluded));
       run.clear();
     };
     for (const QueryNode& child : node.children) {
@@ -163,6 +166,27 @@ class Planner {
     }
     end_run();
     return parts;
+  }
+
+  // Words typed plainly; what they set apart ("but not fostering") joins `excluded`.
+  std::vector<Planned> plain_words(const std::vector<std::string>& words,
+                                   Excluded* excluded) const {
+    std::vector<std::string> asked;
+    size_t next = 0;
+    for (const Contrast& contrast : contrasts_in(words, thesaurus_)) {
+      const auto at = [&](size_t word) { return words.begin() + static_cast<long>(word); };
+      asked.insert(asked.end(), at(next), at(contrast.first));
+      next = contrast.end;
+      const std::vector<std::string> apart(at(contrast.topic), at(contrast.end));
+      for (const Planned& part : words_.plan(apart))
+        excluded->has = joined(Query::OP_OR, excluded->has, part.has);
+      excluded->words = true;
+      excluded->notices.push_back(fmt::format(
+          "without what speaks of {}, as \"{}\" says", fmt::join(apart, " "),
+          fmt::join(std::vector<std::string>(at(contrast.first), at(contrast.end)), " ")));
+    }
+    asked.insert(asked.end(), words.begin() + static_cast<long>(next), words.end());
+    return words_.plan(asked);
   }
 
   std::vector<Planned> as_written(const std::vector<std::string>& words) const {
@@ -264,6 +288,7 @@ class Planner {
   mutable WordLookup lookup_;  // remembers what it was asked
   WordPlans words_;
   PlacePlans places_;
+  const Thesaurus& thesaurus_;
   const PlanOptions& options_;
 };
 

@@ -221,12 +221,12 @@ void WordPlans::balance(std::vector<Planned>* plans) const {
   }
 }
 
-// Speaks a little for a passage that has it, and is never asked for.
+// Speaks a little for a passage that has it; only whom the question is about is asked for.
 void WordPlans::lighten(Planned* planned) const {
   for (QueryTerm& term : planned->terms) term.idf = std::min(term.idf, options_.most_idf) * kLight;
   if (!planned->score.empty())
     planned->score = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, planned->score, kLight);
-  planned->has = Xapian::Query();
+  if (!options_.everyday->names_group(planned->shown)) planned->has = Xapian::Query();
   planned->light = true;
   planned->unknown_words.clear();
 }

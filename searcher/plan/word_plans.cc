@@ -25,6 +25,13 @@ Query any_of(const std::vector<Weighed>& forms) {
   return all;
 }
 
+// Whether a word of judgement says what something is like ("superficial", "not robust"), and not
+// only how good it is ("poor"): that is asked of a passage.
+bool describes(const std::string& typed, const Direction& direction) {
+  const bool judges = direction.finding != Finding::kNeutral && !direction.topic;
+  return judges && (direction.negated || !only_rates(search_form(typed)));
+}
+
 }  // namespace
 
 // What finds one typed word, and how it is scored.
@@ -87,8 +94,9 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
       ++next;
       continue;
     }
+    const bool tells_more = describes(typed[i], forms[i].direction);
     plans.push_back(left_over(typed[i], std::move(forms[i])));
-    if (has_topic && is_light(typed[i])) lighten(&plans.back());
+    if (has_topic && !tells_more && is_light(typed[i])) lighten(&plans.back());
     ++i;
   }
   if (asks_whether(typed))
@@ -253,8 +261,9 @@ Planned WordPlans::left_over(const std::string& typed, Forms forms) const {
   planned.terms.push_back(forms.term);
   planned.patterns = std::move(forms.patterns);
   planned.score = scored(forms.forms, weight_of(planned.terms));
-  // What is asked of a passage is the topic; judgement only pulls.
-  if (!forms.term.direction) planned.has = any_of(forms.forms);
+  // What is asked of a passage is the topic and what it is like; "poor" only pulls.
+  if (!forms.term.direction || describes(typed, forms.direction)) planned.has = any_of(forms.forms);
+  planned.judges = forms.term.direction;
   return planned;
 }
 

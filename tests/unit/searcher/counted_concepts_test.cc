@@ -98,6 +98,60 @@ TEST_CASE("The concepts of an answer can be asked for again") {
   }
 }
 
+// Of 24 reports all find fault with visits; 12 call them superficial, 12 say that plans are not
+// robust, and 12 speak of teenagers.
+std::vector<Report> described() {
+  std::vector<Report> all;
+  for (int i = 1; i <= 24; ++i) {
+    std::string text = i <= 12 ? "Visits and plans are superficial." : "Visits and plans are late.";
+    text += i % 2 == 0 ? " Plans are not robust." : " Plans are poor.";
+    if (i > 12) text += " Teenagers wait.";
+    Passage passage = sample_passage(text);
+    passage.finding = Finding::kWeakness;
+    all.push_back(sample_report(fmt::format("bbbbbbbbbb{:02}", i), "North", 2010, "sif", "good",
+                                {std::move(passage)}));
+  }
+  return all;
+}
+
+size_t counted_of_described(const std::string& query) {
+  static const test::SampleIndex sample(described());
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = query;
+  const auto results = searcher->search(request);
+  REQUIRE(results);
+  return results->total_reports;
+}
+
+TEST_CASE("What something is like is asked for, how good it is only pulls") {
+  CHECK(counted_of_described("superficial visits") == 12);
+  CHECK(counted_of_described("plans not robust") == 12);
+  CHECK(counted_of_described("visits are bad") == 24);
+  CHECK(counted_of_described("unacceptable visits") == 24);
+}
+
+TEST_CASE("Whom a question is about is asked for") {
+  CHECK(counted_of_described("plans for teenagers") == 12);
+  CHECK(counted_of_described("plans for people") == 24);
+}
+
+TEST_CASE("What is set apart is not counted, and the answer says so") {
+  CHECK(counted_of_described("visits other than superficial") == 12);
+  static const test::SampleIndex sample(described());
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "plans other than teenagers";
+  const auto results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(results->total_reports == 12);
+  CHECK(results->notices ==
+        std::vector<std::string>{
+            "without what speaks of teenagers, as \"other than teenagers\" says"});
+}
+
 TEST_CASE("Words that only turn others are looked for where there are no others") {
   CHECK(search("no never").total_reports == 0);
   CHECK(search("no lack").total_reports == 0);
