@@ -285,13 +285,12 @@ FoundDays days_by_sentence(const View& view, std::optional<int> year,
 std::optional<std::string> impossible_days(const View& view) {
   for (size_t i = 0; i < view.opening.size(); ++i) {
     if (!begins_with_any_of(view.opening[i].words, kDateLabels)) continue;
-    if (const auto printed = find_impossible_date(text_behind_label(view.opening, i)))
-      return std::string(*printed);
+    if (auto printed = find_impossible_date(text_behind_label(view.opening, i))) return printed;
   }
   for (const Paragraph* paragraph : view.opening_paragraphs) {
-    const auto printed = find_impossible_date(paragraph->text);
+    auto printed = find_impossible_date(paragraph->text);
     if (printed && first_of(to_ascii_lower(paragraph->text), kVisitPhrases) != std::string::npos)
-      return std::string(*printed);
+      return printed;
   }
   return std::nullopt;
 }

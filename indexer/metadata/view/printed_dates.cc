@@ -267,8 +267,9 @@ std::vector<DateSpan> find_dates(std::string_view text, std::optional<int> defau
   return scan(text, default_year).spans;
 }
 
-std::optional<std::string_view> find_impossible_date(std::string_view text) {
-  return scan(text, std::nullopt).impossible;
+std::optional<std::string> find_impossible_date(std::string_view text) {
+  const std::optional<std::string_view> printed = scan(text, std::nullopt).impossible;
+  return printed ? std::optional<std::string>(*printed) : std::nullopt;
 }
 
 std::optional<DateSpan> date_at_end(std::string_view text) {

@@ -42,7 +42,7 @@ struct DateSpan {
 std::vector<DateSpan> find_dates(std::string_view text, std::optional<int> default_year = {});
 
 // The first days printed in `text` of which one does not exist, as printed: "30 and 31 April 2025".
-std::optional<std::string_view> find_impossible_date(std::string_view text);
+std::optional<std::string> find_impossible_date(std::string_view text);
 
 // The only date of `text`, which ends it but for a bracket: "Focused visit, 20 July 2023 (PDF,
 // 300KB)". Offsets are of `text`.

@@ -189,7 +189,7 @@ TEST_CASE("days of which one does not exist are none", "[printed_dates]") {
   for (const char* text : {"30 and 31 April 2025", "30 and 31 June 2025", "29 February 2023"}) {
     INFO(text);
     CHECK(find_dates(text).empty());
-    CHECK(find_impossible_date(text) == std::optional<std::string_view>(text));
+    CHECK(find_impossible_date(text) == std::optional<std::string>(text));
   }
   CHECK_FALSE(find_impossible_date("29 February 2024 and 30 and 31 May 2025"));
   CHECK(find_dates("on 31 April 2025. On 1 May 2025").size() == 1);
