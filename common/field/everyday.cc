@@ -238,7 +238,13 @@ struct Everyday::Reader {
     return {};
   }
 
+  void add_words(std::string_view text) {
+    for (const thesaurus::Piece& piece : thesaurus::split_pieces(text))
+      everyday.words_.insert(piece.folded);
+  }
+
   std::string add_class(std::string_view name, std::string_view words) {
+    add_words(words);
     std::vector<Stems> list;
     std::unordered_set<std::string>* single = name == "@light"   ? &everyday.light_
                                               : name == "@group" ? &everyday.groups_
@@ -255,6 +261,7 @@ struct Everyday::Reader {
   }
 
   std::string add_sayings(std::string_view sayings, std::string_view meaning) {
+    add_words(sayings);
     Meant meant;
     if (const std::size_t sign = meaning.find('!'); sign != std::string_view::npos) {
       const std::string_view asks = trimmed(meaning.substr(sign + 1));

@@ -48,6 +48,9 @@ class Everyday {
   // Whether a light word says whom a question is about ("teenagers").
   bool names_group(const std::string& word) const;
 
+  // The words of all sayings as the list writes them, folded.
+  const std::unordered_set<std::string>& words() const { return words_; }
+
   // The stems of the words of all sayings.
   std::vector<std::string> stems() const;
 
@@ -78,6 +81,7 @@ class Everyday {
   std::vector<Rule> rules_;
   std::vector<Meant> meant_;
   std::unordered_set<std::string> light_, groups_;  // stems
+  std::unordered_set<std::string> words_;
 };
 
 }  // namespace ofsearch

@@ -3,6 +3,7 @@
 #include "common/index/fields.h"
 #include "common/index/schema.h"
 #include "common/report/values.h"
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "searcher/query/filters.h"
 
@@ -23,15 +24,24 @@ Query conjunction(const std::vector<Concept>& concepts, const std::vector<size_t
   return Query(Query::OP_AND, all.begin(), all.end());
 }
 
+bool is_number(const std::string& shown) {
+  static const std::set<std::string_view> kWords = {"one", "two",   "three", "four", "five",
+                                                    "six", "seven", "eight", "nine", "ten"};
+  return kWords.contains(shown) ||
+         (!shown.empty() && std::ranges::all_of(shown, [](char c) { return is_ascii_digit(c); }));
+}
+
 class Chooser {
  public:
   Chooser(const SearchPlan& plan, const MatchRules& rules, const Xapian::Database& database)
       : plan_(plan), rules_(rules), database_(database) {
     for (size_t i = 0; i < plan.concepts.size(); ++i)
       (plan.concepts[i].required ? required_ : optional_).push_back(i);
-    // What tells most is kept longest; a judgement goes before what is judged.
+    // What tells most is kept longest; a judgement goes before what is judged, a number before
+    // both.
     std::stable_sort(optional_.begin(), optional_.end(), [&](size_t a, size_t b) {
       const Concept &one = plan.concepts[a], &other = plan.concepts[b];
+      if (is_number(one.shown) != is_number(other.shown)) return is_number(other.shown);
       if (one.judges != other.judges) return other.judges;
       if (one.recognised != other.recognised) return one.recognised;
       return one.idf > other.idf;

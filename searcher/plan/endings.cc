@@ -33,10 +33,21 @@ bool joins_contrast(const std::string& word) {
   return kWords.contains(word);
 }
 
+// "No longer a problem", "no longer seen": where such words begin behind "longer" at the end; the
+// number of words if there are none.
+size_t end_without_state(const std::vector<std::string>& words) {
+  static const WordSet kWords = {"a",    "an",    "the",  "problem",   "issue", "concern", "case",
+                                 "seen", "found", "used", "happening", "there", "true"};
+  size_t end = words.size();
+  while (end > 0 && kWords.contains(word_at(words, end - 1))) --end;
+  return end > 0 && word_at(words, end - 1) == "longer" ? end : words.size();
+}
+
 // The first word of the clause; the number of words if there is none. Words of today may be gone
 // from its end, as they order the answers.
 size_t clause_of_ending(const std::vector<std::string>& words) {
-  size_t end = words.size();
+  size_t end = end_without_state(words);
+  const size_t least = end < words.size() ? 1 : 2;  // words before it
   bool is_over = false;  // "not any more" says so without a "but"
   for (; end > 0; --end) {
     const std::string word = word_at(words, end - 1);
@@ -48,7 +59,7 @@ size_t clause_of_ending(const std::vector<std::string>& words) {
   while (begin > 0 && (is_helper(word_at(words, begin - 1)) || word_at(words, begin - 1) == "now"))
     --begin;
   if (begin > 1 && joins_contrast(word_at(words, begin - 1))) return begin - 1;
-  return is_over && begin > 1 ? begin : words.size();
+  return is_over && begin >= least ? begin : words.size();
 }
 
 }  // namespace

@@ -91,6 +91,8 @@ const std::unordered_set<std::string>& words_known() {
     }
     for (const std::string& piece : understanding::Phrases::builtin().pieces()) add(piece);
     for (const std::string& term : Thesaurus::builtin().terms()) add(term);
+    const auto& said = Everyday::builtin().words();
+    words.insert(said.begin(), said.end());
     for (const std::string& stem : Everyday::builtin().stems()) words.insert(stem);
     return words;
   }();

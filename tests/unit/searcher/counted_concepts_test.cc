@@ -132,6 +132,17 @@ TEST_CASE("What something is like is asked for, how good it is only pulls") {
   CHECK(counted_of_described("unacceptable visits") == 24);
 }
 
+TEST_CASE("Numbers are given up first") {
+  static const test::SampleIndex sample(described());
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "7 plans nurseries teenagers";
+  const auto results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(asked_for(*results) == "plans, teenagers");
+}
+
 TEST_CASE("Whom a question is about is asked for") {
   CHECK(counted_of_described("plans for teenagers") == 12);
   CHECK(counted_of_described("plans for people") == 24);

@@ -90,6 +90,16 @@ TEST_CASE("Everyday: words that only carry what is asked") {
   CHECK_FALSE(everyday.is_light("fostering"));
 }
 
+TEST_CASE("Everyday: words for whom a question is about, and words as the list writes them") {
+  Everyday everyday =
+      parsed("@light = keep, lad\n@group = lad\noverloaded, worn out => caseload\n");
+  CHECK(everyday.is_light("lads"));
+  CHECK(everyday.names_group("lads"));
+  CHECK_FALSE(everyday.names_group("keep"));
+  CHECK(everyday.words().contains("overloaded"));
+  CHECK_FALSE(everyday.words().contains("overload"));
+}
+
 TEST_CASE("Everyday: a mistake in a list is named with its line") {
   const auto error = [](const std::string& text) {
     Result<Everyday> everyday = Everyday::parse(text, "list");

@@ -92,6 +92,12 @@ TEST_CASE("A word that is written nowhere is mended although its stem is another
   CHECK(mended("hoping", database) == "hoping |");
 }
 
+TEST_CASE("A word of a saying is never a slip, though only another form of it is written") {
+  const auto database = index_of({{"overlooked", 200}, {"overload", 2}});
+  CHECK(mended("overloaded", database) == "overloaded |");
+  CHECK(mended("overlookd", database) == "overlooked | overlookd>overlooked");
+}
+
 TEST_CASE("A slip that reports have too is mended where the word is written far more often") {
   const auto database = index_of({{"supervision", 250},
                                   {"supervison", 2},
