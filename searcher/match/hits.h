@@ -27,6 +27,7 @@ class HitMaker {
 
  private:
   bool is_found(const ReportHit& hit) const;
+  void lead_with_counted(ScoredReport* report);
   void add_passages(ScoredReport* report);
   std::vector<PassageHit> passage_hits(const ScoredReport& report);
   PassageHit passage_hit(const PassageView& passage, double score);

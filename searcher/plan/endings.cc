@@ -48,7 +48,7 @@ size_t end_without_state(const std::vector<std::string>& words) {
 size_t clause_of_ending(const std::vector<std::string>& words) {
   size_t end = end_without_state(words);
   const size_t least = end < words.size() ? 1 : 2;  // words before it
-  bool is_over = false;  // "not any more" says so without a "but"
+  bool is_over = false;                             // "not any more" says so without a "but"
   for (; end > 0; --end) {
     const std::string word = word_at(words, end - 1);
     if (!is_of_today(word) && !is_helper(word)) break;

@@ -145,6 +145,15 @@ std::vector<std::string> Pool::records_of(const ScoredReport& report) {
   return opened_.documents->passage_records(ids);
 }
 
+bool Pool::finds_best(const ScoredReport& report, const Query& answers) const {
+  Xapian::Enquire enquire(opened_.index.database);
+  enquire.set_query(filtered(answers, Query(prefixed_term(kReportIdPrefix, report.id))));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet found = enquire.get_mset(0, opened_.index.database.get_doccount());
+  const Xapian::docid best = report.passages.front().id;
+  return std::any_of(found.begin(), found.end(), [&](Xapian::docid id) { return id == best; });
+}
+
 ScoredReport Pool::passages_of(const std::string& id, const Query& answers, size_t wanted) {
   Xapian::Enquire enquire(opened_.index.database);
   enquire.set_query(filtered(weighted(answers), Query(prefixed_term(kReportIdPrefix, id))));

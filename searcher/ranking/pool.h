@@ -31,6 +31,9 @@ class Pool {
   std::vector<ScoredReport> best_reports(const Xapian::Query& answers,
                                          const MatchesByReport& counted, size_t wanted);
 
+  // Whether `answers` finds the first passage of `report`, which has one.
+  bool finds_best(const ScoredReport& report, const Xapian::Query& answers) const;
+
   // The passages of one report that `answers` finds, best first. If the plan has nothing to score
   // by, in reading order, and tables last if fewer are wanted than there are.
   ScoredReport passages_of(const std::string& id, const Xapian::Query& answers, size_t wanted);

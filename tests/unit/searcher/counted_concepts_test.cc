@@ -132,6 +132,29 @@ TEST_CASE("What something is like is asked for, how good it is only pulls") {
   CHECK(counted_of_described("unacceptable visits") == 24);
 }
 
+TEST_CASE("A report that is counted shows what is counted") {
+  std::vector<Report> all = reports();
+  all[1].passages.push_back(sample_passage("Caseloads in nurseries are as nurseries have them."));
+  all[0].passages = {sample_passage("Caseloads in hostels are as they were.")};
+  const test::SampleIndex sample(all);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "caseloads hostels nurseries";
+  request.limit = 12;
+  request.passages = 2;
+  const auto results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(asked_for(*results) == "caseload, hostels");
+  size_t shown = 0;
+  for (const ReportHit& hit : results->hits)
+    for (const PassageHit& each : hit.passages) {
+      CHECK_THAT(each.passage.text, Catch::Contains("hostels"));
+      ++shown;
+    }
+  CHECK(shown == results->total_passages);
+}
+
 TEST_CASE("Numbers are given up first") {
   static const test::SampleIndex sample(described());
   auto searcher = Searcher::open(sample.path());
