@@ -187,7 +187,8 @@ std::string until(const Authority& before, const std::string& now) {
 }
 
 constexpr std::string_view kOfIndex =
-    "changes and standing grades are told from the inspections in this index alone";
+    "changes are told from the inspections in this index, and so are standing grades that no "
+    "document states";
 
 // Says which inspections are not compared for want of the one before.
 void add_missing(const std::vector<Entries>& all, Table* table) {
