@@ -84,7 +84,7 @@ OUTSIDE = {
     r"gumbo\.h": ("fetcher/site/html_tree", "indexer/readers/"),
     r"zlib\.h": ("searcher/present/packed_text", "tests/unit/searcher/present/packed_text_test",
                  "searcher/web/server/compression", "tests/unit/searcher/web/server/compression_test"),
-    r"zip\.h": ("indexer/readers/", "searcher/present/zip_file", "tests/support/"),
+    r"zip\.h": ("indexer/readers/", "tests/support/"),
     r"pugixml\.hpp": ("indexer/readers/",),
     r"catch2/": ("tests/support/",),
 }

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,8 @@
 #include <vector>
 
 namespace ofsearch {
+
+class FoundPassages;
 
 // How much of a query a passage must have. kBest: all of it, where enough reports have that
 // (RankingSettings::enough_reports); else as much as enough reports have.
@@ -43,6 +46,8 @@ struct SearchRequest {
   bool count_opposite = false;
   bool tell_opposite = false;  // count them apart: SearchResults::opposite_reports
   bool keep_repeats = false;   // give passages that say what another report's said before
+  // Give the passages as SearchResults::aside, with so many bytes of them in memory.
+  std::optional<size_t> passages_aside;
   bool explain = false;
   std::vector<std::string> without;  // words that are not added to the query (AddedWords)
   bool exact = false;    // words only as written: no other forms, nothing added; literal is implied
@@ -102,9 +107,12 @@ struct ReportHit {
   double score = 0;
   Report report;  // without passages
   std::vector<PassageHit> passages;
+  size_t first_aside = 0, aside = 0;      // instead: numbers in SearchResults::aside, how many
   bool some = false;                      // it has only some of the query, and is not counted
   std::vector<std::string> shared_words;  // of a similar report: what makes it so
   std::vector<std::string> reasons;       // with SearchRequest::explain: for its score
+
+  size_t passage_count() const { return passages.size() + aside; }
 };
 
 struct FacetValue {
@@ -163,6 +171,7 @@ struct SearchResults {
   std::optional<size_t> some_reports, some_passages;
   double took_ms = 0;
   std::vector<ReportHit> hits;
+  std::shared_ptr<FoundPassages> aside;  // of the hits, where they were to be put aside
   std::vector<Facet> facets;
   std::vector<std::string> missing_shards;
 };

@@ -6,6 +6,7 @@
 #include "common/report/report_record.h"
 #include "common/system/hash.h"
 #include "common/system/last_words.h"
+#include "common/system/spool.h"
 #include "common/text/nearest.h"
 #include "searcher/match/search_run.h"
 #include "searcher/match/similar.h"
@@ -258,6 +259,8 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
       return run_search(state_->opened.get(), thesaurus, state_->options.ranking, parsed, request);
     } catch (const OutOfTime&) {
       return out_of_time(time_limit);
+    } catch (const SpoolFault& fault) {
+      return fault.error;
     }
   };
   Result<SearchResults> results =

@@ -46,10 +46,11 @@ class Searcher {
   std::string generation() const;
 
   // Ranked, filtered, counted. Errors: kUsage for a value that does not exist and for a query
-  // beyond QueryLimits, kInterrupted where the time is over, kIndexDamaged. An index that a new
-  // generation replaces meanwhile is opened again and searched, and so is one whose server closed
-  // the connection. A shard that is down or silent is an error that names it, or with
-  // `allow_partial` left out, looked for again after a while, and named in the results.
+  // beyond QueryLimits, kInterrupted where the time is over, kUnwritable where there is no room to
+  // put passages aside, kIndexDamaged. An index that a new generation replaces meanwhile is opened
+  // again and searched, and so is one whose server closed the connection. A shard that is down or
+  // silent is an error that names it, or with `allow_partial` left out, looked for again after a
+  // while, and named in the results.
   Result<SearchResults> search(const SearchRequest& request);
 
   // What the index has of names and dates, read once for each opening.

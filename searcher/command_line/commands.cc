@@ -89,7 +89,9 @@ int show_comparison(Searcher* searcher, const SearchOptions& options, const Log&
 }
 
 int search(Searcher* searcher, const SearchOptions& options, const Log& log) {
-  auto results = answer(searcher, options.request);
+  SearchRequest request = options.request;
+  request.passages_aside = options.output.most_in_memory;
+  auto results = answer(searcher, request);
   return results ? print(std::move(*results), options, log) : fail(results.error(), log);
 }
 

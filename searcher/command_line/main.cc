@@ -4,6 +4,7 @@
 #include "common/system/exit_status.h"
 #include "common/system/last_words.h"
 #include "common/system/log.h"
+#include "common/system/spool.h"
 #include "common/system/standard_output.h"
 #include "common/system/terminal_links.h"
 #include "common/system/terminal_width.h"
@@ -53,6 +54,7 @@ int run(SearchOptions options, const Log& log) {
                              : options.links == "always";
   options.output.width = options.width > 0 ? options.width : text_width();
   options.output.index = index_path(options.db).string();
+  options.output.most_in_memory = Spool::kSome;
   if (find_format(options.format)->is_binary && ::isatty(STDOUT_FILENO) != 0)
     return fail({ErrorCode::kUsage, options.format + " is not for a terminal",
                  "write it to a file: ofsearch ... --format " + options.format + " > FILE"},
@@ -72,7 +74,11 @@ int run(SearchOptions options, const Log& log) {
   if (!opened) return fail(opened.error(), log);
   if (!options.digest)  // which has an answer for each search
     opened->finish_by(std::chrono::steady_clock::now() + searcher_options.time_limit);
-  return run_command(&*opened, options, log);
+  try {
+    return run_command(&*opened, options, log);
+  } catch (const SpoolFault& fault) {
+    return fail(fault.error, log);
+  }
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include "common/field/topics.h"
 #include "common/index/fields.h"
 #include "common/report/passage_record.h"
-#include "searcher/present/snippet.h"
+#include "searcher/present/passage_hits.h"
 
 #include <algorithm>
 #include <optional>
@@ -12,24 +12,24 @@
 namespace ofsearch {
 namespace {
 
-// Nobody needs them to show a passage, and many passages may be shown.
-void drop_sentences(Passage* passage) {
-  passage->sentences = Sentences();
-  passage->sentence_findings = std::vector<double>();
+[[noreturn]] void throw_damaged() {
+  throw Xapian::DatabaseCorruptError("a stored passage is damaged");
 }
 
 }  // namespace
 
 HitMaker::HitMaker(const SearchRequest& request, SortOrder sort, const Selection& selection,
                    const MatchSet& matches, const MatchesByReport& counted, Pool* pool,
-                   Deadline* deadline)
+                   Deadline* deadline, FoundPassages* aside)
     : request_(request),
       sort_(sort),
       selection_(selection),
       matches_(matches),
       counted_(counted),
       pool_(*pool),
-      deadline_(*deadline) {}
+      deadline_(*deadline),
+      aside_(aside),
+      shown_(request.passages_aside.value_or(Spool::kAll)) {}
 
 ReportHit HitMaker::make(size_t index, ScoredReport scored, Report report) {
   ReportHit hit;
@@ -45,7 +45,7 @@ ReportHit HitMaker::make(size_t index, ScoredReport scored, Report report) {
     add_passages(&scored);
     if (sort_ != SortOrder::kRelevance) hit.score = scored.score;
   }
-  hit.passages = passage_hits(scored);
+  add_hits(scored, &hit);
   if (request_.explain) hit.reasons = pool_.reasons(scored);
   return hit;
 }
@@ -76,7 +76,7 @@ void HitMaker::add_passages(ScoredReport* report) {
 namespace {
 
 // Where `text` has phrases of the topics that the filters ask for.
-Marks marks_of_topics(const std::string& text, const Filters& filters) {
+Marks marks_of_topics(std::string_view text, const Filters& filters) {
   Marks marks;
   const std::vector<std::string> wanted = filters.selected(*find_field("topic"));
   if (wanted.empty()) return marks;
@@ -92,33 +92,41 @@ Marks marks_of_topics(const std::string& text, const Filters& filters) {
 
 // The best passage, and behind it those that do not say what was shown before, unless repeats are
 // asked for.
-std::vector<PassageHit> HitMaker::passage_hits(const ScoredReport& report) {
+void HitMaker::add_hits(const ScoredReport& report, ReportHit* hit) {
   deadline_.check_now();
-  const std::vector<std::string> records = pool_.records_of(report);
-  std::vector<PassageHit> hits;
-  for (size_t i = 0; i < records.size() && hits.size() < request_.passages; ++i) {
+  std::vector<std::string> records = pool_.records_of(report);
+  if (aside_ != nullptr) hit->first_aside = aside_->count();
+  for (size_t i = 0; i < records.size() && hit->passage_count() < request_.passages; ++i) {
     const std::optional<PassageView> passage = view_passage(records[i]);
-    if (!passage) throw Xapian::DatabaseCorruptError("a stored passage is damaged");
-    if (request_.keep_repeats || !shown_.find_or_add(passage->text) || i == 0)
-      hits.push_back(passage_hit(*passage, report.passages[i].score));
+    if (!passage) throw_damaged();
+    if (!request_.keep_repeats && shown_.find_or_add(passage->text) && i > 0) continue;
+    FoundPassage found = found_passage(*passage, report.passages[i].score);
+    found.record = std::move(records[i]);
+    aside_ != nullptr ? put_aside(found, hit) : show(std::move(found), hit);
   }
-  return hits;
 }
 
-PassageHit HitMaker::passage_hit(const PassageView& passage, double score) {
-  std::optional<StoredPassage> stored = decode_passage(passage.record);
-  if (!stored) throw Xapian::DatabaseCorruptError("a stored passage is damaged");
-  PassageHit hit;
+// What is damaged is known before anything is shown.
+void HitMaker::put_aside(const FoundPassage& found, ReportHit* hit) {
+  if (!decode_passage(found.record)) throw_damaged();
+  aside_->add(found);
+  ++hit->aside;
+}
+
+void HitMaker::show(FoundPassage found, ReportHit* hit) {
+  std::optional<PassageHit> shown = passage_hit(std::move(found));
+  if (!shown) throw_damaged();
+  hit->passages.push_back(std::move(*shown));
+}
+
+// But for its record.
+FoundPassage HitMaker::found_passage(const PassageView& passage, double score) {
   auto [marks, telling] = pool_.matcher().answer(passage);
-  hit.marks = std::move(marks);
-  hit.passage = std::move(stored->passage);
   // Where nothing else is looked for, the extract shows why the passage has the topic.
-  if (matches_.uses.empty()) hit.marks = marks_of_topics(hit.passage.text, selection_.filters());
-  hit.score = score;
-  if (request_.explain) hit.reasons = pool_.matcher().reasons(passage);
-  make_snippet(&hit, kLongestSnippet, telling);
-  drop_sentences(&hit.passage);
-  return hit;
+  if (matches_.uses.empty()) marks = marks_of_topics(passage.text, selection_.filters());
+  FoundPassage found{{}, score, std::move(marks), telling};
+  if (request_.explain) found.reasons = pool_.matcher().reasons(passage);
+  return found;
 }
 
 // By what the report itself says, not only by what is listed under it.

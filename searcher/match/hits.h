@@ -1,6 +1,7 @@
 // Makes the results of a search: each a report with the passages to show, their marks and extracts.
 #pragma once
 
+#include "searcher/found_passages.h"
 #include "searcher/match/match_set.h"
 #include "searcher/match/selection.h"
 #include "searcher/opened/facets.h"
@@ -17,8 +18,10 @@ namespace ofsearch {
 class HitMaker {
  public:
   // All must outlive it. `counted`: the reports of `matches`. `sort`: the order of the results.
+  // `aside`: takes the passages of the results; null: the results have them.
   HitMaker(const SearchRequest& request, SortOrder sort, const Selection& selection,
-           const MatchSet& matches, const MatchesByReport& counted, Pool* pool, Deadline* deadline);
+           const MatchSet& matches, const MatchesByReport& counted, Pool* pool, Deadline* deadline,
+           FoundPassages* aside);
 
   // The result at `index`, from 0, of all that are asked for in their order. Of the passages that
   // `scored` has, if any, the first is the best one; if more are to be shown, reads those of the
@@ -29,8 +32,10 @@ class HitMaker {
   bool is_found(const ReportHit& hit) const;
   void lead_with_counted(ScoredReport* report);
   void add_passages(ScoredReport* report);
-  std::vector<PassageHit> passage_hits(const ScoredReport& report);
-  PassageHit passage_hit(const PassageView& passage, double score);
+  void add_hits(const ScoredReport& report, ReportHit* hit);
+  void put_aside(const FoundPassage& found, ReportHit* hit);
+  static void show(FoundPassage found, ReportHit* hit);
+  FoundPassage found_passage(const PassageView& passage, double score);
 
   const SearchRequest& request_;
   SortOrder sort_;
@@ -39,6 +44,7 @@ class HitMaker {
   const MatchesByReport& counted_;
   Pool& pool_;
   Deadline& deadline_;
+  FoundPassages* aside_;
   RepeatedTexts shown_;
 };
 

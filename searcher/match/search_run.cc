@@ -5,6 +5,7 @@
 #include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/text/text.h"
+#include "searcher/found_passages.h"
 #include "searcher/match/counts.h"
 #include "searcher/match/hits.h"
 #include "searcher/match/match_set.h"
@@ -179,7 +180,10 @@ class Search {
   }
 
   HitMaker hit_maker(Pool* pool) {
-    return HitMaker(request_, sort_, selection_, matches_, counted_, pool, &opened_.deadline);
+    if (request_.passages_aside)
+      results_.aside = std::make_shared<FoundPassages>(*request_.passages_aside);
+    return HitMaker(request_, sort_, selection_, matches_, counted_, pool, &opened_.deadline,
+                    results_.aside.get());
   }
 
   void rank() {

@@ -2,6 +2,7 @@
 
 #include "common/report/values.h"
 #include "common/text/counted.h"
+#include "searcher/present/passage_hits.h"
 
 #include <fmt/format.h>
 
@@ -104,10 +105,10 @@ std::string ExportColumn::value(const ReportHit& hit, const PassageHit* passage)
 
 void for_each_export_row(const SearchResults& results,
                          const std::function<void(const ReportHit&, const PassageHit*)>& row) {
-  for (const ReportHit& hit : results.hits) {
+  for_each_hit(results, [&](const ReportHit& hit) {
     if (hit.passages.empty()) row(hit, nullptr);
     for (const PassageHit& passage : hit.passages) row(hit, &passage);
-  }
+  });
 }
 
 std::string what_is_left_out(const SearchResults& results) {
@@ -115,7 +116,7 @@ std::string what_is_left_out(const SearchResults& results) {
   for (const ReportHit& hit : results.hits) {
     if (hit.some) continue;
     ++reports;
-    passages += hit.passages.size();
+    passages += hit.passage_count();
   }
   const bool fewer_reports = reports < results.total_reports;
   const bool fewer_passages = passages < results.total_passages;

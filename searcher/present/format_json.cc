@@ -6,10 +6,12 @@
 #include "searcher/present/escaped.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/interpreted.h"
+#include "searcher/present/passage_hits.h"
 
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <utility>
 
 namespace ofsearch {
 namespace {
@@ -117,13 +119,15 @@ void format_json(const SearchResults& results, const OutputOptions&, std::ostrea
   std::string head = json_text(head_json(results));
   head.pop_back();  // what follows belongs into the same object
   out << head << ",\"results\":[";
-  for (const ReportHit& hit : results.hits)
-    out << (&hit == results.hits.data() ? "" : ",") << json_text(result_json(hit));
+  std::string_view comma;
+  for_each_hit(results, [&](const ReportHit& hit) {
+    out << std::exchange(comma, ",") << json_text(result_json(hit));
+  });
   out << "],\"facets\":" << json_text(facets_json(results.facets)) << "}\n";
 }
 
 void format_jsonl(const SearchResults& results, const OutputOptions&, std::ostream& out) {
-  for (const ReportHit& hit : results.hits) out << json_text(result_json(hit)) << "\n";
+  for_each_hit(results, [&](const ReportHit& hit) { out << json_text(result_json(hit)) << "\n"; });
 }
 
 void show_json(const Report& report, const OutputOptions&, std::ostream& out) {

@@ -7,6 +7,7 @@
 #include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/interpreted.h"
+#include "searcher/present/passage_hits.h"
 #include "searcher/present/text_facets.h"
 
 #include <fmt/format.h>
@@ -76,7 +77,7 @@ void format_markdown(const SearchResults& results, const OutputOptions& options,
   write_about(results, options, out);
   for (const std::string& notice : results.notices)
     out << "\nNote: " << in_markdown(notice) << "\n";
-  for (const ReportHit& hit : results.hits) {
+  for_each_hit(results, [&](const ReportHit& hit) {
     const std::string_view some = hit.some ? " · only some of the query" : "";
     if (hit.passages.empty())
       out << "\n- " << citation(hit, Passage()) << ", " << grade_words(hit.report.metadata) << some
@@ -85,7 +86,7 @@ void format_markdown(const SearchResults& results, const OutputOptions& options,
       out << "\n> " << marked(passage.passage.text, passage.marks, "**", "**", in_markdown)
           << "\n>\n> — " << citation(hit, passage.passage) << some << "\n";
     }
-  }
+  });
   if (!options.more.empty()) out << "\nMore: `" << options.more << "`\n";
   if (options.facet_bars) write_counts(results.facets, out);
   if (!results.hits.empty()) out << "\n" << kAttribution;

@@ -10,6 +10,7 @@
 #include "common/text/nearest.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/interpreted.h"
+#include "searcher/present/passage_hits.h"
 #include "searcher/present/text_facets.h"
 
 #include <fmt/format.h>
@@ -270,7 +271,7 @@ std::vector<std::string> understood_lines(const SearchResults& results) {
 // Results of which there is more to say than the table of inspections does.
 bool tells_why(const SearchResults& results) {
   return std::any_of(results.hits.begin(), results.hits.end(), [](const ReportHit& hit) {
-    return !hit.passages.empty() || !hit.shared_words.empty();
+    return hit.passage_count() > 0 || !hit.shared_words.empty();
   });
 }
 
@@ -279,7 +280,7 @@ bool tells_why(const SearchResults& results) {
 void format_text(const SearchResults& results, const OutputOptions& options, std::ostream& out) {
   const Colours& colours = options.colour ? kColoured : kPlain;
   if (tells_why(results)) {
-    for (const ReportHit& hit : results.hits) print_hit(hit, options, colours, out);
+    for_each_hit(results, [&](const ReportHit& hit) { print_hit(hit, options, colours, out); });
   } else if (!results.hits.empty()) {
     print_history(results, options, colours, out);
   }

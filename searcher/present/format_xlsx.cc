@@ -82,7 +82,7 @@ std::string licence() {
 }  // namespace
 
 void format_xlsx(const SearchResults& results, const OutputOptions& options, std::ostream& out) {
-  Workbook book;
+  Workbook book(options.most_in_memory);
   add_results(results, &book);
   add_counts(results, &book);
   const std::string left_out = what_is_left_out(results);
@@ -103,7 +103,7 @@ void show_xlsx(const Report& report, const OutputOptions& options, std::ostream&
 }
 
 void table_xlsx(const Table& table, const OutputOptions& options, std::ostream& out) {
-  Workbook book;
+  Workbook book(options.most_in_memory);
   Sheet sheet = book.add_sheet(table.name);
   const bool grouped = is_grouped(table);
   std::vector<std::string> heads;

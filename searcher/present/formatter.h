@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/report/report.h"
+#include "common/system/spool.h"
 #include "searcher/results.h"
 #include "searcher/table.h"
 
@@ -23,6 +24,7 @@ struct OutputOptions {
   std::map<int, Marks> marks;   // of the passages of a whole report, by Passage::n; text only
   std::string more;             // command that lists the next results; empty: this with --offset
   std::string index;            // path of the index; spreadsheets only
+  size_t most_in_memory = Spool::kAll;  // bytes of an answer; the others lie in files
 };
 
 // Whether a format holds the counts of facets beside results, instead of them, or never.

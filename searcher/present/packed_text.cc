@@ -18,13 +18,13 @@ constexpr size_t kMostAtOnce = 1U << 30;   // zlib counts in 32 bits
 
 struct PackedText::State {
   z_stream stream{};
-  std::string bytes;
+  Spool bytes;
   uint64_t size = 0;
   uint32_t checksum = 0;
   bool good = false;
   bool finished = false;
 
-  State() {
+  explicit State(size_t most_in_memory) : bytes(most_in_memory) {
     good = deflateInit2(&stream, kLevel, Z_DEFLATED, kWindowWithoutHeader, kMemory,
                         Z_DEFAULT_STRATEGY) == Z_OK;
   }
@@ -40,12 +40,12 @@ struct PackedText::State {
       stream.next_out = out.data();
       stream.avail_out = out.size();
       good = good && deflate(&stream, flush) != Z_STREAM_ERROR;
-      bytes.append(reinterpret_cast<const char*>(out.data()), out.size() - stream.avail_out);
+      bytes.add({reinterpret_cast<const char*>(out.data()), out.size() - stream.avail_out});
     } while (good && stream.avail_out == 0);
   }
 };
 
-PackedText::PackedText() : state_(std::make_unique<State>()) {}
+PackedText::PackedText(size_t most_in_memory) : state_(std::make_unique<State>(most_in_memory)) {}
 PackedText::~PackedText() = default;
 PackedText::PackedText(PackedText&& other) noexcept = default;
 PackedText& PackedText::operator=(PackedText&& other) noexcept = default;
@@ -67,7 +67,7 @@ bool PackedText::good() const {
   return state_->good;
 }
 
-const std::string& PackedText::bytes() const {
+const Spool& PackedText::bytes() const {
   return state_->bytes;
 }
 

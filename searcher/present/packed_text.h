@@ -1,17 +1,19 @@
-// Text that is packed while it is written, so that only its packed form (DEFLATE, RFC 1951) takes
-// memory.
+// Text that is packed while it is written, so that only its packed form (DEFLATE, RFC 1951) is
+// kept.
 #pragma once
+
+#include "common/system/spool.h"
 
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
 
 namespace ofsearch {
 
 class PackedText {
  public:
-  PackedText();
+  // So many bytes of it are held in memory. What follows may throw SpoolFault.
+  explicit PackedText(size_t most_in_memory = Spool::kAll);
   ~PackedText();
   PackedText(PackedText&& other) noexcept;
   PackedText& operator=(PackedText&& other) noexcept;
@@ -21,7 +23,7 @@ class PackedText {
   void finish();
 
   bool good() const;  // false: there was no memory to pack it
-  const std::string& bytes() const;
+  const Spool& bytes() const;
   uint64_t size() const;      // of the text, in bytes
   uint32_t checksum() const;  // of the text, as ZIP files have it (CRC-32)
 

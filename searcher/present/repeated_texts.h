@@ -2,6 +2,7 @@
 // exports.
 #pragma once
 
+#include "common/system/spool.h"
 #include "searcher/results.h"
 
 #include <array>
@@ -19,28 +20,38 @@ namespace ofsearch {
 // unless the same sentences stand in many of them.
 class RepeatedTexts {
  public:
+  // Of the words of the texts so many bytes are held in memory.
+  explicit RepeatedTexts(size_t most_in_memory = Spool::kAll) : words_(most_in_memory) {}
+
   // The number of an earlier text that shares nine tenths of their distinct words with `text`. If
-  // there is none, adds `text` under the next number (0, 1, 2, ...) and returns nothing.
+  // there is none, adds `text` under the next number (0, 1, 2, ...) and returns nothing. Throws
+  // SpoolFault.
   std::optional<size_t> find_or_add(std::string_view text);
 
  private:
   // Few bytes a text, as an export may have all passages of an index.
   static constexpr uint32_t kParts = 13;
   using Parts = std::array<uint32_t, kParts>;
+  using Hashes = std::vector<uint32_t>;
   struct Text {
-    std::vector<uint32_t> words;  // hashes of the different words, ascending
-    Parts parts;                  // of its fingerprint
-    Parts before;                 // the entry at the place of each part before this one
+    uint64_t begin;      // in words_: hashes of the different words, ascending
+    uint32_t different;  // words
+    Parts parts;         // of its fingerprint
+    Parts before;        // the entry at the place of each part before this one
   };
   // An entry is the part of a text: its number times kParts, and which of the parts.
   static constexpr uint32_t kNone = UINT32_MAX;
 
-  static Parts parts_of(const std::vector<uint32_t>& words);
-  std::optional<size_t> find(const std::vector<uint32_t>& words, const Parts& parts);
+  static Parts parts_of(const Hashes& words);
+  std::optional<size_t> find(const Hashes& words, const Parts& parts);
+  bool says(const Text& text, const Hashes& words);
+  void add(const Hashes& words, const Parts& parts);
   uint32_t* place_of(uint32_t part) { return &latest_[part & (latest_.size() - 1)]; }
   void enter(uint32_t number);
   void make_room();
 
+  Spool words_;
+  Hashes read_;  // of words_, the text that was compared last
   std::deque<Text> texts_;
   std::vector<uint32_t> latest_;  // the latest entry of each place; their number is a power of two
 };

@@ -53,6 +53,12 @@ constexpr std::string_view kStyles =
     "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>"
     "</cellStyles>";
 
+// A list of relations.
+std::string relations_begin() {
+  return fmt::format("{}<Relationships xmlns=\"{}\">", kXml, kPackage);
+}
+constexpr std::string_view kRelationsEnd = "</Relationships>";
+
 // "_x000D_" in a text is read as the sign of that number, unless its first line is written as a
 // number too.
 bool is_escape(std::string_view text) {
@@ -107,10 +113,13 @@ bool read_number(const std::string& value, double* number) {
 }  // namespace
 
 struct Sheet::Parts {
+  Parts(std::string_view sheet_name, size_t most_in_memory)
+      : name(sheet_name), xml(most_in_memory), links(most_in_memory), targets(most_in_memory) {}
+
   std::string name;
-  PackedText xml;              // all rows but the last
-  std::string row;             // XML
-  std::string links, targets;  // XML: cells that are links, where they lead
+  PackedText xml;        // all rows but the last
+  std::string row;       // XML
+  Spool links, targets;  // XML: cells that are links, where they lead
   size_t link_count = 0;
   size_t most_columns = 0, rows_begun = 0;
   bool has_heads = false;
@@ -144,12 +153,29 @@ struct Sheet::Parts {
     if (has_heads && most_columns > 0)
       xml.add(fmt::format("<autoFilter ref=\"A1:{}{}\"/>", letters_of_column(most_columns - 1),
                           rows_begun));
-    if (!links.empty()) xml.add("<hyperlinks>" + links + "</hyperlinks>");
+    if (link_count > 0) add_links();
     xml.add("</worksheet>");
+  }
+
+  void add_links() {
+    xml.add("<hyperlinks>");
+    links.for_each_piece([&](const std::string& piece) { xml.add(piece); });
+    xml.add("</hyperlinks>");
+  }
+
+  PackedText relations() const {
+    PackedText text(links.most_in_memory());
+    text.add(relations_begin());
+    targets.for_each_piece([&](const std::string& piece) { text.add(piece); });
+    text.add(kRelationsEnd);
+    return text;
   }
 };
 
 struct Workbook::Parts {
+  explicit Parts(size_t most) : most_in_memory(most) {}
+
+  size_t most_in_memory;
   std::vector<std::shared_ptr<Sheet::Parts>> sheets;
 
   std::string content_types() const {
@@ -192,16 +218,15 @@ struct Workbook::Parts {
   }
 
   static std::string relations(const std::string& list) {
-    return fmt::format("{}<Relationships xmlns=\"{}\">{}</Relationships>", kXml, kPackage, list);
+    return fmt::format("{}{}{}", relations_begin(), list, kRelationsEnd);
   }
 };
 
-Workbook::Workbook() : parts_(std::make_unique<Parts>()) {}
+Workbook::Workbook(size_t most_in_memory) : parts_(std::make_unique<Parts>(most_in_memory)) {}
 Workbook::~Workbook() = default;
 
 Sheet Workbook::add_sheet(std::string_view name) {
-  auto parts = std::make_shared<Sheet::Parts>();
-  parts->name = name;
+  auto parts = std::make_shared<Sheet::Parts>(name, parts_->most_in_memory);
   parts_->sheets.push_back(parts);
   return Sheet(std::move(parts));
 }
@@ -221,9 +246,8 @@ void Workbook::write(std::ostream& out) {
     Sheet::Parts& sheet = *parts_->sheets[i];
     sheet.end();
     file.add(fmt::format("xl/worksheets/sheet{}.xml", i + 1), std::move(sheet.xml));
-    if (!sheet.targets.empty())
-      file.add(fmt::format("xl/worksheets/_rels/sheet{}.xml.rels", i + 1),
-               Parts::relations(sheet.targets));
+    if (sheet.link_count > 0)
+      file.add(fmt::format("xl/worksheets/_rels/sheet{}.xml.rels", i + 1), sheet.relations());
   }
   file.write(out);
 }
@@ -284,11 +308,11 @@ void Sheet::date(const std::string& iso) {
 void Sheet::link(const std::string& url) {
   if (!is_web_address(url) || parts_->link_count >= kMostLinks) return text(url);
   const size_t id = ++parts_->link_count;
-  parts_->links +=
-      fmt::format("<hyperlink ref=\"{}{}\" r:id=\"rId{}\"/>", letters_of_column(column_), row_, id);
-  parts_->targets += fmt::format(
+  parts_->links.add(fmt::format("<hyperlink ref=\"{}{}\" r:id=\"rId{}\"/>",
+                                letters_of_column(column_), row_, id));
+  parts_->targets.add(fmt::format(
       "<Relationship Id=\"rId{}\" Type=\"{}/hyperlink\" Target=\"{}\" TargetMode=\"External\"/>",
-      id, kRelations, in_a_cell(url));
+      id, kRelations, in_a_cell(url)));
   add_text(url, kLink);
 }
 

@@ -1,6 +1,8 @@
-// A spreadsheet file (Office Open XML, ECMA-376) with typed cells, made in memory: each row is
-// packed as soon as the next one begins.
+// A spreadsheet file (Office Open XML, ECMA-376) with typed cells: each row is packed as soon as
+// the next one begins.
 #pragma once
+
+#include "common/system/spool.h"
 
 #include <cstdint>
 #include <memory>
@@ -42,7 +44,8 @@ class Sheet {
 
 class Workbook {
  public:
-  Workbook();
+  // So many bytes of a sheet are held in memory. What follows may throw SpoolFault.
+  explicit Workbook(size_t most_in_memory = Spool::kAll);
   ~Workbook();
   Workbook(const Workbook&) = delete;
   Workbook& operator=(const Workbook&) = delete;

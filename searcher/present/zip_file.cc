@@ -1,110 +1,100 @@
 #include "searcher/present/zip_file.h"
 
-#include <zip.h>
-
 #include <algorithm>
-#include <array>
-#include <memory>
+#include <limits>
 #include <ostream>
 
 namespace ofsearch {
 namespace {
 
-constexpr zip_uint16_t kFirstDay = (1 << 5) | 1;  // 1 January 1980, the format's first
+// APPNOTE.TXT of PKWARE, 4.3: numbers of two and four bytes, the lowest first.
+constexpr uint32_t kPartSign = 0x04034B50, kEntrySign = 0x02014B50, kEndSign = 0x06054B50;
+constexpr uint16_t kNeeds = 20;               // version 2.0: packed parts
+constexpr uint16_t kMadeBy = (3 << 8) | 63;   // on Unix, version 6.3
+constexpr uint16_t kDeflate = 8;              // the way of packing
+constexpr uint16_t kFirstDay = (1 << 5) | 1;  // 1 January 1980, the format's first
+constexpr uint32_t kRights = 0100666U << 16;  // a file that everybody may read and write
+constexpr uint64_t kMost = std::numeric_limits<uint32_t>::max();
 
-// A part as libzip reads it: packed already.
-struct Reading {
-  explicit Reading(const PackedText& packed) : text(packed) {}
-
-  const PackedText& text;
-  size_t read = 0;
-  zip_error_t error{};
-
-  zip_int64_t give(void* data, zip_uint64_t most) {
-    const size_t count = std::min<size_t>(most, text.bytes().size() - read);
-    std::copy_n(text.bytes().data() + read, count, static_cast<char*>(data));
-    read += count;
-    return static_cast<zip_int64_t>(count);
-  }
-
-  zip_int64_t describe(void* data) const {
-    auto* state = static_cast<zip_stat_t*>(data);
-    zip_stat_init(state);
-    state->size = text.size();
-    state->comp_size = text.bytes().size();
-    state->crc = text.checksum();
-    state->comp_method = ZIP_CM_DEFLATE;
-    state->encryption_method = ZIP_EM_NONE;
-    state->valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD |
-                   ZIP_STAT_ENCRYPTION_METHOD;
-    return sizeof *state;
-  }
-};
-
-zip_int64_t answer(void* part, void* data, zip_uint64_t size, zip_source_cmd_t command) {
-  auto* reading = static_cast<Reading*>(part);
-  switch (command) {
-    case ZIP_SOURCE_OPEN:
-      reading->read = 0;
-      return 0;
-    case ZIP_SOURCE_READ:
-      return reading->give(data, size);
-    case ZIP_SOURCE_STAT:
-      return reading->describe(data);
-    case ZIP_SOURCE_ERROR:
-      return zip_error_to_data(&reading->error, data, size);
-    case ZIP_SOURCE_SUPPORTS:
-      return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
-                                            ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
-    case ZIP_SOURCE_FREE:
-      delete reading;
-      return 0;
-    default:
-      return 0;
-  }
+void add_number(std::string* out, uint64_t value, int bytes) {
+  for (; bytes > 0; --bytes, value >>= 8) out->push_back(static_cast<char>(value & 0xFF));
 }
 
-bool add_part(zip_t* archive, const std::string& name, const PackedText& text) {
-  if (!text.good()) return false;
-  auto reading = std::make_unique<Reading>(text);
-  zip_source_t* source = zip_source_function(archive, answer, reading.get());
-  if (source == nullptr) return false;
-  reading.release();  // goes with the source
-  const zip_int64_t number = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
-  if (number < 0) {
-    zip_source_free(source);
-    return false;
-  }
-  return zip_file_set_dostime(archive, static_cast<zip_uint64_t>(number), 0, kFirstDay, 0) == 0;
+void add_two(std::string* out, uint64_t value) {
+  add_number(out, value, 2);
 }
 
-bool copy(zip_source_t* source, std::ostream& out) {
-  if (zip_source_open(source) != 0) return false;
-  std::array<char, 1 << 16> bytes;
-  zip_int64_t count = 0;
-  while ((count = zip_source_read(source, bytes.data(), bytes.size())) > 0)
-    out.write(bytes.data(), count);
-  zip_source_close(source);
-  return count == 0;
+void add_four(std::string* out, uint64_t value) {
+  add_number(out, value, 4);
+}
+
+// What the head of a part and its entry in the list at the end have in common.
+void add_facts(std::string* out, const std::string& name, const PackedText& text) {
+  add_two(out, kNeeds);
+  add_two(out, 0);  // flags
+  add_two(out, kDeflate);
+  add_two(out, 0);  // midnight
+  add_two(out, kFirstDay);
+  add_four(out, text.checksum());
+  add_four(out, text.bytes().size());
+  add_four(out, text.size());
+  add_two(out, name.size());
+  add_two(out, 0);  // bytes of other fields
+}
+
+std::string head_of(const std::string& name, const PackedText& text) {
+  std::string head;
+  add_four(&head, kPartSign);
+  add_facts(&head, name, text);
+  return head + name;
+}
+
+// `begin`: of the part.
+std::string entry_of(const std::string& name, const PackedText& text, uint64_t begin) {
+  std::string entry;
+  add_four(&entry, kEntrySign);
+  add_two(&entry, kMadeBy);
+  add_facts(&entry, name, text);
+  add_two(&entry, 0);  // bytes of a remark
+  add_two(&entry, 0);  // number of the disk
+  add_two(&entry, 0);  // may be text
+  add_four(&entry, kRights);
+  add_four(&entry, begin);
+  return entry + name;
+}
+
+std::string end_of(size_t parts, uint64_t begin_of_entries, size_t size_of_entries) {
+  std::string end;
+  add_four(&end, kEndSign);
+  add_two(&end, 0);  // number of the disk
+  add_two(&end, 0);  // number of the disk with the entries
+  add_two(&end, parts);
+  add_two(&end, parts);
+  add_four(&end, size_of_entries);
+  add_four(&end, begin_of_entries);
+  add_two(&end, 0);  // bytes of a remark
+  return end;
 }
 
 }  // namespace
 
 void ZipFile::write(std::ostream& out) const {
-  zip_source_t* whole = zip_source_buffer_create(nullptr, 0, 0, nullptr);
-  zip_t* archive = whole == nullptr ? nullptr : zip_open_from_source(whole, ZIP_TRUNCATE, nullptr);
-  bool good = archive != nullptr;
-  if (good) {
-    zip_source_keep(whole);  // closing the archive gives it up
-    for (const auto& [name, text] : parts_) good = good && add_part(archive, name, text);
-    if (!good || zip_close(archive) != 0) {
-      zip_discard(archive);
-      good = false;
-    }
+  uint64_t size = 0;
+  for (const auto& [name, text] : parts_) {
+    size += text.bytes().size();
+    if (!text.good() || text.size() > kMost || size > kMost / 2)
+      return out.setstate(std::ios::failbit);
   }
-  good = good && copy(whole, out);
-  zip_source_free(whole);
-  if (!good) out.setstate(std::ios::failbit);
+  std::string entries;
+  uint64_t at = 0;
+  for (const auto& [name, text] : parts_) {
+    entries += entry_of(name, text, at);
+    const std::string head = head_of(name, text);
+    out << head;
+    text.bytes().for_each_piece([&](const std::string& piece) { out << piece; });
+    at += head.size() + text.bytes().size();
+  }
+  out << entries << end_of(parts_.size(), at, entries.size());
 }
 
 }  // namespace ofsearch

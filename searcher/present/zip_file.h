@@ -1,4 +1,5 @@
-// A ZIP file made in memory by libzip: the confined server must not write files.
+// A ZIP file of packed parts, written straight to a stream: libzip would have the whole of it in
+// memory, or as a file beside others.
 #pragma once
 
 #include "searcher/present/packed_text.h"
@@ -13,6 +14,7 @@ namespace ofsearch {
 
 class ZipFile {
  public:
+  // `name` in ASCII.
   void add(std::string name, std::string_view content) {
     PackedText packed;
     packed.add(content);
@@ -23,8 +25,8 @@ class ZipFile {
     parts_.emplace_back(std::move(name), std::move(content));
   }
 
-  // Writes the whole file; the same parts give the same bytes. If it fails (no memory), `out` is in
-  // a failed state.
+  // Writes the whole file; the same parts give the same bytes. If it fails (no memory, 4 GB or more
+  // in a part), nothing is written and `out` is in a failed state. Throws SpoolFault.
   void write(std::ostream& out) const;
 
  private:

@@ -136,6 +136,9 @@ TEST_CASE("A record of which only what ranks can be read is not shown") {
   LyingIndex index(reports);
   Searcher searcher = index.searcher();
   check_damaged(searcher.search(asking("caseloads")));
+  SearchRequest aside = asking("caseloads");
+  aside.passages_aside = 0;
+  check_damaged(searcher.search(aside));
   CHECK(searcher.search(asking("foster carers praise")));
 }
 
