@@ -27,5 +27,37 @@ TEST_CASE("What children say stays what is asked for") {
   });
 }
 
+TEST_CASE("Whether anyone was criticised or praised for something asks for that finding") {
+  check_understood({
+      {"Has Ofsted criticised any council for distant placements?",
+       "distant placements | finding=weakness"},
+      {"has ofsted ever criticised Leeds for its pathway plans",
+       "its pathway plans | finding=weakness authority=Leeds"},
+      {"has ofsted praised anyone for adoption", "adoption | finding=strength"},
+      {"have inspectors commended another council over early help",
+       "early help | finding=strength"},
+      {"told a council off for missing children", "missing children | finding=weakness"},
+      {"when have inspectors taken a council to task over drift", "drift | finding=weakness"},
+      {"has ofsted told Kent off for thresholds", "thresholds | authority=Kent finding=weakness"},
+      {"has anyone been criticised for thresholds", "thresholds | finding=weakness"},
+      {"has ofsted criticised social work practice", "social work practice | finding=weakness"},
+      {"has ofsted praised any council that uses hotels", "that uses hotels | finding=strength"},
+      {"ofsted singled out any council for praise for supervision",
+       "supervision | finding=strength"},
+      {"did ofsted criticise any authority for drift", "drift | finding=weakness"},
+      {"who has been criticised over thresholds", "thresholds | finding=weakness"},
+  });
+}
+
+TEST_CASE("Praise and blame of others than the inspectors are topics") {
+  check_understood({
+      {"children praised their carers for listening",
+       "children praised their carers for listening |"},
+      {"carers told a child off for swearing", "carers told a child off for swearing |"},
+      {"parents criticised the council for delay", "parents criticised the council for delay |"},
+      {"praise children for effort", "praise children for effort |"},
+  });
+}
+
 }  // namespace
 }  // namespace ofsearch
