@@ -20,7 +20,8 @@ using Kind = QueryNode::Kind;
 struct Part {
   Understood understood;
   std::vector<QueryNode> left;
-  bool alone = false;  // it asks for something that needs none of the others
+  bool alone = false;     // it asks for something that needs none of the others
+  bool is_topic = false;  // the sentence behind it asks for strengths on what it speaks of
 };
 
 Part understand_part(const Sentence& sentence, const Vocabulary& vocabulary,
@@ -42,6 +43,25 @@ Part understand_surrounding(const Sentence& sentence, const Vocabulary& vocabula
   });
   part.understood.order.reset();
   return part;
+}
+
+// "Who does this well?": strengths are asked for on the topic of the sentences before.
+bool asks_for_strengths(const Sentence& sentence, const Part& part) {
+  return sentence.asks && count_topics(part.left) == 0 &&
+         std::ranges::any_of(part.understood.filters, [](const UnderstoodWords& each) {
+           return each.field == "finding" && each.value == "strength";
+         });
+}
+
+// The topic of those strengths; what is wrong with it is not looked for.
+void take_topic(Part* part) {
+  std::string fault;
+  part->left = without_fault(std::move(part->left), &fault);
+  part->is_topic = true;
+  if (fault.empty()) return;
+  part->understood.notes.push_back(
+      fmt::format("not looked for, as strengths are asked for: {}", fault));
+  part->understood.dropped.push_back(fault);
 }
 
 template <typename T>
@@ -77,13 +97,16 @@ std::vector<QueryNode> understand_sentences(const std::vector<QueryNode>& run,
     parts.push_back(sentence.asks ? understand_part(sentence, vocabulary, taken)
                                   : understand_surrounding(sentence, vocabulary, taken));
   const bool asks_alone = std::ranges::any_of(parts, &Part::alone);
+  for (std::size_t i = 1; i < parts.size(); ++i)
+    if (!asks_alone && asks_for_strengths(sentences[i], parts[i])) take_topic(&parts[i - 1]);
   std::vector<QueryNode> left;
   std::string left_out;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const bool is_taken = sentences[i].asks && !parts[i].understood.filters.empty();
     if (!sentences[i].closes) add(std::move(parts[i].understood), understood);
     const bool is_wanted =
-        asks_alone ? parts[i].alone : !sentences[i].closes && count_topics(parts[i].left) > 0;
+        asks_alone ? parts[i].alone
+                   : !sentences[i].closes && (parts[i].is_topic || count_topics(parts[i].left) > 0);
     if (is_wanted)
       append(std::move(parts[i].left), &left);
     else if (!is_taken)

@@ -44,6 +44,13 @@ bool asks(const std::vector<QueryNode>& sentence) {
          Phrases::builtin().length_of("request", words_of(sentence), 0) > 0;
 }
 
+// Whether a word of the first `count` pieces names something: not "it", "things".
+bool says_something(const Words& words, std::size_t count) {
+  for (std::size_t at = 0; at < count; ++at)
+    if (!is_stopword(words.folded(at)) && !words.is_one_of(at, "thing stuff")) return true;
+  return false;
+}
+
 }  // namespace
 
 std::vector<Sentence> sentences_of(const std::vector<QueryNode>& run) {
@@ -84,6 +91,19 @@ bool refers_back(const Sentence& sentence, const std::vector<QueryNode>& left) {
   for (std::size_t at = 0; at < rest.size() && topics <= kFew; ++at)
     if (rest.is_one_of(at, "it them they")) return true;
   return topics == 1 && rest.is_one_of(0, "the this that these those their");
+}
+
+std::vector<QueryNode> without_fault(std::vector<QueryNode> left, std::string* fault) {
+  const Words words = words_of(left);
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    const std::size_t length = Phrases::builtin().length_of("fault", words, at);
+    if (length == 0 || at + length < words.size()) continue;
+    if (!says_something(words, at)) break;
+    *fault = words.text(at, length);
+    left.resize(words.word_of(at));
+    break;
+  }
+  return left;
 }
 
 std::string text_of(const Sentence& sentence) {

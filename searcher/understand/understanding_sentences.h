@@ -27,6 +27,10 @@ std::size_t count_topics(const std::vector<QueryNode>& left);
 // "how good is the response?".
 bool refers_back(const Sentence& sentence, const std::vector<QueryNode>& left);
 
+// Of what is left of "our plans are too late" the topic, "our plans", where it ends with what is
+// wrong with it, which goes to `*fault`.
+std::vector<QueryNode> without_fault(std::vector<QueryNode> left, std::string* fault);
+
 // The words of a sentence and the sign that ends it.
 std::string text_of(const Sentence& sentence);
 

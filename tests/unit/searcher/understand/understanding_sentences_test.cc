@@ -63,6 +63,34 @@ TEST_CASE("A question that needs what stands before it keeps it") {
         "I work on county lines Do councils train police officers for this | |");
 }
 
+TEST_CASE("How others do it asks for strengths on the topic of the sentence before") {
+  const std::string strengths = "| finding=strength | not looked for, as strengths are asked for: ";
+  CHECK(understood("Ofsted said our visits to children in need were too infrequent. How have other "
+                   "authorities sorted this out?") ==
+        "our visits to children in need " + strengths + "were too infrequent");
+  CHECK(understood("Our pathway plans are weak. Who does this well?") ==
+        "Our pathway plans " + strengths + "are weak");
+  CHECK(understood("Our caseloads are too high. What have others done about it?") ==
+        "Our caseloads " + strengths + "are too high");
+  CHECK(understood("Our audits are not good enough. Which councils do them well?") ==
+        "Our audits " + strengths + "are not good enough");
+  CHECK(understood("There is drift in our pre-proceedings work. Where is this done best?") ==
+        "drift in our pre-proceedings work | finding=strength |");
+  CHECK(understood("Our life story work is poor and late. Which councils are good at this?") ==
+        "Our life story work " + strengths + "is poor and late");
+  CHECK(understood("It is poor. Who does this well?") == "It is poor | finding=strength |");
+  CHECK(understood("how have other councils sorted out drift") == "drift | finding=strength |");
+  CHECK(understood("How have other councils tackled this? Caseloads are too high.") ==
+        "Caseloads are too high | finding=strength |");
+}
+
+TEST_CASE("A fault that is asked about stays") {
+  CHECK(understood("Our caseloads are too high. Is this common?") ==
+        "Our caseloads are too high | |" + kLeftOut + "Is this common?");
+  CHECK(understood("Our caseloads are too high. What do inspectors say about supervision?") ==
+        "supervision | |" + kLeftOut + "Our caseloads are too high.");
+}
+
 TEST_CASE("What surrounds a question names places, but no time, grade or order") {
   CHECK(understood("We are in Kent and our last inspection in 2019 was good. How is neglect "
                    "handled?") == "neglect handled | authority=Kent |" + kLeftOut +
