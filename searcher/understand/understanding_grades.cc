@@ -1,6 +1,7 @@
 #include "searcher/understand/understanding_grades.h"
 
 #include "common/text/characters.h"
+#include "searcher/understand/understanding_grade_changes.h"
 #include "searcher/understand/understanding_phrases.h"
 #include "searcher/understand/understanding_said_grades.h"
 
@@ -23,6 +24,9 @@ constexpr std::string_view kEventNote =
     "when a grade was awarded is not known to a search: documents of all dates and grades are "
     "searched; the history of an authority has them in order";
 
+constexpr std::string_view kEitherNote =
+    "reports with either of these judgements are searched: both at once cannot be asked for";
+
 class GradeFinder {
  public:
   GradeFinder(const Words& words, const AllRecognised& known) : words_(words), known_(known) {}
@@ -32,6 +36,8 @@ class GradeFinder {
       const auto grade = phrase(at, "grade not-grade");
       at += !grade || known_at(at) != nullptr ? 1 : take(at, *grade);
     }
+    if (std::ranges::count_if(found_, is_judgement) > 1)
+      found_.back().notes.emplace_back(kEitherNote);
     return std::move(found_);
   }
 
@@ -68,7 +74,12 @@ class GradeFinder {
   std::size_t take(std::size_t at, const FoundPhrase& grade) {
     SaidGrade said = said_grade(words_, at, grade);
     const std::size_t grade_end = said.end;
-    if (take_change(at, said.end)) return found_.back().first + found_.back().count - at;
+    auto whole = find_change(words_, at, grade);
+    if (!whole) whole = find_several(words_, said);
+    if (whole) {
+      found_.push_back(std::move(*whole));
+      return found_.back().first + found_.back().count - at;
+    }
     // "Worst rated", and not "inadequate".
     const bool is_rank = !said.is_overall && words_.is_one_of(said.end - 1, kJudged);
     const bool has_signs =
@@ -125,22 +136,6 @@ class GradeFinder {
     return true;
   }
 
-  // "From inadequate to good": those that award the last one, and what is said of the change. The
-  // words of a long grade are not looked for: few passages say them beside the other.
-  bool take_change(std::size_t at, std::size_t end) {
-    if (at == 0 || !words_.is_one_of(at - 1, "from") || !words_.is_one_of(end, "to")) return false;
-    const auto last = phrase(end + 1, "grade");
-    if (!last) return false;
-    Recognised change{at - 1, end + 1 + last->length - (at - 1), {}, {}, {}, true, {}};
-    change.filters.emplace_back("grade", last->phrase->value);
-    if (last->phrase->value.find(' ') != std::string::npos) {
-      change.keeps_words = false;
-      for (std::size_t kept = at - 1; kept <= end; ++kept) change.kept.push_back(kept);
-    }
-    found_.push_back(std::move(change));
-    return true;
-  }
-
   // "Inadequate but good adoption": the first is that of the whole.
   bool has_contrast(std::size_t end) const {
     if (!words_.is_one_of(end, "but though although yet with")) return false;
@@ -148,19 +143,31 @@ class GradeFinder {
     return other && phrase(end + 1 + other->length, "judgement");
   }
 
-  // "... but requires improvement overall".
-  bool is_before_overall(std::size_t at) const {
+  // "... but requires improvement overall", "... but inadequate for care leavers".
+  bool is_before_other(std::size_t at) const {
     if (!words_.is_one_of(at, kContrasts)) return false;
     while (words_.is_one_of(at + 1, kJudged)) ++at;
     const auto other = phrase(at + 1, "grade");
-    return other && closes_with_overall(words_, at + 1 + other->length);
+    if (!other) return false;
+    std::size_t end = at + 1 + other->length;
+    if (closes_with_overall(words_, end)) return true;
+    if (words_.is_one_of(end, "for in on")) ++end;
+    if (words_.is_one_of(end, "the their its")) ++end;
+    return phrase(end, "judgement").has_value();
   }
 
-  // "Inadequate overall but ...".
-  bool is_behind_overall(std::size_t at) const {
-    return at > 1 && !found_.empty() && words_.is_one_of(at - 1, kContrasts) &&
-           words_.is_one_of(at - 2, "overall") &&
-           found_.back().first + found_.back().count == at - 1;
+  // "Inadequate overall but ...", "good for leadership but ...".
+  bool is_behind_other(std::size_t at) const {
+    if (at < 2 || found_.empty() || !words_.is_one_of(at - 1, kContrasts)) return false;
+    const Recognised& before = found_.back();
+    if (before.first + before.count != at - 1) return false;
+    return words_.is_one_of(at - 2, "overall") || is_judgement(before);
+  }
+
+  static bool is_judgement(const Recognised& each) {
+    return std::ranges::any_of(each.filters, [](const auto& filter) {
+      return filter.second.find(':') != std::string::npos;
+    });
   }
 
   // "that are", "which have never been": the piece that they begin with, when they end before `at`.
@@ -201,11 +208,8 @@ class GradeFinder {
     return true;
   }
 
-  // How many pieces that end before `at` are "councils" or the like; 0: none are.
   std::size_t council_before(std::size_t at) const {
-    for (std::size_t length = std::min<std::size_t>(at, 3); length > 0; --length)
-      if (Phrases::builtin().length_of("council", words_, at - length) == length) return length;
-    return 0;
+    return understanding::council_before(words_, at);
   }
 
   // "councils judged to be", "rated".
@@ -253,7 +257,7 @@ class GradeFinder {
     const auto judgement = phrase(at, "judgement");
     if (!judgement) return false;
     const bool has_noun = words_.is_one_of(at + judgement->length, kGradeNouns);
-    if (!has_noun && !is_before_overall(at + judgement->length)) return false;
+    if (!has_noun && !is_before_other(at + judgement->length)) return false;
     take_judgement_at(at, *judgement, grades, recognised);
     if (has_noun) ++recognised->count;
     return true;
@@ -278,10 +282,13 @@ class GradeFinder {
     if (!judgement) return false;
     const bool clear =
         words_.is_one_of(recognised->first, kClearGrades) || grades.front().size() > 12;
-    const bool beside_overall =
-        is_behind_overall(recognised->first) || is_before_overall(name_at + judgement->length);
-    if (!is_grade && !beside_overall && !(clear && words_.is_one_of(at, "for"))) return false;
+    const bool beside_other =
+        is_behind_other(recognised->first) || is_before_other(name_at + judgement->length);
+    if (!is_grade && !beside_other && !(clear && words_.is_one_of(at, "for"))) return false;
     take_judgement_at(name_at, *judgement, grades, recognised);
+    const std::size_t council = is_grade ? 0 : council_before(recognised->first);
+    recognised->first -= council;
+    recognised->count += council;
     return true;
   }
 

@@ -2,6 +2,7 @@
 
 #include "common/report/values.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -36,20 +37,12 @@ constexpr Comparison kBehind[] = {
     {"or lower", false, true},  {"or less", false, true},
 };
 
-std::vector<std::string> grades_of(const Comparison& comparison, const std::string& than) {
-  std::vector<std::string> names;
-  for (const std::string& name : awarded_grade_names()) {
-    const int better = compare_grades(than, name);
-    if (better == 0 ? comparison.itself : (better > 0) == comparison.better) names.push_back(name);
-  }
-  return names;
-}
-
 // Takes the words around a grade that compare with it.
 void take_comparison(const Words& words, SaidGrade* said) {
   // False: no grade is better than the best.
   const auto take = [&](const Comparison& comparison) {
-    std::vector<std::string> grades = grades_of(comparison, said->grades.front());
+    std::vector<std::string> grades =
+        grades_beside(said->grades.front(), comparison.better, comparison.itself);
     if (grades.empty()) return false;
     said->grades = std::move(grades);
     said->is_compared = true;
@@ -74,6 +67,21 @@ void take_comparison(const Words& words, SaidGrade* said) {
 std::optional<FoundPhrase> phrase_at(const Words& words, std::size_t at, std::string_view takes) {
   const auto phrases = Phrases::builtin().at(words, at, takes);
   return phrases.empty() ? std::nullopt : std::optional(phrases.front());
+}
+
+std::vector<std::string> grades_beside(const std::string& than, bool better, bool itself) {
+  std::vector<std::string> names;
+  for (const std::string& name : awarded_grade_names()) {
+    const int order = compare_grades(than, name);
+    if (order == 0 ? itself : (order > 0) == better) names.push_back(name);
+  }
+  return names;
+}
+
+std::size_t council_before(const Words& words, std::size_t end) {
+  for (std::size_t length = std::min<std::size_t>(end, 3); length > 0; --length)
+    if (Phrases::builtin().length_of("council", words, end - length) == length) return length;
+  return 0;
 }
 
 bool closes_with_overall(const Words& words, std::size_t at) {

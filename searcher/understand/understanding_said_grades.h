@@ -26,6 +26,12 @@ std::optional<FoundPhrase> phrase_at(const Words& words, std::size_t at, std::st
 // "Good overall", "good overall but ..."; not "good overall progress".
 bool closes_with_overall(const Words& words, std::size_t at);
 
+// The grades better, or worse, than `than`; `itself`: with it.
+std::vector<std::string> grades_beside(const std::string& than, bool better, bool itself);
+
+// How many pieces that end before `end` are "councils" or the like; 0: none are.
+std::size_t council_before(const Words& words, std::size_t end);
+
 // The grade that `found` at `at` begins, or what is compared with it. "Adequate" is as good as
 // "requires improvement", which replaced it.
 SaidGrade said_grade(const Words& words, std::size_t at, const FoundPhrase& found);

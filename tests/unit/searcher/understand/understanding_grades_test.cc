@@ -1,6 +1,8 @@
 // Grades that are compared, denied or said of the whole beside a judgement.
 #include "tests/support/understood_words.h"
 
+#include <string>
+
 namespace ofsearch {
 namespace {
 
@@ -65,13 +67,84 @@ TEST_CASE("Nothing is left of a grade that is said to be the overall one") {
   });
 }
 
-TEST_CASE("The words of a long grade are not looked for beside the one before it") {
+std::string with_notes(const char* query) {
+  std::string out = understood_words(query) + " |";
+  for (const std::string& note : understand(parse_query(query), vocabulary_of_today()).notes)
+    out += " " + note;
+  return out;
+}
+
+TEST_CASE("Of a change of grade the last is searched, and a note tells of the one before") {
+  check_understood(
+      {{"councils that went from inadequate to good",
+        "| grade=good | not asked for: the earlier grade inadequate; only grade good is"},
+       {"short inspections that went from good to requires improvement",
+        "| visit_type=ilacs-short grade=requires improvement | not asked for: the earlier grade "
+        "good; only grade requires improvement is"},
+       {"downgraded from good to inadequate care leavers",
+        "care leavers | grade=inadequate | not asked for: the earlier grade good; only grade "
+        "inadequate is"},
+       {"councils that dropped to inadequate",
+        "| grade=inadequate | not asked for: the grade before; only grade inadequate is"},
+       {"dropped from outstanding",
+        "| grade=good grade=requires improvement grade=adequate grade=inadequate | not asked for: "
+        "the earlier grade outstanding; only grades good, requires improvement, adequate or "
+        "inadequate are"},
+       {"improved from requires improvement early help",
+        "early help | grade=outstanding grade=good | not asked for: the earlier grade requires "
+        "improvement; only grades outstanding or good are"},
+       {"formerly inadequate councils early help",
+        "early help | | not asked for: the earlier grade inadequate"}},
+      with_notes);
+}
+
+TEST_CASE("What moves to something good changes no grade") {
   check_understood({
-      {"short inspections that went from good to requires improvement",
-       "that went from good to | visit_type=ilacs-short grade=requires improvement"},
-      {"councils that went from inadequate to good",
-       "councils that went from inadequate to good | grade=good"},
+      {"plans that went from good to poor", "plans that went from good to poor |"},
+      {"children moved from outstanding schools", "children moved from outstanding schools |"},
+      {"children move to good homes", "children move to good homes |"},
+      {"went to good schools", "went to good schools |"},
+      {"once good practice is shared", "once good practice is shared |"},
   });
+}
+
+TEST_CASE("A number of judgements is told, and any of them is searched") {
+  const std::string any = understood_words("at least one inadequate judgement");
+  CHECK(any.starts_with("| grade=leaders:inadequate grade=help_protection:inadequate "));
+  CHECK(understood_words("at least one inadequate judgement adoption") == "adoption " + any);
+  CHECK(understood_words("councils with any inadequate judgements") == any);
+  CHECK(with_notes("two or more inadequate judgements") ==
+        any + " | not asked for: two or more judgements of grade inadequate; one is enough");
+  CHECK(understood_words("inadequate judgements") == "| grade=inadequate");
+  CHECK(understood_words("two or more good homes") == "two or more good homes |");
+}
+
+TEST_CASE("Of all judgements the overall grade is searched, and a note says so") {
+  check_understood(
+      {{"councils graded outstanding for every judgement",
+        "| grade=outstanding | not asked for: that every judgement is outstanding; only the "
+        "overall grade is"},
+       {"all judgements good care leavers",
+        "care leavers | grade=good | not asked for: that every judgement is good; only the overall "
+        "grade is"},
+       {"councils rated good in all areas",
+        "| grade=good | not asked for: that every judgement is good; only the overall grade is"},
+       {"good in all areas of practice", "good in all areas of practice | |"}},
+      with_notes);
+}
+
+TEST_CASE("Two judgements beside each other are both filters, and a note says that either is") {
+  const std::string note =
+      " | reports with either of these judgements are searched: both at once cannot be asked for";
+  CHECK(with_notes("councils good for leadership but requires improvement for help and "
+                   "protection") ==
+        "leadership but help and protection | grade=leaders:good "
+        "grade=help_protection:requires improvement" +
+            note);
+  CHECK(with_notes("outstanding leadership but inadequate for care leavers") ==
+        "leadership but care leavers | grade=leaders:outstanding grade=care_leavers:inadequate "
+        "grade=care_and_leavers:inadequate" +
+            note);
 }
 
 TEST_CASE("A judgement and the overall grade beside it are two filters") {

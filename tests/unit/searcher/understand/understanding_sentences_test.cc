@@ -147,7 +147,7 @@ TEST_CASE("Months share the year of the last one, and to last is no time") {
 
 TEST_CASE("Grades said by change, by contrast and by rank") {
   CHECK(understood("councils that went from RI to good") ==
-        "councils that went from requires improvement to good | grade=good |");
+        "| grade=good | not asked for: the earlier grade requires improvement; only grade good is");
   CHECK(understood("inadequate but good adoption") ==
         "adoption | grade=inadequate grade=adoption:good |");
   CHECK(understood("worst rated") == "| grade=inadequate |");
