@@ -48,11 +48,9 @@ bool set_place(std::string_view where, Phrase* phrase) {
     std::string_view name;
     bool Phrase::*flag;
   };
-  constexpr Place kPlaces[] = {{"first", &Phrase::only_first},
-                               {"last", &Phrase::only_last},
-                               {"keep", &Phrase::keeps_words},
-                               {"stated", &Phrase::only_stated},
-                               {"beside", &Phrase::needs_topic}};
+  constexpr Place kPlaces[] = {{"first", &Phrase::only_first},   {"last", &Phrase::only_last},
+                               {"keep", &Phrase::keeps_words},   {"keep-last", &Phrase::keeps_last},
+                               {"stated", &Phrase::only_stated}, {"beside", &Phrase::needs_topic}};
   for (const Place& place : kPlaces) {
     if (place.name != where) continue;
     phrase->*place.flag = true;
@@ -62,6 +60,19 @@ bool set_place(std::string_view where, Phrase* phrase) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> values_of(const Phrase& phrase) {
+  const std::string_view all = phrase.value;
+  std::vector<std::string_view> values;
+  std::size_t first = 0;
+  for (std::size_t at = 0; at <= all.size(); ++at) {
+    const bool is_end = at == all.size();
+    if (!is_end && (all[at] != ',' || all.substr(at + 1).starts_with(' '))) continue;
+    values.push_back(all.substr(first, at - first));
+    first = at + 1;
+  }
+  return values;
+}
 
 std::string Phrases::read_element(const std::string& written, Element* element) const {
   element->optional = written.front() == '[';

@@ -17,10 +17,13 @@ namespace ofsearch::understanding {
 
 struct Phrase {
   std::string takes, value;
-  bool only_first = false, only_last = false, keeps_words = false;
+  bool only_first = false, only_last = false, keeps_words = false, keeps_last = false;
   bool only_stated = false;  // not in a question whether something is so
   bool needs_topic = false;  // where there is none, its words are the topic
 };
+
+// The values of a phrase, parted by "," with no blank behind: a name may have one with a blank.
+std::vector<std::string_view> values_of(const Phrase& phrase);
 
 struct FoundPhrase {
   const Phrase* phrase = nullptr;

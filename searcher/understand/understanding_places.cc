@@ -2,6 +2,7 @@
 
 #include "common/field/authorities.h"
 #include "common/field/authority_groups.h"
+#include "searcher/understand/understanding_phrases.h"
 
 #include <algorithm>
 
@@ -51,7 +52,49 @@ void take_others(const Words& words, Recognised* region) {
   region->first = first;
 }
 
+bool is_force(const Words& words, const Recognised& each) {
+  return is_place(each, "authority") && each.kept.size() == 1 &&
+         words.is_one_of(each.kept.front(), "police constabulary");
+}
+
+// The area of the force that `name` is short for: "Kent"; empty if there is none.
+std::vector<std::string_view> area_of_force(const Words& words, const Recognised& name) {
+  std::vector<std::string> typed;
+  for (std::size_t at = name.first; at < name.first + name.count; ++at)
+    typed.push_back(words.folded(at));
+  typed.emplace_back("police");
+  const Words force(typed);
+  for (std::size_t at = 0; at < name.count; ++at)
+    for (const FoundPhrase& found : Phrases::builtin().at(force, at, "authority"))
+      if (at + found.length == force.size() && found.phrase->keeps_last)
+        return values_of(*found.phrase);
+  return {};
+}
+
 }  // namespace
+
+bool has_authority(const Vocabulary& vocabulary, std::string_view name) {
+  return vocabulary.authorities.contains(normalise_authority_name(std::string(name)));
+}
+
+void take_forces_together(const Words& words, const Vocabulary& vocabulary, AllRecognised* all) {
+  for (std::size_t i = all->size(); i-- > 1;) {
+    if (!is_force(words, (*all)[i])) continue;
+    // "Bedfordshire, Cambridgeshire and Hertfordshire police".
+    std::size_t end = (*all)[i].first;
+    if (end == 0 || !words.is_one_of(--end, "and or")) continue;
+    for (std::size_t other = i; other-- > 0; end = (*all)[other].first) {
+      Recognised& name = (*all)[other];
+      if (!is_place(name, "authority") || name.first + name.count != end) break;
+      const std::vector<std::string_view> area = area_of_force(words, name);
+      if (area.empty()) break;
+      name.filters.clear();
+      name.notes.clear();
+      for (std::string_view value : area)
+        if (has_authority(vocabulary, value)) name.filters.emplace_back("authority", value);
+    }
+  }
+}
 
 void take_places_together(const Words& words, AllRecognised* all) {
   const AllRecognised places = *all;

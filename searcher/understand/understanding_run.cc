@@ -22,17 +22,13 @@ namespace {
 constexpr std::string_view kPhraseTakes =
     "type kind authority region focus section finding send-outcome sort period drop";
 
-// Of an area those authorities are meant of which there are reports.
-bool has_authority(const Vocabulary& vocabulary, std::string_view name) {
-  return vocabulary.authorities.contains(normalise_authority_name(std::string(name)));
-}
-
 Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& vocabulary) {
   const Phrase& phrase = *found.phrase;
   Recognised recognised;
   recognised.first = at;
   recognised.count = found.length;
   recognised.keeps_words = phrase.keeps_words;
+  if (phrase.keeps_last) recognised.kept.push_back(at + found.length - 1);
   recognised.needs_topic = phrase.needs_topic;
   if (phrase.takes == "sort") {
     recognised.order = phrase.value == "oldest" ? SortOrder::kOldest : SortOrder::kNewest;
@@ -40,7 +36,7 @@ Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& 
     std::string years = phrase.value == "recent" ? recent_years(vocabulary) : phrase.value;
     if (!years.empty()) recognised.filters.emplace_back("year", years);
   } else if (phrase.takes != "drop") {
-    for (std::string_view value : split(phrase.value, ','))
+    for (std::string_view value : values_of(phrase))
       if (phrase.takes != "authority" || has_authority(vocabulary, value))
         recognised.filters.emplace_back(phrase.takes, value);
   }
@@ -220,6 +216,7 @@ AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
   all = without_overlaps(words, std::move(all));
   take_newest_before_kinds(words, &all);
   take_negations(words, &all);
+  take_forces_together(words, vocabulary, &all);
   take_places_together(words, &all);
   return all;
 }

@@ -1,6 +1,9 @@
 // Regions beside authorities.
 #include "tests/support/understood_words.h"
 
+#include <set>
+#include <string>
+
 namespace ofsearch {
 namespace {
 
@@ -40,6 +43,100 @@ TEST_CASE("Places that are excluded together") {
       {"neglect in Kent, not in London", "neglect | authority=Kent not region=London"},
       {"neglect in neither Kent nor Medway", "neglect | not authority=Kent not authority=Medway"},
       {"neglect neither Kent nor London", "neglect | not authority=Kent not region=London"},
+  });
+}
+
+TEST_CASE("A police force stands for the authorities of its area, and the police are looked for") {
+  const char* const kDevonAndCornwall =
+      "police missing children | authority=Cornwall authority=Devon authority=Isles of Scilly "
+      "authority=Plymouth authority=Torbay";
+  check_understood({
+      {"devon and cornwall police missing children", kDevonAndCornwall},
+      {"Devon & Cornwall police missing children", kDevonAndCornwall},
+      {"kent police and missing children",
+       "police and missing children | authority=Kent authority=Medway"},
+      {"kent and essex police",
+       "police | authority=Kent authority=Medway authority=Essex authority=Southend-on-Sea "
+       "authority=Thurrock"},
+      {"Bedfordshire, Cambridgeshire and Hertfordshire police",
+       "police | authority=Bedford authority=Central Bedfordshire authority=Luton "
+       "authority=Cambridgeshire authority=Peterborough authority=Hertfordshire"},
+      {"sussex police",
+       "police | authority=Brighton and Hove authority=East Sussex authority=West Sussex"},
+      {"west mercia police",
+       "police | authority=Herefordshire authority=Shropshire authority=Telford and Wrekin "
+       "authority=Worcestershire"},
+      {"dorset police", "police | authority=Bournemouth, Christchurch and Poole authority=Dorset"},
+      {"avon and somerset constabulary",
+       "constabulary | authority=Bath and North East Somerset authority=Bristol authority=North "
+       "Somerset authority=Somerset authority=South Gloucestershire"},
+      {"met police", "police | region=London"},
+      {"west midlands police",
+       "police | authority=Birmingham authority=Coventry authority=Dudley authority=Sandwell "
+       "authority=Solihull authority=Walsall authority=Wolverhampton"},
+  });
+}
+
+TEST_CASE("Every authority of England lies in the area of one police force") {
+  std::set<std::string> policed;
+  for (const char* force : {"avon and somerset",
+                            "bedfordshire",
+                            "cambridgeshire",
+                            "cheshire",
+                            "city of london",
+                            "cleveland",
+                            "cumbria",
+                            "derbyshire",
+                            "devon and cornwall",
+                            "dorset",
+                            "durham",
+                            "essex",
+                            "gloucestershire",
+                            "greater manchester",
+                            "hampshire",
+                            "hertfordshire",
+                            "humberside",
+                            "kent",
+                            "lancashire",
+                            "leicestershire",
+                            "lincolnshire",
+                            "merseyside",
+                            "norfolk",
+                            "north yorkshire",
+                            "northamptonshire",
+                            "northumbria",
+                            "nottinghamshire",
+                            "south yorkshire",
+                            "staffordshire",
+                            "suffolk",
+                            "surrey",
+                            "sussex",
+                            "thames valley",
+                            "warwickshire",
+                            "west mercia",
+                            "west midlands",
+                            "west yorkshire",
+                            "wiltshire"}) {
+    INFO(force);
+    const Understood found =
+        understand(parse_query(std::string(force) + " police"), vocabulary_of_today());
+    CHECK(!found.filters.empty());
+    for (const UnderstoodWords& each : found.filters) CHECK(policed.insert(each.value).second);
+  }
+  for (const Authority& authority : Authorities::builtin().all()) {
+    INFO(authority.name);
+    const bool is_met = authority.region == "London" && authority.name != "City of London";
+    if (!is_met && (!authority.to || *authority.to > "2026"))
+      CHECK(policed.contains(authority.name));
+  }
+}
+
+TEST_CASE("Police beside other names are words") {
+  check_understood({
+      {"leeds police", "leeds police |"},
+      {"police in Kent", "police | authority=Kent"},
+      {"Kent and the police", "the police | authority=Kent"},
+      {"neglect in Kent and Essex", "neglect | authority=Kent authority=Essex"},
   });
 }
 
