@@ -98,7 +98,10 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
   std::vector<QueryNode>& left = understood.query.root.children;
   if (says_nothing(left)) {
     // A question of which nothing is left, and nothing was understood: its words are all there is.
-    if (understood.filters.empty() && !mended) return result;
+    if (understood.filters.empty() && !mended) {
+      result.notes = std::move(understood.notes);
+      return result;
+    }
     if (!understood.filters.empty()) left.clear();
   }
   result.request.query.clear();

@@ -171,26 +171,52 @@ void take_preposition(const Words& words, std::size_t* first) {
     --*first;
 }
 
-// How many pieces that end before `end` ask for what lies around the name there: "councils round",
-// "near". "Concerns around Kendal" are about Kendal itself, and "placed near Kendal" is no council.
-std::size_t length_of_surroundings(const Words& words, std::size_t end) {
-  static const std::vector<std::vector<std::string>> kBeside = {
-      {"next", "door", "to"}, {"close", "to"}, {"next", "to"}, {"adjacent", "to"},
-      {"neighbour", "of"},    {"near"},        {"nearby"},     {"neighbouring"},
-      {"surrounding"},        {"bordering"}};
-  const auto with_area = [&](std::size_t length) {
-    const std::size_t first = end - length;
-    const bool has_area = first > 0 && words.is_one_of(first - 1, kAreas);
-    return has_area ? length + 1 : length;
+// What asks for what lies around the name behind it.
+struct Surroundings {
+  std::size_t length = 0;  // pieces
+  bool with_itself = true;
+  bool are_statistical = false;
+};
+
+// "Councils round", "near", and "next door to", which leaves the name itself out. "Concerns around
+// Kendal" are about Kendal itself, and "placed near Kendal" is no council.
+Surroundings surroundings_before(const Words& words, std::size_t end) {
+  struct Beside {
+    std::string_view words;
+    bool with_itself;
   };
+  static constexpr Beside kBeside[] = {
+      {"next door to", false},  {"close to", true},       {"next to", false},
+      {"adjacent to", false},   {"neighbours of", false}, {"neighbour of", false},
+      {"neighbours to", false}, {"near", true},           {"nearby", true},
+      {"neighbouring", false},  {"surrounding", true},    {"bordering", false},
+      {"borders", false}};
   constexpr std::string_view kDwell = "placed live lives living housed accommodated moved stay";
-  for (const auto& beside : kBeside) {
-    if (end < beside.size() || !stands(words, end - beside.size(), beside)) continue;
-    const std::size_t first = end - beside.size();
-    return first > 0 && words.is_one_of(first - 1, kDwell) ? 0 : with_area(beside.size());
+  for (const Beside& beside : kBeside) {
+    std::size_t length = words.length_before(end, beside.words);
+    if (length == 0) continue;
+    const std::size_t first = end - length;
+    if (first > 0 && words.is_one_of(first - 1, kDwell)) return {};
+    const bool are_statistical = first > 0 && words.is_one_of(first - 1, "statistical");
+    if (first > 0 && (are_statistical || words.is_one_of(first - 1, kAreas))) ++length;
+    return {length, beside.with_itself, are_statistical};
   }
   const bool is_around = end > 1 && words.is_one_of(end - 1, kAround);
-  return is_around && words.is_one_of(end - 2, kAreas) ? 2 : 0;
+  return {is_around && words.is_one_of(end - 2, kAreas) ? std::size_t{2} : 0};
+}
+
+constexpr std::string_view kStatistical = "statistical neighbours";
+
+// Nobody publishes them with the reports.
+Recognised statistical_neighbours(std::size_t first, std::size_t end, const Authority& authority) {
+  return {first,
+          end - first,
+          {},
+          {fmt::format("the statistical neighbours of {} are not known: no authority was asked for",
+                       authority.name)},
+          {},
+          false,
+          {}};
 }
 
 bool is_something_else(const Words& words, const Authority& authority) {
@@ -300,11 +326,29 @@ AllRecognised find_authorities(const Words& words, const Vocabulary& vocabulary)
             break;
           const bool titled = take_around(words, &first, &end);
           if (!titled && is_something_else(words, *name.authority)) break;
-          const std::size_t around = length_of_surroundings(words, first);
-          if (around > 0) {
-            first -= around;
-            recognised.filters.emplace_back("authority",
-                                            std::string(kRegionOf) + name.authority->name);
+          const Surroundings around = surroundings_before(words, first);
+          const bool statistical_behind = words.length_at(end, kStatistical) > 0;
+          if (around.are_statistical || statistical_behind) {
+            all.push_back(statistical_neighbours(
+                first - around.length, end + (statistical_behind ? 2 : 0), *name.authority));
+            break;
+          }
+          if (around.length > 0) {
+            const std::string region = std::string(kRegionOf) + name.authority->name;
+            if (around.with_itself) {
+              first -= around.length;
+              recognised.filters.emplace_back("authority", region);
+            } else {
+              all.push_back({first - around.length,
+                             around.length,
+                             {{"authority", region}},
+                             {},
+                             {},
+                             false,
+                             {}});
+              recognised.filters.emplace_back("authority", name.authority->name);
+              recognised.excluded = true;
+            }
           } else {
             take_preposition(words, &first);
             take_authority(*name.authority, vocabulary, &recognised);

@@ -14,15 +14,18 @@
 #include "searcher/understand/understanding_said_grades.h"
 #include "searcher/understand/understanding_times.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace ofsearch::understanding {
 namespace {
 
 constexpr std::string_view kPhraseTakes =
-    "type kind authority region focus section finding send-outcome sort period drop";
+    "type kind authority region focus section finding send-outcome sort period drop no-place";
 
-Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& vocabulary) {
+Recognised recognised_by(const FoundPhrase& found, size_t at, const Words& words,
+                         const Vocabulary& vocabulary) {
   const Phrase& phrase = *found.phrase;
   Recognised recognised;
   recognised.first = at;
@@ -35,6 +38,9 @@ Recognised recognised_by(const FoundPhrase& found, size_t at, const Vocabulary& 
   } else if (phrase.takes == "period") {
     std::string years = phrase.value == "recent" ? recent_years(vocabulary) : phrase.value;
     if (!years.empty()) recognised.filters.emplace_back("year", years);
+  } else if (phrase.takes == "no-place") {
+    recognised.notes.push_back(
+        fmt::format("no such place is known: {}", words.text(at, found.length)));
   } else if (phrase.takes != "drop") {
     for (std::string_view value : values_of(phrase))
       if (phrase.takes != "authority" || has_authority(vocabulary, value))
@@ -56,7 +62,7 @@ AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
     for (const FoundPhrase& found : Phrases::builtin().at(words, at, kPhraseTakes))
       if (!Phrases::builtin().rules_out(words, at, found.phrase->value) &&
           !(found.phrase->value == "weakness" && has_ended(words, at + found.length))) {
-        Recognised recognised = recognised_by(found, at, vocabulary);
+        Recognised recognised = recognised_by(found, at, words, vocabulary);
         if (found.phrase->takes != "authority" || !recognised.filters.empty())
           all.push_back(std::move(recognised));
       }

@@ -140,5 +140,53 @@ TEST_CASE("Police beside other names are words") {
   });
 }
 
+TEST_CASE("Areas that people name by their old or everyday names") {
+  const char* const kNorth =
+      "| region=North East region=North West region=Yorkshire and The Humber";
+  check_understood({
+      {"councils up north", kNorth},
+      {"councils down south early help", "early help | region=South East region=South West"},
+      {"cleveland councils",
+       "| authority=Hartlepool authority=Middlesbrough authority=Redcar and Cleveland "
+       "authority=Stockton-on-Tees"},
+      {"redcar and cleveland neglect", "neglect | authority=Redcar and Cleveland"},
+      {"former avon councils",
+       "| authority=Bath and North East Somerset authority=Bristol authority=North Somerset "
+       "authority=South Gloucestershire"},
+      {"stratford upon avon neglect", "stratford upon avon neglect |"},
+      {"north london neglect", "neglect | authority=Barnet authority=Enfield authority=Haringey"},
+      {"south east london boroughs neglect",
+       "neglect | authority=Bexley authority=Bromley authority=Greenwich authority=Lambeth "
+       "authority=Lewisham authority=Southwark"},
+      {"East London NHS Foundation Trust", "East London NHS Foundation Trust |"},
+  });
+}
+
+TEST_CASE("What only borders on a place leaves the place out") {
+  check_understood({
+      {"neighbours of leeds", "| authority=region-of:Leeds not authority=Leeds"},
+      {"councils bordering Kent early help",
+       "early help | authority=region-of:Kent not authority=Kent"},
+      {"near Kent early help", "early help | authority=region-of:Kent"},
+      {"children placed near Kent", "children placed near | authority=Kent"},
+  });
+}
+
+TEST_CASE("Of a place that is not known a note tells, and its words are not looked for") {
+  const auto told = [](const char* query) {
+    const Understood result = understand(parse_query(query), vocabulary_of_today());
+    REQUIRE(result.notes.size() == 1);
+    return understood_words(query) + " | " + result.notes.front();
+  };
+  CHECK(told("home counties early help") == "early help | | no such place is known: home counties");
+  CHECK(told("neglect in wessex") == "neglect | | no such place is known: wessex");
+  const std::string note =
+      "early help | | the statistical neighbours of Sheffield are not known: no authority was "
+      "asked "
+      "for";
+  CHECK(told("statistical neighbours of sheffield early help") == note);
+  CHECK(told("sheffield's statistical neighbours early help") == note);
+}
+
 }  // namespace
 }  // namespace ofsearch
