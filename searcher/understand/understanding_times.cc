@@ -3,6 +3,7 @@
 #include "common/text/code_points.h"
 #include "searcher/understand/understanding_bounds.h"
 #include "searcher/understand/understanding_counted.h"
+#include "searcher/understand/understanding_deadlines.h"
 #include "searcher/understand/understanding_points.h"
 
 #include <fmt/format.h>
@@ -305,7 +306,9 @@ class TimeFinder {
 }  // namespace
 
 AllRecognised find_times(const Words& words, const Vocabulary& vocabulary) {
-  return TimeFinder(words, vocabulary).run();
+  AllRecognised times = TimeFinder(words, vocabulary).run();
+  take_deadlines(words, &times);
+  return times;
 }
 
 std::string recent_years(const Vocabulary& vocabulary) {

@@ -227,5 +227,32 @@ TEST_CASE("Seasons, quarters and months are the latest that are over") {
   CHECK(understood("audits six months ago", "") == "audits six months ago |");
 }
 
+TEST_CASE("A due date of a plan is no time of reports") {
+  check({
+      {"Complete all PEPs by September 2024", "Complete all PEPs | (by September 2024)"},
+      {"PEPs audited by 31/03/2025", "PEPs audited | (by 31/03/2025)"},
+      {"caseloads below 18 by the end of 2024", "caseloads below 18 | (by the end of 2024)"},
+      {"Deadline June 2023: all plans audited", "all plans audited | (Deadline June 2023)"},
+      {"supervision target date March 2024", "supervision | (target date March 2024)"},
+      {"launch the neglect strategy in autumn 2023",
+       "launch the neglect strategy | (in autumn 2023)"},
+  });
+  const Understood result = understand(parse_query("PEPs audited by 31/03/2025"), Vocabulary{});
+  REQUIRE(result.notes.size() == 1);
+  CHECK(result.notes.front() ==
+        "a due date is no time of reports: \"by 31/03/2025\" was not looked for");
+}
+
+TEST_CASE("What is done to reports by a day is a time of theirs") {
+  check({
+      {"neglect published by June 2023", "neglect published | ..2023-06-30"},
+      {"inspected by the end of 2019", "inspected | ..2019-12-31"},
+      {"neglect before 2016", "neglect | year ..2015"},
+      {"neglect by 2019", "neglect | year ..2019"},
+      {"improve attendance since 2020", "improve attendance | year 2020.."},
+      {"children seen in 2021", "children seen | year 2021"},
+  });
+}
+
 }  // namespace
 }  // namespace ofsearch
