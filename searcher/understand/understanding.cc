@@ -1,6 +1,7 @@
 #include "searcher/understand/understanding.h"
 
 #include "searcher/understand/understanding_negations.h"
+#include "searcher/understand/understanding_phrases.h"
 #include "searcher/understand/understanding_run.h"
 #include "searcher/understand/understanding_sentences.h"
 #include "searcher/understand/understanding_words.h"
@@ -124,6 +125,15 @@ bool is_plain(const QueryNode& node) {
   return node.kind == Kind::kWord && node.need == QueryNode::Need::kOptional;
 }
 
+// "(Owner: Head of Service)".
+bool is_furniture(const QueryNode& node) {
+  if (node.kind != Kind::kBag || node.need != QueryNode::Need::kOptional || node.children.empty() ||
+      !std::ranges::all_of(node.children, is_plain))
+    return false;
+  const Words words = words_of(node.children);
+  return words.size() > 0 && Phrases::builtin().length_of("furniture", words, 0) == words.size();
+}
+
 // "-kent", "NOT tower hamlets": the name or kind that begins with the first of `nodes`, a word with
 // a sign. Returns how many of them say it; 0: it is a word.
 size_t take_excluded(std::span<const QueryNode> nodes, const Vocabulary& vocabulary,
@@ -163,6 +173,10 @@ Understood understand(const ParsedQuery& query, const Vocabulary& vocabulary,
       continue;
     }
     end_run();
+    if (is_furniture(nodes[i])) {
+      understood.dropped.push_back(describe(nodes[i]));
+      continue;
+    }
     const bool excluded =
         nodes[i].kind == Kind::kWord && nodes[i].need == QueryNode::Need::kExcluded;
     const size_t taken_here =

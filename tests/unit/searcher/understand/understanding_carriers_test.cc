@@ -1,6 +1,9 @@
 // Words that only carry a question.
 #include "tests/support/understood_words.h"
 
+#include <string>
+#include <vector>
+
 namespace ofsearch {
 namespace {
 
@@ -56,6 +59,33 @@ TEST_CASE("Praise and blame of others than the inspectors are topics") {
       {"carers told a child off for swearing", "carers told a child off for swearing |"},
       {"parents criticised the council for delay", "parents criticised the council for delay |"},
       {"praise children for effort", "praise children for effort |"},
+  });
+}
+
+TEST_CASE("The furniture of an action plan is dropped and told") {
+  check_understood({
+      {"RAG: Amber supervision", "supervision |"},
+      {"RAG red: plans are late", "plans are late |"},
+      {"(Owner: Head of Service) supervision", "supervision |"},
+      {"Lead: Service Manager supervision is recorded", "supervision is recorded |"},
+      {"KPI: supervision on time", "supervision on time |"},
+      {"Due: pathway plans", "pathway plans |"},
+      {"Action 3.2: supervision in Kent", "supervision | authority=Kent"},
+  });
+  const Understood result =
+      understand(parse_query("(Owner: Head of Service) supervision"), vocabulary_of_today());
+  CHECK(result.dropped == std::vector<std::string>{"(Owner Head of Service)"});
+}
+
+TEST_CASE("Words of action plans that are topics stay") {
+  check_understood({
+      {"MASH RAG rating of referrals", "MASH RAG rating of referrals |"},
+      {"lead social worker", "lead social worker |"},
+      {"lead member oversight", "lead member oversight |"},
+      {"due diligence", "due diligence |"},
+      {"home owner", "home owner |"},
+      {"(supervision of managers)", "(supervision of managers) |"},
+      {"action plans", "action plans |"},
   });
 }
 
