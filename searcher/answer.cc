@@ -315,7 +315,8 @@ Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
   SearchResults results = OF_TRY(answer_understood(searcher, std::move(searched), end));
   if (understood.order) put_in_order(*understood.order, understood.request, &results);
   if (results.suggestion)
-    results.suggestion = as_typed(*results.suggestion, understood.request.query, request.query);
+    results.suggestion = with_corrections(
+        as_typed(*results.suggestion, understood.request.query, request.query), read.corrected);
   results.query = request.query;
   results.corrected = std::move(read.corrected);
   results.understood = std::move(understood.understood);

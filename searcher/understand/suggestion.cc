@@ -31,4 +31,10 @@ std::string with_words_replaced(std::string text, std::string_view words, std::s
   return text;
 }
 
+std::string with_corrections(std::string text, const std::vector<Correction>& corrected) {
+  for (const Correction& each : corrected)
+    text = with_words_replaced(std::move(text), each.typed, each.searched);
+  return text;
+}
+
 }  // namespace ofsearch

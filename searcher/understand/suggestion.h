@@ -2,6 +2,7 @@
 #pragma once
 
 #include "searcher/opened/index_words.h"
+#include "searcher/results.h"
 
 #include <optional>
 #include <string>
@@ -17,5 +18,8 @@ std::optional<std::string> suggest(const std::string& query,
 
 // `text` with `better` in place of `words` wherever these stand there as whole words.
 std::string with_words_replaced(std::string text, std::string_view words, std::string_view better);
+
+// `text` with what was searched for in place of what was misspelt.
+std::string with_corrections(std::string text, const std::vector<Correction>& corrected);
 
 }  // namespace ofsearch

@@ -18,5 +18,10 @@ TEST_CASE("A suggestion puts whole words in place of whole words") {
   CHECK(with_words_replaced("car", "car", "car car") == "car car");
 }
 
+TEST_CASE("A suggestion does not repeat a slip that was mended") {
+  CHECK(with_corrections("pathwy plans equal", {{"pathwy", "pathway"}}) == "pathway plans equal");
+  CHECK(with_corrections("care plans", {}) == "care plans");
+}
+
 }  // namespace
 }  // namespace ofsearch

@@ -88,5 +88,20 @@ TEST_CASE("Whether something is better asks for the newest reports") {
   });
 }
 
+TEST_CASE("What people shorten beside a topic is written out") {
+  check_understood({
+      {"dom abuse in Kent", "domestic abuse | authority=Kent"},
+      {"sw turnover", "social worker turnover |"},
+      {"sw councils caseloads", "caseloads | region=South West"},
+      {"sw england caseloads", "sw england caseloads |"},
+      {"mh support", "mental health support |"},
+      {"sth east early help", "early help | region=South East"},
+      {"nth west early help", "early help | region=North West"},
+      {"CYP mental health", "young people mental health |"},
+      {"freq of supervision", "frequency of supervision |"},
+      {"pathway plans qual", "pathway plans quality |"},
+  });
+}
+
 }  // namespace
 }  // namespace ofsearch
