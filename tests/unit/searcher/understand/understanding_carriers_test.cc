@@ -89,5 +89,27 @@ TEST_CASE("Words of action plans that are topics stay") {
   });
 }
 
+TEST_CASE("Any, current or previous reports carry the question or ask for the newest") {
+  check_understood({
+      {"leeds current ofsted report early help", "early help | authority=Leeds sort=newest"},
+      {"current inspection reports on neglect", "neglect | sort=newest"},
+      {"any ofsted report on young carers", "young carers |"},
+      {"all inspection reports about neglect", "neglect |"},
+      {"leeds any ofsted report young carers", "young carers | authority=Leeds"},
+      {"at its previous inspection was slough criticised for thresholds",
+       "was thresholds | sort=newest authority=Slough finding=weakness"},
+      {"what was said about neglect in their last inspection", "neglect | sort=newest"},
+  });
+}
+
+TEST_CASE("What is current or previous but no report is a topic") {
+  check_understood({
+      {"current caseloads", "current caseloads |"},
+      {"current inspection framework", "current inspection framework |"},
+      {"at the previous placement", "at the previous placement |"},
+      {"any reports of abuse", "any reports of abuse |"},
+  });
+}
+
 }  // namespace
 }  // namespace ofsearch
