@@ -131,6 +131,28 @@ TEST_CASE("Ages of children are left out and said, but those that reports speak 
   CHECK(understood("12 year plan") == "12 year plan | |");
 }
 
+TEST_CASE("Groups of ages are left out as one age is, and of 16 and more the term is meant") {
+  const auto note = [](const std::string& age) {
+    return " reports seldom give ages: \"" + age + "\" was not looked for";
+  };
+  CHECK(understood("under 5s neglect") == "neglect | |" + note("under 5s"));
+  CHECK(understood("neglect of under-fives") == "neglect | |" + note("under-fives"));
+  CHECK(understood("under 18s missing") == "missing | |" + note("under 18s"));
+  CHECK(understood("neglect of 0-5 year olds") == "neglect | |" + note("0-5 year olds"));
+  CHECK(understood("neglect aged 10 to 14") == "neglect | |" + note("aged 10 to 14"));
+  CHECK(understood("over-16s homelessness") == "16 and 17 year olds homelessness | |");
+  CHECK(understood("aged 16 to 18 homeless") == "16 and 17 year olds homeless | |");
+  CHECK(understood("16-18 year olds homeless") == "16 and 17 year olds homeless | |");
+}
+
+TEST_CASE("Other numbers are no ages of groups") {
+  CHECK(understood("16 and 17 year olds homeless") == "16 and 17 year olds homeless | |");
+  CHECK(understood("caseloads under 15") == "caseloads under 15 | |");
+  CHECK(understood("under 5 days") == "under 5 days | |");
+  CHECK(understood("care leavers aged 18 to 25") == "care leavers aged 18 to 25 | |");
+  CHECK(understood("0-5 services") == "0-5 services | |");
+}
+
 TEST_CASE("Months share the year of the last one, and to last is no time") {
   CHECK(understood("neglect between january and march 2024") ==
         "neglect | from=2024-01-01 to=2024-03-31 |");
