@@ -2,8 +2,6 @@
 
 #include "common/index/schema.h"
 
-#include <iterator>
-
 namespace ofsearch {
 namespace {
 
@@ -46,15 +44,18 @@ void count_some(const MatchSet& matches, const Selection& selection, const Opene
   enquire.set_query(selection.of(matches.some));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   if (enquire.get_mset(0, 0).get_matches_lower_bound() > kMostCounted) return;
-  Xapian::ValueCountMatchSpy spy(kReportIdSlot);
-  enquire.add_matchspy(&spy);
+  ReportCounter counter;
+  enquire.add_matchspy(&counter);
   Xapian::MSet some = enquire.get_mset(0, 0, kMostCounted);
   if (some.get_matches_lower_bound() != some.get_matches_upper_bound() ||
       some.get_matches_estimated() > kMostCounted)
     return;
-  results->some_passages = some.get_matches_estimated() - results->total_passages;
-  results->some_reports = static_cast<size_t>(std::distance(spy.values_begin(), spy.values_end())) -
-                          results->total_reports;
+  write_some(some.get_matches_estimated(), counter.take().size(), results);
+}
+
+void write_some(size_t passages, size_t reports, SearchResults* results) {
+  results->some_passages = passages - results->total_passages;
+  results->some_reports = reports - results->total_reports;
 }
 
 }  // namespace ofsearch

@@ -22,4 +22,8 @@ void write_counts(const MatchSet& matches, const MatchesByReport& counted,
 void count_some(const MatchSet& matches, const Selection& selection, const OpenedIndex& opened,
                 SearchResults* results);
 
+// Writes how many passages and reports have some of the query, of which the results know already
+// how many are counted.
+void write_some(size_t passages, size_t reports, SearchResults* results);
+
 }  // namespace ofsearch

@@ -72,11 +72,11 @@ class Search {
     counted_ = count_by_report(selection_.of(matches_.query), database_);
     write_counts(matches_, counted_, selection_, request_.facets, &opened_, &results_);
     tell_opposite();
-    if (!plan_.concepts.empty() && request_.match != MatchMode::kAny)
+    if (request_.limit > 0) is_ranked() ? rank() : list();
+    if (counts_some() && !results_.some_reports)
       count_some(matches_, selection_, opened_, &results_);
     results_.listed_reports = results_.total_reports;
     if (lists_some()) results_.listed_reports += results_.some_reports.value_or(0);
-    if (request_.limit > 0) is_ranked() ? rank() : list();
     describe_search();
     return std::move(results_);
   }
@@ -179,6 +179,8 @@ class Search {
     return is_ranked() && request_.match != MatchMode::kAll && request_.limit != kAll;
   }
 
+  bool counts_some() const { return !plan_.concepts.empty() && request_.match != MatchMode::kAny; }
+
   HitMaker hit_maker(Pool* pool) {
     if (request_.passages_aside)
       results_.aside = std::make_shared<FoundPassages>(*request_.passages_aside);
@@ -193,6 +195,8 @@ class Search {
     size_t end = within(request_.offset, documents) + size_t{within(request_.limit, documents)};
     const Query& answers = lists_some() ? matches_.some : matches_.query;
     std::vector<ScoredReport> reports = pool.best_reports(selection_.of(answers), counted_, end);
+    if (lists_some() && counts_some() && pool.found())
+      write_some(pool.found()->passages, pool.found()->reports, &results_);
     end = std::min(end, reports.size());
     std::vector<std::string> ids;
     for (size_t i = request_.offset; i < end; ++i) ids.push_back(reports[i].id);

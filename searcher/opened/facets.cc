@@ -21,16 +21,26 @@ void sort_values(const Field& field, std::vector<FacetValue>* values) {
 }  // namespace
 
 MatchesByReport count_by_report(const Xapian::Query& query, const Xapian::Database& database) {
-  Xapian::ValueCountMatchSpy spy(kReportIdSlot);
+  ReportCounter counter;
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.add_matchspy(&spy);
+  enquire.add_matchspy(&counter);
   enquire.get_mset(0, 0, database.get_doccount());
-  MatchesByReport reports;
-  for (auto it = spy.values_begin(); it != spy.values_end(); ++it)
-    reports.emplace_hint(reports.end(), *it, it.get_termfreq());
-  return reports;
+  return counter.take();
+}
+
+void ReportCounter::operator()(const Xapian::Document& document, double) {
+  std::string id = document.get_value(kReportIdSlot);
+  if (last_ == counted_.end() || last_->first != id)
+    last_ = counted_.try_emplace(std::move(id)).first;
+  ++last_->second;
+}
+
+MatchesByReport ReportCounter::take() {
+  for (auto it = values_begin(); it != values_end(); ++it) counted_[*it] += it.get_termfreq();
+  last_ = counted_.end();
+  return std::move(counted_);
 }
 
 // One question for all reports, as each would be a round trip to a server.

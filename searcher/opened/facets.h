@@ -19,6 +19,21 @@ namespace ofsearch {
 // By report id: the number of its documents that match.
 using MatchesByReport = std::map<std::string, Xapian::doccount>;
 
+// Counts the documents of each report that a search sees. The documents of a report stand side by
+// side, so that most have the report of the one before: it is not looked up again.
+class ReportCounter : public Xapian::ValueCountMatchSpy {
+ public:
+  ReportCounter() : Xapian::ValueCountMatchSpy(kReportIdSlot) {}
+  void operator()(const Xapian::Document& document, double weight) override;
+
+  // With what servers have counted, as Xapian's own spy does. To be called once, at the end.
+  MatchesByReport take();
+
+ private:
+  MatchesByReport counted_;
+  MatchesByReport::iterator last_ = counted_.end();
+};
+
 // Counts all documents that `query` finds. May throw Xapian::Error.
 MatchesByReport count_by_report(const Xapian::Query& query, const Xapian::Database& database);
 

@@ -40,6 +40,7 @@ void order_ties(Matches* matches) {
 
 Matches matches_of(const Xapian::MSet& fetched) {
   Matches matches;
+  matches.reserve(fetched.size());
   for (auto it = fetched.begin(); it != fetched.end(); ++it) {
     matches.push_back({*it, it.get_weight(), it.get_sort_key()});
   }

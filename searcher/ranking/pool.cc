@@ -44,65 +44,66 @@ Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, size_t shown
 // are certain: the others can reach no more.
 std::vector<ScoredReport> Pool::best_reports(const Query& answers, const MatchesByReport& counted,
                                              size_t wanted) {
-  bool all = false;
-  Contenders contenders = contenders_of(answers, counted, &all);
-  const auto reaches_more = [](const Contender& a, const Contender& b) {
-    if (a.has_only_some() != b.has_only_some()) return b.has_only_some();
-    return a.reach() != b.reach() ? a.reach() > b.reach() : a.id() < b.id();
+  Contenders contenders = contenders_of(answers, counted);
+  std::vector<Contender*> ranked;  // best first, as far as they are watched
+  for (Contender& contender : contenders) ranked.push_back(&contender);
+  const auto reaches_more = [](const Contender* a, const Contender* b) {
+    if (a->has_only_some() != b->has_only_some()) return b->has_only_some();
+    return a->reach() != b->reach() ? a->reach() > b->reach() : a->id() < b->id();
   };
-  const size_t first = std::min(wanted, contenders.size());
-  const size_t watched = std::min(std::max(wanted, settings_.at_a_time), contenders.size());
-  const auto at = [&](size_t i) { return contenders.begin() + static_cast<std::ptrdiff_t>(i); };
+  const size_t first = std::min(wanted, ranked.size());
+  const size_t watched = std::min(std::max(wanted, settings_.at_a_time), ranked.size());
   for (;;) {
-    std::ranges::partial_sort(contenders, at(watched), reaches_more);
-    if (std::all_of(at(0), at(first), [](const Contender& one) { return one.is_settled(); })) break;
-    read_on(at(0), at(watched));
+    std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(watched),
+                              reaches_more);
+    const std::span<Contender*> best(ranked);
+    if (std::ranges::all_of(best.first(first), &Contender::is_settled)) break;
+    read_on(best.first(watched));
   }
   std::vector<ScoredReport> reports;
-  for (size_t i = 0; i < first; ++i) reports.push_back(contenders[i].take_result());
-  if (reports.size() < wanted && !all) append_rest(answers, counted, wanted, &reports);
+  for (size_t i = 0; i < first; ++i) reports.push_back(ranked[i]->take_result());
+  if (reports.size() < wanted && !found_) append_rest(answers, counted, wanted, &reports);
   std::ranges::stable_partition(reports, [](const ScoredReport& each) { return !each.some; });
   for (size_t i = 1; i < reports.size(); ++i)
     reports[i].score = std::min(reports[i].score, reports[i - 1].score);
   return reports;
 }
 
-// The reports with one of the best passages by weight. `all`: they are all that there are.
-Pool::Contenders Pool::contenders_of(const Query& answers, const MatchesByReport& counted,
-                                     bool* all) {
+// The reports with one of the best passages by weight.
+Pool::Contenders Pool::contenders_of(const Query& answers, const MatchesByReport& counted) {
   Xapian::Enquire enquire(opened_.index.database);
   enquire.set_query(weighted(answers));
   enquire.set_weighting_scheme(weights());
   const BestMatches best =
       best_matches(&enquire, static_cast<Xapian::doccount>(settings_.most_pool));
-  *all = best.all;
   scoring_.unlisted = best.all ? 0 : best.matches.back().weight;
   Contenders contenders;
   std::unordered_map<std::string, size_t> numbers;
   for (const BestMatch& match : best.matches) {
-    auto [number, is_new] = numbers.emplace(match.report_id, contenders.size());
+    auto [number, is_new] = numbers.try_emplace(match.report_id, contenders.size());
     if (is_new)
       contenders.emplace_back(match.report_id, !counted.contains(match.report_id), &scoring_);
     contenders[number->second].add_match(match.id, match.weight);
   }
   for (Contender& contender : contenders) contender.rate();
+  if (best.all) found_ = Found{best.matches.size(), contenders.size()};
   return contenders;
 }
 
 // Reads the next passages of all that are not settled.
-void Pool::read_on(Contenders::iterator begin, Contenders::iterator end) {
+void Pool::read_on(std::span<Contender* const> contenders) {
   std::vector<Xapian::docid> passages;
   std::unordered_map<Xapian::docid, Contender*> owners;
-  for (auto contender = begin; contender != end; ++contender) {
+  for (Contender* contender : contenders) {
     if (contender->is_settled()) continue;
     const size_t known = passages.size();
     contender->take_next(settings_.passages_at_a_time, &passages);
-    for (size_t i = known; i < passages.size(); ++i) owners.emplace(passages[i], &*contender);
+    for (size_t i = known; i < passages.size(); ++i) owners.emplace(passages[i], contender);
   }
   scorer_.score(passages, [&](Xapian::docid id, const PassageView& passage, double score) {
     owners.at(id)->add(id, passage, score);
   });
-  for (auto contender = begin; contender != end; ++contender) contender->rate();
+  for (Contender* contender : contenders) contender->rate();
 }
 
 void Pool::append_rest(const Query& answers, const MatchesByReport& counted, size_t wanted,
@@ -122,7 +123,9 @@ void Pool::append_rest(const Query& answers, const MatchesByReport& counted, siz
     rest.emplace_back(match.report_id, !counted.contains(match.report_id), &scoring_);
     rest.back().add_match(match.id, match.weight);
   }
-  read_on(rest.begin(), rest.end());
+  std::vector<Contender*> all;
+  for (Contender& contender : rest) all.push_back(&contender);
+  read_on(all);
   for (Contender& contender : rest) reports->push_back(contender.take_result());
 }
 

@@ -13,6 +13,8 @@
 
 #include <xapian.h>
 
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,13 @@ class Pool {
   // Whether `answers` finds the first passage of `report`, which has one.
   bool finds_best(const ScoredReport& report, const Xapian::Query& answers) const;
 
+  // How many passages and reports there are in all that best_reports() had to choose from; nothing
+  // if they were too many to list.
+  struct Found {
+    size_t passages, reports;
+  };
+  const std::optional<Found>& found() const { return found_; }
+
   // The passages of one report that `answers` finds, best first. If the plan has nothing to score
   // by, in reading order, and tables last if fewer are wanted than there are.
   ScoredReport passages_of(const std::string& id, const Xapian::Query& answers, size_t wanted);
@@ -51,8 +60,8 @@ class Pool {
 
   Xapian::BM25Weight weights() const;
   Xapian::Query weighted(const Xapian::Query& answers) const;
-  Contenders contenders_of(const Xapian::Query& answers, const MatchesByReport& counted, bool* all);
-  void read_on(Contenders::iterator begin, Contenders::iterator end);
+  Contenders contenders_of(const Xapian::Query& answers, const MatchesByReport& counted);
+  void read_on(std::span<Contender* const> contenders);
   void append_rest(const Xapian::Query& answers, const MatchesByReport& counted, size_t wanted,
                    std::vector<ScoredReport>* reports);
 
@@ -62,6 +71,7 @@ class Pool {
   PassageMatcher matcher_;
   PassageScorer scorer_;
   ReportScoring scoring_;
+  std::optional<Found> found_;
 };
 
 }  // namespace ofsearch

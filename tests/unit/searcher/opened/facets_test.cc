@@ -42,6 +42,25 @@ TEST_CASE("Counts are of reports, however many of their passages answer") {
   CHECK(counts(asking(""), "authority") == "Otherbury 2, Someshire 2, Thirdham 1");
 }
 
+TEST_CASE("Passages of a report are counted together wherever they stand") {
+  Xapian::WritableDatabase one("", Xapian::DB_BACKEND_INMEMORY);
+  Xapian::WritableDatabase other("", Xapian::DB_BACKEND_INMEMORY);
+  const auto add = [](Xapian::WritableDatabase* shard, const char* id) {
+    Xapian::Document document;
+    document.add_value(kReportIdSlot, id);
+    document.add_boolean_term(std::string(kPassageTerm));
+    shard->add_document(document);
+  };
+  for (const char* id : {"b", "b", "a", "b"}) add(&one, id);
+  for (const char* id : {"c", "c"}) add(&other, id);
+  const Xapian::Query passages{std::string(kPassageTerm)};
+  CHECK(count_by_report(passages, one) == MatchesByReport{{"a", 1}, {"b", 3}});
+  Xapian::Database both;
+  both.add_database(one);
+  both.add_database(other);
+  CHECK(count_by_report(passages, both) == MatchesByReport{{"a", 1}, {"b", 3}, {"c", 2}});
+}
+
 TEST_CASE("A facet ignores its own filter and obeys all others") {
   CHECK(counts(asking("", {{"grade", "good"}}), "grade") ==
         "outstanding 1, *good 2, inadequate 1, none 1");

@@ -88,5 +88,33 @@ TEST_CASE("The best reports are those of a search that scores every passage") {
   }
 }
 
+// How many passages and reports have only some of the query, if `pool` passages are considered.
+std::string some_of(const SampleIndex& sample, size_t pool, size_t limit) {
+  Searcher::Options options;
+  options.ranking.most_pool = pool;
+  auto searcher = Searcher::open(sample.path(), options);
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "caseloads visits";
+  request.limit = limit;
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  REQUIRE((results->some_reports && results->some_passages));
+  return fmt::format("{} in {} beside {}", *results->some_passages, *results->some_reports,
+                     results->total_reports);
+}
+
+TEST_CASE("What has only some of the query is counted alike, whether all of it is listed or not") {
+  const unsigned seed = std::random_device{}();
+  INFO("seed " << seed);
+  Drawing drawing(seed);
+  std::vector<Report> reports;
+  for (size_t i = 0; i < 40; ++i) reports.push_back(drawing.report(i));
+  const SampleIndex sample(reports);
+  const std::string counted = some_of(sample, 20000, 0);
+  CHECK(some_of(sample, 20000, 10) == counted);
+  CHECK(some_of(sample, 5, 10) == counted);
+}
+
 }  // namespace
 }  // namespace ofsearch
