@@ -1,7 +1,8 @@
 // Whether a passage says something of a topic or only mentions it: in a list of services, as an
-// example, once and late in a sentence about something else. A linear model over where and how
-// often the topic's phrases stand, which they are and which words stand beside them. Its weights
-// are common/data/topic-model.tsv, which scripts/train-topics makes.
+// example, once and late in a sentence about something else. A linear model over each sentence that
+// has phrases of the topic: which they are, where and how often they stand, and which words and
+// topics stand beside them. One sentence that says something is enough. The weights are
+// common/data/topic-model.tsv, which scripts/train-topics makes.
 #pragma once
 
 #include "common/field/topics.h"
@@ -14,10 +15,13 @@
 
 namespace ofsearch {
 
+// What the model weighs of one sentence that has phrases of a topic; each once, sorted.
+using Features = std::vector<std::string>;
+
 // A topic that a text has a phrase of.
 struct MentionedTopic {
   std::string name;
-  std::vector<std::string> features;  // what the model weighs; each once, sorted
+  std::vector<Features> sentences;  // in the order of the text; not empty
 };
 
 // The topics of `text` (UTF-8, one passage), in the order of the list of `topics`. Thread-safe.
@@ -32,11 +36,17 @@ class TopicModel {
   // The model compiled in; parsed at the first call.
   static const TopicModel& builtin();
 
-  // Log odds that the passage says something of the topic. A feature without a weight counts
-  // nothing.
-  double score(const MentionedTopic& topic) const;
+  // How likely a sentence of the passage says something of the topic, each taken for itself. A
+  // feature without a weight counts nothing.
+  double probability(const MentionedTopic& topic) const;
+
+  // Whether it is likely enough.
+  bool says_something(const MentionedTopic& topic) const { return probability(topic) > least_; }
 
  private:
+  double odds(const Features& features) const;
+
+  double least_ = 0;
   std::unordered_map<std::string, double> weights_;
 };
 

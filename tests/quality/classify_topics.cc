@@ -2,8 +2,9 @@
 // scripts/train-topics:
 //   classify_topics [--features] [--list TOPICS.txt] [--model MODEL.tsv] < LINES
 // Writes the topics that the line says something of, with blanks between, a line a line; with
-// --features all that it mentions, with what the model weighs: topics have a tab between them, the
-// features behind a topic "|". The list and the model default to those compiled in.
+// --features all that it mentions, with what the model weighs of each sentence: a topic and its
+// features, "|" before each, and a tab between sentences. The list and the model default to those
+// compiled in.
 #include "common/field/topic_model.h"
 #include "common/system/embedded_data.h"
 #include "common/system/file.h"
@@ -26,23 +27,31 @@ Result<Table> table_of(const std::string& file, const char* builtin) {
   return Table::parse(*content, file);
 }
 
-void classify(const std::string& text, const Topics& topics, const TopicModel& model,
-              bool features) {
+// What stands behind one another in a line.
+void append(std::string* line, std::string_view separator, std::string_view text) {
+  if (!line->empty()) *line += separator;
+  *line += text;
+}
+
+std::string marks(const std::string& text, const Topics& topics, const TopicModel& model) {
   std::string line;
-  for (const MentionedTopic& topic : mentioned_topics(text, topics)) {
-    if (!features && model.score(topic) <= 0) continue;
-    if (!line.empty()) line += features ? '\t' : ' ';
-    line += topic.name;
-    if (!features) continue;
-    for (const std::string& feature : topic.features) line += "|" + feature;
-  }
-  fmt::print("{}\n", line);
+  for (const MentionedTopic& topic : mentioned_topics(text, topics))
+    if (model.says_something(topic)) append(&line, " ", topic.name);
+  return line;
+}
+
+std::string features(const std::string& text, const Topics& topics) {
+  std::string line;
+  for (const MentionedTopic& topic : mentioned_topics(text, topics))
+    for (const Features& sentence : topic.sentences)
+      append(&line, "\t", fmt::format("{}|{}", topic.name, fmt::join(sentence, "|")));
+  return line;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  bool features = false;
+  bool with_features = false;
   std::string list, model_file;
   for (int i = 1; i < argc; ++i) {
     const std::string option = argv[i];
@@ -50,7 +59,7 @@ int main(int argc, char** argv) {
                               : option == "--model" ? &model_file
                                                     : nullptr;
     if (option == "--features") {
-      features = true;
+      with_features = true;
     } else if (file != nullptr && i + 1 < argc) {
       *file = argv[++i];
     } else {
@@ -64,6 +73,7 @@ int main(int argc, char** argv) {
     std::cerr << (topics ? model.error() : topics.error()).text() << '\n';
     return 1;
   }
-  for (std::string text; std::getline(std::cin, text);) classify(text, *topics, *model, features);
+  for (std::string text; std::getline(std::cin, text);)
+    fmt::print("{}\n", with_features ? features(text, *topics) : marks(text, *topics, *model));
   return 0;
 }

@@ -189,6 +189,38 @@ TEST_CASE("The list knows words of a topic from the same words in another sense"
   }
 }
 
+TEST_CASE("The list knows topics that are said without their usual names") {
+  struct Case {
+    const char *text, *topic;
+    bool speaks;
+  };
+  for (const Case& each :
+       {Case{"Agencies do not attend meetings.", "partnership-working", true},
+        Case{"Independent fostering agencies are used.", "partnership-working", false},
+        Case{"Referrals from other agencies are poor.", "partnership-working", false},
+        Case{"Strategy discussions do not include the police.", "partnership-working", true},
+        Case{"Children's views shape the plan.", "child-s-voice", true},
+        Case{"They review the plan.", "child-s-voice", false},
+        Case{"Families wait for help.", "drift-and-delay", true},
+        Case{"There is no waiting list.", "drift-and-delay", false},
+        Case{"Decisions are made by managers.", "management-oversight", true},
+        Case{"Staffing in the team is thin.", "workforce-stability", true},
+        Case{"Help at evenings and weekends is good.", "out-of-hours", true},
+        Case{"They see children at school.", "visits-to-children", true},
+        Case{"Children are settled where they live.", "placement-stability", true},
+        Case{"The placement was near to home.", "out-of-area-placements", true},
+        Case{"The virtual head knows how children in care do in education.",
+             "education-of-children-in-care", true},
+        Case{"Schools are good.", "education-of-children-in-care", false},
+        Case{"The quality of contacts varies.", "front-door", true},
+        Case{"The frequency of contact between advisers and young people.", "front-door", false},
+        Case{"Young people's independence grows with their independence plans.",
+             "independence-skills", true}}) {
+    INFO(each.text);
+    CHECK(speaks_of(each.text, each.topic) == each.speaks);
+  }
+}
+
 TEST_CASE("The list knows injuries and offences by more than one name") {
   for (const char* text :
        {"Unexplained injuries are managed poorly.", "Children had visible injuries.",
