@@ -19,7 +19,7 @@ struct RankingSettings {
   size_t enough_reports = 10;     // with fewer, a query is loosened (match_set.h)
   size_t most_pool = 20000;       // passages that are considered at most: the best by BM25
   size_t at_a_time = 32;          // reports whose passages are read together
-  size_t passages_at_a_time = 2;  // of each of them
+  size_t passages_at_a_time = 1;  // of each of them
   double k1 = 1.2, b = 0.4;       // BM25 (Robertson and Zaragoza 2009)
   double average_length = 90;     // words in a passage
   double most_idf = 4.5;          // upper bound of a term's idf
