@@ -195,8 +195,11 @@ ExitStatus check(const IndexOptions& options, std::ostream& out, const Log& log)
     log.error({ErrorCode::kIndexDamaged, problem, ""});
   if (!result->problems.empty())
     return fail({ErrorCode::kIndexDamaged, fmt::format("the index at {} is damaged", path.string()),
-                 "go back to the generation before with: ofindex --rollback, or build it again "
-                 "with: ofindex --rebuild"},
+                 result->has_earlier
+                     ? fmt::format("go back to the generation before with: ofindex --rollback --db "
+                                   "{}, or {}",
+                                   path.string(), rebuild_hint(path))
+                     : rebuild_hint(path)},
                 log);
   if (!options.quiet)
     out << fmt::format("the index at {} is sound: {}, {}, {}\n", printable(path.string()),

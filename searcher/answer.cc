@@ -318,6 +318,9 @@ Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
     results.suggestion = with_corrections(
         as_typed(*results.suggestion, understood.request.query, request.query), read.corrected);
   results.query = request.query;
+  results.offset = request.offset;
+  results.all_reports_asked = request.limit == kAll;
+  results.all_passages_asked = request.passages == kAll;
   results.corrected = std::move(read.corrected);
   results.understood = std::move(understood.understood);
   write_names_as_found(&results);

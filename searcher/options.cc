@@ -4,6 +4,8 @@
 #include "common/report/typed_date.h"
 #include "common/system/cli.h"
 #include "common/system/configuration.h"
+#include "common/text/characters.h"
+#include "common/text/lists.h"
 #include "common/text/nearest.h"
 #include "searcher/completion_values.h"
 #include "searcher/option_checks.h"
@@ -212,10 +214,10 @@ Result<Strings> facets_of(const po::variables_map& values) {
   }
   for (size_t begin = 0; begin <= list.size();) {
     size_t end = std::min(list.find(',', begin), list.size());
-    std::string name = list.substr(begin, end - begin);
+    const std::string name(trimmed(std::string_view(list).substr(begin, end - begin)));
     const Field* field = find_field(name);
     if (field == nullptr) return unknown_facet(name, known);
-    names.emplace_back(field->name);
+    if (std::string once(field->name); !is_one_of(once, names)) names.push_back(std::move(once));
     begin = end + 1;
   }
   return names;
@@ -265,10 +267,11 @@ void take_authorities(SearchOptions* options, const po::variables_map& values) {
 
 bool asks_for_something(const SearchOptions& options, const po::variables_map& values) {
   const SearchRequest& r = options.request;
-  return !r.query.empty() || r.has_filters() || !options.show.empty() || !options.similar.empty() ||
-         !options.history.empty() || !options.since_last.empty() || !options.compare.empty() ||
-         !options.matrix.empty() || !options.trend.empty() || options.outcomes || options.digest ||
-         values.count("facets") > 0 || values.count("sort") > 0 || r.limit == kAll;
+  return !trimmed(r.query).empty() || r.has_filters() || !options.show.empty() ||
+         !options.similar.empty() || !options.history.empty() || !options.since_last.empty() ||
+         !options.compare.empty() || !options.matrix.empty() || !options.trend.empty() ||
+         options.outcomes || options.digest || values.count("facets") > 0 ||
+         values.count("sort") > 0 || r.limit == kAll;
 }
 
 Result<SearchOptions> parse(int argc, const char* const* argv,

@@ -157,6 +157,8 @@ struct SearchResults {
   std::vector<std::string> notices;  // what people should know of this answer
   std::vector<WayOut> ways_out;      // of an answer without results
   size_t total_reports = 0, total_passages = 0;
+  size_t offset = 0;  // of the request, as the next ones
+  bool all_reports_asked = false, all_passages_asked = false;
   size_t listed_reports = 0;  // that the list has, from its first page to its last
   // More reports that have as much of the query, and are not counted since they find the opposite
   // of what it asks for. With SearchRequest::tell_opposite.
@@ -175,6 +177,10 @@ struct SearchResults {
   std::vector<Facet> facets;
   std::vector<std::string> missing_shards;
 };
+
+inline std::string partial_in_words(const std::string& missing_shard) {
+  return "this answer is partial: the shard " + missing_shard + " is down";
+}
 
 // Which part of the query the counts are of, "few reports have all of it: counted are those with
 // X, whether or not with Y"; empty if they are of all of it.

@@ -24,6 +24,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <set>
 
 namespace ofsearch {
 namespace {
@@ -107,9 +108,9 @@ Error out_of_time(std::chrono::milliseconds limit) {
           "filters"};
 }
 
-void say_what_is_missing(const Index& index, SearchResults* results) {
-  results->missing_shards = index.missing_shards;
-  if (!results->missing_shards.empty()) results->exact = false;
+double milliseconds_since(std::chrono::steady_clock::time_point started) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - started)
+      .count();
 }
 
 }  // namespace
@@ -119,6 +120,7 @@ struct Searcher::State {
   Options options;
   std::unique_ptr<OpenedIndex> opened;
   std::vector<std::string> lost;  // shards that failed while they were searched
+  std::set<std::string> missing;  // as missing_shards() gives them
   std::chrono::steady_clock::time_point opened_at;
   std::chrono::steady_clock::time_point end = std::chrono::steady_clock::time_point::max();
   std::string generation;
@@ -146,6 +148,12 @@ struct Searcher::State {
     return open();
   }
 
+  void say_what_is_missing(SearchResults* results) {
+    results->missing_shards = index().missing_shards;
+    if (!results->missing_shards.empty()) results->exact = false;
+    missing.insert(results->missing_shards.begin(), results->missing_shards.end());
+  }
+
   // Calls `function`, which reads the index, again after what can be mended: an index that was
   // replaced, a connection that a server closed, with `allow_partial` a shard that is down.
   template <typename Function>
@@ -156,15 +164,19 @@ struct Searcher::State {
     [[maybe_unused]] auto followed = follow();
     opened->terms.forget_many();
     OF_CHECK(look_for_missing_shards());
+    auto named = [&](Error error) {
+      name_index(path, &error);
+      return error;
+    };
     for (int attempt = 1;; ++attempt) {
       try {
         return function();
       } catch (const Xapian::NetworkError& error) {
-        OF_CHECK(recover_shard(error, doing, attempt));
-        if (attempt == kTries) return xapian_error(error, doing);
+        if (auto tried = recover_shard(error, doing, attempt); !tried) return named(tried.error());
+        if (attempt == kTries) return named(xapian_error(error, doing));
       } catch (const Xapian::Error& error) {
-        OF_CHECK(open_replaced(error, doing));
-        if (attempt == kTries) return xapian_error(error, doing);
+        if (auto tried = open_replaced(error, doing); !tried) return named(tried.error());
+        if (attempt == kTries) return named(xapian_error(error, doing));
       }
     }
   }
@@ -247,6 +259,14 @@ std::string Searcher::generation() const {
   return state_->generation;
 }
 
+std::vector<std::string> Searcher::missing_shards() const {
+  return {state_->missing.begin(), state_->missing.end()};
+}
+
+void Searcher::forget_missing_shards() {
+  state_->missing.clear();
+}
+
 Result<SearchResults> Searcher::search(const SearchRequest& request) {
   auto started = std::chrono::steady_clock::now();
   const ParsedQuery parsed = OF_TRY(parse_within_limits(request.query));
@@ -265,10 +285,13 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
   };
   Result<SearchResults> results =
       OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), run));
-  if (!results) return results;
-  std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
-  results->took_ms = took.count();
-  say_what_is_missing(state_->index(), &*results);
+  if (!results) {
+    Error error = results.error();
+    name_index(state_->path, &error);
+    return error;
+  }
+  results->took_ms = milliseconds_since(started);
+  state_->say_what_is_missing(&*results);
   return results;
 }
 
@@ -321,13 +344,15 @@ Result<Report> Searcher::report(const std::string& part) {
 }
 
 Result<SearchResults> Searcher::similar(const std::string& id, size_t limit) {
+  const auto started = std::chrono::steady_clock::now();
   Report wanted = OF_TRY(report(id));
   SearchResults results =
       OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), [&] {
         return find_similar(wanted, limit, state_->index().database, &state_->opened->terms,
                             &state_->opened->stemmer);
       }));
-  say_what_is_missing(state_->index(), &results);
+  results.took_ms = milliseconds_since(started);
+  state_->say_what_is_missing(&results);
   return results;
 }
 

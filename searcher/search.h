@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace ofsearch {
 
@@ -44,6 +45,11 @@ class Searcher {
 
   // Names what is searched now; another build of the index has another name. [0-9a-f]{12}
   std::string generation() const;
+
+  // The shards that results since the last forget_missing_shards() do without: of an answer that is
+  // made of many searches.
+  std::vector<std::string> missing_shards() const;
+  void forget_missing_shards();
 
   // Ranked, filtered, counted. Errors: kUsage for a value that does not exist and for a query
   // beyond QueryLimits, kInterrupted where the time is over, kUnwritable where there is no room to

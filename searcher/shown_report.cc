@@ -53,7 +53,10 @@ Result<ShownReport> shown_report(Searcher* searcher, const std::string& id,
 std::vector<std::string> filters_of_reports(const SearchRequest& request) {
   std::vector<std::string> names;
   for (const auto& [name, value] : request.filters)
-    if (!is_of_passages(name)) names.push_back(name);
+    if (const Field* field = find_field(name); field == nullptr)
+      names.push_back(name);
+    else if (field->level == FieldLevel::kReport)
+      names.emplace_back(field->option);
   if (request.from) names.emplace_back("from");
   if (request.to) names.emplace_back("to");
   if (request.indexed_since) names.emplace_back("indexed-since");

@@ -21,7 +21,7 @@ struct ShownReport {
 Result<ShownReport> shown_report(Searcher* searcher, const std::string& id,
                                  const SearchRequest& request);
 
-// The names of filters of `request` that select reports, not passages, as typed; a report that is
+// The names of filters of `request` that select reports, not passages, as options; a report that is
 // shown needs none.
 std::vector<std::string> filters_of_reports(const SearchRequest& request);
 

@@ -1,5 +1,7 @@
 #include "searcher/table.h"
 
+#include "searcher/results.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,6 +28,14 @@ void hide_empty_columns(Table* table) {
     if (std::ranges::all_of(table->rows,
                             [&](const TableRow& row) { return row.cells[i].text.empty(); }))
       table->columns[i].use = TableColumn::Use::kData;
+}
+
+std::vector<std::string> all_notes(const Table& table) {
+  std::vector<std::string> notes;
+  for (const std::string& shard : table.missing_shards) notes.push_back(partial_in_words(shard));
+  notes.insert(notes.end(), table.signs.begin(), table.signs.end());
+  notes.insert(notes.end(), table.notes.begin(), table.notes.end());
+  return notes;
 }
 
 std::string shown(const TableCell& cell, const TableColumn& column, bool for_people) {

@@ -39,7 +39,9 @@ struct Table {
   std::string title;  // "Cumbria: 14 documents, oldest first"
   std::vector<TableColumn> columns;
   std::vector<TableRow> rows;
+  std::vector<std::string> signs;  // what marks and short texts stand for, which are for people
   std::vector<std::string> notes;
+  std::vector<std::string> missing_shards;  // as SearchResults has them
   bool side_by_side = false;      // cells are broken into lines rather than put below their row
   bool columns_together = false;  // values of one field: all in a line or all below their row
   std::string bars_of;            // name of the column of shares drawn as bars; empty: none
@@ -66,6 +68,9 @@ Table rows_of(const Table& table, size_t offset, size_t most);
 // Leaves the columns that no row has anything in to data: at a terminal they would only take room.
 // A table without rows keeps them.
 void hide_empty_columns(Table* table);
+
+// What people should know of the table: first that shards are missing, then its signs.
+std::vector<std::string> all_notes(const Table& table);
 
 // As people and data read a cell: "12", "0.25" or, for people, "25 %".
 std::string shown(const TableCell& cell, const TableColumn& column, bool for_people);

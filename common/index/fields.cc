@@ -78,9 +78,11 @@ const Field* find_field(std::string_view name) {
 
 const Field* filter_field(std::string_view name, std::string_view typed) {
   const Field* field = find_field(name);
-  const bool is_colon_field =
-      field != nullptr && !field->with_colon.empty() && typed.find(':') != std::string_view::npos;
-  return is_colon_field ? find_field(field->with_colon) : field;
+  if (field == nullptr || field->with_colon.empty()) return field;
+  const auto has_colon = [](std::string_view part) {
+    return part.find(':') != std::string_view::npos;
+  };
+  return std::ranges::all_of(split(typed, ','), has_colon) ? find_field(field->with_colon) : field;
 }
 
 bool is_of_passages(std::string_view name) {

@@ -64,8 +64,8 @@ const std::vector<Field>& fields();
 // Finds a field by its JSON name, query name or option; nullptr if there is none.
 const Field* find_field(std::string_view name);
 
-// The field that a filter of this name is about: a grade's judgements for "leaders:good". nullptr
-// if there is none.
+// The field that a filter of this name is about: a grade's judgements for "leaders:good", but the
+// grade for "good,leaders:good", which is either. nullptr if there is none.
 const Field* filter_field(std::string_view name, std::string_view typed);
 
 // Whether `text` is four digits.

@@ -23,19 +23,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string rebuild_hint(const fs::path& path) {
-  return fmt::format("build it again with: ofindex --rebuild --db {} FOLDER", path.string());
-}
+constexpr std::string_view kCheckHint = "check it with: ofindex --check";
 
 Error no_index(const fs::path& path) {
   return {ErrorCode::kNotFound, fmt::format("there is no index at {}", path.string()),
           fmt::format("build one with: ofindex --db {} FOLDER", path.string())};
 }
 
-Error bad_stub(const fs::path& path, int line) {
+Error bad_stub(const fs::path& stub, int line) {
+  const fs::path index = stub.filename() == kStubName ? stub.parent_path() : stub;
   return {ErrorCode::kIndexDamaged,
-          fmt::format("{}:{}: not a line that names a database", path.string(), line),
-          "a line is \"auto FOLDER\" or \"remote HOST:PORT\""};
+          fmt::format("{}:{}: not a line that names a database", stub.string(), line),
+          "a line is \"auto FOLDER\" or \"remote HOST:PORT\"; if it was not written by hand, " +
+              rebuild_hint(index)};
 }
 
 Error outside(const fs::path& stub, int line, const std::string& folder) {
@@ -279,7 +279,15 @@ Error xapian_error(const Xapian::Error& error, const std::string& doing) {
   return {ErrorCode::kIndexDamaged,
           fmt::format("cannot {}: {} ({})", doing, error.get_msg(),
                       system == nullptr ? error.get_type() : system),
-          "check it with: ofindex --check"};
+          std::string(kCheckHint)};
+}
+
+void name_index(const fs::path& path, Error* error) {
+  if (error->hint == kCheckHint) error->hint += " --db " + path.string();
+}
+
+std::string rebuild_hint(const fs::path& path) {
+  return fmt::format("build it again with: ofindex --rebuild --db {} FOLDER", path.string());
 }
 
 fs::path index_path(const std::string& option) {

@@ -74,12 +74,18 @@ Result<std::vector<Shard>> list_shards(const std::filesystem::path& path);
 // The shard of `index` whose server caused an error of a search; nullptr if it is not known.
 const Shard* shard_of(const Xapian::Error& error, const Index& index);
 
+// The hint of an error about an index that cannot be mended.
+std::string rebuild_hint(const std::filesystem::path& path);
+
 // The hint of an error about a shard that is down.
 std::string down_hint(const Index& index, const Shard& shard);
 
 // An exception of Xapian as an Error: "cannot DOING: ...". `doing`: "search the index at
 // /x".
 Error xapian_error(const Xapian::Error& error, const std::string& doing);
+
+// Completes the command that xapian_error() names, which knows no index.
+void name_index(const std::filesystem::path& path, Error* error);
 
 // Calls `function` and returns its value as a Result. If it throws a Xapian::Error, returns
 // error_of(exception), which is an Error.

@@ -2,6 +2,9 @@
 
 #include "common/field/authorities.h"
 #include "common/text/characters.h"
+#include "common/text/text.h"
+
+#include <algorithm>
 
 namespace ofsearch {
 
@@ -30,6 +33,14 @@ std::vector<std::string> listed_values(const Field& field, std::string_view type
     begin = end;
   }
   return values;
+}
+
+bool stands_for_none(const Field& field, std::string_view value) {
+  constexpr std::string_view kUnknown = "unknown";
+  const bool lists_it = std::ranges::find(field.values, kUnknown) != field.values.end();
+  const bool has_it = field.kind == FieldKind::kAuthority || field.kind == FieldKind::kYear;
+  return field.level == FieldLevel::kReport && !lists_it && !has_it &&
+         search_form(value) == kUnknown;
 }
 
 }  // namespace ofsearch

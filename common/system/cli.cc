@@ -199,6 +199,9 @@ Result<po::variables_map> parse_arguments(const CommandLine& line, int argc,
     bool extra = error.kind() == po::invalid_syntax::extra_parameter;
     return usage_error(line, fmt::format("{} {}", error.get_option_name(),
                                          extra ? "takes no value" : "needs a value"));
+  } catch (const po::too_many_positional_options_error&) {
+    return usage_error(line,
+                       fmt::format("{} takes options alone, no words beside them", line.program));
   } catch (const po::error& error) {
     return usage_error(line, error.what());
   }

@@ -31,10 +31,14 @@ void Log::note(std::string_view message) const {
   if (!quiet_) write_line(fmt::format("{}: {}\n", program_, printable(message)));
 }
 
-bool wants_colour(int fd) {
+bool forbids_colour() {
   const char* no_color = std::getenv("NO_COLOR");
+  return no_color != nullptr && *no_color != '\0';
+}
+
+bool wants_colour(int fd) {
   const char* term = std::getenv("TERM");
-  if (no_color != nullptr && *no_color != '\0') return false;
+  if (forbids_colour()) return false;
   if (term != nullptr && std::string_view(term) == "dumb") return false;
   return ::isatty(fd) == 1;
 }

@@ -25,4 +25,7 @@ class Log {
 // and not empty, nor with TERM=dumb.
 bool wants_colour(int fd);
 
+// Whether NO_COLOR is set: there are never colours then.
+bool forbids_colour();
+
 }  // namespace ofsearch

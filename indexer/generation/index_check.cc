@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -44,7 +45,10 @@ Error differs(const fs::path& shard, const char* what, size_t has, size_t should
 }
 
 Result<void> try_shard(const fs::path& path, size_t documents, size_t reports) {
-  Index index = OF_TRY(open_index(path));
+  Result<Index> opened = open_index(path);
+  // Its hint would name a command for the shard as if that were an index.
+  if (!opened) return Error{opened.error().code, opened.error().message, ""};
+  Index& index = *opened;
   size_t has = index.database.get_doccount();
   if (has != documents) return differs(path, "documents", has, documents);
   size_t found = OF_TRY(xapian_try(fmt::format("query {}", path.string()), [&] {
@@ -68,7 +72,7 @@ class ShardCheck {
   void run(const std::vector<const ReportEntry*>& entries) {
     check_tables();
     auto index = open_index(path_);
-    if (!index) return problem(index.error().text());
+    if (!index) return problem(index.error().message);
     auto read = xapian_try("read", [&] { collect(index->database); });
     if (!read) return problem(read.error().message);
     for (const ReportEntry* entry : entries) compare(*entry);
@@ -191,6 +195,8 @@ Result<IndexCheck> check_index(const fs::path& index) {
                  fmt::format("build one with: ofindex --db {} FOLDER", index.string())};
   IndexCheck check;
   check.generation = generation->number;
+  check.has_earlier = std::ranges::any_of(
+      store.finished(), [&](const Generation& other) { return other.number < generation->number; });
   auto manifest = load_manifest(generation->manifest());
   if (!manifest && manifest.error().code == ErrorCode::kUnreadable)
     return cannot_look(manifest.error());

@@ -18,6 +18,7 @@ Result<void> try_generation(const Generation& generation, const Manifest& manife
 struct IndexCheck {
   size_t reports = 0, passages = 0;
   int shards = 0, generation = 0;
+  bool has_earlier = false;           // a generation to go back to
   std::vector<std::string> problems;  // sentences; empty when the index is sound
 };
 

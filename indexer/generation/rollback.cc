@@ -1,5 +1,6 @@
 #include "indexer/generation/rollback.h"
 
+#include "common/index/index.h"
 #include "indexer/generation/generation.h"
 #include "indexer/generation/index_check.h"
 #include "indexer/generation/index_lock.h"
@@ -14,7 +15,7 @@ namespace fs = std::filesystem;
 
 Error nothing_there(const fs::path& index, const char* what) {
   return {ErrorCode::kNotFound, fmt::format("there is no {} at {}", what, index.string()),
-          "build it with: ofindex FOLDER"};
+          fmt::format("build it with: ofindex --db {} FOLDER", index.string())};
 }
 
 }  // namespace
@@ -32,7 +33,8 @@ Result<int> roll_back_index(const fs::path& index) {
     if (generation.number < current->number) earlier = &generation;
   if (earlier == nullptr) return nothing_there(index, "earlier generation");
   Manifest manifest = OF_TRY(load_manifest(earlier->manifest()));
-  OF_CHECK(try_generation(*earlier, manifest));
+  if (auto sound = try_generation(*earlier, manifest); !sound)
+    return Error{sound.error().code, sound.error().message, rebuild_hint(index)};
   OF_CHECK(store.publish(*earlier, manifest.shards));
   return earlier->number;
 }

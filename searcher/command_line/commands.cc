@@ -106,8 +106,10 @@ int open_result(Searcher* searcher, const SearchOptions& options, const Log& log
   if (!results) return fail(results.error(), log);
   if (results->hits.empty()) {
     log.error(Error{ErrorCode::kNotFound,
-                    fmt::format("there is no result {}; the last one is {}", options.open,
-                                results->listed_reports),
+                    results->listed_reports == 0
+                        ? fmt::format("there is no result {}, as nothing was found", options.open)
+                        : fmt::format("there is no result {}; the last one is {}", options.open,
+                                      results->listed_reports),
                     ""});
     return kExitPartial;
   }

@@ -60,6 +60,8 @@ int digest(Searcher* searcher, const SearchOptions& options, const Log& log) {
     any = any || status == kExitOk;
     if (status > kExitPartial) mistake = std::max(mistake, status);
   }
+  // Searches that found nothing print nothing.
+  for (const std::string& shard : searcher->missing_shards()) log.warning(partial_in_words(shard));
   return mistake != 0 ? mistake : any ? kExitOk : kExitPartial;
 }
 

@@ -47,8 +47,9 @@ int run(SearchOptions options, const Log& log) {
     std::cout << options.information;
     return kExitOk;
   }
-  options.output.colour =
-      options.colour == "auto" ? wants_colour(STDOUT_FILENO) : options.colour == "always";
+  options.output.colour = options.colour == "auto"
+                              ? wants_colour(STDOUT_FILENO)
+                              : options.colour == "always" && !forbids_colour();
   options.output.links = options.links == "auto"
                              ? options.output.colour && wants_links(STDOUT_FILENO)
                              : options.links == "always";

@@ -2,6 +2,7 @@
 
 #include "common/system/exit_status.h"
 #include "common/text/counted.h"
+#include "searcher/present/answer_notes.h"
 #include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/repeated_texts.h"
@@ -15,11 +16,10 @@ namespace ofsearch {
 namespace {
 
 // On standard error as well, as not every format has room for it.
-void warn_of_missing_shards(const SearchResults& results, const SearchOptions& options,
+void warn_of_missing_shards(const std::vector<std::string>& shards, const SearchOptions& options,
                             const Log& log) {
   if (options.format == "text" || options.format == "json") return;
-  for (const std::string& shard : results.missing_shards)
-    log.warning("this answer is partial: the shard " + shard + " is down");
+  for (const std::string& shard : shards) log.warning(partial_in_words(shard));
 }
 
 // Facets that were asked for and that the format has no room for.
@@ -52,8 +52,10 @@ int print(SearchResults results, const SearchOptions& options, const Log& log) {
   const bool is_part = format.is_data && !options.output.only_counts && options.output.more.empty();
   if (std::string left_out = what_is_left_out(results); is_part && !left_out.empty())
     log.note(left_out);
+  if (!format.has_notes)
+    for (const std::string& note : answer_notes(results)) log.note(note);
   tell_where_counts_are(results, format, options.output, log);
-  warn_of_missing_shards(results, options, log);
+  warn_of_missing_shards(results.missing_shards, options, log);
   const bool found = results.total_reports > 0 || !results.hits.empty();
   return found ? kExitOk : kExitPartial;
 }
@@ -61,9 +63,13 @@ int print(SearchResults results, const SearchOptions& options, const Log& log) {
 int print(const Result<Table>& table, const SearchOptions& options, const Log& log) {
   if (!table) return fail(table.error(), log);
   const Table part = rows_of(*table, options.first_row, options.most_rows);
-  find_format(options.format)->table(part, options.output, std::cout);
+  const OutputFormat& format = *find_format(options.format);
+  format.table(part, options.output, std::cout);
+  if (!format.has_notes)
+    for (const std::string& note : part.notes) log.note(note);
   if (part.rows.size() < table->rows.size())
     log.note(fmt::format("{} of {}", part.rows.size(), counted(table->rows.size(), "row")));
+  warn_of_missing_shards(table->missing_shards, options, log);
   return table->rows.empty() ? kExitPartial : kExitOk;
 }
 

@@ -1,7 +1,10 @@
 #include "searcher/evidence/counts.h"
 
 #include "common/field/authorities.h"
+#include "common/index/listed_values.h"
 #include "common/report/values.h"
+#include "common/text/counted.h"
+#include "common/text/nearest.h"
 #include "searcher/answer.h"
 #include "searcher/request_names.h"
 
@@ -146,6 +149,34 @@ Result<SearchResults> documents_of(Searcher* searcher, const std::string& name,
       return Error{ErrorCode::kUsage, fmt::format("\"{}\" is more than one authority", name),
                    "name one; several side by side: ofsearch --compare Kent Medway"};
   return results;
+}
+
+std::string about(const SearchRequest& search) {
+  std::string text = search.query.empty() ? "reports" : fmt::format("“{}”", search.query);
+  for (const auto& [name, value] : search.filters) {
+    const Field* field = find_field(name);
+    text += field == nullptr ? fmt::format(", {} {}", name, value)
+                             : fmt::format(", {} {}", field->printed,
+                                           list_in_words(listed_values(*field, value)));
+  }
+  if (search.from) text += fmt::format(", from {}", *search.from);
+  if (search.to) text += fmt::format(", to {}", *search.to);
+  return text;
+}
+
+std::string left_out_note(size_t reports, std::string_view what, std::string_view place) {
+  return fmt::format("{} no {} and {} in no {}",
+                     counted(reports, "report") + (reports == 1 ? " has" : " have"), what,
+                     reports == 1 ? "stands" : "stand", place);
+}
+
+Result<void> tell_left_out(Searcher* searcher, const SearchRequest& search, const Field& field,
+                           std::string_view place, std::vector<std::string>* notes) {
+  if (!stands_for_none(field, "unknown") || filters_by(search, field)) return {};
+  const size_t reports =
+      OF_TRY(count_reports(searcher, of_whole_reports(with_only(search, field, "unknown"))));
+  if (reports > 0) notes->push_back(left_out_note(reports, field.printed, place));
+  return {};
 }
 
 Views views_of(SearchRequest request) {

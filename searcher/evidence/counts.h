@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ofsearch {
@@ -57,6 +58,17 @@ SearchRequest listing(SearchRequest request, SortOrder sort);
 // what got better or worse between two of them would mean nothing.
 Result<SearchResults> documents_of(Searcher* searcher, const std::string& name,
                                    const SearchRequest& filters, SortOrder sort);
+
+// What is asked for, for a title: "“advocacy”, authority Kent, from 2020-01-01".
+std::string about(const SearchRequest& search);
+
+// "3 reports have no region and stand in no row".
+std::string left_out_note(size_t reports, std::string_view what, std::string_view place);
+
+// Notes how many reports no row, or no column, has, as they have no value of its field. Errors as
+// Searcher::search().
+Result<void> tell_left_out(Searcher* searcher, const SearchRequest& search, const Field& field,
+                           std::string_view place, std::vector<std::string>* notes);
 
 // A request, and the same restricted to passages that report a strength or a weakness. All count
 // what speaks of it, whatever it finds, so that shares are of the whole.

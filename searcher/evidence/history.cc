@@ -57,6 +57,12 @@ bool is_of_namesake(const Metadata& m, const Authority* authority) {
          m.authority_code != authority->code;
 }
 
+TableCell type_cell(const Metadata& m) {
+  TableCell cell = text_cell(m.visit_type);
+  cell.short_text = type_of(m);
+  return cell;
+}
+
 using Ids = std::set<std::string>;
 
 // The ids of the documents of an authority that pass the filters; nothing: all do.
@@ -115,13 +121,13 @@ TableCell grade_cell(const ColumnGrade& grade, std::set<std::string_view>* marks
   return cell;
 }
 
-void add_notes(const std::set<std::string_view>& used, Table* table) {
+void add_signs(const std::set<std::string_view>& used, Table* table) {
   for (const Mark& mark : kMarks)
     if (used.contains(mark.sign))
-      table->notes.push_back(fmt::format("{}: {}", mark.sign, mark.note));
+      table->signs.push_back(fmt::format("{}: {}", mark.sign, mark.note));
   for (const Grade& grade : grades())
     if (!grade.label.empty() && used.contains(grade.label))
-      table->notes.push_back(fmt::format("{}: {}", grade.label, grade.name));
+      table->signs.push_back(fmt::format("{}: {}", grade.label, grade.name));
 }
 
 // "in_care: looked_after", for data: under which names the grades stand in the report.
@@ -160,9 +166,7 @@ std::vector<TableColumn> history_columns() {
 TableRow history_row(const Entry& entry, std::set<std::string_view>* marks) {
   const Metadata& m = entry.report.metadata;
   TableRow row;
-  row.cells = {text_cell(m.authority), text_cell(day_of(m)), text_cell(m.kind),
-               text_cell(m.visit_type)};
-  row.cells.back().short_text = type_of(m);
+  row.cells = {text_cell(m.authority), text_cell(day_of(m)), text_cell(m.kind), type_cell(m)};
   for (const GradeColumn& column : grade_columns()) {
     auto it = entry.grades.find(column.name);
     if (it == entry.grades.end()) {
@@ -245,11 +249,12 @@ Result<Table> history(Searcher* searcher, const HistoryRequest& request) {
     }
   }
   hide_empty_columns(&table);
-  add_notes(marks, &table);
+  add_signs(marks, &table);
   if (std::string note = what_became_of(request.authority, current_date()); !note.empty())
     table.notes.push_back(std::move(note));
   add_missing(all, &table);
   if (std::ranges::any_of(all, tells_of_an_inspection_before)) table.notes.emplace_back(kOfIndex);
+  table.missing_shards = searcher->missing_shards();
   return table;
 }
 
@@ -266,8 +271,8 @@ std::string year_of(const Metadata& m) {
   return m.year ? std::to_string(*m.year) : "unknown";
 }
 
-// "ILACS standard: good; focused visit: front-door".
-std::string what_a_year_brought(const Entries& entries, const std::string& year) {
+// "ILACS standard: good; focused visit: front-door" for people, in data with the types' own names.
+std::string what_a_year_brought(const Entries& entries, const std::string& year, bool for_people) {
   std::string text;
   for (const Entry& entry : entries) {
     const Metadata& m = entry.report.metadata;
@@ -275,8 +280,8 @@ std::string what_a_year_brought(const Entries& entries, const std::string& year)
     std::string found = m.grade == "none" || m.grade == "unknown"
                             ? m.send_outcome.value_or(m.focus.value_or(""))
                             : m.grade;
-    text += fmt::format("{}{}{}{}", text.empty() ? "" : "; ", type_of(m), found.empty() ? "" : ": ",
-                        found);
+    text += fmt::format("{}{}{}{}", text.empty() ? "" : "; ",
+                        for_people ? type_of(m) : m.visit_type, found.empty() ? "" : ": ", found);
   }
   return text;
 }
@@ -306,10 +311,10 @@ Result<Table> compare(Searcher* searcher, const std::vector<std::string>& author
                     ? names.front() + ": its latest grades, and what each year brought"
                     : list_in_words(names, "and") + " side by side";
   std::set<std::string_view> marks;
-  auto add = [&](std::string fact, auto cell_of, std::string group) {
+  auto add = [&](TableCell fact, auto cell_of, std::string group) {
     TableRow row;
     row.group = std::move(group);
-    row.cells.push_back(text_cell(std::move(fact)));
+    row.cells.push_back(std::move(fact));
     for (const Entries& entries : all) row.cells.push_back(cell_of(entries));
     if (std::ranges::any_of(row.cells.begin() + 1, row.cells.end(),
                             [](const TableCell& cell) { return !cell.text.empty(); }))
@@ -322,31 +327,38 @@ Result<Table> compare(Searcher* searcher, const std::vector<std::string>& author
     };
   };
   const std::string kLatest = "latest inspection with grades";
-  add("date", from_latest([](const Entry& e) { return text_cell(day_of(e.report.metadata)); }),
-      kLatest);
-  add("type", from_latest([](const Entry& e) { return text_cell(type_of(e.report.metadata)); }),
-      kLatest);
+  add(text_cell("date"),
+      from_latest([](const Entry& e) { return text_cell(day_of(e.report.metadata)); }), kLatest);
+  add({"visit_type", 0, false, 0, "type"},
+      from_latest([](const Entry& e) { return type_cell(e.report.metadata); }), kLatest);
   for (const GradeColumn& column : grade_columns())
-    add(std::string(column.head), from_latest([&](const Entry& e) {
+    add({std::string(column.name), 0, false, 0, std::string(column.head)},
+        from_latest([&](const Entry& e) {
           auto it = e.grades.find(column.name);
           if (it == e.grades.end()) return TableCell();
           return grade_cell(it->second, &marks);
         }),
         kLatest);
-  add("change", from_latest([](const Entry& e) { return text_cell(change_in_words(e.grades)); }),
-      kLatest);
-  add("id", from_latest([](const Entry& e) { return text_cell(e.report.id); }), kLatest);
+  add(text_cell("change"),
+      from_latest([](const Entry& e) { return text_cell(change_in_words(e.grades)); }), kLatest);
+  add(text_cell("id"), from_latest([](const Entry& e) { return text_cell(e.report.id); }), kLatest);
   for (const std::string& year : years)
     add(
-        year, [&](const Entries& entries) { return text_cell(what_a_year_brought(entries, year)); },
+        text_cell(year),
+        [&](const Entries& entries) {
+          TableCell cell = text_cell(what_a_year_brought(entries, year, false));
+          cell.short_text = what_a_year_brought(entries, year, true);
+          return cell;
+        },
         "by year");
-  add_notes(marks, &table);
+  add_signs(marks, &table);
   for (size_t i = 0; i < all.size(); ++i) {
     if (all[i].empty())
       table.notes.push_back(fmt::format("{}: no document here is about it", names[i]));
     if (std::string note = what_became_of(authorities[i], current_date()); !note.empty())
       table.notes.push_back(std::move(note));
   }
+  table.missing_shards = searcher->missing_shards();
   return table;
 }
 

@@ -1,6 +1,5 @@
 #include "searcher/evidence/matrix.h"
 
-#include "common/index/listed_values.h"
 #include "common/report/values.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/counts.h"
@@ -9,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -59,7 +59,7 @@ class Counter {
   }
 
   Result<void> count_value(const std::string& value) {
-    const Views views = views_of(with_only(search_, looped_, value));
+    const Views views = views_of(with_only(search_, looped_, typed_for(looped_, value)));
     OF_CHECK(add(value, of_whole_reports(views.all), &CellCounts::reports));
     OF_CHECK(add(value, views.all, &CellCounts::speak));
     OF_CHECK(add(value, views.strengths, &CellCounts::strengths));
@@ -86,19 +86,6 @@ class Counter {
   std::vector<std::string> loop_values_, counted_values_;
   Counts counts_;
 };
-
-std::string about(const SearchRequest& search) {
-  std::string text = search.query.empty() ? "reports" : fmt::format("“{}”", search.query);
-  for (const auto& [name, value] : search.filters) {
-    const Field* field = find_field(name);
-    text += field == nullptr ? fmt::format(", {} {}", name, value)
-                             : fmt::format(", {} {}", field->printed,
-                                           list_in_words(listed_values(*field, value)));
-  }
-  if (search.from) text += fmt::format(", from {}", *search.from);
-  if (search.to) text += fmt::format(", to {}", *search.to);
-  return text;
-}
 
 // One letter, as high as the share.
 std::string_view small_bar(size_t part, size_t whole) {
@@ -217,6 +204,11 @@ Result<Table> matrix(Searcher* searcher, const MatrixRequest& request) {
   else
     table.notes.push_back(
         finding_note(row == topic || column == topic || filters_by(search, *topic)));
+  if (!table.rows.empty()) {
+    OF_CHECK(tell_left_out(searcher, search, *row, "row", &table.notes));
+    OF_CHECK(tell_left_out(searcher, search, *column, "column", &table.notes));
+  }
+  table.missing_shards = searcher->missing_shards();
   return table;
 }
 
@@ -269,6 +261,16 @@ std::string kinds_in_words(const ValueCounts& kinds, bool for_people) {
   return text;
 }
 
+void add_counts(const ValueCounts& more, ValueCounts* counts) {
+  for (const ValueCount& count : more) {
+    auto it = std::ranges::find(*counts, count.value, &ValueCount::value);
+    if (it == counts->end())
+      counts->push_back(count);
+    else
+      it->reports += count.reports;
+  }
+}
+
 // "10 (37 %)": of the reports that speak of it.
 TableCell part_cell(size_t part, size_t whole) {
   TableCell cell = number_cell(static_cast<double>(part));
@@ -303,11 +305,15 @@ Result<Table> trend(Searcher* searcher, Period period, const SearchRequest& requ
   table.columns = trend_columns(period);
   table.bars_of = "share";
   const Field& type = *find_field("visit_type");
+  size_t in_rows = 0;
+  ValueCounts counted_kinds;
   for (const Span& span : OF_TRY(spans_of(searcher, period, search))) {
     const Views views = views_of(span.within);
     const ValueCounts kinds = OF_TRY(counts_by(searcher, of_whole_reports(span.within), type));
     const size_t reports = OF_TRY(count_reports(searcher, of_whole_reports(span.within)));
     if (reports == 0) continue;
+    in_rows += reports;
+    add_counts(kinds, &counted_kinds);
     const size_t speak = OF_TRY(count_reports(searcher, views.all));
     const size_t strengths = OF_TRY(count_reports(searcher, views.strengths));
     const size_t weaknesses = OF_TRY(count_reports(searcher, views.weaknesses));
@@ -318,10 +324,16 @@ Result<Table> trend(Searcher* searcher, Period period, const SearchRequest& requ
           part_cell(strengths, speak), share_cell(strengths, speak), part_cell(weaknesses, speak),
           share_cell(weaknesses, speak), text_cell(kinds_in_words(kinds, false))}});
   }
-  const ValueCounts all = OF_TRY(counts_by(searcher, of_whole_reports(search), type));
+  const size_t all = OF_TRY(count_reports(searcher, of_whole_reports(search)));
+  table.missing_shards = searcher->missing_shards();
+  std::ranges::sort(counted_kinds, {}, &ValueCount::value);
+  std::ranges::stable_sort(counted_kinds, std::greater(), &ValueCount::reports);
   if (!table.rows.empty())
-    table.notes.push_back("counted: " + kinds_in_words(all, true) +
+    table.notes.push_back("counted: " + kinds_in_words(counted_kinds, true) +
                           "; each era has other kinds of report, so compare shares");
+  if (all > in_rows)
+    table.notes.push_back(
+        left_out_note(all - in_rows, period == Period::kYear ? "year" : "date", "row"));
   const auto speaks = [](const TableRow& row) { return row.cells[2].number != 0; };
   if (std::ranges::none_of(table.rows, speaks)) {
     table.notes.emplace_back(kNothingFound);

@@ -219,7 +219,8 @@ Result<Table> outcomes(Searcher* searcher, const SearchRequest& filters) {
   for (const auto& [name, report] : latest) table.rows.push_back(row_of(report));
   hide_empty_columns(&table);
   if (std::ranges::any_of(table.rows, has_label))
-    table.notes.emplace_back("RI: requires improvement");
+    table.signs.emplace_back("RI: requires improvement");
+  table.missing_shards = searcher->missing_shards();
   return table;
 }
 

@@ -8,6 +8,8 @@
 #include "searcher/evidence/counts.h"
 #include "searcher/evidence/grade_columns.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -175,6 +177,18 @@ Result<std::vector<std::string>> topics_of(Searcher* searcher, SearchRequest fil
   return topics;
 }
 
+// What is said before and found since is shown whatever it finds and wherever it stands.
+Result<void> check_filters(const SearchRequest& filters) {
+  for (const auto& [name, typed] : filters.filters)
+    if (is_of_passages(name) && find_field(name) != find_field("topic"))
+      return Error{ErrorCode::kUsage,
+                   fmt::format("what must improve is shown with all that was found since, so --{} "
+                               "has no meaning",
+                               find_field(name)->option),
+                   "leave it out; --topic selects what it is about"};
+  return {};
+}
+
 // Keeps what is of one of `topics`; all if there are none.
 void keep_topics(const std::vector<std::string>& topics, SinceLast* since) {
   if (topics.empty()) return;
@@ -197,6 +211,7 @@ bool must_improve(const Passage& passage) {
 }
 
 Result<SinceLast> since_last(Searcher* searcher, SinceLastRequest request) {
+  OF_CHECK(check_filters(request.filters));
   SinceLast since;
   const std::vector<std::string> topics = OF_TRY(topics_of(searcher, request.filters));
   request.filters = without(std::move(request.filters), *find_field("topic"));
@@ -212,6 +227,7 @@ Result<SinceLast> since_last(Searcher* searcher, SinceLastRequest request) {
                                               : since.documents.front().metadata.authority;
   if (since.last) fill(&since);
   keep_topics(topics, &since);
+  since.missing_shards = searcher->missing_shards();
   return since;
 }
 

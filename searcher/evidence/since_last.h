@@ -43,6 +43,7 @@ struct SinceLast {
   std::vector<Improvement> must_improve;     // what the last report says
   std::vector<Improvement> visits_add;       // what visits after it say, of other topics
   std::vector<Improvement> not_named_again;  // what only the one before says, of other topics
+  std::vector<std::string> missing_shards;   // as SearchResults has them
 
   const Report& report(const PassageOf& place) const { return documents[place.document]; }
   const Passage& passage(const PassageOf& place) const {
@@ -60,7 +61,7 @@ bool must_improve(const Passage& passage);
 bool is_whole_inspection(const Report& report);
 
 // Without `last` where no document says what must improve. With a filter by topic only what is of
-// one of these topics. Errors as history().
+// one of these topics. Errors as history(), and kUsage for a filter by section or finding.
 Result<SinceLast> since_last(Searcher* searcher, SinceLastRequest request);
 
 // One row a passage, in groups by what must improve. `for_people`: of each document and topic only

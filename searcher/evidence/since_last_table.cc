@@ -128,6 +128,7 @@ Table since_last_table(const SinceLast& since, bool for_people) {
   table.name = "since-last";
   table.title = title_of(since);
   table.columns = columns();
+  table.missing_shards = since.missing_shards;
   if (std::string note = what_became_of(since.authority, current_date()); !note.empty())
     table.notes.push_back(std::move(note));
   if (!since.last) return table;

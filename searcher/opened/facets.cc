@@ -1,6 +1,7 @@
 #include "searcher/opened/facets.h"
 
 #include "common/index/facet_values.h"
+#include "common/index/listed_values.h"
 #include "common/report/report_json.h"
 
 #include <algorithm>
@@ -70,9 +71,20 @@ Counts ReportValues::count(const Field& field, const MatchesByReport& reports) {
   return counts;
 }
 
+size_t ReportValues::count_without(const Field& field, const MatchesByReport& reports) {
+  if (!is_read_) read();
+  return static_cast<size_t>(std::ranges::count_if(reports, [&](const auto& report) {
+    const auto known = by_id_.find(report.first);
+    return known != by_id_.end() && facet_values(known->second, field).empty();
+  }));
+}
+
 Facet make_facet(const Field& field, const MatchesByReport& reports, const Filters& filters,
                  ReportValues* values) {
   Counts counts = values->count(field, reports);
+  const std::string unknown = "unknown";
+  if (stands_for_none(field, unknown) && filters.is_selected(field, unknown))
+    counts[unknown] = values->count_without(field, reports);
   for (const std::string& value : filters.selected(field))  // kept at 0, but once
     if (std::none_of(counts.begin(), counts.end(), [&](const auto& count) {
           return filter_term(field, count.first) == filter_term(field, value);

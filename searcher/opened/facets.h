@@ -46,6 +46,9 @@ class ReportValues {
   // How many of `reports` have each value of `field`. May throw Xapian::Error.
   std::map<std::string, size_t> count(const Field& field, const MatchesByReport& reports);
 
+  // How many have none.
+  size_t count_without(const Field& field, const MatchesByReport& reports);
+
  private:
   void read();
 

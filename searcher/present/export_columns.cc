@@ -127,13 +127,15 @@ std::string what_is_left_out(const SearchResults& results) {
                                                others, counted(results.hits.size(), "report"));
   if (!fewer_reports && !fewer_passages) return beside;
   std::string written, options;
-  auto add = [&](size_t part, size_t whole, std::string_view noun, std::string_view option) {
+  auto add = [&](size_t part, size_t whole, std::string_view noun) {
     written +=
         fmt::format("{}{} of {}", written.empty() ? "" : " and ", part, counted(whole, noun));
-    options += fmt::format(" {} all", option);
   };
-  if (fewer_reports) add(reports, results.total_reports, "report", "--limit");
-  if (fewer_passages) add(passages, results.total_passages, "passage", "--passages");
+  if (fewer_reports) add(reports, results.total_reports, "report");
+  if (fewer_passages) add(passages, results.total_passages, "passage");
+  if (results.offset > 0) options += " --offset 0";
+  if (fewer_reports && !results.all_reports_asked) options += " --limit all";
+  if (fewer_passages && !results.all_passages_asked) options += " --passages all";
   const bool one = fewer_reports != fewer_passages && (fewer_reports ? reports : passages) == 1;
   return fmt::format("{} {} written; for all of them:{}{}{}", written, one ? "is" : "are", options,
                      beside.empty() ? "" : "; ", beside);

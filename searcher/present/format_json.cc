@@ -84,6 +84,12 @@ Json total_json(const SearchResults& results) {
   return total;
 }
 
+// As in facets and reports: of "leaders:good" the judgements.
+std::string field_of(const UnderstoodWords& words) {
+  const Field* field = filter_field(words.field, words.value);
+  return field == nullptr ? words.field : std::string(field->name);
+}
+
 // Malformed bytes cannot come from the index, but an index can be damaged.
 // All but results and facets.
 Json head_json(const SearchResults& results) {
@@ -94,7 +100,7 @@ Json head_json(const SearchResults& results) {
   json["suggestion"] = results.suggestion ? Json(*results.suggestion) : Json();
   json["understood"] = Json::array();
   for (const UnderstoodWords& each : results.understood)
-    json["understood"].push_back({{"field", each.field},
+    json["understood"].push_back({{"field", field_of(each)},
                                   {"value", each.value},
                                   {"words", each.words},
                                   {"excluded", each.excluded}});
@@ -135,8 +141,10 @@ void show_json(const Report& report, const OutputOptions&, std::ostream& out) {
   json["evidence"] = evidence_fields(report.metadata);
   json["warnings"] = report.metadata.warnings;
   json["passage_list"] = Json::array();
-  for (const Passage& passage : report.passages)
+  for (const Passage& passage : report.passages) {
     json["passage_list"].push_back(passage_fields(passage));
+    json["passage_list"].back()["topics"] = field_values(*find_field("topic"), passage);
+  }
   out << json_text(json) << "\n";
 }
 

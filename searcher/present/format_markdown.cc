@@ -77,6 +77,8 @@ void format_markdown(const SearchResults& results, const OutputOptions& options,
   write_about(results, options, out);
   for (const std::string& notice : results.notices)
     out << "\nNote: " << in_markdown(notice) << "\n";
+  for (const std::string& shard : results.missing_shards)
+    out << "\nNote: " << in_markdown(partial_in_words(shard)) << "\n";
   for_each_hit(results, [&](const ReportHit& hit) {
     const std::string_view some = hit.some ? " · only some of the query" : "";
     if (hit.passages.empty())

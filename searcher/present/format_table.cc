@@ -18,6 +18,7 @@ namespace ofsearch {
 namespace {
 
 using Indices = std::vector<size_t>;
+using Strings = std::vector<std::string>;
 
 // ---- Data ----------------------------------------------------------------------------------
 
@@ -49,8 +50,9 @@ void table_text(const Table& table, const OutputOptions& options, std::ostream& 
     out << "\n";
     print_rows(table, options, out);
   }
-  if (!table.notes.empty()) out << "\n";
-  for (const std::string& note : table.notes)
+  const Strings notes = all_notes(table);
+  if (!notes.empty()) out << "\n";
+  for (const std::string& note : notes)
     out << wrapped(printable(note), options.width, "", "   ") << "\n";
 }
 
@@ -61,7 +63,9 @@ void table_json(const Table& table, const OutputOptions&, std::ostream& out) {
   json["title"] = table.title;
   json["rows"] = Json::array();
   for (const TableRow& row : table.rows) json["rows"].push_back(row_json(table, row));
-  json["notes"] = table.notes;
+  json["notes"] = table.signs;
+  for (const std::string& note : table.notes) json["notes"].push_back(note);
+  if (!table.missing_shards.empty()) json["missing_shards"] = table.missing_shards;
   out << json_text(json) << "\n";
 }
 
@@ -109,8 +113,9 @@ void table_markdown(const Table& table, const OutputOptions&, std::ostream& out)
           << " |";
     out << "\n";
   }
-  if (!table.notes.empty()) out << "\n";
-  for (const std::string& note : table.notes) out << "- " << markdown_escaped(note) << "\n";
+  const Strings notes = all_notes(table);
+  if (!notes.empty()) out << "\n";
+  for (const std::string& note : notes) out << "- " << markdown_escaped(note) << "\n";
   out << "\n" << kAttribution;
 }
 

@@ -8,6 +8,7 @@
 #include "common/text/file_address.h"
 #include "common/text/harmless.h"
 #include "common/text/nearest.h"
+#include "searcher/present/answer_notes.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/interpreted.h"
 #include "searcher/present/passage_hits.h"
@@ -216,19 +217,6 @@ std::string summary(const SearchResults& results, bool with_offset) {
   return text + ")";
 }
 
-// Which part of the query the counts are of, and how much more has some of it; empty lines are
-// left out.
-std::vector<std::string> level_lines(const SearchResults& results) {
-  std::vector<std::string> lines;
-  if (std::string counted = counted_in_words(results); !counted.empty())
-    lines.push_back(std::move(counted));
-  if (const size_t some = results.some_reports.value_or(0); some > 0)
-    lines.push_back(fmt::format("{}{} {} only some of it", some,
-                                results.total_reports > 0 ? " more" : "",
-                                some == 1 ? "report has" : "reports have"));
-  return lines;
-}
-
 // What is known of a report beyond its first line.
 std::vector<std::string> card_lines(const Metadata& m) {
   std::vector<std::string> lines;
@@ -240,31 +228,6 @@ std::vector<std::string> card_lines(const Metadata& m) {
                             printable(it->second));
   if (!grades.empty()) lines.push_back(grades);
   if (m.lead_inspector) lines.push_back("lead inspector: " + printable(*m.lead_inspector));
-  return lines;
-}
-
-// "understood: authority Kingston upon Hull; as words: "hull"", a line for each field and place;
-// and what was searched for instead of misspelt words.
-std::vector<std::string> understood_lines(const SearchResults& results) {
-  std::vector<std::string> lines;
-  for (const Correction& each : results.corrected) lines.push_back(in_words(each));
-  const std::vector<UnderstoodWords>& all = results.understood;
-  for (size_t i = 0; i < all.size();) {
-    std::vector<std::string> values;
-    const size_t first = i;
-    for (; i < all.size() && all[i].field == all[first].field && all[i].words == all[first].words;
-         ++i) {
-      const std::string group = group_in_words(all[i].value);
-      values.push_back(group.empty() ? all[i].value : group);
-    }
-    const Field* field = find_field(all[first].field);
-    const std::string& words = all[first].words;
-    const size_t sign = words.starts_with('-') ? 1 : 0;
-    lines.push_back(fmt::format("understood: {}{} {}; as words: {}\"{}\"",
-                                all[first].excluded ? "not " : "",
-                                field != nullptr ? field->option : all[first].field,
-                                list_in_words(values), words.substr(0, sign), words.substr(sign)));
-  }
   return lines;
 }
 
@@ -297,7 +260,7 @@ void format_text(const SearchResults& results, const OutputOptions& options, std
   for (const std::string& notice : results.notices)
     out << wrapped("note: " + printable(notice), options.width, "", kIndent) << "\n";
   for (const std::string& shard : results.missing_shards)
-    out << "note: this answer is partial: the shard " << printable(shard) << " is down\n";
+    out << "note: " << printable(partial_in_words(shard)) << "\n";
   if (results.suggestion) out << "did you mean: " << printable(*results.suggestion) << "\n";
   for (const std::string& line : results.explanation)
     out << wrapped(printable(line), options.width, "", kIndent) << "\n";

@@ -1,4 +1,5 @@
 // Spreadsheets: what was found with typed cells, the counts, and where it all comes from.
+#include "searcher/present/answer_notes.h"
 #include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/interpreted.h"
@@ -86,15 +87,21 @@ void format_xlsx(const SearchResults& results, const OutputOptions& options, std
   add_results(results, &book);
   add_counts(results, &book);
   const std::string left_out = what_is_left_out(results);
-  add_about({{"query", results.query},
-             {"searched", interpreted(results)},
-             {"index", options.index},
-             {"when", now()},
-             {"reports", std::to_string(results.total_reports), true},
-             {"passages", std::to_string(results.total_passages), true},
-             {"complete", left_out.empty() ? "yes" : "no: " + left_out},
-             {"licence", licence()}},
-            &book);
+  const bool complete = left_out.empty() && results.missing_shards.empty();
+  std::vector<Fact> about = {{"query", results.query},
+                             {"searched", interpreted(results)},
+                             {"index", options.index},
+                             {"when", now()},
+                             {"reports", std::to_string(results.total_reports), true},
+                             {"passages", std::to_string(results.total_passages), true},
+                             {"complete", complete           ? "yes"
+                                          : left_out.empty() ? "no"
+                                                             : "no: " + left_out}};
+  for (const std::string& note : answer_notes(results)) about.push_back({"note", note});
+  for (const std::string& shard : results.missing_shards)
+    about.push_back({"note", partial_in_words(shard)});
+  about.push_back({"licence", licence()});
+  add_about(about, &book);
   book.write(out);
 }
 
@@ -127,7 +134,7 @@ void table_xlsx(const Table& table, const OutputOptions& options, std::ostream& 
     }
   }
   std::vector<Fact> about = {{"table", table.title}, {"index", options.index}, {"when", now()}};
-  for (const std::string& note : table.notes) about.push_back({"note", note});
+  for (const std::string& note : all_notes(table)) about.push_back({"note", note});
   about.push_back({"licence", licence()});
   add_about(about, &book);
   book.write(out);

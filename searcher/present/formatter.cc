@@ -15,13 +15,13 @@ namespace {
 using enum CountsPlace;
 
 constexpr std::array<OutputFormat, 7> kFormats = {{
-    {"text", false, false, kBeside, format_text, show_text, table_text},
-    {"json", false, false, kBeside, format_json, show_json, table_json},
-    {"jsonl", true, false, kNowhere, format_jsonl, show_json, table_jsonl},
-    {"csv", true, false, kInstead, format_csv, show_csv, table_csv},
-    {"csv-excel", true, false, kInstead, format_csv_excel, show_csv_excel, table_csv_excel},
-    {"markdown", true, false, kBeside, format_markdown, show_markdown, table_markdown},
-    {"xlsx", true, true, kBeside, format_xlsx, show_xlsx, table_xlsx},
+    {"text", false, false, true, kBeside, format_text, show_text, table_text},
+    {"json", false, false, true, kBeside, format_json, show_json, table_json},
+    {"jsonl", true, false, false, kNowhere, format_jsonl, show_json, table_jsonl},
+    {"csv", true, false, false, kInstead, format_csv, show_csv, table_csv},
+    {"csv-excel", true, false, false, kInstead, format_csv_excel, show_csv_excel, table_csv_excel},
+    {"markdown", true, false, true, kBeside, format_markdown, show_markdown, table_markdown},
+    {"xlsx", true, true, true, kBeside, format_xlsx, show_xlsx, table_xlsx},
 }};
 
 }  // namespace

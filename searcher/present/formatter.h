@@ -35,6 +35,7 @@ struct OutputFormat {
   std::string_view name;
   bool is_data = false;    // standard error says if results are left out, as the format does not
   bool is_binary = false;  // must not be written to a terminal
+  bool has_notes = true;   // else standard error has those of the answer, a line each
   CountsPlace counts = CountsPlace::kBeside;
   void (*results)(const SearchResults&, const OutputOptions&, std::ostream&);
   void (*report)(const Report&, const OutputOptions&, std::ostream&);

@@ -211,6 +211,8 @@ Result<FilterValues> read_one(const Context& context, const std::string& typed) 
   const Field* field = filter_field(context.field.name, typed);
   const KindReader* reader = std::ranges::find(kReaders, field->kind, &KindReader::kind);
   const Context of_field{*field, context.database, context.with_predecessors};
+  if (stands_for_none(*field, typed))
+    return FilterValues{field, typed, Values{std::string(kUnknown)}};
   // Not among the braces: GCC 12 frees nothing that stands before it there when this returns.
   Values values = OF_TRY(reader->read(of_field, typed));
   FilterValues found{field, typed, std::move(values)};

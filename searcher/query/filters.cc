@@ -1,5 +1,6 @@
 #include "searcher/query/filters.h"
 
+#include "common/index/listed_values.h"
 #include "common/index/topic_findings.h"
 #include "common/text/nearest.h"
 #include "searcher/query/filter_values.h"
@@ -10,6 +11,8 @@
 
 namespace ofsearch {
 namespace {
+
+constexpr std::string_view kNone = "unknown";  // see stands_for_none()
 
 // YYYYMMDD; the first of January as the bare year, which stands before all its days and is the
 // key of reports that state no more than a year. Before all years where no date is asked for.
@@ -44,7 +47,18 @@ std::string shown(const Field& field, const std::vector<std::string>& typed,
   if (field.kind == FieldKind::kYear) return list_in_words(typed);
   std::vector<std::string> words;
   for (const std::string& each : typed) words.push_back(value_in_words(field, each));
-  return list_in_words(words == typed ? values : words);
+  if (words != typed) return list_in_words(words);
+  words.clear();
+  for (const std::string& value : values) words.push_back(typed_for(field, value));
+  return list_in_words(words);
+}
+
+// The reports, and their passages, that have no value of `field`.
+Xapian::Query without_any(const Field& field, const Xapian::Database& database) {
+  std::vector<std::string> terms;
+  const std::string prefix = prefixed_term(field.term_prefix, "");
+  for (const std::string& key : values_in_index(field, database)) terms.push_back(prefix + key);
+  return {Xapian::Query::OP_AND_NOT, match_all(), any_of(terms)};
 }
 
 Xapian::Query all_of(const std::vector<Xapian::Query>& parts) {
@@ -79,7 +93,9 @@ Result<Filters> Filters::resolve(const SearchRequest& request, const Xapian::Dat
     auto read = OF_TRY(xapian_try("read the values of the index", [&, &typed = typed] {
       return filter_values(*field, typed, request.with_predecessors, database);
     }));
+    std::set<const Field*> fields_of_list;
     for (FilterValues& found : OF_TRY(std::move(read))) {
+      fields_of_list.insert(found.field);
       std::vector<std::string>& values = filters.values_[found.field];
       for (std::string& value : found.values) {
         const std::string term = filter_term(*found.field, value);
@@ -92,9 +108,16 @@ Result<Filters> Filters::resolve(const SearchRequest& request, const Xapian::Dat
       }
       push_unique(&filters.typed_[found.field], std::move(found.typed));
     }
+    if (fields_of_list.size() > 1) filters.mixed_.merge(fields_of_list);
   }
-  for (const auto& [field, values] : filters.values_)
+  for (const auto& [field, values] : filters.values_) {
     filters.terms_[field] = terms_of(*field, values);
+    for (const std::string& value : values)
+      if (stands_for_none(*field, value))
+        filters.without_any_[filter_term(*field, value)] =
+            OF_TRY(xapian_try("read the values of the index",
+                              [&, field = field] { return without_any(*field, database); }));
+  }
   if (request.from) filters.from_ = *request.from;
   if (request.to) filters.to_ = *request.to;
   if (request.from && request.to && *request.from > *request.to)
@@ -136,8 +159,10 @@ Xapian::Query Filters::query(bool passages, const Field* except) const {
   std::vector<Xapian::Query> parts;
   if (of_topic) parts.push_back(any_of(topic_finding_terms()));
   for (const auto& [field, terms] : terms_) {
-    if (field == except || (of_topic && (field == topic || field == finding))) continue;
-    if (passages || field->level == FieldLevel::kReport) parts.push_back(query_of(terms));
+    if (field == except || are_alternatives(field, except)) continue;
+    if (of_topic && (field == topic || field == finding)) continue;
+    if (passages || field->level == FieldLevel::kReport)
+      parts.push_back(query_of(terms_with_alternatives(field)));
   }
   if (!from_.empty() || !to_.empty())
     parts.emplace_back(Xapian::Query::OP_VALUE_RANGE, kDateSlot, from_key(from_), to_key(to_));
@@ -146,12 +171,28 @@ Xapian::Query Filters::query(bool passages, const Field* except) const {
   return all_of(parts);
 }
 
+bool Filters::are_alternatives(const Field* a, const Field* b) const {
+  return mixed_.contains(a) && mixed_.contains(b);
+}
+
+// Those of `field`, and of the fields whose values do as well.
+std::vector<std::string> Filters::terms_with_alternatives(const Field* field) const {
+  std::vector<std::string> all;
+  for (const auto& [other, terms] : terms_)
+    if (other == field || are_alternatives(other, field))
+      all.insert(all.end(), terms.begin(), terms.end());
+  return all;
+}
+
 Xapian::Query Filters::query_of(const std::vector<std::string>& terms) const {
   std::vector<std::string> always;
   std::vector<Xapian::Query> parts;
   for (const std::string& term : terms) {
     const auto until = until_.find(term);
-    if (until == until_.end())
+    const auto none = without_any_.find(term);
+    if (none != without_any_.end())
+      parts.push_back(none->second);
+    else if (until == until_.end())
       always.push_back(term);
     else
       parts.push_back(filtered(Xapian::Query(term),
@@ -168,11 +209,18 @@ bool Filters::admits(const Report& report) const {
     const auto until = until_.find(term);
     return until != until_.end() && (date.empty() || date > until->second);
   };
-  for (const auto& [field, terms] : terms_) {
-    if (field->level != FieldLevel::kReport) continue;
+  const auto has_any_of = [&](const Field* field) {
     const std::vector<std::string> own = field_values(*field, report.metadata);
-    if (std::ranges::none_of(own, [&, field = field](const auto& value) {
-          return is_selected(*field, value) && !is_over(filter_term(*field, value));
+    if (own.empty() && stands_for_none(*field, kNone) && is_selected(*field, std::string(kNone)))
+      return true;
+    return std::ranges::any_of(own, [&](const auto& value) {
+      return is_selected(*field, value) && !is_over(filter_term(*field, value));
+    });
+  };
+  for (const auto& [field, terms] : terms_) {
+    if (field->level != FieldLevel::kReport || has_any_of(field)) continue;
+    if (std::ranges::none_of(terms_, [&, field = field](const auto& other) {
+          return are_alternatives(other.first, field) && has_any_of(other.first);
         }))
       return false;
   }
@@ -191,6 +239,14 @@ std::vector<std::string> Filters::topic_finding_terms() const {
 
 Filters Filters::with_only(const Field& field, const std::string& value) const {
   Filters filters = *this;
+  if (mixed_.contains(&field)) {
+    for (const Field* other : mixed_) {
+      filters.values_.erase(other);
+      filters.terms_.erase(other);
+      filters.typed_.erase(other);
+    }
+    filters.mixed_.clear();
+  }
   filters.values_[&field] = filters.typed_[&field] = {value};
   filters.terms_[&field] = terms_of(field, {value});
   if (field.kind == FieldKind::kAuthority) filters.until_.clear();
@@ -199,10 +255,20 @@ Filters Filters::with_only(const Field& field, const std::string& value) const {
 
 std::vector<SearchedFilter> Filters::in_words() const {
   std::vector<SearchedFilter> filters;
+  const Field* first_of_mixed = nullptr;
   for (const auto& [field, values] : values_) {
-    const std::vector<std::string>& typed = typed_.at(field);
-    filters.push_back({std::string(field->name), typed,
-                       fmt::format("{} {}", field->query_name, shown(*field, typed, values))});
+    if (first_of_mixed != nullptr && mixed_.contains(field)) continue;
+    std::vector<std::string> typed = typed_.at(field);
+    std::string words = shown(*field, typed, values);
+    if (mixed_.contains(field)) first_of_mixed = field;
+    for (const Field* other : mixed_) {
+      if (first_of_mixed != field || other == field) continue;
+      const std::vector<std::string>& more = typed_.at(other);
+      typed.insert(typed.end(), more.begin(), more.end());
+      words = list_in_words(typed);
+    }
+    filters.push_back(
+        {std::string(field->name), typed, fmt::format("{} {}", field->query_name, words)});
   }
   auto add = [&](const char* name, const char* words, const std::string& date) {
     if (!date.empty()) filters.push_back({name, {date}, fmt::format("{} {}", words, date)});

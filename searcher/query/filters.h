@@ -9,12 +9,14 @@
 #include <xapian.h>
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace ofsearch {
 
-// The filters of one search, checked. Values of one field join with OR, fields with AND.
+// The filters of one search, checked. Values of one field join with OR, fields with AND; but fields
+// that one list of values mixes ("good,leaders:inadequate") with OR too.
 class Filters {
  public:
   // Checks every value against the schema and the index. Errors (kUsage): an unknown value, with
@@ -45,12 +47,16 @@ class Filters {
 
  private:
   std::vector<std::string> topic_finding_terms() const;
+  bool are_alternatives(const Field* a, const Field* b) const;
+  std::vector<std::string> terms_with_alternatives(const Field* field) const;
   Xapian::Query query_of(const std::vector<std::string>& terms) const;
 
   // In the order of the table of fields. Values of no field select nothing.
   std::map<const Field*, std::vector<std::string>> values_;
   std::map<const Field*, std::vector<std::string>> terms_;  // of `values_`
+  std::map<std::string, Xapian::Query> without_any_;  // by term of `terms_` that stands for none
   std::map<const Field*, std::vector<std::string>> typed_;  // "2018..2022", for people
+  std::set<const Field*> mixed_;                            // of these, any value of any field does
   std::map<std::string, std::string> until_;  // of `terms_`, those good until a day (date_key())
   std::string from_, to_;                     // ISO dates
   std::string indexed_since_;
