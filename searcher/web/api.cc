@@ -5,9 +5,14 @@
 #include "searcher/evidence/matrix.h"
 #include "searcher/evidence/since_last.h"
 #include "searcher/present/formatter.h"
+#include "searcher/shown_report.h"
 #include "searcher/web/parts/problem.h"
 #include "searcher/web/parts/request.h"
 #include "searcher/web/parts/whole_text.h"
+
+#include <fmt/format.h>
+
+#include <optional>
 
 namespace ofsearch::web {
 namespace {
@@ -40,31 +45,43 @@ HttpResponse table_answer(const Result<Table>& table, const SearchOptions& optio
 }
 
 // An authority that is not known is no such address.
-HttpResponse of_authority(const Result<Table>& table, const SearchOptions& options,
-                          const Site& site, Searcher* searcher) {
-  if (!table && table.error().code == ErrorCode::kUsage)
-    return error_answer({ErrorCode::kNotFound, table.error().message, table.error().hint}, true,
-                        site);
-  return table_answer(table, options, site, searcher);
+std::optional<Error> unknown_authority(const std::string& name, Searcher* searcher) {
+  SearchRequest request;
+  request.filters.emplace_back("authority", name);
+  request.limit = 0;
+  auto results = searcher->search(request);
+  if (results || results.error().code != ErrorCode::kUsage) return std::nullopt;
+  return Error{ErrorCode::kNotFound, results.error().message, results.error().hint};
+}
+
+// The options of a table of one authority, whose name stands in the address.
+Result<SearchOptions> options_of_authority(const char* option, const std::string& name,
+                                           const Parameters& parameters, const Site& site,
+                                           Searcher* searcher) {
+  if (auto error = unknown_authority(name, searcher)) return *error;
+  if (parameters.has("q"))
+    return Error{ErrorCode::kUsage, "the documents of one authority are listed without a query",
+                 "leave q out; filters, such as year, select among them"};
+  return search_options(parameters, site.limits, {fmt::format("--{}={}", option, name)});
 }
 
 }  // namespace
 
 HttpResponse api_authority(const std::string& name, const Parameters& parameters, const Site& site,
                            Searcher* searcher) {
-  auto options = search_options(parameters, site.limits, {"--history=" + name});
+  auto options = options_of_authority("history", name, parameters, site, searcher);
   if (!options) return error_answer(options.error(), true, site);
   const bool newest_first = options->request.sort == SortOrder::kNewest;
-  return of_authority(history(searcher, {options->history, options->request, newest_first}),
+  return table_answer(history(searcher, {options->history, options->request, newest_first}),
                       *options, site, searcher);
 }
 
 HttpResponse api_since_last(const std::string& name, const Parameters& parameters, const Site& site,
                             Searcher* searcher) {
-  auto options = search_options(parameters, site.limits, {"--since-last=" + name});
+  auto options = options_of_authority("since-last", name, parameters, site, searcher);
   if (!options) return error_answer(options.error(), true, site);
   auto since = since_last(searcher, {options->since_last, options->request});
-  return of_authority(since ? Result<Table>(since_last_table(*since, false)) : since.error(),
+  return table_answer(since ? Result<Table>(since_last_table(*since, false)) : since.error(),
                       *options, site, searcher);
 }
 
@@ -85,15 +102,20 @@ HttpResponse api_search(const Parameters& parameters, const Site& site, Searcher
 }
 
 HttpResponse api_facets(const Parameters& parameters, const Site& site, Searcher* searcher) {
+  if (auto typed = search_request(parameters, site.limits); !typed)
+    return error_answer(typed.error(), true, site);
   Parameters counted = parameters.set("limit", "0");
   return search(counted.has("facets") ? counted : counted.set("facets", "all"), site, searcher);
 }
 
-HttpResponse api_report(const std::string& id, const Site& site, Searcher* searcher) {
-  auto report = searcher->report(id);
-  if (!report) return error_answer(report.error(), true, site);
+HttpResponse api_report(const std::string& id, const Parameters& parameters, const Site& site,
+                        Searcher* searcher) {
+  auto options = search_options(parameters, site.limits, {"--show=" + id});
+  if (!options) return error_answer(options.error(), true, site);
+  auto shown = shown_report(searcher, options->show, options->request);
+  if (!shown) return error_answer(shown.error(), true, site);
   std::ostringstream out = whole_text();
-  show_json(*report, {}, out);
+  show_json(shown->report, {}, out);
   return with_generation(out.str(), searcher->generation());
 }
 

@@ -12,7 +12,8 @@ namespace ofsearch::web {
 
 // Errors become answers of their own, as problem+json.
 HttpResponse api_search(const Parameters& parameters, const Site& site, Searcher* searcher);
-HttpResponse api_report(const std::string& id, const Site& site, Searcher* searcher);
+HttpResponse api_report(const std::string& id, const Parameters& parameters, const Site& site,
+                        Searcher* searcher);
 // The history of an authority, as of --history; "sort=newest" turns it round.
 HttpResponse api_authority(const std::string& name, const Parameters& parameters, const Site& site,
                            Searcher* searcher);

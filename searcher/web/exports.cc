@@ -35,14 +35,16 @@ const Export& find_export(std::string_view format) {
                        [&](const Export& row) { return row.format == format; });
 }
 
-// A file that a browser saves.
-HttpResponse to_save(std::string_view format, std::string_view name, std::string body) {
+// A file that a browser saves. Its name says if shards are missing, as CSV has no room for it.
+HttpResponse to_save(std::string_view format, std::string_view name, bool partial,
+                     std::string body) {
   const Export& exported = find_export(format);
   HttpResponse response;
   response.type = std::string(exported.type);
   response.body = std::move(body);
   response.headers.emplace_back("Content-Disposition",
-                                fmt::format("attachment; filename=\"{}{}\"", name, exported.end));
+                                fmt::format("attachment; filename=\"{}{}{}\"", name,
+                                            partial ? "-partial" : "", exported.end));
   return response;
 }
 
@@ -68,17 +70,20 @@ std::string entry(const ReportHit& hit, const Site& site) {
 }
 
 std::string feed(const SearchResults& results, const Parameters& parameters, const Site& site) {
-  std::string updated = "1970-01-01T00:00:00Z", entries;
+  std::string updated = "1970-01-01T00:00:00Z", entries, partial;
+  for (const std::string& shard : results.missing_shards)
+    partial += (partial.empty() ? "" : "; ") + partial_in_words(shard);
+  if (!partial.empty()) partial = fmt::format("<subtitle>{}</subtitle>", xml(partial));
   for (const ReportHit& hit : results.hits) {
     updated = std::max(updated, hit.report.indexed);
     entries += entry(hit, site);
   }
   return fmt::format(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">"
-      "<id>urn:ofsearch:search:{}</id><title>Inspection reports: {}</title><updated>{}</updated>"
+      "<id>urn:ofsearch:search:{}</id><title>Inspection reports: {}</title>{}<updated>{}</updated>"
       "<author><name>ofsearch</name></author><link href=\"{}\"/><link rel=\"self\" "
       "href=\"{}\"/>\n{}</feed>\n",
-      xml(parameters.to_string()), xml(searched_in_words(results)), xml(updated),
+      xml(parameters.to_string()), xml(searched_in_words(results)), partial, xml(updated),
       xml(parameters.link(site.address("/search"))),
       xml(parameters.link(site.address("/feed.atom"))), entries);
 }
@@ -96,7 +101,7 @@ HttpResponse search_as(std::string_view format, const Parameters& parameters, co
   if (!results) return error_answer(results.error(), false, site);
   std::ostringstream out = whole_text();
   find_format(format)->results(*results, options->output, out);
-  return to_save(format, "search", out.str());
+  return to_save(format, "search", !results->missing_shards.empty(), out.str());
 }
 
 HttpResponse outcomes_as(std::string_view format, const Parameters& parameters, const Site& site,
@@ -108,7 +113,7 @@ HttpResponse outcomes_as(std::string_view format, const Parameters& parameters, 
   std::ostringstream out = whole_text();
   options->output.index = "build " + searcher->generation();
   find_format(format)->table(*table, options->output, out);
-  return to_save(format, "outcomes", out.str());
+  return to_save(format, "outcomes", !table->missing_shards.empty(), out.str());
 }
 
 HttpResponse atom_feed(const Parameters& parameters, const Site& site, Searcher* searcher) {

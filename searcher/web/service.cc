@@ -1,5 +1,6 @@
 #include "searcher/web/service.h"
 
+#include "searcher/present/formatter.h"
 #include "searcher/web/api.h"
 #include "searcher/web/exports.h"
 #include "searcher/web/page_static.h"
@@ -17,10 +18,14 @@
 #include "searcher/web/server/compression.h"
 #include "searcher/web/server/headers.h"
 
+#include <fmt/format.h>
+
 #include <exception>
 #include <functional>
 #include <map>
 #include <new>
+#include <string>
+#include <vector>
 
 namespace ofsearch::web {
 namespace {
@@ -82,7 +87,9 @@ const std::map<Page, Answer>& searching() {
       {Page::kTopic, [](const Route& r, const Site& s,
                         Searcher* x) { return topic_page(r.arguments[0], r.parameters, s, x); }},
       {Page::kApiReport,
-       [](const Route& r, const Site& s, Searcher* x) { return api_report(r.arguments[0], s, x); }},
+       [](const Route& r, const Site& s, Searcher* x) {
+         return api_report(r.arguments[0], r.parameters, s, x);
+       }},
   };
   return kAnswers;
 }
@@ -115,13 +122,32 @@ HttpResponse without_index(const HttpRequest& request, const Route& route, const
   }
 }
 
+// In a header of every answer, as not every format has room for it, and on pages in words too.
+void say_it_is_partial(const std::vector<std::string>& missing, HttpResponse* response) {
+  if (missing.empty()) return;
+  std::string header, words;
+  for (const std::string& shard : missing) {
+    header += (header.empty() ? "" : ", ") + shard;
+    words += fmt::format(
+        "<p class=\"warning\">This answer is partial: the part {} of the index cannot be "
+        "reached.</p>\n",
+        html_escaped(shard));
+  }
+  response->headers.emplace_back("Missing-Shards", std::move(header));
+  const size_t main = response->body.find("<main");
+  if (!response->type.starts_with("text/html") || main == std::string::npos) return;
+  response->body.insert(response->body.find('>', main) + 1, "\n" + words);
+}
+
 // All of an answer from one generation: made again if another one was published meanwhile.
 HttpResponse from_one_generation(const Answer& answer, const Route& route, const Site& site,
                                  Searcher* searcher) {
   constexpr int kTries = 5;
   for (int attempt = 1;; ++attempt) {
     std::string generation = searcher->generation();
+    searcher->forget_missing_shards();
     HttpResponse response = answer(route, site, searcher);
+    if (response.status == 200) say_it_is_partial(searcher->missing_shards(), &response);
     if (generation == searcher->generation() || attempt == kTries) return response;
   }
 }

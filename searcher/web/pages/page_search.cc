@@ -234,7 +234,6 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["few_added"] = view["added"].size() <= kFewAdded;
   view["notices"] = notices_view(results, site);
   view["has_notices"] = !results.notices.empty();
-  view["missing_shards"] = results.missing_shards;
   view["suggestion"] = suggestion_view(results, parameters, site);
   view["sort"] = sort_view(request, parameters, site);
   view["pager"] = pages_view(request, results, parameters, site);
