@@ -266,6 +266,39 @@ class Api(unittest.TestCase):
         _, _, body = self.server.get(f"/api/reports/{report}")
         self.assertEqual(without(body.decode()), self.ofsearch("--show", report, "--format", "json"))
 
+    def test_a_report_has_the_passages_asked_for(self):
+        report = self.some_id()
+        for query, arguments in (("section=recommendations", ["--section", "recommendations"]),
+                                 ("finding=weakness&q=children", ["--finding", "weakness", "children"]),
+                                 ("topic=neglect", ["--topic", "neglect"])):
+            _, _, body = self.server.get(f"/api/reports/{report}?{query}")
+            self.assertEqual(without(body.decode()),
+                             self.ofsearch("--show", report, "--format", "json", *arguments))
+
+    def test_answers_of_a_partial_index_say_so(self):
+        down, words = "127.0.0.1:1", "This answer is partial: the part 127.0.0.1:1"
+        with tempfile.TemporaryDirectory(prefix="ofserve-") as folder:
+            stub = pathlib.Path(folder) / "index"
+            shutil.copytree(self.index, stub)
+            with open(stub / "XAPIANDB", "a", encoding="utf-8") as file:
+                file.write(f"remote {down}\n")
+            with serving(BINDIR, stub, "--allow-partial") as server:
+                for path in ("/api/search?q=children", "/api/matrix?rows=year&columns=grade",
+                             "/api/authorities/wrenshire", "/api/authorities/wrenshire/since-last"):
+                    self.assertEqual(server.json(path)[1].get("missing_shards"), [down], path)
+                for path in ("/search?q=children", "/trend?q=children", "/overview", "/topics",
+                             "/authorities/wrenshire", "/authorities/wrenshire/since-last", "/"):
+                    self.assertEqual(server.get(path)[2].decode().count(words), 1, path)
+                for path in ("/search.csv?q=children", "/search.md?q=children",
+                             "/search.xlsx?q=children", "/outcomes.csv", "/outcomes.xlsx"):
+                    headers = server.get(path)[1]
+                    self.assertEqual(headers["Missing-Shards"], down, path)
+                    self.assertIn("-partial.", headers["Content-Disposition"], path)
+                self.assertIn("this answer is partial", server.get("/search.md?q=children")[2].decode())
+                self.assertIn("this answer is partial", server.get("/feed.atom?q=children")[2].decode())
+                self.assertNotIn(words, server.get("/help")[2].decode())
+        self.assertNotIn("Missing-Shards", self.server.get("/search?q=children")[1])
+
     def test_csv_and_markdown_are_the_command_lines(self):
         for path, name in (("/search.csv", "csv"), ("/search.md", "markdown")):
             for search in SEARCHES:
@@ -296,6 +329,17 @@ class Api(unittest.TestCase):
                 ("/api/reports/000000000000", 404, "000000000000"),
                 ("/api/authorities/Nowhere", 404, "Nowhere"),
                 ("/api/authorities/Nowhere/since-last", 404, "Nowhere"),
+                ("/api/authorities/wrenshire?grade=bad", 400, "bad"),
+                ("/api/authorities/wrenshire?year=abc", 400, "abc"),
+                ("/api/authorities/wrenshire/since-last?kind=bad", 400, "bad"),
+                ("/api/authorities/wrenshire/since-last?finding=weakness", 400, "finding"),
+                ("/api/authorities/wrenshire?q=fostering", 400, "leave q out"),
+                ("/api/authorities/Nowhere?grade=bad", 404, "Nowhere"),
+                ("/api/facets?q=children&limit=abc", 400, "abc"),
+                ("/api/facets?limit=abc", 400, "abc"),
+                (f"/api/reports/{self.some_id()}?section=nonsense", 400, "nonsense"),
+                (f"/api/reports/{self.some_id()}?sectoin=care", 400, "section"),
+                (f"/api/reports/{self.some_id()}?year=2020", 400, "year"),
                 ("/api/matrix", 400, "rows"),
                 ("/api/matrix?rows=authority&columns=nothing", 400, "nothing"),
                 ("/api/nothing", 404, "no page")):

@@ -76,6 +76,7 @@ TEST_CASE("Facets are named by field or option, all or none") {
     return options->request.facets;
   };
   CHECK(facets("type,standing-grade") == std::vector<std::string>{"visit_type", "standing_grade"});
+  CHECK(facets("type, year,type") == std::vector<std::string>{"visit_type", "year"});
   CHECK(facets("visit_type") == std::vector<std::string>{"visit_type"});
   CHECK(facets("none").empty());
   CHECK(facets("all").size() > 8);

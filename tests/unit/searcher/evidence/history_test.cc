@@ -71,7 +71,8 @@ TEST_CASE("Judgements of every era stand in the columns of today, marked where t
   CHECK(cell(table, 2, "in_care").mark == "a");
   CHECK(cell(table, 2, "care_leavers").text == "good");
   CHECK(cell(table, 4, "in_care").mark.empty());
-  CHECK(table.notes.size() == 6);
+  CHECK(table.signs.size() == 5);
+  CHECK(table.notes.size() == 1);
   CHECK(table.notes.back().find("in this index") != std::string::npos);
   CHECK(cell(table, 2, "judged_as").text ==
         "in_care: care_and_leavers; care_leavers: care_and_leavers");
@@ -211,9 +212,9 @@ TEST_CASE("Authorities stand side by side, each with its own last inspection") {
     REQUIRE(it != table->rows.end());
     return it->cells[1].text + "/" + it->cells[2].text;
   };
-  CHECK(row("overall") == "inadequate/outstanding");
-  CHECK(row("2022") == "/ILACS standard: outstanding");
-  CHECK(row("2015") == "single inspection: requires improvement/");
+  CHECK(row("grade") == "inadequate/outstanding");
+  CHECK(row("2022") == "/ilacs-standard: outstanding");
+  CHECK(row("2015") == "sif: requires improvement/");
 }
 
 TEST_CASE("An authority that is not known is an error with a hint") {

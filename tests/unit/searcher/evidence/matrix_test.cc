@@ -176,6 +176,55 @@ TEST_CASE("Facets of topics and findings count what a filter by their values fin
   CHECK(compared > 4);
 }
 
+TEST_CASE("A table says how many reports stand in no row, and counts those of its rows") {
+  std::vector<Report> reports = {report("aaaaaaaaaa01", 2021, "Advocacy is offered."),
+                                 report("aaaaaaaaaa02", 2021, "Advocacy is offered."),
+                                 report("aaaaaaaaaa03", 2021, "Advocacy is offered.")};
+  reports[0].metadata.region = "London";
+  reports[1].metadata.region = reports[2].metadata.region = "";
+  reports[2].metadata.year.reset();
+  reports[2].metadata.inspection_start.reset();
+  reports[2].metadata.inspection_end.reset();
+  reports[2].metadata.published.reset();
+  test::SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  const auto has = [](const Table& table, const std::string& note) {
+    return std::ranges::find(table.notes, note) != table.notes.end();
+  };
+  auto years = trend(&*searcher, Period::kYear, {});
+  REQUIRE(years);
+  CHECK(has(*years, "1 report has no year and stands in no row"));
+  CHECK(has(*years,
+            "counted: 2 ILACS standard; each era has other kinds of report, so compare shares"));
+  auto quarters = trend(&*searcher, Period::kQuarter, {});
+  REQUIRE(quarters);
+  CHECK(has(*quarters, "1 report has no date and stands in no row"));
+  auto regions = matrix(&*searcher, {"region", "grade", {}, false});
+  REQUIRE(regions);
+  CHECK(has(*regions, "2 reports have no region and stand in no row"));
+  auto turned = matrix(&*searcher, {"grade", "region", {}, false});
+  REQUIRE(turned);
+  CHECK(has(*turned, "2 reports have no region and stand in no column"));
+  auto whole = matrix(&*searcher, {"grade", "year", {}, false});
+  REQUIRE(whole);
+  CHECK(std::ranges::none_of(whole->notes, [](const std::string& note) {
+    return note.find("stand") != std::string::npos;
+  }));
+}
+
+TEST_CASE("A column of ilacs of unclear length counts no others") {
+  std::vector<Report> reports = {report("aaaaaaaaaa01", 2021, "Advocacy is offered."),
+                                 report("aaaaaaaaaa02", 2021, "Advocacy is offered.")};
+  reports[1].metadata.visit_type = "ilacs";
+  test::SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  auto table = matrix(&*searcher, {"year", "type", {}, false});
+  REQUIRE(table);
+  for (const TableRow& row : table->rows) CHECK(row.cells[2].number == 1);
+}
+
 TEST_CASE("All years of a trend are counted at the level that the search is answered at") {
   // Most of the query is all that 2020 has, and many reports of 2021 have it all.
   std::vector<Report> reports = {report("aaaaaaaaaa00", 2020, "Advocacy at panels.")};

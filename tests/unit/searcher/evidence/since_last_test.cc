@@ -104,6 +104,20 @@ TEST_CASE("A topic that there is not is an error, and no empty table") {
   CHECK(since.error().hint.find("private-fostering") != std::string::npos);
 }
 
+TEST_CASE("A filter by section or finding is refused, as all that was found is shown") {
+  test::SampleIndex sample(reports_on_someshire());
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  for (const auto& [field, value] : {std::pair("finding", "weakness"), {"section", "care"}}) {
+    SearchRequest filters;
+    filters.filters.emplace_back(field, value);
+    auto since = since_last(&*searcher, {"someshire", filters});
+    REQUIRE_FALSE(since);
+    CHECK(since.error().code == ErrorCode::kUsage);
+    CHECK(since.error().message.ends_with(std::string("so --") + field + " has no meaning"));
+  }
+}
+
 TEST_CASE("A filter by topic leaves what is of this topic") {
   SearchRequest filters;
   filters.filters = {{"topic", "private-fostering"}};

@@ -356,6 +356,22 @@ void run_short_of_memory(const std::function<void(std::ostream&)>& print) {
   CHECK(refused > 10);
 }
 
+TEST_CASE("A partial table says so in every format that has notes") {
+  Table table = hostile_table("x");
+  table.missing_shards = {"host:1"};
+  for (const char* name : {"text", "markdown", "json"}) {
+    std::ostringstream out;
+    find_format(name)->table(table, {}, out);
+    const std::string wanted = std::string_view(name) == "json"
+                                   ? "\"missing_shards\":[\"host:1\"]"
+                                   : "this answer is partial: the shard host:1 is down";
+    CHECK(out.str().find(wanted) != std::string::npos);
+  }
+  std::ostringstream whole;
+  find_format("json")->table(hostile_table("x"), {}, whole);
+  CHECK(whole.str().find("missing_shards") == std::string::npos);
+}
+
 TEST_CASE("Missing memory is told while JSON is written, and crashes nothing") {
   const SearchResults results = one_hit("Visits were late.");
   for (const char* name : {"json", "jsonl"}) {

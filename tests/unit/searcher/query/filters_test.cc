@@ -218,6 +218,71 @@ TEST_CASE("Several values stand with commas between them") {
         "authority Bournemouth, Christchurch and Poole or someshire");
 }
 
+TEST_CASE("A list that mixes overall grades and judgements selects what has any of them") {
+  std::vector<Report> all = {
+      test::sample_report("aaaaaaaaaa01", "Cumbria", 2019, "sif", "good", {}),
+      test::sample_report("aaaaaaaaaa02", "Cumbria", 2020, "sif", "requires improvement", {}),
+      test::sample_report("aaaaaaaaaa03", "Cumbria", 2021, "sif", "good", {}),
+      test::sample_report("aaaaaaaaaa04", "Cumbria", 2022, "sif", "outstanding", {})};
+  all[1].metadata.judgements["leaders"] = "inadequate";
+  all[2].metadata.judgements["leaders"] = "inadequate";
+  SampleIndex sample(all);
+  Index index = opened(sample);
+  CHECK(reports(index, "grade", "good,leaders:inadequate") == 3);
+  CHECK(reports(index, "grade", "leaders:inadequate, good") == 3);
+  CHECK(resolved(index, "grade", "good,leaders:inadequate") == "grade good or leaders:inadequate");
+  CHECK(reports(index, "grade", "leaders:good,leaders:inadequate") == 2);
+  SearchRequest with_more;
+  with_more.filters = {{"grade", "good,leaders:inadequate"}, {"grade", "outstanding"}};
+  CHECK(reports(index, with_more) == 4);
+  SearchRequest two_fields;  // each of which must match
+  two_fields.filters = {{"grade", "good"}, {"grade", "leaders:inadequate"}};
+  CHECK(reports(index, two_fields) == 1);
+  SearchRequest request;
+  request.filters = {{"grade", "good,leaders:inadequate"}, {"year", "2019..2020"}};
+  auto filters = Filters::resolve(request, index.database);
+  REQUIRE(filters);
+  CHECK(reports(index, request) == 2);
+  CHECK(filters->admits(all[0]));
+  CHECK(filters->admits(all[1]));
+  CHECK_FALSE(filters->admits(all[3]));
+  const Filters one = filters->with_only(*find_field("grade"), "outstanding");
+  CHECK(one.in_words()[1].words == "grade outstanding");
+}
+
+TEST_CASE("Unknown selects the reports that have no value of a field") {
+  std::vector<Report> all = {
+      test::sample_report("aaaaaaaaaa01", "Cumbria", 2019, "focused-visit", "none", {}),
+      test::sample_report("aaaaaaaaaa02", "Cumbria", 2020, "focused-visit", "none", {})};
+  all[0].metadata.focus = "front-door";
+  all[0].metadata.region = all[1].metadata.region = "";
+  SampleIndex sample(all);
+  Index index = opened(sample);
+  CHECK(reports(index, "focus", "unknown") == 1);
+  CHECK(reports(index, "focus", "unknown,front-door") == 2);
+  CHECK(reports(index, "region", "Unknown") == 2);
+  CHECK(reports(index, "inspector", "unknown") == 2);
+  CHECK(reports(index, "send-outcome", "unknown") == 2);
+  CHECK(reports(index, "standing-grade", "unknown") == 2);
+  CHECK(reports(index, "judgement", "unknown") == 2);
+  CHECK(reports(index, "type", "unknown") == 0);  // a value as any other
+  CHECK(resolved(index, "focus", "unknown") == "focus unknown");
+  CHECK(resolved(index, "finding", "unknown").starts_with("error: "));
+  SearchRequest request;
+  request.filters = {{"focus", "unknown"}};
+  auto filters = Filters::resolve(request, index.database);
+  REQUIRE(filters);
+  CHECK(filters->admits(all[1]));
+  CHECK_FALSE(filters->admits(all[0]));
+}
+
+TEST_CASE("What is searched names ilacs of unclear length apart from all three") {
+  SampleIndex sample;
+  Index index = opened(sample);
+  CHECK(resolved(index, "type", "ilacs-unclear") == "type ilacs-unclear");
+  CHECK(resolved(index, "type", "ilacs") == "type ilacs-unclear, ilacs-standard or ilacs-short");
+}
+
 TEST_CASE("Dates that run backwards are an error") {
   SampleIndex sample;
   Index index = opened(sample);
