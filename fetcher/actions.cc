@@ -1,7 +1,7 @@
 #include "fetcher/actions.h"
 
-#include "common/system/file.h"
-#include "common/system/stop.h"
+#include "common/files/file.h"
+#include "common/process/stop.h"
 #include "common/system/version.h"
 #include "common/text/harmless.h"
 #include "fetcher/fetch.h"

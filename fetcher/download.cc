@@ -1,6 +1,6 @@
 #include "fetcher/download.h"
 
-#include "common/system/file.h"
+#include "common/files/file.h"
 #include "fetcher/site/pages.h"
 
 #include <fcntl.h>

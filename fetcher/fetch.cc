@@ -1,8 +1,8 @@
 #include "fetcher/fetch.h"
 
-#include "common/field/authorities.h"
-#include "common/system/file.h"
-#include "common/system/file_lock.h"
+#include "common/field/authorities/authorities.h"
+#include "common/files/file.h"
+#include "common/files/file_lock.h"
 #include "common/system/hash.h"
 #include "common/text/nearest.h"
 #include "fetcher/download.h"

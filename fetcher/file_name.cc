@@ -1,6 +1,6 @@
 #include "fetcher/file_name.h"
 
-#include "common/field/authorities.h"
+#include "common/field/authorities/authorities.h"
 #include "common/text/text.h"
 #include "fetcher/site/address.h"
 

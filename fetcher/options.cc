@@ -1,7 +1,7 @@
 #include "fetcher/options.h"
 
-#include "common/report/date.h"
-#include "common/system/option_rows.h"
+#include "common/dates/date.h"
+#include "common/options/option_rows.h"
 #include "common/text/nearest.h"
 #include "fetcher/report_types.h"
 #include "fetcher/site/address.h"

@@ -1,7 +1,7 @@
 #include "fetcher/record.h"
 
-#include "common/system/csv.h"
-#include "common/system/file.h"
+#include "common/files/csv.h"
+#include "common/files/file.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "fetcher/selection.h"
 
-#include "common/field/authorities.h"
+#include "common/field/authorities/authorities.h"
 #include "common/text/nearest.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "indexer/inspection.h"
 
-#include "common/report/report_record.h"
+#include "common/records/report_record.h"
 #include "indexer/run/corpus.h"
 #include "indexer/run/settle.h"
 

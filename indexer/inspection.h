@@ -3,7 +3,7 @@
 
 #include "common/report/report.h"
 #include "common/system/result.h"
-#include "indexer/metadata/corrections.h"
+#include "indexer/metadata/corrections/corrections.h"
 #include "indexer/workers/document_reading.h"
 
 #include <functional>

@@ -2,7 +2,7 @@
 #include "common/system/exit_status.h"
 #include "common/system/last_words.h"
 #include "common/system/log.h"
-#include "common/system/standard_output.h"
+#include "common/terminal/standard_output.h"
 #include "indexer/actions.h"
 #include "indexer/options.h"
 

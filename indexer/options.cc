@@ -1,6 +1,6 @@
 #include "indexer/options.h"
 
-#include "common/system/option_rows.h"
+#include "common/options/option_rows.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // The command line of ofindex.
 #pragma once
 
-#include "common/system/cli.h"
+#include "common/options/cli.h"
 #include "common/system/result.h"
 
 #include <string>

@@ -7,7 +7,9 @@ Checks every .h and .cc that git knows or would add:
 - a directory includes only what MAY_INCLUDE allows (indexer and searcher never each other);
 - LAYERS is obeyed: includes of folders point one way;
 - a library from outside is included only where OUTSIDE allows it;
-- a .cc includes its own header first, a header says #pragma once, and no includes form a circle.
+- a .cc includes its own header first, a header says #pragma once, and includes form no circle,
+  neither of files nor of folders;
+- a folder of the programs holds at most MOST_UNITS units (a unit: a header, its .cc, or both).
 Prints one line a violation; exit status 1 if there is any.
 """
 import re
@@ -23,66 +25,115 @@ MAY_INCLUDE = {
     "tests": {"common", "fetcher", "indexer", "searcher", "tests"},
 }
 
+MOST_UNITS = 12
+
 # A folder includes itself and those that are named here; the linker holds the same layers.
 LAYERS = {
     "common/text": (),
+    "common/words": ("common/text",),
     "common/system": ("common/text",),
-    "common/workers": ("common/text", "common/system"),
-    "common/report": ("common/text", "common/system"),
-    "common/field": ("common/text", "common/system", "common/report"),
-    "common/index": ("common/text", "common/system", "common/report", "common/field"),
-    "fetcher/site": ("common/text", "common/system", "common/report", "common/field"),
-    "fetcher": ("fetcher/site", "common/text", "common/system", "common/report", "common/field"),
+    "common/files": ("common/text", "common/system"),
+    "common/process": ("common/text", "common/system", "common/files"),
+    "common/terminal": ("common/text", "common/system"),
+    "common/options": ("common/text", "common/system", "common/files", "common/terminal"),
+    "common/workers": ("common/text", "common/system", "common/process"),
+    "common/report": ("common/text", "common/words", "common/system"),
+    "common/dates": ("common/text", "common/report"),
+    "common/records": ("common/text", "common/report"),
+    "common/field": ("common/text", "common/words", "common/system"),
+    "common/field/authorities": ("common/text", "common/words", "common/system", "common/files", "common/options",
+                                 "common/report", "common/dates"),
+    "common/field/thesaurus": ("common/text", "common/words", "common/system", "common/files", "common/field"),
+    "common/field/topics": ("common/text", "common/words", "common/system", "common/field"),
+    "common/index": ("common/text", "common/words", "common/system", "common/files", "common/report",
+                     "common/records", "common/field/"),
+    "fetcher/site": ("common/",),
+    "fetcher": ("common/", "fetcher/site"),
     "indexer/readers": ("common/",),
-    "indexer/readers/packed": ("common/", "indexer/readers"),
-    "indexer/readers/docx": ("common/", "indexer/readers", "indexer/readers/packed"),
-    "indexer/readers/html": ("common/", "indexer/readers"),
-    "indexer/readers/pdf": ("common/", "indexer/readers"),
-    "indexer/document": ("common/",),
+    "indexer/readers/tables": ("common/",),
+    "indexer/readers/markup": ("common/", "indexer/readers"),
+    "indexer/readers/text": ("common/", "indexer/readers", "indexer/readers/tables", "indexer/readers/markup"),
+    "indexer/readers/rtf": ("common/", "indexer/readers", "indexer/readers/text"),
+    "indexer/readers/packed": ("common/", "indexer/readers", "indexer/readers/tables", "indexer/readers/text"),
+    "indexer/readers/docx": ("common/", "indexer/readers", "indexer/readers/tables", "indexer/readers/text",
+                             "indexer/readers/packed"),
+    "indexer/readers/html": ("common/", "indexer/readers", "indexer/readers/tables", "indexer/readers/text"),
+    "indexer/readers/pdf": ("common/", "indexer/readers", "indexer/readers/tables"),
+    "indexer/document/lines": ("common/",),
+    "indexer/document/findings": ("common/",),
+    "indexer/document": ("common/", "indexer/document/lines"),
     "indexer/metadata/view": ("common/",),
     "indexer/metadata/names": ("common/", "indexer/metadata/view"),
-    "indexer/metadata/grades": ("common/", "indexer/metadata/view"),
-    "indexer/metadata": ("common/", "indexer/readers", "indexer/metadata/"),
-    "indexer/workers": ("common/", "indexer/readers", "indexer/document", "indexer/metadata",
-                        "indexer/metadata/grades"),
+    "indexer/metadata/grades/words": ("common/", "indexer/metadata/view"),
+    "indexer/metadata/grades/tables": ("common/", "indexer/metadata/view", "indexer/metadata/grades/words"),
+    "indexer/metadata/grades/standing": ("common/", "indexer/metadata/view", "indexer/metadata/grades/words"),
+    "indexer/metadata/grades/articles": ("common/", "indexer/metadata/view", "indexer/metadata/grades/words",
+                                         "indexer/metadata/grades/tables"),
+    "indexer/metadata/grades": ("common/", "indexer/metadata/view", "indexer/metadata/grades/"),
+    "indexer/metadata": ("common/", "indexer/metadata/view", "indexer/metadata/names", "indexer/metadata/grades",
+                         "indexer/metadata/grades/"),
+    "indexer/metadata/corrections": ("common/", "indexer/readers", "indexer/metadata/grades"),
+    "indexer/workers": ("common/", "indexer/readers", "indexer/document", "indexer/document/findings",
+                        "indexer/metadata", "indexer/metadata/grades"),
+    "indexer/write": ("common/",),
     "indexer/generation": ("common/", "indexer/write", "indexer/workers"),
     "indexer/run": ("common/", "indexer/generation", "indexer/write", "indexer/workers", "indexer/metadata",
-                    "indexer/metadata/grades", "indexer/readers"),
-    "searcher/query": ("common/", "searcher"),
-    "searcher/understand": ("common/", "searcher", "searcher/query", "searcher/opened"),
-    "searcher/plan": ("common/", "searcher", "searcher/query"),
-    "searcher/opened": ("common/", "searcher", "searcher/query", "searcher/plan"),
-    "searcher/ranking": ("common/", "searcher", "searcher/query", "searcher/plan", "searcher/opened"),
-    "searcher/match": ("common/", "searcher", "searcher/query", "searcher/understand", "searcher/plan",
-                       "searcher/opened", "searcher/ranking", "searcher/present"),
-    "searcher/present": ("common/", "searcher"),
+                    "indexer/metadata/corrections", "indexer/metadata/grades/standing", "indexer/readers"),
+    "searcher/results": ("common/",),
+    "searcher/extract": ("common/", "searcher/results"),
+    "searcher/query": ("common/", "searcher/results"),
+    "searcher/plan/direction": ("common/", "searcher/query"),
+    "searcher/plan": ("common/", "searcher/results", "searcher/query", "searcher/plan/direction"),
+    "searcher/opened": ("common/", "searcher/results", "searcher/query", "searcher/plan"),
+    "searcher/understand/words": ("common/", "searcher/results", "searcher/query"),
+    "searcher/understand/times": ("common/", "searcher/understand/words"),
+    "searcher/understand/names": ("common/", "searcher/understand/words"),
+    "searcher/understand/grades": ("common/", "searcher/understand/words"),
+    "searcher/understand": ("common/", "searcher/understand/words", "searcher/understand/times",
+                            "searcher/understand/names", "searcher/understand/grades"),
+    "searcher/understand/spelling": ("common/", "searcher/results", "searcher/query", "searcher/opened",
+                                     "searcher/understand/words"),
+    "searcher/ranking": ("common/", "searcher/results", "searcher/query", "searcher/plan", "searcher/opened"),
+    "searcher/match": ("common/", "searcher/results", "searcher/query", "searcher/understand/spelling",
+                       "searcher/plan", "searcher/opened", "searcher/ranking", "searcher/extract"),
+    "searcher": ("common/", "searcher/results", "searcher/query", "searcher/understand", "searcher/understand/",
+                 "searcher/opened", "searcher/ranking", "searcher/match", "searcher/extract"),
+    "searcher/present/workbook": ("common/",),
+    "searcher/present/words": ("common/", "searcher/results"),
+    "searcher/present": ("common/", "searcher/results", "searcher/extract", "searcher/present/"),
+    "searcher/options": ("common/", "searcher/results", "searcher", "searcher/present"),
+    "searcher/evidence": ("common/", "searcher/results", "searcher"),
+    "searcher/command_line": ("common/", "searcher/results", "searcher", "searcher/extract", "searcher/present", "searcher/present/words",
+                              "searcher/evidence", "searcher/options"),
     "searcher/drawing": ("common/",),
     "searcher/web/server": ("common/", "searcher", "searcher/drawing"),
-    "searcher/web/parts": ("common/", "searcher", "searcher/query", "searcher/present", "searcher/opened",
-                           "searcher/evidence", "searcher/web/server"),
-    "searcher/web/pages": ("common/", "searcher", "searcher/present", "searcher/opened", "searcher/evidence",
-                           "searcher/drawing", "searcher/web/server", "searcher/web/parts"),
-    "searcher/web": ("searcher/web/", "common/", "searcher", "searcher/present", "searcher/opened", "searcher/evidence",
-                     "searcher/drawing"),
-    "searcher/evidence": ("common/", "searcher"),
-    "searcher/command_line": ("common/", "searcher", "searcher/present", "searcher/evidence"),
+    "searcher/web/parts/frame": ("common/", "searcher/results", "searcher/present", "searcher/present/words", "searcher/web/server"),
+    "searcher/web/parts/query": ("common/", "searcher/results", "searcher/query", "searcher/opened", "searcher",
+                                 "searcher/present", "searcher/present/words", "searcher/options", "searcher/web/server",
+                                 "searcher/web/parts/frame"),
+    "searcher/web/parts": ("common/", "searcher/results", "searcher", "searcher/web/server",
+                           "searcher/web/parts/frame", "searcher/web/parts/query"),
+    "searcher/web/pages": ("common/", "searcher/results", "searcher", "searcher/present", "searcher/present/words", "searcher/evidence",
+                           "searcher/drawing", "searcher/web/server", "searcher/web/parts", "searcher/web/parts/"),
+    "searcher/web": ("common/", "searcher/results", "searcher", "searcher/present", "searcher/present/words", "searcher/evidence",
+                     "searcher/web/"),
 }
 
 # Header -> the files (without their suffix) or directories that may include it.
 OUTSIDE = {
-    r"xapian\.h": ("common/index/", "common/text/stemmer", "indexer/write/", "indexer/generation/", "indexer/run/",
+    r"xapian\.h": ("common/index/", "common/words/stemmer", "indexer/write/", "indexer/generation/", "indexer/run/",
                    "searcher/query/", "searcher/understand/", "searcher/plan/", "searcher/opened/",
                    "searcher/ranking/", "searcher/match/", "searcher/search", "tests/"),
-    r"(zstd|zdict)\.h": ("common/report/record_packer",),
-    r"boost/program_options": ("common/system/cli", "common/system/configuration", "fetcher/options", "indexer/options",
-                               "searcher/options", "searcher/option_checks", "searcher/web/options"),
+    r"(zstd|zdict)\.h": ("common/records/record_packer",),
+    r"boost/program_options": ("common/options/cli", "common/options/configuration", "fetcher/options", "indexer/options",
+                               "searcher/options/options", "searcher/options/option_checks", "searcher/web/options"),
     r"boost/(asio|beast)": ("searcher/web/server/session", "searcher/web/server/server"),
-    r"kainjow/": ("searcher/web/parts/template",),
+    r"kainjow/": ("searcher/web/parts/frame/template",),
     r"mupdf/": ("indexer/readers/", "searcher/drawing/page_picture", "tests/support/scanned_pdf"),
-    r"seccomp\.h": ("common/system/sandbox",),
+    r"seccomp\.h": ("common/process/sandbox",),
     r"curl/": ("fetcher/site/http", "fetcher/site/address"),
     r"gumbo\.h": ("fetcher/site/html_tree", "indexer/readers/"),
-    r"zlib\.h": ("searcher/present/packed_text", "tests/unit/searcher/present/packed_text_test",
+    r"zlib\.h": ("searcher/present/workbook/packed_text", "tests/unit/searcher/present/workbook/packed_text_test",
                  "searcher/web/server/compression", "tests/unit/searcher/web/server/compression_test"),
     r"zip\.h": ("indexer/readers/", "tests/support/"),
     r"pugixml\.hpp": ("indexer/readers/",),
@@ -145,6 +196,25 @@ def circles(graph):
     return found
 
 
+def folders_of(graph):
+    """The same graph with each file's folder in its place."""
+    folders = {}
+    for path, included in graph.items():
+        home = str(Path(path).parent)
+        folders.setdefault(home, set()).update(
+            other for other in (str(Path(name).parent) for name in included) if other != home)
+    return folders
+
+
+def large_folders(files):
+    units = {}
+    for file in files:
+        if not file.startswith("tests/"):
+            units.setdefault(str(Path(file).parent), set()).add(Path(file).name.split(".")[0])
+    return [f"{folder}/ holds {len(names)} units; {MOST_UNITS} are enough for one folder"
+            for folder, names in sorted(units.items()) if len(names) > MOST_UNITS]
+
+
 def check_file(path, files, graph):
     includes = list(includes_of(path))
     own = path[:-3] + ".h" if path.endswith(".cc") else None
@@ -159,8 +229,7 @@ def check_file(path, files, graph):
             complaint = check_project_include(path, name, files)
             if complaint:
                 yield number, complaint
-            elif path.endswith(".h"):
-                graph.setdefault(path, set()).add(name)
+            graph.setdefault(path, set()).add(name)
         elif not allowed_outside(str(Path(path).with_suffix("")), name):
             yield number, f"<{name}> is included only in the files that scripts/check_includes.py names"
 
@@ -169,7 +238,11 @@ def main():
     files, graph, complaints = source_files(), {}, []
     for path in [file for file in files if not file.endswith(".in")]:
         complaints += [f"{path}:{number}: {text}" for number, text in check_file(path, files, graph)]
-    complaints += [f"circle of includes: {circle}" for circle in circles(graph)]
+    headers = {path: names for path, names in graph.items() if path.endswith(".h")}
+    programs = {path: names for path, names in graph.items() if not path.startswith("tests/")}
+    complaints += [f"circle of includes: {circle}"
+                   for circle in circles(headers) + circles(folders_of(programs))]
+    complaints += large_folders(files)
     print("\n".join(complaints), end="\n" if complaints else "")
     return 1 if complaints else 0
 

@@ -4,11 +4,11 @@
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
-#include "searcher/present/repeated_texts.h"
+#include "searcher/extract/repeated_texts.h"
 #include "searcher/query/deadline.h"
 #include "searcher/query/filter_values.h"
 #include "searcher/query/limits.h"
-#include "searcher/understand/suggestion.h"
+#include "searcher/understand/spelling/suggestion.h"
 #include "searcher/understood_request.h"
 
 #include <fmt/format.h>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/system/result.h"
-#include "searcher/results.h"
+#include "searcher/results/results.h"
 #include "searcher/search.h"
 
 #include <string>

@@ -1,12 +1,12 @@
 #include "searcher/search.h"
 
+#include "common/files/spool.h"
 #include "common/index/index.h"
 #include "common/index/schema.h"
-#include "common/report/passage_record.h"
-#include "common/report/report_record.h"
+#include "common/records/passage_record.h"
+#include "common/records/report_record.h"
 #include "common/system/hash.h"
 #include "common/system/last_words.h"
-#include "common/system/spool.h"
 #include "common/text/nearest.h"
 #include "searcher/match/search_run.h"
 #include "searcher/match/similar.h"
@@ -15,7 +15,7 @@
 #include "searcher/query/filter_values.h"
 #include "searcher/query/filters.h"
 #include "searcher/query/limits.h"
-#include "searcher/understand/spelling.h"
+#include "searcher/understand/spelling/spelling.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

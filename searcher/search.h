@@ -1,11 +1,11 @@
 // The search, as the command line and the server call it. One Searcher a thread.
 #pragma once
 
-#include "common/field/thesaurus.h"
+#include "common/field/thesaurus/thesaurus.h"
 #include "common/system/result.h"
 #include "searcher/ranking/ranking.h"
-#include "searcher/results.h"
-#include "searcher/understand/understanding.h"
+#include "searcher/results/results.h"
+#include "searcher/understand/words/understood.h"
 
 #include <chrono>
 #include <filesystem>

@@ -2,8 +2,8 @@
 
 #include "common/index/schema.h"
 #include "common/report/values.h"
-#include "common/text/stemmer.h"
-#include "searcher/understand/understanding_phrases.h"
+#include "common/words/stemmer.h"
+#include "searcher/understand/words/understanding_phrases.h"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 // to the filters. And what the answer then says of it.
 #pragma once
 
-#include "searcher/results.h"
+#include "searcher/results/results.h"
 #include "searcher/understand/understanding.h"
 
 #include <optional>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/system/of_thread.h"
-#include "common/text/stemmer.h"
+#include "common/words/stemmer.h"
 
 #include <memory>
 

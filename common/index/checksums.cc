@@ -1,6 +1,6 @@
 #include "common/index/checksums.h"
 
-#include "common/system/file.h"
+#include "common/files/file.h"
 #include "common/system/hash.h"
 #include "common/text/lines.h"
 

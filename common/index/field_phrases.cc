@@ -1,11 +1,11 @@
 #include "common/index/field_phrases.h"
 
-#include "common/field/everyday.h"
-#include "common/field/thesaurus.h"
+#include "common/field/thesaurus/everyday.h"
+#include "common/field/thesaurus/thesaurus.h"
 #include "common/index/schema.h"
 #include "common/system/embedded_data.h"
-#include "common/text/stemmer.h"
-#include "common/text/words.h"
+#include "common/words/stemmer.h"
+#include "common/words/words.h"
 
 #include <fmt/ranges.h>
 

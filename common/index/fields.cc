@@ -1,6 +1,6 @@
 #include "common/index/fields.h"
 
-#include "common/field/authorities.h"
+#include "common/field/authorities/authorities.h"
 #include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"

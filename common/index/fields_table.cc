@@ -1,6 +1,6 @@
 // The rows. A new facet is one row here and one test.
-#include "common/field/topic_model.h"
-#include "common/field/topics.h"
+#include "common/field/topics/topic_model.h"
+#include "common/field/topics/topics.h"
 #include "common/index/fields.h"
 #include "common/report/sections.h"
 #include "common/report/values.h"

@@ -1,8 +1,8 @@
 #include "common/index/index.h"
 
+#include "common/files/file.h"
 #include "common/index/checksums.h"
 #include "common/index/schema.h"
-#include "common/system/file.h"
 #include "common/text/lines.h"
 #include "common/text/lists.h"
 

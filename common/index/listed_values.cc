@@ -1,6 +1,6 @@
 #include "common/index/listed_values.h"
 
-#include "common/field/authorities.h"
+#include "common/field/authorities/authorities.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 

@@ -2,7 +2,7 @@
 // document's data, Xapian does not compress it again, and it is fast to read in order of ids.
 #pragma once
 
-#include "common/report/record_packer.h"
+#include "common/records/record_packer.h"
 
 #include <xapian.h>
 

@@ -1,6 +1,6 @@
 #include "common/index/topic_findings.h"
 
-#include "common/field/topics.h"
+#include "common/field/topics/topics.h"
 #include "common/index/fields.h"
 #include "common/index/schema.h"
 #include "common/report/count_sentences.h"

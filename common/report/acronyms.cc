@@ -1,9 +1,9 @@
 #include "common/report/acronyms.h"
 
 #include "common/text/characters.h"
-#include "common/text/stemmer.h"
 #include "common/text/text.h"
-#include "common/text/words.h"
+#include "common/words/stemmer.h"
+#include "common/words/words.h"
 
 #include <algorithm>
 #include <array>

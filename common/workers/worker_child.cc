@@ -1,8 +1,8 @@
 #include "common/workers/worker_child.h"
 
+#include "common/process/sandbox.h"
+#include "common/process/stop.h"
 #include "common/system/last_words.h"
-#include "common/system/sandbox.h"
-#include "common/system/stop.h"
 #include "common/workers/worker_messages.h"
 
 #include <fcntl.h>

@@ -1,6 +1,6 @@
 #include "common/workers/worker_pool.h"
 
-#include "common/system/stop.h"
+#include "common/process/stop.h"
 #include "common/workers/worker_process.h"
 
 #include <fmt/format.h>

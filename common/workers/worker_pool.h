@@ -22,7 +22,7 @@ struct WorkerLimits {
   size_t memory_bytes = 0;     // private memory of a child
   double cpu_seconds = 0;      // processor time, for one task
   double wall_seconds = 0;     // elapsed time until the answer, for one task
-  bool sandbox = false;        // no files, no network, no other processes: common/system/sandbox.h
+  bool sandbox = false;        // no files, no network, no other processes: common/process/sandbox.h
   size_t tasks_per_child = 0;  // after which a new child takes over
   bool retry_crashes = false;  // run a crashed task once more, in a new child
 };

@@ -1,6 +1,6 @@
 #include "fetcher/site/http.h"
 
-#include "common/system/stop.h"
+#include "common/process/stop.h"
 #include "common/text/characters.h"
 
 #include <curl/curl.h>

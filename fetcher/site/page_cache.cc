@@ -1,6 +1,6 @@
 #include "fetcher/site/page_cache.h"
 
-#include "common/system/file.h"
+#include "common/files/file.h"
 #include "common/system/hash.h"
 #include "fetcher/site/html_tree.h"
 

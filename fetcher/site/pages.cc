@@ -1,6 +1,6 @@
 #include "fetcher/site/pages.h"
 
-#include "common/report/date.h"
+#include "common/dates/date.h"
 #include "common/report/values.h"
 #include "common/text/text.h"
 #include "fetcher/site/address.h"

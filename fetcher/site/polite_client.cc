@@ -1,6 +1,6 @@
 #include "fetcher/site/polite_client.h"
 
-#include "common/system/stop.h"
+#include "common/process/stop.h"
 #include "fetcher/site/address.h"
 
 #include <fmt/format.h>

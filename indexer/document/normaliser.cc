@@ -2,9 +2,9 @@
 
 #include "common/text/code_points.h"
 #include "common/text/text.h"
-#include "indexer/document/furniture.h"
-#include "indexer/document/line_ends.h"
-#include "indexer/document/paragraphs.h"
+#include "indexer/document/lines/furniture.h"
+#include "indexer/document/lines/line_ends.h"
+#include "indexer/document/lines/paragraphs.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "indexer/document/passage_shape.h"
 
-#include "common/field/authorities.h"
+#include "common/field/authorities/authorities.h"
 #include "common/report/sections.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"

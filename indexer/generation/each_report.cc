@@ -1,7 +1,7 @@
 #include "indexer/generation/each_report.h"
 
 #include "common/index/schema.h"
-#include "common/report/report_record.h"
+#include "common/records/report_record.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "indexer/generation/generation.h"
 
+#include "common/files/descriptor.h"
+#include "common/files/file.h"
 #include "common/index/index.h"
-#include "common/system/descriptor.h"
-#include "common/system/file.h"
 #include "indexer/generation/manifest.h"
 
 #include <fcntl.h>

@@ -1,12 +1,12 @@
 #include "indexer/generation/index_check.h"
 
+#include "common/files/file.h"
 #include "common/index/checksums.h"
 #include "common/index/index.h"
 #include "common/index/passage_store.h"
 #include "common/index/schema.h"
-#include "common/report/passage_record.h"
-#include "common/report/report_record.h"
-#include "common/system/file.h"
+#include "common/records/passage_record.h"
+#include "common/records/report_record.h"
 #include "common/text/lines.h"
 #include "common/workers/worker_pool.h"
 

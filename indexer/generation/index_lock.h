@@ -1,7 +1,7 @@
 // The lock INDEX/lock: one writer of an index at a time.
 #pragma once
 
-#include "common/system/file_lock.h"
+#include "common/files/file_lock.h"
 #include "common/system/result.h"
 
 #include <filesystem>

@@ -2,7 +2,7 @@
 
 #include "common/index/index.h"
 #include "common/index/schema.h"
-#include "common/text/columns.h"
+#include "common/terminal/columns.h"
 #include "common/text/counted.h"
 #include "common/text/harmless.h"
 #include "indexer/generation/each_report.h"

@@ -1,7 +1,7 @@
 // Statistics of an index: `ofindex --stats`.
 #pragma once
 
-#include "common/report/report_json.h"
+#include "common/records/report_json.h"
 #include "common/system/result.h"
 
 #include <filesystem>

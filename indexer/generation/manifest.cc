@@ -1,7 +1,7 @@
 #include "indexer/generation/manifest.h"
 
-#include "common/report/report_json.h"
-#include "common/system/file.h"
+#include "common/files/file.h"
+#include "common/records/report_json.h"
 #include "common/system/hash.h"
 #include "common/text/lines.h"
 #include "indexer/workers/reading.h"

@@ -1,7 +1,7 @@
 // The result of a run, for the summary line and for --run-report.
 #pragma once
 
-#include "common/report/report_json.h"
+#include "common/records/report_json.h"
 #include "common/system/result.h"
 
 #include <nlohmann/json.hpp>

@@ -1,8 +1,8 @@
 #include "indexer/metadata/dates.h"
 
-#include "common/report/date.h"
+#include "common/dates/date.h"
+#include "common/dates/typed_date.h"
 #include "common/report/sentences.h"
-#include "common/report/typed_date.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/inspection_days.h"

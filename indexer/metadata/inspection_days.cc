@@ -1,11 +1,11 @@
 #include "indexer/metadata/inspection_days.h"
 
-#include "common/report/date.h"
+#include "common/dates/date.h"
 #include "common/report/sentences.h"
 #include "common/text/characters.h"
 #include "common/text/lists.h"
 #include "common/text/text.h"
-#include "indexer/metadata/grades/grade_words.h"
+#include "indexer/metadata/grades/words/grade_words.h"
 #include "indexer/metadata/view/date_groups.h"
 
 #include <algorithm>

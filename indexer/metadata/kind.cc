@@ -2,7 +2,7 @@
 
 #include "common/text/characters.h"
 #include "common/text/text.h"
-#include "indexer/metadata/grades/judgement_labels.h"
+#include "indexer/metadata/grades/words/judgement_labels.h"
 #include "indexer/metadata/not_ours.h"
 #include "indexer/metadata/view/headline.h"
 #include "indexer/metadata/view/title.h"

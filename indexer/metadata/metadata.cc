@@ -5,7 +5,7 @@
 #include "indexer/metadata/grades/frameworks.h"
 #include "indexer/metadata/grades/grades.h"
 #include "indexer/metadata/grades/send_outcome.h"
-#include "indexer/metadata/grades/standing_words.h"
+#include "indexer/metadata/grades/standing/standing_words.h"
 #include "indexer/metadata/inspection_days.h"
 #include "indexer/metadata/kind.h"
 #include "indexer/metadata/marked_void.h"

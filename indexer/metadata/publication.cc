@@ -1,6 +1,6 @@
 #include "indexer/metadata/publication.h"
 
-#include "common/report/date.h"
+#include "common/dates/date.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/view/printed_dates.h"

@@ -3,9 +3,9 @@
 #include "common/report/sentences.h"
 #include "common/report/values.h"
 #include "common/text/text.h"
-#include "indexer/metadata/grades/article_grades.h"
+#include "indexer/metadata/grades/articles/article_grades.h"
 #include "indexer/metadata/grades/frameworks.h"
-#include "indexer/metadata/grades/judgement_labels.h"
+#include "indexer/metadata/grades/words/judgement_labels.h"
 #include "indexer/metadata/view/headline.h"
 #include "indexer/metadata/view/title.h"
 

@@ -1,6 +1,6 @@
 #include "indexer/readers/ocr.h"
 
-#include "common/system/file.h"
+#include "common/files/file.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 

@@ -1,6 +1,6 @@
 #include "indexer/run/progress.h"
 
-#include "common/system/terminal_width.h"
+#include "common/terminal/terminal_width.h"
 
 #include <fmt/format.h>
 #include <unistd.h>

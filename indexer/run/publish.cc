@@ -1,7 +1,7 @@
 #include "indexer/run/publish.h"
 
 #include "common/index/checksums.h"
-#include "common/system/stop.h"
+#include "common/process/stop.h"
 #include "indexer/generation/index_check.h"
 #include "indexer/run/shared_text.h"
 #include "indexer/workers/reading.h"

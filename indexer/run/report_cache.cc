@@ -1,6 +1,6 @@
 #include "indexer/run/report_cache.h"
 
-#include "common/system/file.h"
+#include "common/files/file.h"
 #include "indexer/run/readers_version.h"
 
 #include <vector>

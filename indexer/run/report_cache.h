@@ -7,7 +7,7 @@
 // document is read again.
 #pragma once
 
-#include "common/report/report_record.h"
+#include "common/records/report_record.h"
 #include "common/system/result.h"
 
 #include <filesystem>

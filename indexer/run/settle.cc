@@ -1,9 +1,9 @@
 #include "indexer/run/settle.h"
 
-#include "common/report/report_record.h"
+#include "common/records/report_record.h"
 #include "common/system/hash.h"
 #include "indexer/metadata/file_number.h"
-#include "indexer/metadata/grades/standing_grades.h"
+#include "indexer/metadata/grades/standing/standing_grades.h"
 #include "indexer/workers/reading.h"
 
 #include <fmt/format.h>

@@ -5,7 +5,7 @@
 
 #include "common/report/report.h"
 #include "indexer/generation/manifest.h"
-#include "indexer/metadata/corrections.h"
+#include "indexer/metadata/corrections/corrections.h"
 #include "indexer/run/report_cache.h"
 
 #include <optional>

@@ -1,8 +1,8 @@
 #include "indexer/workers/document_worker.h"
 
-#include "common/report/report_record.h"
+#include "common/files/file.h"
+#include "common/records/report_record.h"
 #include "common/system/error.h"
-#include "common/system/file.h"
 #include "common/system/hash.h"
 #include "indexer/document/passage_shape.h"
 #include "indexer/readers/format.h"

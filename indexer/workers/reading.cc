@@ -2,8 +2,8 @@
 
 #include "common/report/sentences.h"
 #include "common/system/hash.h"
-#include "indexer/document/finding.h"
-#include "indexer/document/method_sentences.h"
+#include "indexer/document/findings/finding.h"
+#include "indexer/document/findings/method_sentences.h"
 #include "indexer/document/normaliser.h"
 #include "indexer/document/structure.h"
 #include "indexer/metadata/grades/only_grades.h"

@@ -1,16 +1,16 @@
 #include "indexer/write/document_builder.h"
 
-#include "common/field/thesaurus.h"
+#include "common/field/thesaurus/thesaurus.h"
 #include "common/index/facet_values.h"
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/index/topic_findings.h"
+#include "common/records/passage_record.h"
+#include "common/records/report_json.h"
+#include "common/records/report_record.h"
 #include "common/report/acronyms.h"
-#include "common/report/passage_record.h"
-#include "common/report/report_json.h"
-#include "common/report/report_record.h"
 #include "common/text/text.h"
-#include "common/text/words.h"
+#include "common/words/words.h"
 
 #include <algorithm>
 #include <functional>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "common/index/field_phrases.h"
-#include "common/report/record_packer.h"
+#include "common/records/record_packer.h"
 #include "common/report/report.h"
-#include "common/text/stemmer.h"
+#include "common/words/stemmer.h"
 
 #include <xapian.h>
 

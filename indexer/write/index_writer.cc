@@ -4,7 +4,7 @@
 #include "common/index/index.h"
 #include "common/index/passage_store.h"
 #include "common/index/schema.h"
-#include "common/report/passage_record.h"
+#include "common/records/passage_record.h"
 #include "indexer/write/document_builder.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "indexer/write/shard_builder.h"
 
+#include "common/records/record_packer.h"
 #include "common/report/prepare_text.h"
-#include "common/report/record_packer.h"
 #include "common/workers/worker_pool.h"
 #include "indexer/write/index_writer.h"
 

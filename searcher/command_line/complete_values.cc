@@ -1,12 +1,12 @@
 #include "searcher/command_line/complete_values.h"
 
 #include "common/index/index.h"
-#include "common/system/cli.h"
+#include "common/options/cli.h"
 #include "common/system/exit_status.h"
 #include "common/text/harmless.h"
 #include "searcher/answer.h"
-#include "searcher/completion_values.h"
-#include "searcher/options.h"
+#include "searcher/options/completion_values.h"
+#include "searcher/options/options.h"
 #include "searcher/search.h"
 
 #include <array>

@@ -1,11 +1,11 @@
 #include "searcher/command_line/digest.h"
 
-#include "common/system/cli.h"
+#include "common/options/cli.h"
 #include "common/system/exit_status.h"
 #include "searcher/answer.h"
 #include "searcher/command_line/printing.h"
 #include "searcher/command_line/saved_searches.h"
-#include "searcher/option_checks.h"
+#include "searcher/options/option_checks.h"
 
 #include <algorithm>
 #include <iostream>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/system/log.h"
-#include "searcher/options.h"
+#include "searcher/options/options.h"
 #include "searcher/search.h"
 
 namespace ofsearch {

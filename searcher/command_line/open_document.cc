@@ -1,7 +1,7 @@
 #include "searcher/command_line/open_document.h"
 
+#include "common/process/start_apart.h"
 #include "common/system/environment.h"
-#include "common/system/start_apart.h"
 #include "common/text/file_address.h"
 
 #include <fmt/format.h>

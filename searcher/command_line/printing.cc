@@ -2,10 +2,10 @@
 
 #include "common/system/exit_status.h"
 #include "common/text/counted.h"
-#include "searcher/present/answer_notes.h"
+#include "searcher/extract/repeated_texts.h"
 #include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"
-#include "searcher/present/repeated_texts.h"
+#include "searcher/present/words/answer_notes.h"
 
 #include <fmt/format.h>
 

@@ -5,9 +5,9 @@
 #include "common/system/error.h"
 #include "common/system/log.h"
 #include "common/system/result.h"
-#include "searcher/options.h"
-#include "searcher/results.h"
-#include "searcher/table.h"
+#include "searcher/options/options.h"
+#include "searcher/results/results.h"
+#include "searcher/results/table.h"
 
 namespace ofsearch {
 

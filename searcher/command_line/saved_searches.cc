@@ -1,7 +1,7 @@
 #include "searcher/command_line/saved_searches.h"
 
-#include "common/system/csv.h"
-#include "common/system/file.h"
+#include "common/files/csv.h"
+#include "common/files/file.h"
 #include "common/text/characters.h"
 #include "searcher/command_line/open_document.h"
 

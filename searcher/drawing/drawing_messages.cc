@@ -1,6 +1,6 @@
 #include "searcher/drawing/drawing_messages.h"
 
-#include "common/report/report_json.h"
+#include "common/records/report_json.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #include "searcher/drawing/drawing_room.h"
 
-#include "common/system/file.h"
+#include "common/files/file.h"
 #include "common/system/hash.h"
 #include "common/workers/worker_process.h"
 #include "searcher/drawing/drawing_messages.h"

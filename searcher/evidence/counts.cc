@@ -1,12 +1,12 @@
 #include "searcher/evidence/counts.h"
 
-#include "common/field/authorities.h"
+#include "common/field/authorities/authorities.h"
 #include "common/index/listed_values.h"
 #include "common/report/values.h"
 #include "common/text/counted.h"
 #include "common/text/nearest.h"
 #include "searcher/answer.h"
-#include "searcher/request_names.h"
+#include "searcher/results/request_names.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "searcher/evidence/history.h"
 
-#include "common/field/abolished.h"
-#include "common/field/authorities.h"
-#include "common/report/typed_date.h"
+#include "common/dates/typed_date.h"
+#include "common/field/authorities/abolished.h"
+#include "common/field/authorities/authorities.h"
 #include "common/report/values.h"
 #include "common/text/counted.h"
 #include "common/text/nearest.h"

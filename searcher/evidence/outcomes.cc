@@ -1,7 +1,7 @@
 #include "searcher/evidence/outcomes.h"
 
-#include "common/field/authorities.h"
-#include "common/field/neighbours.h"
+#include "common/field/authorities/authorities.h"
+#include "common/field/authorities/neighbours.h"
 #include "common/index/listed_values.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "common/system/result.h"
+#include "searcher/results/table.h"
 #include "searcher/search.h"
-#include "searcher/table.h"
 
 namespace ofsearch {
 

@@ -1,8 +1,8 @@
 #include "searcher/evidence/since_last.h"
 
-#include "common/field/authorities.h"
-#include "common/field/topic_model.h"
-#include "common/field/topics.h"
+#include "common/field/authorities/authorities.h"
+#include "common/field/topics/topic_model.h"
+#include "common/field/topics/topics.h"
 #include "common/index/fields.h"
 #include "common/index/topic_findings.h"
 #include "searcher/evidence/counts.h"

@@ -4,8 +4,8 @@
 
 #include "common/report/report.h"
 #include "common/system/result.h"
+#include "searcher/results/table.h"
 #include "searcher/search.h"
-#include "searcher/table.h"
 
 #include <optional>
 #include <string>

@@ -1,5 +1,5 @@
-#include "common/field/abolished.h"
-#include "common/report/typed_date.h"
+#include "common/dates/typed_date.h"
+#include "common/field/authorities/abolished.h"
 #include "common/report/values.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/counts.h"

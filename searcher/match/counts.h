@@ -5,7 +5,7 @@
 #include "searcher/match/selection.h"
 #include "searcher/opened/facets.h"
 #include "searcher/opened/opened_index.h"
-#include "searcher/results.h"
+#include "searcher/results/results.h"
 
 #include <string>
 #include <vector>

@@ -1,9 +1,9 @@
 #include "searcher/match/hits.h"
 
-#include "common/field/topics.h"
+#include "common/field/topics/topics.h"
 #include "common/index/fields.h"
-#include "common/report/passage_record.h"
-#include "searcher/present/passage_hits.h"
+#include "common/records/passage_record.h"
+#include "searcher/extract/passage_hits.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,14 +1,14 @@
 // Makes the results of a search: each a report with the passages to show, their marks and extracts.
 #pragma once
 
-#include "searcher/found_passages.h"
+#include "searcher/extract/repeated_texts.h"
 #include "searcher/match/match_set.h"
 #include "searcher/match/selection.h"
 #include "searcher/opened/facets.h"
-#include "searcher/present/repeated_texts.h"
 #include "searcher/query/deadline.h"
 #include "searcher/ranking/pool.h"
-#include "searcher/results.h"
+#include "searcher/results/found_passages.h"
+#include "searcher/results/results.h"
 
 #include <string>
 #include <vector>

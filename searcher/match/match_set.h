@@ -3,7 +3,7 @@
 #pragma once
 
 #include "searcher/plan/plan.h"
-#include "searcher/results.h"
+#include "searcher/results/results.h"
 
 #include <xapian.h>
 

@@ -1,11 +1,10 @@
 #include "searcher/match/search_run.h"
 
-#include "common/field/everyday.h"
+#include "common/field/thesaurus/everyday.h"
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/text/text.h"
-#include "searcher/found_passages.h"
 #include "searcher/match/counts.h"
 #include "searcher/match/hits.h"
 #include "searcher/match/match_set.h"
@@ -18,7 +17,8 @@
 #include "searcher/query/limits.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/ranking/pool.h"
-#include "searcher/understand/suggestion.h"
+#include "searcher/results/found_passages.h"
+#include "searcher/understand/spelling/suggestion.h"
 
 #include <fmt/format.h>
 #include <xapian.h>

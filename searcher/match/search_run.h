@@ -1,12 +1,12 @@
 // One search over one opened index: its plan, candidates, scores, counts and results.
 #pragma once
 
-#include "common/field/thesaurus.h"
+#include "common/field/thesaurus/thesaurus.h"
 #include "common/system/result.h"
 #include "searcher/opened/opened_index.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/ranking/ranking.h"
-#include "searcher/results.h"
+#include "searcher/results/results.h"
 
 namespace ofsearch {
 

@@ -1,7 +1,7 @@
 #include "searcher/match/similar.h"
 
 #include "common/index/schema.h"
-#include "common/text/words.h"
+#include "common/words/words.h"
 #include "searcher/opened/document_data.h"
 
 #include <nlohmann/json.hpp>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "common/report/report.h"
-#include "common/text/stemmer.h"
+#include "common/words/stemmer.h"
 #include "searcher/plan/index_terms.h"
-#include "searcher/results.h"
+#include "searcher/results/results.h"
 
 #include <xapian.h>
 

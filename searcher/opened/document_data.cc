@@ -1,7 +1,7 @@
 #include "searcher/opened/document_data.h"
 
 #include "common/index/schema.h"
-#include "common/report/report_record.h"
+#include "common/records/report_record.h"
 
 #include <nlohmann/json.hpp>
 

@@ -2,7 +2,7 @@
 
 #include "common/index/facet_values.h"
 #include "common/index/listed_values.h"
-#include "common/report/report_json.h"
+#include "common/records/report_json.h"
 
 #include <algorithm>
 #include <map>

@@ -4,7 +4,7 @@
 
 #include "common/index/schema.h"
 #include "searcher/query/filters.h"
-#include "searcher/results.h"
+#include "searcher/results/results.h"
 
 #include <xapian.h>
 

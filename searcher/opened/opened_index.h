@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/index/index.h"
-#include "common/text/stemmer.h"
+#include "common/words/stemmer.h"
 #include "searcher/opened/document_data.h"
 #include "searcher/opened/facets.h"
 #include "searcher/opened/index_words.h"

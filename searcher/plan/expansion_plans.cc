@@ -5,8 +5,8 @@
 #include "common/report/acronyms.h"
 #include "common/text/lists.h"
 #include "common/text/text.h"
-#include "common/text/words.h"
-#include "searcher/plan/direction.h"
+#include "common/words/words.h"
+#include "searcher/plan/direction/direction.h"
 #include "searcher/plan/word_plans.h"
 
 #include <algorithm>

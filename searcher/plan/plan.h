@@ -1,7 +1,7 @@
 // The plan of a search: what to match, and how to score it. The planner makes it for one index.
 #pragma once
 
-#include "searcher/results.h"
+#include "searcher/results/results.h"
 
 #include <xapian.h>
 

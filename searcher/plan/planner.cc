@@ -2,9 +2,9 @@
 
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
-#include "common/text/stemmer.h"
 #include "common/text/text.h"
-#include "searcher/plan/contrast.h"
+#include "common/words/stemmer.h"
+#include "searcher/plan/direction/contrast.h"
 #include "searcher/plan/place_plans.h"
 #include "searcher/plan/planned.h"
 #include "searcher/plan/word_plans.h"

@@ -2,10 +2,10 @@
 // them. It is a fold: the plan of a node is made from the plans of its children.
 #pragma once
 
-#include "common/field/everyday.h"
-#include "common/field/thesaurus.h"
+#include "common/field/thesaurus/everyday.h"
+#include "common/field/thesaurus/thesaurus.h"
 #include "common/system/result.h"
-#include "common/text/stemmer.h"
+#include "common/words/stemmer.h"
 #include "searcher/plan/index_terms.h"
 #include "searcher/plan/plan.h"
 #include "searcher/query/limits.h"

@@ -1,9 +1,9 @@
 // The part of WordPlans that plans what people say in everyday words, and words that only carry it.
-#include "common/text/stemmer.h"
 #include "common/text/text.h"
-#include "searcher/plan/direction.h"
-#include "searcher/plan/endings.h"
-#include "searcher/plan/faults.h"
+#include "common/words/stemmer.h"
+#include "searcher/plan/direction/direction.h"
+#include "searcher/plan/direction/endings.h"
+#include "searcher/plan/direction/faults.h"
 #include "searcher/plan/word_plans.h"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 #include "common/text/characters.h"
 #include "common/text/code_points.h"
 #include "common/text/text.h"
-#include "common/text/words.h"
+#include "common/words/words.h"
 #include "searcher/plan/remembered.h"
 
 #include <fmt/format.h>

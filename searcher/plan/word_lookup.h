@@ -2,7 +2,7 @@
 // their frequencies.
 #pragma once
 
-#include "common/text/stemmer.h"
+#include "common/words/stemmer.h"
 #include "searcher/plan/index_terms.h"
 
 #include <xapian.h>

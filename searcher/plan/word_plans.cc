@@ -1,13 +1,13 @@
 #include "searcher/plan/word_plans.h"
 
-#include "common/field/thesaurus.h"
+#include "common/field/thesaurus/thesaurus.h"
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
 #include "common/report/acronyms.h"
 #include "common/text/text.h"
-#include "common/text/words.h"
-#include "searcher/plan/direction.h"
-#include "searcher/plan/direction_words.h"
+#include "common/words/words.h"
+#include "searcher/plan/direction/direction.h"
+#include "searcher/plan/direction/direction_words.h"
 
 #include <algorithm>
 #include <utility>

@@ -2,8 +2,8 @@
 // and the other words.
 #pragma once
 
-#include "common/field/everyday.h"
-#include "common/field/thesaurus.h"
+#include "common/field/thesaurus/everyday.h"
+#include "common/field/thesaurus/thesaurus.h"
 #include "searcher/plan/planned.h"
 #include "searcher/plan/planner.h"
 #include "searcher/plan/word_lookup.h"

@@ -2,7 +2,7 @@
 
 #include "common/report/values.h"
 #include "common/text/counted.h"
-#include "searcher/present/passage_hits.h"
+#include "searcher/extract/passage_hits.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // The columns of an export with one row a passage: the same for CSV and spreadsheets.
 #pragma once
 
-#include "searcher/results.h"
+#include "searcher/results/results.h"
 
 #include <functional>
 #include <string>

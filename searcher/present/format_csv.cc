@@ -1,6 +1,6 @@
 // RFC 4180, one line a passage; a report without a passage to show has one line all the same. The
 // columns are those of docs/output.md.
-#include "common/system/csv.h"
+#include "common/files/csv.h"
 #include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"
 

@@ -1,12 +1,12 @@
 // The JSON shape of docs/output.md, version 1: one object, or with jsonl one result a line.
 #include "common/index/fields.h"
-#include "common/report/report_json.h"
+#include "common/records/report_json.h"
 #include "common/report/values.h"
 #include "common/text/harmless.h"
-#include "searcher/present/escaped.h"
+#include "searcher/extract/passage_hits.h"
 #include "searcher/present/formatter.h"
-#include "searcher/present/interpreted.h"
-#include "searcher/present/passage_hits.h"
+#include "searcher/present/words/escaped.h"
+#include "searcher/present/words/interpreted.h"
 
 #include <nlohmann/json.hpp>
 

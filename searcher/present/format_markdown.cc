@@ -3,12 +3,12 @@
 #include "common/text/counted.h"
 #include "common/text/file_address.h"
 #include "common/text/harmless.h"
-#include "searcher/present/escaped.h"
+#include "searcher/extract/passage_hits.h"
 #include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"
-#include "searcher/present/interpreted.h"
-#include "searcher/present/passage_hits.h"
 #include "searcher/present/text_facets.h"
+#include "searcher/present/words/escaped.h"
+#include "searcher/present/words/interpreted.h"
 
 #include <fmt/format.h>
 

@@ -1,12 +1,12 @@
-// A table (searcher/table.h) for people at a terminal, as Markdown, and as data.
-#include "common/report/report_json.h"
-#include "common/system/csv.h"
+// A table (searcher/results/table.h) for people at a terminal, as Markdown, and as data.
+#include "common/files/csv.h"
+#include "common/records/report_json.h"
+#include "common/terminal/columns.h"
 #include "common/text/characters.h"
-#include "common/text/columns.h"
 #include "common/text/harmless.h"
-#include "searcher/present/escaped.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/text_table.h"
+#include "searcher/present/words/escaped.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

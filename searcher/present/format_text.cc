@@ -1,18 +1,18 @@
 // For people at a terminal: results, a history table where only filters were given, facets beside
 // the results in a line each or, where they were asked for, with bars.
-#include "common/field/authority_groups.h"
+#include "common/field/authorities/authority_groups.h"
 #include "common/index/schema.h"
 #include "common/report/values.h"
-#include "common/text/columns.h"
+#include "common/terminal/columns.h"
 #include "common/text/counted.h"
 #include "common/text/file_address.h"
 #include "common/text/harmless.h"
 #include "common/text/nearest.h"
-#include "searcher/present/answer_notes.h"
+#include "searcher/extract/passage_hits.h"
 #include "searcher/present/formatter.h"
-#include "searcher/present/interpreted.h"
-#include "searcher/present/passage_hits.h"
 #include "searcher/present/text_facets.h"
+#include "searcher/present/words/answer_notes.h"
+#include "searcher/present/words/interpreted.h"
 
 #include <fmt/format.h>
 

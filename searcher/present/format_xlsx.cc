@@ -1,9 +1,9 @@
 // Spreadsheets: what was found with typed cells, the counts, and where it all comes from.
-#include "searcher/present/answer_notes.h"
 #include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"
-#include "searcher/present/interpreted.h"
-#include "searcher/present/workbook.h"
+#include "searcher/present/words/answer_notes.h"
+#include "searcher/present/words/interpreted.h"
+#include "searcher/present/workbook/workbook.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "searcher/present/formatter.h"
 
-#include "common/report/days_in_words.h"
+#include "common/dates/days_in_words.h"
 #include "common/report/values.h"
 #include "common/text/harmless.h"
 

@@ -1,10 +1,10 @@
 // Writes search results, whole reports and tables to a stream, in every output format.
 #pragma once
 
+#include "common/files/spool.h"
 #include "common/report/report.h"
-#include "common/system/spool.h"
-#include "searcher/results.h"
-#include "searcher/table.h"
+#include "searcher/results/results.h"
+#include "searcher/results/table.h"
 
 #include <map>
 #include <ostream>

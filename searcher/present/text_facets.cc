@@ -1,7 +1,7 @@
 #include "searcher/present/text_facets.h"
 
 #include "common/index/fields.h"
-#include "common/text/columns.h"
+#include "common/terminal/columns.h"
 #include "common/text/harmless.h"
 
 #include <fmt/format.h>

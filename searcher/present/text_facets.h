@@ -2,7 +2,7 @@
 #pragma once
 
 #include "searcher/present/formatter.h"
-#include "searcher/results.h"
+#include "searcher/results/results.h"
 
 #include <ostream>
 #include <string>

@@ -1,7 +1,7 @@
 #include "searcher/present/text_table.h"
 
+#include "common/terminal/columns.h"
 #include "common/text/characters.h"
-#include "common/text/columns.h"
 #include "common/text/harmless.h"
 
 #include <fmt/format.h>

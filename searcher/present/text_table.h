@@ -1,8 +1,8 @@
-// A table (searcher/table.h) for people at a terminal.
+// A table (searcher/results/table.h) for people at a terminal.
 #pragma once
 
 #include "searcher/present/formatter.h"
-#include "searcher/table.h"
+#include "searcher/results/table.h"
 
 #include <ostream>
 #include <string>

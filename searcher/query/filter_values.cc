@@ -1,8 +1,8 @@
 #include "searcher/query/filter_values.h"
 
-#include "common/field/authorities.h"
-#include "common/field/authority_groups.h"
-#include "common/field/neighbours.h"
+#include "common/field/authorities/authorities.h"
+#include "common/field/authorities/authority_groups.h"
+#include "common/field/authorities/neighbours.h"
 #include "common/index/listed_values.h"
 #include "common/index/schema.h"
 #include "common/report/values.h"

@@ -4,7 +4,7 @@
 #include "common/index/index.h"
 #include "common/index/schema.h"
 #include "common/system/result.h"
-#include "searcher/results.h"
+#include "searcher/results/results.h"
 
 #include <xapian.h>
 

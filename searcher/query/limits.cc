@@ -1,7 +1,7 @@
 #include "searcher/query/limits.h"
 
 #include "common/text/text.h"
-#include "common/text/words.h"
+#include "common/words/words.h"
 
 #include <fmt/format.h>
 

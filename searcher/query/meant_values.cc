@@ -1,9 +1,9 @@
 #include "searcher/query/meant_values.h"
 
-#include "common/field/authorities.h"
+#include "common/field/authorities/authorities.h"
 #include "common/report/values.h"
 #include "common/text/nearest.h"
-#include "common/text/words.h"
+#include "common/words/words.h"
 
 #include <algorithm>
 

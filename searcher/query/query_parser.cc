@@ -2,7 +2,7 @@
 
 #include "common/text/characters.h"
 #include "common/text/code_points.h"
-#include "common/text/words.h"
+#include "common/words/words.h"
 #include "searcher/query/query_lexer.h"
 
 #include <algorithm>

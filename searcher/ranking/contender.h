@@ -2,7 +2,7 @@
 // known, which bounds their scores.
 #pragma once
 
-#include "common/report/passage_record.h"
+#include "common/records/passage_record.h"
 #include "searcher/plan/plan.h"
 #include "searcher/ranking/ranking.h"
 #include "searcher/ranking/scored_report.h"

@@ -1,7 +1,7 @@
 // Why a passage ranks where it does, in words.
 #pragma once
 
-#include "common/report/passage_record.h"
+#include "common/records/passage_record.h"
 #include "searcher/plan/plan.h"
 #include "searcher/ranking/text_matcher.h"
 

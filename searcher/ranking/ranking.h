@@ -2,10 +2,10 @@
 // and the plan only, not on the shards of the index.
 #pragma once
 
-#include "common/report/passage_record.h"
-#include "common/text/stemmer.h"
+#include "common/records/passage_record.h"
+#include "common/words/stemmer.h"
 #include "searcher/plan/plan.h"
-#include "searcher/results.h"
+#include "searcher/results/results.h"
 
 #include <memory>
 #include <string>

@@ -3,8 +3,8 @@
 #include "common/report/acronyms.h"
 #include "common/text/string_map.h"
 #include "common/text/text.h"
-#include "common/text/word_families.h"
-#include "common/text/words.h"
+#include "common/words/word_families.h"
+#include "common/words/words.h"
 #include "searcher/ranking/word_starts.h"
 
 #include <algorithm>

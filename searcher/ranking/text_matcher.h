@@ -1,8 +1,8 @@
 // Finds the patterns of a plan in a text.
 #pragma once
 
-#include "common/report/passage_record.h"
-#include "common/text/stemmer.h"
+#include "common/records/passage_record.h"
+#include "common/words/stemmer.h"
 #include "searcher/plan/plan.h"
 
 #include <cstddef>

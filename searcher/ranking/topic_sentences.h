@@ -1,7 +1,7 @@
 // What each sentence of a passage says of the topic of a query, and what it finds.
 #pragma once
 
-#include "common/report/passage_record.h"
+#include "common/records/passage_record.h"
 #include "searcher/plan/plan.h"
 #include "searcher/ranking/ranking.h"
 #include "searcher/ranking/text_matcher.h"

@@ -1,10 +1,10 @@
 #include "searcher/understand/understanding.h"
 
-#include "searcher/understand/understanding_negations.h"
-#include "searcher/understand/understanding_phrases.h"
 #include "searcher/understand/understanding_run.h"
-#include "searcher/understand/understanding_sentences.h"
-#include "searcher/understand/understanding_words.h"
+#include "searcher/understand/words/understanding_negations.h"
+#include "searcher/understand/words/understanding_phrases.h"
+#include "searcher/understand/words/understanding_sentences.h"
+#include "searcher/understand/words/understanding_words.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // One run of plain words of a query: what is recognised in it, and what is left.
 #pragma once
 
-#include "searcher/understand/understanding_words.h"
+#include "searcher/understand/words/understanding_words.h"
 
 #include <set>
 #include <string>

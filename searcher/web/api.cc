@@ -6,8 +6,8 @@
 #include "searcher/evidence/since_last.h"
 #include "searcher/present/formatter.h"
 #include "searcher/shown_report.h"
-#include "searcher/web/parts/problem.h"
-#include "searcher/web/parts/request.h"
+#include "searcher/web/parts/frame/problem.h"
+#include "searcher/web/parts/query/request.h"
 #include "searcher/web/parts/whole_text.h"
 
 #include <fmt/format.h>

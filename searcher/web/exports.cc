@@ -3,11 +3,11 @@
 #include "searcher/answer.h"
 #include "searcher/evidence/outcomes.h"
 #include "searcher/present/formatter.h"
-#include "searcher/web/parts/problem.h"
-#include "searcher/web/parts/query_words.h"
-#include "searcher/web/parts/request.h"
+#include "searcher/web/parts/frame/problem.h"
+#include "searcher/web/parts/frame/words.h"
+#include "searcher/web/parts/query/query_words.h"
+#include "searcher/web/parts/query/request.h"
 #include "searcher/web/parts/whole_text.h"
-#include "searcher/web/parts/words.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "searcher/web/openapi.h"
 
 #include "common/index/schema.h"
-#include "common/report/report_json.h"
-#include "searcher/web/parts/request.h"
+#include "common/records/report_json.h"
+#include "searcher/web/parts/query/request.h"
 #include "searcher/web/server/assets.h"
 
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 #include "searcher/web/options.h"
 
-#include "common/system/cli.h"
+#include "common/options/cli.h"
 #include "common/text/characters.h"
 
 #include <fmt/format.h>

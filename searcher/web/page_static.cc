@@ -2,9 +2,9 @@
 
 #include "searcher/web/exports.h"
 #include "searcher/web/openapi.h"
-#include "searcher/web/parts/filter_words.h"
-#include "searcher/web/parts/layout.h"
-#include "searcher/web/parts/template.h"
+#include "searcher/web/parts/frame/layout.h"
+#include "searcher/web/parts/frame/template.h"
+#include "searcher/web/parts/query/filter_words.h"
 #include "searcher/web/server/query_string.h"
 
 #include <nlohmann/json.hpp>

@@ -12,7 +12,7 @@
 #include "searcher/web/pages/page_search.h"
 #include "searcher/web/pages/page_since_last.h"
 #include "searcher/web/pages/page_trend.h"
-#include "searcher/web/parts/problem.h"
+#include "searcher/web/parts/frame/problem.h"
 #include "searcher/web/router.h"
 #include "searcher/web/server/assets.h"
 #include "searcher/web/server/compression.h"

@@ -35,7 +35,7 @@ COMPOUND = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)+")
 SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z&]+?)s?\)")
 # What is a word and what its stem, by searcher.
 RULES = {"xapian": ("english", WORD), "fts5": ("porter", WORD), "lucene": ("porter", UAX29_WORD)}
-FAMILIES = pathlib.Path(__file__).resolve().parents[2] / "common/text/word_families.cc"
+FAMILIES = pathlib.Path(__file__).resolve().parents[2] / "common/words/word_families.cc"
 IRREGULAR = set(" ".join(re.findall(r'^    "([a-z ]+)",$', FAMILIES.read_text(encoding="utf-8"), re.M)).split())
 SHORTEST = 4  # letters; the shorter words of the language are those that are skipped
 SKIPPED = set(

@@ -1,8 +1,8 @@
 // A report as it lies in the cache of what was read, which may be damaged: the bytes as they are,
 // and as parts that are each packed with a checksum that is right. The parts end with 0x1E: fields,
 // evidence, shapes, then passages.
-#include "common/report/record_packer.h"
-#include "common/report/report_record.h"
+#include "common/records/record_packer.h"
+#include "common/records/report_record.h"
 #include "common/text/checksum.h"
 #include "indexer/run/report_cache.h"
 #include "indexer/workers/reading.h"

@@ -1,6 +1,6 @@
 // A CSV file of corrections, applied to a report.
-#include "common/report/report_json.h"
-#include "indexer/metadata/corrections.h"
+#include "common/records/report_json.h"
+#include "indexer/metadata/corrections/corrections.h"
 #include "tests/fuzz/target.h"
 #include "tests/support/report_as_json.h"
 

@@ -1,5 +1,5 @@
 // A table of metadata, as somebody or a spreadsheet wrote it, and as it is written again.
-#include "common/system/csv.h"
+#include "common/files/csv.h"
 #include "common/text/harmless.h"
 #include "tests/fuzz/target.h"
 

@@ -1,9 +1,9 @@
 // The table of fetched reports, reports.csv, which people may edit: read by the fetcher, which
 // writes it again, and by the indexer, which takes facts from it.
-#include "common/report/report_json.h"
-#include "common/system/file.h"
+#include "common/files/file.h"
+#include "common/records/report_json.h"
 #include "fetcher/record.h"
-#include "indexer/metadata/corrections.h"
+#include "indexer/metadata/corrections/corrections.h"
 #include "tests/fuzz/target.h"
 #include "tests/support/report_as_json.h"
 #include "tests/support/temp_folder.h"

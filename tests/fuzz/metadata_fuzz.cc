@@ -1,6 +1,6 @@
 // A report's text, as Markdown, to its facets.
-#include "common/report/date.h"
-#include "common/report/report_json.h"
+#include "common/dates/date.h"
+#include "common/records/report_json.h"
 #include "indexer/metadata/metadata.h"
 #include "tests/fuzz/reading.h"
 #include "tests/fuzz/target.h"

@@ -1,6 +1,6 @@
 // The command lines of both programs, an argument a line.
 #include "indexer/options.h"
-#include "searcher/options.h"
+#include "searcher/options/options.h"
 #include "tests/fuzz/target.h"
 
 #include <string>

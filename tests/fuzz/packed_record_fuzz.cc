@@ -1,5 +1,5 @@
 // A packed passage as it lies in an index, which may be damaged, and whatever a passage may say.
-#include "common/report/record_packer.h"
+#include "common/records/record_packer.h"
 #include "tests/fuzz/target.h"
 
 #include <string>

@@ -1,5 +1,5 @@
 // A passage as it lies in an index, which may be damaged.
-#include "common/report/passage_record.h"
+#include "common/records/passage_record.h"
 #include "tests/fuzz/target.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {

@@ -1,6 +1,6 @@
 // Stands in for libFuzzer's main() where the compiler has none: runs the target once on each file
 // named on the command line.
-#include "common/system/file.h"
+#include "common/files/file.h"
 #include "tests/fuzz/target.h"
 
 #include <cstdio>

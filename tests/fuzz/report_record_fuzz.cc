@@ -1,6 +1,6 @@
 // The fields of a report as they lie in an index, which may be damaged: with a checksum that is
 // right, so that what lies behind it is tried too.
-#include "common/report/report_record.h"
+#include "common/records/report_record.h"
 #include "tests/fuzz/target.h"
 
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 // A request line by line (method, target, then headers) to a route, its search and its links.
 #include "common/text/code_points.h"
-#include "searcher/web/parts/request.h"
+#include "searcher/web/parts/query/request.h"
 #include "searcher/web/router.h"
 #include "tests/fuzz/target.h"
 

@@ -1,5 +1,5 @@
 // A page of the site, or its robots.txt, as the fetcher is given it.
-#include "common/report/date.h"
+#include "common/dates/date.h"
 #include "fetcher/site/pages.h"
 #include "fetcher/site/robots.h"
 #include "tests/fuzz/target.h"

@@ -1,5 +1,5 @@
 // A file of terms, up to the first zero byte, and a query behind it that is looked up in them.
-#include "common/field/thesaurus.h"
+#include "common/field/thesaurus/thesaurus.h"
 #include "tests/fuzz/target.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // What comes back from a process that reads documents and may have been taken over by one.
-#include "common/report/report_record.h"
+#include "common/records/report_record.h"
 #include "indexer/workers/document_worker.h"
 #include "tests/fuzz/target.h"
 

@@ -27,7 +27,7 @@ NEAR = {
     "searcher/query/": ["search_test", "robustness_test", "lying_index_test"],
     "searcher/ranking/": ["search_test", "lying_index_test"],
     "common/index/": ["lying_index_test", "robustness_test"],
-    "common/system/csv": ["formatter_test"],
+    "common/files/csv": ["formatter_test"],
 }
 
 

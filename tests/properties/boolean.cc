@@ -1,5 +1,5 @@
 // Brackets, AND, OR, NOT, + and -, with filters among them, find what set algebra says.
-#include "common/text/words.h"
+#include "common/words/words.h"
 #include "tests/properties/drawn_index.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // A compound is found however it is written: with a hyphen, apart, or as one word.
-#include "common/text/words.h"
+#include "common/words/words.h"
 #include "tests/properties/drawn_index.h"
 
 namespace ofsearch::properties {

@@ -1,6 +1,6 @@
 #include "tests/properties/drawn_index.h"
 
-#include "common/text/words.h"
+#include "common/words/words.h"
 
 #include <algorithm>
 #include <cstdlib>

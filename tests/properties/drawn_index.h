@@ -1,7 +1,7 @@
 // An index that properties are tried on: all its passages in memory, and a searcher.
 #pragma once
 
-#include "common/text/stemmer.h"
+#include "common/words/stemmer.h"
 #include "searcher/search.h"
 
 #include <random>

@@ -1,7 +1,7 @@
 #include "tests/properties/drawn_query.h"
 
 #include "common/index/field_phrases.h"
-#include "common/text/words.h"
+#include "common/words/words.h"
 
 #include <vector>
 

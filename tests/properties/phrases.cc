@@ -1,7 +1,7 @@
 // Every phrase copied from a passage finds that passage; so do its words under NEAR, AND and +, but
 // for boilerplate.
 #include "common/text/code_points.h"
-#include "common/text/words.h"
+#include "common/words/words.h"
 #include "tests/properties/drawn_index.h"
 
 #include <algorithm>

@@ -2,10 +2,10 @@
 //   classify_findings [MODEL.tsv] < LINES
 // Writes "<finding> TAB <score>" a line, judged by the words alone. MODEL defaults to the one
 // compiled in.
-#include "common/report/report_json.h"
+#include "common/files/file.h"
+#include "common/records/report_json.h"
 #include "common/report/values.h"
-#include "common/system/file.h"
-#include "indexer/document/finding.h"
+#include "indexer/document/findings/finding.h"
 
 #include <fmt/format.h>
 

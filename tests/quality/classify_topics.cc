@@ -5,9 +5,9 @@
 // --features all that it mentions, with what the model weighs of each sentence: a topic and its
 // features, "|" before each, and a tab between sentences. The list and the model default to those
 // compiled in.
-#include "common/field/topic_model.h"
+#include "common/field/topics/topic_model.h"
+#include "common/files/file.h"
 #include "common/system/embedded_data.h"
-#include "common/system/file.h"
 
 #include <fmt/format.h>
 

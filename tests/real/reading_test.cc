@@ -1,9 +1,9 @@
 // What must hold of every report, whoever wrote it: the limits below are those of careful reading,
 // not of this set.
+#include "common/files/file.h"
 #include "common/report/sentences.h"
-#include "common/system/file.h"
 #include "common/text/text.h"
-#include "indexer/document/list_marks.h"
+#include "indexer/document/lines/list_marks.h"
 #include "indexer/document/normaliser.h"
 #include "indexer/document/structure.h"
 #include "indexer/readers/reader.h"

@@ -1,7 +1,7 @@
 // All of a report as one JSON value, so that two can be compared.
 #pragma once
 
-#include "common/report/report_json.h"
+#include "common/records/report_json.h"
 #include "common/report/values.h"
 
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 // Results in a form that is short to write down.
 #pragma once
 
-#include "searcher/results.h"
+#include "searcher/results/results.h"
 
 #include <algorithm>
 #include <string>

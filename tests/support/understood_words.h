@@ -1,7 +1,7 @@
 // What a query is understood as, in one line, over an index of all the authorities of today.
 #pragma once
 
-#include "common/field/authorities.h"
+#include "common/field/authorities/authorities.h"
 #include "searcher/understand/understanding.h"
 #include "tests/support/catch.h"
 

@@ -3,12 +3,12 @@
 #include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
-#include "indexer/metadata/grades/article_grades.h"
+#include "indexer/metadata/grades/articles/article_grades.h"
 #include "indexer/metadata/grades/frameworks.h"
-#include "indexer/metadata/grades/grade_words.h"
-#include "indexer/metadata/grades/judgement_labels.h"
 #include "indexer/metadata/grades/judgement_sentences.h"
-#include "indexer/metadata/grades/judgement_table.h"
+#include "indexer/metadata/grades/tables/judgement_table.h"
+#include "indexer/metadata/grades/words/grade_words.h"
+#include "indexer/metadata/grades/words/judgement_labels.h"
 
 #include <fmt/format.h>
 

@@ -5,8 +5,8 @@
 #include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
-#include "indexer/metadata/grades/grade_words.h"
-#include "indexer/metadata/grades/judgement_labels.h"
+#include "indexer/metadata/grades/words/grade_words.h"
+#include "indexer/metadata/grades/words/judgement_labels.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // Judgements as headings and running text state them.
 #pragma once
 
-#include "indexer/metadata/grades/judgement_table.h"
-#include "indexer/metadata/grades/other_judgements.h"
+#include "indexer/metadata/grades/tables/judgement_table.h"
+#include "indexer/metadata/grades/words/other_judgements.h"
 #include "indexer/metadata/view/view.h"
 
 #include <optional>

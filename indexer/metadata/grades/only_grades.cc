@@ -3,8 +3,8 @@
 #include "common/text/characters.h"
 #include "common/text/lists.h"
 #include "common/text/text.h"
-#include "indexer/metadata/grades/grade_words.h"
-#include "indexer/metadata/grades/judgement_labels.h"
+#include "indexer/metadata/grades/words/grade_words.h"
+#include "indexer/metadata/grades/words/judgement_labels.h"
 
 #include <array>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "indexer/metadata/names/authority.h"
 
-#include "common/field/authorities.h"
+#include "common/field/authorities/authorities.h"
 #include "common/report/sentences.h"
 #include "common/text/characters.h"
 #include "common/text/code_points.h"

@@ -1,7 +1,7 @@
 // Which authorities of the table a document names, where, and how often.
 #pragma once
 
-#include "common/field/authorities.h"
+#include "common/field/authorities/authorities.h"
 #include "indexer/metadata/view/view.h"
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 #include "indexer/metadata/names/trust.h"
 
-#include "common/field/authorities.h"
+#include "common/field/authorities/authorities.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "indexer/metadata/view/damage.h"

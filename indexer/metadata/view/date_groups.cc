@@ -1,6 +1,6 @@
 #include "indexer/metadata/view/date_groups.h"
 
-#include "common/report/date.h"
+#include "common/dates/date.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"

@@ -1,6 +1,6 @@
 #include "indexer/metadata/view/date_words.h"
 
-#include "common/report/date.h"
+#include "common/dates/date.h"
 #include "common/report/values.h"
 #include "indexer/metadata/view/date_parts.h"
 

@@ -1,6 +1,6 @@
 #include "indexer/metadata/view/misreadings.h"
 
-#include "common/field/authorities.h"
+#include "common/field/authorities/authorities.h"
 #include "common/field/common_words.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"

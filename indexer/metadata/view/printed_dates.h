@@ -1,7 +1,7 @@
 // Dates as people print them in running text.
 #pragma once
 
-#include "common/report/date.h"
+#include "common/dates/date.h"
 
 #include <cstddef>
 #include <optional>

@@ -2,9 +2,9 @@
 
 #include "common/text/code_points.h"
 #include "common/text/text.h"
-#include "indexer/readers/layout_row.h"
 #include "indexer/readers/packed/xml_part.h"
 #include "indexer/readers/raised.h"
+#include "indexer/readers/tables/layout_row.h"
 
 #include <algorithm>
 #include <array>

@@ -3,8 +3,8 @@
 
 #include "indexer/readers/docx/docx_numbering.h"
 #include "indexer/readers/docx/docx_styles.h"
-#include "indexer/readers/flow_lines.h"
-#include "indexer/readers/tick_rows.h"
+#include "indexer/readers/tables/tick_rows.h"
+#include "indexer/readers/text/flow_lines.h"
 
 #include <pugixml.hpp>
 

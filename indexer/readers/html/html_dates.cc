@@ -1,6 +1,6 @@
 #include "indexer/readers/html/html_dates.h"
 
-#include "common/report/date.h"
+#include "common/dates/date.h"
 #include "common/text/characters.h"
 #include "indexer/readers/html/html_rules.h"
 

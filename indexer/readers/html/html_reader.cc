@@ -1,14 +1,14 @@
 // HTML through Gumbo: the text of the page without its navigation, scripts and footer.
 #include "common/text/text.h"
 #include "indexer/readers/charset.h"
-#include "indexer/readers/flow_lines.h"
 #include "indexer/readers/html/html_dates.h"
 #include "indexer/readers/html/html_rules.h"
 #include "indexer/readers/html/html_source.h"
 #include "indexer/readers/html/html_walker.h"
 #include "indexer/readers/html/placed_html.h"
-#include "indexer/readers/notices.h"
 #include "indexer/readers/reader.h"
+#include "indexer/readers/text/flow_lines.h"
+#include "indexer/readers/text/notices.h"
 
 #include <fmt/format.h>
 #include <gumbo.h>

@@ -2,8 +2,8 @@
 
 #include "common/text/text.h"
 #include "indexer/readers/html/html_rules.h"
-#include "indexer/readers/layout_row.h"
 #include "indexer/readers/raised.h"
+#include "indexer/readers/tables/layout_row.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,9 +1,9 @@
 // From the tree of a web page to its lines.
 #pragma once
 
-#include "indexer/readers/flow_lines.h"
 #include "indexer/readers/list_label.h"
-#include "indexer/readers/tick_rows.h"
+#include "indexer/readers/tables/tick_rows.h"
+#include "indexer/readers/text/flow_lines.h"
 
 #include <gumbo.h>
 

@@ -1,14 +1,14 @@
 // ODT: content.xml of the zip archive, its paragraphs, headings, lists and table rows.
 #include "common/text/text.h"
-#include "indexer/readers/flow_lines.h"
-#include "indexer/readers/layout_row.h"
 #include "indexer/readers/list_label.h"
 #include "indexer/readers/packed/archive.h"
 #include "indexer/readers/packed/odt_styles.h"
 #include "indexer/readers/packed/xml_part.h"
 #include "indexer/readers/raised.h"
 #include "indexer/readers/reader.h"
-#include "indexer/readers/tick_rows.h"
+#include "indexer/readers/tables/layout_row.h"
+#include "indexer/readers/tables/tick_rows.h"
+#include "indexer/readers/text/flow_lines.h"
 
 #include <fmt/format.h>
 

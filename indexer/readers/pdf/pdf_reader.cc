@@ -7,7 +7,7 @@
 #include "indexer/readers/pdf/pdf_notes.h"
 #include "indexer/readers/pdf/pdf_page.h"
 #include "indexer/readers/reader.h"
-#include "indexer/readers/tick_columns.h"
+#include "indexer/readers/tables/tick_columns.h"
 
 #include <fmt/format.h>
 #include <mupdf/fitz.h>

@@ -1,8 +1,8 @@
 #include "searcher/web/pages/document_file.h"
 
-#include "common/system/file.h"
+#include "common/files/file.h"
 #include "common/system/hash.h"
-#include "searcher/web/parts/problem.h"
+#include "searcher/web/parts/frame/problem.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -2,11 +2,11 @@
 
 #include "searcher/web/pages/document_file.h"
 #include "searcher/web/pages/picture_store.h"
+#include "searcher/web/parts/frame/layout.h"
+#include "searcher/web/parts/frame/problem.h"
+#include "searcher/web/parts/frame/template.h"
+#include "searcher/web/parts/frame/words.h"
 #include "searcher/web/parts/hits.h"
-#include "searcher/web/parts/layout.h"
-#include "searcher/web/parts/problem.h"
-#include "searcher/web/parts/template.h"
-#include "searcher/web/parts/words.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

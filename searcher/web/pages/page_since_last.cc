@@ -5,10 +5,10 @@
 #include "searcher/evidence/since_last.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/pages/page_authority.h"
-#include "searcher/web/parts/layout.h"
-#include "searcher/web/parts/problem.h"
-#include "searcher/web/parts/template.h"
-#include "searcher/web/parts/words.h"
+#include "searcher/web/parts/frame/layout.h"
+#include "searcher/web/parts/frame/problem.h"
+#include "searcher/web/parts/frame/template.h"
+#include "searcher/web/parts/frame/words.h"
 #include "searcher/web/server/query_string.h"
 
 #include <fmt/format.h>

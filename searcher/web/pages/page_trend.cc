@@ -5,13 +5,13 @@
 #include "common/text/counted.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/web/parts/chart.h"
-#include "searcher/web/parts/layout.h"
-#include "searcher/web/parts/problem.h"
-#include "searcher/web/parts/query_words.h"
-#include "searcher/web/parts/request.h"
-#include "searcher/web/parts/same_search.h"
-#include "searcher/web/parts/template.h"
-#include "searcher/web/parts/words.h"
+#include "searcher/web/parts/frame/layout.h"
+#include "searcher/web/parts/frame/problem.h"
+#include "searcher/web/parts/frame/template.h"
+#include "searcher/web/parts/frame/words.h"
+#include "searcher/web/parts/query/query_words.h"
+#include "searcher/web/parts/query/request.h"
+#include "searcher/web/parts/query/same_search.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

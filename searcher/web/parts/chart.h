@@ -2,8 +2,8 @@
 // scripts, a table beside.
 #pragma once
 
-#include "common/report/date.h"
-#include "common/report/report_json.h"
+#include "common/dates/date.h"
+#include "common/records/report_json.h"
 
 #include <cstddef>
 #include <string>

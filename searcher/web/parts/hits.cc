@@ -1,8 +1,8 @@
 #include "searcher/web/parts/hits.h"
 
 #include "searcher/answer.h"
-#include "searcher/web/parts/query_words.h"
-#include "searcher/web/parts/request.h"
+#include "searcher/web/parts/query/query_words.h"
+#include "searcher/web/parts/query/request.h"
 
 #include <algorithm>
 #include <charconv>

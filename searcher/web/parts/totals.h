@@ -1,7 +1,7 @@
 // What the numbers of an answer are of, in sentences.
 #pragma once
 
-#include "searcher/results.h"
+#include "searcher/results/results.h"
 
 #include <string>
 

@@ -1,6 +1,6 @@
 #include "searcher/web/server/activation.h"
 
-#include "common/system/descriptor.h"
+#include "common/files/descriptor.h"
 
 #include <fcntl.h>
 #include <sys/socket.h>

@@ -1,6 +1,6 @@
 #include "fetcher/record.h"
 
-#include "common/system/file.h"
+#include "common/files/file.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
 

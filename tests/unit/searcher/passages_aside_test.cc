@@ -1,7 +1,7 @@
 // Passages that are put aside are shown as those that a search gives at once.
+#include "searcher/extract/passage_hits.h"
+#include "searcher/extract/repeated_texts.h"
 #include "searcher/present/formatter.h"
-#include "searcher/present/passage_hits.h"
-#include "searcher/present/repeated_texts.h"
 #include "searcher/search.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"

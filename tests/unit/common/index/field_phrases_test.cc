@@ -1,8 +1,8 @@
 #include "common/index/field_phrases.h"
 
-#include "common/field/thesaurus.h"
-#include "common/text/stemmer.h"
-#include "common/text/words.h"
+#include "common/field/thesaurus/thesaurus.h"
+#include "common/words/stemmer.h"
+#include "common/words/words.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "common/text/code_points.h"
 #include "common/text/lines.h"
-#include "common/text/words.h"
+#include "common/words/words.h"
 #include "tests/support/catch.h"
 #include "tests/support/in_child.h"
 #include "tests/support/no_icu_memory.h"

@@ -1,7 +1,7 @@
 #include "indexer/generation/generation.h"
 
+#include "common/files/file.h"
 #include "common/index/index.h"
-#include "common/system/file.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
 #include "tests/support/temp_folder.h"

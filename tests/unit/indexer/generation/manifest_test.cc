@@ -1,6 +1,6 @@
 #include "indexer/generation/manifest.h"
 
-#include "common/system/file.h"
+#include "common/files/file.h"
 #include "common/system/hash.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"

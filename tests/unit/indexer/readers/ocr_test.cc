@@ -1,7 +1,7 @@
 // Scanned pages. Where Tesseract is not installed, only what is said then is tested.
 #include "indexer/readers/ocr.h"
 
-#include "common/system/sandbox.h"
+#include "common/process/sandbox.h"
 #include "common/text/text.h"
 #include "indexer/readers/reader.h"
 #include "indexer/workers/reading.h"

@@ -1,7 +1,7 @@
 #include "indexer/run/publish.h"
 
 #include "common/index/schema.h"
-#include "common/report/report_record.h"
+#include "common/records/report_record.h"
 #include "indexer/workers/reading.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"

@@ -1,7 +1,7 @@
 #include "indexer/workers/document_worker.h"
 
-#include "common/report/report_json.h"
-#include "common/report/report_record.h"
+#include "common/records/report_json.h"
+#include "common/records/report_record.h"
 #include "common/system/hash.h"
 #include "tests/support/catch.h"
 #include "tests/support/report_as_json.h"

@@ -1,6 +1,6 @@
 #include "searcher/present/formatter.h"
 
-#include "common/report/report_json.h"
+#include "common/records/report_json.h"
 #include "common/system/exit_status.h"
 #include "tests/support/catch.h"
 #include "tests/support/hostile_texts.h"

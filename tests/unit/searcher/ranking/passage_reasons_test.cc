@@ -1,6 +1,6 @@
 #include "searcher/ranking/passage_reasons.h"
 
-#include "common/text/stemmer.h"
+#include "common/words/stemmer.h"
 #include "searcher/ranking/ranking.h"
 #include "tests/support/catch.h"
 

@@ -1,9 +1,9 @@
 #include "searcher/ranking/word_starts.h"
 
-#include "common/text/stemmer.h"
 #include "common/text/text.h"
-#include "common/text/word_families.h"
-#include "common/text/words.h"
+#include "common/words/stemmer.h"
+#include "common/words/word_families.h"
+#include "common/words/words.h"
 #include "tests/support/catch.h"
 
 #include <string>

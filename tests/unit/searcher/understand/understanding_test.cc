@@ -1,8 +1,8 @@
 #include "searcher/understand/understanding.h"
 
-#include "common/field/authorities.h"
+#include "common/field/authorities/authorities.h"
 #include "common/system/embedded_data.h"
-#include "searcher/understand/understanding_phrases.h"
+#include "searcher/understand/words/understanding_phrases.h"
 #include "tests/support/catch.h"
 #include "tests/support/understood_words.h"
 

@@ -1,6 +1,6 @@
 // Articles, pages and papers: what they are and what they say that an inspection awarded.
-#include "indexer/metadata/grades/article_grades.h"
-#include "indexer/metadata/grades/article_sentence.h"
+#include "indexer/metadata/grades/articles/article_grades.h"
+#include "indexer/metadata/grades/articles/article_sentence.h"
 #include "indexer/metadata/metadata.h"
 #include "tests/support/catch.h"
 #include "tests/support/drawn_document.h"

@@ -1,5 +1,5 @@
-#include "indexer/metadata/grades/standing_grades.h"
-#include "indexer/metadata/grades/standing_words.h"
+#include "indexer/metadata/grades/standing/standing_grades.h"
+#include "indexer/metadata/grades/standing/standing_words.h"
 #include "tests/support/catch.h"
 #include "tests/support/drawn_document.h"
 

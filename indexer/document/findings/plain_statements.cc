@@ -1,0 +1,269 @@
+#include "indexer/document/findings/plain_statements.h"
+
+#include "common/text/characters.h"
+#include "common/text/lists.h"
+#include "common/text/text.h"
+#include "indexer/document/findings/faults.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array kNone = {"no "sv,
+                              "none "sv,
+                              "and none "sv,
+                              "there is no "sv,
+                              "there are no "sv,
+                              "there were no "sv,
+                              "there are currently no "sv,
+                              "at the time of the inspection, no "sv,
+                              "at the time of this inspection, no "sv,
+                              "at the point of this inspection, no "sv};
+constexpr std::array kBad = {
+    "bed and breakfast"sv, "multiple occupation"sv, "unregistered"sv, "unregulated"sv,
+    "unallocated"sv,       "waiting list"sv,        "backlog"sv};
+constexpr std::array kNotUsed = {" is not used"sv, " are not used"sv, " is never used"sv};
+// A recital of numbers, a condition, or more than the statement.
+constexpr std::array kMore = {"ceased to be"sv, "no longer"sv,    " unless "sv,
+                              " except "sv,     " other than "sv, " because "sv};
+
+constexpr std::array kUnsure = {"cannot assure "sv,
+                                "could not assure "sv,
+                                "unable to assure "sv,
+                                "not able to assure "sv,
+                                "not assured itself "sv,
+                                "not assured themselves "sv,
+                                "leaders cannot be assured"sv,
+                                "leaders could not be assured"sv,
+                                "managers cannot be assured"sv,
+                                "managers could not be assured"sv,
+                                "authority cannot be assured"sv,
+                                "board cannot be assured"sv,
+                                "unable to be assured"sv};
+
+// What is slow, late, too much or too little, whatever it is praised for that comes too late.
+constexpr std::array kTooLate = {
+    " has been slow"sv,      " have been slow"sv,      " is slow"sv,      " are slow"sv,
+    " is inefficient"sv,     " are inefficient"sv,     " been delayed"sv, " often delayed"sv,
+    " yet to demonstrate"sv, " experienced too many"sv};
+// How often what is bad is done.
+constexpr std::array kOften = {" frequently "sv, " regularly "sv, " routinely "sv, " too often "sv};
+constexpr std::array kUses = {" placed "sv, " places "sv, " live "sv, " uses "sv, " used "sv};
+constexpr std::array kConditions = {"when "sv, "if "sv, "where "sv, "once "sv};
+
+// `phrase`, its last word whole: "is slow" and not "is slowly rising".
+bool has_to_its_end(std::string_view form, std::string_view phrase) {
+  for (size_t at = form.find(phrase); at != form.npos; at = form.find(phrase, at + 1)) {
+    const size_t end = at + phrase.size();
+    if (end == form.size() || !is_ascii_letter(form[end])) return true;
+  }
+  return false;
+}
+
+// "They are not supported well enough", "not quickly enough to ensure ..."; not "not overloaded and
+// have enough time", "do not accept that good is good enough".
+bool says_not_enough(std::string_view form) {
+  constexpr size_t kNear = 50;  // bytes
+  constexpr std::array kApart = {","sv, " and "sv, " but "sv, " that "sv, " only "sv};
+  for (size_t at = form.find(" not "); at != form.npos; at = form.find(" not ", at + 1)) {
+    const std::string_view near = form.substr(at, kNear);
+    const size_t enough = near.find(" enough");
+    if (enough != near.npos && has_to_its_end(near, " enough") &&
+        !contains_any(near.substr(0, enough), kApart))
+      return true;
+  }
+  return false;
+}
+
+// What is bad where there is much of it, and words that say so.
+constexpr std::array kBurdens = {"caseload"sv, "caseloads"sv, "workload"sv, "workloads"sv,
+                                 "turnover"sv, "vacancy"sv,   "vacancies"sv};
+constexpr std::array kMuch = {"high"sv,       "heavy"sv,     "excessive"sv, "unmanageable"sv,
+                              "increasing"sv, "increased"sv, "rising"sv};
+// It is said what is done about it.
+constexpr std::array kDone = {
+    "not"sv,       "no"sv,         "never"sv,      "despite"sv,   "reduce"sv,    "reduced"sv,
+    "reducing"sv,  "reduces"sv,    "lower"sv,      "address"sv,   "addressed"sv, "tackle"sv,
+    "response"sv,  "respond"sv,    "managed"sv,    "alleviate"sv, "prevent"sv,   "avoid"sv,
+    "recognise"sv, "recognised"sv, "recognises"sv, "aware"sv,     "mitigated"sv, "understand"sv};
+
+// What is said of a burden is said on its side of these.
+constexpr std::array kApart = {","sv, "and"sv, "but"sv, "with"sv};
+// It is no burden.
+constexpr std::array kLittle = {"low"sv, "manageable"sv, "reasonable"sv};
+
+// The words of small letters, and "," for each sign that parts a sentence.
+std::vector<std::string> words_of(std::string_view form) {
+  std::vector<std::string> words(1);
+  for (const char c : form) {
+    if (is_ascii_letter(c)) {
+      words.back().push_back(c);
+      continue;
+    }
+    const bool parts = c == ',' || c == ';' || c == ':';
+    if (parts) words.emplace_back(",");
+    if (parts || !words.back().empty()) words.emplace_back();
+  }
+  return words;
+}
+
+// "Caseloads remain high", "high staff turnover", and no more; not "low caseloads and high
+// aspirations".
+bool bears_a_burden(std::string_view form) {
+  constexpr size_t kNear = 5;  // words
+  if (!contains_any(form, kBurdens)) return false;
+  const std::vector<std::string> words = words_of(form);
+  if (std::ranges::any_of(words, [](const auto& word) { return is_one_of(word, kDone); }))
+    return false;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (!is_one_of(words[i], kBurdens)) continue;
+    size_t first = i, end = i + 1;
+    while (first > 0 && i - first < kNear && !is_one_of(words[first - 1], kApart)) --first;
+    while (end < words.size() && end - i <= kNear && !is_one_of(words[end], kApart)) ++end;
+    const auto near = [&](const auto& table) {
+      return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
+                         words.begin() + static_cast<std::ptrdiff_t>(end),
+                         [&](const std::string& word) { return is_one_of(word, table); });
+    };
+    if (near(kMuch) && !near(kLittle)) return true;
+  }
+  return false;
+}
+
+// What is asked for, behind "need to" or "needs to"; behind "need to" alone, as "their needs to
+// ensure" has no verb.
+constexpr std::array kBetter = {
+    "be more "sv,        "be better"sv,    "be clearer"sv,  "be stronger"sv, "be improved"sv,
+    "be strengthened"sv, "be developed"sv, "be further "sv, "be embedded"sv, "be completed"sv,
+    "be addressed"sv,    "be done"sv,      "improve"sv,     "happen"sv,      "do more"sv};
+constexpr std::array kEnsure = {"ensure "sv, "develop "sv, "strengthen "sv, "further "sv};
+// Between who needs it and "need".
+constexpr std::array kBetween = {"also"sv, "still"sv, "now"sv, "much"sv, "further"sv};
+// Before "need" where it is a noun, or begins what another clause speaks of.
+constexpr std::array kOther = {"the"sv,  "in"sv,   "a"sv,     "of"sv,  "any"sv, "no"sv,   "who"sv,
+                               "that"sv, "what"sv, "which"sv, "how"sv, "you"sv, "they"sv, ""sv};
+// Another clause has begun before.
+constexpr std::array kOfAnother = {"what "sv, "which "sv, " that "sv, " who "sv, " how "sv};
+// Somebody sees what is needed, which is half praise.
+constexpr std::array kSeen = {"recogni"sv, "aware"sv, "identif"sv, "underst"sv,   "know"sv,
+                              "accept"sv,  "focus"sv, "reflect"sv, "acknowledg"sv};
+
+// The word that ends at `end`, without those of kBetween.
+std::string_view word_before(std::string_view form, size_t end) {
+  while (end > 0) {
+    const size_t begin = form.rfind(' ', end - 1) + 1;  // 0 if there is none
+    const std::string_view word = form.substr(begin, end - begin);
+    if (begin == 0 || !is_one_of(word, kBetween)) return word;
+    end = begin - 1;
+  }
+  return {};
+}
+
+// "The quality of plans needs to be improved"; not "the help they need to improve".
+bool asks_for_better(std::string_view form) {
+  if (contains_any(form, kSeen)) return false;
+  for (const std::string_view needs : {" need to "sv, " needs to "sv})
+    for (size_t at = form.find(needs); at != form.npos; at = form.find(needs, at + 1)) {
+      const std::string_view who = word_before(form, at);
+      const std::string_view what = form.substr(at + needs.size());
+      const auto begins = [&](std::string_view words) { return what.starts_with(words); };
+      if (is_one_of(who, kOther) || who.find('\'') != who.npos) continue;
+      if (contains_any(form.substr(0, at), kOfAnother)) continue;
+      if (who == "there" || std::ranges::any_of(kBetter, begins)) return true;
+      if (needs == " need to " && std::ranges::any_of(kEnsure, begins)) return true;
+    }
+  return false;
+}
+
+// What prevents drift and delay, and words that stand between.
+constexpr std::array kPrevents = {
+    "prevent"sv, "prevents"sv, "prevented"sv, "preventing"sv, "avoid"sv,     "avoids"sv,
+    "avoided"sv, "avoiding"sv, "minimise"sv,  "minimises"sv,  "minimised"sv, "minimising"sv,
+    "reduce"sv,  "reduces"sv,  "reduced"sv,   "reducing"sv,   "without"sv};
+constexpr std::array kDrift = {"drift"sv, "drifting"sv, "delay"sv, "delays"sv};
+constexpr std::array kLinks = {"the"sv,         "any"sv,          "a"sv,          "all"sv,
+                               "unnecessary"sv, "undue"sv,        "further"sv,    "potential"sv,
+                               "possible"sv,    "additional"sv,   "risk"sv,       "risks"sv,
+                               "of"sv,          "for"sv,          "from"sv,       "children"sv,
+                               "child"sv,       "experiencing"sv, "significant"sv};
+// It is asked for, or does not happen for all.
+constexpr std::array kDoubts = {
+    "not"sv,         "no"sv,         "never"sv,          "cannot"sv,
+    "unable"sv,      "fail"sv,       "fails"sv,          "failed"sv,
+    "failure"sv,     "enough"sv,     "insufficient"sv,   "insufficiently"sv,
+    "need"sv,        "needs"sv,      "needed"sv,         "too"sv,
+    "should"sv,      "could"sv,      "must"sv,           "yet"sv,
+    "require"sv,     "requires"sv,   "required"sv,       "however"sv,
+    "but"sv,         "although"sv,   "despite"sv,        "avoidable"sv,
+    "weak"sv,        "weaker"sv,     "lack"sv,           "lacks"sv,
+    "limited"sv,     "variable"sv,   "inconsistent"sv,   "inconsistently"sv,
+    "some"sv,        "few"sv,        "poor"sv,           "missed"sv,
+    "ineffective"sv, "previously"sv, "improve"sv,        "improving"sv,
+    "improvement"sv, "progress"sv,   "recommendation"sv, "would"sv,
+    "intended"sv};
+// How demands begin.
+constexpr std::array kDemands = {
+    "ensure"sv,   "strengthen"sv, "reduce"sv,  "take"sv,     "make"sv,  "develop"sv, "review"sv,
+    "continue"sv, "further"sv,    "provide"sv, "minimise"sv, "avoid"sv, "prevent"sv, "ensuring"sv};
+
+constexpr std::array kDemanded = {"the quality"sv,    "the timeliness"sv,  "the impact"sv,
+                                  "the oversight"sv,  "the progression"sv, "the effectiveness"sv,
+                                  "the consistency"sv};
+
+// "Panels meet often to avoid delay", "plans do not drift".
+bool prevents_delay(std::string_view form) {
+  if (!contains_any(form, std::array{"drift"sv, "delay"sv})) return false;
+  const std::vector<std::string> words = words_of(form);
+  if (is_one_of(words.front(), kDemands) ||
+      std::ranges::any_of(kDemanded,
+                          [&](std::string_view start) { return form.starts_with(start); }))
+    return false;
+  bool prevents = false;
+  for (size_t i = 0; i + 1 < words.size(); ++i) {
+    const bool do_not = words[i] == "not" && words[i + 1] == "drift";
+    if (!do_not && is_one_of(words[i], kDoubts)) return false;
+    size_t next = i + 1;
+    while (next + 1 < words.size() && is_one_of(words[next], kLinks)) ++next;
+    prevents =
+        prevents || do_not || (is_one_of(words[i], kPrevents) && is_one_of(words[next], kDrift));
+  }
+  return prevents && !is_one_of(words.back(), kDoubts);
+}
+
+bool has_condition(std::string_view form) {
+  return std::ranges::any_of(kConditions, [&](std::string_view word) {
+    return form.starts_with(word) || form.find(' ' + std::string(word)) != form.npos;
+  });
+}
+
+bool is_no_praise(std::string_view form) {
+  return std::ranges::any_of(
+             kTooLate, [&](std::string_view too_late) { return has_to_its_end(form, too_late); }) ||
+         says_not_enough(form) || bears_a_burden(form) || is_done_badly(form) ||
+         (contains_any(form, kBad) && contains_any(form, kOften) && contains_any(form, kUses) &&
+          !contains_any(form, std::array{" not "sv, "no "sv, "never "sv, "monitor"sv, "review"sv}));
+}
+
+}  // namespace
+
+PlainStatement plain_statement(std::string_view clause) {
+  const std::string form = search_form(clause);
+  const bool condition = has_condition(form);
+  if (contains_any(form, kUnsure) ||
+      (!condition && (asks_for_better(form) || is_called_concern(form))))
+    return PlainStatement::kCriticism;
+  if (!condition && is_no_praise(form)) return PlainStatement::kNoPraise;
+  if (prevents_delay(form)) return PlainStatement::kNoCriticism;
+  if (!contains_any(form, kBad) || contains_any(form, kMore)) return PlainStatement::kNone;
+  const bool none =
+      std::ranges::any_of(kNone, [&](std::string_view words) { return form.starts_with(words); });
+  return none || contains_any(form, kNotUsed) ? PlainStatement::kPraise : PlainStatement::kNone;
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,169 @@
+#include "searcher/options/option_checks.h"
+
+#include "common/text/characters.h"
+#include "searcher/shown_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+namespace po = boost::program_options;
+
+// An answer other than the list of results, and what it takes of the options that shape one.
+struct AnswerKind {
+  std::string_view option;  // that asks for it
+  std::string_view takes;   // of kOfLists, with a space between
+  std::string_view does;
+  std::string_view advice;
+};
+constexpr std::string_view kTable = "gives a table";
+constexpr std::string_view kTableAdvice =
+    "leave it out; filters such as --year select what the table is of";
+
+// Rows that are all of one kind may be cut.
+constexpr std::array<AnswerKind, 10> kAnswers = {{
+    {"show", "format", "prints one report",
+     "leave it out; words, --section, --finding and --topic select in the report"},
+    {"similar", "format limit offset", "lists reports by likeness, without passages",
+     "leave it out"},
+    {"digest", "format", "runs saved searches", "save it with the search that it is for"},
+    {"history", "format limit offset sort", kTable, kTableAdvice},
+    {"outcomes", "format limit offset", kTable, kTableAdvice},
+    {"matrix", "format limit offset", kTable, kTableAdvice},
+    {"trend", "format limit offset", kTable, kTableAdvice},
+    {"since-last", "format", kTable, kTableAdvice},
+    {"compare", "format", kTable, kTableAdvice},
+    {"open", "sort", "opens one result", "leave it out"},
+}};
+
+constexpr std::array<const char*, 8> kOfLists = {"format",   "limit",  "offset", "sort",
+                                                 "passages", "facets", "whole",  "explain"};
+
+Result<void> check_one_answer(const po::variables_map& values) {
+  const AnswerKind* asked = nullptr;
+  for (const AnswerKind& answer : kAnswers) {
+    if (values.count(std::string(answer.option)) == 0) continue;
+    if (asked != nullptr)
+      return Error{ErrorCode::kUsage,
+                   fmt::format("--{} and --{} exclude each other", asked->option, answer.option),
+                   "give one of them"};
+    asked = &answer;
+  }
+  return {};
+}
+
+// --show and --similar take an id and nothing else that selects reports.
+Result<void> check_lookup(const SearchOptions& options, const po::variables_map& values) {
+  for (const char* name : {"show", "similar"})
+    if (values.count(name) > 0 && values[name].as<std::string>().empty())
+      return Error{ErrorCode::kUsage, fmt::format("--{} needs an id", name),
+                   "ids are printed with every result"};
+  if (options.show.empty() && options.similar.empty()) return {};
+  const char* lookup = options.show.empty() ? "similar" : "show";
+  const SearchRequest& r = options.request;
+  if (!options.show.empty()) {
+    const std::vector<std::string> of_reports = filters_of_reports(r);
+    if (of_reports.empty()) return {};
+    return Error{ErrorCode::kUsage,
+                 fmt::format("--show takes one report, and --{} selects reports", of_reports[0]),
+                 "leave it out; words, --section, --finding and --topic select in the report"};
+  }
+  if (!r.query.empty() || r.has_filters())
+    return Error{ErrorCode::kUsage, fmt::format("--{} takes an id alone", lookup),
+                 "leave out the query and the filters"};
+  return {};
+}
+
+// Whoever asks for all rows, or for no facets, gets what there is anyway.
+bool takes(const AnswerKind& answer, const std::string& option, const SearchRequest& request) {
+  const std::vector<std::string_view> taken = split(answer.takes, ' ');
+  if (option == "limit" && request.limit == kAll) return true;
+  if (option == "facets" && request.facets.empty()) return true;
+  return std::ranges::find(taken, option) != taken.end();
+}
+
+}  // namespace
+
+Result<void> check_not_empty(const po::variables_map& values) {
+  constexpr std::array<const char*, 10> kTakeText = {
+      "from",  "to",      "indexed-since", "new-since", "sort",
+      "match", "history", "compare",       "matrix",    "since-last"};
+  for (const char* name : kTakeText)
+    if (values.count(name) > 0 && values[name].as<std::string>().empty())
+      return Error{ErrorCode::kUsage, fmt::format("--{} is given without a value", name),
+                   "give one, or leave the option out"};
+  return {};
+}
+
+void note_given(const po::variables_map& values, SearchOptions* options) {
+  for (const AnswerKind& each : kAnswers)
+    if (values.count(std::string(each.option)) > 0) options->answer = each.option;
+  for (const char* name : kOfLists)
+    if (values.count(name) > 0) options->of_lists.emplace_back(name);
+  options->first_row = options->request.offset;
+  if (values.count("limit") > 0) options->most_rows = options->request.limit;
+}
+
+Result<void> check_list_options(const SearchOptions& typed) {
+  const auto* answer = std::ranges::find(kAnswers, typed.answer, &AnswerKind::option);
+  if (answer == kAnswers.end()) return {};
+  for (const std::string& option : typed.of_lists)
+    if (!takes(*answer, option, typed.request))
+      return Error{ErrorCode::kUsage,
+                   fmt::format("--{} is for lists of results; --{} {}", option, answer->option,
+                               answer->does),
+                   std::string(answer->advice)};
+  const std::optional<SortOrder> order = typed.request.sort;
+  if (typed.answer == "history" && order && order != SortOrder::kNewest &&
+      order != SortOrder::kOldest)
+    return Error{ErrorCode::kUsage, "--history is in the order of dates",
+                 "give --sort newest or oldest"};
+  return {};
+}
+
+Result<void> check_answers(const SearchOptions& options, const po::variables_map& values) {
+  OF_CHECK(check_one_answer(values));
+  if (values.count("outcomes") > 0 && !options.request.query.empty())
+    return Error{ErrorCode::kUsage, "--outcomes takes no words",
+                 "filters select authorities, as in: ofsearch --outcomes --region London"};
+  return check_lookup(options, values);
+}
+
+Result<void> check_digest(const SearchOptions& typed) {
+  SearchRequest request = typed.request;
+  request.indexed_since.reset();
+  if (!request.query.empty() || request.has_filters())
+    return Error{ErrorCode::kUsage, "--digest takes neither query nor filters",
+                 "each saved search has its own; only --new-since may be beside it"};
+  if (typed.format != "text" && typed.format != "markdown")
+    return Error{ErrorCode::kUsage, fmt::format("--digest cannot be written as {}", typed.format),
+                 "it takes text or markdown; for data run a search with --new-since"};
+  return {};
+}
+
+Result<void> check_saved_search(const SearchOptions& saved) {
+  const bool searches = saved.show.empty() && saved.similar.empty() && saved.history.empty() &&
+                        saved.since_last.empty() && saved.compare.empty() && saved.matrix.empty() &&
+                        saved.trend.empty() && !saved.outcomes && !saved.digest &&
+                        saved.open == 0 && saved.information.empty();
+  if (!searches)
+    return Error{ErrorCode::kUsage, "a saved search lists results, nothing else",
+                 "leave out what asks for another answer, such as --history"};
+  if (std::ranges::find(saved.of_lists, "facets") != saved.of_lists.end())
+    return Error{ErrorCode::kUsage, "a saved search prints results without facets",
+                 "leave --facets out"};
+  if (saved.format != "text" || !saved.db.empty())
+    return Error{ErrorCode::kUsage, "a saved search takes neither --format nor --db",
+                 "give them to ofsearch --digest"};
+  return {};
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,36 @@
+// Options of ofsearch that exclude each other. One that was silently ignored would look obeyed.
+#pragma once
+
+#include "common/system/result.h"
+#include "searcher/options/options.h"
+
+#include <boost/program_options/variables_map.hpp>
+
+namespace ofsearch {
+
+// Errors (kUsage): two options that each ask for an answer of their own (--history and --open), an
+// id with a query or filters of reports beside it, --show or --similar without an id.
+Result<void> check_answers(const SearchOptions& options,
+                           const boost::program_options::variables_map& values);
+
+// Errors (kUsage): an option whose value is empty, as where a variable of a shell is not set.
+Result<void> check_not_empty(const boost::program_options::variables_map& values);
+
+// Notes in `options` which answer is asked for, which options for lists are given, and the rows of
+// a table.
+void note_given(const boost::program_options::variables_map& values, SearchOptions* options);
+
+// Errors (kUsage) of an answer other than the list of results: an option that shapes such a list
+// and that the answer would ignore. `typed`: the command line alone, without the configuration
+// file.
+Result<void> check_list_options(const SearchOptions& typed);
+
+// Errors (kUsage) of --digest: a query or filters beside it, since each saved search has its own; a
+// format that cannot hold several searches.
+Result<void> check_digest(const SearchOptions& typed);
+
+// Errors (kUsage) of a saved search: an option that asks for another answer than results, or that
+// --digest itself takes (--format, --db).
+Result<void> check_saved_search(const SearchOptions& saved);
+
+}  // namespace ofsearch

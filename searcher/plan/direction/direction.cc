@@ -1,0 +1,343 @@
+#include "searcher/plan/direction/direction.h"
+
+#include "common/text/lists.h"
+#include "searcher/plan/direction/direction_words.h"
+#include "searcher/plan/direction/endings.h"
+#include "searcher/plan/direction/faults.h"
+#include "searcher/plan/direction/judging_topics.h"
+#include "searcher/plan/direction/measures.h"
+#include "searcher/query/question.h"
+
+#include <array>
+
+namespace ofsearch {
+namespace {
+
+// Nouns that judge and that people ask about as such, and how quick something is.
+constexpr std::array<std::string_view, 15> kTopicNouns = {
+    "backlog", "backlogs", "shortage", "shortages", "turnover", "instability", "drift",   "delay",
+    "delays",  "quick",    "quickly",  "rapid",     "rapidly",  "speedy",      "speedily"};
+
+// Judge nothing alone, but are praise where they are denied: "no waiting", "never miss".
+constexpr std::array<std::string_view, 23> kGoodIfDenied = {
+    "wait",        "waits",      "waiting",   "queue",      "queues",    "queuing",
+    "miss",        "misses",     "holdup",    "busy",       "barriers",  "unregistered",
+    "unregulated", "unlawful",   "moves",     "disruption", "breakdown", "breakdowns",
+    "disruptions", "exclusions", "vacancies", "waited",     "queued"};
+
+// May stand between a negator and its word: "no undue delay", "no children are left in unsuitable
+// homes", "few young people have to wait".
+constexpr std::array<std::string_view, 53> kBetween = {
+    "from",      "just",   "one",        "single",       "having",      "of",        "any",
+    "a",         "the",    "too",        "undue",        "unnecessary", "much",      "great",
+    "being",     "always", "often",      "been",         "child",       "children",  "young",
+    "people",    "babies", "families",   "parents",      "carers",      "care",      "leavers",
+    "staff",     "social", "workers",    "are",          "is",          "in",        "with",
+    "who",       "left",   "living",     "live",         "placed",      "have",      "had",
+    "has",       "to",     "experience", "experiencing", "feel",        "placement", "school",
+    "permanent", "job",    "longer",     "ever"};
+
+struct Opposite {
+  std::string_view word, says;
+};
+
+constexpr std::array kOpposites = {
+    Opposite{"delay", "timely"},
+    Opposite{"delay", "promptly"},
+    Opposite{"delay", "prompt"},
+    Opposite{"delay", "swiftly"},
+    Opposite{"delay", "quickly"},
+    Opposite{"drift", "timely"},
+    Opposite{"drift", "promptly"},
+    Opposite{"late", "on time"},
+    Opposite{"late", "timely"},
+    Opposite{"late", "within timescales"},
+    Opposite{"shortage", "sufficient"},
+    Opposite{"shortage", "enough"},
+    Opposite{"turnover", "stable"},
+    Opposite{"backlog", "up to date"},
+    Opposite{"overdue", "on time"},
+    Opposite{"overdue", "timely"},
+    Opposite{"timely", "delay"},
+    Opposite{"timely", "late"},
+    Opposite{"timely", "too long"},
+    Opposite{"timely", "not timely"},
+    Opposite{"effective", "ineffective"},
+    Opposite{"effective", "not effective"},
+    Opposite{"robust", "not robust"},
+    Opposite{"robust", "weak"},
+    Opposite{"good", "poor"},
+    Opposite{"good", "weak"},
+};
+
+// "Schools left out of strategy meetings".
+bool is_left_out(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 4> kBehind = {"", "of", "from", "in"};
+  return word_at(words, at) == "left" && word_at(words, at + 1) == "out" &&
+         is_one_of(word_at(words, at + 2), kBehind);
+}
+
+bool judges(const std::vector<std::string>& words, size_t at) {
+  std::string word = word_at(words, at);
+  if (is_one_of(word, kGoodIfDenied) || is_left_out(words, at)) return true;
+  auto it = words_of_judgement().find(word);
+  return it != words_of_judgement().end() && !it->second.only && !is_topic(words, at);
+}
+
+// The word that the negator at `at` turns; the end of the words if it is none of judgement.
+size_t turned_by(const std::vector<std::string>& words, size_t at) {
+  size_t turned = at + 1;
+  while (turned < words.size() && is_one_of(word_at(words, turned), kBetween) &&
+         !is_left_out(words, turned))
+    ++turned;
+  return judges(words, turned) ? turned : words.size();
+}
+
+bool is_negator(const std::vector<std::string>& words, size_t at) {
+  const std::string word = word_at(words, at);
+  if (word == "yet") return word_at(words, at + 1) == "to";
+  if (word == "free") return word_at(words, at + 1) == "of" || word_at(words, at + 1) == "from";
+  const auto it = words_of_judgement().find(word);
+  return it != words_of_judgement().end() && it->second.only && !is_topic(words, at);
+}
+
+// "No lack of ambition", "not lacking in ambition", "never without a plan": two denials deny
+// nothing. The first of them; the end of the words if `at` is denied by none.
+size_t denial_of_denial(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 5> kFirst = {"no", "not", "never", "isn't", "aren't"};
+  constexpr std::array<std::string_view, 7> kSecond = {"lack",    "lacks",  "lacking", "lacked",
+                                                       "without", "hardly", "rarely"};
+  if (!is_one_of(word_at(words, at), kSecond)) return words.size();
+  size_t before = at;
+  while (before > 0 && is_one_of(word_at(words, before - 1), kBetween)) --before;
+  const bool denied = before > 0 && is_one_of(word_at(words, before - 1), kFirst);
+  return denied ? before - 1 : words.size();
+}
+
+// Whether the negator at `at` only takes back another one behind it.
+bool denies_denial(const std::vector<std::string>& words, size_t at) {
+  constexpr size_t kScope = 4;
+  for (size_t behind = at + 1; behind < std::min(words.size(), at + kScope); ++behind)
+    if (denial_of_denial(words, behind) == at) return true;
+  return false;
+}
+
+// "Hardly any agency staff", "rarely uses agency workers".
+bool denies_reliance(const std::vector<std::string>& words, size_t at) {
+  return is_negator(words, at) && speaks_of_agencies(words, at + 1);
+}
+
+// "working well": the verb says nothing of the topic.
+bool is_carrier_of_well(const std::vector<std::string>& words, size_t at, std::string_view word) {
+  constexpr std::array<std::string_view, 7> kVerbs = {"work", "works", "working", "worked",
+                                                      "done", "doing", "going"};
+  return is_one_of(word, kVerbs) && word_at(words, at + 1) == "well";
+}
+
+// "Not seen promptly", "do not visit children regularly": a verb is denied some words before.
+bool is_denied(const std::vector<std::string>& words, size_t at) {
+  constexpr size_t kScope = 6;
+  constexpr std::array<std::string_view, 5> kOfNouns = {"no", "none", "without", "lack", "lacking"};
+  for (size_t before = at; before > 0 && at - before < kScope; --before) {
+    const std::string word = word_at(words, before - 1);
+    if (is_negator(words, before - 1) && !is_one_of(word, kOfNouns) &&
+        !denies_denial(words, before - 1))
+      return true;
+  }
+  return false;
+}
+
+bool is_no_longer(const std::vector<std::string>& words, size_t at) {
+  return word_at(words, at) == "no" && word_at(words, at + 1) == "longer";
+}
+
+// "No longer": what has ended was good or bad; where neither is said, it is no judgement.
+Direction of_no_longer(const std::vector<std::string>& words, size_t at) {
+  return {opposite(finding_of_amount(words, at + 1)), true};
+}
+
+// "No longer sign off poor work": whatever fault is named behind it has ended.
+bool has_ended(const std::vector<std::string>& words, size_t at) {
+  constexpr size_t kScope = 6;
+  for (size_t before = at; before > 0 && at - before < kScope; --before)
+    if (is_no_longer(words, before - 1)) return true;
+  return is_past(words, at);
+}
+
+// "Too early", "too many meetings": too much is a fault, "not too much" is praise. The word itself
+// is never looked for.
+Direction of_too(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 13> kNotMeasured = {
+      "", "in", "and", "or", "for", "of", "with", "at", "by", "on", "to", "when", "if"};
+  if (is_one_of(word_at(words, at + 1), kNotMeasured)) return {};
+  const bool denied = negator_before(words, at) < words.size();
+  return {denied ? Finding::kStrength : Finding::kWeakness, true, denied, false, true};
+}
+
+// What people say of themselves or of others where no word judges alone: "feel safe", "can trust",
+// "understood by partners".
+bool is_praise(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 16> kFeelings = {
+      "safe",  "supported", "valued",    "listened",  "heard",   "included", "welcome", "welcomed",
+      "cared", "loved",     "respected", "confident", "settled", "proud",    "secure",  "safer"};
+  constexpr std::array<std::string_view, 8> kBeing = {"are",  "is",    "was",   "were",
+                                                      "been", "being", "fully", "clearly"};
+  constexpr std::array<std::string_view, 6> kFound = {"identified", "recognised", "spotted",
+                                                      "noticed",    "found",      "addressed"};
+  constexpr std::array<std::string_view, 6> kBetterIfMore = {"consistent", "focused", "visible",
+                                                             "joined",     "open",    "settled"};
+  const std::string word = word_at(words, at), after = word_at(words, at + 1);
+  const std::string before = at > 0 ? word_at(words, at - 1) : "";
+  if (word == "feel" || word == "feels" || word == "felt" || word == "feeling")
+    return is_one_of(after, kFeelings);
+  if (before == "more" && is_one_of(word, kBetterIfMore)) return true;
+  if (word == "early") return is_one_of(before, kFound);
+  if (word == "trust" || word == "rely") return before == "can" || before == "could";
+  if (word != "understood" || finding_of(before) != Finding::kNeutral) return false;
+  return after == "by" || is_one_of(before, kBeing);
+}
+
+// "The judge complained about late statements": what professionals complain of is a fault. What
+// families complain of are complaints, a topic.
+bool is_complaint(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 9> kVerbs = {"complain",    "complains", "complained",
+                                                      "complaining", "moan",      "moaned",
+                                                      "grumble",     "grumbled",  "grumbling"};
+  constexpr std::array<std::string_view, 4> kBehind = {"about", "of", "that", "at"};
+  constexpr std::array<std::string_view, 20> kWho = {
+      "judge",        "judges",     "judiciary", "court",    "courts", "magistrates", "ofsted",
+      "inspector",    "inspectors", "cafcass",   "police",   "school", "schools",     "teachers",
+      "headteachers", "gps",        "partners",  "agencies", "iros",   "guardians"};
+  if (!is_one_of(word_at(words, at), kVerbs) || !is_one_of(word_at(words, at + 1), kBehind))
+    return false;
+  constexpr size_t kScope = 4;
+  for (size_t before = at; before > 0 && at - before < kScope; --before)
+    if (is_one_of(word_at(words, before - 1), kWho)) return true;
+  return false;
+}
+
+// Whatever stands behind it.
+Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
+  std::string word = word_at(words, at);
+  if (is_carrier_of_well(words, at, word)) return {Finding::kNeutral, true};
+  if (word == "too") return of_too(words, at);
+  if (is_praise(words, at))
+    return {is_denied(words, at) ? Finding::kWeakness : Finding::kStrength, false};
+  if (is_one_of(word, kGoodIfDenied)) {
+    const bool denied = negator_before(words, at) < words.size();
+    if (!denied && is_long_wait(words, at)) return {Finding::kWeakness, false, false, true};
+    return {denied ? Finding::kStrength : Finding::kNeutral, false, denied};
+  }
+  if (is_left_out(words, at)) {
+    const bool denied = negator_before(words, at) < words.size();
+    return {denied ? Finding::kStrength : Finding::kWeakness, true, denied};
+  }
+  if (is_complaint(words, at)) return {Finding::kWeakness, true};
+  if (word == "yet" && is_negator(words, at)) return {Finding::kWeakness, true};
+  if (denial_of_denial(words, at) < words.size()) return {Finding::kStrength, true};
+  if (is_negator(words, at) && (turned_by(words, at) < words.size() || denies_denial(words, at)))
+    return {Finding::kNeutral, true};
+  if (denies_reliance(words, at)) return {Finding::kStrength, true};
+  if (word == "minimal" && finding_of(word_at(words, at + 1)) == Finding::kWeakness)
+    return {Finding::kNeutral, true};
+  if (is_no_longer(words, at)) return of_no_longer(words, at);
+  if (at > 0 && is_no_longer(words, at - 1)) return {Finding::kNeutral, true};
+  if (const Finding trend = finding_of_trend(words, at); trend != Finding::kNeutral)
+    return {trend, false, false, true};
+  auto it = words_of_judgement().find(word);
+  if (it == words_of_judgement().end() || is_topic(words, at)) return {};
+  Direction direction = it->second;
+  if (word == "high" || word == "low") direction.finding = finding_of_measure(words, at);
+  direction.topic = is_one_of(word, kTopicNouns);
+  // "Audits too positive": "too" is what judges.
+  if (direction.finding == Finding::kStrength && at > 0 && word_at(words, at - 1) == "too")
+    return {};
+  const bool is_turned = negator_before(words, at) < words.size() || has_ended(words, at) ||
+                         (direction.finding == Finding::kStrength && is_denied(words, at));
+  // "Lower turnover", "fewer gaps".
+  const bool can_be_less =
+      direction.topic || (direction.finding == Finding::kWeakness && word.ends_with('s'));
+  if ((can_be_less && is_less_of(words, at)) || (!direction.only && is_turned)) {
+    direction.negated = true;
+    direction.ended = has_ended(words, at);
+    direction.finding = opposite(direction.finding);
+  }
+  // "Chronologies missing": not what is missing, but that it is.
+  if (word == "missing" && at > 0 && is_written(word_at(words, at - 1))) direction.only = true;
+  if (!direction.negated && is_mended(words, at))
+    direction.finding = is_concern(word) ? Finding::kNeutral : Finding::kStrength;
+  // Alone, a word of judgement is all there is to look for.
+  if (words.size() == 1) direction.only = false;
+  return direction;
+}
+
+}  // namespace
+
+int sign_of(Finding finding) {
+  if (finding == Finding::kStrength) return 1;
+  return finding == Finding::kWeakness ? -1 : 0;
+}
+
+Finding finding_of(const std::string& word) {
+  const auto it = words_of_judgement().find(word);
+  return it == words_of_judgement().end() ? Finding::kNeutral : it->second.finding;
+}
+
+size_t negator_before(const std::vector<std::string>& words, size_t at) {
+  size_t before = at;
+  while (before > 0) {
+    const std::string word = word_at(words, before - 1);
+    if (is_one_of(word, kBetween))
+      --before;
+    else if ((word == "or" || word == "and") && before > 1 && judges(words, before - 2))
+      before -= 2;  // "without drift or delay"
+    else
+      break;
+  }
+  const bool is_denied_here = before > 0 && is_negator(words, before - 1) &&
+                              denial_of_denial(words, before - 1) == words.size();
+  return is_denied_here ? before - 1 : words.size();
+}
+
+bool asks_whether(const std::vector<std::string>& words) {
+  // "How timely are visits", "how well do schools ...": what is asked is to what degree.
+  if (words.size() > 2 && word_at(words, 0) == "how" &&
+      finding_of(word_at(words, 1)) == Finding::kStrength)
+    return true;
+  return words.size() > 2 && opens_question_whether(word_at(words, 0)) && !is_negator(words, 1);
+}
+
+Direction direction_of(const std::vector<std::string>& words, size_t at) {
+  if (takes_back(words, at)) return {Finding::kNeutral, true};
+  if (is_length_of_wait(words, at)) return {Finding::kNeutral, true};
+  Direction direction = direction_in_place(words, at);
+  if (!is_taken_back(words, at)) return direction;
+  if (direction.only) direction.finding = opposite(direction.finding);
+  if (direction.only) return direction;
+  if (direction.finding == Finding::kNeutral && is_one_of(word_at(words, at), kGoodIfDenied))
+    direction.finding = Finding::kWeakness;
+  if (direction.finding == Finding::kNeutral) return direction;
+  direction.finding = opposite(direction.finding);
+  direction.negated = direction.ended = true;
+  return direction;
+}
+
+std::string with_negator(const std::vector<std::string>& typed, size_t at) {
+  std::string shown = typed[at];
+  for (size_t i = at; i-- > 0;) {
+    shown = typed[i] + " " + shown;
+    if (direction_of(typed, i).only) return shown;
+  }
+  return typed[at];
+}
+
+std::vector<std::string_view> opposites_of(const std::string& word) {
+  std::string singular = word;
+  if (singular.ends_with('s')) singular.pop_back();
+  std::vector<std::string_view> says;
+  for (const Opposite& row : kOpposites)
+    if (row.word == word || row.word == singular) says.push_back(row.says);
+  return says;
+}
+
+}  // namespace ofsearch

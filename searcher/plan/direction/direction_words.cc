@@ -1,0 +1,109 @@
+#include "searcher/plan/direction/direction_words.h"
+
+#include "common/text/text.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace ofsearch {
+namespace {
+
+constexpr std::string_view kDeny =
+    "not never no without lack lacks lacked lacking don't doesn't didn't isn't aren't wasn't "
+    "weren't "
+    "won't can't cannot couldn't haven't hasn't hadn't nobody hardly rarely seldom dont "
+    "doesnt isnt arent cant none few little neither nor";
+constexpr std::string_view kWeaknesses =
+    "inconsistently inadequately insufficiently ineffectively inappropriately "
+    "underdeveloped patchy unmanageable weak weaker weakness weaknesses poor poorly late "
+    "ineffective backlog backlogs delay delays delayed drift high failing failings "
+    "failure failures failed inadequate inconsistent insufficient slow concerns problems "
+    "gaps shortfalls deficits inappropriate unsafe unsuitable overdue unclear outdated "
+    "unallocated shortage shortages worse worsening deteriorating deteriorated excessive "
+    "missed missing absent incomplete superficial variable low instability turnover "
+    "overlooked ignored slowly bad badly wrong infrequent irregular rushed unmet excluded "
+    "forgotten forget forgets forgot ignore ignores ignoring overlook overlooks stuck "
+    "misunderstood overwhelmed unstable inaccurate limited minimal over-optimistic "
+    "optimistic unread unanswered unreliable tokenistic generic complacent cancelled "
+    "stretched underestimated blamed unhappy hinders hindered hindering over-optimism "
+    "incident-led jargon disorganised chaotic confused confusing cursory sporadic disjointed "
+    "fragmented uncoordinated formulaic vague unresponsive untimely unsatisfactory "
+    "unacceptable demoralised unsupported reactive terrible awful dreadful appalling dire shocking "
+    "unaware rubbish shoddy sloppy slapdash lax shambolic woeful abysmal disappointing haphazard "
+    "muddled "
+    "mediocre substandard unimpressive";
+constexpr std::string_view kStrengths =
+    "manageable effectively successfully sensitively strong strength strengths effective "
+    "good excellent outstanding best impressive exemplary successful robust timely "
+    "improved innovative creative well positive prompt promptly swift swiftly regularly "
+    "consistently useful helpful thorough thoroughly proud purposeful meaningful skilled "
+    "praised stable clear regular decisive decisively comprehensive sensitive ambitious "
+    "tenacious exceptional accurate reflective valued trusted appreciated "
+    "reliable reliably dependable personalised happy plenty responsive proactive "
+    "proactively coherent cohesive seamless diligent vigilant rigorous rigorously insightful "
+    "brilliant fantastic amazing superb terrific wonderful marvellous commendable quick quickly "
+    "rapid rapidly speedy speedily";
+
+// How good or bad something is, or how quickly done, and nothing else: other words say the same.
+constexpr std::string_view kOnlyRates =
+    "weak weaker weakness weaknesses poor poorly bad badly wrong terrible awful dreadful appalling "
+    "dire shocking rubbish shoddy sloppy shambolic woeful abysmal disappointing mediocre "
+    "substandard "
+    "unimpressive inadequate inadequately insufficient insufficiently ineffective ineffectively "
+    "failing failings failure failures failed concerns problems worse worsening deteriorating "
+    "deteriorated unsatisfactory unacceptable slow slowly late "
+    "strong strength strengths effective effectively good excellent outstanding best impressive "
+    "exemplary successful successfully improved well positive useful helpful proud praised valued "
+    "brilliant fantastic amazing superb terrific wonderful marvellous commendable exceptional "
+    "robust "
+    "timely prompt promptly swift swiftly quick quickly rapid rapidly speedy speedily";
+
+struct Row {
+  std::string_view words;  // with blanks between
+  Direction direction;
+};
+
+constexpr Row kRows[] = {{kDeny, {Finding::kWeakness, true}},
+                         {kWeaknesses, {Finding::kWeakness, false}},
+                         {kStrengths, {Finding::kStrength, false}}};
+
+}  // namespace
+
+const std::unordered_map<std::string_view, Direction>& words_of_judgement() {
+  static const auto kWords = [] {
+    std::unordered_map<std::string_view, Direction> words;
+    for (const auto& [list, direction] : kRows)
+      for (std::string_view word : split_words(list)) words.emplace(word, direction);
+    return words;
+  }();
+  return kWords;
+}
+
+bool only_rates(const std::string& word) {
+  static const auto kWords = [] {
+    const std::vector<std::string_view> words = split_words(kOnlyRates);
+    return std::unordered_set<std::string_view>(words.begin(), words.end());
+  }();
+  return kWords.contains(word);
+}
+
+Finding opposite(Finding finding) {
+  if (finding == Finding::kStrength) return Finding::kWeakness;
+  return finding == Finding::kWeakness ? Finding::kStrength : finding;
+}
+
+std::vector<std::string> denied_by_prefix(const std::string& word) {
+  constexpr size_t kShortest = 5;  // letters; "unwell" is another thing
+  if (word.size() < kShortest) return {};
+  return {"un" + word, "in" + word, "dis" + word, "ir" + word};
+}
+
+std::string word_at(const std::vector<std::string>& words, size_t at) {
+  if (at >= words.size()) return {};
+  // Most words are in search form already, and are asked for often.
+  const bool is_plain =
+      std::ranges::all_of(words[at], [](char letter) { return letter >= 'a' && letter <= 'z'; });
+  return is_plain ? words[at] : search_form(words[at]);
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,30 @@
+// The words that judge, or deny, where they stand in a query.
+#pragma once
+
+#include "searcher/plan/direction/direction.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace ofsearch {
+
+// Each in search form, with what it asks for where nothing turns it. Those that deny ("not", "few")
+// are the ones that are not looked for themselves (Direction::only).
+const std::unordered_map<std::string_view, Direction>& words_of_judgement();
+
+// Whether a word of judgement, in search form, says how good or how quick something is and nothing
+// else ("poor", "prompt"). Others say what it is like: "reflective", "superficial".
+bool only_rates(const std::string& word);
+
+// The words that a prefix makes the opposite of `word` ("unhappy"), and some that nobody writes.
+std::vector<std::string> denied_by_prefix(const std::string& word);
+
+// Strength for weakness, and weakness for strength; neutral stays.
+Finding opposite(Finding finding);
+
+// Word number `at` in search form; empty behind the last.
+std::string word_at(const std::vector<std::string>& words, size_t at);
+
+}  // namespace ofsearch

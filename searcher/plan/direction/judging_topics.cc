@@ -1,0 +1,106 @@
+#include "searcher/plan/direction/judging_topics.h"
+
+#include "common/text/lists.h"
+#include "searcher/plan/direction/direction_words.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace ofsearch {
+namespace {
+
+struct Topic {
+  std::string_view word, neighbour;
+  bool before = false;  // the neighbour stands before the word
+};
+
+// Where a word of judgement belongs to a term of the topic.
+constexpr std::array kTopics = {
+    Topic{"high", "risk"},
+    Topic{"high", "court"},
+    Topic{"high", "need"},
+    Topic{"high", "needs"},
+    Topic{"high", "cost"},
+    Topic{"high", "level"},
+    Topic{"low", "level"},
+    Topic{"late", "entrants"},
+    Topic{"late", "permanence"},
+    Topic{"best", "interests"},
+    Topic{"best", "interest"},
+    Topic{"best", "start"},
+    Topic{"strong", "families"},
+    Topic{"stronger", "families"},
+    Topic{"good", "enough"},
+    Topic{"little", "one"},
+    Topic{"little", "ones"},
+    Topic{"little", "children"},
+    Topic{"little", "kids"},
+    Topic{"little", "boys"},
+    Topic{"little", "girls"},
+    Topic{"little", "brother"},
+    Topic{"little", "brothers"},
+    Topic{"little", "sister"},
+    Topic{"little", "sisters"},
+    Topic{"little", "boy"},
+    Topic{"little", "girl"},
+    Topic{"little", "lad"},
+    Topic{"little", "baby"},
+    Topic{"little", "babies"},
+    Topic{"failure", "thrive"},
+    Topic{"no", "recourse"},
+    Topic{"strengths", "difficulties"},
+    Topic{"positive", "behaviour"},
+    Topic{"well", "being"},
+    Topic{"effective", "support"},
+    Topic{"staff", "turnover"},
+    Topic{"trusted", "adult"},
+    Topic{"trusted", "adults"},
+    Topic{"missing", "episodes"},
+    Topic{"missing", "children"},
+    Topic{"missing", "episode"},
+    Topic{"missing", "education"},
+    Topic{"missing", "person"},
+    Topic{"missing", "go", true},
+    Topic{"missing", "goes", true},
+    Topic{"missing", "going", true},
+    Topic{"missing", "went", true},
+    Topic{"missing", "children", true},
+    Topic{"missing", "who", true},
+    Topic{"missing", "young", true},
+    Topic{"missing", "frequently", true},
+};
+
+// What a child may be missing from; anything else that is missing from something is a fault.
+constexpr std::array<std::string_view, 10> kPlacesToMiss = {
+    "home",       "care",    "education", "school",      "placement",
+    "placements", "schools", "foster",    "residential", "homes"};
+
+constexpr std::array<std::string_view, 12> kWritten = {
+    "chronologies", "chronology", "records", "recordings", "plans",       "assessments",
+    "documents",    "minutes",    "reviews", "signatures", "information", "data"};
+
+}  // namespace
+
+bool is_written(const std::string& word) {
+  return is_one_of(word, kWritten);
+}
+
+bool is_topic(const std::vector<std::string>& words, size_t at) {
+  const std::string word = word_at(words, at);
+  std::string after = word_at(words, at + 1), before = at > 0 ? word_at(words, at - 1) : "";
+  if (after == "to" || after == "and") after = word_at(words, at + 2);
+  if ((word == "few" && (before == "last" || before == "every")) ||
+      ((word == "few" || word == "little") && before == "a"))
+    return true;
+  bool listed = std::any_of(kTopics.begin(), kTopics.end(), [&](const Topic& topic) {
+    return topic.word == word && topic.neighbour == (topic.before ? before : after);
+  });
+  if (listed) return true;
+  if (word != "missing") return false;
+  if (is_written(after) || is_written(before)) return false;
+  std::string place = word_at(words, at + 2);
+  return after != "from" || is_one_of(place, kPlacesToMiss);
+}
+
+}  // namespace ofsearch

@@ -1,0 +1,53 @@
+#include "searcher/present/words/answer_notes.h"
+
+#include "common/field/authorities/authority_groups.h"
+#include "common/index/fields.h"
+#include "common/text/nearest.h"
+
+#include <fmt/format.h>
+
+namespace ofsearch {
+
+std::vector<std::string> level_lines(const SearchResults& results) {
+  std::vector<std::string> lines;
+  if (std::string counted = counted_in_words(results); !counted.empty())
+    lines.push_back(std::move(counted));
+  if (const size_t some = results.some_reports.value_or(0); some > 0)
+    lines.push_back(fmt::format("{}{} {} only some of it", some,
+                                results.total_reports > 0 ? " more" : "",
+                                some == 1 ? "report has" : "reports have"));
+  return lines;
+}
+
+std::vector<std::string> understood_lines(const SearchResults& results) {
+  std::vector<std::string> lines;
+  for (const Correction& each : results.corrected) lines.push_back(in_words(each));
+  const std::vector<UnderstoodWords>& all = results.understood;
+  for (size_t i = 0; i < all.size();) {
+    std::vector<std::string> values;
+    const size_t first = i;
+    for (; i < all.size() && all[i].field == all[first].field && all[i].words == all[first].words;
+         ++i) {
+      const std::string group = group_in_words(all[i].value);
+      values.push_back(group.empty() ? all[i].value : group);
+    }
+    const Field* field = find_field(all[first].field);
+    const std::string& words = all[first].words;
+    const size_t sign = words.starts_with('-') ? 1 : 0;
+    lines.push_back(fmt::format("understood: {}{} {}; as words: {}\"{}\"",
+                                all[first].excluded ? "not " : "",
+                                field != nullptr ? field->option : all[first].field,
+                                list_in_words(values), words.substr(0, sign), words.substr(sign)));
+  }
+  return lines;
+}
+
+std::vector<std::string> answer_notes(const SearchResults& results) {
+  std::vector<std::string> notes = level_lines(results);
+  for (std::string& line : understood_lines(results)) notes.push_back(std::move(line));
+  notes.insert(notes.end(), results.notices.begin(), results.notices.end());
+  if (results.suggestion) notes.push_back("did you mean: " + *results.suggestion);
+  return notes;
+}
+
+}  // namespace ofsearch

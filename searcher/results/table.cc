@@ -1,0 +1,49 @@
+#include "searcher/results/table.h"
+
+#include "searcher/results/results.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ofsearch {
+
+bool is_grouped(const Table& table) {
+  return std::ranges::any_of(table.rows, [](const TableRow& row) { return !row.group.empty(); });
+}
+
+Table rows_of(const Table& table, size_t offset, size_t most) {
+  Table part = table;
+  offset = std::min(offset, part.rows.size());
+  most = std::min(most, part.rows.size() - offset);
+  const auto begin = part.rows.begin() + static_cast<std::ptrdiff_t>(offset);
+  part.rows = {begin, begin + static_cast<std::ptrdiff_t>(most)};
+  return part;
+}
+
+void hide_empty_columns(Table* table) {
+  if (table->rows.empty()) return;
+  for (size_t i = 0; i < table->columns.size(); ++i)
+    if (std::ranges::all_of(table->rows,
+                            [&](const TableRow& row) { return row.cells[i].text.empty(); }))
+      table->columns[i].use = TableColumn::Use::kData;
+}
+
+std::vector<std::string> all_notes(const Table& table) {
+  std::vector<std::string> notes;
+  for (const std::string& shard : table.missing_shards) notes.push_back(partial_in_words(shard));
+  notes.insert(notes.end(), table.signs.begin(), table.signs.end());
+  notes.insert(notes.end(), table.notes.begin(), table.notes.end());
+  return notes;
+}
+
+std::string shown(const TableCell& cell, const TableColumn& column, bool for_people) {
+  if (for_people && !cell.short_text.empty()) return cell.short_text;
+  if (!cell.has_number) return cell.text;
+  if (column.kind == TableColumn::Kind::kNumber) return fmt::format("{:.0f}", cell.number);
+  return for_people ? fmt::format("{:.0f} %", std::round(cell.number * 100))
+                    : fmt::format("{:.4f}", cell.number);
+}
+
+}  // namespace ofsearch

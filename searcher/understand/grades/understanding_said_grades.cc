@@ -1,0 +1,108 @@
+#include "searcher/understand/grades/understanding_said_grades.h"
+
+#include "common/report/values.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace ofsearch::understanding {
+namespace {
+
+struct Comparison {
+  std::string_view words;
+  bool better;  // than the grade; else worse
+  bool itself;  // the grade is one of them
+};
+
+// Longest first.
+constexpr Comparison kBefore[] = {
+    {"no worse than", true, true},   {"not worse than", true, true},
+    {"no less than", true, true},    {"not less than", true, true},
+    {"no lower than", true, true},   {"not lower than", true, true},
+    {"no better than", false, true}, {"not better than", false, true},
+    {"no higher than", false, true}, {"not higher than", false, true},
+    {"a minimum of", true, true},    {"at least", true, true},
+    {"not below", true, true},       {"better than", true, false},
+    {"higher than", true, false},    {"above", true, false},
+    {"at best", false, true},        {"at most", false, true},
+    {"not above", false, true},      {"less than", false, false},
+    {"worse than", false, false},    {"lower than", false, false},
+    {"not yet", false, false},       {"below", false, false},
+};
+constexpr Comparison kBehind[] = {
+    {"or better", true, true},  {"and better", true, true}, {"or above", true, true},
+    {"and above", true, true},  {"or higher", true, true},  {"or worse", false, true},
+    {"and worse", false, true}, {"or below", false, true},  {"and below", false, true},
+    {"or lower", false, true},  {"or less", false, true},
+};
+
+// Takes the words around a grade that compare with it.
+void take_comparison(const Words& words, SaidGrade* said) {
+  // False: no grade is better than the best.
+  const auto take = [&](const Comparison& comparison) {
+    std::vector<std::string> grades =
+        grades_beside(said->grades.front(), comparison.better, comparison.itself);
+    if (grades.empty()) return false;
+    said->grades = std::move(grades);
+    said->is_compared = true;
+    return true;
+  };
+  for (const Comparison& each : kBefore) {
+    const std::size_t length = words.length_before(said->first, each.words);
+    if (length == 0) continue;
+    if (take(each)) said->first -= length;
+    return;
+  }
+  for (const Comparison& each : kBehind) {
+    const std::size_t length = words.length_at(said->end, each.words);
+    if (length == 0) continue;
+    if (take(each)) said->end += length;
+    return;
+  }
+}
+
+}  // namespace
+
+std::optional<FoundPhrase> phrase_at(const Words& words, std::size_t at, std::string_view takes) {
+  const auto phrases = Phrases::builtin().at(words, at, takes);
+  return phrases.empty() ? std::nullopt : std::optional(phrases.front());
+}
+
+std::vector<std::string> grades_beside(const std::string& than, bool better, bool itself) {
+  std::vector<std::string> names;
+  for (const std::string& name : awarded_grade_names()) {
+    const int order = compare_grades(than, name);
+    if (order == 0 ? itself : (order > 0) == better) names.push_back(name);
+  }
+  return names;
+}
+
+std::size_t council_before(const Words& words, std::size_t end) {
+  for (std::size_t length = std::min<std::size_t>(end, 3); length > 0; --length)
+    if (Phrases::builtin().length_of("council", words, end - length) == length) return length;
+  return 0;
+}
+
+bool closes_with_overall(const Words& words, std::size_t at) {
+  return words.is_one_of(at, "overall") &&
+         (at + 1 == words.size() || words.is_one_of(at + 1, kPrepositions) ||
+          words.is_one_of(at + 1, "and but or though although with since before after"));
+}
+
+SaidGrade said_grade(const Words& words, std::size_t at, const FoundPhrase& found) {
+  SaidGrade said{at, at + found.length, {found.phrase->value}};
+  said.is_denied = found.phrase->takes == "not-grade";
+  while (words.is_one_of(said.end, "or and")) {
+    const auto other = phrase_at(words, said.end + 1, "grade");
+    if (!other) break;
+    said.grades.push_back(other->phrase->value);
+    said.end += 1 + other->length;
+  }
+  if (said.grades.size() == 1 && !said.is_denied) take_comparison(words, &said);
+  said.is_overall = closes_with_overall(words, said.end);
+  if (said.is_overall) ++said.end;
+  return said;
+}
+
+}  // namespace ofsearch::understanding

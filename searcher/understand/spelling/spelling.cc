@@ -1,0 +1,354 @@
+#include "searcher/understand/spelling/spelling.h"
+
+#include "common/field/authorities/authorities.h"
+#include "common/field/thesaurus/everyday.h"
+#include "common/field/thesaurus/thesaurus.h"
+#include "common/index/schema.h"
+#include "common/text/nearest.h"
+#include "common/text/text.h"
+#include "common/words/stemmer.h"
+#include "common/words/words.h"
+#include "searcher/query/limits.h"
+#include "searcher/understand/spelling/term_spelling.h"
+#include "searcher/understand/words/understanding_phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+constexpr Xapian::doccount kTimesLikelier = 4;
+constexpr Xapian::doccount kCommon = 50;  // passages
+constexpr Xapian::doccount kUncommon = 10;
+constexpr Xapian::doccount kSlips = 3;  // passages in which reports have the same slip
+constexpr size_t kShortest = 4;         // letters; shorter words have too many neighbours
+
+int most_edits(std::string_view word) {
+  return word.size() < 7 ? 1 : 2;
+}
+
+bool is_form_of(const std::string& a, const std::string& b) {
+  const size_t common = std::min(a.size(), b.size());
+  constexpr size_t kEnding = 2;  // letters by which forms of a word differ
+  size_t same = 0;
+  while (same < common && a[same] == b[same]) ++same;
+  return same + kEnding >= std::max(a.size(), b.size()) && same + 1 >= common;
+}
+
+void consider(const IndexWord& of_index, NearWord* near) {
+  const auto& [term, passages] = of_index;
+  if (term == near->typed) return;
+  const int limit = most_edits(near->typed);
+  const int edits = edit_distance(near->typed, term, limit);
+  if (edits > limit || turns_meaning(near->typed, term)) return;
+  const bool better = near->best.empty() || edits < near->edits ||
+                      (edits == near->edits && passages > near->passages);
+  if (!better) {
+    if (edits == near->edits && !is_form_of(term, near->best))
+      near->rival = std::max(near->rival, passages);
+    return;
+  }
+  const bool same_word = is_form_of(term, near->best);
+  const Xapian::doccount rival = edits < near->edits ? 0
+                                 : same_word         ? near->rival
+                                                     : std::max(near->rival, near->passages);
+  *near = {near->typed, term, edits, passages, near->best.empty() ? 0 : rival};
+}
+
+// Two neighbours swapped, or a letter doubled or not: slips that make no other word.
+bool is_slip(std::string_view typed, std::string_view meant) {
+  size_t at = 0;
+  while (at < typed.size() && at < meant.size() && typed[at] == meant[at]) ++at;
+  if (typed.size() == meant.size())
+    return at + 1 < typed.size() && typed[at] == meant[at + 1] && typed[at + 1] == meant[at] &&
+           typed.substr(at + 2) == meant.substr(at + 2);
+  std::string_view longer = typed.size() > meant.size() ? typed : meant;
+  return at > 0 && longer.size() > at && longer[at] == longer[at - 1];
+}
+
+// A letter inside is left out: "kinshp". Of words that are written, few differ so.
+bool lacks_letter(std::string_view typed, std::string_view meant) {
+  if (typed.size() + 1 != meant.size() || typed.back() != meant.back()) return false;
+  size_t at = 0;
+  while (at < typed.size() && typed[at] == meant[at]) ++at;
+  return at > 1 && typed.substr(at) == meant.substr(at + 1);
+}
+
+// Words that the program knows without the index: names, phrases, terms of the field.
+const std::unordered_set<std::string>& words_known() {
+  static const std::unordered_set<std::string> kWords = [] {
+    std::unordered_set<std::string> words;
+    auto add = [&](const std::string& text) {
+      for (const Token& token : tokenise(text)) words.insert(token.term);
+    };
+    for (const Authority& authority : Authorities::builtin().all()) {
+      add(authority.name);
+      for (const auto* names : {&authority.other_names, &authority.typed_names, &authority.not_in})
+        for (const std::string& name : *names) add(name);
+    }
+    for (const std::string& piece : understanding::Phrases::builtin().pieces()) add(piece);
+    for (const std::string& term : Thesaurus::builtin().terms()) add(term);
+    const auto& said = Everyday::builtin().words();
+    words.insert(said.begin(), said.end());
+    for (const std::string& stem : Everyday::builtin().stems()) words.insert(stem);
+    return words;
+  }();
+  return kWords;
+}
+
+bool is_ascii_word(const std::string& word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// The word that a node stands for, in search form; empty where it is excluded, in capitals, or is
+// no single word.
+std::string plain_word(const QueryNode& node) {
+  if (node.kind != QueryNode::Kind::kWord || node.need == QueryNode::Need::kExcluded) return "";
+  std::vector<Token> tokens = tokenise(node.text);
+  return tokens.size() == 1 && !tokens[0].capitals ? std::move(tokens[0].term) : std::string();
+}
+
+// Whether a typed word may be misspelt: letters only, so written in hardly any report, no name.
+// Another form of it may stand in reports.
+bool may_be_misspelt(const std::string& word, const Vocabulary& vocabulary, Stemmer* stemmer,
+                     const Xapian::Database& database) {
+  if (word.size() < kShortest || !is_ascii_word(word) || is_stopword(word)) return false;
+  const std::string stem = stemmer->stem(word);
+  if (database.get_termfreq(word) > kSlips) return false;
+  const bool has_forms = database.term_exists(term_with(kStemPrefix, stem));
+  if (words_known().contains(word) || (words_known().contains(stem) && !has_forms)) return false;
+  return std::none_of(vocabulary.inspectors.begin(), vocabulary.inspectors.end(),
+                      [&](const std::string& name) {
+                        return (" " + name + " ").find(" " + word + " ") != std::string::npos;
+                      });
+}
+
+// "Trafficing" is written nowhere, and its stem is that of "traffic": "trafficking" is meant where
+// it is likelier by far.
+bool is_likelier_than_its_stem(const NearWord& near, const Xapian::Database& database,
+                               Stemmer* stemmer) {
+  const std::string stem = stemmer->stem(near.typed);
+  if (is_slip(near.typed, near.best) && near.passages >= kCommon) return true;  // "referals"
+  return near.passages > kTimesLikelier * database.get_termfreq(term_with(kStemPrefix, stem));
+}
+
+// "Managment", which a report has too: another word is written by far more often, and one slip
+// makes the one of the other.
+bool is_slip_of_reports(const NearWord& near, const Xapian::Database& database) {
+  constexpr Xapian::doccount kTimes = 100;
+  constexpr size_t kLeast = 7;  // letters
+  const Xapian::doccount written = database.get_termfreq(near.typed);
+  if (written == 0) return true;
+  return near.typed.size() >= kLeast && near.edits == 1 && near.rival == 0 &&
+         near.passages >= kTimes * written &&
+         (is_slip(near.typed, near.best) || lacks_letter(near.typed, near.best));
+}
+
+// A word of the query, or one part of a word with hyphens ("life-story"): bytes [begin, end) of the
+// text of node `node`.
+struct Place {
+  size_t node = 0, begin = 0, end = 0;
+  std::string word;      // in search form; empty where something else than a word stands
+  bool is_sure = false;  // of its spelling: in capitals, or excluded
+  std::string mended;    // what is searched for instead
+};
+
+std::vector<Place> places_of(const std::vector<QueryNode>& nodes) {
+  std::vector<Place> places;
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    const bool is_word = nodes[i].kind == QueryNode::Kind::kWord;
+    if (!is_word) places.push_back({i, 0, nodes[i].text.size(), "", true, ""});
+    for (Token& token : is_word ? tokenise(nodes[i].text) : std::vector<Token>()) {
+      const bool is_sure = nodes[i].need == QueryNode::Need::kExcluded || token.capitals;
+      if (!token.joined)
+        places.push_back({i, token.begin, token.end, std::move(token.term), is_sure, ""});
+    }
+  }
+  return places;
+}
+
+std::vector<std::string> words_at(const std::vector<Place>& places) {
+  std::vector<std::string> words;
+  for (const Place& place : places) words.push_back(place.word);
+  return words;
+}
+
+// Puts what is mended into the words of the query.
+void put_in(const std::vector<Place>& places, std::vector<QueryNode>* nodes,
+            std::vector<Correction>* corrections) {
+  for (size_t i = 0; i < places.size();) {
+    const size_t number = places[i].node;
+    std::string& typed = (*nodes)[number].text;
+    std::string text;
+    size_t end = 0;
+    for (; i < places.size() && places[i].node == number; ++i) {
+      text += typed.substr(end, places[i].begin - end);
+      end = places[i].end;
+      text += places[i].mended.empty() ? typed.substr(places[i].begin, end - places[i].begin)
+                                       : places[i].mended;
+    }
+    text += typed.substr(end);
+    if (text == typed) continue;
+    corrections->push_back({typed, text});
+    typed = std::move(text);
+  }
+}
+
+// Whether the words (search form) stand side by side in some passages.
+bool stand_together(const std::string& left, const std::string& right,
+                    const Xapian::Database& database) {
+  const std::array<std::string, 2> words = {left, right};
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, words.begin(), words.end(), 2));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  constexpr Xapian::doccount kOften = 10;  // passages
+  return enquire.get_mset(0, kOften).size() == kOften;
+}
+
+// One slip, wherever in the word, is certain if what is meant often stands beside a neighbour:
+// "mental healsh", "odmestic abuse".
+bool fits_its_neighbours(const std::vector<Place>& places, size_t at, const NearWord& near,
+                         const Xapian::Database& database) {
+  if (near.edits != 1 || near.passages < kCommon || near.rival > near.passages) return false;
+  const auto neighbour = [&](size_t i) {
+    const std::string word = i < places.size() ? places[i].word : std::string();
+    const bool tells = !is_stopword(word) && !Everyday::builtin().is_light(word);
+    return tells ? word : std::string();
+  };
+  const std::string before = at > 0 ? neighbour(at - 1) : "", after = neighbour(at + 1);
+  return (!before.empty() && stand_together(before, near.best, database)) ||
+         (!after.empty() && stand_together(near.best, after, database));
+}
+
+// The two words of a word that was typed without the blank between them ("knifecrime",
+// "section47"), parted by a blank: those of all cuts that stand in most passages. Empty: none.
+std::string two_words(const std::string& word, const Xapian::Database& database) {
+  constexpr size_t kFewest = 2;  // characters of a part
+  std::string best;
+  Xapian::doccount most = 0;
+  for (size_t cut = kFewest; cut + kFewest <= word.size(); ++cut) {
+    const std::string left = word.substr(0, cut), right = word.substr(cut);
+    if (is_stopword(left) || is_stopword(right)) continue;
+    const Xapian::doccount passages =
+        std::min(database.get_termfreq(left), database.get_termfreq(right));
+    if (passages <= std::max(most, kUncommon) || !stand_together(left, right, database)) continue;
+    most = passages;
+    best = left + " " + right;
+  }
+  return best;
+}
+
+// Whether `meant` in place of word `at` makes a term of the field: "family group conferances".
+bool names_a_term(const std::vector<Place>& places, size_t at, const std::string& meant) {
+  std::vector<std::string> words = words_at(places);
+  const auto is_in_term = [&] {
+    return std::ranges::any_of(
+        Thesaurus::builtin().matches(words), [&](const Thesaurus::Match& match) {
+          return match.first_word <= at && at < match.first_word + match.word_count;
+        });
+  };
+  if (is_in_term()) return false;
+  words[at] = meant;
+  return is_in_term();
+}
+
+// Replaces words that hardly any report has and that are two words of reports.
+void part_words(ParsedQuery* query, const Xapian::Database& database,
+                std::vector<Correction>* corrections) {
+  constexpr size_t kLeast = 6;  // characters
+  for (QueryNode& node : query->root.children) {
+    const std::string word = plain_word(node);
+    if (word.size() < kLeast) continue;
+    if (database.get_termfreq(word) > kSlips || words_known().contains(word)) continue;
+    std::string parted = two_words(word, database);
+    if (parted.empty()) continue;
+    corrections->push_back({node.text, parted});
+    node.text = std::move(parted);
+  }
+}
+
+}  // namespace
+
+bool turns_meaning(std::string_view a, std::string_view b) {
+  static constexpr std::array<std::string_view, 13> kPrefixes = {
+      "un", "in", "im", "il", "ir", "non", "dis", "mis", "anti", "over", "under", "de", "re"};
+  if (a.empty() || b.empty()) return false;
+  const std::string_view longer = a.size() > b.size() ? a : b,
+                         shorter = a.size() > b.size() ? b : a;
+  return std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view prefix) {
+    if (!longer.starts_with(prefix)) return false;
+    const std::string_view rest = longer.substr(prefix.size());
+    if (rest == shorter) return true;
+    // Also where the word behind the prefix is misspelt itself; "de" and "re" begin many words.
+    return prefix[1] != 'e' && shorter.front() != prefix.front() &&
+           edit_distance(rest, shorter, 1) <= 1;
+  });
+}
+
+std::vector<NearWord> near_words(const std::vector<std::string>& typed, IndexWords* of_index) {
+  std::vector<NearWord> words;
+  for (const std::string& each : typed) {
+    if (words.size() == kQueryLimits.suggested) break;
+    if (std::string word = search_form(each); word.size() >= kShortest)
+      words.push_back({std::move(word), "", 0, 0, 0});
+  }
+  if (words.empty()) return words;
+  for (const IndexWord& each : of_index->all())
+    for (NearWord& word : words) consider(each, &word);
+  return words;
+}
+
+bool is_certain(const NearWord& near) {
+  constexpr Xapian::doccount kFewPassages = 3;
+  constexpr size_t kLong = 7, kVeryLong = 9;
+  if (near.best.empty() || near.passages < kFewPassages) return false;
+  if (near.rival * kTimesLikelier > near.passages) return false;
+  if (near.typed.front() != near.best.front() && !is_slip(near.typed, near.best)) return false;
+  const size_t size = std::min(near.typed.size(), near.best.size());
+  const bool alone = near.rival == 0 && near.passages >= kCommon;
+  const bool is_only_one = near.rival == 0 && near.passages >= kUncommon;
+  if (near.edits == 1)
+    return size >= kLong || (size > kShortest && is_slip(near.typed, near.best)) ||
+           (size + 1 >= kLong && is_only_one && lacks_letter(near.typed, near.best));
+  if (near.edits != 2) return false;
+  // "nealgect": no other word is near, and reports are full of the one that is.
+  return size >= kVeryLong || (size >= kLong && alone && near.typed.back() == near.best.back());
+}
+
+std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& vocabulary,
+                                      IndexWords* of_index) {
+  const Xapian::Database& database = of_index->database();
+  std::vector<Correction> corrections;
+  part_words(query, database, &corrections);
+  Stemmer stemmer;
+  std::vector<Place> places = places_of(query->root.children);
+  std::vector<size_t> misspelt;
+  std::vector<std::string> words;
+  for (size_t i = 0; i < places.size(); ++i)
+    if (!places[i].is_sure && may_be_misspelt(places[i].word, vocabulary, &stemmer, database)) {
+      misspelt.push_back(i);
+      words.push_back(places[i].word);
+    }
+  const std::vector<NearWord> near = near_words(words, of_index);
+  for (size_t i = 0; i < near.size(); ++i) {
+    Place& place = places[misspelt[i]];
+    std::string meant;
+    if (!near[i].best.empty() && is_slip_of_reports(near[i], database) &&
+        (fits_its_neighbours(places, misspelt[i], near[i], database) ||
+         (is_certain(near[i]) && is_likelier_than_its_stem(near[i], database, &stemmer))))
+      meant = near[i].best;
+    else
+      meant = word_of_term(words_at(places), misspelt[i]);
+    if (meant.empty()) meant = parted_term(place.word);
+    if (meant.empty()) continue;
+    if (stemmer.stem(place.word) != stemmer.stem(meant) || names_a_term(places, misspelt[i], meant))
+      place.mended = place.word = std::move(meant);
+  }
+  put_in(places, &query->root.children, &corrections);
+  return corrections;
+}
+
+}  // namespace ofsearch

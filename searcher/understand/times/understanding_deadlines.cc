@@ -1,0 +1,71 @@
+#include "searcher/understand/times/understanding_deadlines.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+namespace ofsearch::understanding {
+namespace {
+
+constexpr std::string_view kDue = "deadline due target timescale timeframe";
+constexpr std::string_view kKindsOfDate = "due target completion end start review";
+// What is done to reports by a day, or what they are: "published by June 2023", "reports by 2019".
+constexpr std::string_view kOfReports =
+    "published inspected reinspected visited written judged rated graded issued reported "
+    "dated report inspection letter visit council authority ofsted inspector";
+// What a plan says first: "Complete all PEPs".
+constexpr std::string_view kImperatives =
+    "complete launch audit implement ensure develop deliver introduce embed establish update train "
+    "recruit roll produce create improve reduce increase strengthen agree commission appoint "
+    "finalise start begin undertake carry provide achieve refresh relaunch redesign";
+
+bool is_folded(const Words& words, std::size_t at, std::string_view list) {
+  return at < words.size() && words.is_one_of(at, list) && words.piece(at) == words.folded(at);
+}
+
+// Where "deadline:", "target date" begin that end before `first`; `first`: nowhere.
+std::size_t begin_of_due(const Words& words, std::size_t first) {
+  std::size_t at = first;
+  while (at > 0 && words.is_one_of(at - 1, "is of for by")) --at;
+  if (at > 1 && words.is_one_of(at - 1, "date") && words.is_one_of(at - 2, kKindsOfDate))
+    return at - 2;
+  return at > 0 && words.is_one_of(at - 1, kDue) ? at - 1 : first;
+}
+
+bool stands_before(const Words& words, std::size_t end, std::string_view list) {
+  for (std::size_t at = 0; at < end; ++at)
+    if (words.is_one_of(at, list)) return true;
+  return false;
+}
+
+bool is_participle(const Words& words, std::size_t at) {
+  const std::string& word = words.folded(at);
+  return (word.size() > 4 && word.ends_with("ed")) || words.is_one_of(at, "place complete");
+}
+
+bool is_deadline(const Words& words, const Recognised& time) {
+  const bool is_plan = is_folded(words, 0, kImperatives) && time.first > 1;
+  if (!words.is_one_of(time.first, "by"))
+    return is_plan && words.is_one_of(time.first, "in during");
+  if (time.first > 0 && words.is_one_of(time.first - 1, kOfReports)) return false;
+  if (is_plan || stands_before(words, time.first, "all every")) return true;
+  if (time.first > 0 && is_participle(words, time.first - 1)) return true;
+  return time.first > 0 && words.length_at(time.first, "by the end of") > 0;
+}
+
+}  // namespace
+
+void take_deadlines(const Words& words, AllRecognised* times) {
+  for (Recognised& time : *times) {
+    if (time.filters.empty()) continue;
+    const std::size_t first = begin_of_due(words, time.first);
+    if (first == time.first && !is_deadline(words, time)) continue;
+    time.count += time.first - first;
+    time.first = first;
+    time.filters.clear();
+    time.notes = {fmt::format("a due date is no time of reports: \"{}\" was not looked for",
+                              words.text(time.first, time.count))};
+  }
+}
+
+}  // namespace ofsearch::understanding

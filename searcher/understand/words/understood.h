@@ -1,0 +1,36 @@
+// What is known of the index when a query is understood, and what is made of the query.
+#pragma once
+
+#include "common/dates/typed_date.h"
+#include "searcher/query/query_parser.h"
+#include "searcher/results/results.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+// What the index has of its own. Keys are as the terms of the fields have them (filter_term()).
+struct Vocabulary {
+  std::set<std::string> authorities;  // keys, see normalise_authority_name()
+  std::set<std::string> inspectors;   // lower-case words
+  std::string newest;                 // date of the newest report, "YYYYMMDD"; empty: unknown
+  Date today = current_date();
+};
+
+struct Understood {
+  ParsedQuery query;                     // what is left to search for
+  std::vector<UnderstoodWords> filters;  // values of one field are alternatives
+  std::optional<SortOrder> order;        // newest or oldest first, among the good answers
+  std::vector<std::string> notes;        // sentences for people: successors, what the index lacks
+  std::vector<std::string> dropped;      // words that only carried the question, as typed
+  bool has_abbreviations = false;  // words of the query were taken for what they are short for
+
+  bool changed() const {
+    return !filters.empty() || order || !dropped.empty() || has_abbreviations;
+  }
+};
+
+}  // namespace ofsearch

@@ -1,0 +1,24 @@
+#include "searcher/web/parts/frame/layout.h"
+
+#include "common/system/version.h"
+#include "searcher/web/server/assets.h"
+
+#include <nlohmann/json.hpp>
+
+namespace ofsearch::web {
+
+Json page_view(const Site& site, const std::string& title) {
+  Json view = Json::object();
+  view["title"] = title;
+  view["base"] = site.base_path;
+  view["style"] = site.path(asset_link("site.css"));
+  view["script"] = site.path(asset_link("site.js"));
+  view["icon"] = site.path(asset_link("icon.svg"));
+  view["version"] = kVersion;
+  view["query"] = "";
+  view["robots"] = true;
+  view["feed"] = Json();
+  return view;
+}
+
+}  // namespace ofsearch::web

@@ -1,0 +1,47 @@
+#include "searcher/plan/direction/contrast.h"
+
+#include "common/text/text.h"
+#include "tests/support/catch.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+// The topics that a query sets apart, parted by "|".
+std::string set_apart(const std::string& query) {
+  std::vector<std::string> words;
+  for (std::string_view word : split_words(query)) words.emplace_back(word);
+  std::string all;
+  for (const Contrast& each : contrasts_in(words, Thesaurus::builtin())) {
+    if (!all.empty()) all += "|";
+    for (size_t at = each.topic; at < each.end; ++at)
+      all += (at > each.topic ? " " : "") + words[at];
+  }
+  return all;
+}
+
+TEST_CASE("A topic behind \"but not\" or \"other than\" is set apart") {
+  CHECK(set_apart("adoption but not fostering") == "fostering");
+  CHECK(set_apart("special guardianship not adoption") == "adoption");
+  CHECK(set_apart("care leavers not children in care mental health") == "children in care");
+  CHECK(set_apart("exploitation other than sexual") == "sexual");
+  CHECK(set_apart("exploitation other than the sexual kind") == "sexual");
+  CHECK(set_apart("neglect apart from domestic abuse except autism") == "domestic abuse|autism");
+}
+
+TEST_CASE("A judgement with \"not\" sets nothing apart") {
+  for (const char* query :
+       {"children not seen alone", "plans not child centred", "visits but not recorded",
+        "children not in school", "supervision not reflective", "not fostering", "other than good",
+        "health and police not invited", "care leavers not in touch", "adoption and fostering"}) {
+    INFO(query);
+    CHECK(set_apart(query).empty());
+  }
+}
+
+}  // namespace
+}  // namespace ofsearch

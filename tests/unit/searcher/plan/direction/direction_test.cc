@@ -1,0 +1,164 @@
+#include "searcher/plan/direction/direction.h"
+
+#include "common/words/words.h"
+#include "tests/support/catch.h"
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+// A sign for each word: "-" asks for weaknesses, "+" for strengths, "." for the topic; in brackets
+// where it is not looked for itself.
+std::string signs(const std::string& query) {
+  std::vector<std::string> words;
+  for (const Token& token : tokenise(query)) words.push_back(token.term);
+  std::string all;
+  for (size_t i = 0; i < words.size(); ++i) {
+    Direction direction = direction_of(words, i);
+    std::string sign = direction.finding == Finding::kWeakness   ? "-"
+                       : direction.finding == Finding::kStrength ? "+"
+                                                                 : ".";
+    all += direction.only ? "(" + sign + ")" : sign;
+  }
+  return all;
+}
+
+TEST_CASE("A word of judgement asks for findings, beside the topic", "[direction]") {
+  CHECK(signs("late visits") == "-.");
+  CHECK(signs("effective supervision") == "+.");
+  CHECK(signs("high risk") == "..");
+}
+
+TEST_CASE("A negator turns the word of judgement in its scope", "[direction]") {
+  CHECK(signs("no delay adoption") == "(.)+.");
+  CHECK(signs("without undue delay") == "(.).+");
+  CHECK(signs("not effective supervision") == "(.)-.");
+  CHECK(signs("lack of timely visits") == "(.).-.");
+  CHECK(signs("isn't effective") == "(.)-");
+  CHECK(signs("no children in unsuitable accommodation") == "(.)..+.");
+  CHECK(signs("thresholds inconsistently applied") == ".-.");
+  CHECK(signs("caseloads not manageable") == ".(.)-");
+  CHECK(signs("workforce turnover reduced") == ".++");
+  CHECK(signs("reduction in delay") == "+.+");
+  CHECK(signs("few delays") == "(.)+");
+  CHECK(signs("a few delays") == "..-");
+  CHECK(signs("little support carers") == "(-)..");
+  CHECK(signs("a little delay") == "..-");
+  CHECK(signs("little ones in care") == "....");
+  CHECK(signs("without drift or delay") == "(.)+.+");
+  CHECK(signs("plans free of delay") == ".(.).+");
+  CHECK(signs("free of charge") == "...");
+  CHECK(signs("no one left waiting") == "(.)..+");
+  CHECK(signs("children waiting for adoption") == "....");
+  CHECK(signs("managers never miss supervision") == ".(.)+.");
+  CHECK(signs("few children are seen promptly") == "(-)...-");
+  CHECK(signs("children not always seen promptly") == ".(-)..-");
+  CHECK(signs("no visits and good plans") == "(-)..+.");
+  CHECK(signs("minimal delay in adoption") == "(.)+..");
+  CHECK(signs("minimal support") == "-.");
+}
+
+TEST_CASE("Two denials deny nothing", "[direction]") {
+  CHECK(signs("no lack of ambition") == "(.)(+)..");
+  CHECK(signs("never a lack of challenge") == "(.).(+)..");
+  CHECK(signs("not lacking in timely visits") == "(.)(+).+.");
+  CHECK(signs("lack of ambition") == "(-)..");
+}
+
+TEST_CASE("Few staff of agencies are a strength", "[direction]") {
+  CHECK(signs("hardly any agency staff") == "(+)...");
+  CHECK(signs("rarely uses agency workers") == "(+)...");
+  CHECK(signs("no inter agency working") == "(-)...");
+  CHECK(signs("plans late once but not any more") == ".+.(.)(.)(.)(.)");
+  CHECK(signs("plans were good but are not now") == "..-(.)(.)(.)(.)");
+  CHECK(signs("late plans, not any more") == "+.(.)(.)(.)");
+  CHECK(signs("good after being inadequate") == "+..+");
+  CHECK(signs("from good to inadequate") == ".-.-");
+  CHECK(signs("from inadequate to good") == ".+.+");
+  CHECK(signs("from good to outstanding") == ".+.+");
+  CHECK(signs("return after being well supported") == "...+.");
+  CHECK(signs("late plans but no visits") == "-..(-).");
+  CHECK(signs("attendance of pupils in care has risen") == "......+");
+  CHECK(signs("waiting two years for therapy") == "-(.)(.)..");
+  CHECK(signs("a wait of over 18 months") == ".-..(.)(.)");
+  CHECK(signs("not waiting two years") == "(.)+(.)(.)");
+}
+
+TEST_CASE("High and low judge by what is measured", "[direction]") {
+  CHECK(signs("high quality plans") == "+..");
+  CHECK(signs("assessments of a high standard") == "...+.");
+  CHECK(signs("low quality plans") == "-..");
+  CHECK(signs("staff morale is high") == "...+");
+  CHECK(signs("low morale") == "-.");
+  CHECK(signs("low caseloads") == "+.");
+  CHECK(signs("caseloads too high") == ".(-)-");
+  CHECK(signs("low staff turnover") == "+.+");
+  CHECK(signs("high risk") == "..");
+}
+
+TEST_CASE("A fault that somebody sees to is none", "[direction]") {
+  CHECK(signs("IROs challenge poor practice") == "..+.");
+  CHECK(signs("IROs do not challenge poor practice") == "..(-).-.");
+  CHECK(signs("slow to tackle poor practice") == "-..-.");
+  CHECK(signs("tackle drift and delay") == ".+.+");
+  CHECK(signs("weaknesses are addressed") == "+..");
+  CHECK(signs("weaknesses are not addressed") == "-.(-).");
+  CHECK(signs("needs identified late") == "..-");
+  CHECK(signs("responding to concerns") == "...");
+}
+
+TEST_CASE("A question whether something is so is known by its first word", "[direction]") {
+  CHECK(asks_whether({"are", "visits", "timely"}));
+  CHECK(asks_whether({"Do", "children", "wait"}));
+  CHECK_FALSE(asks_whether({"do", "not", "wait"}));
+  CHECK_FALSE(asks_whether({"visits", "are", "timely"}));
+  CHECK_FALSE(asks_whether({"is", "good"}));
+}
+
+TEST_CASE("Too much of anything is a fault", "[direction]") {
+  CHECK(signs("step down too early") == "..(-).");
+  CHECK(signs("not too many changes") == "(-)(+)..");
+  CHECK(signs("dads involved too") == "...");
+}
+
+TEST_CASE("What people feel, trust or understand is praise unless it is denied", "[direction]") {
+  CHECK(signs("staff feel supported") == ".+.");
+  CHECK(signs("staff do not feel supported") == "..(-)-.");
+  CHECK(signs("thresholds understood by partners") == ".+..");
+  CHECK(signs("thresholds are poorly understood") == "..-.");
+  CHECK(signs("needs identified early") == "..+");
+}
+
+TEST_CASE("What is measured rises and falls", "[direction]") {
+  CHECK(signs("attendance at school dropping") == "...-");
+  CHECK(signs("caseloads falling") == ".+");
+  CHECK(signs("rising exclusions") == "-.");
+  CHECK(signs("rising rates of referral") == "....");
+}
+
+TEST_CASE("A negator before another word asks for weaknesses", "[direction]") {
+  CHECK(signs("consent not obtained") == ".(-).");
+  CHECK(signs("children not seen alone") == ".(-)..");
+}
+
+TEST_CASE("The verb before well says nothing of the topic", "[direction]") {
+  CHECK(signs("working well in fostering") == "(.)+..");
+}
+
+TEST_CASE("A noun that judges is the topic too", "[direction]") {
+  std::vector<std::string> words = {"shortage", "carers"};
+  Direction direction = direction_of(words, 0);
+  CHECK(direction.finding == Finding::kWeakness);
+  CHECK(direction.topic);
+}
+
+TEST_CASE("A word has the opposites of its plural", "[direction]") {
+  CHECK_FALSE(opposites_of("delay").empty());
+  CHECK(opposites_of("delays") == opposites_of("delay"));
+  CHECK(opposites_of("visits").empty());
+}
+
+}  // namespace
+}  // namespace ofsearch
