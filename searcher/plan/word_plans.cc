@@ -75,6 +75,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   for (const Everyday::Match& saying : says)
     for (size_t word : saying.words) in_saying[word] = true;
   const std::vector<std::string> turned = turned_words(heard, match, &in_saying);
+  take_one_side(&forms);
   size_t next = 0, next_saying = 0;
   for (size_t i = 0; i < typed.size();) {
     while (next_saying < says.size() && says[next_saying].words.front() == i)
@@ -110,6 +111,17 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     return !is_looked_for(plan) && plan.direction_words.empty();
   });
   return plans;
+}
+
+// "Thorough but not timely": the fault is asked for; what is praised beside it only pulls.
+void WordPlans::take_one_side(std::vector<Forms>* all) {
+  const auto is_denied_praise = [](const Forms& forms) {
+    return forms.direction.negated && forms.direction.finding == Finding::kWeakness;
+  };
+  if (std::ranges::none_of(*all, is_denied_praise)) return;
+  for (Forms& forms : *all)
+    if (!forms.direction.negated && forms.direction.finding == Finding::kStrength)
+      forms.direction.finding = Finding::kNeutral;
 }
 
 // "No longer", "too few": words that only turn or carry others are all there is to look for.

@@ -36,6 +36,7 @@ class WordPlans {
                                       const std::vector<Thesaurus::Match>& terms,
                                       const std::vector<Everyday::Match>& sayings);
   std::vector<Forms> forms_of(const Words& typed, const Words& heard) const;
+  static void take_one_side(std::vector<Forms>* forms);
   std::vector<Planned> each_by_itself(const Words& typed) const;
   Forms word(const std::string& typed) const;
   Forms single_word(const std::string& typed, const std::string& word) const;

@@ -5,7 +5,8 @@
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
 
-#include <array>
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -14,59 +15,60 @@ namespace ofsearch {
 namespace {
 
 // Longest first.
-constexpr std::array<std::string_view, 10> kExcept = {"with the exception of",
-                                                      "but not including",
-                                                      "not including",
-                                                      "as opposed to",
-                                                      "other than",
-                                                      "apart from",
-                                                      "aside from",
-                                                      "except for",
-                                                      "excluding",
-                                                      "except"};
-constexpr std::array<std::string_view, 3> kNot = {"but not", "and not", "not"};
+constexpr std::string_view kExcept[] = {"with the exception of",
+                                        "but not including",
+                                        "not including",
+                                        "as opposed to",
+                                        "other than",
+                                        "except for",
+                                        "except"};
+// What "other than" makes no exception of: "a language other than English", "anything other than".
+constexpr std::string_view kNoTopics[] = {"language", "languages", "anything", "something",
+                                          "nothing",  "anyone",    "someone",  "nobody",
+                                          "adults",   "adult",     "people",   "none"};
+constexpr std::string_view kButNot[] = {"but not", "and not"};
 
 // What a question may be about beside another of these. Longest first.
-constexpr std::array<std::string_view, 40> kNamed = {"unaccompanied asylum seeking children",
-                                                     "children looked after",
-                                                     "children in care",
-                                                     "children in need",
-                                                     "child in need",
-                                                     "looked after children",
-                                                     "private fostering",
-                                                     "special guardianship",
-                                                     "residential care",
-                                                     "sexual exploitation",
-                                                     "criminal exploitation",
-                                                     "domestic abuse",
-                                                     "domestic violence",
-                                                     "child protection",
-                                                     "disabled children",
-                                                     "children's homes",
-                                                     "care leavers",
-                                                     "care leaver",
-                                                     "kinship care",
-                                                     "kinship carers",
-                                                     "foster care",
-                                                     "foster carers",
-                                                     "unaccompanied children",
-                                                     "asylum seekers",
-                                                     "early help",
-                                                     "mental health",
-                                                     "front door",
-                                                     "adoption",
-                                                     "adopters",
-                                                     "fostering",
-                                                     "autism",
-                                                     "disability",
-                                                     "neglect",
-                                                     "send",
-                                                     "sen",
-                                                     "uasc",
-                                                     "cse",
-                                                     "cce",
-                                                     "babies",
-                                                     "teenagers"};
+constexpr std::string_view kNamed[] = {
+    "unaccompanied asylum seeking children",
+    "children looked after",
+    "children in care",
+    "children in need",
+    "child in need",
+    "looked after children",
+    "private fostering",
+    "special guardianship",
+    "residential care",
+    "sexual exploitation",
+    "criminal exploitation",
+    "domestic abuse",
+    "domestic violence",
+    "child protection",
+    "disabled children",
+    "children's homes",
+    "care leavers",
+    "care leaver",
+    "kinship care",
+    "kinship carers",
+    "foster care",
+    "foster carers",
+    "unaccompanied children",
+    "asylum seekers",
+    "early help",
+    "mental health",
+    "front door",
+    "adoption",
+    "adopters",
+    "fostering",
+    "autism",
+    "disability",
+    "neglect",
+    "uasc",
+    "cse",
+    "cce",
+    "babies",
+    "teenagers",
+};
 
 // How many words from `at` on are `text`; 0: others stand there.
 size_t length_at(const std::vector<std::string>& words, size_t at, std::string_view text) {
@@ -97,14 +99,26 @@ size_t behind_stopwords(const std::vector<std::string>& words, size_t at) {
   return at;
 }
 
-// The contrast that begins at `at`.
+bool ends_with_named(const std::vector<std::string>& words, size_t end) {
+  for (size_t first = 0; first < end; ++first)
+    if (first + length_of_one(words, first, kNamed) == end) return true;
+  return false;
+}
+
+// The contrast that begins at `at`, which is not the first word.
 std::optional<Contrast> contrast_at(const std::vector<std::string>& words, size_t at,
                                     const Thesaurus& thesaurus) {
   Contrast contrast{at, at, at};
   if (const size_t opening = length_of_one(words, at, kExcept); opening > 0) {
+    if (std::ranges::find(kNoTopics, word_at(words, at - 1)) != std::end(kNoTopics))
+      return std::nullopt;
     contrast.topic = behind_stopwords(words, at + opening);
+    if (finding_of(word_at(words, contrast.topic)) != Finding::kNeutral) return std::nullopt;
     contrast.end = contrast.topic + length_of_topic(words, contrast.topic, thesaurus);
-  } else if (const size_t denial = length_of_one(words, at, kNot); denial > 0) {
+  } else {
+    size_t denial = length_of_one(words, at, kButNot);
+    if (denial == 0 && word_at(words, at) == "not" && ends_with_named(words, at)) denial = 1;
+    if (denial == 0) return std::nullopt;
     contrast.topic = at + denial;
     contrast.end = contrast.topic + length_of_one(words, contrast.topic, kNamed);
   }

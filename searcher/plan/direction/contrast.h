@@ -16,9 +16,9 @@ struct Contrast {
 };
 
 // The contrasts among `words`, as typed, from left to right, each behind another topic. "Other
-// than" and the like set the term or word behind them apart. "But not" and "not" do so only with
-// one of a few names of services and groups, since they mostly judge: "children not seen alone",
-// "visits but not recorded".
+// than" and the like set the term or word behind them apart. "But not" does so only with one of a
+// few names of services and groups, and "not" only between two of them, since both mostly judge:
+// "children not seen alone", "visits but not recorded".
 std::vector<Contrast> contrasts_in(const std::vector<std::string>& words,
                                    const Thesaurus& thesaurus);
 

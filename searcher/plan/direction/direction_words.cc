@@ -45,6 +45,8 @@ constexpr std::string_view kStrengths =
     "rapid rapidly speedy speedily";
 
 // How good or bad something is, or how quickly done, and nothing else: other words say the same.
+// The forms of "manageable", "skilled" and "clear" mean other things, and "regular" is said of too
+// many.
 constexpr std::string_view kOnlyRates =
     "weak weaker weakness weaknesses poor poorly bad badly wrong terrible awful dreadful appalling "
     "dire shocking rubbish shoddy sloppy shambolic woeful abysmal disappointing mediocre "
@@ -56,6 +58,7 @@ constexpr std::string_view kOnlyRates =
     "exemplary successful successfully improved well positive useful helpful proud praised valued "
     "brilliant fantastic amazing superb terrific wonderful marvellous commendable exceptional "
     "robust "
+    "manageable skilled clear regular regularly "
     "timely prompt promptly swift swiftly quick quickly rapid rapidly speedy speedily";
 
 struct Row {

@@ -1,7 +1,10 @@
 #include "searcher/understand/times/understanding_deadlines.h"
 
+#include "common/text/characters.h"
+
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 namespace ofsearch::understanding {
@@ -13,11 +16,14 @@ constexpr std::string_view kKindsOfDate = "due target completion end start revie
 constexpr std::string_view kOfReports =
     "published inspected reinspected visited written judged rated graded issued reported "
     "dated report inspection letter visit council authority ofsted inspector";
-// What a plan says first: "Complete all PEPs".
+// What a plan says first: "Complete all PEPs". Words that are nouns as well say nothing.
 constexpr std::string_view kImperatives =
-    "complete launch audit implement ensure develop deliver introduce embed establish update train "
-    "recruit roll produce create improve reduce increase strengthen agree commission appoint "
-    "finalise start begin undertake carry provide achieve refresh relaunch redesign";
+    "complete launch implement ensure develop deliver introduce embed establish update train roll "
+    "produce create improve reduce strengthen agree commission appoint finalise begin undertake "
+    "carry provide achieve refresh relaunch redesign";
+constexpr std::string_view kBeginnings = "launch relaunch introduce implement roll";
+constexpr std::string_view kQuestions =
+    "which what who whose how where when why has have had did do does is are was were";
 
 bool is_folded(const Words& words, std::size_t at, std::string_view list) {
   return at < words.size() && words.is_one_of(at, list) && words.piece(at) == words.folded(at);
@@ -43,14 +49,28 @@ bool is_participle(const Words& words, std::size_t at) {
   return (word.size() > 4 && word.ends_with("ed")) || words.is_one_of(at, "place complete");
 }
 
+// "Below 18 by the end of 2024".
+bool has_number_before(const Words& words, std::size_t end) {
+  for (std::size_t at = 0; at < end; ++at)
+    if (has_ascii_digit(words.folded(at))) return true;
+  return false;
+}
+
+// A day or a month: "improved by 2022" may tell of what was, "audited by 31/03/2025" is a plan.
+bool is_within_year(const Recognised& time) {
+  return std::ranges::none_of(time.filters,
+                              [](const auto& filter) { return filter.second.ends_with("-12-31"); });
+}
+
 bool is_deadline(const Words& words, const Recognised& time) {
+  if (words.is_one_of(0, kQuestions)) return false;
   const bool is_plan = is_folded(words, 0, kImperatives) && time.first > 1;
   if (!words.is_one_of(time.first, "by"))
-    return is_plan && words.is_one_of(time.first, "in during");
+    return is_plan && is_folded(words, 0, kBeginnings) && words.is_one_of(time.first, "in during");
   if (time.first > 0 && words.is_one_of(time.first - 1, kOfReports)) return false;
   if (is_plan || stands_before(words, time.first, "all every")) return true;
-  if (time.first > 0 && is_participle(words, time.first - 1)) return true;
-  return time.first > 0 && words.length_at(time.first, "by the end of") > 0;
+  if (time.first > 0 && is_participle(words, time.first - 1) && is_within_year(time)) return true;
+  return has_number_before(words, time.first) && words.length_at(time.first, "by the end of") > 0;
 }
 
 }  // namespace

@@ -68,7 +68,8 @@ TEST_CASE("The furniture of an action plan is dropped and told") {
       {"RAG red: plans are late", "plans are late |"},
       {"(Owner: Head of Service) supervision", "supervision |"},
       {"Lead: Service Manager supervision is recorded", "supervision is recorded |"},
-      {"KPI: supervision on time", "supervision on time |"},
+      {"KPI: supervision on time", "KPI supervision on time |"},
+      {"timescales for assessments", "timescales for assessments |"},
       {"Due: pathway plans", "pathway plans |"},
       {"Action 3.2: supervision in Kent", "supervision | authority=Kent"},
   });
