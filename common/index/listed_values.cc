@@ -36,7 +36,6 @@ std::vector<std::string> listed_values(const Field& field, std::string_view type
 }
 
 bool stands_for_none(const Field& field, std::string_view value) {
-  constexpr std::string_view kUnknown = "unknown";
   const bool lists_it = std::ranges::find(field.values, kUnknown) != field.values.end();
   const bool has_it = field.kind == FieldKind::kAuthority || field.kind == FieldKind::kYear;
   return field.level == FieldLevel::kReport && !lists_it && !has_it &&

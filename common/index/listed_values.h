@@ -18,7 +18,10 @@ std::string joined_parts(const std::vector<std::string>& parts, size_t begin, si
 // itself, as "Bristol, City of" has.
 std::vector<std::string> listed_values(const Field& field, std::string_view typed);
 
-// Whether "unknown" selects the reports that have no value of `field`, for which the index has no
+// The value of a fact that no report settles.
+inline constexpr std::string_view kUnknown = "unknown";
+
+// Whether kUnknown selects the reports that have no value of `field`, for which the index has no
 // term. Of other fields it is a value as any other.
 bool stands_for_none(const Field& field, std::string_view value);
 

@@ -172,9 +172,9 @@ std::string left_out_note(size_t reports, std::string_view what, std::string_vie
 
 Result<void> tell_left_out(Searcher* searcher, const SearchRequest& search, const Field& field,
                            std::string_view place, std::vector<std::string>* notes) {
-  if (!stands_for_none(field, "unknown") || filters_by(search, field)) return {};
-  const size_t reports =
-      OF_TRY(count_reports(searcher, of_whole_reports(with_only(search, field, "unknown"))));
+  if (!stands_for_none(field, kUnknown) || filters_by(search, field)) return {};
+  const size_t reports = OF_TRY(
+      count_reports(searcher, of_whole_reports(with_only(search, field, std::string(kUnknown)))));
   if (reports > 0) notes->push_back(left_out_note(reports, field.printed, place));
   return {};
 }

@@ -39,7 +39,6 @@ ReportHit HitMaker::make(size_t index, ScoredReport scored, Report report) {
   hit.report = std::move(report);
   if (!is_found(hit))
     throw Xapian::DatabaseCorruptError("report " + hit.report.id + " is listed as if it matched");
-  if (selection_.by_passages() && !hit.some) lead_with_counted(&scored);
   const size_t known = scored.passages.empty() ? 0 : 1;  // the best one
   if (selection_.by_passages() && request_.passages > known) {
     add_passages(&scored);
@@ -48,15 +47,6 @@ ReportHit HitMaker::make(size_t index, ScoredReport scored, Report report) {
   add_hits(scored, &hit);
   if (request_.explain) hit.reasons = pool_.reasons(scored);
   return hit;
-}
-
-// What is shown of a report that is counted is counted: the best passage of all may have only some
-// of the query, or find the opposite.
-void HitMaker::lead_with_counted(ScoredReport* report) {
-  const Xapian::Query answers = selection_.of(matches_.query);
-  if (report->passages.empty() || pool_.finds_best(*report, answers)) return;
-  ScoredReport counted = pool_.passages_of(report->id, answers, 1);
-  if (!counted.passages.empty()) report->passages = {counted.passages.front()};
 }
 
 // Behind the best passage those that are counted; of a report that has only some of the query,

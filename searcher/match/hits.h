@@ -30,7 +30,6 @@ class HitMaker {
 
  private:
   bool is_found(const ReportHit& hit) const;
-  void lead_with_counted(ScoredReport* report);
   void add_passages(ScoredReport* report);
   void add_hits(const ScoredReport& report, ReportHit* hit);
   void put_aside(const FoundPassage& found, ReportHit* hit);

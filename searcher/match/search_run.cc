@@ -202,9 +202,19 @@ class Search {
     for (size_t i = request_.offset; i < end; ++i) ids.push_back(reports[i].id);
     std::map<std::string, Report> found = opened_.documents->reports(ids, database_);
     for (size_t i = request_.offset; i < end; ++i) {
+      if (lists_some() && !reports[i].some) lead_with_counted(&pool, &reports[i]);
       Report& report = found.at(reports[i].id);  // before the id goes
       results_.hits.push_back(hits.make(i, std::move(reports[i]), std::move(report)));
     }
+  }
+
+  // What is shown of a report that is counted is counted: the best passage of all may have only
+  // some of the query, or find the opposite.
+  void lead_with_counted(Pool* pool, ScoredReport* report) const {
+    const Query answers = selection_.of(matches_.query);
+    if (report->passages.empty() || pool->finds_best(*report, answers)) return;
+    ScoredReport counted = pool->passages_of(report->id, answers, 1);
+    if (!counted.passages.empty()) report->passages = {counted.passages.front()};
   }
 
   Query counted_reports() const {

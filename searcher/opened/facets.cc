@@ -82,9 +82,9 @@ size_t ReportValues::count_without(const Field& field, const MatchesByReport& re
 Facet make_facet(const Field& field, const MatchesByReport& reports, const Filters& filters,
                  ReportValues* values) {
   Counts counts = values->count(field, reports);
-  const std::string unknown = "unknown";
-  if (stands_for_none(field, unknown) && filters.is_selected(field, unknown))
-    counts[unknown] = values->count_without(field, reports);
+  if (const std::string none(kUnknown);
+      stands_for_none(field, none) && filters.is_selected(field, none))
+    counts[none] = values->count_without(field, reports);
   for (const std::string& value : filters.selected(field))  // kept at 0, but once
     if (std::none_of(counts.begin(), counts.end(), [&](const auto& count) {
           return filter_term(field, count.first) == filter_term(field, value);

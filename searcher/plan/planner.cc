@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -142,8 +143,8 @@ class Planner {
     std::vector<Planned> parts;
     std::vector<std::string> run;
     auto end_run = [&] {
-      if (!run.empty() && options_.exact) append_all(&parts, as_written(run));
-      if (!run.empty() && !options_.exact) append_all(&parts, plain_words(run, excluded));
+      if (!run.empty())
+        append_all(&parts, options_.exact ? as_written(run) : plain_words(run, excluded));
       run.clear();
     };
     for (const QueryNode& child : node.children) {
@@ -171,21 +172,25 @@ class Planner {
   // Words typed plainly; what they set apart ("but not fostering") joins `excluded`.
   std::vector<Planned> plain_words(const std::vector<std::string>& words,
                                    Excluded* excluded) const {
+    const std::span<const std::string> typed(words);
     std::vector<std::string> asked;
     size_t next = 0;
+    const auto ask_until = [&](size_t end) {
+      asked.insert(asked.end(), typed.begin() + static_cast<long>(next),
+                   typed.begin() + static_cast<long>(end));
+    };
     for (const Contrast& contrast : contrasts_in(words, thesaurus_)) {
-      const auto at = [&](size_t word) { return words.begin() + static_cast<long>(word); };
-      asked.insert(asked.end(), at(next), at(contrast.first));
+      ask_until(contrast.first);
       next = contrast.end;
-      const std::vector<std::string> apart(at(contrast.topic), at(contrast.end));
-      for (const Planned& part : words_.plan(apart))
+      const auto topic = typed.subspan(contrast.topic, contrast.end - contrast.topic);
+      for (const Planned& part : words_.plan({topic.begin(), topic.end()}))
         excluded->has = joined(Query::OP_OR, excluded->has, part.has);
       excluded->words = true;
       excluded->notices.push_back(fmt::format(
-          "without what speaks of {}, as \"{}\" says", fmt::join(apart, " "),
-          fmt::join(std::vector<std::string>(at(contrast.first), at(contrast.end)), " ")));
+          "without what speaks of {}, as \"{}\" says", fmt::join(topic, " "),
+          fmt::join(typed.subspan(contrast.first, contrast.end - contrast.first), " ")));
     }
-    asked.insert(asked.end(), words.begin() + static_cast<long>(next), words.end());
+    ask_until(words.size());
     return words_.plan(asked);
   }
 

@@ -23,7 +23,6 @@ namespace {
 using Values = std::vector<std::string>;
 
 constexpr size_t kMostListed = 20;  // values in a message
-constexpr std::string_view kUnknown = "unknown";
 
 // What reading one value needs.
 struct Context {

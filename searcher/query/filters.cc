@@ -12,8 +12,6 @@
 namespace ofsearch {
 namespace {
 
-constexpr std::string_view kNone = "unknown";  // see stands_for_none()
-
 // YYYYMMDD; the first of January as the bare year, which stands before all its days and is the
 // key of reports that state no more than a year. Before all years where no date is asked for.
 std::string from_key(const std::string& iso) {
@@ -175,6 +173,13 @@ bool Filters::are_alternatives(const Field* a, const Field* b) const {
   return mixed_.contains(a) && mixed_.contains(b);
 }
 
+std::vector<std::string> Filters::typed_of_mixed() const {
+  std::vector<std::string> all;
+  for (const Field* field : mixed_)
+    all.insert(all.end(), typed_.at(field).begin(), typed_.at(field).end());
+  return all;
+}
+
 // Those of `field`, and of the fields whose values do as well.
 std::vector<std::string> Filters::terms_with_alternatives(const Field* field) const {
   std::vector<std::string> all;
@@ -211,7 +216,8 @@ bool Filters::admits(const Report& report) const {
   };
   const auto has_any_of = [&](const Field* field) {
     const std::vector<std::string> own = field_values(*field, report.metadata);
-    if (own.empty() && stands_for_none(*field, kNone) && is_selected(*field, std::string(kNone)))
+    if (own.empty() && stands_for_none(*field, kUnknown) &&
+        is_selected(*field, std::string(kUnknown)))
       return true;
     return std::ranges::any_of(own, [&](const auto& value) {
       return is_selected(*field, value) && !is_over(filter_term(*field, value));
@@ -255,18 +261,13 @@ Filters Filters::with_only(const Field& field, const std::string& value) const {
 
 std::vector<SearchedFilter> Filters::in_words() const {
   std::vector<SearchedFilter> filters;
-  const Field* first_of_mixed = nullptr;
+  bool has_mixed = false;
   for (const auto& [field, values] : values_) {
-    if (first_of_mixed != nullptr && mixed_.contains(field)) continue;
-    std::vector<std::string> typed = typed_.at(field);
-    std::string words = shown(*field, typed, values);
-    if (mixed_.contains(field)) first_of_mixed = field;
-    for (const Field* other : mixed_) {
-      if (first_of_mixed != field || other == field) continue;
-      const std::vector<std::string>& more = typed_.at(other);
-      typed.insert(typed.end(), more.begin(), more.end());
-      words = list_in_words(typed);
-    }
+    const bool is_mixed = mixed_.contains(field);
+    if (is_mixed && has_mixed) continue;
+    has_mixed = has_mixed || is_mixed;
+    const std::vector<std::string> typed = is_mixed ? typed_of_mixed() : typed_.at(field);
+    const std::string words = is_mixed ? list_in_words(typed) : shown(*field, typed, values);
     filters.push_back(
         {std::string(field->name), typed, fmt::format("{} {}", field->query_name, words)});
   }

@@ -48,6 +48,7 @@ class Filters {
  private:
   std::vector<std::string> topic_finding_terms() const;
   bool are_alternatives(const Field* a, const Field* b) const;
+  std::vector<std::string> typed_of_mixed() const;
   std::vector<std::string> terms_with_alternatives(const Field* field) const;
   Xapian::Query query_of(const std::vector<std::string>& terms) const;
 

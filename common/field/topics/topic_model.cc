@@ -96,7 +96,8 @@ std::string joined(std::string_view a, std::string_view b, std::string_view c = 
 
 struct Sentence {
   size_t begin = 0;
-  std::string text;  // in lower case
+  std::string text;                     // in lower case
+  std::vector<std::string_view> words;  // of `text`
   std::map<size_t, std::vector<TopicHit>> topics;
 };
 
@@ -109,8 +110,9 @@ class Layout {
     for (size_t i = 0; i < begins.size(); ++i) {
       const size_t end = i + 1 < begins.size() ? begins[i + 1] : text.size();
       sentences_.push_back(
-          {begins[i], to_ascii_lower(text.substr(begins[i], end - begins[i])), {}});
+          {begins[i], to_ascii_lower(text.substr(begins[i], end - begins[i])), {}, {}});
     }
+    for (Sentence& sentence : sentences_) sentence.words = words_of(sentence.text);
     for (const TopicHit& hit : hits) add(hit);
   }
 
@@ -138,16 +140,15 @@ class Layout {
     const Sentence& sentence = sentences_[number];
     const std::string& name = names_[topic];
     const std::vector<TopicHit>& hits = sentence.topics.at(topic);
-    const std::vector<std::string_view> words = words_of(sentence.text);
     Features all = {"topic " + name,
                     counted("sentences", sentences_.size(), kSentences),
                     counted("sentences with it", sentences_with_it, kSentencesWithTopic),
                     counted("hits", hits.size(), kHits),
                     counted("topics beside", sentence.topics.size() - 1, kTopicsBeside),
                     counted("commas", count_of(sentence.text, ','), kCommas),
-                    counted("words", words.size(), kWords)};
+                    counted("words", sentence.words.size(), kWords)};
     if (number == 0) all.push_back("in the first sentence");
-    for (std::string_view word : words) all.push_back(joined(name, " with ", word));
+    for (std::string_view word : sentence.words) all.push_back(joined(name, " with ", word));
     for (const auto& [other, sentences] : sentences_with_)
       if (other != topic) all.push_back(joined(name, " and ", names_[other]));
     for (const TopicHit& hit : hits) add_place(name, sentence, hit, &all);

@@ -108,7 +108,7 @@ class GradeFinder {
   // "Councils below good".
   bool take_councils_compared(SaidGrade* said) const {
     if (!said->is_compared) return false;
-    const std::size_t council = council_before(said->first);
+    const std::size_t council = council_before(words_, said->first);
     said->first -= council;
     return council > 0;
   }
@@ -189,7 +189,7 @@ class GradeFinder {
       return false;
     --at;
     while (at > 0 && words_.is_one_of(at - 1, "that which who")) --at;
-    return council_before(at) > 0;
+    return council_before(words_, at) > 0;
   }
 
   // "Councils that got ...", where the grade is all that they got: not "got good support". What was
@@ -202,14 +202,10 @@ class GradeFinder {
     std::size_t at = said->first - 1;
     while (at > 0 && words_.is_one_of(at - 1, "that which who have has had were was been")) --at;
     const bool is_named = at > 0 && known_at(at - 1) != nullptr;  // "London boroughs", "in Kent"
-    const std::size_t council = is_named ? 0 : council_before(at);
+    const std::size_t council = is_named ? 0 : council_before(words_, at);
     if (!is_named && council == 0 && !said->is_overall) return false;
     said->first = at - council;
     return true;
-  }
-
-  std::size_t council_before(std::size_t at) const {
-    return understanding::council_before(words_, at);
   }
 
   // "councils judged to be", "rated".
@@ -286,7 +282,7 @@ class GradeFinder {
         is_behind_other(recognised->first) || is_before_other(name_at + judgement->length);
     if (!is_grade && !beside_other && !(clear && words_.is_one_of(at, "for"))) return false;
     take_judgement_at(name_at, *judgement, grades, recognised);
-    const std::size_t council = is_grade ? 0 : council_before(recognised->first);
+    const std::size_t council = is_grade ? 0 : council_before(words_, recognised->first);
     recognised->first -= council;
     recognised->count += council;
     return true;
