@@ -2,15 +2,13 @@
 
 #include "common/files/spool.h"
 #include "common/index/index.h"
-#include "common/index/schema.h"
-#include "common/records/passage_record.h"
-#include "common/records/report_record.h"
 #include "common/system/hash.h"
 #include "common/system/last_words.h"
 #include "common/text/nearest.h"
 #include "searcher/match/search_run.h"
 #include "searcher/match/similar.h"
 #include "searcher/opened/opened_index.h"
+#include "searcher/opened/whole_report.h"
 #include "searcher/query/deadline.h"
 #include "searcher/query/filter_values.h"
 #include "searcher/query/filters.h"
@@ -30,63 +28,6 @@ namespace ofsearch {
 namespace {
 
 constexpr size_t kGenerationDigits = 12;
-
-std::string not_of_one(const std::string& id) {
-  return fmt::format("report {} is not whole, or mixed with another", id);
-}
-
-ReportHead head_of(const ReportRecord& record) {
-  auto head = decode_report(record);
-  if (!head) throw Xapian::DatabaseCorruptError("the record of a report is damaged");
-  return std::move(*head);
-}
-
-// `id`: of the report in whose list the passage stands.
-Passage whole_passage(const std::string& record, const std::string& id) {
-  auto stored = decode_passage(record);
-  if (!stored) throw Xapian::DatabaseCorruptError("the record of a passage is damaged");
-  if (stored->report_id != id) throw Xapian::DatabaseCorruptError(not_of_one(id));
-  return std::move(stored->passage);
-}
-
-// In their order. What the index lists under `id` may be of others, or twice the same, where it is
-// damaged: the records, which have checksums, say whose they are.
-std::vector<Passage> passages_of(const ReportHead& head, const std::vector<std::string>& records,
-                                 const std::string& id) {
-  std::vector<Passage> passages;
-  for (const std::string& record : records)
-    if (!record.empty()) passages.push_back(whole_passage(record, id));
-  std::ranges::sort(passages, {}, &Passage::n);
-  const bool twice = std::ranges::adjacent_find(passages, {}, &Passage::n) != passages.end();
-  if (head.report.id != id || passages.size() != head.passages || twice)
-    throw Xapian::DatabaseCorruptError(not_of_one(id));
-  return passages;
-}
-
-// The ids that begin with `part`, or `part` alone where it is one; at most kNamed + 1.
-constexpr size_t kNamed = 5;
-std::vector<std::string> ids_beginning_with(const Xapian::Database& database,
-                                            const std::string& part) {
-  const std::string none = prefixed_term(kReportIdPrefix, "");
-  const std::string prefix = prefixed_term(kReportIdPrefix, part);
-  std::vector<std::string> ids;
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    if (*term == prefix) return {part};
-    ids.push_back((*term).substr(none.size()));
-    if (ids.size() > kNamed) break;
-  }
-  return ids;
-}
-
-Error no_single_report(const std::string& part, const std::vector<std::string>& ids) {
-  if (ids.empty())
-    return {ErrorCode::kNotFound, fmt::format("there is no report {} in the index", part),
-            "ids are printed with every result"};
-  std::vector<std::string> named(ids.begin(), ids.begin() + std::min(ids.size(), kNamed));
-  return {ErrorCode::kUsage, fmt::format("the ids of several reports begin with {}", part),
-          fmt::format("give more of it: {}{}", list_in_words(named, "or"),
-                      ids.size() > kNamed ? " or others" : "")};
-}
 
 Vocabulary read_vocabulary(OpenedIndex* opened) {
   const Xapian::Database& database = opened->index.database;
@@ -315,26 +256,9 @@ Result<Report> Searcher::report(const std::string& part) {
                           [&] { return ids_beginning_with(state_->index().database, part); }));
   if (ids.size() > 1) return no_single_report(part, ids);
   const std::string id = ids.empty() ? part : ids[0];
-  using Found = std::optional<Report>;
-  Found found = OF_TRY(state_->read(
-      fmt::format("read report {} from the index at {}", id, state_->path.string()),
-      [&]() -> Found {
-        Xapian::Enquire enquire(state_->index().database);
-        enquire.set_query(Xapian::Query(prefixed_term(kReportIdPrefix, id)));
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
-        Xapian::MSet matches = enquire.get_mset(0, state_->index().database.get_doccount());
-        std::vector<Xapian::docid> ids(matches.begin(), matches.end());
-        DocumentData& documents = *state_->opened->documents;
-        std::vector<std::string> fields = documents.report_fields(ids);
-        std::optional<ReportHead> head;
-        for (size_t i = 0; i < ids.size(); ++i)
-          if (!fields[i].empty())
-            head = head_of({std::move(fields[i]), documents.report_evidence(ids[i])});
-        const std::vector<std::string> records = documents.passage_records(ids);
-        if (!head) return std::nullopt;
-        head->report.passages = passages_of(*head, records, id);
-        return std::move(head->report);
-      }));
+  std::optional<Report> found = OF_TRY(
+      state_->read(fmt::format("read report {} from the index at {}", id, state_->path.string()),
+                   [&] { return read_report(state_->opened.get(), id); }));
   if (!found && !state_->index().missing_shards.empty())
     return Error{ErrorCode::kNotFound, fmt::format("no shard that answers has a report {}", id),
                  fmt::format("it may be in one that is down: {}",

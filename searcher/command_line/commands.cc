@@ -5,6 +5,7 @@
 #include "searcher/command_line/digest.h"
 #include "searcher/command_line/open_document.h"
 #include "searcher/command_line/printing.h"
+#include "searcher/evidence/compare.h"
 #include "searcher/evidence/history.h"
 #include "searcher/evidence/matrix.h"
 #include "searcher/evidence/outcomes.h"

@@ -1,5 +1,4 @@
-// Tables for --history and --compare: an authority's inspections, visits and articles over the
-// years, and authorities side by side.
+// The table for --history: an authority's inspections, visits and articles over the years.
 #pragma once
 
 #include "common/system/result.h"
@@ -24,10 +23,5 @@ struct HistoryRequest {
 // grades_before.h), which a note names. No rows if there is no document. Errors: kUsage for an
 // unknown authority, and those of Searcher::search().
 Result<Table> history(Searcher* searcher, const HistoryRequest& request);
-
-// One column an authority: its latest inspection with its judgements and their changes, then its
-// documents year by year. Errors as history(), and kUsage for one that is named twice.
-Result<Table> compare(Searcher* searcher, const std::vector<std::string>& authorities,
-                      const SearchRequest& filters);
 
 }  // namespace ofsearch

@@ -1,5 +1,4 @@
-// Misspelt words: the words of the index near to one that no report has, and whether one of them is
-// certain to be meant.
+// Mends the misspelt words of a query.
 #pragma once
 
 #include "searcher/opened/index_words.h"
@@ -14,27 +13,6 @@
 #include <vector>
 
 namespace ofsearch {
-
-// The nearest word of an index: fewest edits, then in most passages, then the first.
-struct NearWord {
-  std::string typed;  // search form
-  std::string best;   // empty: none is near
-  int edits = 0;
-  Xapian::doccount passages = 0;  // that have `best`
-  Xapian::doccount rival = 0;     // passages of the next best that is no form of `best`
-};
-
-// The near words of each of the first QueryLimits::suggested.
-// None for words of fewer than four letters. A word that only drops or adds un-, in-, non-, dis-,
-// mis- and the like is not near: it says the opposite.
-std::vector<NearWord> near_words(const std::vector<std::string>& typed, IndexWords* of_index);
-
-// Does one of the words turn the meaning of the other by a prefix: "balanced", "unbalanced"?
-bool turns_meaning(std::string_view a, std::string_view b);
-
-// Is it certain that `near` is what was meant? Longer words bear more edits, short ones only a swap
-// or a doubled letter, and nothing is certain where another word is as likely.
-bool is_certain(const NearWord& near);
 
 // Replaces the plain words of `query` that no report has, that are no name known here and whose
 // correction is certain, by itself or as it often stands beside a neighbour ("mental healsh"), and

@@ -2,7 +2,7 @@
 
 #include "common/text/text.h"
 #include "common/words/whole_words.h"
-#include "searcher/understand/spelling/spelling.h"
+#include "searcher/understand/spelling/near_words.h"
 
 #include <algorithm>
 #include <utility>

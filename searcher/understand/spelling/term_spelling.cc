@@ -4,7 +4,7 @@
 #include "common/text/nearest.h"
 #include "common/words/stemmer.h"
 #include "common/words/words.h"
-#include "searcher/understand/spelling/spelling.h"
+#include "searcher/understand/spelling/near_words.h"
 
 #include <algorithm>
 #include <utility>

@@ -58,8 +58,9 @@ bool has_number_before(const Words& words, std::size_t end) {
 
 // A day or a month: "improved by 2022" may tell of what was, "audited by 31/03/2025" is a plan.
 bool is_within_year(const Recognised& time) {
-  return std::ranges::none_of(time.filters,
-                              [](const auto& filter) { return filter.second.ends_with("-12-31"); });
+  return std::ranges::none_of(time.filters, [](const auto& filter) {
+    return filter.first == "year" || filter.second.ends_with("-12-31");
+  });
 }
 
 bool is_deadline(const Words& words, const Recognised& time) {

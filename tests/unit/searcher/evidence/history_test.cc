@@ -1,5 +1,6 @@
 #include "searcher/evidence/history.h"
 
+#include "searcher/evidence/compare.h"
 #include "searcher/evidence/grade_columns.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
@@ -140,7 +141,8 @@ TEST_CASE("An authority that had the name of another before it is a predecessor,
 
 TEST_CASE("A history and a comparison say what became of an authority") {
   const std::string sentence =
-      "Cumbria was abolished after 31 March 2023; Cumberland and Westmorland and Furness took over";
+      "Cumbria was abolished after 31 March 2023; Cumberland and Westmorland and Furness took "
+      "over";
   const std::vector<Report> reports = years_of_someshire();
   CHECK(history_of(reports, {"cumbria county council", {}, false}).notes ==
         std::vector<std::string>{sentence});

@@ -2,6 +2,7 @@
 
 #include "common/index/schema.h"
 #include "searcher/query/limits.h"
+#include "searcher/understand/spelling/near_words.h"
 #include "tests/support/catch.h"
 
 namespace ofsearch {

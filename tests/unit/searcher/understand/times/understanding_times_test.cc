@@ -254,6 +254,7 @@ TEST_CASE("What is done to reports by a day is a time of theirs") {
       {"neglect before 2016", "neglect | year ..2015"},
       {"neglect by 2019", "neglect | year ..2019"},
       {"thresholds reviewed by 2022", "thresholds reviewed | year ..2022"},
+      {"thresholds reviewed by the end of 2022", "thresholds reviewed | ..2022-12-31"},
       {"audits completed by March 2022", "audits completed | (by March 2022)"},
       {"improve attendance since 2020", "improve attendance | year 2020.."},
       {"children seen in 2021", "children seen | year 2021"},

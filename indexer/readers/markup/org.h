@@ -1,0 +1,15 @@
+// Org, as Markdown: "* Heading", ":PROPERTIES:", "#+title: ...".
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ofsearch {
+
+// Whether line `i` is one that hardly any other text has.
+bool shows_org(const std::vector<std::string_view>& lines, size_t i);
+
+std::string from_org(const std::vector<std::string_view>& lines);
+
+}  // namespace ofsearch

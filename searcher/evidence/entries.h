@@ -1,0 +1,39 @@
+// The documents of one authority with their grades, each compared with the inspection before it.
+#pragma once
+
+#include "common/field/authorities/authorities.h"
+#include "common/report/report.h"
+#include "common/system/result.h"
+#include "searcher/evidence/grade_columns.h"
+#include "searcher/results/table.h"
+#include "searcher/search.h"
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+
+// What the facts of one document show.
+struct Entry {
+  Report report;
+  ColumnGrades grades;
+  bool has_one_before = true;  // false: an inspection between it and the one before it is missing
+};
+
+using Entries = std::vector<Entry>;
+
+// The documents of the authority of that name, oldest first. Each is compared with the inspection
+// before, whether or not that passes the filters. `known` is its row of the table of authorities,
+// or nullptr: documents of another authority that had the same name are left out. Errors: those of
+// Searcher::search().
+Result<Entries> entries_of(Searcher* searcher, const std::string& name, const Authority* known,
+                           const SearchRequest& filters);
+
+// The authority's name as the table of authorities or else the reports write it; as typed if
+// neither has it.
+std::string name_of(const std::string& typed, const Entries& entries);
+
+// The kind of visit by its name, and for people by its label.
+TableCell type_cell(const Metadata& m);
+
+}  // namespace ofsearch

@@ -1,0 +1,25 @@
+// Grades in the cells of a table, with signs for what must not be compared without a word.
+#pragma once
+
+#include "searcher/evidence/grade_columns.h"
+#include "searcher/results/table.h"
+
+#include <set>
+#include <string_view>
+
+namespace ofsearch {
+
+class GradeCells {
+ public:
+  // The grade, what changed, and the sign of a judgement of another scope or scale.
+  TableCell cell_of(const ColumnGrade& grade);
+  // Says below the table what the signs and short labels mean that cell_of() has used.
+  void add_signs(Table* table) const;
+
+ private:
+  std::string mark_of(const ColumnGrade& grade);
+
+  std::set<std::string_view> used_;
+};
+
+}  // namespace ofsearch
