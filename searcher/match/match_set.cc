@@ -58,7 +58,7 @@ class Chooser {
     // What filters narrow down is counted by the same rule while anything is left.
     if (has(kept, rules_.filtered, 1)) return chosen(kept);
     const std::vector<size_t> fewer = loosened(kept);
-    return fewer.empty() ? set("all", optional_) : chosen(fewer);
+    return fewer.empty() || says_little(fewer) ? set("all", optional_) : chosen(fewer);
   }
 
  private:
@@ -87,7 +87,13 @@ class Chooser {
     }
     if (rules_.mode == MatchMode::kMost && kept.size() > 1) kept.pop_back();
     while (kept.size() > 1 && !has(kept, rules_.everything, rules_.enough)) kept.pop_back();
-    return kept;
+    return says_little(kept) ? optional_ : kept;
+  }
+
+  // "Special measures", of which no report has both, is not "special".
+  bool says_little(const std::vector<size_t>& kept) const {
+    return kept.size() == 1 && optional_.size() > 1 && required_.empty() &&
+           !plan_.concepts[kept[0]].recognised && has(kept, rules_.everything, rules_.many);
   }
 
   // Of `asked`, which nothing that passes the filters has all of, the first that something has. If
@@ -175,6 +181,7 @@ class Chooser {
     for (const Concept& each : plan_.concepts)
       matches.uses.push_back({each.name(), each.required || any});
     for (size_t i : kept) matches.uses[i].required = true;
+    if (matches.level == "most") matches.whole = without_excluded(of(optional_));
     return matches;
   }
 

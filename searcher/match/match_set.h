@@ -16,6 +16,7 @@ namespace ofsearch {
 struct MatchSet {
   Xapian::Query query;           // without filters; match_all() if the plan has no concept
   Xapian::Query any_finding;     // the same with passages that `query` leaves out (not_counted)
+  Xapian::Query whole;           // what has all concepts, where `query` asks for fewer; or empty
   Xapian::Query some;            // the passages with any part of the query, and not left out
   std::string level;             // "all", "most", "any"; empty if the plan has no concept
   std::vector<ConceptUse> uses;  // one a concept
@@ -28,6 +29,7 @@ struct MatchRules {
   // The names of the optional concepts that are asked for; nothing: as many as enough reports have.
   std::optional<std::vector<std::string>> concepts;
   Xapian::doccount enough = 1;  // reports of the whole index
+  Xapian::doccount many = 1;    // reports: a word that so many have does not stand for the query
   // Passages that find the opposite of what the plan's words ask for do not match, unless fewer
   // than enough reports are left without them.
   bool by_direction = false;
@@ -36,7 +38,8 @@ struct MatchRules {
 
 // The passages of `database` that match `plan`. While fewer than enough reports of the index, or
 // none that passes the filters, have such passages, the concept of least weight is dropped;
-// required concepts are never dropped. Filters do not change which concepts are asked for while one
+// required concepts are never dropped. A common word that is no term of the field is never all that
+// is left: then nothing is dropped. Filters do not change which concepts are asked for while one
 // report is left, so that counts of facets are those of the lists to which they lead. May throw
 // Xapian::Error.
 MatchSet choose_matches(const SearchPlan& plan, const MatchRules& rules,

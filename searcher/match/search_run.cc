@@ -72,6 +72,7 @@ class Search {
     counted_ = count_by_report(selection_.of(matches_.query), database_);
     write_counts(matches_, counted_, selection_, request_.facets, &opened_, &results_);
     tell_opposite();
+    count_whole();
     if (request_.limit > 0) is_ranked() ? rank() : list();
     if (counts_some() && !results_.some_reports)
       count_some(matches_, selection_, opened_, &results_);
@@ -109,10 +110,11 @@ class Search {
     sort_ =
         request_.sort.value_or(plan_.concepts.empty() ? SortOrder::kNewest : SortOrder::kRelevance);
     const bool by_direction = !request_.count_opposite && !filters_.has(*find_field("finding"));
-    matches_ = choose_matches(plan_,
-                              {mode, request_.concepts, enough_reports(), by_direction,
-                               selection_.all_documents(), selection_.filtered_documents()},
-                              database_);
+    matches_ =
+        choose_matches(plan_,
+                       {mode, request_.concepts, enough_reports(), many_reports(), by_direction,
+                        selection_.all_documents(), selection_.filtered_documents()},
+                       database_);
   }
 
   // What everyday sayings stand for is nowhere among what the filters select; their words may be.
@@ -153,13 +155,22 @@ class Search {
     return OF_TRY(Filters::resolve(alone, database_)).query(true);
   }
 
+  size_t reports_of_index() {
+    const size_t reports = opened_.terms.frequency(std::string(kReportTerm));
+    return opened_.terms.fetch_missed() ? opened_.terms.frequency(std::string(kReportTerm))
+                                        : reports;
+  }
+
   // Of a small index, few are enough.
   Xapian::doccount enough_reports() {
     constexpr size_t kShare = 12;
-    size_t reports = opened_.terms.frequency(std::string(kReportTerm));
-    if (opened_.terms.fetch_missed()) reports = opened_.terms.frequency(std::string(kReportTerm));
     return static_cast<Xapian::doccount>(
-        std::clamp<size_t>(reports / kShare, 1, settings_.enough_reports));
+        std::clamp<size_t>(reports_of_index() / kShare, 1, settings_.enough_reports));
+  }
+
+  Xapian::doccount many_reports() {
+    constexpr size_t kShare = 20;
+    return static_cast<Xapian::doccount>(std::max<size_t>(reports_of_index() / kShare, 2));
   }
 
   void tell_opposite() {
@@ -167,6 +178,15 @@ class Search {
     const Query whatever_it_finds = selection_.of(matches_.any_finding);
     results_.opposite_reports =
         count_by_report(whatever_it_finds, database_).size() - counted_.size();
+  }
+
+  // How much has all that was asked for, where what is counted has less.
+  void count_whole() {
+    if (matches_.whole.empty()) return;
+    const MatchesByReport whole = count_by_report(selection_.of(matches_.whole), database_);
+    results_.whole_reports = whole.size();
+    results_.whole_passages = 0;
+    for (const auto& [id, passages] : whole) *results_.whole_passages += passages;
   }
 
   // ---- Ranking and listing ----------------------------------------------------------------

@@ -79,6 +79,9 @@ Json total_json(const SearchResults& results) {
   for (const ConceptUse& use : results.concepts)
     total["concepts"].push_back({{"words", use.shown}, {"required", use.required}});
   auto count = [](const std::optional<size_t>& number) { return number ? Json(*number) : Json(); };
+  if (results.whole_reports)
+    total["all"] = {{"reports", count(results.whole_reports)},
+                    {"passages", count(results.whole_passages)}};
   total["some"] = {{"reports", count(results.some_reports)},
                    {"passages", count(results.some_passages)}};
   return total;

@@ -169,6 +169,8 @@ struct SearchResults {
   // of. Empty without a query.
   std::string level;
   std::vector<ConceptUse> concepts;
+  // Those of the counted that have all of the query, where the others have less ("most").
+  std::optional<size_t> whole_reports, whole_passages;
   // More reports and passages that have some of the query; nothing where they were not counted.
   std::optional<size_t> some_reports, some_passages;
   double took_ms = 0;
@@ -182,8 +184,11 @@ inline std::string partial_in_words(const std::string& missing_shard) {
   return "this answer is partial: the shard " + missing_shard + " is down";
 }
 
-// Which part of the query the counts are of, "few reports have all of it: counted are those with
-// X, whether or not with Y"; empty if they are of all of it.
+// How many reports have all of a query that the counted have most of: "3 reports have all of it".
+std::string whole_in_words(const SearchResults& results);
+
+// Which part of the query the counts are of, "3 reports have all of it: counted are those with X,
+// whether or not with Y"; empty if they are of all of it.
 std::string counted_in_words(const SearchResults& results);
 
 }  // namespace ofsearch

@@ -20,9 +20,8 @@ std::string names_of(const SearchResults& results, bool required) {
 // What the reports that are counted have of the query.
 std::string counted_words(const SearchResults& results) {
   if (results.level == "most")
-    return fmt::format(
-        "Few reports have all of it. Counted: reports that have {}, whether or not they have {}.",
-        names_of(results, true), names_of(results, false));
+    return fmt::format("{}. Counted: reports that have {}, whether or not they have {}.",
+                       whole_in_words(results), names_of(results, true), names_of(results, false));
   return fmt::format("Counted: reports that have {} of the query.",
                      results.level == "any" ? "some" : results.level);
 }

@@ -115,7 +115,7 @@ TEST_CASE("A table says which words it does not ask for, and what a list leaves 
   auto given_up = trend(&*searcher, Period::kYear, asking("advocacy \xE2\x80\x93 kites"));
   REQUIRE(given_up);
   CHECK(given_up->notes.front() ==
-        "few reports have all of it: counted are those with advocacy, whether or not with kites");
+        "no report has all of it: counted are those with advocacy, whether or not with kites");
   auto judged = trend(&*searcher, Period::kYear, asking("late advocacy"));
   REQUIRE(judged);
   CHECK(number(*judged, "2021", "speak") == 24);
