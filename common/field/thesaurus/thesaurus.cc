@@ -83,7 +83,8 @@ class Finder {
     const Term& term = *entry.term;
     if (term.capitals && !has_capitals_of(term.pieces, &query_.pieces[from_])) return;
     auto expansions = table_.expansions(entry, typed);
-    if (!expansions.empty()) found_ = {end, term.text, std::move(expansions)};
+    const bool is_unit = term.pieces.size() > 1 && !entry.meanings.empty();
+    if (is_unit || !expansions.empty()) found_ = {end, term.text, std::move(expansions)};
   }
 
   const Table& table_;

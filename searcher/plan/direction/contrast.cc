@@ -131,9 +131,17 @@ std::optional<Contrast> contrast_at(const std::vector<std::string>& words, size_
 std::vector<Contrast> contrasts_in(const std::vector<std::string>& words,
                                    const Thesaurus& thesaurus) {
   std::vector<Contrast> all;
+  const std::vector<Thesaurus::Match> terms = thesaurus.matches(words);
+  // "Education other than at school" is one term.
+  const auto is_inside_term = [&](size_t at) {
+    return std::ranges::any_of(terms, [&](const Thesaurus::Match& term) {
+      return at > term.first_word && at < term.first_word + term.word_count;
+    });
+  };
   bool has_topic = false;  // before `at`
   for (size_t at = 0; at < words.size(); ++at) {
-    const auto contrast = has_topic ? contrast_at(words, at, thesaurus) : std::nullopt;
+    const auto contrast =
+        has_topic && !is_inside_term(at) ? contrast_at(words, at, thesaurus) : std::nullopt;
     if (contrast) {
       all.push_back(*contrast);
       at = contrast->end - 1;

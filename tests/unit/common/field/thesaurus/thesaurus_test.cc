@@ -213,6 +213,14 @@ TEST_CASE("Expansions that contain the words typed or a better expansion are lef
   CHECK(found(thesaurus, "quality quests") == "0+2 quality quest: QQ;");
 }
 
+TEST_CASE("Words that are a term together are found together, whatever else finds them") {
+  const auto thesaurus =
+      parsed("quay side = quay side website\nquay = quay wall\nquid > quid pro\n");
+  CHECK(found(thesaurus, "quay sides") == "0+2 quay side:");
+  CHECK(found(thesaurus, "the quay") == "");
+  CHECK(found(thesaurus, "quid pro") == "");
+}
+
 TEST_CASE("The plural that stemming does not undo stays an expansion") {
   const auto thesaurus = parsed("child at sea = children at sea = CAS\n");
   CHECK(found(thesaurus, "children at sea") == "0+3 child at sea: CAS; child at sea;");
@@ -406,6 +414,18 @@ TEST_CASE("The list compiled in knows what people type for what reports write") 
   for (const auto& [query, text] : kCases) {
     INFO(query << " -> " << text);
     CHECK(finds(Thesaurus::builtin(), query, text));
+  }
+}
+
+TEST_CASE("The list compiled in takes terms of the field as one") {
+  for (const char* term :
+       {"local offer", "care orders", "supervision order", "problem profiles", "family finding",
+        "young inspectors", "case audits", "safe sleeping", "market supplement", "children's trust",
+        "education other than at school", "age assessments", "designated teachers"}) {
+    INFO(term);
+    const auto found = Thesaurus::builtin().matches({term});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].word_count == 1);
   }
 }
 
