@@ -12,9 +12,8 @@
 namespace ofsearch {
 namespace {
 
-constexpr double kLight = 0.08;  // of the weight of a word of the topic
-constexpr double kAlone = 0.5;   // of what is meant, for the one word that says it
-constexpr double kNear = 0.35;   // of the weight of what is meant: as the thesaurus weighs "~"
+constexpr double kAlone = 0.5;  // of what is meant, for the one word that says it
+constexpr double kNear = 0.35;  // of the weight of what is meant: as the thesaurus weighs "~"
 
 std::string text_of(const Words& typed, const std::vector<size_t>& words) {
   std::string text;
@@ -219,16 +218,6 @@ void WordPlans::balance(std::vector<Planned>* plans) const {
     for (QueryTerm& term : plan.terms) term.idf = std::min(term.idf, options_.most_idf) * cap / idf;
     plan.score = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, plan.score, cap / idf);
   }
-}
-
-// Speaks a little for a passage that has it; only whom the question is about is asked for.
-void WordPlans::lighten(Planned* planned) const {
-  for (QueryTerm& term : planned->terms) term.idf = std::min(term.idf, options_.most_idf) * kLight;
-  if (!planned->score.empty())
-    planned->score = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, planned->score, kLight);
-  if (!options_.everyday->names_group(planned->shown)) planned->has = Xapian::Query();
-  planned->light = true;
-  planned->unknown_words.clear();
 }
 
 std::vector<Planned> WordPlans::said(const Everyday::Match& match, const Words& typed) const {

@@ -59,7 +59,14 @@ class WordPlans {
                           std::vector<Everyday::Match>* says) const;
   bool is_light(const std::string& typed) const;
   void balance(std::vector<Planned>* plans) const;
-  void lighten(Planned* planned) const;
+
+  struct NamedPlan {
+    size_t words = 0;  // that say it
+    Planned plan;
+  };
+  void lighten(Planned* planned, bool is_asked) const;
+  NamedPlan group(const Words& typed, size_t at, size_t end) const;
+  std::vector<Planned> groups_beside(const Everyday::Match& saying, const Words& typed) const;
 
   std::vector<Planned> said(const Everyday::Match& match, const Words& typed) const;
   Planned said_once(const std::vector<Everyday::Meaning>& meanings, const std::string& shown) const;
