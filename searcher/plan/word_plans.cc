@@ -8,7 +8,6 @@
 #include "common/words/words.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
-#include "searcher/plan/word_forms.h"
 
 #include <algorithm>
 #include <utility>

@@ -4,6 +4,7 @@
 
 #include "common/field/thesaurus/everyday.h"
 #include "common/field/thesaurus/thesaurus.h"
+#include "searcher/plan/direction/direction.h"
 #include "searcher/plan/planned.h"
 #include "searcher/plan/planner.h"
 #include "searcher/plan/word_lookup.h"
@@ -28,7 +29,15 @@ class WordPlans {
   double weight_of(const std::vector<QueryTerm>& terms) const;
 
  private:
-  struct Forms;  // of one typed word
+  // What finds one typed word, and how it is scored.
+  struct Forms {
+    bool left_out = false;  // says nothing of the topic
+    Direction direction;
+    QueryTerm term;
+    std::vector<Weighed> forms;
+    std::vector<Pattern> patterns;  // count for term 0
+    bool unknown = false;
+  };
 
   std::vector<std::string> taken_apart(const std::vector<std::string>& typed) const;
   Words in_the_order_of_the_field(Words typed) const;
