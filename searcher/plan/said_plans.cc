@@ -1,10 +1,13 @@
 // The part of WordPlans that plans what people say in everyday words, and words that only carry it.
+#include "common/text/nearest.h"
 #include "common/text/text.h"
 #include "common/words/stemmer.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/endings.h"
 #include "searcher/plan/direction/faults.h"
 #include "searcher/plan/word_plans.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -243,6 +246,32 @@ Planned WordPlans::asked_alone(const Everyday::Match& saying, const Words& typed
   return planned;
 }
 
+// Wider terms only speak for a passage, where reports have what is said or closer terms for it.
+// Else they are all there is to count, and the answer says so.
+std::vector<Everyday::Meaning> WordPlans::closest(std::vector<Everyday::Meaning> meanings,
+                                                  const std::string& shown,
+                                                  Planned* planned) const {
+  std::vector<Everyday::Meaning> close, wider;
+  for (Everyday::Meaning& meaning : meanings)
+    (meaning.wider ? wider : close).push_back(std::move(meaning));
+  if (wider.empty()) return close;
+  const std::vector<std::vector<Everyday::Meaning>> said = {close};
+  const Words own = lookup_.phrase_words(shown);
+  const bool is_said = is_in_reports({{}, &said, Everyday::Asks::kAsWorded}) ||
+                       (!own.empty() && lookup_.phrase_frequency(lookup_.stems(own)) > 0);
+  std::vector<std::string> names;
+  for (Everyday::Meaning& meaning : wider) {
+    names.push_back(meaning.text);
+    meaning.near = meaning.near || is_said;
+  }
+  if (!is_said)
+    planned->notices.push_back(
+        fmt::format("no report says \"{}\": what is counted speaks of {}, which is wider", shown,
+                    list_in_words(names, "or")));
+  append_all(&close, std::move(wider));
+  return close;
+}
+
 // One term, however many words say it: the field's words for it, and the words typed side by side.
 Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
                              const std::string& shown) const {
@@ -253,7 +282,7 @@ Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
   std::vector<Weighed> found, related;
   std::vector<std::string> shown_as;
   const std::vector<size_t> all = {0};
-  const std::vector<Expansion> forms = forms_of_meanings(meanings);
+  const std::vector<Expansion> forms = forms_of_meanings(closest(meanings, shown, &planned));
   const std::vector<std::string> marked = marked_terms(forms);
   for (size_t i = 0; i < forms.size(); ++i) {
     const Expansion& form = forms[i];

@@ -79,6 +79,8 @@ class WordPlans {
 
   std::vector<Planned> said(const Everyday::Match& match, const Words& typed) const;
   Planned said_once(const std::vector<Everyday::Meaning>& meanings, const std::string& shown) const;
+  std::vector<Everyday::Meaning> closest(std::vector<Everyday::Meaning> meanings,
+                                         const std::string& shown, Planned* planned) const;
   std::vector<Expansion> forms_of_meaning(const Everyday::Meaning& meaning) const;
   std::vector<Expansion> forms_of_meanings(const std::vector<Everyday::Meaning>& meanings) const;
 
