@@ -261,7 +261,8 @@ struct Read {
 
 Result<Read> read_request(Searcher* searcher, const SearchRequest& request) {
   Vocabulary vocabulary;
-  ParsedQuery query = OF_TRY(parse_within_limits(request.query));
+  ParsedQuery query =
+      OF_TRY(parse_within_limits(request.query, request.literal ? kQueryLimits : kTypedLimits));
   std::vector<Correction> corrected;
   if (!request.literal && !query.empty()) {
     vocabulary = OF_TRY(searcher->vocabulary());
@@ -271,6 +272,10 @@ Result<Read> read_request(Searcher* searcher, const SearchRequest& request) {
             std::move(corrected)};
   // Words typed as one and abbreviations are several words once they are written out.
   if (parse_within_limits(read.understood.request.query)) return read;
+  if (!parse_within_limits(request.query)) {
+    OF_CHECK(leave_out_last_words(&read.understood));
+    return read;
+  }
   read = {};
   read.understood.request = request;
   read.understood.notes = {"the question is too long to be understood: it was searched as typed"};

@@ -3,6 +3,7 @@
 #include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/words/stemmer.h"
+#include "searcher/query/limits.h"
 #include "searcher/understand/words/understanding_phrases.h"
 
 #include <fmt/format.h>
@@ -85,6 +86,12 @@ bool says_nothing(const std::vector<QueryNode>& nodes) {
   return true;
 }
 
+std::string query_of(const std::vector<QueryNode>& nodes) {
+  std::string query;
+  for (const QueryNode& node : nodes) query += (query.empty() ? "" : " ") + describe(node);
+  return query;
+}
+
 }  // namespace
 
 UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQuery& query,
@@ -104,9 +111,7 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
     }
     if (!understood.filters.empty()) left.clear();
   }
-  result.request.query.clear();
-  for (const QueryNode& node : left)
-    result.request.query += (result.request.query.empty() ? "" : " ") + describe(node);
+  result.request.query = query_of(left);
   for (const QueryFilter& filter : query.filters)
     add_filter(filter.field, filter.value, &result.request);
   for (const UnderstoodWords& each : understood.filters) {
@@ -125,6 +130,19 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
   else
     result.order = understood.order;
   return result;
+}
+
+Result<void> leave_out_last_words(UnderstoodRequest* understood) {
+  SearchRequest& request = understood->request;
+  ParsedQuery query = OF_TRY(parse_within_limits(request.query, kTypedLimits));
+  const std::string left_out = leave_out_last_words(&query.root);
+  request.query = query_of(query.root.children);
+  for (const QueryFilter& filter : query.filters)
+    request.filters.emplace_back(filter.field, filter.value);
+  OF_CHECK(parse_within_limits(request.query));
+  understood->notes.push_back(fmt::format("not searched, as a query has {} words at most: {}",
+                                          kQueryLimits.words, left_out));
+  return {};
 }
 
 std::string exclusion(const UnderstoodWords& words) {

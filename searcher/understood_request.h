@@ -2,6 +2,7 @@
 // to the filters. And what the answer then says of it.
 #pragma once
 
+#include "common/system/result.h"
 #include "searcher/results/results.h"
 #include "searcher/understand/understanding.h"
 
@@ -21,6 +22,10 @@ struct UnderstoodRequest {
 // `query`: what request.query parses to, with its spelling mended if `mended`.
 UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQuery& query,
                                      bool mended, const Vocabulary& vocabulary);
+
+// Leaves out the last words of a request that has too many for a search; a note names them. Errors:
+// kUsage where others than plain words are too many.
+Result<void> leave_out_last_words(UnderstoodRequest* understood);
 
 // What excludes it, as it is written in a query: -authority:"Kent".
 std::string exclusion(const UnderstoodWords& words);

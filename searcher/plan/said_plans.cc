@@ -1,4 +1,5 @@
 // The part of WordPlans that plans what people say in everyday words, and words that only carry it.
+#include "common/text/nearest.h"
 #include "common/text/text.h"
 #include "common/words/stemmer.h"
 #include "searcher/plan/direction/direction.h"
@@ -6,15 +7,16 @@
 #include "searcher/plan/direction/faults.h"
 #include "searcher/plan/word_plans.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
 namespace ofsearch {
 namespace {
 
-constexpr double kLight = 0.08;  // of the weight of a word of the topic
-constexpr double kAlone = 0.5;   // of what is meant, for the one word that says it
-constexpr double kNear = 0.35;   // of the weight of what is meant: as the thesaurus weighs "~"
+constexpr double kAlone = 0.5;  // of what is meant, for the one word that says it
+constexpr double kNear = 0.35;  // of the weight of what is meant: as the thesaurus weighs "~"
 
 std::string text_of(const Words& typed, const std::vector<size_t>& words) {
   std::string text;
@@ -221,16 +223,6 @@ void WordPlans::balance(std::vector<Planned>* plans) const {
   }
 }
 
-// Speaks a little for a passage that has it; only whom the question is about is asked for.
-void WordPlans::lighten(Planned* planned) const {
-  for (QueryTerm& term : planned->terms) term.idf = std::min(term.idf, options_.most_idf) * kLight;
-  if (!planned->score.empty())
-    planned->score = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, planned->score, kLight);
-  if (!options_.everyday->names_group(planned->shown)) planned->has = Xapian::Query();
-  planned->light = true;
-  planned->unknown_words.clear();
-}
-
 std::vector<Planned> WordPlans::said(const Everyday::Match& match, const Words& typed) const {
   const std::string shown = text_of(typed, match.words);
   std::vector<Planned> plans;
@@ -254,6 +246,32 @@ Planned WordPlans::asked_alone(const Everyday::Match& saying, const Words& typed
   return planned;
 }
 
+// Wider terms only speak for a passage, where reports have what is said or closer terms for it.
+// Else they are all there is to count, and the answer says so.
+std::vector<Everyday::Meaning> WordPlans::closest(std::vector<Everyday::Meaning> meanings,
+                                                  const std::string& shown,
+                                                  Planned* planned) const {
+  std::vector<Everyday::Meaning> close, wider;
+  for (Everyday::Meaning& meaning : meanings)
+    (meaning.wider ? wider : close).push_back(std::move(meaning));
+  if (wider.empty()) return close;
+  const std::vector<std::vector<Everyday::Meaning>> said = {close};
+  const Words own = lookup_.phrase_words(shown);
+  const bool is_said = is_in_reports({{}, &said, Everyday::Asks::kAsWorded}) ||
+                       (!own.empty() && lookup_.phrase_frequency(lookup_.stems(own)) > 0);
+  std::vector<std::string> names;
+  for (Everyday::Meaning& meaning : wider) {
+    names.push_back(meaning.text);
+    meaning.near = meaning.near || is_said;
+  }
+  if (!is_said)
+    planned->notices.push_back(
+        fmt::format("no report says \"{}\": what is counted speaks of {}, which is wider", shown,
+                    list_in_words(names, "or")));
+  append_all(&close, std::move(wider));
+  return close;
+}
+
 // One term, however many words say it: the field's words for it, and the words typed side by side.
 Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
                              const std::string& shown) const {
@@ -264,7 +282,7 @@ Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
   std::vector<Weighed> found, related;
   std::vector<std::string> shown_as;
   const std::vector<size_t> all = {0};
-  const std::vector<Expansion> forms = forms_of_meanings(meanings);
+  const std::vector<Expansion> forms = forms_of_meanings(closest(meanings, shown, &planned));
   const std::vector<std::string> marked = marked_terms(forms);
   for (size_t i = 0; i < forms.size(); ++i) {
     const Expansion& form = forms[i];

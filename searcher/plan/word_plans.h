@@ -4,6 +4,7 @@
 
 #include "common/field/thesaurus/everyday.h"
 #include "common/field/thesaurus/thesaurus.h"
+#include "searcher/plan/direction/direction.h"
 #include "searcher/plan/planned.h"
 #include "searcher/plan/planner.h"
 #include "searcher/plan/word_lookup.h"
@@ -28,7 +29,15 @@ class WordPlans {
   double weight_of(const std::vector<QueryTerm>& terms) const;
 
  private:
-  struct Forms;  // of one typed word
+  // What finds one typed word, and how it is scored.
+  struct Forms {
+    bool left_out = false;  // says nothing of the topic
+    Direction direction;
+    QueryTerm term;
+    std::vector<Weighed> forms;
+    std::vector<Pattern> patterns;  // count for term 0
+    bool unknown = false;
+  };
 
   std::vector<std::string> taken_apart(const std::vector<std::string>& typed) const;
   Words in_the_order_of_the_field(Words typed) const;
@@ -59,10 +68,19 @@ class WordPlans {
                           std::vector<Everyday::Match>* says) const;
   bool is_light(const std::string& typed) const;
   void balance(std::vector<Planned>* plans) const;
-  void lighten(Planned* planned) const;
+
+  struct NamedPlan {
+    size_t words = 0;  // that say it
+    Planned plan;
+  };
+  void lighten(Planned* planned, bool is_asked) const;
+  NamedPlan group(const Words& typed, size_t at, size_t end) const;
+  std::vector<Planned> groups_beside(const Everyday::Match& saying, const Words& typed) const;
 
   std::vector<Planned> said(const Everyday::Match& match, const Words& typed) const;
   Planned said_once(const std::vector<Everyday::Meaning>& meanings, const std::string& shown) const;
+  std::vector<Everyday::Meaning> closest(std::vector<Everyday::Meaning> meanings,
+                                         const std::string& shown, Planned* planned) const;
   std::vector<Expansion> forms_of_meaning(const Everyday::Meaning& meaning) const;
   std::vector<Expansion> forms_of_meanings(const std::vector<Everyday::Meaning>& meanings) const;
 

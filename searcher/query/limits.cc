@@ -78,6 +78,20 @@ size_t count_stars(const QueryNode& root) {
   return size.wildcards;
 }
 
+std::string leave_out_last_words(QueryNode* root, const QueryLimits& limits) {
+  Size size;
+  measure(*root, &size);
+  std::string left_out;
+  std::vector<QueryNode>& nodes = root->children;
+  for (size_t i = nodes.size(); i-- > 0 && size.words > limits.words;) {
+    if (nodes[i].kind != Kind::kWord || nodes[i].need != QueryNode::Need::kOptional) continue;
+    size.words -= std::min(size.words, count_words(nodes[i].text));
+    left_out = nodes[i].text + (left_out.empty() ? "" : " ") + left_out;
+    nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  return left_out;
+}
+
 Result<ParsedQuery> parse_within_limits(std::string_view text, const QueryLimits& limits) {
   if (text.size() > limits.bytes)
     return Error{ErrorCode::kUsage, fmt::format("the query is {} bytes long", text.size()),

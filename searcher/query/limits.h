@@ -1,12 +1,13 @@
 // What one query may cost, in one table, so that the cost is known before it is paid. What goes
-// beyond is refused with a sentence, but for words that stars stand for and words beyond
-// `few_words`: of these as many are used as fit.
+// beyond is refused with a sentence, but for words that stars stand for, words beyond `few_words`
+// and plain words at the end: of these as many are used as fit.
 #pragma once
 
 #include "common/system/result.h"
 #include "searcher/query/query_parser.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace ofsearch {
@@ -28,6 +29,9 @@ struct QueryLimits {
 
 inline constexpr QueryLimits kQueryLimits;
 
+// Of what is typed before what says nothing of it is left out: the length bounds its words.
+inline constexpr QueryLimits kTypedLimits = {.words = kQueryLimits.bytes};
+
 // The words with a star of a tree, those in quotes included.
 size_t count_stars(const QueryNode& root);
 
@@ -36,5 +40,9 @@ size_t count_stars(const QueryNode& root);
 // Errors: kUsage for what goes beyond `limits`.
 Result<ParsedQuery> parse_within_limits(std::string_view text,
                                         const QueryLimits& limits = kQueryLimits);
+
+// Takes plain words from the end of `root` until it has no more words than `limits` allow, or none
+// is plain. Returns the words taken, as typed, with blanks between.
+std::string leave_out_last_words(QueryNode* root, const QueryLimits& limits = kQueryLimits);
 
 }  // namespace ofsearch

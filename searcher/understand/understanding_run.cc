@@ -5,6 +5,7 @@
 #include "common/text/characters.h"
 #include "searcher/understand/grades/understanding_grades.h"
 #include "searcher/understand/grades/understanding_said_grades.h"
+#include "searcher/understand/names/understanding_bodies.h"
 #include "searcher/understand/names/understanding_inspectors.h"
 #include "searcher/understand/names/understanding_names.h"
 #include "searcher/understand/names/understanding_places.h"
@@ -24,6 +25,14 @@ namespace {
 constexpr std::string_view kPhraseTakes =
     "type kind authority region focus section finding send-outcome sort period drop no-place";
 
+// Of pieces [first, end) the last that says something: "police" of "Metropolitan Police Service".
+size_t last_kept(const Words& words, size_t first, size_t end) {
+  while (end - first > 1 && words.is_one_of(end - 2, "police") &&
+         words.is_one_of(end - 1, "service force constabulary"))
+    --end;
+  return end - 1;
+}
+
 Recognised recognised_by(const FoundPhrase& found, size_t at, const Words& words,
                          const Vocabulary& vocabulary) {
   const Phrase& phrase = *found.phrase;
@@ -31,7 +40,7 @@ Recognised recognised_by(const FoundPhrase& found, size_t at, const Words& words
   recognised.first = at;
   recognised.count = found.length;
   recognised.keeps_words = phrase.keeps_words;
-  if (phrase.keeps_last) recognised.kept.push_back(at + found.length - 1);
+  if (phrase.keeps_last) recognised.kept.push_back(last_kept(words, at, at + found.length));
   recognised.needs_topic = phrase.needs_topic;
   if (phrase.takes == "sort") {
     recognised.order = phrase.value == "oldest" ? SortOrder::kOldest : SortOrder::kNewest;
@@ -66,6 +75,14 @@ AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
         if (found.phrase->takes != "authority" || !recognised.filters.empty())
           all.push_back(std::move(recognised));
       }
+  return all;
+}
+
+// Names, and phrases of the table; the names of bodies are none of places.
+AllRecognised find_names_and_phrases(const Words& words, const Vocabulary& vocabulary) {
+  AllRecognised all = find_authorities(words, vocabulary);
+  for (Recognised& each : find_phrases(words, vocabulary)) all.push_back(std::move(each));
+  for (Recognised& each : find_bodies(words, all)) all.push_back(std::move(each));
   return all;
 }
 
@@ -104,6 +121,8 @@ bool is_taken(const Recognised& each, const std::set<std::string>& taken) {
 AllRecognised recognise_phrases(const Words& words, const Vocabulary& vocabulary,
                                 const std::set<std::string>& taken) {
   AllRecognised all = find_phrases(words, vocabulary);
+  for (Recognised& each : find_bodies(words, find_names_and_phrases(words, vocabulary)))
+    all.push_back(std::move(each));
   std::erase_if(all, [&](const Recognised& each) { return is_taken(each, taken); });
   all = without_overlaps(words, std::move(all));
   take_negations(words, &all);
@@ -199,9 +218,8 @@ std::string json_name(const std::string& field) {
 
 AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
                         const std::set<std::string>& taken) {
-  AllRecognised all = find_authorities(words, vocabulary);
-  for (AllRecognised more : {find_inspectors(words, vocabulary), find_times(words, vocabulary),
-                             find_phrases(words, vocabulary)})
+  AllRecognised all = find_names_and_phrases(words, vocabulary);
+  for (AllRecognised more : {find_inspectors(words, vocabulary), find_times(words, vocabulary)})
     all.insert(all.end(), more.begin(), more.end());
   const auto unwanted = [&](const Recognised& each) { return is_taken(each, taken); };
   std::erase_if(all, unwanted);

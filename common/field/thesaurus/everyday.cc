@@ -43,13 +43,17 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
   }
 }
 
-// "alcohol misuse, substance misuse ~ health".
+// "alcohol misuse, substance misuse < behaviour ~ health".
 std::vector<Everyday::Meaning> meanings_of(std::string_view list) {
   std::vector<Everyday::Meaning> meanings;
   bool near = false;
   for (std::string_view half : split(list, "~")) {
-    for (std::string_view text : split(half, ","))
-      if (!text.empty()) meanings.push_back({std::string(text), near});
+    bool wider = false;
+    for (std::string_view part : split(half, "<")) {
+      for (std::string_view text : split(part, ","))
+        if (!text.empty()) meanings.push_back({std::string(text), near, wider});
+      wider = true;
+    }
     near = true;
   }
   return meanings;

@@ -20,8 +20,9 @@ class Everyday {
   enum class Asks { kAsWorded, kStrength, kWeakness, kNeither };
 
   struct Meaning {
-    std::string text;   // UTF-8, as the list writes it, words separated by one space
-    bool near = false;  // related to what is meant, not the same
+    std::string text;    // UTF-8, as the list writes it, words separated by one space
+    bool near = false;   // related to what is meant, not the same
+    bool wider = false;  // what is meant, and more
   };
 
   struct Match {

@@ -57,9 +57,8 @@ constexpr std::string_view kOnlyRates =
     "strong strength strengths effective effectively good excellent outstanding best impressive "
     "exemplary successful successfully improved well positive useful helpful proud praised valued "
     "brilliant fantastic amazing superb terrific wonderful marvellous commendable exceptional "
-    "robust "
     "manageable skilled clear regular regularly "
-    "timely prompt promptly swift swiftly quick quickly rapid rapidly speedy speedily";
+    "prompt promptly swift swiftly quick quickly rapid rapidly speedy speedily";
 
 struct Row {
   std::string_view words;  // with blanks between

@@ -86,9 +86,6 @@ std::size_t length_at(const Words& words, std::size_t at, const Name& name) {
 
 // ---- Words that belong to a name ------------------------------------------------------------
 
-constexpr std::string_view kPlaces =
-    "police constabulary university hospital road street lane football airport court prison "
-    "compliant";  // "Merton compliant"
 constexpr std::string_view kSizes = "greater mid central";
 
 // Longest first; each may stand once before, or behind, a name.
@@ -322,8 +319,7 @@ AllRecognised find_authorities(const Words& words, const Vocabulary& vocabulary)
         Recognised recognised{at, length, {}, {}, {}, name.authority == nullptr, {}};
         if (name.authority != nullptr) {
           std::size_t first = at, end = at + length;
-          if (words.is_one_of(end, kPlaces) || (first > 0 && words.is_one_of(first - 1, kSizes)))
-            break;
+          if (first > 0 && words.is_one_of(first - 1, kSizes)) break;
           const bool titled = take_around(words, &first, &end);
           if (!titled && is_something_else(words, *name.authority)) break;
           const Surroundings around = surroundings_before(words, first);

@@ -160,6 +160,9 @@ size_t counted_of_described(const std::string& query) {
 TEST_CASE("What something is like is asked for, how good it is only pulls") {
   CHECK(counted_of_described("superficial visits") == 12);
   CHECK(counted_of_described("plans not robust") == 12);
+  CHECK(counted_of_described("robust plans") == 12);
+  CHECK(counted_of_described("plans that are robust") == 12);
+  CHECK(counted_of_described("strong plans") == 24);
   CHECK(counted_of_described("visits are bad") == 24);
   CHECK(counted_of_described("unacceptable visits") == 24);
 }

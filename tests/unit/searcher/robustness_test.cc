@@ -76,7 +76,30 @@ TEST_CASE("A question of as many words as are allowed is answered though abbrevi
   request.query = "caseloads of cyp yp";
   for (size_t i = 4; i < kQueryLimits.words; ++i) request.query += " w" + std::to_string(i);
   CHECK(answer(&*searcher, request));
-  request.query += " one more";
+}
+
+TEST_CASE(
+    "Of a long question what says nothing is left out first, then the last words, which are told") {
+  const test::SampleIndex sample;
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "caseloads";
+  for (size_t i = 1; i < kQueryLimits.words; ++i) request.query += " w" + std::to_string(i);
+  const auto notes_of = [&](const std::string& query) {
+    request.query = query;
+    const auto results = answer(&*searcher, request);
+    REQUIRE(results);
+    std::string notes;
+    for (const std::string& notice : results->notices) notes += notice + "\n";
+    return notes;
+  };
+  const std::string words = request.query;
+  CHECK_THAT(notes_of(words + " Owner: Head of Service. RAG rating amber."),
+             !Catch::Contains("not searched"));
+  CHECK_THAT(notes_of(words + " one more"),
+             Catch::Contains("not searched, as a query has 64 words at most: one more\n"));
+  request.literal = true;
   CHECK_FALSE(answer(&*searcher, request));
 }
 

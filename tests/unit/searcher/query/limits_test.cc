@@ -64,6 +64,20 @@ TEST_CASE("Who asks for too much is told what to do") {
   CHECK(advice(times(4097, "a")) == "shorten it to 4096 bytes");
 }
 
+TEST_CASE("Of plain words that are too many the last are left out") {
+  const auto left = [](const std::string& typed) {
+    auto query = parse_within_limits(typed, kTypedLimits);
+    REQUIRE(query);
+    const std::string left_out = leave_out_last_words(&query->root);
+    return describe(query->root) + " without " + left_out;
+  };
+  const std::string words = numbered(64, "word");
+  CHECK(left("one two") == "(one two) without ");
+  CHECK(left(words + "end of all").ends_with(" word63) without end of all"));
+  CHECK(left(words + "+end last").ends_with(" word62 +end) without word63 last"));
+  CHECK(left(words + "\"end of all\"").ends_with(" +\"end of all\") without word61 word62 word63"));
+}
+
 TEST_CASE("Equal clauses count once") {
   CHECK(tree(times(500, "care ")) == "(care)");
   CHECK(tree(times(200, "\"of the\" ")) == "(+\"of the\")");

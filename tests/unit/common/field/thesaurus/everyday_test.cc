@@ -28,7 +28,7 @@ std::vector<std::string> found(const Everyday& everyday, const std::string& quer
     for (const auto& thing : *match.meanings) {
       if (&thing != &match.meanings->front()) shown += " ;";
       for (const Everyday::Meaning& meaning : thing)
-        shown += (meaning.near ? " ~" : " ") + meaning.text;
+        shown += (meaning.near ? " ~" : meaning.wider ? " <" : " ") + meaning.text;
     }
     all.push_back(shown);
   }
@@ -49,6 +49,13 @@ TEST_CASE("Everyday: a saying of one part stands side by side, in any form of it
   CHECK(found(everyday, "plans that Bobbed") == Strings{"Bobbed = drift"});
   CHECK(found(everyday, "water tread").empty());
   CHECK(found(everyday, "tread in deep water").empty());
+}
+
+TEST_CASE("Everyday: what is wider stands behind a sign, before what is only near") {
+  Everyday everyday =
+      parsed("bob, dip => float < drift, move ~ water ! weakness\nsink => < drift\n");
+  CHECK(found(everyday, "bob") == Strings{"bob = float <drift <move ~water"});
+  CHECK(found(everyday, "sink") == Strings{"sink = <drift"});
 }
 
 TEST_CASE("Everyday: parts stand in any order, with few words between") {

@@ -131,6 +131,19 @@ TEST_CASE("Every authority of England lies in the area of one police force") {
   }
 }
 
+TEST_CASE("A force may be called a service or a constabulary") {
+  check_understood({
+      {"Metropolitan Police Service missing children", "Police missing children | region=London"},
+      {"Kent police force", "police | authority=Kent authority=Medway"},
+      {"Suffolk constabulary", "constabulary | authority=Suffolk"},
+      {"the Met and missing children", "police and missing children | region=London"},
+      {"the needs met", "the needs met |"},
+      {"are the met needs reviewed", "are the met needs reviewed |"},
+      {"the met office", "the met office |"},
+      {"Norfolk and Suffolk police", "police | authority=Norfolk authority=Suffolk"},
+  });
+}
+
 TEST_CASE("Police beside other names are words") {
   check_understood({
       {"leeds police", "leeds police |"},

@@ -1,0 +1,59 @@
+// Sayings that mean less than the field's term for them: "optician" is less than health needs.
+#include "searcher/search.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+// 12 reports speak of health needs, and the first `said` of them of opticians.
+std::vector<Report> reports(int said) {
+  std::vector<Report> all;
+  for (int i = 1; i <= 12; ++i) {
+    std::string text = "Health needs are met.";
+    if (i <= said) text += " Children see opticians.";
+    all.push_back(test::sample_report(fmt::format("dddddddddd{:02}", i), "North", 2010, "sif",
+                                      "good", {test::sample_passage(text)}));
+  }
+  return all;
+}
+
+SearchResults found(const std::string& query, int said) {
+  const test::SampleIndex sample(reports(said));
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = query;
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  return std::move(*results);
+}
+
+TEST_CASE("A wider term does not count where some report says what was typed") {
+  const SearchResults some = found("optician", 1);
+  CHECK(some.total_reports == 1);
+  CHECK(some.some_reports == 11);
+  CHECK(some.notices.empty());
+  CHECK(found("eye tests", 2).total_reports == 2);
+}
+
+TEST_CASE("Where only a wider term is there it is counted, and the answer says so") {
+  const SearchResults none = found("optician", 0);
+  CHECK(none.total_reports == 12);
+  CHECK(none.notices ==
+        std::vector<std::string>{"no report says \"optician\": what is counted speaks of health "
+                                 "needs, which is wider"});
+}
+
+TEST_CASE("The wider term itself counts as ever") {
+  CHECK(found("health needs", 1).total_reports == 12);
+  CHECK(found("health needs", 1).notices.empty());
+}
+
+}  // namespace
+}  // namespace ofsearch
