@@ -3,6 +3,8 @@
 #include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/words/stemmer.h"
+#include "searcher/query/grade_changes.h"
+#include "searcher/understand/grades/understanding_grade_changes.h"
 #include "searcher/understand/words/understanding_phrases.h"
 
 #include <fmt/format.h>
@@ -57,11 +59,23 @@ std::set<std::string> types_wanted(const SearchRequest& request, const ParsedQue
 // that in force at the time of the visit.
 void take_standing_grades(const std::set<std::string>& types, Understood* understood) {
   if (types.empty() || !std::ranges::all_of(types, awards_no_grade)) return;
-  bool some = false;
+  bool some = false, some_changes = false;
+  std::vector<UnderstoodWords> filters;
   for (UnderstoodWords& each : understood->filters) {
-    if (each.field != "grade" || each.value.find(':') != std::string::npos) continue;
-    each.field = "standing_grade";
-    some = true;
+    if (each.field == "grade" && each.value.find(':') == std::string::npos) {
+      const auto change = grade_change(*find_field("grade"), each.value);
+      some_changes = some_changes || change;
+      if (change && change->direction != 0) continue;
+      if (change) each.value = change->now;
+      each.field = "standing_grade";
+      some = true;
+    }
+    if (std::ranges::find(filters, each) == filters.end()) filters.push_back(std::move(each));
+  }
+  understood->filters = std::move(filters);
+  if (some_changes) {
+    std::erase(understood->notes, std::string(understanding::kChangeNote));
+    understood->notes.emplace_back("not asked for: a change of grade, as these visits award none");
   }
   if (some)
     understood->notes.emplace_back(

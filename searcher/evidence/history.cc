@@ -3,11 +3,11 @@
 #include "common/dates/typed_date.h"
 #include "common/field/authorities/abolished.h"
 #include "common/field/authorities/authorities.h"
+#include "common/report/grades_before.h"
 #include "common/report/values.h"
 #include "common/text/counted.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/counts.h"
-#include "searcher/evidence/grades_before.h"
 
 #include <fmt/format.h>
 

@@ -123,9 +123,11 @@ std::vector<QueryNode> take(const AllRecognised& all, const Words& words,
                             const std::vector<QueryNode>& run, Understood* understood) {
   std::vector<bool> gone(run.size());
   for (const Recognised& each : all) {
-    const std::string text = words.text(each.first, each.count);
+    const std::size_t end = std::max(each.first + each.count, each.until);
+    const std::string text = words.text(each.first, end - each.first);
     for (const auto& [field, value] : each.filters)
-      understood->filters.push_back({json_name(field), value, text, each.excluded});
+      if (!each.is_of_before)
+        understood->filters.push_back({json_name(field), value, text, each.excluded});
     if (each.order) {
       understood->order = each.order;
       understood->filters.push_back(
@@ -134,8 +136,8 @@ std::vector<QueryNode> take(const AllRecognised& all, const Words& words,
     if (asks_nothing(each)) understood->dropped.push_back(text);
     understood->notes.insert(understood->notes.end(), each.notes.begin(), each.notes.end());
     if (each.keeps_words) continue;
-    const auto [begin, end] = words.words_of(each.first, each.count);
-    std::fill(gone.begin() + static_cast<long>(begin), gone.begin() + static_cast<long>(end), true);
+    const auto [from, to] = words.words_of(each.first, each.count);
+    std::fill(gone.begin() + static_cast<long>(from), gone.begin() + static_cast<long>(to), true);
     for (size_t at : each.kept) gone[words.word_of(at)] = false;
   }
   std::vector<QueryNode> left;

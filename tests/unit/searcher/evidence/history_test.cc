@@ -1,6 +1,6 @@
 #include "searcher/evidence/history.h"
 
-#include "searcher/evidence/grade_columns.h"
+#include "common/report/grade_columns.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
 
