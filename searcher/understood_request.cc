@@ -99,6 +99,16 @@ bool says_nothing(const std::vector<QueryNode>& nodes) {
   return true;
 }
 
+// "Which councils do visits well": a finding is asked for, and visits are what it is on.
+bool asks_about_visits(const Understood& understood) {
+  const auto is_finding = [](const UnderstoodWords& each) { return each.field == "finding"; };
+  const auto is_visit = [](const QueryNode& node) {
+    return understanding::Words({node.text}).is_one_of(0, "visit visiting");
+  };
+  return std::ranges::all_of(understood.filters, is_finding) &&
+         std::ranges::any_of(understood.query.root.children, is_visit);
+}
+
 }  // namespace
 
 UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQuery& query,
@@ -116,7 +126,7 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
       result.notes = std::move(understood.notes);
       return result;
     }
-    if (!understood.filters.empty()) left.clear();
+    if (!understood.filters.empty() && !asks_about_visits(understood)) left.clear();
   }
   result.request.query.clear();
   for (const QueryNode& node : left)

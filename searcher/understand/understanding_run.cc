@@ -11,6 +11,7 @@
 #include "searcher/understand/times/understanding_ages.h"
 #include "searcher/understand/times/understanding_times.h"
 #include "searcher/understand/words/abbreviations.h"
+#include "searcher/understand/words/understanding_frames.h"
 #include "searcher/understand/words/understanding_negations.h"
 #include "searcher/understand/words/understanding_phrases.h"
 
@@ -58,6 +59,7 @@ bool has_ended(const Words& words, size_t from) {
 
 AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
   AllRecognised all = find_ages(words);
+  for (Recognised& each : find_frames(words)) all.push_back(std::move(each));
   for (size_t at = 0; at < words.size(); ++at)
     for (const FoundPhrase& found : Phrases::builtin().at(words, at, kPhraseTakes))
       if (!Phrases::builtin().rules_out(words, at, found.phrase->value) &&
@@ -67,6 +69,24 @@ AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
           all.push_back(std::move(recognised));
       }
   return all;
+}
+
+// Of what says its filters together both parts stay, or none.
+void drop_parts(AllRecognised* all) {
+  const AllRecognised kept = *all;
+  const auto has_end = [&](const Recognised& begin) {
+    return std::ranges::any_of(kept, [&](const Recognised& each) {
+      return each.is_of_before && each.first + each.count == begin.until;
+    });
+  };
+  const auto has_begin = [&](const Recognised& end) {
+    return std::ranges::any_of(kept, [&](const Recognised& each) {
+      return !each.is_of_before && each.until >= end.first + end.count;
+    });
+  };
+  std::erase_if(*all, [&](const Recognised& each) {
+    return each.is_of_before ? !has_begin(each) : each.until > 0 && !has_end(each);
+  });
 }
 
 // Longest first, of equal ones what filters, none overlapping another, in the order of the words.
@@ -92,6 +112,7 @@ AllRecognised without_overlaps(const Words& words, AllRecognised all) {
   }
   std::sort(kept.begin(), kept.end(),
             [](const Recognised& a, const Recognised& b) { return a.first < b.first; });
+  drop_parts(&kept);
   return kept;
 }
 

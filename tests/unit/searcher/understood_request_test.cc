@@ -88,6 +88,13 @@ TEST_CASE(
           "these visits award no grade: that of the council at the time of the visit is searched"});
 }
 
+TEST_CASE("Visits are a topic where nothing but a finding on them is asked for") {
+  CHECK(filters_of("which councils do visits well") == "visits | finding=strength");
+  CHECK(filters_of("weaknesses in inspection reports") == " | finding=weakness");
+  CHECK(filters_of("focused visits weaknesses in visits") ==
+        " | visit_type=focused-visit finding=weakness");
+}
+
 TEST_CASE("A grade is the one awarded where some visits award it, or reports are graded") {
   CHECK(filters_of("inadequate councils neglect") == "neglect | grade=inadequate");
   CHECK(filters_of("short inspections inadequate councils neglect") ==
