@@ -1,10 +1,13 @@
 #include "searcher/answer.h"
 
 #include "common/index/fields.h"
+#include "common/index/listed_values.h"
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
+#include "searcher/clauses.h"
 #include "searcher/extract/repeated_texts.h"
+#include "searcher/query/composed_values.h"
 #include "searcher/query/deadline.h"
 #include "searcher/query/filter_values.h"
 #include "searcher/query/limits.h"
@@ -15,19 +18,12 @@
 
 #include <algorithm>
 #include <chrono>
-#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace ofsearch {
 namespace {
-
-// A part of the request that can be left out.
-struct Clause {
-  std::string shown;
-  std::function<void(SearchRequest*)> leave_out;
-};
 
 std::string reports_match(size_t count) {
   if (count == 0) return "no report matches";
@@ -51,32 +47,6 @@ SearchRequest taken_apart(SearchRequest request, const ParsedQuery& query) {
   request.facets.clear();
   request.explain = false;
   return request;
-}
-
-std::vector<Clause> filter_clauses(const SearchRequest& request) {
-  std::vector<Clause> clauses;
-  for (const Field& field : fields()) {
-    std::vector<std::string> values;
-    for (const auto& [name, value] : request.filters)
-      if (filter_field(name, value) == &field) values.push_back(value_in_words(field, value));
-    if (values.empty()) continue;
-    clauses.push_back(
-        {fmt::format("{} {}", field.option, list_in_words(values)), [&field](SearchRequest* r) {
-           std::erase_if(r->filters, [&](const auto& filter) {
-             return filter_field(filter.first, filter.second) == &field;
-           });
-         }});
-  }
-  auto add = [&](bool there, std::string shown, std::function<void(SearchRequest*)> leave_out) {
-    if (there) clauses.push_back({std::move(shown), std::move(leave_out)});
-  };
-  add(request.from.has_value(), "from " + request.from.value_or(""),
-      [](SearchRequest* r) { r->from.reset(); });
-  add(request.to.has_value(), "to " + request.to.value_or(""),
-      [](SearchRequest* r) { r->to.reset(); });
-  add(request.indexed_since.has_value(), "indexed-since " + request.indexed_since.value_or(""),
-      [](SearchRequest* r) { r->indexed_since.reset(); });
-  return clauses;
 }
 
 // More searches for one answer, all within the time that is left for it.
@@ -124,10 +94,13 @@ void explain_empty_filters(const Asker& asker, const SearchRequest& request,
   for (const Field& field : fields()) {
     SearchRequest alone;
     std::vector<std::string> typed;
+    bool is_composed = false;
     for (const auto& filter : request.filters)
       if (filter_field(filter.first, filter.second) == &field) {
         alone.filters.push_back(filter);
         typed.push_back(value_in_words(field, filter.second));
+        for (const std::string& value : listed_values(field, filter.second))
+          is_composed = is_composed || composed_value(field, value);
       }
     if (typed.empty()) continue;
     alone.limit = 0;
@@ -137,8 +110,8 @@ void explain_empty_filters(const Asker& asker, const SearchRequest& request,
     std::vector<std::string> there;
     for (const FacetValue& value : results->facets.front().values)
       if (value.count > 0 && value.value != "unknown") there.push_back(value.value);
-    std::string notice = fmt::format("no report has {} {}", field.option, list_in_words(typed));
-    if (!there.empty() && there.size() <= kMostNamed)
+    std::string notice = fmt::format("no report has {} {}", field.option, any_in_words(typed));
+    if (!is_composed && !there.empty() && there.size() <= kMostNamed)
       notice += fmt::format("; there are {}", list_in_words(there, "and"));
     notices->push_back(notice);
   }
@@ -160,7 +133,7 @@ void explain_filters(const Asker& asker, const SearchRequest& request, SearchRes
     size_t found = count(asker, rest);
     if (found == 0) continue;
     helped = true;
-    add_way_out("without " + clause.shown, found, rest, results);
+    add_way_out(clause.shown, found, rest, results);
   }
   if (helped || clauses.size() < 2 || request.query.empty()) return;
   const SearchRequest rest = without_filters(request);

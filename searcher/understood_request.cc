@@ -3,7 +3,9 @@
 #include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/words/stemmer.h"
+#include "searcher/query/grade_changes.h"
 #include "searcher/query/limits.h"
+#include "searcher/understand/grades/understanding_grade_changes.h"
 #include "searcher/understand/words/understanding_phrases.h"
 
 #include <fmt/format.h>
@@ -58,11 +60,23 @@ std::set<std::string> types_wanted(const SearchRequest& request, const ParsedQue
 // that in force at the time of the visit.
 void take_standing_grades(const std::set<std::string>& types, Understood* understood) {
   if (types.empty() || !std::ranges::all_of(types, awards_no_grade)) return;
-  bool some = false;
+  bool some = false, some_changes = false;
+  std::vector<UnderstoodWords> filters;
   for (UnderstoodWords& each : understood->filters) {
-    if (each.field != "grade" || each.value.find(':') != std::string::npos) continue;
-    each.field = "standing_grade";
-    some = true;
+    if (each.field == "grade" && each.value.find(':') == std::string::npos) {
+      const auto change = grade_change(*find_field("grade"), each.value);
+      some_changes = some_changes || change;
+      if (change && change->direction != 0) continue;
+      if (change) each.value = change->now;
+      each.field = "standing_grade";
+      some = true;
+    }
+    if (std::ranges::find(filters, each) == filters.end()) filters.push_back(std::move(each));
+  }
+  understood->filters = std::move(filters);
+  if (some_changes) {
+    std::erase(understood->notes, std::string(understanding::kChangeNote));
+    understood->notes.emplace_back("not asked for: a change of grade, as these visits award none");
   }
   if (some)
     understood->notes.emplace_back(
@@ -92,6 +106,16 @@ std::string query_of(const std::vector<QueryNode>& nodes) {
   return query;
 }
 
+// "Which councils do visits well": a finding is asked for, and visits are what it is on.
+bool asks_about_visits(const Understood& understood) {
+  const auto is_finding = [](const UnderstoodWords& each) { return each.field == "finding"; };
+  const auto is_visit = [](const QueryNode& node) {
+    return understanding::Words({node.text}).is_one_of(0, "visit visiting");
+  };
+  return std::ranges::all_of(understood.filters, is_finding) &&
+         std::ranges::any_of(understood.query.root.children, is_visit);
+}
+
 }  // namespace
 
 UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQuery& query,
@@ -109,7 +133,7 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
       result.notes = std::move(understood.notes);
       return result;
     }
-    if (!understood.filters.empty()) left.clear();
+    if (!understood.filters.empty() && !asks_about_visits(understood)) left.clear();
   }
   result.request.query = query_of(left);
   for (const QueryFilter& filter : query.filters)

@@ -2,6 +2,7 @@
 
 #include "common/field/authorities/authorities.h"
 #include "common/text/characters.h"
+#include "common/text/nearest.h"
 #include "common/text/text.h"
 
 #include <algorithm>
@@ -33,6 +34,39 @@ std::vector<std::string> listed_values(const Field& field, std::string_view type
     begin = end;
   }
   return values;
+}
+
+std::vector<std::string> values_together(const Field& field, std::string_view value) {
+  if (filter_field(field.name, value)->kind != FieldKind::kJudgement) return {std::string(value)};
+  std::vector<std::string> values;
+  for (std::string_view part : split(value, '+')) values.emplace_back(trimmed(part));
+  return values;
+}
+
+std::string together_in_words(const Field& field, const std::string& value) {
+  std::string words;
+  for (const std::string& each : values_together(field, value))
+    words += (words.empty() ? "" : " and ") + each;
+  return words;
+}
+
+std::string any_in_words(const std::vector<std::string>& values) {
+  // What all begin or end with, of those that are composed, is said once.
+  for (std::string_view link : {" and ", " to "}) {
+    const size_t at = values.empty() ? std::string::npos : values.front().rfind(link);
+    if (at == std::string::npos) continue;
+    const std::string begin = values.front().substr(0, at + link.size());
+    std::vector<std::string> ends;
+    for (const std::string& value : values)
+      if (value.starts_with(begin)) ends.push_back(value.substr(begin.size()));
+    if (ends.size() == values.size()) return begin + list_in_words(ends);
+    const std::string end = values.front().substr(at);
+    std::vector<std::string> begins;
+    for (const std::string& value : values)
+      if (value.ends_with(end)) begins.push_back(value.substr(0, value.size() - end.size()));
+    if (begins.size() == values.size()) return list_in_words(begins) + end;
+  }
+  return list_in_words(values);
 }
 
 bool stands_for_none(const Field& field, std::string_view value) {

@@ -18,6 +18,14 @@ std::string joined_parts(const std::vector<std::string>& parts, size_t begin, si
 // itself, as "Bristol, City of" has.
 std::vector<std::string> listed_values(const Field& field, std::string_view typed);
 
+// The values of "leaders:good+in_care:good", judgements that must all be so; of any other text that
+// text alone. In words: "leaders:good and in_care:good".
+std::vector<std::string> values_together(const Field& field, std::string_view value);
+std::string together_in_words(const Field& field, const std::string& value);
+
+// Values in words of which any will do: "inadequate to good or outstanding", "in_care:good".
+std::string any_in_words(const std::vector<std::string>& values);
+
 // The value of a fact that no report settles.
 inline constexpr std::string_view kUnknown = "unknown";
 

@@ -1,8 +1,8 @@
 #include "searcher/evidence/entries.h"
 
+#include "common/report/grades_before.h"
 #include "common/report/values.h"
 #include "searcher/evidence/counts.h"
-#include "searcher/evidence/grades_before.h"
 
 #include <optional>
 #include <set>

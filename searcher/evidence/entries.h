@@ -2,9 +2,9 @@
 #pragma once
 
 #include "common/field/authorities/authorities.h"
+#include "common/report/grade_columns.h"
 #include "common/report/report.h"
 #include "common/system/result.h"
-#include "searcher/evidence/grade_columns.h"
 #include "searcher/results/table.h"
 #include "searcher/search.h"
 

@@ -1,7 +1,7 @@
 // Grades in the cells of a table, with signs for what must not be compared without a word.
 #pragma once
 
-#include "searcher/evidence/grade_columns.h"
+#include "common/report/grade_columns.h"
 #include "searcher/results/table.h"
 
 #include <set>

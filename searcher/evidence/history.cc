@@ -2,11 +2,11 @@
 
 #include "common/dates/typed_date.h"
 #include "common/field/authorities/abolished.h"
+#include "common/report/grades_before.h"
 #include "common/text/counted.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/entries.h"
 #include "searcher/evidence/grade_cells.h"
-#include "searcher/evidence/grades_before.h"
 
 #include <fmt/format.h>
 

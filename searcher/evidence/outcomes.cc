@@ -3,11 +3,11 @@
 #include "common/field/authorities/authorities.h"
 #include "common/field/authorities/neighbours.h"
 #include "common/index/listed_values.h"
+#include "common/report/grade_columns.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/counts.h"
-#include "searcher/evidence/grade_columns.h"
 
 #include <fmt/format.h>
 

@@ -5,8 +5,8 @@
 #include "common/field/topics/topics.h"
 #include "common/index/fields.h"
 #include "common/index/topic_findings.h"
+#include "common/report/grade_columns.h"
 #include "searcher/evidence/counts.h"
-#include "searcher/evidence/grade_columns.h"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 #include "common/dates/typed_date.h"
 #include "common/field/authorities/abolished.h"
+#include "common/report/grades_before.h"
 #include "common/report/values.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/counts.h"
-#include "searcher/evidence/grades_before.h"
 #include "searcher/evidence/since_last.h"
 
 #include <fmt/format.h>

@@ -10,6 +10,7 @@
 #include "common/text/lines.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
+#include "searcher/query/composed_values.h"
 #include "searcher/query/meant_values.h"
 
 #include <fmt/format.h>
@@ -58,6 +59,7 @@ void push_unique(Values* values, std::string value) {
 Result<Values> read_choice(const Context& context, const std::string& typed) {
   Values values = expanded_values(context.field, typed);
   if (!values.empty()) return values;
+  if (auto composed = composed_value(context.field, typed)) return Values{*composed};
   return unknown_value(context.field, typed, meant_values(context.field, typed, {}),
                        context.field.values);
 }
@@ -171,6 +173,7 @@ Result<Values> read_year(const Context& context, const std::string& typed) {
 Result<Values> read_judgement(const Context& context, const std::string& typed) {
   Values values = expanded_values(context.field, typed);
   if (!values.empty()) return values;
+  if (auto composed = composed_value(context.field, typed)) return Values{*composed};
   Values names;
   for (const Judgement& judgement : judgements()) names.emplace_back(judgement.name);
   const Values near = meant_values(context.field, typed, {});
@@ -224,7 +227,7 @@ Result<FilterValues> read_one(const Context& context, const std::string& typed) 
 std::string value_in_words(const Field& field, const std::string& typed) {
   const std::string words =
       field.kind == FieldKind::kAuthority ? group_in_words(typed) : std::string();
-  return words.empty() ? typed : words;
+  return words.empty() ? together_in_words(field, typed) : words;
 }
 
 Result<std::vector<FilterValues>> filter_values(const Field& field, std::string_view typed,

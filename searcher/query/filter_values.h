@@ -29,7 +29,8 @@ Result<std::vector<FilterValues>> filter_values(const Field& field, std::string_
                                                 bool with_predecessors,
                                                 const Xapian::Database& database);
 
-// `typed` for people: as it is, but authorities that go together (authority_groups.h) in words.
+// `typed` for people: as it is, but authorities that go together (authority_groups.h) and
+// judgements that must all be so in words.
 std::string value_in_words(const Field& field, const std::string& typed);
 
 // Every value that `field` has in the index, in the form in which its terms hold it.

@@ -45,10 +45,10 @@ std::string shown(const Field& field, const std::vector<std::string>& typed,
   if (field.kind == FieldKind::kYear) return list_in_words(typed);
   std::vector<std::string> words;
   for (const std::string& each : typed) words.push_back(value_in_words(field, each));
-  if (words != typed) return list_in_words(words);
+  if (words != typed) return any_in_words(words);
   words.clear();
   for (const std::string& value : values) words.push_back(typed_for(field, value));
-  return list_in_words(words);
+  return any_in_words(words);
 }
 
 // The reports, and their passages, that have no value of `field`.
@@ -110,11 +110,14 @@ Result<Filters> Filters::resolve(const SearchRequest& request, const Xapian::Dat
   }
   for (const auto& [field, values] : filters.values_) {
     filters.terms_[field] = terms_of(*field, values);
-    for (const std::string& value : values)
-      if (stands_for_none(*field, value))
-        filters.without_any_[filter_term(*field, value)] =
-            OF_TRY(xapian_try("read the values of the index",
-                              [&, field = field] { return without_any(*field, database); }));
+    OF_CHECK(xapian_try("read the values of the index", [&, field = field, &values = values] {
+      for (const std::string& value : values) {
+        if (stands_for_none(*field, value))
+          filters.without_any_[filter_term(*field, value)] = without_any(*field, database);
+        filters.composed_.take(*field, value, database);
+      }
+      return true;
+    }));
   }
   if (request.from) filters.from_ = *request.from;
   if (request.to) filters.to_ = *request.to;
@@ -142,7 +145,10 @@ bool Filters::is_selected(const Field& field, const std::string& value) const {
 std::vector<std::string> Filters::selected(const Field& field) const {
   auto it = values_.find(&field);
   if (it == values_.end() || field.kind == FieldKind::kPerson) return {};
-  return it->second;
+  std::vector<std::string> values = it->second;
+  std::erase_if(values,
+                [&](const std::string& value) { return composed_.has(filter_term(field, value)); });
+  return values;
 }
 
 bool Filters::selects_passages() const {
@@ -197,6 +203,8 @@ Xapian::Query Filters::query_of(const std::vector<std::string>& terms) const {
     const auto none = without_any_.find(term);
     if (none != without_any_.end())
       parts.push_back(none->second);
+    else if (composed_.has(term))
+      parts.push_back(composed_.query_of(term));
     else if (until == until_.end())
       always.push_back(term);
     else
@@ -219,8 +227,12 @@ bool Filters::admits(const Report& report) const {
     if (own.empty() && stands_for_none(*field, kUnknown) &&
         is_selected(*field, std::string(kUnknown)))
       return true;
-    return std::ranges::any_of(own, [&](const auto& value) {
-      return is_selected(*field, value) && !is_over(filter_term(*field, value));
+    std::set<std::string> own_terms;
+    for (const std::string& value : own)
+      if (const std::string term = filter_term(*field, value); !is_over(term))
+        own_terms.insert(term);
+    return std::ranges::any_of(terms_.at(field), [&](const std::string& term) {
+      return composed_.admits(term, report.id, own_terms);
     });
   };
   for (const auto& [field, terms] : terms_) {

@@ -4,6 +4,7 @@
 #include "common/index/index.h"
 #include "common/index/schema.h"
 #include "common/system/result.h"
+#include "searcher/query/composed_values.h"
 #include "searcher/results/results.h"
 
 #include <xapian.h>
@@ -39,7 +40,8 @@ class Filters {
   bool empty() const;
   bool is_selected(const Field& field, const std::string& value) const;
   bool has(const Field& field) const { return values_.contains(&field); }
-  // The values asked for, as facets show them; none where the index's form is not the shown one.
+  // The values asked for, as facets show them; none where the index's form is not the shown one,
+  // and none that is composed.
   std::vector<std::string> selected(const Field& field) const;
 
   // In the order of the table of fields.
@@ -56,6 +58,7 @@ class Filters {
   std::map<const Field*, std::vector<std::string>> values_;
   std::map<const Field*, std::vector<std::string>> terms_;  // of `values_`
   std::map<std::string, Xapian::Query> without_any_;  // by term of `terms_` that stands for none
+  ComposedValues composed_;                           // those of `values_` that are
   std::map<const Field*, std::vector<std::string>> typed_;  // "2018..2022", for people
   std::set<const Field*> mixed_;                            // of these, any value of any field does
   std::map<std::string, std::string> until_;  // of `terms_`, those good until a day (date_key())

@@ -1,6 +1,7 @@
 #include "searcher/understand/understanding.h"
 
 #include "searcher/understand/understanding_run.h"
+#include "searcher/understand/words/understanding_brackets.h"
 #include "searcher/understand/words/understanding_negations.h"
 #include "searcher/understand/words/understanding_phrases.h"
 #include "searcher/understand/words/understanding_sentences.h"
@@ -167,16 +168,26 @@ Understood understand(const ParsedQuery& query, const Vocabulary& vocabulary,
     run.clear();
   };
   const std::span<const QueryNode> nodes(query.root.children);
+  const bool has_remarks = may_have_remarks(query.root.children);
+  std::vector<QueryNode> excepted;
   for (size_t i = 0; i < nodes.size(); ++i) {
     if (is_plain(nodes[i])) {
       run.push_back(nodes[i]);
       continue;
     }
-    end_run();
     if (is_furniture(nodes[i])) {
+      end_run();
       understood.dropped.push_back(describe(nodes[i]));
       continue;
     }
+    if (has_remarks && i > 0 && is_plain_bracket(nodes[i])) {
+      Remark remark = read_remark(nodes[i]);
+      append(std::move(remark.words), &run);
+      append(std::move(remark.excepted), &excepted);
+      understood.has_remarks = true;
+      continue;
+    }
+    end_run();
     const bool excluded =
         nodes[i].kind == Kind::kWord && nodes[i].need == QueryNode::Need::kExcluded;
     const size_t taken_here =
@@ -185,6 +196,14 @@ Understood understand(const ParsedQuery& query, const Vocabulary& vocabulary,
       left.push_back(nodes[i]);
     else
       i += taken_here - 1;
+  }
+  for (QueryNode& node : excepted) {
+    if (is_plain(node)) {
+      run.push_back(std::move(node));
+      continue;
+    }
+    end_run();
+    left.push_back(std::move(node));
   }
   end_run();
   understood.query.root = query.root;

@@ -12,6 +12,7 @@
 #include "searcher/understand/times/understanding_ages.h"
 #include "searcher/understand/times/understanding_times.h"
 #include "searcher/understand/words/abbreviations.h"
+#include "searcher/understand/words/understanding_frames.h"
 #include "searcher/understand/words/understanding_negations.h"
 #include "searcher/understand/words/understanding_phrases.h"
 
@@ -67,6 +68,7 @@ bool has_ended(const Words& words, size_t from) {
 
 AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
   AllRecognised all = find_ages(words);
+  for (Recognised& each : find_frames(words)) all.push_back(std::move(each));
   for (size_t at = 0; at < words.size(); ++at)
     for (const FoundPhrase& found : Phrases::builtin().at(words, at, kPhraseTakes))
       if (!Phrases::builtin().rules_out(words, at, found.phrase->value) &&
@@ -84,6 +86,24 @@ AllRecognised find_names_and_phrases(const Words& words, const Vocabulary& vocab
   for (Recognised& each : find_phrases(words, vocabulary)) all.push_back(std::move(each));
   for (Recognised& each : find_bodies(words, all)) all.push_back(std::move(each));
   return all;
+}
+
+// Of what says its filters together both parts stay, or none.
+void drop_parts(AllRecognised* all) {
+  const AllRecognised kept = *all;
+  const auto has_end = [&](const Recognised& begin) {
+    return std::ranges::any_of(kept, [&](const Recognised& each) {
+      return each.is_of_before && each.first + each.count == begin.until;
+    });
+  };
+  const auto has_begin = [&](const Recognised& end) {
+    return std::ranges::any_of(kept, [&](const Recognised& each) {
+      return !each.is_of_before && each.until >= end.first + end.count;
+    });
+  };
+  std::erase_if(*all, [&](const Recognised& each) {
+    return each.is_of_before ? !has_begin(each) : each.until > 0 && !has_end(each);
+  });
 }
 
 // Longest first, of equal ones what filters, none overlapping another, in the order of the words.
@@ -109,6 +129,7 @@ AllRecognised without_overlaps(const Words& words, AllRecognised all) {
   }
   std::sort(kept.begin(), kept.end(),
             [](const Recognised& a, const Recognised& b) { return a.first < b.first; });
+  drop_parts(&kept);
   return kept;
 }
 
@@ -142,9 +163,11 @@ std::vector<QueryNode> take(const AllRecognised& all, const Words& words,
                             const std::vector<QueryNode>& run, Understood* understood) {
   std::vector<bool> gone(run.size());
   for (const Recognised& each : all) {
-    const std::string text = words.text(each.first, each.count);
+    const std::size_t end = std::max(each.first + each.count, each.until);
+    const std::string text = words.text(each.first, end - each.first);
     for (const auto& [field, value] : each.filters)
-      understood->filters.push_back({json_name(field), value, text, each.excluded});
+      if (!each.is_of_before)
+        understood->filters.push_back({json_name(field), value, text, each.excluded});
     if (each.order) {
       understood->order = each.order;
       understood->filters.push_back(
@@ -153,8 +176,8 @@ std::vector<QueryNode> take(const AllRecognised& all, const Words& words,
     if (asks_nothing(each)) understood->dropped.push_back(text);
     understood->notes.insert(understood->notes.end(), each.notes.begin(), each.notes.end());
     if (each.keeps_words) continue;
-    const auto [begin, end] = words.words_of(each.first, each.count);
-    std::fill(gone.begin() + static_cast<long>(begin), gone.begin() + static_cast<long>(end), true);
+    const auto [from, to] = words.words_of(each.first, each.count);
+    std::fill(gone.begin() + static_cast<long>(from), gone.begin() + static_cast<long>(to), true);
     for (size_t at : each.kept) gone[words.word_of(at)] = false;
   }
   std::vector<QueryNode> left;

@@ -2,6 +2,7 @@
 
 #include "common/field/authorities/authority_groups.h"
 #include "common/index/fields.h"
+#include "common/index/listed_values.h"
 #include "common/text/nearest.h"
 
 #include <fmt/format.h>
@@ -26,18 +27,20 @@ std::vector<std::string> understood_lines(const SearchResults& results) {
   for (size_t i = 0; i < all.size();) {
     std::vector<std::string> values;
     const size_t first = i;
+    const Field* field = find_field(all[first].field);
     for (; i < all.size() && all[i].field == all[first].field && all[i].words == all[first].words;
          ++i) {
       const std::string group = group_in_words(all[i].value);
-      values.push_back(group.empty() ? all[i].value : group);
+      values.push_back(!group.empty()     ? group
+                       : field != nullptr ? together_in_words(*field, all[i].value)
+                                          : all[i].value);
     }
-    const Field* field = find_field(all[first].field);
     const std::string& words = all[first].words;
     const size_t sign = words.starts_with('-') ? 1 : 0;
     lines.push_back(fmt::format("understood: {}{} {}; as words: {}\"{}\"",
                                 all[first].excluded ? "not " : "",
                                 field != nullptr ? field->option : all[first].field,
-                                list_in_words(values), words.substr(0, sign), words.substr(sign)));
+                                any_in_words(values), words.substr(0, sign), words.substr(sign)));
   }
   return lines;
 }

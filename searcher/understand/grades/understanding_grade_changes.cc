@@ -1,10 +1,12 @@
 #include "searcher/understand/grades/understanding_grade_changes.h"
 
 #include "common/report/values.h"
-#include "common/text/nearest.h"
+#include "common/text/characters.h"
+#include "searcher/understand/grades/understanding_said_judgements.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,16 +14,87 @@
 namespace ofsearch::understanding {
 namespace {
 
+using Grades = std::vector<std::string>;
+
 constexpr std::string_view kGetsWorse =
     "dropped drop fallen fell fall slipped slip declined decline downgraded downgrade slid sunk "
-    "sank";
+    "sank deteriorated deteriorate worsened worsen";
 constexpr std::string_view kGetsBetter =
-    "improved improve risen rose rise upgraded upgrade climbed climb progressed progress";
-constexpr std::string_view kMoves = "went gone go moved move changed change came come jumped jump";
+    "improved improve risen rose rise upgraded upgrade climbed climb progressed progress escaped "
+    "escape emerged emerge";
+constexpr std::string_view kMoves =
+    "went gone go moved move changed change came come jumped jump got get";
 constexpr std::string_view kOfGradesOnly = "downgraded downgrade upgraded upgrade";
 constexpr std::string_view kBeforeVerbs =
-    "that which who has have had was were been being is are be to recently since";
-constexpr std::string_view kJudgementNouns = "judgement judgment";
+    "that which who has have had was were been being is are be to recently since just";
+constexpr std::string_view kJudged = "judged rated graded found judge rate grade";
+constexpr std::string_view kGradeNouns = "judgement judgment grade rating";
+constexpr std::string_view kRatings = "grade rating";
+constexpr std::string_view kTheir = "the its their a an his her our";
+
+std::size_t pass_back(const Words& words, std::size_t at, std::string_view list) {
+  while (at > 0 && words.is_one_of(at - 1, list)) --at;
+  return at;
+}
+
+std::size_t pass(const Words& words, std::size_t at, std::string_view list) {
+  while (words.is_one_of(at, list)) ++at;
+  return at;
+}
+
+// ---- What changes ------------------------------------------------------------------------------
+
+// Other grades than `grade`; one of the other scale that is as good is none.
+Grades others(const std::string& grade) {
+  Grades all = grades_beside(grade, true, false);
+  for (std::string& worse : grades_beside(grade, false, false)) all.push_back(std::move(worse));
+  return all;
+}
+
+Recognised recognised(std::size_t first, std::size_t end, const Grades& before, const Grades& now) {
+  Recognised found{first, end - first, {}, {std::string(kChangeNote)}, {}, false, {}};
+  for (const std::string& earlier : before)
+    for (const std::string& later : now)
+      found.filters.emplace_back("grade", earlier + " to " + later);
+  return found;
+}
+
+void take_name(const FoundPhrase& judgement, std::size_t at, Recognised* found) {
+  // By today's name a change is known whatever the judgement was called before.
+  const std::string name(split(judgement.phrase->value, ',').front());
+  for (auto& [field, value] : found->filters) value = name + ":" + value;
+  for (std::size_t i = 0; i < judgement.length; ++i) found->kept.push_back(at + i);
+}
+
+// "Leadership went from inadequate to good", "from inadequate to good for leadership": the change
+// is that of the judgement, whose words are looked for as well.
+Recognised with_judgement(const Words& words, Recognised found) {
+  constexpr std::size_t kLongest = 6;  // pieces of a judgement's name
+  const std::size_t end = found.first + found.count;
+  const std::size_t name_at = pass(words, pass(words, end, "for in on"), kTheir);
+  if (name_at > end && words.is_one_of(end, "for in on"))
+    if (const auto judgement = phrase_at(words, name_at, "judgement")) {
+      take_name(*judgement, name_at, &found);
+      found.count = name_at + judgement->length - found.first;
+      return found;
+    }
+  for (std::size_t length = std::min(kLongest, found.first); length > 0; --length) {
+    const std::size_t at = found.first - length;
+    const auto judgement = phrase_at(words, at, "judgement");
+    if (!judgement || judgement->length != length) continue;
+    take_name(*judgement, at, &found);
+    std::size_t first = pass_back(words, at, kTheir);
+    first = pass_back(words, first, "where whose with");
+    first -= council_before(words, first);
+    found.count += found.first - first;
+    found.first = first;
+    break;
+  }
+  return found;
+}
+
+// ---- From one grade to another
+// -------------------------------------------------------------------
 
 // What stands before a change of grade: "councils that have gone down".
 struct Before {
@@ -29,11 +102,6 @@ struct Before {
   bool gets_worse = false, gets_better = false;
   bool is_clear = false;  // that it is a grade which changes
 };
-
-std::size_t pass_back(const Words& words, std::size_t at, std::string_view list) {
-  while (at > 0 && words.is_one_of(at - 1, list)) --at;
-  return at;
-}
 
 Before before_change(const Words& words, std::size_t end) {
   Before before{end};
@@ -54,167 +122,217 @@ Before before_change(const Words& words, std::size_t end) {
   return before;
 }
 
-Recognised recognised(std::size_t first, std::size_t end, const std::vector<std::string>& grades,
-                      std::string note) {
-  Recognised found{first, end - first, {}, {std::move(note)}, {}, false, {}};
-  for (const std::string& grade : grades) found.filters.emplace_back("grade", grade);
-  return found;
-}
-
-std::string note_of_earlier(const std::string& earlier, const std::vector<std::string>& grades) {
-  std::string note = fmt::format("not asked for: the earlier grade {}", earlier);
-  if (grades.empty()) return note;
-  return note + fmt::format("; only {} {} {}", grades.size() == 1 ? "grade" : "grades",
-                            list_in_words(grades), grades.size() == 1 ? "is" : "are");
+Grades grades_moved_to(const std::string& from, const Before& before) {
+  return before.gets_worse == before.gets_better ? others(from)
+                                                 : grades_beside(from, before.gets_better, false);
 }
 
 // "From inadequate to good", "dropped from outstanding".
-std::optional<Recognised> change_from(const Words& words, std::size_t at, std::size_t end,
+std::optional<Recognised> change_from(const Words& words, std::size_t begin, std::size_t end,
                                       const std::string& earlier) {
-  const Before before = before_change(words, at - 1);
-  const auto last = words.is_one_of(end, "to") ? phrase_at(words, end + 1, "grade") : std::nullopt;
-  if (last)
-    return recognised(before.first, end + 1 + last->length, {last->phrase->value},
-                      note_of_earlier(earlier, {last->phrase->value}));
-  if (!before.is_clear) return std::nullopt;
-  const bool is_one_way = before.gets_worse != before.gets_better;
-  const std::vector<std::string> grades =
-      is_one_way ? grades_beside(earlier, before.gets_better, false) : std::vector<std::string>();
-  return recognised(before.first, end, grades, note_of_earlier(earlier, grades));
+  const Before before = before_change(words, begin);
+  const std::size_t noun_end = pass(words, end, kGradeNouns);
+  const auto last =
+      words.is_one_of(noun_end, "to") ? phrase_at(words, noun_end + 1, "grade") : std::nullopt;
+  if (last) {
+    const SaidGrade said = said_grade(words, noun_end + 1, *last);
+    const std::size_t last_end = pass(words, said.end, kGradeNouns);
+    return with_judgement(words, recognised(before.first, last_end, {earlier}, said.grades));
+  }
+  if (!before.is_clear && (noun_end == end || before.first == begin)) return std::nullopt;
+  return with_judgement(
+      words, recognised(before.first, noun_end, {earlier}, grades_moved_to(earlier, before)));
 }
 
 // "Downgraded to inadequate".
 std::optional<Recognised> change_to(const Words& words, std::size_t at, std::size_t end,
                                     const std::string& last) {
   const Before before = before_change(words, at - 1);
-  if (!before.is_clear) return std::nullopt;
-  return recognised(before.first, end, {last},
-                    fmt::format("not asked for: the grade before; only grade {} is", last));
+  const std::size_t noun_end = pass(words, end, kGradeNouns);
+  if (!before.is_clear && (noun_end == end || before.first + 1 == at)) return std::nullopt;
+  const Grades earlier = before.gets_worse == before.gets_better
+                             ? others(last)
+                             : grades_beside(last, before.gets_worse, false);
+  return with_judgement(words, recognised(before.first, noun_end, earlier, {last}));
 }
 
-// "Previously inadequate councils", "councils that used to be inadequate".
-std::optional<Recognised> earlier_grade(const Words& words, std::size_t at, std::size_t end,
-                                        const std::string& earlier) {
-  constexpr std::string_view kEarlier[] = {"used to be", "previously", "formerly", "once"};
-  for (const std::string_view each : kEarlier) {
-    std::size_t first = words.is_one_of(at - 1, "judged rated graded") ? at - 1 : at;
-    const std::size_t length = words.length_before(first, each);
-    if (length == 0) continue;
-    first = pass_back(words, first - length, kBeforeVerbs);
-    const std::size_t before = council_before(words, first);
-    const std::size_t behind = Phrases::builtin().length_of("council", words, end);
-    if (before == 0 && behind == 0) return std::nullopt;
-    return recognised(first - before, end + behind, {}, note_of_earlier(earlier, {}));
-  }
-  return std::nullopt;
+// ---- As before, and not any more --------------------------------------------------------------
+
+constexpr std::string_view kStillBefore[] = {
+    "continued to be", "continue to be", "continues to be", "once again", "yet again", "still",
+    "again",           "repeatedly",     "twice",           "remained",   "remains",   "remain",
+    "remaining",       "stayed",         "stays",           "stay",       "staying"};
+// Councils hold and lose other good things, too.
+constexpr std::string_view kHeld[] = {"kept",     "keeps",     "keep",       "retained",
+                                      "retains",  "retain",    "maintained", "maintains",
+                                      "maintain", "held on to"};
+constexpr std::string_view kLost[] = {"lost", "lose", "loses"};
+constexpr std::string_view kStillBehind[] = {"for the second time",
+                                             "for a second time",
+                                             "a second time",
+                                             "twice in a row",
+                                             "two times in a row",
+                                             "two times",
+                                             "more than once",
+                                             "on two occasions",
+                                             "at two consecutive inspections",
+                                             "at consecutive inspections",
+                                             "in two consecutive inspections",
+                                             "in consecutive inspections",
+                                             "at both inspections",
+                                             "back to back",
+                                             "in a row",
+                                             "yet again",
+                                             "once again",
+                                             "repeatedly",
+                                             "again",
+                                             "twice",
+                                             "still"};
+constexpr std::string_view kNoLongerBefore[] = {
+    "no longer", "stopped being", "ceased to be", "used to be", "previously", "formerly", "once"};
+constexpr std::string_view kNoLongerBehind[] = {"any more", "anymore", "any longer"};
+
+template <std::size_t N>
+std::size_t longest_before(const Words& words, std::size_t end, const std::string_view (&all)[N]) {
+  std::size_t longest = 0;
+  for (const std::string_view each : all)
+    longest = std::max(longest, words.length_before(end, each));
+  return longest;
 }
 
-// ---- Several judgements -----------------------------------------------------------------------
+template <std::size_t N>
+std::size_t longest_at(const Words& words, std::size_t at, const std::string_view (&all)[N]) {
+  std::size_t longest = 0;
+  for (const std::string_view each : all) longest = std::max(longest, words.length_at(at, each));
+  return longest;
+}
 
-struct Count {
-  std::string_view words;
-  bool is_one;
+// Pieces [first, end) that say how a grade has come to be.
+struct Lasting {
+  std::size_t first = 0, end = 0;
+  bool is_said = false, has_ended = false;
+  bool is_held = false;  // "kept", "lost": perhaps no grade
 };
 
-// Longest first.
-constexpr Count kCounts[] = {
-    {"at least one", true},
-    {"one or more", true},
-    {"at least two", false},
-    {"at least three", false},
-    {"two or more", false},
-    {"three or more", false},
-    {"more than one", false},
-    {"more than two", false},
-    {"a couple of", false},
-    {"one", true},
-    {"any", true},
-    {"two", false},
-    {"three", false},
-    {"four", false},
-    {"several", false},
-    {"multiple", false},
-    {"many", false},
-};
-
-// "Two or more inadequate judgements": any judgement will do.
-std::optional<Recognised> counted_judgements(const Words& words, const SaidGrade& said) {
-  if (!words.is_one_of(said.end, kJudgementNouns)) return std::nullopt;
-  for (const Count& count : kCounts) {
-    const std::size_t length = words.length_before(said.first, count.words);
-    if (length == 0) continue;
-    std::size_t first = pass_back(words, said.first - length,
-                                  "with having have has had got received that which who");
-    first -= council_before(words, first);
-    Recognised found{first, said.end + 1 - first, {}, {}, {}, false, {}};
-    for (const Judgement& judgement : judgements())
-      for (const std::string& grade : said.grades)
-        found.filters.emplace_back("grade", fmt::format("{}:{}", judgement.name, grade));
-    if (!count.is_one)
-      found.notes.push_back(fmt::format("not asked for: {} judgements of grade {}; one is enough",
-                                        count.words, list_in_words(said.grades)));
-    return found;
+Lasting lasting_grade(const Words& words, std::size_t at, std::size_t end) {
+  Lasting said{at, end};
+  const auto take = [&](std::size_t length, bool has_ended) {
+    if (length == 0) return false;
+    said.is_said = true;
+    said.has_ended = has_ended;
+    return true;
+  };
+  said.first = pass_back(words, at, kJudged);
+  said.first = pass_back(words, said.first, kTheir);
+  said.end = pass(words, end, kGradeNouns);
+  const std::size_t ended = longest_before(words, said.first, kNoLongerBefore);
+  const std::size_t still = longest_before(words, said.first, kStillBefore);
+  const std::size_t held = longest_before(words, said.first, kHeld);
+  const std::size_t lost = longest_before(words, said.first, kLost);
+  if (take(std::max(ended, lost), true) || take(std::max(still, held), false)) {
+    said.is_held = ended + still == 0;
+    said.first -= std::max(std::max(ended, lost), std::max(still, held));
+    return said;
   }
-  return std::nullopt;
+  said.first = at;
+  if (const std::size_t length = longest_at(words, said.end, kNoLongerBehind); length > 0) {
+    const std::size_t verb = pass_back(words, at, kJudged);
+    if (verb == 0 || !words.is_one_of(verb - 1, "not never arent isnt wasnt werent")) return said;
+    take(length, true);
+    said.first = verb - 1;
+    said.end += length;
+  } else if (const std::size_t behind = longest_at(words, said.end, kStillBehind);
+             take(behind, false)) {
+    said.first = pass_back(words, at, kJudged);
+    said.end += behind;
+  }
+  return said;
 }
 
-// The pieces behind a grade at `at` that say it of all judgements: "for every judgement".
-std::size_t length_of_all(const Words& words, std::size_t at, bool is_clear) {
-  if (is_clear && words.length_at(at, "across the board") > 0) return 3;
-  std::size_t end = at;
-  if (!words.is_one_of(end, "for in on across")) return 0;
-  if (!words.is_one_of(++end, "every all each")) return 0;
-  while (words.is_one_of(++end, "of the its their")) {
+// Whether nothing but what is known, and words that say nothing, stands in [from, to).
+bool says_nothing_more(const Words& words, std::size_t from, std::size_t to,
+                       const AllRecognised& known) {
+  for (std::size_t at = from; at < to; ++at) {
+    const bool is_known = std::ranges::any_of(known, [&](const Recognised& each) {
+      return at >= each.first && at < each.first + each.count;
+    });
+    if (!is_known && !words.is_one_of(at,
+                                      "is are was were has have been which who what why how in "
+                                      "of the they it and since at"))
+      return false;
   }
-  const bool is_noun =
-      words.is_one_of(end, kJudgementNouns) || (is_clear && words.is_one_of(end, "area category"));
-  return is_noun ? end + 1 - at : 0;
+  return true;
 }
 
-// "All judgements good": where the words before a grade begin that say so; `first`: nowhere.
-std::size_t begin_of_all(const Words& words, std::size_t first) {
-  std::size_t at = pass_back(words, first, "are is were was being judged rated graded as");
-  if (at == 0 || !words.is_one_of(at - 1, kJudgementNouns)) return first;
-  at = pass_back(words, at - 1, "of the its their");
-  return at > 0 && words.is_one_of(at - 1, "every all each") ? at - 1 : first;
+// "Still inadequate councils", "councils that are no longer inadequate", "used to be inadequate".
+std::optional<Recognised> lasting_change(const Words& words, std::size_t at, std::size_t end,
+                                         const std::string& grade, const AllRecognised& known) {
+  const Lasting said = lasting_grade(words, at, end);
+  if (!said.is_said) return std::nullopt;
+  std::size_t first = pass_back(words, said.first, kBeforeVerbs);
+  const std::size_t council = council_before(words, first);
+  first -= council;
+  const std::size_t behind = Phrases::builtin().length_of("council", words, said.end);
+  const bool is_alone = says_nothing_more(words, 0, first, known) &&
+                        says_nothing_more(words, said.end, words.size(), known);
+  const bool has_noun = words.is_one_of(end, kGradeNouns);
+  const bool is_judged = words.is_one_of(at - 1, kJudged) || has_noun;
+  if (said.is_held && !has_noun && said.end < words.size() && !is_alone) return std::nullopt;
+  Recognised found =
+      recognised(first, said.end + behind, {grade}, said.has_ended ? others(grade) : Grades{grade});
+  if (council == 0 && behind == 0 && !is_alone && !is_judged) {
+    found = with_judgement(words, std::move(found));
+    const bool is_of_judgement = !found.kept.empty() && found.first == 0;
+    return is_of_judgement ? std::optional(found) : std::nullopt;
+  }
+  return with_judgement(words, std::move(found));
 }
 
-// The overall grade is all that a filter can ask for.
-std::optional<Recognised> all_judgements(const Words& words, const SaidGrade& said) {
-  std::size_t first = begin_of_all(words, said.first), end = said.end;
-  if (first == said.first) {
-    first = pass_back(words, first, "judged rated graded being be been are is were was that which");
-    const std::size_t council = council_before(words, first);
-    first -= council;
-    const bool is_clear =
-        first < said.first || words.is_one_of(said.first, "outstanding inadequate");
-    const std::size_t length = length_of_all(words, end, is_clear);
-    if (length == 0) return std::nullopt;
-    end += length;
-  }
-  const std::string grade = list_in_words(said.grades);
-  return recognised(
-      first, end, said.grades,
-      fmt::format("not asked for: that every judgement is {}; only the overall grade is", grade));
+// "Councils whose overall rating", "the leadership judgement": where what ends before `end` begins;
+// `end`: it names no grade.
+std::size_t begin_of_rating(const Words& words, std::size_t end) {
+  if (end == 0) return end;
+  if (words.is_one_of(end - 1, "judgement judgment"))
+    return judgement_before(words, end - 1) ? end - 1 : end;
+  if (!words.is_one_of(end - 1, kRatings)) return end;
+  const std::size_t first = pass_back(words, end - 1, "the its their whose where overall ofsted");
+  return first - council_before(words, first);
 }
 
 }  // namespace
 
-std::optional<Recognised> find_change(const Words& words, std::size_t at,
-                                      const FoundPhrase& grade) {
-  if (at == 0 || grade.phrase->takes != "grade") return std::nullopt;
+std::optional<Recognised> find_change(const Words& words, std::size_t at, const FoundPhrase& grade,
+                                      const AllRecognised& known) {
+  if (grade.phrase->takes != "grade") return std::nullopt;
   const std::string& value = grade.phrase->value;
   const std::size_t end = at + grade.length;
-  if (words.is_one_of(at - 1, "from")) return change_from(words, at, end, value);
-  if (words.length_before(at, "out of") > 0) return change_from(words, at, end, value);
-  if (words.is_one_of(at - 1, "to")) return change_to(words, at, end, value);
-  return earlier_grade(words, at, end, value);
+  if (const std::size_t verb = pass_back(words, at, kTheir); verb > 0) {
+    if (words.is_one_of(verb - 1, "from")) return change_from(words, verb - 1, end, value);
+    if (words.length_before(verb, "out of") > 0) return change_from(words, verb - 1, end, value);
+    if (words.is_one_of(verb - 1, "to")) return change_to(words, verb, end, value);
+  }
+  return lasting_change(words, at, end, value, known);
 }
 
-std::optional<Recognised> find_several(const Words& words, const SaidGrade& said) {
-  if (said.is_denied) return std::nullopt;
-  if (auto found = counted_judgements(words, said)) return found;
-  return all_judgements(words, said);
+std::optional<Recognised> find_change_of_any(const Words& words, std::size_t at) {
+  const bool moves = words.is_one_of(at, kMoves) && words.is_one_of(at + 1, "down up");
+  const bool is_worse =
+      words.is_one_of(at, kGetsWorse) || (moves && words.is_one_of(at + 1, "down"));
+  if (!moves && !is_worse && !words.is_one_of(at, kGetsBetter)) return std::nullopt;
+  std::size_t first = pass_back(words, at, kBeforeVerbs), end = at + (moves ? 2 : 1);
+  if (words.is_one_of(end, "from to by")) return std::nullopt;
+  const std::size_t council = council_before(words, first);
+  const std::size_t behind = Phrases::builtin().length_of("council", words, end);
+  const std::size_t noun = pass(words, end, kTheir);
+  const bool has_noun = words.is_one_of(noun, kRatings);
+  const std::size_t noun_before = begin_of_rating(words, first);
+  const bool is_of_grades = words.is_one_of(at, kOfGradesOnly) && (council > 0 || behind > 0);
+  if (!is_of_grades && !has_noun && noun_before == first) return std::nullopt;
+  first = noun_before < first ? noun_before : first - council;
+  end = has_noun ? noun + 1 : end + behind;
+  Recognised found{first, end - first, {}, {std::string(kChangeNote)}, {}, false, {}};
+  found.filters.emplace_back("grade", is_worse ? "worse than before" : "better than before");
+  return with_judgement(words, std::move(found));
 }
 
 }  // namespace ofsearch::understanding

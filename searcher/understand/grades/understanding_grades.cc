@@ -3,6 +3,8 @@
 #include "common/text/characters.h"
 #include "searcher/understand/grades/understanding_grade_changes.h"
 #include "searcher/understand/grades/understanding_said_grades.h"
+#include "searcher/understand/grades/understanding_said_judgements.h"
+#include "searcher/understand/grades/understanding_several_judgements.h"
 #include "searcher/understand/words/understanding_phrases.h"
 
 #include <algorithm>
@@ -15,17 +17,14 @@ constexpr std::string_view kJudged = "judged rated graded judge rate grade";
 constexpr std::string_view kGot = "got get received receive given awarded";
 constexpr std::string_view kLinks = "as to be overall found";
 constexpr std::string_view kGradeNouns = "judgement judgment grade rating";
-// Grades that are seldom said of anything but a judgement.
-constexpr std::string_view kClearGrades = "outstanding inadequate";
-// Two words together, which are as clear.
-constexpr std::string_view kTwoWords = "requires improvement";
-constexpr std::string_view kContrasts = "but though although yet and with while whilst";
 constexpr std::string_view kEventNote =
     "when a grade was awarded is not known to a search: documents of all dates and grades are "
     "searched; the history of an authority has them in order";
 
-constexpr std::string_view kEitherNote =
-    "reports with either of these judgements are searched: both at once cannot be asked for";
+// Whether it is seldom said of anything but a judgement.
+bool is_clear_grade(const std::string& grade) {
+  return grade == "outstanding" || grade == "inadequate" || grade == "requires improvement";
+}
 
 class GradeFinder {
  public:
@@ -34,10 +33,12 @@ class GradeFinder {
   AllRecognised run() {
     for (std::size_t at = 0; at < words_.size();) {
       const auto grade = phrase(at, "grade not-grade");
-      at += !grade || known_at(at) != nullptr ? 1 : take(at, *grade);
+      if (known_at(at) != nullptr)
+        ++at;
+      else
+        at += grade ? take(at, *grade) : take_change(at);
     }
-    if (std::ranges::count_if(found_, is_judgement) > 1)
-      found_.back().notes.emplace_back(kEitherNote);
+    join_judgements(words_, &found_);
     return std::move(found_);
   }
 
@@ -70,16 +71,26 @@ class GradeFinder {
     return at;
   }
 
+  // "Downgraded councils".
+  std::size_t take_change(std::size_t at) {
+    auto change = find_change_of_any(words_, at);
+    if (!change) return 1;
+    const std::size_t end = change->first + change->count;
+    found_.push_back(std::move(*change));
+    return std::max(end, at + 1) - at;
+  }
+
   // Takes the grade at `at` if it is one; returns how many pieces to go on by.
   std::size_t take(std::size_t at, const FoundPhrase& grade) {
     SaidGrade said = said_grade(words_, at, grade);
     const std::size_t grade_end = said.end;
-    auto whole = find_change(words_, at, grade);
+    auto whole = find_change(words_, at, grade, known_);
     if (!whole) whole = find_several(words_, said);
     if (whole) {
       found_.push_back(std::move(*whole));
-      return found_.back().first + found_.back().count - at;
+      return std::max(found_.back().first + found_.back().count, grade_end) - at;
     }
+    if (take_named_before(said)) return std::max(said.end, grade_end) - at;
     // "Worst rated", and not "inadequate".
     const bool is_rank = !said.is_overall && words_.is_one_of(said.end - 1, kJudged);
     const bool has_signs =
@@ -116,8 +127,7 @@ class GradeFinder {
   // "Requires improvement London strategy meetings": a query begins with the grade, and a region
   // is named right behind it.
   bool is_of_region(std::size_t at, std::size_t end, const std::vector<std::string>& grades) const {
-    if (at > 0 || (!words_.is_one_of(at, kClearGrades) && grades.front() != kTwoWords))
-      return false;
+    if (at > 0 || !is_clear_grade(grades.front())) return false;
     const Recognised* behind = known_at(end);
     return behind != nullptr && !words_.is_one_of(end, kPrepositions) &&
            std::ranges::any_of(behind->filters,
@@ -143,31 +153,12 @@ class GradeFinder {
     return other && phrase(end + 1 + other->length, "judgement");
   }
 
-  // "... but requires improvement overall", "... but inadequate for care leavers".
-  bool is_before_other(std::size_t at) const {
-    if (!words_.is_one_of(at, kContrasts)) return false;
-    while (words_.is_one_of(at + 1, kJudged)) ++at;
-    const auto other = phrase(at + 1, "grade");
-    if (!other) return false;
-    std::size_t end = at + 1 + other->length;
-    if (closes_with_overall(words_, end)) return true;
-    if (words_.is_one_of(end, "for in on")) ++end;
-    if (words_.is_one_of(end, "the their its")) ++end;
-    return phrase(end, "judgement").has_value();
-  }
-
   // "Inadequate overall but ...", "good for leadership but ...".
   bool is_behind_other(std::size_t at) const {
     if (at < 2 || found_.empty() || !words_.is_one_of(at - 1, kContrasts)) return false;
     const Recognised& before = found_.back();
     if (before.first + before.count != at - 1) return false;
     return words_.is_one_of(at - 2, "overall") || is_judgement(before);
-  }
-
-  static bool is_judgement(const Recognised& each) {
-    return std::ranges::any_of(each.filters, [](const auto& filter) {
-      return filter.second.find(':') != std::string::npos;
-    });
   }
 
   // "that are", "which have never been": the piece that they begin with, when they end before `at`.
@@ -226,12 +217,28 @@ class GradeFinder {
     return true;
   }
 
+  // "Leadership was judged inadequate", "care leavers are good but leadership is inadequate".
+  bool take_named_before(const SaidGrade& said) {
+    const auto before = judgement_before(words_, said.first);
+    if (!before || known_at(before->at) != nullptr) return false;
+    if (!before->is_clear && !is_before_other(words_, said.end) && !is_behind_other(before->first))
+      return false;
+    if (!found_.empty() && found_.back().first + found_.back().count > before->first) return false;
+    Recognised recognised{before->first, 0, {}, {}, {}, false, {}};
+    take_judgement_at(before->at, before->judgement, said.grades, &recognised);
+    recognised.count = said.end - before->first;
+    recognised.excluded = said.is_denied;
+    found_.push_back(std::move(recognised));
+    return true;
+  }
+
   // "Councils with inadequate leadership"; behind a grade also "... but good adoption".
   bool take_judgement_of_councils(Recognised* recognised, const std::vector<std::string>& grades) {
     const std::size_t at = recognised->first, name_at = at + recognised->count;
     const auto judgement = phrase(name_at, "judgement");
     if (!judgement || at == 0) return false;
-    if (!found_.empty() && words_.is_one_of(at - 1, "with and but")) {
+    if (!found_.empty() &&
+        words_.is_one_of(at - 1, "with and but while whilst although though yet whereas")) {
       --recognised->first;
       take_judgement_at(name_at, *judgement, grades, recognised);
       return true;
@@ -253,7 +260,7 @@ class GradeFinder {
     const auto judgement = phrase(at, "judgement");
     if (!judgement) return false;
     const bool has_noun = words_.is_one_of(at + judgement->length, kGradeNouns);
-    if (!has_noun && !is_before_other(at + judgement->length)) return false;
+    if (!has_noun && !is_before_other(words_, at + judgement->length)) return false;
     take_judgement_at(at, *judgement, grades, recognised);
     if (has_noun) ++recognised->count;
     return true;
@@ -268,6 +275,34 @@ class GradeFinder {
     recognised->count = at + judgement.length - recognised->first;
   }
 
+  // "... for leadership and care leavers": both; "or": either.
+  void take_further_judgements(const std::vector<std::string>& grades, Recognised* recognised) {
+    for (;;) {
+      const std::size_t end = recognised->first + recognised->count;
+      if (!words_.is_one_of(end, "and or")) return;
+      std::size_t at = end + 1;
+      while (words_.is_one_of(at, "for in on the their its")) ++at;
+      const auto judgement = phrase(at, "judgement");
+      if (!judgement || !closes_judgement(at + judgement->length)) return;
+      Recognised further{recognised->first, 0, {}, {}, {}, false, recognised->kept};
+      take_judgement_at(at, *judgement, grades, &further);
+      if (words_.is_one_of(end, "and"))
+        further.filters = both(recognised->filters, further.filters);
+      else
+        further.filters.insert(further.filters.begin(), recognised->filters.begin(),
+                               recognised->filters.end());
+      if (further.filters.empty()) return;
+      further.excluded = recognised->excluded;
+      *recognised = std::move(further);
+    }
+  }
+
+  // Whether the name of a judgement ends before `at`: not "care leavers accommodation".
+  bool closes_judgement(std::size_t at) const {
+    return at >= words_.size() || known_at(at) != nullptr ||
+           words_.is_one_of(at, "and or but with while although yet in since after before");
+  }
+
   // "... for leadership". The judgement's words are looked for as well.
   bool take_judgement(Recognised* recognised, bool is_grade,
                       const std::vector<std::string>& grades) {
@@ -276,13 +311,14 @@ class GradeFinder {
     const std::size_t name_at = at + 1 + (words_.is_one_of(at + 1, "the their its") ? 1 : 0);
     const auto judgement = phrase(name_at, "judgement");
     if (!judgement) return false;
-    const bool clear =
-        words_.is_one_of(recognised->first, kClearGrades) || grades.front().size() > 12;
+    const bool clear = std::ranges::any_of(grades, is_clear_grade);
     const bool beside_other =
-        is_behind_other(recognised->first) || is_before_other(name_at + judgement->length);
-    if (!is_grade && !beside_other && !(clear && words_.is_one_of(at, "for"))) return false;
-    take_judgement_at(name_at, *judgement, grades, recognised);
+        is_behind_other(recognised->first) || is_before_other(words_, name_at + judgement->length);
     const std::size_t council = is_grade ? 0 : council_before(words_, recognised->first);
+    const bool is_sure = clear || council > 0;
+    if (!is_grade && !beside_other && !(is_sure && words_.is_one_of(at, "for"))) return false;
+    take_judgement_at(name_at, *judgement, grades, recognised);
+    take_further_judgements(grades, recognised);
     recognised->first -= council;
     recognised->count += council;
     return true;

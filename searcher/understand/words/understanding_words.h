@@ -60,6 +60,8 @@ struct Recognised {
   std::vector<std::size_t> kept;   // pieces that are looked for as well
   bool excluded = false;           // words before it say that it is not meant
   bool needs_topic = false;        // where there is none, its words are looked for
+  std::size_t until = 0;           // where the last of those ends that its filters are of too
+  bool is_of_before = false;       // its filters are those of one before it, which says them
 };
 using AllRecognised = std::vector<Recognised>;
 

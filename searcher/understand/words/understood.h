@@ -27,9 +27,10 @@ struct Understood {
   std::vector<std::string> notes;        // sentences for people: successors, what the index lacks
   std::vector<std::string> dropped;      // words that only carried the question, as typed
   bool has_abbreviations = false;  // words of the query were taken for what they are short for
+  bool has_remarks = false;        // brackets were taken for remarks in plain words
 
   bool changed() const {
-    return !filters.empty() || order || !dropped.empty() || has_abbreviations;
+    return !filters.empty() || order || !dropped.empty() || has_abbreviations || has_remarks;
   }
 };
 

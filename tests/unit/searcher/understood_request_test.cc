@@ -73,6 +73,28 @@ TEST_CASE("Where the visits asked for award no grade, the one in force is meant"
         "neglect | visit_type=focused-visit standing_grade=good");
 }
 
+TEST_CASE(
+    "Where the visits asked for award no grade, a change is not asked for, and a note says so") {
+  CHECK(filters_of("focused visits to councils that went from inadequate to good") ==
+        " | visit_type=focused-visit standing_grade=good");
+  CHECK(filters_of("focused visits to downgraded councils") == " | visit_type=focused-visit");
+  SearchRequest request;
+  request.query = "focused visits to councils that are no longer inadequate";
+  const auto understood = understand_request(request, parse_query(request.query), false, {});
+  CHECK(
+      understood.notes ==
+      std::vector<std::string>{
+          "not asked for: a change of grade, as these visits award none",
+          "these visits award no grade: that of the council at the time of the visit is searched"});
+}
+
+TEST_CASE("Visits are a topic where nothing but a finding on them is asked for") {
+  CHECK(filters_of("which councils do visits well") == "visits | finding=strength");
+  CHECK(filters_of("weaknesses in inspection reports") == " | finding=weakness");
+  CHECK(filters_of("focused visits weaknesses in visits") ==
+        " | visit_type=focused-visit finding=weakness");
+}
+
 TEST_CASE("A grade is the one awarded where some visits award it, or reports are graded") {
   CHECK(filters_of("inadequate councils neglect") == "neglect | grade=inadequate");
   CHECK(filters_of("short inspections inadequate councils neglect") ==

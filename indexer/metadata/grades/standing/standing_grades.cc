@@ -17,7 +17,7 @@ constexpr std::string_view kWarningStart = "standing grade: ";
 // A grade is given anew every three or four years; the longest break, from March 2020 on, made
 // nearly all of them five at most. A grade in force is stated as a fact: after that it is likelier
 // that the index lacks the inspection that gave it, so that none is stated, although a few next
-// inspections came in the sixth year (kLongestBetween in searcher/evidence/grades_before.cc).
+// inspections came in the sixth year (kLongestBetween in common/report/grades_before.cc).
 constexpr int kLongestInForce = 5;  // years
 
 struct Graded {

@@ -1,7 +1,7 @@
 #include "searcher/evidence/history.h"
 
+#include "common/report/grade_columns.h"
 #include "searcher/evidence/compare.h"
-#include "searcher/evidence/grade_columns.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
 

@@ -74,40 +74,6 @@ std::string with_notes(const char* query) {
   return out;
 }
 
-TEST_CASE("Of a change of grade the last is searched, and a note tells of the one before") {
-  check_understood(
-      {{"councils that went from inadequate to good",
-        "| grade=good | not asked for: the earlier grade inadequate; only grade good is"},
-       {"short inspections that went from good to requires improvement",
-        "| visit_type=ilacs-short grade=requires improvement | not asked for: the earlier grade "
-        "good; only grade requires improvement is"},
-       {"downgraded from good to inadequate care leavers",
-        "care leavers | grade=inadequate | not asked for: the earlier grade good; only grade "
-        "inadequate is"},
-       {"councils that dropped to inadequate",
-        "| grade=inadequate | not asked for: the grade before; only grade inadequate is"},
-       {"dropped from outstanding",
-        "| grade=good grade=requires improvement grade=adequate grade=inadequate | not asked for: "
-        "the earlier grade outstanding; only grades good, requires improvement, adequate or "
-        "inadequate are"},
-       {"improved from requires improvement early help",
-        "early help | grade=outstanding grade=good | not asked for: the earlier grade requires "
-        "improvement; only grades outstanding or good are"},
-       {"formerly inadequate councils early help",
-        "early help | | not asked for: the earlier grade inadequate"}},
-      with_notes);
-}
-
-TEST_CASE("What moves to something good changes no grade") {
-  check_understood({
-      {"plans that went from good to poor", "plans that went from good to poor |"},
-      {"children moved from outstanding schools", "children moved from outstanding schools |"},
-      {"children move to good homes", "children move to good homes |"},
-      {"went to good schools", "went to good schools |"},
-      {"once good practice is shared", "once good practice is shared |"},
-  });
-}
-
 TEST_CASE("A number of judgements is told, and any of them is searched") {
   const std::string any = understood_words("at least one inadequate judgement");
   CHECK(any.starts_with("| grade=leaders:inadequate grade=help_protection:inadequate "));
@@ -131,20 +97,6 @@ TEST_CASE("Of all judgements the overall grade is searched, and a note says so")
         "| grade=good | not asked for: that every judgement is good; only the overall grade is"},
        {"good in all areas of practice", "good in all areas of practice | |"}},
       with_notes);
-}
-
-TEST_CASE("Two judgements beside each other are both filters, and a note says that either is") {
-  const std::string note =
-      " | reports with either of these judgements are searched: both at once cannot be asked for";
-  CHECK(with_notes("councils good for leadership but requires improvement for help and "
-                   "protection") ==
-        "leadership but help and protection | grade=leaders:good "
-        "grade=help_protection:requires improvement" +
-            note);
-  CHECK(with_notes("outstanding leadership but inadequate for care leavers") ==
-        "leadership but care leavers | grade=leaders:outstanding grade=care_leavers:inadequate "
-        "grade=care_and_leavers:inadequate" +
-            note);
 }
 
 TEST_CASE("A judgement and the overall grade beside it are two filters") {

@@ -169,7 +169,8 @@ TEST_CASE("Months share the year of the last one, and to last is no time") {
 
 TEST_CASE("Grades said by change, by contrast and by rank") {
   CHECK(understood("councils that went from RI to good") ==
-        "| grade=good | not asked for: the earlier grade requires improvement; only grade good is");
+        "| grade=requires improvement to good | a change of grade is found where the inspection "
+        "before is in the index too");
   CHECK(understood("inadequate but good adoption") ==
         "adoption | grade=inadequate grade=adoption:good |");
   CHECK(understood("worst rated") == "| grade=inadequate |");

@@ -1,4 +1,4 @@
-#include "searcher/evidence/grades_before.h"
+#include "common/report/grades_before.h"
 
 #include "common/report/values.h"
 
@@ -38,7 +38,10 @@ bool GradesBefore::take(const Metadata& document, ColumnGrades* grades) {
     Before& before = it->second;
     if (!is_first) {
       const bool is_next = !before.replaced && may_be_next(before.day, day);
-      if (is_next) grade.change = compare_grades(before.grade, grade.grade);
+      if (is_next) {
+        grade.before = before.grade;
+        grade.change = compare_grades(before.grade, grade.grade);
+      }
       (is_next ? compared : missing) = true;
     }
     before = {grade.grade, day};

@@ -1,4 +1,4 @@
-#include "searcher/evidence/grade_columns.h"
+#include "common/report/grade_columns.h"
 
 #include "common/report/values.h"
 

@@ -1,7 +1,7 @@
 // What an authority's grades were before an inspection, and what got better or worse since.
 #pragma once
 
-#include "searcher/evidence/grade_columns.h"
+#include "common/report/grade_columns.h"
 
 #include <map>
 #include <string>
@@ -16,9 +16,10 @@ std::string day_of(const Metadata& metadata);
 
 class GradesBefore {
  public:
-  // Takes the documents of one authority, the oldest first. Sets `change` in `grades`, those of
-  // `document`: a grade is compared with the one before it in the same column and of the same part
-  // of the services, "adequate" and "requires improvement" not, as they are of different scales.
+  // Takes the documents of one authority, the oldest first. Sets `change` and `before` in `grades`,
+  // those of `document`: a grade is compared with the one before it in the same column and of the
+  // same part of the services; "adequate" and "requires improvement", which are of different
+  // scales, are no change.
   // Articles, and documents without a day, are not compared; nor is what an inspection that is
   // missing came between: more than six years lie there, or a document told another standing grade.
   //

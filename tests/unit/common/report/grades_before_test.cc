@@ -1,4 +1,4 @@
-#include "searcher/evidence/grades_before.h"
+#include "common/report/grades_before.h"
 
 #include "tests/support/catch.h"
 

@@ -28,6 +28,7 @@ struct ColumnGrade {
   std::string grade;
   std::string_view judged_as;  // the judgement's name; "grade" for the overall one
   int change = 0;              // 1: better than in the previous inspection, -1: worse
+  std::string before = {};     // the grade in the previous inspection, where that is known
   std::string_view part = {};  // type of an inspection of a part of the services; else empty
 };
 

@@ -1,0 +1,67 @@
+#include "searcher/understand/grades/understanding_said_judgements.h"
+
+#include <algorithm>
+
+namespace ofsearch::understanding {
+namespace {
+
+constexpr std::string_view kJudged = "judged rated graded judge rate grade";
+constexpr std::string_view kLinks = "is are was were has have being been be as to still also only";
+constexpr std::string_view kTheir = "the their its";
+constexpr std::size_t kLongest = 6;  // pieces of a judgement's name
+
+// "Inadequate for care leavers", "good leadership", "good overall".
+bool is_of_grade_first(const Words& words, std::size_t at) {
+  while (words.is_one_of(at, kJudged)) ++at;
+  const auto grade = phrase_at(words, at, "grade");
+  if (!grade) return false;
+  const SaidGrade said = said_grade(words, at, *grade);
+  if (said.is_overall) return true;
+  std::size_t end = said.end;
+  if (words.is_one_of(end, "for in on")) ++end;
+  if (words.is_one_of(end, kTheir)) ++end;
+  return phrase_at(words, end, "judgement").has_value();
+}
+
+// "Care leavers are inadequate".
+bool is_of_name_first(const Words& words, std::size_t at) {
+  if (words.is_one_of(at, "for")) ++at;
+  if (words.is_one_of(at, kTheir)) ++at;
+  const auto judgement = phrase_at(words, at, "judgement");
+  if (!judgement) return false;
+  std::size_t end = at + judgement->length;
+  while (words.is_one_of(end, kLinks) || words.is_one_of(end, kJudged)) ++end;
+  return phrase_at(words, end, "grade").has_value();
+}
+
+}  // namespace
+
+bool is_before_other(const Words& words, std::size_t at) {
+  return words.is_one_of(at, kContrasts) &&
+         (is_of_grade_first(words, at + 1) || is_of_name_first(words, at + 1));
+}
+
+std::optional<JudgementBefore> judgement_before(const Words& words, std::size_t grade_at) {
+  JudgementBefore before;
+  std::size_t end = grade_at;
+  while (end > 0 && (words.is_one_of(end - 1, kLinks) || words.is_one_of(end - 1, kJudged))) {
+    before.is_clear = before.is_clear || words.is_one_of(end - 1, kJudged);
+    --end;
+  }
+  for (std::size_t length = std::min(kLongest, end); length > 0; --length) {
+    const auto judgement = phrase_at(words, end - length, "judgement");
+    if (!judgement || judgement->length != length) continue;
+    before.at = before.first = end - length;
+    before.judgement = *judgement;
+    while (before.first > 0 && words.is_one_of(before.first - 1, kTheir)) --before.first;
+    if (before.first > 0 && words.is_one_of(before.first - 1, "where whose")) {
+      const std::size_t council = council_before(words, before.first - 1);
+      before.is_clear = before.is_clear || (council > 0 && end < grade_at);
+      before.first -= 1 + council;
+    }
+    return before;
+  }
+  return std::nullopt;
+}
+
+}  // namespace ofsearch::understanding
