@@ -124,7 +124,7 @@ bool asks_nothing(const Recognised& each) {
 }
 
 bool carries_only(const Recognised& each) {
-  return asks_nothing(each) && each.notes.empty();
+  return asks_nothing(each) && each.notes.empty() && !each.asks_counts;
 }
 
 // What is recognised among `run` goes to `understood`, what is left of it comes back.

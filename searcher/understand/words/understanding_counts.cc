@@ -117,31 +117,51 @@ std::optional<Recognised> find_which(const Words& words) {
   return end > behind ? std::optional(counted(0, end, note_on(*subject))) : std::nullopt;
 }
 
+// "Who is the lead inspector for", "name of the inspector of", "lead inspector for".
+std::optional<Recognised> find_name(const Words& words) {
+  std::size_t first = 0;
+  if (words.is_one_of(0, "who")) first = pass(words, 1, "is was are were the");
+  if (words.length_at(0, "name of") > 0) first = pass(words, 2, "the");
+  const auto subject = subject_at(words, first);
+  if (!subject || subject->facet != "inspector") return std::nullopt;
+  const std::size_t end = first + subject->length;
+  const std::size_t behind = pass(words, end, "for of");
+  if (first == 0 && behind == end) return std::nullopt;  // "lead inspector feedback"
+  return counted(0, behind, std::string(kWhoNote));
+}
+
 // "How many ... by region", "number of ... per council".
-std::optional<Recognised> find_by(const Words& words) {
-  const bool asks = words.length_at(0, "how many") > 0 || words.length_at(0, "number of") > 0 ||
-                    words.length_at(0, "numbers of") > 0 || words.is_one_of(0, "count most");
-  for (std::size_t at = 1; asks && at < words.size(); ++at) {
+std::optional<Recognised> find_by(const Words& words, std::size_t opening) {
+  for (std::size_t at = opening; opening > 0 && at < words.size(); ++at) {
     if (!words.is_one_of(at, "by per each every")) continue;
-    const auto subject = subject_at(words, pass(words, at, "by per each every for"));
-    if (!subject) continue;
-    const std::size_t end = pass(words, at, "by per each every for") + subject->length;
+    const std::size_t by = pass(words, at, "by per each every for");
+    const auto subject = subject_at(words, by);
+    const std::size_t end = subject ? by + subject->length : 0;
     const std::size_t first = words.is_one_of(at - 1, "for in of") ? at - 1 : at;
     if (end == words.size()) return counted(first, end, note_on(*subject));
   }
   return std::nullopt;
 }
 
+// How many pieces ask how many there are, at the beginning.
+std::size_t length_of_how_many(const Words& words) {
+  for (const std::string_view opening :
+       {"how many", "number of", "numbers of", "count of", "count"})
+    if (const std::size_t length = words.length_at(0, opening); length > 0) return length;
+  return 0;
+}
+
 }  // namespace
 
 AllRecognised find_counts(const Words& words) {
-  AllRecognised all;
-  for (auto find : {find_who, find_which, find_by})
-    if (auto found = find(words)) {
-      all.push_back(std::move(*found));
-      break;
-    }
-  return all;
+  for (auto find : {find_who, find_which, find_name})
+    if (auto found = find(words)) return {std::move(*found)};
+  const std::size_t opening = length_of_how_many(words);
+  auto by = find_by(words, opening);
+  if (!by) return {};
+  Recognised how_many{0, opening, {}, {}, {}, false, {}};
+  how_many.asks_counts = true;
+  return {std::move(how_many), std::move(*by)};
 }
 
 }  // namespace ofsearch::understanding

@@ -25,10 +25,19 @@ std::size_t length_of_documents(const Words& words, std::size_t at) {
   return 0;
 }
 
-// Whether the piece at `at` makes others' documents of those beside it: "court", "44", "of".
-bool is_of_others(const Words& words, std::size_t at, std::string_view makers) {
-  return is_stopword(words.folded(at)) || has_ascii_digit(words.folded(at)) ||
-         Phrases::builtin().length_of(makers, words, at) == 1;
+// Whether a word beside documents makes others' of them, whatever it says: "44", "of".
+bool is_of_others(const Words& words, std::size_t at) {
+  return is_stopword(words.folded(at)) || has_ascii_digit(words.folded(at));
+}
+
+// Whether what ends before `end` makes others' documents of those behind it: "court", "missing
+// person".
+bool has_maker(const Words& words, std::size_t end) {
+  constexpr std::size_t kLongest = 2;  // pieces
+  if (is_of_others(words, end - 1)) return true;
+  for (std::size_t length = std::min(kLongest, end); length > 0; --length)
+    if (Phrases::builtin().length_of("document-maker", words, end - length) == length) return true;
+  return false;
 }
 
 // Where documents begin that end the words; their number: nowhere.
@@ -39,7 +48,7 @@ std::size_t first_behind(const Words& words) {
     if (length_of_documents(words, first) != length) continue;
     // "Neglect in ofsted reports"
     if (length > 1 && first > 1 && words.is_one_of(first - 1, "in within across")) return first - 1;
-    return is_of_others(words, first - 1, "document-maker") ? words.size() : first;
+    return has_maker(words, first) ? words.size() : first;
   }
   return words.size();
 }
@@ -47,7 +56,9 @@ std::size_t first_behind(const Words& words) {
 // Where documents end that begin the words; 0: nowhere.
 std::size_t end_before(const Words& words) {
   const std::size_t length = length_of_documents(words, 0);
-  const bool is_topic = length < words.size() && is_of_others(words, length, "document-part");
+  const bool is_topic =
+      length < words.size() && (is_of_others(words, length) ||
+                                Phrases::builtin().length_of("document-part", words, length) > 0);
   return is_topic ? 0 : length;
 }
 

@@ -34,10 +34,15 @@ TEST_CASE("Who inspected, and who most, is told by a facet") {
           {"which region has the most inadequate councils", "| grade=inadequate [--facets region]"},
           {"what year had the most jtais", "| visit_type=jtai [--facets year]"},
           {"which council had most reports about neglect", "neglect | [--facets authority]"},
-          {"how many focused visits by council",
-           "how many | visit_type=focused-visit [--facets authority]"},
+          {"number of focused visits per region", "| visit_type=focused-visit [--facets region]"},
+          {"who is the lead inspector for Bradford", "| authority=Bradford [--facets inspector]"},
+          {"name of inspector Bradford 2022",
+           "| authority=Bradford year=2022 [--facets inspector]"},
+          {"lead inspector for Kent", "| authority=Kent [--facets inspector]"},
+          {"which inspector inspects most", "| [--facets inspector]"},
+          {"how many focused visits by council", "| visit_type=focused-visit [--facets authority]"},
           {"how many monitoring visits in each year",
-           "how many | visit_type=monitoring-visit [--facets year]"},
+           "| visit_type=monitoring-visit [--facets year]"},
       },
       noted);
 }
@@ -47,6 +52,8 @@ TEST_CASE("What is most of something else is a topic") {
       {
           {"which councils have the most effective front door", "most effective front door |"},
           {"which council has improved most", "improved most |"},
+          {"lead inspector feedback", "lead inspector feedback |"},
+          {"number of placements per child", "number of placements per child |"},
           {"most vulnerable children", "most vulnerable children |"},
           {"who led the improvement board", "who led the improvement board |"},
           {"how many focused visits in 2023", "how many | visit_type=focused-visit year=2023"},

@@ -20,6 +20,8 @@ TEST_CASE("Reports, inspections and the like behind a topic or before it are no 
       {"reports neglect", "neglect |"},
       {"inspection reports kinship care", "kinship care |"},
       {"neglect in ofsted reports", "neglect |"},
+      {"findings on neglect", "neglect |"},
+      {"neglect published recently", "neglect | sort=newest"},
       {"Kent neglect reports", "neglect | authority=Kent"},
       {"neglect reports 2024", "neglect | year=2024"},
   });
@@ -34,6 +36,8 @@ TEST_CASE("The reports, letters and findings of others are topics") {
       {"return home interview reports", "return home interview reports |"},
       {"court reports", "court reports |"},
       {"health reports", "health reports |"},
+      {"missing person reports", "missing person reports |"},
+      {"missing children reports", "missing children reports |"},
       {"regulation 44 reports", "regulation 44 reports |"},
       {"chronology and reports for conference", "chronology and reports for conference |"},
       {"conference reports", "conference reports |"},
