@@ -19,6 +19,7 @@ constexpr std::string_view kMost = "most fewest least";
 constexpr std::string_view kCountNote =
     "how many documents there are of each {} is listed by: "
     "--facets {}";
+constexpr std::string_view kNoNumbersNote = "numbers that reports give are not compared; ";
 constexpr std::string_view kWhoNote = "who led them is listed by: --facets inspector";
 
 // What documents are counted by.
@@ -70,6 +71,17 @@ std::size_t end_of_most(const Words& words, std::size_t at) {
   return any > 0 ? end + any : at;
 }
 
+// Whether "most" at `at` makes a quality of what is behind it: "the most effective", "the least
+// experienced"; "the most children" are a number. At the end it is neither.
+bool is_superlative(const Words& words, std::size_t at) {
+  constexpr std::string_view kQualities = "common recent important likely often help strong risk";
+  constexpr std::string_view kEndings[] = {"ive", "ful", "ed",  "ing", "able", "ible", "ent",
+                                           "ant", "al",  "ous", "ic",  "ate",  "ary",  "ly"};
+  const std::string& word = words.folded(at + 1);
+  return word.empty() || words.is_one_of(at + 1, kQualities) ||
+         std::ranges::any_of(kEndings, [&](std::string_view end) { return word.ends_with(end); });
+}
+
 Recognised counted(std::size_t first, std::size_t end, std::string note) {
   Recognised recognised{first, end - first, {}, {std::move(note)}, {}, false, {}};
   recognised.asks_counts = true;
@@ -94,7 +106,7 @@ std::optional<Recognised> find_who(const Words& words) {
   if (words.is_one_of(behind, "out")) ++behind;
   const std::size_t most = end_of_most(words, behind);
   if (most > behind) return counted(0, most, note_on({"inspector"}));
-  if (behind == verbs || (is_who && !words.is_one_of(verbs, "led inspected inspects visited")))
+  if (behind == verbs || (is_who && !words.is_one_of(verbs, "led inspected visited")))
     return std::nullopt;
   const std::size_t article = pass(words, behind, "the their its last latest recent");
   if (words.is_one_of(article, kMost) && article + 1 == words.size())  // "inspects most"
@@ -114,7 +126,11 @@ std::optional<Recognised> find_which(const Words& words) {
   const std::size_t verbs = pass(words, first + subject->length, "that");
   const std::size_t behind = pass(words, verbs, kHaving);
   const std::size_t end = behind > verbs ? end_of_most(words, behind) : behind;
-  return end > behind ? std::optional(counted(0, end, note_on(*subject))) : std::nullopt;
+  if (end > behind) return counted(0, end, note_on(*subject));
+  const std::size_t most = pass(words, behind, "the");
+  if (behind == verbs || !words.is_one_of(most, kMost) || is_superlative(words, most)) return {};
+  return counted(0, pass(words, most + 1, "of the"),
+                 std::string(kNoNumbersNote) + note_on(*subject));
 }
 
 // "Who is the lead inspector for", "name of the inspector of", "lead inspector for".

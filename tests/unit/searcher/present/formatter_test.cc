@@ -238,6 +238,10 @@ TEST_CASE("Reports with only some of the query are counted apart among those sho
   CHECK(printed("text", results)
             .find("1 report, 1 passage (number 1 shown, then 1 with only some of it; more:") !=
         std::string::npos);
+  results.total_reports = 2;
+  CHECK(printed("markdown", results).find("2 reports, 1 passage, of which 1 report shown.") !=
+        std::string::npos);
+  results.total_reports = 1;
   results.listed_reports = 2;
   CHECK(printed("text", results)
             .find("1 report, 1 passage (number 1 shown, then 1 with only some of it)") !=

@@ -19,6 +19,14 @@ TEST_CASE("What is said about a topic asks for the topic, not for a voice") {
   });
 }
 
+TEST_CASE("How many reports speak of a topic asks for the topic") {
+  check_understood({
+      {"how many reports mention neglect", "neglect |"},
+      {"how many of the inspections discussed county lines", "county lines |"},
+      {"how many children mention neglect", "how many children mention neglect |"},
+  });
+}
+
 TEST_CASE("What children say stays what is asked for") {
   check_understood({
       {"what children said about their placements", "what children said about their placements |"},

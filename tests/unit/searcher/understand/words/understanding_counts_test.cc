@@ -40,6 +40,9 @@ TEST_CASE("Who inspected, and who most, is told by a facet") {
            "| authority=Bradford year=2022 [--facets inspector]"},
           {"lead inspector for Kent", "| authority=Kent [--facets inspector]"},
           {"which inspector inspects most", "| [--facets inspector]"},
+          {"which council has the most children in care",
+           "children in care | [--facets authority]"},
+          {"which councils have the fewest complaints", "complaints | [--facets authority]"},
           {"how many focused visits by council", "| visit_type=focused-visit [--facets authority]"},
           {"how many monitoring visits in each year",
            "| visit_type=monitoring-visit [--facets year]"},
@@ -52,6 +55,8 @@ TEST_CASE("What is most of something else is a topic") {
       {
           {"which councils have the most effective front door", "most effective front door |"},
           {"which council has improved most", "improved most |"},
+          {"who inspects children's homes", "who inspects children's homes |"},
+          {"which council has the least experienced staff", "least experienced staff |"},
           {"lead inspector feedback", "lead inspector feedback |"},
           {"number of placements per child", "number of placements per child |"},
           {"most vulnerable children", "most vulnerable children |"},
