@@ -2,6 +2,7 @@
 
 #include "common/index/schema.h"
 #include "common/report/values.h"
+#include "common/text/nearest.h"
 #include "common/words/stemmer.h"
 #include "searcher/query/grade_changes.h"
 #include "searcher/query/limits.h"
@@ -116,6 +117,19 @@ bool asks_about_visits(const Understood& understood) {
          std::ranges::any_of(understood.query.root.children, is_visit);
 }
 
+// Of words that name no topic beside filters those that could be one: "visits", "outcomes".
+std::string possible_topic(const std::vector<QueryNode>& nodes) {
+  const understanding::Words words = understanding::words_of(nodes);
+  std::string topic;
+  for (size_t at = 0; at < words.size();) {
+    const size_t filler = understanding::Phrases::builtin().length_of("filler", words, at);
+    if (filler == 1 && words.is_one_of(at, "visit outcome result service"))
+      topic += (topic.empty() ? "" : " ") + words.text(at, 1);
+    at += std::max<size_t>(filler, 1);
+  }
+  return topic;
+}
+
 }  // namespace
 
 UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQuery& query,
@@ -129,11 +143,15 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
   std::vector<QueryNode>& left = understood.query.root.children;
   if (says_nothing(left)) {
     // A question of which nothing is left, and nothing was understood: its words are all there is.
-    if (understood.filters.empty() && !mended) {
+    if (understood.filters.empty() && !mended && !understood.asks_counts) {
       result.notes = std::move(understood.notes);
       return result;
     }
-    if (!understood.filters.empty() && !asks_about_visits(understood)) left.clear();
+    if ((!understood.filters.empty() && !asks_about_visits(understood)) || understood.asks_counts) {
+      if (const std::string topic = possible_topic(left); !topic.empty())
+        understood.notes.push_back("not looked for, as it names no topic: " + topic);
+      left.clear();
+    }
   }
   result.request.query = query_of(left);
   for (const QueryFilter& filter : query.filters)
@@ -148,6 +166,9 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
     std::swap(result.request.from, result.request.to);
   result.understood = std::move(understood.filters);
   result.notes = std::move(understood.notes);
+  if (!understood.furniture.empty())
+    result.notes.push_back(fmt::format("not looked for, as words around an action in a plan: {}",
+                                       list_in_words(understood.furniture, "and")));
   if (request.sort) return result;
   if (left.empty())
     result.request.sort = understood.order.value_or(SortOrder::kNewest);

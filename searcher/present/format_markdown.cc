@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace ofsearch {
 namespace {
 
@@ -71,8 +73,10 @@ void format_markdown(const SearchResults& results, const OutputOptions& options,
     out << (results.hits.empty() ? "Nothing found.\n" : "No report has all of it.\n");
   if (results.total_reports > 0) out << counted(results.total_reports, "report");
   if (results.total_passages > 0) out << ", " << counted(results.total_passages, "passage");
-  if (results.total_reports > results.hits.size() && !options.only_counts)
-    out << fmt::format(", of which {} shown", counted(results.hits.size(), "report"));
+  const size_t shown =
+      static_cast<size_t>(std::ranges::count(results.hits, false, &ReportHit::some));
+  if (results.total_reports > shown && !options.only_counts)
+    out << fmt::format(", of which {} shown", counted(shown, "report"));
   if (results.total_reports > 0) out << ".\n";
   write_about(results, options, out);
   for (const std::string& notice : results.notices)

@@ -199,6 +199,16 @@ void print_history(const SearchResults& results, const OutputOptions& options,
   out << "\n";
 }
 
+// "1 to 10 shown"; of those that are not counted, as they have only `some` of the query, how many.
+std::string numbers_shown(const std::vector<ReportHit>& hits, size_t some) {
+  const std::string uncounted = fmt::format("{} with only some of it", some);
+  if (some == hits.size()) return uncounted + " shown";
+  const size_t first = hits.front().rank, last = first + hits.size() - some - 1;
+  const std::string text = first == last ? fmt::format("number {} shown", first)
+                                         : fmt::format("{} to {} shown", first, last);
+  return some == 0 ? text : text + ", then " + uncounted;
+}
+
 // "41 reports, 63 passages (1 to 10 shown; more: --offset 10)".
 std::string summary(const SearchResults& results, bool with_offset) {
   if (results.total_reports == 0)
@@ -208,11 +218,10 @@ std::string summary(const SearchResults& results, bool with_offset) {
     text += fmt::format(", {}{}", results.exact ? "" : "about ",
                         counted(results.total_passages, "passage"));
   if (results.hits.empty()) return text + " (none shown)";
-  size_t first = results.hits.front().rank;
-  size_t last = results.hits.back().rank, all = results.listed_reports;
-  if (first == 1 && last >= all) return text;
-  text += first == last ? fmt::format(" (number {} shown", first)
-                        : fmt::format(" ({} to {} shown", first, last);
+  const size_t last = results.hits.back().rank, all = results.listed_reports;
+  const size_t some = static_cast<size_t>(std::ranges::count_if(results.hits, &ReportHit::some));
+  if (results.hits.front().rank == 1 && last >= all && some == 0) return text;
+  text += " (" + numbers_shown(results.hits, some);
   if (last < all && with_offset) text += fmt::format("; more: --offset {}", last);
   return text + ")";
 }

@@ -265,6 +265,7 @@ class Parser {
       const size_t end = node.text.find_last_not_of("?!,;:") + 1;
       if (const size_t mark = node.text.find_first_of("?!", end); mark != std::string::npos)
         node.end = node.text[mark];
+      node.colon = node.text.find(':', end) != std::string::npos;
       node.text.resize(end);
     }
     node.need = lexeme.sign == '-'             ? Need::kExcluded

@@ -75,7 +75,9 @@ void add(Understood&& part, Understood* understood) {
   append(std::move(part.filters), &understood->filters);
   append(std::move(part.notes), &understood->notes);
   append(std::move(part.dropped), &understood->dropped);
+  append(std::move(part.furniture), &understood->furniture);
   if (part.order) understood->order = part.order;
+  understood->asks_counts = understood->asks_counts || part.asks_counts;
   understood->has_abbreviations = understood->has_abbreviations || part.has_abbreviations;
 }
 
@@ -135,6 +137,11 @@ bool is_furniture(const QueryNode& node) {
   return words.size() > 0 && Phrases::builtin().length_of("furniture", words, 0) == words.size();
 }
 
+std::string text_in_bag(const QueryNode& bag) {
+  const Words words = words_of(bag.children);
+  return words.text(0, words.size());
+}
+
 // "-kent", "NOT tower hamlets": the name or kind that begins with the first of `nodes`, a word with
 // a sign. Returns how many of them say it; 0: it is a word.
 size_t take_excluded(std::span<const QueryNode> nodes, const Vocabulary& vocabulary,
@@ -178,6 +185,7 @@ Understood understand(const ParsedQuery& query, const Vocabulary& vocabulary,
     if (is_furniture(nodes[i])) {
       end_run();
       understood.dropped.push_back(describe(nodes[i]));
+      understood.furniture.push_back(text_in_bag(nodes[i]));
       continue;
     }
     if (has_remarks && i > 0 && is_plain_bracket(nodes[i])) {

@@ -10,11 +10,16 @@
 #include "searcher/understand/names/understanding_names.h"
 #include "searcher/understand/names/understanding_places.h"
 #include "searcher/understand/times/understanding_ages.h"
+#include "searcher/understand/times/understanding_counted.h"
 #include "searcher/understand/times/understanding_times.h"
 #include "searcher/understand/words/abbreviations.h"
+#include "searcher/understand/words/understanding_counts.h"
+#include "searcher/understand/words/understanding_documents.h"
 #include "searcher/understand/words/understanding_frames.h"
+#include "searcher/understand/words/understanding_meanings.h"
 #include "searcher/understand/words/understanding_negations.h"
 #include "searcher/understand/words/understanding_phrases.h"
+#include "searcher/understand/words/understanding_slashes.h"
 
 #include <fmt/format.h>
 
@@ -24,7 +29,7 @@ namespace ofsearch::understanding {
 namespace {
 
 constexpr std::string_view kPhraseTakes =
-    "type kind authority region focus section finding send-outcome sort period drop no-place";
+    "type kind authority region focus section finding send-outcome sort period drop no-place plan";
 
 // Of pieces [first, end) the last that says something: "police" of "Metropolitan Police Service".
 size_t last_kept(const Words& words, size_t first, size_t end) {
@@ -48,9 +53,13 @@ Recognised recognised_by(const FoundPhrase& found, size_t at, const Words& words
   } else if (phrase.takes == "period") {
     std::string years = phrase.value == "recent" ? recent_years(vocabulary) : phrase.value;
     if (!years.empty()) recognised.filters.emplace_back("year", years);
+    if (phrase.value == "recent" && newest_day(vocabulary))
+      recognised.notes.push_back(counted_in_words(words.text(at, found.length), vocabulary));
   } else if (phrase.takes == "no-place") {
     recognised.notes.push_back(
         fmt::format("no such place is known: {}", words.text(at, found.length)));
+  } else if (phrase.takes == "plan") {
+    recognised.is_furniture = true;
   } else if (phrase.takes != "drop") {
     for (std::string_view value : values_of(phrase))
       if (phrase.takes != "authority" || has_authority(vocabulary, value))
@@ -155,7 +164,7 @@ bool asks_nothing(const Recognised& each) {
 }
 
 bool carries_only(const Recognised& each) {
-  return asks_nothing(each) && each.notes.empty();
+  return asks_nothing(each) && each.notes.empty() && !each.asks_counts;
 }
 
 // What is recognised among `run` goes to `understood`, what is left of it comes back.
@@ -174,6 +183,8 @@ std::vector<QueryNode> take(const AllRecognised& all, const Words& words,
           {"sort", *each.order == SortOrder::kOldest ? "oldest" : "newest", text, false});
     }
     if (asks_nothing(each)) understood->dropped.push_back(text);
+    understood->asks_counts = understood->asks_counts || each.asks_counts;
+    if (each.is_furniture) understood->furniture.push_back(text);
     understood->notes.insert(understood->notes.end(), each.notes.begin(), each.notes.end());
     if (each.keeps_words) continue;
     const auto [from, to] = words.words_of(each.first, each.count);
@@ -241,8 +252,9 @@ std::string json_name(const std::string& field) {
 
 AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
                         const std::set<std::string>& taken) {
-  AllRecognised all = find_names_and_phrases(words, vocabulary);
-  for (AllRecognised more : {find_inspectors(words, vocabulary), find_times(words, vocabulary)})
+  AllRecognised all = find_counts(words);
+  for (AllRecognised more : {find_names_and_phrases(words, vocabulary),
+                             find_inspectors(words, vocabulary), find_times(words, vocabulary)})
     all.insert(all.end(), more.begin(), more.end());
   const auto unwanted = [&](const Recognised& each) { return is_taken(each, taken); };
   std::erase_if(all, unwanted);
@@ -268,10 +280,13 @@ AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
   return all;
 }
 
+namespace {
+
 // What stands around a name may be one phrase: "what Leeds needs to improve".
-std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
-                                      const Vocabulary& vocabulary,
-                                      const std::set<std::string>& taken, Understood* understood) {
+std::vector<QueryNode> understand_words(const std::vector<QueryNode>& run,
+                                        const Vocabulary& vocabulary,
+                                        const std::set<std::string>& taken,
+                                        Understood* understood) {
   const Words words = words_of(run);
   AllRecognised all = recognise(words, vocabulary, taken);
   const bool tells = std::any_of(all.begin(), all.end(), [](const Recognised& each) {
@@ -290,6 +305,25 @@ std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
   }
   if (!taken.contains("grade")) more = without_lone_grade(std::move(more), understood);
   return write_out(std::move(more), &understood->has_abbreviations);
+}
+
+}  // namespace
+
+std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
+                                      const Vocabulary& vocabulary,
+                                      const std::set<std::string>& taken, Understood* understood) {
+  const std::vector<QueryNode> parted =
+      with_slashes_parted(take_meanings(run, &understood->notes, &understood->dropped),
+                          [&](const Words& words) { return recognise(words, vocabulary, taken); });
+  std::string documents;
+  std::vector<QueryNode> left = without_documents(
+      without_slashes(understand_words(parted, vocabulary, taken, understood)), &documents);
+  if (!documents.empty()) {
+    understood->notes.push_back(
+        fmt::format("not looked for, as it only says what is searched: {}", documents));
+    understood->dropped.push_back(std::move(documents));
+  }
+  return left;
 }
 
 }  // namespace ofsearch::understanding

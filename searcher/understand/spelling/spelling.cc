@@ -10,6 +10,7 @@
 #include "common/words/words.h"
 #include "searcher/query/limits.h"
 #include "searcher/understand/spelling/near_words.h"
+#include "searcher/understand/spelling/question_words.h"
 #include "searcher/understand/spelling/term_spelling.h"
 #include "searcher/understand/words/understanding_phrases.h"
 
@@ -217,12 +218,26 @@ void part_words(ParsedQuery* query, const Xapian::Database& database,
   }
 }
 
+// "Wich councils": the first of several words, and hardly any report has it.
+void mend_question_word(ParsedQuery* query, const Xapian::Database& database,
+                        std::vector<Correction>* corrections) {
+  constexpr size_t kFewest = 3;  // words
+  std::vector<QueryNode>& nodes = query->root.children;
+  const std::string word = nodes.size() < kFewest ? "" : plain_word(nodes.front());
+  if (word.empty() || words_known().contains(word) || database.get_termfreq(word) > kSlips) return;
+  std::string meant = question_word_meant(word, plain_word(nodes[1]));
+  if (meant.empty()) return;
+  corrections->push_back({nodes.front().text, meant});
+  nodes.front().text = std::move(meant);
+}
+
 }  // namespace
 
 std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& vocabulary,
                                       IndexWords* of_index) {
   const Xapian::Database& database = of_index->database();
   std::vector<Correction> corrections;
+  mend_question_word(query, database, &corrections);
   part_words(query, database, &corrections);
   Stemmer stemmer;
   std::vector<Place> places = places_of(query->root.children);

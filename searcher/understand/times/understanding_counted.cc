@@ -1,5 +1,9 @@
 #include "searcher/understand/times/understanding_counted.h"
 
+#include "common/dates/days_in_words.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -192,6 +196,31 @@ std::optional<FoundSpan> last_ones_at(const Words& words, std::size_t at,
   if (!length) return std::nullopt;
   const Date first = months_before({today->year, today->month, 1}, length->months);
   return counted({first, {}, false}, end + length->count - at);
+}
+
+std::string recent_years(const Vocabulary& vocabulary) {
+  constexpr int kYearsBack = 2;
+  return vocabulary.newest.size() >= 4 ? fmt::format("{}..", newest_year(vocabulary) - kYearsBack)
+                                       : "";
+}
+
+std::string counted_in_words(const std::string& text, const Vocabulary& vocabulary) {
+  return fmt::format("\"{}\" is counted from the newest document, {}", text,
+                     day_in_words(to_iso(*newest_day(vocabulary))));
+}
+
+void tell_counted(const Words& words, const Vocabulary& vocabulary, AllRecognised* times) {
+  for (Recognised& time : *times) {
+    if (time.filters.empty()) continue;
+    const std::size_t end = time.first + time.count;
+    for (std::size_t at = time.first; at < end; ++at) {
+      const auto span = counted_span_at(words, at, vocabulary);
+      const auto found = span ? span : last_ones_at(words, at, vocabulary);
+      if (!found || at + found->count > end) continue;
+      time.notes.push_back(counted_in_words(words.text(time.first, time.count), vocabulary));
+      return;
+    }
+  }
 }
 
 }  // namespace ofsearch::understanding

@@ -3,6 +3,8 @@
 
 #include "searcher/understand/words/understanding_spans.h"
 
+#include <string>
+
 namespace ofsearch::understanding {
 
 // How long something is: "three years", "18 months", "a decade".
@@ -26,5 +28,15 @@ std::optional<FoundSpan> counted_span_at(const Words& words, std::size_t at,
 // "Last three years", "the past 18 months", "the last year", "last decade": up to now.
 std::optional<FoundSpan> last_ones_at(const Words& words, std::size_t at,
                                       const Vocabulary& vocabulary);
+
+// The years that "recent" stands for, "2024..": the newest report's and the two before; empty if
+// that is unknown.
+std::string recent_years(const Vocabulary& vocabulary);
+
+// Adds a note on those of `times` that are counted from the newest report.
+void tell_counted(const Words& words, const Vocabulary& vocabulary, AllRecognised* times);
+
+// The note on `text`, where Vocabulary::newest is known.
+std::string counted_in_words(const std::string& text, const Vocabulary& vocabulary);
 
 }  // namespace ofsearch::understanding

@@ -29,15 +29,6 @@ bool is_folded(const Words& words, std::size_t at, std::string_view list) {
   return at < words.size() && words.is_one_of(at, list) && words.piece(at) == words.folded(at);
 }
 
-// Where "deadline:", "target date" begin that end before `first`; `first`: nowhere.
-std::size_t begin_of_due(const Words& words, std::size_t first) {
-  std::size_t at = first;
-  while (at > 0 && words.is_one_of(at - 1, "is of for by")) --at;
-  if (at > 1 && words.is_one_of(at - 1, "date") && words.is_one_of(at - 2, kKindsOfDate))
-    return at - 2;
-  return at > 0 && words.is_one_of(at - 1, kDue) ? at - 1 : first;
-}
-
 bool stands_before(const Words& words, std::size_t end, std::string_view list) {
   for (std::size_t at = 0; at < end; ++at)
     if (words.is_one_of(at, list)) return true;
@@ -63,6 +54,26 @@ bool is_within_year(const Recognised& time) {
   });
 }
 
+// Whether the noun that ends before `end` is set off as what the time behind it is for:
+// "Timescale: 2025", "deadline March 2025"; "timescales in 2024" are a topic.
+bool is_set_off(const Words& words, std::size_t end, const Recognised& time) {
+  if (words.is_label(end - 1) || words.is_one_of(end - 1, "due")) return true;
+  constexpr std::string_view kOfTopics =
+      "in during within throughout since from before after between over last this until till";
+  return words.piece(end - 1) == words.folded(end - 1) && is_within_year(time) &&
+         !words.is_one_of(time.first, kOfTopics);
+}
+
+// Where "deadline:", "target date" begin that end before the time; that of the time: nowhere.
+std::size_t begin_of_due(const Words& words, const Recognised& time) {
+  std::size_t at = time.first;
+  while (at > 0 && words.is_one_of(at - 1, "is of for by")) --at;
+  if (at == 0 || !is_set_off(words, at, time)) return time.first;
+  if (at > 1 && words.is_one_of(at - 1, "date") && words.is_one_of(at - 2, kKindsOfDate))
+    return at - 2;
+  return words.is_one_of(at - 1, kDue) ? at - 1 : time.first;
+}
+
 bool is_deadline(const Words& words, const Recognised& time) {
   if (words.is_one_of(0, kQuestions)) return false;
   const bool is_plan = is_folded(words, 0, kImperatives) && time.first > 1;
@@ -79,7 +90,7 @@ bool is_deadline(const Words& words, const Recognised& time) {
 void take_deadlines(const Words& words, AllRecognised* times) {
   for (Recognised& time : *times) {
     if (time.filters.empty()) continue;
-    const std::size_t first = begin_of_due(words, time.first);
+    const std::size_t first = begin_of_due(words, time);
     if (first == time.first && !is_deadline(words, time)) continue;
     time.count += time.first - first;
     time.first = first;

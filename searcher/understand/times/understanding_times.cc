@@ -5,6 +5,7 @@
 #include "searcher/understand/times/understanding_counted.h"
 #include "searcher/understand/times/understanding_deadlines.h"
 #include "searcher/understand/times/understanding_points.h"
+#include "searcher/understand/times/understanding_published.h"
 
 #include <fmt/format.h>
 
@@ -308,13 +309,9 @@ class TimeFinder {
 AllRecognised find_times(const Words& words, const Vocabulary& vocabulary) {
   AllRecognised times = TimeFinder(words, vocabulary).run();
   take_deadlines(words, &times);
+  take_published(words, &times);
+  tell_counted(words, vocabulary, &times);
   return times;
-}
-
-std::string recent_years(const Vocabulary& vocabulary) {
-  constexpr int kYearsBack = 2;
-  return vocabulary.newest.size() >= 4 ? fmt::format("{}..", newest_year(vocabulary) - kYearsBack)
-                                       : "";
 }
 
 void take_newest_before_kinds(const Words& words, AllRecognised* all) {

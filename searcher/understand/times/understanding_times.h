@@ -3,8 +3,6 @@
 
 #include "searcher/understand/words/understanding_words.h"
 
-#include <string>
-
 namespace ofsearch::understanding {
 
 // "2019", "since March 2020", "between 2015 and 2018", "before 2016", "last three years",
@@ -12,10 +10,6 @@ namespace ofsearch::understanding {
 // in the name of a law or of guidance ("Children Act 1989") is none. "Last" counts back from
 // Vocabulary::newest.
 AllRecognised find_times(const Words& words, const Vocabulary& vocabulary);
-
-// The years that "recent" stands for, "2024..": the newest report's and the two before; empty if
-// that is unknown.
-std::string recent_years(const Vocabulary& vocabulary);
 
 // "Last three focused visits", "the latest JTAI letters": what stands before a kind of report joins
 // it, and the newest come first.

@@ -50,7 +50,8 @@ bool set_place(std::string_view where, Phrase* phrase) {
   };
   constexpr Place kPlaces[] = {{"first", &Phrase::only_first},   {"last", &Phrase::only_last},
                                {"keep", &Phrase::keeps_words},   {"keep-last", &Phrase::keeps_last},
-                               {"stated", &Phrase::only_stated}, {"beside", &Phrase::needs_topic}};
+                               {"stated", &Phrase::only_stated}, {"beside", &Phrase::needs_topic},
+                               {"label", &Phrase::only_label}};
   for (const Place& place : kPlaces) {
     if (place.name != where) continue;
     phrase->*place.flag = true;
@@ -199,7 +200,8 @@ std::vector<FoundPhrase> Phrases::at(const Words& words, std::size_t at,
     if (phrase.only_stated && !is_stated) continue;
     if (std::find(wanted.begin(), wanted.end(), phrase.takes) == wanted.end()) continue;
     for (std::size_t end : ends_of(pattern, words, at))
-      if (are_words(words, at, end) && (!phrase.only_last || end == words.size()))
+      if (are_words(words, at, end) && (!phrase.only_last || end == words.size()) &&
+          (!phrase.only_label || words.is_label(end - 1)))
         found.push_back({&phrase, end - at});
   }
   std::stable_sort(found.begin(), found.end(),

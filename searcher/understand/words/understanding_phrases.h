@@ -20,6 +20,7 @@ struct Phrase {
   bool only_first = false, only_last = false, keeps_words = false, keeps_last = false;
   bool only_stated = false;  // not in a question whether something is so
   bool needs_topic = false;  // where there is none, its words are the topic
+  bool only_label = false;   // a colon or a dash stands behind it
 };
 
 // The values of a phrase, parted by "," with no blank behind: a name may have one with a blank.

@@ -11,11 +11,14 @@ namespace {
 const std::string kNothing;
 }  // namespace
 
-Words::Words(std::vector<std::string> typed, std::vector<std::string> dashes)
-    : typed_(std::move(typed)), dashes_(std::move(dashes)) {
+Words::Words(std::vector<std::string> typed, std::vector<std::string> dashes,
+             std::vector<bool> colons)
+    : typed_(std::move(typed)), dashes_(std::move(dashes)), colons_(std::move(colons)) {
   dashes_.resize(typed_.size());
+  colons_.resize(typed_.size());
   for (std::size_t word = 0; word < typed_.size(); ++word)
-    for (const thesaurus::Piece& piece : thesaurus::split_pieces(typed_[word])) {
+    for (const thesaurus::Piece& piece :
+         thesaurus::split_pieces(typed_[word] == kSlash ? "or" : typed_[word])) {
       folded_.push_back(piece.folded);
       pieces_.push_back(thesaurus::singular(piece.folded));
       word_of_.push_back(word);
@@ -58,6 +61,10 @@ bool Words::ends_word(std::size_t at) const {
   return at >= size() || word_of_[at] != word_of_[at + 1];
 }
 
+bool Words::is_label(std::size_t at) const {
+  return at < size() && ends_word(at) && (colons_[word_of_[at]] || !dashes_[word_of_[at]].empty());
+}
+
 std::pair<std::size_t, std::size_t> Words::words_of(std::size_t first, std::size_t count) const {
   if (count == 0 || first + count > size()) return {0, 0};
   return {word_of_[first], word_of_[first + count - 1] + 1};
@@ -76,11 +83,13 @@ std::string Words::text(std::size_t first, std::size_t count) const {
 Words words_of(const std::vector<QueryNode>& run) {
   std::vector<std::string> typed;
   std::vector<std::string> dashes;
+  std::vector<bool> colons;
   for (const QueryNode& node : run) {
     typed.push_back(node.text);
     dashes.push_back(node.dash);
+    colons.push_back(node.colon);
   }
-  return Words(std::move(typed), std::move(dashes));
+  return Words(std::move(typed), std::move(dashes), std::move(colons));
 }
 
 }  // namespace ofsearch::understanding

@@ -16,12 +16,16 @@ namespace ofsearch::understanding {
 // Before names and what stands for a filter.
 inline constexpr std::string_view kPrepositions = "in at of for from by within across";
 
+// By itself a word that reads as "or": "Kent / Medway".
+inline constexpr std::string_view kSlash = "/";
+
 // Words typed side by side, cut into pieces: folded runs of letters and digits in the singular, so
 // that "North-West Councils" is "north west council".
 class Words {
  public:
-  // `dashes`: what stood alone behind each word, if anything.
-  explicit Words(std::vector<std::string> typed, std::vector<std::string> dashes = {});
+  // `dashes`: what stood alone behind each word, if anything; `colons`: behind which ":" stood.
+  explicit Words(std::vector<std::string> typed, std::vector<std::string> dashes = {},
+                 std::vector<bool> colons = {});
 
   std::size_t size() const { return pieces_.size(); }
   // The piece at `at`; empty behind the last.
@@ -38,12 +42,15 @@ class Words {
   std::size_t word_of(std::size_t at) const { return word_of_[at]; }
   const std::vector<std::string>& typed() const { return typed_; }
   const std::string& dash_behind(std::size_t word) const { return dashes_[word]; }
+  // Whether a colon or a dash parts piece `at` from the next: "Due: plans".
+  bool is_label(std::size_t at) const;
   // The words typed, [begin, end), that pieces stand in, with signs between them ("&").
   std::pair<std::size_t, std::size_t> words_of(std::size_t first, std::size_t count) const;
   std::string text(std::size_t first, std::size_t count) const;  // the words of pieces, as typed
 
  private:
   std::vector<std::string> typed_, dashes_, pieces_, folded_;
+  std::vector<bool> colons_;
   std::vector<std::size_t> word_of_;  // of each piece, and one past the last
 };
 
@@ -62,6 +69,8 @@ struct Recognised {
   bool needs_topic = false;        // where there is none, its words are looked for
   std::size_t until = 0;           // where the last of those ends that its filters are of too
   bool is_of_before = false;       // its filters are those of one before it, which says them
+  bool asks_counts = false;        // a table of counts would answer
+  bool is_furniture = false;       // of an action plan: it is left out and told
 };
 using AllRecognised = std::vector<Recognised>;
 

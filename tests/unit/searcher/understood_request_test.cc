@@ -107,5 +107,40 @@ TEST_CASE("A grade is the one awarded where some visits award it, or reports are
         "leadership | visit_type=focused-visit grade=leaders:inadequate");
 }
 
+TEST_CASE("Words of an action plan that are left out are told") {
+  SearchRequest request;
+  request.query = "Due: pathway plans (Owner: Head of Service)";
+  const UnderstoodRequest understood =
+      understand_request(request, parse_query(request.query), false, {});
+  CHECK(understood.request.query == "pathway plans");
+  CHECK(understood.notes ==
+        std::vector<std::string>{
+            "not looked for, as words around an action in a plan: Due and Owner Head of Service"});
+}
+
+TEST_CASE("What could be a topic is told where filters alone are searched") {
+  const auto notes = [](const char* query) {
+    SearchRequest request;
+    request.query = query;
+    return understand_request(request, parse_query(query), false, {}).notes;
+  };
+  CHECK(notes("visits 2019") ==
+        std::vector<std::string>{"not looked for, as it names no topic: visits"});
+  CHECK(notes("children's services 2019").empty());
+  CHECK(notes("the inspection of 2019").empty());
+  CHECK(notes("visits").empty());
+}
+
+TEST_CASE("A question of counts alone lists all reports, the newest first") {
+  SearchRequest request;
+  request.query = "which councils have had the most inspections";
+  const UnderstoodRequest understood =
+      understand_request(request, parse_query(request.query), false, {});
+  CHECK(understood.request.query.empty());
+  CHECK(understood.request.sort == SortOrder::kNewest);
+  REQUIRE(understood.notes.size() == 1);
+  CHECK(understood.notes.front().ends_with("--facets authority"));
+}
+
 }  // namespace
 }  // namespace ofsearch

@@ -229,6 +229,28 @@ TEST_CASE("More results are announced with the option that shows them") {
         std::string::npos);
 }
 
+TEST_CASE("Reports with only some of the query are counted apart among those shown") {
+  SearchResults results = one_hit("Visits are late.");
+  results.listed_reports = 5;
+  results.hits.push_back(results.hits.front());
+  results.hits.back().rank = 2;
+  results.hits.back().some = true;
+  CHECK(printed("text", results)
+            .find("1 report, 1 passage (number 1 shown, then 1 with only some of it; more:") !=
+        std::string::npos);
+  results.total_reports = 2;
+  CHECK(printed("markdown", results).find("2 reports, 1 passage, of which 1 report shown.") !=
+        std::string::npos);
+  results.total_reports = 1;
+  results.listed_reports = 2;
+  CHECK(printed("text", results)
+            .find("1 report, 1 passage (number 1 shown, then 1 with only some of it)") !=
+        std::string::npos);
+  results.hits.erase(results.hits.begin());
+  CHECK(printed("text", results).find("1 report, 1 passage (1 with only some of it shown)") !=
+        std::string::npos);
+}
+
 TEST_CASE("A whole report is printed in every format") {
   Report report = test::sample_report(
       "aaaaaaaaaa01", "Someshire", 2015, "sif", "inadequate",

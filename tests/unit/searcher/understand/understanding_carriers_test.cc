@@ -19,6 +19,14 @@ TEST_CASE("What is said about a topic asks for the topic, not for a voice") {
   });
 }
 
+TEST_CASE("How many reports speak of a topic asks for the topic") {
+  check_understood({
+      {"how many reports mention neglect", "neglect |"},
+      {"how many of the inspections discussed county lines", "county lines |"},
+      {"how many children mention neglect", "how many children mention neglect |"},
+  });
+}
+
 TEST_CASE("What children say stays what is asked for") {
   check_understood({
       {"what children said about their placements", "what children said about their placements |"},
@@ -69,6 +77,9 @@ TEST_CASE("The furniture of an action plan is dropped and told") {
       {"(Owner: Head of Service) supervision", "supervision |"},
       {"Lead: Service Manager supervision is recorded", "supervision is recorded |"},
       {"KPI: supervision on time", "KPI supervision on time |"},
+      {"supervision in Kent timescale: ", "supervision | authority=Kent"},
+      {"Target date - supervision", "supervision |"},
+      {"priority 2 neglect", "neglect |"},
       {"timescales for assessments", "timescales for assessments |"},
       {"Due: pathway plans", "pathway plans |"},
       {"Action 3.2: supervision in Kent", "supervision | authority=Kent"},
@@ -76,6 +87,9 @@ TEST_CASE("The furniture of an action plan is dropped and told") {
   const Understood result =
       understand(parse_query("(Owner: Head of Service) supervision"), vocabulary_of_today());
   CHECK(result.dropped == std::vector<std::string>{"(Owner Head of Service)"});
+  CHECK(result.furniture == std::vector<std::string>{"Owner Head of Service"});
+  CHECK(understand(parse_query("Due: pathway plans"), vocabulary_of_today()).furniture ==
+        std::vector<std::string>{"Due"});
 }
 
 TEST_CASE("Words of action plans that are topics stay") {
@@ -84,6 +98,17 @@ TEST_CASE("Words of action plans that are topics stay") {
       {"lead social worker", "lead social worker |"},
       {"lead member oversight", "lead member oversight |"},
       {"due diligence", "due diligence |"},
+      {"due dates", "due dates |"},
+      {"due pathway plans", "due pathway plans |"},
+      {"assessment timescales", "assessment timescales |"},
+      {"LADO timescales", "LADO timescales |"},
+      {"supervision KPI", "supervision KPI |"},
+      {"MASH RAG", "MASH RAG |"},
+      {"neglect due dates", "neglect due dates |"},
+      {"target dates neglect", "target dates neglect |"},
+      {"success criteria neglect", "success criteria neglect |"},
+      {"progress updates neglect", "progress updates neglect |"},
+      {"rag rating neglect", "rag rating neglect |"},
       {"home owner", "home owner |"},
       {"(supervision of managers)", "(supervision of managers) |"},
       {"action plans", "action plans |"},

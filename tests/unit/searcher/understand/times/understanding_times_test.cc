@@ -4,6 +4,7 @@
 #include "tests/support/understood_words.h"
 
 #include <string>
+#include <vector>
 
 namespace ofsearch {
 namespace {
@@ -234,6 +235,8 @@ TEST_CASE("A due date of a plan is no time of reports") {
       {"caseloads below 18 by the end of 2024", "caseloads below 18 | (by the end of 2024)"},
       {"Deadline June 2023: all plans audited", "all plans audited | (Deadline June 2023)"},
       {"supervision target date March 2024", "supervision | (target date March 2024)"},
+      {"Timescale: 2025 supervision", "supervision | (Timescale 2025)"},
+      {"plans due 2024", "plans | (due 2024)"},
       {"launch the neglect strategy in autumn 2023",
        "launch the neglect strategy | (in autumn 2023)"},
   });
@@ -243,10 +246,64 @@ TEST_CASE("A due date of a plan is no time of reports") {
         "a due date is no time of reports: \"by 31/03/2025\" was not looked for");
 }
 
+TEST_CASE("Timescales and targets beside a time of reports are topics") {
+  check({
+      {"assessment timescales 2024", "assessment timescales | year 2024"},
+      {"assessment timescales in March 2024", "assessment timescales | 2024-03-01..2024-03-31"},
+      {"adoption target 2024", "adoption target | year 2024"},
+      {"deadlines March 2024", "deadlines | 2024-03-01..2024-03-31"},
+      {"review dates 2024", "review dates | year 2024"},
+  });
+}
+
+TEST_CASE("Published and inspected beside a time only carry it") {
+  check({
+      {"care leavers published in 2024", "care leavers | year 2024"},
+      {"published in March 2024", "| 2024-03-01..2024-03-31"},
+      {"neglect inspected since 2022", "neglect | year 2022.."},
+      {"neglect that was published between 2019 and 2021", "neglect | year 2019..2021"},
+      {"neglect reports issued in 2023", "neglect | year 2023 (reports)"},
+      {"councils inspected in 2024 care leavers", "care leavers | year 2024"},
+      {"local offer published in 2024", "local offer published | year 2024"},
+      {"care leavers published local offer", "care leavers published local offer |"},
+      {"children visited in 2022", "children visited | year 2022"},
+      {"notices issued in 2023", "notices issued | year 2023"},
+  });
+  const auto notes = [](const char* query) {
+    return understand(parse_query(query), Vocabulary{}).notes;
+  };
+  CHECK(notes("care leavers published in 2024") ==
+        std::vector<std::string>{
+            "times are those of inspections: when a report was published is no filter"});
+  CHECK(notes("neglect inspected in 2024").empty());
+  CHECK(notes("local offer published in 2024").empty());
+}
+
+TEST_CASE("A time that is counted says from which day") {
+  Vocabulary vocabulary;
+  vocabulary.newest = "20260710";
+  const auto notes = [&](const char* query) {
+    return understand(parse_query(query), vocabulary).notes;
+  };
+  const auto counted = [](const char* words) {
+    return std::vector<std::string>{std::string("\"") + words +
+                                    "\" is counted from the newest document, 10 July 2026"};
+  };
+  CHECK(notes("last 12 months kinship") == counted("last 12 months"));
+  CHECK(notes("kinship in the past three years") == counted("in the past three years"));
+  CHECK(notes("kinship last year") == counted("last year"));
+  CHECK(notes("kinship five years ago") == counted("five years ago"));
+  CHECK(notes("kinship since last summer") == counted("since last summer"));
+  CHECK(notes("recent kinship") == counted("recent"));
+  CHECK(notes("kinship 2024").empty());
+  CHECK(notes("kinship since March 2024").empty());
+  CHECK(notes("the last meeting").empty());
+}
+
 TEST_CASE("What is done to reports by a day is a time of theirs") {
   check({
-      {"neglect published by June 2023", "neglect published | ..2023-06-30"},
-      {"inspected by the end of 2019", "inspected | ..2019-12-31"},
+      {"neglect published by June 2023", "neglect | ..2023-06-30"},
+      {"inspected by the end of 2019", "| ..2019-12-31"},
       {"increase in referrals in 2021", "increase in referrals | year 2021"},
       {"audit findings in 2022", "audit findings | year 2022"},
       {"which councils improved by 2022", "| year ..2022 sort newest (which councils)"},
