@@ -28,8 +28,8 @@ struct MatchRules {
   // The names of the optional concepts that are asked for; nothing: as many as enough reports have.
   std::optional<std::vector<std::string>> concepts;
   Xapian::doccount enough = 1;  // reports of the whole index
-  // Passages that find the opposite of what the plan's words ask for do not match, unless fewer
-  // than enough reports are left without them.
+  // Passages that find the opposite of what the plan's words ask for do not match, unless nothing
+  // that passes the filters is left without them.
   bool by_direction = false;
   Xapian::Query everything, filtered;  // all documents, and those that pass the filters
 };
