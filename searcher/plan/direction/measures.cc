@@ -45,6 +45,15 @@ const WordSet& more() {
   return kWords;
 }
 
+// Good where it rises, though little is said by "high" or "low" beside it.
+const WordSet& better_if_it_rises() {
+  static const WordSet kWords = {"stability",     "recruitment", "appointments", "uptake",
+                                 "participation", "engagement",  "capacity",     "retention",
+                                 "timeliness",    "carers",      "compliance",   "sufficiency",
+                                 "carer",         "adopters",    "confidence",   "take-up"};
+  return kWords;
+}
+
 // "Gone down", "coming up": the word at `at` says the way.
 bool goes(const std::vector<std::string>& words, size_t at, std::string_view way) {
   static const WordSet kVerbs = {"go",   "goes",    "going",  "gone",    "went",
@@ -53,8 +62,15 @@ bool goes(const std::vector<std::string>& words, size_t at, std::string_view way
   return at > 0 && word_at(words, at) == way && kVerbs.contains(word_at(words, at - 1));
 }
 
+// "A decline in attendance"; not "families decline support".
+bool is_decline(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kWords = {"decline", "declines", "decrease", "decreases"};
+  static const WordSet kBehind = {"", "in", "of", "after", "since", "during", "over", "and"};
+  return kWords.contains(word_at(words, at)) && kBehind.contains(word_at(words, at + 1));
+}
+
 bool is_less(const std::vector<std::string>& words, size_t at) {
-  return less().contains(word_at(words, at)) || goes(words, at, "down");
+  return less().contains(word_at(words, at)) || goes(words, at, "down") || is_decline(words, at);
 }
 
 // Rates and numbers of all kinds rise and fall: no judgement.
@@ -98,6 +114,13 @@ Finding measured_near(const std::vector<std::string>& words, size_t at,
     if (bad_where_high().contains(word)) return Finding::kWeakness;
   }
   return Finding::kNeutral;
+}
+
+bool is_near(const std::vector<std::string>& words, size_t at, const WordSet& named) {
+  constexpr size_t kNear = 3;
+  for (size_t i = at > kNear ? at - kNear : 0; i < std::min(words.size(), at + kNear + 1); ++i)
+    if (named.contains(word_at(words, i))) return true;
+  return false;
 }
 
 bool is_wait(const std::string& word) {
@@ -170,7 +193,9 @@ Finding finding_of_trend(const std::vector<std::string>& words, size_t at) {
   const bool falls = is_less(words, at) && word != "low";
   if (!is_better && !falls && !more().contains(word) && !goes(words, at, "up"))
     return Finding::kNeutral;
-  const Finding high = measured_near(words, at, is_trend_of_note);
+  Finding high = measured_near(words, at, is_trend_of_note);
+  if (high == Finding::kNeutral && is_near(words, at, better_if_it_rises()))
+    high = Finding::kStrength;
   if (high == Finding::kNeutral) return high;
   if (is_better) return Finding::kStrength;
   return falls ? opposite(high) : high;

@@ -60,6 +60,34 @@ TEST_CASE("A negator turns the word of judgement in its scope", "[direction]") {
   CHECK(signs("minimal support") == "-.");
 }
 
+TEST_CASE("Less and least turn the judgement right behind them", "[direction]") {
+  CHECK(signs("less effective supervision") == "(.)-.");
+  CHECK(signs("least timely visits") == "(.)-.");
+  CHECK(signs("less delay in adoption") == "(.)+..");
+  CHECK(signs("less than 18 visits") == "(.)(.)..");
+  CHECK(signs("at least one visit") == "....");
+  CHECK(signs("less support") == "..");
+}
+
+TEST_CASE("What is absent, or has none of something, is denied", "[direction]") {
+  CHECK(signs("absence of chronologies") == "(-)..");
+  CHECK(signs("plans devoid of detail") == ".(-)..");
+  CHECK(signs("absence of delay") == "(.).+");
+  CHECK(signs("school absence") == "..");
+}
+
+TEST_CASE("What is needed and missing is a fault, and a child that is missing is none",
+          "[direction]") {
+  CHECK(signs("perpetrator programme missing") == "..(-)");
+  CHECK(signs("interpreters missing") == ".(-)");
+  CHECK(signs("training missing for foster carers") == ".(-)...");
+  CHECK(signs("supervision missing from files") == ".(-)..");
+  CHECK(signs("children missing") == "..");
+  CHECK(signs("exploitation and missing") == "...");
+  CHECK(signs("return interviews missing") == "...");
+  CHECK(signs("support missing children") == "...");
+}
+
 TEST_CASE("Two denials deny nothing", "[direction]") {
   CHECK(signs("no lack of ambition") == "(.)(+)..");
   CHECK(signs("never a lack of challenge") == "(.).(+)..");
@@ -82,7 +110,7 @@ TEST_CASE("Few staff of agencies are a strength", "[direction]") {
   CHECK(signs("late plans but no visits") == "-..(-).");
   CHECK(signs("attendance of pupils in care has risen") == "......+");
   CHECK(signs("waiting two years for therapy") == "-(.)(.)..");
-  CHECK(signs("a wait of over 18 months") == ".-..(.)(.)");
+  CHECK(signs("a wait of over 18 months") == ".-.(.)(.)(.)");
   CHECK(signs("not waiting two years") == "(.)+(.)(.)");
 }
 
@@ -136,6 +164,14 @@ TEST_CASE("What is measured rises and falls", "[direction]") {
   CHECK(signs("caseloads falling") == ".+");
   CHECK(signs("rising exclusions") == "-.");
   CHECK(signs("rising rates of referral") == "....");
+  CHECK(signs("placement stability declining") == "..-");
+  CHECK(signs("decline in placement stability") == "-...");
+  CHECK(signs("adoption recruitment is improving") == "...+");
+  CHECK(signs("dentist appointments decline") == "..-");
+  CHECK(signs("foster carer numbers falling") == "...-");
+  CHECK(signs("placement moves reduced") == "..+");
+  CHECK(signs("families decline support") == "...");
+  CHECK(signs("high turnover and recruitment") == "--..");
 }
 
 TEST_CASE("A negator before another word asks for weaknesses", "[direction]") {
