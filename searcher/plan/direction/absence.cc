@@ -24,7 +24,7 @@ constexpr std::string_view kNeeded =
     "interpreter interpreters support service services provision therapy counselling timescales "
     "targets objectives detail details signature guidance policy policies protocol protocols "
     "monitoring recording record document genogram genograms summary review audit audits check "
-    "checks visit visits assessment consultation involvement participation";
+    "checks visit visits assessment consultation involvement participation impact cover matching";
 
 // How many words from `at` on, which are names of what is missing or lead to it.
 constexpr size_t kScope = 4;

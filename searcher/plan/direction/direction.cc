@@ -9,6 +9,7 @@
 #include "searcher/plan/direction/judging_topics.h"
 #include "searcher/plan/direction/measures.h"
 #include "searcher/plan/direction/negators.h"
+#include "searcher/plan/direction/undone.h"
 #include "searcher/query/question.h"
 
 #include <array>
@@ -155,7 +156,7 @@ bool is_complaint(const std::vector<std::string>& words, size_t at) {
 Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);
   if (is_carrier_of_well(words, at, word)) return {Finding::kNeutral, true};
-  if (word == "too") return of_too(words, at);
+  if (is_too(words, at)) return of_too(words, at);
   if (is_praise(words, at))
     return {is_denied(words, at) ? Finding::kWeakness : Finding::kStrength, false};
   if (is_good_if_denied(word)) {
@@ -177,6 +178,8 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
     return {Finding::kNeutral, true};
   if (is_no_longer(words, at)) return of_no_longer(words, at);
   if (at > 0 && is_no_longer(words, at - 1)) return {Finding::kNeutral, true};
+  if (const Finding rank = finding_of_rank(words, at); rank != Finding::kNeutral)
+    return {rank, true};
   if (const Finding trend = finding_of_trend(words, at); trend != Finding::kNeutral)
     return {trend, false, false, true};
   auto it = words_of_judgement().find(word);
@@ -185,10 +188,10 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
   if (word == "high" || word == "low") direction.finding = finding_of_measure(words, at);
   direction.topic = is_one_of(word, kTopicNouns);
   // "Audits too positive": "too" is what judges.
-  if (direction.finding == Finding::kStrength && at > 0 && word_at(words, at - 1) == "too")
-    return {};
-  const bool is_turned = negator_before(words, at) < words.size() || has_ended(words, at) ||
-                         (direction.finding == Finding::kStrength && is_denied(words, at));
+  if (direction.finding == Finding::kStrength && at > 0 && is_too(words, at - 1)) return {};
+  const bool is_turned =
+      negator_before(words, at) < words.size() || has_ended(words, at) ||
+      (direction.finding == Finding::kStrength && (is_denied(words, at) || is_undone(words, at)));
   // "Lower turnover", "fewer gaps".
   const bool can_be_less =
       direction.topic || (direction.finding == Finding::kWeakness && word.ends_with('s'));

@@ -33,7 +33,8 @@ constexpr std::string_view kWeaknesses =
     "muddled "
     "mediocre substandard unimpressive unresolved unrecorded untrained unqualified unaddressed "
     "unidentified unrecognised unavailable inaccessible unmanaged unchecked unchallenged "
-    "under-resourced underused underperforming incoherent sparse reluctant";
+    "under-resourced underused underperforming incoherent sparse reluctant overreliance "
+    "over-reliance";
 constexpr std::string_view kStrengths =
     "manageable effectively successfully sensitively strong strength strengths effective "
     "good excellent outstanding best impressive exemplary successful robust timely "

@@ -201,6 +201,20 @@ Finding finding_of_trend(const std::vector<std::string>& words, size_t at) {
   return falls ? opposite(high) : high;
 }
 
+Finding finding_of_rank(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kRanks = {"national",     "average",   "averages",   "target",
+                                 "targets",      "expected",  "standard",   "expectation",
+                                 "expectations", "standards", "statistical"};
+  const std::string word = word_at(words, at);
+  size_t behind = at + 1;
+  if (word_at(words, behind) == "the") ++behind;
+  if ((word != "above" && word != "below") || !kRanks.contains(word_at(words, behind)))
+    return Finding::kNeutral;
+  const Finding above = finding_of_amount(words, at);
+  if (word == "above") return above;
+  return above == Finding::kNeutral ? Finding::kWeakness : opposite(above);
+}
+
 bool is_less_of(const std::vector<std::string>& words, size_t at) {
   static const WordSet kHelpers = {"has", "have", "is",   "are",    "been",  "was",  "were",
                                    "now", "come", "gone", "coming", "going", "came", "went"};

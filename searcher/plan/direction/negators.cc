@@ -71,8 +71,8 @@ bool is_negator(const std::vector<std::string>& words, size_t at) {
 
 size_t denial_of_denial(const std::vector<std::string>& words, size_t at) {
   constexpr std::array<std::string_view, 5> kFirst = {"no", "not", "never", "isn't", "aren't"};
-  constexpr std::array<std::string_view, 7> kSecond = {"lack",    "lacks",  "lacking", "lacked",
-                                                       "without", "hardly", "rarely"};
+  constexpr std::array<std::string_view, 9> kSecond = {
+      "lack", "lacks", "lacking", "lacked", "without", "hardly", "rarely", "fail", "fails"};
   if (!is_one_of(word_at(words, at), kSecond)) return words.size();
   size_t before = at;
   while (before > 0 && is_one_of(word_at(words, before - 1), kBetween)) --before;

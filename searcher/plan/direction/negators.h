@@ -20,7 +20,7 @@ size_t turned_by(const std::vector<std::string>& words, size_t at);
 // is none.
 size_t negator_before(const std::vector<std::string>& words, size_t at);
 
-// "No lack of ambition", "not lacking in ambition", "never without a plan": two denials deny
+// "No lack of ambition", "never without a plan", "never fails to visit": two denials deny
 // nothing. The first of them; the number of words if `at` is denied by none.
 size_t denial_of_denial(const std::vector<std::string>& words, size_t at);
 

@@ -88,6 +88,45 @@ TEST_CASE("What is needed and missing is a fault, and a child that is missing is
   CHECK(signs("support missing children") == "...");
 }
 
+TEST_CASE("Praise that is taken back is a fault", "[direction]") {
+  CHECK(signs("fails to provide timely help") == "...-.");
+  CHECK(signs("slow to provide effective help") == "-..-.");
+  CHECK(signs("a shortage of skilled staff") == ".-.-.");
+  CHECK(signs("insufficiently robust plans") == "--.");
+  CHECK(signs("oversight far from robust") == "...-");
+  CHECK(signs("good plans are rare") == "-...");
+  CHECK(signs("regular supervision missing") == "-.(-)");
+  CHECK(signs("good practice not shared") == "-.(-).");
+  CHECK(signs("needs more robust oversight") == "..-.");
+  CHECK(signs("more effective oversight needed") == ".-..");
+}
+
+TEST_CASE("Praise beside what is missing or late stays praise", "[direction]") {
+  CHECK(signs("never fails to provide timely help") == "(.)(+)..+.");
+  CHECK(signs("gaps in records and timely visits") == "-...+.");
+  CHECK(signs("good support for children not in school") == "+...(-)..");
+  CHECK(signs("good practice, no delay") == "+.(.)+");
+  CHECK(signs("effective response missing children") == "+...");
+  CHECK(signs("more effective oversight") == ".+.");
+  CHECK(signs("children need stable homes") == "..+.");
+  CHECK(signs("reduced delay in effective planning") == "++.+.");
+  CHECK(signs("weak audits but good visits") == "-..+.");
+}
+
+TEST_CASE("Too much praise is a fault, by whatever word", "[direction]") {
+  CHECK(signs("audits overly positive") == ".(-).");
+  CHECK(signs("audits too positive") == ".(-).");
+}
+
+TEST_CASE("Above and below an average judge by what is measured", "[direction]") {
+  CHECK(signs("attendance below average") == ".(-).");
+  CHECK(signs("attendance above the national average") == ".(+)...");
+  CHECK(signs("visits below target") == ".(-).");
+  CHECK(signs("caseloads above average") == ".(-).");
+  CHECK(signs("homes above average") == "...");
+  CHECK(signs("below the road") == "...");
+}
+
 TEST_CASE("Two denials deny nothing", "[direction]") {
   CHECK(signs("no lack of ambition") == "(.)(+)..");
   CHECK(signs("never a lack of challenge") == "(.).(+)..");
