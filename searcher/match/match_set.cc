@@ -187,7 +187,9 @@ class Chooser {
     });
     return plan_.direction != 0 && !only_no && required_.empty() && plan_.excluded.empty() &&
            std::ranges::any_of(plan_.concepts, [&](const Concept& each) {
-             return !each.judges && std::ranges::find(words, each.shown) == words.end();
+             // Of a saying that asks for several things one is the topic: "carers not supported".
+             return !each.judges &&
+                    (!each.meant.empty() || std::ranges::find(words, each.shown) == words.end());
            });
   }
 

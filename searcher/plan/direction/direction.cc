@@ -168,6 +168,7 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
     const bool denied = negator_before(words, at) < words.size();
     return {denied ? Finding::kStrength : Finding::kWeakness, true, denied};
   }
+  if (is_hard_to_get(words, at) || is_to_improve(words, at)) return {Finding::kWeakness, true};
   if (is_complaint(words, at)) return {Finding::kWeakness, true};
   if (denial_of_denial(words, at) < words.size()) return {Finding::kStrength, true};
   if (is_negator(words, at) && (turned_by(words, at) < words.size() || denies_denial(words, at)))

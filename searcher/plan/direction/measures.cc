@@ -62,11 +62,13 @@ bool goes(const std::vector<std::string>& words, size_t at, std::string_view way
   return at > 0 && word_at(words, at) == way && kVerbs.contains(word_at(words, at - 1));
 }
 
-// "A decline in attendance"; not "families decline support".
+// "A decline in attendance", "a drop in" it; not "families decline support".
 bool is_decline(const std::vector<std::string>& words, size_t at) {
   static const WordSet kWords = {"decline", "declines", "decrease", "decreases"};
   static const WordSet kBehind = {"", "in", "of", "after", "since", "during", "over", "and"};
-  return kWords.contains(word_at(words, at)) && kBehind.contains(word_at(words, at + 1));
+  const std::string word = word_at(words, at), behind = word_at(words, at + 1);
+  if (word == "drop" || word == "fall") return behind == "in";
+  return kWords.contains(word) && kBehind.contains(behind);
 }
 
 bool is_less(const std::vector<std::string>& words, size_t at) {
@@ -97,16 +99,25 @@ bool speaks_of_agencies(const std::vector<std::string>& words, size_t at) {
 
 namespace {
 
+constexpr size_t kNear = 3;  // words
+
+// Where what the word at `at` measures may begin. "Attendance of pupils in care has risen": the
+// verb, or what ends the query, is of the whole sentence.
+size_t begin_of_measured(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kHelpers = {"has", "have", "had", "is", "are", "was", "were"};
+  constexpr size_t kSentence = 7;
+  const bool ends = at + 1 == words.size();
+  const size_t far =
+      at > 0 && (ends || kHelpers.contains(word_at(words, at - 1))) ? kSentence : kNear;
+  return at > far ? at - far : 0;
+}
+
 // What the nearest words say is measured: a strength where much of it is good, a weakness where it
 // is bad; neutral where nothing is measured.
 Finding measured_near(const std::vector<std::string>& words, size_t at,
                       bool (*counts)(const std::string&)) {
-  static const WordSet kHelpers = {"has", "have", "had", "is", "are", "was", "were"};
-  constexpr size_t kNear = 3, kSentence = 7;
   const size_t end = std::min(words.size(), at + kNear + 1);
-  // "Attendance of pupils in care has risen": the verb is of the whole sentence.
-  const size_t far = at > 0 && kHelpers.contains(word_at(words, at - 1)) ? kSentence : kNear;
-  for (size_t i = at > far ? at - far : 0; i < end; ++i) {
+  for (size_t i = begin_of_measured(words, at); i < end; ++i) {
     const std::string word = word_at(words, i);
     if (!counts(word)) continue;
     if (is_of_agencies(words, i)) return Finding::kWeakness;
@@ -116,10 +127,10 @@ Finding measured_near(const std::vector<std::string>& words, size_t at,
   return Finding::kNeutral;
 }
 
-bool is_near(const std::vector<std::string>& words, size_t at, const WordSet& named) {
-  constexpr size_t kNear = 3;
-  for (size_t i = at > kNear ? at - kNear : 0; i < std::min(words.size(), at + kNear + 1); ++i)
-    if (named.contains(word_at(words, i))) return true;
+bool is_better_if_it_rises(const std::vector<std::string>& words, size_t at) {
+  const size_t end = std::min(words.size(), at + kNear + 1);
+  for (size_t i = begin_of_measured(words, at); i < end; ++i)
+    if (better_if_it_rises().contains(word_at(words, i))) return true;
   return false;
 }
 
@@ -194,8 +205,7 @@ Finding finding_of_trend(const std::vector<std::string>& words, size_t at) {
   if (!is_better && !falls && !more().contains(word) && !goes(words, at, "up"))
     return Finding::kNeutral;
   Finding high = measured_near(words, at, is_trend_of_note);
-  if (high == Finding::kNeutral && is_near(words, at, better_if_it_rises()))
-    high = Finding::kStrength;
+  if (high == Finding::kNeutral && is_better_if_it_rises(words, at)) high = Finding::kStrength;
   if (high == Finding::kNeutral) return high;
   if (is_better) return Finding::kStrength;
   return falls ? opposite(high) : high;

@@ -31,7 +31,8 @@ SearchResults search(const std::string& query) {
           "aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
           {passage_with("Pathway plans are made without the young person.", Finding::kWeakness),
            passage_with("Management oversight is not seen on files of children.",
-                        Finding::kWeakness)}),
+                        Finding::kWeakness),
+           passage_with("Sufficiency of foster carers is low.", Finding::kWeakness)}),
       test::sample_report(
           "aaaaaaaaaa03", "Someshire", 2021, "sif", "good",
           {passage_with("Pathway plans are made with each young person. Caseloads are 16.",
@@ -64,6 +65,11 @@ TEST_CASE("No oversight counts no praise of it; no children in hotels may be pra
   CHECK(counted("no management oversight") == "2");
   CHECK(counted("no evidence of management oversight").find('3') == std::string::npos);
   CHECK(counted("no hotels") == "3");
+}
+
+TEST_CASE("A saying that asks for a topic and its fault leaves out praise") {
+  CHECK(search("shortage of foster carers").not_counted == "without passages that find a strength");
+  CHECK(search("foster carers").not_counted.empty());
 }
 
 TEST_CASE("A note says that numbers are not compared") {

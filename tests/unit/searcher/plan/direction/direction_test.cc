@@ -113,6 +113,18 @@ TEST_CASE("Praise beside what is missing or late stays praise", "[direction]") {
   CHECK(signs("weak audits but good visits") == "-..+.");
 }
 
+TEST_CASE("What is hard to get, or needs improvement, is a fault", "[direction]") {
+  CHECK(signs("unable to access CAMHS") == "(-)...");
+  CHECK(signs("difficulty accessing a dentist") == "(-)...");
+  CHECK(signs("recruitment difficulties") == ".(-)");
+  CHECK(signs("recording needs improvement") == "..(-)");
+  CHECK(signs("needs to improve recording") == "..(-).");
+  CHECK(signs("parents unable to care for children") == "......");
+  CHECK(signs("hard to reach families") == "....");
+  CHECK(signs("strengths and difficulties") == "...");
+  CHECK(signs("improvement board") == "..");
+}
+
 TEST_CASE("Too much praise is a fault, by whatever word", "[direction]") {
   CHECK(signs("audits overly positive") == ".(-).");
   CHECK(signs("audits too positive") == ".(-).");
@@ -210,6 +222,9 @@ TEST_CASE("What is measured rises and falls", "[direction]") {
   CHECK(signs("foster carer numbers falling") == "...-");
   CHECK(signs("placement moves reduced") == "..+");
   CHECK(signs("families decline support") == "...");
+  CHECK(signs("drop in attendance") == "-..");
+  CHECK(signs("drop in centre") == "...");
+  CHECK(signs("timeliness of health assessments dropped") == "....-");
   CHECK(signs("high turnover and recruitment") == "--..");
 }
 
