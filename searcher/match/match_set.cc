@@ -194,7 +194,9 @@ class Chooser {
     });
     return plan_.direction != 0 && !only_no && required_.empty() && plan_.excluded.empty() &&
            std::ranges::any_of(plan_.concepts, [&](const Concept& each) {
-             return !each.judges && std::ranges::find(words, each.shown) == words.end();
+             // Of a saying that asks for several things one is the topic: "carers not supported".
+             return !each.judges &&
+                    (!each.meant.empty() || std::ranges::find(words, each.shown) == words.end());
            });
   }
 
@@ -204,7 +206,8 @@ class Chooser {
         finding_name(plan_.direction > 0 ? Finding::kWeakness : Finding::kStrength));
     const Query finds_opposite(filter_term(*find_field("finding"), opposite));
     Query rest(Query::OP_AND_NOT, matches->query, finds_opposite);
-    if (!has(rest, rules_.everything, rules_.enough) || !has(rest, rules_.filtered, 1)) return;
+    // However few are left: beside one answer, ten that say the opposite are none.
+    if (!has(rest, rules_.filtered, 1)) return;
     matches->query = std::move(rest);
     matches->some = Query(Query::OP_AND_NOT, matches->some, finds_opposite);
     matches->not_counted = "without passages that find a " + opposite;

@@ -30,8 +30,8 @@ struct MatchRules {
   std::optional<std::vector<std::string>> concepts;
   Xapian::doccount enough = 1;  // reports of the whole index
   Xapian::doccount many = 1;    // reports: a word that so many have does not stand for the query
-  // Passages that find the opposite of what the plan's words ask for do not match, unless fewer
-  // than enough reports are left without them.
+  // Passages that find the opposite of what the plan's words ask for do not match, unless nothing
+  // that passes the filters is left without them.
   bool by_direction = false;
   Xapian::Query everything, filtered;  // all documents, and those that pass the filters
 };

@@ -4,6 +4,7 @@
 #include "common/text/nearest.h"
 #include "common/text/text.h"
 #include "common/words/stemmer.h"
+#include "searcher/plan/direction/comparisons.h"
 #include "searcher/plan/direction/contrast.h"
 #include "searcher/plan/place_plans.h"
 #include "searcher/plan/planned.h"
@@ -191,7 +192,15 @@ class Planner {
           fmt::join(typed.subspan(contrast.first, contrast.end - contrast.first), " ")));
     }
     ask_until(words.size());
-    return words_.plan(asked);
+    std::vector<Planned> parts = words_.plan(asked);
+    for (const Comparison& each : comparisons_in(asked)) {
+      const auto compared =
+          std::span<const std::string>(asked).subspan(each.first, each.last - each.first + 1);
+      if (!parts.empty())
+        parts.front().notices.push_back(fmt::format(
+            "\"{}\": numbers are not compared: look at the passages", fmt::join(compared, " ")));
+    }
+    return parts;
   }
 
   std::vector<Planned> as_written(const std::vector<std::string>& words) const {

@@ -1,10 +1,12 @@
 // The part of WordPlans that plans what people say in everyday words, and words that only carry it.
+#include "common/report/acronyms.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
 #include "common/words/stemmer.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/endings.h"
 #include "searcher/plan/direction/faults.h"
+#include "searcher/plan/direction/negators.h"
 #include "searcher/plan/word_plans.h"
 
 #include <fmt/format.h>
@@ -280,17 +282,19 @@ Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
   planned.recognised = true;
   planned.terms.push_back({shown, options_.most_idf, false});
   std::vector<Weighed> found, related;
-  std::vector<std::string> shown_as;
+  std::vector<std::string> added, shown_as;
   const std::vector<size_t> all = {0};
   const std::vector<Expansion> forms = forms_of_meanings(closest(meanings, shown, &planned));
   const std::vector<std::string> marked = marked_terms(forms);
   for (size_t i = 0; i < forms.size(); ++i) {
     const Expansion& form = forms[i];
-    if (std::find(shown_as.begin(), shown_as.end(), form.text) != shown_as.end()) continue;
+    if (std::find(added.begin(), added.end(), form.text) != added.end()) continue;
     std::vector<Weighed>* to = form.relation == Expansion::kRelated ? &related : &found;
     const size_t patterns_before = planned.patterns.size(), forms_before = to->size();
     if (!add_expansion(form, marked[i], all, &planned, to)) continue;
-    shown_as.push_back(form.text);
+    added.push_back(form.text);
+    // What is typed is no other name of itself: "over-optimistic".
+    if (meaning_key(form.text) != meaning_key(shown)) shown_as.push_back(form.text);
     if (form.relation != Expansion::kSame) continue;
     // What is meant is what is asked for, as if it had been typed.
     for (size_t at = patterns_before; at < planned.patterns.size(); ++at)

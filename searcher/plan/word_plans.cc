@@ -6,6 +6,7 @@
 #include "common/report/acronyms.h"
 #include "common/text/text.h"
 #include "common/words/words.h"
+#include "searcher/plan/direction/absence.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
 
@@ -98,7 +99,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     }
     const bool tells_more = describes(typed[i], forms[i].direction);
     plans.push_back(left_over(typed[i], std::move(forms[i])));
-    if (has_topic && !tells_more && is_light(typed[i]))
+    if (has_topic && !tells_more && is_light(typed[i]) && !is_left_without(typed, i))
       lighten(&plans.back(), options_.everyday->names_group(typed[i]));
     ++i;
   }
@@ -150,7 +151,7 @@ std::vector<WordPlans::Forms> WordPlans::forms_of(const Words& typed, const Word
                   : direction.negated ? negated(typed[i], direction.ended)
                                       : word(typed[i]);
     forms.left_out = forms.left_out || left_out;
-    if (left_out) forms.term.shown = typed[i];
+    if (left_out) forms.term.shown = with_what_is_missing(typed, i);
     forms.direction = direction;
     if (direction.negated) forms.term.shown = with_negator(typed, i);
     forms.term.direction = direction.finding != Finding::kNeutral && !direction.topic;
@@ -165,7 +166,7 @@ Planned WordPlans::left_over(const std::string& typed, Forms forms) const {
   planned.shown = typed;
   if (forms.direction.finding != Finding::kNeutral) {
     planned.direction = sign_of(forms.direction.finding);
-    planned.direction_words.push_back(forms.direction.negated ? forms.term.shown : typed);
+    planned.direction_words.push_back(forms.term.shown.empty() ? typed : forms.term.shown);
   }
   if (forms.left_out) return planned;
   if (forms.unknown && !forms.term.direction) planned.unknown_words.push_back(typed);
@@ -226,7 +227,7 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
     const Expansion& expansion = match.expansions[i];
     std::vector<Weighed>* to = expansion.relation == Expansion::kRelated ? &related : &found;
     if (expansion.capitals || !add_expansion(expansion, marked[i], all, &planned, to)) continue;
-    shown_as.push_back(expansion.text);
+    if (meaning_key(expansion.text) != meaning_key(match.entry)) shown_as.push_back(expansion.text);
     if (expansion.relation == Expansion::kSame && expansion.text.find(' ') != std::string::npos)
       meanings.push_back(meaning_key(expansion.text));
   }

@@ -70,14 +70,6 @@ constexpr std::string_view kNamed[] = {
     "teenagers",
 };
 
-// How many words from `at` on are `text`, which is in search form; 0: others stand there.
-size_t length_at(const std::vector<std::string>& words, size_t at, std::string_view text) {
-  const std::vector<std::string_view> wanted = split_words(text);
-  for (size_t i = 0; i < wanted.size(); ++i)
-    if (word_at(words, at + i) != wanted[i]) return 0;
-  return wanted.size();
-}
-
 size_t length_of_one(const std::vector<std::string>& words, size_t at,
                      std::span<const std::string_view> texts) {
   for (std::string_view text : texts)

@@ -1,11 +1,15 @@
 #include "searcher/plan/direction/direction.h"
 
 #include "common/text/lists.h"
+#include "searcher/plan/direction/absence.h"
+#include "searcher/plan/direction/comparisons.h"
 #include "searcher/plan/direction/direction_words.h"
 #include "searcher/plan/direction/endings.h"
 #include "searcher/plan/direction/faults.h"
 #include "searcher/plan/direction/judging_topics.h"
 #include "searcher/plan/direction/measures.h"
+#include "searcher/plan/direction/negators.h"
+#include "searcher/plan/direction/undone.h"
 #include "searcher/query/question.h"
 
 #include <array>
@@ -18,24 +22,8 @@ constexpr std::array<std::string_view, 15> kTopicNouns = {
     "backlog", "backlogs", "shortage", "shortages", "turnover", "instability", "drift",   "delay",
     "delays",  "quick",    "quickly",  "rapid",     "rapidly",  "speedy",      "speedily"};
 
-// Judge nothing alone, but are praise where they are denied: "no waiting", "never miss".
-constexpr std::array<std::string_view, 23> kGoodIfDenied = {
-    "wait",        "waits",      "waiting",   "queue",      "queues",    "queuing",
-    "miss",        "misses",     "holdup",    "busy",       "barriers",  "unregistered",
-    "unregulated", "unlawful",   "moves",     "disruption", "breakdown", "breakdowns",
-    "disruptions", "exclusions", "vacancies", "waited",     "queued"};
-
-// May stand between a negator and its word: "no undue delay", "no children are left in unsuitable
-// homes", "few young people have to wait".
-constexpr std::array<std::string_view, 53> kBetween = {
-    "from",      "just",   "one",        "single",       "having",      "of",        "any",
-    "a",         "the",    "too",        "undue",        "unnecessary", "much",      "great",
-    "being",     "always", "often",      "been",         "child",       "children",  "young",
-    "people",    "babies", "families",   "parents",      "carers",      "care",      "leavers",
-    "staff",     "social", "workers",    "are",          "is",          "in",        "with",
-    "who",       "left",   "living",     "live",         "placed",      "have",      "had",
-    "has",       "to",     "experience", "experiencing", "feel",        "placement", "school",
-    "permanent", "job",    "longer",     "ever"};
+// Deny in some places only: "yet to", "absence of".
+constexpr std::array<std::string_view, 3> kDenyIn = {"yet", "absence", "devoid"};
 
 struct Opposite {
   std::string_view word, says;
@@ -69,58 +57,6 @@ constexpr std::array kOpposites = {
     Opposite{"good", "poor"},
     Opposite{"good", "weak"},
 };
-
-// "Schools left out of strategy meetings".
-bool is_left_out(const std::vector<std::string>& words, size_t at) {
-  constexpr std::array<std::string_view, 4> kBehind = {"", "of", "from", "in"};
-  return word_at(words, at) == "left" && word_at(words, at + 1) == "out" &&
-         is_one_of(word_at(words, at + 2), kBehind);
-}
-
-bool judges(const std::vector<std::string>& words, size_t at) {
-  std::string word = word_at(words, at);
-  if (is_one_of(word, kGoodIfDenied) || is_left_out(words, at)) return true;
-  auto it = words_of_judgement().find(word);
-  return it != words_of_judgement().end() && !it->second.only && !is_topic(words, at);
-}
-
-// The word that the negator at `at` turns; the end of the words if it is none of judgement.
-size_t turned_by(const std::vector<std::string>& words, size_t at) {
-  size_t turned = at + 1;
-  while (turned < words.size() && is_one_of(word_at(words, turned), kBetween) &&
-         !is_left_out(words, turned))
-    ++turned;
-  return judges(words, turned) ? turned : words.size();
-}
-
-bool is_negator(const std::vector<std::string>& words, size_t at) {
-  const std::string word = word_at(words, at);
-  if (word == "yet") return word_at(words, at + 1) == "to";
-  if (word == "free") return word_at(words, at + 1) == "of" || word_at(words, at + 1) == "from";
-  const auto it = words_of_judgement().find(word);
-  return it != words_of_judgement().end() && it->second.only && !is_topic(words, at);
-}
-
-// "No lack of ambition", "not lacking in ambition", "never without a plan": two denials deny
-// nothing. The first of them; the end of the words if `at` is denied by none.
-size_t denial_of_denial(const std::vector<std::string>& words, size_t at) {
-  constexpr std::array<std::string_view, 5> kFirst = {"no", "not", "never", "isn't", "aren't"};
-  constexpr std::array<std::string_view, 7> kSecond = {"lack",    "lacks",  "lacking", "lacked",
-                                                       "without", "hardly", "rarely"};
-  if (!is_one_of(word_at(words, at), kSecond)) return words.size();
-  size_t before = at;
-  while (before > 0 && is_one_of(word_at(words, before - 1), kBetween)) --before;
-  const bool denied = before > 0 && is_one_of(word_at(words, before - 1), kFirst);
-  return denied ? before - 1 : words.size();
-}
-
-// Whether the negator at `at` only takes back another one behind it.
-bool denies_denial(const std::vector<std::string>& words, size_t at) {
-  constexpr size_t kScope = 4;
-  for (size_t behind = at + 1; behind < std::min(words.size(), at + kScope); ++behind)
-    if (denial_of_denial(words, behind) == at) return true;
-  return false;
-}
 
 // "Hardly any agency staff", "rarely uses agency workers".
 bool denies_reliance(const std::vector<std::string>& words, size_t at) {
@@ -220,10 +156,10 @@ bool is_complaint(const std::vector<std::string>& words, size_t at) {
 Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);
   if (is_carrier_of_well(words, at, word)) return {Finding::kNeutral, true};
-  if (word == "too") return of_too(words, at);
+  if (is_too(words, at)) return of_too(words, at);
   if (is_praise(words, at))
     return {is_denied(words, at) ? Finding::kWeakness : Finding::kStrength, false};
-  if (is_one_of(word, kGoodIfDenied)) {
+  if (is_good_if_denied(word)) {
     const bool denied = negator_before(words, at) < words.size();
     if (!denied && is_long_wait(words, at)) return {Finding::kWeakness, false, false, true};
     return {denied ? Finding::kStrength : Finding::kNeutral, false, denied};
@@ -232,16 +168,19 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
     const bool denied = negator_before(words, at) < words.size();
     return {denied ? Finding::kStrength : Finding::kWeakness, true, denied};
   }
+  if (is_hard_to_get(words, at) || is_to_improve(words, at)) return {Finding::kWeakness, true};
   if (is_complaint(words, at)) return {Finding::kWeakness, true};
-  if (word == "yet" && is_negator(words, at)) return {Finding::kWeakness, true};
   if (denial_of_denial(words, at) < words.size()) return {Finding::kStrength, true};
   if (is_negator(words, at) && (turned_by(words, at) < words.size() || denies_denial(words, at)))
     return {Finding::kNeutral, true};
   if (denies_reliance(words, at)) return {Finding::kStrength, true};
+  if (is_one_of(word, kDenyIn) && is_negator(words, at)) return {Finding::kWeakness, true};
   if (word == "minimal" && finding_of(word_at(words, at + 1)) == Finding::kWeakness)
     return {Finding::kNeutral, true};
   if (is_no_longer(words, at)) return of_no_longer(words, at);
   if (at > 0 && is_no_longer(words, at - 1)) return {Finding::kNeutral, true};
+  if (const Finding rank = finding_of_rank(words, at); rank != Finding::kNeutral)
+    return {rank, true};
   if (const Finding trend = finding_of_trend(words, at); trend != Finding::kNeutral)
     return {trend, false, false, true};
   auto it = words_of_judgement().find(word);
@@ -250,10 +189,10 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
   if (word == "high" || word == "low") direction.finding = finding_of_measure(words, at);
   direction.topic = is_one_of(word, kTopicNouns);
   // "Audits too positive": "too" is what judges.
-  if (direction.finding == Finding::kStrength && at > 0 && word_at(words, at - 1) == "too")
-    return {};
-  const bool is_turned = negator_before(words, at) < words.size() || has_ended(words, at) ||
-                         (direction.finding == Finding::kStrength && is_denied(words, at));
+  if (direction.finding == Finding::kStrength && at > 0 && is_too(words, at - 1)) return {};
+  const bool is_turned =
+      negator_before(words, at) < words.size() || has_ended(words, at) ||
+      (direction.finding == Finding::kStrength && (is_denied(words, at) || is_undone(words, at)));
   // "Lower turnover", "fewer gaps".
   const bool can_be_less =
       direction.topic || (direction.finding == Finding::kWeakness && word.ends_with('s'));
@@ -263,7 +202,7 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
     direction.finding = opposite(direction.finding);
   }
   // "Chronologies missing": not what is missing, but that it is.
-  if (word == "missing" && at > 0 && is_written(word_at(words, at - 1))) direction.only = true;
+  if (word == "missing" && at > 0 && is_needed(word_at(words, at - 1))) direction.only = true;
   if (!direction.negated && is_mended(words, at))
     direction.finding = is_concern(word) ? Finding::kNeutral : Finding::kStrength;
   // Alone, a word of judgement is all there is to look for.
@@ -283,22 +222,6 @@ Finding finding_of(const std::string& word) {
   return it == words_of_judgement().end() ? Finding::kNeutral : it->second.finding;
 }
 
-size_t negator_before(const std::vector<std::string>& words, size_t at) {
-  size_t before = at;
-  while (before > 0) {
-    const std::string word = word_at(words, before - 1);
-    if (is_one_of(word, kBetween))
-      --before;
-    else if ((word == "or" || word == "and") && before > 1 && judges(words, before - 2))
-      before -= 2;  // "without drift or delay"
-    else
-      break;
-  }
-  const bool is_denied_here = before > 0 && is_negator(words, before - 1) &&
-                              denial_of_denial(words, before - 1) == words.size();
-  return is_denied_here ? before - 1 : words.size();
-}
-
 bool asks_whether(const std::vector<std::string>& words) {
   // "How timely are visits", "how well do schools ...": what is asked is to what degree.
   if (words.size() > 2 && word_at(words, 0) == "how" &&
@@ -310,11 +233,12 @@ bool asks_whether(const std::vector<std::string>& words) {
 Direction direction_of(const std::vector<std::string>& words, size_t at) {
   if (takes_back(words, at)) return {Finding::kNeutral, true};
   if (is_length_of_wait(words, at)) return {Finding::kNeutral, true};
+  if (compares(words, at)) return {finding_of_comparison(words, at), true};
   Direction direction = direction_in_place(words, at);
   if (!is_taken_back(words, at)) return direction;
   if (direction.only) direction.finding = opposite(direction.finding);
   if (direction.only) return direction;
-  if (direction.finding == Finding::kNeutral && is_one_of(word_at(words, at), kGoodIfDenied))
+  if (direction.finding == Finding::kNeutral && is_good_if_denied(word_at(words, at)))
     direction.finding = Finding::kWeakness;
   if (direction.finding == Finding::kNeutral) return direction;
   direction.finding = opposite(direction.finding);

@@ -35,11 +35,6 @@ int sign_of(Finding finding);
 // What a word of judgement (search form) finds by itself; neutral for any other.
 Finding finding_of(const std::string& word);
 
-// The place of a negator ("not", "don't") before the words of judgement that begin with word number
-// `at`, with no more between than "too", "children in" and the like; the number of words if there
-// is none.
-size_t negator_before(const std::vector<std::string>& words, size_t at);
-
 // Word number `at` with the negator that turns it and what stands between ("no undue delay"); the
 // word alone where nothing before it denies.
 std::string with_negator(const std::vector<std::string>& typed, size_t at);

@@ -31,7 +31,10 @@ constexpr std::string_view kWeaknesses =
     "unacceptable demoralised unsupported reactive terrible awful dreadful appalling dire shocking "
     "unaware rubbish shoddy sloppy slapdash lax shambolic woeful abysmal disappointing haphazard "
     "muddled "
-    "mediocre substandard unimpressive";
+    "mediocre substandard unimpressive unresolved unrecorded untrained unqualified unaddressed "
+    "unidentified unrecognised unavailable inaccessible unmanaged unchecked unchallenged "
+    "under-resourced underused underperforming incoherent sparse reluctant overreliance "
+    "over-reliance";
 constexpr std::string_view kStrengths =
     "manageable effectively successfully sensitively strong strength strengths effective "
     "good excellent outstanding best impressive exemplary successful robust timely "
@@ -106,6 +109,13 @@ std::string word_at(const std::vector<std::string>& words, size_t at) {
   const bool is_plain =
       std::ranges::all_of(words[at], [](char letter) { return letter >= 'a' && letter <= 'z'; });
   return is_plain ? words[at] : search_form(words[at]);
+}
+
+size_t length_at(const std::vector<std::string>& words, size_t at, std::string_view text) {
+  const std::vector<std::string_view> wanted = split_words(text);
+  for (size_t i = 0; i < wanted.size(); ++i)
+    if (word_at(words, at + i) != wanted[i]) return 0;
+  return wanted.size();
 }
 
 }  // namespace ofsearch

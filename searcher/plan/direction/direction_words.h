@@ -27,4 +27,7 @@ Finding opposite(Finding finding);
 // Word number `at` in search form; empty behind the last.
 std::string word_at(const std::vector<std::string>& words, size_t at);
 
+// How many words from `at` on are `text`, which is in search form; 0: others stand there.
+size_t length_at(const std::vector<std::string>& words, size_t at, std::string_view text);
+
 }  // namespace ofsearch

@@ -134,6 +134,29 @@ bool is_mended(const std::vector<std::string>& words, size_t at) {
   return is_mended_before(words, at) || is_mended_behind(words, at + 1);
 }
 
+bool is_hard_to_get(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kHard = {"unable", "difficult", "difficulty", "difficulties", "hard"};
+  static const WordSet kGet = {"access",  "accessing",  "get",    "getting",  "find",   "finding",
+                               "recruit", "recruiting", "secure", "securing", "obtain", "obtaining",
+                               "book",    "booking",    "retain", "retaining"};
+  static const WordSet kOf = {"recruitment", "retention", "access", "staffing"};
+  const std::string word = word_at(words, at);
+  if (!kHard.contains(word)) return false;
+  if (word.starts_with("difficult") && at > 0 && kOf.contains(word_at(words, at - 1))) return true;
+  const std::string behind = word_at(words, at + 1);
+  return kGet.contains(behind == "to" || behind == "in" ? word_at(words, at + 2) : behind);
+}
+
+bool is_to_improve(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kNeed = {"need", "needs", "needed", "must", "should"};
+  const std::string word = word_at(words, at), before = at > 0 ? word_at(words, at - 1) : "";
+  const std::string first = at > 1 ? word_at(words, at - 2) : "";
+  if (word == "improvement" || word == "improvements")
+    return kNeed.contains(before) || (before == "of" && first == "need") ||
+           word_at(words, at + 1) == "needed";
+  return word == "improve" && (kNeed.contains(before) || (before == "to" && kNeed.contains(first)));
+}
+
 bool is_concern(const std::string& word) {
   return word == "concerns" || word == "problems";
 }

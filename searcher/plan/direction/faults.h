@@ -13,6 +13,13 @@ namespace ofsearch {
 // drift".
 bool is_mended(const std::vector<std::string>& words, size_t at);
 
+// "Unable to access", "recruitment difficulties": whether word number `at` says that something
+// cannot be had.
+bool is_hard_to_get(const std::vector<std::string>& words, size_t at);
+
+// Whether word number `at` asks for what needs improvement; "requires improvement" is a grade.
+bool is_to_improve(const std::vector<std::string>& words, size_t at);
+
 // Whether it is a fault that may as well be no more than the topic: "concerns".
 bool is_concern(const std::string& word);
 

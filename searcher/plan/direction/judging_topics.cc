@@ -1,6 +1,7 @@
 #include "searcher/plan/direction/judging_topics.h"
 
 #include "common/text/lists.h"
+#include "searcher/plan/direction/absence.h"
 #include "searcher/plan/direction/direction_words.h"
 
 #include <algorithm>
@@ -76,15 +77,7 @@ constexpr std::array<std::string_view, 10> kPlacesToMiss = {
     "home",       "care",    "education", "school",      "placement",
     "placements", "schools", "foster",    "residential", "homes"};
 
-constexpr std::array<std::string_view, 12> kWritten = {
-    "chronologies", "chronology", "records", "recordings", "plans",       "assessments",
-    "documents",    "minutes",    "reviews", "signatures", "information", "data"};
-
 }  // namespace
-
-bool is_written(const std::string& word) {
-  return is_one_of(word, kWritten);
-}
 
 bool is_topic(const std::vector<std::string>& words, size_t at) {
   const std::string word = word_at(words, at);
@@ -99,6 +92,9 @@ bool is_topic(const std::vector<std::string>& words, size_t at) {
   if (listed) return true;
   if (word != "missing") return false;
   if (is_written(after) || is_written(before)) return false;
+  // "Interpreters missing", "training missing for carers".
+  constexpr std::array<std::string_view, 5> kBehind = {"", "for", "in", "on", "of"};
+  if (is_one_of(after, kBehind) && is_needed(before)) return false;
   std::string place = word_at(words, at + 2);
   return after != "from" || is_one_of(place, kPlacesToMiss);
 }

@@ -11,7 +11,4 @@ namespace ofsearch {
 // `words`: of a query, as typed. Whether word number `at` judges nothing where it stands.
 bool is_topic(const std::vector<std::string>& words, size_t at);
 
-// What is at fault where it is missing: "chronologies", "records". `word` in search form.
-bool is_written(const std::string& word);
-
 }  // namespace ofsearch

@@ -45,6 +45,15 @@ const WordSet& more() {
   return kWords;
 }
 
+// Good where it rises, though little is said by "high" or "low" beside it.
+const WordSet& better_if_it_rises() {
+  static const WordSet kWords = {"stability",     "recruitment", "appointments", "uptake",
+                                 "participation", "engagement",  "capacity",     "retention",
+                                 "timeliness",    "carers",      "compliance",   "sufficiency",
+                                 "carer",         "adopters",    "confidence",   "take-up"};
+  return kWords;
+}
+
 // "Gone down", "coming up": the word at `at` says the way.
 bool goes(const std::vector<std::string>& words, size_t at, std::string_view way) {
   static const WordSet kVerbs = {"go",   "goes",    "going",  "gone",    "went",
@@ -53,8 +62,17 @@ bool goes(const std::vector<std::string>& words, size_t at, std::string_view way
   return at > 0 && word_at(words, at) == way && kVerbs.contains(word_at(words, at - 1));
 }
 
+// "A decline in attendance", "a drop in" it; not "families decline support".
+bool is_decline(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kWords = {"decline", "declines", "decrease", "decreases"};
+  static const WordSet kBehind = {"", "in", "of", "after", "since", "during", "over", "and"};
+  const std::string word = word_at(words, at), behind = word_at(words, at + 1);
+  if (word == "drop" || word == "fall") return behind == "in";
+  return kWords.contains(word) && kBehind.contains(behind);
+}
+
 bool is_less(const std::vector<std::string>& words, size_t at) {
-  return less().contains(word_at(words, at)) || goes(words, at, "down");
+  return less().contains(word_at(words, at)) || goes(words, at, "down") || is_decline(words, at);
 }
 
 // Rates and numbers of all kinds rise and fall: no judgement.
@@ -81,16 +99,25 @@ bool speaks_of_agencies(const std::vector<std::string>& words, size_t at) {
 
 namespace {
 
+constexpr size_t kNear = 3;  // words
+
+// Where what the word at `at` measures may begin. "Attendance of pupils in care has risen": the
+// verb, or what ends the query, is of the whole sentence.
+size_t begin_of_measured(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kHelpers = {"has", "have", "had", "is", "are", "was", "were"};
+  constexpr size_t kSentence = 7;
+  const bool ends = at + 1 == words.size();
+  const size_t far =
+      at > 0 && (ends || kHelpers.contains(word_at(words, at - 1))) ? kSentence : kNear;
+  return at > far ? at - far : 0;
+}
+
 // What the nearest words say is measured: a strength where much of it is good, a weakness where it
 // is bad; neutral where nothing is measured.
 Finding measured_near(const std::vector<std::string>& words, size_t at,
                       bool (*counts)(const std::string&)) {
-  static const WordSet kHelpers = {"has", "have", "had", "is", "are", "was", "were"};
-  constexpr size_t kNear = 3, kSentence = 7;
   const size_t end = std::min(words.size(), at + kNear + 1);
-  // "Attendance of pupils in care has risen": the verb is of the whole sentence.
-  const size_t far = at > 0 && kHelpers.contains(word_at(words, at - 1)) ? kSentence : kNear;
-  for (size_t i = at > far ? at - far : 0; i < end; ++i) {
+  for (size_t i = begin_of_measured(words, at); i < end; ++i) {
     const std::string word = word_at(words, i);
     if (!counts(word)) continue;
     if (is_of_agencies(words, i)) return Finding::kWeakness;
@@ -98,6 +125,13 @@ Finding measured_near(const std::vector<std::string>& words, size_t at,
     if (bad_where_high().contains(word)) return Finding::kWeakness;
   }
   return Finding::kNeutral;
+}
+
+bool is_better_if_it_rises(const std::vector<std::string>& words, size_t at) {
+  const size_t end = std::min(words.size(), at + kNear + 1);
+  for (size_t i = begin_of_measured(words, at); i < end; ++i)
+    if (better_if_it_rises().contains(word_at(words, i))) return true;
+  return false;
 }
 
 bool is_wait(const std::string& word) {
@@ -170,10 +204,25 @@ Finding finding_of_trend(const std::vector<std::string>& words, size_t at) {
   const bool falls = is_less(words, at) && word != "low";
   if (!is_better && !falls && !more().contains(word) && !goes(words, at, "up"))
     return Finding::kNeutral;
-  const Finding high = measured_near(words, at, is_trend_of_note);
+  Finding high = measured_near(words, at, is_trend_of_note);
+  if (high == Finding::kNeutral && is_better_if_it_rises(words, at)) high = Finding::kStrength;
   if (high == Finding::kNeutral) return high;
   if (is_better) return Finding::kStrength;
   return falls ? opposite(high) : high;
+}
+
+Finding finding_of_rank(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kRanks = {"national",     "average",   "averages",   "target",
+                                 "targets",      "expected",  "standard",   "expectation",
+                                 "expectations", "standards", "statistical"};
+  const std::string word = word_at(words, at);
+  size_t behind = at + 1;
+  if (word_at(words, behind) == "the") ++behind;
+  if ((word != "above" && word != "below") || !kRanks.contains(word_at(words, behind)))
+    return Finding::kNeutral;
+  const Finding above = finding_of_amount(words, at);
+  if (word == "above") return above;
+  return above == Finding::kNeutral ? Finding::kWeakness : opposite(above);
 }
 
 bool is_less_of(const std::vector<std::string>& words, size_t at) {

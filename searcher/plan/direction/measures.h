@@ -21,6 +21,10 @@ Finding finding_of_amount(const std::vector<std::string>& words, size_t at);
 // caseloads"): the finding that this is; neutral where the word tells nothing of the kind.
 Finding finding_of_trend(const std::vector<std::string>& words, size_t at);
 
+// Word number `at` is "above" or "below" an average, a target or a standard: the finding that this
+// is; neutral where it is neither good nor bad.
+Finding finding_of_rank(const std::vector<std::string>& words, size_t at);
+
 // Whether there is less of what word number `at` names: "lower turnover", "delay reduced".
 bool is_less_of(const std::vector<std::string>& words, size_t at);
 

@@ -78,6 +78,27 @@ TEST_CASE("Who asks for what is weak or strong does not count passages that find
   CHECK(counted(request) == "1");
 }
 
+TEST_CASE("What finds the opposite is not counted, however few are left without it") {
+  std::vector<Report> reports;
+  for (size_t i = 0; i < 40; ++i) {
+    const bool visited = i % 20 != 0;  // two of forty are not, and enough would be three
+    reports.push_back(test::sample_report(
+        "dddddddddd" + std::to_string(10 + i), "Someshire", 2020, "sif", "good",
+        {visited ? with_finding("Children out of area are visited.", Finding::kStrength)
+                 : with_finding("Children out of area are not visited.", Finding::kWeakness)}));
+  }
+  const SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  CHECK(counted_by(&*searcher, "children out of area not visited").total_reports == 2);
+  CHECK(counted_by(&*searcher, "children out of area visited").total_reports == 40);
+  // Nothing is left without the opposite.
+  SearchRequest request;
+  request.query = "children out of area not visited";
+  request.filters = {{"finding", "strength"}};
+  CHECK(searcher->search(request)->total_reports == 38);
+}
+
 TEST_CASE("A report that is counted shows no passage that is not") {
   Passage better = with_finding(
       "Adoption: delay in adoption is rare. Delay before adoption, and any delay in adoption "

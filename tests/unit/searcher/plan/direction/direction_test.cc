@@ -60,6 +60,85 @@ TEST_CASE("A negator turns the word of judgement in its scope", "[direction]") {
   CHECK(signs("minimal support") == "-.");
 }
 
+TEST_CASE("Less and least turn the judgement right behind them", "[direction]") {
+  CHECK(signs("less effective supervision") == "(.)-.");
+  CHECK(signs("least timely visits") == "(.)-.");
+  CHECK(signs("less delay in adoption") == "(.)+..");
+  CHECK(signs("less than 18 visits") == "(.)(.)..");
+  CHECK(signs("at least one visit") == "....");
+  CHECK(signs("less support") == "..");
+}
+
+TEST_CASE("What is absent, or has none of something, is denied", "[direction]") {
+  CHECK(signs("absence of chronologies") == "(-)..");
+  CHECK(signs("plans devoid of detail") == ".(-)..");
+  CHECK(signs("absence of delay") == "(.).+");
+  CHECK(signs("school absence") == "..");
+}
+
+TEST_CASE("What is needed and missing is a fault, and a child that is missing is none",
+          "[direction]") {
+  CHECK(signs("perpetrator programme missing") == "..(-)");
+  CHECK(signs("interpreters missing") == ".(-)");
+  CHECK(signs("training missing for foster carers") == ".(-)...");
+  CHECK(signs("supervision missing from files") == ".(-)..");
+  CHECK(signs("children missing") == "..");
+  CHECK(signs("exploitation and missing") == "...");
+  CHECK(signs("return interviews missing") == "...");
+  CHECK(signs("support missing children") == "...");
+}
+
+TEST_CASE("Praise that is taken back is a fault", "[direction]") {
+  CHECK(signs("fails to provide timely help") == "...-.");
+  CHECK(signs("slow to provide effective help") == "-..-.");
+  CHECK(signs("a shortage of skilled staff") == ".-.-.");
+  CHECK(signs("insufficiently robust plans") == "--.");
+  CHECK(signs("oversight far from robust") == "...-");
+  CHECK(signs("good plans are rare") == "-...");
+  CHECK(signs("regular supervision missing") == "-.(-)");
+  CHECK(signs("good practice not shared") == "-.(-).");
+  CHECK(signs("needs more robust oversight") == "..-.");
+  CHECK(signs("more effective oversight needed") == ".-..");
+}
+
+TEST_CASE("Praise beside what is missing or late stays praise", "[direction]") {
+  CHECK(signs("never fails to provide timely help") == "(.)(+)..+.");
+  CHECK(signs("gaps in records and timely visits") == "-...+.");
+  CHECK(signs("good support for children not in school") == "+...(-)..");
+  CHECK(signs("good practice, no delay") == "+.(.)+");
+  CHECK(signs("effective response missing children") == "+...");
+  CHECK(signs("more effective oversight") == ".+.");
+  CHECK(signs("children need stable homes") == "..+.");
+  CHECK(signs("reduced delay in effective planning") == "++.+.");
+  CHECK(signs("weak audits but good visits") == "-..+.");
+}
+
+TEST_CASE("What is hard to get, or needs improvement, is a fault", "[direction]") {
+  CHECK(signs("unable to access CAMHS") == "(-)...");
+  CHECK(signs("difficulty accessing a dentist") == "(-)...");
+  CHECK(signs("recruitment difficulties") == ".(-)");
+  CHECK(signs("recording needs improvement") == "..(-)");
+  CHECK(signs("needs to improve recording") == "..(-).");
+  CHECK(signs("parents unable to care for children") == "......");
+  CHECK(signs("hard to reach families") == "....");
+  CHECK(signs("strengths and difficulties") == "...");
+  CHECK(signs("improvement board") == "..");
+}
+
+TEST_CASE("Too much praise is a fault, by whatever word", "[direction]") {
+  CHECK(signs("audits overly positive") == ".(-).");
+  CHECK(signs("audits too positive") == ".(-).");
+}
+
+TEST_CASE("Above and below an average judge by what is measured", "[direction]") {
+  CHECK(signs("attendance below average") == ".(-).");
+  CHECK(signs("attendance above the national average") == ".(+)...");
+  CHECK(signs("visits below target") == ".(-).");
+  CHECK(signs("caseloads above average") == ".(-).");
+  CHECK(signs("homes above average") == "...");
+  CHECK(signs("below the road") == "...");
+}
+
 TEST_CASE("Two denials deny nothing", "[direction]") {
   CHECK(signs("no lack of ambition") == "(.)(+)..");
   CHECK(signs("never a lack of challenge") == "(.).(+)..");
@@ -82,7 +161,7 @@ TEST_CASE("Few staff of agencies are a strength", "[direction]") {
   CHECK(signs("late plans but no visits") == "-..(-).");
   CHECK(signs("attendance of pupils in care has risen") == "......+");
   CHECK(signs("waiting two years for therapy") == "-(.)(.)..");
-  CHECK(signs("a wait of over 18 months") == ".-..(.)(.)");
+  CHECK(signs("a wait of over 18 months") == ".-.(.)(.)(.)");
   CHECK(signs("not waiting two years") == "(.)+(.)(.)");
 }
 
@@ -136,6 +215,17 @@ TEST_CASE("What is measured rises and falls", "[direction]") {
   CHECK(signs("caseloads falling") == ".+");
   CHECK(signs("rising exclusions") == "-.");
   CHECK(signs("rising rates of referral") == "....");
+  CHECK(signs("placement stability declining") == "..-");
+  CHECK(signs("decline in placement stability") == "-...");
+  CHECK(signs("adoption recruitment is improving") == "...+");
+  CHECK(signs("dentist appointments decline") == "..-");
+  CHECK(signs("foster carer numbers falling") == "...-");
+  CHECK(signs("placement moves reduced") == "..+");
+  CHECK(signs("families decline support") == "...");
+  CHECK(signs("drop in attendance") == "-..");
+  CHECK(signs("drop in centre") == "...");
+  CHECK(signs("timeliness of health assessments dropped") == "....-");
+  CHECK(signs("high turnover and recruitment") == "--..");
 }
 
 TEST_CASE("A negator before another word asks for weaknesses", "[direction]") {

@@ -1,0 +1,100 @@
+// What a search makes of things that are missing, of what is done without somebody, of numbers that
+// are compared, and of names that are their own.
+#include "searcher/search.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
+#include "tests/support/short_ids.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace ofsearch {
+namespace {
+
+using test::SampleIndex;
+
+Passage passage_with(const std::string& text, Finding finding) {
+  Passage passage = test::sample_passage(text);
+  passage.finding = finding;
+  passage.finding_score = finding == Finding::kStrength ? 0.9 : -0.9;
+  return passage;
+}
+
+SearchResults search(const std::string& query) {
+  static const SampleIndex sample({
+      test::sample_report(
+          "aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
+          {passage_with("Pathway plans of care leavers are vague. Caseloads are over 30.",
+                        Finding::kWeakness)}),
+      test::sample_report(
+          "aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
+          {passage_with("Pathway plans are made without the young person.", Finding::kWeakness),
+           passage_with("Management oversight is not seen on files of children.",
+                        Finding::kWeakness),
+           passage_with("Sufficiency of foster carers is low.", Finding::kWeakness)}),
+      test::sample_report(
+          "aaaaaaaaaa03", "Someshire", 2021, "sif", "good",
+          {passage_with("Pathway plans are made with each young person. Caseloads are 16.",
+                        Finding::kStrength),
+           passage_with("Management oversight is strong, and children are in no hotels.",
+                        Finding::kStrength),
+           passage_with("Some parents are over-optimistic; remand is rare.", Finding::kStrength)}),
+  });
+  static auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = query;
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  std::erase_if(results->hits, [](const ReportHit& hit) { return hit.some; });
+  return std::move(*results);
+}
+
+std::string counted(const std::string& query) {
+  return test::sorted_short_ids(search(query));
+}
+
+TEST_CASE("Without whom something was done is asked for, too") {
+  CHECK(counted("pathway plans written without young person") == "2");
+  CHECK(counted("pathway plans vague") == "1");
+  CHECK(counted("pathway plans of young person") == "123");
+}
+
+TEST_CASE("No oversight counts no praise of it; no children in hotels may be praise") {
+  CHECK(counted("no management oversight") == "2");
+  CHECK(counted("no evidence of management oversight").find('3') == std::string::npos);
+  CHECK(counted("no hotels") == "3");
+}
+
+TEST_CASE("A saying that asks for a topic and its fault leaves out praise") {
+  CHECK(search("shortage of foster carers").not_counted == "without passages that find a strength");
+  CHECK(search("foster carers").not_counted.empty());
+}
+
+TEST_CASE("A note says that numbers are not compared") {
+  const auto says = [](const std::string& query) {
+    const SearchResults results = search(query);
+    return std::ranges::find(results.notices,
+                             "\"above 25\": numbers are not compared: look at the passages") !=
+           results.notices.end();
+  };
+  CHECK(says("caseloads above 25"));
+  CHECK(search("caseloads above 25").not_counted == "without passages that find a strength");
+  CHECK(search("caseloads").notices.empty());
+  CHECK_FALSE(says("caseloads 25"));
+}
+
+TEST_CASE("Nothing is another name of itself") {
+  for (const char* query : {"over-optimistic", "remand", "over optimistic"})
+    for (const AddedWords& added : search(query).added) {
+      INFO(query);
+      for (const std::string& word : added.words) {
+        CHECK(word != added.term);
+        CHECK(word != "over-optimistic");
+      }
+    }
+}
+
+}  // namespace
+}  // namespace ofsearch
