@@ -104,6 +104,7 @@ class Search {
 
   void match(MatchMode mode) {
     take_direction();
+    take_wider_terms();
     // Who asks for all passages without words gets them, too.
     if (request_.passages == kAll) plan_.by_passages = true;
     selection_ = Selection(filters_, plan_, clock_);
@@ -131,10 +132,23 @@ class Search {
 
   bool finds_nothing() const {
     if (plan_.concepts.empty() || !request_.has_filters()) return false;
+    return !is_somewhere(selection_.of(matches_.some));
+  }
+
+  bool is_somewhere(const Query& query) const {
     Xapian::Enquire enquire(database_);
-    enquire.set_query(selection_.of(matches_.some));
+    enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 1).empty();
+    return !enquire.get_mset(0, 1).empty();
+  }
+
+  // Of what no report of the index says, wider terms are all there is to count.
+  void take_wider_terms() {
+    for (Concept& each : plan_.concepts) {
+      if (each.wider.empty() || is_somewhere(each.has)) continue;
+      each.has = Query(Query::OP_OR, each.has, each.wider);
+      plan_.notices.push_back(each.wider_note);
+    }
   }
 
   // Who filters by what was found asks for it, and passages that find it more come first.

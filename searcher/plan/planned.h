@@ -21,7 +21,9 @@ struct Planned {
   bool light = false;       // speaks a little for a passage
   double rarity = 0;        // idf() before WordPlans::balance(); 0: it was not balanced
   std::string shown;
-  std::string meant;  // of a saying that asks for several things: which of them
+  std::string meant;    // of a saying that asks for several things: which of them
+  Xapian::Query wider;  // as Concept has them
+  std::string wider_note;
 
   std::vector<QueryTerm> terms;
   std::vector<Pattern> patterns;

@@ -254,24 +254,42 @@ std::vector<Everyday::Meaning> WordPlans::closest(std::vector<Everyday::Meaning>
                                                   const std::string& shown,
                                                   Planned* planned) const {
   std::vector<Everyday::Meaning> close, wider;
-  for (Everyday::Meaning& meaning : meanings)
+  std::vector<std::string> names;
+  for (Everyday::Meaning& meaning : meanings) {
+    if (meaning.wider) names.push_back(meaning.text);
     (meaning.wider ? wider : close).push_back(std::move(meaning));
+  }
   if (wider.empty()) return close;
+  const std::string note =
+      fmt::format("no report says \"{}\": what is counted speaks of {}, which is wider", shown,
+                  list_in_words(names, "or"));
   const std::vector<std::vector<Everyday::Meaning>> said = {close};
   const Words own = lookup_.phrase_words(shown);
-  const bool is_said = is_in_reports({{}, &said, Everyday::Asks::kAsWorded}) ||
-                       (!own.empty() && lookup_.phrase_frequency(lookup_.stems(own)) > 0);
-  std::vector<std::string> names;
-  for (Everyday::Meaning& meaning : wider) {
-    names.push_back(meaning.text);
-    meaning.near = meaning.near || is_said;
+  const bool may_be_said = is_in_reports({{}, &said, Everyday::Asks::kAsWorded}) ||
+                           (!own.empty() && lookup_.phrase_frequency(lookup_.stems(own)) > 0);
+  if (may_be_said) {
+    planned->wider = any_form(forms_of_meanings(wider));
+    planned->wider_note = note;
+  } else {
+    planned->notices.push_back(note);
   }
-  if (!is_said)
-    planned->notices.push_back(
-        fmt::format("no report says \"{}\": what is counted speaks of {}, which is wider", shown,
-                    list_in_words(names, "or")));
+  for (Everyday::Meaning& meaning : wider) meaning.near = meaning.near || may_be_said;
   append_all(&close, std::move(wider));
   return close;
+}
+
+// The passages that have one of them.
+Xapian::Query WordPlans::any_form(const std::vector<Expansion>& forms) const {
+  const std::vector<std::string> marked = marked_terms(forms);
+  Xapian::Query all;
+  for (size_t i = 0; i < forms.size(); ++i) {
+    const Words words = lookup_.phrase_words(forms[i].text);
+    if (words.empty() || !is_found(forms[i], marked[i])) continue;
+    const Weighed form =
+        words.size() == 1 ? lookup_.any_form(words.front()) : phrase_of(words, marked[i]);
+    all = joined(Xapian::Query::OP_OR, all, form.query);
+  }
+  return all;
 }
 
 // One term, however many words say it: the field's words for it, and the words typed side by side.

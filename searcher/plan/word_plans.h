@@ -81,6 +81,7 @@ class WordPlans {
   Planned said_once(const std::vector<Everyday::Meaning>& meanings, const std::string& shown) const;
   std::vector<Everyday::Meaning> closest(std::vector<Everyday::Meaning> meanings,
                                          const std::string& shown, Planned* planned) const;
+  Xapian::Query any_form(const std::vector<Expansion>& forms) const;
   std::vector<Expansion> forms_of_meaning(const Everyday::Meaning& meaning) const;
   std::vector<Expansion> forms_of_meanings(const std::vector<Everyday::Meaning>& meanings) const;
 

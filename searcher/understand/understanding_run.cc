@@ -89,11 +89,8 @@ AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
   return all;
 }
 
-// Names, and phrases of the table; the names of bodies are none of places.
-AllRecognised find_names_and_phrases(const Words& words, const Vocabulary& vocabulary) {
-  AllRecognised all = find_authorities(words, vocabulary);
-  for (Recognised& each : find_phrases(words, vocabulary)) all.push_back(std::move(each));
-  for (Recognised& each : find_bodies(words, all)) all.push_back(std::move(each));
+AllRecognised together(AllRecognised all, const AllRecognised& more) {
+  all.insert(all.end(), more.begin(), more.end());
   return all;
 }
 
@@ -151,8 +148,7 @@ bool is_taken(const Recognised& each, const std::set<std::string>& taken) {
 AllRecognised recognise_phrases(const Words& words, const Vocabulary& vocabulary,
                                 const std::set<std::string>& taken) {
   AllRecognised all = find_phrases(words, vocabulary);
-  for (Recognised& each : find_bodies(words, find_names_and_phrases(words, vocabulary)))
-    all.push_back(std::move(each));
+  all = together(all, find_bodies(words, together(find_authorities(words, vocabulary), all)));
   std::erase_if(all, [&](const Recognised& each) { return is_taken(each, taken); });
   all = without_overlaps(words, std::move(all));
   take_negations(words, &all);
@@ -252,10 +248,13 @@ std::string json_name(const std::string& field) {
 
 AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
                         const std::set<std::string>& taken) {
-  AllRecognised all = find_counts(words);
-  for (AllRecognised more : {find_names_and_phrases(words, vocabulary),
-                             find_inspectors(words, vocabulary), find_times(words, vocabulary)})
-    all.insert(all.end(), more.begin(), more.end());
+  AllRecognised all = find_authorities(words, vocabulary);
+  const AllRecognised phrases = find_phrases(words, vocabulary);
+  const AllRecognised bodies = find_bodies(words, together(all, phrases));
+  for (const AllRecognised& more :
+       {find_counts(words), find_inspectors(words, vocabulary), find_times(words, vocabulary),
+        phrases, bodies})
+    all = together(std::move(all), more);
   const auto unwanted = [&](const Recognised& each) { return is_taken(each, taken); };
   std::erase_if(all, unwanted);
   all = without_overlaps(words, std::move(all));

@@ -50,6 +50,21 @@ TEST_CASE("Where only a wider term is there it is counted, and the answer says s
                                  "needs, which is wider"});
 }
 
+TEST_CASE("Words of a saying that stand apart in reports do not say it") {
+  // "Eye" and "test" are in a report, "eye test" is in none.
+  std::vector<Report> all = reports(0);
+  all[0].passages.push_back(test::sample_passage("An eye was kept on every test."));
+  const test::SampleIndex sample(all);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "eye test";
+  const auto results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(results->total_reports == 12);
+  CHECK(results->notices.size() == 1);
+}
+
 TEST_CASE("The wider term itself counts as ever") {
   CHECK(found("health needs", 1).total_reports == 12);
   CHECK(found("health needs", 1).notices.empty());

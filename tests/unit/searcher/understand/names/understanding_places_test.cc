@@ -137,6 +137,10 @@ TEST_CASE("A force may be called a service or a constabulary") {
       {"Kent police force", "police | authority=Kent authority=Medway"},
       {"Suffolk constabulary", "constabulary | authority=Suffolk"},
       {"the Met and missing children", "police and missing children | region=London"},
+      {"TVP referrals",
+       "police referrals | authority=Bracknell Forest authority=Buckinghamshire "
+       "authority=Milton Keynes authority=Oxfordshire authority=Reading authority=Slough "
+       "authority=West Berkshire authority=Windsor and Maidenhead authority=Wokingham"},
       {"the needs met", "the needs met |"},
       {"are the met needs reviewed", "are the met needs reviewed |"},
       {"the met office", "the met office |"},
