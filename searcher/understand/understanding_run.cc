@@ -13,7 +13,6 @@
 #include "searcher/understand/times/understanding_times.h"
 #include "searcher/understand/words/abbreviations.h"
 #include "searcher/understand/words/understanding_counts.h"
-#include "searcher/understand/words/understanding_documents.h"
 #include "searcher/understand/words/understanding_meanings.h"
 #include "searcher/understand/words/understanding_negations.h"
 #include "searcher/understand/words/understanding_phrases.h"
@@ -274,15 +273,7 @@ std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
   const std::vector<QueryNode> parted =
       with_slashes_parted(take_meanings(run, &understood->notes, &understood->dropped),
                           [&](const Words& words) { return recognise(words, vocabulary, taken); });
-  std::string documents;
-  std::vector<QueryNode> left = without_documents(
-      without_slashes(understand_words(parted, vocabulary, taken, understood)), &documents);
-  if (!documents.empty()) {
-    understood->notes.push_back(
-        fmt::format("not looked for, as it only says what is searched: {}", documents));
-    understood->dropped.push_back(std::move(documents));
-  }
-  return left;
+  return without_slashes(understand_words(parted, vocabulary, taken, understood));
 }
 
 }  // namespace ofsearch::understanding
