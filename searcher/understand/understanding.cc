@@ -2,9 +2,11 @@
 
 #include "searcher/understand/understanding_run.h"
 #include "searcher/understand/words/understanding_brackets.h"
+#include "searcher/understand/words/understanding_documents.h"
 #include "searcher/understand/words/understanding_negations.h"
 #include "searcher/understand/words/understanding_phrases.h"
 #include "searcher/understand/words/understanding_sentences.h"
+#include "searcher/understand/words/understanding_slashes.h"
 #include "searcher/understand/words/understanding_words.h"
 
 #include <fmt/format.h>
@@ -146,10 +148,17 @@ std::string text_in_bag(const QueryNode& bag) {
 // a sign. Returns how many of them say it; 0: it is a word.
 size_t take_excluded(std::span<const QueryNode> nodes, const Vocabulary& vocabulary,
                      const std::set<std::string>& taken, Understood* understood) {
+  const auto recognised = [&](const Words& words) { return recognise(words, vocabulary, taken); };
+  const std::vector<QueryNode> parted = with_slashes_parted({nodes.front()}, recognised);
+  if (parted.size() > 1) {  // "-kent/medway"
+    for (const QueryNode& part : without_slashes(parted))
+      take_excluded(std::span(&part, 1), vocabulary, taken, understood);
+    return 1;
+  }
   const auto end = std::find_if_not(nodes.begin() + 1, nodes.end(), is_plain);
   const std::vector<QueryNode> run(nodes.begin(), end);
   const Words words = words_of(run);
-  for (const Recognised& each : recognise(words, vocabulary, taken)) {
+  for (const Recognised& each : recognised(words)) {
     if (each.first != 0 || each.excluded || each.filters.empty() || !each.kept.empty() ||
         each.keeps_words || !can_be_excluded(each))
       continue;
@@ -159,6 +168,24 @@ size_t take_excluded(std::span<const QueryNode> nodes, const Vocabulary& vocabul
     return words.words_of(each.first, each.count).second;
   }
   return 0;
+}
+
+// Words that only say that documents are searched are no topic: "neglect reports".
+void take_documents(std::vector<QueryNode>* left, Understood* understood) {
+  const bool are_words = std::ranges::all_of(*left, [](const QueryNode& node) {
+    return (node.kind == Kind::kWord || node.kind == Kind::kPhrase) &&
+           node.need != QueryNode::Need::kExcluded;
+  });
+  if (!are_words) return;
+  std::string documents;
+  std::vector<QueryNode> rest = without_documents(*left, &documents);
+  const auto is_taken_plain =
+      std::ranges::count_if(*left, is_plain) - std::ranges::count_if(rest, is_plain) ==
+      static_cast<std::ptrdiff_t>(left->size() - rest.size());
+  if (documents.empty() || !is_taken_plain) return;
+  understood->notes.push_back("not looked for, as it only says what is searched: " + documents);
+  understood->dropped.push_back(std::move(documents));
+  *left = std::move(rest);
 }
 
 }  // namespace
@@ -214,6 +241,7 @@ Understood understand(const ParsedQuery& query, const Vocabulary& vocabulary,
     left.push_back(std::move(node));
   }
   end_run();
+  take_documents(&left, &understood);
   understood.query.root = query.root;
   understood.query.root.children = std::move(left);
   return understood;

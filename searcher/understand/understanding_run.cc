@@ -9,14 +9,13 @@
 #include "searcher/understand/names/understanding_inspectors.h"
 #include "searcher/understand/names/understanding_names.h"
 #include "searcher/understand/names/understanding_places.h"
+#include "searcher/understand/questions/understanding_counts.h"
+#include "searcher/understand/questions/understanding_frames.h"
+#include "searcher/understand/questions/understanding_meanings.h"
 #include "searcher/understand/times/understanding_ages.h"
 #include "searcher/understand/times/understanding_counted.h"
 #include "searcher/understand/times/understanding_times.h"
 #include "searcher/understand/words/abbreviations.h"
-#include "searcher/understand/words/understanding_counts.h"
-#include "searcher/understand/words/understanding_documents.h"
-#include "searcher/understand/words/understanding_frames.h"
-#include "searcher/understand/words/understanding_meanings.h"
 #include "searcher/understand/words/understanding_negations.h"
 #include "searcher/understand/words/understanding_phrases.h"
 #include "searcher/understand/words/understanding_slashes.h"
@@ -251,9 +250,8 @@ AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
   AllRecognised all = find_authorities(words, vocabulary);
   const AllRecognised phrases = find_phrases(words, vocabulary);
   const AllRecognised bodies = find_bodies(words, together(all, phrases));
-  for (const AllRecognised& more :
-       {find_counts(words), find_inspectors(words, vocabulary), find_times(words, vocabulary),
-        phrases, bodies})
+  for (const AllRecognised& more : {find_counts(words), find_inspectors(words, vocabulary),
+                                    find_times(words, vocabulary), phrases, bodies})
     all = together(std::move(all), more);
   const auto unwanted = [&](const Recognised& each) { return is_taken(each, taken); };
   std::erase_if(all, unwanted);
@@ -314,15 +312,7 @@ std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
   const std::vector<QueryNode> parted =
       with_slashes_parted(take_meanings(run, &understood->notes, &understood->dropped),
                           [&](const Words& words) { return recognise(words, vocabulary, taken); });
-  std::string documents;
-  std::vector<QueryNode> left = without_documents(
-      without_slashes(understand_words(parted, vocabulary, taken, understood)), &documents);
-  if (!documents.empty()) {
-    understood->notes.push_back(
-        fmt::format("not looked for, as it only says what is searched: {}", documents));
-    understood->dropped.push_back(std::move(documents));
-  }
-  return left;
+  return without_slashes(understand_words(parted, vocabulary, taken, understood));
 }
 
 }  // namespace ofsearch::understanding

@@ -36,25 +36,16 @@ std::vector<QueryNode> parts_of(const QueryNode& node) {
   return parts;
 }
 
-const std::set<std::string> kTimes = {"year", "from", "to"};
-const std::set<std::string> kNames = {"authority", "region", "type", "kind", "grade", "focus"};
-
-// Whether something in word `at` is a filter by one of `fields`.
-bool has_filter(const AllRecognised& all, const Words& words, std::size_t at,
-                const std::set<std::string>& fields) {
+// Whether something in word `at` is a filter by what reports are of.
+bool has_name(const AllRecognised& all, const Words& words, std::size_t at) {
+  static const std::set<std::string> kFields = {"authority", "region", "type", "kind", "grade",
+                                                "year",      "from",   "to",   "focus"};
   return std::ranges::any_of(all, [&](const Recognised& each) {
     const auto [first, last] = words.words_of(each.first, each.count);
-    return first <= at && at < last && std::ranges::any_of(each.filters, [&](const auto& filter) {
-             return fields.contains(filter.first);
+    return first <= at && at < last && std::ranges::any_of(each.filters, [](const auto& filter) {
+             return kFields.contains(filter.first);
            });
   });
-}
-
-// The same of each second word from `first` on, up to `end`: those that slashes part.
-bool have_names(const AllRecognised& all, const Words& words, std::size_t first, std::size_t end) {
-  for (std::size_t at = first; at < end; at += 2)
-    if (!has_filter(all, words, at, kNames)) return false;
-  return true;
 }
 
 // "RI/inadequate": whether a grade is meant is not known of the grades alone.
@@ -67,22 +58,52 @@ bool are_grades(const std::vector<QueryNode>& parts) {
   });
 }
 
+// "East" and "Sussex" for the word of each of `parts`: what stands behind all of them is part of
+// each name in "East/West Sussex".
+std::vector<QueryNode> each_with(const std::vector<QueryNode>& parts, const QueryNode& behind) {
+  std::vector<QueryNode> all;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!Words({parts[i].text}).is_one_of(0, "north south east west or")) return {};
+    all.push_back(parts[i]);
+    if (i + 1 < parts.size() && parts[i].text != kSlash) all.push_back(behind);
+  }
+  return all;
+}
+
+std::vector<QueryNode> with_put_in(std::vector<QueryNode> run, std::size_t at,
+                                   const std::vector<QueryNode>& parts) {
+  const auto place = run.erase(run.begin() + static_cast<std::ptrdiff_t>(at));
+  run.insert(place, parts.begin(), parts.end());
+  return run;
+}
+
+// Whether all words from `first` to `end` that are `step` apart are or begin names.
+bool are_names(const std::vector<QueryNode>& run, const Recogniser& recognise, std::size_t first,
+               std::size_t step, std::size_t end) {
+  const Words words = words_of(run);
+  const AllRecognised all = recognise(words);
+  for (std::size_t at = first; at < end; at += step)
+    if (!has_name(all, words, at)) return false;
+  return true;
+}
+
 }  // namespace
 
-std::vector<QueryNode> with_slashes_parted(
-    std::vector<QueryNode> run, const std::function<AllRecognised(const Words&)>& recognise) {
-  for (std::size_t i = 0; i < run.size(); ++i) {
+std::vector<QueryNode> with_slashes_parted(std::vector<QueryNode> run,
+                                           const Recogniser& recognise) {
+  constexpr std::size_t kMostTried = 8;  // words, as each is as much work as the whole query
+  for (std::size_t i = 0, tried = 0; i < run.size() && tried < kMostTried; ++i) {
     const std::vector<QueryNode> parts = parts_of(run[i]);
     if (parts.empty()) continue;
-    const Words whole = words_of(run);
-    if (has_filter(recognise(whole), whole, i, kTimes)) continue;
-    std::vector<QueryNode> parted = run;
-    const auto at = parted.erase(parted.begin() + static_cast<std::ptrdiff_t>(i));
-    parted.insert(at, parts.begin(), parts.end());
-    const Words words = words_of(parted);
-    if (!are_grades(parts) && !have_names(recognise(words), words, i, i + parts.size())) continue;
+    ++tried;
+    const std::vector<QueryNode> longer =
+        i + 1 < run.size() ? each_with(parts, run[i + 1]) : std::vector<QueryNode>();
+    std::vector<QueryNode> parted = with_put_in(run, i, longer.empty() ? parts : longer);
+    const std::size_t end = i + (longer.empty() ? parts : longer).size();
+    if (!are_grades(parts) && !are_names(parted, recognise, i, longer.empty() ? 2 : 3, end))
+      continue;
     run = std::move(parted);
-    i += parts.size() - 1;
+    i = end - 1;
   }
   return run;
 }

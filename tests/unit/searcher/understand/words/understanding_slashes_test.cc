@@ -16,12 +16,20 @@ TEST_CASE("Names, regions and kinds on both sides of a slash are each understood
       {"London/South East neglect", "neglect | region=London region=South East"},
       {"ILACS/SIF thresholds", "thresholds | visit_type=ilacs visit_type=sif"},
       {"RI/inadequate councils", "| grade=requires improvement grade=inadequate"},
+      {"North/South Tyneside neglect",
+       "neglect | authority=North Tyneside authority=South Tyneside"},
+      {"East/West Sussex", "| authority=East Sussex authority=West Sussex"},
+      {"North/South West neglect", "neglect | region=North West region=South West"},
+      {"2023/Kent neglect", "neglect | year=2023 authority=Kent"},
+      {"-Kent/Medway neglect", "neglect | not authority=Kent not authority=Medway"},
       {"RI/inadequate", "requires improvement inadequate |"},
   });
 }
 
 TEST_CASE("Other words with a slash stay whole") {
   check_understood({
+      {"-mother/father neglect", "-mother/father neglect |"},
+      {"north/south divide", "north/south divide |"},
       {"mother/father", "mother/father |"},
       {"neglect and/or abuse", "neglect and/or abuse |"},
       {"early help/edge of care", "early help/edge of care |"},

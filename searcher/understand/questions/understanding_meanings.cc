@@ -1,4 +1,4 @@
-#include "searcher/understand/words/understanding_meanings.h"
+#include "searcher/understand/questions/understanding_meanings.h"
 
 #include "common/field/thesaurus/thesaurus.h"
 #include "common/field/thesaurus/thesaurus_words.h"
@@ -53,7 +53,11 @@ std::string long_form(const std::string& typed) {
   for (const FoundPhrase& found : Phrases::builtin().at(words, 0, "abbreviation"))
     if (found.length == words.size() && has_initials(found.phrase->value, capitals))
       return found.phrase->value;
-  // The expansions of the abbreviation lack a term that contains another of them.
+  for (const Thesaurus::Match& match : Thesaurus::builtin().matches({capitals}))
+    for (const Expansion& expansion : match.expansions)
+      if (expansion.relation != Expansion::kRelated && has_initials(expansion.text, capitals))
+        return expansion.text;
+  // Expansions lack a term that contains another of them.
   std::string longest;
   for (const std::string& term : Thesaurus::builtin().terms())
     if (term.size() > longest.size() && term.find('/') == std::string::npos &&

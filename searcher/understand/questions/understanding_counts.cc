@@ -1,4 +1,4 @@
-#include "searcher/understand/words/understanding_counts.h"
+#include "searcher/understand/questions/understanding_counts.h"
 
 #include "searcher/understand/words/understanding_phrases.h"
 

@@ -56,6 +56,7 @@ TEST_CASE("What is most of something else is a topic") {
           {"which councils have the most effective front door", "most effective front door |"},
           {"which council has improved most", "improved most |"},
           {"who inspects children's homes", "who inspects children's homes |"},
+          {"which councils have the most likely placements", "most likely placements |"},
           {"which council has the least experienced staff", "least experienced staff |"},
           {"lead inspector feedback", "lead inspector feedback |"},
           {"number of placements per child", "number of placements per child |"},

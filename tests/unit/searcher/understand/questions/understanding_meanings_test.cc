@@ -23,8 +23,10 @@ TEST_CASE("What an abbreviation stands for is told") {
           {"what are JTAIs", "| visit_type=jtai (JTAI stands for: joint targeted area inspection)"},
           {"what is a JTAI", "| visit_type=jtai (JTAI stands for: joint targeted area inspection)"},
           {"difference between ILACS and SIF",
-           "| visit_type=ilacs visit_type=sif (ILACS stands for: inspection of local authority "
+           "| visit_type=ilacs visit_type=sif (ILACS stands for: inspecting local authority "
            "children's services) (SIF stands for: single inspection framework)"},
+          {"what is RHI", "RHI | (RHI stands for: return home interview)"},
+          {"explain LADO", "LADO | (LADO stands for: local authority designated officer)"},
           {"what is SEND", "SEND | (SEND stands for: special educational needs and disabilities)"},
           {"KPI meaning", "KPI | (KPI stands for: key performance indicator)"},
           {"what is an SGO", "SGO | (SGO stands for: special guardianship order)"},

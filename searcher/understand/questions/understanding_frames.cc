@@ -1,4 +1,4 @@
-#include "searcher/understand/words/understanding_frames.h"
+#include "searcher/understand/questions/understanding_frames.h"
 
 #include "common/words/stemmer.h"
 #include "searcher/understand/words/understanding_phrases.h"
