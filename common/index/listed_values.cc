@@ -50,9 +50,15 @@ std::string together_in_words(const Field& field, const std::string& value) {
   return words;
 }
 
+namespace {
+
+constexpr std::string_view kAnd = " and ", kTo = " to ";
+
+}  // namespace
+
 std::string any_in_words(const std::vector<std::string>& values) {
   // What all begin or end with, of those that are composed, is said once.
-  for (std::string_view link : {" and ", " to "}) {
+  for (std::string_view link : {kAnd, kTo}) {
     const size_t at = values.empty() ? std::string::npos : values.front().rfind(link);
     if (at == std::string::npos) continue;
     const std::string begin = values.front().substr(0, at + link.size());
@@ -60,6 +66,7 @@ std::string any_in_words(const std::vector<std::string>& values) {
     for (const std::string& value : values)
       if (value.starts_with(begin)) ends.push_back(value.substr(begin.size()));
     if (ends.size() == values.size()) return begin + list_in_words(ends);
+    if (link != kTo) continue;  // "a or b and c" would be read otherwise
     const std::string end = values.front().substr(at);
     std::vector<std::string> begins;
     for (const std::string& value : values)

@@ -161,7 +161,8 @@ std::optional<Recognised> change_to(const Words& words, std::size_t at, std::siz
 constexpr std::string_view kStillBefore[] = {
     "continued to be", "continue to be", "continues to be", "once again", "yet again", "still",
     "again",           "repeatedly",     "twice",           "remained",   "remains",   "remain",
-    "remaining",       "stayed",         "stays",           "stay",       "staying"};
+    "remaining",       "stayed",         "stays",           "stay",       "staying",   "stuck at",
+    "stuck on",        "stuck in"};
 // Councils hold and lose other good things, too.
 constexpr std::string_view kHeld[] = {"kept",     "keeps",     "keep",       "retained",
                                       "retains",  "retain",    "maintained", "maintains",

@@ -155,6 +155,7 @@ class GradeFinder {
 
   // "Inadequate overall but ...", "good for leadership but ...".
   bool is_behind_other(std::size_t at) const {
+    while (at > 0 && words_.is_one_of(at - 1, kMerely)) --at;
     if (at < 2 || found_.empty() || !words_.is_one_of(at - 1, kContrasts)) return false;
     const Recognised& before = found_.back();
     if (before.first + before.count != at - 1) return false;

@@ -12,7 +12,7 @@ constexpr std::size_t kLongest = 6;  // pieces of a judgement's name
 
 // "Inadequate for care leavers", "good leadership", "good overall".
 bool is_of_grade_first(const Words& words, std::size_t at) {
-  while (words.is_one_of(at, kJudged)) ++at;
+  while (words.is_one_of(at, kJudged) || words.is_one_of(at, kMerely)) ++at;
   const auto grade = phrase_at(words, at, "grade");
   if (!grade) return false;
   const SaidGrade said = said_grade(words, at, *grade);

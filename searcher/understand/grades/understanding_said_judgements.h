@@ -14,6 +14,9 @@ namespace ofsearch::understanding {
 inline constexpr std::string_view kContrasts =
     "but though although yet and or with while whilst whereas";
 
+// Behind a contrast, before the grade: "but only good".
+inline constexpr std::string_view kMerely = "only just still merely also";
+
 // Whether behind the contrast at `at` another grade is said of a judgement or of the whole.
 bool is_before_other(const Words& words, std::size_t at);
 

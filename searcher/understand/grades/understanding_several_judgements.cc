@@ -145,7 +145,9 @@ std::string both_values(const std::string& a, const std::string& b) {
 
 // Where the words begin that join what begins at `at` to what ends at `end`.
 std::size_t begin_of_joint(const Words& words, std::size_t end, std::size_t at) {
-  const std::size_t first = pass_back(words, at, "but and with while whilst although though yet");
+  const std::size_t first = pass_back(
+      words, at,
+      "but and with while whilst although though yet whereas only just still merely also");
   return first <= end ? end : at;
 }
 

@@ -49,7 +49,11 @@ std::string value_words(const Field& field, std::string_view typed) {
     if (!group.empty()) return group;
     return usual.empty() ? value_label(field.name, typed) : usual;
   }
-  return label_of(field, canonical_value(field, typed).value_or(std::string(typed)));
+  std::string words;  // judgements that must all be so
+  for (const std::string& each : values_together(field, typed))
+    words += (words.empty() ? "" : " and ") +
+             label_of(field, canonical_value(field, each).value_or(each));
+  return words;
 }
 
 std::string values_words(const Field& field, std::string_view typed) {

@@ -26,6 +26,8 @@ TEST_CASE("What alternatives have in common is said once") {
         "good or outstanding to inadequate");
   CHECK(any_in_words({"leaders:good and in_care:good", "leaders:good and looked_after:good"}) ==
         "leaders:good and in_care:good or looked_after:good");
+  CHECK(any_in_words({"leaders:good and in_care:good", "adoption:good and in_care:good"}) ==
+        "leaders:good and in_care:good or adoption:good and in_care:good");
   CHECK(any_in_words({"good to inadequate", "outstanding to good"}) ==
         "good to inadequate or outstanding to good");
   CHECK(any_in_words({}).empty());

@@ -449,7 +449,7 @@ TEST_CASE("Who is worst and who is best asks for findings") {
       {"councils that are good at fostering",
        "fostering | finding=strength [councils that are good at]"},
       {"which councils struggle with permanence",
-       "permanence | finding=weakness [struggle with] (which councils)"},
+       "permanence | finding=weakness [which councils struggle with]"},
       {"worst for neglect", "neglect | finding=weakness [worst for]"},
       {"which areas are good at early help",
        "early help | finding=strength [which areas are good at]"},

@@ -74,6 +74,7 @@ TEST_CASE("What a grade still is was the grade before too") {
       {"councils that lost their outstanding grade",
        "| grade=outstanding to good grade=outstanding to requires improvement "
        "grade=outstanding to adequate grade=outstanding to inadequate"},
+      {"councils stuck at RI", "| grade=requires improvement to requires improvement"},
       {"councils that stayed good", "| grade=good to good"},
       {"care leavers in councils that remained good", "care leavers | grade=good to good"},
   });

@@ -42,6 +42,11 @@ TEST_CASE("One grade may be said of two judgements") {
   });
 }
 
+TEST_CASE("The second judgement may be \"only\" so") {
+  CHECK(understood_words("councils outstanding for adoption but only good for leadership") ==
+        "adoption leadership | grade=adoption:outstanding+leaders:good");
+}
+
 TEST_CASE("Three judgements must all be so") {
   CHECK(understood_words("good leadership but inadequate help and protection and good adoption") ==
         "leadership help and protection adoption | "

@@ -17,9 +17,13 @@ TEST_CASE("Who does something well asks for strengths of it") {
       {"where is placement stability strongest", "placement stability | finding=strength"},
       {"which councils in London do early help well",
        "early help | region=London finding=strength"},
+      {"which RI councils do early help well",
+       "early help | grade=requires improvement finding=strength"},
       {"who is doing well at fostering recruitment", "fostering recruitment | finding=strength"},
       {"which LAs excel in adoption", "adoption | finding=strength"},
       {"who has cracked social worker retention", "social worker retention | finding=strength"},
+      {"who is really good with SEND", "SEND | finding=strength"},
+      {"who can we learn from on early help", "early help | finding=strength"},
       {"best practice examples of life story work", "life story work | finding=strength"},
       {"exemplars of return home interviews", "return home interviews | finding=strength"},
   });
@@ -34,9 +38,12 @@ TEST_CASE("Who does it badly, or where it goes wrong, asks for weaknesses") {
       {"where is early help not working well", "early help | finding=weakness"},
       {"where is supervision weakest", "supervision | finding=weakness"},
       {"who struggles with placement sufficiency", "placement sufficiency | finding=weakness"},
+      {"which RI councils struggle with permanence",
+       "which permanence | grade=requires improvement finding=weakness"},
       {"which councils fail care leavers", "care leavers | finding=weakness"},
       {"which councils fall short on PEPs", "PEPs | finding=weakness"},
       {"who is worst at placement stability", "placement stability | finding=weakness"},
+      {"where have things gone wrong with supervision", "supervision | finding=weakness"},
       {"worst practice in neglect", "neglect | finding=weakness"},
   });
 }

@@ -15,6 +15,9 @@ std::string words(std::string_view name, std::string_view typed) {
 TEST_CASE("a filter is called the same however it was typed") {
   CHECK(words("grade", "ri") == "Overall grade: Requires improvement");
   CHECK(words("grade", "leaders:ri") == "Judgement: Leaders: requires improvement");
+  CHECK(words("grade", "leaders:good+adoption:ri") ==
+        "Judgement: Leaders: good and Adoption: requires improvement");
+  CHECK(words("grade", "inadequate to good") == "Overall grade: Inadequate to good");
   CHECK(words("authority", "city of kingston upon hull") == "Authority: Kingston upon Hull");
   CHECK(words("authority", "hull, bournemouth") == "Authority: Kingston upon Hull or Bournemouth");
   CHECK(words("authority", "bournemouth, christchurch and poole") ==
