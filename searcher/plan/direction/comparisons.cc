@@ -5,7 +5,6 @@
 #include "searcher/plan/direction/direction_words.h"
 #include "searcher/plan/direction/measures.h"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -77,6 +76,15 @@ std::optional<Comparison> comparison_at(const std::vector<std::string>& words, s
   return std::nullopt;
 }
 
+// The comparison to which word number `at` belongs.
+std::optional<Comparison> comparison_around(const std::vector<std::string>& words, size_t at) {
+  constexpr size_t kLongest = 4;  // words: "no more than 18"
+  for (size_t first = at >= kLongest ? at - kLongest + 1 : 0; first <= at; ++first)
+    if (const auto comparison = comparison_at(words, first); comparison && at <= comparison->last)
+      return comparison;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Comparison> comparisons_in(const std::vector<std::string>& words) {
@@ -90,22 +98,17 @@ std::vector<Comparison> comparisons_in(const std::vector<std::string>& words) {
 }
 
 bool compares(const std::vector<std::string>& words, size_t at) {
-  if (is_quantity(word_at(words, at))) return false;
-  return std::ranges::any_of(comparisons_in(words), [&](const Comparison& each) {
-    return each.first <= at && at <= each.last;
-  });
+  return !is_quantity(word_at(words, at)) && comparison_around(words, at);
 }
 
 Finding finding_of_comparison(const std::vector<std::string>& words, size_t at) {
-  for (const Comparison& each : comparisons_in(words)) {
-    if (at < each.first || at > each.last) continue;
-    // "20 or more" says the way behind the number.
-    const size_t says = is_quantity(word_at(words, each.first)) ? each.first + 1 : each.first;
-    if (at != says) return Finding::kNeutral;
-    const Finding above = finding_of_amount(words, at);
-    return each.above ? above : opposite(above);
-  }
-  return Finding::kNeutral;
+  const auto comparison = comparison_around(words, at);
+  if (!comparison) return Finding::kNeutral;
+  // "20 or more" says the way behind the number.
+  const bool says_behind = is_quantity(word_at(words, comparison->first));
+  if (at != comparison->first + (says_behind ? 1 : 0)) return Finding::kNeutral;
+  const Finding above = finding_of_amount(words, at);
+  return comparison->above ? above : opposite(above);
 }
 
 }  // namespace ofsearch

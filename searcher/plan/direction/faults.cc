@@ -151,6 +151,9 @@ bool is_to_improve(const std::vector<std::string>& words, size_t at) {
   static const WordSet kNeed = {"need", "needs", "needed", "must", "should"};
   const std::string word = word_at(words, at), before = at > 0 ? word_at(words, at - 1) : "";
   const std::string first = at > 1 ? word_at(words, at - 2) : "";
+  // "Leaders know what needs to improve".
+  for (size_t i = at > kNear ? at - kNear : 0; i < at; ++i)
+    if (mends(word_at(words, i))) return false;
   if (word == "improvement" || word == "improvements")
     return kNeed.contains(before) || (before == "of" && first == "need") ||
            word_at(words, at + 1) == "needed";

@@ -23,11 +23,11 @@ const WordSet& good_where_high() {
 
 const WordSet& bad_where_high() {
   static const WordSet kWords = {
-      "caseload",  "caseloads", "workload", "workloads",  "turnover",    "vacancy",
-      "vacancies", "delay",     "delays",   "reliance",   "sickness",    "absence",
-      "backlog",   "numbers",   "rates",    "rate",       "referrals",   "exclusions",
-      "waits",     "lists",     "relied",   "reliant",    "relies",      "dependent",
-      "moves",     "changes",   "gaps",     "complaints", "disruptions", "breakdowns"};
+      "caseload",    "caseloads",  "workload",    "workloads",  "turnover", "vacancy", "vacancies",
+      "delay",       "delays",     "reliance",    "sickness",   "absence",  "backlog", "numbers",
+      "rates",       "rate",       "referrals",   "exclusions", "waits",    "lists",   "relied",
+      "reliant",     "relies",     "dependent",   "moves",      "changes",  "gaps",    "complaints",
+      "disruptions", "breakdowns", "re-referrals"};
   return kWords;
 }
 

@@ -1,6 +1,8 @@
 #include "searcher/plan/direction/negators.h"
 
 #include "common/text/lists.h"
+#include "searcher/plan/direction/absence.h"
+#include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
 #include "searcher/plan/direction/judging_topics.h"
 
@@ -37,6 +39,13 @@ bool judges(const std::vector<std::string>& words, size_t at) {
   return it != words_of_judgement().end() && !it->second.only && !is_topic(words, at);
 }
 
+// "No assessments overdue": whether word number `at` is what "no" before it is said of, and what
+// judges ends the words behind it. "No plans, late visits" are two faults.
+bool is_of_no(const std::vector<std::string>& words, size_t at) {
+  return at > 0 && word_at(words, at - 1) == "no" && is_needed(word_at(words, at)) &&
+         at + 2 == words.size() && finding_of(word_at(words, at + 1)) == Finding::kWeakness;
+}
+
 }  // namespace
 
 bool is_good_if_denied(const std::string& word) {
@@ -51,8 +60,8 @@ bool is_left_out(const std::vector<std::string>& words, size_t at) {
 
 size_t turned_by(const std::vector<std::string>& words, size_t at) {
   size_t turned = at + 1;
-  while (turned < words.size() && is_one_of(word_at(words, turned), kBetween) &&
-         !is_left_out(words, turned))
+  while (turned < words.size() && !is_left_out(words, turned) &&
+         (is_one_of(word_at(words, turned), kBetween) || is_of_no(words, turned)))
     ++turned;
   return judges(words, turned) ? turned : words.size();
 }
@@ -91,7 +100,7 @@ size_t negator_before(const std::vector<std::string>& words, size_t at) {
   size_t before = at;
   while (before > 0) {
     const std::string word = word_at(words, before - 1);
-    if (is_one_of(word, kBetween))
+    if (is_one_of(word, kBetween) || is_of_no(words, before - 1))
       --before;
     else if ((word == "or" || word == "and") && before > 1 && judges(words, before - 2))
       before -= 2;  // "without drift or delay"

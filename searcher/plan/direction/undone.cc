@@ -50,6 +50,9 @@ bool is_shortage(const std::vector<std::string>& words, size_t at, size_t praise
   static const WordSet kToo = {"insufficient", "inadequate", "limited", "minimal"};
   static const WordSet kBehind = {"of", "in", "to", "for"};
   if (kToo.contains(word_at(words, at))) return at + 1 == praise;
+  // "Gaps filled quickly": the manner is not what is short.
+  const std::string praised = word_at(words, praise);
+  if (praised.ends_with("ly") && praised != "timely") return false;
   return kWords.contains(word_at(words, at)) && kBehind.contains(word_at(words, at + 1)) &&
          !is_less_of(words, at) && !is_mended(words, at);
 }
@@ -96,15 +99,22 @@ bool is_missed_behind(const std::vector<std::string>& words, size_t at) {
   return false;
 }
 
+// Whether the word at `at` says that something should be otherwise: "needs", "should be".
+bool asks_for_more(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kNeed = {"need", "needs", "needed", "require", "requires", "required"};
+  static const WordSet kShould = {"should", "must", "could"};
+  const std::string word = word_at(words, at);
+  if (kShould.contains(word)) return word_at(words, at + 1) == "be";
+  return kNeed.contains(word) && (at == 0 || word_at(words, at - 1) != "no");
+}
+
 // "Needs more robust oversight", "more robust oversight is needed".
 bool is_wanted(const std::vector<std::string>& words, size_t at) {
-  static const WordSet kBefore = {"need",     "needs",  "needed", "require", "requires",
-                                  "required", "should", "must",   "could"};
   static const WordSet kBehind = {"needed", "required"};
   const std::string more = at > 0 ? word_at(words, at - 1) : "";
   if (more != "more" && more != "better" && more != "stronger") return false;
   for (size_t i = at > kNear ? at - kNear : 0; i < std::min(words.size(), at + 1 + kNear); ++i)
-    if ((i < at ? kBefore : kBehind).contains(word_at(words, i))) return true;
+    if (i < at ? asks_for_more(words, i) : kBehind.contains(word_at(words, i))) return true;
   return false;
 }
 

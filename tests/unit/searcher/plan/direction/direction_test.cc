@@ -125,6 +125,24 @@ TEST_CASE("What is hard to get, or needs improvement, is a fault", "[direction]"
   CHECK(signs("improvement board") == "..");
 }
 
+TEST_CASE("What is known, the manner, and whom it is about are no faults", "[direction]") {
+  CHECK(signs("leaders know what needs to improve") == "......");
+  CHECK(signs("shortage of carers addressed effectively") == "-...+");
+  CHECK(signs("inspectors see more effective practice they should copy") == "...+....");
+  CHECK(signs("no need for more effective oversight").find('+') != std::string::npos);
+  CHECK(signs("absent fathers") == "..");
+  CHECK(signs("fathers absent from assessments") == ".-..");
+  CHECK(signs("reluctant parents engaged well") == "...+");
+  CHECK(direction_of({"re-referrals", "below", "average"}, 1).finding == Finding::kStrength);
+}
+
+TEST_CASE("No such thing late is a strength", "[direction]") {
+  CHECK(signs("no assessments overdue") == "(.).+");
+  CHECK(signs("no reviews late") == "(.).+");
+  CHECK(signs("no plans and late visits") == "(-)..-.");
+  CHECK(signs("no plans late visits") == "(-).-.");
+}
+
 TEST_CASE("Too much praise is a fault, by whatever word", "[direction]") {
   CHECK(signs("audits overly positive") == ".(-).");
   CHECK(signs("audits too positive") == ".(-).");
