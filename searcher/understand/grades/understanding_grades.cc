@@ -218,11 +218,18 @@ class GradeFinder {
     return true;
   }
 
+  // "Leadership was inadequate", and nothing else.
+  bool is_all_that_is_said(const JudgementBefore& before, const SaidGrade& said) const {
+    return before.first == 0 && said.end == words_.size() && before.judgement.length < said.first &&
+           std::ranges::all_of(said.grades, is_clear_grade);
+  }
+
   // "Leadership was judged inadequate", "care leavers are good but leadership is inadequate".
   bool take_named_before(const SaidGrade& said) {
     const auto before = judgement_before(words_, said.first);
     if (!before || known_at(before->at) != nullptr) return false;
-    if (!before->is_clear && !is_before_other(words_, said.end) && !is_behind_other(before->first))
+    if (!before->is_clear && !is_before_other(words_, said.end) &&
+        !is_behind_other(before->first) && !is_all_that_is_said(*before, said))
       return false;
     if (!found_.empty() && found_.back().first + found_.back().count > before->first) return false;
     Recognised recognised{before->first, 0, {}, {}, {}, false, {}};

@@ -56,7 +56,8 @@ std::optional<JudgementBefore> judgement_before(const Words& words, std::size_t 
     while (before.first > 0 && words.is_one_of(before.first - 1, kTheir)) --before.first;
     if (before.first > 0 && words.is_one_of(before.first - 1, "where whose")) {
       const std::size_t council = council_before(words, before.first - 1);
-      before.is_clear = before.is_clear || (council > 0 && end < grade_at);
+      const bool has_verb = end < grade_at || words.is_one_of(grade_at, "require requires");
+      before.is_clear = before.is_clear || (council > 0 && has_verb);
       before.first -= 1 + council;
     }
     return before;

@@ -73,6 +73,11 @@ TEST_CASE("A judgement may stand before its grade") {
   check_understood({
       {"councils where leadership was judged inadequate", "leadership | grade=leaders:inadequate"},
       {"adoption rated good", "adoption | grade=adoption:good"},
+      {"leadership was inadequate", "leadership | grade=leaders:inadequate"},
+      {"councils where help and protection requires improvement",
+       "help and protection | grade=help_protection:requires improvement"},
+      {"inadequate leadership of audits", "inadequate leadership of audits |"},
+      {"visits where leadership inadequate", "visits where leadership inadequate |"},
       {"leadership is good", "leadership is good |"},
       {"support for care leavers is good but housing is inadequate",
        "support for care leavers is good but housing is inadequate |"},
