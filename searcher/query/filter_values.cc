@@ -171,7 +171,8 @@ Result<Values> read_year(const Context& context, const std::string& typed) {
 }
 
 Result<Values> read_judgement(const Context& context, const std::string& typed) {
-  Values values = expanded_values(context.field, typed);
+  const bool is_one = values_together(context.field, typed).size() == 1;
+  Values values = is_one ? expanded_values(context.field, typed) : Values();
   if (!values.empty()) return values;
   if (auto composed = composed_value(context.field, typed)) return Values{*composed};
   Values names;

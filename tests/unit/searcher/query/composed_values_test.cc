@@ -70,6 +70,8 @@ TEST_CASE("Judgements joined by + must both be so") {
 
 TEST_CASE("Of judgements joined by + every one must be known") {
   CHECK(selected("judgement", "leaders:outstanding+good").starts_with("error: "));
+  CHECK(selected("judgement", "leaders:outstanding+").starts_with("error: "));
+  CHECK(selected("judgement", "+leaders:outstanding").starts_with("error: "));
   CHECK(selected("grade", "good+outstanding").starts_with("error: "));
 }
 
