@@ -91,7 +91,7 @@ void RepeatedTexts::make_room() {
 
 // Reads those words of `text` only that may be the same.
 bool RepeatedTexts::says(const Text& text, const Hashes& words) {
-  const auto [fewer, more] = std::minmax<size_t>(text.different, words.size());
+  const auto [fewer, more] = std::minmax({size_t{text.different}, words.size()});
   if (more - fewer > most_different(fewer, more)) return false;
   read_.resize(text.different);
   words_.read(text.begin, reinterpret_cast<char*>(read_.data()), text.different * sizeof(uint32_t));
