@@ -3,7 +3,7 @@
 
 #include "common/report/report.h"
 #include "common/words/stemmer.h"
-#include "searcher/plan/index_terms.h"
+#include "searcher/plan/lookup/index_terms.h"
 #include "searcher/results/results.h"
 
 #include <xapian.h>

@@ -6,7 +6,7 @@
 #include "searcher/opened/document_data.h"
 #include "searcher/opened/facets.h"
 #include "searcher/opened/index_words.h"
-#include "searcher/plan/index_terms.h"
+#include "searcher/plan/lookup/index_terms.h"
 #include "searcher/query/deadline.h"
 
 #include <memory>

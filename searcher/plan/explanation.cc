@@ -1,7 +1,7 @@
 #include "searcher/plan/explanation.h"
 
 #include "common/text/nearest.h"
-#include "searcher/plan/remembered.h"
+#include "searcher/plan/lookup/remembered.h"
 #include "searcher/query/deadline.h"
 
 #include <fmt/format.h>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "common/system/result.h"
+#include "searcher/plan/lookup/word_lookup.h"
 #include "searcher/plan/planned.h"
-#include "searcher/plan/word_lookup.h"
 #include "searcher/plan/word_plans.h"
 #include "searcher/query/limits.h"
 #include "searcher/query/query_parser.h"

@@ -6,7 +6,7 @@
 #include "common/field/thesaurus/thesaurus.h"
 #include "common/system/result.h"
 #include "common/words/stemmer.h"
-#include "searcher/plan/index_terms.h"
+#include "searcher/plan/lookup/index_terms.h"
 #include "searcher/plan/plan.h"
 #include "searcher/query/limits.h"
 #include "searcher/query/query_parser.h"

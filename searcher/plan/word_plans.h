@@ -5,9 +5,9 @@
 #include "common/field/thesaurus/everyday.h"
 #include "common/field/thesaurus/thesaurus.h"
 #include "searcher/plan/direction/direction.h"
+#include "searcher/plan/lookup/word_lookup.h"
 #include "searcher/plan/planned.h"
 #include "searcher/plan/planner.h"
-#include "searcher/plan/word_lookup.h"
 
 #include <string>
 #include <vector>

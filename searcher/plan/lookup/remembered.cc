@@ -1,4 +1,4 @@
-#include "searcher/plan/remembered.h"
+#include "searcher/plan/lookup/remembered.h"
 
 #include "searcher/query/deadline.h"
 

@@ -1,4 +1,4 @@
-#include "searcher/plan/remembered.h"
+#include "searcher/plan/lookup/remembered.h"
 
 #include "common/index/index.h"
 #include "searcher/query/deadline.h"

@@ -1,4 +1,4 @@
-#include "searcher/plan/word_lookup.h"
+#include "searcher/plan/lookup/word_lookup.h"
 
 #include "common/index/field_phrases.h"
 #include "common/index/schema.h"
@@ -6,7 +6,7 @@
 #include "common/text/code_points.h"
 #include "common/text/text.h"
 #include "common/words/words.h"
-#include "searcher/plan/remembered.h"
+#include "searcher/plan/lookup/remembered.h"
 
 #include <fmt/format.h>
 

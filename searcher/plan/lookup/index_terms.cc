@@ -1,4 +1,4 @@
-#include "searcher/plan/index_terms.h"
+#include "searcher/plan/lookup/index_terms.h"
 
 #include <algorithm>
 

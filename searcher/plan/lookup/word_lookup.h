@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/words/stemmer.h"
-#include "searcher/plan/index_terms.h"
+#include "searcher/plan/lookup/index_terms.h"
 
 #include <xapian.h>
 
