@@ -5,7 +5,7 @@
 #include "common/report/grades_before.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/entries.h"
-#include "searcher/evidence/grade_cells.h"
+#include "searcher/evidence/shown_grades.h"
 
 #include <fmt/format.h>
 
@@ -70,7 +70,7 @@ TableCell fact_cell(std::string name, std::string_view head) {
 }
 
 void add_latest(const std::vector<Side>& sides, Table* table) {
-  GradeCells grades;
+  ShownGrades grades;
   auto add = [&](TableCell fact, const std::function<TableCell(const Entry&)>& cell_of) {
     add_row(
         "latest inspection with grades", std::move(fact), sides,

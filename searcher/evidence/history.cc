@@ -6,7 +6,7 @@
 #include "common/text/counted.h"
 #include "common/text/nearest.h"
 #include "searcher/evidence/entries.h"
-#include "searcher/evidence/grade_cells.h"
+#include "searcher/evidence/shown_grades.h"
 
 #include <fmt/format.h>
 
@@ -48,7 +48,7 @@ std::vector<TableColumn> history_columns() {
   return columns;
 }
 
-TableRow history_row(const Entry& entry, GradeCells* grades) {
+TableRow history_row(const Entry& entry, ShownGrades* grades) {
   const Metadata& m = entry.report.metadata;
   TableRow row;
   row.cells = {text_cell(m.authority), text_cell(day_of(m)), text_cell(m.kind), type_cell(m)};
@@ -118,7 +118,7 @@ Result<Table> history(Searcher* searcher, const HistoryRequest& request) {
   table.title = fmt::format("{}: {}, {} first", name, counted(documents, "document"),
                             request.newest_first ? "newest" : "oldest");
   table.columns = history_columns();
-  GradeCells grades;
+  ShownGrades grades;
   for (size_t i = 0; i < all.size(); ++i) {
     if (request.newest_first) std::ranges::reverse(all[i]);
     for (const Entry& entry : all[i]) {

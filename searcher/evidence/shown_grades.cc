@@ -1,4 +1,4 @@
-#include "searcher/evidence/grade_cells.h"
+#include "searcher/evidence/shown_grades.h"
 
 #include "common/report/values.h"
 
@@ -28,7 +28,7 @@ constexpr std::array<Mark, 5> kMarks = {{
 
 }  // namespace
 
-std::string GradeCells::mark_of(const ColumnGrade& grade) {
+std::string ShownGrades::mark_of(const ColumnGrade& grade) {
   std::string signs;
   const Grade* row = find_grade(grade.grade);
   for (const Mark& mark : kMarks) {
@@ -41,7 +41,7 @@ std::string GradeCells::mark_of(const ColumnGrade& grade) {
   return signs;
 }
 
-TableCell GradeCells::cell_of(const ColumnGrade& grade) {
+TableCell ShownGrades::cell_of(const ColumnGrade& grade) {
   TableCell cell = text_cell(grade.grade);
   cell.change = grade.change;
   cell.mark = mark_of(grade);
@@ -52,7 +52,7 @@ TableCell GradeCells::cell_of(const ColumnGrade& grade) {
   return cell;
 }
 
-void GradeCells::add_signs(Table* table) const {
+void ShownGrades::add_signs(Table* table) const {
   for (const Mark& mark : kMarks)
     if (used_.contains(mark.sign))
       table->signs.push_back(fmt::format("{}: {}", mark.sign, mark.note));

@@ -9,7 +9,7 @@
 
 namespace ofsearch {
 
-class GradeCells {
+class ShownGrades {
  public:
   // The grade, what changed, and the sign of a judgement of another scope or scale.
   TableCell cell_of(const ColumnGrade& grade);
