@@ -2,6 +2,7 @@
 
 #include "common/index/fields.h"
 #include "common/index/listed_values.h"
+#include "common/text/lists.h"
 #include "common/text/nearest.h"
 #include "searcher/query/filter_values.h"
 #include "searcher/query/grade_changes.h"
@@ -17,10 +18,6 @@ using Values = std::vector<std::string>;
 
 bool is_of(const Field& field, const std::pair<std::string, std::string>& filter) {
   return filter_field(filter.first, filter.second) == &field;
-}
-
-void push_unique(Values* values, std::string value) {
-  if (std::ranges::find(*values, value) == values->end()) values->push_back(std::move(value));
 }
 
 // The values asked for, one by one.

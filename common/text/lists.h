@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <initializer_list>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace ofsearch {
 
@@ -13,6 +15,12 @@ namespace ofsearch {
 template <typename Value, typename List>
 bool is_one_of(const Value& value, const List& list) {
   return std::ranges::find(list, value) != std::ranges::end(list);
+}
+
+// Adds `value` behind the others unless it is there.
+template <typename Value>
+void push_unique(std::vector<Value>* list, Value value) {
+  if (!is_one_of(value, *list)) list->push_back(std::move(value));
 }
 
 // Whether one of `parts` stands somewhere in `text`, also inside a word.

@@ -30,8 +30,7 @@ void write_counts(const MatchSet& matches, const MatchesByReport& counted,
   results->level = matches.level;
   results->concepts = matches.uses;
   results->total_reports = counted.size();
-  if (selection.by_passages())
-    for (const auto& [id, passages] : counted) results->total_passages += passages;
+  if (selection.by_passages()) results->total_passages = documents_in(counted);
   for (const std::string& name : names)
     if (const Field* field = find_field(name))
       results->facets.push_back(facet_of(*field, matches, counted, selection, opened));

@@ -199,8 +199,7 @@ class Search {
     if (matches_.whole.empty()) return;
     const MatchesByReport whole = count_by_report(selection_.of(matches_.whole), database_);
     results_.whole_reports = whole.size();
-    results_.whole_passages = 0;
-    for (const auto& [id, passages] : whole) *results_.whole_passages += passages;
+    results_.whole_passages = documents_in(whole);
   }
 
   // ---- Ranking and listing ----------------------------------------------------------------

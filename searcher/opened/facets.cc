@@ -31,6 +31,12 @@ MatchesByReport count_by_report(const Xapian::Query& query, const Xapian::Databa
   return counter.take();
 }
 
+size_t documents_in(const MatchesByReport& counted) {
+  size_t documents = 0;
+  for (const auto& [id, of_report] : counted) documents += of_report;
+  return documents;
+}
+
 void ReportCounter::operator()(const Xapian::Document& document, double) {
   std::string id = document.get_value(kReportIdSlot);
   if (last_ == counted_.end() || last_->first != id)

@@ -37,6 +37,9 @@ class ReportCounter : public Xapian::ValueCountMatchSpy {
 // Counts all documents that `query` finds. May throw Xapian::Error.
 MatchesByReport count_by_report(const Xapian::Query& query, const Xapian::Database& database);
 
+// How many documents the reports have together.
+size_t documents_in(const MatchesByReport& counted);
+
 // The field values of all reports of an index, read once and kept.
 class ReportValues {
  public:

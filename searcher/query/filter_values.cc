@@ -8,6 +8,7 @@
 #include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/lines.h"
+#include "common/text/lists.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
 #include "searcher/query/composed_values.h"
@@ -50,10 +51,6 @@ Error unknown_value(const Field& field, const std::string& typed, const Values& 
 Error not_in_index(const Context& context, const std::string& typed) {
   const Values shown = shown_values(context.field, context.database);
   return unknown_value(context.field, typed, meant_values(context.field, typed, shown), {});
-}
-
-void push_unique(Values* values, std::string value) {
-  if (std::ranges::find(*values, value) == values->end()) values->push_back(std::move(value));
 }
 
 Result<Values> read_choice(const Context& context, const std::string& typed) {

@@ -2,6 +2,7 @@
 
 #include "common/index/listed_values.h"
 #include "common/index/topic_findings.h"
+#include "common/text/lists.h"
 #include "common/text/nearest.h"
 #include "searcher/query/filter_values.h"
 
@@ -62,11 +63,6 @@ Xapian::Query without_any(const Field& field, const Xapian::Database& database) 
 Xapian::Query all_of(const std::vector<Xapian::Query>& parts) {
   if (parts.empty()) return match_all();
   return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
-}
-
-void push_unique(std::vector<std::string>* values, std::string value) {
-  if (std::find(values->begin(), values->end(), value) == values->end())
-    values->push_back(std::move(value));
 }
 
 // When the latest report entered the index: the start of the run that brought it. The database's

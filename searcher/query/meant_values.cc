@@ -2,6 +2,7 @@
 
 #include "common/field/authorities/authorities.h"
 #include "common/report/values.h"
+#include "common/text/lists.h"
 #include "common/text/nearest.h"
 #include "common/words/words.h"
 
@@ -15,8 +16,7 @@ using Values = std::vector<std::string>;
 constexpr size_t kMost = 3;
 
 void add_unique(Values* values, const std::string& value) {
-  if (values->size() < kMost && std::ranges::find(*values, value) == values->end())
-    values->push_back(value);
+  if (values->size() < kMost) push_unique(values, value);
 }
 
 // Those of which the whole or one word is near to `typed`.

@@ -74,9 +74,13 @@ bool has_ended(const Words& words, size_t from) {
   return false;
 }
 
+AllRecognised together(AllRecognised all, const AllRecognised& more) {
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
 AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
-  AllRecognised all = find_ages(words);
-  for (Recognised& each : find_frames(words)) all.push_back(std::move(each));
+  AllRecognised all = together(find_ages(words), find_frames(words));
   for (size_t at = 0; at < words.size(); ++at)
     for (const FoundPhrase& found : Phrases::builtin().at(words, at, kPhraseTakes))
       if (!Phrases::builtin().rules_out(words, at, found.phrase->value) &&
@@ -85,11 +89,6 @@ AllRecognised find_phrases(const Words& words, const Vocabulary& vocabulary) {
         if (found.phrase->takes != "authority" || !recognised.filters.empty())
           all.push_back(std::move(recognised));
       }
-  return all;
-}
-
-AllRecognised together(AllRecognised all, const AllRecognised& more) {
-  all.insert(all.end(), more.begin(), more.end());
   return all;
 }
 

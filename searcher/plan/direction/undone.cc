@@ -19,9 +19,9 @@ constexpr size_t kNear = 4;  // words
 
 // What stands behind one of these is said of something else.
 bool begins_another(const std::string& word) {
-  static const WordSet kWords = {"and",   "but",      "or",     "while", "although", "though",
-                                 "yet",   "despite",  "who",    "which", "that",     "when",
-                                 "where", "although", "whilst", "if",    "because",  "so"};
+  static const WordSet kWords = {"and",   "but",     "or",  "while",   "although", "though",
+                                 "yet",   "despite", "who", "which",   "that",     "when",
+                                 "where", "whilst",  "if",  "because", "so"};
   return kWords.contains(word);
 }
 
