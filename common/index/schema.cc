@@ -34,6 +34,13 @@ std::string report_term(std::string_view passage_term) {
   return term_with(kReportStemPrefix, passage_term);
 }
 
+std::string told_term(Finding finding, std::string_view term) {
+  std::string told = term_with(kToldPrefix, finding == Finding::kStrength ? "+" : "-");
+  told += term;
+  told.resize(cut_at_character(told, kLongestTerm));
+  return told;
+}
+
 std::string date_key(const Metadata& metadata) {
   const auto& date = metadata.inspection_end ? metadata.inspection_end : metadata.published;
   if (date) {

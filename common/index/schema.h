@@ -23,7 +23,7 @@
 namespace ofsearch {
 
 // Written into every index. A program opens only indexes of its own version.
-inline constexpr int kSchemaVersion = 12;
+inline constexpr int kSchemaVersion = 13;
 
 // ---- Term prefixes (those of fields are in their table) ----------------------------
 inline constexpr std::string_view kStemPrefix = "Z";        // stem of a word of a passage
@@ -37,7 +37,9 @@ inline constexpr std::string_view kReportIdPrefix = "XID";  // on a report and i
 inline constexpr std::string_view kMeaningPrefix = "XL";  // long form of an acronym of the passage
 // A hyphenated compound: "XH:multiagency", and with its parts "XH:multiagency:multi agency".
 inline constexpr std::string_view kCompoundPrefix = "XH";
-inline constexpr std::string_view kPhrasePrefix = "XP";        // a phrase of the field, on passages
+inline constexpr std::string_view kPhrasePrefix = "XP";  // a phrase of the field, on passages
+// Followed by a finding's sign: see told_term().
+inline constexpr std::string_view kToldPrefix = "XU";
 inline constexpr std::string_view kReportTerm = "XDREPORT";    // every report document
 inline constexpr std::string_view kPassageTerm = "XDPASSAGE";  // every passage document
 
@@ -70,6 +72,10 @@ std::string prefixed_term(std::string_view prefix, std::string_view key);
 
 // The term on passages in which an acronym means `long_form`.
 std::string meaning_term(std::string_view long_form);
+
+// The term on passages whose sentences with `term`, a stem or phrase, surely find `finding`
+// (strength or weakness) though the passage as a whole does not.
+std::string told_term(Finding finding, std::string_view term);
 
 // The term on a report document for a term of its passages (a stem, phrase or
 // meaning).

@@ -1,5 +1,4 @@
-// What a passage finds of each topic it is about: praise of one may stand beside criticism of
-// another.
+// What a passage finds of each topic it is about: what its sentences that speak of the topic do.
 #pragma once
 
 #include "common/report/report.h"
@@ -10,10 +9,8 @@
 
 namespace ofsearch {
 
-// What the sentences of `passage` that speak of one of `topics` (names of Topics) find; where none
-// of them praises or criticises, what those find that go on with them ("This limits ..."), else, or
-// where what each finds is not known, what the passage as a whole does: mixed where they lean the
-// other way, neutral where they only count.
+// What the sentences of `passage` that speak of one of `topics` (names of Topics) find
+// (SentenceFindings::of); what the passage does where none of them speaks of one.
 Finding topic_finding(const Passage& passage, const std::vector<std::string>& topics);
 
 // The terms by which a passage is found whose filters ask for a topic and a finding: one for each

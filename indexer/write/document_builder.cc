@@ -9,11 +9,14 @@
 #include "common/records/report_json.h"
 #include "common/records/report_record.h"
 #include "common/report/acronyms.h"
+#include "common/report/sentence_findings.h"
+#include "common/text/lists.h"
 #include "common/text/text.h"
 #include "common/words/words.h"
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -176,6 +179,7 @@ class PassageIndexer {
     }
     for (const std::string* term : PhraseFinder::find(phrase_words_)) use_mark(*term);
     add_compounds(tokens);
+    add_told(tokens, stored->passage);
   }
 
  private:
@@ -246,6 +250,35 @@ class PassageIndexer {
         parts = parts.empty() ? tokens[j].term : tokens[j].term + " " + parts;
       for (const std::string& compound : {tokens[i].term, tokens[i].term + ":" + parts})
         passage_->add_boolean_term(prefixed_term(kCompoundPrefix, compound));
+    }
+  }
+
+  // The numbers of the sentences that have each stem or phrase.
+  std::map<std::string, std::vector<size_t>> by_sentence(const std::vector<Token>& tokens,
+                                                         const Sentences& sentences) {
+    std::map<std::string, std::vector<size_t>> places;
+    auto token = tokens.begin();
+    for (size_t sentence = 0; sentence < sentences.size(); ++sentence) {
+      phrase_words_.clear();
+      for (; token != tokens.end() && token->begin < sentences[sentence].second; ++token) {
+        const IndexedWord& word = builder_.word(token->term);
+        if (!word.report_stem.empty()) push_unique(&places[word.found_by], sentence);
+        if (!token->joined) phrase_words_.push_back({&word.stem, word.begun});
+      }
+      for (const std::string* phrase : PhraseFinder::find(phrase_words_))
+        push_unique(&places[*phrase], sentence);
+    }
+    return places;
+  }
+
+  // What is found of a word or phrase where it is not what the passage as a whole finds.
+  void add_told(const std::vector<Token>& tokens, const Passage& passage) {
+    const SentenceFindings sentences(passage);
+    if (!sentences.known()) return;
+    for (const auto& [term, own] : by_sentence(tokens, sentences.sentences())) {
+      const Finding told = sentences.surely(own);
+      const bool is_sure = told == Finding::kStrength || told == Finding::kWeakness;
+      if (is_sure && told != passage.finding) passage_->add_boolean_term(told_term(told, term));
     }
   }
 

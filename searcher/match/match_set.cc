@@ -5,6 +5,7 @@
 #include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
+#include "searcher/match/told.h"
 #include "searcher/query/filters.h"
 
 #include <algorithm>
@@ -177,7 +178,7 @@ class Chooser {
     matches.level = std::move(level);
     matches.query = matches.any_finding = without_excluded(any ? anything() : of(kept));
     matches.some = without_excluded(anything());
-    if (!any) leave_out_opposite(&matches);
+    if (!any) leave_out_opposite(kept, &matches);
     for (const Concept& each : plan_.concepts)
       matches.uses.push_back({each.name(), each.required || any});
     for (size_t i : kept) matches.uses[i].required = true;
@@ -193,24 +194,35 @@ class Chooser {
       return search_form(word) == "no" || search_form(word) == "few";
     });
     return plan_.direction != 0 && !only_no && required_.empty() && plan_.excluded.empty() &&
-           std::ranges::any_of(plan_.concepts, [&](const Concept& each) {
-             // Of a saying that asks for several things one is the topic: "carers not supported".
-             return !each.judges &&
-                    (!each.meant.empty() || std::ranges::find(words, each.shown) == words.end());
-           });
+           std::ranges::any_of(plan_.concepts,
+                               [&](const Concept& each) { return is_judged(each); });
   }
 
-  void leave_out_opposite(MatchSet* matches) const {
+  // Of a saying that asks for several things one is the topic: "carers not supported".
+  bool is_judged(const Concept& each) const {
+    const std::vector<std::string>& words = plan_.direction_words;
+    return !each.judges &&
+           (!each.meant.empty() || std::ranges::find(words, each.shown) == words.end());
+  }
+
+  // Left out is what finds the opposite as a whole, or wherever it speaks of what is judged.
+  void leave_out_opposite(const std::vector<size_t>& kept, MatchSet* matches) const {
     if (!rules_.by_direction || !judges_a_topic()) return;
-    const std::string opposite(
-        finding_name(plan_.direction > 0 ? Finding::kWeakness : Finding::kStrength));
-    const Query finds_opposite(filter_term(*find_field("finding"), opposite));
+    const Finding opposite = plan_.direction > 0 ? Finding::kWeakness : Finding::kStrength;
+    const std::string finding(finding_name(opposite));
+    const Query finds_opposite(filter_term(*find_field("finding"), finding));
+    std::vector<Query> judged;
+    for (size_t i : kept)
+      if (is_judged(plan_.concepts[i]))
+        judged.push_back(unless_told(plan_.concepts[i].has, opposite));
     Query rest(Query::OP_AND_NOT, matches->query, finds_opposite);
+    if (!judged.empty())
+      rest = Query(Query::OP_FILTER, rest, Query(Query::OP_OR, judged.begin(), judged.end()));
     // However few are left: beside one answer, ten that say the opposite are none.
     if (!has(rest, rules_.filtered, 1)) return;
     matches->query = std::move(rest);
     matches->some = Query(Query::OP_AND_NOT, matches->some, finds_opposite);
-    matches->not_counted = "without passages that find a " + opposite;
+    matches->not_counted = "without passages that find a " + finding;
   }
 
   const SearchPlan& plan_;

@@ -99,6 +99,47 @@ TEST_CASE("What finds the opposite is not counted, however few are left without 
   CHECK(searcher->search(request)->total_reports == 38);
 }
 
+// `passage` with the findings of its sentences, which end with full stops.
+Passage told(Passage passage, std::vector<double> findings) {
+  passage.sentences.clear();
+  for (size_t begin = 0, end = 0; end < passage.text.size(); begin = end + 1) {
+    end = passage.text.find('.', begin) + 1;
+    passage.sentences.emplace_back(begin, end);
+  }
+  passage.sentence_findings = std::move(findings);
+  return passage;
+}
+
+TEST_CASE("What the sentences with the topic find decides where the passage finds both") {
+  const SampleIndex sample({
+      test::sample_report(
+          "aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
+          {told(with_finding("Private fostering is strong. Leaders are weak.", Finding::kMixed),
+                {0.9, -0.9})}),
+      test::sample_report(
+          "aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
+          {told(with_finding("Private fostering is weak. Leaders are strong.", Finding::kStrength),
+                {-0.9, 0.9})}),
+      test::sample_report("aaaaaaaaaa03", "Someshire", 2021, "sif", "good",
+                          {told(with_finding("Private fostering is strong. Some of it is weak, and "
+                                             "private fostering is rare.",
+                                             Finding::kMixed),
+                                {0.9, -0.9})}),
+      test::sample_report("aaaaaaaaaa04", "Someshire", 2021, "sif", "good",
+                          {told(with_finding("Private fostering is strong. Leaders are not weak.",
+                                             Finding::kStrength),
+                                {0.9, 0.9})}),
+      test::sample_report(
+          "aaaaaaaaaa05", "Someshire", 2022, "sif", "good",
+          {with_finding("Private fostering is strong, and weak.", Finding::kMixed)}),
+  });
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  CHECK(sorted_short_ids(counted_by(&*searcher, "private fostering not good")) == "35");
+  CHECK(sorted_short_ids(counted_by(&*searcher, "strong private fostering")) == "1345");
+  CHECK(sorted_short_ids(counted_by(&*searcher, "private fostering")) == "12345");
+}
+
 TEST_CASE("A report that is counted shows no passage that is not") {
   Passage better = with_finding(
       "Adoption: delay in adoption is rare. Delay before adoption, and any delay in adoption "
