@@ -186,7 +186,7 @@ class Chooser {
   }
 
   // "Delays in adoption", and not "delays". Who writes operators or quotes says exactly what
-  // matches. "No" or "few" alone may be good or bad: "no chronologies", "no children in hotels".
+  // matches. "No" or "few" alone may be good or bad: "no teenagers".
   bool judges_a_topic() const {
     const std::vector<std::string>& words = plan_.direction_words;
     const bool only_no = std::ranges::all_of(words, [](const std::string& word) {
@@ -194,9 +194,10 @@ class Chooser {
     });
     return plan_.direction != 0 && !only_no && required_.empty() && plan_.excluded.empty() &&
            std::ranges::any_of(plan_.concepts, [&](const Concept& each) {
-             // Of a saying that asks for several things one is the topic: "carers not supported".
+             // Of a saying one part is the topic: "carers not supported", "never hotels".
              return !each.judges &&
-                    (!each.meant.empty() || std::ranges::find(words, each.shown) == words.end());
+                    (!each.meant.empty() || each.shown.find(' ') != std::string::npos ||
+                     std::ranges::find(words, each.shown) == words.end());
            });
   }
 

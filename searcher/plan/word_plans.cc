@@ -99,6 +99,9 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     }
     const bool tells_more = describes(typed[i], forms[i].direction);
     plans.push_back(left_over(typed[i], std::move(forms[i])));
+    if (const std::string told = told_of_absence(typed, i);
+        !told.empty() && plans.back().direction < 0)
+      plans.back().notices.push_back(told);
     if (has_topic && !tells_more && is_light(typed[i]) && !is_left_without(typed, i))
       lighten(&plans.back(), options_.everyday->names_group(typed[i]));
     ++i;
