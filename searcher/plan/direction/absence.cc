@@ -32,7 +32,8 @@ constexpr std::string_view kNeeded =
 
 // Needed too, and said to be few or not there, while their going missing is another thing.
 constexpr std::string_view kScarce =
-    "adopter adopters carer carers placement placements match matches visitor visitors "
+    "respite club clubs meeting meetings conference conferences adopter adopters carer carers "
+    "placement placements match matches visitor visitors "
     "nurse nurses psychologist psychologists therapist therapists dentist dentists mentor "
     "mentors interview interviews response responses follow challenge place places beds "
     "staff workers practitioners education tuition schooling foster specialists tracking "
@@ -42,70 +43,72 @@ constexpr std::string_view kScarce =
     "accountability consistency communication coordination evaluation induction";
 
 // What is bad to have. Longest first of those that begin alike.
-constexpr auto kUnwanted = std::to_array<std::string_view>({"bed and breakfast",
-                                                            "bed breakfast",
-                                                            "b&b",
-                                                            "out of area",
-                                                            "out of county",
-                                                            "out of borough",
-                                                            "police cells",
-                                                            "police cell",
-                                                            "police custody",
-                                                            "special measures",
-                                                            "waiting list",
-                                                            "waiting lists",
-                                                            "missing episodes",
-                                                            "serious incident",
-                                                            "serious harm",
-                                                            "serious incidents",
-                                                            "repeat removals",
-                                                            "hotel",
-                                                            "hotels",
-                                                            "agency social worker",
-                                                            "agency managers",
-                                                            "agency manager",
-                                                            "agency staff",
-                                                            "agency social workers",
-                                                            "agency workers",
-                                                            "agency worker",
-                                                            "locum",
-                                                            "locums",
-                                                            "interim managers",
-                                                            "temporary staff",
-                                                            "drift",
-                                                            "harm",
-                                                            "abuse",
-                                                            "neglect",
-                                                            "exploitation",
-                                                            "complaints",
-                                                            "homeless",
-                                                            "homelessness",
-                                                            "restraint",
-                                                            "restraints",
-                                                            "re-referrals",
-                                                            "rereferrals",
-                                                            "removals",
-                                                            "rough sleeping",
-                                                            "bullying",
-                                                            "discrimination",
-                                                            "unallocated",
-                                                            "unsuitable accommodation",
-                                                            "unregistered",
-                                                            "unregulated",
-                                                            "hospital",
-                                                            "tents",
-                                                            "caravans",
-                                                            "hostels",
-                                                            "deaths",
-                                                            "injuries",
-                                                            "fire doors",
-                                                            "sickness",
-                                                            "disruption",
-                                                            "allegations",
-                                                            "criminalised",
-                                                            "homophobia",
-                                                            "racism",
-                                                            "incidents"});
+constexpr std::string_view kUnwanted[] = {"bed and breakfast",
+                                          "bed breakfast",
+                                          "b&b",
+                                          "out of area",
+                                          "out of county",
+                                          "out of borough",
+                                          "police cells",
+                                          "police cell",
+                                          "police custody",
+                                          "special measures",
+                                          "waiting list",
+                                          "waiting lists",
+                                          "missing episodes",
+                                          "serious incident",
+                                          "serious harm",
+                                          "serious incidents",
+                                          "repeat removals",
+                                          "hotel",
+                                          "hotels",
+                                          "agency social worker",
+                                          "agency managers",
+                                          "agency manager",
+                                          "agency staff",
+                                          "agency social workers",
+                                          "agency workers",
+                                          "agency worker",
+                                          "locum",
+                                          "locums",
+                                          "interim managers",
+                                          "temporary staff",
+                                          "drift",
+                                          "harm",
+                                          "abuse",
+                                          "neglect",
+                                          "exploitation",
+                                          "complaints",
+                                          "homeless",
+                                          "homelessness",
+                                          "restraint",
+                                          "restraints",
+                                          "re-referrals",
+                                          "rereferrals",
+                                          "removals",
+                                          "rough sleeping",
+                                          "bullying",
+                                          "discrimination",
+                                          "unallocated",
+                                          "unsuitable accommodation",
+                                          "unregistered",
+                                          "unregulated",
+                                          "hospital",
+                                          "tents",
+                                          "caravans",
+                                          "hostels",
+                                          "deaths",
+                                          "injuries",
+                                          "sickness",
+                                          "disruption",
+                                          "allegations",
+                                          "criminalised",
+                                          "homophobia",
+                                          "racism",
+                                          "incidents",
+                                          "split up",
+                                          "separated",
+                                          "custody"};
 
 // How many words from `at` on, which are names of what is missing or lead to it.
 constexpr size_t kScope = 4;
@@ -118,14 +121,14 @@ std::unordered_set<std::string_view> set_of(std::string_view text) {
 // How many words from `at` on name what is bad to have; 0 where they only go before its name, as
 // in "exploitation strategy".
 size_t length_of_unwanted(const std::vector<std::string>& typed, size_t at) {
-  constexpr auto kBehind = std::to_array<std::string_view>(
-      {"",          "for",        "in",      "of",         "at",
-       "to",        "by",         "with",    "and",        "or",
-       "on",        "as",         "from",    "among",      "children",
-       "placement", "placements", "cases",   "use",        "any",
-       "is",        "are",        "between", "was",        "accommodation",
-       "done",      "found",      "seen",    "identified", "recorded",
-       "reported"});
+  constexpr std::string_view kBehind[] = {
+      "",          "for",        "in",      "of",         "at",
+      "to",        "by",         "with",    "and",        "or",
+      "on",        "as",         "from",    "among",      "children",
+      "placement", "placements", "cases",   "use",        "any",
+      "is",        "are",        "between", "was",        "accommodation",
+      "done",      "found",      "seen",    "identified", "recorded",
+      "reported"};
   for (std::string_view text : kUnwanted)
     if (const size_t length = length_at(typed, at, text); length > 0)
       return is_one_of(word_at(typed, at + length), kBehind) ? length : 0;
@@ -141,7 +144,8 @@ struct Absence {
 // "no understanding of neglect", "not protected from harm".
 bool leads_to_unwanted(const std::string& word) {
   static const auto kWords = set_of(
-      "any a the of in on to for by child children young people babies teenagers siblings families "
+      "any a the at groups sibling brothers sisters of in on to for by child children young people "
+      "babies teenagers siblings families "
       "unaccompanied care leavers pupils asylum seeking boys girls under 16s cases single "
       "repeat use uses used using placed placing place placements placement put live lives living "
       "left kept held sent moved housed accommodated stay stays staying spent spend have had has "
@@ -224,7 +228,7 @@ std::string told_of_absence(const std::vector<std::string>& typed, size_t at) {
   if (first >= typed.size()) return {};
   const std::span<const std::string> behind(typed.begin() + static_cast<long>(first),
                                             std::min(kScope, typed.size() - first));
-  return fmt::format("\"{}\" is not searched for: these passages speak of {}", denial,
+  return fmt::format("\"{}\" is not searched for, only the words behind it: {}", denial,
                      fmt::join(behind, " "));
 }
 

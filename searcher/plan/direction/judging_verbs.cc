@@ -24,9 +24,9 @@ constexpr std::array kVerbs = {
     Verb{"lets down", kFault, VerbKind::kCarried},
     Verb{"letting down", kFault, VerbKind::kCarried},
     Verb{"special measures", kFault, VerbKind::kTopic},
-    Verb{"disbelieved", kFault},
-    Verb{"sidelined", kFault},
-    Verb{"disregarded", kFault},
+    Verb{"disbelieved", kFault, VerbKind::kCarried},
+    Verb{"sidelined", kFault, VerbKind::kCarried},
+    Verb{"disregarded", kFault, VerbKind::kCarried},
     Verb{"turned away", kFault, VerbKind::kCarried},
     Verb{"turned down", kFault, VerbKind::kCarried},
     Verb{"pillar to post", kFault, VerbKind::kTopic},
@@ -49,9 +49,9 @@ constexpr std::array kVerbs = {
 
 // What is lost to somebody's fault. Children, parents and homes are lost to other things.
 constexpr auto kLost = std::to_array<std::string_view>(
-    {"confidence", "trust",     "contact", "touch",       "faith", "track",   "momentum",
-     "focus",      "patience",  "records", "files",       "staff", "workers", "managers",
-     "paperwork",  "documents", "sight",   "credibility", "grip",  "goodwill"});
+    {"confidence", "trust",     "contact",   "touch", "faith",       "track", "momentum",
+     "focus",      "patience",  "records",   "files", "data",        "staff", "workers",
+     "managers",   "paperwork", "documents", "sight", "credibility", "grip",  "goodwill"});
 constexpr std::array<std::string_view, 5> kLose = {"lost", "lose", "loses", "losing", "loss"};
 
 constexpr auto kRefuse = std::to_array<std::string_view>(
@@ -64,10 +64,14 @@ constexpr auto kAsked = std::to_array<std::string_view>(
      "assessments", "place",    "places",        "school",  "therapy",      "placement",
      "placements",  "housing",  "transport",     "funding", "respite",      "treatment",
      "admission",   "camhs",    "accommodation", "contact"});
+// Whose refusal is a fault.
+constexpr auto kServices = std::to_array<std::string_view>(
+    {"schools", "gps", "councils", "council", "academies", "police", "services", "providers",
+     "agencies", "partners", "managers", "authorities", "headteachers", "homes"});
 // Who refuses what is offered, which is no fault of a service.
 constexpr auto kFamily = std::to_array<std::string_view>(
     {"parents", "parent", "mother", "mothers", "father", "fathers", "family", "families", "child",
-     "children", "people", "person", "teenagers", "carer", "carers", "birth"});
+     "children", "people", "person", "teenagers", "carer", "carers", "birth", "care"});
 
 constexpr auto kWho = std::to_array<std::string_view>(
     {"children",  "child", "people", "girls", "boys",   "victims",   "they",      "are",
@@ -90,8 +94,10 @@ bool has_near(const std::vector<std::string>& words, size_t first, auto matches)
 bool is_refusal(const std::vector<std::string>& words, size_t at) {
   const std::string word = word_at(words, at), after = word_at(words, at + 1);
   const std::string before = at > 0 ? word_at(words, at - 1) : "";
-  if (!is_one_of(word, kRefuse) || after == "to") return false;
+  if (!is_one_of(word, kRefuse)) return false;
+  if (is_one_of(before, kServices)) return true;
   const auto is_family = [](const std::string& each) { return is_one_of(each, kFamily); };
+  if (after == "to" && !is_family(word_at(words, at + 2))) return false;
   if (after == "by") return !has_near(words, at + 2, is_family);
   if (is_one_of(before, kAsked)) return true;
   // "Carers refused support" were, and "carers refuse it" themselves.
@@ -136,7 +142,9 @@ bool is_enough(const std::vector<std::string>& words, size_t at) {
   constexpr std::array<std::string_view, 3> kWords = {"enough", "sufficient", "ample"};
   if (!is_one_of(word_at(words, at), kWords) || (at > 0 && word_at(words, at - 1) == "good"))
     return false;
-  return has_near(words, at + 1, is_scarce);
+  return has_near(words, at + 1, [](const std::string& each) {
+    return each == "time" || is_scarce(each) || is_needed(each);
+  });
 }
 
 // "Children believed", "are believed"; not "believed to be".

@@ -74,9 +74,14 @@ TEST_CASE("A note says that no is not searched for where it may be good or bad")
   const SearchResults results = search("no parents remand");
   CHECK(results.notices ==
         std::vector<std::string>{
-            "\"no\" is not searched for: these passages speak of parents remand"});
+            "\"no\" is not searched for, only the words behind it: parents remand"});
   CHECK(results.not_counted.empty());
+  CHECK(search("parents no longer on remand").notices ==
+        std::vector<std::string>{
+            "\"no longer\" is not searched for, only the words behind it: on remand"});
   CHECK(search("no management oversight").notices.empty());
+  CHECK(search("plans no longer vague").notices.empty());
+  CHECK(search("no vague plans").notices.empty());
   CHECK(search("parents remand").notices.empty());
 }
 

@@ -41,6 +41,7 @@ TEST_CASE("Nothing of what is bad to have is a strength", "[direction]") {
   CHECK(absence("no unaccompanied children in hotels") == Finding::kStrength);
   CHECK(absence("no placements out of area") == Finding::kStrength);
   CHECK(absence("few complaints") == Finding::kStrength);
+  CHECK(absence("few sibling groups split up") == Finding::kStrength);
   CHECK(absence("not homeless") == Finding::kStrength);
 }
 
@@ -63,11 +64,11 @@ TEST_CASE("What is bad to have is not denied behind other words", "[direction]")
 
 TEST_CASE("That nothing is looked for by no is told where it may be good or bad", "[direction]") {
   CHECK(told_of_absence({"no", "siblings", "in", "school"}, 0) ==
-        "\"no\" is not searched for: these passages speak of siblings in school");
+        "\"no\" is not searched for, only the words behind it: siblings in school");
   CHECK(told_of_absence({"no", "longer", "visited"}, 0) ==
-        "\"no longer\" is not searched for: these passages speak of visited");
+        "\"no longer\" is not searched for, only the words behind it: visited");
   CHECK(told_of_absence({"few", "boys"}, 0) ==
-        "\"few\" is not searched for: these passages speak of boys");
+        "\"few\" is not searched for, only the words behind it: boys");
   CHECK(told_of_absence({"no", "children", "in", "hotels"}, 0).empty());
   CHECK(told_of_absence({"no", "supervision"}, 0).empty());
   CHECK(told_of_absence({"not", "seen"}, 0).empty());

@@ -20,21 +20,35 @@ Finding found(const std::string& query) {
 }
 
 TEST_CASE("A verb says what went wrong", "[direction]") {
-  for (const char* query :
-       {"lost confidence in leaders", "lost contact with care leavers", "records lost",
-        "families let down by services", "refused a school place", "referrals refused",
-        "foster carers refused support", "rejected by CAMHS", "schools refuse places",
-        "allegations dismissed", "kept waiting", "left waiting for therapy",
-        "turned away by housing", "special measures", "takes too long", "taking far too long",
-        "services falling short", "short of foster carers"}) {
+  for (const char* query : {"lost confidence in leaders",
+                            "lost contact with care leavers",
+                            "records lost",
+                            "families let down by services",
+                            "refused a school place",
+                            "referrals refused",
+                            "foster carers refused support",
+                            "rejected by CAMHS",
+                            "schools refuse places",
+                            "GPs refuse to attend",
+                            "housing refused to care leavers",
+                            "allegations dismissed",
+                            "kept waiting",
+                            "left waiting for therapy",
+                            "turned away by housing",
+                            "special measures",
+                            "takes too long",
+                            "taking far too long",
+                            "services falling short",
+                            "short of foster carers"}) {
     CAPTURE(query);
     CHECK(found(query) == Finding::kWeakness);
   }
 }
 
 TEST_CASE("A verb says what went well", "[direction]") {
-  for (const char* query : {"enough adopters", "sufficient placements", "parents kept informed",
-                            "children listened to", "children believed", "taken seriously"}) {
+  for (const char* query :
+       {"enough adopters", "enough time to reflect", "sufficient placements",
+        "parents kept informed", "children listened to", "children believed", "taken seriously"}) {
     CAPTURE(query);
     CHECK(found(query) == Finding::kStrength);
   }
