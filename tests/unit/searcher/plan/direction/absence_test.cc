@@ -50,6 +50,7 @@ TEST_CASE("Nothing of what is needed is a weakness", "[direction]") {
   CHECK(absence("no match for sibling groups") == Finding::kWeakness);
   CHECK(absence("no evidence of challenge") == Finding::kWeakness);
   CHECK(absence("no school places for homeless families") == Finding::kWeakness);
+  CHECK(absence("no placements for homeless children") == Finding::kWeakness);
   CHECK(absence("no exploitation strategy") == Finding::kWeakness);
   CHECK(absence("no risk assessment") == Finding::kWeakness);
 }
