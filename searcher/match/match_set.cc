@@ -187,7 +187,7 @@ class Chooser {
   }
 
   // "Delays in adoption", and not "delays". Who writes operators or quotes says exactly what
-  // matches. "No" or "few" alone may be good or bad: "no chronologies", "no children in hotels".
+  // matches. "No" or "few" alone may be good or bad: "no teenagers".
   bool judges_a_topic() const {
     const std::vector<std::string>& words = plan_.direction_words;
     const bool only_no = std::ranges::all_of(words, [](const std::string& word) {
@@ -198,11 +198,11 @@ class Chooser {
                                [&](const Concept& each) { return is_judged(each); });
   }
 
-  // Of a saying that asks for several things one is the topic: "carers not supported".
+  // Of a saying one part is the topic: "carers not supported", "never hotels".
   bool is_judged(const Concept& each) const {
     const std::vector<std::string>& words = plan_.direction_words;
-    return !each.judges &&
-           (!each.meant.empty() || std::ranges::find(words, each.shown) == words.end());
+    return !each.judges && (!each.meant.empty() || each.shown.find(' ') != std::string::npos ||
+                            std::ranges::find(words, each.shown) == words.end());
   }
 
   // Left out is what finds the opposite as a whole, or wherever it speaks of what is judged.

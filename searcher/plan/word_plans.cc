@@ -9,8 +9,10 @@
 #include "searcher/plan/direction/absence.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
+#include "searcher/plan/direction/endings.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace ofsearch {
@@ -65,6 +67,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     for (size_t word : saying.words) in_saying[word] = true;
   const std::vector<std::string> turned = turned_words(heard, match, &in_saying);
   take_one_side(&forms);
+  std::vector<std::string> told = told_denials(typed, forms, match, in_saying);
   size_t next = 0, next_saying = 0;
   const auto free_until = [&](size_t i) {
     size_t end = next < match.size() ? match[next].first_word : typed.size();
@@ -113,7 +116,30 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   std::erase_if(plans, [&](const Planned& plan) {
     return !is_looked_for(plan) && plan.direction_words.empty();
   });
+  append_all(&plans.front().notices, std::move(told));
   return plans;
+}
+
+// What to say of each "no" that no saying or term has, and that asks for nothing: "no teenagers".
+std::vector<std::string> WordPlans::told_denials(const Words& typed,
+                                                 const std::vector<Forms>& forms,
+                                                 const std::vector<Thesaurus::Match>& terms,
+                                                 const std::vector<bool>& in_saying) {
+  const auto judges = [](const Forms& word) { return word.direction.finding != Finding::kNeutral; };
+  std::vector<std::string> all;
+  for (size_t i = 0; i < typed.size(); ++i) {
+    const bool in_term = std::ranges::any_of(terms, [&](const Thesaurus::Match& term) {
+      return i >= term.first_word && i < term.first_word + term.word_count;
+    });
+    if (in_saying[i] || in_term || !forms[i].direction.only || takes_back(typed, i)) continue;
+    // "No delay", "no longer late": the word behind it asks.
+    const auto behind = std::span<const Forms>(forms).subspan(i + 1);
+    if (!judges(forms[i]) &&
+        (word_at(typed, i + 1) != "longer" || std::ranges::any_of(behind, judges)))
+      continue;
+    if (std::string told = told_of_absence(typed, i); !told.empty()) all.push_back(std::move(told));
+  }
+  return all;
 }
 
 // "Thorough but not timely": the fault is asked for; what is praised beside it only pulls.

@@ -4,8 +4,12 @@
 #include "common/text/text.h"
 #include "searcher/plan/direction/direction_words.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 #include <unordered_set>
 
@@ -26,8 +30,167 @@ constexpr std::string_view kNeeded =
     "monitoring recording record document genogram genograms summary review audit audits check "
     "checks visit visits assessment consultation involvement participation impact cover matching";
 
+// Needed too, and said to be few or not there, while their going missing is another thing.
+constexpr std::string_view kScarce =
+    "respite club clubs meeting meetings conference conferences adopter adopters carer carers "
+    "placement placements match matches visitor visitors "
+    "nurse nurses psychologist psychologists therapist therapists dentist dentists mentor "
+    "mentors interview interviews response responses follow challenge place places beds "
+    "staff workers practitioners education tuition schooling foster specialists tracking "
+    "feedback strategy strategies pathway handover improvement improvements progress "
+    "learning understanding awareness knowledge action actions recognition protection "
+    "stability continuity choice choices capacity funding resources attention leadership "
+    "accountability consistency communication coordination evaluation induction";
+
+// What is bad to have. Longest first of those that begin alike.
+constexpr std::string_view kUnwanted[] = {"bed and breakfast",
+                                          "bed breakfast",
+                                          "b&b",
+                                          "out of area",
+                                          "out of county",
+                                          "out of borough",
+                                          "police cells",
+                                          "police cell",
+                                          "police custody",
+                                          "special measures",
+                                          "waiting list",
+                                          "waiting lists",
+                                          "missing episodes",
+                                          "serious incident",
+                                          "serious harm",
+                                          "serious incidents",
+                                          "repeat removals",
+                                          "hotel",
+                                          "hotels",
+                                          "agency social worker",
+                                          "agency managers",
+                                          "agency manager",
+                                          "agency staff",
+                                          "agency social workers",
+                                          "agency workers",
+                                          "agency worker",
+                                          "locum",
+                                          "locums",
+                                          "interim managers",
+                                          "temporary staff",
+                                          "drift",
+                                          "harm",
+                                          "abuse",
+                                          "neglect",
+                                          "exploitation",
+                                          "complaints",
+                                          "homeless",
+                                          "homelessness",
+                                          "restraint",
+                                          "restraints",
+                                          "re-referrals",
+                                          "rereferrals",
+                                          "removals",
+                                          "rough sleeping",
+                                          "bullying",
+                                          "discrimination",
+                                          "unallocated",
+                                          "unsuitable accommodation",
+                                          "unregistered",
+                                          "unregulated",
+                                          "hospital",
+                                          "tents",
+                                          "caravans",
+                                          "hostels",
+                                          "deaths",
+                                          "injuries",
+                                          "sickness",
+                                          "disruption",
+                                          "allegations",
+                                          "criminalised",
+                                          "homophobia",
+                                          "racism",
+                                          "incidents",
+                                          "split up",
+                                          "separated",
+                                          "custody"};
+
 // How many words from `at` on, which are names of what is missing or lead to it.
 constexpr size_t kScope = 4;
+
+std::unordered_set<std::string_view> set_of(std::string_view text) {
+  const std::vector<std::string_view> words = split_words(text);
+  return {words.begin(), words.end()};
+}
+
+// How many words from `at` on name what is bad to have; 0 where they only go before its name, as
+// in "exploitation strategy".
+size_t length_of_unwanted(const std::vector<std::string>& typed, size_t at) {
+  constexpr std::string_view kBehind[] = {
+      "",          "for",        "in",      "of",         "at",
+      "to",        "by",         "with",    "and",        "or",
+      "on",        "as",         "from",    "among",      "children",
+      "placement", "placements", "cases",   "use",        "any",
+      "is",        "are",        "between", "was",        "accommodation",
+      "done",      "found",      "seen",    "identified", "recorded",
+      "reported"};
+  for (std::string_view text : kUnwanted)
+    if (const size_t length = length_at(typed, at, text); length > 0)
+      return is_one_of(word_at(typed, at + length), kBehind) ? length : 0;
+  return 0;
+}
+
+struct Absence {
+  Finding finding = Finding::kNeutral;
+  size_t end = 0;  // behind the last word of what is not there
+};
+
+// May stand between a denial and what is bad to have. Behind other words nothing is denied of it:
+// "no understanding of neglect", "not protected from harm".
+bool leads_to_unwanted(const std::string& word) {
+  static const auto kWords = set_of(
+      "any a the at groups sibling brothers sisters of in on to for by child children young people "
+      "babies teenagers siblings families "
+      "unaccompanied care leavers pupils asylum seeking boys girls under 16s cases single "
+      "repeat use uses used using placed placing place placements placement put live lives living "
+      "left kept held sent moved housed accommodated stay stays staying spent spend have had has "
+      "are is was were been being be experience experienced subject recent new undue further one");
+  return kWords.contains(word);
+}
+
+// What is not there, from word number `first` on: the first that is needed or bad to have. What is
+// bad goes before what is scarce in the same name ("no placements in hotels").
+Absence absence_from(const std::vector<std::string>& typed, size_t first) {
+  constexpr std::array<std::string_view, 5> kEnds = {"for", "with", "to", "but", "and"};
+  Absence found;
+  bool may_be_unwanted = true;
+  for (size_t i = first; i < std::min(typed.size(), first + kScope); ++i) {
+    const std::string word = word_at(typed, i);
+    if (const size_t length = length_of_unwanted(typed, i); length > 0 && may_be_unwanted)
+      return {Finding::kStrength, i + length};
+    if (is_needed(word)) return {Finding::kWeakness, i + 1};
+    if (found.end > 0 && is_one_of(word, kEnds)) break;
+    if (is_scarce(word)) found = {Finding::kWeakness, i + 1};
+    may_be_unwanted = may_be_unwanted && leads_to_unwanted(word);
+  }
+  return found;
+}
+
+// "No evidence of": what is behind it is said not to be there.
+size_t behind_evidence(const std::vector<std::string>& typed, size_t at) {
+  constexpr std::array<std::string_view, 6> kSaidBy = {"evidence", "record",     "sign",
+                                                       "signs",    "indication", "examples"};
+  return is_one_of(word_at(typed, at), kSaidBy) && word_at(typed, at + 1) == "of" ? at + 2 : at;
+}
+
+Absence absence_at(const std::vector<std::string>& typed, size_t at) {
+  constexpr std::array<std::string_view, 2> kDeny = {"no", "few"};
+  constexpr std::array<std::string_view, 7> kDenyVerb = {"never",  "nobody", "none",   "rarely",
+                                                         "seldom", "not",    "without"};
+  const std::string word = word_at(typed, at);
+  const bool is_over = word == "no" && word_at(typed, at + 1) == "longer";
+  if (is_one_of(word, kDeny) && !is_over)
+    return absence_from(typed, behind_evidence(typed, at + 1));
+  // What is needed may be there whatever verb is denied.
+  if (!is_over && !is_one_of(word, kDenyVerb)) return {};
+  const Absence absence = absence_from(typed, at + (is_over ? 2 : 1));
+  return absence.finding == Finding::kStrength ? absence : Absence();
+}
 
 }  // namespace
 
@@ -36,26 +199,37 @@ bool is_written(const std::string& word) {
 }
 
 bool is_needed(const std::string& word) {
-  static const auto kWords = [] {
-    const std::vector<std::string_view> words = split_words(kNeeded);
-    return std::unordered_set<std::string_view>(words.begin(), words.end());
-  }();
+  static const auto kWords = set_of(kNeeded);
   return is_written(word) || kWords.contains(word);
 }
 
+bool is_scarce(const std::string& word) {
+  static const auto kWords = set_of(kScarce);
+  return kWords.contains(word);
+}
+
+Finding finding_of_absence(const std::vector<std::string>& typed, size_t at) {
+  return absence_at(typed, at).finding;
+}
+
 std::string with_what_is_missing(const std::vector<std::string>& typed, size_t at) {
-  constexpr std::array<std::string_view, 4> kSaidBy = {"evidence", "record", "sign", "signs"};
+  std::string all = typed[at];
+  for (size_t word = at + 1; word < absence_at(typed, at).end; ++word) all += " " + typed[word];
+  return all;
+}
+
+std::string told_of_absence(const std::vector<std::string>& typed, size_t at) {
   constexpr std::array<std::string_view, 2> kDeny = {"no", "few"};
+  if (!is_one_of(word_at(typed, at), kDeny) || absence_at(typed, at).end > 0) return {};
+  std::string denial = typed[at];
   size_t first = at + 1;
-  if (!is_one_of(word_at(typed, at), kDeny) || word_at(typed, first) == "longer") return typed[at];
-  if (is_one_of(word_at(typed, first), kSaidBy) && word_at(typed, first + 1) == "of") first += 2;
-  for (size_t i = first; i < std::min(typed.size(), first + kScope); ++i) {
-    if (!is_needed(word_at(typed, i))) continue;
-    std::string all = typed[at];
-    for (size_t word = at + 1; word <= i; ++word) all += " " + typed[word];
-    return all;
-  }
-  return typed[at];
+  if (word_at(typed, first) == "longer") denial += " " + typed[first++];
+  first = behind_evidence(typed, first);
+  if (first >= typed.size()) return {};
+  const std::span<const std::string> behind(typed.begin() + static_cast<long>(first),
+                                            std::min(kScope, typed.size() - first));
+  return fmt::format("\"{}\" is not searched for, only the words behind it: {}", denial,
+                     fmt::join(behind, " "));
 }
 
 bool is_left_without(const std::vector<std::string>& typed, size_t at) {

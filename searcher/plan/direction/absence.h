@@ -1,6 +1,8 @@
 // What is at fault where it is missing: records, oversight, a plan, consent, the child.
 #pragma once
 
+#include "common/report/report.h"
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -13,10 +15,21 @@ bool is_written(const std::string& word);
 // These, and "oversight", "consent", "interpreters": a service or a check.
 bool is_needed(const std::string& word);
 
-// `typed`: of a query, as typed. "No management oversight", "few visits": word number `at`, where
-// it is "no" or "few", with what it says is missing. The word alone where that may as well be good:
-// "no children in hotels", "no evidence of harm".
+// "Adopters", "placements": there may be too few of them.
+bool is_scarce(const std::string& word);
+
+// `typed`: of a query, as typed. What word number `at` finds, where it says that something is not
+// there ("no", "few", "never"): a strength where that is bad to have ("no children in hotels"), a
+// weakness where it is needed ("few adopters", "no oversight"), neutral where it may be either.
+Finding finding_of_absence(const std::vector<std::string>& typed, size_t at);
+
+// The word with what it says is not there: "no management oversight", "no children in hotels". The
+// word alone where that may be good or bad: "no teenagers".
 std::string with_what_is_missing(const std::vector<std::string>& typed, size_t at);
+
+// What to tell of word number `at` where it denies something that may be good or bad ("no
+// teenagers"): nothing is looked for by it. Empty for any other word.
+std::string told_of_absence(const std::vector<std::string>& typed, size_t at);
 
 // Whether word number `at` is what something was done without: "plans written without parents".
 bool is_left_without(const std::vector<std::string>& typed, size_t at);

@@ -7,6 +7,7 @@
 #include "searcher/plan/direction/endings.h"
 #include "searcher/plan/direction/faults.h"
 #include "searcher/plan/direction/judging_topics.h"
+#include "searcher/plan/direction/judging_verbs.h"
 #include "searcher/plan/direction/measures.h"
 #include "searcher/plan/direction/negators.h"
 #include "searcher/plan/direction/undone.h"
@@ -152,10 +153,33 @@ bool is_complaint(const std::vector<std::string>& words, size_t at) {
   return false;
 }
 
+// "Listened to but not acted on".
+bool is_limited_behind(const std::vector<std::string>& words, size_t at) {
+  for (size_t but = at + 1; but < words.size(); ++but)
+    if (word_at(words, but) == "but" && is_negator(words, but + 1)) return true;
+  return false;
+}
+
+// "Lost confidence", "not let down", "not believed". A fault that is denied is not looked for.
+Direction of_verb(const std::vector<std::string>& words, size_t at, const JudgingVerb& verb) {
+  if (verb.finding == Finding::kStrength) {
+    if (is_limited_behind(words, at)) return {};
+    return {is_denied(words, at) ? Finding::kWeakness : Finding::kStrength, false};
+  }
+  const bool denied = negator_before(words, at) < words.size() || has_ended(words, at);
+  if (verb.kind == VerbKind::kTopic)
+    return {denied ? Finding::kNeutral : Finding::kWeakness, false, false, true};
+  if (!denied) return {Finding::kWeakness, verb.kind != VerbKind::kAsked};
+  if (verb.kind == VerbKind::kOfWait) return {Finding::kNeutral, true};
+  return {Finding::kStrength, true, true};
+}
+
 // Whatever stands behind it.
 Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);
   if (is_carrier_of_well(words, at, word)) return {Finding::kNeutral, true};
+  if (const JudgingVerb verb = verb_of(words, at); verb.finding != Finding::kNeutral)
+    return of_verb(words, at, verb);
   if (is_too(words, at)) return of_too(words, at);
   if (is_praise(words, at))
     return {is_denied(words, at) ? Finding::kWeakness : Finding::kStrength, false};
@@ -177,6 +201,10 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
   if (is_one_of(word, kDenyIn) && is_negator(words, at)) return {Finding::kWeakness, true};
   if (word == "minimal" && finding_of(word_at(words, at + 1)) == Finding::kWeakness)
     return {Finding::kNeutral, true};
+  if (const Finding absence = finding_of_absence(words, at);
+      absence != Finding::kNeutral && !is_topic(words, at))
+    return {absence, true};
+  if (word == "no" && is_topic(words, at)) return {Finding::kNeutral, true};
   if (is_no_longer(words, at)) return of_no_longer(words, at);
   if (at > 0 && is_no_longer(words, at - 1)) return {Finding::kNeutral, true};
   if (const Finding rank = finding_of_rank(words, at); rank != Finding::kNeutral)

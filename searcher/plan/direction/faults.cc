@@ -143,7 +143,15 @@ bool is_hard_to_get(const std::vector<std::string>& words, size_t at) {
   const std::string word = word_at(words, at);
   if (!kHard.contains(word)) return false;
   if (word.starts_with("difficult") && at > 0 && kOf.contains(word_at(words, at - 1))) return true;
+  // "Parents unable to meet needs" are the topic.
+  static const WordSet kServe = {"provide", "offer",   "meet",  "place",   "match",  "deliver",
+                                 "appoint", "attract", "fill",  "respond", "employ", "evidence",
+                                 "keep",    "staff",   "reach", "sustain", "show"};
+  static const WordSet kFamily = {"parents", "parent",   "mother", "mothers",
+                                  "father",  "families", "family", "who"};
   const std::string behind = word_at(words, at + 1);
+  if (word == "unable" && behind == "to" && kServe.contains(word_at(words, at + 2)))
+    return at == 0 || !kFamily.contains(word_at(words, at - 1));
   return kGet.contains(behind == "to" || behind == "in" ? word_at(words, at + 2) : behind);
 }
 

@@ -50,6 +50,8 @@ constexpr std::array kTopics = {
     Topic{"little", "babies"},
     Topic{"failure", "thrive"},
     Topic{"no", "recourse"},
+    Topic{"no", "fixed"},
+    Topic{"no", "further"},
     Topic{"strengths", "difficulties"},
     Topic{"positive", "behaviour"},
     Topic{"well", "being"},

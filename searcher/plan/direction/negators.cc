@@ -5,6 +5,7 @@
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
 #include "searcher/plan/direction/judging_topics.h"
+#include "searcher/plan/direction/judging_verbs.h"
 
 #include <algorithm>
 #include <array>
@@ -22,19 +23,22 @@ constexpr std::array<std::string_view, 23> kGoodIfDenied = {
 
 // May stand between a negator and its word: "no undue delay", "no children are left in unsuitable
 // homes", "few young people have to wait".
-constexpr std::array<std::string_view, 53> kBetween = {
-    "from",      "just",   "one",        "single",       "having",      "of",        "any",
-    "a",         "the",    "too",        "undue",        "unnecessary", "much",      "great",
-    "being",     "always", "often",      "been",         "child",       "children",  "young",
-    "people",    "babies", "families",   "parents",      "carers",      "care",      "leavers",
-    "staff",     "social", "workers",    "are",          "is",          "in",        "with",
-    "who",       "left",   "living",     "live",         "placed",      "have",      "had",
-    "has",       "to",     "experience", "experiencing", "feel",        "placement", "school",
-    "permanent", "job",    "longer",     "ever"};
+constexpr auto kBetween = std::to_array<std::string_view>(
+    {"from",      "just",      "one",        "single",       "having",      "of",        "any",
+     "a",         "the",       "too",        "undue",        "unnecessary", "much",      "great",
+     "being",     "always",    "often",      "been",         "child",       "children",  "young",
+     "people",    "babies",    "families",   "parents",      "carers",      "care",      "leavers",
+     "staff",     "social",    "workers",    "are",          "is",          "in",        "with",
+     "who",       "left",      "living",     "live",         "placed",      "have",      "had",
+     "has",       "to",        "experience", "experiencing", "feel",        "placement", "school",
+     "permanent", "job",       "longer",     "ever",         "kept",        "evidence",  "sign",
+     "signs",     "indication"});
 
 bool judges(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);
   if (is_good_if_denied(word) || is_left_out(words, at)) return true;
+  const JudgingVerb verb = verb_of(words, at);
+  if (verb.finding == Finding::kWeakness && verb.kind != VerbKind::kTopic) return true;
   auto it = words_of_judgement().find(word);
   return it != words_of_judgement().end() && !it->second.only && !is_topic(words, at);
 }

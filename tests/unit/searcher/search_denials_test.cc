@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace ofsearch {
 namespace {
@@ -65,6 +66,23 @@ TEST_CASE("No oversight counts no praise of it; no children in hotels may be pra
   CHECK(counted("no management oversight") == "2");
   CHECK(counted("no evidence of management oversight").find('3') == std::string::npos);
   CHECK(counted("no hotels") == "3");
+  CHECK(search("never placed in hotels").not_counted == "without passages that find a weakness");
+  CHECK(search("no children in hotels").not_counted == "without passages that find a weakness");
+}
+
+TEST_CASE("A note says that no is not searched for where it may be good or bad") {
+  const SearchResults results = search("no parents remand");
+  CHECK(results.notices ==
+        std::vector<std::string>{
+            "\"no\" is not searched for, only the words behind it: parents remand"});
+  CHECK(results.not_counted.empty());
+  CHECK(search("parents no longer on remand").notices ==
+        std::vector<std::string>{
+            "\"no longer\" is not searched for, only the words behind it: on remand"});
+  CHECK(search("no management oversight").notices.empty());
+  CHECK(search("plans no longer vague").notices.empty());
+  CHECK(search("no vague plans").notices.empty());
+  CHECK(search("parents remand").notices.empty());
 }
 
 TEST_CASE("A saying that asks for a topic and its fault leaves out praise") {

@@ -261,7 +261,7 @@ TEST_CASE("A saying asks for what its words of judgement ask for") {
   const auto counted = [&](const char* query) {
     return sorted_short_ids(counted_by(&*searcher, query));
   };
-  CHECK(counted("schools are kept informed about children") == "12");
+  CHECK(counted("schools are kept informed about children") == "1");
   CHECK(counted("schools are not told about children") == "2");
   CHECK(counted("children with no roof") == "3");
 }

@@ -1,5 +1,6 @@
 #include "searcher/plan/direction/absence.h"
 
+#include "common/words/words.h"
 #include "tests/support/catch.h"
 
 #include <string>
@@ -19,11 +20,60 @@ TEST_CASE("No and few are told with what is missing", "[direction]") {
 }
 
 TEST_CASE("What is not there may be good", "[direction]") {
-  CHECK(with_what_is_missing({"no", "children", "in", "hotels"}, 0) == "no");
-  CHECK(with_what_is_missing({"no", "evidence", "of", "harm"}, 0) == "no");
+  CHECK(with_what_is_missing({"no", "children", "in", "hotels"}, 0) == "no children in hotels");
+  CHECK(with_what_is_missing({"no", "evidence", "of", "harm"}, 0) == "no evidence of harm");
+  CHECK(with_what_is_missing({"no", "longer", "in", "special", "measures"}, 0) ==
+        "no longer in special measures");
   CHECK(with_what_is_missing({"no", "longer", "supervision"}, 0) == "no");
   CHECK(with_what_is_missing({"not", "a", "plan"}, 0) == "not");
   CHECK(with_what_is_missing({"no"}, 0) == "no");
+}
+
+Finding absence(const std::string& query) {
+  Words words;
+  for (const Token& token : tokenise(query)) words.push_back(token.term);
+  return finding_of_absence(words, 0);
+}
+
+TEST_CASE("Nothing of what is bad to have is a strength", "[direction]") {
+  CHECK(absence("no agency social workers") == Finding::kStrength);
+  CHECK(absence("never used bed and breakfast") == Finding::kStrength);
+  CHECK(absence("no unaccompanied children in hotels") == Finding::kStrength);
+  CHECK(absence("no placements out of area") == Finding::kStrength);
+  CHECK(absence("few complaints") == Finding::kStrength);
+  CHECK(absence("few sibling groups split up") == Finding::kStrength);
+  CHECK(absence("not homeless") == Finding::kStrength);
+}
+
+TEST_CASE("Nothing of what is needed is a weakness", "[direction]") {
+  CHECK(absence("few adopters") == Finding::kWeakness);
+  CHECK(absence("no match for sibling groups") == Finding::kWeakness);
+  CHECK(absence("no evidence of challenge") == Finding::kWeakness);
+  CHECK(absence("no school places for homeless families") == Finding::kWeakness);
+  CHECK(absence("no placements for homeless children") == Finding::kWeakness);
+  CHECK(absence("no exploitation strategy") == Finding::kWeakness);
+  CHECK(absence("no risk assessment") == Finding::kWeakness);
+}
+
+TEST_CASE("What is bad to have is not denied behind other words", "[direction]") {
+  CHECK(absence("not protected from harm") == Finding::kNeutral);
+  CHECK(absence("no harm reduction") == Finding::kNeutral);
+  CHECK(absence("no investigation of neglect") == Finding::kNeutral);
+  CHECK(absence("never visited in care") == Finding::kNeutral);
+  CHECK(absence("children in hotels") == Finding::kNeutral);
+}
+
+TEST_CASE("That nothing is looked for by no is told where it may be good or bad", "[direction]") {
+  CHECK(told_of_absence({"no", "siblings", "in", "school"}, 0) ==
+        "\"no\" is not searched for, only the words behind it: siblings in school");
+  CHECK(told_of_absence({"no", "longer", "visited"}, 0) ==
+        "\"no longer\" is not searched for, only the words behind it: visited");
+  CHECK(told_of_absence({"few", "boys"}, 0) ==
+        "\"few\" is not searched for, only the words behind it: boys");
+  CHECK(told_of_absence({"no", "children", "in", "hotels"}, 0).empty());
+  CHECK(told_of_absence({"no", "supervision"}, 0).empty());
+  CHECK(told_of_absence({"not", "seen"}, 0).empty());
+  CHECK(told_of_absence({"no"}, 0).empty());
 }
 
 TEST_CASE("What something was done without is known by its word", "[direction]") {

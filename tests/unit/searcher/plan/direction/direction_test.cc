@@ -50,7 +50,7 @@ TEST_CASE("A negator turns the word of judgement in its scope", "[direction]") {
   CHECK(signs("without drift or delay") == "(.)+.+");
   CHECK(signs("plans free of delay") == ".(.).+");
   CHECK(signs("free of charge") == "...");
-  CHECK(signs("no one left waiting") == "(.)..+");
+  CHECK(signs("no one left waiting") == "(.).(.)+");
   CHECK(signs("children waiting for adoption") == "....");
   CHECK(signs("managers never miss supervision") == ".(.)+.");
   CHECK(signs("few children are seen promptly") == "(-)...-");
@@ -253,6 +253,44 @@ TEST_CASE("A negator before another word asks for weaknesses", "[direction]") {
 
 TEST_CASE("The verb before well says nothing of the topic", "[direction]") {
   CHECK(signs("working well in fostering") == "(.)+..");
+}
+
+TEST_CASE("No evidence of a fault is praise", "[direction]") {
+  CHECK(signs("no evidence of drift") == "(.)..+");
+  CHECK(signs("no sign of delay") == "(.)..+");
+  CHECK(signs("no evidence of harm") == "(+)...");
+  CHECK(signs("no evidence of child's voice") == "(-)....");
+  CHECK(signs("no evidence of effective oversight") == "(.)..-.");
+  CHECK(signs("evidence of drift") == "..-");
+}
+
+TEST_CASE("What is denied in a term of the topic is no judgement", "[direction]") {
+  CHECK(signs("no fixed abode") == "(.)..");
+  CHECK(signs("no further action") == "(.)..");
+  CHECK(signs("no recourse to public funds") == "(.)....");
+}
+
+TEST_CASE("A verb of judgement is turned by what denies it", "[direction]") {
+  CHECK(signs("lost confidence in leaders") == "-...");
+  CHECK(signs("families let down") == ".(-).");
+  CHECK(signs("never let down") == "(.)(+).");
+  CHECK(signs("never refused a placement") == "(.)(+)..");
+  CHECK(signs("families kept waiting") == ".(-).");
+  CHECK(signs("never kept waiting") == "(.)(.)+");
+  CHECK(signs("children believed") == ".+");
+  CHECK(signs("children not believed") == ".(-)-");
+  CHECK(signs("parents not kept informed") == ".(-)-.");
+  CHECK(signs("views listened to but not acted on") == "....(-)..");
+  CHECK(signs("adoption takes too long") == ".-(-).");
+  CHECK(signs("no longer in special measures") == "(+)(.)...");
+}
+
+TEST_CASE("A service that is unable to serve is at fault, and parents are the topic",
+          "[direction]") {
+  CHECK(signs("unable to provide respite") == "(-)...");
+  CHECK(signs("council unable to meet demand") == ".(-)...");
+  CHECK(signs("parents unable to meet needs") == ".....");
+  CHECK(signs("unable to have children") == "....");
 }
 
 TEST_CASE("A noun that judges is the topic too", "[direction]") {

@@ -94,7 +94,10 @@ TEST_CASE("A word that is written nowhere is mended although its stem is another
 }
 
 TEST_CASE("A word of a saying is never a slip, though only another form of it is written") {
-  const auto database = index_of({{"overlooked", 200}, {"overload", 2}, {"Zoverload", 2}});
+  const auto database =
+      index_of({{"overlooked", 200}, {"overload", 2}, {"Zoverload", 2}, {"discussed", 200}});
+  CHECK(mended("dismissed", database) == "dismissed |");
+  CHECK(mended("discused", database) == "discussed | discused>discussed");
   CHECK(mended("overloaded", database) == "overloaded |");
   CHECK(mended("overlookd", database) == "overlooked | overlookd>overlooked");
 }
