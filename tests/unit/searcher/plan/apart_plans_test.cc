@@ -66,6 +66,18 @@ TEST_CASE("A common word in one form of a term is said by that form", "[apart]")
             .total_reports == 12);
 }
 
+TEST_CASE("What a meeting was held without is asked for by its own words", "[apart]") {
+  const SearchResults school =
+      found("reviews without the school",
+            {"Reviews are held without the school.", "Children wait for a school place."});
+  CHECK(school.total_reports == 12);
+  CHECK(found("children without a school", {"Children miss education: missing education."})
+            .total_reports == 12);
+  CHECK(found("meetings without partner agencies",
+              {"Meetings are held without partner agencies.", "Fewer agency staff go to meetings."})
+            .total_reports == 12);
+}
+
 TEST_CASE("Terms that are no names of each other are counted as ever", "[apart]") {
   const SearchResults two = found("pathway plans neglect",
                                   {"Pathway plans are late.", "Pathway plans speak of neglect."});
