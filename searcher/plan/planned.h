@@ -11,6 +11,14 @@
 
 namespace ofsearch {
 
+// What finds a term of the field, or a word left over: `words` are stems. The first is what was
+// typed. `same`: the words typed, or another name of the same.
+struct CountedForm {
+  std::vector<std::string> words;
+  Xapian::Query query;
+  bool same = false;
+};
+
 // The plan of one node of the query tree. Its patterns refer to its own terms.
 struct Planned {
   Xapian::Query has;    // passages that match; empty: it requires nothing
@@ -24,6 +32,7 @@ struct Planned {
   std::string meant;    // of a saying that asks for several things: which of them
   Xapian::Query wider;  // as Concept has them
   std::string wider_note;
+  std::vector<CountedForm> counted;  // what `has` is made of; empty: not known
 
   std::vector<QueryTerm> terms;
   std::vector<Pattern> patterns;

@@ -61,6 +61,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
       forms[word].term.direction = false;
     }
   }
+  const std::vector<size_t> named = names(typed, &match, &says);
   std::vector<bool> in_saying(typed.size());
   const bool has_topic = leave_out_carriers(typed, match, &says);
   for (const Everyday::Match& saying : says)
@@ -81,6 +82,11 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     }
     if (in_saying[i]) {
       ++i;
+      continue;
+    }
+    if (named[i] > 0) {
+      plans.push_back(name(typed, i, named[i]));
+      i += named[i];
       continue;
     }
     if (next < match.size() && match[next].first_word == i) {
@@ -109,6 +115,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   if (asks_whether(typed))
     for (Planned& plan : plans) plan.direction = 0;
   balance(&plans);
+  keep_apart(&plans);
   const auto is_looked_for = [](const Planned& plan) {
     return !plan.terms.empty() || !plan.unknown_words.empty();
   };
@@ -202,6 +209,8 @@ Planned WordPlans::left_over(const std::string& typed, Forms forms) const {
   // What is asked of a passage is the topic and what it is like; "poor" only pulls.
   if (!forms.term.direction || describes(typed, forms.direction)) planned.has = any_of(forms.forms);
   planned.judges = forms.term.direction;
+  if (!planned.has.empty() && !planned.patterns.empty())
+    planned.counted.push_back({planned.patterns.front().sequence, planned.has, true});
   return planned;
 }
 
@@ -247,12 +256,19 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
   std::vector<Weighed> related;
   std::vector<std::string> shown_as, meanings;
   add_meaning(match.entry, 1, all, &planned, &found);
+  const Query own_meaning = any_of(found);
+  std::vector<CountedForm> counted;
   if (match.word_count > 1) add_entry(match.entry, all, &planned);
   const std::vector<std::string> marked = marked_terms(match.expansions);
   for (size_t i = 0; i < match.expansions.size(); ++i) {
     const Expansion& expansion = match.expansions[i];
     std::vector<Weighed>* to = expansion.relation == Expansion::kRelated ? &related : &found;
+    const size_t before = to->size();
     if (expansion.capitals || !add_expansion(expansion, marked[i], all, &planned, to)) continue;
+    if (to == &found)
+      counted.push_back({lookup_.stems(lookup_.phrase_words(expansion.text)),
+                         any_of({to->begin() + static_cast<long>(before), to->end()}),
+                         expansion.relation == Expansion::kSame});
     if (meaning_key(expansion.text) != meaning_key(match.entry)) shown_as.push_back(expansion.text);
     if (expansion.relation == Expansion::kSame && expansion.text.find(' ') != std::string::npos)
       meanings.push_back(meaning_key(expansion.text));
@@ -267,6 +283,9 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
     own = phrase_of(entry, lookup_.marked_phrase(entry)).query;
   }
   planned.has = joined(Query::OP_OR, own, any_of(found));
+  planned.counted.push_back({lookup_.stems(lookup_.phrase_words(match.entry)),
+                             joined(Query::OP_OR, own, own_meaning), true});
+  append_all(&planned.counted, std::move(counted));
   found.insert(found.end(), related.begin(), related.end());
   planned.score = typed_apart;
   if (!found.empty())

@@ -71,6 +71,12 @@ class WordPlans {
                           std::vector<Everyday::Match>* says) const;
   bool is_light(const std::string& typed) const;
   void balance(std::vector<Planned>* plans) const;
+  static void keep_apart(std::vector<Planned>* plans);
+  size_t name_words(const Words& typed, size_t at, const std::vector<size_t>& in_term,
+                    const std::vector<bool>& in_saying) const;
+  std::vector<size_t> names(const Words& typed, std::vector<Thesaurus::Match>* terms,
+                            std::vector<Everyday::Match>* says) const;
+  Planned name(const Words& typed, size_t at, size_t count) const;
 
   struct NamedPlan {
     size_t words = 0;  // that say it

@@ -1,0 +1,111 @@
+// The part of WordPlans that keeps terms of one query apart, where one's other names are the
+// other: "county lines exploitation", where each mention of county lines would meet both.
+#include "searcher/plan/word_plans.h"
+
+#include <algorithm>
+
+namespace ofsearch {
+namespace {
+
+using Query = Xapian::Query;
+
+bool contains(const Words& all, const Words& part) {
+  return !part.empty() && !std::ranges::search(all, part).empty();
+}
+
+bool share_a_word(const Words& one, const Words& other) {
+  return std::ranges::any_of(
+      one, [&](const std::string& word) { return std::ranges::count(other, word) > 0; });
+}
+
+// Whether a form of a term, whose own words are `own`, is a mention of `typed` alone: "criminal
+// exploitation" for county lines. "Private foster carers" are private fostering, and carers.
+bool says_only(const Words& form, const Words& own, const Words& typed) {
+  return form == typed || (contains(form, typed) && !share_a_word(form, own));
+}
+
+// Takes from `plan` what is only another mention of what `other` has typed. False: nothing. A word
+// that is no term of the field must be in several forms: "emergency duty service" for out of hours
+// is a service as well.
+bool take_mentions(Planned* plan, const Planned& other) {
+  constexpr std::ptrdiff_t kSeveral = 3;
+  const Words own = plan->counted.front().words, typed = other.counted.front().words;
+  const auto is_mention = [&](const CountedForm& form) {
+    return says_only(form.words, own, typed);
+  };
+  const auto begin = plan->counted.begin() + 1;
+  const std::ptrdiff_t mentions = std::count_if(begin, plan->counted.end(), is_mention);
+  if (mentions < (other.recognised ? 1 : kSeveral)) return false;
+  plan->counted.erase(std::remove_if(begin, plan->counted.end(), is_mention), plan->counted.end());
+  return true;
+}
+
+void take_shared(Planned* plan, const Planned& other) {
+  const auto is_shared = [&](const CountedForm& form) {
+    return std::ranges::count(other.counted, form.words, &CountedForm::words) > 0;
+  };
+  plan->counted.erase(std::remove_if(plan->counted.begin() + 1, plan->counted.end(), is_shared),
+                      plan->counted.end());
+}
+
+void count_again(Planned* plan) {
+  plan->has = Query();
+  for (const CountedForm& form : plan->counted)
+    plan->has = joined(Query::OP_OR, plan->has, form.query);
+}
+
+bool is_another_name(const Planned& plan, const Words& typed) {
+  return std::ranges::any_of(
+      plan.counted, [&](const CountedForm& form) { return form.same && form.words == typed; });
+}
+
+// Whether another name of `plan` says that it is a kind of what is typed: CSE is child sexual
+// exploitation, and "CSE exploitation" asks for no more.
+bool is_kind_of(const Planned& plan, const Words& typed) {
+  return std::ranges::any_of(plan.counted, [&](const CountedForm& form) {
+    return form.same && form.words != typed &&
+           says_only(form.words, plan.counted.front().words, typed);
+  });
+}
+
+void ask_for_kind(Planned* kind, Planned* whole) {
+  kind->notices.push_back("\"" + whole->shown + "\" is part of what \"" + kind->shown +
+                          "\" means, which is counted alone");
+  whole->has = Query();
+}
+
+bool is_counted(const Planned& plan) {
+  return !plan.has.empty() && !plan.counted.empty() && !plan.counted.front().words.empty();
+}
+
+// Two names of one thing are one thing; else two things need two mentions.
+void keep_two_apart(Planned* one, Planned* other) {
+  const Words first = one->counted.front().words, second = other->counted.front().words;
+  if (first == second) return;
+  if (is_kind_of(*one, second)) return ask_for_kind(one, other);
+  if (is_kind_of(*other, first)) return ask_for_kind(other, one);
+  if (one->recognised && other->recognised &&
+      (is_another_name(*one, second) || is_another_name(*other, first))) {
+    one->notices.push_back("\"" + one->shown + "\" and \"" + other->shown +
+                           "\" are counted as one thing");
+    one->has = joined(Query::OP_OR, one->has, other->has);
+    other->has = Query();
+    return;
+  }
+  const bool of_one = take_mentions(one, *other), of_other = take_mentions(other, *one);
+  if (!of_one && !of_other) return;
+  take_shared(other, *one);
+  count_again(one);
+  count_again(other);
+}
+
+}  // namespace
+
+void WordPlans::keep_apart(std::vector<Planned>* plans) {
+  for (size_t i = 0; i < plans->size(); ++i)
+    for (size_t j = i + 1; j < plans->size(); ++j)
+      if (is_counted((*plans)[i]) && is_counted((*plans)[j]))
+        keep_two_apart(&(*plans)[i], &(*plans)[j]);
+}
+
+}  // namespace ofsearch
