@@ -74,8 +74,7 @@ void write_counts(const std::vector<Facet>& facets, std::ostream& out) {
 void format_markdown(const SearchResults& results, const OutputOptions& options,
                      std::ostream& out) {
   out << "# " << (options.saved_as.empty() ? "Search" : in_markdown(options.saved_as)) << ": "
-      << in_markdown(results.query.empty() ? interpreted(results) : results.query)
-      << "\n\n";
+      << in_markdown(results.query.empty() ? interpreted(results) : results.query) << "\n\n";
   if (results.total_reports == 0)
     out << (results.hits.empty() ? "Nothing found.\n" : "No report has all of it.\n");
   if (results.total_reports > 0) out << counted(results.total_reports, "report");
