@@ -1,6 +1,7 @@
 #include "searcher/understand/understanding_run.h"
 
 #include "common/field/authorities/authorities.h"
+#include "common/field/authorities/authority_groups.h"
 #include "common/index/schema.h"
 #include "common/text/characters.h"
 #include "searcher/understand/grades/understanding_grades.h"
@@ -62,7 +63,8 @@ Recognised recognised_by(const FoundPhrase& found, size_t at, const Words& words
     recognised.is_furniture = true;
   } else if (phrase.takes != "drop") {
     for (std::string_view value : values_of(phrase))
-      if (phrase.takes != "authority" || has_authority(vocabulary, value))
+      if (phrase.takes != "authority" || value.starts_with(kKindOf) ||
+          has_authority(vocabulary, value))
         recognised.filters.emplace_back(phrase.takes, value);
   }
   return recognised;

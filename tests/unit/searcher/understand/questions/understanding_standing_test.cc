@@ -60,5 +60,12 @@ TEST_CASE("A note says that authorities are not ranked where the best are asked 
   CHECK_FALSE(says_no_ranking("outstanding councils"));
 }
 
+TEST_CASE("Kinds of authority are a group; one council of the county is none") {
+  const Understood result = understood("neglect in metropolitan boroughs");
+  REQUIRE(result.filters.size() == 1);
+  CHECK(result.filters[0].value == "kind-of:metropolitan");
+  CHECK(understood("the county council is slow").filters.empty());
+}
+
 }  // namespace
 }  // namespace ofsearch
