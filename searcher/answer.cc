@@ -7,6 +7,7 @@
 #include "common/text/text.h"
 #include "searcher/clauses.h"
 #include "searcher/extract/repeated_texts.h"
+#include "searcher/latest_grade.h"
 #include "searcher/query/composed_values.h"
 #include "searcher/query/deadline.h"
 #include "searcher/query/filter_values.h"
@@ -282,6 +283,23 @@ void write_names_as_found(SearchResults* results) {
   }
 }
 
+// Among all its documents, whatever else selects those that are listed.
+void say_standing(const Asker& asker, const SearchRequest& understood, SearchResults* results) {
+  SearchRequest documents;
+  for (const auto& filter : understood.filters)
+    if (find_field(filter.first) == find_field("authority")) documents.filters.push_back(filter);
+  documents.limit = kAll;
+  documents.passages = 0;
+  documents.sort = SortOrder::kNewest;
+  try {
+    const Result<SearchResults> found = asker.search(documents);
+    const std::string note = found ? latest_grade_note(*found) : "";
+    if (!note.empty()) results->notices.insert(results->notices.begin(), note);
+  } catch (const OutOfTime&) {
+    results->notices.emplace_back("there was no time to find the latest grade");
+  }
+}
+
 }  // namespace
 
 Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
@@ -302,6 +320,7 @@ Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
   results.corrected = std::move(read.corrected);
   results.understood = std::move(understood.understood);
   write_names_as_found(&results);
+  if (understood.asks_standing) say_standing(Asker(searcher, end), understood.request, &results);
   results.notices.insert(results.notices.begin(), understood.notes.begin(), understood.notes.end());
   return results;
 }

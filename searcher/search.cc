@@ -270,13 +270,20 @@ Result<Report> Searcher::report(const std::string& part) {
 Result<SearchResults> Searcher::similar(const std::string& id, size_t limit) {
   const auto started = std::chrono::steady_clock::now();
   Report wanted = OF_TRY(report(id));
-  SearchResults results =
-      OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), [&] {
-        return find_similar(wanted, limit, state_->index().database, &state_->opened->terms,
-                            &state_->opened->stemmer);
-      }));
-  results.took_ms = milliseconds_since(started);
-  state_->say_what_is_missing(&results);
+  auto run = [&]() -> Result<SearchResults> {
+    try {
+      state_->opened->deadline =
+          Deadline(std::min(started + state_->options.time_limit, state_->end));
+      return find_similar(wanted, limit, state_->opened.get());
+    } catch (const OutOfTime&) {
+      return out_of_time(state_->options.time_limit);
+    }
+  };
+  Result<SearchResults> results =
+      OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), run));
+  if (!results) return results;
+  results->took_ms = milliseconds_since(started);
+  state_->say_what_is_missing(&*results);
   return results;
 }
 

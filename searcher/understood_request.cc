@@ -138,7 +138,10 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
   result.request = request;
   if (request.literal || query.empty()) return result;
   Understood understood = understand(query, vocabulary, fields_taken(request, query));
-  if (!understood.changed() && !mended) return result;
+  if (!understood.changed() && !mended) {
+    result.notes = std::move(understood.notes);
+    return result;
+  }
   take_standing_grades(types_wanted(request, query, understood.filters), &understood);
   std::vector<QueryNode>& left = understood.query.root.children;
   if (says_nothing(left)) {
@@ -166,6 +169,7 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
     std::swap(result.request.from, result.request.to);
   result.understood = std::move(understood.filters);
   result.notes = std::move(understood.notes);
+  result.asks_standing = understood.asks_standing;
   if (!understood.furniture.empty())
     result.notes.push_back(fmt::format("not looked for, as words around an action in a plan: {}",
                                        list_in_words(understood.furniture, "and")));

@@ -17,6 +17,7 @@ struct UnderstoodRequest {
   std::vector<UnderstoodWords> understood;
   std::vector<std::string> notes;
   std::optional<SortOrder> order;  // newest or oldest first, among the good answers
+  bool asks_standing = false;      // how an authority stands
 };
 
 // `query`: what request.query parses to, with its spelling mended if `mended`.

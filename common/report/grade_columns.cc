@@ -8,15 +8,15 @@ namespace ofsearch {
 namespace {
 
 constexpr std::array<GradeColumn, 8> kColumns = {{
-    {kOverallColumn, "overall", {}},
-    {"leaders", "leaders", {"leaders"}},
-    {"help_protection", "help", {"help_protection"}},
+    {kOverallColumn, "overall", "overall grade", {}},
+    {"leaders", "leaders", "leaders", {"leaders"}},
+    {"help_protection", "help", "help and protection", {"help_protection"}},
     // From 2018 to 2022 one judgement was on children in care and care leavers.
-    {"in_care", "in care", {"in_care", "care_and_leavers", "looked_after"}},
-    {"care_leavers", "leavers", {"care_leavers", "care_and_leavers"}},
-    {"adoption", "adoption", {"adoption"}},
-    {"lscb", "LSCB", {"lscb"}},
-    {"quality_of_practice", "practice", {"quality_of_practice"}},
+    {"in_care", "in care", "children in care", {"in_care", "care_and_leavers", "looked_after"}},
+    {"care_leavers", "leavers", "care leavers", {"care_leavers", "care_and_leavers"}},
+    {"adoption", "adoption", "adoption", {"adoption"}},
+    {"lscb", "LSCB", "safeguarding children board", {"lscb"}},
+    {"quality_of_practice", "practice", "quality of practice", {"quality_of_practice"}},
 }};
 
 // Inspections of a part of the services. What their other judgements are on, their names say.
@@ -35,11 +35,11 @@ bool is_grade(std::string_view name) {
   return grade != nullptr && grade->rank > 0;
 }
 
-std::string heads(const ColumnGrades& grades, int change) {
+std::string labels(const ColumnGrades& grades, int change) {
   std::string list;
   for (const GradeColumn& column : kColumns)
     if (auto it = grades.find(column.name); it != grades.end() && it->second.change == change)
-      list += (list.empty() ? "" : ", ") + std::string(column.head);
+      list += (list.empty() ? "" : ", ") + std::string(column.label);
   return list;
 }
 
@@ -63,7 +63,7 @@ ColumnGrades column_grades(const Metadata& metadata) {
 }
 
 std::string change_in_words(const ColumnGrades& grades) {
-  const std::string better = heads(grades, 1), worse = heads(grades, -1);
+  const std::string better = labels(grades, 1), worse = labels(grades, -1);
   std::string words = better.empty() ? "" : "better: " + better;
   if (!worse.empty()) words += (words.empty() ? "" : "; ") + ("worse: " + worse);
   return words;

@@ -14,8 +14,9 @@
 namespace ofsearch {
 
 struct GradeColumn {
-  std::string_view name;  // "in_care", or "grade" for the overall one
-  std::string_view head;  // "in care"
+  std::string_view name;   // "in_care", or "grade" for the overall one
+  std::string_view head;   // "in care", above a narrow column
+  std::string_view label;  // "children in care", in a sentence
   // Names of judgements that belong in this column, today's first.
   std::array<std::string_view, 3> judgements;
 };
@@ -38,7 +39,7 @@ using ColumnGrades = std::map<std::string_view, ColumnGrade>;
 // The grades that a document awards, without "none" and "unknown".
 ColumnGrades column_grades(const Metadata& metadata);
 
-// "better: overall, leaders; worse: care leavers"; empty if nothing changed.
+// "better: overall grade, leaders; worse: care leavers"; empty if nothing changed.
 std::string change_in_words(const ColumnGrades& grades);
 
 // Whether a document is the inspectorate's own account of an inspection, not an article about it:

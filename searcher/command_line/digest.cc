@@ -38,8 +38,8 @@ int digest_one(Searcher* searcher, const SavedSearch& saved, const SearchOptions
   listing.output.whole_passages = parsed->output.whole_passages;
   if (shown < results->listed_reports)
     listing.output.more = command_for_more(saved, options.db, *request.indexed_since, shown);
-  std::cout << (options.format == "markdown" ? "" : "== ") << saved.name
-            << (options.format == "markdown" ? "\n\n" : " ==\n\n");
+  listing.output.saved_as = saved.name;
+  if (options.format != "markdown") std::cout << "== " << saved.name << " ==\n\n";
   int status = print(std::move(*results), listing, log);
   std::cout << "\n";
   return status;

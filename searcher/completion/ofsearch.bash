@@ -39,8 +39,8 @@ _ofsearch() {
     -*) ;;
     *) return ;;
   esac
-  local quoted=
-  [[ $typed == [\"\']* ]] && quoted=yes
+  local quote='' # that is open
+  [[ $typed == [\"\']* ]] && quote=${typed:0:1}
   typed=${typed#[\"\']}
   typed=${typed//\\/} # "Kingston\ u"
   current=${current//\\/}
@@ -48,7 +48,9 @@ _ofsearch() {
   mapfile -t values < <(ofsearch --complete-values "$option" "$typed" 2> /dev/null)
   for value in "${values[@]}"; do
     value=${value:before} # bash replaces what stands behind the last "=" or ":"
-    if [[ -z $quoted && $value == *[!A-Za-z0-9_.:,/-]* ]]; then # in quotes it stands as it is
+    if [[ $quote == \' ]]; then # it stands as it is, but for "O'Connor"
+      value=${value//\'/\'\\\'\'}
+    elif [[ -z $quote && $value == *[!A-Za-z0-9_.:,/-]* ]]; then
       value=$(printf '%q' "$value")
       value=${value//\\,/,}
     fi

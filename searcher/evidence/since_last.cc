@@ -6,12 +6,14 @@
 #include "common/index/fields.h"
 #include "common/index/topic_findings.h"
 #include "common/report/grade_columns.h"
+#include "searcher/evidence/comparable.h"
 #include "searcher/evidence/counts.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace ofsearch {
@@ -78,7 +80,7 @@ std::vector<std::string> topics_in(const Passage& passage) {
 // What the documents say, with the topics of each passage, which are looked for once.
 class Reader {
  public:
-  explicit Reader(const SinceLast& since) : since_(since) {
+  explicit Reader(const SinceLast& since) : since_(since), comparison_(since.documents) {
     for (const Report& report : since.documents) {
       topics_.emplace_back();
       for (const Passage& passage : report.passages) topics_.back().push_back(topics_in(passage));
@@ -94,18 +96,36 @@ class Reader {
 
   void look_back(std::optional<size_t> before, Improvement* improvement) const {
     for (const PassageOf& place : said_by(before))
-      if (share_any(improvement->topics, topics(place))) improvement->before.push_back(place);
+      if (same_matter(*improvement, place)) improvement->before.push_back(place);
   }
 
   // What documents newer than the one that says it found, oldest first.
   void look_on(Improvement* improvement) const {
     for (size_t i = improvement->said.document; i-- > 0;)
       for (size_t k = 0; k < topics_[i].size(); ++k)
-        if (may_tell({i, k}) && share_any(improvement->topics, topics({i, k})))
-          add_finding({i, k}, improvement);
+        if (may_tell({i, k}) && same_matter(*improvement, {i, k})) add_finding({i, k}, improvement);
+  }
+
+  // Those of `all` that ask for nothing of what `named` asks for.
+  std::vector<Improvement> of_other_matters(std::vector<Improvement> all,
+                                            const std::vector<Improvement>& named) const {
+    std::erase_if(all, [&](const Improvement& each) {
+      return std::ranges::any_of(
+          named, [&](const Improvement& other) { return same_matter(other, each.said); });
+    });
+    return all;
   }
 
  private:
+  bool same_matter(const Improvement& improvement, const PassageOf& place) const {
+    std::vector<std::string> both;
+    std::ranges::copy_if(improvement.topics, std::back_inserter(both), [&](const auto& topic) {
+      return std::ranges::find(topics(place), topic) != topics(place).end();
+    });
+    return !both.empty() &&
+           comparison_.speaks_of(since_.passage(improvement.said), since_.passage(place), both);
+  }
+
   const std::vector<std::string>& topics(const PassageOf& place) const {
     return topics_[place.document][place.passage];
   }
@@ -135,28 +155,20 @@ class Reader {
   }
 
   const SinceLast& since_;
+  Comparison comparison_;
   std::vector<std::vector<std::vector<std::string>>> topics_;  // by document, by passage
 };
-
-// Those of `all` whose topics none of `named` has; such as have no topic are kept.
-std::vector<Improvement> of_other_topics(std::vector<Improvement> all,
-                                         const std::vector<Improvement>& named) {
-  std::erase_if(all, [&](const Improvement& each) {
-    return std::ranges::any_of(
-        named, [&](const Improvement& other) { return share_any(each.topics, other.topics); });
-  });
-  return all;
-}
 
 void fill(SinceLast* since) {
   const Reader reader(*since);
   since->must_improve = reader.improvements_of(since->last);
   for (size_t i = *since->last; i-- > 0;) {
-    std::vector<Improvement> more = of_other_topics(reader.improvements_of(i), since->must_improve);
+    std::vector<Improvement> more =
+        reader.of_other_matters(reader.improvements_of(i), since->must_improve);
     since->visits_add.insert(since->visits_add.end(), more.begin(), more.end());
   }
   since->not_named_again =
-      of_other_topics(reader.improvements_of(since->before), since->must_improve);
+      reader.of_other_matters(reader.improvements_of(since->before), since->must_improve);
   for (auto* improvements : {&since->must_improve, &since->visits_add})
     for (Improvement& each : *improvements) reader.look_back(since->before, &each);
   for (auto* improvements : {&since->must_improve, &since->visits_add, &since->not_named_again})

@@ -1,5 +1,5 @@
 // What an authority's last report says must improve, beside what the one before said of the same
-// topics and what documents of later found.
+// matters (comparable.h) and what documents of later found.
 #pragma once
 
 #include "common/report/report.h"
@@ -29,8 +29,8 @@ struct PassageOf {
 struct Improvement {
   PassageOf said;
   std::vector<std::string> topics;  // of topics.h; empty where the passage speaks of none
-  std::vector<PassageOf> before;    // what the report before said must improve, of these topics
-  std::vector<PassageOf> later;     // what documents after `said` found, of these topics; by date
+  std::vector<PassageOf> before;    // what the report before said must improve, comparable
+  std::vector<PassageOf> later;     // what documents after `said` found, comparable; by date
 };
 
 // "The last report" is the latest of an inspection that says what must improve; where there is
@@ -41,8 +41,8 @@ struct SinceLast {
   std::vector<Report> documents;    // newest first, back to the report before
   std::optional<size_t> last, before;
   std::vector<Improvement> must_improve;     // what the last report says
-  std::vector<Improvement> visits_add;       // what visits after it say, of other topics
-  std::vector<Improvement> not_named_again;  // what only the one before says, of other topics
+  std::vector<Improvement> visits_add;       // what visits after it say, of other matters
+  std::vector<Improvement> not_named_again;  // what only the one before says, of other matters
   std::vector<std::string> missing_shards;   // as SearchResults has them
 
   const Report& report(const PassageOf& place) const { return documents[place.document]; }

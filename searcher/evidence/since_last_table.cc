@@ -16,6 +16,7 @@ namespace {
 
 // Of one document on one improvement, for people.
 constexpr size_t kMostOfDocument = 2;
+constexpr std::string_view kOnlyBefore = "only before";
 
 std::string name_of(const Report& report) {
   const VisitType* type = find_visit_type(report.metadata.visit_type);
@@ -54,6 +55,11 @@ class Filler {
                                                : list_in_words(each.topics, "and"));
       row(each.said, part);
       for (const PassageOf& place : few(each.before)) row(place, "said before");
+      if (for_people_ && each.before.empty() && part != kOnlyBefore && since_.before) {
+        table_.rows.push_back({group_, std::vector<TableCell>(table_.columns.size())});
+        table_.rows.back().cells[0] = text_cell("said before");
+        table_.rows.back().cells[8] = text_cell("(nothing comparable)");
+      }
       for (const PassageOf& place : few(each.later)) row(place, "found since");
     }
   }
@@ -135,16 +141,17 @@ Table since_last_table(const SinceLast& since, bool for_people) {
   Filler filler(since, for_people, &table);
   filler.add(since.must_improve, "must improve");
   filler.add(since.visits_add, "a visit adds");
-  filler.add(since.not_named_again, "only before");
+  filler.add(since.not_named_again, kOnlyBefore);
   if (table.rows.empty())
     table.notes.emplace_back("nothing of what must improve is of the topics asked for");
   table.notes.push_back(later_documents(since));
   if (filler.left_out() > 0)
-    table.notes.push_back(
-        fmt::format("{} more passages on these topics are left out; --format csv has them all",
-                    filler.left_out()));
+    table.notes.push_back(fmt::format(
+        "{} more comparable passages are left out; --format csv has them all", filler.left_out()));
   table.notes.emplace_back(
-      "what is of the same topic, and what a passage finds, is told from words and can be wrong");
+      "what is comparable, and what a passage finds, is told from topics and words in common and "
+      "can "
+      "be wrong or missing");
   return table;
 }
 

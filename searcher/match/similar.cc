@@ -1,8 +1,10 @@
 #include "searcher/match/similar.h"
 
+#include "common/field/topics/topics.h"
 #include "common/index/schema.h"
 #include "common/words/words.h"
 #include "searcher/opened/document_data.h"
+#include "searcher/query/deadline.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,6 +29,9 @@ constexpr int kLeastCount = 3;  // a word used once or twice tells little
 // a shard adds them up, and reports that share the same words weigh the same.
 constexpr double kSteps = 1 << 20;
 constexpr double kCommonShare = 0.8;  // a word in more of the reports than that tells nothing
+// Of a word that is no part of the field's terms, such as "easily" or "impressive": it is rare in
+// reports, too, and tells how they are written rather than what they are about.
+constexpr double kOutsideWeight = 0.3;
 
 struct TellingWord {
   std::string stem;
@@ -37,6 +42,7 @@ struct TellingWord {
 struct WordCount {
   std::string shown;
   int count = 0;
+  int in_terms = 0;         // of them, within a term of a topic of the field
   bool lower_case = false;  // somewhere; a word that never is, is a name
 };
 
@@ -58,15 +64,34 @@ bool is_lower_case(std::string_view printed) {
   return !printed.empty() && printed[0] >= 'a' && printed[0] <= 'z';
 }
 
-std::unordered_map<std::string, WordCount> count_words(const Report& report, Stemmer* stemmer) {
+// Part of an address of the web or of mail, which has names in small letters.
+bool is_in_address(std::string_view text, const Token& token) {
+  const auto joins = [](char c) { return c == '@' || c == '/' || c == '.'; };
+  const bool before = token.begin > 0 && joins(text[token.begin - 1]);
+  return before || (token.end + 1 < text.size() && joins(text[token.end]) &&
+                    is_lower_case(text.substr(token.end + 1)));
+}
+
+bool is_in_term(const Token& token, const std::vector<TopicHit>& terms) {
+  return std::ranges::any_of(terms, [&](const TopicHit& term) {
+    return token.begin < term.end && term.begin < token.end;
+  });
+}
+
+std::unordered_map<std::string, WordCount> count_words(const Report& report, OpenedIndex* opened) {
   std::unordered_map<std::string, WordCount> counts;
   for (const Passage& passage : report.passages) {
+    opened->deadline.check_now();
     if (passage.section_kind == SectionKind::kBoilerplate) continue;
+    const std::vector<TopicHit> terms = Topics::builtin().hits(passage.text);
     for (const Token& token : tokenise(passage.text)) {
-      if (token.joined || is_stopword(token.term) || !tells_subject(token.term)) continue;
-      WordCount& word = counts[stemmer->stem(token.term)];
+      if (token.joined || is_stopword(token.term) || !tells_subject(token.term) ||
+          is_in_address(passage.text, token))
+        continue;
+      WordCount& word = counts[opened->stemmer.stem(token.term)];
       if (word.shown.empty()) word.shown = token.term;
       ++word.count;
+      if (is_in_term(token, terms)) ++word.in_terms;
       word.lower_case = word.lower_case || is_lower_case(passage.text.substr(token.begin, 1));
     }
   }
@@ -84,6 +109,7 @@ std::vector<TellingWord> telling_words(const std::unordered_map<std::string, Wor
         frequency > reports * kCommonShare)
       continue;
     double weight = (1 + std::log(word.count)) * std::log(reports / frequency);
+    if (word.in_terms * 2 < word.count) weight *= kOutsideWeight;
     words.push_back({stem, word.shown, std::round(weight * kSteps) / kSteps});
   }
   std::sort(words.begin(), words.end(), [](const TellingWord& a, const TellingWord& b) {
@@ -132,20 +158,24 @@ std::map<std::string, std::vector<std::string>> shared_words(const std::vector<s
 
 }  // namespace
 
-SearchResults find_similar(const Report& wanted, size_t limit, const Xapian::Database& database,
-                           IndexTerms* index, Stemmer* stemmer) {
+SearchResults find_similar(const Report& wanted, size_t limit, OpenedIndex* opened) {
+  const Xapian::Database& database = opened->index.database;
+  // Servers know no clock; they have a limit of their own.
+  const Query clock = opened->index.is_remote() ? Query() : clock_query(&opened->deadline);
   SearchResults results;
-  std::unordered_map<std::string, WordCount> counts = count_words(wanted, stemmer);
+  std::unordered_map<std::string, WordCount> counts = count_words(wanted, opened);
   std::vector<TellingWord> words;
   do {
-    words = telling_words(counts, index);
-  } while (index->fetch_missed());
+    words = telling_words(counts, &opened->terms);
+    opened->deadline.check_now();
+  } while (opened->terms.fetch_missed());
   for (size_t i = 0; i < std::min(words.size(), kShown); ++i)
     results.searched += (i == 0 ? "like " + wanted.path + ": " : ", ") + words[i].shown;
   if (words.empty()) return results;
   Xapian::Enquire enquire(database);
-  enquire.set_query(
-      Query(Query::OP_AND_NOT, any_of(words), Query(prefixed_term(kReportIdPrefix, wanted.id))));
+  enquire.set_query(timed(
+      Query(Query::OP_AND_NOT, any_of(words), Query(prefixed_term(kReportIdPrefix, wanted.id))),
+      clock));
   enquire.set_weighting_scheme(Xapian::CoordWeight());
   enquire.set_sort_by_relevance_then_value(kReportIdSlot, false);
   Xapian::MSet matches =
@@ -154,6 +184,7 @@ SearchResults find_similar(const Report& wanted, size_t limit, const Xapian::Dat
   results.listed_reports = results.total_reports;
   std::vector<std::string> ids;
   for (auto it = matches.begin(); it != matches.end(); ++it) ids.push_back(it.get_sort_key());
+  opened->deadline.check_now();
   auto shared = shared_words(ids, words, database);
   for (auto it = matches.begin(); it != matches.end(); ++it) {
     ReportHit hit;

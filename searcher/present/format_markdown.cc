@@ -40,6 +40,12 @@ std::string citation(const ReportHit& hit, const Passage& passage) {
   return is_web_address(address) ? fmt::format("{}, <{}>", text, address) : text;
 }
 
+// "Note: ", or "Note on homes: " of a saved search.
+std::string note_head(const OutputOptions& options) {
+  return options.saved_as.empty() ? "\nNote: "
+                                  : fmt::format("\nNote on {}: ", in_markdown(options.saved_as));
+}
+
 // What was searched, where that is not what was typed, and what is missing: as a workbook's sheet
 // "about" says.
 void write_about(const SearchResults& results, const OutputOptions& options, std::ostream& out) {
@@ -50,7 +56,7 @@ void write_about(const SearchResults& results, const OutputOptions& options, std
     out << "\n" << in_markdown(in_words(each)) << "\n";
   if (const std::string left_out = what_is_left_out(results);
       !left_out.empty() && !options.only_counts)
-    out << "\nNote: " << in_markdown(left_out) << "\n";
+    out << note_head(options) << in_markdown(left_out) << "\n";
 }
 
 // Each facet as a table.
@@ -67,8 +73,8 @@ void write_counts(const std::vector<Facet>& facets, std::ostream& out) {
 
 void format_markdown(const SearchResults& results, const OutputOptions& options,
                      std::ostream& out) {
-  out << "# Search: " << in_markdown(results.query.empty() ? interpreted(results) : results.query)
-      << "\n\n";
+  out << "# " << (options.saved_as.empty() ? "Search" : in_markdown(options.saved_as)) << ": "
+      << in_markdown(results.query.empty() ? interpreted(results) : results.query) << "\n\n";
   if (results.total_reports == 0)
     out << (results.hits.empty() ? "Nothing found.\n" : "No report has all of it.\n");
   if (results.total_reports > 0) out << counted(results.total_reports, "report");
@@ -80,9 +86,9 @@ void format_markdown(const SearchResults& results, const OutputOptions& options,
   if (results.total_reports > 0) out << ".\n";
   write_about(results, options, out);
   for (const std::string& notice : results.notices)
-    out << "\nNote: " << in_markdown(notice) << "\n";
+    out << note_head(options) << in_markdown(notice) << "\n";
   for (const std::string& shard : results.missing_shards)
-    out << "\nNote: " << in_markdown(partial_in_words(shard)) << "\n";
+    out << note_head(options) << in_markdown(partial_in_words(shard)) << "\n";
   for_each_hit(results, [&](const ReportHit& hit) {
     const std::string_view some = hit.some ? " · only some of the query" : "";
     if (hit.passages.empty())

@@ -247,6 +247,12 @@ bool tells_why(const SearchResults& results) {
   });
 }
 
+// "note: ", or "note on homes: " of a saved search.
+std::string note_head(const OutputOptions& options) {
+  return options.saved_as.empty() ? "note: "
+                                  : fmt::format("note on {}: ", printable(options.saved_as));
+}
+
 }  // namespace
 
 void format_text(const SearchResults& results, const OutputOptions& options, std::ostream& out) {
@@ -257,7 +263,9 @@ void format_text(const SearchResults& results, const OutputOptions& options, std
     print_history(results, options, colours, out);
   }
   print_facets(results, options, colours, out);
-  out << colours.bold << wrapped(summary(results, options.more.empty()), options.width, "", "   ")
+  const std::string name = options.saved_as.empty() ? "" : printable(options.saved_as) + ": ";
+  out << colours.bold
+      << wrapped(name + summary(results, options.more.empty()), options.width, "", "   ")
       << colours.end << "\n";
   if (!options.more.empty()) out << "more: " << options.more << "\n";
   for (const std::string& line : level_lines(results))
@@ -267,9 +275,9 @@ void format_text(const SearchResults& results, const OutputOptions& options, std
   for (const std::string& line : understood_lines(results))
     out << wrapped(printable(line), options.width, "", kIndent) << "\n";
   for (const std::string& notice : results.notices)
-    out << wrapped("note: " + printable(notice), options.width, "", kIndent) << "\n";
+    out << wrapped(note_head(options) + printable(notice), options.width, "", kIndent) << "\n";
   for (const std::string& shard : results.missing_shards)
-    out << "note: " << printable(partial_in_words(shard)) << "\n";
+    out << note_head(options) << printable(partial_in_words(shard)) << "\n";
   if (results.suggestion) out << "did you mean: " << printable(*results.suggestion) << "\n";
   for (const std::string& line : results.explanation)
     out << wrapped(printable(line), options.width, "", kIndent) << "\n";

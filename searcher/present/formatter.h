@@ -23,6 +23,7 @@ struct OutputOptions {
   bool only_counts = false;     // counts and no results were asked for; CSV, Markdown
   std::map<int, Marks> marks;   // of the passages of a whole report, by Passage::n; text only
   std::string more;             // command that lists the next results; empty: this with --offset
+  std::string saved_as;         // name of a saved search, which its notes tell; text, Markdown
   std::string index;            // path of the index; spreadsheets only
   size_t most_in_memory = Spool::kAll;  // bytes of an answer; the others lie in files
 };

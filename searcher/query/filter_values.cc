@@ -90,12 +90,22 @@ Result<Values> neighbours_of(const Context& context, const std::string& name) {
       Advice::kAskKeeper};
 }
 
+// All of a kind, which their codes tell.
+Result<Values> of_kind(const Context& context, const std::string& name) {
+  const std::string_view code = authority_kind(name).code;
+  if (code.empty()) return no_authority(context, name);
+  Values names;
+  for (const Authority& other : Authorities::builtin().all())
+    if (other.code.starts_with(code)) push_unique(&names, other.name);
+  return names;
+}
+
 struct AuthorityGroup {
   std::string_view begin;  // of what is typed
   Result<Values> (*names)(const Context&, const std::string& name);
 };
-constexpr AuthorityGroup kAuthorityGroups[] = {{kRegionOf, region_of},
-                                               {kNeighboursOf, neighbours_of}};
+constexpr AuthorityGroup kAuthorityGroups[] = {
+    {kRegionOf, region_of}, {kNeighboursOf, neighbours_of}, {kKindOf, of_kind}};
 
 const AuthorityGroup* group_of(std::string_view typed) {
   const AuthorityGroup* it = std::ranges::find_if(

@@ -80,6 +80,7 @@ void add(Understood&& part, Understood* understood) {
   append(std::move(part.furniture), &understood->furniture);
   if (part.order) understood->order = part.order;
   understood->asks_counts = understood->asks_counts || part.asks_counts;
+  understood->asks_standing = understood->asks_standing || part.asks_standing;
   understood->has_abbreviations = understood->has_abbreviations || part.has_abbreviations;
 }
 

@@ -1,6 +1,7 @@
 #include "searcher/understand/understanding_run.h"
 
 #include "common/field/authorities/authorities.h"
+#include "common/field/authorities/authority_groups.h"
 #include "common/index/schema.h"
 #include "common/text/characters.h"
 #include "searcher/understand/grades/understanding_grades.h"
@@ -12,6 +13,7 @@
 #include "searcher/understand/questions/understanding_counts.h"
 #include "searcher/understand/questions/understanding_frames.h"
 #include "searcher/understand/questions/understanding_meanings.h"
+#include "searcher/understand/questions/understanding_standing.h"
 #include "searcher/understand/times/understanding_ages.h"
 #include "searcher/understand/times/understanding_counted.h"
 #include "searcher/understand/times/understanding_times.h"
@@ -61,7 +63,8 @@ Recognised recognised_by(const FoundPhrase& found, size_t at, const Words& words
     recognised.is_furniture = true;
   } else if (phrase.takes != "drop") {
     for (std::string_view value : values_of(phrase))
-      if (phrase.takes != "authority" || has_authority(vocabulary, value))
+      if (phrase.takes != "authority" || value.starts_with(kKindOf) ||
+          has_authority(vocabulary, value))
         recognised.filters.emplace_back(phrase.takes, value);
   }
   return recognised;
@@ -278,13 +281,26 @@ AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
 
 namespace {
 
+// Where only the standing of one authority is asked for.
+AllRecognised find_standing_of_one(const Words& words, const Vocabulary& vocabulary,
+                                   const std::set<std::string>& taken) {
+  const AllRecognised names = without_overlaps(words, find_authorities(words, vocabulary));
+  if (names.size() != 1 || is_taken(names[0], taken) || names[0].excluded) return {};
+  return find_standing(words, names[0]);
+}
+
 // What stands around a name may be one phrase: "what Leeds needs to improve".
 std::vector<QueryNode> understand_words(const std::vector<QueryNode>& run,
                                         const Vocabulary& vocabulary,
                                         const std::set<std::string>& taken,
                                         Understood* understood) {
   const Words words = words_of(run);
-  AllRecognised all = recognise(words, vocabulary, taken);
+  AllRecognised all = find_standing_of_one(words, vocabulary, taken);
+  if (!all.empty()) {
+    understood->asks_standing = true;
+    return take(all, words, run, understood);
+  }
+  all = recognise(words, vocabulary, taken);
   const bool tells = std::any_of(all.begin(), all.end(), [](const Recognised& each) {
     return !carries_only(each) && !each.keeps_words;
   });
@@ -311,6 +327,8 @@ std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
   const std::vector<QueryNode> parted =
       with_slashes_parted(take_meanings(run, &understood->notes, &understood->dropped),
                           [&](const Words& words) { return recognise(words, vocabulary, taken); });
+  if (std::string note = note_on_ranking(words_of(parted)); !note.empty())
+    understood->notes.push_back(std::move(note));
   return without_slashes(understand_words(parted, vocabulary, taken, understood));
 }
 

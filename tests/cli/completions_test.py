@@ -106,6 +106,18 @@ class Completions(unittest.TestCase):
                     for word in self.run_shell("bash", "--norc", "-c", script)]
         self.check("bash", answers)
 
+    def test_bash_in_quotes(self):
+        """What is offered closes into one word again, also where a name has an apostrophe."""
+        if shutil.which("bash") is None:
+            self.skipTest("bash is not installed")
+        for quote, offered in (("'", "Siobhan O'\\''Connor"), ('"', "Siobhan O'Connor"),
+                               ("", "Siobhan\\ O\\'Connor")):
+            script = (f"source {FILES}/ofsearch.bash; ofsearch() {{ echo \"Siobhan O'Connor\"; }}; "
+                      f"COMP_WORDS=(ofsearch --inspector {shlex.quote(quote + 'Sio')}); COMP_CWORD=2; "
+                      "_ofsearch ofsearch Sio --inspector; printf '%s\\n' \"${COMPREPLY[@]}\"")
+            self.assertEqual(self.run_shell("bash", "--norc", "-c", script), [offered])
+            self.assertEqual(shlex.split(quote + offered + quote), ["Siobhan O'Connor"])
+
     def test_fish(self):
         def answers(typed):
             script = f"source {FILES}/ofsearch.fish; complete -C 'ofsearch {typed}'"

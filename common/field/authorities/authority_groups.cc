@@ -28,7 +28,19 @@ std::string_view region_named(std::string_view name) {
   return it == regions.end() ? std::string_view() : *it;
 }
 
+constexpr std::array<AuthorityKind, 4> kKinds = {{{"metropolitan", "E08", "metropolitan boroughs"},
+                                                  {"county", "E10", "county councils"},
+                                                  {"unitary", "E06", "unitary authorities"},
+                                                  {"london", "E09", "London boroughs"}}};
+
 }  // namespace
+
+AuthorityKind authority_kind(std::string_view name) {
+  const auto it = std::ranges::find_if(kKinds, [&](const AuthorityKind& kind) {
+    return equal_ignoring_ascii_case(kind.name, name);
+  });
+  return it == kKinds.end() ? AuthorityKind() : *it;
+}
 
 std::string_view region_called(std::string_view name) {
   if (const std::string_view region = region_named(name); !region.empty()) return region;
@@ -37,6 +49,10 @@ std::string_view region_called(std::string_view name) {
 }
 
 std::string group_in_words(std::string_view typed) {
+  if (typed.starts_with(kKindOf)) {
+    const std::string_view words = authority_kind(typed.substr(kKindOf.size())).words;
+    return words.empty() ? std::string(typed) : fmt::format("among {}", words);
+  }
   for (const auto& [begin, words] : kGroups) {
     if (!typed.starts_with(begin)) continue;
     const std::string_view name = typed.substr(begin.size());

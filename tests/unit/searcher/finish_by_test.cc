@@ -51,5 +51,17 @@ TEST_CASE("The counts of a field of passages keep to the time of the search") {
   CHECK_THROWS_AS(write_counts(all, {}, selection, {"section"}, &opened, &results), OutOfTime);
 }
 
+TEST_CASE("Similar reports keep to the time limit, too") {
+  test::SampleIndex sample;
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  searcher->finish_by(kOver);
+  auto results = searcher->similar("aaaaaaaaaa01", 10);
+  REQUIRE_FALSE(results);
+  CHECK(results.error().code == ErrorCode::kInterrupted);
+  searcher->finish_by(Deadline::Clock::now() + std::chrono::minutes(1));
+  CHECK(searcher->similar("aaaaaaaaaa01", 10));
+}
+
 }  // namespace
 }  // namespace ofsearch

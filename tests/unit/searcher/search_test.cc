@@ -503,6 +503,25 @@ TEST_CASE("Similar reports leave the report itself out") {
   CHECK(results->total_reports == results->hits.size());
 }
 
+TEST_CASE("Similar reports are told by the field's words, not by rare ones of style or addresses") {
+  const std::string text =
+      "The neglect was easily seen. Most neglect is easily missed. Their neglect is not easily "
+      "mended. See "
+      "www.someshire.gov.uk, www.someshire.gov.uk and www.someshire.gov.uk.";
+  std::vector<Report> reports;
+  for (int i = 1; i <= 6; ++i)
+    reports.push_back(
+        test::sample_report("aaaaaaaaaa0" + std::to_string(i), "Someshire", 2010 + i, "sif", "good",
+                            {test::sample_passage(i <= 3 ? text : "Children are at school.")}));
+  SampleIndex sample(reports);
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  auto results = searcher->similar("aaaaaaaaaa01", 1);
+  REQUIRE(results);
+  REQUIRE(results->hits.size() == 1);
+  CHECK(results->hits[0].shared_words == std::vector<std::string>{"neglect", "easily"});
+}
+
 TEST_CASE("An index that is not there is an error that says how to build one") {
   auto searcher = Searcher::open("/nonexistent/index");
   REQUIRE_FALSE(searcher);

@@ -60,7 +60,7 @@ TEST_CASE("A history has every document, oldest first, and says what changed") {
   CHECK(cell(table, 1, "leaders").change == 0);  // of child protection alone before
   CHECK(cell(table, 2, "grade").change == 1);
   CHECK(cell(table, 3, "change").text.empty());
-  CHECK(cell(table, 4, "change").text == "better: leavers; worse: overall, leaders");
+  CHECK(cell(table, 4, "change").text == "better: care leavers; worse: overall grade, leaders");
   CHECK(cell(table, 5, "kind").text == "article");
   CHECK(cell(table, 5, "grade").change == 0);
 }
@@ -95,9 +95,9 @@ TEST_CASE("Grades of a part of the services are compared with those of the same 
   REQUIRE(table.rows.size() == 5);
   CHECK(cell(table, 1, "change").text.empty());
   CHECK(cell(table, 1, "leaders").mark == "e");
-  CHECK(cell(table, 2, "change").text == "better: overall, leaders, help");
-  CHECK(cell(table, 3, "change").text == "worse: help");
-  CHECK(cell(table, 4, "change").text == "better: overall, leaders");
+  CHECK(cell(table, 2, "change").text == "better: overall grade, leaders, help and protection");
+  CHECK(cell(table, 3, "change").text == "worse: help and protection");
+  CHECK(cell(table, 4, "change").text == "better: overall grade, leaders");
 }
 
 TEST_CASE("An inspection is not compared where the one before it is missing, and a note says so") {
@@ -107,7 +107,7 @@ TEST_CASE("An inspection is not compared where the one before it is missing, and
       inspection("aaaaaaaaaa03", "Someshire", 2025, "ilacs-short", "good", {})};
   Table table = history_of(reports, {"someshire", {}, false});
   REQUIRE(table.rows.size() == 3);
-  CHECK(cell(table, 1, "change").text == "better: overall");
+  CHECK(cell(table, 1, "change").text == "better: overall grade");
   CHECK(cell(table, 2, "change").text.empty());
   const std::string day = cell(table, 2, "date").text;
   CHECK(std::ranges::count(table.notes,

@@ -44,4 +44,18 @@ TEST_CASE("markdown says what was searched, and what is not there or has only so
   CHECK(text.find(" · only some of the query\n") != std::string::npos);
 }
 
+TEST_CASE("Of a saved search the heading, the totals and each note tell the name") {
+  SearchResults results = one_hit();
+  results.notices = {"no date is known"};
+  OutputOptions options;
+  options.saved_as = "my *visits*";
+  std::ostringstream marked, text;
+  find_format("markdown")->results(results, options, marked);
+  CHECK(marked.str().starts_with("# my \\*visits\\*: late visits\n"));
+  CHECK(marked.str().find("\nNote on my \\*visits\\*: no date is known\n") != std::string::npos);
+  find_format("text")->results(results, options, text);
+  CHECK(text.str().find("my *visits*: 1 report") != std::string::npos);
+  CHECK(text.str().find("\nnote on my *visits*: no date is known\n") != std::string::npos);
+}
+
 }  // namespace ofsearch

@@ -17,4 +17,14 @@ TEST_CASE("Authorities that go together have a name for people, whatever the spe
           "in the region of " + authority.name + " (" + authority.region + ")");
 }
 
+TEST_CASE("The codes of authorities tell their kind, and the group says it in words") {
+  CHECK(authority_kind("Metropolitan").code == "E08");
+  CHECK(authority_kind("shire").code.empty());
+  CHECK(group_in_words("kind-of:county") == "among county councils");
+  CHECK(group_in_words("kind-of:shire") == "kind-of:shire");
+  CHECK(
+      Authorities::builtin().find("Leeds")->code.starts_with(authority_kind("metropolitan").code));
+  CHECK(Authorities::builtin().find("Kent")->code.starts_with(authority_kind("county").code));
+}
+
 }  // namespace ofsearch

@@ -1,0 +1,31 @@
+#include "searcher/latest_grade.h"
+
+#include "common/report/grade_columns.h"
+#include "common/report/grades_before.h"
+#include "common/report/values.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+namespace ofsearch {
+
+std::string latest_grade_note(const SearchResults& results) {
+  std::string authority;
+  for (const ReportHit& hit : results.hits) {
+    const Metadata& m = hit.report.metadata;
+    if (!is_of_inspection(m)) continue;
+    authority = m.authority;
+    const ColumnGrades grades = column_grades(m);
+    const auto overall = grades.find(kOverallColumn);
+    if (overall == grades.end() || !overall->second.part.empty()) continue;
+    const VisitType* type = find_visit_type(m.visit_type);
+    return fmt::format("the latest graded report of {} in the index is the {} of {}: {}", authority,
+                       type == nullptr ? std::string_view("report") : type->label, day_of(m),
+                       overall->second.grade);
+  }
+  return authority.empty() ? ""
+                           : fmt::format("no report of {} in the index has a grade", authority);
+}
+
+}  // namespace ofsearch
