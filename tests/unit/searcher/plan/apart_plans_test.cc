@@ -78,6 +78,12 @@ TEST_CASE("What a meeting was held without is asked for by its own words", "[apa
             .total_reports == 12);
 }
 
+TEST_CASE("An appropriate adult is no night in a cell", "[apart]") {
+  CHECK(found("kept in police cells",
+              {"Children are in police custody.", "An appropriate adult comes soon."})
+            .total_reports == 12);
+}
+
 TEST_CASE("Terms that are no names of each other are counted as ever", "[apart]") {
   const SearchResults two = found("pathway plans neglect",
                                   {"Pathway plans are late.", "Pathway plans speak of neglect."});
