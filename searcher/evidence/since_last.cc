@@ -6,8 +6,8 @@
 #include "common/index/fields.h"
 #include "common/index/topic_findings.h"
 #include "common/report/grade_columns.h"
-#include "searcher/evidence/comparable.h"
 #include "searcher/evidence/counts.h"
+#include "searcher/evidence/same_matter.h"
 
 #include <fmt/format.h>
 
@@ -80,7 +80,7 @@ std::vector<std::string> topics_in(const Passage& passage) {
 // What the documents say, with the topics of each passage, which are looked for once.
 class Reader {
  public:
-  explicit Reader(const SinceLast& since) : since_(since), comparison_(since.documents) {
+  explicit Reader(const SinceLast& since) : since_(since), matter_(since.documents) {
     for (const Report& report : since.documents) {
       topics_.emplace_back();
       for (const Passage& passage : report.passages) topics_.back().push_back(topics_in(passage));
@@ -123,7 +123,7 @@ class Reader {
       return std::ranges::find(topics(place), topic) != topics(place).end();
     });
     return !both.empty() &&
-           comparison_.speaks_of(since_.passage(improvement.said), since_.passage(place), both);
+           matter_.speaks_of(since_.passage(improvement.said), since_.passage(place), both);
   }
 
   const std::vector<std::string>& topics(const PassageOf& place) const {
@@ -155,7 +155,7 @@ class Reader {
   }
 
   const SinceLast& since_;
-  Comparison comparison_;
+  SameMatter matter_;
   std::vector<std::vector<std::vector<std::string>>> topics_;  // by document, by passage
 };
 

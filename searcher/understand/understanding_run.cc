@@ -327,9 +327,14 @@ std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
   const std::vector<QueryNode> parted =
       with_slashes_parted(take_meanings(run, &understood->notes, &understood->dropped),
                           [&](const Words& words) { return recognise(words, vocabulary, taken); });
-  if (std::string note = note_on_ranking(words_of(parted)); !note.empty())
+  std::vector<QueryNode> left =
+      without_slashes(understand_words(parted, vocabulary, taken, understood));
+  const bool has_grade = std::ranges::any_of(
+      understood->filters, [](const UnderstoodWords& each) { return each.field == "grade"; });
+  // "Worst rated councils" are those with the lowest grade.
+  if (std::string note = note_on_ranking(words_of(parted)); !has_grade && !note.empty())
     understood->notes.push_back(std::move(note));
-  return without_slashes(understand_words(parted, vocabulary, taken, understood));
+  return left;
 }
 
 }  // namespace ofsearch::understanding

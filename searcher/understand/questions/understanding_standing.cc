@@ -34,10 +34,8 @@ AllRecognised find_standing(const Words& words, const Recognised& name) {
 std::string note_on_ranking(const Words& words) {
   for (std::size_t at = 0; at < words.size(); ++at)
     if (Phrases::builtin().length_of("ranking", words, at) > 0)
-      return "authorities are not ranked: --grade outstanding or --grade leaders:inadequate "
-             "selects "
-             "reports by grade, --finding strength or weakness passages; --matrix authority,grade "
-             "counts";
+      return "authorities are not ranked: --grade outstanding selects reports by grade, --finding "
+             "strength passages by what they find";
   return "";
 }
 

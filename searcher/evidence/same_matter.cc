@@ -1,4 +1,4 @@
-#include "searcher/evidence/comparable.h"
+#include "searcher/evidence/same_matter.h"
 
 #include "common/field/stemmer_of_thread.h"
 #include "common/field/topics/topics.h"
@@ -77,7 +77,7 @@ bool lies_in(const Token& token, const std::vector<TopicHit>& hits) {
 
 }  // namespace
 
-Comparison::Comparison(const std::vector<Report>& reports) {
+SameMatter::SameMatter(const std::vector<Report>& reports) {
   Stemmer& stemmer = stemmer_of_thread();
   for (const Report& report : reports)
     for (const Passage& passage : report.passages) {
@@ -89,14 +89,14 @@ Comparison::Comparison(const std::vector<Report>& reports) {
 }
 
 // 1 for a word of one passage, near 0 for one that stands in all.
-double Comparison::rarity(const std::string& stem) const {
+double SameMatter::rarity(const std::string& stem) const {
   const auto known = passages_with_.find(stem);
   const auto all = static_cast<double>(passages_ + 1);
   const auto with = static_cast<double>(known == passages_with_.end() ? 1 : known->second);
   return std::log(all / with) / std::log(all);
 }
 
-Comparison::Content Comparison::content_of(std::string_view text) const {
+SameMatter::Content SameMatter::content_of(std::string_view text) const {
   text = without_reference(text);
   const Topics& topics = Topics::builtin();
   const std::vector<TopicHit> hits = topics.hits(text);
@@ -114,7 +114,7 @@ Comparison::Content Comparison::content_of(std::string_view text) const {
   return content;
 }
 
-bool Comparison::speaks_of(const Passage& asked, const Passage& found,
+bool SameMatter::speaks_of(const Passage& asked, const Passage& found,
                            const std::vector<std::string>& topics) const {
   const Content wanted = content_of(asked.text);
   return std::ranges::any_of(windows_of(found), [&](std::string_view window) {

@@ -1,4 +1,4 @@
-#include "searcher/evidence/comparable.h"
+#include "searcher/evidence/same_matter.h"
 
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
@@ -19,7 +19,7 @@ bool comparable(const Pair& pair) {
     passages.push_back(test::sample_passage("Children have the support of good services."));
   const std::vector<Report> reports = {
       test::sample_report("aaaaaaaaaa01", "Someshire", 2018, "sif", "good", passages)};
-  return Comparison(reports).speaks_of(test::sample_passage(pair.asked),
+  return SameMatter(reports).speaks_of(test::sample_passage(pair.asked),
                                        test::sample_passage(pair.found), pair.topics);
 }
 

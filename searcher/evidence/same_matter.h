@@ -13,10 +13,10 @@
 
 namespace ofsearch {
 
-class Comparison {
+class SameMatter {
  public:
   // `reports`: those that tell how rare a word is.
-  explicit Comparison(const std::vector<Report>& reports);
+  explicit SameMatter(const std::vector<Report>& reports);
 
   // Whether some sentence of `found`, or two that follow each other, speaks of what `asked` asks
   // for. One of `topics`, those that both are about, must be in it.
