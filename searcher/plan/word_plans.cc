@@ -10,6 +10,10 @@
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
 #include "searcher/plan/direction/endings.h"
+#include "searcher/plan/direction/negators.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <span>
@@ -31,6 +35,14 @@ Query any_of(const std::vector<Weighed>& forms) {
 bool describes(const std::string& typed, const Direction& direction) {
   const bool judges = direction.finding != Finding::kNeutral && !direction.topic;
   return judges && (direction.negated || !only_rates(search_form(typed)));
+}
+
+// "Nobody sees", "don't say": what is denied is what the query complains of.
+bool is_denied(const std::vector<std::string>& typed, size_t at) {
+  constexpr size_t kScope = 3;
+  for (size_t before = at; before > 0 && at - before < kScope; --before)
+    if (is_negator(typed, before - 1)) return true;
+  return false;
 }
 
 }  // namespace
@@ -68,6 +80,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     for (size_t word : saying.words) in_saying[word] = true;
   const std::vector<std::string> turned = turned_words(heard, match, &in_saying);
   take_one_side(&forms);
+  std::vector<std::string> only_ranked;
   std::vector<std::string> told = told_denials(typed, forms, match, in_saying);
   size_t next = 0, next_saying = 0;
   const auto free_until = [&](size_t i) {
@@ -108,8 +121,12 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     }
     const bool tells_more = describes(typed[i], forms[i].direction);
     plans.push_back(left_over(typed[i], std::move(forms[i])));
-    if (has_topic && !tells_more && is_light(typed[i]) && !is_left_without(typed, i))
-      lighten(&plans.back(), options_.everyday->names_group(typed[i]));
+    if (has_topic && !tells_more && is_light(typed[i]) && !is_left_without(typed, i)) {
+      const bool is_asked = options_.everyday->names_group(typed[i]);
+      if (!is_asked && !plans.back().terms.empty() && is_denied(typed, i))
+        only_ranked.push_back(fmt::format("\"{}\"", typed[i]));
+      lighten(&plans.back(), is_asked);
+    }
     ++i;
   }
   if (asks_whether(typed))
@@ -124,6 +141,9 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     return !is_looked_for(plan) && plan.direction_words.empty();
   });
   append_all(&plans.front().notices, std::move(told));
+  if (!only_ranked.empty())
+    plans.front().notices.push_back(
+        fmt::format("counted whether or not with {}", fmt::join(only_ranked, ", ")));
   return plans;
 }
 

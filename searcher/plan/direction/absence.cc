@@ -40,7 +40,8 @@ constexpr std::string_view kScarce =
     "feedback strategy strategies pathway handover improvement improvements progress "
     "learning understanding awareness knowledge action actions recognition protection "
     "stability continuity choice choices capacity funding resources attention leadership "
-    "accountability consistency communication coordination evaluation induction";
+    "accountability consistency communication coordination evaluation induction help advice "
+    "assistance ambition aspiration aspirations urgency";
 
 // What is bad to have. Longest first of those that begin alike.
 constexpr std::string_view kUnwanted[] = {"bed and breakfast",
@@ -128,7 +129,8 @@ size_t length_of_unwanted(const std::vector<std::string>& typed, size_t at) {
       "placement", "placements", "cases",   "use",        "any",
       "is",        "are",        "between", "was",        "accommodation",
       "done",      "found",      "seen",    "identified", "recorded",
-      "reported"};
+      "reported",  "home",       "homes",   "children's", "provision",
+      "setting",   "settings",   "schools"};
   for (std::string_view text : kUnwanted)
     if (const size_t length = length_at(typed, at, text); length > 0)
       return is_one_of(word_at(typed, at + length), kBehind) ? length : 0;
@@ -147,8 +149,9 @@ bool leads_to_unwanted(const std::string& word) {
       "any a the at groups sibling brothers sisters of in on to for by child children young people "
       "babies teenagers siblings families "
       "unaccompanied care leavers pupils asylum seeking boys girls under 16s cases single "
-      "repeat use uses used using placed placing place placements placement put live lives living "
-      "left kept held sent moved housed accommodated stay stays staying spent spend have had has "
+      "repeat use uses used using placed placing place placements placement put puts live lives living "
+      "left kept keep keeps held sent send sends moved housed accommodated stay stays staying "
+      "spent spend have had has "
       "are is was were been being be experience experienced subject recent new undue further one");
   return kWords.contains(word);
 }

@@ -44,7 +44,6 @@ constexpr std::array kOpposites = {
     Opposite{"shortage", "sufficient"},
     Opposite{"shortage", "enough"},
     Opposite{"turnover", "stable"},
-    Opposite{"backlog", "up to date"},
     Opposite{"overdue", "on time"},
     Opposite{"overdue", "timely"},
     Opposite{"timely", "delay"},

@@ -45,7 +45,7 @@ constexpr std::string_view kStrengths =
     "reliable reliably dependable personalised happy plenty responsive proactive "
     "proactively coherent cohesive seamless diligent vigilant rigorous rigorously insightful "
     "brilliant fantastic amazing superb terrific wonderful marvellous commendable quick quickly "
-    "rapid rapidly speedy speedily";
+    "rapid rapidly speedy speedily brilliantly superbly excellently";
 
 // How good or bad something is, or how quickly done, and nothing else: other words say the same.
 // The forms of "manageable", "skilled" and "clear" mean other things, and "regular" is said of too

@@ -24,15 +24,16 @@ constexpr std::array<std::string_view, 23> kGoodIfDenied = {
 // May stand between a negator and its word: "no undue delay", "no children are left in unsuitable
 // homes", "few young people have to wait".
 constexpr auto kBetween = std::to_array<std::string_view>(
-    {"from",      "just",      "one",        "single",       "having",      "of",        "any",
-     "a",         "the",       "too",        "undue",        "unnecessary", "much",      "great",
-     "being",     "always",    "often",      "been",         "child",       "children",  "young",
-     "people",    "babies",    "families",   "parents",      "carers",      "care",      "leavers",
-     "staff",     "social",    "workers",    "are",          "is",          "in",        "with",
-     "who",       "left",      "living",     "live",         "placed",      "have",      "had",
-     "has",       "to",        "experience", "experiencing", "feel",        "placement", "school",
-     "permanent", "job",       "longer",     "ever",         "kept",        "evidence",  "sign",
-     "signs",     "indication"});
+    {"from",      "just",       "one",        "single",       "having",      "of",        "any",
+     "a",         "the",        "too",        "undue",        "unnecessary", "much",      "great",
+     "being",     "always",     "often",      "been",         "child",       "children",  "young",
+     "people",    "babies",     "families",   "parents",      "carers",      "care",      "leavers",
+     "staff",     "social",     "workers",    "are",          "is",          "in",        "with",
+     "who",       "left",       "living",     "live",         "placed",      "have",      "had",
+     "has",       "to",         "experience", "experiencing", "feel",        "placement", "school",
+     "permanent", "job",        "longer",     "ever",         "kept",        "evidence",  "sign",
+     "signs",     "indication", "use",        "uses",         "used",        "using",     "put",
+     "puts",      "place",      "places",     "placing"});
 
 bool judges(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);

@@ -43,6 +43,8 @@ TEST_CASE("Nothing of what is bad to have is a strength", "[direction]") {
   CHECK(absence("few complaints") == Finding::kStrength);
   CHECK(absence("few sibling groups split up") == Finding::kStrength);
   CHECK(absence("not homeless") == Finding::kStrength);
+  CHECK(absence("never puts children in hotels") == Finding::kStrength);
+  CHECK(absence("never use unregistered children's homes") == Finding::kStrength);
 }
 
 TEST_CASE("Nothing of what is needed is a weakness", "[direction]") {
@@ -53,6 +55,8 @@ TEST_CASE("Nothing of what is needed is a weakness", "[direction]") {
   CHECK(absence("no placements for homeless children") == Finding::kWeakness);
   CHECK(absence("no exploitation strategy") == Finding::kWeakness);
   CHECK(absence("no risk assessment") == Finding::kWeakness);
+  CHECK(absence("no help with housing") == Finding::kWeakness);
+  CHECK(absence("no ambition") == Finding::kWeakness);
 }
 
 TEST_CASE("What is bad to have is not denied behind other words", "[direction]") {
