@@ -91,9 +91,12 @@ class Chooser {
     return says_little(kept) ? optional_ : kept;
   }
 
-  // "Special measures", of which no report has both, is not "special".
+  // "Special measures", of which no report has both, is not "special". What judges is given up:
+  // "no gaps in provision" asks what is good of provision.
   bool says_little(const std::vector<size_t>& kept) const {
-    return kept.size() == 1 && optional_.size() > 1 && required_.empty() &&
+    const auto topics =
+        std::ranges::count_if(optional_, [&](size_t i) { return !plan_.concepts[i].judges; });
+    return kept.size() == 1 && topics > 1 && required_.empty() &&
            !plan_.concepts[kept[0]].recognised && has(kept, rules_.everything, rules_.many);
   }
 

@@ -116,6 +116,7 @@ class Search {
                        {mode, request_.concepts, enough_reports(), many_reports(), by_direction,
                         selection_.all_documents(), selection_.filtered_documents()},
                        database_);
+    note_wider_terms();
   }
 
   // What everyday sayings stand for is nowhere among what the filters select; their words may be.
@@ -145,9 +146,23 @@ class Search {
   // Of what no report of the index says, wider terms are all there is to count.
   void take_wider_terms() {
     for (Concept& each : plan_.concepts) {
-      if (each.wider.empty() || is_somewhere(each.has)) continue;
+      if (each.wider.empty() || is_somewhere(each.has)) {
+        each.wider_note.clear();
+        continue;
+      }
       each.has = Query(Query::OP_OR, each.has, each.wider);
-      plan_.notices.push_back(each.wider_note);
+      // Whoever has it has some of the query.
+      plan_.score = Query(Query::OP_OR, plan_.score, Query(Query::OP_SCALE_WEIGHT, each.wider, 0));
+    }
+  }
+
+  // The notes say what is counted: none is true where nothing is, or where the term is given up.
+  void note_wider_terms() {
+    if (matches_.level == "any") return;
+    for (size_t i = 0; i < plan_.concepts.size(); ++i) {
+      const std::string& note = plan_.concepts[i].wider_note;
+      if (!note.empty() && matches_.uses[i].required && is_somewhere(selection_.of(matches_.query)))
+        plan_.notices.push_back(note);
     }
   }
 

@@ -1,5 +1,6 @@
 #include "searcher/options/completion_values.h"
 
+#include "common/field/authorities/authority_groups.h"
 #include "common/index/fields.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"
@@ -30,7 +31,7 @@ const std::array<FieldsOption, 2>& fields_options() {
 
 // The options that take an authority and are no filters: a comma in them belongs to the name.
 constexpr std::array<std::string_view, 3> kOfAuthority = {"history", "compare", "since-last"};
-constexpr std::array<std::string_view, 2> kBeforeAuthority = {"region-of:", "neighbours-of:"};
+constexpr std::array<std::string_view, 2> kBeforeAuthority = {kRegionOf, kNeighboursOf};
 
 // With hyphens for spaces where that is understood too: it needs no quotes.
 std::string without_spaces(const Field& field, const std::string& value) {
@@ -76,6 +77,11 @@ Strings values_of_filter(const Field& field, const std::string& typed, const Str
       values.clear();
       for (const std::string& value : in_index) values.push_back(std::string(before) + value);
     }
+  if (field.kind == FieldKind::kAuthority && typed.starts_with(kKindOf)) {
+    values.clear();
+    for (const std::string& kind : authority_kind_names())
+      values.push_back(std::string(kKindOf) + kind);
+  }
   return values;
 }
 

@@ -59,6 +59,34 @@ bool is_another_name(const Planned& plan, const Words& typed) {
       plan.counted, [&](const CountedForm& form) { return form.same && form.words == typed; });
 }
 
+bool is_form(const Planned& plan, const Words& typed) {
+  return std::ranges::count(plan.counted, typed, &CountedForm::words) > 0;
+}
+
+// "Leaver" and "leaving", "guardian" and "guardianship".
+bool are_of_one_root(const std::string& one, const std::string& other) {
+  constexpr size_t kRoot = 4;  // letters
+  return one == other || (one.size() >= kRoot && other.size() >= kRoot &&
+                          one.compare(0, kRoot, other, 0, kRoot) == 0);
+}
+
+bool are_of_the_same_words(const Words& one, const Words& other) {
+  return std::ranges::all_of(one, [&](const std::string& word) {
+    return std::ranges::any_of(
+        other, [&](const std::string& each) { return are_of_one_root(word, each); });
+  });
+}
+
+// Whether both say the same: two names of one thing, or terms that find each other and are of the
+// same words ("care leavers leaving care").
+bool say_the_same(const Planned& one, const Planned& other) {
+  const Words &first = one.counted.front().words, &second = other.counted.front().words;
+  if (!one.recognised || !other.recognised) return false;
+  if (is_another_name(one, second) || is_another_name(other, first)) return true;
+  return are_of_the_same_words(first, second) && are_of_the_same_words(second, first) &&
+         is_form(one, second) && is_form(other, first);
+}
+
 // Whether another name of `plan` says that it is a kind of what is typed: CSE is child sexual
 // exploitation, and "CSE exploitation" asks for no more.
 bool is_kind_of(const Planned& plan, const Words& typed) {
@@ -84,8 +112,7 @@ void keep_two_apart(Planned* one, Planned* other) {
   if (first == second) return;
   if (is_kind_of(*one, second)) return ask_for_kind(one, other);
   if (is_kind_of(*other, first)) return ask_for_kind(other, one);
-  if (one->recognised && other->recognised &&
-      (is_another_name(*one, second) || is_another_name(*other, first))) {
+  if (say_the_same(*one, *other)) {
     one->notices.push_back("\"" + one->shown + "\" and \"" + other->shown +
                            "\" are counted as one thing");
     one->has = joined(Query::OP_OR, one->has, other->has);

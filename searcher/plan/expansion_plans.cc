@@ -10,6 +10,8 @@
 #include "searcher/plan/direction/direction_words.h"
 #include "searcher/plan/word_plans.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -164,6 +166,18 @@ WordPlans::Forms WordPlans::negated(const std::string& typed, bool ended) const 
   }
   if (forms.forms.empty()) return single_word(typed, word);
   return forms;
+}
+
+// "Not ignored" alone: where no report denies it so, its word is all there is to count.
+void WordPlans::widen_denied(const Words& typed, Planned* only) const {
+  if (!only->judges || only->direction <= 0) return;
+  for (size_t i = 0; i < typed.size(); ++i) {
+    const Direction direction = direction_of(typed, i);
+    if (!direction.negated || direction.finding != Finding::kStrength) continue;
+    only->wider = lookup_.any_form(search_form(typed[i])).query;
+    only->wider_note = fmt::format("no report says \"{}\": what is counted has \"{}\"",
+                                   with_negator(typed, i), typed[i]);
+  }
 }
 
 // "multi-agency": the parts side by side, or the joined form, which is as frequent as either.

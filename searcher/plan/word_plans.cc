@@ -140,6 +140,9 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   std::erase_if(plans, [&](const Planned& plan) {
     return !is_looked_for(plan) && plan.direction_words.empty();
   });
+  const auto is_asked = [](const Planned& plan) { return !plan.has.empty(); };
+  if (std::ranges::count_if(plans, is_asked) == 1)
+    widen_denied(typed, &*std::ranges::find_if(plans, is_asked));
   append_all(&plans.front().notices, std::move(told));
   if (!only_ranked.empty())
     plans.front().notices.push_back(

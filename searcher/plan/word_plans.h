@@ -52,6 +52,7 @@ class WordPlans {
   std::vector<Planned> each_by_itself(const Words& typed) const;
   Forms word(const std::string& typed) const;
   Forms single_word(const std::string& typed, const std::string& word) const;
+  void widen_denied(const Words& typed, Planned* only) const;
   Forms negated(const std::string& typed, bool ended) const;
   Forms compound(const std::string& typed, const WordSequence& sequence) const;
   void join_neighbours(const std::vector<std::string>& typed, std::vector<Forms>* forms) const;

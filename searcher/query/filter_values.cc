@@ -91,9 +91,11 @@ Result<Values> neighbours_of(const Context& context, const std::string& name) {
 }
 
 // All of a kind, which their codes tell.
-Result<Values> of_kind(const Context& context, const std::string& name) {
+Result<Values> of_kind(const Context&, const std::string& name) {
   const std::string_view code = authority_kind(name).code;
-  if (code.empty()) return no_authority(context, name);
+  if (code.empty())
+    return Error{ErrorCode::kUsage, fmt::format("\"{}\" is no kind of authority", name),
+                 fmt::format("write kind-of: and {}", list_in_words(authority_kind_names()))};
   Values names;
   for (const Authority& other : Authorities::builtin().all())
     if (other.code.starts_with(code)) push_unique(&names, other.name);

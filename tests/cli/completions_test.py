@@ -38,6 +38,7 @@ QUESTIONS = [
     ("--authority nor", ["Northmere"]),
     ("--authority northmere,wr", ["northmere,Wrenshire"]),
     ("--authority region-of:north", ["region-of:Northmere"]),
+    ("--authority kind-of:m", ["kind-of:metropolitan"]),
     ("--history north", ["Northmere"]),
     ("--compare nor", ["Northmere"]),
     ("--compare Northmere wr", ["Wrenshire"]),

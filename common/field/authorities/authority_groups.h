@@ -4,13 +4,13 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ofsearch {
 
 inline constexpr std::string_view kRegionOf = "region-of:";          // all of the same region
 inline constexpr std::string_view kNeighboursOf = "neighbours-of:";  // as in neighbours.h
-
-inline constexpr std::string_view kKindOf = "kind-of:";  // metropolitan, county, unitary, london
+inline constexpr std::string_view kKindOf = "kind-of:";              // as in authority_kind()
 
 // How the ONS codes of authorities of a kind begin ("E08"), and the kind in words ("metropolitan
 // boroughs"); empty if there is no such kind.
@@ -18,6 +18,7 @@ struct AuthorityKind {
   std::string_view name, code, words;
 };
 AuthorityKind authority_kind(std::string_view name);
+std::vector<std::string> authority_kind_names();
 
 // The region of that name, in any case, or of the authority of that name; empty if there is none.
 std::string_view region_called(std::string_view name);

@@ -33,7 +33,7 @@ constexpr std::string_view kNeeded =
 // Needed too, and said to be few or not there, while their going missing is another thing.
 constexpr std::string_view kScarce =
     "respite club clubs meeting meetings conference conferences adopter adopters carer carers "
-    "placement placements match matches visitor visitors "
+    "placement placements match matches visitor visitors managers leaders directors "
     "nurse nurses psychologist psychologists therapist therapists dentist dentists mentor "
     "mentors interview interviews response responses follow challenge place places beds "
     "staff workers practitioners education tuition schooling foster specialists tracking "
@@ -137,6 +137,13 @@ size_t length_of_unwanted(const std::vector<std::string>& typed, size_t at) {
   return 0;
 }
 
+// What is good where there is little of it, whatever changes: "few changes of social workers".
+bool is_change(const std::string& word) {
+  constexpr std::array<std::string_view, 6> kWords = {"change", "changes",   "turnover",
+                                                      "moves",  "reduction", "reductions"};
+  return is_one_of(word, kWords);
+}
+
 struct Absence {
   Finding finding = Finding::kNeutral;
   size_t end = 0;  // behind the last word of what is not there
@@ -166,6 +173,7 @@ Absence absence_from(const std::vector<std::string>& typed, size_t first) {
     const std::string word = word_at(typed, i);
     if (const size_t length = length_of_unwanted(typed, i); length > 0 && may_be_unwanted)
       return {Finding::kStrength, i + length};
+    if (is_change(word)) break;
     if (is_needed(word)) return {Finding::kWeakness, i + 1};
     if (found.end > 0 && is_one_of(word, kEnds)) break;
     if (is_scarce(word)) found = {Finding::kWeakness, i + 1};
@@ -181,13 +189,15 @@ size_t behind_evidence(const std::vector<std::string>& typed, size_t at) {
   return is_one_of(word_at(typed, at), kSaidBy) && word_at(typed, at + 1) == "of" ? at + 2 : at;
 }
 
+// Denies whatever noun stands behind it.
+constexpr std::array<std::string_view, 2> kDenyNoun = {"no", "few"};
+
 Absence absence_at(const std::vector<std::string>& typed, size_t at) {
-  constexpr std::array<std::string_view, 2> kDeny = {"no", "few"};
   constexpr std::array<std::string_view, 7> kDenyVerb = {"never",  "nobody", "none",   "rarely",
                                                          "seldom", "not",    "without"};
   const std::string word = word_at(typed, at);
   const bool is_over = word == "no" && word_at(typed, at + 1) == "longer";
-  if (is_one_of(word, kDeny) && !is_over)
+  if (is_one_of(word, kDenyNoun) && !is_over)
     return absence_from(typed, behind_evidence(typed, at + 1));
   // What is needed may be there whatever verb is denied.
   if (!is_over && !is_one_of(word, kDenyVerb)) return {};
@@ -222,8 +232,7 @@ std::string with_what_is_missing(const std::vector<std::string>& typed, size_t a
 }
 
 std::string told_of_absence(const std::vector<std::string>& typed, size_t at) {
-  constexpr std::array<std::string_view, 2> kDeny = {"no", "few"};
-  if (!is_one_of(word_at(typed, at), kDeny) || absence_at(typed, at).end > 0) return {};
+  if (!is_one_of(word_at(typed, at), kDenyNoun) || absence_at(typed, at).end > 0) return {};
   std::string denial = typed[at];
   size_t first = at + 1;
   if (word_at(typed, first) == "longer") denial += " " + typed[first++];

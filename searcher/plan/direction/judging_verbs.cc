@@ -153,6 +153,20 @@ bool is_belief(const std::vector<std::string>& words, size_t at) {
          word_at(words, at + 1) != "that" && at > 0 && is_one_of(word_at(words, at - 1), kWho);
 }
 
+// "Special measures lifted", "removed from special measures": they have ended.
+bool is_lifted(const std::vector<std::string>& words, size_t at) {
+  constexpr auto kLifted = std::to_array<std::string_view>(
+      {"lifted", "ended", "removed", "left", "leave", "leaving", "exited", "exit", "exiting"});
+  constexpr auto kBetween = std::to_array<std::string_view>(
+      {"have", "has", "had", "been", "are", "were", "was", "now", "recently", "from"});
+  if (length_at(words, at, "special measures") == 0) return false;
+  size_t before = at, behind = at + 2;
+  while (before > 0 && is_one_of(word_at(words, before - 1), kBetween)) --before;
+  while (is_one_of(word_at(words, behind), kBetween)) ++behind;
+  return is_one_of(word_at(words, behind), kLifted) ||
+         (before > 0 && is_one_of(word_at(words, before - 1), kLifted));
+}
+
 const Verb* verb_at(const std::vector<std::string>& words, size_t at) {
   const auto* verb = std::ranges::find_if(
       kVerbs, [&](const Verb& each) { return length_at(words, at, each.text) > 0; });
@@ -164,6 +178,7 @@ const Verb* verb_at(const std::vector<std::string>& words, size_t at) {
 JudgingVerb verb_of(const std::vector<std::string>& words, size_t at) {
   const bool is_out = at > 1 && length_at(words, at - 2, "out of special measures") > 0;
   if (is_out) return {};
+  if (is_lifted(words, at)) return {kPraise};
   if (const Verb* verb = verb_at(words, at); verb != nullptr) return {verb->finding, verb->kind};
   if (is_left_so(words, at)) return {kFault, VerbKind::kOfWait};
   if (is_dismissal(words, at)) return {kFault, VerbKind::kCarried};

@@ -27,7 +27,8 @@ SearchResults search(const std::string& query) {
       test::sample_report(
           "aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
           {passage_with("Pathway plans of care leavers are vague. Caseloads are over 30.",
-                        Finding::kWeakness)}),
+                        Finding::kWeakness),
+           passage_with("Entries are sporadic.", Finding::kWeakness)}),
       test::sample_report(
           "aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
           {passage_with("Pathway plans are made without the young person.", Finding::kWeakness),
@@ -83,6 +84,28 @@ TEST_CASE("A note says that no is not searched for where it may be good or bad")
   CHECK(search("plans no longer vague").notices.empty());
   CHECK(search("no vague plans").notices.empty());
   CHECK(search("parents remand").notices.empty());
+}
+
+TEST_CASE("What no report denies so is given up like other words") {
+  const SearchResults alone = search("not sporadic");
+  CHECK(test::sorted_short_ids(alone) == "1");
+  CHECK(alone.notices == std::vector<std::string>{
+                             "no report says \"not sporadic\": what is counted has \"sporadic\""});
+  CHECK(alone.some_reports == 0);
+  CHECK(test::sorted_short_ids(search("children not sporadic")) == "1");
+  CHECK(search("not forgotten").total_reports == 0);
+  const SearchResults beside = search("no gaps in oversight");
+  CHECK(test::sorted_short_ids(beside) == "3");
+  CHECK(beside.not_counted == "without passages that find a weakness");
+}
+
+TEST_CASE("A meeting without those who should be there counts no praise") {
+  for (const char* query : {"strategy meetings without health or police",
+                            "core groups without parents", "reviews without parents"}) {
+    INFO(query);
+    CHECK(search(std::string(query) + " pathway plans").not_counted ==
+          "without passages that find a strength");
+  }
 }
 
 TEST_CASE("A saying that asks for a topic and its fault leaves out praise") {

@@ -51,6 +51,22 @@ TEST_CASE("Two names of one thing are one thing", "[apart]") {
         std::vector<std::string>{"\"LAC\" and \"children in care\" are counted as one thing"});
 }
 
+TEST_CASE("Terms that find each other and are of the same words are one thing", "[apart]") {
+  const SearchResults both =
+      found("care leavers leaving care", {"Care leavers do well.", "Leaving care is too abrupt."});
+  CHECK(both.total_reports == 24);
+  CHECK(both.notices ==
+        std::vector<std::string>{"\"care leaver\" and \"leaving care\" are counted as one thing"});
+}
+
+TEST_CASE("Terms that find each other and are of other words stay two", "[apart]") {
+  const SearchResults two = found(
+      "core assessment and initial assessment",
+      {"An initial assessment is made.", "The core assessment follows the initial assessment."});
+  CHECK(two.total_reports == 12);
+  CHECK(two.notices.empty());
+}
+
 TEST_CASE("A kind of a thing beside the thing is asked for alone", "[apart]") {
   const SearchResults kind = found("CSE exploitation", {"Sexual exploitation is seen early.",
                                                         "Exploitation of workers is rare."});

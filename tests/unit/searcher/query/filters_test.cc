@@ -66,6 +66,23 @@ TEST_CASE("A filter finds its value however people write it") {
   }
 }
 
+TEST_CASE("All authorities of a kind are those that their codes tell") {
+  const SampleIndex sample(
+      {test::sample_report("aaaaaaaaaa01", "Leeds", 2019, "sif", "good", {}),
+       test::sample_report("aaaaaaaaaa02", "Kent", 2019, "sif", "good", {}),
+       test::sample_report("aaaaaaaaaa03", "Camden", 2019, "sif", "good", {}),
+       test::sample_report("aaaaaaaaaa04", "Bradford", 2019, "sif", "good", {})});
+  const Index index = opened(sample);
+  CHECK(reports(index, "authority", "kind-of:metropolitan") == 2);
+  CHECK(reports(index, "authority", "kind-of:County") == 1);
+  CHECK(reports(index, "authority", "kind-of:london") == 1);
+  CHECK(reports(index, "authority", "kind-of:unitary") == 0);
+  CHECK(
+      resolved(index, "authority", "kind-of:shire") ==
+      "error: \"shire\" is no kind of authority; write kind-of: and metropolitan, county, unitary "
+      "or london");
+}
+
 TEST_CASE("Values of one field join with OR, fields with AND") {
   SampleIndex sample;
   Index index = opened(sample);

@@ -20,6 +20,8 @@ TEST_CASE("Authorities that go together have a name for people, whatever the spe
 TEST_CASE("The codes of authorities tell their kind, and the group says it in words") {
   CHECK(authority_kind("Metropolitan").code == "E08");
   CHECK(authority_kind("shire").code.empty());
+  CHECK(authority_kind_names() ==
+        std::vector<std::string>{"metropolitan", "county", "unitary", "london"});
   CHECK(group_in_words("kind-of:county") == "among county councils");
   CHECK(group_in_words("kind-of:shire") == "kind-of:shire");
   CHECK(

@@ -57,6 +57,14 @@ TEST_CASE("Nothing of what is needed is a weakness", "[direction]") {
   CHECK(absence("no risk assessment") == Finding::kWeakness);
   CHECK(absence("no help with housing") == Finding::kWeakness);
   CHECK(absence("no ambition") == Finding::kWeakness);
+  CHECK(absence("few managers visible") == Finding::kWeakness);
+  CHECK(absence("no permanent managers") == Finding::kWeakness);
+}
+
+TEST_CASE("Few changes of what is needed are no lack of it", "[direction]") {
+  CHECK(absence("few changes of managers") == Finding::kNeutral);
+  CHECK(absence("no moves between foster carers") == Finding::kNeutral);
+  CHECK(absence("no reduction in support") == Finding::kNeutral);
 }
 
 TEST_CASE("What is bad to have is not denied behind other words", "[direction]") {

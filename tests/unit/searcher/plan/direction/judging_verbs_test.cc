@@ -36,6 +36,7 @@ TEST_CASE("A verb says what went wrong", "[direction]") {
                             "left waiting for therapy",
                             "turned away by housing",
                             "special measures",
+                            "special measures for children removed from home",
                             "takes too long",
                             "taking far too long",
                             "services falling short",
@@ -48,7 +49,9 @@ TEST_CASE("A verb says what went wrong", "[direction]") {
 TEST_CASE("A verb says what went well", "[direction]") {
   for (const char* query :
        {"enough adopters", "enough time to reflect", "sufficient placements",
-        "parents kept informed", "children listened to", "children believed", "taken seriously"}) {
+        "parents kept informed", "children listened to", "children believed", "taken seriously",
+        "special measures lifted", "special measures have been removed",
+        "removed from special measures", "left special measures"}) {
     CAPTURE(query);
     CHECK(found(query) == Finding::kStrength);
   }
