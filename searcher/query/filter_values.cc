@@ -93,7 +93,11 @@ Result<Values> neighbours_of(const Context& context, const std::string& name) {
 // All of a kind, which their codes tell.
 Result<Values> of_kind(const Context& context, const std::string& name) {
   const std::string_view code = authority_kind(name).code;
-  if (code.empty()) return no_authority(context, name);
+  if (code.empty()) {
+    const std::string typed = fmt::format("{}{}", kKindOf, name);
+    return unknown_value(context.field, typed, nearest(typed, authority_kinds(), 1),
+                         authority_kinds());
+  }
   Values names;
   for (const Authority& other : Authorities::builtin().all())
     if (other.code.starts_with(code)) push_unique(&names, other.name);

@@ -42,6 +42,12 @@ AuthorityKind authority_kind(std::string_view name) {
   return it == kKinds.end() ? AuthorityKind() : *it;
 }
 
+std::vector<std::string> authority_kinds() {
+  std::vector<std::string> kinds;
+  for (const AuthorityKind& kind : kKinds) kinds.push_back(fmt::format("{}{}", kKindOf, kind.name));
+  return kinds;
+}
+
 std::string_view region_called(std::string_view name) {
   if (const std::string_view region = region_named(name); !region.empty()) return region;
   const Authority* authority = Authorities::builtin().find(name);

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ofsearch {
 
@@ -18,6 +19,9 @@ struct AuthorityKind {
   std::string_view name, code, words;
 };
 AuthorityKind authority_kind(std::string_view name);
+
+// All kinds as they are typed: "kind-of:metropolitan".
+std::vector<std::string> authority_kinds();
 
 // The region of that name, in any case, or of the authority of that name; empty if there is none.
 std::string_view region_called(std::string_view name);

@@ -159,6 +159,10 @@ TEST_CASE("An unknown value is an error that names the nearest ones") {
         Case{"lead_inspector", "nobody",
              "error: there is no inspector \"nobody\"; see the values with: ofsearch --facets "
              "inspector --limit 0"},
+        Case{"authority", "kind-of:metropolitn",
+             "error: there is no authority \"kind-of:metropolitn\"; did you mean "
+             "kind-of:metropolitan? Valid values: kind-of:metropolitan, kind-of:county, "
+             "kind-of:unitary and kind-of:london"},
         Case{"colour", "blue", "error: there is no field colour"}}) {
     INFO(each.field << " " << each.typed);
     CHECK(resolved(index, each.field, each.typed) == each.error);
