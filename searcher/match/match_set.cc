@@ -8,6 +8,8 @@
 #include "searcher/match/told.h"
 #include "searcher/query/filters.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -208,24 +210,32 @@ class Chooser {
                             std::ranges::find(words, each.shown) == words.end());
   }
 
-  // Left out is what finds the opposite as a whole, or wherever it speaks of what is judged.
+  // Left out is what finds the opposite, also of what has only some of the query.
   void leave_out_opposite(const std::vector<size_t>& kept, MatchSet* matches) const {
     if (!rules_.by_direction || !judges_a_topic()) return;
     const Finding opposite = plan_.direction > 0 ? Finding::kWeakness : Finding::kStrength;
-    const std::string finding(finding_name(opposite));
-    const Query finds_opposite(filter_term(*find_field("finding"), finding));
-    std::vector<Query> judged;
-    for (size_t i : kept)
-      if (is_judged(plan_.concepts[i]))
-        judged.push_back(unless_told(plan_.concepts[i].has, opposite));
-    Query rest(Query::OP_AND_NOT, matches->query, finds_opposite);
-    if (!judged.empty())
-      rest = Query(Query::OP_FILTER, rest, Query(Query::OP_OR, judged.begin(), judged.end()));
+    const Query finds_opposite = finds(opposite, kept);
+    const Query rest(Query::OP_AND_NOT, matches->query, finds_opposite);
     // However few are left: beside one answer, ten that say the opposite are none.
     if (!has(rest, rules_.filtered, 1)) return;
-    matches->query = std::move(rest);
+    matches->query = rest;
     matches->some = Query(Query::OP_AND_NOT, matches->some, finds_opposite);
-    matches->not_counted = "without passages that find a " + finding;
+    matches->not_counted = fmt::format("without passages that find a {}", finding_name(opposite));
+  }
+
+  // What surely finds `finding` as a whole, or wherever it speaks of what is judged among `kept`.
+  Query finds(Finding finding, const std::vector<size_t>& kept) const {
+    Query whole(filter_term(*find_field("finding"), std::string(finding_name(finding))));
+    std::vector<Query> judged, untold;
+    for (size_t i : kept) {
+      if (!is_judged(plan_.concepts[i])) continue;
+      judged.push_back(plan_.concepts[i].has);
+      untold.push_back(unless_told(plan_.concepts[i].has, finding));
+    }
+    if (judged.empty()) return whole;
+    return Query(Query::OP_OR, whole,
+                 Query(Query::OP_AND_NOT, Query(Query::OP_OR, judged.begin(), judged.end()),
+                       Query(Query::OP_OR, untold.begin(), untold.end())));
   }
 
   const SearchPlan& plan_;

@@ -156,7 +156,8 @@ bool leads_to_unwanted(const std::string& word) {
       "any a the at groups sibling brothers sisters of in on to for by child children young people "
       "babies teenagers siblings families "
       "unaccompanied care leavers pupils asylum seeking boys girls under 16s cases single "
-      "repeat use uses used using placed placing place placements placement put puts live lives living "
+      "repeat use uses used using placed placing place placements placement put puts live lives "
+      "living "
       "left kept keep keeps held sent send sends moved housed accommodated stay stays staying "
       "spent spend have had has "
       "are is was were been being be experience experienced subject recent new undue further one");

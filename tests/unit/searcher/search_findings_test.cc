@@ -136,6 +136,11 @@ TEST_CASE("What the sentences with the topic find decides where the passage find
   auto searcher = Searcher::open(sample.path());
   REQUIRE(searcher);
   CHECK(sorted_short_ids(counted_by(&*searcher, "private fostering not good")) == "35");
+  // Nor has a passage that is left out only some of the query.
+  SearchRequest request;
+  request.query = "private fostering not good";
+  CHECK(sorted_short_ids(*searcher->search(request)) == "35");
+  CHECK(searcher->search(request)->some_reports == 0);
   CHECK(sorted_short_ids(counted_by(&*searcher, "strong private fostering")) == "1345");
   CHECK(sorted_short_ids(counted_by(&*searcher, "private fostering")) == "12345");
 }
