@@ -99,7 +99,7 @@ await runTests({
     await page.emulateMedia({ media: "print" });
     assert.equal(await searched.innerText(), "Searched for: care leavers");
     assert.equal(await page.locator(".to-results").isVisible(), false);
-    await page.goto(`${site.base}/authorities/Eastvale/since-last`);
+    await page.goto(`${site.base}/authorities/Northmere/since-last`);
     const folded = page.locator(".since-last details li");
     assert.ok(await folded.count() > 0);
     assert.ok(await folded.first().evaluate((e) => e.checkVisibility({ contentVisibilityAuto: true })));
