@@ -314,6 +314,7 @@ TEST_CASE("What is done to reports by a day is a time of theirs") {
       {"thresholds reviewed by the end of 2022", "thresholds reviewed | ..2022-12-31"},
       {"audits completed by March 2022", "audits completed | (by March 2022)"},
       {"improve attendance since 2020", "improve attendance | year 2020.."},
+      {"were all plans reviewed by March 2022", "were all plans reviewed | ..2022-03-31"},
       {"children seen in 2021", "children seen | year 2021"},
   });
 }
