@@ -47,6 +47,23 @@ TEST_CASE("A short form that another word of the report shares its stem with is 
   CHECK(found_with_acronyms("+lends") == "5/2");
 }
 
+TEST_CASE("An inspectorate is found by its short form, however its name is written out") {
+  const SampleIndex sample({test::sample_report(
+      "aaaaaaaaaa01", "Someshire", 2019, "jtai", "",
+      {test::sample_passage("Ofsted, HMI Constabulary and Fire & Rescue Services (HMICFRS) and HMI "
+                            "Probation (HMIP) inspected jointly.")})});
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  for (const char* query : {"HMICFRS", "HMIP", "HMICFRS AND HMIP"}) {
+    INFO(query);
+    SearchRequest request;
+    request.query = query;
+    auto results = searcher->search(request);
+    REQUIRE(results);
+    CHECK(results->total_passages == 1);
+  }
+}
+
 TEST_CASE("A quoted acronym is found as printed, whatever it means there") {
   CHECK(found_with_acronyms("\"MASH\"") == "13/2");
   CHECK(found_with_acronyms("\"MASH team\"") == "3/1");
