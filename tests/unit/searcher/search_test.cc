@@ -507,7 +507,7 @@ TEST_CASE("Similar reports are told by the field's words, not by rare ones of st
   const std::string text =
       "The neglect was easily seen. Most neglect is easily missed. Their neglect is not easily "
       "mended. See "
-      "www.someshire.gov.uk, www.someshire.gov.uk and www.someshire.gov.uk.";
+      "www.someshire.library, www.someshire.library and www.someshire.library.";
   std::vector<Report> reports;
   for (int i = 1; i <= 6; ++i)
     reports.push_back(
