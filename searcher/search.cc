@@ -122,6 +122,29 @@ struct Searcher::State {
     }
   }
 
+  // What `find` (a Result<SearchResults>) finds within `limit` of `started`. The outer error is one
+  // of the index, the inner one of what is asked.
+  template <typename Find>
+  Result<Result<SearchResults>> find_within(std::chrono::milliseconds limit,
+                                            std::chrono::steady_clock::time_point started,
+                                            Find find) {
+    Result<SearchResults> results = OF_TRY(
+        read(fmt::format("search the index at {}", path.string()), [&]() -> Result<SearchResults> {
+          try {
+            opened->deadline = Deadline(std::min(started + limit, end));
+            return find();
+          } catch (const OutOfTime&) {
+            return out_of_time(limit);
+          } catch (const SpoolFault& fault) {
+            return fault.error;
+          }
+        }));
+    if (!results) return results;
+    results->took_ms = milliseconds_since(started);
+    say_what_is_missing(&*results);
+    return results;
+  }
+
  private:
   // A search keeps its time by itself, unless a damaged index makes Xapian read for ever.
   LastMoment last_moment() const {
@@ -214,26 +237,13 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
   auto time_limit = request.time_limit.value_or(state_->options.time_limit);
   const Thesaurus& thesaurus =
       state_->options.thesaurus != nullptr ? *state_->options.thesaurus : Thesaurus::builtin();
-  auto run = [&]() -> Result<SearchResults> {
-    try {
-      state_->opened->deadline = Deadline(std::min(started + time_limit, state_->end));
-      return run_search(state_->opened.get(), thesaurus, state_->options.ranking, parsed, request);
-    } catch (const OutOfTime&) {
-      return out_of_time(time_limit);
-    } catch (const SpoolFault& fault) {
-      return fault.error;
-    }
-  };
-  Result<SearchResults> results =
-      OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), run));
-  if (!results) {
-    Error error = results.error();
-    name_index(state_->path, &error);
-    return error;
-  }
-  results->took_ms = milliseconds_since(started);
-  state_->say_what_is_missing(&*results);
-  return results;
+  Result<SearchResults> results = OF_TRY(state_->find_within(time_limit, started, [&] {
+    return run_search(state_->opened.get(), thesaurus, state_->options.ranking, parsed, request);
+  }));
+  if (results) return results;
+  Error error = results.error();
+  name_index(state_->path, &error);
+  return error;
 }
 
 Result<Vocabulary> Searcher::vocabulary() {
@@ -270,21 +280,9 @@ Result<Report> Searcher::report(const std::string& part) {
 Result<SearchResults> Searcher::similar(const std::string& id, size_t limit) {
   const auto started = std::chrono::steady_clock::now();
   Report wanted = OF_TRY(report(id));
-  auto run = [&]() -> Result<SearchResults> {
-    try {
-      state_->opened->deadline =
-          Deadline(std::min(started + state_->options.time_limit, state_->end));
-      return find_similar(wanted, limit, state_->opened.get());
-    } catch (const OutOfTime&) {
-      return out_of_time(state_->options.time_limit);
-    }
-  };
-  Result<SearchResults> results =
-      OF_TRY(state_->read(fmt::format("search the index at {}", state_->path.string()), run));
-  if (!results) return results;
-  results->took_ms = milliseconds_since(started);
-  state_->say_what_is_missing(&*results);
-  return results;
+  return OF_TRY(state_->find_within(state_->options.time_limit, started, [&] {
+    return Result<SearchResults>(find_similar(wanted, limit, state_->opened.get()));
+  }));
 }
 
 }  // namespace ofsearch

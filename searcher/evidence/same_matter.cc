@@ -70,11 +70,6 @@ std::vector<std::string_view> windows_of(const Passage& passage) {
   return windows;
 }
 
-bool lies_in(const Token& token, const std::vector<TopicHit>& hits) {
-  return std::ranges::any_of(
-      hits, [&](const TopicHit& hit) { return token.begin < hit.end && hit.begin < token.end; });
-}
-
 }  // namespace
 
 SameMatter::SameMatter(const std::vector<Report>& reports) {
@@ -106,7 +101,8 @@ SameMatter::Content SameMatter::content_of(std::string_view text) const {
     content.weights["topic " + name] = is_broad(name) ? kBroadWeight : kNarrowWeight;
   }
   for (const Token& token : tokenise(text)) {
-    if (token.joined || is_stopword(token.term) || lies_in(token, hits)) continue;
+    if (token.joined || is_stopword(token.term) || is_in_hit(token.begin, token.end, hits))
+      continue;
     const std::string stem = stemmer_of_thread().stem(token.term);
     content.weights[stem] = rarity(stem);
   }

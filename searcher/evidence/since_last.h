@@ -1,5 +1,5 @@
 // What an authority's last report says must improve, beside what the one before said of the same
-// matters (comparable.h) and what documents of later found.
+// matters (same_matter.h) and what documents of later found.
 #pragma once
 
 #include "common/report/report.h"

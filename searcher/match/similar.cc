@@ -72,12 +72,6 @@ bool is_in_address(std::string_view text, const Token& token) {
                     is_lower_case(text.substr(token.end + 1)));
 }
 
-bool is_in_term(const Token& token, const std::vector<TopicHit>& terms) {
-  return std::ranges::any_of(terms, [&](const TopicHit& term) {
-    return token.begin < term.end && term.begin < token.end;
-  });
-}
-
 std::unordered_map<std::string, WordCount> count_words(const Report& report, OpenedIndex* opened) {
   std::unordered_map<std::string, WordCount> counts;
   for (const Passage& passage : report.passages) {
@@ -91,7 +85,7 @@ std::unordered_map<std::string, WordCount> count_words(const Report& report, Ope
       WordCount& word = counts[opened->stemmer.stem(token.term)];
       if (word.shown.empty()) word.shown = token.term;
       ++word.count;
-      if (is_in_term(token, terms)) ++word.in_terms;
+      if (is_in_hit(token.begin, token.end, terms)) ++word.in_terms;
       word.lower_case = word.lower_case || is_lower_case(passage.text.substr(token.begin, 1));
     }
   }

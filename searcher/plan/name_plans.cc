@@ -17,17 +17,13 @@ using Query = Xapian::Query;
 
 constexpr double kRare = 5.5;  // the idf of a word, as most names have: one passage in 250
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 // "Amanda", and no acronym.
 bool has_capital(const std::string& word) {
-  return word.size() > 1 && is_upper(word[0]) && !is_upper(word[1]);
+  return word.size() > 1 && is_ascii_upper(word[0]) && !is_ascii_upper(word[1]);
 }
 
 bool is_initial(const std::string& word) {
-  return word.size() == 1 && is_upper(word[0]) && word != "A" && word != "I";
+  return word.size() == 1 && is_ascii_upper(word[0]) && word != "A" && word != "I";
 }
 
 }  // namespace

@@ -163,6 +163,11 @@ struct Topics::Phrases {
   }
 };
 
+bool is_in_hit(size_t begin, size_t end, const std::vector<TopicHit>& hits) {
+  return std::ranges::any_of(
+      hits, [&](const TopicHit& hit) { return begin < hit.end && hit.begin < end; });
+}
+
 Result<Topics> Topics::parse(std::string_view text, std::string_view file_name) {
   Topics topics;
   auto phrases = std::make_shared<Phrases>();

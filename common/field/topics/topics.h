@@ -17,6 +17,9 @@ struct TopicHit {
   size_t begin = 0, end = 0;  // bytes of the text; of phrases that are asked for together, the last
 };
 
+// Whether the bytes from `begin` to `end` (not included) of the text share one with some hit.
+bool is_in_hit(size_t begin, size_t end, const std::vector<TopicHit>& hits);
+
 class Topics {
  public:
   // Reads a list (UTF-8). Errors: kUnreadable, "<file>:<line>: <what>", for the first mistake: a

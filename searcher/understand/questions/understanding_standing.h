@@ -4,7 +4,6 @@
 
 #include "searcher/understand/words/understanding_words.h"
 
-#include <optional>
 #include <string>
 
 namespace ofsearch::understanding {

@@ -1,7 +1,5 @@
 // Two terms of a query, one of which is another name of the other.
-#include "searcher/search.h"
-#include "tests/support/catch.h"
-#include "tests/support/sample_index.h"
+#include "tests/support/answer_over.h"
 
 #include <fmt/format.h>
 
@@ -18,14 +16,7 @@ SearchResults found(const std::string& query, const std::vector<std::string>& ea
     for (int i = 0; i < 12; ++i)
       all.push_back(test::sample_report(fmt::format("dddddddddd{:02}", all.size()), "North", 2010,
                                         "sif", "good", {test::sample_passage(text)}));
-  const test::SampleIndex sample(all);
-  auto searcher = Searcher::open(sample.path());
-  REQUIRE(searcher);
-  SearchRequest request;
-  request.query = query;
-  auto results = searcher->search(request);
-  REQUIRE(results);
-  return std::move(*results);
+  return test::answer_over(all, query);
 }
 
 TEST_CASE("One mention does not meet two terms, where one is a form of the other", "[apart]") {

@@ -1,7 +1,5 @@
 // Names of several words, which no list has.
-#include "searcher/search.h"
-#include "tests/support/catch.h"
-#include "tests/support/sample_index.h"
+#include "tests/support/answer_over.h"
 
 #include <fmt/format.h>
 
@@ -27,14 +25,7 @@ SearchResults found(const std::string& query, bool side_by_side = true,
     all.push_back(test::sample_report(fmt::format("dddddddddd{:02}", i), "North", 2010, "sif",
                                       "good", passages));
   }
-  const test::SampleIndex sample(all);
-  auto searcher = Searcher::open(sample.path());
-  REQUIRE(searcher);
-  SearchRequest request;
-  request.query = query;
-  auto results = searcher->search(request);
-  REQUIRE(results);
-  return std::move(*results);
+  return test::answer_over(all, query);
 }
 
 TEST_CASE("Words with capitals that no list has are one name", "[names]") {

@@ -1,7 +1,5 @@
 // Sayings that mean less than the field's term for them: "optician" is less than health needs.
-#include "searcher/search.h"
-#include "tests/support/catch.h"
-#include "tests/support/sample_index.h"
+#include "tests/support/answer_over.h"
 
 #include <fmt/format.h>
 
@@ -24,14 +22,7 @@ std::vector<Report> reports(int said) {
 }
 
 SearchResults found(const std::string& query, int said) {
-  const test::SampleIndex sample(reports(said));
-  auto searcher = Searcher::open(sample.path());
-  REQUIRE(searcher);
-  SearchRequest request;
-  request.query = query;
-  auto results = searcher->search(request);
-  REQUIRE(results);
-  return std::move(*results);
+  return test::answer_over(reports(said), query);
 }
 
 TEST_CASE("A wider term does not count where some report says what was typed") {
