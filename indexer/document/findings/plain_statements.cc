@@ -3,6 +3,9 @@
 #include "common/text/characters.h"
 #include "common/text/lists.h"
 #include "common/text/text.h"
+#include "indexer/document/findings/absent_harm.h"
+#include "indexer/document/findings/clause_words.h"
+#include "indexer/document/findings/denied_praise.h"
 #include "indexer/document/findings/faults.h"
 
 #include <algorithm>
@@ -98,27 +101,12 @@ constexpr std::array kApart = {","sv, "and"sv, "but"sv, "with"sv};
 // It is no burden.
 constexpr std::array kLittle = {"low"sv, "manageable"sv, "reasonable"sv};
 
-// The words of small letters, and "," for each sign that parts a sentence.
-std::vector<std::string> words_of(std::string_view form) {
-  std::vector<std::string> words(1);
-  for (const char c : form) {
-    if (is_ascii_letter(c)) {
-      words.back().push_back(c);
-      continue;
-    }
-    const bool parts = c == ',' || c == ';' || c == ':';
-    if (parts) words.emplace_back(",");
-    if (parts || !words.back().empty()) words.emplace_back();
-  }
-  return words;
-}
-
 // "Caseloads remain high", "high staff turnover", and no more; not "low caseloads and high
 // aspirations".
 bool bears_a_burden(std::string_view form) {
   constexpr size_t kNear = 5;  // words
   if (!contains_any(form, kBurdens)) return false;
-  const std::vector<std::string> words = words_of(form);
+  const std::vector<std::string> words = clause_words(form);
   if (std::ranges::any_of(words, [](const auto& word) { return is_one_of(word, kDone); }))
     return false;
   for (size_t i = 0; i < words.size(); ++i) {
@@ -181,61 +169,6 @@ bool asks_for_better(std::string_view form) {
   return false;
 }
 
-// What prevents drift and delay, and words that stand between.
-constexpr std::array kPrevents = {
-    "prevent"sv, "prevents"sv, "prevented"sv, "preventing"sv, "avoid"sv,     "avoids"sv,
-    "avoided"sv, "avoiding"sv, "minimise"sv,  "minimises"sv,  "minimised"sv, "minimising"sv,
-    "reduce"sv,  "reduces"sv,  "reduced"sv,   "reducing"sv,   "without"sv};
-constexpr std::array kDrift = {"drift"sv, "drifting"sv, "delay"sv, "delays"sv};
-constexpr std::array kLinks = {"the"sv,         "any"sv,          "a"sv,          "all"sv,
-                               "unnecessary"sv, "undue"sv,        "further"sv,    "potential"sv,
-                               "possible"sv,    "additional"sv,   "risk"sv,       "risks"sv,
-                               "of"sv,          "for"sv,          "from"sv,       "children"sv,
-                               "child"sv,       "experiencing"sv, "significant"sv};
-// It is asked for, or does not happen for all.
-constexpr std::array kDoubts = {
-    "not"sv,         "no"sv,         "never"sv,          "cannot"sv,
-    "unable"sv,      "fail"sv,       "fails"sv,          "failed"sv,
-    "failure"sv,     "enough"sv,     "insufficient"sv,   "insufficiently"sv,
-    "need"sv,        "needs"sv,      "needed"sv,         "too"sv,
-    "should"sv,      "could"sv,      "must"sv,           "yet"sv,
-    "require"sv,     "requires"sv,   "required"sv,       "however"sv,
-    "but"sv,         "although"sv,   "despite"sv,        "avoidable"sv,
-    "weak"sv,        "weaker"sv,     "lack"sv,           "lacks"sv,
-    "limited"sv,     "variable"sv,   "inconsistent"sv,   "inconsistently"sv,
-    "some"sv,        "few"sv,        "poor"sv,           "missed"sv,
-    "ineffective"sv, "previously"sv, "improve"sv,        "improving"sv,
-    "improvement"sv, "progress"sv,   "recommendation"sv, "would"sv,
-    "intended"sv};
-// How demands begin.
-constexpr std::array kDemands = {
-    "ensure"sv,   "strengthen"sv, "reduce"sv,  "take"sv,     "make"sv,  "develop"sv, "review"sv,
-    "continue"sv, "further"sv,    "provide"sv, "minimise"sv, "avoid"sv, "prevent"sv, "ensuring"sv};
-
-constexpr std::array kDemanded = {"the quality"sv,    "the timeliness"sv,  "the impact"sv,
-                                  "the oversight"sv,  "the progression"sv, "the effectiveness"sv,
-                                  "the consistency"sv};
-
-// "Panels meet often to avoid delay", "plans do not drift".
-bool prevents_delay(std::string_view form) {
-  if (!contains_any(form, std::array{"drift"sv, "delay"sv})) return false;
-  const std::vector<std::string> words = words_of(form);
-  if (is_one_of(words.front(), kDemands) ||
-      std::ranges::any_of(kDemanded,
-                          [&](std::string_view start) { return form.starts_with(start); }))
-    return false;
-  bool prevents = false;
-  for (size_t i = 0; i + 1 < words.size(); ++i) {
-    const bool do_not = words[i] == "not" && words[i + 1] == "drift";
-    if (!do_not && is_one_of(words[i], kDoubts)) return false;
-    size_t next = i + 1;
-    while (next + 1 < words.size() && is_one_of(words[next], kLinks)) ++next;
-    prevents =
-        prevents || do_not || (is_one_of(words[i], kPrevents) && is_one_of(words[next], kDrift));
-  }
-  return prevents && !is_one_of(words.back(), kDoubts);
-}
-
 bool has_condition(std::string_view form) {
   return std::ranges::any_of(kConditions, [&](std::string_view word) {
     return form.starts_with(word) || form.find(' ' + std::string(word)) != form.npos;
@@ -246,8 +179,17 @@ bool is_no_praise(std::string_view form) {
   return std::ranges::any_of(
              kTooLate, [&](std::string_view too_late) { return has_to_its_end(form, too_late); }) ||
          says_not_enough(form) || bears_a_burden(form) || is_done_badly(form) ||
+         is_praise_denied(form) ||
          (contains_any(form, kBad) && contains_any(form, kOften) && contains_any(form, kUses) &&
           !contains_any(form, std::array{" not "sv, "no "sv, "never "sv, "monitor"sv, "review"sv}));
+}
+
+// "No young people are placed in bed and breakfast accommodation."
+bool says_none_of_bad(std::string_view form) {
+  if (!contains_any(form, kBad) || contains_any(form, kMore)) return false;
+  return contains_any(form, kNotUsed) || std::ranges::any_of(kNone, [&](std::string_view words) {
+           return form.starts_with(words);
+         });
 }
 
 }  // namespace
@@ -259,11 +201,8 @@ PlainStatement plain_statement(std::string_view clause) {
       (!condition && (asks_for_better(form) || is_called_concern(form))))
     return PlainStatement::kCriticism;
   if (!condition && is_no_praise(form)) return PlainStatement::kNoPraise;
-  if (prevents_delay(form)) return PlainStatement::kNoCriticism;
-  if (!contains_any(form, kBad) || contains_any(form, kMore)) return PlainStatement::kNone;
-  const bool none =
-      std::ranges::any_of(kNone, [&](std::string_view words) { return form.starts_with(words); });
-  return none || contains_any(form, kNotUsed) ? PlainStatement::kPraise : PlainStatement::kNone;
+  if (says_none_of_bad(form)) return PlainStatement::kPraise;
+  return is_harm_absent(form) ? PlainStatement::kNoCriticism : PlainStatement::kNone;
 }
 
 }  // namespace ofsearch

@@ -1,0 +1,13 @@
+// Sentences and clauses whose own statement is that something good is not so.
+#pragma once
+
+#include <string_view>
+
+namespace ofsearch {
+
+// Of a text in search form. "Plans are not consistently clear", "leaders have failed to ensure
+// good help", "assessments lack detail"; not where another clause is denied: "children who are
+// not in school are well supported".
+bool is_praise_denied(std::string_view form);
+
+}  // namespace ofsearch
