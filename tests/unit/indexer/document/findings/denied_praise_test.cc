@@ -1,6 +1,6 @@
 #include "indexer/document/findings/denied_praise.h"
 
-#include <catch2/catch_test_macros.hpp>
+#include "tests/support/catch.h"
 
 #include <string>
 
