@@ -62,6 +62,11 @@ ColumnGrades column_grades(const Metadata& metadata) {
   return grades;
 }
 
+bool judges_all_services(const Metadata& metadata) {
+  constexpr size_t kFewest = 3;  // columns
+  return metadata.visit_type.starts_with("ilacs") && column_grades(metadata).size() >= kFewest;
+}
+
 std::string change_in_words(const ColumnGrades& grades) {
   const std::string better = labels(grades, 1), worse = labels(grades, -1);
   std::string words = better.empty() ? "" : "better: " + better;

@@ -39,6 +39,10 @@ using ColumnGrades = std::map<std::string_view, ColumnGrade>;
 // The grades that a document awards, without "none" and "unknown".
 ColumnGrades column_grades(const Metadata& metadata);
 
+// Whether a document is an inspection of all services that judges each of them. Since 2026 such
+// inspections give no overall grade, and none is in force behind them.
+bool judges_all_services(const Metadata& metadata);
+
 // "better: overall grade, leaders; worse: care leavers"; empty if nothing changed.
 std::string change_in_words(const ColumnGrades& grades);
 

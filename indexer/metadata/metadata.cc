@@ -40,9 +40,12 @@ void set(const std::optional<Reading>& reading, std::string_view field, std::str
 // What inspections of our kinds award or find.
 void find_awards(const View& view, Metadata* metadata) {
   find_grades(view, metadata);
-  if (metadata->grade == "none")
+  if (metadata->grade == "none") {
     set(find_standing_words(view, metadata->authority), "standing_grade", &metadata->standing_grade,
         metadata);
+    if (const auto part = find_part_words(view))
+      metadata->evidence["standing_grade.part"] = part->evidence;
+  }
   // What is written about several councils has no one's.
   if (metadata->kind == "article" && metadata->authority == "unknown") return;
   if (metadata->visit_type == "focused-visit" || metadata->visit_type == "monitoring-visit")

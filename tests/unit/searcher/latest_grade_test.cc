@@ -31,6 +31,16 @@ TEST_CASE("The latest overall grade is told, whatever came after it without one"
   CHECK(told.find("2019") != std::string::npos);
 }
 
+TEST_CASE("An inspection that judges all services without an overall grade is the latest",
+          "[standing]") {
+  ReportHit reformed = hit("ilacs-standard", "none");
+  reformed.report.metadata.judgements = {
+      {"leaders", "inadequate"}, {"help_protection", "good"}, {"in_care", "good"}};
+  CHECK(note({reformed, hit("ilacs-standard", "good")})
+            .ends_with(": no overall grade, leaders inadequate, help and protection good, children "
+                       "in care good"));
+}
+
 TEST_CASE("An article about an inspection awards no grade", "[standing]") {
   CHECK(note({hit("sif", "good", "article"), hit("sif", "inadequate")}).ends_with(": inadequate"));
   CHECK(note({hit("sif", "good", "article")}).empty());

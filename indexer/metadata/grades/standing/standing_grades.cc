@@ -1,5 +1,6 @@
 #include "indexer/metadata/grades/standing/standing_grades.h"
 
+#include "common/report/grade_columns.h"
 #include "indexer/metadata/grades/standing/standing_words.h"
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@ namespace ofsearch {
 namespace {
 
 constexpr std::string_view kDocumentEvidence = "standing_grade.document";
+constexpr std::string_view kPartEvidence = "standing_grade.part";
 constexpr std::string_view kWarningStart = "standing grade: ";
 
 // A grade is given anew every three or four years; the longest break, from March 2020 on, made
@@ -24,10 +26,6 @@ struct Graded {
   std::string end;  // ISO date of the inspection's end
   const Metadata* report = nullptr;
 };
-
-bool is_grade(const std::string& grade) {
-  return grade != "none" && grade != "unknown";
-}
 
 // The old and the new Dorset share a name but no code.
 std::string series_key(const Metadata& report) {
@@ -105,6 +103,28 @@ void set_from_series(const Graded& graded, Metadata* report) {
       0, "series"};
 }
 
+// What the document recalls of the last inspection that `latest` did not give, in words; empty if
+// there is nothing. Then the index lacks that inspection.
+std::string contradiction(const Graded& latest, const Metadata& report) {
+  const auto found = report.evidence.find(std::string(kPartEvidence));
+  if (found == report.evidence.end()) return {};
+  const std::optional<RecalledPart> part = recalled_part(found->second.text);
+  if (!part) return {};
+  const ColumnGrades given = column_grades(*latest.report);
+  const auto same = given.find(part->column);
+  const bool differs = same != given.end() && same->second.grade != part->grade;
+  if (!differs && part->year <= year_of(latest.end)) return {};
+  const auto column =
+      std::ranges::find(grade_columns(), part->column, [](const GradeColumn& c) { return c.name; });
+  return fmt::format("{} as {}{}", column->label, part->grade,
+                     part->year > 0 ? fmt::format(" in {}", part->year) : "");
+}
+
+void set_unknown(Metadata* report) {
+  report->standing_grade.reset();
+  report->evidence.erase("standing_grade");
+}
+
 void fill(const std::vector<Graded>& series, Metadata* report) {
   auto own = report->evidence.find("standing_grade");
   if (own != report->evidence.end() && own->second.rule == "correction") return;
@@ -113,7 +133,7 @@ void fill(const std::vector<Graded>& series, Metadata* report) {
   Recalled recalled = document_words(report);
   std::optional<std::string> day = visit_day(*report);
   const Graded* latest = day ? latest_before(series, *day) : nullptr;
-  if (latest == nullptr || !is_grade(latest->report->grade)) {
+  if (latest == nullptr || latest->report->grade == "unknown") {
     set_from_document(recalled, report);
     return;
   }
@@ -124,18 +144,28 @@ void fill(const std::vector<Graded>& series, Metadata* report) {
         kWarningStart, latest->end));
     return;
   }
-  bool disagree = recalled.grade && *recalled.grade != latest->report->grade;
-  bool later = recalled.year > year_of(latest->end);
+  if (latest->report->grade == "none") {
+    recalled.year > year_of(latest->end) ? set_from_document(recalled, report)
+                                         : set_unknown(report);
+    return;
+  }
+  const bool disagree = recalled.grade && *recalled.grade != latest->report->grade;
+  const bool later = recalled.year > year_of(latest->end);
   if (disagree)
     report->warnings.push_back(
         fmt::format("{}the document recalls {}, the report of the inspection that ended {} gives "
                     "{}; {} was taken",
                     kWarningStart, *recalled.grade, latest->end, latest->report->grade,
                     later ? "the document" : "the report"));
-  if (disagree && later)
-    set_from_document(recalled, report);
-  else
-    set_from_series(*latest, report);
+  if (disagree && later) return set_from_document(recalled, report);
+  if (const std::string other = contradiction(*latest, *report); !other.empty() && !later) {
+    report->warnings.push_back(
+        fmt::format("{}the document recalls {}, which the inspection that ended {} did not give: a "
+                    "later one is not in the index",
+                    kWarningStart, other, latest->end));
+    return set_unknown(report);
+  }
+  set_from_series(*latest, report);
 }
 
 }  // namespace
@@ -143,8 +173,8 @@ void fill(const std::vector<Graded>& series, Metadata* report) {
 void fill_standing_grades(const std::vector<Metadata*>& reports) {
   std::map<std::string, std::vector<Graded>> series;
   for (const Metadata* report : reports)
-    if (report->grade != "none" && report->kind != "article" && report->inspection_end &&
-        has_series(*report))
+    if ((report->grade != "none" || judges_all_services(*report)) && report->kind != "article" &&
+        report->inspection_end && has_series(*report))
       series[series_key(*report)].push_back({*report->inspection_end, report});
   static const std::vector<Graded> kNone;
   for (Metadata* report : reports) {

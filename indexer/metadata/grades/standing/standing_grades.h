@@ -18,6 +18,10 @@ namespace ofsearch {
 // disagree, the document is followed if it recalls a later year than that of the series' report
 // (which the index then lacks), else the series; either way with a warning.
 //
+// Nor does it, with a warning, where the document recalls a judgement on a part of the services
+// that the series' report did not give, or of a later year; and not behind an inspection that
+// judged all services without an overall grade (judges_all_services()).
+//
 // What people corrected stays. The document's own words are kept as evidence
 // "standing_grade.document", so that the function may run again on its own result when reports
 // come or go.

@@ -136,4 +136,21 @@ inline constexpr std::array<std::string_view, 41> kPart = {"school",
                                                            "agency",
                                                            "quality of practice"};
 
+// The parts of services that have a judgement of their own, and its column (grade_columns()).
+struct JudgedPart {
+  std::string_view words, column;
+};
+inline constexpr std::array<JudgedPart, 6> kJudgedParts = {
+    {{"care leavers", "care_leavers"},
+     {"children in care", "in_care"},
+     {"children looked after", "in_care"},
+     {"help and protection", "help_protection"},
+     {"require help and", "help_protection"},
+     {"impact of leaders", "leaders"}}};
+// The inspection that gave it.
+inline constexpr std::array<std::string_view, 2> kLast = {"last", "previous"};
+// What is judged there is something else.
+inline constexpr std::array<std::string_view, 8> kOtherBodies = {
+    "school", "schools", "homes", "provider", "providers", "settings", "college", "provision"};
+
 }  // namespace ofsearch::standing

@@ -35,6 +35,7 @@ bool judges_authority(std::string_view words, std::string_view authority) {
                                                              " was graded", " was found to be"};
   if (authority.empty()) return false;
   std::string name = bare_words(authority);
+  if (has_phrase(words, "services in " + name + " were judged")) return true;
   return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view verb) {
     return has_phrase(words, name + std::string(verb));
   });
@@ -272,6 +273,40 @@ std::optional<Reading> find_standing_words(const View& view, std::string_view au
   // Off a picture, the word of one sentence may be misread.
   if (best && view.is_ocr(best->evidence.page) && told[best->value] < 2) return std::nullopt;
   return best;
+}
+
+std::optional<RecalledPart> recalled_part(std::string_view sentence) {
+  const std::string words = bare_words(sentence);
+  const std::string_view view = words;
+  if (!has_any_phrase(view, kLast) || !has_phrase(view, "inspection")) return std::nullopt;
+  if (has_any_phrase(view, kNow)) return std::nullopt;
+  size_t clause = 0;
+  for (const Recall& recall : recalls_in(view)) {
+    const std::string_view before = view.substr(clause, recall.begin - clause);
+    const std::string_view behind = view.substr(std::min(recall.end + 1, view.size()));
+    clause = recall.end;
+    if (was_not_given(before) || is_taken_back(behind) || is_count(behind) ||
+        is_of_others(behind) || has_any_phrase(before, kOtherBodies))
+      continue;
+    for (const JudgedPart& part : kJudgedParts)
+      if (has_phrase(before, part.words))
+        return RecalledPart{part.column, recall.grade, year_of_recall(before, behind)};
+  }
+  return std::nullopt;
+}
+
+std::optional<Reading> find_part_words(const View& view) {
+  if (view.misread) return std::nullopt;
+  for (const Paragraph& paragraph : view.document.paragraphs) {
+    if (!view.in_first_report(paragraph.page)) break;
+    if (!may_recall_grade(paragraph.text)) continue;
+    for (auto [begin, end] : sentences(paragraph.text)) {
+      const std::string sentence = paragraph.text.substr(begin, end - begin);
+      if (std::optional<RecalledPart> part = recalled_part(sentence))
+        return Reading{part->grade, {sentence, paragraph.page, "recalled"}};
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace ofsearch

@@ -21,4 +21,16 @@ struct RecalledGrade {
 std::optional<RecalledGrade> recalled_grade(std::string_view sentence,
                                             std::string_view authority = {});
 
+// The judgement on a part of the services that the document recalls of the last inspection: "Since
+// the last inspection, when the experiences of care leavers were judged as good, ...". The value is
+// its grade; recalled_part() reads all of it from the evidence again.
+std::optional<Reading> find_part_words(const View& view);
+
+struct RecalledPart {
+  std::string_view column;  // of grade_columns()
+  std::string grade;
+  int year = 0;  // of that inspection; 0 if not said
+};
+std::optional<RecalledPart> recalled_part(std::string_view sentence);
+
 }  // namespace ofsearch

@@ -289,5 +289,65 @@ TEST_CASE("the authority's own name stands for its services as a whole") {
   CHECK_FALSE(recalled_grade("Loamshire was judged good for early help in 2017.", "Loamshire"));
 }
 
+TEST_CASE("what is judged of services in a place is judged of its services as a whole") {
+  const std::string sentence =
+      "Since the previous inspection in 2022, when services in Loamshire were judged as requires "
+      "improvement to be good, practice has declined.";
+  REQUIRE(recalled_grade(sentence, "Loamshire"));
+  CHECK(recalled_grade(sentence, "Loamshire")->grade == "requires improvement");
+  CHECK_FALSE(recalled_grade(sentence, "Marlgate"));
+}
+
+TEST_CASE("a judgement on a part of the services is recalled of the last inspection") {
+  const auto part = recalled_part(
+      "Since the last inspection in March 2022, when the experiences of care leavers were judged "
+      "as good, plans have improved.");
+  REQUIRE(part);
+  CHECK(part->column == "care_leavers");
+  CHECK(part->grade == "good");
+  CHECK(part->year == 2022);
+  for (const std::string none :
+       {"The experiences of care leavers were judged as good.",
+        "Since the last inspection, schools for children in care were judged good.",
+        "At the last inspection, services were judged to be good.",
+        "At the last inspection, children in care were not judged to be good."}) {
+    CAPTURE(none);
+    CHECK_FALSE(recalled_part(none));
+  }
+}
+
+TEST_CASE("no grade is in force where the last inspection recalled is not the one known") {
+  const auto with_part = [](const std::string& sentence) {
+    std::vector<Metadata> reports = {graded("Loamshire", "2019-05-01", "inadequate"),
+                                     visit("Loamshire", "2023-02-03")};
+    reports[0].judgements = {{"care_and_leavers", "inadequate"}};
+    reports[1].evidence["standing_grade.part"] = {sentence, 1, "recalled"};
+    fill(&reports);
+    return reports[1];
+  };
+  const Metadata other =
+      with_part("At the last inspection, support for care leavers was judged as good.");
+  CHECK_FALSE(other.standing_grade);
+  REQUIRE(other.warnings.size() == 1);
+  CHECK(other.warnings[0].find("care leavers as good") != std::string::npos);
+  CHECK_FALSE(with_part("At the last inspection in 2022, support for care leavers was judged as "
+                        "inadequate.")
+                  .standing_grade);
+  CHECK(with_part("At the last inspection in 2019, support for care leavers was judged as "
+                  "inadequate.")
+            .standing_grade == "inadequate");
+}
+
+TEST_CASE("no overall grade is in force behind an inspection that judges each service alone") {
+  std::vector<Metadata> reports = {graded("Loamshire", "2022-05-01", "good"),
+                                   graded("Loamshire", "2026-05-01", "none"),
+                                   visit("Loamshire", "2026-09-03")};
+  reports[1].judgements = {
+      {"leaders", "good"}, {"help_protection", "good"}, {"in_care", "inadequate"}};
+  fill(&reports);
+  CHECK(reports[1].standing_grade == "good");
+  CHECK_FALSE(reports[2].standing_grade);
+}
+
 }  // namespace
 }  // namespace ofsearch
