@@ -3,6 +3,7 @@
 #include "common/report/values.h"
 #include "common/text/code_points.h"
 #include "common/text/text.h"
+#include "indexer/document/demands.h"
 #include "indexer/document/structure.h"
 
 #include <algorithm>
@@ -41,7 +42,21 @@ class PassageMaker {
       join(paragraph);
       return;
     }
-    for (auto [begin, end] : pieces(paragraph.text)) append(paragraph, number, begin, end);
+    for (auto [begin, end] : demands(paragraph))
+      for (auto [from, to] : pieces(paragraph.text.substr(begin, end - begin)))
+        append(paragraph, number, begin + from, begin + to);
+  }
+
+  // Recommendations that the paragraph runs on with are passages of their own.
+  std::vector<std::pair<size_t, size_t>> demands(const Paragraph& paragraph) const {
+    std::vector<std::pair<size_t, size_t>> found = {{0, paragraph.text.size()}};
+    if (section_->kind != SectionKind::kRecommendations) return found;
+    for (auto [begin, end] : sentences(paragraph.text)) {
+      if (begin == 0 || !is_demand(paragraph.text.substr(begin, end - begin))) continue;
+      found.back().second = paragraph.text.find_last_not_of(' ', begin - 1) + 1;
+      found.emplace_back(begin, paragraph.text.size());
+    }
+    return found;
   }
 
   // Short neighbours of one section become one passage: rows of a table, lines of an address.
@@ -93,7 +108,7 @@ class PassageMaker {
     passage.page = page_at(paragraph, begin);
     passage.page_end = page_at(paragraph, end == 0 ? 0 : end - 1);
     passage.text = paragraph.text.substr(begin, end - begin);
-    passage.bullet = paragraph.kind == ParagraphKind::kBullet;
+    passage.bullet = paragraph.kind == ParagraphKind::kBullet && !is_demand(passage.text);
     mark_boilerplate(&passage);
     passages_.push_back(std::move(passage));
     last_is_after_footnote_ = last_kind_ == ParagraphKind::kFootnote;

@@ -42,6 +42,37 @@ Result<std::vector<std::string>> ids_of(Searcher* searcher, const SinceLastReque
   return ids;
 }
 
+// "Leaders should improve communication to:", and not the line that only opens the list.
+bool leads(const Report& report, size_t i) {
+  const Passage& passage = report.passages[i];
+  if (passage.section_kind != SectionKind::kRecommendations || !passage.text.ends_with(':'))
+    return false;
+  const bool opens = i == 0 || report.passages[i - 1].section_kind != passage.section_kind;
+  return !opens || !Topics::builtin().find(passage.text).empty();
+}
+
+void put_before(const std::string& lead, Passage* passage) {
+  passage->text.insert(0, lead);
+  for (auto& [begin, end] : passage->sentences) {
+    begin += lead.size();
+    end += lead.size();
+  }
+}
+
+// Items of a list say only half of what must improve: the line that leads to them goes before.
+void lead_items(Report* report) {
+  std::string lead;
+  for (size_t i = 0; i < report->passages.size(); ++i) {
+    Passage& passage = report->passages[i];
+    if (leads(*report, i))
+      lead = passage.text + ' ';
+    else if (!passage.bullet || passage.section_kind != SectionKind::kRecommendations)
+      lead.clear();
+    else
+      put_before(lead, &passage);
+  }
+}
+
 // Finds the last report and the one before among documents that are read newest first.
 class Finder {
  public:
@@ -50,6 +81,7 @@ class Finder {
   bool done() const { return whole_.size() == 2; }
 
   void add(Report report) {
+    lead_items(&report);
     const size_t i = since_.documents.size();
     if (says_what_must_improve(report))
       (is_whole_inspection(report) ? whole_ : visits_).push_back(i);
@@ -167,8 +199,9 @@ void fill(SinceLast* since) {
         reader.of_other_matters(reader.improvements_of(i), since->must_improve);
     since->visits_add.insert(since->visits_add.end(), more.begin(), more.end());
   }
-  since->not_named_again =
-      reader.of_other_matters(reader.improvements_of(since->before), since->must_improve);
+  since->not_named_again = reader.of_other_matters(
+      reader.of_other_matters(reader.improvements_of(since->before), since->must_improve),
+      since->visits_add);
   for (auto* improvements : {&since->must_improve, &since->visits_add})
     for (Improvement& each : *improvements) reader.look_back(since->before, &each);
   for (auto* improvements : {&since->must_improve, &since->visits_add, &since->not_named_again})

@@ -254,6 +254,23 @@ TEST_CASE("tiny paragraphs join their neighbours in the section", "[structure]")
   CHECK(found[1].section == "Summary");
 }
 
+TEST_CASE("recommendations that a paragraph runs on with are passages of their own",
+          "[structure]") {
+  const auto texts = [](const std::string& above, const Paragraph& paragraph) {
+    std::string all;
+    for (const Passage& passage : passages({heading(above), paragraph}))
+      all += (passage.bullet ? "- " : "") + passage.text + '\n';
+    return all;
+  };
+  const std::string words =
+      "Reduce the time that families wait for help with health needs. This should be done soon. "
+      "Leaders across the area should improve how they share what they know.";
+  CHECK(texts("What needs to improve", text(words, ParagraphKind::kBullet)) ==
+        "- Reduce the time that families wait for help with health needs. This should be done "
+        "soon.\nLeaders across the area should improve how they share what they know.\n");
+  CHECK(texts("Findings", text(words)) == words + '\n');
+}
+
 TEST_CASE("rows of a table are the lines of one passage", "[structure]") {
   auto found = passages(
       {heading("Inspection of Eastvale"), text("Judgement\tGrade", ParagraphKind::kTableRow),

@@ -46,7 +46,7 @@ SinceLast since_last_of(const std::vector<Report>& reports, const std::string& a
   auto searcher = Searcher::open(sample.path());
   REQUIRE(searcher);
   auto since = since_last(&*searcher, {authority, filters});
-  REQUIRE(since);
+  if (!since) FAIL(since.error().text());
   return *since;
 }
 
@@ -69,6 +69,31 @@ TEST_CASE("What must improve stands beside what was said before and found since"
   REQUIRE(since.not_named_again.size() == 1);
   REQUIRE(since.not_named_again[0].later.size() == 1);
   CHECK(since.report(since.not_named_again[0].later[0]).id == "aaaaaaaaaa02");
+}
+
+TEST_CASE("The items of a list stand behind the line that leads to them") {
+  std::vector<Report> reports = reports_on_someshire();
+  Passage opens = asks("The authority should improve:"), leads = asks("Improve advocacy to:");
+  Passage first = asks("reach all;"), second = asks("listen to them."), next = asks("The weather.");
+  first.bullet = second.bullet = true;
+  reports[2] = test::sample_report("aaaaaaaaaa03", "Someshire", 2021, "ilacs-standard", "good",
+                                   {opens, leads, first, second, next});
+  const SinceLast since = since_last_of(reports, "Someshire");
+  REQUIRE(since.must_improve.size() == 3);
+  CHECK(since.passage(since.must_improve[0].said).text == "Improve advocacy to: reach all;");
+  CHECK(since.passage(since.must_improve[1].said).text == "Improve advocacy to: listen to them.");
+  CHECK(since.passage(since.must_improve[2].said).text == "The weather.");
+}
+
+TEST_CASE("What a visit asks for again is not only in the report before") {
+  std::vector<Report> reports = reports_on_someshire();
+  Passage again = asks("Offer advocacy sooner.");
+  again.n = 4;
+  reports[3].passages.push_back(again);
+  const SinceLast since = since_last_of(reports, "Someshire");
+  CHECK(since.not_named_again.empty());
+  REQUIRE(since.visits_add.size() == 2);
+  CHECK(since.visits_add[1].before.size() == 1);
 }
 
 TEST_CASE("A visit is the last report where no inspection says what must improve") {
