@@ -51,6 +51,14 @@ bool leads(const Report& report, size_t i) {
   return !opens || !Topics::builtin().find(passage.text).empty();
 }
 
+// "- in private fostering arrangements": a bullet, or what no sentence begins with.
+bool is_item(const Passage& passage) {
+  const char first = passage.text.empty() ? 'A' : passage.text.front();
+  const bool begins_sentence = (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
+  return passage.section_kind == SectionKind::kRecommendations &&
+         (passage.bullet || !begins_sentence);
+}
+
 void put_before(const std::string& lead, Passage* passage) {
   passage->text.insert(0, lead);
   for (auto& [begin, end] : passage->sentences) {
@@ -66,7 +74,7 @@ void lead_items(Report* report) {
     Passage& passage = report->passages[i];
     if (leads(*report, i))
       lead = passage.text + ' ';
-    else if (!passage.bullet || passage.section_kind != SectionKind::kRecommendations)
+    else if (!is_item(passage))
       lead.clear();
     else
       put_before(lead, &passage);

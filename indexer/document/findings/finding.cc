@@ -196,14 +196,14 @@ bool leads_to_recommendation(std::string_view text) {
   return bare_words(text.substr(at)).starts_with("recommendation");
 }
 
-// Sentences that only say what inspectors looked at, or count, find nothing.
+// Sentences that only say what inspectors looked at, or count, or recall, find nothing.
 void leave_out_method_and_counts(std::string_view text, const Sentences& sentences,
                                  std::vector<FindingUnit>* units) {
   bool method = false;
   for (auto [begin, end] : sentences) {
     const std::string_view sentence = text.substr(begin, end - begin);
     method = tells_method(sentence) || (method && goes_on_with_method(sentence));
-    if (!method && !tells_count(sentence)) continue;
+    if (!method && !tells_count(sentence) && !tells_past(sentence)) continue;
     std::erase_if(*units, [b = begin, e = end](const FindingUnit& unit) {
       return unit.begin >= b && unit.begin < e;
     });

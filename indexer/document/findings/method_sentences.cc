@@ -82,4 +82,18 @@ bool announces_remit(std::string_view sentence) {
   return rest.ends_with(':') && begins_with_what_they_did(rest) && !says_what_was_found(rest);
 }
 
+bool tells_past(std::string_view sentence) {
+  static constexpr std::array kAreas = {"area for improvement", "area for development",
+                                        "area for attention", "area of improvement",
+                                        "area highlighted for"};
+  static constexpr std::array kBefore = {"last inspection",    "previous inspection",
+                                         "last focused visit", "previous focused visit",
+                                         "last visit",         "last judgement inspection"};
+  static constexpr std::array kSince = {"has",     "have",     "had",     "not", "is",     "are",
+                                        "despite", "although", "because", "but", "remains"};
+  const std::string words = bare_words(sentence);
+  return has_phrase(words, "was") && has_any_phrase(words, kAreas) &&
+         has_any_phrase(words, kBefore) && !has_any_phrase(words, kSince);
+}
+
 }  // namespace ofsearch

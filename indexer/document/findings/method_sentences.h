@@ -1,4 +1,4 @@
-// Sentences that say what inspectors looked at, and judge nothing.
+// Sentences that say what inspectors looked at, or found before, and judge nothing of now.
 #pragma once
 
 #include <string_view>
@@ -16,5 +16,9 @@ bool goes_on_with_method(std::string_view sentence);
 // Whether a list of what inspectors looked at follows: "Inspectors looked at the arrangements for
 // children in need, with a particular focus on:".
 bool announces_remit(std::string_view sentence);
+
+// Whether it tells only what an earlier inspection found: "This was an area for improvement at the
+// previous inspection."; not how things are since.
+bool tells_past(std::string_view sentence);
 
 }  // namespace ofsearch

@@ -76,6 +76,13 @@ TEST_CASE("What inspectors looked at is neither praise nor criticism") {
         Finding::kWeakness}});
 }
 
+TEST_CASE("What an earlier inspection found is no finding of this one") {
+  check_all({{"This was an area for improvement at the previous inspection.", Finding::kNeutral},
+             {"Life-story work was an area for improvement at the last inspection and has not "
+              "been strengthened enough.",
+              Finding::kWeakness}});
+}
+
 TEST_CASE("That something bad is not there is praise, that nobody can be sure of good is none") {
   check_all({{"No young people live in bed and breakfast accommodation.", Finding::kStrength},
              {"Bed and breakfast accommodation is not used.", Finding::kStrength},
