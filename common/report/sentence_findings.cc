@@ -10,7 +10,7 @@ namespace ofsearch {
 namespace {
 
 constexpr double kClear = 0.3;  // of -1 to 1
-constexpr double kSure = 0.85;  // the model is seldom wrong
+constexpr double kSure = 0.5;   // the model is seldom wrong
 constexpr double kLean = 0.1;   // less says nothing
 
 constexpr std::array<std::string_view, 8> kGoesOn = {"This ",  "These ", "They ",  "It ",

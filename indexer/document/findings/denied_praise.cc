@@ -38,6 +38,10 @@ constexpr std::array kGoodDeeds = {
     "receive"sv,  "received"sv,  "demonstrate"sv, "demonstrated"sv, "helping"sv,  "identify"sv,
     "include"sv,  "produced"sv,  "articulated"sv, "progressed"sv,   "taken"sv,    "informed"sv,
     "benefit"sv,  "benefited"sv, "understand"sv,  "offered"sv,      "promote"sv,  "focus"sv};
+// "There is no strategic approach."
+constexpr std::array kGoodThings = {"system"sv,   "systems"sv,   "strategic"sv,  "strategy"sv,
+                                    "clear"sv,    "robust"sv,    "consistent"sv, "effective"sv,
+                                    "coherent"sv, "mechanism"sv, "systematic"sv};
 constexpr std::array kFails = {"fail"sv, "fails"sv, "failed"sv};
 constexpr std::array kLacks = {"lack"sv, "lacks"sv, "lacked"sv};
 
@@ -57,7 +61,7 @@ bool fails_at(const Words& words, size_t at) {
   return words[at] == "unable" && is_one_of(words[at - 1], kAuxiliaries);
 }
 
-// "Assessments lack detail", "there is a lack of oversight", "there is insufficient capacity".
+// "Assessments lack detail", "there is a lack of oversight", "there is no clear strategy".
 bool lacks_at(const Words& words, size_t at) {
   if (at == 0) return false;
   const bool is_there =
@@ -66,14 +70,16 @@ bool lacks_at(const Words& words, size_t at) {
       words[at - 1] == "remains";
   if (is_one_of(words[at], kLacks))
     return is_there || !is_one_of(words[at - 1], std::array{"the"sv, "a"sv, "of"sv, "any"sv});
+  if (words[at] == "no" && at + 1 < words.size())
+    return is_there && is_one_of(words[at + 1], kGoodThings);
   return is_there && words[at] == "insufficient";
 }
 
 }  // namespace
 
 bool is_praise_denied(std::string_view form) {
-  if (!contains_any(form,
-                    std::array{" not "sv, " fail"sv, " unable"sv, " lack"sv, " insufficient"sv}))
+  if (!contains_any(form, std::array{" not "sv, " fail"sv, " unable"sv, " lack"sv,
+                                     " insufficient"sv, " no "sv}))
     return false;
   const Words words = clause_words(form);
   for (size_t i = 0; i < words.size() && !is_one_of(words[i], kOfAnother); ++i)

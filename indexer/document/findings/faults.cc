@@ -86,4 +86,31 @@ bool is_called_concern(std::string_view form) {
   return false;
 }
 
+bool does_harm(std::string_view form) {
+  static constexpr std::array kHarmful = {"negative"sv, "adverse"sv, "detrimental"sv};
+  static constexpr std::array kImpact = {"impact"sv, "impacts"sv, "effect"sv, "effects"sv};
+  static constexpr std::array kHarmfully = {"negatively"sv, "adversely"sv, "detrimentally"sv};
+  static constexpr std::array kImpacts = {"impact"sv, "impacts"sv, "impacted"sv, "impacting"sv,
+                                          "affect"sv, "affects"sv, "affected"sv, "affecting"sv};
+  static constexpr std::array kOutstrips = {"outstrip"sv, "outstrips"sv, "outstripped"sv,
+                                            "outstripping"sv};
+  // Parts of words: it is not so, or said what is done about it, or what children lived through.
+  static constexpr std::array kElse = {
+      "not "sv,         "no "sv,         "reduc"sv,    "mitigat"sv,   "minimis"sv, "understand"sv,
+      "understood"sv,   "aware"sv,       "recognis"sv, "cognisant"sv, "identif"sv, "prevent"sv,
+      "avoid"sv,        "tackl"sv,       "address"sv,  "neglect"sv,   "abus"sv,    "trauma"sv,
+      "exploitation"sv, "violence"sv,    "parental"sv, "potential"sv, " any "sv,   "challenged"sv,
+      "analyse"sv,      "assess the "sv, "explor"sv,   "inform"sv};
+  if (contains_any(form, kElse)) return false;
+  const std::vector<std::string_view> words = bare_words_of(form);
+  for (size_t at = 0; at < words.size(); ++at) {
+    if (is_one_of(words[at], kOutstrips)) return true;
+    const std::string_view next = at + 1 < words.size() ? words[at + 1] : std::string_view();
+    if (is_one_of(words[at], kHarmful) && is_one_of(next, kImpact)) return true;
+    if (is_one_of(words[at], kHarmfully) && is_one_of(next, kImpacts)) return true;
+    if (is_one_of(words[at], kImpacts) && is_one_of(next, kHarmfully)) return true;
+  }
+  return false;
+}
+
 }  // namespace ofsearch

@@ -12,4 +12,8 @@ bool is_done_badly(std::string_view form);
 // "This is a critical area of concern"; not "there is a concern about a child".
 bool is_called_concern(std::string_view form);
 
+// "This has a negative impact on planning", "demand outstrips supply"; not where that is known,
+// reduced, or what happened to a child before: "the detrimental impact of neglect".
+bool does_harm(std::string_view form);
+
 }  // namespace ofsearch

@@ -4,6 +4,7 @@
 #include "common/text/lists.h"
 #include "common/text/text.h"
 #include "indexer/document/findings/absent_harm.h"
+#include "indexer/document/findings/asked_better.h"
 #include "indexer/document/findings/clause_words.h"
 #include "indexer/document/findings/denied_praise.h"
 #include "indexer/document/findings/faults.h"
@@ -124,62 +125,33 @@ bool bears_a_burden(std::string_view form) {
   return false;
 }
 
-// What is asked for, behind "need to" or "needs to"; behind "need to" alone, as "their needs to
-// ensure" has no verb.
-constexpr std::array kBetter = {
-    "be more "sv,        "be better"sv,    "be clearer"sv,  "be stronger"sv, "be improved"sv,
-    "be strengthened"sv, "be developed"sv, "be further "sv, "be embedded"sv, "be completed"sv,
-    "be addressed"sv,    "be done"sv,      "improve"sv,     "happen"sv,      "do more"sv};
-constexpr std::array kEnsure = {"ensure "sv, "develop "sv, "strengthen "sv, "further "sv};
-// Between who needs it and "need".
-constexpr std::array kBetween = {"also"sv, "still"sv, "now"sv, "much"sv, "further"sv};
-// Before "need" where it is a noun, or begins what another clause speaks of.
-constexpr std::array kOther = {"the"sv,  "in"sv,   "a"sv,     "of"sv,  "any"sv, "no"sv,   "who"sv,
-                               "that"sv, "what"sv, "which"sv, "how"sv, "you"sv, "they"sv, ""sv};
-// Another clause has begun before.
-constexpr std::array kOfAnother = {"what "sv, "which "sv, " that "sv, " who "sv, " how "sv};
-// Somebody sees what is needed, which is half praise.
-constexpr std::array kSeen = {"recogni"sv, "aware"sv, "identif"sv, "underst"sv,   "know"sv,
-                              "accept"sv,  "focus"sv, "reflect"sv, "acknowledg"sv};
-
-// The word that ends at `end`, without those of kBetween.
-std::string_view word_before(std::string_view form, size_t end) {
-  while (end > 0) {
-    const size_t begin = form.rfind(' ', end - 1) + 1;  // 0 if there is none
-    const std::string_view word = form.substr(begin, end - begin);
-    if (begin == 0 || !is_one_of(word, kBetween)) return word;
-    end = begin - 1;
-  }
-  return {};
-}
-
-// "The quality of plans needs to be improved"; not "the help they need to improve".
-bool asks_for_better(std::string_view form) {
-  if (contains_any(form, kSeen)) return false;
-  for (const std::string_view needs : {" need to "sv, " needs to "sv})
-    for (size_t at = form.find(needs); at != form.npos; at = form.find(needs, at + 1)) {
-      const std::string_view who = word_before(form, at);
-      const std::string_view what = form.substr(at + needs.size());
-      const auto begins = [&](std::string_view words) { return what.starts_with(words); };
-      if (is_one_of(who, kOther) || who.find('\'') != who.npos) continue;
-      if (contains_any(form.substr(0, at), kOfAnother)) continue;
-      if (who == "there" || std::ranges::any_of(kBetter, begins)) return true;
-      if (needs == " need to " && std::ranges::any_of(kEnsure, begins)) return true;
-    }
-  return false;
-}
-
 bool has_condition(std::string_view form) {
   return std::ranges::any_of(kConditions, [&](std::string_view word) {
     return form.starts_with(word) || form.find(' ' + std::string(word)) != form.npos;
   });
 }
 
+// "Some children have experienced several changes of social worker."
+bool suffers_changes(std::string_view form) {
+  static constexpr std::array kSuffers = {"experience"sv, "experienced"sv, "had"sv};
+  static constexpr std::array kMany = {"several"sv,  "multiple"sv, "repeated"sv,
+                                       "frequent"sv, "numerous"sv, "many"sv};
+  static constexpr std::array kElse = {"not"sv,   "no"sv,  "never"sv, "rarely"sv,    "few"sv,
+                                       "fewer"sv, "who"sv, "that"sv,  "previously"sv};
+  if (!contains_any(form, std::array{" changes"sv})) return false;
+  const std::vector<std::string> words = clause_words(form);
+  for (size_t i = 0; i + 1 < words.size() && !is_one_of(words[i], kElse); ++i) {
+    if (!is_one_of(words[i], kMany) || words[i + 1] != "changes") continue;
+    if (i == 0 || is_one_of(words[i - 1], kSuffers) || words[i - 1] == "too") return true;
+  }
+  return false;
+}
+
 bool is_no_praise(std::string_view form) {
   return std::ranges::any_of(
              kTooLate, [&](std::string_view too_late) { return has_to_its_end(form, too_late); }) ||
-         says_not_enough(form) || bears_a_burden(form) || is_done_badly(form) ||
-         is_praise_denied(form) ||
+         says_not_enough(form) || bears_a_burden(form) || suffers_changes(form) ||
+         is_done_badly(form) || is_praise_denied(form) ||
          (contains_any(form, kBad) && contains_any(form, kOften) && contains_any(form, kUses) &&
           !contains_any(form, std::array{" not "sv, "no "sv, "never "sv, "monitor"sv, "review"sv}));
 }
@@ -198,7 +170,7 @@ PlainStatement plain_statement(std::string_view clause) {
   const std::string form = search_form(clause);
   const bool condition = has_condition(form);
   if (contains_any(form, kUnsure) ||
-      (!condition && (asks_for_better(form) || is_called_concern(form))))
+      (!condition && (asks_for_better(form) || is_called_concern(form) || does_harm(form))))
     return PlainStatement::kCriticism;
   if (!condition && is_no_praise(form)) return PlainStatement::kNoPraise;
   if (says_none_of_bad(form)) return PlainStatement::kPraise;

@@ -76,6 +76,18 @@ TEST_CASE("What inspectors looked at is neither praise nor criticism") {
         Finding::kWeakness}});
 }
 
+TEST_CASE("What has a negative impact is a weakness, whatever good it harms") {
+  check_all(
+      {{"This has a negative impact on the timely progress of plans.", Finding::kWeakness},
+       {"Demand outstrips the service's capacity to respond in a timely manner.",
+        Finding::kWeakness},
+       {"Effective relationships have been adversely affected by turnover.", Finding::kWeakness},
+       {"A proactive response means that the negative impact on children is minimised.",
+        Finding::kStrength},
+       {"Workers understand the detrimental impact of neglect on children well.",
+        Finding::kStrength}});
+}
+
 TEST_CASE("What an earlier inspection found is no finding of this one") {
   check_all({{"This was an area for improvement at the previous inspection.", Finding::kNeutral},
              {"Life-story work was an area for improvement at the last inspection and has not "
