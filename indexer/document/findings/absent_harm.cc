@@ -23,16 +23,17 @@ constexpr std::array kHarm = {"drift"sv,       "drifting"sv,   "delay"sv,       
 constexpr std::array kNames = {"list"sv, "lists"sv, "times"sv,  "referrals"sv,
                                "rate"sv, "rates"sv, "levels"sv, "offending"sv};
 // Words between what is said of a harm and the harm.
-constexpr std::array kLinks = {"the"sv,         "any"sv,          "a"sv,           "all"sv,
-                               "unnecessary"sv, "undue"sv,        "further"sv,     "potential"sv,
-                               "possible"sv,    "additional"sv,   "risk"sv,        "risks"sv,
-                               "of"sv,          "for"sv,          "from"sv,        "children"sv,
-                               "child"sv,       "experiencing"sv, "significant"sv, "staff"sv,
-                               "placement"sv,   "placements"sv,   "unplanned"sv,   "worker"sv,
-                               "workforce"sv,   "number"sv,       "numbers"sv,     "avoidable"sv,
-                               "school"sv,      "frequent"sv,     "unwarranted"sv, "undesirable"sv,
-                               "social"sv,      "permanent"sv,    "evidence"sv,    "sign"sv,
-                               "signs"sv,       "inappropriate"sv};
+constexpr std::array kLinks = {"the"sv,         "any"sv,           "a"sv,           "all"sv,
+                               "unnecessary"sv, "undue"sv,         "further"sv,     "potential"sv,
+                               "possible"sv,    "additional"sv,    "risk"sv,        "risks"sv,
+                               "of"sv,          "for"sv,           "from"sv,        "children"sv,
+                               "child"sv,       "experiencing"sv,  "significant"sv, "staff"sv,
+                               "placement"sv,   "placements"sv,    "unplanned"sv,   "worker"sv,
+                               "workforce"sv,   "number"sv,        "numbers"sv,     "avoidable"sv,
+                               "school"sv,      "frequent"sv,      "unwarranted"sv, "undesirable"sv,
+                               "social"sv,      "permanent"sv,     "evidence"sv,    "sign"sv,
+                               "signs"sv,       "inappropriate"sv, "multiple"sv,    "several"sv,
+                               "repeated"sv};
 // Of these, those between "few" or "no" and a harm: "few delays", not "few children with delays".
 constexpr std::array kBetweenFew = {"unnecessary"sv, "undue"sv,      "significant"sv, "evidence"sv,
                                     "of"sv,          "staff"sv,      "placement"sv,   "unplanned"sv,
@@ -178,7 +179,7 @@ Span few_at(const Words& words, size_t at) {
   return end > harm && ends_name(words, end) ? Span{at, end} : Span{};
 }
 
-// "do not drift", "do not experience unnecessary delays".
+// "do not drift", "do not experience unnecessary delays", "do not have multiple changes".
 Span not_suffered_at(const Words& words, size_t at) {
   if (words[at] != "not" || at == 0) return {};
   if (!is_one_of(words[at - 1], std::array{"do"sv, "does"sv, "did"sv})) return {};
@@ -187,6 +188,7 @@ Span not_suffered_at(const Words& words, size_t at) {
   if (words[verb] == "drift") return {at, verb + 1};
   if (!is_one_of(words[verb], kSuffer)) return {};
   const size_t harm = behind(words, verb + 1, kLinks);
+  if (harm < words.size() && words[harm] == "changes") return {at, harm + 1};
   const size_t end = end_of_harm(words, harm);
   return end > harm ? Span{at, end} : Span{};
 }

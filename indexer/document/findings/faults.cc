@@ -113,4 +113,28 @@ bool does_harm(std::string_view form) {
   return false;
 }
 
+bool hinders(std::string_view form) {
+  static constexpr std::array kThis = {"this"sv, "these"sv, "it"sv, "they"sv};
+  static constexpr std::array kBetween = {
+      "can"sv,  "also"sv,    "may"sv, "could"sv, "then"sv,      "has"sv,          "have"sv,
+      "will"sv, "further"sv, "in"sv,  "turn"sv,  "therefore"sv, "significantly"sv};
+  static constexpr std::array kHinders = {
+      "limits"sv,  "limit"sv,    "limited"sv,    "delays"sv,     "delayed"sv,    "hinders"sv,
+      "hinder"sv,  "hindered"sv, "hampers"sv,    "hampered"sv,   "affects"sv,    "affected"sv,
+      "impacts"sv, "impacted"sv, "restricts"sv,  "restricted"sv, "inhibits"sv,   "inhibited"sv,
+      "impairs"sv, "weakens"sv,  "undermines"sv, "undermined"sv, "compromises"sv};
+  static constexpr std::array kElse = {"positiv"sv, "not "sv, "reduc"sv, "less"sv, "minimis"sv};
+  if (contains_any(form, kElse)) return false;
+  const std::vector<std::string_view> words = bare_words_of(form);
+  const auto does_behind = [&](size_t at) {
+    while (at < words.size() && is_one_of(words[at], kBetween)) ++at;
+    return at < words.size() && is_one_of(words[at], kHinders);
+  };
+  if (!words.empty() && is_one_of(words.front(), kThis) && does_behind(1)) return true;
+  const size_t which = form.find(", which ");
+  if (which == form.npos) return false;
+  const auto before = std::ranges::count(form.substr(0, which + 1), ' ');
+  return does_behind(static_cast<size_t>(before) + 2);
+}
+
 }  // namespace ofsearch

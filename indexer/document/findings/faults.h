@@ -16,4 +16,8 @@ bool is_called_concern(std::string_view form);
 // reduced, or what happened to a child before: "the detrimental impact of neglect".
 bool does_harm(std::string_view form);
 
+// "This limits leaders' understanding", "..., which affects their capacity"; not "this impacts
+// positively on children".
+bool hinders(std::string_view form);
+
 }  // namespace ofsearch

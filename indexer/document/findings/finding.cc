@@ -232,6 +232,28 @@ FindingModel::Pair FindingModel::lean_of(const Passage& passage) const {
   return {};
 }
 
+bool FindingModel::surely_praises(const FindingUnit& unit) const {
+  constexpr double kSurely = 0.8;
+  const Pair likely = judge(unit);
+  return likely.strength >= kSurely && likely.weakness <= 1 - kSurely;
+}
+
+// What a recommendation stands behind criticises, though sentences of praise may stand between. The
+// mark may be a unit of its own.
+void FindingModel::criticise_last(const Sentences& sentences,
+                                  std::vector<FindingUnit>* units) const {
+  FindingUnit* last = nullptr;  // that says something
+  for (FindingUnit& unit : *units) {
+    if (unit.words <= 1) continue;
+    const bool same_sentence = last != nullptr && std::ranges::any_of(sentences, [&](auto range) {
+                                 return range.first <= last->begin && unit.begin < range.second;
+                               });
+    if (last == nullptr || same_sentence || !surely_praises(unit)) last = &unit;
+  }
+  if (last != nullptr) last->criticises = true;
+  if (!units->empty() && units->back().words <= 1) units->back().criticises = true;
+}
+
 std::vector<FindingUnit> FindingModel::units_of(const Passage& passage) const {
   const Sentences sentences = sentences_of(passage);
   std::vector<FindingUnit> units = finding_units(
@@ -239,13 +261,7 @@ std::vector<FindingUnit> FindingModel::units_of(const Passage& passage) const {
       [&](std::string_view feature) { return weights_.find(feature) != weights_.end(); });
   leave_out_method_and_counts(passage.text, sentences, &units);
   settle_plain_statements(passage.text, &units);
-  if (!units.empty() && leads_to_recommendation(passage.text)) {
-    // The mark may be a unit of its own.
-    for (size_t i = units.size(); i-- > 0;) {
-      units[i].criticises = true;
-      if (units[i].words > 1) break;
-    }
-  }
+  if (leads_to_recommendation(passage.text)) criticise_last(sentences, &units);
   return units;
 }
 

@@ -48,7 +48,7 @@ class FindingModel {
   //   SEND inspection its words;
   //   else the sentences decide, each of which may praise, criticise, do both or neither. The grade
   //   of the section, or its heading ("What is Loamshire doing that is effective?"), shifts their
-  //   scores. The last sentence before "(Recommendation)" criticises.
+  //   scores. The last sentence before "(Recommendation)" that is no plain praise criticises.
   // A text without a section (kOther, no grade) is judged by its words alone.
   // The score of each sentence is by itself: 0 if it neither praises nor criticises; -1 for all
   // sentences of a recommendation; no sentences for boilerplate.
@@ -79,6 +79,8 @@ class FindingModel {
   Pair judge(const FindingUnit& unit, const Pair& lean) const;
   Pair lean_of(const Passage& passage) const;
   std::vector<FindingUnit> units_of(const Passage& passage) const;
+  bool surely_praises(const FindingUnit& unit) const;
+  void criticise_last(const Sentences& sentences, std::vector<FindingUnit>* units) const;
   Verdict judge_passage(const Passage& passage, const std::vector<FindingUnit>& units) const;
   Verdict weigh(const std::vector<FindingUnit>& units, const Pair& lean) const;
   Verdict decide(double strength, double weakness) const;

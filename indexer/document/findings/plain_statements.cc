@@ -52,10 +52,30 @@ constexpr std::array kUnsure = {"cannot assure "sv,
                                 "unable to be assured"sv};
 
 // What is slow, late, too much or too little, whatever it is praised for that comes too late.
-constexpr std::array kTooLate = {
-    " has been slow"sv,      " have been slow"sv,      " is slow"sv,      " are slow"sv,
-    " is inefficient"sv,     " are inefficient"sv,     " been delayed"sv, " often delayed"sv,
-    " yet to demonstrate"sv, " experienced too many"sv};
+constexpr std::array kTooLate = {" has been slow"sv,
+                                 " have been slow"sv,
+                                 " is slow"sv,
+                                 " are slow"sv,
+                                 " is inefficient"sv,
+                                 " are inefficient"sv,
+                                 " been delayed"sv,
+                                 " often delayed"sv,
+                                 " yet to demonstrate"sv,
+                                 " experienced too many"sv,
+                                 " could have been"sv,
+                                 " should have been"sv,
+                                 " over-reliant"sv,
+                                 " longer than is desirable"sv,
+                                 " makes it difficult"sv,
+                                 " makes it harder"sv,
+                                 " makes it more difficult"sv,
+                                 " makes it hard"sv,
+                                 " making it difficult"sv,
+                                 " making it harder"sv,
+                                 " making it more difficult"sv,
+                                 " made it difficult"sv,
+                                 " made it harder"sv,
+                                 " made it more difficult"sv};
 // How often what is bad is done.
 constexpr std::array kOften = {" frequently "sv, " regularly "sv, " routinely "sv, " too often "sv};
 constexpr std::array kUses = {" placed "sv, " places "sv, " live "sv, " uses "sv, " used "sv};
@@ -150,7 +170,7 @@ bool suffers_changes(std::string_view form) {
 bool is_no_praise(std::string_view form) {
   return std::ranges::any_of(
              kTooLate, [&](std::string_view too_late) { return has_to_its_end(form, too_late); }) ||
-         says_not_enough(form) || bears_a_burden(form) || suffers_changes(form) ||
+         says_not_enough(form) || bears_a_burden(form) || suffers_changes(form) || hinders(form) ||
          is_done_badly(form) || is_praise_denied(form) ||
          (contains_any(form, kBad) && contains_any(form, kOften) && contains_any(form, kUses) &&
           !contains_any(form, std::array{" not "sv, "no "sv, "never "sv, "monitor"sv, "review"sv}));

@@ -88,6 +88,21 @@ TEST_CASE("What has a negative impact is a weakness, whatever good it harms") {
         Finding::kStrength}});
 }
 
+TEST_CASE("What hinders or is only wished for is a weakness, whatever good it names") {
+  check_all(
+      {{"This affects their ability to build trusting relationships.", Finding::kWeakness},
+       {"Workers hold thirty cases, which limits timely and effective work.", Finding::kWeakness},
+       {"This makes it harder to respond to children effectively.", Finding::kWeakness},
+       {"Help should have been offered promptly to these families.", Finding::kWeakness},
+       {"Plans could be further strengthened by clear timescales.", Finding::kWeakness},
+       {"Some children have experienced several changes of social worker.", Finding::kWeakness},
+       {"There is no strategic approach to making sure that workers are skilled.",
+        Finding::kWeakness},
+       {"Leaders know well what could be better and act on it effectively.", Finding::kStrength},
+       {"This impacts positively on children, who make good progress.", Finding::kStrength},
+       {"Children do not experience multiple changes of social worker.", Finding::kStrength}});
+}
+
 TEST_CASE("What an earlier inspection found is no finding of this one") {
   check_all({{"This was an area for improvement at the previous inspection.", Finding::kNeutral},
              {"Life-story work was an area for improvement at the last inspection and has not "
@@ -516,6 +531,12 @@ TEST_CASE("what leads to a recommendation, and what a heading says, counts") {
   passage.section = "What does the partnership need to do better?";
   CHECK(FindingModel::builtin().find(passage).passage.score <= plain);
   passage.section.clear();
+  passage.text =
+      "Minutes are not kept well. The quality of letters is good and highly effective. "
+      "(Recommendation)";
+  const std::vector<SentenceFinding> found = FindingModel::builtin().find(passage).sentences;
+  CHECK(found[0].score < 0);
+  CHECK(found[1].score > 0);
   passage.text = "Minutes are shared with all partners. (Recommendation)";
   CHECK(FindingModel::builtin().find(passage).passage.finding == Finding::kWeakness);
 }
