@@ -81,7 +81,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   const std::vector<std::string> turned = turned_words(heard, match, &in_saying);
   take_one_side(&forms);
   std::vector<std::string> only_ranked;
-  std::vector<std::string> told = told_denials(typed, forms, match, in_saying);
+  std::vector<std::string> told = hear_denials(typed, match, says, &forms);
   size_t next = 0, next_saying = 0;
   const auto free_until = [&](size_t i) {
     size_t end = next < match.size() ? match[next].first_word : typed.size();
@@ -148,28 +148,6 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     plans.front().notices.push_back(
         fmt::format("counted whether or not with {}", fmt::join(only_ranked, ", ")));
   return plans;
-}
-
-// What to say of each "no" that no saying or term has, and that asks for nothing: "no teenagers".
-std::vector<std::string> WordPlans::told_denials(const Words& typed,
-                                                 const std::vector<Forms>& forms,
-                                                 const std::vector<Thesaurus::Match>& terms,
-                                                 const std::vector<bool>& in_saying) {
-  const auto judges = [](const Forms& word) { return word.direction.finding != Finding::kNeutral; };
-  std::vector<std::string> all;
-  for (size_t i = 0; i < typed.size(); ++i) {
-    const bool in_term = std::ranges::any_of(terms, [&](const Thesaurus::Match& term) {
-      return i >= term.first_word && i < term.first_word + term.word_count;
-    });
-    if (in_saying[i] || in_term || !forms[i].direction.only || takes_back(typed, i)) continue;
-    // "No delay", "no longer late": the word behind it asks.
-    const auto behind = std::span<const Forms>(forms).subspan(i + 1);
-    if (!judges(forms[i]) &&
-        (word_at(typed, i + 1) != "longer" || std::ranges::any_of(behind, judges)))
-      continue;
-    if (std::string told = told_of_absence(typed, i); !told.empty()) all.push_back(std::move(told));
-  }
-  return all;
 }
 
 // "Thorough but not timely": the fault is asked for; what is praised beside it only pulls.

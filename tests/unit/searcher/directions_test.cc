@@ -244,7 +244,11 @@ const Questions kWeaknesses = {"weak management oversight",
                                "families kept waiting",
                                "foster carers refused support",
                                "unable to provide respite",
-                               "schools in special measures"};
+                               "schools in special measures",
+                               "no life story work",
+                               "few health passports",
+                               "no evidence of direct work",
+                               "no staying put"};
 
 const Questions kNeither = {"private fostering",
                             "no fixed abode",
@@ -300,7 +304,12 @@ const Questions kNeither = {"private fostering",
                             "how caseloads are managed",
                             "two year old children waiting for adoption",
                             "children under two years waiting for adoption",
-                            "support after adoption"};
+                            "support after adoption",
+                            "no teenagers",
+                            "no care leavers",
+                            "no private fostering",
+                            "no siblings in school",
+                            "no children missing education"};
 
 // 1 strengths, -1 weaknesses, 0 neither.
 int direction_of_question(std::string_view question, Searcher* searcher) {

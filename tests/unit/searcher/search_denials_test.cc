@@ -86,6 +86,19 @@ TEST_CASE("A note says that no is not searched for where it may be good or bad")
   CHECK(search("parents remand").notices.empty());
 }
 
+TEST_CASE("No term of the field counts no praise of it, as a lack of it does") {
+  for (const char* query : {"no pathway plan", "no foster carer", "no formal pathway planning"}) {
+    INFO(query);
+    const SearchResults results = search(query);
+    CHECK(results.notices.empty());
+    CHECK(results.not_counted == "without passages that find a strength");
+  }
+  CHECK(search("no care leavers").not_counted.empty());
+  CHECK(search("no care leavers").notices ==
+        std::vector<std::string>{
+            "\"no\" is not searched for, only the words behind it: care leavers"});
+}
+
 TEST_CASE("What no report denies so is given up like other words") {
   const SearchResults alone = search("not sporadic");
   CHECK(test::sorted_short_ids(alone) == "1");
