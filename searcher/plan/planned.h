@@ -40,6 +40,7 @@ struct Planned {
   std::vector<AddedWords> added;
   std::vector<std::string> left_out;  // of PlanOptions::without
   int direction = 0;
+  bool inherits = false;  // the direction is that of the term's other names, not of its words
   std::vector<std::string> direction_words;
   std::vector<std::string> unknown_words, notices;
 

@@ -10,6 +10,7 @@
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
 #include "searcher/plan/direction/endings.h"
+#include "searcher/plan/direction/judging_topics.h"
 #include "searcher/plan/direction/negators.h"
 
 #include <fmt/format.h>
@@ -119,9 +120,10 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
       i += named.words;
       continue;
     }
+    const bool is_carrier = is_light(typed[i]) || carries_judgement(typed, i);
     const bool tells_more = describes(typed[i], forms[i].direction);
     plans.push_back(left_over(typed[i], std::move(forms[i])));
-    if (has_topic && !tells_more && is_light(typed[i]) && !is_left_without(typed, i)) {
+    if (has_topic && !tells_more && is_carrier && !is_left_without(typed, i)) {
       const bool is_asked = options_.everyday->names_group(typed[i]);
       if (!is_asked && !plans.back().terms.empty() && is_denied(typed, i))
         only_ranked.push_back(fmt::format("\"{}\"", typed[i]));
@@ -129,6 +131,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     }
     ++i;
   }
+  hear_words_first(&plans);
   if (asks_whether(typed))
     for (Planned& plan : plans) plan.direction = 0;
   balance(&plans);
@@ -159,6 +162,17 @@ void WordPlans::take_one_side(std::vector<Forms>* all) {
   for (Forms& forms : *all)
     if (!forms.direction.negated && forms.direction.finding == Finding::kStrength)
       forms.direction.finding = Finding::kNeutral;
+}
+
+// "Not too many changes of social worker": what words say goes before what a term is known to find.
+void WordPlans::hear_words_first(std::vector<Planned>* plans) {
+  const auto says = [](const Planned& plan) { return plan.direction != 0 && !plan.inherits; };
+  if (std::ranges::none_of(*plans, says)) return;
+  for (Planned& plan : *plans) {
+    if (!plan.inherits) continue;
+    plan.direction = 0;
+    plan.direction_words.clear();
+  }
 }
 
 // "No longer", "too few": words that only turn or carry others are all there is to look for.
@@ -233,6 +247,10 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
     if (word.direction.loose) word.direction = {};
   const bool denies =
       std::ranges::any_of(words, [](const Forms& word) { return word.direction.only; });
+  const bool judges_by_no_word = std::ranges::none_of(words, [](const Forms& word) {
+    return word.direction.finding != Finding::kNeutral ||
+           finding_of(search_form(word.term.shown)) != Finding::kNeutral;
+  });
   std::vector<size_t> all;  // the terms that the entry's words are
   Query typed_apart, each_word;
   for (size_t i = 0; i < words.size(); ++i) {
@@ -245,13 +263,18 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
     append_terms(&planned, &word);
   }
   planned.shown = match.entry;
-  const Finding finding = denies ? finding_by_other_names(match) : Finding::kNeutral;
+  const bool inherits = !denies && judges_by_no_word;
+  const Finding finding = denies || inherits ? finding_by_other_names(match) : Finding::kNeutral;
   if (finding != Finding::kNeutral) {
     planned.direction = sign_of(finding);
     planned.direction_words = {match.entry};
+    planned.inherits = inherits;
   }
   if (all.empty()) return planned;
-  planned.judges = words.size() == 1 && planned.direction != 0 && planned.terms[0].direction;
+  // "On time" says how something is done, "waiting too long" is what is asked about.
+  const bool says_how = inherits && finding == Finding::kStrength;
+  planned.judges =
+      says_how || (words.size() == 1 && planned.direction != 0 && planned.terms[0].direction);
   planned.recognised = !planned.judges;
   std::vector<Weighed> found;  // what says the same or more closely
   std::vector<Weighed> related;

@@ -180,6 +180,8 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
   if (const JudgingVerb verb = verb_of(words, at); verb.finding != Finding::kNeutral)
     return of_verb(words, at, verb);
   if (is_too(words, at)) return of_too(words, at);
+  if (is_within_time(words, at))
+    return {is_denied(words, at) ? Finding::kWeakness : Finding::kStrength, false, false, true};
   if (is_praise(words, at))
     return {is_denied(words, at) ? Finding::kWeakness : Finding::kStrength, false};
   if (is_good_if_denied(word)) {

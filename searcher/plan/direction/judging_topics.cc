@@ -88,7 +88,38 @@ constexpr std::array<std::string_view, 10> kPlacesToMiss = {
     "home",       "care",    "education", "school",      "placement",
     "placements", "schools", "foster",    "residential", "homes"};
 
+// How quickly something is done, from word number `at` on.
+bool tells_time(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 9> kTimely = {
+      "timely", "late", "promptly", "prompt", "swiftly", "quickly", "overdue", "delayed", "within"};
+  const auto stands = [&](std::string_view text) { return length_at(words, at, text) > 0; };
+  return is_one_of(word_at(words, at), kTimely) || stands("on time") || stands("in time") ||
+         stands("in good time") || stands("on schedule") || is_within_time(words, at + 1);
+}
+
 }  // namespace
+
+bool is_within_time(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 4> kTimes = {"timescale", "timescales", "timeframe",
+                                                      "timeframes"};
+  constexpr std::array<std::string_view, 3> kKept = {"within", "in", "to"};
+  constexpr std::array<std::string_view, 10> kBetween = {
+      "the",    "a",      "statutory",   "expected",   "required",
+      "agreed", "timely", "appropriate", "reasonable", "child's"};
+  if (!is_one_of(word_at(words, at), kTimes)) return false;
+  size_t first = at;
+  while (first > 0 && is_one_of(word_at(words, first - 1), kBetween)) --first;
+  return first > 0 && is_one_of(word_at(words, first - 1), kKept);
+}
+
+bool carries_judgement(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 12> kDone = {
+      "held",      "done",      "completed", "complete",  "undertaken", "finished",
+      "conducted", "delivered", "produced",  "concluded", "convened",   "started"};
+  if (!is_one_of(word_at(words, at), kDone)) return false;
+  const std::string behind = word_at(words, at + 1);
+  return tells_time(words, at + (behind == "too" || behind == "not" || behind == "very" ? 2 : 1));
+}
 
 bool is_topic(const std::vector<std::string>& words, size_t at) {
   const std::string word = word_at(words, at);

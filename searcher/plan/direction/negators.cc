@@ -15,11 +15,11 @@ namespace ofsearch {
 namespace {
 
 // "No waiting", "never miss".
-constexpr std::array<std::string_view, 23> kGoodIfDenied = {
+constexpr std::array<std::string_view, 24> kGoodIfDenied = {
     "wait",        "waits",      "waiting",   "queue",      "queues",    "queuing",
     "miss",        "misses",     "holdup",    "busy",       "barriers",  "unregistered",
     "unregulated", "unlawful",   "moves",     "disruption", "breakdown", "breakdowns",
-    "disruptions", "exclusions", "vacancies", "waited",     "queued"};
+    "disruptions", "exclusions", "exclusion", "vacancies",  "waited",    "queued"};
 
 // May stand between a negator and its word: "no undue delay", "no children are left in unsuitable
 // homes", "few young people have to wait".

@@ -99,6 +99,17 @@ TEST_CASE("No term of the field counts no praise of it, as a lack of it does") {
             "\"no\" is not searched for, only the words behind it: care leavers"});
 }
 
+TEST_CASE("What is held or done need not be said beside when") {
+  const auto uses = [](const std::string& query, const std::string& word) {
+    const auto all = search(query).concepts;
+    return std::ranges::any_of(all, [&](const auto& use) { return use.shown == word; });
+  };
+  CHECK(search("pathway plans completed on time").not_counted ==
+        "without passages that find a weakness");
+  CHECK_FALSE(uses("pathway plans completed on time", "completed"));
+  CHECK(uses("pathway plans completed", "completed"));
+}
+
 TEST_CASE("What no report denies so is given up like other words") {
   const SearchResults alone = search("not sporadic");
   CHECK(test::sorted_short_ids(alone) == "1");
