@@ -231,7 +231,9 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
     direction.finding = opposite(direction.finding);
   }
   // "Chronologies missing": not what is missing, but that it is.
-  if (word == "missing" && at > 0 && is_needed(word_at(words, at - 1))) direction.only = true;
+  if (at > 0 &&
+      (lacks_thing(words, at) || (word == "missing" && is_needed(word_at(words, at - 1)))))
+    direction.only = true;
   if (!direction.negated && is_mended(words, at))
     direction.finding = is_concern(word) ? Finding::kNeutral : Finding::kStrength;
   // Alone, a word of judgement is all there is to look for.

@@ -88,6 +88,25 @@ constexpr std::array<std::string_view, 10> kPlacesToMiss = {
     "home",       "care",    "education", "school",      "placement",
     "placements", "schools", "foster",    "residential", "homes"};
 
+// Who goes missing, and what goes by the name of that.
+bool may_go_missing(const std::string& word) {
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"",           "child",      "children",      "boy",
+                                       "boys",       "girl",       "girls",         "teenager",
+                                       "teenagers",  "babies",     "leaver",        "leavers",
+                                       "people",     "person",     "youngsters",    "adolescents",
+                                       "siblings",   "brothers",   "sisters",       "pupils",
+                                       "students",   "kids",       "lads",          "who",
+                                       "that",       "they",       "those",         "uasc",
+                                       "episodes",   "interviews", "reports",       "homes",
+                                       "placements", "schools",    "lines",         "gangs",
+                                       "drugs",      "risks",      "responses",     "incidents",
+                                       "numbers",    "refugees",   "notifications", "seekers",
+                                       "carers",     "families",   "cases",         "protocols",
+                                       "meetings"});
+  return is_one_of(word, kWords);
+}
+
 // How quickly something is done, from word number `at` on.
 bool tells_time(const std::vector<std::string>& words, size_t at) {
   constexpr std::array<std::string_view, 9> kTimely = {
@@ -121,6 +140,34 @@ bool carries_judgement(const std::vector<std::string>& words, size_t at) {
   return tells_time(words, at + (behind == "too" || behind == "not" || behind == "very" ? 2 : 1));
 }
 
+bool lacks_thing(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 5> kBehind = {"", "for", "in", "on", "of"};
+  constexpr std::array<std::string_view, 12> kBeing = {"are", "is",    "was",       "were",
+                                                       "be",  "being", "often",     "still",
+                                                       "has", "have",  "sometimes", "been"};
+  constexpr std::array<std::string_view, 8> kThings = {"book", "passport", "letter", "paperwork",
+                                                       "work", "evidence", "file",   "story"};
+  constexpr std::array<std::string_view, 10> kRecords = {
+      "files",     "file",   "letters", "passports", "books",
+      "paperwork", "photos", "entries", "genograms", "details"};
+  if (word_at(words, at) != "missing") return false;
+  std::string behind = word_at(words, at + 1);
+  if (is_one_of(behind, kRecords)) return true;
+  const bool from = behind == "from" && !is_one_of(word_at(words, at + 2), kPlacesToMiss);
+  if (behind == "and") behind = word_at(words, at + 2);
+  if (at == 0 || !(from || is_one_of(behind, kBehind))) return false;
+  size_t of = at;  // behind what is missing
+  while (of > 0 && is_one_of(word_at(words, of - 1), kBeing)) --of;
+  if (of == 0) return false;
+  const std::string thing = word_at(words, of - 1);
+  if (is_needed(thing)) return true;
+  if (may_go_missing(thing)) return false;
+  // "Police are missing"; "police missing" speaks of children.
+  if (of < at || is_one_of(thing, kThings)) return true;
+  constexpr size_t kShortest = 4;
+  return thing.size() > kShortest && thing.ends_with('s') && !thing.ends_with("ss");
+}
+
 bool is_topic(const std::vector<std::string>& words, size_t at) {
   const std::string word = word_at(words, at);
   std::string after = word_at(words, at + 1), before = at > 0 ? word_at(words, at - 1) : "";
@@ -133,10 +180,7 @@ bool is_topic(const std::vector<std::string>& words, size_t at) {
   });
   if (listed) return true;
   if (word != "missing") return false;
-  if (is_written(after) || is_written(before)) return false;
-  // "Interpreters missing", "training missing for carers".
-  constexpr std::array<std::string_view, 5> kBehind = {"", "for", "in", "on", "of"};
-  if (is_one_of(after, kBehind) && is_needed(before)) return false;
+  if (is_written(after) || is_written(before) || lacks_thing(words, at)) return false;
   std::string place = word_at(words, at + 2);
   return after != "from" || is_one_of(place, kPlacesToMiss);
 }
