@@ -88,6 +88,21 @@ constexpr std::array<std::string_view, 10> kPlacesToMiss = {
     "home",       "care",    "education", "school",      "placement",
     "placements", "schools", "foster",    "residential", "homes"};
 
+// "Mental health problems", "debt problems": what somebody has, and no fault of a service.
+bool is_condition(const std::string& word) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"drug",          "drugs",       "alcohol",      "drink",         "drinking",
+       "addiction",     "substance",   "misuse",       "gambling",      "health",
+       "behaviour",     "behavioural", "behaviours",   "emotional",     "psychological",
+       "anger",         "sleep",       "sleeping",     "accommodation", "money",
+       "financial",     "debt",        "attendance",   "learning",      "reading",
+       "speech",        "language",    "relationship", "relationships", "medical",
+       "dental",        "hearing",     "sight",        "eating",        "attachment",
+       "developmental", "peer",        "friendship",   "neighbour",     "parenting",
+       "marital",       "immigration", "personal",     "parental",      "housing"});
+  return is_one_of(word, kWords);
+}
+
 // Who goes missing, and what goes by the name of that.
 bool may_go_missing(const std::string& word) {
   constexpr auto kWords =
@@ -179,6 +194,7 @@ bool is_topic(const std::vector<std::string>& words, size_t at) {
     return topic.word == word && topic.neighbour == (topic.before ? before : after);
   });
   if (listed) return true;
+  if (word == "problems" && is_condition(before)) return true;
   if (word != "missing") return false;
   if (is_written(after) || is_written(before) || lacks_thing(words, at)) return false;
   std::string place = word_at(words, at + 2);
