@@ -1,6 +1,7 @@
 #include "searcher/plan/direction/judging_topics.h"
 
 #include "common/text/lists.h"
+#include "common/text/text.h"
 #include "searcher/plan/direction/absence.h"
 #include "searcher/plan/direction/direction_words.h"
 
@@ -32,7 +33,6 @@ constexpr std::array kTopics = {
     Topic{"best", "start"},
     Topic{"strong", "families"},
     Topic{"stronger", "families"},
-    Topic{"good", "enough"},
     Topic{"little", "one"},
     Topic{"little", "ones"},
     Topic{"little", "children"},
@@ -131,6 +131,42 @@ bool tells_time(const std::vector<std::string>& words, size_t at) {
          stands("in good time") || stands("on schedule") || is_within_time(words, at + 1);
 }
 
+// "Completed within timescales", "undertaken too late".
+bool is_done_in_time(const std::vector<std::string>& words, size_t at) {
+  constexpr std::array<std::string_view, 12> kDone = {
+      "held",      "done",      "completed", "complete",  "undertaken", "finished",
+      "conducted", "delivered", "produced",  "concluded", "convened",   "started"};
+  if (!is_one_of(word_at(words, at), kDone)) return false;
+  const std::string behind = word_at(words, at + 1);
+  return tells_time(words, at + (behind == "too" || behind == "not" || behind == "very" ? 2 : 1));
+}
+
+// "Good work on county lines", "weak practice around neglect", "poor response to domestic abuse":
+// whether word number `at` stands between a word of judgement and its topic.
+bool is_work_between(const std::vector<std::string>& words, size_t at) {
+  struct Carrier {
+    std::string_view word, behind;  // with blanks between
+  };
+  constexpr std::array kCarriers = {Carrier{"work", "on in with around to for across"},
+                                    Carrier{"working", "on in with around"},
+                                    Carrier{"practice", "on in with around for of about across"},
+                                    Carrier{"performance", "on in at around for"},
+                                    Carrier{"approach", "to on in around for"},
+                                    Carrier{"approaches", "to on in around for"},
+                                    Carrier{"response", "to for around"},
+                                    Carrier{"responses", "to for around"},
+                                    Carrier{"handling", "of"},
+                                    Carrier{"management", "of"},
+                                    Carrier{"use", "of"}};
+  if (at == 0 || at + 2 >= words.size()) return false;
+  const std::string before = word_at(words, at - 1);
+  if (finding_of(before) == Finding::kNeutral || !only_rates(before)) return false;
+  return std::ranges::any_of(kCarriers, [&](const Carrier& each) {
+    return each.word == word_at(words, at) &&
+           std::ranges::count(split_words(each.behind), word_at(words, at + 1)) > 0;
+  });
+}
+
 }  // namespace
 
 bool is_within_time(const std::vector<std::string>& words, size_t at) {
@@ -147,12 +183,7 @@ bool is_within_time(const std::vector<std::string>& words, size_t at) {
 }
 
 bool carries_judgement(const std::vector<std::string>& words, size_t at) {
-  constexpr std::array<std::string_view, 12> kDone = {
-      "held",      "done",      "completed", "complete",  "undertaken", "finished",
-      "conducted", "delivered", "produced",  "concluded", "convened",   "started"};
-  if (!is_one_of(word_at(words, at), kDone)) return false;
-  const std::string behind = word_at(words, at + 1);
-  return tells_time(words, at + (behind == "too" || behind == "not" || behind == "very" ? 2 : 1));
+  return is_done_in_time(words, at) || is_work_between(words, at);
 }
 
 bool lacks_thing(const std::vector<std::string>& words, size_t at) {
@@ -194,6 +225,8 @@ bool is_topic(const std::vector<std::string>& words, size_t at) {
     return topic.word == word && topic.neighbour == (topic.before ? before : after);
   });
   if (listed) return true;
+  // "Good enough parenting" is a term; "plans not good enough" judges.
+  if (word == "good" && after == "enough") return word_at(words, at + 2).starts_with("parent");
   if (word == "problems" && is_condition(before)) return true;
   if (word != "missing") return false;
   if (is_written(after) || is_written(before) || lacks_thing(words, at)) return false;

@@ -19,7 +19,7 @@ bool lacks_thing(const std::vector<std::string>& words, size_t at);
 bool is_within_time(const std::vector<std::string>& words, size_t at);
 
 // Whether word number `at` says nothing of the topic: what is "done" or "completed" beside how
-// quickly.
+// quickly, and "work" between "good" and "on".
 bool carries_judgement(const std::vector<std::string>& words, size_t at);
 
 }  // namespace ofsearch

@@ -108,6 +108,10 @@ TEST_CASE("What is held or done need not be said beside when") {
         "without passages that find a weakness");
   CHECK_FALSE(uses("pathway plans completed on time", "completed"));
   CHECK(uses("pathway plans completed", "completed"));
+  CHECK_FALSE(uses("good work on pathway plans", "work"));
+  CHECK_FALSE(uses("weak practice around pathway plans", "practice"));
+  CHECK(uses("work on pathway plans", "work"));
+  CHECK(uses("good work", "work"));
 }
 
 TEST_CASE("What no report denies so is given up like other words") {
