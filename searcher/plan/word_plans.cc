@@ -32,10 +32,11 @@ Query any_of(const std::vector<Weighed>& forms) {
 }
 
 // Whether a word of judgement says what something is like ("superficial", "not robust"), and not
-// only how good it is ("poor"): that is asked of a passage.
+// only how good it is ("poor", "not good"): that is asked of a passage.
 bool describes(const std::string& typed, const Direction& direction) {
   const bool judges = direction.finding != Finding::kNeutral && !direction.topic;
-  return judges && (direction.negated || !only_rates(search_form(typed)));
+  const std::string word = search_form(typed);
+  return judges && !is_general(word) && (direction.negated || !only_rates(word));
 }
 
 // "Nobody sees", "don't say": what is denied is what the query complains of.
@@ -132,6 +133,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     ++i;
   }
   hear_words_first(&plans);
+  ask_for_topics(&plans);
   if (asks_whether(typed))
     for (Planned& plan : plans) plan.direction = 0;
   balance(&plans);
@@ -172,6 +174,18 @@ void WordPlans::hear_words_first(std::vector<Planned>* plans) {
     if (!plan.inherits) continue;
     plan.direction = 0;
     plan.direction_words.clear();
+  }
+}
+
+// Beside a topic "weak" only pulls, as other words do that say how good something is, and so does
+// its kin, which is no longer named as what is counted.
+void WordPlans::ask_for_topics(std::vector<Planned>* plans) {
+  const auto is_topic = [](const Planned& plan) { return !plan.has.empty() && !plan.judges; };
+  if (std::ranges::none_of(*plans, is_topic)) return;
+  for (Planned& plan : *plans) {
+    if (!plan.judges || !plan.is_general) continue;
+    plan.has = Query();
+    plan.added.clear();
   }
 }
 
@@ -275,6 +289,14 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
   const bool says_how = inherits && finding == Finding::kStrength;
   planned.judges =
       says_how || (words.size() == 1 && planned.direction != 0 && planned.terms[0].direction);
+  // "Not effective" is said of anything, as "ineffective" is.
+  const auto is_general_name = [](const Expansion& name) {
+    return name.relation == Expansion::kSame && is_general(search_form(name.text));
+  };
+  planned.is_general = planned.judges && is_general(search_form(match.entry));
+  if (denies && finding != Finding::kNeutral &&
+      std::ranges::any_of(match.expansions, is_general_name))
+    planned.judges = planned.is_general = true;
   planned.recognised = !planned.judges;
   std::vector<Weighed> found;  // what says the same or more closely
   std::vector<Weighed> related;

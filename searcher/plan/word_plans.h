@@ -50,6 +50,7 @@ class WordPlans {
                                                const std::vector<Everyday::Match>& sayings,
                                                std::vector<Forms>* forms);
   static void hear_words_first(std::vector<Planned>* plans);
+  static void ask_for_topics(std::vector<Planned>* plans);
   static void take_one_side(std::vector<Forms>* forms);
   std::vector<Planned> each_by_itself(const Words& typed) const;
   Forms word(const std::string& typed) const;

@@ -114,6 +114,19 @@ TEST_CASE("What is held or done need not be said beside when") {
   CHECK(uses("good work", "work"));
 }
 
+TEST_CASE("How good something is needs no word of it in a passage, only the topic") {
+  for (const char* query : {"weak pathway plans", "poor pathway plans", "pathway plans not good",
+                            "pathway plans not good enough", "pathway plans not effective"}) {
+    INFO(query);
+    const SearchResults results = search(query);
+    CHECK(test::sorted_short_ids(results) == "12");
+    CHECK(results.not_counted == "without passages that find a strength");
+    for (const AddedWords& added : results.added) CHECK(added.term.find("pathway") == 0);
+  }
+  CHECK(counted("vague pathway plans") == "1");
+  CHECK(counted("good pathway plans") == "3");
+}
+
 TEST_CASE("What no report denies so is given up like other words") {
   const SearchResults alone = search("not sporadic");
   CHECK(test::sorted_short_ids(alone) == "1");
