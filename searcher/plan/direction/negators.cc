@@ -33,7 +33,7 @@ constexpr auto kBetween = std::to_array<std::string_view>(
      "has",       "to",         "experience", "experiencing", "feel",        "placement", "school",
      "permanent", "job",        "longer",     "ever",         "kept",        "evidence",  "sign",
      "signs",     "indication", "use",        "uses",         "used",        "using",     "put",
-     "puts",      "place",      "places",     "placing"});
+     "puts",      "place",      "places",     "placing",      "long",        "lengthy"});
 
 bool judges(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);
