@@ -68,7 +68,7 @@ constexpr std::string_view kNotMissed =
     "re-referrals referrals removals agency locum locums unaccompanied asylum pandemic covid "
     "lockdown conflict pregnancy need needs private elective edge home cse cce csa fgm dv "
     "ehe send hospital hotel hotels hostel hostels unregistered unregulated inadequate deprivation "
-    "restraint secure benefits emergency cuts savings";
+    "restraint disguised resistance secure benefits emergency cuts savings";
 
 // What is bad to have. Longest first of those that begin alike.
 constexpr std::string_view kUnwanted[] = {"bed and breakfast",

@@ -176,7 +176,11 @@ bool is_within_time(const std::vector<std::string>& words, size_t at) {
   constexpr std::array<std::string_view, 10> kBetween = {
       "the",    "a",      "statutory",   "expected",   "required",
       "agreed", "timely", "appropriate", "reasonable", "child's"};
-  if (!is_one_of(word_at(words, at), kTimes)) return false;
+  // "In time", but not "in times of crisis", "in time to come".
+  const std::string word = word_at(words, at), behind = word_at(words, at + 1);
+  if (word == "time")
+    return at > 0 && word_at(words, at - 1) == "in" && behind != "of" && behind != "to";
+  if (!is_one_of(word, kTimes)) return false;
   size_t first = at;
   while (first > 0 && is_one_of(word_at(words, first - 1), kBetween)) --first;
   return first > 0 && is_one_of(word_at(words, first - 1), kKept);
