@@ -68,7 +68,8 @@ constexpr std::string_view kGeneral =
     "weak weaker weakness weaknesses poor poorly bad badly terrible awful dreadful appalling dire "
     "shocking rubbish shoddy sloppy shambolic woeful abysmal disappointing mediocre substandard "
     "unimpressive inadequate inadequately ineffective ineffectively unsatisfactory unacceptable "
-    "strong strength strengths effective effectively good excellent outstanding best impressive "
+    "insufficient insufficiently strong strength strengths effective effectively good excellent "
+    "outstanding best impressive "
     "exemplary well positive useful helpful brilliant fantastic amazing superb terrific wonderful "
     "marvellous commendable exceptional";
 

@@ -115,8 +115,10 @@ TEST_CASE("What is held or done need not be said beside when") {
 }
 
 TEST_CASE("How good something is needs no word of it in a passage, only the topic") {
-  for (const char* query : {"weak pathway plans", "poor pathway plans", "pathway plans not good",
-                            "pathway plans not good enough", "pathway plans not effective"}) {
+  for (const char* query :
+       {"weak pathway plans", "poor pathway plans", "pathway plans not good",
+        "pathway plans not good enough", "pathway plans not effective",
+        "insufficient pathway plans", "lack of pathway plans", "no pathway plans"}) {
     INFO(query);
     const SearchResults results = search(query);
     CHECK(test::sorted_short_ids(results) == "12");
