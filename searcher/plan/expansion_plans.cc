@@ -8,6 +8,7 @@
 #include "common/words/words.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
+#include "searcher/plan/direction/negators.h"
 #include "searcher/plan/word_plans.h"
 
 #include <fmt/format.h>
@@ -259,9 +260,10 @@ std::vector<std::string> WordPlans::marked_terms(const std::vector<Expansion>& e
   return marked;
 }
 
-// What a term finds that denies ("without waiting"): what the first of its other names that judges
-// does.
+// What a term finds whose own words do not judge ("without waiting", "on time"): what the first of
+// its names that judges does.
 Finding WordPlans::finding_by_other_names(const Thesaurus::Match& match) {
+  if (is_good_if_denied(search_form(match.entry))) return Finding::kNeutral;
   for (const Expansion& expansion : match.expansions)
     if (const Finding finding = finding_of(search_form(expansion.text));
         expansion.relation != Expansion::kRelated && finding != Finding::kNeutral)

@@ -26,6 +26,7 @@ struct Planned {
   bool required = false;
   bool recognised = false;  // a term of the field, or an everyday saying for one
   bool judges = false;      // a recognised term of one word that is a word of judgement
+  bool is_general = false;  // and says only how good or bad something is: "weak"
   bool light = false;       // speaks a little for a passage
   double rarity = 0;        // idf() before WordPlans::balance(); 0: it was not balanced
   std::string shown;
@@ -40,6 +41,7 @@ struct Planned {
   std::vector<AddedWords> added;
   std::vector<std::string> left_out;  // of PlanOptions::without
   int direction = 0;
+  bool inherits = false;  // the direction is that of the term's other names, not of its words
   std::vector<std::string> direction_words;
   std::vector<std::string> unknown_words, notices;
 

@@ -10,6 +10,7 @@
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
 #include "searcher/plan/direction/endings.h"
+#include "searcher/plan/direction/judging_topics.h"
 #include "searcher/plan/direction/negators.h"
 
 #include <fmt/format.h>
@@ -31,10 +32,11 @@ Query any_of(const std::vector<Weighed>& forms) {
 }
 
 // Whether a word of judgement says what something is like ("superficial", "not robust"), and not
-// only how good it is ("poor"): that is asked of a passage.
+// only how good it is ("poor", "not good"): that is asked of a passage.
 bool describes(const std::string& typed, const Direction& direction) {
   const bool judges = direction.finding != Finding::kNeutral && !direction.topic;
-  return judges && (direction.negated || !only_rates(search_form(typed)));
+  const std::string word = search_form(typed);
+  return judges && !is_general(word) && (direction.negated || !only_rates(word));
 }
 
 // "Nobody sees", "don't say": what is denied is what the query complains of.
@@ -81,7 +83,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   const std::vector<std::string> turned = turned_words(heard, match, &in_saying);
   take_one_side(&forms);
   std::vector<std::string> only_ranked;
-  std::vector<std::string> told = told_denials(typed, forms, match, in_saying);
+  std::vector<std::string> told = hear_denials(typed, match, says, &forms);
   size_t next = 0, next_saying = 0;
   const auto free_until = [&](size_t i) {
     size_t end = next < match.size() ? match[next].first_word : typed.size();
@@ -119,9 +121,10 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
       i += named.words;
       continue;
     }
+    const bool is_carrier = is_light(typed[i]) || carries_judgement(typed, i);
     const bool tells_more = describes(typed[i], forms[i].direction);
     plans.push_back(left_over(typed[i], std::move(forms[i])));
-    if (has_topic && !tells_more && is_light(typed[i]) && !is_left_without(typed, i)) {
+    if (has_topic && !tells_more && is_carrier && !is_left_without(typed, i)) {
       const bool is_asked = options_.everyday->names_group(typed[i]);
       if (!is_asked && !plans.back().terms.empty() && is_denied(typed, i))
         only_ranked.push_back(fmt::format("\"{}\"", typed[i]));
@@ -129,6 +132,8 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     }
     ++i;
   }
+  hear_words_first(&plans);
+  ask_for_topics(&plans);
   if (asks_whether(typed))
     for (Planned& plan : plans) plan.direction = 0;
   balance(&plans);
@@ -150,28 +155,6 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   return plans;
 }
 
-// What to say of each "no" that no saying or term has, and that asks for nothing: "no teenagers".
-std::vector<std::string> WordPlans::told_denials(const Words& typed,
-                                                 const std::vector<Forms>& forms,
-                                                 const std::vector<Thesaurus::Match>& terms,
-                                                 const std::vector<bool>& in_saying) {
-  const auto judges = [](const Forms& word) { return word.direction.finding != Finding::kNeutral; };
-  std::vector<std::string> all;
-  for (size_t i = 0; i < typed.size(); ++i) {
-    const bool in_term = std::ranges::any_of(terms, [&](const Thesaurus::Match& term) {
-      return i >= term.first_word && i < term.first_word + term.word_count;
-    });
-    if (in_saying[i] || in_term || !forms[i].direction.only || takes_back(typed, i)) continue;
-    // "No delay", "no longer late": the word behind it asks.
-    const auto behind = std::span<const Forms>(forms).subspan(i + 1);
-    if (!judges(forms[i]) &&
-        (word_at(typed, i + 1) != "longer" || std::ranges::any_of(behind, judges)))
-      continue;
-    if (std::string told = told_of_absence(typed, i); !told.empty()) all.push_back(std::move(told));
-  }
-  return all;
-}
-
 // "Thorough but not timely": the fault is asked for; what is praised beside it only pulls.
 void WordPlans::take_one_side(std::vector<Forms>* all) {
   const auto is_denied_praise = [](const Forms& forms) {
@@ -181,6 +164,29 @@ void WordPlans::take_one_side(std::vector<Forms>* all) {
   for (Forms& forms : *all)
     if (!forms.direction.negated && forms.direction.finding == Finding::kStrength)
       forms.direction.finding = Finding::kNeutral;
+}
+
+// "Not too many changes of social worker": what words say goes before what a term is known to find.
+void WordPlans::hear_words_first(std::vector<Planned>* plans) {
+  const auto says = [](const Planned& plan) { return plan.direction != 0 && !plan.inherits; };
+  if (std::ranges::none_of(*plans, says)) return;
+  for (Planned& plan : *plans) {
+    if (!plan.inherits) continue;
+    plan.direction = 0;
+    plan.direction_words.clear();
+  }
+}
+
+// Beside a topic "weak" only pulls, as other words do that say how good something is, and so does
+// its kin, which is no longer named as what is counted.
+void WordPlans::ask_for_topics(std::vector<Planned>* plans) {
+  const auto is_topic = [](const Planned& plan) { return !plan.has.empty() && !plan.judges; };
+  if (std::ranges::none_of(*plans, is_topic)) return;
+  for (Planned& plan : *plans) {
+    if (!plan.judges || !plan.is_general) continue;
+    plan.has = Query();
+    plan.added.clear();
+  }
 }
 
 // "No longer", "too few": words that only turn or carry others are all there is to look for.
@@ -255,6 +261,10 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
     if (word.direction.loose) word.direction = {};
   const bool denies =
       std::ranges::any_of(words, [](const Forms& word) { return word.direction.only; });
+  const bool judges_by_no_word = std::ranges::none_of(words, [](const Forms& word) {
+    return word.direction.finding != Finding::kNeutral ||
+           finding_of(search_form(word.term.shown)) != Finding::kNeutral;
+  });
   std::vector<size_t> all;  // the terms that the entry's words are
   Query typed_apart, each_word;
   for (size_t i = 0; i < words.size(); ++i) {
@@ -267,13 +277,26 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
     append_terms(&planned, &word);
   }
   planned.shown = match.entry;
-  const Finding finding = denies ? finding_by_other_names(match) : Finding::kNeutral;
+  const bool inherits = !denies && judges_by_no_word;
+  const Finding finding = denies || inherits ? finding_by_other_names(match) : Finding::kNeutral;
   if (finding != Finding::kNeutral) {
     planned.direction = sign_of(finding);
     planned.direction_words = {match.entry};
+    planned.inherits = inherits;
   }
   if (all.empty()) return planned;
-  planned.judges = words.size() == 1 && planned.direction != 0 && planned.terms[0].direction;
+  // "On time" says how something is done, "waiting too long" is what is asked about.
+  const bool says_how = inherits && finding == Finding::kStrength;
+  planned.judges =
+      says_how || (words.size() == 1 && planned.direction != 0 && planned.terms[0].direction);
+  // "Not effective" is said of anything, as "ineffective" is.
+  const auto is_general_name = [](const Expansion& name) {
+    return name.relation == Expansion::kSame && is_general(search_form(name.text));
+  };
+  planned.is_general = planned.judges && is_general(search_form(match.entry));
+  if (denies && finding != Finding::kNeutral &&
+      std::ranges::any_of(match.expansions, is_general_name))
+    planned.judges = planned.is_general = true;
   planned.recognised = !planned.judges;
   std::vector<Weighed> found;  // what says the same or more closely
   std::vector<Weighed> related;

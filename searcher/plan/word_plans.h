@@ -45,9 +45,12 @@ class WordPlans {
                                       const std::vector<Thesaurus::Match>& terms,
                                       const std::vector<Everyday::Match>& sayings);
   std::vector<Forms> forms_of(const Words& typed, const Words& heard) const;
-  static std::vector<std::string> told_denials(const Words& typed, const std::vector<Forms>& forms,
+  static std::vector<std::string> hear_denials(const Words& typed,
                                                const std::vector<Thesaurus::Match>& terms,
-                                               const std::vector<bool>& in_saying);
+                                               const std::vector<Everyday::Match>& sayings,
+                                               std::vector<Forms>* forms);
+  static void hear_words_first(std::vector<Planned>* plans);
+  static void ask_for_topics(std::vector<Planned>* plans);
   static void take_one_side(std::vector<Forms>* forms);
   std::vector<Planned> each_by_itself(const Words& typed) const;
   Forms word(const std::string& typed) const;

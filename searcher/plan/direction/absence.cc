@@ -2,6 +2,7 @@
 
 #include "common/text/lists.h"
 #include "common/text/text.h"
+#include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
 
 #include <fmt/format.h>
@@ -33,7 +34,8 @@ constexpr std::string_view kNeeded =
 // Needed too, and said to be few or not there, while their going missing is another thing.
 constexpr std::string_view kScarce =
     "respite club clubs meeting meetings conference conferences adopter adopters carer carers "
-    "placement placements match matches visitor visitors managers leaders directors "
+    "placement placements match matches visitor visitors managers leaders directors director "
+    "manager "
     "nurse nurses psychologist psychologists therapist therapists dentist dentists mentor "
     "mentors interview interviews response responses follow challenge place places beds "
     "staff workers practitioners education tuition schooling foster specialists tracking "
@@ -41,7 +43,32 @@ constexpr std::string_view kScarce =
     "learning understanding awareness knowledge action actions recognition protection "
     "stability continuity choice choices capacity funding resources attention leadership "
     "accountability consistency communication coordination evaluation induction help advice "
-    "assistance ambition aspiration aspirations urgency";
+    "assistance ambition aspiration aspirations urgency grip focus rigour clarity vision framework "
+    "trust transparency openness evidence expertise skills confidence structure";
+
+// Who a term of the field may be about. Without them something may be well or not.
+constexpr std::string_view kPeople =
+    "child children boy boys girl girls teenager teenagers baby babies infant infants parent "
+    "parents "
+    "mother mothers father fathers family families sibling siblings brother brothers sister "
+    "sisters "
+    "people person leaver leavers pupil pupils adult adults women men males partners cla lac uasc "
+    "neet eet refugees students";
+
+// Of a term that has one of these, less is better, or neither less nor more is.
+constexpr std::string_view kNotMissed =
+    "abuse abused neglect neglected exploitation violence harm harmful trafficking slavery "
+    "radicalisation extremism crime offending offences misuse homeless homelessness exclusion "
+    "exclusions excluded absence absent missing custody remand remanded detention detained death "
+    "deaths suicide self-harm self-harming bullying poverty debt arrears eviction disability "
+    "disabilities autism adhd illness alcohol drug drugs substance gang gangs knife weapons county "
+    "marriage mutilation injury injuries risk risks breakdown breakdowns disruption disruptions "
+    "change changes moves reduction reductions turnover vacancies caseloads workloads sickness "
+    "proceedings court courts order orders complaint complaints allegation allegations re-referral "
+    "re-referrals referrals removals agency locum locums unaccompanied asylum pandemic covid "
+    "lockdown conflict pregnancy need needs private elective edge home cse cce csa fgm dv "
+    "ehe send hospital hotel hotels hostel hostels unregistered unregulated inadequate deprivation "
+    "restraint disguised resistance secure benefits emergency cuts savings";
 
 // What is bad to have. Longest first of those that begin alike.
 constexpr std::string_view kUnwanted[] = {"bed and breakfast",
@@ -174,13 +201,18 @@ Absence absence_from(const std::vector<std::string>& typed, size_t first) {
     const std::string word = word_at(typed, i);
     if (const size_t length = length_of_unwanted(typed, i); length > 0 && may_be_unwanted)
       return {Finding::kStrength, i + length};
-    if (is_change(word)) break;
+    if (is_change(word) || word == "missing") break;
     if (is_needed(word)) return {Finding::kWeakness, i + 1};
     if (found.end > 0 && is_one_of(word, kEnds)) break;
     if (is_scarce(word)) found = {Finding::kWeakness, i + 1};
     may_be_unwanted = may_be_unwanted && leads_to_unwanted(word);
   }
   return found;
+}
+
+// "No one sees them" denies what is done, and nothing that is behind it.
+bool is_nobody(const std::vector<std::string>& typed, size_t at) {
+  return word_at(typed, at) == "no" && word_at(typed, at + 1) == "one";
 }
 
 // "No evidence of": what is behind it is said not to be there.
@@ -233,7 +265,9 @@ std::string with_what_is_missing(const std::vector<std::string>& typed, size_t a
 }
 
 std::string told_of_absence(const std::vector<std::string>& typed, size_t at) {
-  if (!is_one_of(word_at(typed, at), kDenyNoun) || absence_at(typed, at).end > 0) return {};
+  if (!is_one_of(word_at(typed, at), kDenyNoun) || absence_at(typed, at).end > 0 ||
+      is_nobody(typed, at))
+    return {};
   std::string denial = typed[at];
   size_t first = at + 1;
   if (word_at(typed, first) == "longer") denial += " " + typed[first++];
@@ -243,6 +277,37 @@ std::string told_of_absence(const std::vector<std::string>& typed, size_t at) {
                                             std::min(kScope, typed.size() - first));
   return fmt::format("\"{}\" is not searched for, only the words behind it: {}", denial,
                      fmt::join(behind, " "));
+}
+
+size_t denied_from(const std::vector<std::string>& typed, size_t at) {
+  return behind_evidence(typed, at + 1);
+}
+
+bool leads_to_missed(const std::string& word) {
+  static const auto kOthers = set_of("in of on to for with at by from and or but who where longer");
+  static const auto kPersons = set_of(kPeople);
+  return !kOthers.contains(word) && !kPersons.contains(word) &&
+         finding_of(word) == Finding::kNeutral;
+}
+
+bool may_be_missed(const std::vector<std::string>& term) {
+  static const auto kPersons = set_of(kPeople);
+  static const auto kOthers = set_of(kNotMissed);
+  static const auto kThings = set_of("council councils passport passports book books box boxes");
+  static const auto kBehindPeople = set_of("in with of on at who looked leaving");
+  if (term.empty()) return false;
+  for (const std::string& word : term)
+    if (search_form(word) == "missing") return false;
+  const std::string last = word_at(term, term.size() - 1);
+  if (is_needed(last) || is_scarce(last) || kThings.contains(last)) return true;
+  if (kPersons.contains(last)) return false;
+  for (size_t i = 0; i < term.size(); ++i) {
+    const std::string word = word_at(term, i);
+    const bool is_judged = finding_of(word) != Finding::kNeutral;
+    if (kOthers.contains(word) || is_judged || length_of_unwanted(term, i) > 0) return false;
+    if (kPersons.contains(word) && kBehindPeople.contains(word_at(term, i + 1))) return false;
+  }
+  return true;
 }
 
 bool is_left_without(const std::vector<std::string>& typed, size_t at) {

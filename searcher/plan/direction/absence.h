@@ -31,6 +31,17 @@ std::string with_what_is_missing(const std::vector<std::string>& typed, size_t a
 // teenagers"): nothing is looked for by it. Empty for any other word.
 std::string told_of_absence(const std::vector<std::string>& typed, size_t at);
 
+// Where what word number `at` ("no", "few") denies begins: behind "evidence of", too.
+size_t denied_from(const std::vector<std::string>& typed, size_t at);
+
+// Whether `word` may stand between a denial and the name of what is missed: "no regular direct
+// work". Not whom something is said of, nor a place: "no siblings in school".
+bool leads_to_missed(const std::string& word);
+
+// Whether the words of a term of the field name what is missed where it is not there: "life story
+// work", "health passports". Not people ("care leavers"), nor harm ("domestic abuse").
+bool may_be_missed(const std::vector<std::string>& term);
+
 // Whether word number `at` is what something was done without: "plans written without parents".
 bool is_left_without(const std::vector<std::string>& typed, size_t at);
 

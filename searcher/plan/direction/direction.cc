@@ -180,6 +180,8 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
   if (const JudgingVerb verb = verb_of(words, at); verb.finding != Finding::kNeutral)
     return of_verb(words, at, verb);
   if (is_too(words, at)) return of_too(words, at);
+  if (is_within_time(words, at))
+    return {is_denied(words, at) ? Finding::kWeakness : Finding::kStrength, false, false, true};
   if (is_praise(words, at))
     return {is_denied(words, at) ? Finding::kWeakness : Finding::kStrength, false};
   if (is_good_if_denied(word)) {
@@ -229,7 +231,9 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
     direction.finding = opposite(direction.finding);
   }
   // "Chronologies missing": not what is missing, but that it is.
-  if (word == "missing" && at > 0 && is_needed(word_at(words, at - 1))) direction.only = true;
+  if (at > 0 &&
+      (lacks_thing(words, at) || (word == "missing" && is_needed(word_at(words, at - 1)))))
+    direction.only = true;
   if (!direction.negated && is_mended(words, at))
     direction.finding = is_concern(word) ? Finding::kNeutral : Finding::kStrength;
   // Alone, a word of judgement is all there is to look for.

@@ -63,6 +63,16 @@ constexpr std::string_view kOnlyRates =
     "manageable skilled clear regular regularly "
     "prompt promptly swift swiftly quick quickly rapid rapidly speedy speedily";
 
+// Of those, what may be said of anything: the topic with the direction is what is asked for.
+constexpr std::string_view kGeneral =
+    "weak weaker weakness weaknesses poor poorly bad badly terrible awful dreadful appalling dire "
+    "shocking rubbish shoddy sloppy shambolic woeful abysmal disappointing mediocre substandard "
+    "unimpressive inadequate inadequately ineffective ineffectively unsatisfactory unacceptable "
+    "insufficient insufficiently strong strength strengths effective effectively good excellent "
+    "outstanding best impressive "
+    "exemplary well positive useful helpful brilliant fantastic amazing superb terrific wonderful "
+    "marvellous commendable exceptional";
+
 struct Row {
   std::string_view words;  // with blanks between
   Direction direction;
@@ -71,6 +81,11 @@ struct Row {
 constexpr Row kRows[] = {{kDeny, {Finding::kWeakness, true}},
                          {kWeaknesses, {Finding::kWeakness, false}},
                          {kStrengths, {Finding::kStrength, false}}};
+
+std::unordered_set<std::string_view> set_of(std::string_view text) {
+  const std::vector<std::string_view> words = split_words(text);
+  return {words.begin(), words.end()};
+}
 
 }  // namespace
 
@@ -85,10 +100,12 @@ const std::unordered_map<std::string_view, Direction>& words_of_judgement() {
 }
 
 bool only_rates(const std::string& word) {
-  static const auto kWords = [] {
-    const std::vector<std::string_view> words = split_words(kOnlyRates);
-    return std::unordered_set<std::string_view>(words.begin(), words.end());
-  }();
+  static const auto kWords = set_of(kOnlyRates);
+  return kWords.contains(word);
+}
+
+bool is_general(const std::string& word) {
+  static const auto kWords = set_of(kGeneral);
   return kWords.contains(word);
 }
 

@@ -18,6 +18,10 @@ const std::unordered_map<std::string_view, Direction>& words_of_judgement();
 // else ("poor", "prompt"). Others say what it is like: "reflective", "superficial".
 bool only_rates(const std::string& word);
 
+// Whether it says how good or bad something is, whatever it is: "weak", "not effective". No passage
+// is asked for the word, only for the topic with that finding.
+bool is_general(const std::string& word);
+
 // The words that a prefix makes the opposite of `word` ("unhappy"), and some that nobody writes.
 std::vector<std::string> denied_by_prefix(const std::string& word);
 

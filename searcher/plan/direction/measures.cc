@@ -159,6 +159,8 @@ std::pair<size_t, size_t> length_of_wait(const std::vector<std::string>& words, 
                                    "at",  "least", "about", "nearly", "around", "almost"};
   constexpr std::pair<size_t, size_t> kNone = {1, 0};
   if (!is_wait(word_at(words, at))) return kNone;
+  static const WordSet kLong = {"long", "longer", "lengthy", "prolonged", "endless"};
+  if (at > 0 && kLong.contains(word_at(words, at - 1))) return {at - 1, at - 1};
   // "An 18 month wait"; "under two years waiting" is an age.
   if (const std::string unit = at > 1 ? word_at(words, at - 1) : "";
       is_unit_of_time(unit) && !unit.ends_with('s') && is_number(word_at(words, at - 2)))

@@ -15,11 +15,11 @@ namespace ofsearch {
 namespace {
 
 // "No waiting", "never miss".
-constexpr std::array<std::string_view, 23> kGoodIfDenied = {
+constexpr std::array<std::string_view, 24> kGoodIfDenied = {
     "wait",        "waits",      "waiting",   "queue",      "queues",    "queuing",
     "miss",        "misses",     "holdup",    "busy",       "barriers",  "unregistered",
     "unregulated", "unlawful",   "moves",     "disruption", "breakdown", "breakdowns",
-    "disruptions", "exclusions", "vacancies", "waited",     "queued"};
+    "disruptions", "exclusions", "exclusion", "vacancies",  "waited",    "queued"};
 
 // May stand between a negator and its word: "no undue delay", "no children are left in unsuitable
 // homes", "few young people have to wait".
@@ -33,7 +33,7 @@ constexpr auto kBetween = std::to_array<std::string_view>(
      "has",       "to",         "experience", "experiencing", "feel",        "placement", "school",
      "permanent", "job",        "longer",     "ever",         "kept",        "evidence",  "sign",
      "signs",     "indication", "use",        "uses",         "used",        "using",     "put",
-     "puts",      "place",      "places",     "placing"});
+     "puts",      "place",      "places",     "placing",      "long",        "lengthy"});
 
 bool judges(const std::vector<std::string>& words, size_t at) {
   std::string word = word_at(words, at);

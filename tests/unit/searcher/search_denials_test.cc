@@ -86,6 +86,49 @@ TEST_CASE("A note says that no is not searched for where it may be good or bad")
   CHECK(search("parents remand").notices.empty());
 }
 
+TEST_CASE("No term of the field counts no praise of it, as a lack of it does") {
+  for (const char* query : {"no pathway plan", "no foster carer", "no formal pathway planning"}) {
+    INFO(query);
+    const SearchResults results = search(query);
+    CHECK(results.notices.empty());
+    CHECK(results.not_counted == "without passages that find a strength");
+  }
+  CHECK(search("no care leavers").not_counted.empty());
+  CHECK(search("no care leavers").notices ==
+        std::vector<std::string>{
+            "\"no\" is not searched for, only the words behind it: care leavers"});
+}
+
+TEST_CASE("What is held or done need not be said beside when") {
+  const auto uses = [](const std::string& query, const std::string& word) {
+    const auto all = search(query).concepts;
+    return std::ranges::any_of(all, [&](const auto& use) { return use.shown == word; });
+  };
+  CHECK(search("pathway plans completed on time").not_counted ==
+        "without passages that find a weakness");
+  CHECK_FALSE(uses("pathway plans completed on time", "completed"));
+  CHECK(uses("pathway plans completed", "completed"));
+  CHECK_FALSE(uses("good work on pathway plans", "work"));
+  CHECK_FALSE(uses("weak practice around pathway plans", "practice"));
+  CHECK(uses("work on pathway plans", "work"));
+  CHECK(uses("good work", "work"));
+}
+
+TEST_CASE("How good something is needs no word of it in a passage, only the topic") {
+  for (const char* query :
+       {"weak pathway plans", "poor pathway plans", "pathway plans not good",
+        "pathway plans not good enough", "pathway plans not effective",
+        "insufficient pathway plans", "lack of pathway plans", "no pathway plans"}) {
+    INFO(query);
+    const SearchResults results = search(query);
+    CHECK(test::sorted_short_ids(results) == "12");
+    CHECK(results.not_counted == "without passages that find a strength");
+    for (const AddedWords& added : results.added) CHECK(added.term.find("pathway") == 0);
+  }
+  CHECK(counted("vague pathway plans") == "1");
+  CHECK(counted("good pathway plans") == "3");
+}
+
 TEST_CASE("What no report denies so is given up like other words") {
   const SearchResults alone = search("not sporadic");
   CHECK(test::sorted_short_ids(alone) == "1");

@@ -19,6 +19,16 @@ TEST_CASE("What is said about a topic asks for the topic, not for a voice") {
   });
 }
 
+TEST_CASE("Problems that somebody has are the topic, and problems with a service are a fault") {
+  check_understood({
+      {"mental health problems in teenagers", "mental health problems in teenagers |"},
+      {"drug problems in families", "drug problems in families |"},
+      {"problems in the front door", "the front door | finding=weakness"},
+      {"problems with recording", "recording | finding=weakness"},
+      {"recruitment problems in fostering", "recruitment fostering | finding=weakness"},
+  });
+}
+
 TEST_CASE("How many reports speak of a topic asks for the topic") {
   check_understood({
       {"how many reports mention neglect", "neglect |"},

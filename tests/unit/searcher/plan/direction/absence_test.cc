@@ -88,6 +88,31 @@ TEST_CASE("That nothing is looked for by no is told where it may be good or bad"
   CHECK(told_of_absence({"no"}, 0).empty());
 }
 
+TEST_CASE("Nobody is no denial of what is behind it", "[direction]") {
+  CHECK(told_of_absence({"no", "one", "sees", "boys"}, 0).empty());
+  CHECK(absence("no children missing education") == Finding::kNeutral);
+}
+
+TEST_CASE("What is missed where it is not there is no person and no harm", "[direction]") {
+  CHECK(may_be_missed({"life", "story", "work"}));
+  CHECK(may_be_missed({"health", "passports"}));
+  CHECK(may_be_missed({"early", "permanence"}));
+  CHECK(may_be_missed({"family", "time"}));
+  CHECK(may_be_missed({"children", "in", "care", "council"}));
+  CHECK(may_be_missed({"exploitation", "strategy"}));
+  CHECK_FALSE(may_be_missed({"care", "leavers"}));
+  CHECK_FALSE(may_be_missed({"children", "in", "care"}));
+  CHECK_FALSE(may_be_missed({"domestic", "abuse"}));
+  CHECK_FALSE(may_be_missed({"private", "fostering"}));
+  CHECK_FALSE(may_be_missed({"bed", "and", "breakfast"}));
+  CHECK_FALSE(may_be_missed({"poor", "practice"}));
+  CHECK_FALSE(may_be_missed({}));
+  CHECK(leads_to_missed("formal"));
+  CHECK(leads_to_missed("direct"));
+  CHECK_FALSE(leads_to_missed("in"));
+  CHECK_FALSE(leads_to_missed("parents"));
+}
+
 TEST_CASE("What something was done without is known by its word", "[direction]") {
   const Words words = {"plans", "without", "the", "young", "person", "and", "parents"};
   CHECK(is_left_without(words, 3));

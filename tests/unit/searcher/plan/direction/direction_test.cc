@@ -82,6 +82,13 @@ TEST_CASE("What is needed and missing is a fault, and a child that is missing is
   CHECK(signs("interpreters missing") == ".(-)");
   CHECK(signs("training missing for foster carers") == ".(-)...");
   CHECK(signs("supervision missing from files") == ".(-)..");
+  CHECK(signs("health passports missing") == "..(-)");
+  CHECK(signs("life story books missing from files") == "...(-)..");
+  CHECK(signs("meetings where police are missing") == "....(-)");
+  CHECK(signs("police missing") == "..");
+  CHECK(signs("girls who are missing") == "....");
+  CHECK(signs("young people are missing") == "....");
+  CHECK(signs("county lines missing") == "...");
   CHECK(signs("children missing") == "..");
   CHECK(signs("exploitation and missing") == "...");
   CHECK(signs("return interviews missing") == "...");
