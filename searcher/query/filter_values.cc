@@ -174,8 +174,7 @@ Result<Values> read_year(const Context& context, const std::string& typed) {
                  fmt::format("write {}..{}", last, first)};
   Values values;
   for (const std::string& year : values_in_index(context.field, context.database))
-    if (is_year(year) && (first.empty() || year >= first) && (last.empty() || year <= last))
-      values.push_back(year);
+    if (is_year(year) && is_in_years(typed, year)) values.push_back(year);
   return values;
 }
 

@@ -9,6 +9,11 @@
 
 namespace ofsearch {
 
+std::string percent(double share) {
+  constexpr double kLeast = 1e-9;  // 57 of 200 as a double is a little less than 28.5 %
+  return fmt::format("{:.0f} %", std::floor(share * 100 + 0.5 + kLeast));
+}
+
 bool is_grouped(const Table& table) {
   return std::ranges::any_of(table.rows, [](const TableRow& row) { return !row.group.empty(); });
 }
@@ -42,8 +47,7 @@ std::string shown(const TableCell& cell, const TableColumn& column, bool for_peo
   if (for_people && !cell.short_text.empty()) return cell.short_text;
   if (!cell.has_number) return cell.text;
   if (column.kind == TableColumn::Kind::kNumber) return fmt::format("{:.0f}", cell.number);
-  return for_people ? fmt::format("{:.0f} %", std::round(cell.number * 100))
-                    : fmt::format("{:.4f}", cell.number);
+  return for_people ? percent(cell.number) : fmt::format("{:.4f}", cell.number);
 }
 
 }  // namespace ofsearch

@@ -53,6 +53,9 @@ inline TableCell text_cell(std::string text) {
 inline TableCell number_cell(double number) {
   return {{}, number, true};
 }
+// "63 %" of 0.625: a half goes up, wherever a share is printed.
+std::string percent(double share);
+
 // Nothing where there is no whole to take a share of.
 inline TableCell share_cell(size_t part, size_t whole) {
   if (whole == 0) return {};

@@ -2,6 +2,7 @@
 
 #include "searcher/answer.h"
 #include "searcher/evidence/counts.h"
+#include "searcher/evidence/trend.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
 
@@ -48,7 +49,7 @@ TEST_CASE("A trend understands names and years in the query, unless they are wor
   literal.literal = true;
   auto words = trend(&*searcher, Period::kYear, literal);
   REQUIRE(words);
-  CHECK(words->rows.size() == 2);
+  CHECK(words->rows.size() == 3);
 }
 
 TEST_CASE("A table counts both findings, whichever the words ask for, and says so") {
