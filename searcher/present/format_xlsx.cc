@@ -134,7 +134,7 @@ void table_xlsx(const Table& table, const OutputOptions& options, std::ostream& 
     }
   }
   std::vector<Fact> about = {{"table", table.title}, {"index", options.index}, {"when", now()}};
-  for (const std::string& note : all_notes(table)) about.push_back({"note", note});
+  for (const std::string& note : all_notes(table, false)) about.push_back({"note", note});
   about.push_back({"licence", licence()});
   add_about(about, &book);
   book.write(out);

@@ -1,5 +1,6 @@
 #include "searcher/results/table.h"
 
+#include "common/text/characters.h"
 #include "searcher/results/results.h"
 
 #include <fmt/format.h>
@@ -18,12 +19,26 @@ bool is_grouped(const Table& table) {
   return std::ranges::any_of(table.rows, [](const TableRow& row) { return !row.group.empty(); });
 }
 
+namespace {
+
+bool has_sign(const TableRow& row, const TableSign& sign) {
+  return std::ranges::any_of(row.cells, [&](const TableCell& cell) {
+    return cell.short_text == sign.sign || contains(", " + cell.mark + ",", ", " + sign.sign + ",");
+  });
+}
+
+}  // namespace
+
 Table rows_of(const Table& table, size_t offset, size_t most) {
   Table part = table;
   offset = std::min(offset, part.rows.size());
   most = std::min(most, part.rows.size() - offset);
   const auto begin = part.rows.begin() + static_cast<std::ptrdiff_t>(offset);
   part.rows = {begin, begin + static_cast<std::ptrdiff_t>(most)};
+  std::erase_if(part.signs, [&](const TableSign& sign) {
+    return std::ranges::none_of(part.rows,
+                                [&](const TableRow& row) { return has_sign(row, sign); });
+  });
   return part;
 }
 
@@ -35,12 +50,22 @@ void hide_empty_columns(Table* table) {
       table->columns[i].use = TableColumn::Use::kData;
 }
 
-std::vector<std::string> all_notes(const Table& table) {
+std::vector<std::string> all_notes(const Table& table, bool for_people) {
   std::vector<std::string> notes;
   for (const std::string& shard : table.missing_shards) notes.push_back(partial_in_words(shard));
-  notes.insert(notes.end(), table.signs.begin(), table.signs.end());
+  for (const TableSign& sign : table.signs)
+    if (const std::string& word = for_people ? sign.sign : sign.data; !word.empty())
+      notes.push_back(sign.note.starts_with(word) ? sign.note
+                                                  : fmt::format("{}: {}", word, sign.note));
   notes.insert(notes.end(), table.notes.begin(), table.notes.end());
   return notes;
+}
+
+std::vector<std::string> notes_of_data(const Table& table) {
+  Table whole = table;
+  whole.rows.clear();
+  whole.missing_shards.clear();
+  return all_notes(whole, false);
 }
 
 std::string shown(const TableCell& cell, const TableColumn& column, bool for_people) {
