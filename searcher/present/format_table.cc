@@ -63,7 +63,8 @@ void table_json(const Table& table, const OutputOptions&, std::ostream& out) {
   json["title"] = table.title;
   json["rows"] = Json::array();
   for (const TableRow& row : table.rows) json["rows"].push_back(row_json(table, row));
-  json["notes"] = notes_of_data(table);
+  json["notes"] = Json::array();
+  for (const std::string& note : notes_of_data(table)) json["notes"].push_back(note);
   if (!table.missing_shards.empty()) json["missing_shards"] = table.missing_shards;
   out << json_text(json) << "\n";
 }
