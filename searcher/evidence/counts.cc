@@ -184,12 +184,13 @@ Result<void> tell_left_out(Searcher* searcher, const SearchRequest& search, cons
   return {};
 }
 
-std::string finding_note(bool of_topics) {
+std::string finding_note(bool of_topics, bool asks) {
   return fmt::format(
       "a report has a strength or weakness if {}; they are told from words and can be wrong, and "
       "mixed {} count as neither",
       of_topics ? "the sentences about the topic in one of its passages say so"
-                : "a passage that speaks of it says so as a whole",
+      : asks    ? "a passage that speaks of it says so as a whole"
+                : "one of its passages says so as a whole",
       of_topics ? "ones" : "passages");
 }
 

@@ -74,8 +74,8 @@ Result<void> tell_left_out(Searcher* searcher, const SearchRequest& search, cons
                            std::string_view place, std::vector<std::string>* notes);
 
 // What a strength or weakness is, since it differs: a topic has sentences of its own in a passage,
-// words have none.
-std::string finding_note(bool of_topics);
+// words have none. `asks`: something is asked that a passage may speak of.
+std::string finding_note(bool of_topics, bool asks);
 
 inline constexpr std::string_view kNothingFound = "nothing found: no report speaks of it";
 

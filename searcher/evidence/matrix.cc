@@ -93,8 +93,10 @@ std::string_view small_bar(size_t part, size_t whole) {
   return kBars[std::min(height, kBars.size() - 1)];
 }
 
-std::string grid_text(const CellCounts& cell) {
+// Where nothing is asked that reports could speak of, all of them would do so.
+std::string grid_text(const CellCounts& cell, bool asks) {
   if (cell.speak == 0) return cell.reports == 0 ? "" : "0";
+  if (!asks) return fmt::format("{} +{} -{}", cell.reports, cell.strengths, cell.weaknesses);
   return fmt::format("{} {}/{} +{} -{}", small_bar(cell.speak, cell.reports), cell.speak,
                      cell.reports, cell.strengths, cell.weaknesses);
 }
@@ -102,6 +104,8 @@ std::string grid_text(const CellCounts& cell) {
 constexpr std::string_view kGridNote =
     "reports that speak of it / all reports (▁ few to █ all), + those with a strength, - those "
     "with a weakness";
+constexpr std::string_view kGridNoteOfAll =
+    "reports, + those with a strength, - those with a weakness";
 
 struct Axes {
   const Field& row_field;
@@ -116,7 +120,7 @@ struct Axes {
   }
 };
 
-void fill_grid(const Axes& axes, Table* table) {
+void fill_grid(const Axes& axes, bool asks, Table* table) {
   table->columns_together = true;
   table->columns = {{std::string(axes.row_field.name), std::string(axes.row_field.printed)}};
   for (const std::string& column : axes.columns) table->columns.push_back({column, column});
@@ -126,11 +130,11 @@ void fill_grid(const Axes& axes, Table* table) {
     for (const std::string& column : axes.columns) {
       const CellCounts counts = axes.at(row, column);
       any = any || counts.speak > 0;
-      cells.cells.push_back(text_cell(grid_text(counts)));
+      cells.cells.push_back(text_cell(grid_text(counts, asks)));
     }
     if (any) table->rows.push_back(std::move(cells));
   }
-  if (!table->rows.empty()) table->notes.emplace_back(kGridNote);
+  if (!table->rows.empty()) table->notes.emplace_back(asks ? kGridNote : kGridNoteOfAll);
 }
 
 void fill_list(const Axes& axes, Table* table) {
@@ -181,8 +185,10 @@ Result<Table> matrix(Searcher* searcher, const MatrixRequest& request) {
                   counts};
   table.name = "matrix";
   table.title = fmt::format("{} by {} and {}", about(search), row->printed, column->printed);
+  const bool asks = asks_of_passages(search) || row->level == FieldLevel::kPassage ||
+                    column->level == FieldLevel::kPassage;
   if (request.as_grid)
-    fill_grid(axes, &table);
+    fill_grid(axes, asks, &table);
   else
     fill_list(axes, &table);
   const Field* topic = find_field("topic");
@@ -190,7 +196,7 @@ Result<Table> matrix(Searcher* searcher, const MatrixRequest& request) {
     table.notes.emplace_back(kNothingFound);
   else
     table.notes.push_back(
-        finding_note(row == topic || column == topic || filters_by(search, *topic)));
+        finding_note(row == topic || column == topic || filters_by(search, *topic), asks));
   if (!table.rows.empty()) {
     OF_CHECK(tell_left_out(searcher, search, *row, "row", &table.notes));
     OF_CHECK(tell_left_out(searcher, search, *column, "column", &table.notes));

@@ -159,7 +159,7 @@ Result<Table> trend(Searcher* searcher, Period period, const SearchRequest& requ
   }
   if (!asks_of_passages(search))
     table.notes.emplace_back("there are no words and no topic, so every report speaks of it");
-  table.notes.push_back(finding_note(filters_by(search, *find_field("topic"))));
+  table.notes.push_back(finding_note(filters_by(search, *find_field("topic")), true));
   return table;
 }
 

@@ -190,6 +190,7 @@ TEST_CASE("An inspector is found by part of the name") {
   Index index = opened(sample);
   CHECK(reports(index, "inspector", "lightfoot") == 1);
   CHECK(reports(index, "inspector", "Ada Lightfoot-Byrne") == 1);
+  CHECK(resolved(index, "inspector", "lightfoot") == "inspector Ada Lightfoot-Byrne");
   CHECK(resolved(index, "inspector", "lightfot") ==
         "error: there is no inspector \"lightfot\"; did you mean Ada Lightfoot-Byrne?");
 }
