@@ -104,8 +104,13 @@ std::optional<TypedDays> with_signs(const Words& words) {
   return std::nullopt;
 }
 
-// "april 2023", "1 april 2023", "1st april 2023", "april 1 2023"
-std::optional<TypedDays> with_month(Words words) {
+struct MonthAndDay {
+  int year, month;
+  std::optional<int> day;
+};
+
+// "april 2023", "1 april 2023", "1st april 2023", "april 1 2023"; the day may be none of the month.
+std::optional<MonthAndDay> month_and_day(Words words) {
   std::erase_if(words, [](const std::string& word) {
     return word == "st" || word == "nd" || word == "rd" || word == "th" || word == "of" ||
            word == ".";
@@ -117,9 +122,30 @@ std::optional<TypedDays> with_month(Words words) {
       month = named;
     else
       day = number(words[i]);
-  if (!year || !month) return std::nullopt;
-  if (words.size() == 2) return month_of(*year, *month);
-  return day ? one_day({*year, *month, *day}) : std::nullopt;
+  if (!year || !month || (words.size() == 3 && !day)) return std::nullopt;
+  return MonthAndDay{*year, *month, day};
+}
+
+std::optional<TypedDays> with_month(const Words& words) {
+  const std::optional<MonthAndDay> read = month_and_day(words);
+  if (!read) return std::nullopt;
+  return read->day ? one_day({read->year, read->month, *read->day})
+                   : month_of(read->year, read->month);
+}
+
+// "Q3 2023", "2023 Q3": a quarter of a calendar year.
+std::optional<TypedDays> quarter_of(const Words& words) {
+  if (words.size() != 3) return std::nullopt;
+  const bool year_first = words[0].size() == 4;
+  const size_t at = year_first ? 1 : 0;
+  if (words[at] != "q") return std::nullopt;
+  const std::optional<int> quarter = number(words[at + 1]);
+  const std::string& year_word = year_first ? words[0] : words[2];
+  const std::optional<int> year = number(year_word);
+  if (!quarter || *quarter < 1 || *quarter > 4 || !year || year_word.size() != 4)
+    return std::nullopt;
+  const int month = 3 * *quarter;
+  return checked({*year, month - 2, 1}, {*year, month, days_in_month(*year, month)});
 }
 
 // ---- Counted from today --------------------------------------------------------------------
@@ -143,6 +169,20 @@ std::optional<TypedDays> ago(const Words& words, const Date& today) {
   return std::nullopt;
 }
 
+int days_since_monday(const Date& today) {
+  const Date some_monday{2024, 1, 1};
+  return (days_between(some_monday, today) % 7 + 7) % 7;
+}
+
+// 0 of Monday.
+std::optional<int> weekday_number(const std::string& word) {
+  constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                     "friday", "saturday", "sunday"};
+  const auto* it = std::ranges::find(kDays, word);
+  return it == kDays.end() ? std::nullopt : std::optional(static_cast<int>(it - kDays.begin()));
+}
+
+// "Last Tuesday" is the latest before today.
 std::optional<TypedDays> this_or_last(const Words& words, const Date& today) {
   if (words.size() != 2 || (words[0] != "this" && words[0] != "last")) return std::nullopt;
   const int back = words[0] == "last" ? 1 : 0;
@@ -151,9 +191,11 @@ std::optional<TypedDays> this_or_last(const Words& words, const Date& today) {
     const Date in = months_before({today.year, today.month, 1}, back);
     return month_of(in.year, in.month);
   }
+  const int since_monday = days_since_monday(today);
+  if (words[0] == "last")
+    if (auto weekday = weekday_number(words[1]))
+      return one_day(days_before(today, (since_monday - *weekday + 6) % 7 + 1));
   if (words[1] != "week") return std::nullopt;
-  const Date some_monday{2024, 1, 1};
-  const int since_monday = (days_between(some_monday, today) % 7 + 7) % 7;
   const Date monday = days_before(today, since_monday + 7 * back);
   return checked(monday, days_before(monday, -6));
 }
@@ -161,10 +203,14 @@ std::optional<TypedDays> this_or_last(const Words& words, const Date& today) {
 }  // namespace
 
 std::string hint_for_typed_date(std::string_view typed) {
-  const std::optional<NumbersWithSigns> day = numbers_with_signs(words_of(typed));
-  if (day && day->numbers.size() == 3 && (day->year_first || day->year_last))
+  const Words words = words_of(typed);
+  const std::optional<NumbersWithSigns> day = numbers_with_signs(words);
+  const bool has_signs = day && day->numbers.size() == 3 && (day->year_first || day->year_last);
+  const std::optional<MonthAndDay> in_words = month_and_day(words);
+  if (has_signs || (in_words && in_words->day))
     return "the calendar has no such day; days are written as in 2023-04-01 or 01/04/2023";
-  return "write the date as in 2022, 2023-04, 2023-04-01, 01/04/2023, April 2023, today or "
+  return "write the date as in 2022, 2023-04, 2023-04-01, 01/04/2023, April 2023, Q3 2023, today "
+         "or "
          "\"1 week ago\"";
 }
 
@@ -175,6 +221,7 @@ std::optional<TypedDays> parse_typed_date(std::string_view typed, const Date& to
   if (words == Words{"yesterday"}) return one_day(days_before(today, 1));
   if (auto span = with_signs(words)) return span;
   if (auto span = with_month(words)) return span;
+  if (auto span = quarter_of(words)) return span;
   if (auto span = ago(words, today)) return span;
   return this_or_last(words, today);
 }

@@ -14,14 +14,14 @@ struct TypedDays {
   bool operator==(const TypedDays&) const = default;
 };
 
-// "2022", "2023-04", "2023-04-01", "01/04/2023" (day first), "April 2023", "1 April 2023", "today",
-// "yesterday", "this week", "last month", "2 years ago", "a week ago". Weeks begin on Monday; "ago"
-// means one day, counted back from `today`. Case is ignored. Nothing for any other form or a day
-// that does not exist.
+// "2022", "2023-04", "2023-04-01", "01/04/2023" (day first), "April 2023", "1 April 2023", "Q3
+// 2023", "today", "yesterday", "last Tuesday", "this week", "last month", "2 years ago", "a week
+// ago". Weeks begin on Monday; "ago" means one day, counted back from `today`. Case is ignored.
+// Nothing for any other form or a day that does not exist.
 std::optional<TypedDays> parse_typed_date(std::string_view typed, const Date& today);
 
 // What to do about `typed` if parse_typed_date() does not read it: "write the date as in 2022,
-// 2023-04, ...", or of "31/02/2023" that the calendar has no such day.
+// 2023-04, ...", or of "31/02/2023" and "31 Feb 2023" that the calendar has no such day.
 std::string hint_for_typed_date(std::string_view typed);
 
 // Whether `typed` is a moment as the index and run reports have it: "2026-11-29T02:17:00Z".

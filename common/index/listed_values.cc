@@ -83,4 +83,11 @@ bool stands_for_none(const Field& field, std::string_view value) {
          search_form(value) == kUnknown;
 }
 
+bool is_in_years(std::string_view typed, std::string_view year) {
+  const size_t dots = typed.find("..");
+  if (dots == std::string_view::npos) return typed == year;
+  const std::string_view first = typed.substr(0, dots), last = typed.substr(dots + 2);
+  return (first.empty() || year >= first) && (last.empty() || year <= last);
+}
+
 }  // namespace ofsearch

@@ -33,4 +33,7 @@ inline constexpr std::string_view kUnknown = "unknown";
 // term. Of other fields it is a value as any other.
 bool stands_for_none(const Field& field, std::string_view value);
 
+// Whether "2018", "2018..2022", "..2015" or "2020.." has `year`.
+bool is_in_years(std::string_view typed, std::string_view year);
+
 }  // namespace ofsearch

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 
 namespace ofsearch {
 namespace {
@@ -26,29 +27,60 @@ constexpr std::array<char, 0x80> kAsciiForm = [] {
   return form;
 }();
 
-const icu::Normalizer2& casefold_normaliser() {
-  static const icu::Normalizer2* instance = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* normaliser = icu::Normalizer2::getNFKCCasefoldInstance(status);
-    require_success(status);
-    return normaliser;
-  }();
-  return *instance;
-}
-
 bool is_ascii(std::string_view text) {
   unsigned char bits = 0;
   for (char c : text) bits |= static_cast<unsigned char>(c);
   return bits < 0x80;
 }
 
+const icu::Normalizer2& normaliser(const icu::Normalizer2* (*instance)(UErrorCode&)) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normaliser = instance(status);
+  require_success(status);
+  return *normaliser;
+}
+
+icu::UnicodeString normalised(const icu::UnicodeString& text, const icu::Normalizer2& by) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString out = by.normalize(text, status);
+  require_success(status);
+  return out;
+}
+
+bool may_have_accent(char16_t c) {
+  return (c >= 0x00C0 && c <= 0x036F) || (c >= 0x1E00 && c <= 0x1EFF);
+}
+
+// Letters with a stroke through them are no letter and a mark.
+char16_t without_stroke(char16_t c) {
+  return c == u'ø' ? u'o' : c == u'ł' ? u'l' : c == u'đ' ? u'd' : c == u'ı' ? u'i' : c;
+}
+
+// "maire" of "máire", which is folded. Marks stay on letters of other scripts, where they make
+// other letters.
+icu::UnicodeString without_accents(const icu::UnicodeString& folded) {
+  const char16_t* begin = folded.getBuffer();
+  if (std::none_of(begin, begin + folded.length(), may_have_accent)) return folded;
+  const icu::UnicodeString apart =
+      normalised(folded, normaliser(&icu::Normalizer2::getNFDInstance));
+  icu::UnicodeString out;
+  bool on_letter = false;
+  for (int32_t i = 0; i < apart.length(); ++i) {
+    const char16_t c = without_stroke(apart[i]);
+    const bool is_mark = c >= 0x0300 && c <= 0x036F;
+    if (is_mark && on_letter) continue;
+    on_letter = c >= 'a' && c <= 'z';
+    out.append(c);
+  }
+  if (out.isBogus()) throw std::bad_alloc();
+  return normalised(out, normaliser(&icu::Normalizer2::getNFCInstance));
+}
+
 std::string casefold(std::string_view text) {
   if (is_ascii(text)) return to_ascii_lower(text);
+  static const icu::Normalizer2& folding = normaliser(&icu::Normalizer2::getNFKCCasefoldInstance);
   std::string out;
-  UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString folded = casefold_normaliser().normalize(to_wide(text), status);
-  require_success(status);
-  folded.toUTF8String(out);
+  without_accents(normalised(to_wide(text), folding)).toUTF8String(out);
   return out;
 }
 

@@ -14,8 +14,8 @@ namespace ofsearch {
 // at the ends. Quotes, dashes and case stay as printed.
 std::string display_form(std::string_view text);
 
-// Text for comparison: NFKC, case folded, quotes straight, every dash a "-", spaces as in
-// display_form(). "Children’s  SERVICES" -> "children's services".
+// Text for comparison: NFKC, case folded, Latin letters without their accents, quotes straight,
+// every dash a "-", spaces as in display_form(). "Children’s  SERVICES" -> "children's services".
 std::string search_form(std::string_view text);
 
 // Only the letters and digits of `text`, in lower case, words separated by one space: for comparing

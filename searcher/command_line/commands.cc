@@ -10,6 +10,7 @@
 #include "searcher/evidence/matrix.h"
 #include "searcher/evidence/outcomes.h"
 #include "searcher/evidence/since_last.h"
+#include "searcher/evidence/trend.h"
 #include "searcher/present/formatter.h"
 #include "searcher/shown_report.h"
 

@@ -75,6 +75,7 @@ int run(SearchOptions options, const Log& log) {
   if (!opened) return fail(opened.error(), log);
   if (!options.digest)  // which has an answer for each search
     opened->finish_by(std::chrono::steady_clock::now() + searcher_options.time_limit);
+  for (const std::string& note : options.notes) log.note(note);
   try {
     return run_command(&*opened, options, log);
   } catch (const SpoolFault& fault) {

@@ -66,7 +66,7 @@ int print(const Result<Table>& table, const SearchOptions& options, const Log& l
   const OutputFormat& format = *find_format(options.format);
   format.table(part, options.output, std::cout);
   if (!format.has_notes)
-    for (const std::string& note : part.notes) log.note(note);
+    for (const std::string& note : notes_of_data(part)) log.note(note);
   if (part.rows.size() < table->rows.size())
     log.note(fmt::format("{} of {}", part.rows.size(), counted(table->rows.size(), "row")));
   warn_of_missing_shards(table->missing_shards, options, log);

@@ -4,6 +4,7 @@
 #include "common/field/authorities/abolished.h"
 #include "common/report/grades_before.h"
 #include "common/text/nearest.h"
+#include "searcher/evidence/counts.h"
 #include "searcher/evidence/entries.h"
 #include "searcher/evidence/shown_grades.h"
 
@@ -81,7 +82,7 @@ void add_latest(const std::vector<Side>& sides, Table* table) {
         table);
   };
   add(text_cell("date"),
-      [](const Entry& entry) { return text_cell(day_of(entry.report.metadata)); });
+      [&](const Entry& entry) { return grades.day_cell(entry.report.metadata); });
   add(fact_cell("visit_type", "type"),
       [](const Entry& entry) { return type_cell(entry.report.metadata); });
   for (const GradeColumn& column : grade_columns())
@@ -124,8 +125,9 @@ Result<Table> compare(Searcher* searcher, const std::vector<std::string>& author
   table.name = "compare";
   table.side_by_side = true;
   table.title = names.size() == 1
-                    ? names.front() + ": its latest grades, and what each year brought"
-                    : list_in_words(names, "and") + " side by side";
+                    ? names.front() + filters_in_title(filters) +
+                          ": its latest grades, and what each year brought"
+                    : list_in_words(names, "and") + " side by side" + filters_in_title(filters);
   table.columns = {{"fact", "", TableColumn::Kind::kText, TableColumn::Use::kAll}};
   for (const std::string& name : names)
     table.columns.push_back({name, name, TableColumn::Kind::kText, TableColumn::Use::kAll});

@@ -151,8 +151,8 @@ Result<SearchResults> documents_of(Searcher* searcher, const std::string& name,
   return results;
 }
 
-std::string about(const SearchRequest& search) {
-  std::string text = search.query.empty() ? "reports" : fmt::format("“{}”", search.query);
+std::string filters_in_title(const SearchRequest& search) {
+  std::string text;
   for (const auto& [name, value] : search.filters) {
     const Field* field = find_field(name);
     text += field == nullptr ? fmt::format(", {} {}", name, value)
@@ -162,6 +162,11 @@ std::string about(const SearchRequest& search) {
   if (search.from) text += fmt::format(", from {}", *search.from);
   if (search.to) text += fmt::format(", to {}", *search.to);
   return text;
+}
+
+std::string about(const SearchRequest& search) {
+  return (search.query.empty() ? "reports" : fmt::format("“{}”", search.query)) +
+         filters_in_title(search);
 }
 
 std::string left_out_note(size_t reports, std::string_view what, std::string_view place) {
@@ -177,6 +182,48 @@ Result<void> tell_left_out(Searcher* searcher, const SearchRequest& search, cons
       count_reports(searcher, of_whole_reports(with_only(search, field, std::string(kUnknown)))));
   if (reports > 0) notes->push_back(left_out_note(reports, field.printed, place));
   return {};
+}
+
+std::string finding_note(bool of_topics, bool asks) {
+  return fmt::format(
+      "a report has a strength or weakness if {}; they are told from words and can be wrong, and "
+      "mixed {} count as neither",
+      of_topics ? "the sentences about the topic in one of its passages say so"
+      : asks    ? "a passage that speaks of it says so as a whole"
+                : "one of its passages says so as a whole",
+      of_topics ? "ones" : "passages");
+}
+
+TableColumn value_column(const Field& field) {
+  return {std::string(field.name), std::string(field.printed),
+          field.kind == FieldKind::kYear ? TableColumn::Kind::kNumber : TableColumn::Kind::kText};
+}
+
+TableCell value_cell(const Field& field, const std::string& value) {
+  TableCell cell = text_cell(value);
+  if (field.kind != FieldKind::kYear || !is_year(value)) return cell;
+  cell.number = std::stoi(value);
+  cell.has_number = true;
+  return cell;
+}
+
+std::vector<std::string> years_between(const std::string& first, const std::string& last,
+                                       const SearchRequest& search) {
+  const Field& field = *find_field("year");
+  const auto selected = [&](const std::string& year) {
+    const auto names_it = [&](const auto& filter) {
+      return find_field(filter.first) == &field &&
+             std::ranges::any_of(
+                 listed_values(field, filter.second),
+                 [&](const std::string& typed) { return is_in_years(typed, year); });
+    };
+    return !filters_by(search, field) || std::ranges::any_of(search.filters, names_it);
+  };
+  std::vector<std::string> years;
+  for (int year = std::stoi(first); year <= std::stoi(last); ++year)
+    if (std::string text = fmt::format("{:04}", year); selected(text))
+      years.push_back(std::move(text));
+  return years;
 }
 
 Views views_of(SearchRequest request) {

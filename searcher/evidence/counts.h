@@ -3,6 +3,7 @@
 
 #include "common/index/fields.h"
 #include "common/system/result.h"
+#include "searcher/results/table.h"
 #include "searcher/search.h"
 
 #include <cstddef>
@@ -59,7 +60,9 @@ SearchRequest listing(SearchRequest request, SortOrder sort);
 Result<SearchResults> documents_of(Searcher* searcher, const std::string& name,
                                    const SearchRequest& filters, SortOrder sort);
 
-// What is asked for, for a title: "“advocacy”, authority Kent, from 2020-01-01".
+// What is asked for, for a title: "“advocacy”, authority Kent, from 2020-01-01"; and its filters
+// alone: ", year 2023..", or nothing.
+std::string filters_in_title(const SearchRequest& search);
 std::string about(const SearchRequest& search);
 
 // "3 reports have no region and stand in no row".
@@ -69,6 +72,21 @@ std::string left_out_note(size_t reports, std::string_view what, std::string_vie
 // Searcher::search().
 Result<void> tell_left_out(Searcher* searcher, const SearchRequest& search, const Field& field,
                            std::string_view place, std::vector<std::string>* notes);
+
+// What a strength or weakness is, since it differs: a topic has sentences of its own in a passage,
+// words have none. `asks`: something is asked that a passage may speak of.
+std::string finding_note(bool of_topics, bool asks);
+
+inline constexpr std::string_view kNothingFound = "nothing found: no report speaks of it";
+
+// A column of the values of `field`, and a cell of it: a year is a number.
+TableColumn value_column(const Field& field);
+TableCell value_cell(const Field& field, const std::string& value);
+
+// The years from `first` to `last`, also those without a report, that filters by year do not leave
+// out.
+std::vector<std::string> years_between(const std::string& first, const std::string& last,
+                                       const SearchRequest& search);
 
 // A request, and the same restricted to passages that report a strength or a weakness. All count
 // what speaks of it, whatever it finds, so that shares are of the whole.

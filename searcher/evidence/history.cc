@@ -5,6 +5,7 @@
 #include "common/report/grades_before.h"
 #include "common/text/counted.h"
 #include "common/text/nearest.h"
+#include "searcher/evidence/counts.h"
 #include "searcher/evidence/entries.h"
 #include "searcher/evidence/shown_grades.h"
 
@@ -15,13 +16,17 @@
 namespace ofsearch {
 namespace {
 
-// "in_care: looked_after", for data: under which names the grades stand in the report.
+// "grade: looked-after; in_care: looked_after", for data: of which part of the services grades are,
+// and under which names they stand in the report.
 std::string judged_as(const ColumnGrades& grades) {
   std::string text;
   for (const GradeColumn& column : grade_columns()) {
     auto it = grades.find(column.name);
-    if (it == grades.end() || it->second.judged_as == column.name) continue;
-    text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", column.name, it->second.judged_as);
+    if (it == grades.end()) continue;
+    const ColumnGrade& grade = it->second;
+    if (grade.part.empty() && grade.judged_as == column.name) continue;
+    text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", column.name,
+                        grade.part.empty() ? grade.judged_as : grade.part);
   }
   return text;
 }
@@ -41,6 +46,7 @@ std::vector<TableColumn> history_columns() {
                                  {"focus", "focus", Kind::kText, Use::kAll},
                                  {"change", "change", Kind::kText, Use::kAll},
                                  {"judged_as", "judged as", Kind::kText, Use::kData},
+                                 {"date_of", "date of", Kind::kText, Use::kData},
                                  {"title", "title", Kind::kText, Use::kData},
                                  {"id", "id", Kind::kText, Use::kAll},
                                  {"path", "path", Kind::kText, Use::kData},
@@ -51,7 +57,7 @@ std::vector<TableColumn> history_columns() {
 TableRow history_row(const Entry& entry, ShownGrades* grades) {
   const Metadata& m = entry.report.metadata;
   TableRow row;
-  row.cells = {text_cell(m.authority), text_cell(day_of(m)), text_cell(m.kind), type_cell(m)};
+  row.cells = {text_cell(m.authority), grades->day_cell(m), text_cell(m.kind), type_cell(m)};
   for (const GradeColumn& column : grade_columns()) {
     auto it = entry.grades.find(column.name);
     if (it == entry.grades.end()) {
@@ -63,8 +69,8 @@ TableRow history_row(const Entry& entry, ShownGrades* grades) {
   }
   for (const std::string& text :
        {m.standing_grade.value_or(""), m.send_outcome.value_or(""), m.focus.value_or(""),
-        change_in_words(entry.grades), judged_as(entry.grades), m.title, entry.report.id,
-        entry.report.path, m.url.value_or("")})
+        change_in_words(entry.grades), judged_as(entry.grades), std::string(date_of(m)), m.title,
+        entry.report.id, entry.report.path, m.url.value_or("")})
     row.cells.push_back(text_cell(text));
   return row;
 }
@@ -115,8 +121,9 @@ Result<Table> history(Searcher* searcher, const HistoryRequest& request) {
   table.name = "history";
   size_t documents = 0;
   for (const Entries& entries : all) documents += entries.size();
-  table.title = fmt::format("{}: {}, {} first", name, counted(documents, "document"),
-                            request.newest_first ? "newest" : "oldest");
+  table.title =
+      fmt::format("{}{}: {}, {} first", name, filters_in_title(request.filters),
+                  counted(documents, "document"), request.newest_first ? "newest" : "oldest");
   table.columns = history_columns();
   ShownGrades grades;
   for (size_t i = 0; i < all.size(); ++i) {

@@ -1,4 +1,4 @@
-// Tables for --matrix and --trend: how many reports match a query, by two fields, and over time.
+// The table for --matrix: how many reports match a query, by two fields.
 #pragma once
 
 #include "common/system/result.h"
@@ -15,17 +15,10 @@ struct MatrixRequest {
   bool as_grid = false;       // for people: a grid with a column a value; else one row a cell
 };
 
-// Both tables count what to_be_counted() makes of the search, and their title says so.
-
 // For each pair of values of the two fields: the number of reports, of those that the search finds,
 // and of those with a matching passage that reports a strength or a weakness; zeros where there is
-// none. Errors: kUsage for fields that do not exist or are the same, and those of
-// Searcher::search().
+// none. It counts what to_be_counted() makes of the search, and its title says so. Errors: kUsage
+// for fields that do not exist or are the same, and those of Searcher::search().
 Result<Table> matrix(Searcher* searcher, const MatrixRequest& request);
-
-enum class Period { kYear, kQuarter };
-
-// The same by year or quarter, oldest first, with shares; a note says which kinds were counted.
-Result<Table> trend(Searcher* searcher, Period period, const SearchRequest& request);
 
 }  // namespace ofsearch

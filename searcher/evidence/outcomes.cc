@@ -213,13 +213,14 @@ Result<Table> outcomes(Searcher* searcher, const SearchRequest& filters) {
   const Latest latest = OF_TRY(latest_inspections(searcher, filters, types));
   Table table;
   table.name = "outcomes";
-  table.title = fmt::format("The latest {} of {} authorit{}", types_in_words(types), latest.size(),
-                            latest.size() == 1 ? "y" : "ies");
+  table.title = fmt::format("The latest {} of {} authorit{}{}", types_in_words(types),
+                            latest.size(), latest.size() == 1 ? "y" : "ies",
+                            filters_in_title(without(filters, type_field())));
   table.columns = columns();
   for (const auto& [name, report] : latest) table.rows.push_back(row_of(report));
   hide_empty_columns(&table);
   if (std::ranges::any_of(table.rows, has_label))
-    table.signs.emplace_back("RI: requires improvement");
+    table.signs.push_back({"RI", "requires improvement"});
   table.missing_shards = searcher->missing_shards();
   return table;
 }

@@ -13,6 +13,8 @@ class ShownGrades {
  public:
   // The grade, what changed, and the sign of a judgement of another scope or scale.
   TableCell cell_of(const ColumnGrade& grade);
+  // The day that a document stands at, with the sign of one that is not of the inspection.
+  TableCell day_cell(const Metadata& metadata);
   // Says below the table what the signs and short labels mean that cell_of() has used.
   void add_signs(Table* table) const;
 
@@ -21,5 +23,8 @@ class ShownGrades {
 
   std::set<std::string_view> used_;
 };
+
+// What day_of() gives, for data: "inspection", "publication", "year"; or empty: nothing.
+std::string_view date_of(const Metadata& metadata);
 
 }  // namespace ofsearch

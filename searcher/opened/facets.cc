@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
+#include <utility>
 
 namespace ofsearch {
 namespace {
@@ -17,6 +19,20 @@ void sort_values(const Field& field, std::vector<FacetValue>* values) {
   std::ranges::stable_sort(*values, [&](const FacetValue& a, const FacetValue& b) {
     return is_listed_before(field, a.value, a.count, b.value, b.count);
   });
+}
+
+// One row for one person, by the spelling that most reports have.
+void join_spellings(const Field& field, Counts* counts) {
+  if (field.kind != FieldKind::kPerson) return;
+  std::map<std::string, std::pair<std::string, size_t>> by_term;  // the usual spelling, its reports
+  Counts joined;
+  for (const auto& [value, count] : *counts) {
+    auto& [usual, most] = by_term[filter_term(field, value)];
+    if (count > most) std::tie(usual, most) = std::pair(value, count);
+  }
+  for (const auto& [value, count] : *counts)
+    joined[by_term[filter_term(field, value)].first] += count;
+  *counts = std::move(joined);
 }
 
 }  // namespace
@@ -74,6 +90,7 @@ Counts ReportValues::count(const Field& field, const MatchesByReport& reports) {
     if (known == by_id_.end()) throw Xapian::DatabaseCorruptError("report " + id + " is not there");
     for (std::string& value : facet_values(known->second, field)) ++counts[std::move(value)];
   }
+  join_spellings(field, &counts);
   return counts;
 }
 

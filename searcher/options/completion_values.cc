@@ -3,7 +3,7 @@
 #include "common/field/authorities/authority_groups.h"
 #include "common/index/fields.h"
 #include "common/report/values.h"
-#include "common/text/characters.h"
+#include "common/text/text.h"
 #include "searcher/present/formatter.h"
 #include "searcher/results/request_names.h"
 
@@ -94,11 +94,12 @@ Strings names_of_fields(const FieldsOption& option, bool is_first) {
 
 void add_begun(const std::string& lead, const std::string& begun, const Strings& values,
                Strings* words) {
-  const std::string key = to_ascii_lower(begun);
+  std::string key = search_form(begun);
+  if (begun.ends_with(' ')) key += ' ';
   for (const std::string& value : values) {
     std::string word = lead + value;
     const bool known = std::ranges::find(*words, word) != words->end();
-    if (!known && to_ascii_lower(value).starts_with(key)) words->push_back(std::move(word));
+    if (!known && search_form(value).starts_with(key)) words->push_back(std::move(word));
   }
 }
 

@@ -1,6 +1,8 @@
 #include "searcher/options/option_checks.h"
 
+#include "common/field/authorities/authorities.h"
 #include "common/text/characters.h"
+#include "common/text/nearest.h"
 #include "searcher/shown_report.h"
 
 #include <fmt/format.h>
@@ -110,6 +112,44 @@ void note_given(const po::variables_map& values, SearchOptions* options) {
     if (values.count(name) > 0) options->of_lists.emplace_back(name);
   options->first_row = options->request.offset;
   if (values.count("limit") > 0) options->most_rows = options->request.limit;
+}
+
+Result<void> check_no_query(const char* option, const std::string& name, const std::string& words) {
+  const Authorities& known = Authorities::builtin();
+  const std::string whole = name + " " + words;
+  if (words.empty() || known.find(name) == nullptr || known.find(whole) != nullptr) return {};
+  std::vector<std::string> names;
+  for (const Authority& authority : known.all()) names.push_back(authority.name);
+  if (!nearest(whole, names, 1).empty()) return {};  // a slip of one of them
+  return Error{ErrorCode::kUsage, fmt::format("--{} takes no query", option),
+               fmt::format("leave \"{}\" out; what reports say of it: ofsearch {} --authority {}",
+                           words, words, name)};
+}
+
+bool asks_for_something(const SearchOptions& options, const po::variables_map& values) {
+  const SearchRequest& r = options.request;
+  return !trimmed(r.query).empty() || r.has_filters() || !options.show.empty() ||
+         !options.similar.empty() || !options.history.empty() || !options.since_last.empty() ||
+         !options.compare.empty() || !options.matrix.empty() || !options.trend.empty() ||
+         options.outcomes || options.digest || values.count("facets") > 0 ||
+         values.count("sort") > 0 || r.limit == kAll;
+}
+
+std::vector<std::string> notes_on_words(const CommandLine& line,
+                                        const std::vector<std::string>& words) {
+  const auto is_option = [&](const std::string& word) {
+    if (!word.starts_with("--")) return false;
+    const std::string name = word.substr(2, word.find('=') - 2);
+    return !name.empty() && std::ranges::any_of(line.groups, [&](const OptionGroup& group) {
+      return group.find_nothrow(name, false) != nullptr;
+    });
+  };
+  std::vector<std::string> notes;
+  for (const std::string& word : words)
+    if (is_option(word))
+      notes.push_back(
+          fmt::format("{} is searched as a word: behind -- nothing is an option", word));
+  return notes;
 }
 
 Result<void> check_list_options(const SearchOptions& typed) {

@@ -1,10 +1,14 @@
 // Options of ofsearch that exclude each other. One that was silently ignored would look obeyed.
 #pragma once
 
+#include "common/options/cli.h"
 #include "common/system/result.h"
 #include "searcher/options/options.h"
 
 #include <boost/program_options/variables_map.hpp>
+
+#include <string>
+#include <vector>
 
 namespace ofsearch {
 
@@ -32,5 +36,18 @@ Result<void> check_digest(const SearchOptions& typed);
 // Errors (kUsage) of a saved search: an option that asks for another answer than results, or that
 // --digest itself takes (--format, --db).
 Result<void> check_saved_search(const SearchOptions& saved);
+
+// Whether a query, filters or an answer of its own is asked for.
+bool asks_for_something(const SearchOptions& options,
+                        const boost::program_options::variables_map& values);
+
+// "neglect" beside --history=Medway (`option` with `name`): no query belongs there, and only names
+// are written in several words.
+Result<void> check_no_query(const char* option, const std::string& name, const std::string& words);
+
+// What people should know of the words of a query: which are written as options are. Behind "--"
+// nothing is an option.
+std::vector<std::string> notes_on_words(const CommandLine& line,
+                                        const std::vector<std::string>& words);
 
 }  // namespace ofsearch

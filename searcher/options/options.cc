@@ -1,6 +1,7 @@
 #include "searcher/options/options.h"
 
 #include "common/dates/typed_date.h"
+#include "common/index/listed_values.h"
 #include "common/index/schema.h"
 #include "common/options/cli.h"
 #include "common/options/configuration.h"
@@ -28,12 +29,18 @@ constexpr long kMostPassages = 1000;
 constexpr long kNarrowest = 20, kWidest = 1000;  // columns
 constexpr long kLongestTimeout = 3600;           // seconds
 
+Strings values_taken(const Field& field) {
+  Strings values(field.values.begin(), field.values.end());
+  if (stands_for_none(field, kUnknown)) values.emplace_back(kUnknown);
+  return values;
+}
+
 OptionGroup filter_group() {
   OptionGroup group("Filters (given twice for one field: either value; different fields: all)");
   for (const Field& field : fields()) {
     std::string help(field.help);
     if (!field.values.empty() && field.values.size() <= kMostListed)
-      help += ": " + list_in_words(Strings(field.values.begin(), field.values.end()));
+      help += ": " + list_in_words(values_taken(field));
     group.add_options()(
         std::string(field.option).c_str(),
         po::value<Strings>()->composing()->value_name(std::string(field.value_name)), help.c_str());
@@ -250,11 +257,12 @@ Result<SearchRequest> request_of(const po::variables_map& values) {
 }
 
 // The words beside --history belong to the name, those beside --compare are names too.
-void take_authorities(SearchOptions* options, const po::variables_map& values) {
+Result<void> take_authorities(SearchOptions* options, const po::variables_map& values) {
   std::string& words = options->request.query;
   for (auto [name, authority] :
        {std::pair("history", &options->history), std::pair("since-last", &options->since_last)}) {
     *authority = text_of(values, name);
+    OF_CHECK(check_no_query(name, *authority, words));
     if (!authority->empty() && !words.empty()) *authority += " " + words;
   }
   if (std::string first = text_of(values, "compare"); !first.empty()) {
@@ -263,15 +271,7 @@ void take_authorities(SearchOptions* options, const po::variables_map& values) {
   }
   if (!options->history.empty() || !options->since_last.empty() || !options->compare.empty())
     words.clear();
-}
-
-bool asks_for_something(const SearchOptions& options, const po::variables_map& values) {
-  const SearchRequest& r = options.request;
-  return !trimmed(r.query).empty() || r.has_filters() || !options.show.empty() ||
-         !options.similar.empty() || !options.history.empty() || !options.since_last.empty() ||
-         !options.compare.empty() || !options.matrix.empty() || !options.trend.empty() ||
-         options.outcomes || options.digest || values.count("facets") > 0 ||
-         values.count("sort") > 0 || r.limit == kAll;
+  return {};
 }
 
 Result<SearchOptions> parse(int argc, const char* const* argv,
@@ -286,7 +286,8 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
   if (values.count("format") > 0)
     options.format = OF_TRY(one_of("format", text_of(values, "format"), option_choices("format")));
   options.request.keep_repeats = options.format != "text";
-  take_authorities(&options, values);
+  options.notes = notes_on_words(line, list_of(values, "QUERY"));
+  OF_CHECK(take_authorities(&options, values));
   options.output.whole_passages = values.count("whole") > 0;
   options.show = text_of(values, "show");
   options.similar = text_of(values, "similar");

@@ -29,12 +29,13 @@ struct SearchOptions {
   size_t first_row = 0, most_rows = kAll;  // of a table
   std::vector<std::string> thesaurus;      // files added to the list compiled in
   bool allow_partial = false;
-  size_t shard_timeout = 10;    // seconds
-  size_t time_limit = 10;       // seconds
-  std::string colour = "auto";  // or "always", "never"
-  std::string links = "auto";   // or "always", "never"
-  size_t width = 0;             // columns of the output; 0: those of the terminal
-  std::string information;      // --help or --version: print this and stop
+  size_t shard_timeout = 10;       // seconds
+  size_t time_limit = 10;          // seconds
+  std::string colour = "auto";     // or "always", "never"
+  std::string links = "auto";      // or "always", "never"
+  size_t width = 0;                // columns of the output; 0: those of the terminal
+  std::vector<std::string> notes;  // of how the arguments were read, for people
+  std::string information;         // --help or --version: print this and stop
 };
 
 // kUsage for a mistake, also for a command line that asks for nothing.

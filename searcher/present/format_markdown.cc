@@ -7,6 +7,7 @@
 #include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/text_facets.h"
+#include "searcher/present/words/answer_notes.h"
 #include "searcher/present/words/escaped.h"
 #include "searcher/present/words/interpreted.h"
 
@@ -54,6 +55,8 @@ void write_about(const SearchResults& results, const OutputOptions& options, std
     out << "\nSearched: " << in_markdown(searched) << "\n";
   for (const Correction& each : results.corrected)
     out << "\n" << in_markdown(in_words(each)) << "\n";
+  for (const std::string& note : level_notes(results))
+    out << note_head(options) << in_markdown(note) << "\n";
   if (const std::string left_out = what_is_left_out(results);
       !left_out.empty() && !options.only_counts)
     out << note_head(options) << in_markdown(left_out) << "\n";

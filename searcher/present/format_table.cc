@@ -50,7 +50,7 @@ void table_text(const Table& table, const OutputOptions& options, std::ostream& 
     out << "\n";
     print_rows(table, options, out);
   }
-  const Strings notes = all_notes(table);
+  const Strings notes = all_notes(table, true);
   if (!notes.empty()) out << "\n";
   for (const std::string& note : notes)
     out << wrapped(printable(note), options.width, "", "   ") << "\n";
@@ -63,8 +63,8 @@ void table_json(const Table& table, const OutputOptions&, std::ostream& out) {
   json["title"] = table.title;
   json["rows"] = Json::array();
   for (const TableRow& row : table.rows) json["rows"].push_back(row_json(table, row));
-  json["notes"] = table.signs;
-  for (const std::string& note : table.notes) json["notes"].push_back(note);
+  json["notes"] = Json::array();
+  for (const std::string& note : notes_of_data(table)) json["notes"].push_back(note);
   if (!table.missing_shards.empty()) json["missing_shards"] = table.missing_shards;
   out << json_text(json) << "\n";
 }
@@ -113,7 +113,7 @@ void table_markdown(const Table& table, const OutputOptions&, std::ostream& out)
           << " |";
     out << "\n";
   }
-  const Strings notes = all_notes(table);
+  const Strings notes = all_notes(table, true);
   if (!notes.empty()) out << "\n";
   for (const std::string& note : notes) out << "- " << markdown_escaped(note) << "\n";
   out << "\n" << kAttribution;

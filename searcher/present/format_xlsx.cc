@@ -88,15 +88,17 @@ void format_xlsx(const SearchResults& results, const OutputOptions& options, std
   add_counts(results, &book);
   const std::string left_out = what_is_left_out(results);
   const bool complete = left_out.empty() && results.missing_shards.empty();
-  std::vector<Fact> about = {{"query", results.query},
-                             {"searched", interpreted(results)},
-                             {"index", options.index},
-                             {"when", now()},
-                             {"reports", std::to_string(results.total_reports), true},
-                             {"passages", std::to_string(results.total_passages), true},
-                             {"complete", complete           ? "yes"
-                                          : left_out.empty() ? "no"
-                                                             : "no: " + left_out}};
+  const bool has_others = results.some_reports.value_or(0) > 0;
+  std::vector<Fact> about = {
+      {"query", results.query},
+      {"searched", interpreted(results)},
+      {"index", options.index},
+      {"when", now()},
+      {"reports", std::to_string(results.total_reports), true},
+      {"passages", std::to_string(results.total_passages), true},
+      {"complete", complete           ? has_others ? "yes, of all that is counted" : "yes"
+                   : left_out.empty() ? "no"
+                                      : "no: " + left_out}};
   for (const std::string& note : answer_notes(results)) about.push_back({"note", note});
   for (const std::string& shard : results.missing_shards)
     about.push_back({"note", partial_in_words(shard)});
@@ -134,7 +136,7 @@ void table_xlsx(const Table& table, const OutputOptions& options, std::ostream& 
     }
   }
   std::vector<Fact> about = {{"table", table.title}, {"index", options.index}, {"when", now()}};
-  for (const std::string& note : all_notes(table)) about.push_back({"note", note});
+  for (const std::string& note : all_notes(table, false)) about.push_back({"note", note});
   about.push_back({"licence", licence()});
   add_about(about, &book);
   book.write(out);

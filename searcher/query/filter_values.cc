@@ -149,14 +149,25 @@ Result<Values> read_authority(const Context& context, const std::string& typed) 
   return not_in_index(context, typed);
 }
 
+// "Ada Walsh" for "ada walsh", which the index has: people read the filter.
+Values as_written(const Context& context, Values keys) {
+  std::map<std::string, std::string> by_term;
+  for (std::string& name : shown_values(context.field, context.database))
+    by_term.try_emplace(filter_term(context.field, name), std::move(name));
+  for (std::string& key : keys)
+    if (auto it = by_term.find(filter_term(context.field, key)); it != by_term.end())
+      key = it->second;
+  return keys;
+}
+
 // A name, or part of one: "walsh" selects every inspector called so.
 Result<Values> read_person(const Context& context, const std::string& typed) {
   const std::string words = " " + bare_words(typed) + " ";
   Values found;
   for (const std::string& name : values_in_index(context.field, context.database))
     if (contains(" " + name + " ", words)) found.push_back(name);
-  if (!found.empty()) return found;
-  return not_in_index(context, typed);
+  if (found.empty()) return not_in_index(context, typed);
+  return as_written(context, std::move(found));
 }
 
 // "2018", "2018..2022", "..2015", "2020..", "unknown".
@@ -174,8 +185,7 @@ Result<Values> read_year(const Context& context, const std::string& typed) {
                  fmt::format("write {}..{}", last, first)};
   Values values;
   for (const std::string& year : values_in_index(context.field, context.database))
-    if (is_year(year) && (first.empty() || year >= first) && (last.empty() || year <= last))
-      values.push_back(year);
+    if (is_year(year) && is_in_years(typed, year)) values.push_back(year);
   return values;
 }
 

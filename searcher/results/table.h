@@ -34,12 +34,19 @@ struct TableRow {
   std::vector<TableCell> cells = {};
 };
 
+// What a mark or a short text of some cell stands for.
+struct TableSign {
+  std::string sign;       // for people: "e", "RI"
+  std::string note;       // "of services for looked after children alone (2013)"
+  std::string data = {};  // the word that data have in its place: "looked-after"; empty: none
+};
+
 struct Table {
   std::string name;   // what was asked for: "history"
   std::string title;  // "Cumbria: 14 documents, oldest first"
   std::vector<TableColumn> columns;
   std::vector<TableRow> rows;
-  std::vector<std::string> signs;  // what marks and short texts stand for, which are for people
+  std::vector<TableSign> signs;
   std::vector<std::string> notes;
   std::vector<std::string> missing_shards;  // as SearchResults has them
   bool side_by_side = false;      // cells are broken into lines rather than put below their row
@@ -53,6 +60,9 @@ inline TableCell text_cell(std::string text) {
 inline TableCell number_cell(double number) {
   return {{}, number, true};
 }
+// "63 %" of 0.625: a half goes up, wherever a share is printed.
+std::string percent(double share);
+
 // Nothing where there is no whole to take a share of.
 inline TableCell share_cell(size_t part, size_t whole) {
   if (whole == 0) return {};
@@ -62,15 +72,19 @@ inline TableCell share_cell(size_t part, size_t whole) {
 // Whether any row stands in a group: data then have a column for it.
 bool is_grouped(const Table& table);
 
-// The table with at most `most` of its rows, those behind the first `offset`.
+// The table with at most `most` of its rows, those behind the first `offset`, and with the signs
+// that they have.
 Table rows_of(const Table& table, size_t offset, size_t most);
 
 // Leaves the columns that no row has anything in to data: at a terminal they would only take room.
 // A table without rows keeps them.
 void hide_empty_columns(Table* table);
 
-// What people should know of the table: first that shards are missing, then its signs.
-std::vector<std::string> all_notes(const Table& table);
+// What people, and readers of data, should know of the table: first that shards are missing, then
+// its signs.
+std::vector<std::string> all_notes(const Table& table, bool for_people);
+// The same without the shards, for data that have a place of their own for them.
+std::vector<std::string> notes_of_data(const Table& table);
 
 // As people and data read a cell: "12", "0.25" or, for people, "25 %".
 std::string shown(const TableCell& cell, const TableColumn& column, bool for_people);

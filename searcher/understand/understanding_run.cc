@@ -7,6 +7,7 @@
 #include "searcher/understand/grades/understanding_grades.h"
 #include "searcher/understand/grades/understanding_said_grades.h"
 #include "searcher/understand/names/understanding_bodies.h"
+#include "searcher/understand/names/understanding_comparisons.h"
 #include "searcher/understand/names/understanding_inspectors.h"
 #include "searcher/understand/names/understanding_names.h"
 #include "searcher/understand/names/understanding_places.h"
@@ -274,6 +275,7 @@ AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
   all = without_overlaps(words, std::move(all));
   take_newest_before_kinds(words, &all);
   take_negations(words, &all);
+  take_comparisons(words, &all);
   take_forces_together(words, vocabulary, &all);
   take_places_together(words, &all);
   return all;

@@ -93,12 +93,12 @@ std::string feed(const SearchResults& results, const Parameters& parameters, con
 HttpResponse search_as(std::string_view format, const Parameters& parameters, const Site& site,
                        Searcher* searcher) {
   auto options = search_options(parameters, site.limits, {});
-  if (!options) return error_answer(options.error(), false, site);
+  if (!options) return error_as_text(options.error(), site);
   // It is the only search of this answer.
   options->request.time_limit = site.limits.search_time;
   options->output.index = "build " + searcher->generation();
   auto results = answer_in_full(searcher, options->request);
-  if (!results) return error_answer(results.error(), false, site);
+  if (!results) return error_as_text(results.error(), site);
   std::ostringstream out = whole_text();
   find_format(format)->results(*results, options->output, out);
   return to_save(format, "search", !results->missing_shards.empty(), out.str());
@@ -107,12 +107,13 @@ HttpResponse search_as(std::string_view format, const Parameters& parameters, co
 HttpResponse outcomes_as(std::string_view format, const Parameters& parameters, const Site& site,
                          Searcher* searcher) {
   auto options = search_options(parameters, site.limits, {"--outcomes"});
-  if (!options) return error_answer(options.error(), false, site);
+  if (!options) return error_as_text(options.error(), site);
   auto table = outcomes(searcher, options->request);
-  if (!table) return error_answer(table.error(), false, site);
+  if (!table) return error_as_text(table.error(), site);
   std::ostringstream out = whole_text();
   options->output.index = "build " + searcher->generation();
-  find_format(format)->table(*table, options->output, out);
+  find_format(format)->table(rows_of(*table, options->first_row, options->most_rows),
+                             options->output, out);
   return to_save(format, "outcomes", !table->missing_shards.empty(), out.str());
 }
 
@@ -120,11 +121,11 @@ HttpResponse atom_feed(const Parameters& parameters, const Site& site, Searcher*
   Parameters newest =
       parameters.without("offset").set("sort", "newest").set("limit", std::to_string(kEntries));
   auto request = search_request(newest, site.limits);
-  if (!request) return error_answer(request.error(), false, site);
+  if (!request) return error_as_text(request.error(), site);
   request->facets.clear();
   if (auto read = understood(searcher, *request)) request = read;
   auto results = searcher->search(*request);
-  if (!results) return error_answer(results.error(), false, site);
+  if (!results) return error_as_text(results.error(), site);
   HttpResponse response;
   response.type = "application/atom+xml; charset=utf-8";
   response.body = feed(*results, parameters, site);

@@ -54,16 +54,18 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kOfTables
 
 struct ListingPath {
   const char* path;
-  bool is_table, is_sorted;
+  bool is_table, is_sorted, takes_words;
 };
-constexpr std::array<ListingPath, 4> kPaths = {{{"/api/search", false, true},
-                                                {"/api/facets", false, true},
-                                                {"/api/authorities/{name}", true, true},
-                                                {"/api/matrix", true, false}}};
+constexpr std::array<ListingPath, 6> kPaths = {{{"/api/search", false, true, true},
+                                                {"/api/facets", false, true, true},
+                                                {"/api/authorities/{name}", true, true, false},
+                                                {"/api/matrix", true, false, true},
+                                                {"/outcomes.csv", true, false, false},
+                                                {"/outcomes.xlsx", true, false, false}}};
 
 // Empty if it is refused there.
 std::string meaning_at(const ListingPath& at, const std::string& name) {
-  if (name == "sort" && !at.is_sorted) return {};
+  if ((name == "sort" && !at.is_sorted) || (name == "q" && !at.takes_words)) return {};
   for (const auto& [known, words] : kOfTables)
     if (at.is_table && known == name) return std::string(words);
   return meaning(name);

@@ -195,4 +195,15 @@ bool is_api(const HttpRequest& request, const Site& site) {
   return path && path->starts_with("/api/");
 }
 
+bool is_file_of_results(const HttpRequest& request, const Site& site) {
+  auto target = local_target(request);
+  if (!target) return false;
+  auto path = below_base(target->substr(0, target->find('?')), site);
+  return path &&
+         std::ranges::any_of(
+             std::array<std::string_view, 6>{"/search.csv", "/search.xlsx", "/search.md",
+                                             "/outcomes.csv", "/outcomes.xlsx", "/feed.atom"},
+             [&](std::string_view file) { return *path == file; });
+}
+
 }  // namespace ofsearch::web

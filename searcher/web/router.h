@@ -65,4 +65,7 @@ std::variant<Route, Problem> route(const HttpRequest& request, const Site& site)
 // True if the request is for the API, so that errors are to be JSON.
 bool is_api(const HttpRequest& request, const Site& site);
 
+// True if it is for a file of results, such as /search.csv, so that errors are to be plain text.
+bool is_file_of_results(const HttpRequest& request, const Site& site);
+
 }  // namespace ofsearch::web

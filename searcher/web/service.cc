@@ -13,6 +13,7 @@
 #include "searcher/web/pages/page_since_last.h"
 #include "searcher/web/pages/page_trend.h"
 #include "searcher/web/parts/frame/problem.h"
+#include "searcher/web/parts/query/request.h"
 #include "searcher/web/router.h"
 #include "searcher/web/server/assets.h"
 #include "searcher/web/server/compression.h"
@@ -181,6 +182,7 @@ Plan plan(const HttpRequest& request, const Site& site) {
   if (const auto* problem = std::get_if<Problem>(&routed))
     return refuse(request, site, problem->status, problem->detail);
   Route& found = std::get<Route>(routed);
+  found.parameters = with_plain_switches(std::move(found.parameters));
   if (searching().count(found.page) == 0) {
     HttpResponse response = without_index(request, found, site);
     compress(request, &response);
@@ -195,6 +197,7 @@ Plan plan(const HttpRequest& request, const Site& site) {
 
 HttpResponse refuse(const HttpRequest& request, const Site& site, int status,
                     const std::string& detail) {
+  if (is_file_of_results(request, site)) return problem_as_text(status, detail, site);
   return problem_answer(status, detail, is_api(request, site), site);
 }
 

@@ -308,6 +308,17 @@ class Api(unittest.TestCase):
                     self.assertEqual(body.decode(), printed)
                     self.assertIn("attachment", headers["Content-Disposition"])
 
+    def test_a_file_that_cannot_be_made_is_one_sentence(self):
+        for path, words in (("/search.csv?q=a&year=soon", "year"), ("/search.md?q=a&limit=all", "0 to 1000"),
+                            ("/search.xlsx", "nothing to search for"), ("/outcomes.csv?q=a", "takes no words"),
+                            ("/feed.atom?q=a&yeer=2020", "yeer")):
+            with self.subTest(path):
+                status, headers, body = self.server.get(path)
+                self.assertEqual(status, 400)
+                self.assertEqual(headers["Content-Type"], "text/plain; charset=utf-8")
+                self.assertIn(words, body.decode())
+                self.assertNotIn("<", body.decode())
+
     def test_facets_are_those_of_the_search(self):
         _, facets = self.server.json("/api/facets?q=children")
         _, search = self.server.json("/api/search?q=children&facets=all")
@@ -321,7 +332,9 @@ class Api(unittest.TestCase):
                 ("/api/search?q=a&grade=goood", 400, "good"),
                 ("/api/search?q=a&year=soon", 400, "year"),
                 ("/api/search?q=a&yeer=2020", 400, "year"),
-                ("/api/search?q=a&explain=yes", 400, "it takes 1"),
+                ("/api/search?q=a&explain=maybe", 400, "it takes 1, true or yes"),
+                ("/api/search?q=a&limit=-3", 400, "a whole number from 0 to 1000 here"),
+                ("/api/search?q=a&limit=all", 400, "a whole number from 0 to 1000 here"),
                 ("/api/search?q=a&db=/etc", 400, "db"),
                 ("/api/search?q=a&format=csv", 400, "format"),
                 ("/api/search?q=a&thesaurus=/etc/passwd", 400, "thesaurus"),

@@ -9,15 +9,30 @@
 
 namespace ofsearch {
 
+namespace {
+
+// "5 more reports have only some of it"; empty where none has.
+std::string some_in_words(const SearchResults& results) {
+  const size_t some = results.some_reports.value_or(0);
+  if (some == 0) return "";
+  return fmt::format("{}{} {} only some of it", some, results.total_reports > 0 ? " more" : "",
+                     some == 1 ? "report has" : "reports have");
+}
+
+}  // namespace
+
 std::vector<std::string> level_lines(const SearchResults& results) {
   std::vector<std::string> lines;
   if (std::string counted = counted_in_words(results); !counted.empty())
     lines.push_back(std::move(counted));
-  if (const size_t some = results.some_reports.value_or(0); some > 0)
-    lines.push_back(fmt::format("{}{} {} only some of it", some,
-                                results.total_reports > 0 ? " more" : "",
-                                some == 1 ? "report has" : "reports have"));
+  if (std::string some = some_in_words(results); !some.empty()) lines.push_back(std::move(some));
   return lines;
+}
+
+std::vector<std::string> level_notes(const SearchResults& results) {
+  std::vector<std::string> notes = level_lines(results);
+  if (!some_in_words(results).empty()) notes.back() += "; for all of them: --match any";
+  return notes;
 }
 
 std::vector<std::string> understood_lines(const SearchResults& results) {
@@ -46,7 +61,7 @@ std::vector<std::string> understood_lines(const SearchResults& results) {
 }
 
 std::vector<std::string> answer_notes(const SearchResults& results) {
-  std::vector<std::string> notes = level_lines(results);
+  std::vector<std::string> notes = level_notes(results);
   for (std::string& line : understood_lines(results)) notes.push_back(std::move(line));
   notes.insert(notes.end(), results.notices.begin(), results.notices.end());
   if (results.suggestion) notes.push_back("did you mean: " + *results.suggestion);

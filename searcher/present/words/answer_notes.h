@@ -12,6 +12,9 @@ namespace ofsearch {
 // all of it.
 std::vector<std::string> level_lines(const SearchResults& results);
 
+// The same where a list of all ends behind what is counted: with the option that lists the rest.
+std::vector<std::string> level_notes(const SearchResults& results);
+
 // "understood: authority Kingston upon Hull; as words: "hull"", a line for each field and place;
 // and what was searched for instead of misspelt words.
 std::vector<std::string> understood_lines(const SearchResults& results);

@@ -7,6 +7,7 @@
 #include "common/index/fields.h"
 #include "common/report/values.h"
 #include "common/text/counted.h"
+#include "searcher/evidence/counts.h"
 #include "searcher/present/formatter.h"
 #include "searcher/web/pages/page_authority.h"
 #include "searcher/web/parts/chart.h"
@@ -122,6 +123,9 @@ Json grades_by_year(const Hits& hits, const Site& site, Json* chart) {
     if (grade != nullptr && grade->rank > 0 && m.year && is_original(m))
       ++years[year_of(m)][m.grade];
   }
+  if (!years.empty())  // those without a grade too
+    for (const std::string& year : years_between(years.begin()->first, years.rbegin()->first, {}))
+      years[year];
   std::vector<std::string> names = awarded_grade_names();
   std::reverse(names.begin(), names.end());
   std::erase_if(names, [&](const std::string& name) {

@@ -57,6 +57,10 @@ Result<Years> with_finding(SearchRequest request, const char* finding, Searcher*
 Result<Trend> trend_of(const SearchRequest& request, Searcher* searcher) {
   Trend trend;
   trend.all = OF_TRY(by_year(of_whole_reports(request), searcher));
+  if (!trend.all.empty())  // those without a report too
+    for (const std::string& year :
+         years_between(trend.all.begin()->first, trend.all.rbegin()->first, request))
+      trend.all[year];
   trend.speak = OF_TRY(by_year(request, searcher));
   trend.criticise = OF_TRY(with_finding(request, "weakness", searcher));
   trend.praise = OF_TRY(with_finding(request, "strength", searcher));

@@ -72,6 +72,17 @@ HttpResponse problem_page(int status, const std::string& detail, const Site& sit
 
 }  // namespace
 
+namespace {
+
+// Of an answer for programs the detail alone.
+HttpResponse as_text(HttpResponse response) {
+  response.body = Json::parse(response.body)["detail"].get<std::string>() + "\n";
+  response.type = "text/plain; charset=utf-8";
+  return response;
+}
+
+}  // namespace
+
 std::string_view status_words(int status) {
   for (const auto& [known, words] : kStatuses)
     if (known == status) return words;
@@ -93,6 +104,10 @@ HttpResponse problem_answer(int status, const std::string& detail, bool api, con
   return response;
 }
 
+HttpResponse problem_as_text(int status, const std::string& detail, const Site& site) {
+  return as_text(problem_answer(status, detail, true, site));
+}
+
 HttpResponse not_found_page(const std::string& detail, const Site& site, const Links& meant) {
   return problem_page(404, detail, site, "", meant);
 }
@@ -107,6 +122,10 @@ HttpResponse error_answer(const Error& error, bool api, const Site& site, std::s
   }
   if (site.report) site.report(error);
   return problem_answer(503, "The index cannot be read at the moment.", api, site, query);
+}
+
+HttpResponse error_as_text(const Error& error, const Site& site) {
+  return as_text(error_answer(error, true, site));
 }
 
 }  // namespace ofsearch::web

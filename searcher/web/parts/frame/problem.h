@@ -29,4 +29,8 @@ HttpResponse not_found_page(const std::string& detail, const Site& site, const L
 HttpResponse error_answer(const Error& error, bool api, const Site& site,
                           std::string_view query = "", const Links& meant = {});
 
+// The same in place of a file of results, which programs read too: one sentence of plain text.
+HttpResponse problem_as_text(int status, const std::string& detail, const Site& site);
+HttpResponse error_as_text(const Error& error, const Site& site);
+
 }  // namespace ofsearch::web

@@ -1,6 +1,7 @@
 #include "searcher/web/parts/query/request.h"
 
 #include "common/index/schema.h"
+#include "common/text/characters.h"
 #include "common/text/nearest.h"
 #include "searcher/query/limits.h"
 
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace ofsearch::web {
 namespace {
@@ -17,7 +19,7 @@ static_assert(Limits().query == kQueryLimits.bytes);
 
 struct Option {
   std::string_view name;
-  bool is_flag;  // takes "1"
+  bool is_flag;  // takes what is_yes()
   bool selects;
 };
 
@@ -55,6 +57,21 @@ Error unknown_parameter(const std::string& name) {
                        : fmt::format("did you mean {}?", list_in_words(near))};
 }
 
+bool is_yes(std::string_view value) {
+  return value == "1" || equal_ignoring_ascii_case(value, "true") ||
+         equal_ignoring_ascii_case(value, "yes");
+}
+
+// Which numbers this server takes, all of which the command line takes too.
+Result<void> check_number(std::string_view name, std::string_view value, size_t most) {
+  size_t number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (error == std::errc() && end == value.data() + value.size() && number <= most) return {};
+  return Error{
+      ErrorCode::kUsage, fmt::format("{} does not take \"{}\"", name, value),
+      fmt::format("it takes a whole number from 0 to {} here; the command line gives more", most)};
+}
+
 Result<std::vector<std::string>> arguments(const Parameters& parameters, const Limits& limits,
                                            const std::vector<std::string>& more) {
   std::vector<std::string> out = {"ofserve"}, words;
@@ -64,11 +81,14 @@ Result<std::vector<std::string>> arguments(const Parameters& parameters, const L
     if (name == "q") {
       words.push_back(value);
     } else if (option != nullptr && option->is_flag) {
-      if (value != "1")
+      if (!is_yes(value))
         return Error{ErrorCode::kUsage, fmt::format("{} does not take \"{}\"", name, value),
-                     "it takes 1"};
+                     "it takes 1, true or yes, or is left out"};
       out.push_back("--" + name);
     } else if (option != nullptr || is_field(name)) {
+      if (name == "limit") OF_CHECK(check_number(name, value, limits.reports));
+      if (name == "passages") OF_CHECK(check_number(name, value, limits.passages));
+      if (name == "offset") OF_CHECK(check_number(name, value, limits.last_report));
       out.push_back(fmt::format("--{}={}", name, value));
     } else {
       return unknown_parameter(name);
@@ -85,17 +105,12 @@ Result<std::vector<std::string>> arguments(const Parameters& parameters, const L
   return out;
 }
 
-Result<void> check_limits(const SearchRequest& request, const Limits& limits) {
-  auto check = [](std::string_view name, size_t value, size_t most) -> Result<void> {
-    if (value <= most) return {};
-    return Error{ErrorCode::kUsage,
-                 fmt::format("{} is {}, which is too many", name,
-                             value == kAll ? "all" : std::to_string(value)),
-                 fmt::format("this server gives at most {}; the command line gives more", most)};
-  };
-  OF_CHECK(check("limit", request.limit, limits.reports));
-  OF_CHECK(check("passages", request.passages, limits.passages));
-  return check("offset with limit", request.offset + request.limit, limits.last_report);
+Result<void> check_last_report(const SearchRequest& request, const Limits& limits) {
+  const size_t last = request.offset + request.limit;
+  if (last <= limits.last_report) return {};
+  return Error{
+      ErrorCode::kUsage, fmt::format("offset with limit is {}, which is too many", last),
+      fmt::format("this server gives at most {}; the command line gives more", limits.last_report)};
 }
 
 std::vector<std::string> all_names() {
@@ -113,7 +128,7 @@ Result<SearchOptions> search_options(const Parameters& parameters, const Limits&
   std::vector<const char*> argv;
   for (const std::string& word : words) argv.push_back(word.c_str());
   SearchOptions options = OF_TRY(parse_search_options(static_cast<int>(argv.size()), argv.data()));
-  OF_CHECK(check_limits(options.request, limits));
+  OF_CHECK(check_last_report(options.request, limits));
   return options;
 }
 
@@ -125,6 +140,13 @@ Result<SearchRequest> search_request(const Parameters& parameters, const Limits&
 const std::vector<std::string>& parameter_names() {
   static const std::vector<std::string> kNames = all_names();
   return kNames;
+}
+
+Parameters with_plain_switches(Parameters parameters) {
+  for (const Option& option : kOptions)
+    if (option.is_flag && is_yes(parameters.value(option.name)))
+      parameters = parameters.set(std::string(option.name), "1");
+  return parameters;
 }
 
 bool selects(std::string_view name) {

@@ -24,6 +24,9 @@ Result<SearchOptions> search_options(const Parameters& parameters, const Limits&
 // Every parameter that search_request() takes.
 const std::vector<std::string>& parameter_names();
 
+// The same with "1" for "true" and "yes" of a switch, by which links and pages know it.
+Parameters with_plain_switches(Parameters parameters);
+
 // True for the names of parameters that select reports, "q" among them.
 bool selects(std::string_view name);
 

@@ -65,8 +65,8 @@ TEST_CASE("the search form makes spellings of one word equal", "[text]") {
       {"2016\u201319 \u2014 \u2212", "2016-19 - -"},
       {"multi\u2011agency", "multi-agency"},
       {"\uFF21\uFF22\uFF23 \u2460", "abc 1"},
-      {"Stra\u00DFe \u00C9cole", "strasse \u00E9cole"},
-      {"e\u0301", "\u00E9"},
+      {"Stra\u00DFe \u00C9cole", "strasse ecole"},
+      {"e\u0301", "e"},
       {"\uFB01ne", "fine"},
   };
   for (const Case& each : cases) {
@@ -148,6 +148,32 @@ TEST_CASE("ASCII is treated as the same letters are in full width", "[text]") {
     CHECK(search_form(display_form(plain)) == search_form(plain));
     CHECK(printed(tokenise(plain)) == printed(tokenise(wide)));
   }
+}
+
+TEST_CASE("Letters with accents and without are one for comparison", "[text]") {
+  for (const auto& [written, folded] : {std::pair("Máire", "maire"),
+                                        {"Ma\u0301ire", "maire"},
+                                        {"MAIRE", "maire"},
+                                        {"naïve café", "naive cafe"},
+                                        {"Siân Tŷ Ŵyn", "sian ty wyn"},
+                                        {"Zoë Bjørn Łukasz", "zoe bjorn lukasz"},
+                                        {"Ångström", "angstrom"},
+                                        {"Straße", "strasse"}}) {
+    CHECK(search_form(written) == folded);
+    CHECK(bare_words(written) == folded);
+    CHECK(search_form(folded) == folded);
+    CHECK(display_form(written) == written);
+  }
+  // A mark of another script makes another letter.
+  CHECK(search_form("й") == "й");
+  CHECK(search_form("ガ") == "ガ");
+  const std::string text = "By Ma\u0301ire and Zoë’s";
+  const std::vector<Token> tokens = tokenise(text);
+  REQUIRE(tokens.size() == 4);
+  CHECK(tokens[1].term == "maire");
+  CHECK(text.substr(tokens[1].begin, tokens[1].end - tokens[1].begin) == "Ma\u0301ire");
+  CHECK(tokens[3].term == "zoe");
+  CHECK(text.substr(tokens[3].begin, tokens[3].end - tokens[3].begin) == "Zoë’s");
 }
 
 TEST_CASE("a token says which bytes it was made from", "[text]") {
@@ -243,7 +269,7 @@ TEST_CASE("lines end at line feeds, and the last one needs none", "[text]") {
 TEST_CASE("a text is not left as it is where ICU finds no memory", "[text]") {
   const std::string many(1000, 'x');
   test::in_child([&] {
-    if (search_form("\u00C9t\u00C9" + many) != "\u00E9t\u00E9" + many) return false;
+    if (search_form("\u00C9t\u00C9" + many) != "ete" + many) return false;
     test::take_memory_from_icu();
     try {
       search_form("\u00C9t\u00C9" + many);

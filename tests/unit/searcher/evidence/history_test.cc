@@ -79,6 +79,56 @@ TEST_CASE("Judgements of every era stand in the columns of today, marked where t
         "in_care: care_and_leavers; care_leavers: care_and_leavers");
 }
 
+TEST_CASE("Data of a history say of which part of the services a grade is") {
+  const Table table = history_of(years_of_someshire(), {"someshire", {}, false});
+  CHECK(cell(table, 0, "judged_as").text == "grade: child-protection; leaders: child-protection");
+  CHECK(cell(table, 4, "judged_as").text.empty());
+  const std::string note =
+      "of child protection alone (2012 to 2013): not compared with grades of the whole";
+  const auto has = [](const std::vector<std::string>& notes, const std::string& wanted) {
+    return std::ranges::count(notes, wanted) == 1;
+  };
+  CHECK(has(notes_of_data(table), "child-protection: " + note));
+  CHECK(has(all_notes(table, true), "d: " + note));
+  CHECK(has(notes_of_data(table),
+            "adequate, of the scale until 2013, is not the same as requires improvement"));
+  CHECK_FALSE(has(notes_of_data(table), "RI: requires improvement"));
+}
+
+TEST_CASE("A table has the signs of the rows that are shown") {
+  const Table table = history_of(years_of_someshire(), {"someshire", {}, false});
+  const auto signs = [&](size_t offset, size_t most) {
+    std::vector<std::string> names;
+    for (const TableSign& sign : rows_of(table, offset, most).signs) names.push_back(sign.sign);
+    return names;
+  };
+  CHECK(signs(0, 1) == std::vector<std::string>{"c", "d"});
+  CHECK(signs(1, 1) == std::vector<std::string>{"b", "RI"});
+  CHECK(signs(3, 3).empty());
+}
+
+TEST_CASE("The title of a history names its filters") {
+  CHECK(history_of(years_of_someshire(), {"someshire", {}, false}).title ==
+        "Someshire: 6 documents, oldest first");
+  SearchRequest filters;
+  filters.filters = {{"year", "2021.."}};
+  CHECK(history_of(years_of_someshire(), {"someshire", filters, false}).title ==
+        "Someshire, year 2021..: 3 documents, oldest first");
+}
+
+TEST_CASE("A day of publication among days of inspections is marked") {
+  std::vector<Report> reports = years_of_someshire();
+  reports[0].metadata.inspection_start.reset();
+  reports[0].metadata.inspection_end.reset();
+  reports[0].metadata.published = "2012-07-03";
+  const Table table = history_of(reports, {"someshire", {}, false});
+  CHECK(cell(table, 0, "date").text == "2012-07-03");
+  CHECK(cell(table, 0, "date").mark == "f");
+  CHECK(cell(table, 0, "date_of").text == "publication");
+  CHECK(cell(table, 1, "date").mark.empty());
+  CHECK(cell(table, 1, "date_of").text == "inspection");
+}
+
 TEST_CASE("Grades of a part of the services are compared with those of the same part") {
   const std::vector<Report> reports = {
       inspection("aaaaaaaaaa01", "Someshire", 2012, "child-protection", "inadequate",

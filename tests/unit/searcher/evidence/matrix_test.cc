@@ -2,6 +2,7 @@
 
 #include "searcher/answer.h"
 #include "searcher/evidence/counts.h"
+#include "searcher/evidence/trend.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
 
@@ -48,7 +49,7 @@ TEST_CASE("A trend understands names and years in the query, unless they are wor
   literal.literal = true;
   auto words = trend(&*searcher, Period::kYear, literal);
   REQUIRE(words);
-  CHECK(words->rows.size() == 2);
+  CHECK(words->rows.size() == 3);
 }
 
 TEST_CASE("A table counts both findings, whichever the words ask for, and says so") {
@@ -211,6 +212,21 @@ TEST_CASE("A table says how many reports stand in no row, and counts those of it
   CHECK(std::ranges::none_of(whole->notes, [](const std::string& note) {
     return note.find("stand") != std::string::npos;
   }));
+}
+
+TEST_CASE("A grid of all reports does not say that they speak of something") {
+  test::SampleIndex sample({report("aaaaaaaaaa01", 2021, "Advocacy is offered.")});
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  auto all = matrix(&*searcher, {"grade", "year", {}, true});
+  REQUIRE(all);
+  CHECK(all->rows.at(0).cells.at(1).text == "1 +0 -0");
+  CHECK(all->notes.at(0) == "reports, + those with a strength, - those with a weakness");
+  for (const std::string& note : all->notes) CHECK(note.find("speak") == std::string::npos);
+  auto asked = matrix(&*searcher, {"grade", "year", asking("advocacy"), true});
+  REQUIRE(asked);
+  CHECK(asked->rows.at(0).cells.at(1).text == "█ 1/1 +0 -0");
+  CHECK(asked->notes.at(0).starts_with("reports that speak of it"));
 }
 
 TEST_CASE("A column of ilacs of unclear length counts no others") {

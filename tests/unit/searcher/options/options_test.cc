@@ -54,6 +54,44 @@ TEST_CASE("A query may begin with a dash where it holds a space, or behind two d
   CHECK(behind->request.query == "-missing");
 }
 
+TEST_CASE("What is written as an option behind two dashes is a word, with a note") {
+  auto behind = parsed({"neglect", "--", "--year=2020", "--sort", "--other", "--", "--="});
+  REQUIRE(behind);
+  CHECK(behind->request.query == "neglect --year=2020 --sort --other -- --=");
+  CHECK(behind->notes == std::vector<std::string>{
+                             "--year=2020 is searched as a word: behind -- nothing is an option",
+                             "--sort is searched as a word: behind -- nothing is an option"});
+  CHECK(parsed({"neglect", "--", "-year:2020"})->notes.empty());
+}
+
+TEST_CASE("Words beside a history are a name or nothing") {
+  CHECK(error_of({"neglect", "--history", "Medway"}) ==
+        "--history takes no query; leave \"neglect\" out; what reports say of it: ofsearch neglect "
+        "--authority Medway");
+  CHECK(error_of({"--since-last", "Kent", "foster", "carers"})
+            .starts_with("--since-last takes no query"));
+  for (const char* name : {"upon", "Upon"}) {
+    auto whole = parsed({"--history", "Kingston", name, "Hull"});
+    REQUIRE(whole);
+    CHECK(whole->history == std::string("Kingston ") + name + " Hull");
+  }
+  CHECK(parsed({"--history", "Kingston", "upon", "Hul"}));  // a slip, which the index tells
+  CHECK(parsed({"--history", "Nowhere", "neglect"}));
+}
+
+TEST_CASE("Help names unknown where a filter takes it") {
+  const std::string help = parsed({"--help"})->information;
+  std::string joined;
+  for (char c : help)
+    if (c != '\n' && !(c == ' ' && joined.ends_with(' ')))
+      joined += c;
+    else if (!joined.ends_with(' '))
+      joined += ' ';
+  for (const char* end : {"adequate, inadequate or unknown", "widespread-failings or unknown",
+                          "care-leavers, other or unknown", "Yorkshire and The Humber or unknown"})
+    CHECK(joined.find(end) != std::string::npos);
+}
+
 TEST_CASE("A filter option may be given twice") {
   auto options = parsed({"--authority", "someshire", "--authority=otherbury", "--grade", "ri"});
   REQUIRE(options);
@@ -107,7 +145,7 @@ TEST_CASE("A mistake is a sentence that says what to do") {
             "xlsx"},
            {{"care", "--from", "soon"},
             "--from does not take \"soon\"; write the date as in 2022, 2023-04, 2023-04-01, "
-            "01/04/2023, April 2023, today or \"1 week ago\""},
+            "01/04/2023, April 2023, Q3 2023, today or \"1 week ago\""},
            {{"care", "--facets", "year,all"},
             "--facets takes all alone; or name the fields, with commas"},
            {{"--show", "1", "--similar", "2"},

@@ -1,4 +1,5 @@
 #include "searcher/present/formatter.h"
+#include "searcher/present/words/answer_notes.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
 
@@ -42,6 +43,21 @@ TEST_CASE("markdown says what was searched, and what is not there or has only so
   CHECK(text.find("searched for: visits; instead of: \"vists\"") != std::string::npos);
   CHECK(text.find("\nNote: 1 of 3 reports") != std::string::npos);
   CHECK(text.find(" · only some of the query\n") != std::string::npos);
+}
+
+TEST_CASE("Notes of an export name the option that gives what has only some of the query") {
+  SearchResults results = one_hit();
+  results.total_reports = 1;
+  const std::string of_some = "3 more reports have only some of it; for all of them: --match any";
+  CHECK(markdown(results).find("--match") == std::string::npos);
+  results.some_reports = 3;
+  CHECK(answer_notes(results).front() == of_some);
+  CHECK(markdown(results).find("\nNote: " + of_some + "\n") != std::string::npos);
+  CHECK(level_lines(results).front() == "3 more reports have only some of it");
+  results.total_reports = 0;
+  results.some_reports = 1;
+  CHECK(answer_notes(results).front() ==
+        "1 report has only some of it; for all of them: --match any");
 }
 
 TEST_CASE("Of a saved search the heading, the totals and each note tell the name") {

@@ -190,8 +190,23 @@ TEST_CASE("An inspector is found by part of the name") {
   Index index = opened(sample);
   CHECK(reports(index, "inspector", "lightfoot") == 1);
   CHECK(reports(index, "inspector", "Ada Lightfoot-Byrne") == 1);
+  CHECK(resolved(index, "inspector", "lightfoot") == "inspector Ada Lightfoot-Byrne");
   CHECK(resolved(index, "inspector", "lightfot") ==
         "error: there is no inspector \"lightfot\"; did you mean Ada Lightfoot-Byrne?");
+}
+
+TEST_CASE("A name is found with its accents and without") {
+  std::vector<Report> all;
+  for (const char* name : {"Máire Atherton", "Maire Atherton", "Maire Atherton", "Zoë Hill"}) {
+    all.push_back(test::sample_report("bbbbbbbbbb0" + std::to_string(all.size()), "Someshire", 2020,
+                                      "sif", "good", {test::sample_passage("Visits are late.")}));
+    all.back().metadata.lead_inspector = name;
+  }
+  SampleIndex sample(all);
+  Index index = opened(sample);
+  for (const char* typed : {"maire", "máire", "Máire Atherton", "MÁIRE"})
+    CHECK(reports(index, "inspector", typed) == 3);
+  CHECK(reports(index, "inspector", "zoe") == 1);
 }
 
 TEST_CASE("Sections and findings are checked like every other value") {

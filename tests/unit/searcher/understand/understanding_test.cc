@@ -446,6 +446,11 @@ TEST_CASE("A phrase is understood around a name") {
 TEST_CASE("Who is worst and who is best asks for findings") {
   check({
       {"worst councils for assessments", "assessments | finding=weakness [worst councils for]"},
+      {"weakest councils at assessments", "assessments | finding=weakness [weakest councils at]"},
+      {"strongest councils for early help",
+       "early help | finding=strength [strongest councils for]"},
+      {"strongest evidence of neglect", "strongest evidence of neglect |"},
+      {"weakest areas of practice", "weakest areas of practice |"},
       {"councils that are good at fostering",
        "fostering | finding=strength [councils that are good at]"},
       {"which councils struggle with permanence",

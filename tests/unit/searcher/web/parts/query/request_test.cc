@@ -54,10 +54,34 @@ TEST_CASE("what is beyond the limits is refused with the limit") {
     CAPTURE(query);
     auto request = read(query);
     REQUIRE_FALSE(request);
-    CHECK(request.error().text().find("at most") != std::string::npos);
+    CHECK(request.error().text().find("the command line gives more") != std::string::npos);
   }
   CHECK_FALSE(search_request(Parameters({{"q", std::string(5000, 'a')}}), Limits()));
   CHECK(read("q=a&limit=1000&passages=500&offset=9000"));
+}
+
+TEST_CASE("a number that is not taken is told which are, by one sentence for all") {
+  for (const char* value : {"-3", "all", "1001", "many", "", "3x"}) {
+    auto request = search_request(Parameters({{"q", "a"}, {"limit", value}}), Limits());
+    REQUIRE_FALSE(request);
+    CHECK(request.error().hint ==
+          "it takes a whole number from 0 to 1000 here; the command line gives more");
+  }
+}
+
+TEST_CASE("a switch is on with 1, true or yes") {
+  for (const char* value : {"1", "true", "yes", "True", "YES"}) {
+    const Parameters typed({{"q", "a"}, {"exact", value}});
+    auto request = search_request(typed, Limits());
+    REQUIRE(request);
+    CHECK(request->exact);
+    CHECK(with_plain_switches(typed).value("exact") == "1");
+  }
+  for (const char* value : {"", "0", "false", "no", "2"}) {
+    auto request = search_request(Parameters({{"q", "a"}, {"exact", value}}), Limits());
+    REQUIRE_FALSE(request);
+    CHECK(request.error().hint == "it takes 1, true or yes, or is left out");
+  }
 }
 
 TEST_CASE("every field of the schema is a parameter that selects") {
