@@ -20,15 +20,17 @@ namespace {
 
 std::vector<std::string> stems_of(std::string_view phrase, Stemmer* stemmer) {
   std::vector<std::string> stems;
-  for (const Token& token : tokenise(phrase))
-    if (!token.joined) stems.push_back(stemmer->stem(token.term));
+  for (const std::string& word : words_of_phrase(phrase))
+    stems.push_back(stem_in_phrase(word, stemmer));
   return stems;
 }
 
-bool stands_at(const std::vector<std::string>& stems, const std::vector<PhraseFinder::Word>& words,
-               size_t at) {
+// Whether the words behind the first of a phrase stand behind `at`.
+bool goes_on(const std::vector<std::string>& stems, const std::vector<PhraseFinder::Word>& words,
+             size_t at) {
   return stems.size() <= words.size() - at &&
-         std::equal(stems.begin(), stems.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
+         std::equal(stems.begin() + 1, stems.end(),
+                    words.begin() + static_cast<std::ptrdiff_t>(at) + 1,
                     [](const std::string& stem, const auto& word) { return stem == *word.stem; });
 }
 
@@ -44,8 +46,23 @@ std::vector<std::string> marked_phrases() {
 
 const std::string& marked_phrases_version() {
   static const std::string version = std::string(Thesaurus::builtin_version()) + "-" +
-                                     std::string(embedded_checksum("everyday.txt")) + "-places";
+                                     std::string(embedded_checksum("everyday.txt")) +
+                                     "-places-owners";
   return version;
+}
+
+std::vector<std::string> words_of_phrase(std::string_view phrase) {
+  std::vector<Token> tokens = tokenise(phrase);
+  std::erase_if(tokens, [](const Token& token) { return token.joined; });
+  std::vector<std::string> words;
+  for (const Token& token : tokens) words.push_back(token.term);
+  if (tokens.size() == 2 && tokens.front().possessive) words.front() = owner_of(tokens.front());
+  return words;
+}
+
+std::string stem_in_phrase(const std::string& word, Stemmer* stemmer) {
+  if (!is_owner(word)) return stemmer->stem(word);
+  return as_owner(stemmer->stem(token_of_word(word).term));
 }
 
 std::string phrase_term(const std::vector<std::string>& stems) {
@@ -74,9 +91,11 @@ const PhraseFinder::Phrases* PhraseFinder::beginning_with(const std::string& ste
 std::vector<const std::string*> PhraseFinder::find(const std::vector<Word>& words) {
   std::vector<const std::string*> found;
   for (size_t i = 0; i < words.size(); ++i) {
-    if (words[i].begun == nullptr) continue;
-    for (const Phrase& phrase : *words[i].begun)
-      if (stands_at(phrase.stems, words, i)) found.push_back(&phrase.term);
+    for (const Phrases* begun : {words[i].begun, words[i].begun_by_owner}) {
+      if (begun == nullptr) continue;
+      for (const Phrase& phrase : *begun)
+        if (goes_on(phrase.stems, words, i)) found.push_back(&phrase.term);
+    }
   }
   return found;
 }

@@ -4,10 +4,13 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace ofsearch {
+
+class Stemmer;
 
 // The phrases that an index marks: the terms of the built-in thesaurus, and the meanings of
 // everyday sayings.
@@ -16,16 +19,25 @@ std::vector<std::string> marked_phrases();
 // A version string that changes with marked_phrases() and with how they are found.
 const std::string& marked_phrases_version();
 
+// The words of a phrase as terms. The first of two keeps its possessive 's: "children's homes" are
+// no "child home from care", "children's experiences" no "children experience delay". In longer
+// phrases the other words tell.
+std::vector<std::string> words_of_phrase(std::string_view phrase);
+
+// What is compared of such a word: its stem, of a possessive with an 's ("child's" for
+// "children's" too).
+std::string stem_in_phrase(const std::string& word, Stemmer* stemmer);
+
 // The index term of a phrase, from the stems of its words. Empty for fewer than two.
 std::string phrase_term(const std::vector<std::string>& stems);
 
-// Finds phrases among the words of a passage. A phrase matches if words with its stems stand side
-// by side, whatever signs stand between them.
+// Finds phrases among the words of a passage. A phrase matches if words with its stems and
+// possessives stand side by side, whatever signs stand between them.
 class PhraseFinder {
  public:
   struct Phrase {
-    std::vector<std::string> stems;
-    std::string term;  // phrase_term
+    std::vector<std::string> stems;  // stem_in_phrase() of each word
+    std::string term;                // phrase_term
   };
   // The phrases that begin with one word; they live as long as the finder.
   using Phrases = std::vector<Phrase>;
@@ -33,12 +45,13 @@ class PhraseFinder {
   // A word of a passage; joined forms of compounds are none.
   struct Word {
     const std::string* stem;
-    const Phrases* begun;  // beginning_with(*stem)
+    const Phrases* begun;                     // beginning_with(*stem)
+    const Phrases* begun_by_owner = nullptr;  // beginning_with() its possessive
   };
 
   explicit PhraseFinder(const std::vector<std::string>& phrases);
 
-  // Null for the stem of a word that begins no phrase, as most do.
+  // Null for a stem or possessive that begins no phrase, as most do.
   const Phrases* beginning_with(const std::string& stem) const;
 
   // The terms of the phrases among `words`, one for each place where a phrase stands: how often a
@@ -46,7 +59,7 @@ class PhraseFinder {
   static std::vector<const std::string*> find(const std::vector<Word>& words);
 
  private:
-  std::unordered_map<std::string, Phrases> by_first_;  // by first stem
+  std::unordered_map<std::string, Phrases> by_first_;  // by first stem or possessive
 };
 
 }  // namespace ofsearch

@@ -1,6 +1,7 @@
 #include "common/words/stemmer.h"
 
 #include "common/words/word_families.h"
+#include "common/words/words_apart.h"
 
 #include <xapian.h>
 

@@ -27,6 +27,7 @@ constexpr std::string_view kFamilies[] = {
     "half halves",
     "foot feet",
     "tooth teeth",
+    "add added adding",
     "analyse analysis",
     "diagnose diagnosis",
     "crisis crises",
@@ -47,6 +48,7 @@ constexpr std::string_view kFamilies[] = {
     "draw drew drawn",
     "drive drove driven",
     "eat ate eaten",
+    "embedded embed embeds",
     "fall fell fallen",
     "fight fought",
     "flee fled",
@@ -110,10 +112,11 @@ constexpr std::string_view kFamilies[] = {
 };
 
 // Beginnings of words and how they are spelt here.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kBeginnings = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kBeginnings = {{
     {"behavior", "behaviour"},
     {"neighbor", "neighbour"},
     {"favor", "favour"},
+    {"centered", "centred"},
     {"center", "centre"},
     {"pediatric", "paediatric"},
     {"traveler", "traveller"},
@@ -153,76 +156,7 @@ std::string with_s_for_z(std::string_view word) {
   return out;
 }
 
-// A row of words that a stemmer does not tell from others: their stem, which is the first of them,
-// then its other forms. Behind each what it would be confused with.
-constexpr std::string_view kApart[] = {
-    "officer officers",                        // office
-    "careful carefully",                       // care
-    "meeting meetings",                        // meet
-    "hearing hearings",                        // heard
-    "setting settings",                        // set
-    "universal universally",                   // university
-    "relative relatives",                      // related
-    "relatively",                              // related
-    "several",                                 // severe
-    "authoritative authoritatively",           // authority
-    "emerging emerge emerges emerged",         // emergency
-    "positive positively",                     // position
-    "sufficiency",                             // sufficient
-    "systemic systemically",                   // system
-    "practical practically",                   // practice
-    "international internationally",           // internal
-    "responsive responsively responsiveness",  // respond, responsible
-    "responsible responsibly responsibility responsibilities",
-    "animal animals",                                              // animated
-    "likely",                                                      // like
-    "closely",                                                     // closed
-    "accommodating",                                               // accommodation
-    "overwhelmingly",                                              // overwhelmed
-    "governance",                                                  // government
-    "electively elective",                                         // elected
-    "extremism extremist extremists",                              // extremely
-    "evening evenings",                                            // even
-    "effect effects",                                              // effective
-    "sexuality",                                                   // sexual
-    "familial",                                                    // families
-    "organisation organisations organisational organisationally",  // organised
-    "direction directions",                                        // direct
-    "diversion",                                                   // diverse
-    "equally",                                                     // equality
-    "publication publications",                                    // public
-    "publicity",                                                   // public
-    "minor minors",                                                // minority
-    "assistant assistants",                                        // assist
-    "reference references",                                        // referred
-    "consultant consultants",                                      // consultation
-    "respective respectively",                                     // respect
-    "collective collectively",                                     // collect
-    "presentation presentations",                                  // present
-    "consist consists consisted consisting",                       // consistent
-    "seconded",                                                    // second
-    "designated",                                                  // design
-    "prompted prompting",                                          // promptly
-    "traveller travellers",                                        // travel
-    "interpreter interpreters",                                    // interpreted
-    "poole",                                                       // pool
-    "neighbouring",                                                // neighbours
-};
-
 }  // namespace
-
-std::string_view stem_apart(std::string_view word) {
-  static const auto kStems = [] {
-    std::unordered_map<std::string_view, std::string_view> stems;
-    for (std::string_view row : kApart) {
-      const std::string_view stem = row.substr(0, row.find(' '));
-      for (std::string_view form : split_words(row)) stems.emplace(form, stem);
-    }
-    return stems;
-  }();
-  const auto known = kStems.find(word);
-  return known == kStems.end() ? std::string_view() : known->second;
-}
 
 const std::vector<IrregularForm>& irregular_forms() {
   static const std::vector<IrregularForm> kForms = [] {

@@ -12,10 +12,6 @@ namespace ofsearch {
 // if it is in no family.
 std::string family_head(std::string_view word);
 
-// The stem of `word` (search form) where a stemmer would give it that of another word ("officer",
-// "office"); empty for any other word.
-std::string_view stem_apart(std::string_view word);
-
 // Every form in the tables of irregular words, with the head of its family.
 struct IrregularForm {
   std::string_view form, head;

@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace ofsearch {
@@ -121,7 +122,20 @@ bool all_capitals(std::string_view word) {
   return letters >= 2;
 }
 
-std::string term_of(std::string_view word) {
+constexpr std::string_view kPossessive = "'s";
+
+// Plurals of which a form with an s is a possessive whose apostrophe is left out.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kWithoutApostrophe = {
+    {{"childrens", "children"}, {"childs", "child"}, {"womens", "women"}, {"mens", "men"}}};
+
+std::string_view owner_without_apostrophe(std::string_view term) {
+  for (const auto& [written, owner] : kWithoutApostrophe)
+    if (term == written) return owner;
+  return {};
+}
+
+// The search form of a word, with its 's.
+std::string written_term(std::string_view word) {
   std::string term(word.size(), '\0');
   unsigned char bits = 0;
   bool comma = false;
@@ -132,7 +146,12 @@ std::string term_of(std::string_view word) {
   }
   if (bits >= 0x80) term = search_form(word);
   if (comma) std::erase(term, ',');
-  if (term.ends_with("'s")) term.resize(term.size() - 2);
+  return term;
+}
+
+std::string term_of(std::string_view word) {
+  std::string term = written_term(word);
+  if (term.ends_with(kPossessive)) term.resize(term.size() - kPossessive.size());
   return term;
 }
 
@@ -168,8 +187,11 @@ class Tokeniser {
 
  private:
   void add_joined(size_t first) {
-    Token joined{{},   tokens_[first].begin, tokens_.back().end, tokens_[first].position, true,
-                 false};
+    Token joined;
+    joined.begin = tokens_[first].begin;
+    joined.end = tokens_.back().end;
+    joined.position = tokens_[first].position;
+    joined.joined = true;
     for (size_t i = first; i < tokens_.size(); ++i) joined.term += tokens_[i].term;
     tokens_.push_back(std::move(joined));
   }
@@ -227,7 +249,25 @@ Token token_of_word(std::string_view word) {
   std::string_view singular = word;
   // "IROs", "EHCPs": the plural of an acronym.
   if (singular.size() > 2 && singular.back() == 's') singular.remove_suffix(1);
-  return {term_of(word), 0, word.size(), 1, false, all_capitals(singular)};
+  Token token{written_term(word), 0, word.size(), 1, false, all_capitals(singular), false};
+  const bool apostrophe = token.term.ends_with(kPossessive);
+  if (apostrophe) token.term.resize(token.term.size() - kPossessive.size());
+  token.possessive = apostrophe || !owner_without_apostrophe(token.term).empty();
+  return token;
+}
+
+std::string owner_of(const Token& token) {
+  if (!token.possessive) return "";
+  const std::string_view owner = owner_without_apostrophe(token.term);
+  return as_owner(owner.empty() ? std::string_view(token.term) : owner);
+}
+
+std::string as_owner(std::string_view word) {
+  return std::string(word).append(kPossessive);
+}
+
+bool is_owner(std::string_view word) {
+  return word.ends_with(kPossessive);
 }
 
 void find_words(std::string_view text, std::vector<std::pair<size_t, size_t>>* ranges,

@@ -16,11 +16,19 @@ struct Token {
   int position = 0;           // 1, 2, ...; a joined form has the position of its first part
   bool joined = false;        // "multiagency", made from "multi-agency" beside its two parts
   bool capitals = false;      // two or more letters, all of them capitals: "DBS", "UASC"
+  bool possessive = false;    // "children's", also "childrens"
 };
 
 // The words of `text` in order. A compound written with hyphens ("multi-agency", "COVID-19")
 // gives its parts and, at the position of the first, the joined form: all spellings then match.
 std::vector<Token> tokenise(std::string_view text);
+
+// The word with its possessive 's: "children's", also for "childrens"; empty for any other word.
+std::string owner_of(const Token& token);
+
+// `word` as a possessive, and whether it is one.
+std::string as_owner(std::string_view word);
+bool is_owner(std::string_view word);
 
 // The joined form of a compound, and the index of its first part among the words of the text.
 struct JoinedForm {

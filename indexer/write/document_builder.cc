@@ -144,6 +144,11 @@ void add_record(const Report& report, Xapian::Document* document) {
   for (const auto& [slot, key] : order_keys(report)) document->add_value(slot, key);
 }
 
+const PhraseFinder& field_phrases() {
+  static const PhraseFinder phrases(marked_phrases());
+  return phrases;
+}
+
 }  // namespace
 
 // Collects the terms of the passages of one report, and those that they give to its own document.
@@ -175,7 +180,7 @@ class PassageIndexer {
       else
         use(&word);
       add_as_written(token, passage_);
-      if (!token.joined) phrase_words_.push_back({&word.stem, word.begun});
+      if (!token.joined) phrase_words_.push_back(builder_.phrase_word(token, word));
     }
     for (const std::string* term : PhraseFinder::find(phrase_words_)) use_mark(*term);
     add_compounds(tokens);
@@ -263,7 +268,7 @@ class PassageIndexer {
       for (; token != tokens.end() && token->begin < sentences[sentence].second; ++token) {
         const IndexedWord& word = builder_.word(token->term);
         if (!word.report_stem.empty()) push_unique(&places[word.found_by], sentence);
-        if (!token->joined) phrase_words_.push_back({&word.stem, word.begun});
+        if (!token->joined) phrase_words_.push_back(builder_.phrase_word(*token, word));
       }
       for (const std::string* phrase : PhraseFinder::find(phrase_words_))
         push_unique(&places[*phrase], sentence);
@@ -293,13 +298,21 @@ IndexedWord& DocumentBuilder::word(const std::string& term) {
   auto [it, added] = words_.try_emplace(term);
   IndexedWord& word = it->second;
   if (!added) return word;
-  static const PhraseFinder phrases(marked_phrases());
   word.stem = stemmer_.stem(term);
-  word.begun = phrases.beginning_with(word.stem);
+  word.begun = field_phrases().beginning_with(word.stem);
   const bool has_stem_term = !is_stopword(term);
   word.found_by = has_stem_term ? term_with(kStemPrefix, word.stem) : term;
   if (has_stem_term) word.report_stem = report_term(word.found_by);
   return word;
+}
+
+PhraseFinder::Word DocumentBuilder::phrase_word(const Token& token, const IndexedWord& word) {
+  PhraseFinder::Word found{&word.stem, word.begun};
+  if (!token.possessive) return found;
+  const auto [it, added] = begun_by_owner_.try_emplace(owner_of(token));
+  if (added) it->second = field_phrases().beginning_with(stem_in_phrase(it->first, &stemmer_));
+  found.begun_by_owner = it->second;
+  return found;
 }
 
 void DocumentBuilder::build(const Report& report,

@@ -5,6 +5,7 @@
 #include "common/records/record_packer.h"
 #include "common/report/report.h"
 #include "common/words/stemmer.h"
+#include "common/words/words.h"
 
 #include <xapian.h>
 
@@ -39,9 +40,11 @@ class DocumentBuilder {
   friend class PassageIndexer;
 
   IndexedWord& word(const std::string& term);
+  PhraseFinder::Word phrase_word(const Token& token, const IndexedWord& word);
 
   RecordPacker packer_;
   std::unordered_map<std::string, IndexedWord> words_;
+  std::unordered_map<std::string, const PhraseFinder::Phrases*> begun_by_owner_;
   Stemmer stemmer_;
   uint32_t reports_ = 0;
 };

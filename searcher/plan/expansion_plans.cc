@@ -251,7 +251,7 @@ std::vector<std::string> WordPlans::marked_terms(const std::vector<Expansion>& e
   for (const Expansion& expansion : expansions) {
     marked.emplace_back();
     if (options_.phrases_marked)
-      marked.back() = phrase_term(lookup_.stems(lookup_.phrase_words(expansion.text)));
+      marked.back() = phrase_term(lookup_.stems(words_of_phrase(expansion.text)));
     if (marked.back().empty()) continue;
     asked_for.push_back(marked.back());
     asked_for.push_back(meaning_term(expansion.text));
@@ -274,7 +274,7 @@ Finding WordPlans::finding_by_other_names(const Thesaurus::Match& match) {
 // The entry's own words as a phrase speak for all of them.
 void WordPlans::add_entry(const std::string& entry, const std::vector<size_t>& all,
                           Planned* planned) const {
-  planned->patterns.push_back({lookup_.stems(lookup_.phrase_words(entry)), false, all, 1});
+  planned->patterns.push_back({lookup_.stems(words_of_phrase(entry)), false, all, 1});
 }
 
 // Passages in which a short form of the report's own means this.
@@ -297,7 +297,7 @@ bool WordPlans::is_left_out(const std::string& expansion) const {
 bool WordPlans::is_found(const Expansion& expansion, const std::string& marked) const {
   if (!marked.empty())
     return !lookup_.is_nowhere(marked) || !lookup_.is_nowhere(meaning_term(expansion.text));
-  const std::vector<std::string> words = lookup_.phrase_words(expansion.text);
+  const std::vector<std::string> words = words_of_phrase(expansion.text);
   return !words.empty() && lookup_.phrase_frequency(lookup_.stems(words)) > 0;
 }
 
@@ -310,7 +310,7 @@ bool WordPlans::add_expansion(const Expansion& expansion, const std::string& mar
     return false;
   }
   if (!is_found(expansion, marked)) return false;
-  std::vector<std::string> words = lookup_.phrase_words(expansion.text);
+  std::vector<std::string> words = words_of_phrase(expansion.text);
   if (words.empty()) return false;
   std::vector<std::string> stems = lookup_.stems(words);
   const auto is_the_same = [&](const Pattern& pattern) {

@@ -21,7 +21,8 @@ struct QueryTerm {
 
 // A sequence of words that counts for one or more query terms if a passage has it.
 struct Pattern {
-  std::vector<std::string> sequence;  // stems, or words where `exact`
+  // stems, or words where `exact`; the first may be a possessive (field_phrases.h)
+  std::vector<std::string> sequence;
   bool exact = false;
   std::vector<size_t> terms;  // indices in SearchPlan::terms
   double weight = 1;          // 0 to 1, relative to the words typed

@@ -1,4 +1,5 @@
 // The part of WordPlans that plans what people say in everyday words, and words that only carry it.
+#include "common/index/field_phrases.h"
 #include "common/report/acronyms.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
@@ -274,7 +275,7 @@ Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
       planned.patterns[at].typed = true;
     for (size_t at = forms_before; at < to->size(); ++at) (*to)[at].share = 1;
   }
-  const Words own = lookup_.phrase_words(shown);
+  const Words own = words_of_phrase(shown);
   if (!own.empty() && lookup_.phrase_frequency(lookup_.stems(own)) > 0) {
     // One word alone ("hit") is said of other things too: what it is taken for answers better.
     const double share = own.size() == 1 && !found.empty() ? kAlone : 1;

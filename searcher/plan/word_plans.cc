@@ -325,7 +325,7 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
 
   Query own = each_word;  // of one word: in any form
   if (match.word_count > 1) {
-    std::vector<std::string> entry = lookup_.phrase_words(match.entry);
+    std::vector<std::string> entry = words_of_phrase(match.entry);
     own = phrase_of(entry, lookup_.marked_phrase(entry)).query;
   }
   planned.has = joined(Query::OP_OR, own, any_of(found));

@@ -1,5 +1,6 @@
 #include "searcher/ranking/text_matcher.h"
 
+#include "common/index/field_phrases.h"
 #include "common/report/acronyms.h"
 #include "common/text/string_map.h"
 #include "common/text/text.h"
@@ -18,7 +19,8 @@ namespace {
 struct WordForm {
   std::string term;  // as tokenise() has it
   bool capitals = false;
-  int stem = kNone, exact = kNone;  // numbers of the stem and of the term among the patterns' words
+  // Numbers of the stem, of the term and of its possessive among the patterns' words.
+  int stem = kNone, exact = kNone, owner = kNone;
 
   static constexpr int kNone = -1;
 };
@@ -36,6 +38,10 @@ struct Words {
   std::vector<Word> possible;  // in order
 };
 
+std::string without_possessive(const std::string& stem) {
+  return is_owner(stem) ? token_of_word(stem).term : stem;
+}
+
 // The words that patterns are made of, numbered, and the words of passages that may be one of them.
 // Few are, and the others need not be folded and stemmed.
 class Vocabulary {
@@ -52,7 +58,7 @@ class Vocabulary {
         if (pattern.exact)
           starts_.add(word);
         else
-          starts_.add_stem(word);
+          starts_.add_stem(without_possessive(word));
       }
       sequences_.push_back(std::move(numbers));
     }
@@ -68,7 +74,7 @@ class Vocabulary {
     if (it == forms_.end()) it = forms_.emplace(std::string(printed), make_form(printed)).first;
     const WordForm& form = it->second;
     bool asked_for = form.stem != WordForm::kNone || form.exact != WordForm::kNone ||
-                     (capitals && form.capitals);
+                     form.owner != WordForm::kNone || (capitals && form.capitals);
     return asked_for ? &form : nullptr;
   }
 
@@ -80,8 +86,7 @@ class Vocabulary {
     for (const IrregularForm& irregular : irregular_forms()) {
       const std::string& stem = stemmer_.stem(std::string(irregular.form));
       for (const Pattern& pattern : plan.patterns)
-        if (!pattern.exact && std::find(pattern.sequence.begin(), pattern.sequence.end(), stem) !=
-                                  pattern.sequence.end())
+        if (!pattern.exact && std::ranges::count(pattern.sequence, stem, without_possessive) > 0)
           starts_.add(irregular.form);
     }
   }
@@ -91,6 +96,7 @@ class Vocabulary {
 
   WordForm make_form(std::string_view printed) {
     Token token = token_of_word(printed);
+    const std::string owner = owner_of(token);
     WordForm form{std::move(token.term), token.capitals};
     auto number = [](const Numbers& known, const std::string& word) {
       auto it = known.find(word);
@@ -98,6 +104,7 @@ class Vocabulary {
     };
     form.exact = number(exact_, form.term);
     form.stem = number(stems_, stemmer_.stem(form.term));
+    if (!owner.empty()) form.owner = number(stems_, stem_in_phrase(owner, &stemmer_));
     return form;
   }
 
@@ -142,8 +149,9 @@ class TextMatcher::Impl {
     for (size_t i = 0; i < words.possible.size(); ++i) {
       const Word& word = words.possible[i];
       if (means_otherwise(*word.form, passage)) continue;
-      add_matches(words.possible, i, false, &found);
-      add_matches(words.possible, i, true, &found);
+      add_matches(words.possible, i, word.form->stem, false, &found);
+      add_matches(words.possible, i, word.form->owner, false, &found);
+      add_matches(words.possible, i, word.form->exact, true, &found);
       add_meanings(word, passage, &found);
     }
     return found;
@@ -156,9 +164,9 @@ class TextMatcher::Impl {
     return exact ? word.form->exact : word.form->stem;
   }
 
-  void add_matches(const std::vector<Word>& words, size_t i, bool exact,
+  // The patterns whose first word has this number.
+  void add_matches(const std::vector<Word>& words, size_t i, int number, bool exact,
                    std::vector<Occurrence>* found) const {
-    int number = number_of(words[i], exact);
     if (number == WordForm::kNone) return;
     const ByFirst& by_first = exact ? by_first_exact_ : by_first_stem_;
     if (static_cast<size_t>(number) >= by_first.size()) return;

@@ -57,6 +57,12 @@ std::string pattern_form(const std::string& pattern) {
   return form;
 }
 
+// How the index has a possessive: without its 's, or as it is written without the apostrophe.
+Words owner_words(const std::string& owner) {
+  const std::string word = token_of_word(owner).term;
+  return {word, word + "s"};
+}
+
 // Words are in lower case, prefixes are capitals.
 bool is_prefixed(const std::string& term) {
   return !term.empty() && is_ascii_upper(term.front());
@@ -84,7 +90,7 @@ double WordLookup::stem_frequency(const std::string& stem) const {
 double WordLookup::phrase_frequency(const std::vector<std::string>& stems) const {
   double least = index_.documents();
   for (const std::string& stem : stems)
-    if (!is_stopword(stem)) least = std::min(least, stem_frequency(stem));
+    if (!is_stopword(stem)) least = std::min(least, stem_frequency(token_of_word(stem).term));
   constexpr double kShareOfRarest = 0.6;
   return stems.size() > 1 ? least * kShareOfRarest : least;
 }
@@ -179,7 +185,8 @@ Weighed WordLookup::near(const std::vector<Words>& places, size_t window) {
 
 Weighed WordLookup::phrase_forms(const Words& words) {
   std::vector<Words> places;
-  for (const std::string& word : words) places.push_back(forms(word));
+  for (const std::string& word : words)
+    places.push_back(is_owner(word) ? owner_words(word) : forms(word));
   return but_boilerplate(phrase(places));
 }
 
@@ -193,7 +200,7 @@ std::string WordLookup::marked_phrase(const Words& words) {
 
 Words WordLookup::stems(const Words& words) {
   Words stems;
-  for (const std::string& word : words) stems.push_back(stem(word));
+  for (const std::string& word : words) stems.push_back(stem_in_phrase(word, &stemmer_));
   return stems;
 }
 

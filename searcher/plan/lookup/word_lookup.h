@@ -47,7 +47,7 @@ class WordLookup {
   bool is_nowhere(const std::string& term) const { return index_.is_nowhere(term); }
   void look_up(std::vector<std::string> terms) const { index_.look_up(std::move(terms)); }
   double stem_frequency(const std::string& stem) const;
-  // A phrase is at most as frequent as its rarest word.
+  // A phrase is at most as frequent as its rarest word. `stems`: as stems() has them.
   double phrase_frequency(const std::vector<std::string>& stems) const;
   double idf(double frequency) const;  // at least 0; `frequency` may exceed the number of passages
   double idf_of_share(double share) const { return idf(share * index_.documents()); }
@@ -68,7 +68,8 @@ class WordLookup {
   // The number of lists of positions that the phrases and nears so far will read: one for each word
   // in every passage that has the rarest of them.
   double position_lists() const { return position_lists_; }
-  // Passages that have the words side by side, each in any of its forms, but boilerplate.
+  // Passages that have the words side by side, each in any of its forms, a possessive as written,
+  // but boilerplate.
   Weighed phrase_forms(const Words& words);
   // The term that marks passages with these words side by side, each in any of its forms; empty if
   // the index does not mark this phrase or no passage has it.
@@ -76,6 +77,7 @@ class WordLookup {
 
   // ---- Words ------------------------------------------------------------------------------
   std::string stem(const std::string& word) { return stemmer_.stem(word); }
+  // Of words of a phrase (stem_in_phrase()).
   Words stems(const Words& words);
   // The term of passages that have the word or another form of it: the term of its stem, or the
   // word itself for a stopword, which has no stem in the index.

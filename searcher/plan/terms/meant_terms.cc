@@ -1,4 +1,5 @@
 // The part of WordPlans that finds the field's terms for what everyday sayings mean.
+#include "common/index/field_phrases.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
 #include "searcher/plan/word_plans.h"
@@ -31,7 +32,7 @@ std::vector<Everyday::Meaning> WordPlans::closest(std::vector<Everyday::Meaning>
       fmt::format("no report says \"{}\": what is counted speaks of {}, which is wider", shown,
                   list_in_words(names, "or"));
   const std::vector<std::vector<Everyday::Meaning>> said = {close};
-  const Words own = lookup_.phrase_words(shown);
+  const Words own = words_of_phrase(shown);
   const bool may_be_said = is_in_reports({{}, &said, Everyday::Asks::kAsWorded}) ||
                            (!own.empty() && lookup_.phrase_frequency(lookup_.stems(own)) > 0);
   if (may_be_said) {
@@ -50,7 +51,7 @@ Xapian::Query WordPlans::any_form(const std::vector<Expansion>& forms) const {
   const std::vector<std::string> marked = marked_terms(forms);
   Xapian::Query all;
   for (size_t i = 0; i < forms.size(); ++i) {
-    const Words words = lookup_.phrase_words(forms[i].text);
+    const Words words = words_of_phrase(forms[i].text);
     if (words.empty() || !is_found(forms[i], marked[i])) continue;
     const Weighed form =
         words.size() == 1 ? lookup_.any_form(words.front()) : phrase_of(words, marked[i]);

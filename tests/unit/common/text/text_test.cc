@@ -120,6 +120,19 @@ TEST_CASE("words are found with their places, compounds also joined", "[text]") 
   }
 }
 
+TEST_CASE("A possessive is known, also without its apostrophe", "[text]") {
+  const auto owner = [](std::string_view word) { return owner_of(token_of_word(word)); };
+  CHECK(owner("Children\u2019s") == "children's");
+  CHECK(owner("childrens") == "children's");
+  CHECK(owner("child's") == "child's");
+  CHECK(owner("mother's") == "mother's");
+  for (const char* other :
+       {"children", "child", "carers", "carers'", "process", "s", "childminder"})
+    CHECK(owner(other).empty());
+  CHECK(is_owner("children's"));
+  CHECK_FALSE(is_owner("children"));
+}
+
 TEST_CASE("ASCII is treated as the same letters are in full width", "[text]") {
   // Full-width letters take the general way through ICU, and fold to the ASCII ones.
   const std::vector<std::string> signs = {" ",    "  ", "\t",     "\n",     "\v",     "\x01",
