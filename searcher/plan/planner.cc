@@ -194,7 +194,7 @@ class Planner {
     }
     ask_until(words.size());
     std::vector<Planned> parts = words_.plan(asked);
-    for (const Comparison& each : comparisons_in(asked)) {
+    for (const Comparison& each : comparisons_in(asked, true)) {
       const auto compared =
           std::span<const std::string>(asked).subspan(each.first, each.last - each.first + 1);
       if (!parts.empty())
