@@ -1,10 +1,12 @@
 #include "searcher/answer.h"
 
+#include "common/field/thesaurus/everyday.h"
 #include "common/index/fields.h"
 #include "common/index/listed_values.h"
 #include "common/index/schema.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
+#include "common/words/stemmer.h"
 #include "searcher/clauses.h"
 #include "searcher/extract/repeated_texts.h"
 #include "searcher/latest_grade.h"
@@ -153,6 +155,12 @@ std::vector<QueryNode> parts_of(const QueryNode& root) {
   return root.children;
 }
 
+// "A" and "without", typed plainly: what they find alone says nothing of the query.
+bool is_no_topic(const QueryNode& part) {
+  return part.kind == QueryNode::Kind::kWord && part.need == QueryNode::Need::kOptional &&
+         (is_stopword(search_form(part.text)) || Everyday::builtin().is_light(part.text));
+}
+
 // Of a query that finds nothing even without filters: what each of its parts would find alone. Of
 // many parts those that find nothing are counted.
 void explain_query(const Asker& asker, SearchRequest request, const ParsedQuery& query,
@@ -161,7 +169,8 @@ void explain_query(const Asker& asker, SearchRequest request, const ParsedQuery&
   bool filtered = request.has_filters();
   request = without_filters(std::move(request));
   if (count(asker, request) > 0) return;
-  const std::vector<QueryNode> parts = parts_of(query.root);
+  std::vector<QueryNode> parts = parts_of(query.root);
+  if (query.root.children.size() > 1) std::erase_if(parts, is_no_topic);
   if (filtered) notices->push_back("the query matches no report, whatever the filters");
   constexpr size_t kMostSaid = 8;
   const bool many = parts.size() > kMostSaid;

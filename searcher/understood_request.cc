@@ -57,10 +57,29 @@ std::set<std::string> types_wanted(const SearchRequest& request, const ParsedQue
   return types;
 }
 
+// "LSCB reviews judged inadequate": a board has a judgement of its own, also where it was reviewed
+// within another inspection. False: no grade of it is asked for.
+bool take_board_grades(Understood* understood) {
+  const auto is_board = [](const UnderstoodWords& each) {
+    return find_field(each.field) == find_field("type") && each.value == "lscb-review";
+  };
+  const auto is_grade = [](const UnderstoodWords& each) {
+    return each.field == "grade" && !each.excluded && find_grade(each.value) != nullptr;
+  };
+  std::vector<UnderstoodWords>& filters = understood->filters;
+  if (std::ranges::none_of(filters, is_board) || std::ranges::none_of(filters, is_grade))
+    return false;
+  for (UnderstoodWords& each : filters)
+    if (is_grade(each)) each.value = "lscb:" + each.value;
+  std::erase_if(filters, is_board);
+  return true;
+}
+
 // "Focused visits to inadequate councils": where the kinds wanted award no grade, the one meant is
 // that in force at the time of the visit.
 void take_standing_grades(const std::set<std::string>& types, Understood* understood) {
   if (types.empty() || !std::ranges::all_of(types, awards_no_grade)) return;
+  if (take_board_grades(understood)) return;
   bool some = false, some_changes = false;
   std::vector<UnderstoodWords> filters;
   for (UnderstoodWords& each : understood->filters) {

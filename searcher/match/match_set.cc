@@ -40,12 +40,13 @@ class Chooser {
       : plan_(plan), rules_(rules), database_(database) {
     for (size_t i = 0; i < plan.concepts.size(); ++i)
       (plan.concepts[i].required ? required_ : optional_).push_back(i);
-    // What tells most is kept longest; a judgement goes before what is judged, a number before
-    // both.
+    // What tells most is kept longest; a plain verb goes before a topic, a judgement before what
+    // is judged, a number before all.
     std::stable_sort(optional_.begin(), optional_.end(), [&](size_t a, size_t b) {
       const Concept &one = plan.concepts[a], &other = plan.concepts[b];
       if (is_number(one.shown) != is_number(other.shown)) return is_number(other.shown);
       if (one.judges != other.judges) return other.judges;
+      if (one.plain != other.plain) return other.plain;
       if (one.recognised != other.recognised) return one.recognised;
       return one.idf > other.idf;
     });
@@ -82,15 +83,48 @@ class Chooser {
   // is what a filter by its value leaves.
   std::vector<size_t> kept_in_index() const {
     std::vector<size_t> kept = optional_;
-    if (has(kept, rules_.everything, rules_.enough)) {
-      if (rules_.mode != MatchMode::kMost) return kept;
-    } else {
-      drop_absent(&kept, rules_.everything);
-      if (kept.size() > 1) put_disagreeing_last(&kept);
-    }
-    if (rules_.mode == MatchMode::kMost && kept.size() > 1) kept.pop_back();
-    while (kept.size() > 1 && !has(kept, rules_.everything, rules_.enough)) kept.pop_back();
+    if (!are_enough(kept))
+      kept = kept_together(kept);
+    else if (rules_.mode != MatchMode::kMost || kept.size() == 1)
+      return kept;
+    else
+      kept.pop_back();
     return says_little(kept) ? optional_ : kept;
+  }
+
+  // The one of `asked` that tells most, and of the others each that leaves enough.
+  std::vector<size_t> kept_together(std::vector<size_t> asked) const {
+    drop_absent(&asked, rules_.everything);
+    if (asked.size() > 1) put_disagreeing_last(&asked);
+    std::ranges::stable_partition(asked, [&](size_t i) { return is_hardly_there(i); });
+    std::vector<size_t> kept;
+    for (size_t i : asked) {
+      kept.push_back(i);
+      if (kept.size() > 1 && !are_enough(kept)) kept.pop_back();
+    }
+    return kept;
+  }
+
+  // Terms of the field of which hardly a report has one are together in few: a share of those that
+  // have the rarest of them is enough.
+  bool are_enough(const std::vector<size_t>& kept) const {
+    constexpr Xapian::doccount kShare = 20;  // one in so many
+    if (has(kept, rules_.everything, rules_.enough)) return true;
+    Xapian::doccount enough = rules_.enough;
+    for (size_t i : kept) {
+      if (!plan_.concepts[i].recognised) return false;
+      enough = std::min(enough, reports_with(i, enough * kShare) / kShare);
+    }
+    return has(kept, rules_.everything, std::max<Xapian::doccount>(enough, 1));
+  }
+
+  // A term of the field, in the words typed, that few reports have is what is asked for: it is not
+  // given up for what many have.
+  bool is_hardly_there(size_t i) const {
+    const Concept& each = plan_.concepts[i];
+    return each.recognised && !each.as_typed.empty() &&
+           reports_with(i, rules_.many) < rules_.many &&
+           has(without_excluded(each.as_typed), rules_.everything, 1);
   }
 
   // "Special measures", of which no report has both, is not "special". What judges is given up:
@@ -152,13 +186,22 @@ class Chooser {
     return has(without_excluded(of(kept)), among, reports);
   }
 
-  // Whether so many reports, or more, have a passage that `query` finds among these documents.
   bool has(const Query& query, const Query& among, Xapian::doccount reports) const {
+    return count(query, among, reports) >= reports;
+  }
+
+  // The reports of the whole index that have a concept; no more than `most` are counted.
+  Xapian::doccount reports_with(size_t i, Xapian::doccount most) const {
+    return count(without_excluded(of({i})), rules_.everything, most);
+  }
+
+  // The reports with a passage that `query` finds among these documents, at most `most`.
+  Xapian::doccount count(const Query& query, const Query& among, Xapian::doccount most) const {
     Xapian::Enquire enquire(database_);
     enquire.set_query(filtered(query, among));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_collapse_key(kReportIdSlot);
-    return enquire.get_mset(0, reports).size() >= reports;
+    return enquire.get_mset(0, most).size();
   }
 
   Query of(std::vector<size_t> chosen) const {

@@ -43,7 +43,9 @@ struct Concept {
   Xapian::Query has;            // the passages that have it; its weights are not used
   bool judges = false;          // a word of judgement ("late"): dropped before the topic
   bool recognised = false;      // a term of the field, or an everyday saying for one
+  bool plain = false;           // a plain verb ("agree"): dropped before other words
   std::string meant = {};       // of a saying that asks for several things: which of them
+  Xapian::Query as_typed = {};  // the passages that have it in the words typed; empty: none
   Xapian::Query wider = {};     // counts too where no passage has it; empty: nothing does
   std::string wider_note = {};  // what is said then
 

@@ -25,13 +25,14 @@ struct Planned {
   Xapian::Query score;  // everything that adds to a passage's weight
   bool required = false;
   bool recognised = false;  // a term of the field, or an everyday saying for one
+  bool plain = false;       // a plain verb
   bool judges = false;      // a recognised term of one word that is a word of judgement
   bool is_general = false;  // and says only how good or bad something is: "weak"
   bool light = false;       // speaks a little for a passage
   double rarity = 0;        // idf() before WordPlans::balance(); 0: it was not balanced
   std::string shown;
-  std::string meant;    // of a saying that asks for several things: which of them
-  Xapian::Query wider;  // as Concept has them
+  std::string meant;              // of a saying that asks for several things: which of them
+  Xapian::Query as_typed, wider;  // as Concept has them
   std::string wider_note;
   std::vector<CountedForm> counted;  // what `has` is made of; empty: not known
 

@@ -64,7 +64,8 @@ class Planner {
         plan.filter = joined(Query::OP_AND, plan.filter, part.has);
       else if (!part.has.empty())
         plan.concepts.push_back({part.shown, part.idf(), part.required, part.has, part.judges,
-                                 part.recognised, part.meant, part.wider, part.wider_note});
+                                 part.recognised, part.plain, part.meant, part.as_typed, part.wider,
+                                 part.wider_note});
       append_terms(&plan, &part);
     }
     OF_CHECK(check_phrases());
@@ -193,7 +194,7 @@ class Planner {
     }
     ask_until(words.size());
     std::vector<Planned> parts = words_.plan(asked);
-    for (const Comparison& each : comparisons_in(asked)) {
+    for (const Comparison& each : comparisons_in(asked, true)) {
       const auto compared =
           std::span<const std::string>(asked).subspan(each.first, each.last - each.first + 1);
       if (!parts.empty())

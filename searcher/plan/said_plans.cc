@@ -283,6 +283,7 @@ Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
     found.push_back(own.size() == 1 ? lookup_.term(lookup_.found_by(own.front()))
                                     : lookup_.phrase_forms(own));
     found.back().share = share;
+    planned.as_typed = found.back().query;
   }
   if (found.empty() && related.empty()) planned.unknown_words.push_back(shown);
   for (const Weighed& form : found)

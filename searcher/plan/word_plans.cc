@@ -121,9 +121,11 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
       i += named.words;
       continue;
     }
+    const bool is_plain = options_.everyday != nullptr && options_.everyday->is_plain(typed[i]);
     const bool is_carrier = is_light(typed[i]) || carries_judgement(typed, i);
     const bool tells_more = describes(typed[i], forms[i].direction);
     plans.push_back(left_over(typed[i], std::move(forms[i])));
+    plans.back().plain = is_plain;
     if (has_topic && !tells_more && is_carrier && !is_left_without(typed, i)) {
       const bool is_asked = options_.everyday->names_group(typed[i]);
       if (!is_asked && !plans.back().terms.empty() && is_denied(typed, i))
@@ -328,6 +330,7 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
     std::vector<std::string> entry = words_of_phrase(match.entry);
     own = phrase_of(entry, lookup_.marked_phrase(entry)).query;
   }
+  planned.as_typed = own;
   planned.has = joined(Query::OP_OR, own, any_of(found));
   planned.counted.push_back({lookup_.stems(lookup_.phrase_words(match.entry)),
                              joined(Query::OP_OR, own, own_meaning), true});

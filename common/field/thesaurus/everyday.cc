@@ -67,6 +67,12 @@ std::vector<std::string> stems_of(std::string_view text) {
   return stems;
 }
 
+bool is_one_of_class(const std::string& word, const std::unordered_set<std::string>& stems) {
+  return std::ranges::any_of(thesaurus::split_pieces(word), [&](const auto& piece) {
+    return stems.contains(stemmer_of_thread().stem(piece.folded));
+  });
+}
+
 }  // namespace
 
 // The words of a query that count, and where it has what the lists have.
@@ -178,9 +184,11 @@ bool Everyday::is_light(const std::string& word) const {
 }
 
 bool Everyday::names_group(const std::string& word) const {
-  return std::ranges::any_of(thesaurus::split_pieces(word), [&](const auto& piece) {
-    return groups_.contains(stemmer_of_thread().stem(piece.folded));
-  });
+  return is_one_of_class(word, groups_);
+}
+
+bool Everyday::is_plain(const std::string& word) const {
+  return is_one_of_class(word, plain_);
 }
 
 std::vector<std::string> Everyday::stems() const {
@@ -252,6 +260,7 @@ struct Everyday::Reader {
     std::vector<Stems> list;
     std::unordered_set<std::string>* single = name == "@light"   ? &everyday.light_
                                               : name == "@group" ? &everyday.groups_
+                                              : name == "@plain" ? &everyday.plain_
                                                                  : nullptr;
     for (std::string_view word : split(words, ",")) {
       list.push_back(stems_of(word));

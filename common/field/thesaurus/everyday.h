@@ -49,6 +49,9 @@ class Everyday {
   // Whether a light word says whom a question is about ("teenagers").
   bool names_group(const std::string& word) const;
 
+  // Whether a word as typed is a verb that says less than a topic beside it ("agree", "decide").
+  bool is_plain(const std::string& word) const;
+
   // The words of all sayings as the list writes them, folded.
   const std::unordered_set<std::string>& words() const { return words_; }
 
@@ -81,7 +84,7 @@ class Everyday {
   std::map<std::string, std::vector<std::pair<std::size_t, std::size_t>>, std::less<>> by_first_;
   std::vector<Rule> rules_;
   std::vector<Meant> meant_;
-  std::unordered_set<std::string> light_, groups_;  // stems
+  std::unordered_set<std::string> light_, groups_, plain_;  // stems
   std::unordered_set<std::string> words_;
 };
 

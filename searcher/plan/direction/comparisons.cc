@@ -47,21 +47,27 @@ bool is_year(const std::string& word) {
   return word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
 }
 
-// Whether the number at `number` is how old somebody is, or how many years something takes.
-bool is_age(const std::vector<std::string>& words, size_t first, size_t number) {
+// Whether the number at `number` is how many years something takes.
+bool is_of_years(const std::vector<std::string>& words, size_t number) {
+  static const WordSet kYears = {"year", "years", "yrs", "yr", "s", "old", "olds"};
+  return kYears.contains(word_at(words, number + 1));
+}
+
+// Whether a comparison that begins at `first` is of how old somebody is.
+bool is_age(const std::vector<std::string>& words, size_t first) {
   static const WordSet kPeople = {
       "child",    "children", "people",     "person", "leaver", "leavers", "teenagers", "babies",
       "kids",     "boys",     "girls",      "adults", "aged",   "those",   "ages",      "age",
       "siblings", "pupils",   "youngsters", "uasc",   "young",  "anyone",  "students"};
-  static const WordSet kBehindAge = {"year", "years", "yrs", "yr", "s", "old", "olds"};
-  if (kBehindAge.contains(word_at(words, number + 1))) return true;
   return first > 0 && kPeople.contains(word_at(words, first - 1));
 }
 
-std::optional<Comparison> comparison_at(const std::vector<std::string>& words, size_t at) {
+std::optional<Comparison> comparison_at(const std::vector<std::string>& words, size_t at,
+                                        bool with_ages = false) {
   const auto found = [&](size_t first, size_t number, size_t last,
                          bool above) -> std::optional<Comparison> {
-    if (is_year(word_at(words, number)) || is_age(words, first, number)) return std::nullopt;
+    if (is_year(word_at(words, number)) || is_of_years(words, number)) return std::nullopt;
+    if (!with_ages && is_age(words, first)) return std::nullopt;
     return Comparison{first, last, above};
   };
   for (const Comparer& each : kBefore) {
@@ -87,10 +93,10 @@ std::optional<Comparison> comparison_around(const std::vector<std::string>& word
 
 }  // namespace
 
-std::vector<Comparison> comparisons_in(const std::vector<std::string>& words) {
+std::vector<Comparison> comparisons_in(const std::vector<std::string>& words, bool with_ages) {
   std::vector<Comparison> all;
   for (size_t at = 0; at < words.size(); ++at)
-    if (const auto comparison = comparison_at(words, at)) {
+    if (const auto comparison = comparison_at(words, at, with_ages)) {
       all.push_back(*comparison);
       at = comparison->last;
     }

@@ -16,8 +16,10 @@ struct Comparison {
 };
 
 // `words`: of a query, as typed. Those among them, from left to right. No comparison is an age
-// ("care leavers over 21"), a time ("over two years"), a year or a grade.
-std::vector<Comparison> comparisons_in(const std::vector<std::string>& words);
+// ("care leavers over 21"), a time ("over two years"), a year or a grade. `with_ages`: ages of
+// people that are named before them are.
+std::vector<Comparison> comparisons_in(const std::vector<std::string>& words,
+                                       bool with_ages = false);
 
 // Whether word number `at` belongs to one of them, and is not its number.
 bool compares(const std::vector<std::string>& words, size_t at);

@@ -21,11 +21,6 @@ constexpr std::string_view kEventNote =
     "when a grade was awarded is not known to a search: documents of all dates and grades are "
     "searched; the history of an authority has them in order";
 
-// Whether it is seldom said of anything but a judgement.
-bool is_clear_grade(const std::string& grade) {
-  return grade == "outstanding" || grade == "inadequate" || grade == "requires improvement";
-}
-
 class GradeFinder {
  public:
   GradeFinder(const Words& words, const AllRecognised& known) : words_(words), known_(known) {}
@@ -99,7 +94,8 @@ class GradeFinder {
     bool noun_is_known = false;
     const std::size_t behind = pass_known(said.end, &noun_is_known);
     const std::size_t noun = behind == said.end || !noun_is_known ? noun_length(behind) : 0;
-    is_grade = is_grade || noun > 0 || noun_is_known || is_of_region(at, said.end, said.grades);
+    is_grade = is_grade || noun > 0 || noun_is_known || is_of_region(at, said.end, said.grades) ||
+               is_beside_inspection(said);
     if (noun > 0 && behind == said.end) said.end += noun;
     if (is_grade && take_event(said.first, said.end)) return said.end - at;
     Recognised recognised{said.first, said.end - said.first, {}, {}, {}, false, {}};
@@ -132,6 +128,16 @@ class GradeFinder {
     return behind != nullptr && !words_.is_one_of(end, kPrepositions) &&
            std::ranges::any_of(behind->filters,
                                [](const auto& filter) { return filter.first == "region"; });
+  }
+
+  // "ILACS inadequate front door", "good ILACS": a kind that awards grades is named beside it; not
+  // "ILACS outstanding practice".
+  bool is_beside_inspection(const SaidGrade& said) const {
+    const Recognised* behind = known_at(said.end);
+    if (behind != nullptr && names_graded_kind(*behind)) return true;
+    const Recognised* before = said.first > 0 ? known_at(said.first - 1) : nullptr;
+    return before != nullptr && names_graded_kind(*before) && is_clear_grade(said.grades.front()) &&
+           !words_.is_one_of(said.end, "practice work example");
   }
 
   // "After the inadequate judgement": a time, of which nothing is known here. What was judged so
@@ -174,16 +180,6 @@ class GradeFinder {
     return at;
   }
 
-  // "councils that are", "councils that are not".
-  bool is_said_of_councils(std::size_t at) const {
-    if (at > 1 && words_.is_one_of(at - 1, "not never")) --at;
-    if (at == 0 || !words_.is_one_of(at - 1, "are is was were arent isnt wasnt werent"))
-      return false;
-    --at;
-    while (at > 0 && words_.is_one_of(at - 1, "that which who")) --at;
-    return council_before(words_, at) > 0;
-  }
-
   // "Councils that got ...", where the grade is all that they got: not "got good support". What was
   // got overall needs no councils.
   bool take_got(SaidGrade* said) const {
@@ -206,7 +202,7 @@ class GradeFinder {
     while (at > 0 && words_.is_one_of(at - 1, kLinks)) --at;
     if (at > 0 && words_.is_one_of(at - 1, kJudged))
       --at;
-    else if (!is_said_of_councils(at))
+    else if (!is_said_of_councils(words_, at))
       return false;
     at = pass_verbs(at, said);
     for (std::size_t length = std::min<std::size_t>(at, 3); length > 0; --length)

@@ -1,5 +1,6 @@
 #include "searcher/understand/grades/understanding_said_grades.h"
 
+#include "common/index/fields.h"
 #include "common/report/values.h"
 
 #include <algorithm>
@@ -88,6 +89,24 @@ bool closes_with_overall(const Words& words, std::size_t at) {
   return words.is_one_of(at, "overall") &&
          (at + 1 == words.size() || words.is_one_of(at + 1, kPrepositions) ||
           words.is_one_of(at + 1, "and but or though although with since before after"));
+}
+
+bool is_said_of_councils(const Words& words, std::size_t at) {
+  if (at > 1 && words.is_one_of(at - 1, "not never")) --at;
+  if (at == 0 || !words.is_one_of(at - 1, "are is was were arent isnt wasnt werent")) return false;
+  --at;
+  while (at > 0 && words.is_one_of(at - 1, "that which who")) --at;
+  return council_before(words, at) > 0;
+}
+
+bool is_clear_grade(const std::string& grade) {
+  return grade == "outstanding" || grade == "inadequate" || grade == "requires improvement";
+}
+
+bool names_graded_kind(const Recognised& each) {
+  return std::ranges::any_of(each.filters, [](const auto& filter) {
+    return find_field(filter.first) == find_field("type") && !awards_no_grade(filter.second);
+  });
 }
 
 SaidGrade said_grade(const Words& words, std::size_t at, const FoundPhrase& found) {

@@ -32,6 +32,15 @@ std::vector<std::string> grades_beside(const std::string& than, bool better, boo
 // How many pieces that end before `end` are "councils" or the like; 0: none are.
 std::size_t council_before(const Words& words, std::size_t end);
 
+// "Councils that are", "councils that are not", which end before `at`.
+bool is_said_of_councils(const Words& words, std::size_t at);
+
+// Whether it is seldom said of anything but a judgement.
+bool is_clear_grade(const std::string& grade);
+
+// Whether it is a kind of inspection that awards grades.
+bool names_graded_kind(const Recognised& each);
+
 // The grade that `found` at `at` begins, or what is compared with it. "Adequate" is as good as
 // "requires improvement", which replaced it.
 SaidGrade said_grade(const Words& words, std::size_t at, const FoundPhrase& found);

@@ -16,13 +16,13 @@ using test::sample_passage;
 using test::sample_report;
 
 // Of 24 reports all speak of caseloads and of verandas, 12 of them in the same passage of hostels,
-// and one of nurseries too, which is of the south. Of the two of the west one speaks of hostels.
+// and one of skylights too, which is of the south. Of the two of the west one speaks of hostels.
 std::vector<Report> reports() {
   std::vector<Report> all;
   for (int i = 1; i <= 24; ++i) {
     std::string text = "Caseloads are as they were on verandas.";
     if (i <= 12) text = "Caseloads in hostels are as they were on verandas.";
-    if (i == 1) text = "Caseloads in hostels and nurseries are as they were on verandas.";
+    if (i == 1) text = "Caseloads in hostels and skylights are as they were on verandas.";
     const char* authority = i == 12 || i == 13 ? "West" : i % 2 == 0 ? "North" : "South";
     all.push_back(sample_report(fmt::format("aaaaaaaaaa{:02}", i), authority, 2000 + i % 4, "sif",
                                 "good", {sample_passage(text)}));
@@ -57,7 +57,7 @@ std::string asked_for(const SearchResults& results) {
 }
 
 TEST_CASE("What a facet counts is what a filter by its value leaves") {
-  for (const std::string query : {"caseloads hostels", "caseloads hostels nurseries"}) {
+  for (const std::string query : {"caseloads hostels", "caseloads hostels skylights"}) {
     INFO(query);
     const SearchResults all = search(query);
     for (const std::string value : {"North", "South", "West"}) {
@@ -70,15 +70,15 @@ TEST_CASE("What a facet counts is what a filter by its value leaves") {
 }
 
 TEST_CASE("How many reports have all of it is told where others are counted") {
-  const SearchResults most = search("caseloads hostels nurseries");
+  const SearchResults most = search("caseloads hostels skylights");
   CHECK(most.level == "most");
   CHECK(most.total_reports == 12);
   CHECK(most.whole_reports == 1);
   CHECK(most.whole_passages == 1);
   CHECK(counted_in_words(most) ==
         "1 report has all of it: counted are those with caseload and hostels, whether or not with "
-        "nurseries");
-  const SearchResults north = search("caseloads hostels nurseries", "North");
+        "skylights");
+  const SearchResults north = search("caseloads hostels skylights", "North");
   CHECK(north.whole_reports == 0);
   CHECK(counted_in_words(north).starts_with("no report has all of it: counted are those with "));
   CHECK_FALSE(search("caseloads hostels").whole_reports);
@@ -95,13 +95,13 @@ TEST_CASE("A common word alone does not stand for a query") {
     CHECK(none.hits.front().some);
   }
   // A rare word tells what is asked for.
-  CHECK(search("nurseries valve").total_reports == 1);
+  CHECK(search("skylights valve").total_reports == 1);
   // So does a term of the field.
   CHECK(search("caseloads valve").total_reports == 24);
 }
 
 TEST_CASE("A filter that leaves nothing of what is asked for gives up more of it") {
-  const SearchResults north = search("caseloads hostels nurseries", "North");
+  const SearchResults north = search("caseloads hostels skylights", "North");
   CHECK(north.total_reports > 0);
   CHECK(north.level == "most");
 }
@@ -111,7 +111,7 @@ TEST_CASE("The concepts of an answer can be asked for again") {
   auto searcher = Searcher::open(sample.path());
   REQUIRE(searcher);
   SearchRequest request;
-  request.query = "caseloads hostels nurseries";
+  request.query = "caseloads hostels skylights";
   const Result<SearchRequest> same = to_be_counted(&*searcher, request, nullptr);
   REQUIRE(same);
   REQUIRE(same->concepts);
@@ -169,13 +169,13 @@ TEST_CASE("What something is like is asked for, how good it is only pulls") {
 
 TEST_CASE("A report that is counted shows what is counted") {
   std::vector<Report> all = reports();
-  all[1].passages.push_back(sample_passage("Caseloads in nurseries are as nurseries have them."));
+  all[1].passages.push_back(sample_passage("Caseloads in skylights are as skylights have them."));
   all[0].passages = {sample_passage("Caseloads in hostels are as they were on verandas.")};
   const test::SampleIndex sample(all);
   auto searcher = Searcher::open(sample.path());
   REQUIRE(searcher);
   SearchRequest request;
-  request.query = "caseloads hostels nurseries";
+  request.query = "caseloads hostels skylights";
   request.limit = 12;
   request.passages = 2;
   const auto results = searcher->search(request);

@@ -167,6 +167,8 @@ TEST_CASE("A note says that numbers are not compared") {
   CHECK(search("caseloads above 25").not_counted == "without passages that find a strength");
   CHECK(search("caseloads").notices.empty());
   CHECK_FALSE(says("caseloads 25"));
+  CHECK(says("caseloads of young people above 25"));
+  CHECK_FALSE(says("caseloads above 25 years"));
 }
 
 TEST_CASE("Nothing is another name of itself") {

@@ -563,6 +563,9 @@ TEST_CASE("An empty answer says what each word would find alone") {
   CHECK(notices(request) == "caseloads alone: 3 reports match\nzebra alone: no report matches");
   request.query = "\"caseloads missing\"";
   CHECK(notices(request) == "caseloads alone: 3 reports match\nmissing alone: 2 reports match");
+  request.query = "keep the zebra \"caseloads missing\"";
+  CHECK(notices(request) ==
+        "zebra alone: no report matches\n\"caseloads missing\" alone: no report matches");
   request.query = "foster* -children -carers";
   CHECK(notices(request).find("without -carers: 1 report matches") != std::string::npos);
 }

@@ -73,6 +73,14 @@ TEST_CASE("Where the visits asked for award no grade, the one in force is meant"
         "neglect | visit_type=focused-visit standing_grade=good");
 }
 
+TEST_CASE("A grade beside a board that was reviewed is the board's own") {
+  CHECK(filters_of("LSCB reviews judged inadequate neglect") == "neglect | grade=lscb:inadequate");
+  CHECK(filters_of("LSCB reviews neglect") == "neglect | visit_type=lscb-review");
+  // Who selects the reviews themselves gets them.
+  CHECK(filters_of("inadequate councils neglect", {{"type", "lscb-review"}}) ==
+        "neglect | type=lscb-review standing_grade=inadequate");
+}
+
 TEST_CASE(
     "Where the visits asked for award no grade, a change is not asked for, and a note says so") {
   CHECK(filters_of("focused visits to councils that went from inadequate to good") ==

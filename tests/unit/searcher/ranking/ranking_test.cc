@@ -157,7 +157,7 @@ void add_reports(int first, int count, const char* text, std::vector<Report>* re
 TEST_CASE("What hardly one of the best answers has is given up before the rest") {
   std::vector<Report> reports;
   add_reports(0, 24, "Private fostering is known, and private foster carers too.", &reports);
-  add_reports(30, 1, "Every DBS form was checked.", &reports);
+  add_reports(30, 3, "Every DBS form was checked.", &reports);
   add_reports(40, 24, "Leaders know their services.", &reports);
   test::SampleIndex sample(reports);
   auto searcher = Searcher::open(sample.path());

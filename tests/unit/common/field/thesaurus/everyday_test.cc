@@ -95,6 +95,17 @@ TEST_CASE("Everyday: words that only carry what is asked") {
   CHECK(everyday.is_light("Happening"));
   CHECK_FALSE(everyday.is_light("keeper-like"));
   CHECK_FALSE(everyday.is_light("fostering"));
+  CHECK(Everyday::builtin().is_light("keeps"));
+  // Parts of terms of the field: "waiting times", "dental checks".
+  CHECK_FALSE(Everyday::builtin().is_light("waits"));
+  CHECK_FALSE(Everyday::builtin().is_light("checks"));
+}
+
+TEST_CASE("Everyday: verbs that say less than a topic") {
+  Everyday everyday = parsed("@plain = agree\n");
+  CHECK(everyday.is_plain("agreed"));
+  CHECK_FALSE(everyday.is_plain("advocate"));
+  CHECK_FALSE(everyday.is_light("agree"));
 }
 
 TEST_CASE("Everyday: words for whom a question is about, and words as the list writes them") {

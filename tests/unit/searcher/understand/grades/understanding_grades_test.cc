@@ -31,6 +31,20 @@ TEST_CASE("A grade that others are compared with stands for those") {
   });
 }
 
+TEST_CASE("A grade beside a kind of inspection is a grade") {
+  check_understood({
+      {"ILACS requires improvement corporate parenting board",
+       "corporate parenting board | visit_type=ilacs grade=requires improvement"},
+      {"RI ILACS care leavers", "care leavers | grade=requires improvement visit_type=ilacs"},
+      {"ILACS inadequate front door", "front door | visit_type=ilacs grade=inadequate"},
+      {"good ILACS care leavers", "care leavers | grade=good visit_type=ilacs"},
+      {"ILACS good practice sharing", "good practice sharing | visit_type=ilacs"},
+      {"JTAI inadequate response to neglect", "inadequate response to neglect | visit_type=jtai"},
+      {"what do good councils do about school exclusions",
+       "do about school exclusions | grade=good"},
+  });
+}
+
 TEST_CASE("What is compared with good work is no grade") {
   check_understood({
       {"less than good practice", "less than good practice |"},

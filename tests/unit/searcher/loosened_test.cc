@@ -1,0 +1,80 @@
+// Which concepts are given up where no passage, or hardly one, has them all.
+#include "searcher/search.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_index.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+namespace ofsearch {
+namespace {
+
+using test::sample_passage;
+using test::sample_report;
+
+// Of 24 reports all speak of foster carers, and one passage of each says what is listed here.
+std::vector<Report> reports() {
+  std::vector<Report> all;
+  for (int i = 1; i <= 24; ++i) {
+    std::string text = "Foster carers and plans are as they were.";
+    if (i == 1) text = "Foster carers know of age assessments.";
+    if (i == 2) text = "Restraint is recorded.";
+    if (i == 3) text = "A mapping exercise is under way.";
+    if (i >= 5 && i <= 16) text += " Brothers and sisters agree.";
+    if (i >= 12) text += " Mediation helps.";
+    if (i >= 20) text += " Bullying is rare.";
+    all.push_back(sample_report(fmt::format("aaaaaaaaaa{:02}", i), "North", 2010, "sif", "good",
+                                {sample_passage(text)}));
+  }
+  return all;
+}
+
+SearchResults search(const std::string& query) {
+  static const test::SampleIndex sample(reports());
+  static auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = query;
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  return std::move(*results);
+}
+
+std::string asked_for(const SearchResults& results) {
+  std::string names;
+  for (const ConceptUse& use : results.concepts)
+    if (use.required) names += (names.empty() ? "" : ", ") + use.shown;
+  return names;
+}
+
+TEST_CASE("What few reports have together is counted where hardly a report has one of it") {
+  const SearchResults both = search("foster carers age assessment");
+  CHECK(both.level == "all");
+  CHECK(both.total_reports == 1);
+  CHECK(both.some_reports == 21);
+}
+
+TEST_CASE("A topic that hardly a report has is not given up for one that many have") {
+  CHECK(asked_for(search("foster carers restraint")) == "restraint");
+  CHECK(asked_for(search("restraint of foster carers")) == "restraint");
+  // No report says it in these words.
+  CHECK(asked_for(search("foster carers exploitation mapping")) == "foster carer");
+  // A word that is no term of the field is.
+  CHECK(asked_for(search("foster carers recorded")) == "foster carer");
+}
+
+TEST_CASE("Of what is given up, that comes back which enough reports have with the rest") {
+  CHECK(asked_for(search("foster carers restraint plans mediation")) == "restraint");
+  CHECK(asked_for(search("bullying foster carers agree mediation")) ==
+        "bullying, foster carer, mediation");
+}
+
+TEST_CASE("A plain verb is given up before other words") {
+  CHECK(asked_for(search("foster carers agree bullying")) == "foster carer, bullying");
+  CHECK(asked_for(search("mediation agree verandas")) == "mediation, agree");
+}
+
+}  // namespace
+}  // namespace ofsearch
