@@ -83,7 +83,7 @@ class Chooser {
   // is what a filter by its value leaves.
   std::vector<size_t> kept_in_index() const {
     std::vector<size_t> kept = optional_;
-    if (!are_enough(kept))
+    if (!has(kept, rules_.everything, rules_.enough))
       kept = kept_together(kept);
     else if (rules_.mode != MatchMode::kMost || kept.size() == 1)
       return kept;
@@ -94,37 +94,27 @@ class Chooser {
 
   // The one of `asked` that tells most, and of the others each that leaves enough.
   std::vector<size_t> kept_together(std::vector<size_t> asked) const {
+    const bool are_somewhere = has(asked, rules_.everything, 1);
     drop_absent(&asked, rules_.everything);
     if (asked.size() > 1) put_disagreeing_last(&asked);
-    std::ranges::stable_partition(asked, [&](size_t i) { return is_hardly_there(i); });
+    if (!are_somewhere)
+      std::ranges::stable_partition(asked, [&](size_t i) { return is_hardly_there(i); });
     std::vector<size_t> kept;
     for (size_t i : asked) {
       kept.push_back(i);
-      if (kept.size() > 1 && !are_enough(kept)) kept.pop_back();
+      if (kept.size() > 1 && !has(kept, rules_.everything, rules_.enough)) kept.pop_back();
     }
     return kept;
   }
 
-  // Terms of the field of which hardly a report has one are together in few: a share of those that
-  // have the rarest of them is enough.
-  bool are_enough(const std::vector<size_t>& kept) const {
-    constexpr Xapian::doccount kShare = 20;  // one in so many
-    if (has(kept, rules_.everything, rules_.enough)) return true;
-    Xapian::doccount enough = rules_.enough;
-    for (size_t i : kept) {
-      if (!plan_.concepts[i].recognised) return false;
-      enough = std::min(enough, reports_with(i, enough * kShare) / kShare);
-    }
-    return has(kept, rules_.everything, std::max<Xapian::doccount>(enough, 1));
-  }
-
-  // A term of the field, in the words typed, that few reports have is what is asked for: it is not
-  // given up for what many have.
+  // Where no report has all that is asked for, a term of the field that few have, in the words
+  // typed, is not given up for what many have.
   bool is_hardly_there(size_t i) const {
+    constexpr Xapian::doccount kFewest = 3;  // reports
     const Concept& each = plan_.concepts[i];
-    return each.recognised && !each.as_typed.empty() &&
-           reports_with(i, rules_.many) < rules_.many &&
-           has(without_excluded(each.as_typed), rules_.everything, 1);
+    const Xapian::doccount reports = reports_with(i, rules_.many);
+    return each.recognised && !each.as_typed.empty() && reports >= kFewest &&
+           reports < rules_.many && has(without_excluded(each.as_typed), rules_.everything, 1);
   }
 
   // "Special measures", of which no report has both, is not "special". What judges is given up:
@@ -186,6 +176,7 @@ class Chooser {
     return has(without_excluded(of(kept)), among, reports);
   }
 
+  // Whether so many reports, or more, have a passage that `query` finds among these documents.
   bool has(const Query& query, const Query& among, Xapian::doccount reports) const {
     return count(query, among, reports) >= reports;
   }
