@@ -98,7 +98,8 @@ class Chooser {
     drop_absent(&asked, rules_.everything);
     if (asked.size() > 1) put_disagreeing_last(&asked);
     if (!are_somewhere)
-      std::ranges::stable_partition(asked, [&](size_t i) { return is_hardly_there(i); });
+      std::stable_partition(asked.begin(), asked.end(),
+                            [&](size_t i) { return is_hardly_there(i); });
     std::vector<size_t> kept;
     for (size_t i : asked) {
       kept.push_back(i);

@@ -10,7 +10,8 @@ namespace {
 using Query = Xapian::Query;
 
 bool contains(const Words& all, const Words& part) {
-  return !part.empty() && !std::ranges::search(all, part).empty();
+  return !part.empty() &&
+         std::search(all.begin(), all.end(), part.begin(), part.end()) != all.end();
 }
 
 bool share_a_word(const Words& one, const Words& other) {

@@ -63,7 +63,8 @@ std::vector<ScoredReport> Pool::best_reports(const Query& answers, const Matches
   std::vector<ScoredReport> reports;
   for (size_t i = 0; i < first; ++i) reports.push_back(ranked[i]->take_result());
   if (reports.size() < wanted && !found_) append_rest(answers, counted, wanted, &reports);
-  std::ranges::stable_partition(reports, [](const ScoredReport& each) { return !each.some; });
+  std::stable_partition(reports.begin(), reports.end(),
+                        [](const ScoredReport& each) { return !each.some; });
   for (size_t i = 1; i < reports.size(); ++i)
     reports[i].score = std::min(reports[i].score, reports[i - 1].score);
   return reports;

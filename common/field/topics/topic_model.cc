@@ -153,7 +153,7 @@ class Layout {
       if (other != topic) all.push_back(joined(name, " and ", names_[other]));
     for (const TopicHit& hit : hits) add_place(name, sentence, hit, &all);
     std::ranges::sort(all);
-    all.erase(std::ranges::unique(all).begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
   }
 
