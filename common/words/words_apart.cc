@@ -14,28 +14,28 @@ namespace {
 // ("assess", "assessment").
 constexpr std::string_view kApart[] = {
     // What people are, or do for a living.
-    "officer officers",                 // office
-    "assistant assistants",             // assist
-    "consultant consultants",           // consultation
-    "consultancy consultancies",        // consultation
-    "coordinator coordinators",         // coordinate
-    "ordinator ordinators",             // ordinate, as in "co-ordinator"
-    "customer customers",               // custom
-    "candidate candidates",             // candid
-    "detective detectives",             // detect
-    "employer employers",               // employment
-    "executive executives",             // executed, execution
-    "extremism extremist extremists",   // extremely
-    "inspectorate inspectorates",       // inspector
-    "interpreter interpreters",         // interpreted
-    "offender offenders",               // offending
-    "provider providers",               // provide
-    "referrer referrers",               // referral
-    "representative representatives",   // represented
-    "respondent respondents",           // respond
-    "seconded secondment secondments",  // second
-    "traveller travellers",             // travel
-    "minority minorities",              // minor
+    "officer officers",                               // office
+    "assistant assistants",                           // assist
+    "consultant consultants",                         // consultation
+    "consultancy consultancies",                      // consultation
+    "coordinator coordinators",                       // coordinate
+    "ordinator ordinators",                           // ordinate, as in "co-ordinator"
+    "customer customers",                             // custom
+    "candidate candidates",                           // candid
+    "detective detectives",                           // detect
+    "employer employers",                             // employment
+    "executive executives",                           // executed, execution
+    "extremism extremist extremists",                 // extremely
+    "inspectorate inspectorates",                     // inspector
+    "interpreter interpreters",                       // interpreted
+    "provider providers",                             // provide
+    "referrer referrers",                             // referral
+    "representative representatives",                 // represented
+    "respondent respondents",                         // respond
+    "seconded secondment secondments",                // second
+    "traveller travellers",                           // travel
+    "volunteer volunteers volunteering volunteered",  // voluntary accommodation
+    "minority minorities",                            // minor
     // Names.
     "coopers cooper",  // cooperate
     "dominic",         // dominate
@@ -56,7 +56,7 @@ constexpr std::string_view kApart[] = {
     "establishment establishments",                                // established
     "government governments",                                      // governing body
     "governance",                                                  // government
-    "housing",                                                     // house, in-house
+    "housing housed rehoused rehousing",                           // house, in-house
     "locality localities",                                         // local
     "medication medications medicate medicated medicating",        // medical
     "organisation organisations organisational organisationally",  // organised
@@ -86,7 +86,6 @@ constexpr std::string_view kApart[] = {
     "friendly friendlier",                                 // friends
     "generation generations generational generationally",  // generate
     "harmful harmfully",                                   // harm
-    "independence independently",                          // independent
     "kindness kindly",                                     // kind
     "missed miss misses",                                  // missing
     "mobility",                                            // mobile
@@ -203,7 +202,6 @@ constexpr std::string_view kApart[] = {
     "highly",                   // high
     "largely",                  // large
     "likely",                   // like
-    "monthly",                  // month
     "mostly",                   // most
     "namely",                   // name
     "nearly",                   // near

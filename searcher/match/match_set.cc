@@ -114,7 +114,7 @@ class Chooser {
     constexpr Xapian::doccount kFewest = 3;  // reports
     const Concept& each = plan_.concepts[i];
     const Xapian::doccount reports = reports_with(i, rules_.many);
-    return each.recognised && !each.as_typed.empty() && reports >= kFewest &&
+    return each.recognised && is_judged(each) && !each.as_typed.empty() && reports >= kFewest &&
            reports < rules_.many && has(without_excluded(each.as_typed), rules_.everything, 1);
   }
 
@@ -249,13 +249,23 @@ class Chooser {
   void leave_out_opposite(const std::vector<size_t>& kept, MatchSet* matches) const {
     if (!rules_.by_direction || !judges_a_topic()) return;
     const Finding opposite = plan_.direction > 0 ? Finding::kWeakness : Finding::kStrength;
-    const Query finds_opposite = finds(opposite, kept);
+    const Query finds_opposite = finds_otherwise(opposite, kept);
     const Query rest(Query::OP_AND_NOT, matches->query, finds_opposite);
     // However few are left: beside one answer, ten that say the opposite are none.
     if (!has(rest, rules_.filtered, 1)) return;
     matches->query = rest;
     matches->some = Query(Query::OP_AND_NOT, matches->some, finds_opposite);
-    matches->not_counted = fmt::format("without passages that find a {}", finding_name(opposite));
+    matches->not_counted = fmt::format("without passages that find a {}{}", finding_name(opposite),
+                                       plan_.is_general ? " or nothing" : "");
+  }
+
+  // Where only "weak" or "good" is asked for, the finding tells all: what finds nothing answers no
+  // more than what finds the opposite.
+  Query finds_otherwise(Finding opposite, const std::vector<size_t>& kept) const {
+    const Query found = finds(opposite, kept);
+    if (!plan_.is_general) return found;
+    const std::string neutral(finding_name(Finding::kNeutral));
+    return Query(Query::OP_OR, found, Query(filter_term(*find_field("finding"), neutral)));
   }
 
   // What surely finds `finding` as a whole, or wherever it speaks of what is judged among `kept`.

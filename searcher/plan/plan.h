@@ -68,6 +68,7 @@ struct SearchPlan {
   // The direction of the query: -1 weaknesses, 1 strengths, 0 neither or both; and its words.
   int direction = 0;
   std::vector<std::string> direction_words;
+  bool is_general = false;  // one of them says only how good or bad something is: "weak"
 
   std::string searched;               // the words and operators, for people
   std::vector<AddedWords> added;      // what is searched beside them

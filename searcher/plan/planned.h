@@ -32,6 +32,7 @@ struct Planned {
   double rarity = 0;        // idf() before WordPlans::balance(); 0: it was not balanced
   std::string shown;
   std::string meant;              // of a saying that asks for several things: which of them
+  Xapian::Query related;          // what only ranks
   Xapian::Query as_typed, wider;  // as Concept has them
   std::string wider_note;
   std::vector<CountedForm> counted;  // what `has` is made of; empty: not known
@@ -80,6 +81,7 @@ void append_terms(Plan* to, Planned* from) {
   append_all(&to->unknown_words, std::move(from->unknown_words));
   append_all(&to->notices, std::move(from->notices));
   to->complement = to->complement || from->complement;
+  to->is_general = to->is_general || from->is_general;
   to->direction = std::clamp(to->direction + from->direction, -1, 1);
 }
 

@@ -256,7 +256,8 @@ Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
   planned.recognised = true;
   planned.terms.push_back({shown, options_.most_idf, false});
   std::vector<Weighed> found, related;
-  std::vector<std::string> added, shown_as;
+  std::vector<std::string> added;
+  AddedWords shown_as{shown, {}, {}};
   const std::vector<size_t> all = {0};
   const std::vector<Expansion> forms = forms_of_meanings(closest(meanings, shown, &planned));
   const std::vector<std::string> marked = marked_terms(forms);
@@ -268,7 +269,8 @@ Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
     if (!add_expansion(form, marked[i], all, &planned, to)) continue;
     added.push_back(form.text);
     // What is typed is no other name of itself: "over-optimistic".
-    if (meaning_key(form.text) != meaning_key(shown)) shown_as.push_back(form.text);
+    if (meaning_key(form.text) != meaning_key(shown))
+      (to == &related ? shown_as.ranked : shown_as.words).push_back(form.text);
     if (form.relation != Expansion::kSame) continue;
     // What is meant is what is asked for, as if it had been typed.
     for (size_t at = patterns_before; at < planned.patterns.size(); ++at)
@@ -290,7 +292,7 @@ Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
     planned.has = joined(Xapian::Query::OP_OR, planned.has, form.query);
   found.insert(found.end(), related.begin(), related.end());
   if (!found.empty()) planned.score = scored(found, weight_of(planned.terms));
-  if (!shown_as.empty()) planned.added.push_back({shown, shown_as});
+  if (shown_as.any()) planned.added.push_back(std::move(shown_as));
   return planned;
 }
 

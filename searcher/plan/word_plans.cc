@@ -179,15 +179,14 @@ void WordPlans::hear_words_first(std::vector<Planned>* plans) {
   }
 }
 
-// Beside a topic "weak" only pulls, as other words do that say how good something is, and so does
-// its kin, which is no longer named as what is counted.
+// Beside a topic "weak" asks for any word that says so: reports write "variable" or "not robust".
 void WordPlans::ask_for_topics(std::vector<Planned>* plans) {
   const auto is_topic = [](const Planned& plan) { return !plan.has.empty() && !plan.judges; };
   if (std::ranges::none_of(*plans, is_topic)) return;
   for (Planned& plan : *plans) {
-    if (!plan.judges || !plan.is_general) continue;
-    plan.has = Query();
-    plan.added.clear();
+    if (!plan.judges || !plan.is_general || plan.has.empty()) continue;
+    plan.has = joined(Query::OP_OR, plan.has, plan.related);
+    for (AddedWords& added : plan.added) append_all(&added.words, std::move(added.ranked));
   }
 }
 
@@ -231,6 +230,7 @@ Planned WordPlans::left_over(const std::string& typed, Forms forms) const {
   if (forms.direction.finding != Finding::kNeutral) {
     planned.direction = sign_of(forms.direction.finding);
     planned.direction_words.push_back(forms.term.shown.empty() ? typed : forms.term.shown);
+    planned.is_general = is_general(search_form(typed));
   }
   if (forms.left_out) return planned;
   if (forms.unknown && !forms.term.direction) planned.unknown_words.push_back(typed);
@@ -302,7 +302,8 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
   planned.recognised = !planned.judges;
   std::vector<Weighed> found;  // what says the same or more closely
   std::vector<Weighed> related;
-  std::vector<std::string> shown_as, meanings;
+  AddedWords added{match.entry, {}, {}};
+  std::vector<std::string> meanings;
   add_meaning(match.entry, 1, all, &planned, &found);
   const Query own_meaning = any_of(found);
   std::vector<CountedForm> counted;
@@ -317,13 +318,14 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
       counted.push_back({lookup_.stems(lookup_.phrase_words(expansion.text)),
                          any_of({to->begin() + static_cast<long>(before), to->end()}),
                          expansion.relation == Expansion::kSame});
-    if (meaning_key(expansion.text) != meaning_key(match.entry)) shown_as.push_back(expansion.text);
+    if (meaning_key(expansion.text) != meaning_key(match.entry))
+      (to == &related ? added.ranked : added.words).push_back(expansion.text);
     if (expansion.relation == Expansion::kSame && expansion.text.find(' ') != std::string::npos)
       meanings.push_back(meaning_key(expansion.text));
   }
   if (match.word_count == 1 && !meanings.empty())
     planned.meanings.emplace_back(search_form(match.entry), meanings);
-  if (!shown_as.empty()) planned.added.push_back({match.entry, shown_as});
+  if (added.any()) planned.added.push_back(std::move(added));
 
   Query own = each_word;  // of one word: in any form
   if (match.word_count > 1) {
@@ -335,6 +337,7 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
   planned.counted.push_back({lookup_.stems(lookup_.phrase_words(match.entry)),
                              joined(Query::OP_OR, own, own_meaning), true});
   append_all(&planned.counted, std::move(counted));
+  planned.related = any_of(related);
   found.insert(found.end(), related.begin(), related.end());
   planned.score = typed_apart;
   if (!found.empty())

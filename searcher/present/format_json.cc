@@ -108,8 +108,10 @@ Json head_json(const SearchResults& results) {
                                   {"words", each.words},
                                   {"excluded", each.excluded}});
   json["added"] = Json::array();
-  for (const AddedWords& each : results.added)
+  for (const AddedWords& each : results.added) {
     json["added"].push_back({{"term", each.term}, {"words", each.words}});
+    if (!each.ranked.empty()) json["added"].back()["ranked"] = each.ranked;
+  }
   json["corrected"] = Json::array();
   for (const Correction& each : results.corrected)
     json["corrected"].push_back({{"typed", each.typed}, {"searched", each.searched}});

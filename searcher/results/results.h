@@ -68,10 +68,13 @@ struct UnderstoodWords {
   bool operator==(const UnderstoodWords&) const = default;
 };
 
-// What is searched for beside a term of the query: its other names and narrower terms.
+// What is searched for beside a term of the query.
 struct AddedWords {
   std::string term;
-  std::vector<std::string> words;
+  std::vector<std::string> words;   // its other names and narrower terms, which count
+  std::vector<std::string> ranked;  // related terms, which only rank
+
+  bool any() const { return !words.empty() || !ranked.empty(); }
 };
 
 // A word that was searched for instead of a misspelt one.

@@ -57,12 +57,6 @@ std::string pattern_form(const std::string& pattern) {
   return form;
 }
 
-// How the index has a possessive: without its 's, or as it is written without the apostrophe.
-Words owner_words(const std::string& owner) {
-  const std::string word = token_of_word(owner).term;
-  return {word, word + "s"};
-}
-
 // Words are in lower case, prefixes are capitals.
 bool is_prefixed(const std::string& term) {
   return !term.empty() && is_ascii_upper(term.front());
@@ -186,8 +180,20 @@ Weighed WordLookup::near(const std::vector<Words>& places, size_t window) {
 Weighed WordLookup::phrase_forms(const Words& words) {
   std::vector<Words> places;
   for (const std::string& word : words)
-    places.push_back(is_owner(word) ? owner_words(word) : forms(word));
+    places.push_back(is_owner(word) ? owner_forms(token_of_word(word).term) : forms(word));
   return but_boilerplate(phrase(places));
+}
+
+// How the index has a possessive: without its 's, or as it is written without the apostrophe. The
+// index does not tell "child home" from "child's home", so "children's" is no "child".
+Words WordLookup::owner_forms(const std::string& word) {
+  Words all;
+  for (const std::string& form : forms(word))
+    if (form.size() >= word.size()) {
+      all.push_back(form);
+      all.push_back(form + "s");
+    }
+  return all;
 }
 
 std::string WordLookup::marked_phrase(const Words& words) {

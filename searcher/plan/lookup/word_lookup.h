@@ -100,6 +100,7 @@ class WordLookup {
   std::vector<std::string> forms(const std::string& word);
 
  private:
+  Words owner_forms(const std::string& word);
   using WordsByStem = std::unordered_map<std::string, std::vector<std::string>>;
 
   double natural_weight(const std::string& term) const;

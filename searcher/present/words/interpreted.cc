@@ -9,8 +9,12 @@ std::string interpreted(const SearchResults& results) {
   std::string text = results.searched;
   for (const SearchedFilter& filter : results.filters)
     text += (text.empty() ? "" : "; ") + filter.words;
-  for (const AddedWords& added : results.added)
-    text += fmt::format("; {} also as: {}", added.term, fmt::join(added.words, ", "));
+  for (const AddedWords& added : results.added) {
+    if (!added.words.empty())
+      text += fmt::format("; {} also as: {}", added.term, fmt::join(added.words, ", "));
+    if (!added.ranked.empty())
+      text += fmt::format("; {} ranked also by: {}", added.term, fmt::join(added.ranked, ", "));
+  }
   return text;
 }
 

@@ -122,8 +122,7 @@ TEST_CASE("How good something is needs no word of it in a passage, only the topi
     INFO(query);
     const SearchResults results = search(query);
     CHECK(test::sorted_short_ids(results) == "12");
-    CHECK(results.not_counted == "without passages that find a strength");
-    for (const AddedWords& added : results.added) CHECK(added.term.find("pathway") == 0);
+    CHECK(results.not_counted.starts_with("without passages that find a strength"));
   }
   CHECK(counted("vague pathway plans") == "1");
   CHECK(counted("good pathway plans") == "3");

@@ -221,9 +221,10 @@ TEST_CASE("Words that the thesaurus adds are left out one by one") {
   CHECK(all->total_reports == 2);  // the service is only near
   REQUIRE(all->added.size() == 1);
   CHECK(all->added[0].term == "IRO");
-  REQUIRE(all->added[0].words.size() == 2);
+  REQUIRE(all->added[0].words.size() == 1);
+  REQUIRE(all->added[0].ranked.size() == 1);
   // Each alone is missing from what is added then, and nothing else is.
-  for (const std::string& left_out : all->added[0].words) {
+  for (const std::string& left_out : {all->added[0].words[0], all->added[0].ranked[0]}) {
     request.without = {left_out};
     auto fewer = searcher->search(request);
     REQUIRE(fewer);

@@ -190,10 +190,11 @@ Json understood_view(const SearchResults& results, const ReadSearch& search, con
 Json added_view(const SearchResults& results, const Parameters& parameters, const Site& site) {
   Json chips = Json::array();
   for (const AddedWords& added : results.added)
-    for (const std::string& words : added.words)
-      chips.push_back(
-          {{"words", words},
-           {"remove", first_page(parameters).with("without", words).link(site.path("/search"))}});
+    for (const auto* list : {&added.words, &added.ranked})
+      for (const std::string& words : *list)
+        chips.push_back(
+            {{"words", words},
+             {"remove", first_page(parameters).with("without", words).link(site.path("/search"))}});
   return chips;
 }
 
