@@ -107,6 +107,9 @@ constexpr std::array kAside = {" what "sv,  " which "sv, " that "sv,  " who "sv,
                                " where "sv, " when "sv,  " areas "sv, " if "sv,  " those "sv};
 
 bool wishes(std::string_view form) {
+  // Few clauses have any of these, and each wish has one.
+  if (!contains_any(form, std::array{"could be"sv, "benefit"sv, "need"sv, "require"sv, "remain"sv}))
+    return false;
   const std::string spaced = ' ' + std::string(form);
   const size_t at = first_of(spaced, kWishes);
   if (at == std::string::npos) return false;

@@ -30,7 +30,7 @@ constexpr std::array kDegrees = {
     "yet"sv,      "systematically"sv, "adequately"sv, "effectively"sv,  "universally"sv,
     "clearly"sv,  "uniformly"sv,      "robustly"sv,   "rigorously"sv,   "securely"sv,
     "properly"sv, "meaningfully"sv,   "explicitly"sv, "evident"sv,      "embedded"sv,
-    "in"sv,       "regularly"sv};
+    "regularly"sv};
 // What is done where things are good: "do not ensure".
 constexpr std::array kGoodDeeds = {
     "ensure"sv,   "ensured"sv,   "enable"sv,      "enabled"sv,      "enabling"sv, "provide"sv,
