@@ -6,6 +6,7 @@
 #include "common/index/fields.h"
 #include "common/index/topic_findings.h"
 #include "common/report/grade_columns.h"
+#include "common/text/characters.h"
 #include "searcher/evidence/counts.h"
 #include "searcher/evidence/same_matter.h"
 
@@ -54,7 +55,7 @@ bool leads(const Report& report, size_t i) {
 // "- in private fostering arrangements": a bullet, or what no sentence begins with.
 bool is_item(const Passage& passage) {
   const char first = passage.text.empty() ? 'A' : passage.text.front();
-  const bool begins_sentence = (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
+  const bool begins_sentence = is_ascii_upper(first) || is_ascii_digit(first);
   return passage.section_kind == SectionKind::kRecommendations &&
          (passage.bullet || !begins_sentence);
 }

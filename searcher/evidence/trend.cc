@@ -122,13 +122,13 @@ Result<Table> trend(Searcher* searcher, Period period, const SearchRequest& requ
   size_t in_rows = 0;
   ValueCounts counted_kinds;
   for (const Span& span : OF_TRY(spans_of(searcher, period, search))) {
-    const Views views = views_of(span.within);
-    const ValueCounts kinds = OF_TRY(counts_by(searcher, of_whole_reports(span.within), type));
     const size_t reports = OF_TRY(count_reports(searcher, of_whole_reports(span.within)));
     if (reports == 0) {
       if (!table.rows.empty()) table.rows.push_back(empty_row(period, span));
       continue;
     }
+    const Views views = views_of(span.within);
+    const ValueCounts kinds = OF_TRY(counts_by(searcher, of_whole_reports(span.within), type));
     in_rows += reports;
     add_counts(kinds, &counted_kinds);
     const size_t speak = OF_TRY(count_reports(searcher, views.all));

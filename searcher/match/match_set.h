@@ -38,12 +38,11 @@ struct MatchRules {
 
 // The passages of `database` that match `plan`. Where fewer than enough reports of the index have
 // such passages, concepts are dropped: those of least weight first, but no term of the field that
-// hardly a report has for one that many have. Of terms of the field alone, a share of what the
-// rarest has is enough. Where none that passes the filters is left, more are dropped. Required
-// concepts are never dropped. A common word that is no term of the field is never all that
-// is left: then nothing is dropped. Filters do not change which concepts are asked for while one
-// report is left, so that counts of facets are those of the lists to which they lead. May throw
-// Xapian::Error.
+// hardly a report has for one that many have, if no report has all. Where none that passes the
+// filters is left, more are dropped. Required concepts are never dropped. A common word that is no
+// term of the field is never all that is left: then nothing is dropped. Filters do not change which
+// concepts are asked for while one report is left, so that counts of facets are those of the lists
+// to which they lead. May throw Xapian::Error.
 MatchSet choose_matches(const SearchPlan& plan, const MatchRules& rules,
                         const Xapian::Database& database);
 

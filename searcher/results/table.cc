@@ -27,6 +27,17 @@ bool has_sign(const TableRow& row, const TableSign& sign) {
   });
 }
 
+// Its signs and its notes, without what is said of shards.
+std::vector<std::string> own_notes(const Table& table, bool for_people) {
+  std::vector<std::string> notes;
+  for (const TableSign& sign : table.signs)
+    if (const std::string& word = for_people ? sign.sign : sign.data; !word.empty())
+      notes.push_back(sign.note.starts_with(word) ? sign.note
+                                                  : fmt::format("{}: {}", word, sign.note));
+  notes.insert(notes.end(), table.notes.begin(), table.notes.end());
+  return notes;
+}
+
 }  // namespace
 
 Table rows_of(const Table& table, size_t offset, size_t most) {
@@ -53,19 +64,12 @@ void hide_empty_columns(Table* table) {
 std::vector<std::string> all_notes(const Table& table, bool for_people) {
   std::vector<std::string> notes;
   for (const std::string& shard : table.missing_shards) notes.push_back(partial_in_words(shard));
-  for (const TableSign& sign : table.signs)
-    if (const std::string& word = for_people ? sign.sign : sign.data; !word.empty())
-      notes.push_back(sign.note.starts_with(word) ? sign.note
-                                                  : fmt::format("{}: {}", word, sign.note));
-  notes.insert(notes.end(), table.notes.begin(), table.notes.end());
+  for (std::string& note : own_notes(table, for_people)) notes.push_back(std::move(note));
   return notes;
 }
 
 std::vector<std::string> notes_of_data(const Table& table) {
-  Table whole = table;
-  whole.rows.clear();
-  whole.missing_shards.clear();
-  return all_notes(whole, false);
+  return own_notes(table, false);
 }
 
 std::string shown(const TableCell& cell, const TableColumn& column, bool for_people) {

@@ -165,6 +165,29 @@ bool is_taken_back(std::string_view behind) {
   return has_any_phrase(behind, kGradeWords) && has_any_phrase(behind, kTakenBack);
 }
 
+// A grade that words recall, the words before it from the grade before on, and all behind it.
+struct Clause {
+  std::string grade;
+  std::string_view before, behind;
+};
+
+std::vector<Clause> clauses_of(std::string_view words) {
+  std::vector<Clause> clauses;
+  size_t begin = 0;
+  for (const Recall& recall : recalls_in(words)) {
+    clauses.push_back({recall.grade, words.substr(begin, recall.begin - begin),
+                       words.substr(std::min(recall.end + 1, words.size()))});
+    begin = recall.end;
+  }
+  return clauses;
+}
+
+// Whether inspectors gave the grade to somebody.
+bool was_given(const Clause& clause) {
+  return !was_not_given(clause.before) && !is_taken_back(clause.behind) &&
+         !is_count(clause.behind) && !is_of_others(clause.behind);
+}
+
 // The year of a grade: right behind it, "in May 2015", or else before it; 0 if none is told.
 int year_of_recall(std::string_view before, std::string_view behind) {
   if (!behind.starts_with("in ")) return year_in(before);
@@ -200,16 +223,11 @@ std::optional<RecalledGrade> recalled_grade(std::string_view sentence, std::stri
   if (!recalls || has_any_phrase(view, kNow)) return std::nullopt;
   std::vector<RecalledGrade> told;
   bool whole = false;
-  size_t clause = 0;
-  for (const Recall& recall : recalls_in(view)) {
-    std::string_view before = view.substr(clause, recall.begin - clause);
-    std::string_view behind = view.substr(std::min(recall.end + 1, view.size()));
-    clause = recall.end;
+  for (const Clause& clause : clauses_of(view)) {
     // "good in 2015 and judged inadequate in 2019": the subject stays.
-    whole = judges_whole(before, authority) || (whole && is_elliptical(before));
-    if (was_not_given(before) || is_taken_back(behind)) continue;
-    if (!whole || is_count(behind) || goes_on_with_part(behind) || is_of_others(behind)) continue;
-    told.push_back({recall.grade, year_of_recall(before, behind)});
+    whole = judges_whole(clause.before, authority) || (whole && is_elliptical(clause.before));
+    if (whole && was_given(clause) && !goes_on_with_part(clause.behind))
+      told.push_back({clause.grade, year_of_recall(clause.before, clause.behind)});
   }
   const std::string found = latest_of(told);
   if (found.empty()) return std::nullopt;
@@ -280,17 +298,12 @@ std::optional<RecalledPart> recalled_part(std::string_view sentence) {
   const std::string_view view = words;
   if (!has_any_phrase(view, kLast) || !has_phrase(view, "inspection")) return std::nullopt;
   if (has_any_phrase(view, kNow)) return std::nullopt;
-  size_t clause = 0;
-  for (const Recall& recall : recalls_in(view)) {
-    const std::string_view before = view.substr(clause, recall.begin - clause);
-    const std::string_view behind = view.substr(std::min(recall.end + 1, view.size()));
-    clause = recall.end;
-    if (was_not_given(before) || is_taken_back(behind) || is_count(behind) ||
-        is_of_others(behind) || has_any_phrase(before, kOtherBodies))
-      continue;
+  for (const Clause& clause : clauses_of(view)) {
+    if (!was_given(clause) || has_any_phrase(clause.before, kOtherBodies)) continue;
     for (const JudgedPart& part : kJudgedParts)
-      if (has_phrase(before, part.words))
-        return RecalledPart{part.column, recall.grade, year_of_recall(before, behind)};
+      if (has_phrase(clause.before, part.words))
+        return RecalledPart{part.column, clause.grade,
+                            year_of_recall(clause.before, clause.behind)};
   }
   return std::nullopt;
 }
