@@ -43,8 +43,11 @@ class PassageMaker {
       return;
     }
     for (auto [begin, end] : demands(paragraph))
-      for (auto [from, to] : pieces(paragraph.text.substr(begin, end - begin)))
+      for (auto [from, to] : pieces(paragraph.text.substr(begin, end - begin))) {
         append(paragraph, number, begin + from, begin + to);
+        // A recommendation that runs on behind a bullet is none.
+        passages_.back().bullet = paragraph.kind == ParagraphKind::kBullet && begin == 0;
+      }
   }
 
   // Recommendations that the paragraph runs on with are passages of their own.
@@ -108,7 +111,6 @@ class PassageMaker {
     passage.page = page_at(paragraph, begin);
     passage.page_end = page_at(paragraph, end == 0 ? 0 : end - 1);
     passage.text = paragraph.text.substr(begin, end - begin);
-    passage.bullet = paragraph.kind == ParagraphKind::kBullet && !is_demand(passage.text);
     mark_boilerplate(&passage);
     passages_.push_back(std::move(passage));
     last_is_after_footnote_ = last_kind_ == ParagraphKind::kFootnote;

@@ -269,6 +269,9 @@ TEST_CASE("recommendations that a paragraph runs on with are passages of their o
         "- Reduce the time that families wait for help with health needs. This should be done "
         "soon.\nLeaders across the area should improve how they share what they know.\n");
   CHECK(texts("Findings", text(words)) == words + '\n');
+  CHECK(texts("What needs to improve",
+              text("Leaders should share what they know.", ParagraphKind::kBullet)) ==
+        "- Leaders should share what they know.\n");
 }
 
 TEST_CASE("rows of a table are the lines of one passage", "[structure]") {
