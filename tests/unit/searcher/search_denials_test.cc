@@ -114,6 +114,23 @@ TEST_CASE("What is held or done need not be said beside when") {
   CHECK(uses("good work", "work"));
 }
 
+TEST_CASE("What finds nothing is no answer to how good something is") {
+  const SampleIndex sample({
+      test::sample_report("aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
+                          {passage_with("Pathway plans are poor.", Finding::kWeakness)}),
+      test::sample_report("aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
+                          {passage_with("Pathway plans: poor to good.", Finding::kNeutral)}),
+  });
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "poor pathway plans";
+  const auto results = searcher->search(request);
+  REQUIRE(results);
+  CHECK(results->total_reports == 1);
+  CHECK(results->not_counted == "without passages that find a strength or nothing");
+}
+
 TEST_CASE("How good something is needs no word of it in a passage, only the topic") {
   for (const char* query :
        {"weak pathway plans", "poor pathway plans", "pathway plans not good",
