@@ -36,6 +36,8 @@ CommandLine command_line() {
                                     "tell clients apart by the last address in X-Forwarded-For")(
       "auth-header", text("NAME"), "refuse requests without this header, which a proxy sets")(
       "threads", text("N"), "searches at the same time (default: one a processor)")(
+      "time-limit", text("SECONDS"),
+      "longest time of one search (default 2); a page of many may take five times as long")(
       "open", "show the page in the browser of this desktop");
   other.add_options()("quiet,q", "do not say where the page is")("help,h", "print this help")(
       "version,V", "print the version");
@@ -155,6 +157,9 @@ Result<ServeOptions> parse_serve_options(int argc, const char* const* argv) {
   if (values.count("threads") > 0)
     options.threads = static_cast<size_t>(
         OF_TRY(number_in("threads", text_of(values, "threads"), 1, kMostThreads)));
+  if (values.count("time-limit") > 0)
+    options.site.limits.limit_searches(std::chrono::seconds(
+        OF_TRY(number_in("time-limit", text_of(values, "time-limit"), 1, kLongestTimeout))));
   if (values.count("listen") > 0) OF_CHECK(read_listen(text_of(values, "listen"), &options));
   options.site.hosts = OF_TRY(hosts(options.address, list_of(values, "host")));
   options.site.base_path = OF_TRY(base_path(text_of(values, "base-path")));

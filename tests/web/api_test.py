@@ -23,7 +23,7 @@ import urllib.parse
 import zipfile
 from xml.etree import ElementTree
 
-from serving import ROOT, build_index, sample_index, serving
+from serving import ROOT, SLOWER, build_index, sample_index, serving
 
 BINDIR = pathlib.Path(sys.argv.pop(1)).resolve()
 
@@ -538,7 +538,7 @@ class Api(unittest.TestCase):
             threads = [threading.Thread(target=ask) for _ in range(4)]
             for thread in threads:
                 thread.start()
-            time.sleep(0.02)
+            time.sleep(0.02 * SLOWER)  # until they are in flight
             with contextlib.suppress(Exception):
                 idle = server.connect()
             server.process.send_signal(signal.SIGTERM)

@@ -12,7 +12,9 @@ import urllib.error
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-LIMIT = 60  # seconds that anything may take
+# So many times slower are the programs of a build with sanitizers.
+SLOWER = int(os.environ.get("OFSEARCH_TEST_SLOWER", "1"))
+LIMIT = 60 * SLOWER  # seconds that anything may take
 
 
 class Server:
@@ -67,6 +69,8 @@ def build_index(bindir, folder, documents=ROOT / "corpus"):
 @contextlib.contextmanager
 def serving(bindir, index, *options, base=""):
     command = [bindir / "ofserve", "--db", index, "--listen", "127.0.0.1:0", *options]
+    if SLOWER > 1:
+        command += ["--time-limit", str(2 * SLOWER)]
     if base:
         command += ["--base-path", base]
     # In a confined process the leak sanitizer, which stops all threads at the end, only fails.

@@ -12,11 +12,11 @@ _ofserve() {
       mapfile -t COMPREPLY < <(compgen -W '127.0.0.1:8080 0.0.0.0:8080' -- "$current")
       return
       ;;
-    --host | --base-path | --public-url | --auth-header | --threads | --shard-timeout) return ;;
+    --host | --base-path | --public-url | --auth-header | --threads | --time-limit | --shard-timeout) return ;;
   esac
   [[ $current == -* ]] || return
   mapfile -t COMPREPLY < <(compgen -W '--db --thesaurus --allow-partial --shard-timeout --listen --host
-    --base-path --public-url --behind-proxy --auth-header --threads --open --quiet --help --version' -- "$current")
+    --base-path --public-url --behind-proxy --auth-header --threads --time-limit --open --quiet --help --version' -- "$current")
 }
 
 complete -F _ofserve ofserve

@@ -12,6 +12,7 @@ complete -c ofserve -l public-url -x -a 'https://' -d 'where others see the page
 complete -c ofserve -l behind-proxy -d 'tell clients apart by X-Forwarded-For'
 complete -c ofserve -l auth-header -x -d 'refuse requests without this header'
 complete -c ofserve -l threads -x -d 'searches at the same time'
+complete -c ofserve -l time-limit -x -d 'longest time of one search'
 complete -c ofserve -l open -d 'show the page in the browser'
 complete -c ofserve -s q -l quiet -d 'do not say where the page is'
 complete -c ofserve -s h -l help -d 'print a summary of the options'

@@ -13,6 +13,7 @@ _arguments -s \
   '--behind-proxy[tell clients apart by X-Forwarded-For]' \
   '--auth-header=[refuse requests without this header]:header:' \
   '--threads=[searches at the same time]:number:' \
+  '--time-limit=[longest time of one search]:seconds:' \
   '--open[show the page in the browser]' \
   '(-q --quiet)'{-q,--quiet}'[do not say where the page is]' \
   '(-)'{-h,--help}'[print a summary of the options]' \

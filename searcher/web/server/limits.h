@@ -24,6 +24,13 @@ struct Limits {
   std::chrono::seconds write_time{30};   // of one answer; the connection is closed
   std::chrono::seconds one_search{2};    // an answer may need several; 503
   std::chrono::seconds search_time{10};  // from the request to its answer; 503
+
+  // Sets the longest time of one search, and that of an answer in proportion.
+  void limit_searches(std::chrono::seconds longest) {
+    constexpr int kSearchesOfAnAnswer = 5;
+    one_search = longest;
+    search_time = kSearchesOfAnAnswer * longest;
+  }
 };
 
 }  // namespace ofsearch::web
