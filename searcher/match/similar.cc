@@ -6,15 +6,14 @@
 #include "searcher/opened/document_data.h"
 #include "searcher/query/deadline.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace ofsearch {
@@ -24,11 +23,7 @@ using Query = Xapian::Query;
 
 constexpr size_t kTerms = 40;   // telling words that are looked for
 constexpr size_t kShown = 10;   // of them, named to people
-constexpr int kLeastCount = 3;  // a word used once or twice tells little
-// Weights are whole numbers of such parts, so that their sum is exact, whatever the order in which
-// a shard adds them up, and reports that share the same words weigh the same.
-constexpr double kSteps = 1 << 20;
-constexpr double kCommonShare = 0.8;  // a word in more of the reports than that tells nothing
+constexpr int kLeastCount = 2;  // a word used once tells little
 // Of a word that is no part of the field's terms, such as "easily" or "impressive": it is rare in
 // reports, too, and tells how they are written rather than what they are about.
 constexpr double kOutsideWeight = 0.3;
@@ -36,12 +31,17 @@ constexpr double kOutsideWeight = 0.3;
 struct TellingWord {
   std::string stem;
   std::string shown;  // the word's first form in the report
+  // By how much more often it is there than in all reports: the logarithm of the ratio of shares.
   double weight = 0;
+  double share = 0;  // of the report's passages
+
+  double tells() const { return weight * share; }
 };
 
 struct WordCount {
   std::string shown;
   int count = 0;
+  int passages = 0;
   int in_terms = 0;         // of them, within a term of a topic of the field
   bool lower_case = false;  // somewhere; a word that never is, is a name
 };
@@ -78,11 +78,14 @@ std::unordered_map<std::string, WordCount> count_words(const Report& report, Ope
     opened->deadline.check_now();
     if (passage.section_kind == SectionKind::kBoilerplate) continue;
     const std::vector<TopicHit> terms = Topics::builtin().hits(passage.text);
+    std::set<std::string> of_passage;
     for (const Token& token : tokenise(passage.text)) {
       if (token.joined || is_stopword(token.term) || !tells_subject(token.term) ||
           is_in_address(passage.text, token))
         continue;
-      WordCount& word = counts[opened->stemmer.stem(token.term)];
+      const std::string& stem = opened->stemmer.stem(token.term);
+      WordCount& word = counts[stem];
+      if (of_passage.insert(stem).second) ++word.passages;
       if (word.shown.empty()) word.shown = token.term;
       ++word.count;
       if (is_in_hit(token.begin, token.end, terms)) ++word.in_terms;
@@ -92,102 +95,120 @@ std::unordered_map<std::string, WordCount> count_words(const Report& report, Ope
   return counts;
 }
 
-// By tf-idf over reports, best first.
+// How many passages of each report have a word, and of how many.
+class Shares {
+ public:
+  explicit Shares(OpenedIndex* opened)
+      : opened_(*opened),
+        // Servers know no clock; they have a limit of their own.
+        clock_(opened->index.is_remote() ? Query() : clock_query(&opened->deadline)),
+        passages_(count(Query(std::string(kPassageTerm)))) {}
+
+  MatchesByReport with(const TellingWord& word) const {
+    return count(Query(term_with(kStemPrefix, word.stem)));
+  }
+  double of(const std::string& report, size_t matches) const {
+    const auto all = passages_.find(report);
+    if (all == passages_.end())
+      throw Xapian::DatabaseCorruptError("report " + report + " is not there");
+    return static_cast<double>(matches) / static_cast<double>(all->second);
+  }
+
+ private:
+  MatchesByReport count(const Query& query) const {
+    opened_.deadline.check_now();
+    return count_by_report(timed(query, clock_), opened_.index.database);
+  }
+
+  OpenedIndex& opened_;
+  Query clock_;
+  MatchesByReport passages_;
+};
+
+// The words that more passages of the report have than of others, those that tell most first.
 std::vector<TellingWord> telling_words(const std::unordered_map<std::string, WordCount>& counts,
-                                       IndexTerms* index) {
-  double reports = std::max<double>(1, index->frequency(std::string(kReportTerm)));
+                                       double passages, IndexTerms* index) {
+  const double all = std::max<double>(1, index->frequency(std::string(kPassageTerm)));
   std::vector<TellingWord> words;
   for (const auto& [stem, word] : counts) {
-    double frequency = index->frequency(term_with(kReportStemPrefix, stem));
-    if (!word.lower_case || word.count < kLeastCount || frequency < 2 ||
-        frequency > reports * kCommonShare)
-      continue;
-    double weight = (1 + std::log(word.count)) * std::log(reports / frequency);
+    const double frequency = index->frequency(term_with(kStemPrefix, stem));
+    if (!word.lower_case || word.count < kLeastCount || frequency <= word.passages) continue;
+    const double share = word.passages / passages;
+    double weight = std::log(share * all / frequency);
+    if (weight <= 0) continue;
     if (word.in_terms * 2 < word.count) weight *= kOutsideWeight;
-    words.push_back({stem, word.shown, std::round(weight * kSteps) / kSteps});
+    words.push_back({stem, word.shown, weight, share});
   }
-  std::sort(words.begin(), words.end(), [](const TellingWord& a, const TellingWord& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem;
+  std::ranges::sort(words, [](const TellingWord& a, const TellingWord& b) {
+    return a.tells() != b.tells() ? a.tells() > b.tells() : a.stem < b.stem;
   });
   words.resize(std::min(words.size(), kTerms));
   return words;
 }
 
-Query any_of(const std::vector<TellingWord>& words) {
-  std::vector<Query> parts;
-  for (const TellingWord& word : words)
-    parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(term_with(kReportStemPrefix, word.stem)),
-                       word.weight);
-  return Query(Query::OP_OR, parts.begin(), parts.end());
+// A report beside the one that is wanted.
+struct Likeness {
+  double score = 0;                              // of what tells the wanted one, 1 for all
+  std::vector<std::pair<double, size_t>> words;  // what each shared one adds, and its number
+};
+
+std::map<std::string, Likeness> likenesses(const std::string& wanted,
+                                           const std::vector<TellingWord>& words,
+                                           const Shares& shares) {
+  double all = 0;
+  for (const TellingWord& word : words) all += word.tells();
+  std::map<std::string, Likeness> found;
+  for (size_t i = 0; i < words.size(); ++i)
+    for (const auto& [report, matches] : shares.with(words[i])) {
+      if (report == wanted) continue;
+      const double shared =
+          words[i].weight * std::min(words[i].share, shares.of(report, matches)) / all;
+      Likeness& likeness = found[report];
+      likeness.score += shared;
+      likeness.words.emplace_back(shared, i);
+    }
+  return found;
 }
 
-// The words that each of these reports shares, by report id. Each word weighs a power of two, so
-// that the weight of a report says which it has: the lists of its terms are not needed for that,
-// which databases and servers may do without.
-std::map<std::string, std::vector<std::string>> shared_words(const std::vector<std::string>& ids,
-                                                             const std::vector<TellingWord>& words,
-                                                             const Xapian::Database& database) {
-  static_assert(kTerms <= 52, "a double holds no larger sums exactly");
-  std::vector<std::string> reports;
-  for (const std::string& id : ids) reports.push_back(prefixed_term(kReportIdPrefix, id));
-  std::vector<Query> parts;
-  for (size_t i = 0; i < words.size(); ++i)
-    parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(term_with(kReportStemPrefix, words[i].stem)),
-                       std::ldexp(1, static_cast<int>(i)));
-  Xapian::Enquire enquire(database);
-  enquire.set_query(Query(Query::OP_FILTER, Query(Query::OP_OR, parts.begin(), parts.end()),
-                          Query(Query::OP_OR, reports.begin(), reports.end())));
-  enquire.set_weighting_scheme(Xapian::CoordWeight());
-  enquire.set_sort_by_relevance_then_value(kReportIdSlot, false);
-  Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(ids.size()));
-  std::map<std::string, std::vector<std::string>> shared;
-  for (auto it = matches.begin(); it != matches.end(); ++it) {
-    auto bits = static_cast<uint64_t>(it.get_weight());
-    std::vector<std::string>& of_report = shared[it.get_sort_key()];
-    for (size_t i = 0; i < words.size() && of_report.size() < kShown; ++i)
-      if ((bits >> i & 1) != 0) of_report.push_back(words[i].shown);
-  }
-  return shared;
+std::vector<std::string> shown_words(Likeness likeness, const std::vector<TellingWord>& words) {
+  std::ranges::sort(likeness.words, [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  std::vector<std::string> shown;
+  for (size_t i = 0; i < std::min(likeness.words.size(), kShown); ++i)
+    shown.push_back(words[likeness.words[i].second].shown);
+  return shown;
 }
 
 }  // namespace
 
 SearchResults find_similar(const Report& wanted, size_t limit, OpenedIndex* opened) {
-  const Xapian::Database& database = opened->index.database;
-  // Servers know no clock; they have a limit of their own.
-  const Query clock = opened->index.is_remote() ? Query() : clock_query(&opened->deadline);
   SearchResults results;
-  std::unordered_map<std::string, WordCount> counts = count_words(wanted, opened);
+  const Shares shares(opened);
+  const auto counts = count_words(wanted, opened);
+  const auto passages = static_cast<double>(wanted.passages.size());
   std::vector<TellingWord> words;
   do {
-    words = telling_words(counts, &opened->terms);
+    words = telling_words(counts, passages, &opened->terms);
     opened->deadline.check_now();
   } while (opened->terms.fetch_missed());
   for (size_t i = 0; i < std::min(words.size(), kShown); ++i)
     results.searched += (i == 0 ? "like " + wanted.path + ": " : ", ") + words[i].shown;
-  if (words.empty()) return results;
-  Xapian::Enquire enquire(database);
-  enquire.set_query(timed(
-      Query(Query::OP_AND_NOT, any_of(words), Query(prefixed_term(kReportIdPrefix, wanted.id))),
-      clock));
-  enquire.set_weighting_scheme(Xapian::CoordWeight());
-  enquire.set_sort_by_relevance_then_value(kReportIdSlot, false);
-  Xapian::MSet matches =
-      enquire.get_mset(0, static_cast<Xapian::doccount>(limit), database.get_doccount());
-  results.total_reports = matches.get_matches_estimated();  // exact: every document was checked
-  results.listed_reports = results.total_reports;
+  std::map<std::string, Likeness> found = likenesses(wanted.id, words, shares);
+  results.total_reports = results.listed_reports = found.size();
   std::vector<std::string> ids;
-  for (auto it = matches.begin(); it != matches.end(); ++it) ids.push_back(it.get_sort_key());
-  opened->deadline.check_now();
-  auto shared = shared_words(ids, words, database);
-  for (auto it = matches.begin(); it != matches.end(); ++it) {
+  for (const auto& [id, likeness] : found) ids.push_back(id);
+  std::ranges::stable_sort(ids, [&](const std::string& a, const std::string& b) {
+    return found.at(a).score > found.at(b).score;
+  });
+  ids.resize(std::min(ids.size(), limit));
+  std::map<std::string, Report> reports = opened->documents->reports(ids, opened->index.database);
+  for (const std::string& id : ids) {
     ReportHit hit;
-    hit.rank = it.get_rank() + 1;
-    hit.score = it.get_weight();
-    hit.report = report_of_fields(it.get_document().get_value(kReportFieldsSlot));
-    if (hit.report.id != it.get_sort_key())
-      throw Xapian::DatabaseCorruptError("a report has the id of another, " + it.get_sort_key());
-    hit.shared_words = std::move(shared[it.get_sort_key()]);
+    hit.rank = results.hits.size() + 1;
+    hit.score = found.at(id).score;
+    hit.report = std::move(reports.at(id));
+    hit.shared_words = shown_words(found.at(id), words);
     results.hits.push_back(std::move(hit));
   }
   return results;

@@ -523,6 +523,32 @@ TEST_CASE("Similar reports are told by the field's words, not by rare ones of st
   CHECK(results->hits[0].shared_words == std::vector<std::string>{"neglect", "easily"});
 }
 
+TEST_CASE("What a report is about makes another similar, not how long that is") {
+  const auto report = [](int number, const std::vector<std::string>& texts) {
+    std::vector<Passage> passages;
+    for (const std::string& text : texts) passages.push_back(test::sample_passage(text));
+    return test::sample_report("aaaaaaaaaa0" + std::to_string(number), "Someshire", 2010 + number,
+                               "sif", "good", std::move(passages));
+  };
+  const std::string plans = "Care leavers have pathway plans. Most pathway plans are good.";
+  std::vector<std::string> everything = {"Care leavers have pathway plans.",
+                                         "Their accommodation is good.",
+                                         "Personal advisers keep in touch with care leavers."};
+  for (int i = 0; i < 20; ++i) everything.emplace_back("Children are at school.");
+  SampleIndex sample(
+      {report(1, {plans, plans, "Accommodation is safe, and accommodation is near."}),
+       report(2, everything), report(3, {plans, "Children play."}),
+       report(4, {"Children are at school."})});
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  auto results = searcher->similar("aaaaaaaaaa01", 5);
+  REQUIRE(results);
+  REQUIRE(results->hits.size() == 2);
+  CHECK(results->hits[0].report.id == "aaaaaaaaaa03");
+  CHECK(results->hits[0].score <= 1);
+  CHECK(results->hits[1].score > 0);
+}
+
 TEST_CASE("An index that is not there is an error that says how to build one") {
   auto searcher = Searcher::open("/nonexistent/index");
   REQUIRE_FALSE(searcher);
