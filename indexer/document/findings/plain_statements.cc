@@ -5,6 +5,7 @@
 #include "common/text/text.h"
 #include "indexer/document/findings/absent_harm.h"
 #include "indexer/document/findings/asked_better.h"
+#include "indexer/document/findings/burdens.h"
 #include "indexer/document/findings/clause_words.h"
 #include "indexer/document/findings/denied_praise.h"
 #include "indexer/document/findings/faults.h"
@@ -105,46 +106,6 @@ bool says_not_enough(std::string_view form) {
   return false;
 }
 
-// What is bad where there is much of it, and words that say so.
-constexpr std::array kBurdens = {"caseload"sv, "caseloads"sv, "workload"sv, "workloads"sv,
-                                 "turnover"sv, "vacancy"sv,   "vacancies"sv};
-constexpr std::array kMuch = {"high"sv,       "heavy"sv,     "excessive"sv, "unmanageable"sv,
-                              "increasing"sv, "increased"sv, "rising"sv};
-// It is said what is done about it.
-constexpr std::array kDone = {
-    "not"sv,       "no"sv,         "never"sv,      "despite"sv,   "reduce"sv,    "reduced"sv,
-    "reducing"sv,  "reduces"sv,    "lower"sv,      "address"sv,   "addressed"sv, "tackle"sv,
-    "response"sv,  "respond"sv,    "managed"sv,    "alleviate"sv, "prevent"sv,   "avoid"sv,
-    "recognise"sv, "recognised"sv, "recognises"sv, "aware"sv,     "mitigated"sv, "understand"sv};
-
-// What is said of a burden is said on its side of these.
-constexpr std::array kApart = {","sv, "and"sv, "but"sv, "with"sv};
-// It is no burden.
-constexpr std::array kLittle = {"low"sv, "manageable"sv, "reasonable"sv};
-
-// "Caseloads remain high", "high staff turnover", and no more; not "low caseloads and high
-// aspirations".
-bool bears_a_burden(std::string_view form) {
-  constexpr size_t kNear = 5;  // words
-  if (!contains_any(form, kBurdens)) return false;
-  const std::vector<std::string> words = clause_words(form);
-  if (std::ranges::any_of(words, [](const auto& word) { return is_one_of(word, kDone); }))
-    return false;
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (!is_one_of(words[i], kBurdens)) continue;
-    size_t first = i, end = i + 1;
-    while (first > 0 && i - first < kNear && !is_one_of(words[first - 1], kApart)) --first;
-    while (end < words.size() && end - i <= kNear && !is_one_of(words[end], kApart)) ++end;
-    const auto near = [&](const auto& table) {
-      return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
-                         words.begin() + static_cast<std::ptrdiff_t>(end),
-                         [&](const std::string& word) { return is_one_of(word, table); });
-    };
-    if (near(kMuch) && !near(kLittle)) return true;
-  }
-  return false;
-}
-
 bool has_condition(std::string_view form) {
   return std::ranges::any_of(kConditions, [&](std::string_view word) {
     return form.starts_with(word) || form.find(' ' + std::string(word)) != form.npos;
@@ -189,7 +150,7 @@ bool says_none_of_bad(std::string_view form) {
 PlainStatement plain_statement(std::string_view clause) {
   const std::string form = search_form(clause);
   const bool condition = has_condition(form);
-  if (contains_any(form, kUnsure) ||
+  if (contains_any(form, kUnsure) || is_said_high(form) ||
       (!condition && (asks_for_better(form) || is_called_concern(form) || does_harm(form))))
     return PlainStatement::kCriticism;
   if (!condition && is_no_praise(form)) return PlainStatement::kNoPraise;
