@@ -128,6 +128,43 @@ bool suffers_changes(std::string_view form) {
   return false;
 }
 
+// "There have been improvements in assessments", "this has led to improvements"; not where they are
+// asked for, doubted or too few.
+bool tells_of_improvement(std::string_view form) {
+  static constexpr std::array kSays = {"been"sv, "to"sv, "in"sv, "made"sv, "secured"sv, "seen"sv};
+  static constexpr std::array kLeads = {"led"sv, "resulted"sv};
+  static constexpr std::array kElse = {"not"sv,      "no"sv,           "nor"sv,
+                                       "never"sv,    "little"sv,       "limited"sv,
+                                       "few"sv,      "yet"sv,          "fail"sv,
+                                       "failed"sv,   "failure"sv,      "should"sv,
+                                       "must"sv,     "need"sv,         "needed"sv,
+                                       "required"sv, "insufficient"sv, "insufficiently"sv,
+                                       "slow"sv,     "too"sv,          "only"sv,
+                                       "unclear"sv,  "difficult"sv,    "lack"sv,
+                                       "evidence"sv, "cannot"sv,       "unable"sv,
+                                       "early"sv,    "without"sv,      "if"sv,
+                                       "whether"sv,  "when"sv,         "some"sv,
+                                       "area"sv,     "poor"sv,         "inadequate"sv,
+                                       "weak"sv,     "variable"sv,     "inconsistent"sv,
+                                       "could"sv,    "would"sv};
+  constexpr size_t kNear = 4;  // words
+  if (!contains_any(form, std::array{" improvement"sv})) return false;
+  const std::vector<std::string> words = clause_words(form);
+  if (std::ranges::any_of(words, [](const auto& word) { return is_one_of(word, kElse); }))
+    return false;
+  const auto is_improvement = [&](size_t at) {
+    return words[at] == "improvement" || words[at] == "improvements";
+  };
+  for (size_t i = 1; i < words.size(); ++i) {
+    if (!is_one_of(words[i], kSays)) continue;
+    if ((words[i] == "to" || words[i] == "in") && !is_one_of(words[i - 1], kLeads)) continue;
+    if (words[i] == "been" && words[i - 1] != "has" && words[i - 1] != "have") continue;
+    for (size_t at = i + 1; at < std::min(words.size(), i + kNear); ++at)
+      if (is_improvement(at)) return true;
+  }
+  return false;
+}
+
 bool is_no_praise(std::string_view form) {
   return std::ranges::any_of(
              kTooLate, [&](std::string_view too_late) { return has_to_its_end(form, too_late); }) ||
@@ -155,7 +192,8 @@ PlainStatement plain_statement(std::string_view clause) {
     return PlainStatement::kCriticism;
   if (!condition && is_no_praise(form)) return PlainStatement::kNoPraise;
   if (says_none_of_bad(form)) return PlainStatement::kPraise;
-  return is_harm_absent(form) ? PlainStatement::kNoCriticism : PlainStatement::kNone;
+  return is_harm_absent(form) || tells_of_improvement(form) ? PlainStatement::kNoCriticism
+                                                            : PlainStatement::kNone;
 }
 
 }  // namespace ofsearch

@@ -217,6 +217,14 @@ TEST_CASE("Plain criticism is a weakness") {
        "relationships with children.",
        Finding::kStrength},
       {"Low caseloads support practice of consistently high quality.", Finding::kStrength},
+      {"There has been improvement in staff turnover and in vacancy and sickness rates.",
+       Finding::kStrength},
+      {"This has led to improvements in a number of areas, such as the timeliness of assessments.",
+       Finding::kStrength},
+      {"Managers cannot show how learning has resulted in practice improvements.",
+       Finding::kWeakness},
+      {"These actions have not yet brought about the improvement that is needed.",
+       Finding::kWeakness},
       {"This innovative and creative thinking has yet to demonstrate improved recruitment, "
        "retention "
        "and stability.",
