@@ -98,7 +98,7 @@ class Joiner {
   }
 
   // The line before breaks off within a word, or, flush with `line` and right above it, within a
-  // sentence.
+  // sentence. Below the line of a bullet stands its text, further in.
   bool goes_on_in_text(const Line& line) const {
     if (previous_ == nullptr || paragraphs_.empty() || mark_pending_) return false;
     if (breaks_off_at_hyphen(current().text)) return true;
@@ -108,9 +108,9 @@ class Joiner {
     if (!options_.has_layout)
       return options_.hard_wrapped && line.block == previous_->block &&
              previous_->text.size() >= kFilledLine;
-    double gap = line.y0 - previous_->y0;
-    return std::abs(line.x0 - previous_->x0) < 2 && gap > 0 &&
-           gap < std::max(type_.pitch, line.font_size * 1.15) * 1.1;
+    const double gap = line.y0 - previous_->y0, indent = line.x0 - previous_->x0;
+    const bool flush = std::abs(indent) < 2 || (kind == ParagraphKind::kBullet && indent > 0);
+    return flush && gap > 0 && gap < std::max(type_.pitch, line.font_size * 1.15) * 1.1;
   }
 
   bool follows_last_number(const std::string& number) const {

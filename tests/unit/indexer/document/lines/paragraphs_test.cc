@@ -78,6 +78,20 @@ TEST_CASE("a number at which a sentence is broken numbers nothing", "[paragraphs
         "have shown that they can change their ways.\n");
 }
 
+TEST_CASE("a number that ends the sentence of a bullet is no paragraph's", "[paragraphs]") {
+  CHECK(drawn({"\u2022 The provision of personal assistants for young people when they reach the "
+               "age of\n"
+               "  17.\n\n"
+               "\u2022 The availability of suitable accommodation for all of them.\n"}) ==
+        "item: The provision of personal assistants for young people when they reach the age of "
+        "17.\nitem: The availability of suitable accommodation for all of them.\n");
+  CHECK(drawn({"17. The plans are good.\n"
+               "\u2022 One of them is kept by the school\n"
+               "18. The visits are made on time.\n"}) ==
+        "num 17: The plans are good.\nitem: One of them is kept by the school\n"
+        "num 18: The visits are made on time.\n");
+}
+
 TEST_CASE("numbered items without full stops are still items", "[paragraphs]") {
   CHECK(drawn({"1. Write plans that parents can read and\n"
                "2. Visit each child as often as the plan says and\n"
