@@ -77,13 +77,20 @@ class PassageMaker {
     bool leaves_table = last_kind_ == ParagraphKind::kTableRow &&
                         paragraph.kind != ParagraphKind::kTableRow &&
                         paragraph.text.size() >= limits_.shortest;
-    if (leaves_table) return false;
+    if (leaves_table || begins_table(paragraph)) return false;
     bool tiny = paragraph.text.size() < limits_.shortest || last.text.size() < limits_.shortest;
     if (paragraph.kind == ParagraphKind::kBullet) tiny = paragraph.text.size() < kTinyBullet;
     // What stands behind a legal note is no part of it, or no search would find it.
     if (is_boilerplate(last.text)) return is_boilerplate(paragraph.text);
     return rows || tiny;
   }
+  // The table of judgements over the next section is no part of the paragraph before it.
+  bool begins_table(const Paragraph& paragraph) const {
+    const std::string& before = passages_.back().text;
+    return paragraph.kind == ParagraphKind::kTableRow && last_kind_ != ParagraphKind::kTableRow &&
+           before.size() >= limits_.shortest && before.ends_with('.');
+  }
+
   static constexpr size_t kLongRow = 200;    // bytes: a row that says something by itself
   static constexpr size_t kTinyBullet = 30;  // bytes: a bullet of a few words says little alone
 
@@ -114,6 +121,7 @@ class PassageMaker {
     mark_boilerplate(&passage);
     passages_.push_back(std::move(passage));
     last_is_after_footnote_ = last_kind_ == ParagraphKind::kFootnote;
+    last_is_table_ = paragraph.kind == ParagraphKind::kTableRow;
     last_kind_ = paragraph.kind;
   }
 
@@ -134,7 +142,7 @@ class PassageMaker {
     Passage& last = passages_.back();
     Passage& before = passages_[passages_.size() - 2];
     if (last.text.size() >= limits_.shortest || last.bullet || !last.paragraph.empty()) return;
-    if (last_is_after_footnote_) return;
+    if (last_is_after_footnote_ || last_is_table_) return;
     if (before.text.size() + last.text.size() > limits_.longest) return;
     if (is_boilerplate(before.text) && !is_boilerplate(last.text)) return;
     before.text += " " + last.text;
@@ -187,7 +195,7 @@ class PassageMaker {
   std::string number_;  // of the numbered paragraph that bullets belong to
   size_t first_of_section_ = 0;
   ParagraphKind last_kind_ = ParagraphKind::kText;
-  bool last_is_after_footnote_ = false;
+  bool last_is_after_footnote_ = false, last_is_table_ = false;
 };
 
 }  // namespace

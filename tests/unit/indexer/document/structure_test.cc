@@ -282,6 +282,21 @@ TEST_CASE("rows of a table are the lines of one passage", "[structure]") {
   CHECK(found[0].text == "Judgement\tGrade\nOverall effectiveness\tGood");
 }
 
+TEST_CASE("a table is no part of the paragraph before it", "[structure]") {
+  const Paragraph row = text("Leadership\tGood", ParagraphKind::kTableRow);
+  for (const std::vector<Paragraph>& rows :
+       {std::vector<Paragraph>{row},
+        {text("Key judgement\tJudgement grade", ParagraphKind::kTableRow), row}}) {
+    std::vector<Paragraph> paragraphs = {heading("Help"), numbered("55", kLong + " " + kLong)};
+    paragraphs.insert(paragraphs.end(), rows.begin(), rows.end());
+    const auto found = passages(paragraphs);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].text == kLong + " " + kLong);
+    CHECK(found[1].text.ends_with("Leadership\tGood"));
+    CHECK(found[1].paragraph.empty());
+  }
+}
+
 TEST_CASE("a long row says enough to be a passage", "[structure]") {
   std::string row = "Council\t" + sentences(5);
   auto found = passages({heading("Areas for improvement"), text(row, ParagraphKind::kTableRow),
