@@ -302,6 +302,10 @@ class Search {
       if (std::ranges::find(plan_.left_out, search_form(words)) == plan_.left_out.end())
         results_.notices.push_back(
             fmt::format("\"{}\" is not left out, as nothing adds it to this query", words));
+    if (filters_.has(*find_field("topic")) && filters_.has(*find_field("finding")))
+      results_.notices.emplace_back(
+          "the finding asked for is that of the sentences on the topic; a whole passage may find "
+          "otherwise");
     if (!plan_.unknown_words.empty() || results_.total_reports == 0)
       results_.suggestion = suggest(request_.query, plan_.unknown_words, &opened_.words);
     results_.not_counted = matches_.not_counted;

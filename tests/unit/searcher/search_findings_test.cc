@@ -34,6 +34,22 @@ SearchResults counted_by(Searcher* searcher, const char* query) {
   return std::move(*results);
 }
 
+TEST_CASE("Where a topic and a finding are asked for, it is said whose finding that is") {
+  const SampleIndex sample;
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.filters = {{"topic", "caseloads"}};
+  auto topic = searcher->search(request);
+  REQUIRE(topic);
+  CHECK(topic->notices.empty());
+  request.filters.emplace_back("finding", "strength");
+  auto both = searcher->search(request);
+  REQUIRE(both);
+  REQUIRE(both->notices.size() == 1);
+  CHECK(both->notices[0].find("sentences on the topic") != std::string::npos);
+}
+
 TEST_CASE("Who asks for what is weak or strong does not count passages that find the opposite") {
   static const SampleIndex sample({
       test::sample_report(
