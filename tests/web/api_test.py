@@ -243,6 +243,22 @@ class Api(unittest.TestCase):
         for topic in ("nothing", "year%3Aabc", "neglect%2Cnothing"):
             self.assertEqual(self.server.get(f"/topics/{topic}?year=2020")[0], 404)
 
+    def test_no_authority_is_rather_praised_and_rather_criticised(self):
+        rather = {"praised": [], "criticised": []}
+        for topic in ("neglect", "leadership", "care-leavers", "caseloads", "early-help"):
+            body = self.server.get(f"/topics/{topic}")[2].decode()
+            found = {}
+            for name, authorities in rather.items():
+                part = re.search(f'id="{name}".*?</section>', body, re.S)
+                entries = re.findall(r'">([^<]+)</a> <span class="count">(\d+) of (\d+)', part[0]) \
+                    if part else []
+                for _, some, of_all in entries:
+                    self.assertLessEqual(int(some), int(of_all), topic)
+                found[name] = {entry[0] for entry in entries}
+                authorities += entries
+            self.assertEqual(found["praised"] & found["criticised"], set(), topic)
+        self.assertTrue(all(rather.values()), rather)
+
     def test_a_trend_of_exact_words_links_to_what_it_counts(self):
         _, _, body = self.server.get("/trend?q=child&exact=1&without=cin")
         links = re.findall(r'href="(/search\?[^"]*)"[^>]*>\s*([0-9,]+)', body.decode())

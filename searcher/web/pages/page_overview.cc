@@ -223,9 +223,15 @@ Json publication(const Hits& hits) {
   return rows;
 }
 
+// The framework of 2026 judges each service alone.
+bool judges_services_alone(const Metadata& metadata) {
+  return metadata.visit_type.starts_with("ilacs") && !metadata.judgements.empty();
+}
+
 // Of each authority that still exists the last inspection that awarded an overall grade, longest
-// ago first. `missing`: how many are left out, since a later report names another grade in force,
-// which an inspection awarded that the index lacks.
+// ago first; none that was inspected since without an overall grade. `missing`: how many are left
+// out, since a later report names another grade in force, which an inspection awarded that the
+// index lacks.
 Json longest_waiting(const Hits& hits, const Site& site, size_t* missing) {
   constexpr size_t kMost = 20;
   std::map<std::string, const ReportHit*> latest;
@@ -241,6 +247,8 @@ Json longest_waiting(const Hits& hits, const Site& site, size_t* missing) {
     if (grade != nullptr && grade->rank > 0 && m.inspection_end) {
       latest[m.authority] = &hit;
       superseded.erase(m.authority);
+    } else if (judges_services_alone(m)) {
+      latest.erase(m.authority);
     } else if (before != latest.end() && m.standing_grade &&
                *m.standing_grade != before->second->report.metadata.grade) {
       superseded.insert(m.authority);

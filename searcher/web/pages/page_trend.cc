@@ -17,8 +17,12 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <ranges>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ofsearch::web {
@@ -127,23 +131,54 @@ std::vector<Column> columns_of(const Trend& trend) {
   return columns;
 }
 
-// Authorities of the reports with that finding, those with most of them first.
-Result<Json> authorities_with(const char* finding, SearchRequest request, const Parameters& search,
-                              const Site& site, Searcher* searcher) {
+// How many reports of each authority speak of it, praise and criticise it.
+struct AuthorityCounts {
+  ValueCounts speak, praise, criticise;
+};
+
+Result<AuthorityCounts> counts_by_authority(const SearchRequest& request, Searcher* searcher) {
+  const Field& authority = *find_field("authority");
+  const auto with = [&](const char* finding) {
+    SearchRequest found = request;
+    found.filters.emplace_back("finding", finding);
+    return counts_by(searcher, found, authority);
+  };
+  AuthorityCounts counts;
+  counts.speak = OF_TRY(counts_by(searcher, request, authority));
+  counts.praise = OF_TRY(with("strength"));
+  counts.criticise = OF_TRY(with("weakness"));
+  return counts;
+}
+
+// Authorities with more reports that find `finding` than that find the opposite, those with most
+// more first: who has most reports is praised and criticised in most.
+Json leaning_to(const char* finding, const AuthorityCounts& counts, const Parameters& search,
+                const Site& site) {
   constexpr size_t kMost = 12;
-  request.filters.emplace_back("finding", finding);
-  ValueCounts counts = OF_TRY(counts_by(searcher, request, *find_field("authority")));
-  std::stable_sort(counts.begin(), counts.end(),
-                   [](const ValueCount& a, const ValueCount& b) { return a.reports > b.reports; });
+  const bool praised = std::string_view(finding) == "strength";
+  struct Leaning {
+    std::string authority;
+    size_t found, otherwise, speak;
+  };
+  std::vector<Leaning> leanings;
+  for (const auto& [value, speak] : counts.speak) {
+    const size_t praise = count_of(counts.praise, value);
+    const size_t criticise = count_of(counts.criticise, value);
+    const Leaning each{value, praised ? praise : criticise, praised ? criticise : praise, speak};
+    if (value != "unknown" && each.found > each.otherwise) leanings.push_back(each);
+  }
+  std::ranges::stable_sort(leanings, std::greater<>(), [](const Leaning& each) {
+    return std::pair(each.found - each.otherwise, each.found);
+  });
   Json view = Json::array();
-  for (const ValueCount& count : counts)
-    if (count.reports > 0 && count.value != "unknown" && view.size() < kMost)
-      view.push_back({{"label", count.value},
-                      {"count", counted_with_commas(count.reports, "report")},
-                      {"link", search.set("finding", finding)
-                                   .set("authority", count.value)
-                                   .set("sort", "newest")
-                                   .link(site.path("/search"))}});
+  for (const Leaning& each : leanings | std::views::take(kMost))
+    view.push_back(
+        {{"label", each.authority},
+         {"count", fmt::format("{} of {}", each.found, counted_with_commas(each.speak, "report"))},
+         {"link", search.set("finding", finding)
+                      .set("authority", each.authority)
+                      .set("sort", "newest")
+                      .link(site.path("/search"))}});
   return view;
 }
 
@@ -232,12 +267,12 @@ HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher
   view["latest"] = latest_words(*trend);
   view["chart"] = chart_view(columns_of(*trend));
   view["rows"] = rows_view(*trend, search, *speaking, site);
+  auto counts = counts_by_authority(same, searcher);
+  if (!counts) return error_answer(counts.error(), false, site);
   for (const auto& [name, finding] :
        {std::pair("criticised", "weakness"), {"praised", "strength"}}) {
-    auto authorities = authorities_with(finding, same, search, site, searcher);
-    if (!authorities) return error_answer(authorities.error(), false, site);
-    view[name] = *authorities;
-    view["has_" + std::string(name)] = !authorities->empty();
+    view[name] = leaning_to(finding, *counts, search, site);
+    view["has_" + std::string(name)] = !view[name].empty();
   }
   view["back"] = search.link(site.path("/search"));
   return {200, "text/html; charset=utf-8", render("trend", view), {}};
