@@ -96,6 +96,35 @@ void add_latest(const std::vector<Side>& sides, Table* table) {
   grades.add_signs(table);
 }
 
+// Says whose grades are much older than those beside them, or no longer those in force.
+void add_outdated(const std::vector<Side>& sides, Table* table) {
+  constexpr int kLongest = 6;  // years between two inspections that award grades
+  int newest = 0;
+  for (const Side& side : sides)
+    if (const Entry* latest = latest_graded(side.entries))
+      newest = std::max(newest, latest->report.metadata.year.value_or(0));
+  for (const Side& side : sides) {
+    const Entry* latest = latest_graded(side.entries);
+    if (latest == nullptr || !latest->report.metadata.year) continue;
+    const Metadata& graded = latest->report.metadata;
+    const bool replaced = std::any_of(
+        side.entries.data() + (latest - side.entries.data()) + 1,
+        side.entries.data() + side.entries.size(), [&](const Entry& later) {
+          return later.report.metadata.standing_grade.value_or(graded.grade) != graded.grade;
+        });
+    if (replaced)
+      table->notes.push_back(fmt::format(
+          "{}: a later document names another grade in force than the inspection of {}; the one "
+          "that awarded it is not here",
+          side.name, *graded.year));
+    else if (newest - *graded.year > kLongest)
+      table->notes.push_back(fmt::format(
+          "{}: the inspection of {} is {} years older than the newest beside it; a later one seems "
+          "to be missing here",
+          side.name, *graded.year, newest - *graded.year));
+  }
+}
+
 void add_years(const std::vector<Side>& sides, Table* table) {
   std::set<std::string, std::greater<>> years;
   for (const Side& side : sides)
@@ -133,6 +162,7 @@ Result<Table> compare(Searcher* searcher, const std::vector<std::string>& author
     table.columns.push_back({name, name, TableColumn::Kind::kText, TableColumn::Use::kAll});
   add_latest(sides, &table);
   add_years(sides, &table);
+  add_outdated(sides, &table);
   for (size_t i = 0; i < sides.size(); ++i) {
     if (sides[i].entries.empty())
       table.notes.push_back(fmt::format("{}: no document here is about it", names[i]));

@@ -1,7 +1,7 @@
 // Whether two passages of an authority's reports speak of the same matter. One topic in common is
 // not enough: "care leavers" or "management oversight" stand in what is asked of anything. What two
-// passages share is weighed: a narrow topic much, a broad one little, a word by its rarity in the
-// authority's reports.
+// passages share is weighed beside what each has: words by their rarity in the authority's reports,
+// and topics, broad ones less. What is asked of a safeguarding board is the matter of boards only.
 #pragma once
 
 #include "common/report/report.h"
@@ -24,10 +24,9 @@ class SameMatter {
                  const std::vector<std::string>& topics) const;
 
  private:
-  // What stands in a text: topics and, outside of their phrases, stems; with their weights.
+  // What stands in a text, by name or stem, with its weight.
   struct Content {
-    std::unordered_map<std::string, double> weights;
-    double sum = 0;
+    std::unordered_map<std::string, double> topics, words;
   };
   Content content_of(std::string_view text) const;
   double rarity(const std::string& stem) const;

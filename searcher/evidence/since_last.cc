@@ -163,8 +163,21 @@ class Reader {
     std::ranges::copy_if(improvement.topics, std::back_inserter(both), [&](const auto& topic) {
       return std::ranges::find(topics(place), topic) != topics(place).end();
     });
-    return !both.empty() &&
+    return !both.empty() && are_of_one_service(improvement, place) &&
            matter_.speaks_of(since_.passage(improvement.said), since_.passage(place), both);
+  }
+
+  // Inspections of an area's services for special needs ask much of "leaders" and "plans" of their
+  // own.
+  bool are_of_one_service(const Improvement& improvement, const PassageOf& place) const {
+    const auto of_needs = [&](const PassageOf& each) {
+      return since_.documents[each.document].metadata.visit_type.starts_with("area-send");
+    };
+    const auto speaks_of_needs = [](const std::vector<std::string>& topics) {
+      return share_any(topics, {"disabled-children", "special-educational-needs"});
+    };
+    return of_needs(improvement.said) == of_needs(place) ||
+           (speaks_of_needs(improvement.topics) && speaks_of_needs(topics(place)));
   }
 
   const std::vector<std::string>& topics(const PassageOf& place) const {

@@ -12,11 +12,13 @@ struct Pair {
   std::vector<std::string> topics;
 };
 
-// Whether the two speak of one matter, among reports in which "children" is common.
+// Whether the two speak of one matter, among reports in which words such as "children" are common.
 bool comparable(const Pair& pair) {
   std::vector<Passage> passages;
   for (int i = 0; i < 40; ++i)
-    passages.push_back(test::sample_passage("Children have the support of good services."));
+    passages.push_back(test::sample_passage(
+        "Children and care leavers have the support of good services. Management oversight of the "
+        "quality of plans is good."));
   const std::vector<Report> reports = {
       test::sample_report("aaaaaaaaaa01", "Someshire", 2018, "sif", "good", passages)};
   return SameMatter(reports).speaks_of(test::sample_passage(pair.asked),
@@ -42,6 +44,16 @@ TEST_CASE("A broad topic makes passages comparable only with telling words") {
   CHECK(comparable({"Communication about living arrangements for care leavers.",
                     "Care leavers complain about communication and living arrangements.",
                     {"care-leavers"}}));
+}
+
+TEST_CASE("What is asked of a safeguarding board is no matter of others") {
+  const std::vector<std::string> topics = {"child-s-voice"};
+  CHECK_FALSE(comparable({"The board hears the voice of children in its annual review.",
+                          "Teams hear the voice of children in each annual review.", topics}));
+  CHECK(comparable({"The board hears the voice of children in its annual review.",
+                    "The LSCB hears the voice of children in each annual review.", topics}));
+  CHECK(comparable({"Teams hear the voice of children in each annual review.",
+                    "The board hears the voice of children in its annual review.", topics}));
 }
 
 TEST_CASE("A topic in another sentence than the words makes nothing comparable") {

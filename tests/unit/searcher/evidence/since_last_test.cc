@@ -96,6 +96,21 @@ TEST_CASE("What a visit asks for again is not only in the report before") {
   CHECK(since.visits_add[1].before.size() == 1);
 }
 
+TEST_CASE("An inspection of special needs tells of what was asked about them only") {
+  const auto later = [](const char* asked, const char* found) {
+    return since_last_of({test::sample_report("aaaaaaaaaa01", "Someshire", 2021, "ilacs-standard",
+                                              "good", {asks(asked)}),
+                          test::sample_report("aaaaaaaaaa02", "Someshire", 2022, "area-send",
+                                              "none", {finds(found, Finding::kWeakness)})},
+                         "someshire")
+        .must_improve[0]
+        .later.size();
+  };
+  CHECK(later("The local offer for care leavers.", "The local offer is not well known.") == 0);
+  CHECK(later("The local offer for disabled children.",
+              "The local offer for disabled children is not well known.") == 1);
+}
+
 TEST_CASE("A visit is the last report where no inspection says what must improve") {
   SearchRequest filters;
   filters.filters = {{"visit_type", "focused-visit"}};
