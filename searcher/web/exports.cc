@@ -1,5 +1,7 @@
 #include "searcher/web/exports.h"
 
+#include "common/text/characters.h"
+#include "common/text/text.h"
 #include "searcher/answer.h"
 #include "searcher/evidence/outcomes.h"
 #include "searcher/present/formatter.h"
@@ -88,6 +90,23 @@ std::string feed(const SearchResults& results, const Parameters& parameters, con
       xml(parameters.link(site.address("/feed.atom"))), entries);
 }
 
+// "search-private-fostering": what a file of the results of `query` is called. Letters and digits
+// of ASCII only, as browsers differ in all others.
+std::string file_name(std::string_view query) {
+  constexpr size_t kLongest = 60;  // bytes
+  std::string name = "search";
+  bool parts = true;
+  for (char c : search_form(query)) {
+    const bool plain = is_ascii_letter(c) || is_ascii_digit(c);
+    if (plain && parts) name.push_back('-');
+    if (plain) name.push_back(c);
+    parts = !plain;
+    if (name.size() == kLongest) break;
+  }
+  while (name.ends_with('-')) name.pop_back();
+  return name;
+}
+
 }  // namespace
 
 HttpResponse search_as(std::string_view format, const Parameters& parameters, const Site& site,
@@ -101,7 +120,8 @@ HttpResponse search_as(std::string_view format, const Parameters& parameters, co
   if (!results) return error_as_text(results.error(), site);
   std::ostringstream out = whole_text();
   find_format(format)->results(*results, options->output, out);
-  return to_save(format, "search", !results->missing_shards.empty(), out.str());
+  return to_save(format, file_name(options->request.query), !results->missing_shards.empty(),
+                 out.str());
 }
 
 HttpResponse outcomes_as(std::string_view format, const Parameters& parameters, const Site& site,

@@ -216,7 +216,7 @@ class Api(unittest.TestCase):
                 query = query_string(search)
                 status, headers, body = self.server.get(f"/search.xlsx?{query}")
                 self.assertEqual(status, 200)
-                self.assertIn("search.xlsx", headers["Content-Disposition"])
+                self.assertIn(".xlsx", headers["Content-Disposition"])
                 rows = sheet_rows(body)
                 lines = list(csv.reader(io.StringIO(
                     self.server.get(f"/search.csv?{query}")[2].decode(), newline="")))
@@ -323,6 +323,13 @@ class Api(unittest.TestCase):
                     printed = self.ofsearch("--format", name, *command_line(search))
                     self.assertEqual(body.decode(), printed)
                     self.assertIn("attachment", headers["Content-Disposition"])
+
+    def test_a_file_is_called_by_what_was_searched(self):
+        for query, name in (("private fostering", "search-private-fostering.csv"), ("-?", "search.csv"),
+                            ('"Año": ../x\r\n;', "search-ano-x.csv"),
+                            ("a" * 99, "search-" + "a" * 53 + ".csv")):
+            _, headers, _ = self.server.get("/search.csv?q=" + urllib.parse.quote(query))
+            self.assertEqual(headers["Content-Disposition"], f'attachment; filename="{name}"')
 
     def test_a_file_that_cannot_be_made_is_one_sentence(self):
         for path, words in (("/search.csv?q=a&year=soon", "year"), ("/search.md?q=a&limit=all", "0 to 1000"),
