@@ -254,6 +254,9 @@ Finding finding_of(const std::string& word) {
 }
 
 bool asks_whether(const std::vector<std::string>& words) {
+  // "Find out whether workers have too many cases"; not "whether or not".
+  for (size_t i = 0; i + 2 < words.size(); ++i)
+    if (word_at(words, i) == "whether" && word_at(words, i + 1) != "or") return true;
   // "How timely are visits", "how well do schools ...": what is asked is to what degree.
   if (words.size() > 2 && word_at(words, 0) == "how" &&
       finding_of(word_at(words, 1)) == Finding::kStrength)

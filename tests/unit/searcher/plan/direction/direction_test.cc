@@ -213,12 +213,14 @@ TEST_CASE("A fault that somebody sees to is none", "[direction]") {
   CHECK(signs("responding to concerns") == "...");
 }
 
-TEST_CASE("A question whether something is so is known by its first word", "[direction]") {
+TEST_CASE("A question whether something is so is known by its words", "[direction]") {
   CHECK(asks_whether({"are", "visits", "timely"}));
   CHECK(asks_whether({"Do", "children", "wait"}));
   CHECK_FALSE(asks_whether({"do", "not", "wait"}));
   CHECK_FALSE(asks_whether({"visits", "are", "timely"}));
   CHECK_FALSE(asks_whether({"is", "good"}));
+  CHECK(asks_whether({"find", "out", "whether", "caseloads", "are", "high"}));
+  CHECK_FALSE(asks_whether({"missing", "or", "whether", "or", "not"}));
 }
 
 TEST_CASE("Too much of anything is a fault", "[direction]") {
