@@ -9,6 +9,8 @@
 #include "common/words/stemmer.h"
 #include "common/words/words.h"
 #include "searcher/query/limits.h"
+#include "searcher/understand/spelling/blanks.h"
+#include "searcher/understand/spelling/known_words.h"
 #include "searcher/understand/spelling/near_words.h"
 #include "searcher/understand/spelling/question_words.h"
 #include "searcher/understand/spelling/term_spelling.h"
@@ -22,40 +24,8 @@
 namespace ofsearch {
 namespace {
 
-constexpr Xapian::doccount kSlips = 3;  // passages in which reports have the same slip
-
-// Words that the program knows without the index: names, phrases, terms of the field.
-const std::unordered_set<std::string>& words_known() {
-  static const std::unordered_set<std::string> kWords = [] {
-    std::unordered_set<std::string> words;
-    auto add = [&](const std::string& text) {
-      for (const Token& token : tokenise(text)) words.insert(token.term);
-    };
-    for (const Authority& authority : Authorities::builtin().all()) {
-      add(authority.name);
-      for (const auto* names : {&authority.other_names, &authority.typed_names, &authority.not_in})
-        for (const std::string& name : *names) add(name);
-    }
-    for (const std::string& piece : understanding::Phrases::builtin().pieces()) add(piece);
-    for (const std::string& term : Thesaurus::builtin().terms()) add(term);
-    const auto& said = Everyday::builtin().words();
-    words.insert(said.begin(), said.end());
-    for (const std::string& stem : Everyday::builtin().stems()) words.insert(stem);
-    return words;
-  }();
-  return kWords;
-}
-
 bool is_ascii_word(const std::string& word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-// The word that a node stands for, in search form; empty where it is excluded, in capitals, or is
-// no single word.
-std::string plain_word(const QueryNode& node) {
-  if (node.kind != QueryNode::Kind::kWord || node.need == QueryNode::Need::kExcluded) return "";
-  std::vector<Token> tokens = tokenise(node.text);
-  return tokens.size() == 1 && !tokens[0].capitals ? std::move(tokens[0].term) : std::string();
 }
 
 // Whether a typed word may be misspelt: letters only, so written in hardly any report, no name.
@@ -144,21 +114,11 @@ void put_in(const std::vector<Place>& places, std::vector<QueryNode>* nodes,
   }
 }
 
-// Whether the words (search form) stand side by side in some passages.
-bool stand_together(const std::string& left, const std::string& right,
-                    const Xapian::Database& database) {
-  const std::array<std::string, 2> words = {left, right};
-  Xapian::Enquire enquire(database);
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, words.begin(), words.end(), 2));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  constexpr Xapian::doccount kOften = 10;  // passages
-  return enquire.get_mset(0, kOften).size() == kOften;
-}
-
 // One slip, wherever in the word, is certain if what is meant often stands beside a neighbour:
 // "mental healsh", "odmestic abuse".
 bool fits_its_neighbours(const std::vector<Place>& places, size_t at, const NearWord& near,
                          const Xapian::Database& database) {
+  constexpr Xapian::doccount kOften = 10;  // passages
   if (near.edits != 1 || near.passages < kCommonWord || near.rival > near.passages) return false;
   const auto neighbour = [&](size_t i) {
     const std::string word = i < places.size() ? places[i].word : std::string();
@@ -166,27 +126,8 @@ bool fits_its_neighbours(const std::vector<Place>& places, size_t at, const Near
     return tells ? word : std::string();
   };
   const std::string before = at > 0 ? neighbour(at - 1) : "", after = neighbour(at + 1);
-  return (!before.empty() && stand_together(before, near.best, database)) ||
-         (!after.empty() && stand_together(near.best, after, database));
-}
-
-// The two words of a word that was typed without the blank between them ("knifecrime",
-// "section47"), parted by a blank: those of all cuts that stand in most passages. Empty: none.
-std::string two_words(const std::string& word, const Xapian::Database& database) {
-  constexpr size_t kFewest = 2;  // characters of a part
-  std::string best;
-  Xapian::doccount most = 0;
-  for (size_t cut = kFewest; cut + kFewest <= word.size(); ++cut) {
-    const std::string left = word.substr(0, cut), right = word.substr(cut);
-    if (is_stopword(left) || is_stopword(right)) continue;
-    const Xapian::doccount passages =
-        std::min(database.get_termfreq(left), database.get_termfreq(right));
-    if (passages <= std::max(most, kUncommonWord) || !stand_together(left, right, database))
-      continue;
-    most = passages;
-    best = left + " " + right;
-  }
-  return best;
+  return (!before.empty() && stand_together(before, near.best, database, kOften)) ||
+         (!after.empty() && stand_together(near.best, after, database, kOften));
 }
 
 // Whether `meant` in place of word `at` makes a term of the field: "family group conferances".
@@ -201,21 +142,6 @@ bool names_a_term(const std::vector<Place>& places, size_t at, const std::string
   if (is_in_term()) return false;
   words[at] = meant;
   return is_in_term();
-}
-
-// Replaces words that hardly any report has and that are two words of reports.
-void part_words(ParsedQuery* query, const Xapian::Database& database,
-                std::vector<Correction>* corrections) {
-  constexpr size_t kLeast = 6;  // characters
-  for (QueryNode& node : query->root.children) {
-    const std::string word = plain_word(node);
-    if (word.size() < kLeast) continue;
-    if (database.get_termfreq(word) > kSlips || words_known().contains(word)) continue;
-    std::string parted = two_words(word, database);
-    if (parted.empty()) continue;
-    corrections->push_back({node.text, parted});
-    node.text = std::move(parted);
-  }
 }
 
 // "Wich councils": the first of several words, and hardly any report has it.
@@ -239,6 +165,7 @@ std::vector<Correction> mend_spelling(ParsedQuery* query, const Vocabulary& voca
   std::vector<Correction> corrections;
   mend_question_word(query, database, &corrections);
   part_words(query, database, &corrections);
+  join_words(query, database, &corrections);
   Stemmer stemmer;
   std::vector<Place> places = places_of(query->root.children);
   std::vector<size_t> misspelt;
