@@ -137,7 +137,11 @@ Table since_last_table(const SinceLast& since, bool for_people) {
   table.missing_shards = since.missing_shards;
   if (std::string note = what_became_of(since.authority, current_date()); !note.empty())
     table.notes.push_back(std::move(note));
-  if (!since.last) return table;
+  if (!since.last) {
+    // The title says it to people; data have none.
+    if (!for_people) table.notes.emplace_back("no document says what must improve");
+    return table;
+  }
   Filler filler(since, for_people, &table);
   filler.add(since.must_improve, "must improve");
   filler.add(since.visits_add, "a visit adds");

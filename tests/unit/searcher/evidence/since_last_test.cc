@@ -177,6 +177,9 @@ TEST_CASE("Where nothing must improve the table says so") {
   const Table table = since_last_table(since, true);
   CHECK(table.rows.empty());
   CHECK(table.title == "Someshire: no document says what must improve");
+  CHECK(table.notes.empty());
+  CHECK(since_last_table(since, false).notes ==
+        std::vector<std::string>{"no document says what must improve"});
 }
 
 TEST_CASE("For people each document has the passages that find most, data have them all") {
