@@ -83,6 +83,13 @@ TEST_CASE("The items of a list stand behind the line that leads to them") {
   CHECK(since.passage(since.must_improve[0].said).text == "Improve advocacy to: reach all;");
   CHECK(since.passage(since.must_improve[1].said).text == "Improve advocacy to: listen to them.");
   CHECK(since.passage(since.must_improve[2].said).text == "The weather.");
+
+  // A line that opens the whole list says nothing of its items.
+  reports[2] = test::sample_report("aaaaaaaaaa03", "Someshire", 2021, "ilacs-standard", "good",
+                                   {opens, first, second});
+  const SinceLast plain = since_last_of(reports, "Someshire");
+  REQUIRE(plain.must_improve.size() == 2);
+  CHECK(plain.passage(plain.must_improve[0].said).text == "reach all;");
 }
 
 TEST_CASE("What a visit asks for again is not only in the report before") {

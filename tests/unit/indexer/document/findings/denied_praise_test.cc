@@ -32,6 +32,8 @@ TEST_CASE("Praise stands where something else is denied, or what is denied is no
            "",
            "children who are not always in school are well supported",
            "when progress is not evident, decisive action is taken",
+           "when plans are not consistently clear, managers act",
+           "managers see why assessments lack detail and purpose",
            "although not yet fully staffed, the team is effective",
            "children are not left in situations of risk",
            "workers do not give up on young people",
