@@ -109,6 +109,20 @@ bool names_graded_kind(const Recognised& each) {
   });
 }
 
+bool says_nothing_more(const Words& words, std::size_t from, std::size_t to,
+                       const AllRecognised& known) {
+  for (std::size_t at = from; at < to; ++at) {
+    const bool is_known = std::ranges::any_of(known, [&](const Recognised& each) {
+      return at >= each.first && at < each.first + each.count;
+    });
+    if (!is_known && !words.is_one_of(at,
+                                      "is are was were has have been which who what why how in "
+                                      "of the they it and since at"))
+      return false;
+  }
+  return true;
+}
+
 SaidGrade said_grade(const Words& words, std::size_t at, const FoundPhrase& found) {
   SaidGrade said{at, at + found.length, {found.phrase->value}};
   said.is_denied = found.phrase->takes == "not-grade";

@@ -41,6 +41,10 @@ bool is_clear_grade(const std::string& grade);
 // Whether it is a kind of inspection that awards grades.
 bool names_graded_kind(const Recognised& each);
 
+// Whether nothing but what is known, and words that say nothing, stands in [from, to).
+bool says_nothing_more(const Words& words, std::size_t from, std::size_t to,
+                       const AllRecognised& known);
+
 // The grade that `found` at `at` begins, or what is compared with it. "Adequate" is as good as
 // "requires improvement", which replaced it.
 SaidGrade said_grade(const Words& words, std::size_t at, const FoundPhrase& found);
