@@ -200,7 +200,8 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
   }
   if (result.request.from && result.request.to && *result.request.from > *result.request.to)
     std::swap(result.request.from, result.request.to);
-  tell_ungraded(understood.filters, &understood.notes);
+  if (request.query.find("-grade:none") == std::string::npos)
+    tell_ungraded(understood.filters, &understood.notes);
   result.understood = std::move(understood.filters);
   result.notes = std::move(understood.notes);
   result.asks_standing = understood.asks_standing;

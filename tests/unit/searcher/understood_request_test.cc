@@ -85,6 +85,7 @@ TEST_CASE("That reports without a grade are among those of which one is denied i
   CHECK(notes_of("non-inadequate councils neglect").size() == 1);
   CHECK(notes_of("councils graded good neglect").empty());
   CHECK(notes_of("-grade:good neglect").empty());
+  CHECK(notes_of("not graded good neglect -grade:none").empty());
   CHECK(notes_of("councils not rated good or inadequate neglect").size() == 1);
 }
 
