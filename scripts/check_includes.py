@@ -92,7 +92,7 @@ LAYERS = {
     "searcher/understand/times": ("common/", "searcher/understand/words"),
     "searcher/understand/names": ("common/", "searcher/understand/words"),
     "searcher/understand/grades": ("common/", "searcher/understand/words"),
-    "searcher/understand/questions": ("common/", "searcher/understand/words"),
+    "searcher/understand/questions": ("common/", "searcher/query", "searcher/understand/words"),
     "searcher/understand": ("common/", "searcher/understand/words", "searcher/understand/times",
                             "searcher/understand/names", "searcher/understand/grades",
                             "searcher/understand/questions"),

@@ -103,6 +103,20 @@ void take_standing_grades(const std::set<std::string>& types, Understood* unders
         "these visits award no grade: that of the council at the time of the visit is searched");
 }
 
+// "Not graded good" leaves in what has no grade.
+void tell_ungraded(const std::vector<UnderstoodWords>& understood,
+                   std::vector<std::string>* notes) {
+  std::vector<std::string> grades;
+  for (const UnderstoodWords& each : understood)
+    if (each.excluded && each.field == "grade" && find_grade(each.value) != nullptr)
+      grades.push_back(each.value);
+  if (grades.empty()) return;
+  notes->push_back(
+      fmt::format("reports that award no grade are among those not graded {}; -grade:none leaves "
+                  "them out",
+                  list_in_words(grades)));
+}
+
 // Whether what is left beside filters names no topic: "reports", "the inspection of".
 bool says_nothing(const std::vector<QueryNode>& nodes) {
   std::vector<std::string> typed;
@@ -186,6 +200,8 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
   }
   if (result.request.from && result.request.to && *result.request.from > *result.request.to)
     std::swap(result.request.from, result.request.to);
+  if (request.query.find("-grade:none") == std::string::npos)
+    tell_ungraded(understood.filters, &understood.notes);
   result.understood = std::move(understood.filters);
   result.notes = std::move(understood.notes);
   result.asks_standing = understood.asks_standing;

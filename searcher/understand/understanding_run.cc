@@ -15,6 +15,7 @@
 #include "searcher/understand/questions/understanding_frames.h"
 #include "searcher/understand/questions/understanding_meanings.h"
 #include "searcher/understand/questions/understanding_standing.h"
+#include "searcher/understand/questions/understanding_trends.h"
 #include "searcher/understand/times/understanding_ages.h"
 #include "searcher/understand/times/understanding_counted.h"
 #include "searcher/understand/times/understanding_times.h"
@@ -148,10 +149,11 @@ bool is_taken(const Recognised& each, const std::set<std::string>& taken) {
 }
 
 AllRecognised recognise_phrases(const Words& words, const Vocabulary& vocabulary,
-                                const std::set<std::string>& taken) {
+                                const std::set<std::string>& taken, bool names_place) {
   AllRecognised all = find_phrases(words, vocabulary);
   all = together(all, find_bodies(words, together(find_authorities(words, vocabulary), all)));
   std::erase_if(all, [&](const Recognised& each) { return is_taken(each, taken); });
+  keep_judged_trends(words, names_place, &all);
   all = without_overlaps(words, std::move(all));
   take_negations(words, &all);
   return all;
@@ -258,6 +260,7 @@ AllRecognised recognise(const Words& words, const Vocabulary& vocabulary,
     all = together(std::move(all), more);
   const auto unwanted = [&](const Recognised& each) { return is_taken(each, taken); };
   std::erase_if(all, unwanted);
+  keep_judged_trends(words, false, &all);
   all = without_overlaps(words, std::move(all));
   AllRecognised telling =
       all;  // what only carries the question may be part of what is said of a grade
@@ -310,7 +313,9 @@ std::vector<QueryNode> understand_words(const std::vector<QueryNode>& run,
   std::erase_if(all, carries_only);  // it may be part of such a phrase
   const std::vector<QueryNode> left = take(all, words, run, understood);
   const Words rest = words_of(left);
-  AllRecognised around = recognise_phrases(rest, vocabulary, taken);
+  const bool names_place = std::ranges::any_of(
+      understood->filters, [](const auto& each) { return is_place_or_time(each.field); });
+  AllRecognised around = recognise_phrases(rest, vocabulary, taken, names_place);
   std::erase_if(around, [](const Recognised& each) { return each.keeps_words; });  // known by now
   std::vector<QueryNode> more = without_loose_ends(take(around, rest, left, understood));
   if (is_filler(more) && understood->filters.size() == 1) {

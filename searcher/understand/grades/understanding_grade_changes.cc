@@ -24,6 +24,7 @@ constexpr std::string_view kGetsBetter =
     "escape emerged emerge";
 constexpr std::string_view kMoves =
     "went gone go moved move changed change came come jumped jump got get";
+constexpr std::string_view kGets = "got get getting become became";
 constexpr std::string_view kOfGradesOnly = "downgraded downgrade upgraded upgrade";
 constexpr std::string_view kBeforeVerbs =
     "that which who has have had was were been being is are be to recently since just";
@@ -93,8 +94,14 @@ Recognised with_judgement(const Words& words, Recognised found) {
   return found;
 }
 
-// ---- From one grade to another
-// -------------------------------------------------------------------
+// ---- From one grade to another -----------------------------------------------------------------
+
+// "Leadership improved": a judgement, and nothing else but what is known, before `end`.
+bool is_of_judgement(const Words& words, std::size_t end, const AllRecognised& known) {
+  const auto judgement = judgement_before(words, end);
+  return judgement && judgement->at + judgement->judgement.length == end &&
+         says_nothing_more(words, 0, judgement->first, known);
+}
 
 // What stands before a change of grade: "councils that have gone down".
 struct Before {
@@ -103,7 +110,9 @@ struct Before {
   bool is_clear = false;  // that it is a grade which changes
 };
 
-Before before_change(const Words& words, std::size_t end) {
+// Of the change whose "from" or "to" is at `end`; its grade ends at `grade_end`.
+Before before_change(const Words& words, std::size_t end, std::size_t grade_end,
+                     const AllRecognised& known) {
   Before before{end};
   std::size_t verb_end = end;
   if (end > 0 && words.is_one_of(end - 1, "down up back out")) --verb_end;
@@ -118,7 +127,9 @@ Before before_change(const Words& words, std::size_t end) {
   const std::size_t council = council_before(words, before.first);
   before.first -= council;
   const bool is_alone = before.first == 0 && (before.gets_worse || before.gets_better);
-  before.is_clear = is_alone || council > 0 || words.is_one_of(verb, kOfGradesOnly);
+  before.is_clear = is_alone || council > 0 || words.is_one_of(verb, kOfGradesOnly) ||
+                    (is_of_judgement(words, before.first, known) &&
+                     says_nothing_more(words, grade_end, words.size(), known));
   return before;
 }
 
@@ -129,8 +140,8 @@ Grades grades_moved_to(const std::string& from, const Before& before) {
 
 // "From inadequate to good", "dropped from outstanding".
 std::optional<Recognised> change_from(const Words& words, std::size_t begin, std::size_t end,
-                                      const std::string& earlier) {
-  const Before before = before_change(words, begin);
+                                      const std::string& earlier, const AllRecognised& known) {
+  const Before before = before_change(words, begin, end, known);
   const std::size_t noun_end = pass(words, end, kGradeNouns);
   const auto last =
       words.is_one_of(noun_end, "to") ? phrase_at(words, noun_end + 1, "grade") : std::nullopt;
@@ -146,8 +157,8 @@ std::optional<Recognised> change_from(const Words& words, std::size_t begin, std
 
 // "Downgraded to inadequate".
 std::optional<Recognised> change_to(const Words& words, std::size_t at, std::size_t end,
-                                    const std::string& last) {
-  const Before before = before_change(words, at - 1);
+                                    const std::string& last, const AllRecognised& known) {
+  const Before before = before_change(words, at - 1, end, known);
   const std::size_t noun_end = pass(words, end, kGradeNouns);
   if (!before.is_clear && (noun_end == end || before.first + 1 == at)) return std::nullopt;
   const Grades earlier = before.gets_worse == before.gets_better
@@ -250,21 +261,6 @@ Lasting lasting_grade(const Words& words, std::size_t at, std::size_t end) {
   return said;
 }
 
-// Whether nothing but what is known, and words that say nothing, stands in [from, to).
-bool says_nothing_more(const Words& words, std::size_t from, std::size_t to,
-                       const AllRecognised& known) {
-  for (std::size_t at = from; at < to; ++at) {
-    const bool is_known = std::ranges::any_of(known, [&](const Recognised& each) {
-      return at >= each.first && at < each.first + each.count;
-    });
-    if (!is_known && !words.is_one_of(at,
-                                      "is are was were has have been which who what why how in "
-                                      "of the they it and since at"))
-      return false;
-  }
-  return true;
-}
-
 // "Still inadequate councils", "councils that are no longer inadequate", "used to be inadequate".
 std::optional<Recognised> lasting_change(const Words& words, std::size_t at, std::size_t end,
                                          const std::string& grade, const AllRecognised& known) {
@@ -308,17 +304,19 @@ std::optional<Recognised> find_change(const Words& words, std::size_t at, const 
   const std::string& value = grade.phrase->value;
   const std::size_t end = at + grade.length;
   if (const std::size_t verb = pass_back(words, at, kTheir); verb > 0) {
-    if (words.is_one_of(verb - 1, "from")) return change_from(words, verb - 1, end, value);
-    if (words.length_before(verb, "out of") > 0) return change_from(words, verb - 1, end, value);
-    if (words.is_one_of(verb - 1, "to")) return change_to(words, verb, end, value);
+    if (words.is_one_of(verb - 1, "from")) return change_from(words, verb - 1, end, value, known);
+    if (words.length_before(verb, "out of") > 0)
+      return change_from(words, verb - 1, end, value, known);
+    if (words.is_one_of(verb - 1, "to")) return change_to(words, verb, end, value, known);
   }
   return lasting_change(words, at, end, value, known);
 }
 
 std::optional<Recognised> find_change_of_any(const Words& words, std::size_t at) {
-  const bool moves = words.is_one_of(at, kMoves) && words.is_one_of(at + 1, "down up");
+  const bool gets = words.is_one_of(at, kGets) && words.is_one_of(at + 1, "worse better");
+  const bool moves = gets || (words.is_one_of(at, kMoves) && words.is_one_of(at + 1, "down up"));
   const bool is_worse =
-      words.is_one_of(at, kGetsWorse) || (moves && words.is_one_of(at + 1, "down"));
+      words.is_one_of(at, kGetsWorse) || (moves && words.is_one_of(at + 1, "down worse"));
   if (!moves && !is_worse && !words.is_one_of(at, kGetsBetter)) return std::nullopt;
   std::size_t first = pass_back(words, at, kBeforeVerbs), end = at + (moves ? 2 : 1);
   if (words.is_one_of(end, "from to by")) return std::nullopt;
@@ -329,6 +327,7 @@ std::optional<Recognised> find_change_of_any(const Words& words, std::size_t at)
   const std::size_t noun_before = begin_of_rating(words, first);
   const bool is_of_grades = words.is_one_of(at, kOfGradesOnly) && (council > 0 || behind > 0);
   if (!is_of_grades && !has_noun && noun_before == first) return std::nullopt;
+  if (gets && noun_before == first && council == 0) return std::nullopt;  // children's, perhaps
   first = noun_before < first ? noun_before : first - council;
   end = has_noun ? noun + 1 : end + behind;
   Recognised found{first, end - first, {}, {std::string(kChangeNote)}, {}, false, {}};

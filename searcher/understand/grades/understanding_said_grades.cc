@@ -30,6 +30,10 @@ constexpr Comparison kBefore[] = {
     {"not above", false, true},      {"less than", false, false},
     {"worse than", false, false},    {"lower than", false, false},
     {"not yet", false, false},       {"below", false, false},
+    {"not quite", false, false},     {"yet to be", false, false},
+    {"yet to become", false, false}, {"failed to be", false, false},
+    {"failed to get", false, false}, {"failed to become", false, false},
+    {"fell short of", false, false}, {"falling short of", false, false},
 };
 constexpr Comparison kBehind[] = {
     {"or better", true, true},  {"and better", true, true}, {"or above", true, true},
@@ -63,6 +67,17 @@ void take_comparison(const Words& words, SaidGrade* said) {
   }
 }
 
+// "Good but not outstanding" is good. What is said of two judgements stays.
+void take_limit(const Words& words, SaidGrade* said) {
+  std::size_t end = said->end + words.length_at(said->end, "but not");
+  if (end == said->end) return;
+  while (words.is_one_of(end, "yet quite rated judged graded")) ++end;
+  const auto other = phrase_at(words, end, "grade");
+  if (!other || other->phrase->value == said->grades.front()) return;
+  said->end = end + other->length;
+  said->is_compared = true;
+}
+
 }  // namespace
 
 std::optional<FoundPhrase> phrase_at(const Words& words, std::size_t at, std::string_view takes) {
@@ -77,6 +92,26 @@ std::vector<std::string> grades_beside(const std::string& than, bool better, boo
     if (order == 0 ? itself : (order > 0) == better) names.push_back(name);
   }
   return names;
+}
+
+std::vector<std::string> other_grades(const std::vector<std::string>& grades) {
+  const auto said = [&](std::string_view grade) {
+    return std::ranges::find(grades, grade) != grades.end();
+  };
+  std::vector<std::string> others;
+  for (const std::string& name : awarded_grade_names()) {
+    const bool is_said = std::ranges::any_of(
+        grades, [&](const std::string& grade) { return compare_grades(grade, name) == 0; });
+    if (!is_said && !(name == "outstanding" && said("good"))) others.push_back(name);
+  }
+  return others;
+}
+
+std::size_t length_of_comparison(const Words& words, std::size_t at) {
+  std::size_t longest = 0;
+  for (const Comparison& each : kBefore)
+    longest = std::max(longest, words.length_at(at, each.words));
+  return longest;
 }
 
 std::size_t council_before(const Words& words, std::size_t end) {
@@ -109,6 +144,20 @@ bool names_graded_kind(const Recognised& each) {
   });
 }
 
+bool says_nothing_more(const Words& words, std::size_t from, std::size_t to,
+                       const AllRecognised& known) {
+  for (std::size_t at = from; at < to; ++at) {
+    const bool is_known = std::ranges::any_of(known, [&](const Recognised& each) {
+      return at >= each.first && at < each.first + each.count;
+    });
+    if (!is_known && !words.is_one_of(at,
+                                      "is are was were has have been which who what why how in "
+                                      "of the they it and since at"))
+      return false;
+  }
+  return true;
+}
+
 SaidGrade said_grade(const Words& words, std::size_t at, const FoundPhrase& found) {
   SaidGrade said{at, at + found.length, {found.phrase->value}};
   said.is_denied = found.phrase->takes == "not-grade";
@@ -119,6 +168,7 @@ SaidGrade said_grade(const Words& words, std::size_t at, const FoundPhrase& foun
     said.end += 1 + other->length;
   }
   if (said.grades.size() == 1 && !said.is_denied) take_comparison(words, &said);
+  take_limit(words, &said);
   said.is_overall = closes_with_overall(words, said.end);
   if (said.is_overall) ++said.end;
   return said;

@@ -12,6 +12,9 @@
 
 namespace ofsearch::understanding {
 
+// Before a grade, or before "judged" and the like: it is another.
+inline constexpr std::string_view kDenials = "not never isnt arent wasnt werent hasnt havent";
+
 // Pieces [first, end).
 struct SaidGrade {
   std::size_t first = 0, end = 0;
@@ -29,6 +32,12 @@ bool closes_with_overall(const Words& words, std::size_t at);
 // The grades better, or worse, than `than`; `itself`: with it.
 std::vector<std::string> grades_beside(const std::string& than, bool better, bool itself);
 
+// The grades that a judgement may have which has none of `grades`. What is not good is worse.
+std::vector<std::string> other_grades(const std::vector<std::string>& grades);
+
+// How many pieces at `at` compare with the grade behind them: "less than", "not yet"; 0: none do.
+std::size_t length_of_comparison(const Words& words, std::size_t at);
+
 // How many pieces that end before `end` are "councils" or the like; 0: none are.
 std::size_t council_before(const Words& words, std::size_t end);
 
@@ -40,6 +49,10 @@ bool is_clear_grade(const std::string& grade);
 
 // Whether it is a kind of inspection that awards grades.
 bool names_graded_kind(const Recognised& each);
+
+// Whether nothing but what is known, and words that say nothing, stands in [from, to).
+bool says_nothing_more(const Words& words, std::size_t from, std::size_t to,
+                       const AllRecognised& known);
 
 // The grade that `found` at `at` begins, or what is compared with it. "Adequate" is as good as
 // "requires improvement", which replaced it.

@@ -10,9 +10,22 @@ constexpr std::string_view kLinks = "is are was were has have being been be as t
 constexpr std::string_view kTheir = "the their its";
 constexpr std::size_t kLongest = 6;  // pieces of a judgement's name
 
+// Words between the name of a judgement and its grade.
+bool is_between(const Words& words, std::size_t at) {
+  return words.is_one_of(at, kLinks) || words.is_one_of(at, kJudged) ||
+         words.is_one_of(at, kDenials);
+}
+
+// Behind "not", "less than" at `at`, which make another grade of the one behind them.
+std::size_t pass_turns(const Words& words, std::size_t at) {
+  if (const std::size_t length = length_of_comparison(words, at); length > 0) return at + length;
+  return words.is_one_of(at, kDenials) ? at + 1 : at;
+}
+
 // "Inadequate for care leavers", "good leadership", "good overall".
 bool is_of_grade_first(const Words& words, std::size_t at) {
   while (words.is_one_of(at, kJudged) || words.is_one_of(at, kMerely)) ++at;
+  at = pass_turns(words, at);
   const auto grade = phrase_at(words, at, "grade");
   if (!grade) return false;
   const SaidGrade said = said_grade(words, at, *grade);
@@ -30,7 +43,8 @@ bool is_of_name_first(const Words& words, std::size_t at) {
   const auto judgement = phrase_at(words, at, "judgement");
   if (!judgement) return false;
   std::size_t end = at + judgement->length;
-  while (words.is_one_of(end, kLinks) || words.is_one_of(end, kJudged)) ++end;
+  while (is_between(words, end) && length_of_comparison(words, end) == 0) ++end;
+  end = pass_turns(words, end);
   return phrase_at(words, end, "grade").has_value();
 }
 
@@ -44,8 +58,9 @@ bool is_before_other(const Words& words, std::size_t at) {
 std::optional<JudgementBefore> judgement_before(const Words& words, std::size_t grade_at) {
   JudgementBefore before;
   std::size_t end = grade_at;
-  while (end > 0 && (words.is_one_of(end - 1, kLinks) || words.is_one_of(end - 1, kJudged))) {
+  while (end > 0 && is_between(words, end - 1)) {
     before.is_clear = before.is_clear || words.is_one_of(end - 1, kJudged);
+    before.is_denied = before.is_denied || words.is_one_of(end - 1, kDenials);
     --end;
   }
   for (std::size_t length = std::min(kLongest, end); length > 0; --length) {

@@ -25,7 +25,8 @@ struct JudgementBefore {
   std::size_t first = 0;  // where what tells of it begins: "councils where the leadership"
   std::size_t at = 0;
   FoundPhrase judgement;
-  bool is_clear = false;  // that it is a judgement: "was judged", "councils where"
+  bool is_clear = false;   // that it is a judgement: "was judged", "councils where"
+  bool is_denied = false;  // "was not judged"
 };
 
 std::optional<JudgementBefore> judgement_before(const Words& words, std::size_t grade_at);

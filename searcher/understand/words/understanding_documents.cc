@@ -1,5 +1,6 @@
 #include "searcher/understand/words/understanding_documents.h"
 
+#include "common/field/thesaurus/thesaurus.h"
 #include "common/text/characters.h"
 #include "common/text/text.h"
 #include "common/words/stemmer.h"
@@ -40,6 +41,17 @@ bool has_maker(const Words& words, std::size_t end) {
   return false;
 }
 
+// Whether the words of pieces [first, end) are part of a longer term of the field: "letters before
+// proceedings".
+bool is_part_of_term(const Words& words, std::size_t first, std::size_t end) {
+  const auto [begin, last] = words.words_of(first, end - first);
+  return std::ranges::any_of(
+      Thesaurus::builtin().matches(words.typed()), [&](const Thesaurus::Match& match) {
+        return match.first_word < last && begin < match.first_word + match.word_count &&
+               match.word_count > last - begin;
+      });
+}
+
 // Where documents begin that end the words; their number: nowhere.
 std::size_t first_behind(const Words& words) {
   constexpr std::size_t kLongest = 3;  // pieces
@@ -72,6 +84,8 @@ std::vector<QueryNode> without_documents(std::vector<QueryNode> left, std::strin
   std::size_t first = end_before(words), end = words.size();
   if (first == 0) end = first_behind(words);
   if (first == 0 && end == words.size()) return left;
+  if (first > 0 ? is_part_of_term(words, 0, first) : is_part_of_term(words, end, words.size()))
+    return left;
   const auto [begin, last] = words.words_of(first, end - first);
   std::vector<QueryNode> rest(left.begin() + static_cast<std::ptrdiff_t>(begin),
                               left.begin() + static_cast<std::ptrdiff_t>(last));

@@ -73,6 +73,22 @@ TEST_CASE("Where the visits asked for award no grade, the one in force is meant"
         "neglect | visit_type=focused-visit standing_grade=good");
 }
 
+TEST_CASE("That reports without a grade are among those of which one is denied is told") {
+  const auto notes_of = [](const std::string& query) {
+    SearchRequest request;
+    request.query = query;
+    return understand_request(request, parse_query(query), false, {}).notes;
+  };
+  CHECK(notes_of("not graded good neglect") ==
+        std::vector<std::string>{"reports that award no grade are among those not graded good; "
+                                 "-grade:none leaves them out"});
+  CHECK(notes_of("non-inadequate councils neglect").size() == 1);
+  CHECK(notes_of("councils graded good neglect").empty());
+  CHECK(notes_of("-grade:good neglect").empty());
+  CHECK(notes_of("not graded good neglect -grade:none").empty());
+  CHECK(notes_of("councils not rated good or inadequate neglect").size() == 1);
+}
+
 TEST_CASE("A grade beside a board that was reviewed is the board's own") {
   CHECK(filters_of("LSCB reviews judged inadequate neglect") == "neglect | grade=lscb:inadequate");
   CHECK(filters_of("LSCB reviews neglect") == "neglect | visit_type=lscb-review");

@@ -147,5 +147,77 @@ TEST_CASE("What is current or previous but no report is a topic") {
   });
 }
 
+TEST_CASE("What somebody knows or is told is a topic, and no part of a report") {
+  check_understood({
+      {"parents not told what needs to change", "parents not told what needs to change |"},
+      {"parents are clearly told what must improve",
+       "parents are clearly told what must improve |"},
+      {"plans clear about what needs to change", "plans clear about what needs to change |"},
+      {"plans are not clear on what must change", "plans are not clear on what must change |"},
+      {"carers aware of what needs to improve", "carers aware of what needs to improve |"},
+      {"families unsure what needs to change", "families unsure what needs to change |"},
+      {"parents understand what is working well", "parents understand what is working well |"},
+      {"staff know what is going well", "staff know what is going well |"},
+      {"leaders know what is not working", "leaders know what is not working |"},
+      {"managers understand what needs to get better in fostering",
+       "managers understand what needs to get better in fostering |"},
+  });
+}
+
+TEST_CASE("What needs to change and what works well is asked for where nobody knows it") {
+  check_understood({
+      {"what needs to change in Kent", "| section=recommendations authority=Kent"},
+      {"what is working well in fostering", "fostering | finding=strength"},
+      {"I want to know what is working well in fostering", "fostering | finding=strength"},
+      {"what works well for parents", "parents | finding=strength"},
+      {"what is not working in fostering", "fostering | finding=weakness"},
+      {"tell me what must improve", "| section=recommendations"},
+      {"I want to know what needs to improve in Kent", "| section=recommendations authority=Kent"},
+      {"parents do not know what must change", "parents do not know what must change |"},
+      {"don't know what must change", "don't know what must change |"},
+  });
+}
+
+TEST_CASE("Monitoring visits that others make are a topic") {
+  check_understood({
+      {"monitoring visits to placements", "monitoring visits to placements |"},
+      {"monitoring visits by social workers", "monitoring visits by social workers |"},
+      {"monitoring visits to children placed out of area",
+       "monitoring visits to children placed out of area |"},
+      {"monitoring visits to private foster carers",
+       "monitoring visits to private foster carers |"},
+      {"contract monitoring visits", "contract monitoring visits |"},
+      {"monitoring visits carried out by commissioners",
+       "monitoring visits carried out by commissioners |"},
+      {"monitoring visits to Kent", "to | visit_type=monitoring-visit authority=Kent"},
+      {"monitoring visits by Ofsted", "by Ofsted | visit_type=monitoring-visit"},
+      {"monitoring visits to inadequate councils",
+       "to | visit_type=monitoring-visit grade=inadequate"},
+      {"monitoring visits plans", "plans | visit_type=monitoring-visit"},
+      {"monitoring visits children in care", "children in care | visit_type=monitoring-visit"},
+      {"monitoring visits for care leavers", "care leavers | visit_type=monitoring-visit"},
+      {"focused visits to children in need", "to children in need | visit_type=focused-visit"},
+  });
+}
+
+TEST_CASE("Recommendations that others make, or that something is done with, are a topic") {
+  check_understood({
+      {"recommendations from audits are not acted on",
+       "recommendations from audits are not acted on |"},
+      {"recommendations of serious case reviews not implemented",
+       "recommendations of serious case reviews not implemented |"},
+      {"recommendations are not acted on", "recommendations are not acted on |"},
+      {"recommendations made by IROs", "recommendations made by IROs |"},
+      {"panel recommendations", "panel recommendations |"},
+      {"recommendations from Kent", "| section=recommendations authority=Kent"},
+      {"recommendations about audits", "audits | section=recommendations"},
+      {"recommendations audits", "audits | section=recommendations"},
+      {"recommendations on case conferences", "case conferences | section=recommendations"},
+      {"neglect recommendations", "neglect | section=recommendations"},
+      {"supervision recommendations", "supervision | section=recommendations"},
+      {"health assessment recommendations", "health assessment | section=recommendations"},
+  });
+}
+
 }  // namespace
 }  // namespace ofsearch

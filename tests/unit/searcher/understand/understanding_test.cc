@@ -225,7 +225,6 @@ TEST_CASE("Years and periods are understood, not those of laws") {
       {"which councils were told to improve their audits",
        "audits | section=recommendations [which councils were told to improve their]"},
       {"councils getting worse", "getting worse | sort=newest [getting worse]"},
-      {"fostering getting worse", "fostering | sort=newest [getting worse]"},
       {"last two reports on fostering", "fostering | sort=newest [last two reports]"},
       {"children who may be missing", "children who may be missing |"},
       {"Children Act 1989", "Children Act 1989 |"},

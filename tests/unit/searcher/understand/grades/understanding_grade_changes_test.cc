@@ -98,6 +98,12 @@ TEST_CASE("A change without grades is one for better or worse") {
       {"councils whose grade went down", "| grade=worse than before"},
       {"councils that improved their rating", "| grade=better than before"},
       {"leadership judgement improved", "leadership | grade=leaders:better than before"},
+      {"leadership grade got worse", "leadership | grade=leaders:worse than before"},
+      {"councils whose rating got better", "| grade=better than before"},
+      {"councils that got worse grades", "| grade=worse than before"},
+      {"Kent's overall grade became worse", "| authority=Kent grade=worse than before"},
+      {"children got better grades at school", "children got better grades at school |"},
+      {"leadership got worse", "leadership got worse |"},
       {"improved leadership", "improved leadership |"},
       {"their judgement improved after supervision",
        "their judgement improved after supervision |"},
@@ -114,6 +120,14 @@ TEST_CASE("A change beside the name of a judgement is that of the judgement") {
       {"councils where care leavers went from good to inadequate",
        "care leavers | grade=care_leavers:good to inadequate"},
       {"support moved from good to inadequate", "support | grade=good to inadequate"},
+      {"leadership improved to outstanding",
+       "leadership | grade=leaders:good to outstanding grade=leaders:requires improvement to "
+       "outstanding grade=leaders:adequate to outstanding grade=leaders:inadequate to outstanding"},
+      {"Kent leadership dropped from good",
+       "leadership | authority=Kent grade=leaders:good to requires improvement grade=leaders:good "
+       "to adequate grade=leaders:good to inadequate"},
+      {"leadership improved to good practice", "leadership improved to good practice |"},
+      {"supervision improved to good", "supervision improved to good |"},
   });
 }
 

@@ -68,6 +68,37 @@ TEST_CASE("A denied grade is excluded, however it is denied") {
   });
 }
 
+TEST_CASE("A grade never awarded is told to be one of each report") {
+  for (const char* query :
+       {"councils never rated inadequate", "never rated inadequate", "never inadequate",
+        "has never been inadequate", "councils that have never been inadequate",
+        "which councils were never judged inadequate"}) {
+    INFO(query);
+    const Understood found = understand(parse_query(query), vocabulary_of_today());
+    CHECK(understood_words(query).ends_with("| not grade=inadequate"));
+    REQUIRE(found.notes.size() == 1);
+    CHECK(found.notes[0] ==
+          "\"never\" is asked of each report: an authority may have had the grade in another; "
+          "--history tells");
+  }
+  for (const char* query : {"never inadequate support", "children never judged by good carers",
+                            "councils not rated inadequate", "never outstanding debts"}) {
+    INFO(query);
+    CHECK(understand(parse_query(query), vocabulary_of_today()).notes.empty());
+  }
+  CHECK(understood_words("never inadequate support") == "never inadequate support |");
+}
+
+TEST_CASE("Good but not outstanding is good") {
+  check_understood({
+      {"good but not outstanding councils", "| grade=good"},
+      {"councils rated good but not yet outstanding", "| grade=good"},
+      {"councils rated good but not outstanding for leadership", "leadership | grade=leaders:good"},
+      {"good but not outstanding practice", "good but not outstanding practice |"},
+      {"councils rated good but not in London", "| grade=good not region=London"},
+  });
+}
+
 TEST_CASE("Nothing is left of a grade that is said to be the overall one") {
   check_understood({
       {"rated good overall", "| grade=good"},

@@ -62,5 +62,26 @@ TEST_CASE("The reports, letters and findings of others are topics") {
   });
 }
 
+TEST_CASE("Letters that are a term of the field, or tell somebody something, are a topic") {
+  check_understood({
+      {"letters before proceedings", "letters before proceedings |"},
+      {"letters before proceedings (unclear)", "letters before proceedings unclear |"},
+      {"letters before action lengthy", "letters before action lengthy |"},
+      {"Kent letters before proceedings", "letters before proceedings | authority=Kent"},
+      {"letters tell parents what must improve", "letters tell parents what must improve |"},
+      {"letters given to parents", "letters given to parents |"},
+      {"letters unclear", "letters unclear |"},
+      {"letters confusing for families", "letters confusing for families |"},
+      {"reports inform decisions", "reports inform decisions |"},
+      {"findings inform training", "findings inform training |"},
+      {"letters neglect", "neglect |"},
+      {"reports thresholds", "thresholds |"},
+      {"inspections clear plans", "clear plans |"},
+      {"letters poor supervision", "poor supervision |"},
+      {"reports before 2019 neglect", "neglect | year=..2018"},
+      {"pre-proceedings letters", "pre-proceedings letters |"},
+  });
+}
+
 }  // namespace
 }  // namespace ofsearch
