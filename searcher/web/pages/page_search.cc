@@ -162,12 +162,8 @@ Result<SearchRequest> page_request(const Parameters& parameters, const Limits& l
 // How the query was read, where its words are not all there is to say. Filters that were chosen
 // beside it stand above the results anyway.
 std::string read_as(const SearchResults& results, const std::string& query) {
-  SearchResults words = results;  // without what not_counted_view() says
-  if (const size_t at = words.searched.rfind("; " + results.not_counted);
-      !results.not_counted.empty() && at != std::string::npos)
-    words.searched.resize(at);
-  const bool as_typed = bare_words(query_in_words(words.searched)) == bare_words(query);
-  return query.empty() || as_typed ? "" : searched_in_words(words);
+  const bool as_typed = bare_words(query_in_words(results.searched)) == bare_words(query);
+  return query.empty() || as_typed ? "" : searched_in_words(results);
 }
 
 // What the words were taken to leave out, with the link that counts it, too.

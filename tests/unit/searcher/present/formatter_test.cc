@@ -64,6 +64,15 @@ TEST_CASE("Every format has a name, and no other name has a format") {
   CHECK(find_format("xml") == nullptr);
 }
 
+TEST_CASE("What was searched is told with what it leaves out, before the filters") {
+  SearchResults results = one_hit("Visits were late.");
+  results.not_counted = "without passages that find a strength";
+  results.filters = {{"authority", {"Leeds"}, "authority Leeds"}};
+  const std::string told = "late visits; without passages that find a strength; authority Leeds";
+  CHECK(Json::parse(printed("json", results))["interpreted"] == told);
+  CHECK(printed("text", results).find("searched: " + told.substr(0, 40)) != std::string::npos);
+}
+
 TEST_CASE("Marks that lie upon each other or beyond the text are left out, and no text with them") {
   auto itself = [](std::string_view text) { return std::string(text); };
   CHECK(marked("one two three", {{0, 3}, {2, 5}, {4, 7}}, "<", ">", itself) == "<one> <two> three");
