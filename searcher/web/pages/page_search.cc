@@ -14,7 +14,6 @@
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/pager.h"
 #include "searcher/web/parts/frame/problem.h"
-#include "searcher/web/parts/frame/template.h"
 #include "searcher/web/parts/frame/words.h"
 #include "searcher/web/parts/query/around.h"
 #include "searcher/web/parts/query/coverage.h"
@@ -37,13 +36,6 @@ namespace {
 // Passages shown of a report unless "passages" says otherwise.
 constexpr size_t kPassages = 3;
 constexpr size_t kFewAdded = 4;  // other terms that need not be folded away
-
-HttpResponse html(std::string body) {
-  HttpResponse response;
-  response.type = "text/html; charset=utf-8";
-  response.body = std::move(body);
-  return response;
-}
 
 // Of what shows a report so that the search can go on to the next one.
 Parameters in_search(const ReportHit& hit, const Parameters& parameters) {
@@ -297,19 +289,19 @@ HttpResponse search_page(const Parameters& parameters, const Site& site, Searche
   Json view = results_view(*request, *results, parameters, search, site);
   view["across"] = across_view(*read, *results, parameters, search, site, searcher);
   if (view["empty"]) view["coverage"] = coverage_view(site, searcher);
-  return html(render("search", view));
+  return html_page("search", view, searcher->missing_shards());
 }
 
 HttpResponse start_page(const Site& site, Searcher* searcher) {
   Json view = page_view(site, "Search inspection reports");
   view["coverage"] = coverage_view(site, searcher);
-  return html(render("start", view));
+  return html_page("start", view, searcher->missing_shards());
 }
 
 HttpResponse about_page(const Site& site, Searcher* searcher) {
   Json view = page_view(site, "About this service");
   view["coverage"] = coverage_view(site, searcher);
-  return html(render("about", view));
+  return html_page("about", view, searcher->missing_shards());
 }
 
 }  // namespace ofsearch::web
