@@ -14,8 +14,10 @@ namespace ofsearch {
 Finding topic_finding(const Passage& passage, const std::vector<std::string>& topics);
 
 // The terms by which a passage is found whose filters ask for a topic and a finding: one for each
-// of its topics. `topic`: a value of the field, in any spelling.
+// of its topics.
 std::vector<std::string> topic_finding_terms(const Passage& passage);
+
+// One of them. `topic`: a value of the field, in any spelling; `finding`: of finding_name().
 std::string topic_finding_term(std::string_view topic, std::string_view finding);
 
 }  // namespace ofsearch

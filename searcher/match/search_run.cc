@@ -309,7 +309,6 @@ class Search {
     if (!plan_.unknown_words.empty() || results_.total_reports == 0)
       results_.suggestion = suggest(request_.query, plan_.unknown_words, &opened_.words);
     results_.not_counted = matches_.not_counted;
-    if (!matches_.not_counted.empty()) results_.searched += "; " + matches_.not_counted;
     results_.filters = filters_.in_words();
     if (request_.explain)
       results_.explanation = explanation(parsed_, plan_, selection_.of(matches_.query));

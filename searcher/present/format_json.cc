@@ -93,7 +93,6 @@ std::string field_of(const UnderstoodWords& words) {
   return field == nullptr ? words.field : std::string(field->name);
 }
 
-// Malformed bytes cannot come from the index, but an index can be damaged.
 // All but results and facets.
 Json head_json(const SearchResults& results) {
   Json json = Json::object();

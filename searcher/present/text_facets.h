@@ -18,8 +18,6 @@ struct Colours {
 // As people type it in a filter: "standing-grade".
 std::string facet_label(const Facet& facet);
 
-// Whether its counts are of passages; else they are of reports.
-
 void print_facets(const SearchResults& results, const OutputOptions& options,
                   const Colours& colours, std::ostream& out);
 

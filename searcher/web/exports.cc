@@ -85,7 +85,7 @@ std::string feed(const SearchResults& results, const Parameters& parameters, con
       "<id>urn:ofsearch:search:{}</id><title>Inspection reports: {}</title>{}<updated>{}</updated>"
       "<author><name>ofsearch</name></author><link href=\"{}\"/><link rel=\"self\" "
       "href=\"{}\"/>\n{}</feed>\n",
-      xml(parameters.to_string()), xml(searched_in_words(results)), partial, xml(updated),
+      xml(parameters.to_string()), xml(results_in_words(results)), partial, xml(updated),
       xml(parameters.link(site.address("/search"))),
       xml(parameters.link(site.address("/feed.atom"))), entries);
 }

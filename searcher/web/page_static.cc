@@ -3,7 +3,6 @@
 #include "searcher/web/exports.h"
 #include "searcher/web/openapi.h"
 #include "searcher/web/parts/frame/layout.h"
-#include "searcher/web/parts/frame/template.h"
 #include "searcher/web/parts/query/filter_words.h"
 #include "searcher/web/server/query_string.h"
 
@@ -85,21 +84,17 @@ Json examples_view(const Site& site) {
   return view;
 }
 
-HttpResponse html(const char* name, const Json& view) {
-  return {200, "text/html; charset=utf-8", render(name, view), {}};
-}
-
 }  // namespace
 
 HttpResponse static_page(Page page, const HttpRequest& request, const Site& site) {
   if (page == Page::kOpenSearch) return open_search_description(request, site);
   if (page == Page::kOpenApi) return {200, "application/json", openapi_document(site), {}};
   if (page == Page::kAccessibility)
-    return html("accessibility", page_view(site, "Accessibility statement"));
+    return html_page("accessibility", page_view(site, "Accessibility statement"));
   Json view = page_view(site, "How to search");
   view["examples"] = examples_view(site);
   view["visits"] = visits_view(site);
-  return html("help", view);
+  return html_page("help", view);
 }
 
 }  // namespace ofsearch::web

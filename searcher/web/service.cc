@@ -1,6 +1,5 @@
 #include "searcher/web/service.h"
 
-#include "searcher/present/formatter.h"
 #include "searcher/web/api.h"
 #include "searcher/web/exports.h"
 #include "searcher/web/page_static.h"
@@ -20,6 +19,7 @@
 #include "searcher/web/server/headers.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <exception>
 #include <functional>
@@ -123,21 +123,10 @@ HttpResponse without_index(const HttpRequest& request, const Route& route, const
   }
 }
 
-// In a header of every answer, as not every format has room for it, and on pages in words too.
+// In a header of every answer, as not every format has room for it. Pages say it in words, too.
 void say_it_is_partial(const std::vector<std::string>& missing, HttpResponse* response) {
-  if (missing.empty()) return;
-  std::string header, words;
-  for (const std::string& shard : missing) {
-    header += (header.empty() ? "" : ", ") + shard;
-    words += fmt::format(
-        "<p class=\"warning\">This answer is partial: the part {} of the index cannot be "
-        "reached.</p>\n",
-        html_escaped(shard));
-  }
-  response->headers.emplace_back("Missing-Shards", std::move(header));
-  const size_t main = response->body.find("<main");
-  if (!response->type.starts_with("text/html") || main == std::string::npos) return;
-  response->body.insert(response->body.find('>', main) + 1, "\n" + words);
+  if (!missing.empty())
+    response->headers.emplace_back("Missing-Shards", fmt::format("{}", fmt::join(missing, ", ")));
 }
 
 // All of an answer from one generation: made again if another one was published meanwhile.

@@ -303,7 +303,8 @@ class Api(unittest.TestCase):
                              "/api/authorities/wrenshire", "/api/authorities/wrenshire/since-last"):
                     self.assertEqual(server.json(path)[1].get("missing_shards"), [down], path)
                 for path in ("/search?q=children", "/trend?q=children", "/overview", "/topics",
-                             "/authorities/wrenshire", "/authorities/wrenshire/since-last", "/"):
+                             "/authorities/wrenshire", "/authorities/wrenshire/since-last", "/",
+                             "/about", f"/reports/{self.some_id()}?q=children&at=1"):
                     self.assertEqual(server.get(path)[2].decode().count(words), 1, path)
                 for path in ("/search.csv?q=children", "/search.md?q=children",
                              "/search.xlsx?q=children", "/outcomes.csv", "/outcomes.xlsx"):

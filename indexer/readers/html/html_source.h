@@ -8,8 +8,7 @@
 namespace ofsearch {
 
 // `html` (UTF-8) as a parser of HTML should see it:
-// - an element that closes itself ("<script src='a.js'/>", as XHTML allows for any) gets an end
-// tag,
+// - an element that closes itself ("<script src='a.js'/>", which XHTML allows) gets an end tag,
 //   since HTML would take all that follows for its content;
 // - a form is a <div>: Gumbo does not see where a form ends;
 // - pictures that are written into an attribute ("data:image/png;base64,...") are taken out.

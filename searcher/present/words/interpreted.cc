@@ -7,6 +7,7 @@ namespace ofsearch {
 
 std::string interpreted(const SearchResults& results) {
   std::string text = results.searched;
+  if (!results.not_counted.empty()) text += "; " + results.not_counted;
   for (const SearchedFilter& filter : results.filters)
     text += (text.empty() ? "" : "; ") + filter.words;
   for (const AddedWords& added : results.added) {

@@ -16,7 +16,6 @@
 #include "searcher/web/parts/chart.h"
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/problem.h"
-#include "searcher/web/parts/frame/template.h"
 #include "searcher/web/parts/frame/words.h"
 #include "searcher/web/parts/query/filter_words.h"
 #include "searcher/web/server/query_string.h"
@@ -325,7 +324,7 @@ HttpResponse authority_page(const std::string& typed, const Site& site, Searcher
   view["search"] = Parameters({{"authority", name}}).link(site.path("/search"));
   view["feed"] = Parameters({{"authority", name}}).link(site.path("/feed.atom"));
   add_what_is_known(name, site, &view);
-  return {200, "text/html; charset=utf-8", render("authority", view), {}};
+  return html_page("authority", view, searcher->missing_shards());
 }
 
 }  // namespace ofsearch::web

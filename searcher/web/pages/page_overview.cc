@@ -14,7 +14,6 @@
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/middle.h"
 #include "searcher/web/parts/frame/problem.h"
-#include "searcher/web/parts/frame/template.h"
 #include "searcher/web/parts/frame/words.h"
 #include "searcher/web/parts/query/filter_words.h"
 #include "searcher/web/server/query_string.h"
@@ -299,7 +298,7 @@ HttpResponse overview_page(const Site& site, Searcher* searcher) {
                     : missing == 1 ? "one authority"
                                    : with_commas(missing) + " authorities";
   view["has_waiting"] = !view["waiting"].empty();
-  return {200, "text/html; charset=utf-8", render("overview", view), {}};
+  return html_page("overview", view, searcher->missing_shards());
 }
 
 }  // namespace ofsearch::web

@@ -4,7 +4,6 @@
 #include "searcher/web/pages/picture_store.h"
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/problem.h"
-#include "searcher/web/parts/frame/template.h"
 #include "searcher/web/parts/frame/words.h"
 #include "searcher/web/parts/hits.h"
 
@@ -155,8 +154,7 @@ HttpResponse printed_page(const std::string& id, const std::string& page,
   if (!picture) return cannot_draw(picture.error(), site);
   printed.picture = *picture;
   if (is_picture) return png(*printed.picture);
-  return {
-      200, "text/html; charset=utf-8", render("printed", view_of(printed, parameters, site)), {}};
+  return html_page("printed", view_of(printed, parameters, site), searcher->missing_shards());
 }
 
 }  // namespace ofsearch::web

@@ -9,7 +9,6 @@
 #include "searcher/web/pages/page_printed.h"
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/problem.h"
-#include "searcher/web/parts/frame/template.h"
 #include "searcher/web/parts/frame/words.h"
 #include "searcher/web/parts/hits.h"
 #include "searcher/web/parts/query/filter_words.h"
@@ -196,11 +195,8 @@ HttpResponse report_page(const std::string& id, const Parameters& parameters, co
   ReportInSearch in_search = find_in_search(id, parameters, site, searcher);
   bool marked = parameters.value("marks") != "off";
   bool printed = site.pictures != nullptr && has_printed_pages(*report);
-  HttpResponse response;
-  response.type = "text/html; charset=utf-8";
-  response.body =
-      render("report", view_of({*report, in_search, parameters, site, marked, printed}));
-  return response;
+  return html_page("report", view_of({*report, in_search, parameters, site, marked, printed}),
+                   searcher->missing_shards());
 }
 
 }  // namespace ofsearch::web

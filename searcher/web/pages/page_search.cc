@@ -14,7 +14,6 @@
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/pager.h"
 #include "searcher/web/parts/frame/problem.h"
-#include "searcher/web/parts/frame/template.h"
 #include "searcher/web/parts/frame/words.h"
 #include "searcher/web/parts/query/around.h"
 #include "searcher/web/parts/query/coverage.h"
@@ -37,13 +36,6 @@ namespace {
 // Passages shown of a report unless "passages" says otherwise.
 constexpr size_t kPassages = 3;
 constexpr size_t kFewAdded = 4;  // other terms that need not be folded away
-
-HttpResponse html(std::string body) {
-  HttpResponse response;
-  response.type = "text/html; charset=utf-8";
-  response.body = std::move(body);
-  return response;
-}
 
 // Of what shows a report so that the search can go on to the next one.
 Parameters in_search(const ReportHit& hit, const Parameters& parameters) {
@@ -162,12 +154,8 @@ Result<SearchRequest> page_request(const Parameters& parameters, const Limits& l
 // How the query was read, where its words are not all there is to say. Filters that were chosen
 // beside it stand above the results anyway.
 std::string read_as(const SearchResults& results, const std::string& query) {
-  SearchResults words = results;  // without what not_counted_view() says
-  if (const size_t at = words.searched.rfind("; " + results.not_counted);
-      !results.not_counted.empty() && at != std::string::npos)
-    words.searched.resize(at);
-  const bool as_typed = bare_words(query_in_words(words.searched)) == bare_words(query);
-  return query.empty() || as_typed ? "" : searched_in_words(words);
+  const bool as_typed = bare_words(query_in_words(results.searched)) == bare_words(query);
+  return query.empty() || as_typed ? "" : searched_in_words(results);
 }
 
 // What the words were taken to leave out, with the link that counts it, too.
@@ -301,19 +289,19 @@ HttpResponse search_page(const Parameters& parameters, const Site& site, Searche
   Json view = results_view(*request, *results, parameters, search, site);
   view["across"] = across_view(*read, *results, parameters, search, site, searcher);
   if (view["empty"]) view["coverage"] = coverage_view(site, searcher);
-  return html(render("search", view));
+  return html_page("search", view, searcher->missing_shards());
 }
 
 HttpResponse start_page(const Site& site, Searcher* searcher) {
   Json view = page_view(site, "Search inspection reports");
   view["coverage"] = coverage_view(site, searcher);
-  return html(render("start", view));
+  return html_page("start", view, searcher->missing_shards());
 }
 
 HttpResponse about_page(const Site& site, Searcher* searcher) {
   Json view = page_view(site, "About this service");
   view["coverage"] = coverage_view(site, searcher);
-  return html(render("about", view));
+  return html_page("about", view, searcher->missing_shards());
 }
 
 }  // namespace ofsearch::web

@@ -7,7 +7,6 @@
 #include "searcher/web/pages/page_authority.h"
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/problem.h"
-#include "searcher/web/parts/frame/template.h"
 #include "searcher/web/parts/frame/words.h"
 #include "searcher/web/server/query_string.h"
 
@@ -105,7 +104,7 @@ HttpResponse since_last_page(const std::string& typed, const Site& site, Searche
     view["has_documents"] = *since->last > 0;
     view["parts"] = parts_view(*since, site);
   }
-  return {200, "text/html; charset=utf-8", render("since-last", view), {}};
+  return html_page("since-last", view, searcher->missing_shards());
 }
 
 }  // namespace ofsearch::web

@@ -7,7 +7,6 @@
 #include "searcher/web/parts/chart.h"
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/problem.h"
-#include "searcher/web/parts/frame/template.h"
 #include "searcher/web/parts/frame/words.h"
 #include "searcher/web/parts/query/query_words.h"
 #include "searcher/web/parts/query/request.h"
@@ -241,7 +240,7 @@ HttpResponse topics_page(const Site& site, Searcher* searcher) {
                             {"speak", with_commas(topic.reports)},
                             {"criticise", with_commas(count_of(*criticise, topic.value))},
                             {"praise", with_commas(count_of(*praise, topic.value))}});
-  return {200, "text/html; charset=utf-8", render("topics", view), {}};
+  return html_page("topics", view, searcher->missing_shards());
 }
 
 HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher* searcher) {
@@ -275,7 +274,7 @@ HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher
     view["has_" + std::string(name)] = !view[name].empty();
   }
   view["back"] = search.link(site.path("/search"));
-  return {200, "text/html; charset=utf-8", render("trend", view), {}};
+  return html_page("trend", view, searcher->missing_shards());
 }
 
 }  // namespace ofsearch::web

@@ -64,7 +64,7 @@ ReportInSearch find_in_search(const std::string& id, const Parameters& parameter
     if (const size_t rank = rank_now(id, *request, site, searcher); rank > 0)
       results = answer(searcher, around(*request, rank));
   if (!results) return found;
-  found.interpreted = searched_in_words(*results);
+  found.interpreted = results_in_words(*results);
   const std::vector<ReportHit>& hits = results->hits;
   const size_t place = place_of(id, hits);
   found.searched = place < hits.size();

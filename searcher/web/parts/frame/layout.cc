@@ -1,6 +1,7 @@
 #include "searcher/web/parts/frame/layout.h"
 
 #include "common/system/version.h"
+#include "searcher/web/parts/frame/template.h"
 #include "searcher/web/server/assets.h"
 
 #include <nlohmann/json.hpp>
@@ -19,6 +20,18 @@ Json page_view(const Site& site, const std::string& title) {
   view["robots"] = true;
   view["feed"] = Json();
   return view;
+}
+
+HttpResponse html_page(std::string_view name, const Json& view) {
+  return {200, "text/html; charset=utf-8", render(name, view), {}};
+}
+
+HttpResponse html_page(std::string_view name, Json view,
+                       const std::vector<std::string>& missing_shards) {
+  view["missing_shards"] = Json::array();
+  for (const std::string& shard : missing_shards)
+    view["missing_shards"].push_back({{"shard", shard}});
+  return html_page(name, view);
 }
 
 }  // namespace ofsearch::web

@@ -2,13 +2,24 @@
 #pragma once
 
 #include "common/records/report_json.h"
+#include "searcher/web/server/http.h"
 #include "searcher/web/server/site.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace ofsearch::web {
 
 // The view model with what head.mustache and foot.mustache need; a page adds its own.
 Json page_view(const Site& site, const std::string& title);
+
+// NAME.mustache with `view` as a web page.
+HttpResponse html_page(std::string_view name, const Json& view);
+
+// The same for a page made from the index, which says that it lacks these shards, as
+// Searcher::missing_shards() gives them behind the last search.
+HttpResponse html_page(std::string_view name, Json view,
+                       const std::vector<std::string>& missing_shards);
 
 }  // namespace ofsearch::web

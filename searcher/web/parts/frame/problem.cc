@@ -3,7 +3,6 @@
 #include "common/records/report_json.h"
 #include "searcher/web/parts/frame/advice.h"
 #include "searcher/web/parts/frame/layout.h"
-#include "searcher/web/parts/frame/template.h"
 #include "searcher/web/parts/frame/words.h"
 
 #include <nlohmann/json.hpp>
@@ -62,17 +61,11 @@ HttpResponse problem_page(int status, const std::string& detail, const Site& sit
   for (const auto& [words, link] : meant)
     view["meant"].push_back({{"words", words}, {"link", link}});
   view["has_meant"] = !meant.empty();
-  HttpResponse response;
+  HttpResponse response = html_page("problem", view);
   response.status = status;
   response.headers.emplace_back("Cache-Control", "no-store");
-  response.type = "text/html; charset=utf-8";
-  response.body = render("problem", view);
   return response;
 }
-
-}  // namespace
-
-namespace {
 
 // Of an answer for programs the detail alone.
 HttpResponse as_text(HttpResponse response) {

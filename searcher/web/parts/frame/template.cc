@@ -36,7 +36,7 @@ std::string source_of(std::string_view name) {
 
 std::string render(std::string_view name, const Json& view) {
   mustache::data data = to_data(view);
-  for (const char* partial : {"head", "foot"})
+  for (const char* partial : {"head", "foot", "incomplete"})
     data.set(partial, mustache::partial([partial] { return source_of(partial); }));
   mustache::mustache page(source_of(name));
   // Not into the engine's own stream, which ends early without a word where memory is missing.

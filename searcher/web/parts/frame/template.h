@@ -10,7 +10,7 @@ namespace ofsearch::web {
 
 // Renders NAME.mustache with `view`: objects, arrays, strings, numbers, booleans; null and false
 // are nothing there. Every {{value}} is escaped; no template has a {{{value}}}, not even a chart.
-// The partials {{> head}} and {{> foot}} are templates too.
+// The partials {{> head}}, {{> foot}} and {{> incomplete}} are templates too.
 std::string render(std::string_view name, const Json& view);
 
 }  // namespace ofsearch::web

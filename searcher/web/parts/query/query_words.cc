@@ -152,6 +152,18 @@ Sentence sentence_of(const QueryNode& root) {
   return sentence;
 }
 
+// `query`: in words.
+std::string with_filters(std::string query, const std::vector<SearchedFilter>& filters) {
+  for (const SearchedFilter& filter : filters) {
+    Strings values;
+    for (const std::string& typed : filter.typed)
+      values.push_back(filter_words(filter.field, typed).value);
+    query += fmt::format("{}{}: {}", query.empty() ? "" : "; ", field_label(filter.field),
+                         list_in_words(values));
+  }
+  return query;
+}
+
 }  // namespace
 
 std::string query_in_words(std::string_view query) {
@@ -167,15 +179,12 @@ std::string query_in_words(std::string_view query) {
 }
 
 std::string searched_in_words(const SearchResults& results) {
-  std::string text = query_in_words(results.searched);
-  for (const SearchedFilter& filter : results.filters) {
-    Strings values;
-    for (const std::string& typed : filter.typed)
-      values.push_back(filter_words(filter.field, typed).value);
-    text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", field_label(filter.field),
-                        list_in_words(values));
-  }
-  return text;
+  return with_filters(query_in_words(results.searched), results.filters);
+}
+
+std::string results_in_words(const SearchResults& results) {
+  const std::string but = results.not_counted.empty() ? "" : " " + results.not_counted;
+  return with_filters(query_in_words(results.searched) + but, results.filters);
 }
 
 std::string filters_in_words(const SearchRequest& request) {

@@ -18,6 +18,9 @@ std::string query_in_words(std::string_view query);
 // query.
 std::string searched_in_words(const SearchResults& results);
 
+// The same with what the words leave out: "neglect without passages that find a strength; ...".
+std::string results_in_words(const SearchResults& results);
+
 // "Overall grade: Good; Authority: Leeds or Kent; From: 3 May 2019": the filters beside the query.
 std::string filters_in_words(const SearchRequest& request);
 

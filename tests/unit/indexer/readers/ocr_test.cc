@@ -8,6 +8,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/in_child.h"
 #include "tests/support/scanned_pdf.h"
+#include "tests/support/skipped.h"
 #include "tests/support/tiny_pdf.h"
 
 #include <fcntl.h>
@@ -32,7 +33,7 @@ const std::vector<test::PdfText> kTitle = {
 const Ocr* ocr() {
   auto loaded = Ocr::load();
   if (loaded) return *loaded;
-  WARN(loaded.error().text());
+  test::skip(loaded.error().text());
   CHECK(loaded.error().code == ErrorCode::kUsage);
   CHECK(loaded.error().hint.find("apt install tesseract-ocr") != std::string::npos);
   return nullptr;

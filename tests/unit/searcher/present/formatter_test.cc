@@ -6,6 +6,7 @@
 #include "tests/support/hostile_texts.h"
 #include "tests/support/sample_index.h"
 #include "tests/support/scarce_memory.h"
+#include "tests/support/skipped.h"
 
 #include <nlohmann/json.hpp>
 #include <sys/wait.h>
@@ -62,6 +63,15 @@ std::string csv_text(const std::string& passage) {
 TEST_CASE("Every format has a name, and no other name has a format") {
   for (const std::string& name : format_names()) CHECK(find_format(name) != nullptr);
   CHECK(find_format("xml") == nullptr);
+}
+
+TEST_CASE("What was searched is told with what it leaves out, before the filters") {
+  SearchResults results = one_hit("Visits were late.");
+  results.not_counted = "without passages that find a strength";
+  results.filters = {{"authority", {"Leeds"}, "authority Leeds"}};
+  const std::string told = "late visits; without passages that find a strength; authority Leeds";
+  CHECK(Json::parse(printed("json", results))["interpreted"] == told);
+  CHECK(printed("text", results).find("searched: " + told.substr(0, 40)) != std::string::npos);
 }
 
 TEST_CASE("Marks that lie upon each other or beyond the text are left out, and no text with them") {
@@ -344,7 +354,7 @@ TEST_CASE("nothing that an answer quotes commands a terminal, in any format") {
 // Whatever request for memory fails, `print` throws std::bad_alloc, or `out` tells it, or the
 // program ends with a sentence (last_words.h), where the library needs memory to give memory back.
 void run_short_of_memory(const std::function<void(std::ostream&)>& print) {
-  if (!test::kCanRefuse) return;
+  if (!test::kCanRefuse) return test::skip("a sanitizer gives memory here");
   std::ostringstream whole;
   print(whole);
   constexpr int kOver = 100, kWrong = 101;

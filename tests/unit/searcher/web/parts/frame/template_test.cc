@@ -11,9 +11,10 @@
 namespace ofsearch::web {
 namespace {
 
-const char* const kTemplates[] = {"start",  "search",        "report",  "authority", "trend",
-                                  "help",   "about",         "problem", "printed",   "overview",
-                                  "topics", "accessibility", "head",    "foot"};
+const char* const kTemplates[] = {"start",      "search",     "report", "authority",
+                                  "trend",      "help",       "about",  "problem",
+                                  "printed",    "overview",   "topics", "accessibility",
+                                  "since-last", "incomplete", "head",   "foot"};
 
 std::string source(const std::string& name) {
   return std::string(web_data(name + ".mustache"));

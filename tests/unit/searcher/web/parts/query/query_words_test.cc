@@ -89,6 +89,17 @@ TEST_CASE("a search is told in the words of its filters, also those of the query
         "Authority: Kingston upon Hull or Leeds; Year: 2018 or later");
 }
 
+TEST_CASE("what a search leaves out is told behind its words, where it is asked for") {
+  SearchResults results;
+  results.searched = "late visits";
+  results.filters = {{"authority", {"Leeds"}, ""}};
+  CHECK(results_in_words(results) == searched_in_words(results));
+  results.not_counted = "without passages that find a strength";
+  CHECK(searched_in_words(results) == "late visits; Authority: Leeds");
+  CHECK(results_in_words(results) ==
+        "late visits without passages that find a strength; Authority: Leeds");
+}
+
 TEST_CASE("filters beside a query are told in words, those of one field together") {
   SearchRequest request;
   CHECK(filters_in_words(request).empty());
