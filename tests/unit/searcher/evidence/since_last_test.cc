@@ -197,6 +197,11 @@ TEST_CASE("For people each document has the passages that find most, data have t
     passage.finding_score = 0.1 * i;
     reports[3].passages.push_back(passage);
   }
+  // As in a whole report, most passages speak of other things.
+  for (int i = 0; i < 30; ++i)
+    reports[3].passages.push_back(finds("Children are at school.", Finding::kNeutral));
+  for (size_t i = 0; i < reports[3].passages.size(); ++i)
+    reports[3].passages[i].n = static_cast<int>(i) + 1;
   const SinceLast since = since_last_of(reports, "Someshire");
   auto rows = [&](bool for_people) {
     const Table table = since_last_table(since, for_people);
