@@ -3,11 +3,11 @@
 #include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/text/nearest.h"
-#include "common/words/stemmer.h"
 #include "searcher/query/grade_changes.h"
 #include "searcher/query/limits.h"
 #include "searcher/understand/grades/understanding_grade_changes.h"
 #include "searcher/understand/words/understanding_phrases.h"
+#include "searcher/understand/words/understanding_sentences.h"
 
 #include <fmt/format.h>
 
@@ -125,13 +125,7 @@ bool says_nothing(const std::vector<QueryNode>& nodes) {
       return false;
     typed.push_back(node.text);
   }
-  const understanding::Words words(typed);
-  for (size_t at = 0; at < words.size();) {
-    const size_t filler = understanding::Phrases::builtin().length_of("filler", words, at);
-    if (filler == 0 && !is_stopword(words.folded(at))) return false;
-    at += std::max<size_t>(filler, 1);
-  }
-  return true;
+  return understanding::names_no_topic(understanding::Words(typed));
 }
 
 std::string query_of(const std::vector<QueryNode>& nodes) {

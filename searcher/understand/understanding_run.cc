@@ -22,6 +22,7 @@
 #include "searcher/understand/words/abbreviations.h"
 #include "searcher/understand/words/understanding_negations.h"
 #include "searcher/understand/words/understanding_phrases.h"
+#include "searcher/understand/words/understanding_sentences.h"
 #include "searcher/understand/words/understanding_slashes.h"
 
 #include <fmt/format.h>
@@ -227,11 +228,6 @@ std::vector<QueryNode> without_lone_grade(std::vector<QueryNode> left, Understoo
   return left;
 }
 
-bool is_filler(const std::vector<QueryNode>& left) {
-  const Words words = words_of(left);
-  return Phrases::builtin().length_of("filler", words, 0) == words.size();
-}
-
 // The words of what needs a topic, where nothing else is one: "getting worse".
 std::vector<QueryNode> topic_taken(const AllRecognised& all, const Words& words,
                                    const std::vector<QueryNode>& run) {
@@ -318,7 +314,7 @@ std::vector<QueryNode> understand_words(const std::vector<QueryNode>& run,
   AllRecognised around = recognise_phrases(rest, vocabulary, taken, names_place);
   std::erase_if(around, [](const Recognised& each) { return each.keeps_words; });  // known by now
   std::vector<QueryNode> more = without_loose_ends(take(around, rest, left, understood));
-  if (is_filler(more) && understood->filters.size() == 1) {
+  if (names_no_topic(words_of(more)) && understood->filters.size() == 1) {
     std::vector<QueryNode> topic = topic_taken(all, words, run);
     if (!topic.empty()) more = std::move(topic);
   }

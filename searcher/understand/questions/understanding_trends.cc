@@ -54,7 +54,8 @@ void keep_judged_trends(const Words& words, bool names_place, AllRecognised* all
                          return is_place_or_time(filter.first);
                        });
                      });
-  if ((names && asks_whether(words)) || !has_topic(words, *all)) return;
+  const bool asks_for_what = words.is_one_of(0, "what which where why who");
+  if (!asks_for_what && ((names && asks_whether(words)) || !has_topic(words, *all))) return;
   std::erase_if(
       *all, [&](const Recognised& each) { return each.needs_topic && !is_question(words, each); });
 }

@@ -112,4 +112,13 @@ std::string text_of(const Sentence& sentence) {
                      end != 0 ? end : '.');
 }
 
+bool names_no_topic(const Words& words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t filler = Phrases::builtin().length_of("filler", words, at);
+    if (filler == 0 && !is_stopword(words.folded(at))) return false;
+    at += std::max<std::size_t>(filler, 1);
+  }
+  return true;
+}
+
 }  // namespace ofsearch::understanding

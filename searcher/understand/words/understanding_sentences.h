@@ -34,4 +34,7 @@ std::vector<QueryNode> without_fault(std::vector<QueryNode> left, std::string* f
 // The words of a sentence and the sign that ends it.
 std::string text_of(const Sentence& sentence);
 
+// Whether words beside filters name no topic: "reports", "the inspection of".
+bool names_no_topic(const Words& words);
+
 }  // namespace ofsearch::understanding

@@ -47,5 +47,17 @@ TEST_CASE("Whether a place got better is answered newest first") {
   });
 }
 
+TEST_CASE("What got worse, and who did, asks for what says so") {
+  check_understood({
+      {"what has got worse in Kent", "what has got worse | authority=Kent"},
+      {"why has Kent got worse", "why has got worse | authority=Kent"},
+      {"which councils have improved", "improved |"},
+      {"councils that improved", "improved | sort=newest"},
+      {"which councils got worse for leadership", "got worse for leadership |"},
+      {"what is new in Kent", "| sort=newest authority=Kent"},
+      {"how has Kent improved", "| authority=Kent sort=newest"},
+  });
+}
+
 }  // namespace
 }  // namespace ofsearch
