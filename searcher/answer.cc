@@ -57,7 +57,7 @@ class Asker {
  public:
   Asker(Searcher* searcher, Deadline::Clock::time_point end) : searcher_(*searcher), end_(end) {}
 
-  // At least 0.
+  // Returns the time that is left, at least 0.
   std::chrono::milliseconds left() const {
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(end_ - Deadline::Clock::now());
@@ -144,7 +144,7 @@ void explain_filters(const Asker& asker, const SearchRequest& request, SearchRes
     add_way_out("without any filter", found, rest, results);
 }
 
-// What a query asks for, one by one: also of "a AND b", of "a NEAR b" and of a phrase.
+// Returns what a query asks for, one by one, also of "a AND b", of "a NEAR b" and of a phrase.
 std::vector<QueryNode> parts_of(const QueryNode& root) {
   using Kind = QueryNode::Kind;
   if (root.children.size() != 1) return root.children;
@@ -161,8 +161,8 @@ bool is_no_topic(const QueryNode& part) {
          (is_stopword(search_form(part.text)) || Everyday::builtin().is_light(part.text));
 }
 
-// Of a query that finds nothing even without filters: what each of its parts would find alone. Of
-// many parts those that find nothing are counted.
+// Tells what each part of a query would find alone, if the query finds nothing even without
+// filters. If it has many parts, those that find nothing are only counted.
 void explain_query(const Asker& asker, SearchRequest request, const ParsedQuery& query,
                    SearchResults* results) {
   std::vector<std::string>* notices = &results->notices;
@@ -214,7 +214,7 @@ std::string as_typed(const std::string& suggestion, const std::string& searched,
   return result;
 }
 
-// What is searched is `request`, with its words understood, until `end`.
+// Searches for `request`, with its words understood, until `end`.
 Result<SearchResults> answer_understood(Searcher* searcher, SearchRequest request,
                                         Deadline::Clock::time_point end) {
   const Asker asker(searcher, end);
@@ -292,7 +292,7 @@ void write_names_as_found(SearchResults* results) {
   }
 }
 
-// Among all its documents, whatever else selects those that are listed.
+// Looks among all documents of the authority, whatever else selects those that are listed.
 void say_standing(const Asker& asker, const SearchRequest& understood, SearchResults* results) {
   SearchRequest documents;
   for (const auto& filter : understood.filters)

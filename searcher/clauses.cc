@@ -20,7 +20,7 @@ bool is_of(const Field& field, const std::pair<std::string, std::string>& filter
   return filter_field(filter.first, filter.second) == &field;
 }
 
-// The values asked for, one by one.
+// Returns the values asked for, one by one.
 Values values_of(const SearchRequest& request, const Field& field) {
   Values values;
   for (const auto& filter : request.filters)
@@ -30,7 +30,7 @@ Values values_of(const SearchRequest& request, const Field& field) {
   return values;
 }
 
-// What searches with `values` instead of those of `field`.
+// Returns a change to a request: it then searches with `values` instead of those of `field`.
 std::function<void(SearchRequest*)> instead(const Field& field, Values values) {
   return [&field, values = std::move(values)](SearchRequest* request) {
     std::erase_if(request->filters, [&](const auto& filter) { return is_of(field, filter); });
@@ -45,7 +45,8 @@ std::string joined(const Values& values) {
   return text;
 }
 
-// Without the first of the judgements that must all be so, without the second, ...
+// Adds clauses for judgements that must all be so: one without the first, one without the second,
+// ...
 void add_parts(const Field& field, const Values& values, std::vector<Clause>* clauses) {
   size_t most = 1;
   for (const std::string& value : values)
@@ -65,7 +66,7 @@ void add_parts(const Field& field, const Values& values, std::vector<Clause>* cl
   }
 }
 
-// With the grades at the end of changes, whatever they were before.
+// Adds a clause that asks for the grades at the end of changes, whatever they were before.
 void add_later_grades(const Field& field, const Values& values, std::vector<Clause>* clauses) {
   Values later, before;
   for (const std::string& value : values) {

@@ -1,4 +1,5 @@
-// The parts of a request, each of which can be left out: for advice where nothing is found.
+// Lists the filters of a request, each of which can be left out. Advice uses them where nothing is
+// found.
 #pragma once
 
 #include "searcher/results/results.h"
@@ -10,12 +11,13 @@
 namespace ofsearch {
 
 struct Clause {
-  std::string shown;  // what is then searched: "without region London"
+  std::string shown;  // names what is then searched: "without region London"
   std::function<void(SearchRequest*)> leave_out;
 };
 
-// One a field that the request filters by, and one for each bound of its dates. Before that of the
-// field: of judgements that must all be so, one for each of them; of a change of grade, one for the
+// Returns one clause for each field that the request filters by, and one for each bound of its
+// dates; none if it has no filter. Some fields have further clauses before their own. Judgements
+// that must all be so have one for each judgement. A change of grade has one that leaves out the
 // grade before it.
 std::vector<Clause> filter_clauses(const SearchRequest& request);
 

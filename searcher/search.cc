@@ -83,7 +83,7 @@ struct Searcher::State {
     return {};
   }
 
-  // Where the new generation cannot be opened the old one stays.
+  // If the new generation cannot be opened, the old one stays.
   Result<void> follow() {
     if (!is_replaced(index())) return {};
     return open();
@@ -122,8 +122,8 @@ struct Searcher::State {
     }
   }
 
-  // What `find` (a Result<SearchResults>) finds within `limit` of `started`. The outer error is one
-  // of the index, the inner one of what is asked.
+  // Returns what `find` (a Result<SearchResults>) finds within `limit` of `started`. The outer
+  // error is one of the index, the inner one is one of what is asked.
   template <typename Find>
   Result<Result<SearchResults>> find_within(std::chrono::milliseconds limit,
                                             std::chrono::steady_clock::time_point started,

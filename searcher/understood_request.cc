@@ -32,7 +32,7 @@ std::set<std::string> fields_taken(const SearchRequest& request, const ParsedQue
 }
 
 void add_filter(const std::string& field, const std::string& value, SearchRequest* request) {
-  // Of several periods the whole between the first and the last day.
+  // Several periods become the whole between their first and last day.
   if (field == "from")
     request->from = request->from ? std::min(*request->from, value) : value;
   else if (field == "to")
@@ -144,7 +144,8 @@ bool asks_about_visits(const Understood& understood) {
          std::ranges::any_of(understood.query.root.children, is_visit);
 }
 
-// Of words that name no topic beside filters those that could be one: "visits", "outcomes".
+// Returns the words that could be a topic, if all words beside the filters name none: "visits",
+// "outcomes".
 std::string possible_topic(const std::vector<QueryNode>& nodes) {
   const understanding::Words words = understanding::words_of(nodes);
   std::string topic;

@@ -11,7 +11,7 @@
 namespace ofsearch {
 namespace {
 
-// Of digits only.
+// Returns the number that `digits`, which are digits only, stand for.
 int number(std::string_view digits) {
   int value = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), value);

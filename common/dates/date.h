@@ -1,4 +1,4 @@
-// Calendar dates.
+// Reads, writes and reckons with calendar dates.
 #pragma once
 
 #include <compare>
@@ -19,27 +19,28 @@ struct Date {
   auto operator<=>(const Date&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
-// The years that are accepted; any other number was misread.
+// The first and last year that are accepted; any other number was misread.
 inline constexpr int kFirstYear = 1900, kLastYear = 2099;
 
-// Whether the day exists and lies in kFirstYear to kLastYear.
+// Tells whether the day exists and lies in kFirstYear to kLastYear.
 bool is_valid(const Date& date);
 
-// 28 to 31; month is 1-12.
+// Returns the days of a month, 28 to 31; `month` is 1-12.
 int days_in_month(int year, int month);
 
-// "2019-06-03" exactly; nothing for any other form or a day that does not exist.
+// Reads "2019-06-03" exactly. Returns nothing for any other form or a day that does not exist.
 std::optional<Date> parse_iso_date(std::string_view text);
 
-// "2019-06-03".
+// Returns a date as "2019-06-03".
 std::string to_iso(const Date& date);
 
-// Days from `from` to `to`: 0 for the same day, negative if `to` is earlier. Both are valid.
+// Returns the days from `from` to `to`: 0 for the same day, negative if `to` is earlier. Both are
+// valid.
 int days_between(const Date& from, const Date& to);
 
-// Counted back from a valid day; a negative count is counted on.
+// Returns the day `count` days before a valid day; a negative count is counted on.
 Date days_before(const Date& date, int count);
-// The last day of the month where it has no such day.
+// Returns the day `count` months before; the last day of the month if it has no such day.
 Date months_before(const Date& date, int count);
 
 }  // namespace ofsearch

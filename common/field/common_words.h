@@ -1,4 +1,4 @@
-// The commonest long words of reports on children's services.
+// Lists the commonest long words of reports on children's services.
 #pragma once
 
 #include <span>
@@ -6,8 +6,7 @@
 
 namespace ofsearch {
 
-// Words of six letters and more, in lower case, none of them one that is also written with a
-// hyphen.
+// Returns words of six letters and more, in lower case. None of them is also written with a hyphen.
 std::span<const std::string_view> common_words();
 
 bool is_common_word(std::string_view word);

@@ -1,4 +1,4 @@
-// The stemmer of this thread.
+// Gives the stemmer of this thread.
 #pragma once
 
 #include "common/system/of_thread.h"

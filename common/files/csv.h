@@ -1,4 +1,4 @@
-// CSV as in RFC 4180: one row a line, cells separated by commas.
+// Reads and writes CSV as in RFC 4180: one row a line, cells separated by commas.
 #pragma once
 
 #include "common/system/result.h"
@@ -15,16 +15,17 @@ struct CsvRow {
   std::vector<std::string> cells;
 };
 
-// The rows of `csv` (UTF-8) that are not empty. A quoted cell may contain commas, line ends and
-// doubled quotes; spaces around an unquoted cell are removed. A byte order mark is skipped.
+// Returns the rows of `csv` (UTF-8) that are not empty. A quoted cell may contain commas, line ends
+// and doubled quotes; spaces around an unquoted cell are removed. A byte order mark is skipped.
 // Error kUnreadable, with `file_name` and line: a quote that is never closed.
 Result<std::vector<CsvRow>> read_csv(std::string_view csv, std::string_view file_name);
 
-// At the start of a file it tells spreadsheets that the text is UTF-8.
+// Tells spreadsheets, at the start of a file, that the text is UTF-8.
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// One row, ended by "\r\n". A cell that a spreadsheet would take for a formula, and that is not a
-// number, gets an apostrophe in front.
+// Returns one row, ended by "\r
+// ". A cell that a spreadsheet would take for a formula, and that is not a number, gets an
+// apostrophe in front.
 std::string csv_line(const std::vector<std::string>& cells);
 
 }  // namespace ofsearch

@@ -25,7 +25,8 @@ std::string holder(int fd) {
   return number;
 }
 
-// For people and for the message above; the lock does not depend on it.
+// Writes the number of the process, for people and for the message above. The lock does not depend
+// on it.
 void write_own_number(int fd) {
   std::string number = fmt::format("{}\n", ::getpid());
   if (::ftruncate(fd, 0) != 0 || ::pwrite(fd, number.data(), number.size(), 0) < 0) return;

@@ -1,5 +1,5 @@
-// A lock on a file, for one writer at a time. It ends with the process that holds it, however that
-// ends. The file stays; only the lock on it matters.
+// Locks a file, for one writer at a time. The lock ends with the process that holds it, however
+// that ends. The file stays; only the lock on it matters.
 #pragma once
 
 #include "common/system/result.h"

@@ -14,14 +14,14 @@
 
 namespace ofsearch {
 
-// Thrown where bytes cannot be put aside or read again: a full disk.
+// Is thrown if bytes cannot be put aside or read again, as on a full disk.
 struct SpoolFault : std::runtime_error {
   explicit SpoolFault(Error fault) : std::runtime_error(fault.text()), error(std::move(fault)) {}
   Error error;
 };
 
-// In memory while they are few; then the first of them lie in a file without a name below $TMPDIR,
-// which goes with the process. Not thread-safe.
+// Keeps bytes in memory while they are few. Then the first of them lie in a file without a name
+// below $TMPDIR, which goes with the process. Not thread-safe.
 class Spool {
  public:
   static constexpr size_t kAll = SIZE_MAX;     // no file, for who must not write any
@@ -33,7 +33,7 @@ class Spool {
 
   // Returns where the bytes begin. Throws SpoolFault.
   uint64_t add(std::string_view bytes);
-  // Of what was added. Throws SpoolFault.
+  // Reads `size` bytes of what was added, from `begin` on. Throws SpoolFault.
   void read(uint64_t begin, char* bytes, size_t size) const;
   std::string read(uint64_t begin, size_t size) const {
     std::string bytes(size, '\0');
@@ -42,7 +42,7 @@ class Spool {
   }
   uint64_t size() const { return written_ + latest_.size(); }
 
-  // All of it, a piece at a time.
+  // Passes on all of it, a piece at a time.
   template <typename Function>
   void for_each_piece(Function function) const {
     constexpr uint64_t kPiece = 64 * 1024;

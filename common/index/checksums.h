@@ -1,5 +1,6 @@
-// The checksums of a generation's files, made when it was published: GENERATION/CHECKSUMS, one line
-// "SHA-256 size name" a file. The manifest is not among them: it has a checksum of its own.
+// Makes and checks the checksums of a generation's files. They are made when it is published:
+// GENERATION/CHECKSUMS has one line "SHA-256 size name" a file. The manifest is not among them: it
+// has a checksum of its own.
 #pragma once
 
 #include "common/system/result.h"
@@ -18,8 +19,8 @@ Result<void> write_checksums(const std::filesystem::path& folder, const std::str
 // or is missing; kUnreadable if it cannot be read.
 Result<void> verify_checksums(const std::filesystem::path& folder);
 
-// The quick check: the sizes of all files, and the content of those up to 4 kB. Errors as
-// verify_checksums(); none for a folder without checksums.
+// Makes the quick check: the sizes of all files, and the content of those up to 4 kB. Errors as
+// verify_checksums().
 Result<void> verify_sizes(const std::filesystem::path& folder);
 
 }  // namespace ofsearch

@@ -1,5 +1,5 @@
-// All field values of a report in one value of its document, so that the facets of all reports are
-// read from one value slot.
+// Keeps all field values of a report in one value of its document, so that the facets of all
+// reports are read from one value slot.
 #pragma once
 
 #include "common/index/schema.h"
@@ -14,7 +14,7 @@ namespace ofsearch {
 // The value slot of facet_record(), on report documents.
 inline constexpr unsigned kFacetsSlot = 8;
 
-// The id of `report` and its values of every field, with a checksum.
+// Returns the id of `report` and its values of every field, with a checksum.
 std::string facet_record(const Report& report);
 
 struct ReportFacets {
@@ -22,10 +22,10 @@ struct ReportFacets {
   std::string written;  // the values of all fields, for facet_values()
 };
 
-// Nothing if `record` was not written by facet_record() or is damaged.
+// Returns what facet_record() wrote; nothing if `record` was not written by it or is damaged.
 std::optional<ReportFacets> read_facet_record(std::string_view record);
 
-// The values of one field, as facets show them; `written` is of ReportFacets.
+// Returns the values of one field, as facets show them; `written` is of ReportFacets.
 std::vector<std::string> facet_values(std::string_view written, const Field& field);
 
 }  // namespace ofsearch

@@ -1,6 +1,6 @@
-// The phrases of the field: the terms of several words in thesaurus.txt and everyday.txt. The
-// indexer marks each passage and each report that has a phrase with a term for it, so that a search
-// that expands to phrases (most do) reads one posting list a phrase, and no positions.
+// Finds the phrases of the field: the terms of several words in thesaurus.txt and everyday.txt. The
+// indexer marks each passage and each report that has a phrase with a term for it. So a search that
+// expands to phrases (most do) reads one posting list a phrase, and no positions.
 #pragma once
 
 #include <string>
@@ -12,23 +12,23 @@ namespace ofsearch {
 
 class Stemmer;
 
-// The phrases that an index marks: the terms of the built-in thesaurus, and the meanings of
+// Returns the phrases that an index marks: the terms of the built-in thesaurus, and the meanings of
 // everyday sayings.
 std::vector<std::string> marked_phrases();
 
-// A version string that changes with marked_phrases() and with how they are found.
+// Returns a version string that changes with marked_phrases() and with how they are found.
 const std::string& marked_phrases_version();
 
-// The words of a phrase as terms. The first of two keeps its possessive 's: "children's homes" are
-// no "child home from care", "children's experiences" no "children experience delay". In longer
-// phrases the other words tell.
+// Returns the words of a phrase as terms. The first of two keeps its possessive 's: "children's
+// homes" are no "child home from care", "children's experiences" no "children experience delay". In
+// longer phrases the other words tell.
 std::vector<std::string> words_of_phrase(std::string_view phrase);
 
-// What is compared of such a word: its stem, of a possessive with an 's ("child's" for
+// Returns what is compared of such a word: its stem. A possessive has an 's ("child's" for
 // "children's" too).
 std::string stem_in_phrase(const std::string& word, Stemmer* stemmer);
 
-// The index term of a phrase, from the stems of its words. Empty for fewer than two.
+// Returns the index term of a phrase, from the stems of its words. Empty for fewer than two.
 std::string phrase_term(const std::vector<std::string>& stems);
 
 // Finds phrases among the words of a passage. A phrase matches if words with its stems and
@@ -51,11 +51,12 @@ class PhraseFinder {
 
   explicit PhraseFinder(const std::vector<std::string>& phrases);
 
-  // Null for a stem or possessive that begins no phrase, as most do.
+  // Returns the phrases that begin with `stem`; null for a stem or possessive that begins none, as
+  // most do.
   const Phrases* beginning_with(const std::string& stem) const;
 
-  // The terms of the phrases among `words`, one for each place where a phrase stands: how often a
-  // passage has one bounds its score.
+  // Returns the terms of the phrases among `words`, one for each place where a phrase stands: how
+  // often a passage has one bounds its score.
   static std::vector<const std::string*> find(const std::vector<Word>& words);
 
  private:

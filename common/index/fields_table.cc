@@ -48,7 +48,7 @@ Values kinds_of_section(const Passage& passage) {
   return names;
 }
 
-// What every report repeats speaks of nothing.
+// Returns the topics of a passage. What every report repeats speaks of nothing.
 Values topics_of_passage(const Passage& passage) {
   return passage.section_kind == SectionKind::kBoilerplate ? Values()
                                                            : topics_said_of(passage.text);
@@ -62,7 +62,7 @@ const std::vector<std::pair<std::string, std::string>>& grade_spellings() {
   return kSpellings;
 }
 
-// What people call a grade, to suggest the scale's own words.
+// Returns what people call a grade, to suggest the scale's own words.
 const std::vector<std::pair<std::string, std::string>>& grades_meant() {
   static const std::vector<std::pair<std::string, std::string>> kMeant = {
       {"excellent", "outstanding"}, {"needs improvement", "requires improvement"},

@@ -157,7 +157,7 @@ Result<Index> open_located(const fs::path& path, const Located& located,
   return index;
 }
 
-// As Xapian names the server in its errors (net/remotetcpclient.h).
+// Names the server as Xapian does in its errors (net/remotetcpclient.h).
 std::string context_of(const Shard& shard) {
   return fmt::format("remote:tcp({}:{})", shard.host, shard.port);
 }
@@ -169,7 +169,8 @@ struct OpenFolders {
   }
 };
 
-// Whoever removes a generation asks for an exclusive lock on its folder first.
+// Holds shared locks on the folders. A process that removes a generation asks for an exclusive lock
+// on its folder first.
 std::shared_ptr<const void> hold_folders(const Located& located) {
   std::set<fs::path> folders;
   if (!located.stub.empty())

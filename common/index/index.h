@@ -1,4 +1,4 @@
-// Opens an index for reading; and the one place where Xapian's exceptions become Results.
+// Opens an index for reading. It is the one place where Xapian's exceptions become Results.
 #pragma once
 
 #include "common/system/result.h"
@@ -17,8 +17,9 @@ namespace ofsearch {
 // The stub file inside an index folder that names the generation in use.
 inline constexpr const char* kStubName = "XAPIANDB";
 
-// `option` (the value of --db) if not empty, else $OFSEARCH_DB, else $XDG_DATA_HOME/ofsearch/index,
-// else ~/.local/share/ofsearch/index; empty if HOME is not set either.
+// Returns the path of the index: `option` (the value of --db) if not empty, else $OFSEARCH_DB, else
+// $XDG_DATA_HOME/ofsearch/index, else ~/.local/share/ofsearch/index. It is empty if HOME is not set
+// either.
 std::filesystem::path index_path(const std::string& option);
 
 // One part of an index: a database folder, or a server ("host:port") that serves one.
@@ -42,7 +43,7 @@ struct Index {
   // A shared lock: while it is held, ofindex does not remove the files that `database` reads.
   std::shared_ptr<const void> hold;
 
-  // Whether any shard that is not missing is behind a server.
+  // Tells whether any shard that is not missing is behind a server.
   bool is_remote() const;
 };
 
@@ -65,23 +66,24 @@ Result<Index> open_index(const std::filesystem::path& path, const OpenOptions& o
 // Xapian takes one that it cannot open for one that is empty, and would neither say so nor keep it.
 void require_tables(const Xapian::Database& shard);
 
-// Whether the stub has changed since `index` was opened.
+// Tells whether the stub has changed since `index` was opened.
 bool is_replaced(const Index& index);
 
-// The shards that the index at `path` has, without opening them.
+// Returns the shards that the index at `path` has, without opening them.
 Result<std::vector<Shard>> list_shards(const std::filesystem::path& path);
 
-// The shard of `index` whose server caused an error of a search; nullptr if it is not known.
+// Returns the shard of `index` whose server caused an error of a search; nullptr if it is not
+// known.
 const Shard* shard_of(const Xapian::Error& error, const Index& index);
 
-// The hint of an error about an index that cannot be mended.
+// Returns the hint of an error about an index that cannot be mended.
 std::string rebuild_hint(const std::filesystem::path& path);
 
-// The hint of an error about a shard that is down.
+// Returns the hint of an error about a shard that is down.
 std::string down_hint(const Index& index, const Shard& shard);
 
-// An exception of Xapian as an Error: "cannot DOING: ...". `doing`: "search the index at
-// /x".
+// Returns an exception of Xapian as an Error: "cannot DOING: ...". `doing` is, for example, "search
+// the index at /x".
 Error xapian_error(const Xapian::Error& error, const std::string& doing);
 
 // Completes the command that xapian_error() names, which knows no index.
@@ -103,7 +105,7 @@ auto xapian_result(ErrorOf error_of, Function function) -> Result<decltype(funct
   }
 }
 
-// The same; the Error is made by xapian_error().
+// Does the same; the Error is made by xapian_error().
 template <typename Function>
 auto xapian_try(const std::string& doing, Function function) {
   return xapian_result([&](const auto& error) { return xapian_error(error, doing); }, function);

@@ -57,7 +57,7 @@ constexpr std::string_view kAnd = " and ", kTo = " to ";
 }  // namespace
 
 std::string any_in_words(const std::vector<std::string>& values) {
-  // What all begin or end with, of those that are composed, is said once.
+  // A part with which all composed values begin or end is said once.
   for (std::string_view link : {kAnd, kTo}) {
     const size_t at = values.empty() ? std::string::npos : values.front().rfind(link);
     if (at == std::string::npos) continue;

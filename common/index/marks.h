@@ -1,12 +1,13 @@
-// What passages are marked with when an index is written.
+// Names the version of what passages are marked with when an index is written.
 #pragma once
 
 #include <string>
 
 namespace ofsearch {
 
-// Of the tables that decide it: phrases of the field, everyday sayings, topics. An index that was
-// written with others is written anew, from what was read before.
+// Returns the checksums of the tables that decide the marks: phrases of the field with everyday
+// sayings, topics and the topic model. An index that was written with other tables is written anew,
+// from what was read before.
 std::string marks_version();
 
 }  // namespace ofsearch

@@ -1,5 +1,6 @@
-// The records of passages (passage_record.h) in a database: packed, in a value slot. Unlike a
-// document's data, Xapian does not compress it again, and it is fast to read in order of ids.
+// Stores the records of passages (passage_record.h) in a database, packed, in a value slot. Xapian
+// does not compress a value again, unlike a document's data, and it is fast to read in order of
+// ids.
 #pragma once
 
 #include "common/records/record_packer.h"
@@ -11,11 +12,11 @@
 
 namespace ofsearch {
 
-// The metadata key under which a database keeps the dictionary with that number
+// Returns the metadata key under which a database keeps the dictionary with that number
 // (RecordPacker::dictionary_id()). The packed record of a passage is its value in kRecordSlot.
 std::string dictionary_key(uint32_t id);
 
-// A dictionary with which passages of `shard` are packed; empty if there is none. May throw
+// Returns a dictionary with which passages of `shard` are packed; empty if there is none. May throw
 // Xapian::Error.
 std::string stored_dictionary(const Xapian::Database& shard);
 
@@ -25,7 +26,8 @@ class PassageReader {
  public:
   explicit PassageReader(const Xapian::Database& shard);
 
-  // The record of a passage; empty for a document that is not a passage. Fastest in order of ids.
+  // Returns the record of a passage; empty for a document that is not a passage. Fastest in order
+  // of ids.
   std::string record(Xapian::docid id);
   std::string record(const Xapian::Document& document);
 

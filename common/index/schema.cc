@@ -54,7 +54,7 @@ std::string date_key(const Metadata& metadata) {
 std::vector<std::pair<unsigned, std::string>> order_keys(const Report& report) {
   std::string date = date_key(report.metadata), reversed = date;
   for (char& digit : reversed) digit = static_cast<char>('0' + '9' - digit);
-  // Of one year, the bare year is the earliest; a report without a date comes last either way.
+  // The bare year is the earliest of its year. A report without a date comes last either way.
   std::string newest = reversed + "~" + report.id;
   std::string oldest = (date.empty() ? "~" : date) + " " + report.id;
   // Values order bytes, so what parts name and date must come before any letter.

@@ -1,5 +1,5 @@
-// The schema of the index: term prefixes, value slots, metadata keys and its version. The fields
-// that can be filtered and counted are in fields.h. Other code uses these names only.
+// Has the schema of the index: term prefixes, value slots, metadata keys and its version. The
+// fields that can be filtered and counted are in fields.h. Other code uses these names only.
 //
 // The index holds two kinds of document, both carrying the filter terms of their report:
 //   passage  the stems of its words; its words with positions and wdf 0, so that only stems and
@@ -22,7 +22,7 @@
 
 namespace ofsearch {
 
-// Written into every index. A program opens only indexes of its own version.
+// The version that is written into every index. A program opens only indexes of its own version.
 inline constexpr int kSchemaVersion = 14;
 
 // ---- Term prefixes (those of fields are in their table) ----------------------------
@@ -38,7 +38,7 @@ inline constexpr std::string_view kMeaningPrefix = "XL";  // long form of an acr
 // A hyphenated compound: "XH:multiagency", and with its parts "XH:multiagency:multi agency".
 inline constexpr std::string_view kCompoundPrefix = "XH";
 inline constexpr std::string_view kPhrasePrefix = "XP";  // a phrase of the field, on passages
-// Followed by a finding's sign: see told_term().
+// A finding's sign follows it: see told_term().
 inline constexpr std::string_view kToldPrefix = "XU";
 inline constexpr std::string_view kReportTerm = "XDREPORT";    // every report document
 inline constexpr std::string_view kPassageTerm = "XDPASSAGE";  // every passage document
@@ -48,8 +48,8 @@ inline constexpr unsigned kReportIdSlot = 0;  // report id; the collapse key of 
 inline constexpr unsigned kDateSlot = 1;      // YYYYMMDD of inspection end, else published, else
                                               // "YYYY"; empty if none is known
 inline constexpr unsigned kIndexedSlot = 3;   // when the report entered the index, ISO 8601 UTC
-// On report documents, the sort keys of lists: see order_keys(). One value an order, since a server
-// sorts by one value only; no ties, since their order would depend on the shards.
+// The sort keys of lists, on report documents: see order_keys(). Each order has one value, since a
+// server sorts by one value only. There are no ties, since their order would depend on the shards.
 inline constexpr unsigned kAuthorityOrderSlot = 2;
 inline constexpr unsigned kNewestOrderSlot = 4;
 inline constexpr unsigned kOldestOrderSlot = 5;
@@ -60,32 +60,32 @@ inline constexpr unsigned kReportFieldsSlot = 7;  // on reports: see report_reco
 inline constexpr std::string_view kVersionKey = "ofsearch_schema_version";
 // marked_phrases_version() when the index was written: which phrases it marks.
 inline constexpr std::string_view kPhrasesKey = "ofsearch_phrases";
-// Followed by a number: a dictionary with which records of passages are packed.
+// A number follows it: a dictionary with which records of passages are packed.
 inline constexpr std::string_view kDictionaryKeyPrefix = "ofsearch_dictionary_";
 
 // ---- Terms and keys ---------------------------------------------------------------------------
 // The prefix and a word or stem. Words have no capitals, so that no colon is needed between.
 std::string term_with(std::string_view prefix, std::string_view word);
 
-// PREFIX:key, cut to 245 bytes, the longest term of Xapian.
+// Returns PREFIX:key, cut to 245 bytes, the longest term of Xapian.
 std::string prefixed_term(std::string_view prefix, std::string_view key);
 
-// The term on passages in which an acronym means `long_form`.
+// Returns the term on passages in which an acronym means `long_form`.
 std::string meaning_term(std::string_view long_form);
 
-// The term on passages whose sentences with `term`, a stem or phrase, surely find `finding`
+// Returns the term on passages whose sentences with `term`, a stem or phrase, surely find `finding`
 // (strength or weakness) though the passage as a whole does not.
 std::string told_term(Finding finding, std::string_view term);
 
-// The term on a report document for a term of its passages (a stem, phrase or
-// meaning).
+// Returns the term on a report document for a term of its passages (a stem, phrase or meaning).
 std::string report_term(std::string_view passage_term);
 
-// The value of kDateSlot.
+// Returns the value of kDateSlot.
 std::string date_key(const Metadata& metadata);
 
-// The sort keys of a report, as slot and value, for lists by authority (then newest first), newest
-// first and oldest first. All sort ascending; reports without a date come last; no two are equal.
+// Returns the sort keys of a report, as slot and value, for lists by authority (then newest first),
+// newest first and oldest first. All sort ascending; reports without a date come last; no two are
+// equal.
 std::vector<std::pair<unsigned, std::string>> order_keys(const Report& report);
 
 }  // namespace ofsearch

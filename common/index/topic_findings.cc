@@ -13,7 +13,7 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-// By sentence; nothing if it is not known what the sentences find.
+// Returns the topics by sentence; nothing if it is not known what the sentences find.
 std::vector<Names> topics_of_sentences(const SentenceFindings& sentences) {
   std::vector<Names> topics;
   if (!sentences.known()) return topics;

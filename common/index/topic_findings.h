@@ -1,4 +1,5 @@
-// What a passage finds of each topic it is about: what its sentences that speak of the topic do.
+// Tells what a passage finds of each topic it is about: what its sentences find that speak of the
+// topic.
 #pragma once
 
 #include "common/report/report.h"
@@ -9,15 +10,16 @@
 
 namespace ofsearch {
 
-// What the sentences of `passage` that speak of one of `topics` (names of Topics) find
-// (SentenceFindings::of); what the passage does where none of them speaks of one.
+// Returns what the sentences of `passage` find that speak of one of `topics` (names of Topics), as
+// SentenceFindings::of tells it. If none of them speaks of one, returns what the passage finds.
 Finding topic_finding(const Passage& passage, const std::vector<std::string>& topics);
 
-// The terms by which a passage is found whose filters ask for a topic and a finding: one for each
+// Returns the terms by which a passage is found for filters by a topic and a finding: one for each
 // of its topics.
 std::vector<std::string> topic_finding_terms(const Passage& passage);
 
-// One of them. `topic`: a value of the field, in any spelling; `finding`: of finding_name().
+// Returns one of these terms. `topic` is a value of the field, in any spelling; `finding` is of
+// finding_name().
 std::string topic_finding_term(std::string_view topic, std::string_view finding);
 
 }  // namespace ofsearch

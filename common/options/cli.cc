@@ -102,7 +102,8 @@ int option_style() {
   return style::unix_style & ~style::allow_guessing;
 }
 
-// Of options that take one value, the last that is given counts: an alias can be overruled.
+// Keeps the last value of an option that takes one and is given several times: an alias can be
+// overruled.
 void keep_last(const po::options_description& all, std::vector<po::option>* options) {
   std::set<std::string> seen;
   for (size_t i = options->size(); i-- > 0;) {
@@ -131,7 +132,7 @@ bool environment_says(std::string_view option) {
   });
 }
 
-// What is in `values` already stays.
+// Adds the configuration. What is in `values` already stays.
 Result<void> add_configuration(const po::options_description& all,
                                const std::filesystem::path& path, po::variables_map* values) {
   po::parsed_options parsed(&all);

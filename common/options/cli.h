@@ -1,5 +1,5 @@
-// What the command lines of the programs share: parsing, --help, --version, configuration files and
-// error messages. Boost.Program_options is used here, in configuration.h and option_rows.h, and
+// Has what the command lines of the programs share: parsing, --help, --version, configuration files
+// and error messages. Boost.Program_options is used here, in configuration.h and option_rows.h, and
 // where each program reads its options.
 #pragma once
 
@@ -21,7 +21,8 @@ struct OptionGroup : boost::program_options::options_description {
   std::string caption;
 };
 
-// The value of an option: text() takes one, texts() any number. `name` is shown in --help: "FILE".
+// Returns the value of an option: text() takes one, texts() any number. `name` is shown in --help:
+// "FILE".
 inline auto text(const char* name) {
   return boost::program_options::value<std::string>()->value_name(name);
 }
@@ -48,27 +49,28 @@ Result<boost::program_options::variables_map> parse_arguments(
     const CommandLine& line, int argc, const char* const* argv,
     const std::filesystem::path& configuration = {});
 
-// $XDG_CONFIG_HOME/ofsearch/NAME, else ~/.config/ofsearch/NAME; empty if HOME is not set either.
+// Returns $XDG_CONFIG_HOME/ofsearch/NAME, else ~/.config/ofsearch/NAME; empty if HOME is not set
+// either.
 std::filesystem::path configuration_path(std::string_view name);
 
-// The text of --help, of 80 columns; less in a terminal that has only `width`.
+// Returns the text of --help, of 80 columns; less in a terminal that has only `width`.
 std::string help_text(const CommandLine& line, size_t width = 0);
 
-// The text of --version: program, version and licence.
+// Returns the text of --version: program, version and licence.
 std::string version_text(const std::string& program);
 
-// The text to print for --help or --version; empty if neither is given.
+// Returns the text to print for --help or --version; empty if neither is given.
 std::string information_asked_for(const CommandLine& line,
                                   const boost::program_options::variables_map& values);
 
-// The group "Other" of batch programs: --run-report, --quiet, --help, --version.
+// Returns the group "Other" of batch programs: --run-report, --quiet, --help, --version.
 OptionGroup run_group();
 
 // Returns `value` if it is one of `choices`; else an error (kUsage) that lists them.
 Result<std::string> one_of(const std::string& option, const std::string& value,
                            const std::vector<std::string>& choices);
 
-// `value` as a whole number from `least` to `most`; else an error (kUsage) that says so.
+// Returns `value` as a whole number from `least` to `most`; else an error (kUsage) that says so.
 Result<long> number_in(const std::string& option, const std::string& value, long least, long most);
 
 }  // namespace ofsearch

@@ -31,7 +31,7 @@ Error no_such_option(const po::options_description& known, const std::string& na
           near.empty() ? kHowToWrite : fmt::format("did you mean {}?", list_in_words(near))};
 }
 
-// What a line says, without its comment.
+// Returns what a line says, without its comment.
 std::string_view said(std::string_view line) {
   return trimmed(line.substr(0, line.find('#')));
 }

@@ -200,7 +200,7 @@ Result<void> load(std::vector<sock_filter> program) {
   if (loaded == 0)
     loaded = ::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &whole);
   if (loaded == 0) return {};
-  // With TSYNC, what is above zero is a thread that has a filter of its own.
+  // With TSYNC, a result above zero is a thread that has a filter of its own.
   return Error{ErrorCode::kInternal,
                fmt::format("the kernel does not confine this process: {}",
                            std::strerror(loaded < 0 ? errno : EBUSY)),

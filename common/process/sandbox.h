@@ -1,6 +1,6 @@
-// A seccomp filter for the process. A process that parses untrusted data gives up beforehand the
-// system calls that it does not need. The rules are a table of groups of calls, from which
-// libseccomp makes the filter.
+// Installs a seccomp filter for the process. A process that parses untrusted data gives up
+// beforehand the system calls that it does not need. The rules are a table of groups of calls, from
+// which libseccomp makes the filter.
 #pragma once
 
 #include "common/system/result.h"

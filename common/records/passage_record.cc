@@ -50,8 +50,8 @@ struct Parts {
   std::string_view text;
 };
 
-// What stands in front of the next `separator` of `line`, which is cut off with it; false behind
-// the end.
+// Cuts `line` at the next `separator`; `field` gets what stands in front of it. Returns false
+// behind the end.
 bool cut(std::optional<std::string_view>* line, char separator, std::string_view* field) {
   if (!*line) return false;
   size_t end = (*line)->find(separator);
@@ -81,8 +81,8 @@ bool read_number(std::string_view text, Number* out) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
-// How far it is from the end of each sentence to the next, the last left out: "120 88". Between
-// sentences stand only spaces.
+// Returns how far it is from the end of each sentence to the next, the last left out: "120 88".
+// Only spaces stand between sentences.
 std::string written(const Sentences& sentences) {
   std::string out;
   size_t at = 0;
@@ -93,7 +93,7 @@ std::string written(const Sentences& sentences) {
   return out;
 }
 
-// Nothing where they are not those of a text like this.
+// Returns the sentences; nothing if they are not those of a text like this.
 std::optional<Sentences> read_sentences(std::string_view written, std::string_view text) {
   Sentences sentences;
   size_t at = 0;
@@ -115,7 +115,7 @@ std::optional<Sentences> read_sentences(std::string_view written, std::string_vi
   return sentences;
 }
 
-// In hundredths, as "80 -35 0".
+// Returns the findings in hundredths: "80 -35 0".
 std::string written(const std::vector<double>& findings) {
   std::string out;
   for (double finding : findings)
@@ -123,7 +123,7 @@ std::string written(const std::vector<double>& findings) {
   return out;
 }
 
-// Nothing where one is not a number.
+// Returns the findings; nothing if one is not a number.
 std::optional<std::vector<double>> read_findings(std::string_view written) {
   std::vector<double> findings;
   std::optional<std::string_view> rest;

@@ -1,5 +1,5 @@
-// A passage as bytes in the index: one line of tab-separated fields, then the text. It is not JSON,
-// since every search reads hundreds of them.
+// Writes and reads a passage as bytes in the index: one line of tab-separated fields, then the
+// text. It is not JSON, since every search reads hundreds of them.
 #pragma once
 
 #include "common/report/report.h"
@@ -22,7 +22,7 @@ struct StoredPassage {
 
 std::string encode_passage(const StoredPassage& stored);
 
-// Nothing if `record` was not written by encode_passage().
+// Returns the passage of `record`; nothing if encode_passage() did not write it.
 std::optional<StoredPassage> decode_passage(std::string_view record);
 
 // The parts of a record that ranking needs, without a copy.
@@ -35,11 +35,11 @@ struct PassageView {
   std::vector<std::pair<std::string_view, std::string_view>> acronyms;
 };
 
-// As decode_passage(), without a copy: the view is valid as long as `record`.
+// Returns the same as decode_passage(), without a copy: the view is valid as long as `record`.
 std::optional<PassageView> view_passage(std::string_view record);
 
-// The sentences of a passage, and the finding of each (-1 weakness to 1 strength), from its record.
-// No findings if none were stored.
+// Returns the sentences of a passage, and the finding of each (-1 weakness to 1 strength), from its
+// record. There are no findings if none were stored.
 Sentences sentences_of(const PassageView& passage);
 std::vector<double> findings_of(const PassageView& passage);
 

@@ -17,25 +17,26 @@ namespace ofsearch {
 // Bytes of samples that a dictionary is trained on; more do not improve it.
 inline constexpr size_t kMostSamples = 512 << 10;
 
-// A dictionary trained on the first kMostSamples bytes of `samples`. Empty for less than 64 kB,
-// where a dictionary would be larger than what it saves.
+// Returns a dictionary trained on the first kMostSamples bytes of `samples`. It is empty for less
+// than 64 kB, where a dictionary would be larger than what it saves.
 std::string learn_dictionary(const std::vector<std::string>& samples);
 
-// Whether `dictionary` is one that learn_dictionary() made. Damage to its content is not detected.
+// Tells whether `dictionary` is one that learn_dictionary() made. Damage to its content is not
+// detected.
 bool is_dictionary(const std::string& dictionary);
 
 // Not thread-safe.
 class RecordPacker {
  public:
-  // `dictionary`: one for which is_dictionary() holds, or empty for none.
+  // `dictionary` is one for which is_dictionary() holds, or empty for none.
   explicit RecordPacker(std::string dictionary);
   ~RecordPacker();
   RecordPacker(RecordPacker&&) noexcept;
   RecordPacker& operator=(RecordPacker&&) noexcept;
 
-  // Empty if there is none.
+  // Returns the dictionary; empty if there is none.
   const std::string& dictionary() const;
-  // The number that packed records store for the dictionary; 0: none.
+  // Returns the number that packed records store for the dictionary; 0: none.
   uint32_t dictionary_id() const;
 
   std::string pack(std::string_view record);
@@ -54,7 +55,8 @@ class RecordUnpacker {
   RecordUnpacker(RecordUnpacker&&) noexcept;
   RecordUnpacker& operator=(RecordUnpacker&&) noexcept;
 
-  // The record given to pack(); nothing if `packed` is damaged or its dictionary is missing.
+  // Returns the record given to pack(); nothing if `packed` is damaged or its dictionary is
+  // missing.
   std::optional<std::string> unpack(std::string_view packed);
 
  private:

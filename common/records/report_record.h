@@ -1,6 +1,6 @@
-// A report as bytes, for the index, for the way from a worker process, and for the cache of
-// read reports. Netstrings in a fixed order, "-" for an unknown value, with checksums.
-// Nothing is nested, so that reading hostile bytes takes time in proportion to their
+// Writes and reads a report as bytes, for the index, for the way from a worker process, and for the
+// cache of read reports. The bytes are netstrings in a fixed order, "-" for an unknown value, with
+// checksums. Nothing is nested, so that reading hostile bytes takes time in proportion to their
 // length.
 #pragma once
 
@@ -33,17 +33,18 @@ struct ReportHead {
 
 ReportRecord encode_report(const Report& report);
 
-// The report without evidence and warnings; nothing if encode_report() did not write `fields`.
+// Returns the report without evidence and warnings; nothing if encode_report() did not write
+// `fields`.
 std::optional<Report> decode_report_fields(std::string_view fields);
 
-// Nothing if encode_report() did not write `record`.
+// Returns the report of `record`; nothing if encode_report() did not write it.
 std::optional<ReportHead> decode_report(const ReportRecord& record);
 
-// A whole report, compressed, with checksums.
+// Returns a whole report, compressed, with checksums.
 std::string pack_report(const Report& report, const PassageShapes& shapes = {});
 
-// Nothing if pack_report() did not make `packed`. unpack_head() reads only the beginning, and does
-// not detect damage after it.
+// Return the report, or its head. Return nothing if pack_report() did not make `packed`.
+// unpack_head() reads only the beginning, and does not detect damage after it.
 std::optional<ReportHead> unpack_head(std::string_view packed);
 std::optional<Report> unpack_report(std::string_view packed);
 

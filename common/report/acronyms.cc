@@ -40,7 +40,7 @@ bool strip_back(std::string_view& text, const std::array<std::string_view, N>& w
   return false;
 }
 
-// Without blanks, quotes and commas at either end.
+// Returns `text` without blanks, quotes and commas at either end.
 std::string_view bare(std::string_view text) {
   constexpr std::array<std::string_view, 5> kEdges = {" ", "\t", "\n", "\r", ","};
   while (strip_front(text, kEdges) || strip_front(text, kQuotes)) {
@@ -131,7 +131,7 @@ bool is_function_word(std::string_view word) {
   return std::find(kWords.begin(), kWords.end(), bare(word)) != kWords.end();
 }
 
-// Where the letters of a short form stand in the words before it.
+// The places of the letters of a short form in the words before it.
 struct Alignment {
   std::size_t word = 0;      // of the first letter
   std::size_t initials = 0;  // letters that start a word
@@ -239,7 +239,7 @@ std::optional<AcronymDefinition> short_before_long(std::string_view before,
 
 // ---- All of a report -------------------------------------------------------------------------
 
-// What makes two definitions the same: letters and digits, without the s of plurals.
+// Returns what makes two definitions the same: letters and digits, without the s of plurals.
 std::string identity(const AcronymDefinition& definition) {
   std::string text = definition.long_form + " ", identity;
   for (std::string_view rest = text; !rest.empty();) {

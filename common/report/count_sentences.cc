@@ -19,7 +19,7 @@ constexpr std::string_view kChange =
 constexpr std::string_view kNumber = "high higher large low lower number numbers";
 constexpr std::string_view kCounted =
     "arrangements child children contacts families leavers parents people pupils referrals";
-// What they are, which is neither good nor bad.
+// The words for what children are, which is neither good nor bad.
 constexpr std::string_view kStatus =
     "after arrangement asylum care carers children's choose choosing educate educated "
     "educating education ehe elect electing elective electively families' fostered "

@@ -1,13 +1,15 @@
-// Sentences that only count: how many children there are of a kind, or that there are more of them.
+// Tells sentences that only count: how many children there are of a kind, or that there are more of
+// them.
 #pragma once
 
 #include <string_view>
 
 namespace ofsearch {
 
-// "There has been a significant rise in the number of children who are educated at home." Neither
-// praise nor criticism, wherever it stands. Not "The number of children who wait has fallen": only
-// words of number, of the children's status, of time and place may stand in it, and names.
+// Tells whether a sentence only counts: "There has been a significant rise in the number of
+// children who are educated at home." Such a sentence is neither praise nor criticism, wherever it
+// stands. "The number of children who wait has fallen" is none: only words of number, of the
+// children's status, of time and place may stand in it, and names.
 bool tells_count(std::string_view sentence);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// The size of the letters that most of a document is set in.
+// Finds the size of the letters that most of a document is set in.
 #pragma once
 
 #include "common/report/report.h"
@@ -7,7 +7,8 @@
 
 namespace ofsearch {
 
-// In points, to the half point; 0 where no size is known. A title page alone may have larger ones.
+// Returns the size in points, to the half point; 0 if no size is known. A title page alone may have
+// larger letters.
 double usual_font_size(const std::vector<Page>& pages);
 
 }  // namespace ofsearch

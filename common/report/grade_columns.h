@@ -36,18 +36,19 @@ struct ColumnGrade {
 // Grades by name of the column.
 using ColumnGrades = std::map<std::string_view, ColumnGrade>;
 
-// The grades that a document awards, without "none" and "unknown".
+// Returns the grades that a document awards, without "none" and "unknown".
 ColumnGrades column_grades(const Metadata& metadata);
 
-// Whether a document is an inspection of all services that judges each of them. Since 2026 such
-// inspections give no overall grade, and none is in force behind them.
+// Tells whether a document is an inspection of all services that judges each of them. Since 2026
+// such inspections give no overall grade, and none is in force behind them.
 bool judges_all_services(const Metadata& metadata);
 
-// "better: overall grade, leaders; worse: care leavers"; empty if nothing changed.
+// Returns what changed: "better: overall grade, leaders; worse: care leavers"; empty if nothing
+// did.
 std::string change_in_words(const ColumnGrades& grades);
 
-// Whether a document is the inspectorate's own account of an inspection, not an article about it:
-// only such documents are compared.
+// Tells whether a document is the inspectorate's own account of an inspection, not an article about
+// it: only such documents are compared.
 bool is_of_inspection(const Metadata& metadata);
 
 }  // namespace ofsearch

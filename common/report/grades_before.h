@@ -1,4 +1,4 @@
-// What an authority's grades were before an inspection, and what got better or worse since.
+// Tells what an authority's grades were before an inspection, and what got better or worse since.
 #pragma once
 
 #include "common/report/grade_columns.h"
@@ -10,20 +10,20 @@
 
 namespace ofsearch {
 
-// The day by which documents are told to be earlier or later: of the end of the inspection, else of
-// publication, else the year (ISO 8601); empty if nothing is known.
+// Returns the day by which documents are told to be earlier or later: of the end of the inspection,
+// else of publication, else the year (ISO 8601); empty if nothing is known.
 std::string day_of(const Metadata& metadata);
 
 class GradesBefore {
  public:
   // Takes the documents of one authority, the oldest first. Sets `change` and `before` in `grades`,
-  // those of `document`: a grade is compared with the one before it in the same column and of the
-  // same part of the services; "adequate" and "requires improvement", which are of different
+  // those of `document`. A grade is compared with the one before it in the same column and of the
+  // same part of the services. "adequate" and "requires improvement", which are of different
   // scales, are no change.
-  // Articles, and documents without a day, are not compared; nor is what an inspection that is
-  // missing came between: more than six years lie there, or a document told another standing grade.
+  // Articles, and documents without a day, are not compared; nor are inspections between which one
+  // is missing, since more than six years lie there, or a document told another standing grade.
   //
-  // False if that is why nothing is compared.
+  // Returns false if that is why nothing is compared.
   bool take(const Metadata& document, ColumnGrades* grades);
 
  private:
@@ -34,7 +34,7 @@ class GradesBefore {
 
   void find_replaced(const std::string& standing_grade);
 
-  // By the part of the services and the column.
+  // Holds the grades before, by the part of the services and the column.
   std::map<std::pair<std::string_view, std::string_view>, Before> before_;
 };
 

@@ -16,7 +16,7 @@ struct HeadingRule {
   bool whole = false;  // it must be the whole heading
 };
 
-// In order of trust. Found in the headings of reports from 2009 to 2026.
+// The rules in order of trust. They were found in the headings of reports from 2009 to 2026.
 constexpr std::array kHeadingRules = {
     HeadingRule{"what needs to improve", SectionKind::kRecommendations},
     HeadingRule{"what does the local authority need to improve", SectionKind::kRecommendations},
@@ -98,7 +98,7 @@ constexpr std::array kHeadingRules = {
     HeadingRule{"strengths", SectionKind::kFindings, true},
 };
 
-// After these the later rules say nothing more: recommendations about leadership are
+// Tells whether later rules say nothing more after this kind: recommendations about leadership are
 // recommendations.
 bool stands_alone(SectionKind kind) {
   return kind == SectionKind::kRecommendations || kind == SectionKind::kBoilerplate ||
@@ -164,7 +164,7 @@ constexpr std::array kLabels = {
 constexpr std::array<std::string_view, 5> kSignatures = {"majestys inspector", "hmi", "hmi ofsted",
                                                          "ofsted inspector", "cqc inspector"};
 
-// What stands between the dates of a line.
+// The words that stand between the dates of a line.
 constexpr std::array<std::string_view, 6> kDateWords = {"to",      "and",   "from",
                                                         "between", "until", "of"};
 
@@ -197,7 +197,7 @@ constexpr std::array<std::string_view, 52> kBoilerplateStarts = {
     "the care quality commission (cqc) is the independent",
     "the local authority was given the opportunity to review this section",
     "all inspection judgements are made using the following",
-    // What every report of a framework says, but for names and dates.
+    // Sentences of every report of a framework, but for names and dates.
     "the inspection of the local authority was carried out under",
     "the review of the local safeguarding children board was carried out under",
     "this inspection was carried out under",
@@ -278,7 +278,7 @@ bool ends_with_postcode(std::string_view words) {
          has_ascii_digit(out);
 }
 
-// What the label stands before: nothing, a colon or a number.
+// Tells whether a value follows the label: it stands before nothing, a colon or a number.
 bool is_followed_by_value(std::string_view line, const LabelRule& rule) {
   size_t colon = line.find(':');
   if (colon != std::string_view::npos && bare_words(line.substr(0, colon)) == rule.words)

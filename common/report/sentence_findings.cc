@@ -34,7 +34,7 @@ std::string_view SentenceFindings::text(size_t sentence) const {
   return std::string_view(passage_.text).substr(begin, end - begin);
 }
 
-// What those find that are at least so clear; neutral if none is.
+// Returns what those of `some` find that are at least so clear; neutral if none is.
 Finding SentenceFindings::clear_among(const std::vector<size_t>& some, double least) const {
   const std::vector<double>& found = passage_.sentence_findings;
   const bool good = std::ranges::any_of(some, [&](size_t i) { return found[i] > least; });

@@ -1,4 +1,5 @@
-// What the sentences of a passage find: praise of one thing may stand beside criticism of another.
+// Tells what the sentences of a passage find: praise of one thing may stand beside criticism of
+// another.
 #pragma once
 
 #include "common/report/report.h"
@@ -14,19 +15,19 @@ class SentenceFindings {
  public:
   explicit SentenceFindings(const Passage& passage);
 
-  // Whether it is known what each sentence finds.
+  // Tells whether it is known what each sentence finds.
   bool known() const { return known_; }
   const Sentences& sentences() const { return sentences_; }
   std::string_view text(size_t sentence) const;
 
-  // What `own`, numbers of sentences, find together: mixed where one praises and another
-  // criticises. Where none does, what those find that go on with them ("This limits ..."); else, or
-  // where what each finds is not known, what the passage as a whole does: mixed where they lean the
-  // other way, neutral where they only count.
+  // Returns what `own`, numbers of sentences, find together; mixed if one praises and another
+  // criticises. If none does, what those find that go on with them ("This limits ...") decides. If
+  // these find nothing, or if it is not known what each finds, what the passage as a whole finds
+  // decides: mixed if they lean the other way, neutral if they only count.
   Finding of(const std::vector<size_t>& own) const;
 
-  // What `own` and those that go on with them, or object to them ("However, ..."), surely find
-  // together: strength or weakness; mixed for both, neutral for neither or where it is not known.
+  // Returns what `own`, and those that go on with them or object to them ("However, ..."), surely
+  // find together: strength or weakness; mixed for both, neutral for neither or if it is not known.
   Finding surely(const std::vector<size_t>& own) const;
 
  private:

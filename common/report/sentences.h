@@ -1,4 +1,4 @@
-// The breaks between sentences, through ICU.
+// Finds the breaks between sentences, through ICU.
 #pragma once
 
 #include <cstddef>
@@ -13,11 +13,11 @@ struct Passage;
 // Sentences as byte ranges [begin, end) of their text, in order.
 using Sentences = std::vector<std::pair<size_t, size_t>>;
 
-// The sentences of `text` (UTF-8), without the spaces around them. All other characters belong to
-// a sentence. Common abbreviations ("e.g.", "Ms.") do not end one.
+// Returns the sentences of `text` (UTF-8), without the spaces around them. All other characters
+// belong to a sentence. Common abbreviations ("e.g.", "Ms.") do not end one.
 Sentences sentences(std::string_view text);
 
-// The sentences of a passage's text: Passage::sentences if set, else found now.
+// Returns the sentences of a passage's text: Passage::sentences if set, else found now.
 Sentences sentences_of(const Passage& passage);
 
 }  // namespace ofsearch

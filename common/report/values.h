@@ -1,7 +1,6 @@
-// The tables of values that facts of a report take: grades, kinds of visit, judgements,
-// parts of a report, findings, regions, months. Each table has their names in the index
-// and in JSON, how people and reports write them, and their order. No other file repeats
-// them.
+// Has the tables of values that facts of a report take: grades, kinds of visit, judgements, parts
+// of a report, findings, regions, months. Each table has their names in the index and in JSON, how
+// people and reports write them, and their order. No other file repeats them.
 #pragma once
 
 #include "common/report/report.h"
@@ -29,12 +28,12 @@ struct Grade {
   std::string_view label = {};  // short, for a table: "RI"; else `name`
 };
 
-// Best first, then "none" and "unknown": the order in which facets list them.
+// Returns the grades, best first, then "none" and "unknown": the order in which facets list them.
 std::span<const Grade> grades();
-// nullptr if there is no grade of that name.
+// Returns the grade of that name; nullptr if there is none.
 const Grade* find_grade(std::string_view name);
 std::vector<std::string> grade_names();
-// The names of grades that can be awarded: not "none" and "unknown".
+// Returns the names of grades that can be awarded: not "none" and "unknown".
 std::vector<std::string> awarded_grade_names();
 
 // PrintedGrade::grade of the words that stand in place of a grade: "Not judged".
@@ -45,11 +44,11 @@ struct PrintedGrade {
   std::string_view grade;  // name of a Grade, or kNotJudged
 };
 
-// Where one begins with another, the longer one comes first.
+// Returns what reports print as grades. If one begins with another, the longer one comes first.
 std::span<const PrintedGrade> printed_grades();
 
-// 1 if `after` is better than `before`, -1 if it is worse, 0 if they are equal or either is not a
-// grade. "adequate" and "requires improvement" are equal: the second replaced the first.
+// Returns 1 if `after` is better than `before`, -1 if it is worse, 0 if they are equal or either is
+// not a grade. "adequate" and "requires improvement" are equal: the second replaced the first.
 int compare_grades(std::string_view before, std::string_view after);
 
 // ---- Kinds of visit ------------------------------------------------------------------------
@@ -63,7 +62,8 @@ struct VisitType {
 
 std::span<const VisitType> visit_types();
 const VisitType* find_visit_type(std::string_view name);
-// True for types whose reports award no overall grade at all; false for a name that is not known.
+// Returns true for types whose reports award no overall grade at all; false for a name that is not
+// known.
 bool awards_no_grade(std::string_view visit_type);
 
 // ---- Judgements ----------------------------------------------------------------------------
@@ -74,18 +74,19 @@ struct Judgement {
   std::string_view label;  // short, for a column: "help"
 };
 
-// In the order in which they are displayed.
+// Returns the judgements in the order in which they are displayed.
 std::span<const Judgement> judgements();
 const Judgement* find_judgement(std::string_view name);
 
 // ---- Parts of a report and findings --------------------------------------------------------
 
-// "help-and-protection", "other", ...: the values of --section, and "boilerplate".
+// Returns the name of a kind: "help-and-protection", "other", ... They are the values of --section,
+// and "boilerplate".
 std::string_view section_kind_name(SectionKind kind);
 std::optional<SectionKind> section_kind_from_name(std::string_view name);
 std::vector<std::string> section_kind_names();  // the values of --section
 
-// "strength", "weakness", "mixed" or "neutral"
+// Returns "strength", "weakness", "mixed" or "neutral".
 std::string_view finding_name(Finding finding);
 std::optional<Finding> finding_from_name(std::string_view name);
 std::vector<std::string> finding_names();
@@ -116,10 +117,10 @@ struct Month {
   bool also_word = false;                       // also an ordinary word: "May"
 };
 
-// January first: twelve.
+// Returns the twelve months, January first.
 std::span<const Month> months();
 
-// Whether `word` is a month's whole name, in any case.
+// Tells whether `word` is a month's whole name, in any case.
 bool is_month(std::string_view word);
 
 }  // namespace ofsearch

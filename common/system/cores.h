@@ -1,10 +1,10 @@
-// The number of processors.
+// Counts the processors.
 #pragma once
 
 namespace ofsearch {
 
-// Processors that this process may run on, at least 1 (sched_getaffinity(2), so that taskset and
-// containers are respected).
+// Returns the number of processors that this process may run on, at least 1 (sched_getaffinity(2),
+// so that taskset and containers are respected).
 int core_count();
 
 }  // namespace ofsearch

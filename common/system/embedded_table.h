@@ -1,4 +1,4 @@
-// The table that a file of common/data holds, read by the table's own parser.
+// Makes the table that a file of common/data holds, by the table's own parser.
 #pragma once
 
 #include "common/system/embedded_data.h"
@@ -9,8 +9,8 @@
 
 namespace ofsearch {
 
-// `Table::parse(text, file name)` of the file with that name. Throws std::logic_error where it does
-// not parse: a program without its tables would answer wrongly without a word.
+// Returns `Table::parse(text, file name)` of the file with that name. Throws std::logic_error if it
+// does not parse: a program without its tables would answer wrongly without a word.
 template <typename Table>
 Table embedded_table(std::string_view file_name) {
   auto parsed = Table::parse(embedded_data(file_name), file_name);

@@ -18,7 +18,7 @@ enum class ErrorCode {
   kInternal,      // everything else that a library reported
 };
 
-// What to do about an error. The hint says it in words of the command line; where pages and the API
+// What to do about an error. The hint says it in words of the command line. If pages and the API
 // need other words, this says which.
 enum class Advice {
   kHint,        // the hint serves all
@@ -36,7 +36,7 @@ struct Error {
   Advice advice = Advice::kHint;
   std::string about = {};  // name of a field as an option, for advice that needs one
 
-  // "message; hint" or just "message".
+  // Returns "message; hint" or just "message".
   std::string text() const { return hint.empty() ? message : message + "; " + hint; }
 };
 

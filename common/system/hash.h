@@ -1,4 +1,4 @@
-// SHA-256: identifies the content of documents and files.
+// Computes SHA-256, which identifies the content of documents and files.
 #pragma once
 
 #include "common/system/result.h"
@@ -9,10 +9,10 @@
 
 namespace ofsearch {
 
-// The SHA-256 of `bytes` in 64 lower-case hexadecimal digits.
+// Returns the SHA-256 of `bytes` in 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 
-// The same of a file of any size. Errors: kNotFound, kUnreadable.
+// Returns the SHA-256 of a file of any size. Errors: kNotFound, kUnreadable.
 Result<std::string> sha256_of_file(const std::filesystem::path& file);
 
 }  // namespace ofsearch

@@ -86,7 +86,7 @@ void expect_faults() {
 
 thread_local int last_memories = 0;  // of this thread
 
-// As a new_handler.
+// Is called as a new_handler.
 void end_or_throw() {
   if (last_memories == 0) throw std::bad_alloc();
   say(kNoMemory, "");
@@ -105,7 +105,7 @@ void install() {
   std::set_terminate(terminate);
 }
 
-// Before the constructors of the libraries, which allocate memory as well.
+// Runs before the constructors of the libraries, which allocate memory as well.
 __attribute__((section(".preinit_array"), used)) void (*const kInstall)() = install;
 
 }  // namespace

@@ -1,5 +1,5 @@
-// How a program ends after an unexpected error: with one sentence on standard error and an exit
-// status, not by a signal, even if no memory is left.
+// Ends a program after an unexpected error with one sentence on standard error and an exit status,
+// not by a signal, even if no memory is left.
 #pragma once
 
 #include <chrono>
@@ -15,10 +15,10 @@ namespace ofsearch {
 // Xapian takes the tables of an index at their word, and a damaged one can make it read anywhere.
 int with_last_words(const std::function<int()>& body);
 
-// While it exists, memory that the thread which made it asks `new` for and that is missing ends the
-// program, with that sentence and kExitIndex, instead of std::bad_alloc. It is for calls of a
-// library that does not stand the exception: Xapian 1.4 may crash, or write where it must not, if
-// it comes while the postings of a query are prepared.
+// Ends the program, with that sentence and kExitIndex, instead of throwing std::bad_alloc. It does
+// so while it exists, if the thread that made it asks `new` for memory that is missing. It is for
+// calls of a library that does not stand the exception: Xapian 1.4 may crash, or write where it
+// must not, if it comes while the postings of a query are prepared.
 class LastMemory {
  public:
   LastMemory();
@@ -27,10 +27,10 @@ class LastMemory {
   ~LastMemory();
 };
 
-// While it exists, the thread that made it may use that many seconds of processor time. After that
-// the program prints `what` (which must outlive it) and ends with kExitIndex. It is for endless
-// loops inside a library, which a damaged index can cause. Processor time, not the clock, counts:
-// a busy or sleeping machine ends no program. There may be several at a time.
+// Limits the processor time that the thread that made it may use while it exists. After that many
+// seconds the program prints `what` (which must outlive it) and ends with kExitIndex. It is for
+// endless loops inside a library, which a damaged index can cause. Processor time, not the clock,
+// counts: a busy or sleeping machine ends no program. There may be several at a time.
 class LastMoment {
  public:
   LastMoment(std::chrono::seconds seconds, const char* what);
@@ -43,7 +43,7 @@ class LastMoment {
   bool is_set_ = false;  // false if the kernel has no timer left: then there is no limit
 };
 
-// For a child process whose parent reports how it ended: it ends by a signal again.
+// Lets a child process whose parent reports how it ended end by a signal again.
 void forget_last_words();
 
 }  // namespace ofsearch

@@ -21,11 +21,11 @@ class Log {
   bool quiet_;
 };
 
-// Whether the file descriptor `fd` is a terminal that should get colours: not if NO_COLOR is set
-// and not empty, nor with TERM=dumb.
+// Tells whether the file descriptor `fd` is a terminal that should get colours: not if NO_COLOR is
+// set and not empty, nor with TERM=dumb.
 bool wants_colour(int fd);
 
-// Whether NO_COLOR is set: there are never colours then.
+// Tells whether NO_COLOR is set: there are never colours then.
 bool forbids_colour();
 
 }  // namespace ofsearch

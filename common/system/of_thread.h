@@ -1,4 +1,4 @@
-// One object for each thread.
+// Makes one object for each thread.
 #pragma once
 
 #include <pthread.h>
@@ -8,9 +8,9 @@
 
 namespace ofsearch {
 
-// The object of this thread that `make`, a function without captures, makes at the first call; it
-// is deleted when the thread ends. Throws what `make` throws, and std::bad_alloc. (glibc ends the
-// program if there is no memory for the destructor of a thread_local object.)
+// Returns the object of this thread that `make`, a function without captures, makes at the first
+// call; it is deleted when the thread ends. Throws what `make` throws, and std::bad_alloc. (glibc
+// ends the program if there is no memory for the destructor of a thread_local object.)
 template <class Make>
 auto& of_thread(Make make) {
   using Object = typename decltype(make())::element_type;

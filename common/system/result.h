@@ -1,4 +1,4 @@
-// Result<T>: a value or an Error. Stands in for std::expected, which GCC 12 does not have.
+// Has Result<T>: a value or an Error. It stands in for std::expected, which GCC 12 does not have.
 #pragma once
 
 #include "common/system/error.h"
@@ -17,13 +17,13 @@ class [[nodiscard]] Result {
 
   explicit operator bool() const { return state_.index() == 0; }
 
-  // Only if there is a value: the caller must check.
+  // Is to be called only if there is a value: the caller must check.
   T& operator*() { return *std::get_if<0>(&state_); }
   const T& operator*() const { return *std::get_if<0>(&state_); }
   T* operator->() { return std::get_if<0>(&state_); }
   const T* operator->() const { return std::get_if<0>(&state_); }
 
-  // Only if there is no value: the caller must check.
+  // Is to be called only if there is no value: the caller must check.
   const Error& error() const { return *std::get_if<1>(&state_); }
 
  private:
@@ -54,7 +54,7 @@ class [[nodiscard]] Result<void> {
     std::move(*of_try_result);                        \
   })
 
-// The same for Result<void>.
+// Does the same for Result<void>.
 #define OF_CHECK(EXPR)                                    \
   do {                                                    \
     auto of_check_result = (EXPR);                        \

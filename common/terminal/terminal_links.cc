@@ -11,7 +11,7 @@
 namespace ofsearch {
 namespace {
 
-// What TERM begins with. xterm itself shows no links, and leaves out what belongs to them.
+// The beginnings of TERM. xterm itself shows no links, and leaves out what belongs to them.
 constexpr std::array<std::string_view, 8> kTerms = {"xterm",   "alacritty", "foot", "kitty",
                                                     "wezterm", "konsole",   "vte",  "ghostty"};
 constexpr std::array<const char*, 4> kVariables = {"VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION",

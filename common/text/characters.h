@@ -1,5 +1,5 @@
-// Spaces, dashes, apostrophes and ASCII letters in extracted text, for code that scans the bytes of
-// UTF-8.
+// Finds spaces, dashes, apostrophes and ASCII letters in extracted text, for code that scans the
+// bytes of UTF-8.
 #pragma once
 
 #include <algorithm>
@@ -36,14 +36,14 @@ inline bool has_ascii_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
-// ASCII capitals in lower case; all other bytes unchanged.
+// Returns `text` with ASCII capitals in lower case; all other bytes are unchanged.
 inline std::string to_ascii_lower(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) c = to_ascii_lower(c);
   return lower;
 }
 
-// Without ASCII whitespace at either end.
+// Returns `text` without ASCII whitespace at either end.
 inline std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kSpaces = " \t\r\n\f\v";
   const size_t begin = text.find_first_not_of(kSpaces);
@@ -51,7 +51,7 @@ inline std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(kSpaces) + 1 - begin);
 }
 
-// The parts between separators, including empty ones: "a,,b" -> "a", "", "b".
+// Returns the parts between separators, including empty ones: "a,,b" -> "a", "", "b".
 inline std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   for (size_t begin = 0; begin <= text.size();) {
@@ -62,7 +62,8 @@ inline std::vector<std::string_view> split(std::string_view text, char separator
   return parts;
 }
 
-// Much faster than find() if `part` begins with a frequent letter.
+// Tells whether `text` has `part`. It is much faster than find() if `part` begins with a frequent
+// letter.
 inline bool contains(std::string_view text, std::string_view part) {
   return ::memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
 }
@@ -86,8 +87,9 @@ size_t one_of_at(const std::array<std::string_view, N>& table, std::string_view 
 
 }  // namespace scan_detail
 
-// The length in bytes of the space character at `pos` (ASCII and Unicode spaces, line ends, and
-// zero-width characters such as the soft hyphen); 0 if there is none. `pos` may be the text's end.
+// Returns the length in bytes of the space character at `pos` (ASCII and Unicode spaces, line ends,
+// and zero-width characters such as the soft hyphen); 0 if there is none. `pos` may be the text's
+// end.
 inline size_t space_at(std::string_view text, size_t pos) {
   static constexpr std::array<std::string_view, 27> kSpaces = {" ",
                                                                "\n",
@@ -119,7 +121,7 @@ inline size_t space_at(std::string_view text, size_t pos) {
   return scan_detail::one_of_at(kSpaces, text, pos);
 }
 
-// The length in bytes of the hyphen, dash or minus sign at `pos`; 0 if there is none.
+// Returns the length in bytes of the hyphen, dash or minus sign at `pos`; 0 if there is none.
 inline size_t dash_at(std::string_view text, size_t pos) {
   static constexpr std::array<std::string_view, 10> kDashes = {
       "-",
@@ -135,7 +137,7 @@ inline size_t dash_at(std::string_view text, size_t pos) {
   return scan_detail::one_of_at(kDashes, text, pos);
 }
 
-// The length in bytes of the apostrophe at `pos`, straight or curly; 0 if there is none.
+// Returns the length in bytes of the apostrophe at `pos`, straight or curly; 0 if there is none.
 inline size_t apostrophe_at(std::string_view text, size_t pos) {
   static constexpr std::array<std::string_view, 4> kApostrophes = {"'", "\xE2\x80\x99",
                                                                    "\xE2\x80\x98", "\xCA\xBC"};

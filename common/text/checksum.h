@@ -6,10 +6,11 @@
 
 namespace ofsearch {
 
-// `text` after its checksum (32-bit FNV-1a, which any change of one byte changes).
+// Returns `text` after its checksum (32-bit FNV-1a, which any change of one byte changes).
 std::string with_checksum(std::string_view text);
 
-// The text of with_checksum(), as a view into `checked`; empty if the checksum does not match.
+// Returns the text of with_checksum(), as a view into `checked`; empty if the checksum does not
+// match.
 std::string_view without_checksum(std::string_view checked);
 
 }  // namespace ofsearch

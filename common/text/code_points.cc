@@ -27,7 +27,7 @@ bool is_continuation(char c) {
 }  // namespace
 
 bool is_invisible(char32_t c) {
-  // With the controls that a terminal obeys, and those that turn the direction of writing.
+  // These include the controls that a terminal obeys, and those that turn the direction of writing.
   return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
          (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || (c >= 0x7F && c <= 0x9F && c != 0x85) ||
          (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f');

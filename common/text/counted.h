@@ -1,4 +1,4 @@
-// A number with its noun, for people.
+// Writes a number with its noun, for people.
 #pragma once
 
 #include <fmt/format.h>
@@ -9,19 +9,19 @@
 
 namespace ofsearch {
 
-// "1 report", "2 reports". `noun`: one whose plural ends in "s".
+// Returns "1 report", "2 reports". `noun` is one whose plural ends in "s".
 inline std::string counted(size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-// 13690 -> "13,690".
+// Returns 13690 as "13,690".
 inline std::string with_commas(size_t number) {
   std::string text = std::to_string(number);
   for (size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
   return text;
 }
 
-// "1 report", "13,690 reports".
+// Returns "1 report", "13,690 reports".
 inline std::string counted_with_commas(size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", with_commas(count), noun, count == 1 ? "" : "s");
 }

@@ -1,4 +1,5 @@
-// Addresses: escapes in them, and where a file lies, as browsers, readers and terminals follow it.
+// Writes addresses: escapes in them, and where a file lies, as browsers, readers and terminals
+// follow it.
 #pragma once
 
 #include <string>
@@ -6,14 +7,16 @@
 
 namespace ofsearch {
 
-// Letters, digits, "-._~" (RFC 3986: "unreserved") and the signs of `kept` stay, all else is %HH.
+// Returns `text` escaped. Letters, digits, "-._~" (RFC 3986: "unreserved") and the signs of `kept`
+// stay, all else is %HH.
 std::string percent_escaped(std::string_view text, std::string_view kept = {});
 
-// "file:///reports/a%20b.pdf#page=3" of an absolute path of any bytes; page 0: without "#page=".
+// Returns "file:///reports/a%20b.pdf#page=3" for an absolute path of any bytes; page 0: without
+// "#page=".
 std::string file_address(std::string_view path, int page = 0);
 
-// Whether `text` is an address that a link may lead to: http or https, and none of the characters
-// that an address must escape (RFC 3986), so that it can stand in Markdown and HTML.
+// Tells whether `text` is an address that a link may lead to: http or https, and none of the
+// characters that an address must escape (RFC 3986), so that it can stand in Markdown and HTML.
 bool is_web_address(std::string_view text);
 
 }  // namespace ofsearch

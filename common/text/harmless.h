@@ -8,14 +8,14 @@
 
 namespace ofsearch {
 
-// `text` with control characters escaped: C0 and C1 controls and bytes that are not UTF-8 as
-// "\xHH"; characters that change the direction of writing (U+202A to U+202E, U+2066 to U+2069) and
-// line separators (U+2028, U+2029) as "\uHHHH". `kept`: control characters to leave unescaped, such
-// as a tab in a cell.
+// Returns `text` with control characters escaped: C0 and C1 controls and bytes that are not UTF-8
+// as "\xHH"; characters that change the direction of writing (U+202A to U+202E, U+2066 to U+2069)
+// and line separators (U+2028, U+2029) as "\uHHHH". `kept` names control characters to leave
+// unescaped, such as a tab in a cell.
 std::string printable(std::string_view text, std::string_view kept = {});
 
-// `json`, a JSON text, with the same characters as JSON escapes, so that a parser gets the original
-// data. (The JSON writer has escaped the C0 controls already.)
+// Returns `json`, a JSON text, with the same characters as JSON escapes, so that a parser gets the
+// original data. (The JSON writer has escaped the C0 controls already.)
 std::string harmless_json(std::string_view json);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// What ICU says went wrong, as an exception. ICU itself throws none, so that a text would go on as
+// Throws what ICU says went wrong as an exception. ICU itself throws none, so a text would go on as
 // if nothing had happened, in another form.
 #pragma once
 
@@ -12,18 +12,19 @@
 
 namespace ofsearch {
 
-// std::bad_alloc where memory was missing.
+// Throws std::bad_alloc if memory was missing.
 inline void require_memory(UErrorCode status) {
   if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
 }
 
-// The same, and std::runtime_error for any other failure.
+// Throws the same, and std::runtime_error for any other failure.
 inline void require_success(UErrorCode status) {
   require_memory(status);
   if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + u_errorName(status));
 }
 
-// UTF-8 as ICU's string; malformed bytes become U+FFFD. std::bad_alloc where memory was missing.
+// Returns UTF-8 as ICU's string; malformed bytes become U+FFFD. Throws std::bad_alloc if memory was
+// missing.
 inline icu::UnicodeString to_wide(std::string_view text) {
   auto wide = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));

@@ -32,8 +32,8 @@ namespace {
 
 constexpr size_t kShortestPart = 4;  // bytes
 
-// From `typed` to the nearest part between hyphens, such as "excel" of "csv-excel"; more than
-// `limit` is `limit` + 1.
+// Returns the distance from `typed` to the nearest part between hyphens, such as "excel" of
+// "csv-excel". More than `limit` is `limit` + 1.
 int distance_to_part(std::string_view typed, std::string_view choice, int limit) {
   int least = limit + 1;
   while (!choice.empty()) {

@@ -1,4 +1,4 @@
-// Hash maps and sets of strings with look-up by std::string_view.
+// Has hash maps and sets of strings with look-up by std::string_view.
 #pragma once
 
 #include <functional>

@@ -19,7 +19,8 @@ const char* ligature(char32_t c) {
   return c >= 0xFB00 && c <= 0xFB06 ? kLatin[c - 0xFB00] : nullptr;
 }
 
-// What display_form() does with an ASCII character: '\0' drops it, ' ' is a space, else it stays.
+// Tells what display_form() does with an ASCII character: '\0' drops it, ' ' is a space, else it
+// stays.
 constexpr std::array<char, 0x80> kAsciiForm = [] {
   std::array<char, 0x80> form{};
   for (char c = ' '; c < 0x7F; ++c) form[static_cast<size_t>(c)] = c;
@@ -176,8 +177,8 @@ std::string without_raised_digits(std::string_view text) {
   return out;
 }
 
-// What bare_words() makes of an ASCII character: a letter in lower case, a digit, ' ' where words
-// end, or '\0' for nothing. An "&" is a word.
+// Tells what bare_words() makes of an ASCII character: a letter in lower case, a digit, ' ' where
+// words end, or '\0' for nothing. An "&" is a word.
 constexpr std::array<char, 0x80> kBareForm = [] {
   std::array<char, 0x80> form{};
   for (size_t c = 0; c < form.size(); ++c)

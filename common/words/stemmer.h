@@ -1,4 +1,4 @@
-// From words to the terms of the index.
+// Turns words into the terms of the index.
 #pragma once
 
 #include <memory>
@@ -21,7 +21,7 @@ class Stemmer {
   Stemmer(Stemmer&&) noexcept;
   Stemmer& operator=(Stemmer&&) noexcept;
 
-  // The stem of `term` (search form); the reference is valid until the next call.
+  // Returns the stem of `term` (search form); the reference is valid until the next call.
   const std::string& stem(const std::string& term);
 
  private:
@@ -29,7 +29,7 @@ class Stemmer {
   std::unordered_map<std::string, std::string> known_;
 };
 
-// Whether `term` (search form) is a stopword: "the", "of", "were". Stopwords are in the index
+// Tells whether `term` (search form) is a stopword: "the", "of", "were". Stopwords are in the index
 // without stems, and a query of plain words leaves them out.
 bool is_stopword(std::string_view term);
 

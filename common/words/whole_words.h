@@ -6,7 +6,8 @@
 
 namespace ofsearch {
 
-// Where `words` stand in `text` from `at` on, no word of it being cut; npos if nowhere.
+// Returns where `words` stand in `text` from `at` on, without cutting a word of it; npos if
+// nowhere.
 size_t find_whole(std::string_view text, std::string_view words, size_t at = 0);
 
 }  // namespace ofsearch

@@ -8,8 +8,8 @@
 
 namespace ofsearch {
 
-// The head word of the family of `word`, both in search form ("children": "child"); `word` itself
-// if it is in no family.
+// Returns the head word of the family of `word`, both in search form ("children": "child"); `word`
+// itself if it is in no family.
 std::string family_head(std::string_view word);
 
 // Every form in the tables of irregular words, with the head of its family.

@@ -1,4 +1,4 @@
-// The tokeniser: the words of a text and their positions. UTF-8 in and out.
+// Is the tokeniser: finds the words of a text and their positions. UTF-8 in and out.
 #pragma once
 
 #include <cstddef>
@@ -19,14 +19,16 @@ struct Token {
   bool possessive = false;    // "children's", also "childrens"
 };
 
-// The words of `text` in order. A compound written with hyphens ("multi-agency", "COVID-19")
-// gives its parts and, at the position of the first, the joined form: all spellings then match.
+// Returns the words of `text` in order. A compound written with hyphens ("multi-agency",
+// "COVID-19") gives its parts and, at the position of the first, the joined form: all spellings
+// then match.
 std::vector<Token> tokenise(std::string_view text);
 
-// The word with its possessive 's: "children's", also for "childrens"; empty for any other word.
+// Returns the word with its possessive 's: "children's", also for "childrens"; empty for any other
+// word.
 std::string owner_of(const Token& token);
 
-// `word` as a possessive, and whether it is one.
+// Returns `word` as a possessive, and whether it is one.
 std::string as_owner(std::string_view word);
 bool is_owner(std::string_view word);
 

@@ -13,7 +13,7 @@ namespace {
 // with. Forms of one meaning stay together ("centre", "centres"), and so do nouns of a verb
 // ("assess", "assessment").
 constexpr std::string_view kApart[] = {
-    // What people are, or do for a living.
+    // Words for what people are, or do for a living.
     "officer officers",                               // office
     "assistant assistants",                           // assist
     "consultant consultants",                         // consultation
@@ -70,7 +70,7 @@ constexpr std::string_view kApart[] = {
     "international internationally",                               // internal
     "internal internally",                                         // intern
     "relative relatives",                                          // related
-    // What children and families are like, and what is done for them.
+    // Words for what children and families are like, and what is done for them.
     "affection affectionate affectionately",                                         // affect
     "attachment attachments",                                                        // attached
     "centred",                                                                       // centre

@@ -7,8 +7,8 @@
 
 namespace ofsearch {
 
-// The stem of `word` (search form) where a stemmer would give it that of another word ("officer",
-// "office"); empty for any other word.
+// Returns the stem of `word` (search form) where a stemmer would give it that of another word
+// ("officer", "office"); empty for any other word.
 std::string_view stem_apart(std::string_view word);
 
 // Every word of the table with its stem.

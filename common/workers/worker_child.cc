@@ -55,7 +55,7 @@ struct Memory {
 
 Memory memory;
 
-// What counts against RLIMIT_DATA, in bytes; 0 if it cannot be told.
+// Returns the bytes that count against RLIMIT_DATA; 0 if it cannot be told.
 size_t data_in_use() {
   char text[128];
   ssize_t size = ::pread(memory.statm, text, sizeof text - 1, 0);

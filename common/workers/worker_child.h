@@ -1,4 +1,4 @@
-// The main function of a worker process: it gives up what it does not need, then answers tasks.
+// Has the main function of a worker process: it gives up what it does not need, then answers tasks.
 #pragma once
 
 #include "common/workers/worker_pool.h"
@@ -7,7 +7,7 @@
 
 namespace ofsearch {
 
-// Exit status of a child that lost its connection: not the fault of its task.
+// The exit status of a child that lost its connection, which is not the fault of its task.
 constexpr int kExitConnection = 71;
 
 // Sends hello over `socket` (worker_messages.h) and answers tasks until the connection ends. A

@@ -26,8 +26,9 @@ struct AnswerHeader {
 constexpr uint64_t kLongestAnswer = 128u << 20;  // bytes; a child that announces more is broken
 constexpr uint32_t kLongestRequest = 1u << 20;
 
-// Each returns false if the connection is lost: errno says why; 0 means that the other side closed
-// it. With `may_wait` false, sending does not block: a full socket counts as a lost connection.
+// Send and receive messages. Each returns false if the connection is lost. errno then says why; 0
+// means that the other side closed it. With `may_wait` false, sending does not block: a full socket
+// counts as a lost connection.
 bool send_task(int socket, const WorkerTask& task, bool may_wait);
 bool receive_task(int socket, WorkerTask* task);
 // Receiving blocks as long as the socket does (SO_RCVTIMEO).

@@ -1,5 +1,5 @@
-// A pool of worker processes: several tasks run at the same time, and a task that crashes, hangs or
-// uses too much memory does not end the program.
+// Runs a pool of worker processes: several tasks run at the same time, and a task that crashes,
+// hangs or uses too much memory does not end the program.
 //
 // A child is forked from this process, so the handler sees everything that was in memory when the
 // child was started. Tasks and answers go over a socket (worker_messages.h).

@@ -1,4 +1,4 @@
-// One worker process, as its parent sees it.
+// Has one worker process, as its parent sees it.
 #pragma once
 
 #include "common/workers/worker_messages.h"

@@ -1,4 +1,4 @@
-// What one call of ofsearch does, by its options: a search, or what is asked for in its place.
+// Does what one call of ofsearch asks for by its options: a search, or another answer in its place.
 #pragma once
 
 #include "common/system/log.h"
@@ -7,7 +7,7 @@
 
 namespace ofsearch {
 
-// Answers on standard output. Returns the exit status; what is wrong is logged.
+// Writes the answer on standard output. Returns the exit status; what is wrong is logged.
 int run_command(Searcher* searcher, const SearchOptions& options, const Log& log);
 
 }  // namespace ofsearch

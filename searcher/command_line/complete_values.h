@@ -1,4 +1,4 @@
-// The answer to the completions of the shells: `ofsearch --complete-values OPTION TYPED`.
+// Answers the completions of the shells: `ofsearch --complete-values OPTION TYPED`.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace ofsearch {
 
-// Prints the values of `option` ("--grade" or "grade") that go on with `typed`, one a line; those
-// of the index where it can be opened. Returns the exit status 0 always.
+// Prints the values of `option` ("--grade" or "grade") that go on with `typed`, one a line. Values
+// of the index are among them if it can be opened. Returns the exit status, which is always 0.
 int complete_values(std::string_view option, const std::string& typed);
 
 }  // namespace ofsearch

@@ -15,7 +15,7 @@
 namespace ofsearch {
 namespace {
 
-// One saved search, as if typed with --new-since; prints nothing where nothing is new.
+// Runs one saved search, as if typed with --new-since. Prints nothing if nothing is new.
 int digest_one(Searcher* searcher, const SavedSearch& saved, const SearchOptions& options,
                const Log& log) {
   std::vector<const char*> arguments = {"ofsearch", "--new-since", "last-run"};

@@ -27,7 +27,7 @@
 namespace ofsearch {
 namespace {
 
-// What the completions of the shells ask.
+// The option by which the completions of the shells ask.
 constexpr std::string_view kCompleteValues = "--complete-values";
 
 size_t text_width() {

@@ -15,7 +15,7 @@
 namespace ofsearch {
 namespace {
 
-// On standard error as well, as not every format has room for it.
+// Warns on standard error as well, as not every format has room for it.
 void warn_of_missing_shards(const std::vector<std::string>& shards, const SearchOptions& options,
                             const Log& log) {
   if (options.format == "text" || options.format == "json") return;

@@ -55,7 +55,8 @@ std::string command_for_more(const SavedSearch& saved, const std::string& db,
   if (!db.empty()) words.insert(words.end(), {"--db", db});
   words.insert(words.end(), {"--new-since", since});
   words.insert(words.end(), saved.arguments.begin(), saved.arguments.end());
-  // Behind those saved, as the last one counts; but what stands behind "--" is no option.
+  // The new options go behind those saved, as the last one counts. But what stands behind "--" is
+  // no option.
   words.insert(std::ranges::find(words, "--"), {"--offset", std::to_string(offset)});
   return for_shell(words);
 }

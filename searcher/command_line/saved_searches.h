@@ -1,4 +1,4 @@
-// Searches that are run again and again: a file with one a line.
+// Reads searches that are run again and again from a file with one a line.
 #pragma once
 
 #include "common/system/result.h"
@@ -15,17 +15,18 @@ struct SavedSearch {
   std::vector<std::string> arguments;  // of ofsearch
 };
 
-// The command that lists the results of `saved` after the first `offset`; `since` as --new-since
-// has it, `db` empty for the default index.
+// Returns the command that lists the results of `saved` after the first `offset`. `since` is as
+// --new-since takes it; `db` is empty for the default index.
 std::string command_for_more(const SavedSearch& saved, const std::string& db,
                              const std::string& since, size_t offset);
 
-// "name: arguments as in a shell" a line; quotes group words, "#" at a line's start begins a
-// comment. Errors (kUsage): "<file>:<line>: <what>".
+// Returns the searches in `text`, "name: arguments as in a shell" a line. Quotes group words, and
+// "#" at a line's start begins a comment. Errors (kUsage): "<file>:<line>: <what>".
 Result<std::vector<SavedSearch>> parse_saved_searches(std::string_view text,
                                                       std::string_view file_name);
 
-// The same from disk. Errors: kNotFound, with how to make one, and those of parse_saved_searches().
+// Returns the searches in the file at `path`. Errors: kNotFound, with how to make one, and those of
+// parse_saved_searches().
 Result<std::vector<SavedSearch>> load_saved_searches(const std::filesystem::path& path);
 
 }  // namespace ofsearch

@@ -30,7 +30,7 @@ const std::vector<size_t>& places_of(const Places& places, std::string_view gram
   return it == places.end() ? kNone : it->second;
 }
 
-// By how much most of the passage is shifted on the page.
+// Returns by how much most of the passage is shifted on the page.
 long likely_shift(std::string_view passage, const Places& places) {
   std::map<long, size_t> votes;
   for (size_t at = 0; at + kGram <= passage.size(); ++at)

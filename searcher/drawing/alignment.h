@@ -9,8 +9,8 @@
 
 namespace ofsearch {
 
-// The letters and digits of a text, in lower case, and for each byte of `text` its source: a number
-// that the caller chooses, such as an offset.
+// The letters and digits of a text, in lower case, with a source for each byte of `text`. A source
+// is a number that the caller chooses, such as an offset.
 struct Letters {
   std::string text;
   std::vector<size_t> sources;
@@ -19,14 +19,14 @@ struct Letters {
   void add(std::string_view piece, size_t source);
 };
 
-// The letters of `text` (UTF-8); the source of each is the byte offset of its character.
+// Returns the letters of `text` (UTF-8). The source of each is the byte offset of its character.
 Letters letters_of(std::string_view text);
 
 inline constexpr size_t kNowhere = static_cast<size_t>(-1);
 
-// For each byte of `passage`, the byte of `page` that matches it, or kNowhere. Of a passage that
-// continues on other pages, only the part on this page matches. All are kNowhere if too little
-// matches to be certain.
+// Returns for each byte of `passage` the byte of `page` that matches it, or kNowhere. If the
+// passage continues on other pages, only the part on this page matches. All are kNowhere if too
+// little matches to be certain.
 std::vector<size_t> align(std::string_view passage, std::string_view page);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// The messages to and from the process that draws a page.
+// Writes and reads the messages to and from the process that draws a page.
 #pragma once
 
 #include "common/system/result.h"
@@ -14,8 +14,8 @@ std::string encode_request(const PictureRequest& request);
 PictureRequest decode_request(std::string_view bytes);
 
 std::string encode_picture(const Result<Picture>& picture);
-// Accepts any bytes, since the process may have been taken over by a document. Error kUnreadable if
-// they are not of encode_picture().
+// Returns the picture or error in `bytes`. Accepts any bytes, since the process may have been taken
+// over by a document. Error: kUnreadable if they are not of encode_picture().
 Result<Picture> decode_picture(std::string_view bytes);
 
 }  // namespace ofsearch

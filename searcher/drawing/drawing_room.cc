@@ -37,7 +37,7 @@ WorkerLimits limits_of_a_page() {
   return limits;
 }
 
-// In the child.
+// Runs in the child.
 std::string answer_task(std::string_view bytes, int fd) {
   PictureRequest request = decode_request(bytes);
   ::lseek(fd, 0, SEEK_SET);  // the place in the file is shared with who opened it

@@ -16,11 +16,11 @@ class DrawingRoom {
   ~DrawingRoom();
   DrawingRoom(DrawingRoom&&) noexcept;
 
-  // Draws a page of the document open as `fd`. Thread-safe; pages are drawn one at a time. Errors:
-  // kNotFound for a page that the document does not have; kUnreadable for a document whose SHA-256
-  // is not request.sha256, that is broken, or that needs too much time or memory; kRefused if the
-  // child cannot be confined or is ended from outside twice, the keeper has ended, or too many
-  // others wait.
+  // Draws a page of the document that is open as `fd`. Thread-safe; pages are drawn one at a time.
+  // Errors: kNotFound for a page that the document does not have; kUnreadable for a document whose
+  // SHA-256 is not request.sha256, that is broken, or that needs too much time or memory; kRefused
+  // if the child cannot be confined or is ended from outside twice, the keeper has ended, or too
+  // many others wait.
   Result<Picture> draw(int fd, const PictureRequest& request);
 
  private:

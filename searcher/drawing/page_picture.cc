@@ -188,7 +188,7 @@ class Canvas {
  public:
   explicit Canvas(fz_pixmap* pixels) : pixels_(pixels) {}
 
-  // As a felt pen does: what is darker stays.
+  // Colours as a felt pen does: what is darker stays.
   void tint(const fz_irect& box, const Colour& colour) {
     each(box, [&](unsigned char* pixel) {
       for (size_t i = 0; i < colour.size(); ++i)

@@ -21,12 +21,13 @@ struct Picture {
   std::string png;
   int width = 0, height = 0;  // pixels
   int pages = 0;              // of the document
-  bool framed = false;        // the passage, or part of it, was found on the page
+  bool framed = false;        // whether the passage, or part of it, was found on the page
   int frame_top = 0;          // where the first frame begins; pixels from above
 };
 
-// Parses untrusted data: call it in a confined process only. Errors: kUnreadable for a document
-// that is not a PDF or is broken, kNotFound for a page that it does not have.
+// Returns the page as a picture. It parses untrusted data, so call it in a confined process only.
+// Errors: kUnreadable for a document that is not a PDF or is broken, kNotFound for a page that it
+// does not have.
 Result<Picture> draw_page(std::string_view pdf, const PictureRequest& request);
 
 }  // namespace ofsearch

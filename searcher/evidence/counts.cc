@@ -20,7 +20,7 @@ bool selects_passages(const std::pair<std::string, std::string>& filter) {
   return is_of_passages(filter.first);
 }
 
-// What a table counts otherwise than the words let expect.
+// Notes what a table counts otherwise than the words let expect.
 void tell_differences(const SearchResults& results, std::vector<std::string>* notes) {
   if (std::string counted = counted_in_words(results); !counted.empty())
     notes->push_back(std::move(counted));

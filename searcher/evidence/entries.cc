@@ -10,7 +10,8 @@
 namespace ofsearch {
 namespace {
 
-// Whether a report is about another authority that had the same name: the old and the new Dorset.
+// Tells whether a report is about another authority that had the same name: the old and the new
+// Dorset.
 bool is_of_namesake(const Metadata& m, const Authority* authority) {
   return authority != nullptr && !authority->code.empty() && !m.authority_code.empty() &&
          m.authority_code != authority->code;
@@ -18,7 +19,7 @@ bool is_of_namesake(const Metadata& m, const Authority* authority) {
 
 using Ids = std::set<std::string>;
 
-// The ids of the documents of an authority that pass the filters; nothing: all do.
+// Returns the ids of the documents of an authority that pass the filters; nothing if all do.
 Result<std::optional<Ids>> ids_of(Searcher* searcher, const std::string& name,
                                   const SearchRequest& filters) {
   if (!filters.has_filters()) return std::optional<Ids>();

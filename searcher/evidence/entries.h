@@ -1,4 +1,5 @@
-// The documents of one authority with their grades, each compared with the inspection before it.
+// Finds the documents of one authority with their grades, each compared with the inspection before
+// it.
 #pragma once
 
 #include "common/field/authorities/authorities.h"
@@ -13,7 +14,7 @@
 
 namespace ofsearch {
 
-// What the facts of one document show.
+// One document, with what its facts show.
 struct Entry {
   Report report;
   ColumnGrades grades;
@@ -22,18 +23,18 @@ struct Entry {
 
 using Entries = std::vector<Entry>;
 
-// The documents of the authority of that name, oldest first. Each is compared with the inspection
-// before, whether or not that passes the filters. `known` is its row of the table of authorities,
-// or nullptr: documents of another authority that had the same name are left out. Errors: those of
-// Searcher::search().
+// Returns the documents of the authority of that name, oldest first. Each is compared with the
+// inspection before, whether or not that passes the filters. `known` is its row of the table of
+// authorities, or nullptr; with it, documents of another authority that had the same name are left
+// out. Errors: those of documents_of().
 Result<Entries> entries_of(Searcher* searcher, const std::string& name, const Authority* known,
                            const SearchRequest& filters);
 
-// The authority's name as the table of authorities or else the reports write it; as typed if
-// neither has it.
+// Returns the authority's name as the table of authorities, or else the reports, write it. It is as
+// typed if neither has it.
 std::string name_of(const std::string& typed, const Entries& entries);
 
-// The kind of visit by its name, and for people by its label.
+// Returns a cell with the kind of visit: its name, and for people its label.
 TableCell type_cell(const Metadata& m);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// The table for --history: an authority's inspections, visits and articles over the years.
+// Makes the table for --history: an authority's inspections, visits and articles over the years.
 #pragma once
 
 #include "common/system/result.h"
@@ -16,12 +16,13 @@ struct HistoryRequest {
   bool newest_first = false;
 };
 
-// One row a document; those of authorities that it took over from are in groups of their own. A
-// judgement that had another name in its era is in the column of today's name, with a mark. The
-// table says what is better or worse than in the previous inspection; documents that awarded
-// nothing, and articles, are not compared, nor inspections before which one is missing (see
-// grades_before.h), which a note names. No rows if there is no document. Errors: kUsage for an
-// unknown authority, and those of Searcher::search().
+// Returns a table with one row a document. Those of authorities that it took over from are in
+// groups of their own. A judgement that had another name in its era is in the column of today's
+// name, with a mark.
+// The table says what is better or worse than in the previous inspection. Documents that awarded
+// nothing, and articles, are not compared. Nor are inspections before which one is missing (see
+// grades_before.h); a note names these. The table has no rows if there is no document. Errors:
+// kUsage for an unknown authority, and those of Searcher::search().
 Result<Table> history(Searcher* searcher, const HistoryRequest& request);
 
 }  // namespace ofsearch

@@ -18,7 +18,7 @@ struct CellCounts {
   size_t reports = 0, speak = 0, strengths = 0, weaknesses = 0;
 };
 
-// By the value of the field that is looped over, then by that of the field that is counted.
+// Counts by the value of the field that is looped over, then by that of the field that is counted.
 using Counts = std::map<std::pair<std::string, std::string>, CellCounts>;
 
 Result<const Field*> field_of(const std::string& name) {
@@ -49,7 +49,7 @@ class Counter {
   const std::vector<std::string>& counted_values() const { return counted_values_; }
 
  private:
-  // In the field's order.
+  // Returns the values in the field's order.
   Result<std::vector<std::string>> values_of(const Field& field) {
     std::vector<std::string> values;
     for (const ValueCount& count : OF_TRY(counts_by(searcher_, search_, field)))
@@ -86,14 +86,15 @@ class Counter {
   Counts counts_;
 };
 
-// One letter, as high as the share.
+// Returns one letter, which is as high as the share.
 std::string_view small_bar(size_t part, size_t whole) {
   static constexpr std::array<std::string_view, 8> kBars = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   const size_t height = whole == 0 ? 0 : part * kBars.size() / whole;
   return kBars[std::min(height, kBars.size() - 1)];
 }
 
-// Where nothing is asked that reports could speak of, all of them would do so.
+// Returns the text of a cell of the grid. Shares are left out if nothing is asked that reports
+// could speak of, as all of them would do so.
 std::string grid_text(const CellCounts& cell, bool asks) {
   if (cell.speak == 0) return cell.reports == 0 ? "" : "0";
   if (!asks) return fmt::format("{} +{} -{}", cell.reports, cell.strengths, cell.weaknesses);

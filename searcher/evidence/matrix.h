@@ -1,4 +1,4 @@
-// The table for --matrix: how many reports match a query, by two fields.
+// Makes the table for --matrix: how many reports match a query, by two fields.
 #pragma once
 
 #include "common/system/result.h"
@@ -15,10 +15,11 @@ struct MatrixRequest {
   bool as_grid = false;       // for people: a grid with a column a value; else one row a cell
 };
 
-// For each pair of values of the two fields: the number of reports, of those that the search finds,
-// and of those with a matching passage that reports a strength or a weakness; zeros where there is
-// none. It counts what to_be_counted() makes of the search, and its title says so. Errors: kUsage
-// for fields that do not exist or are the same, and those of Searcher::search().
+// Returns numbers of reports for each pair of values of the two fields: of all reports, of those
+// that the search finds, and of those with a matching passage that reports a strength, or a
+// weakness. They are zeros where there is none. The table counts what to_be_counted() makes of the
+// search, and its title says so. Errors: kUsage for fields that do not exist or are the same, and
+// those of Searcher::search().
 Result<Table> matrix(Searcher* searcher, const MatrixRequest& request);
 
 }  // namespace ofsearch

@@ -20,7 +20,7 @@
 namespace ofsearch {
 namespace {
 
-// Of the Office for National Statistics.
+// The codes are those of the Office for National Statistics.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kRegionCodes = {
     {{"North East", "E12000001"},
      {"North West", "E12000002"},
@@ -142,7 +142,7 @@ std::string neighbour_codes(const std::string& authority) {
   return codes;
 }
 
-// With their heads for people; those without one are for data alone.
+// A column with its head for people. One without a head is for data alone.
 struct OutcomeColumn {
   const char *name, *head;
 };

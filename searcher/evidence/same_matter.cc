@@ -51,14 +51,15 @@ bool is_broad(std::string_view topic) {
   return std::ranges::binary_search(kBroad, topic);
 }
 
-// Without the last bracket of "Permanence planning. (outcome 4, national framework)".
+// Returns `text` without its last bracket: "Permanence planning. (outcome 4, national framework)".
 std::string_view without_reference(std::string_view text) {
   for (std::string_view begin : {"(outcome", "(Outcome", "(enabler", "(Enabler"})
     text = text.substr(0, text.find(begin));
   return text;
 }
 
-// What is asked of the board that safeguards children is asked of nobody else.
+// Tells whether a text speaks of the board that safeguards children. What is asked of that board is
+// asked of nobody else.
 bool speaks_of_board(std::string_view text) {
   return std::ranges::any_of(tokenise(text), [](const Token& token) {
     return token.term == "board" || token.term == "boards" || token.term.ends_with("scb") ||
@@ -66,8 +67,8 @@ bool speaks_of_board(std::string_view text) {
   });
 }
 
-// What both have of what they have, from 0 to 1: the share of weights, by the cosine measure for
-// sets (Salton and McGill 1983).
+// Returns how much both have of what they have, from 0 to 1: the share of weights, by the cosine
+// measure for sets (Salton and McGill 1983).
 double likeness(const std::unordered_map<std::string, double>& a,
                 const std::unordered_map<std::string, double>& b) {
   const auto sum = [](const auto& weights) {

@@ -1,4 +1,4 @@
-// Grades in the cells of a table, with signs for what must not be compared without a word.
+// Writes grades in the cells of a table, with signs for what must not be compared without a word.
 #pragma once
 
 #include "common/report/grade_columns.h"
@@ -11,11 +11,13 @@ namespace ofsearch {
 
 class ShownGrades {
  public:
-  // The grade, what changed, and the sign of a judgement of another scope or scale.
+  // Returns a cell with the grade, what changed, and the sign of a judgement of another scope or
+  // scale.
   TableCell cell_of(const ColumnGrade& grade);
-  // The day that a document stands at, with the sign of one that is not of the inspection.
+  // Returns a cell with the day that a document stands at. A day that is not of the inspection has
+  // a sign.
   TableCell day_cell(const Metadata& metadata);
-  // Says below the table what the signs and short labels mean that cell_of() has used.
+  // Adds to the table what the signs and short labels mean that cell_of() and day_cell() have used.
   void add_signs(Table* table) const;
 
  private:
@@ -24,7 +26,8 @@ class ShownGrades {
   std::set<std::string_view> used_;
 };
 
-// What day_of() gives, for data: "inspection", "publication", "year"; or empty: nothing.
+// Returns what day_of() gives, for data: "inspection", "publication", "year", or empty if it gives
+// nothing.
 std::string_view date_of(const Metadata& metadata);
 
 }  // namespace ofsearch

@@ -111,14 +111,15 @@ class Finder {
   std::vector<size_t> whole_, visits_;  // that say what must improve
 };
 
-// Of what must improve, also what it only lists: the list is what must improve.
+// Returns the topics of a passage. If it says what must improve, these are also the topics that it
+// only lists: the list is what must improve.
 std::vector<std::string> topics_in(const Passage& passage) {
   return passage.section_kind == SectionKind::kRecommendations
              ? Topics::builtin().find(passage.text)
              : topics_said_of(passage.text);
 }
 
-// What the documents say, with the topics of each passage, which are looked for once.
+// Has what the documents say, with the topics of each passage, which are looked for once.
 class Reader {
  public:
   explicit Reader(const SinceLast& since) : since_(since), matter_(since.documents) {
@@ -128,7 +129,7 @@ class Reader {
     }
   }
 
-  // Nothing where there is no such document.
+  // Returns nothing if there is no such document.
   std::vector<Improvement> improvements_of(std::optional<size_t> document) const {
     std::vector<Improvement> all;
     for (const PassageOf& place : said_by(document)) all.push_back({place, topics(place), {}, {}});
@@ -140,14 +141,14 @@ class Reader {
       if (same_matter(*improvement, place)) improvement->before.push_back(place);
   }
 
-  // What documents newer than the one that says it found, oldest first.
+  // Adds what documents newer than the one that says it found, oldest first.
   void look_on(Improvement* improvement) const {
     for (size_t i = improvement->said.document; i-- > 0;)
       for (size_t k = 0; k < topics_[i].size(); ++k)
         if (may_tell({i, k}) && same_matter(*improvement, {i, k})) add_finding({i, k}, improvement);
   }
 
-  // Those of `all` that ask for nothing of what `named` asks for.
+  // Returns those of `all` that ask for nothing of what `named` asks for.
   std::vector<Improvement> of_other_matters(std::vector<Improvement> all,
                                             const std::vector<Improvement>& named) const {
     std::erase_if(all, [&](const Improvement& each) {
@@ -244,7 +245,8 @@ Result<std::vector<std::string>> topics_of(Searcher* searcher, SearchRequest fil
   return topics;
 }
 
-// What is said before and found since is shown whatever it finds and wherever it stands.
+// Refuses filters by section and finding: what was said before and found since is shown whatever it
+// finds and wherever it stands.
 Result<void> check_filters(const SearchRequest& filters) {
   for (const auto& [name, typed] : filters.filters)
     if (is_of_passages(name) && find_field(name) != find_field("topic"))

@@ -1,5 +1,5 @@
-// What an authority's last report says must improve, beside what the one before said of the same
-// matters (same_matter.h) and what documents of later found.
+// Shows what an authority's last report says must improve. Beside it stands what the report before
+// said of the same matters (same_matter.h) and what later documents found.
 #pragma once
 
 #include "common/report/report.h"
@@ -18,8 +18,8 @@ struct SinceLastRequest {
   SearchRequest filters;  // what else selects documents; query and limits are ignored
 };
 
-// A passage of one of the documents below, by their indices; and what it finds of the topics that
-// it stands there for: told from its sentences that speak of them, else from all of it.
+// A passage of one of the documents below, by their indices, and what it finds of the topics for
+// which it stands there. That is told from its sentences that speak of them, else from all of it.
 struct PassageOf {
   size_t document = 0, passage = 0;
   Finding finding = Finding::kNeutral;
@@ -33,7 +33,7 @@ struct Improvement {
   std::vector<PassageOf> later;     // what documents after `said` found, comparable; by date
 };
 
-// "The last report" is the latest of an inspection that says what must improve; where there is
+// The findings. "The last report" is the latest inspection that says what must improve; if there is
 // none, the latest visit that does. Articles say nothing of their own.
 struct SinceLast {
   bool last_is_inspection = false;  // not a visit
@@ -51,21 +51,23 @@ struct SinceLast {
   }
 };
 
-// Whether a passage says of its own what must improve. A line that only leads to a list, such as
-// "What needs to improve:", asks for nothing; neither does "There are no areas for priority
+// Tells whether a passage says of its own what must improve. A line that only leads to a list, such
+// as "What needs to improve:", asks for nothing. Neither does "There are no areas for priority
 // action".
 bool must_improve(const Passage& passage);
 
-// Whether it is of an inspection of an authority's services for children as a whole. Visits look at
-// a part between them, and other inspections at more than the authority.
+// Tells whether a report is of an inspection of an authority's services for children as a whole.
+// Visits look at a part between such inspections, and other inspections look at more than the
+// authority.
 bool is_whole_inspection(const Report& report);
 
-// Without `last` where no document says what must improve. With a filter by topic only what is of
-// one of these topics. Errors as history(), and kUsage for a filter by section or finding.
+// Returns what must improve. `last` is empty if no document says what must improve. With a filter
+// by topic, only what is of one of these topics is returned. Errors as history(), and kUsage for a
+// filter by section or finding.
 Result<SinceLast> since_last(Searcher* searcher, SinceLastRequest request);
 
-// One row a passage, in groups by what must improve. `for_people`: of each document and topic only
-// the passages that find most; a note says how many are left out.
+// Returns a table with one row a passage, in groups by what must improve. `for_people`, it has only
+// the passages of each document and topic that find most, and a note says how many are left out.
 Table since_last_table(const SinceLast& since, bool for_people);
 
 }  // namespace ofsearch

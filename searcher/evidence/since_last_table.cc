@@ -14,7 +14,7 @@
 namespace ofsearch {
 namespace {
 
-// Of one document on one improvement, for people.
+// The most passages of one document on one improvement that are shown to people.
 constexpr size_t kMostOfDocument = 2;
 constexpr std::string_view kOnlyBefore = "only before";
 
@@ -84,7 +84,7 @@ class Filler {
     table_.rows.push_back(std::move(row));
   }
 
-  // Those of each document that find most, in their order.
+  // Returns those of each document that find most, in their order.
   std::vector<PassageOf> few(const std::vector<PassageOf>& places) {
     if (!for_people_) return places;
     std::vector<PassageOf> kept;

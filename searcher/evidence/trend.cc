@@ -101,7 +101,7 @@ TableCell name_cell(Period period, const Span& span) {
                                  : text_cell(span.name);
 }
 
-// Of a period without reports, of which there is no share.
+// Returns the row of a period without reports, which has no share.
 TableRow empty_row(Period period, const Span& span) {
   return {{},
           {name_cell(period, span), number_cell(0), number_cell(0), share_cell(0, 0),

@@ -1,4 +1,4 @@
-// Makes the passages of results as they are shown, of those that a search found.
+// Makes passages of results as they are shown, from those that a search found.
 #pragma once
 
 #include "searcher/results/found_passages.h"
@@ -9,10 +9,10 @@
 
 namespace ofsearch {
 
-// With its extract. Nothing if its record is damaged.
+// Returns the passage with its extract; nothing if its record is damaged.
 std::optional<PassageHit> passage_hit(FoundPassage found);
 
-// Calls `function` for every hit of `results` in order, with its passages: those that were put
+// Calls `function` for every hit of `results` in order, with its passages. Those that were put
 // aside are there during the call only. Throws SpoolFault.
 void for_each_hit(const SearchResults& results,
                   const std::function<void(const ReportHit&)>& function);

@@ -82,7 +82,7 @@ void RepeatedTexts::enter(uint32_t number) {
     text.before[i] = std::exchange(*place_of(text.parts[i]), number * kParts + i);
 }
 
-// At least twice as many places as entries.
+// Keeps at least twice as many places as entries.
 void RepeatedTexts::make_room() {
   constexpr size_t kLeast = 1024;
   latest_.assign(std::max(kLeast, 4 * std::bit_floor(texts_.size() * kParts)), kNone);

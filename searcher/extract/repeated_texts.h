@@ -20,16 +20,16 @@ namespace ofsearch {
 // unless the same sentences stand in many of them.
 class RepeatedTexts {
  public:
-  // Of the words of the texts so many bytes are held in memory.
+  // Holds at most so many bytes of the words of the texts in memory.
   explicit RepeatedTexts(size_t most_in_memory = Spool::kAll) : words_(most_in_memory) {}
 
-  // The number of an earlier text that shares nine tenths of their distinct words with `text`. If
-  // there is none, adds `text` under the next number (0, 1, 2, ...) and returns nothing. Throws
-  // SpoolFault.
+  // Returns the number of an earlier text that shares nine tenths of their distinct words with
+  // `text`. If there is none, adds `text` under the next number (0, 1, 2, ...) and returns nothing.
+  // Throws SpoolFault.
   std::optional<size_t> find_or_add(std::string_view text);
 
  private:
-  // Few bytes a text, as an export may have all passages of an index.
+  // A text takes few bytes, as an export may have all passages of an index.
   static constexpr uint32_t kParts = 13;
   using Parts = std::array<uint32_t, kParts>;
   using Hashes = std::vector<uint32_t>;

@@ -10,8 +10,8 @@ Facet facet_of(const Field& field, const MatchSet& matches, const MatchesByRepor
   const Xapian::Database& database = opened->index.database;
   const Filters& filters = selection.filters();
   if (field.level == FieldLevel::kPassage) {
-    // What is left out for what it finds is as a filter by the finding, which its own facet
-    // ignores.
+    // A passage that is left out for what it finds is like one that a filter by the finding leaves
+    // out. The facet of the finding ignores that.
     const bool is_own = &field == find_field("finding");
     Xapian::Query passages = filtered(Xapian::Query(std::string(kPassageTerm)),
                                       is_own ? matches.any_finding : matches.query);

@@ -49,8 +49,8 @@ ReportHit HitMaker::make(size_t index, ScoredReport scored, Report report) {
   return hit;
 }
 
-// Behind the best passage those that are counted; of a report that has only some of the query,
-// those that have some.
+// Puts the passages that are counted behind the best one. If the report has only some of the query,
+// the passages that have some are put there.
 void HitMaker::add_passages(ScoredReport* report) {
   const Xapian::Query& answers = report->some ? matches_.some : matches_.query;
   ScoredReport all = pool_.passages_of(report->id, selection_.of(answers), request_.passages);
@@ -65,7 +65,7 @@ void HitMaker::add_passages(ScoredReport* report) {
 
 namespace {
 
-// Where `text` has phrases of the topics that the filters ask for.
+// Returns the places where `text` has phrases of the topics that the filters ask for.
 Marks marks_of_topics(std::string_view text, const Filters& filters) {
   Marks marks;
   const std::vector<std::string> wanted = filters.selected(*find_field("topic"));
@@ -80,8 +80,8 @@ Marks marks_of_topics(std::string_view text, const Filters& filters) {
 
 }  // namespace
 
-// The best passage, and behind it those that do not say what was shown before, unless repeats are
-// asked for.
+// Adds the best passage, and behind it those that do not say what was shown before. Repeats are
+// added too if they are asked for.
 void HitMaker::add_hits(const ScoredReport& report, ReportHit* hit) {
   deadline_.check_now();
   std::vector<std::string> records = pool_.records_of(report);
@@ -96,7 +96,7 @@ void HitMaker::add_hits(const ScoredReport& report, ReportHit* hit) {
   }
 }
 
-// What is damaged is known before anything is shown.
+// Looks for damage here, before anything is shown.
 void HitMaker::put_aside(const FoundPassage& found, ReportHit* hit) {
   if (!decode_passage(found.record)) throw_damaged();
   aside_->add(found);
@@ -109,17 +109,17 @@ void HitMaker::show(FoundPassage found, ReportHit* hit) {
   hit->passages.push_back(std::move(*shown));
 }
 
-// But for its record.
+// Returns the passage with its score, marks and reasons. Its record is left empty.
 FoundPassage HitMaker::found_passage(const PassageView& passage, double score) {
   auto [marks, telling] = pool_.matcher().answer(passage);
-  // Where nothing else is looked for, the extract shows why the passage has the topic.
+  // If nothing else is looked for, the extract shows why the passage has the topic.
   if (matches_.uses.empty()) marks = marks_of_topics(passage.text, selection_.filters());
   FoundPassage found{{}, score, std::move(marks), telling};
   if (request_.explain) found.reasons = pool_.matcher().reasons(passage);
   return found;
 }
 
-// By what the report itself says, not only by what is listed under it.
+// Checks what the report itself says, not only what is listed under it.
 bool HitMaker::is_found(const ReportHit& hit) const {
   return selection_.filters().admits(hit.report) && (hit.some || counted_.contains(hit.report.id));
 }

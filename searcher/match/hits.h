@@ -1,4 +1,5 @@
-// Makes the results of a search: each a report with the passages to show, their marks and extracts.
+// Makes the results of a search. Each is a report with the passages to show, their marks and
+// extracts.
 #pragma once
 
 #include "searcher/extract/repeated_texts.h"
@@ -17,15 +18,15 @@ namespace ofsearch {
 
 class HitMaker {
  public:
-  // All must outlive it. `counted`: the reports of `matches`. `sort`: the order of the results.
-  // `aside`: takes the passages of the results; null: the results have them.
+  // All arguments must outlive it. `counted` holds the reports of `matches`. `sort` is the order of
+  // the results. `aside` takes the passages of the results; if it is null, the results have them.
   HitMaker(const SearchRequest& request, SortOrder sort, const Selection& selection,
            const MatchSet& matches, const MatchesByReport& counted, Pool* pool, Deadline* deadline,
            FoundPassages* aside);
 
-  // The result at `index`, from 0, of all that are asked for in their order. Of the passages that
-  // `scored` has, if any, the first is the best one; if more are to be shown, reads those of the
-  // report that answer. Throws Xapian::DatabaseCorruptError if the report does not match.
+  // Returns the result at `index`, from 0, of all that are asked for in their order. The first
+  // passage of `scored`, if it has any, is the best one. If more are to be shown, reads those of
+  // the report that answer. Throws Xapian::DatabaseCorruptError if the report does not match.
   ReportHit make(size_t index, ScoredReport scored, Report report);
 
  private:

@@ -40,8 +40,8 @@ class Chooser {
       : plan_(plan), rules_(rules), database_(database) {
     for (size_t i = 0; i < plan.concepts.size(); ++i)
       (plan.concepts[i].required ? required_ : optional_).push_back(i);
-    // What tells most is kept longest; a plain verb goes before a topic, a judgement before what
-    // is judged, a number before all.
+    // The concept that tells most is kept longest. A plain verb goes before a topic, a judgement
+    // before what is judged, a number before all.
     std::stable_sort(optional_.begin(), optional_.end(), [&](size_t a, size_t b) {
       const Concept &one = plan.concepts[a], &other = plan.concepts[b];
       if (is_number(one.shown) != is_number(other.shown)) return is_number(other.shown);
@@ -59,14 +59,14 @@ class Chooser {
     if (optional_.empty()) return set("all", {});
     const std::vector<size_t> kept = kept_in_index();
     if (kept.empty()) return set("all", optional_);
-    // What filters narrow down is counted by the same rule while anything is left.
+    // The same rule counts what filters narrow down while anything is left.
     if (has(kept, rules_.filtered, 1)) return chosen(kept);
     const std::vector<size_t> fewer = loosened(kept);
     return fewer.empty() || says_little(fewer) ? set("all", optional_) : chosen(fewer);
   }
 
  private:
-  // The optional concepts of these names.
+  // Returns the optional concepts of these names.
   std::vector<size_t> named(const std::vector<std::string>& names) const {
     std::vector<size_t> found;
     std::ranges::copy_if(optional_, std::back_inserter(found), [&](size_t i) {
@@ -79,8 +79,8 @@ class Chooser {
     return set(kept.size() == optional_.size() ? "all" : "most", kept);
   }
 
-  // What enough reports of the whole index have. Filters have no part in it: what a facet counts
-  // is what a filter by its value leaves.
+  // Returns the concepts that enough reports of the whole index have. Filters have no part in it: a
+  // facet counts what a filter by its value leaves.
   std::vector<size_t> kept_in_index() const {
     std::vector<size_t> kept = optional_;
     if (!has(kept, rules_.everything, rules_.enough))
@@ -92,7 +92,7 @@ class Chooser {
     return says_little(kept) ? optional_ : kept;
   }
 
-  // The one of `asked` that tells most, and of the others each that leaves enough.
+  // Returns the one of `asked` that tells most, and each of the others that leaves enough.
   std::vector<size_t> kept_together(std::vector<size_t> asked) const {
     const bool are_somewhere = has(asked, rules_.everything, 1);
     drop_absent(&asked, rules_.everything);
@@ -108,8 +108,8 @@ class Chooser {
     return kept;
   }
 
-  // Where no report has all that is asked for, a term of the field that few have, in the words
-  // typed, is not given up for what many have.
+  // Tells whether few reports have this term of the field, in the words typed. If no report has all
+  // that is asked for, it is not given up for what many have.
   bool is_hardly_there(size_t i) const {
     constexpr Xapian::doccount kFewest = 3;  // reports
     const Concept& each = plan_.concepts[i];
@@ -127,9 +127,9 @@ class Chooser {
            !plan_.concepts[kept[0]].recognised && has(kept, rules_.everything, rules_.many);
   }
 
-  // Of `asked`, which nothing that passes the filters has all of, the first that something has. If
-  // not even the first is there, what no passage has, with the rest of the request, can only be
-  // given up.
+  // Returns the first part of `asked` that something has. Nothing that passes the filters has all
+  // of `asked`. If not even its first concept is there, those that no passage has, with the rest of
+  // the request, are given up.
   std::vector<size_t> loosened(const std::vector<size_t>& asked) const {
     std::vector<size_t> kept = asked;
     while (kept.size() > 1) {
@@ -146,8 +146,8 @@ class Chooser {
     std::erase_if(*kept, [&](size_t i) { return !has({i}, among, 1); });
   }
 
-  // What is counted should agree with what comes first: a concept that hardly one of the best
-  // passages has goes first where most of them have another term of the field.
+  // Puts a concept that hardly one of the best passages has last, if most of them have another term
+  // of the field. What is counted should agree with what comes first.
   void put_disagreeing_last(std::vector<size_t>* kept) const {
     constexpr size_t kFew = 8;  // one in so many
     const std::set<Xapian::docid> best = best_passages(plan_.score);
@@ -177,17 +177,20 @@ class Chooser {
     return has(without_excluded(of(kept)), among, reports);
   }
 
-  // Whether so many reports, or more, have a passage that `query` finds among these documents.
+  // Tells whether so many reports, or more, have a passage that `query` finds among these
+  // documents.
   bool has(const Query& query, const Query& among, Xapian::doccount reports) const {
     return count(query, among, reports) >= reports;
   }
 
-  // The reports of the whole index that have a concept; no more than `most` are counted.
+  // Returns the number of reports of the whole index that have a concept; no more than `most` are
+  // counted.
   Xapian::doccount reports_with(size_t i, Xapian::doccount most) const {
     return count(without_excluded(of({i})), rules_.everything, most);
   }
 
-  // The reports with a passage that `query` finds among these documents, at most `most`.
+  // Returns the number of reports with a passage that `query` finds among these documents, at most
+  // `most`.
   Xapian::doccount count(const Query& query, const Query& among, Xapian::doccount most) const {
     Xapian::Enquire enquire(database_);
     enquire.set_query(filtered(query, among));
@@ -201,7 +204,7 @@ class Chooser {
     return conjunction(plan_.concepts, chosen);
   }
 
-  // All that speaks for a passage, where it has what is required.
+  // Returns what finds all that speaks for a passage, where it has what is required.
   Query anything() const {
     if (required_.empty()) return plan_.score;
     Query all = conjunction(plan_.concepts, required_);
@@ -226,8 +229,9 @@ class Chooser {
     return matches;
   }
 
-  // "Delays in adoption", and not "delays". Who writes operators or quotes says exactly what
-  // matches. "No" or "few" alone may be good or bad: "no teenagers".
+  // Tells whether the query judges a topic: "delays in adoption", and not "delays". Operators and
+  // quotes say exactly what matches, so such a query does not. "No" or "few" alone may be good or
+  // bad: "no teenagers".
   bool judges_a_topic() const {
     const std::vector<std::string>& words = plan_.direction_words;
     const bool only_no = std::ranges::all_of(words, [](const std::string& word) {
@@ -238,20 +242,21 @@ class Chooser {
                                [&](const Concept& each) { return is_judged(each); });
   }
 
-  // Of a saying one part is the topic: "carers not supported", "never hotels".
+  // Tells whether `each` is what is judged. One part of a saying is the topic: "carers not
+  // supported", "never hotels".
   bool is_judged(const Concept& each) const {
     const std::vector<std::string>& words = plan_.direction_words;
     return !each.judges && (!each.meant.empty() || each.shown.find(' ') != std::string::npos ||
                             std::ranges::find(words, each.shown) == words.end());
   }
 
-  // Left out is what finds the opposite, also of what has only some of the query.
+  // Leaves out what finds the opposite, also where it has only some of the query.
   void leave_out_opposite(const std::vector<size_t>& kept, MatchSet* matches) const {
     if (!rules_.by_direction || !judges_a_topic()) return;
     const Finding opposite = plan_.direction > 0 ? Finding::kWeakness : Finding::kStrength;
     const Query finds_opposite = finds_otherwise(opposite, kept);
     const Query rest(Query::OP_AND_NOT, matches->query, finds_opposite);
-    // However few are left: beside one answer, ten that say the opposite are none.
+    // It is left out however few remain: beside one answer, ten that say the opposite are none.
     if (!has(rest, rules_.filtered, 1)) return;
     matches->query = rest;
     matches->some = Query(Query::OP_AND_NOT, matches->some, finds_opposite);
@@ -259,8 +264,8 @@ class Chooser {
                                        plan_.is_general ? " or nothing" : "");
   }
 
-  // Where only "weak" or "good" is asked for, the finding tells all: what finds nothing answers no
-  // more than what finds the opposite.
+  // If only "weak" or "good" is asked for, the finding tells all. A passage that finds nothing then
+  // answers no more than one that finds the opposite.
   Query finds_otherwise(Finding opposite, const std::vector<size_t>& kept) const {
     const Query found = finds(opposite, kept);
     if (!plan_.is_general) return found;
@@ -268,7 +273,8 @@ class Chooser {
     return Query(Query::OP_OR, found, Query(filter_term(*find_field("finding"), neutral)));
   }
 
-  // What surely finds `finding` as a whole, or wherever it speaks of what is judged among `kept`.
+  // Returns what surely finds `finding` as a whole, or wherever it speaks of what is judged among
+  // `kept`.
   Query finds(Finding finding, const std::vector<size_t>& kept) const {
     Query whole(filter_term(*find_field("finding"), std::string(finding_name(finding))));
     std::vector<Query> judged, untold;

@@ -105,7 +105,7 @@ class Search {
   void match(MatchMode mode) {
     take_direction();
     take_wider_terms();
-    // Who asks for all passages without words gets them, too.
+    // A request for all passages gets them without words, too.
     if (request_.passages == kAll) plan_.by_passages = true;
     selection_ = Selection(filters_, plan_, clock_);
     sort_ =
@@ -119,7 +119,8 @@ class Search {
     note_wider_terms();
   }
 
-  // What everyday sayings stand for is nowhere among what the filters select; their words may be.
+  // Searches by the words of everyday sayings, as nothing that the filters select has what the
+  // sayings stand for.
   Result<void> match_words() {
     auto understood = std::make_tuple(std::move(plan_), selection_, matches_);
     plan_ = OF_TRY(plan(nullptr));
@@ -143,7 +144,7 @@ class Search {
     return !enquire.get_mset(0, 1).empty();
   }
 
-  // Of what no report of the index says, wider terms are all there is to count.
+  // Lets wider terms count for a concept that no report of the index has.
   void take_wider_terms() {
     for (Concept& each : plan_.concepts) {
       if (each.wider.empty() || is_somewhere(each.has)) {
@@ -151,12 +152,13 @@ class Search {
         continue;
       }
       each.has = Query(Query::OP_OR, each.has, each.wider);
-      // Whoever has it has some of the query.
+      // A passage with a wider term has some of the query.
       plan_.score = Query(Query::OP_OR, plan_.score, Query(Query::OP_SCALE_WEIGHT, each.wider, 0));
     }
   }
 
-  // The notes say what is counted: none is true where nothing is, or where the term is given up.
+  // Adds the notes that say what is counted. None is true where nothing is, or where the term is
+  // given up.
   void note_wider_terms() {
     if (matches_.level == "any") return;
     for (size_t i = 0; i < plan_.concepts.size(); ++i) {
@@ -166,7 +168,7 @@ class Search {
     }
   }
 
-  // Who filters by what was found asks for it, and passages that find it more come first.
+  // A filter by what was found asks for it: passages that find it more come first.
   void take_direction() {
     if (plan_.direction != 0) return;
     const Field& finding = *find_field("finding");
@@ -190,7 +192,7 @@ class Search {
                                         : reports;
   }
 
-  // Of a small index, few are enough.
+  // In a small index, few reports are enough.
   Xapian::doccount enough_reports() {
     constexpr size_t kShare = 12;
     return static_cast<Xapian::doccount>(
@@ -209,7 +211,7 @@ class Search {
         count_by_report(whatever_it_finds, database_).size() - counted_.size();
   }
 
-  // How much has all that was asked for, where what is counted has less.
+  // Counts what has all that was asked for, where what is counted has less.
   void count_whole() {
     if (matches_.whole.empty()) return;
     const MatchesByReport whole = count_by_report(selection_.of(matches_.whole), database_);
@@ -221,8 +223,8 @@ class Search {
 
   bool is_ranked() const { return !plan_.concepts.empty() && sort_ == SortOrder::kRelevance; }
 
-  // Whether what has only some of the query follows what is counted. Who asks for all there is
-  // gets what is counted.
+  // Tells whether what has only some of the query follows what is counted. A request for all there
+  // is gets only what is counted.
   bool lists_some() const {
     return is_ranked() && request_.match != MatchMode::kAll && request_.limit != kAll;
   }
@@ -256,8 +258,8 @@ class Search {
     }
   }
 
-  // What is shown of a report that is counted is counted: the best passage of all may have only
-  // some of the query, or find the opposite.
+  // A report that is counted is shown by a passage that is counted. Its best passage of all may
+  // have only some of the query, or find the opposite.
   void lead_with_counted(Pool* pool, ScoredReport* report) const {
     const Query answers = selection_.of(matches_.query);
     if (report->passages.empty() || pool->finds_best(*report, answers)) return;

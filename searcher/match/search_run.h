@@ -1,4 +1,4 @@
-// One search over one opened index: its plan, candidates, scores, counts and results.
+// Runs one search over one opened index: makes its plan, candidates, scores, counts and results.
 #pragma once
 
 #include "common/field/thesaurus/thesaurus.h"
@@ -10,8 +10,9 @@
 
 namespace ofsearch {
 
-// `parsed` is the parsed query of `request`. The time limit is opened->deadline. Errors: kUsage for
-// a value that does not exist. May throw Xapian::Error and OutOfTime.
+// Returns the results of `request`. `parsed` is its parsed query. The time limit is
+// opened->deadline. Errors: kUsage for a value that does not exist. May throw Xapian::Error and
+// OutOfTime.
 Result<SearchResults> run_search(OpenedIndex* opened, const Thesaurus& thesaurus,
                                  const RankingSettings& settings, const ParsedQuery& parsed,
                                  const SearchRequest& request);

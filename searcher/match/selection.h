@@ -1,4 +1,4 @@
-// The documents of one opened index that a request selects by its filters and by its plan.
+// Selects the documents of one opened index by the filters of a request and by its plan.
 #pragma once
 
 #include "common/index/schema.h"
@@ -16,23 +16,26 @@ class Selection {
  public:
   Selection() = default;
 
-  // `clock`: as clock_query() makes it; empty where shards are remote. The plan says what its
-  // filters inside the query and its words are.
+  // `clock` is as clock_query() makes it; it is empty where shards are remote. `plan` gives the
+  // filters inside the query, and tells whether the query has words.
   Selection(Filters filters, const SearchPlan& plan, Xapian::Query clock);
 
   const Filters& filters() const { return filters_; }
 
-  // Whether passages are selected, because of words or of a filter of passages; else reports are.
+  // Tells whether passages are selected, because of words or of a filter of passages. If not,
+  // reports are.
   bool by_passages() const { return by_passages_; }
 
-  // All documents of the kind that is selected, and what the filters of the request alone select.
+  // Return all documents of the kind that is selected, and those that the filters of the request
+  // alone select.
   Xapian::Query all_documents() const;
   Xapian::Query filtered_documents() const;
 
-  // What of `text`, a query of MatchSet, is selected. `except`: leave out the filter of this field.
+  // Returns what is selected of `text`, a query of MatchSet. The filter of the field `except` is
+  // left out.
   Xapian::Query of(const Xapian::Query& text, const Field* except = nullptr) const;
 
-  // `query`, looked through with the clock of the search.
+  // Returns `query`, looked through with the clock of the search.
   Xapian::Query in_time(const Xapian::Query& query) const { return timed(query, clock_); }
 
  private:

@@ -24,14 +24,15 @@ using Query = Xapian::Query;
 constexpr size_t kTerms = 40;   // telling words that are looked for
 constexpr size_t kShown = 10;   // of them, named to people
 constexpr int kLeastCount = 2;  // a word used once tells little
-// Of a word that is no part of the field's terms, such as "easily" or "impressive": it is rare in
-// reports, too, and tells how they are written rather than what they are about.
+// The factor for a word that is no part of the field's terms, such as "easily" or "impressive".
+// Such a word is rare in reports, too. It tells how they are written rather than what they are
+// about.
 constexpr double kOutsideWeight = 0.3;
 
 struct TellingWord {
   std::string stem;
   std::string shown;  // the word's first form in the report
-  // By how much more often it is there than in all reports: the logarithm of the ratio of shares.
+  // The logarithm of a ratio of shares: how much more often it is there than in all reports.
   double weight = 0;
   double share = 0;  // of the report's passages
 

@@ -14,7 +14,8 @@ std::vector<std::string> terms_of(const Query& query) {
   return {query.get_terms_begin(), query.get_terms_end()};
 }
 
-// The passages whose sentences with one of `terms` surely find `finding`, though they do not.
+// Returns the passages whose sentences with one of `terms` surely find `finding`, though the
+// passages as a whole do not.
 Query told(const std::vector<std::string>& terms, Finding finding) {
   std::vector<Query> all;
   for (const std::string& term : terms) all.emplace_back(told_term(finding, term));

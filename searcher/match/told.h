@@ -1,4 +1,4 @@
-// Which passages find the opposite of what is asked for, by the sentences that have the topic.
+// Tells passages by what their sentences on a topic find, where the whole passage finds otherwise.
 #pragma once
 
 #include "common/report/report.h"
@@ -7,9 +7,9 @@
 
 namespace ofsearch {
 
-// Of the passages that `has` (of a Concept) finds, all but those in which what they are found by
-// stands in sentences that surely find `finding` (strength or weakness), though they do not as a
-// whole (told_term). Without weights.
+// Returns a query without weights for passages that `has` (of a Concept) finds. It leaves out those
+// whose sentences with the words of `has` surely find `finding` (strength or weakness), though the
+// passage as a whole does not. The index marks such passages with told_term().
 Xapian::Query unless_told(const Xapian::Query& has, Finding finding);
 
 }  // namespace ofsearch

@@ -42,7 +42,7 @@ std::vector<std::string> DocumentData::report_fields(const std::vector<Xapian::d
   });
 }
 
-// One request for them all, as each is a round trip to every server of a divided index.
+// Makes one request for them all, as each is a round trip to every server of a divided index.
 std::map<std::string, Report> DocumentData::reports(const std::vector<std::string>& ids,
                                                     const Xapian::Database& database) {
   using Query = Xapian::Query;
@@ -72,19 +72,19 @@ std::string DocumentData::report_evidence(Xapian::docid id) {
 std::vector<std::string> DocumentData::read(const std::vector<Xapian::docid>& ids,
                                             const Read& one) {
   std::vector<std::string> data(ids.size());
-  // Of several databases, Xapian numbers the documents in turn.
+  // Xapian numbers the documents of several databases in turn.
   auto count = static_cast<Xapian::docid>(shards_.size());
   std::vector<std::vector<Wanted>> by_shard(count);
   for (size_t i = 0; i < ids.size(); ++i)
     by_shard[(ids[i] - 1) % count].push_back({(ids[i] - 1) / count + 1, &data[i]});
-  // In the order in which they lie: neighbours share a block.
+  // Documents are read in the order in which they lie: neighbours share a block.
   auto read_all = [&](size_t shard) {
     std::sort(by_shard[shard].begin(), by_shard[shard].end(),
               [](const Wanted& a, const Wanted& b) { return a.id < b.id; });
     for (const Wanted& document : by_shard[shard])
       *document.data = one(shards_[shard], document.id);
   };
-  // Each thread uses the connection of one shard, and nobody else does meanwhile.
+  // Each thread uses the connection of one shard, which no other uses meanwhile.
   std::vector<std::future<void>> running;
   for (size_t i = 0; i < by_shard.size(); ++i) {
     if (by_shard[i].empty()) continue;

@@ -14,26 +14,28 @@
 
 namespace ofsearch {
 
-// The report of `fields`, a value of kReportFieldsSlot. Throws Xapian::DatabaseCorruptError.
+// Returns the report of `fields`, a value of kReportFieldsSlot. Throws Xapian::DatabaseCorruptError
+// if they are damaged.
 Report report_of_fields(const std::string& fields);
 
-// The documents of one opened index, which must outlive it. Not thread-safe; may throw
-// Xapian::Error. A server sends them one by one, each a round trip, so servers work in parallel.
+// Reads the documents of one opened index, which must outlive it. Not thread-safe. All may throw
+// Xapian::Error. A server sends documents one by one, each a round trip, so servers work in
+// parallel.
 class DocumentData {
  public:
   explicit DocumentData(const Index& index);
 
-  // The records of the documents `ids` of `index.database`, in that order; empty for documents of
-  // the other kind.
+  // Return the records of the documents `ids` of `index.database`, in that order. A record is empty
+  // for a document of the other kind.
   std::vector<std::string> passage_records(const std::vector<Xapian::docid>& ids);
   std::vector<std::string> report_fields(const std::vector<Xapian::docid>& ids);
 
-  // The reports with these ids in `index.database`, without passages and evidence. Throws
+  // Returns the reports with these ids in `database`, without passages and evidence. Throws
   // Xapian::DatabaseCorruptError if one is missing.
   std::map<std::string, Report> reports(const std::vector<std::string>& ids,
                                         const Xapian::Database& database);
 
-  // ReportRecord::evidence of the report that is the document `id`.
+  // Returns ReportRecord::evidence of the report that is the document `id`.
   std::string report_evidence(Xapian::docid id);
 
  private:

@@ -21,7 +21,7 @@ void sort_values(const Field& field, std::vector<FacetValue>* values) {
   });
 }
 
-// One row for one person, by the spelling that most reports have.
+// Joins the rows of one person under the spelling that most reports have.
 void join_spellings(const Field& field, Counts* counts) {
   if (field.kind != FieldKind::kPerson) return;
   std::map<std::string, std::pair<std::string, size_t>> by_term;  // the usual spelling, its reports
@@ -66,7 +66,7 @@ MatchesByReport ReportCounter::take() {
   return std::move(counted_);
 }
 
-// One question for all reports, as each would be a round trip to a server.
+// Asks one question for all reports, as each would be a round trip to a server.
 void ReportValues::read() {
   Xapian::ValueCountMatchSpy spy(kFacetsSlot);
   Xapian::Enquire enquire(database_);

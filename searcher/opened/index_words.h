@@ -1,4 +1,4 @@
-// The words of an index: what a misspelt word may have been meant for.
+// Lists the words of an index: a misspelt word may have been meant for one of them.
 #pragma once
 
 #include <xapian.h>
@@ -10,18 +10,18 @@ namespace ofsearch {
 
 struct IndexWord {
   std::string word;               // search form; no numbers
-  Xapian::doccount passages = 0;  // that have it
+  Xapian::doccount passages = 0;  // the number of passages that have it
 };
 
-// The words of a database, which must outlive it. Not thread-safe. May throw Xapian::Error.
+// Reads the words of a database, which must outlive it. Not thread-safe. May throw Xapian::Error.
 class IndexWords {
  public:
   explicit IndexWords(const Xapian::Database& database) : database_(database) {}
 
   const Xapian::Database& database() const { return database_; }
 
-  // All of them, in byte order. The first call passes over all postings of the index, which takes
-  // a second for 650,000 passages; later calls take no time.
+  // Returns all words, in byte order. The first call passes over all postings of the index, which
+  // takes a second for 650,000 passages; later calls take no time.
   const std::vector<IndexWord>& all();
 
  private:

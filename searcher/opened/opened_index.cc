@@ -6,7 +6,7 @@ namespace ofsearch {
 
 const std::string& OpenedIndex::newest_date() {
   if (newest_date_) return *newest_date_;
-  // Not the value's upper bound, which stays when the newest report is removed.
+  // The value's upper bound does not do: it stays when the newest report is removed.
   Xapian::Enquire enquire(index.database);
   enquire.set_query(Xapian::Query(std::string(kReportTerm)));
   enquire.set_weighting_scheme(Xapian::BoolWeight());

@@ -34,7 +34,8 @@ struct OpenedIndex {
   ReportValues values;
   Stemmer stemmer;
 
-  // The value of kDateSlot of the newest report; empty if no report has a date. Read once.
+  // Returns the value of kDateSlot of the newest report; empty if no report has a date. It is read
+  // once. May throw Xapian::Error.
   const std::string& newest_date();
 
  private:

@@ -23,7 +23,7 @@ ReportHead head_of(const ReportRecord& record) {
   return std::move(*head);
 }
 
-// `id`: of the report in whose list the passage stands.
+// `id` is that of the report in whose list the passage stands.
 Passage whole_passage(const std::string& record, const std::string& id) {
   auto stored = decode_passage(record);
   if (!stored) throw Xapian::DatabaseCorruptError("the record of a passage is damaged");
@@ -31,8 +31,8 @@ Passage whole_passage(const std::string& record, const std::string& id) {
   return std::move(stored->passage);
 }
 
-// In their order. What the index lists under `id` may be of others, or twice the same, where it is
-// damaged: the records, which have checksums, say whose they are.
+// Returns the passages in their order. In a damaged index, what is listed under `id` may belong to
+// others, or be there twice. The records, which have checksums, say whose they are.
 std::vector<Passage> passages_of(const ReportHead& head, const std::vector<std::string>& records,
                                  const std::string& id) {
   std::vector<Passage> passages;

@@ -33,7 +33,7 @@ const std::array<FieldsOption, 2>& fields_options() {
 constexpr std::array<std::string_view, 3> kOfAuthority = {"history", "compare", "since-last"};
 constexpr std::array<std::string_view, 2> kBeforeAuthority = {kRegionOf, kNeighboursOf};
 
-// With hyphens for spaces where that is understood too: it needs no quotes.
+// Returns `value` with hyphens for spaces if that is understood too: it then needs no quotes.
 std::string without_spaces(const Field& field, const std::string& value) {
   std::string joined = value;
   std::ranges::replace(joined, ' ', '-');
@@ -56,7 +56,7 @@ Strings judgement_names() {
   return names;
 }
 
-// What may stand for one value of a filter.
+// Returns what may stand for one value of a filter.
 Strings values_of_filter(const Field& field, const std::string& typed, const Strings& in_index) {
   const bool judgement = field.kind == FieldKind::kJudgement || !field.with_colon.empty();
   const size_t colon = typed.find(':');

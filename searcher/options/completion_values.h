@@ -1,4 +1,4 @@
-// What may stand behind an option: for the completions of all shells, and for the checks of
+// Lists what may stand behind an option, for the completions of all shells and for the checks of
 // options.
 #pragma once
 
@@ -9,16 +9,17 @@
 
 namespace ofsearch {
 
-// The values of an option that takes one of a few, or has a few beside numbers or dates; empty for
-// any other option. Options are named without dashes.
+// Returns the values of an option that takes one of a few, or has a few beside numbers or dates;
+// empty for any other option. Options are named without dashes.
 const std::vector<std::string>& option_choices(std::string_view option);
 
-// The field whose values in the index `option` takes; empty if it takes others.
+// Returns the field whose values in the index `option` takes; empty if it takes others.
 std::string_view field_in_index(std::string_view option);
 
-// The words that may stand where `typed` was begun behind `option`, each as a whole; of a list with
-// commas the last part is completed, of "leaders:ina" the grade. Those that must go on end in ":"
-// or ",". Case is ignored. `in_index`: the values of the field that field_in_index() names.
+// Returns the words that may stand where `typed` was begun behind `option`, each as a whole. In a
+// list with commas the last part is completed, and in "leaders:ina" the grade. Words that must go
+// on end in ":" or ",". Case is ignored. `in_index` has the values of the field that
+// field_in_index() names.
 std::vector<std::string> completion_values(std::string_view option, const std::string& typed,
                                            const std::vector<std::string>& in_index);
 

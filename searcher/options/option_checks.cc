@@ -84,7 +84,8 @@ Result<void> check_lookup(const SearchOptions& options, const po::variables_map&
   return {};
 }
 
-// Whoever asks for all rows, or for no facets, gets what there is anyway.
+// Tells whether an answer takes an option. A request for all rows, or for no facets, gets what
+// there is anyway.
 bool takes(const AnswerKind& answer, const std::string& option, const SearchRequest& request) {
   const std::vector<std::string_view> taken = split(answer.takes, ' ');
   if (option == "limit" && request.limit == kAll) return true;

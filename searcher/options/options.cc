@@ -152,7 +152,7 @@ Strings list_of(const po::variables_map& values, const char* name) {
 
 enum class DateEnd { kFirst, kLast };
 
-// Of a month or a year, its first or its last day.
+// Returns a date; for a month or a year, its first or its last day.
 Result<std::optional<std::string>> date_of(const po::variables_map& values, const char* name,
                                            DateEnd end = DateEnd::kFirst) {
   std::string text = text_of(values, name);

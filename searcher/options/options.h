@@ -1,4 +1,4 @@
-// The command line of ofsearch.
+// Reads the command line of ofsearch.
 #pragma once
 
 #include "common/system/result.h"
@@ -34,12 +34,12 @@ struct SearchOptions {
   std::string colour = "auto";     // or "always", "never"
   std::string links = "auto";      // or "always", "never"
   size_t width = 0;                // columns of the output; 0: those of the terminal
-  std::vector<std::string> notes;  // of how the arguments were read, for people
+  std::vector<std::string> notes;  // on how the arguments were read, for people
   std::string information;         // --help or --version: print this and stop
 };
 
-// kUsage for a mistake, also for a command line that asks for nothing.
-// `configuration`: a file that says what argv does not, see parse_arguments().
+// Returns what the arguments ask for. `configuration` is a file that says what argv does not, see
+// parse_arguments(). Errors: kUsage for a mistake, also for a command line that asks for nothing.
 Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
                                            const std::filesystem::path& configuration = {});
 

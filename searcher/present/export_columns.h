@@ -1,4 +1,4 @@
-// The columns of an export with one row a passage: the same for CSV and spreadsheets.
+// Has the columns of an export with one row a passage, the same for CSV and spreadsheets.
 #pragma once
 
 #include "searcher/results/results.h"
@@ -15,11 +15,12 @@ struct ExportColumn {
 
   std::string_view name;
   Kind kind;
-  // Either may be empty; the value of the passage takes precedence over that of its report.
+  // They make the values. Either may be empty; the value of the passage takes precedence over that
+  // of its report.
   std::function<std::string(const ReportHit&)> of_report = {};
   std::function<std::string(const PassageHit&)> of_passage = {};
 
-  // The value for a report and, unless null, one of its passages; empty if there is none.
+  // Returns the value for a report and, unless null, one of its passages; empty if there is none.
   std::string value(const ReportHit& hit, const PassageHit* passage) const;
 };
 
@@ -30,11 +31,11 @@ const std::vector<ExportColumn>& export_columns();
 void for_each_export_row(const SearchResults& results,
                          const std::function<void(const ReportHit&, const PassageHit*)>& row);
 
-// "10 of 41 reports and 10 of 63 passages are written; for all of them: --limit all --passages
-// all"; empty where everything is there.
+// Returns a note: "10 of 41 reports and 10 of 63 passages are written; for all of them: --limit all
+// --passages all". It is empty if everything is there.
 std::string what_is_left_out(const SearchResults& results);
 
-// Search results that consist of `report` with all its passages.
+// Returns search results that consist of `report` with all its passages.
 SearchResults results_of(const Report& report);
 
 }  // namespace ofsearch

@@ -87,13 +87,13 @@ Json total_json(const SearchResults& results) {
   return total;
 }
 
-// As in facets and reports: of "leaders:good" the judgements.
+// Returns the name as facets and reports have it: for "leaders:good" that of the judgements.
 std::string field_of(const UnderstoodWords& words) {
   const Field* field = filter_field(words.field, words.value);
   return field == nullptr ? words.field : std::string(field->name);
 }
 
-// All but results and facets.
+// Returns all but results and facets.
 Json head_json(const SearchResults& results) {
   Json json = Json::object();
   json["version"] = kJsonVersion;

@@ -47,8 +47,8 @@ std::string note_head(const OutputOptions& options) {
                                   : fmt::format("\nNote on {}: ", in_markdown(options.saved_as));
 }
 
-// What was searched, where that is not what was typed, and what is missing: as a workbook's sheet
-// "about" says.
+// Writes what was searched, if that is not what was typed, and what is missing, as a workbook's
+// sheet "about" says it.
 void write_about(const SearchResults& results, const OutputOptions& options, std::ostream& out) {
   const std::string searched = interpreted(results);
   if (!results.query.empty() && !searched.empty() && searched != results.query)

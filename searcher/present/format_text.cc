@@ -1,5 +1,5 @@
-// For people at a terminal: results, a history table where only filters were given, facets beside
-// the results in a line each or, where they were asked for, with bars.
+// Writes for people at a terminal: results, or a history table where only filters were given.
+// Facets stand beside the results in a line each or, if they were asked for, with bars.
 #include "common/field/authorities/authority_groups.h"
 #include "common/index/schema.h"
 #include "common/report/values.h"
@@ -74,7 +74,8 @@ std::string place_line(const Passage& passage, const Colours& colours) {
   return fmt::format("{}{}{}{}{}", line, line.empty() ? "" : " · ", colour, mark, colours.end);
 }
 
-// Where the terminal knows links, the path leads to the file, at `page` if it is not 0.
+// Returns the line with the path. If the terminal knows links, the path leads to the file, at
+// `page` if it is not 0.
 std::string file_and_id(const Report& report, const OutputOptions& options, int page = 0) {
   std::string path = printable(report.path);
   if (options.links && !report.file.empty())
@@ -157,8 +158,8 @@ std::string laid_out(const Row& row, const std::vector<size_t>& widths) {
   return line.substr(0, line.find_last_not_of(' ') + 1);
 }
 
-// Where the columns are too many for the terminal: the last one broken into lines, or all but the
-// first as one text.
+// Folds a row whose columns are too many for the terminal: the last one is broken into lines, or
+// all but the first become one text.
 std::string folded(const Row& row, const std::vector<size_t>& widths, size_t width) {
   constexpr size_t kLeastRoom = 20;
   size_t kept = row.size() - 1, taken = 0;
@@ -226,7 +227,7 @@ std::string summary(const SearchResults& results, bool with_offset) {
   return text + ")";
 }
 
-// What is known of a report beyond its first line.
+// Returns what is known of a report beyond its first line.
 std::vector<std::string> card_lines(const Metadata& m) {
   std::vector<std::string> lines;
   if (!m.title.empty()) lines.push_back(printable(m.title));

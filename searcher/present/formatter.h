@@ -28,15 +28,16 @@ struct OutputOptions {
   size_t most_in_memory = Spool::kAll;  // bytes of an answer; the others lie in files
 };
 
-// Whether a format holds the counts of facets beside results, instead of them, or never.
+// Where a format holds the counts of facets: beside results, instead of them, or nowhere.
 enum class CountsPlace { kBeside, kInstead, kNowhere };
 
-// An output format: its functions for search results, one whole report (--show) and a table.
+// An output format, with its functions for search results, one whole report (--show) and a table.
 struct OutputFormat {
   std::string_view name;
-  bool is_data = false;    // standard error says if results are left out, as the format does not
-  bool is_binary = false;  // must not be written to a terminal
-  bool has_notes = true;   // else standard error has those of the answer, a line each
+  // whether standard error says if results are left out, as the format does not
+  bool is_data = false;
+  bool is_binary = false;  // whether it must not be written to a terminal
+  bool has_notes = true;   // false: standard error has those of the answer, a line each
   CountsPlace counts = CountsPlace::kBeside;
   void (*results)(const SearchResults&, const OutputOptions&, std::ostream&);
   void (*report)(const Report&, const OutputOptions&, std::ostream&);
@@ -67,7 +68,7 @@ void table_csv_excel(const Table& table, const OutputOptions& options, std::ostr
 void table_markdown(const Table& table, const OutputOptions& options, std::ostream& out);
 void table_xlsx(const Table& table, const OutputOptions& options, std::ostream& out);
 
-// The names of the formats; and the format of a name, nullptr if there is none.
+// Return the names of the formats, and the format of a name or nullptr.
 std::vector<std::string> format_names();
 const OutputFormat* find_format(std::string_view name);
 
@@ -77,22 +78,26 @@ const OutputFormat* find_format(std::string_view name);
 inline constexpr std::string_view kAttribution =
     "Contains public sector information licensed under the Open Government Licence v3.0.\n";
 
-// `text` with `open` and `close` around the marks; all of `text` is passed through `escape`.
+// Returns `text` (UTF-8) with `open` and `close` around the marks. All of `text` is passed through
+// `escape`.
 std::string marked(std::string_view text, const Marks& marks, std::string_view open,
                    std::string_view close, std::string (*escape)(std::string_view));
 std::string html_escaped(std::string_view text);
-// For a terminal: a passage's tables hold a tab between cells and a line end between rows.
+// Returns the text of a passage for a terminal. In it, a passage's tables hold a tab between cells
+// and a line end between rows.
 std::string cells_apart(std::string_view text);
 
-// In a sentence: "standard inspection (ILACS)".
+// Returns the name of a visit type for a sentence: "standard inspection (ILACS)".
 std::string visit_type_words(std::string_view visit_type);
-// In a column of a table: "ILACS standard".
+// Returns its name for a column of a table: "ILACS standard".
 std::string visit_type_label(std::string_view visit_type);
-// An ISO date as "3 May 2019".
+// Returns an ISO date as "3 May 2019".
 std::string date_words(const std::string& iso);
-// "20 to 30 September 2022", "published 3 May 2019", "2018", "date unknown".
+// Returns the days of a report: "20 to 30 September 2022", "published 3 May 2019", "2018", "date
+// unknown".
 std::string dates_words(const Metadata& metadata);
-// "good", "outcome: inconsistent", "no grade awarded (standing grade: good)", "grade unknown".
+// Returns the grade of a report: "good", "outcome: inconsistent", "no grade awarded (standing
+// grade: good)", "grade unknown".
 std::string grade_words(const Metadata& metadata);
 
 }  // namespace ofsearch

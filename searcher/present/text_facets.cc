@@ -16,7 +16,7 @@ namespace {
 constexpr size_t kBarColumns = 30;
 constexpr size_t kFacetsInLine = 10;  // values of a facet beside results
 
-// One facet asked for: a bar for each value.
+// Prints one facet that was asked for: a bar for each value.
 void print_bars(const Facet& facet, size_t width, const Colours& colours, std::ostream& out) {
   size_t most = 1, name_width = 0;
   for (const FacetValue& value : facet.values) {
@@ -39,7 +39,7 @@ void print_bars(const Facet& facet, size_t width, const Colours& colours, std::o
   out << "\n";
 }
 
-// All values of one facet beside results: "grade  good (3), *inadequate (1)".
+// Prints all values of one facet beside results: "grade  good (3), *inadequate (1)".
 void print_facet_line(const Facet& facet, size_t label_width, const OutputOptions& options,
                       const Colours& colours, std::ostream& out) {
   std::vector<std::string> items;

@@ -15,7 +15,7 @@ struct Colours {
   std::string_view bold, dim, mark, good, bad, end;
 };
 
-// As people type it in a filter: "standing-grade".
+// Returns the name of a facet as people type it in a filter: "standing-grade".
 std::string facet_label(const Facet& facet);
 
 void print_facets(const SearchResults& results, const OutputOptions& options,

@@ -137,7 +137,7 @@ class TextTable {
     return count;
   }
 
-  // All but the first get the same room, if that is enough for words.
+  // Gives all columns but the first the same room, if that is enough for words.
   bool narrow_columns() {
     constexpr size_t kLeastWords = 18;  // an id and the gap
     if (shown_.size() < 2 || widths_[0] >= options_.width) return false;
@@ -245,8 +245,8 @@ class TextTable {
     return items;
   }
 
-  // What is longer than a line is broken between its words. Coloured are grades only, which are
-  // short.
+  // Adds an item. One that is longer than a line is broken between its words. Only grades are
+  // coloured, and they are short.
   void add_item(const std::string& text, size_t width, std::vector<std::string>* items) const {
     constexpr size_t kSigns = 3;  // ": " and ";"
     if (width + kSigns + kIndent.size() <= options_.width) {

@@ -1,4 +1,4 @@
-// A table (searcher/results/table.h) for people at a terminal.
+// Prints a table (searcher/results/table.h) for people at a terminal.
 #pragma once
 
 #include "searcher/present/formatter.h"
@@ -10,7 +10,7 @@
 
 namespace ofsearch {
 
-// Indices of the columns that are shown, all but those that are only `not_for` something else.
+// Returns the indices of the columns that are shown: all whose use is not `not_for`.
 std::vector<size_t> columns_for(const Table& table, TableColumn::Use not_for);
 
 // A cell as people read it.
@@ -19,12 +19,14 @@ struct PaintedCell {
   size_t width = 0;  // columns
 };
 
-// `bar`: the columns that a bar of 100 % takes; 0: none.
+// Returns a cell as people read it. `bar` is the number of columns that a bar of 100 % takes; 0:
+// none.
 PaintedCell painted(const TableCell& cell, const TableColumn& column, size_t bar, bool colour);
 
 bool is_right_aligned(const TableColumn& column, bool with_bar);
 
-// Heads and rows in the width of `options`. Columns that do not fit stand below each row, named.
+// Prints heads and rows in the width of `options`. Columns that do not fit stand below each row,
+// named.
 void print_rows(const Table& table, const OutputOptions& options, std::ostream& out);
 
 }  // namespace ofsearch

@@ -23,7 +23,8 @@ Matches::iterator end_of_tie(Matches::iterator begin, Matches::iterator end) {
       begin, end, [](const auto& a, const auto& b) { return !is_tied(a.weight, b.weight); });
 }
 
-// By report; in one report the matcher has kept the order of document ids, which is reading order.
+// Orders tied matches by report. Within a report the matcher has kept the order of document ids,
+// which is reading order.
 void order_tie(Matches::iterator begin, Matches::iterator end) {
   std::stable_sort(begin, end,
                    [](const auto& a, const auto& b) { return a.report_id < b.report_id; });
@@ -49,9 +50,9 @@ Matches matches_of(const Xapian::MSet& fetched) {
 
 }  // namespace
 
-// In this order the matcher looks up the report of everything that may be among the best, and
-// orders ties by it, but for the last bits of weights. So some more are fetched: of a tie that ends
-// among them all are known.
+// The matcher looks up the report of everything that may be among the best, and orders ties by it.
+// Weights that differ only in their last bits are no ties to it. So some more matches are fetched:
+// a tie that ends among them is known as a whole.
 BestMatches best_matches(Xapian::Enquire* enquire, Xapian::doccount size) {
   if (size == 0) return {};
   constexpr Xapian::doccount kMostMore = 1000;

@@ -1,4 +1,4 @@
-// The best matches of a query, in an order that does not depend on the shards of the index.
+// Finds the best matches of a query, in an order that does not depend on the shards of the index.
 #pragma once
 
 #include <xapian.h>
@@ -16,13 +16,13 @@ struct BestMatch {
 
 struct BestMatches {
   std::vector<BestMatch> matches;
-  bool all = false;  // `matches` are all that match
+  bool all = false;  // whether `matches` are all that match
 };
 
-// The best `size` passages that `enquire` (its query and weights) finds, best first; all if there
-// are fewer. Ties are broken by report id, then by reading order: neither document ids, which
-// depend on the shards, nor rounding, which depends on the order of a shard's sums, decides who is
-// among them. Sets the sort order of `enquire`. May throw Xapian::Error.
+// Returns the best `size` passages that `enquire` (its query and weights) finds, best first; all if
+// there are fewer. Ties are broken by report id, then by reading order. So neither document ids,
+// which depend on the shards, nor rounding, which depends on the order of a shard's sums, decides
+// which passages are among them. Sets the sort order of `enquire`. May throw Xapian::Error.
 BestMatches best_matches(Xapian::Enquire* enquire, Xapian::doccount size);
 
 }  // namespace ofsearch

@@ -1,5 +1,5 @@
-// A report that may be among the best: some of its passages are scored, of the others the weight is
-// known, which bounds their scores.
+// Holds a report that may be among the best. Some of its passages are scored. The weights of the
+// others are known, which bounds their scores.
 #pragma once
 
 #include "common/records/passage_record.h"
@@ -16,11 +16,11 @@
 
 namespace ofsearch {
 
-// What the scores of all reports of a search depend on. The plan and the settings must outlive it.
+// What the scores of all reports of a search depend on. `plan` and `settings` must outlive it.
 struct ReportScoring {
   const SearchPlan& plan;
   const RankingSettings& settings;
-  int newest_year;      // of the index; 0: not known
+  int newest_year;      // of the newest report of the index; 0: not known
   size_t exact;         // so many passages of a report must be known to be its best ones
   double unlisted = 0;  // the weight of passages that no contender was given is at most this
 
@@ -32,24 +32,25 @@ class Contender {
   // `scoring` must outlive it. `some`: the report has only some of the query.
   Contender(std::string id, bool some, const ReportScoring* scoring);
 
-  // Passages of the report, in the order of their weight, highest first.
+  // Adds a passage of the report. Is to be called in the order of weights, highest first.
   void add_match(Xapian::docid passage, double weight);
-  // Appends the next passages that are to be scored to `passages`, `most` at most. They are then to
-  // be given to add().
+  // Appends the next passages that are to be scored to `passages`, `most` at most. The caller then
+  // gives them to add().
   void take_next(size_t most, std::vector<Xapian::docid>* passages);
-  // Throws Xapian::DatabaseCorruptError for a passage of another report.
+  // Adds a passage that was scored. Throws Xapian::DatabaseCorruptError for a passage of another
+  // report.
   void add(Xapian::docid id, const PassageView& passage, double score);
-  // Is to be called when passages were added.
+  // Works reach() out again. Is to be called after passages were added.
   void rate();
 
   const std::string& id() const { return report_.id; }
   bool has_only_some() const { return report_.some; }
-  // The most that the report can score, whatever the passages are that are not scored. It is the
-  // report's score if is_settled().
+  // Returns the most that the report can score, whatever its passages are that are not scored. It
+  // is the report's score if is_settled().
   double reach() const { return report_.score; }
-  // No other passage can change the score, or is among the best ones.
+  // Tells whether no other passage can change the score, or be among the best ones.
   bool is_settled() const;
-  // To be called once, at the end.
+  // Returns the report with its score. Is to be called once, at the end.
   ScoredReport take_result() { return std::move(report_); }
 
  private:

@@ -1,4 +1,4 @@
-// What kind of text a passage is, as far as some kinds answer less well than others.
+// Tells kinds of text that answer less well than others.
 #pragma once
 
 #include <cstddef>
@@ -6,10 +6,12 @@
 
 namespace ofsearch {
 
-// Rows of a table, whose cells are parted by tabs.
+// Tells whether `text` (UTF-8) has the rows of a table, whose cells are parted by tabs. Two tabs
+// make it one.
 bool is_table(std::string_view text);
 
-// The addressees of a letter or the people to contact: names and offices, and no sentence.
+// Tells whether `text` lists the addressees of a letter or the people to contact: names and
+// offices, and no sentence.
 bool lists_offices(std::string_view text);
 
 }  // namespace ofsearch

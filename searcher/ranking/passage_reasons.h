@@ -1,4 +1,4 @@
-// Why a passage ranks where it does, in words.
+// Says in words why a passage ranks where it does.
 #pragma once
 
 #include "common/records/passage_record.h"
@@ -11,16 +11,17 @@
 
 namespace ofsearch {
 
-// A line for each term of the plan: the words that it was found by, each with the number of its
-// sentence, from 1; or that it was not found.
+// Returns a line for each term of the plan. It names the words by which the term was found, each
+// with the numbers of its sentences, from 1; or it says that the term is not there.
 std::vector<std::string> reasons_of_words(const PassageView& passage,
                                           const std::vector<Occurrence>& found,
                                           const SearchPlan& plan);
 
-// `direction` as SearchPlan::direction; `factor` as direction_factor() has it.
+// Returns the line for the factor of a finding. `direction` is as SearchPlan::direction, and
+// `factor` as direction_factor() returns it.
 std::string reason_of_finding(int direction, double factor);
 
-// "rows of a table: times 0.50".
+// Returns the line for a factor: "rows of a table: times 0.50".
 std::string reason_of_factor(std::string_view what, double factor);
 
 }  // namespace ofsearch

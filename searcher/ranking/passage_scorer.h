@@ -14,11 +14,11 @@ namespace ofsearch {
 
 class PassageScorer {
  public:
-  // All must outlive it.
+  // All arguments must outlive it.
   PassageScorer(DocumentData* documents, PassageMatcher* matcher, const Deadline* deadline)
       : documents_(*documents), matcher_(*matcher), deadline_(*deadline) {}
 
-  // The passage is valid during the call.
+  // Takes a scored passage. `passage` is valid during the call only.
   using Receiver = std::function<void(Xapian::docid id, const PassageView& passage, double score)>;
 
   // Calls `receive` for the passages with the document ids `ids`, in that order. May throw

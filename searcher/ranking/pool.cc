@@ -19,7 +19,8 @@ namespace ofsearch {
 
 using Query = Xapian::Query;
 
-// What answers decides which; the weights of all that speaks for a passage decide the order.
+// The passages that answer decide which reports are found. The weights of all that speaks for a
+// passage decide the order.
 Query Pool::weighted(const Query& answers) const {
   if (plan_.score.empty()) return answers;
   return Query(Query::OP_AND_MAYBE, Query(Query::OP_SCALE_WEIGHT, answers, 0), plan_.score);
@@ -179,7 +180,7 @@ ScoredReport Pool::passages_of(const std::string& id, const Query& answers, size
                 });
   report.rate();
   ScoredReport result = report.take_result();
-  // Who wants few of them gets text rather than the title's table.
+  // If few are wanted, text goes before the table of a title page.
   if (plan_.score.empty() && wanted < result.passages.size())
     std::stable_partition(
         result.passages.begin(), result.passages.end(),

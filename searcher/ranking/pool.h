@@ -22,35 +22,35 @@ namespace ofsearch {
 
 class Pool {
  public:
-  // `shown`: passages of a report that will be shown at most; they are its best ones. The others
-  // must outlive the pool.
+  // `shown` is the number of passages of a report that will be shown at most; they are its best
+  // ones. The other arguments must outlive the pool.
   Pool(const SearchPlan& plan, const RankingSettings& settings, size_t shown, OpenedIndex* opened);
 
-  // The best reports with a passage that `answers` finds: `wanted` of them at most. Reports
-  // without a passage among the best follow the others, by the BM25 weight of their best passage. A
+  // Returns the best reports with a passage that `answers` finds, `wanted` of them at most. Reports
+  // without a passage in the pool follow the others, by the BM25 weight of their best passage. A
   // report that is not in `counted` has only some of the query, and follows all that are counted.
-  // Nothing scores more than what stands before it. May throw Xapian::Error.
+  // No report scores more than those before it. May throw Xapian::Error.
   std::vector<ScoredReport> best_reports(const Xapian::Query& answers,
                                          const MatchesByReport& counted, size_t wanted);
 
-  // Whether `answers` finds the first passage of `report`, which has one.
+  // Tells whether `answers` finds the first passage of `report`, which has one.
   bool finds_best(const ScoredReport& report, const Xapian::Query& answers) const;
 
-  // How many passages and reports there are in all that best_reports() had to choose from; nothing
-  // if they were too many to list.
+  // Counts the passages and reports that best_reports() had to choose from. found() is empty if
+  // there were too many to list.
   struct Found {
     size_t passages, reports;
   };
   const std::optional<Found>& found() const { return found_; }
 
-  // The passages of one report that `answers` finds, best first. If the plan has nothing to score
-  // by, in reading order, and tables last if fewer are wanted than there are.
+  // Returns the passages of one report that `answers` finds, best first. If the plan has nothing to
+  // score by, they are in reading order; tables then come last if fewer are wanted than there are.
   ScoredReport passages_of(const std::string& id, const Xapian::Query& answers, size_t wanted);
 
-  // Why the report's score is what it is beside that of its best passage, for people.
+  // Says for people why the report's score is what it is beside that of its best passage.
   std::vector<std::string> reasons(const ScoredReport& report) const;
 
-  // The record of each passage of `report`, in that order.
+  // Returns the record of each passage of `report`, in that order.
   std::vector<std::string> records_of(const ScoredReport& report);
 
   PassageMatcher& matcher() { return matcher_; }

@@ -22,7 +22,7 @@ struct TermCount {
   double best = 0;      // weight of the best expansion found
 
   bool any() const { return typed > 0 || expanded > 0; }
-  // Of the term: 1 for the words typed, less for an expansion.
+  // The share of the term that is there: 1 for the words typed, less for an expansion.
   double share() const { return typed > 0 ? 1 : std::min(best, 1.0); }
 };
 
@@ -61,8 +61,8 @@ double saturated(double frequency, double norm, double k1) {
   return frequency * (k1 + 1) / (frequency + norm);
 }
 
-// What the occurrences of a term are worth beside its weight. However often they occur, expansions
-// alone are worth no more than their weight beside the words typed.
+// Returns what the occurrences of a term are worth beside its weight. Expansions alone are worth no
+// more than their weight beside the words typed, however often they occur.
 double occurrence_value(const TermCount& count, double norm, const RankingSettings& settings) {
   if (count.typed > 0)
     return saturated(count.typed + settings.expansion_beside_typed * count.expanded, norm,
@@ -96,8 +96,8 @@ size_t smallest_window(const std::vector<Occurrence>& found, const SearchPlan& p
   return best == SIZE_MAX ? 0 : best;
 }
 
-// For each two query terms typed side by side, one over the distance at which they stand at best:
-// 1 as a phrase, towards 0 far apart. In the order typed or not.
+// Adds up, for each two query terms typed side by side, one over the distance at which they stand
+// at best: 1 as a phrase, towards 0 far apart. They may stand in the order typed or not.
 double pair_bonus(const std::vector<Occurrence>& found, const SearchPlan& plan,
                   const std::vector<double>& weights) {
   double bonus = 0;
@@ -132,7 +132,7 @@ Marks marks_of(const std::vector<Occurrence>& found) {
   return merged;
 }
 
-// What a passage is that answers less well than others, and the factors for it.
+// Returns the kinds of a passage that answer less well than others, with the factors for them.
 std::vector<std::pair<const char*, double>> kinds_of(const PassageView& passage, double words,
                                                      const RankingSettings& settings) {
   std::vector<std::pair<const char*, double>> kinds;
@@ -209,7 +209,7 @@ class PassageMatcher::Impl {
   double score_of_words(const std::vector<Occurrence>& found, double words) const {
     const std::vector<TermCount> counts = frequencies(found, plan_, settings_);
     const double norm = length_norm(words, settings_);
-    std::vector<double> matched;  // of each term's weight, what the passage has
+    std::vector<double> matched;  // what the passage has of each term's weight
     double total = 0, score = 0;
     for (size_t i = 0; i < counts.size(); ++i) {
       total += weights_[i];

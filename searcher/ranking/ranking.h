@@ -1,5 +1,5 @@
-// The scores of a passage for a plan, and of a report from its passages. They depend on the texts
-// and the plan only, not on the shards of the index.
+// Scores a passage for a plan, and a report from its passages. The scores depend on the texts and
+// the plan only, not on the shards of the index.
 #pragma once
 
 #include "common/records/passage_record.h"
@@ -14,7 +14,8 @@
 
 namespace ofsearch {
 
-// The values were chosen by experiment; tests/quality/ranking.md has the figures.
+// The settings of the ranking. Their values were chosen by experiment; tests/quality/ranking.md has
+// the figures.
 struct RankingSettings {
   size_t enough_reports = 10;     // with fewer, a query is loosened (match_set.h)
   size_t most_pool = 20000;       // passages that are considered at most: the best by BM25
@@ -54,9 +55,11 @@ class PassageMatcher {
   PassageMatcher(const SearchPlan& plan, const RankingSettings& settings, Stemmer* stemmer);
   ~PassageMatcher();
 
-  // At least 0.
+  // Returns the score of `passage`, at least 0. The score adds up BM25 over the words, a share for
+  // terms that stand close together and one for neighbours. Factors for the share of the query that
+  // is there, for the kind of passage and for its finding multiply it.
   double score(const PassageView& passage);
-  // Why the score is what it is, for people: a line for each term of the query, and for each
+  // Says for people why the score is what it is: a line for each term of the query, and for each
   // factor.
   std::vector<std::string> reasons(const PassageView& passage);
   Answer answer(const PassageView& passage);
@@ -66,16 +69,16 @@ class PassageMatcher {
   std::unique_ptr<Impl> impl_;
 };
 
-// The most that a passage can score to which Xapian gives `weight` for SearchPlan::score.
+// Returns the most that a passage can score to which Xapian gives `weight` for SearchPlan::score.
 double highest_score(double weight, const SearchPlan& plan, const RankingSettings& settings);
 
-// The weight of a term.
+// Returns the weight of a term.
 double term_weight(const QueryTerm& term, const RankingSettings& settings);
 
-// The factor for the score of a report that is `years` older than the newest; at most 1.
+// Returns the factor for the score of a report that is `years` older than the newest; at most 1.
 double age_factor(int years, const RankingSettings& settings);
 
-// The score of a report from the scores of its passages, best first.
+// Returns the score of a report from the scores of its passages, which are best first.
 double report_score(const std::vector<double>& scores, const RankingSettings& settings);
 
 }  // namespace ofsearch

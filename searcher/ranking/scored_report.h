@@ -17,7 +17,7 @@ struct ScoredPassage {
 struct ScoredReport {
   std::string id;
   double score = 0;
-  bool some = false;                    // it has only some of the query
+  bool some = false;                    // whether it has only some of the query
   int year = 0;                         // 0: not known
   std::vector<ScoredPassage> passages;  // best first
 };

@@ -23,14 +23,14 @@ struct Found {
   std::vector<Occurrence> occurrences;
 };
 
-// The plan and the stemmer must outlive it. Not thread-safe.
+// Matches texts. The plan and the stemmer must outlive it. Not thread-safe.
 class TextMatcher {
  public:
   TextMatcher(const SearchPlan& plan, Stemmer* stemmer);
   ~TextMatcher();
 
-  // The patterns in `text`, which is the text or the section heading of `passage`. The meanings of
-  // acronyms are those of `passage`.
+  // Returns where the patterns stand in `text` (UTF-8), in reading order. `text` is the text or the
+  // section heading of `passage`, and acronyms mean what they mean in `passage`.
   Found find(std::string_view text, const PassageView& passage);
 
  private:

@@ -1,5 +1,5 @@
-// A fast filter on the first three letters of words: most words of a text cannot match any word
-// that is looked for, and need be neither folded nor looked up.
+// Filters words fast by their first three letters. Most words of a text cannot match any word that
+// is looked for, and need be neither folded nor looked up.
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@ namespace ofsearch {
 
 class WordStarts {
  public:
-  // `word` in search form.
+  // Adds `word`, which is in search form.
   void add(std::string_view word) {
     if (is_plain(word))
       starts_.set(number(word));
@@ -37,8 +37,8 @@ class WordStarts {
       if (stem == of) add(word);
   }
 
-  // False only if the search form of `printed`, a word of a text, cannot begin like an added
-  // word. True for any word whose first three characters are not all ASCII letters or
+  // Returns false only if the search form of `printed`, a word of a text, cannot begin like an
+  // added word. Returns true for any word whose first three characters are not all ASCII letters or
   // digits.
   bool may_begin(std::string_view printed) const {
     return !is_plain(printed) || starts_.test(number(printed));
@@ -66,14 +66,14 @@ class WordStarts {
     return i < word.size() ? kNumbers[static_cast<unsigned char>(word[i])] : kNoLetter;
   }
 
-  // Do only letters that stay what they are stand at its start?
+  // Tells whether only letters that stay what they are stand at its start.
   static bool is_plain(std::string_view word) {
     for (size_t i = 0; i < kStart; ++i)
       if (number_at(word, i) == kOther) return false;
     return true;
   }
 
-  // Of a plain start; the last letter counts least.
+  // Returns the number of a plain start; the last letter counts least.
   static size_t number(std::string_view word) {
     size_t number = 0;
     for (size_t i = 0; i < kStart; ++i) number = number * kLetters + number_at(word, i);

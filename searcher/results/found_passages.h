@@ -1,4 +1,4 @@
-// The passages that a search gives, kept out of memory until they are shown.
+// Keeps the passages that a search gives out of memory until they are shown.
 #pragma once
 
 #include "common/files/spool.h"
@@ -18,23 +18,23 @@ struct FoundPassage {
   std::string record;  // as encode_passage() writes it
   double score = 0;
   Marks marks;                            // in its text
-  std::pair<size_t, size_t> telling;      // the sentence that an extract must have; empty: none
+  std::pair<size_t, size_t> telling;      // byte range that an extract must have; empty: none
   std::vector<std::string> reasons = {};  // as PassageHit::reasons
   std::optional<PassagePlace> same_as = {};
 };
 
 class FoundPassages {
  public:
-  // So many bytes of them are held in memory.
+  // Holds at most so many bytes of the passages in memory.
   explicit FoundPassages(size_t most_in_memory) : spool_(most_in_memory) {}
 
-  // Their numbers are 0, 1, 2, ... Throws SpoolFault, as passage() does.
+  // Adds a passage. Passages get the numbers 0, 1, 2, ... Throws SpoolFault, as passage() does.
   void add(const FoundPassage& passage);
   size_t count() const { return begins_.size(); }
   size_t most_in_memory() const { return spool_.most_in_memory(); }
   FoundPassage passage(size_t number) const;
 
-  // Has passage() say that `number` says what `earlier` says.
+  // Has passage() say, in same_as, that `number` says what `earlier` says.
   void set_same(size_t number, size_t earlier);
 
  private:

@@ -1,4 +1,5 @@
-// What a search asks for and what it gives: plain structs without any type of the search library.
+// Holds what a search asks for and what it gives: plain structs without any type of the search
+// library.
 #pragma once
 
 #include "common/report/report.h"
@@ -16,16 +17,17 @@ namespace ofsearch {
 
 class FoundPassages;
 
-// How much of a query a passage must have. kBest: all of it, where enough reports have that
-// (RankingSettings::enough_reports); else as much as enough reports have.
+// How much of a query a passage must have. kBest asks for all of it if enough reports have that
+// (RankingSettings::enough_reports); else for as much as enough reports have.
 enum class MatchMode { kBest, kAll, kMost, kAny };
 
 enum class SortOrder { kRelevance, kNewest, kOldest, kAuthority };
 
-// SearchRequest::indexed_since: since the start of the latest run that brought a new report.
+// A value of SearchRequest::indexed_since: since the start of the latest run that brought a new
+// report.
 inline constexpr std::string_view kLastRun = "last-run";
 
-// SearchRequest::limit and passages: all there are.
+// The value of SearchRequest::limit and passages that asks for all there are.
 inline constexpr size_t kAll = 1'000'000'000;
 
 struct SearchRequest {
@@ -33,42 +35,43 @@ struct SearchRequest {
   std::vector<std::pair<std::string, std::string>> filters;  // field name, value as typed
   std::optional<std::string> from, to;                       // ISO dates, inclusive
   std::optional<std::string> indexed_since;                  // ISO 8601 UTC, or kLastRun
-  bool with_predecessors = false;                            // of each authority asked for
-  size_t limit = 10, offset = 0;                             // reports
-  size_t passages = 1;                                       // a report; without words only kAll
+  bool with_predecessors = false;   // also those of each authority asked for
+  size_t limit = 10, offset = 0;    // reports
+  size_t passages = 1;              // a report; without words only kAll
   std::optional<SortOrder> sort;    // default: relevance, or newest without a query
   std::vector<std::string> facets;  // names of fields
   MatchMode match = MatchMode::kBest;
-  // The concepts that every answer must have, as ConceptUse::shown names them, whatever `match`
-  // says: those of an earlier answer, so that both count by one rule.
+  // The concepts that every answer must have, whatever `match` says, named as in ConceptUse::shown.
+  // They are those of an earlier answer, so that both count by one rule.
   std::optional<std::vector<std::string>> concepts;
-  // Count passages that find the opposite of what the words ask for ("late visits"), too.
+  // Whether passages that find the opposite of what the words ask for ("late visits") count, too.
   bool count_opposite = false;
-  bool tell_opposite = false;  // count them apart: SearchResults::opposite_reports
-  bool keep_repeats = false;   // give passages that say what another report's said before
-  // Give the passages as SearchResults::aside, with so many bytes of them in memory.
+  bool tell_opposite = false;  // whether they are counted apart: SearchResults::opposite_reports
+  bool keep_repeats = false;   // whether to give passages that say what others said before
+  // The passages are given as SearchResults::aside, with so many bytes of them in memory.
   std::optional<size_t> passages_aside;
   bool explain = false;
   std::vector<std::string> without;  // words that are not added to the query (AddedWords)
   bool exact = false;    // words only as written: no other forms, nothing added; literal is implied
   bool literal = false;  // words are words, none is understood as a filter (understanding.h)
-  // From the call of Searcher::search() on; nothing: as Searcher::Options says.
+  // The time from the call of Searcher::search() on. Without a value, it is that of
+  // Searcher::Options.
   std::optional<std::chrono::milliseconds> time_limit;
 
-  // Whether anything but the query selects.
+  // Tells whether anything but the query selects.
   bool has_filters() const { return !filters.empty() || from || to || indexed_since; }
 };
 
-// What of the query was taken for a filter, and the words it stood in, as typed.
+// A part of the query that was taken for a filter, and the words it stood in, as typed.
 struct UnderstoodWords {
   std::string field;  // as in JSON: "authority", "year", "visit_type", ..., "from", "to", "sort"
   std::string value;  // as the filter takes it: "Kingston upon Hull", "leaders:inadequate"
   std::string words;
-  bool excluded = false;  // "not in London": what answers is none of it
+  bool excluded = false;  // "not in London": the value is left out
   bool operator==(const UnderstoodWords&) const = default;
 };
 
-// What is searched for beside a term of the query.
+// The words that are searched for beside a term of the query.
 struct AddedWords {
   std::string term;
   std::vector<std::string> words;   // its other names and narrower terms, which count
@@ -110,9 +113,10 @@ struct ReportHit {
   double score = 0;
   Report report;  // without passages
   std::vector<PassageHit> passages;
-  size_t first_aside = 0, aside = 0;      // instead: numbers in SearchResults::aside, how many
-  bool some = false;                      // it has only some of the query, and is not counted
-  std::vector<std::string> shared_words;  // of a similar report: what makes it so
+  // instead of `passages`: the first number in SearchResults::aside, and how many
+  size_t first_aside = 0, aside = 0;
+  bool some = false;  // whether it has only some of the query, and is not counted
+  std::vector<std::string> shared_words;  // words that make a report similar
   std::vector<std::string> reasons;       // with SearchRequest::explain: for its score
 
   size_t passage_count() const { return passages.size() + aside; }
@@ -158,27 +162,29 @@ struct SearchResults {
   std::vector<UnderstoodWords> understood;
   std::vector<Correction> corrected;
   std::vector<std::string> notices;  // what people should know of this answer
-  std::vector<WayOut> ways_out;      // of an answer without results
+  std::vector<WayOut> ways_out;      // where an answer has no results
   size_t total_reports = 0, total_passages = 0;
-  size_t offset = 0;  // of the request, as the next ones
+  size_t offset = 0;  // that of the request
   bool all_reports_asked = false, all_passages_asked = false;
-  size_t listed_reports = 0;  // that the list has, from its first page to its last
-  // More reports that have as much of the query, and are not counted since they find the opposite
-  // of what it asks for. With SearchRequest::tell_opposite.
+  size_t listed_reports = 0;  // reports of the list, from its first page to its last
+  // The number of further reports that have as much of the query, but find the opposite of what it
+  // asks for. They are not counted. Set with SearchRequest::tell_opposite.
   size_t opposite_reports = 0;
   std::string not_counted;  // "without passages that find a weakness"; or empty
-  bool exact = true;        // both totals and all facet counts
-  // What of the query every answer has: "all", "most" or "any"; and the concepts that it is made
-  // of. Empty without a query.
+  bool exact = true;        // whether both totals and all facet counts are exact
+  // How much of the query every answer has, "all", "most" or "any", and its concepts. Both are
+  // empty without a query.
   std::string level;
   std::vector<ConceptUse> concepts;
-  // Those of the counted that have all of the query, where the others have less ("most").
+  // The counted reports and passages that have all of the query, where the others have less
+  // ("most").
   std::optional<size_t> whole_reports, whole_passages;
-  // More reports and passages that have some of the query; nothing where they were not counted.
+  // Further reports and passages that have only some of the query; nothing if they were not
+  // counted.
   std::optional<size_t> some_reports, some_passages;
   double took_ms = 0;
   std::vector<ReportHit> hits;
-  std::shared_ptr<FoundPassages> aside;  // of the hits, where they were to be put aside
+  std::shared_ptr<FoundPassages> aside;  // passages of the hits that were put aside; or null
   std::vector<Facet> facets;
   std::vector<std::string> missing_shards;
 };
@@ -187,11 +193,12 @@ inline std::string partial_in_words(const std::string& missing_shard) {
   return "this answer is partial: the shard " + missing_shard + " is down";
 }
 
-// How many reports have all of a query that the counted have most of: "3 reports have all of it".
+// Returns how many reports have all of a query that the counted have most of: "3 reports have all
+// of it", or "no report has all of it".
 std::string whole_in_words(const SearchResults& results);
 
-// Which part of the query the counts are of, "3 reports have all of it: counted are those with X,
-// whether or not with Y"; empty if they are of all of it.
+// Returns which part of the query the counts are of: "3 reports have all of it: counted are those
+// with X, whether or not with Y". It is empty unless the level is "most".
 std::string counted_in_words(const SearchResults& results);
 
 }  // namespace ofsearch

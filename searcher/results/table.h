@@ -1,5 +1,5 @@
-// A table as an answer: what --history, --compare, --since-last, --outcomes, --matrix and --trend
-// give, whatever the format.
+// Holds a table as an answer: --history, --compare, --since-last, --outcomes, --matrix and --trend
+// give one, whatever the format.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 namespace ofsearch {
 
 struct TableColumn {
-  // kProse: whole sentences, which stand below their row at a terminal.
+  // kProse is for whole sentences, which stand below their row at a terminal.
   enum class Kind { kText, kNumber, kShare, kDate, kProse };
   enum class Use { kAll, kData, kPeople };  // kData: not for people; kPeople: not in data
 
@@ -21,20 +21,20 @@ struct TableColumn {
 };
 
 struct TableCell {
-  std::string text = {};  // empty: nothing to say. Of a share, empty too
-  double number = 0;      // of a number, and of a share, 0 to 1
+  std::string text = {};  // empty: nothing to say; always empty for a share
+  double number = 0;      // the number, or the share from 0 to 1
   bool has_number = false;
   int change = 0;               // 1: better than the one before, -1: worse
-  std::string short_text = {};  // for people, in place of what data have
+  std::string short_text = {};  // for people, in place of `text`
   std::string mark = {};        // a sign of a note, for people: "a"
 };
 
 struct TableRow {
-  std::string group = {};  // rows of one group stand together, under its name; may be empty
+  std::string group = {};  // rows of one group stand together under its name; may be empty
   std::vector<TableCell> cells = {};
 };
 
-// What a mark or a short text of some cell stands for.
+// A sign, and what it stands for in the marks or short texts of cells.
 struct TableSign {
   std::string sign;       // for people: "e", "RI"
   std::string note;       // "of services for looked after children alone (2013)"
@@ -60,33 +60,34 @@ inline TableCell text_cell(std::string text) {
 inline TableCell number_cell(double number) {
   return {{}, number, true};
 }
-// "63 %" of 0.625: a half goes up, wherever a share is printed.
+// Returns a share in per cent: "63 %" for 0.625. A half goes up, wherever a share is printed.
 std::string percent(double share);
 
-// Nothing where there is no whole to take a share of.
+// Returns the share of `part` in `whole`; an empty cell if `whole` is 0.
 inline TableCell share_cell(size_t part, size_t whole) {
   if (whole == 0) return {};
   return {{}, static_cast<double>(part) / static_cast<double>(whole), true};
 }
 
-// Whether any row stands in a group: data then have a column for it.
+// Tells whether any row stands in a group: data then have a column for it.
 bool is_grouped(const Table& table);
 
-// The table with at most `most` of its rows, those behind the first `offset`, and with the signs
-// that they have.
+// Returns the table with at most `most` of its rows, those behind the first `offset`, and with the
+// signs that these rows have.
 Table rows_of(const Table& table, size_t offset, size_t most);
 
-// Leaves the columns that no row has anything in to data: at a terminal they would only take room.
-// A table without rows keeps them.
+// Makes the columns in which no row has a text columns for data alone: at a terminal they would
+// only take room. A table without rows keeps them.
 void hide_empty_columns(Table* table);
 
-// What people, and readers of data, should know of the table: first that shards are missing, then
-// its signs.
+// Returns what people, or readers of data, should know of the table: first that shards are missing,
+// then its signs, then its notes.
 std::vector<std::string> all_notes(const Table& table, bool for_people);
-// The same without the shards, for data that have a place of their own for them.
+// Returns the notes for data without those on shards, for formats that have a place of their own
+// for them.
 std::vector<std::string> notes_of_data(const Table& table);
 
-// As people and data read a cell: "12", "0.25" or, for people, "25 %".
+// Returns the text of a cell: "12", "0.2500" or, for people, "25 %".
 std::string shown(const TableCell& cell, const TableColumn& column, bool for_people);
 
 }  // namespace ofsearch

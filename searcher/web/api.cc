@@ -102,7 +102,7 @@ HttpResponse api_search(const Parameters& parameters, const Site& site, Searcher
 }
 
 HttpResponse api_facets(const Parameters& parameters, const Site& site, Searcher* searcher) {
-  // What is typed is checked as that of a search is, though no report will be listed.
+  // The parameters are checked as those of a search are, though no report will be listed.
   if (auto typed = search_request(parameters, site.limits); !typed)
     return error_answer(typed.error(), true, site);
   Parameters counted = parameters.set("limit", "0");

@@ -1,4 +1,5 @@
-// The answers of /api/: what the command line prints with --format json, and "generation" beside.
+// Makes the answers of /api/: what the command line prints with --format json, with "generation"
+// beside it. Errors become answers of their own, as problem+json.
 #pragma once
 
 #include "searcher/search.h"
@@ -14,14 +15,15 @@ namespace ofsearch::web {
 HttpResponse api_search(const Parameters& parameters, const Site& site, Searcher* searcher);
 HttpResponse api_report(const std::string& id, const Parameters& parameters, const Site& site,
                         Searcher* searcher);
-// The history of an authority, as of --history; "sort=newest" turns it round.
+// Answers with the history of an authority, as --history does; "sort=newest" turns it round.
 HttpResponse api_authority(const std::string& name, const Parameters& parameters, const Site& site,
                            Searcher* searcher);
 HttpResponse api_since_last(const std::string& name, const Parameters& parameters, const Site& site,
                             Searcher* searcher);
-// Reports by two fields, "rows" and "columns", as of --matrix.
+// Answers with counts of reports by two fields, "rows" and "columns", as --matrix does.
 HttpResponse api_matrix(const Parameters& parameters, const Site& site, Searcher* searcher);
-// The counts alone, of every field where "facets" names none, and without results.
+// Answers with the counts alone, without results. They are those of every field if "facets" names
+// none.
 HttpResponse api_facets(const Parameters& parameters, const Site& site, Searcher* searcher);
 
 }  // namespace ofsearch::web

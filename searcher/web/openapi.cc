@@ -14,7 +14,7 @@
 namespace ofsearch::web {
 namespace {
 
-// Of parameters that are no field; those that are have their help.
+// The meanings of parameters that are no field. Those that are a field have its help.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kMeanings = {{
     {"q", "the query, as on the command line"},
     {"from", "inspected (else published) on or after this date"},
@@ -41,7 +41,7 @@ std::string meaning(const std::string& name) {
   return name;
 }
 
-// What a table's parameters mean instead; those without a meaning shape lists of results, and a
+// What a table's parameters mean instead. Those without a meaning shape lists of results, and a
 // table refuses them.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kOfTables = {{
     {"limit", "rows to give (default all)"},

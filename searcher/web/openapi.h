@@ -1,4 +1,4 @@
-// The description of the API (OpenAPI 3.1).
+// Writes the description of the API (OpenAPI 3.1).
 #pragma once
 
 #include "searcher/web/server/site.h"
@@ -7,7 +7,8 @@
 
 namespace ofsearch::web {
 
-// openapi.json with the parameters of a search, which the schema's fields give, and the base path.
+// Returns openapi.json with the parameters of a search, which the schema's fields give, and the
+// base path.
 std::string openapi_document(const Site& site);
 
 }  // namespace ofsearch::web

@@ -1,4 +1,4 @@
-// The command line of ofserve.
+// Reads the command line of ofserve.
 #pragma once
 
 #include "common/system/result.h"
@@ -24,7 +24,7 @@ struct ServeOptions {
   std::string information;  // --help or --version: print this and stop
 };
 
-// kUsage for a mistake.
+// Returns what the arguments ask for. Errors: kUsage for a mistake.
 Result<ServeOptions> parse_serve_options(int argc, const char* const* argv);
 
 }  // namespace ofsearch::web

@@ -1,4 +1,4 @@
-// Pages that say the same whatever the index holds.
+// Makes pages that say the same whatever the index holds.
 #pragma once
 
 #include "searcher/web/router.h"
@@ -7,7 +7,7 @@
 
 namespace ofsearch::web {
 
-// /help, /accessibility, /opensearch.xml, /openapi.json.
+// Answers /help, /accessibility, /opensearch.xml and /openapi.json.
 HttpResponse static_page(Page page, const HttpRequest& request, const Site& site);
 
 }  // namespace ofsearch::web

@@ -108,7 +108,8 @@ bool has_strange_signs(std::string_view text) {
   });
 }
 
-// One segment of a path, decoded; nothing if it could be taken for something else than a name.
+// Returns one segment of a path, decoded; nothing if it could be taken for something else than a
+// name.
 std::optional<std::string> segment(std::string_view raw) {
   auto text = percent_decoded(raw, false);
   if (!text || text->empty() || *text == "." || *text == "..") return std::nullopt;

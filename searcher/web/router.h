@@ -1,4 +1,4 @@
-// From a request to what it asks for, or why it is refused: a pure function.
+// Tells from a request what it asks for, or why it is refused; a pure function.
 #pragma once
 
 #include "searcher/web/server/http.h"
@@ -57,15 +57,17 @@ struct Problem {
   std::string detail;
 };
 
-// Refuses: methods but GET and HEAD, a Host that is missing, doubled or not allowed, an absolute
-// URL for another host, a body, what is longer than the limits, broken or dangerous escapes, paths
-// that do not exist (404), and requests without the header of the proxy that signs in (403).
+// Returns what `request` asks for, or its refusal. Refused are methods but GET and HEAD, a Host
+// that is missing, doubled or not allowed, an absolute URL for another host, a body, what is longer
+// than the limits, broken or dangerous escapes, paths that do not exist (404), and requests without
+// the header of the proxy that signs in (403).
 std::variant<Route, Problem> route(const HttpRequest& request, const Site& site);
 
-// True if the request is for the API, so that errors are to be JSON.
+// Returns true if the request is for the API, so that errors are to be JSON.
 bool is_api(const HttpRequest& request, const Site& site);
 
-// True if it is for a file of results, such as /search.csv, so that errors are to be plain text.
+// Returns true if the request is for a file of results, such as /search.csv, so that errors are to
+// be plain text.
 bool is_file_of_results(const HttpRequest& request, const Site& site);
 
 }  // namespace ofsearch::web

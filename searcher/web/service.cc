@@ -123,13 +123,15 @@ HttpResponse without_index(const HttpRequest& request, const Route& route, const
   }
 }
 
-// In a header of every answer, as not every format has room for it. Pages say it in words, too.
+// Says in a header of every answer that it is partial, as not every format has room for it. Pages
+// say it in words, too.
 void say_it_is_partial(const std::vector<std::string>& missing, HttpResponse* response) {
   if (!missing.empty())
     response->headers.emplace_back("Missing-Shards", fmt::format("{}", fmt::join(missing, ", ")));
 }
 
-// All of an answer from one generation: made again if another one was published meanwhile.
+// Makes all of an answer from one generation. It is made again if another one was published
+// meanwhile.
 HttpResponse from_one_generation(const Answer& answer, const Route& route, const Site& site,
                                  Searcher* searcher) {
   constexpr int kTries = 5;

@@ -1,4 +1,4 @@
-// From a request to its answer: the planner that the Server calls.
+// Leads from a request to its answer: has the planner that the Server calls.
 #pragma once
 
 #include "searcher/web/server/http.h"
@@ -9,7 +9,7 @@
 
 namespace ofsearch::web {
 
-// `site` must outlive what comes back.
+// Returns the plan. `site` must outlive it.
 Plan plan(const HttpRequest& request, const Site& site);
 
 HttpResponse refuse(const HttpRequest& request, const Site& site, int status,

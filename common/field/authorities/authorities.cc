@@ -79,7 +79,7 @@ Authority authority_of(Row& row) {
   return authority;
 }
 
-// What is wrong with one row by itself; empty if nothing.
+// Returns what is wrong with one row by itself; empty if nothing is.
 std::string fault_of(const Authority& authority) {
   if (normalise_authority_name(authority.name).empty()) return "the name is missing";
   if (!authority.code.empty() && !is_code(authority.code))
@@ -129,8 +129,8 @@ bool same(const Authority& a, const Authority& b) {
 
 // ---- Nearest names ------------------------------------------------------------------------
 
-// How far a typed key is from a name's key: smaller is nearer; nothing if too far. One slip is
-// nearer than an unfinished or partial name, and that nearer than two slips.
+// Returns how far a typed key is from a name's key: smaller is nearer; nothing if too far. One slip
+// is nearer than an unfinished or partial name, and that is nearer than two slips.
 std::optional<int> distance(std::string_view typed, std::string_view key) {
   const int most = static_cast<int>(typed.size() / 3);
   const int edits = edit_distance(typed, key, most);

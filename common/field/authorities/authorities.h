@@ -1,5 +1,5 @@
-// The English local authorities with responsibility for children's services: current, abolished
-// and future ones. The table is common/data/authorities.tsv.
+// Holds the English local authorities with responsibility for children's services: current,
+// abolished and future ones. The table is common/data/authorities.tsv.
 #pragma once
 
 #include "common/system/result.h"
@@ -26,10 +26,10 @@ struct Authority {
   std::vector<std::string> predecessors;  // names of authorities that it took over from
 };
 
-// The key by which names (UTF-8) are compared: lower case, without punctuation, "and" and "&", and
-// without the words council, city, county, borough, royal, metropolitan, district, London borough
-// of. "Royal Borough of Kingston upon Thames" gives "kingston upon thames"; "Bristol, City of"
-// gives "bristol". "City of London" keeps its words, since London alone is not an authority.
+// Returns the key by which names (UTF-8) are compared: lower case, without punctuation, "and" and
+// "&", and without the words council, city, county, borough, royal, metropolitan, district, London
+// borough of. "Royal Borough of Kingston upon Thames" gives "kingston upon thames"; "Bristol, City
+// of" gives "bristol". "City of London" keeps its words, since London alone is not an authority.
 // Empty only if `name` has no letter or digit.
 std::string normalise_authority_name(std::string_view name);
 
@@ -41,15 +41,16 @@ class Authorities {
   // a predecessor that is not in the table, a name that two authorities have at the same time.
   static Result<Authorities> parse(std::string_view tsv, std::string_view file_name);
 
-  // The table compiled in.
+  // Returns the table compiled in.
   static const Authorities& builtin();
 
-  // The authority of that name, in any spelling with the same key; nullptr if there is none. If
-  // several had the name one after the other (the old and the new Dorset): the one that existed on
-  // the day `on` (ISO 8601). Without a date, or if none existed then: the latest.
+  // Returns the authority of that name, in any spelling with the same key; nullptr if there is
+  // none. If several had the name one after the other (the old and the new Dorset), it is the one
+  // that existed on the day `on` (ISO 8601). Without a date, or if none existed then, it is the
+  // latest.
   const Authority* find(std::string_view name, std::optional<std::string_view> on = {}) const;
 
-  // The usual name of the authority that find(name) gives; empty if there is none.
+  // Returns the usual name of the authority that find(name) gives; empty if there is none.
   std::string usual_name(std::string_view name) const;
 
   struct Mention {
@@ -57,26 +58,27 @@ class Authorities {
     size_t begin = 0, end = 0;  // byte offsets in the text
   };
 
-  // Every place in `text` (UTF-8) that names an authority, in order, without overlaps. The
+  // Returns every place in `text` (UTF-8) that names an authority, in order, without overlaps. The
   // longest name wins ("North East Lincolnshire" is not "Lincolnshire"). A name begins with a
-  // capital at the start of a word; it may be broken over lines, hyphenated or in capitals.
-  // Police forces, roads, hospitals and universities called after an authority are left out, and
-  // so are postal towns (a name before a postcode).
+  // capital at the start of a word; it may be broken over lines, hyphenated or in capitals. Police
+  // forces, roads, hospitals and universities called after an authority are left out, and so are
+  // postal towns (a name before a postcode).
   // `on` chooses among authorities of the same name, as in find(); it excludes none.
   std::vector<Mention> mentions(std::string_view text,
                                 std::optional<std::string_view> on = {}) const;
 
-  // The authorities that took over from it, directly or through others; empty if it still exists.
+  // Returns the authorities that took over from it, directly or through others; empty if it still
+  // exists.
   std::vector<const Authority*> successors(const Authority& authority) const;
 
-  // The authorities that it took over from, directly or through others.
+  // Returns the authorities that it took over from, directly or through others.
   std::vector<const Authority*> predecessors_of(const Authority& authority) const;
 
-  // Up to `n` names of authorities that `mistyped` may mean, likeliest first; empty if no name is
-  // near. For "did you mean".
+  // Returns up to `n` names of authorities that `mistyped` may mean, likeliest first; empty if no
+  // name is near. "Did you mean" uses it.
   std::vector<std::string> nearest(std::string_view mistyped, size_t n) const;
 
-  // In the order of the table.
+  // Returns all authorities, in the order of the table.
   const std::vector<Authority>& all() const { return authorities_; }
 
  private:

@@ -20,7 +20,7 @@ constexpr size_t kColumns = 4;
 
 using Cells = std::vector<std::string_view>;
 
-// What is wrong with a row, or empty; fills in `name` and `set`.
+// Returns what is wrong with a row, or empty. Fills in `name` and `set`.
 std::string read_row(const Cells& cells, std::string* name, NeighbourSet* set) {
   if (cells.size() != kColumns)
     return fmt::format("a row has {} cells, this one {}", kColumns, cells.size());

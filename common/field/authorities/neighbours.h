@@ -1,5 +1,5 @@
-// Which authorities are like which: the statistical neighbours that somebody has published, kept in
-// a table that people edit. The program carries an empty one.
+// Tells which authorities are like which: the statistical neighbours that somebody has published,
+// kept in a table that people edit. The program carries an empty table.
 #pragma once
 
 #include "common/system/result.h"
@@ -25,19 +25,19 @@ class Neighbours {
   // the authority itself, an authority given twice, no neighbours, no source, a bad date.
   static Result<Neighbours> parse(std::string_view tsv, std::string_view file_name);
 
-  // The table of this machine, read when it is first asked for: that of the user
+  // Returns the table of this machine, read when it is first asked for: that of the user
   // (~/.config/ofsearch/neighbours.tsv), else that of everybody (/etc/ofsearch/neighbours.tsv),
   // else an empty one. Errors as parse().
   static const Result<Neighbours>& of_this_machine();
 
-  // nullptr where the table has none. `authority` by its usual name.
+  // Returns the neighbours of `authority`, given by its usual name; nullptr if the table has none.
   const NeighbourSet* find(const std::string& authority) const;
 
  private:
   std::map<std::string, NeighbourSet> sets_;
 };
 
-// Where people keep their table.
+// Returns the path at which people keep their table.
 std::filesystem::path own_neighbours_path();
 
 }  // namespace ofsearch

@@ -1,6 +1,6 @@
-// Everyday sayings ("kids who run away") and the terms of the field that they mean. The list is
-// common/data/everyday.txt, which describes the format. Unlike a thesaurus term, a saying is made
-// of parts that may stand apart and in any order, and it works one way only: no term finds it.
+// Finds everyday sayings ("kids who run away") and the terms of the field that they mean. The list
+// is common/data/everyday.txt, which describes the format. Unlike a thesaurus term, a saying is
+// made of parts that may stand apart and in any order. It works one way only: no term finds it.
 #pragma once
 
 #include "common/system/result.h"
@@ -16,7 +16,7 @@ namespace ofsearch {
 
 class Everyday {
  public:
-  // kAsWorded: as the words of judgement say that it has ("not told").
+  // What a saying asks for. kAsWorded: what its words of judgement ask for ("not told").
   enum class Asks { kAsWorded, kStrength, kWeakness, kNeither };
 
   struct Meaning {
@@ -27,7 +27,8 @@ class Everyday {
 
   struct Match {
     std::vector<std::size_t> words;  // indices into those given to matches(), in order; not empty
-    // One list, best first, for each thing asked for. No list: the words are not a topic.
+    // The meanings: one list, best first, for each thing asked for. Without a list the words are
+    // not a topic.
     const std::vector<std::vector<Meaning>>* meanings = nullptr;
     Asks asks = Asks::kAsWorded;
   };
@@ -36,29 +37,30 @@ class Everyday {
   // without "=>" or "=", an unknown class, an empty saying.
   static Result<Everyday> parse(std::string_view text, std::string_view file_name);
 
-  // The list compiled in; parsed at the first call.
+  // Returns the list compiled in; parsed at the first call.
   static const Everyday& builtin();
 
-  // The sayings among `words`, the words of a query as typed (UTF-8), from left to right. No two
-  // share a word: where two would, the one with more words is taken. Thread-safe.
+  // Returns the sayings among `words`, the words of a query as typed (UTF-8), from left to right.
+  // No two share a word: where two would, the one with more words is taken. Thread-safe.
   std::vector<Match> matches(const std::vector<std::string>& words) const;
 
-  // Whether a word as typed carries a question and is no topic ("keep", "happen", "really").
+  // Tells whether a word as typed carries a question and is no topic ("keep", "happen", "really").
   bool is_light(const std::string& word) const;
 
-  // Whether a light word says whom a question is about ("teenagers").
+  // Tells whether a light word says whom a question is about ("teenagers").
   bool names_group(const std::string& word) const;
 
-  // Whether a word as typed is a verb that says less than a topic beside it ("agree", "decide").
+  // Tells whether a word as typed is a verb that says less than a topic beside it ("agree",
+  // "decide").
   bool is_plain(const std::string& word) const;
 
-  // The words of all sayings as the list writes them, folded.
+  // Returns the words of all sayings as the list writes them, folded.
   const std::unordered_set<std::string>& words() const { return words_; }
 
-  // The stems of the words of all sayings.
+  // Returns the stems of the words of all sayings.
   std::vector<std::string> stems() const;
 
-  // The meanings of all sayings, each once, in byte order.
+  // Returns the meanings of all sayings, each once, in byte order.
   std::vector<std::string> meanings() const;
 
  private:

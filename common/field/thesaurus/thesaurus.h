@@ -1,11 +1,11 @@
-// The thesaurus: terms that people type and the terms that reports use for the same. The list is
+// Is the thesaurus: terms that people type and the terms that reports use for the same. The list is
 // common/data/thesaurus.txt; the head of that file describes the format. Users can add files.
 //
 // Terms are compared by their words: case-folded, an apostrophe left out ("children's" is
-// "childrens"), any other punctuation a break between words ("multi-agency" is "multi agency"),
-// and a plural the same as its singular. A term marked [capitals] matches only where it is typed
-// in capitals. Nothing here depends on the search library: a term is a string of words, from
-// which the planner (searcher/plan) makes a word or a phrase.
+// "childrens"), any other punctuation a break between words ("multi-agency" is "multi agency"), and
+// a plural the same as its singular. A term marked [capitals] matches only where it is typed in
+// capitals. Nothing here depends on the search library: a term is a string of words, from which the
+// planner (searcher/plan) makes a word or a phrase.
 #pragma once
 
 #include "common/system/result.h"
@@ -32,9 +32,10 @@ struct Expansion {
   };
   std::string text;  // UTF-8, as the file writes it, words separated by one space
   Relation relation = kSame;
-  // 0 < weight <= 1: how much a match of `text` counts, compared with a match of the words typed.
+  // How much a match of `text` counts, compared with a match of the words typed: 0 < weight <= 1.
   double weight = 1;
-  // The text means this only in capitals ("SEND"): an index that folds case must leave it out.
+  // Whether the text means this only in capitals ("SEND"): an index that folds case must leave it
+  // out.
   bool capitals = false;
 };
 
@@ -42,7 +43,7 @@ class Thesaurus {
  public:
   Thesaurus() = default;  // empty
 
-  // Longest term in bytes of UTF-8; the limit of the index's terms.
+  // The length of the longest term in bytes of UTF-8, which is the limit of the index's terms.
   static constexpr std::size_t kMaxTermBytes = 245;
 
   // Reads one file's text (UTF-8, with or without byte order mark, any line ends). `file_name` is
@@ -50,10 +51,10 @@ class Thesaurus {
   // an unknown form of line, an empty or too long term, a term given twice, opposites as synonyms.
   static Result<Thesaurus> parse(std::string_view text, std::string_view file_name);
 
-  // The same for a file. Errors: kNotFound, kUnreadable, and those of parse().
+  // Reads the file at `path` as parse() does. Errors: kNotFound, kUnreadable, and those of parse().
   static Result<Thesaurus> load(const std::string& path);
 
-  // The list compiled in; parsed at the first call.
+  // Returns the list compiled in; parsed at the first call.
   static const Thesaurus& builtin();
 
   // Adds the statements of `more`. A group of synonyms in `more` that shares a term with a group
@@ -67,20 +68,21 @@ class Thesaurus {
     std::vector<Expansion> expansions;           // best first; never the words typed
   };
 
-  // The terms in `words`, the words of a query as typed (UTF-8, case kept), from left to right:
-  // at each place the longest term that has expansions, or several words and a group of its own;
-  // matches do not overlap. A word may
+  // Returns the terms in `words`, the words of a query as typed (UTF-8, case kept), from left to
+  // right: at each place the longest term that has expansions, or several words and a group of its
+  // own; matches do not overlap. A word may
   // contain punctuation ("B&B", "care-experienced"); a term must end where a word ends. An
   // expansion that contains the words typed, or a better expansion, is left out, since it finds
   // nothing more. The caller should also search for the words typed, one by one: expansions only
   // add to them.
   std::vector<Match> matches(const std::vector<std::string>& words) const;
 
-  // The number of different terms; and all terms as the files write them, each spelling once.
+  // Returns the number of different terms; and all terms as the files write them, each spelling
+  // once.
   std::size_t size() const;
   std::vector<std::string> terms() const;
 
-  // A version string that changes with the list compiled in.
+  // Returns a version string that changes with the list compiled in.
   static std::string_view builtin_version();
 
  private:

@@ -192,7 +192,7 @@ class Parser {
     return {};
   }
 
-  // In one file each thing is said once: a second time is more often a slip than a wish.
+  // Refuses what a file says twice: that is more often a slip than a wish.
   Result<void> check_repeats(const Statement& statement) {
     std::set<std::string> in_line;
     for (const auto* side : {&statement.left, &statement.right})

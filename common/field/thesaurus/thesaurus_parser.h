@@ -31,10 +31,11 @@ struct Statement {
 };
 using Statements = std::vector<std::shared_ptr<const Statement>>;  // in the order read
 
-// As Thesaurus::parse(), but without the check of opposites, which Table::build() makes.
+// Reads statements as Thesaurus::parse() does, but without the check of opposites, which
+// Table::build() makes.
 Result<Statements> parse_statements(std::string_view text, std::string_view file_name);
 
-// The error for a mistake in a file: kUsage, "<file>:<line>: <what>".
+// Returns the error for a mistake in a file: kUsage, "<file>:<line>: <what>".
 Error error_at(const std::string& file, int line, const std::string& what, std::string hint);
 std::string in_quotes(const std::string& text);
 

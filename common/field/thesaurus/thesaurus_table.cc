@@ -7,7 +7,7 @@
 namespace ofsearch::thesaurus {
 namespace {
 
-// By relation. How much a hit on an expansion counts beside one on the words typed: a changed or
+// How much a hit on an expansion counts beside one on the words typed, by relation. A changed or
 // narrower name is nearly as good; a related one only breaks ties and fills an empty page.
 constexpr double kWeight[] = {1.0, 0.7, 0.35};
 constexpr double kAmbiguousFactor = 0.6;
@@ -110,7 +110,7 @@ void Table::absorb(std::size_t meaning, const std::string& key) {
   }
 }
 
-// With and without [capitals], and whatever its number.
+// Removes a term with and without [capitals], and whatever its number.
 void Table::remove(const Term& term) {
   const std::string keys[] = {key_of(term.pieces, false), key_of(term.pieces, true)};
   const auto erase = [&](Terms& terms) {

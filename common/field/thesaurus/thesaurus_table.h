@@ -1,6 +1,6 @@
-// The statements of a thesaurus combined: its terms, and the expansions of each term from its
+// Combines the statements of a thesaurus into its terms, and the expansions of each term from its
 // synonyms and their relations. Building it from some hundred statements takes a millisecond or
-// two; the expansions of a term are computed when they are asked for.
+// two. The expansions of a term are computed when they are asked for.
 #pragma once
 
 #include "common/field/thesaurus/thesaurus.h"
@@ -27,18 +27,19 @@ class Table {
 
   Table(Table&&) = default;  // entries point into it: no copies
 
-  // The first `sound` of `statements` are not checked for opposites: that was done before. Errors:
-  // kUsage with the line of the first statement that joins opposites.
+  // Combines `statements`. The first `sound` of them are not checked for opposites: that was done
+  // before. Errors: kUsage with the line of the first statement that joins opposites.
   static Result<Table> build(Statements statements, std::size_t sound);
 
-  // All terms, in the byte order of their keys, so that terms that begin alike lie side by side.
+  // Returns all terms, in the byte order of their keys, so that terms that begin alike lie side by
+  // side.
   const Entries& entries() const { return entries_; }
 
-  // The expansions of a term, best first, without those that contain a better expansion or
+  // Returns the expansions of a term, best first, without those that contain a better expansion or
   // `typed_form`, the words typed in index form (thesaurus_words.h).
   std::vector<Expansion> expansions(const Entry& entry, std::string_view typed_form) const;
 
-  // Every spelling of every term, each once, in byte order.
+  // Returns every spelling of every term, each once, in byte order.
   std::vector<std::string> terms() const;
 
   const Statements& statements() const { return statements_; }
@@ -55,7 +56,7 @@ class Table {
   };
   struct Clash {
     TermPtr one, other;
-    const Statement* declared = nullptr;  // that they are opposites; null: no clash
+    const Statement* declared = nullptr;  // the statement that they are opposites; null: no clash
   };
 
   explicit Table(Statements statements);

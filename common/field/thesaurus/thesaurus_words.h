@@ -1,5 +1,5 @@
-// How the thesaurus compares terms: by their words, case-folded and in the singular. Forms of a
-// term, from the finest to the coarsest: its folded words, its words as the index has them, its
+// Compares terms of the thesaurus by their words, case-folded and in the singular. A term has these
+// forms, from the finest to the coarsest: its folded words, its words as the index has them, its
 // key.
 #pragma once
 
@@ -14,23 +14,24 @@ struct Piece {
   std::string raw, folded;
 };
 
-// The pieces of a text (UTF-8) from left to right. An apostrophe is left out; any other character
-// that is neither letter nor digit ends a piece.
+// Returns the pieces of a text (UTF-8) from left to right. An apostrophe is left out; any other
+// character that is neither letter nor digit ends a piece.
 std::vector<Piece> split_pieces(std::string_view text);
 
-// The singular of a folded word if it is a regular plural; the word itself where it ends otherwise
-// ("access", "status", "analysis") or has two letters.
+// Returns the singular of a folded word if it is a regular plural. The word itself is returned if
+// it ends otherwise ("access", "status", "analysis") or has two letters.
 std::string regular_singular(const std::string& word);
 
-// The same, and the singular of irregular plurals that the field uses ("children").
+// Returns regular_singular(), and also the singular of irregular plurals that the field uses
+// ("children").
 std::string singular(const std::string& word);
 
-// The folded words, separated by one space.
+// Returns the folded words, separated by one space.
 std::string folded_form(const std::vector<Piece>& pieces);
 
-// The words of a text as the index has them: folded, regular plurals in the singular. "child" and
-// "children" differ here. Each word has a space before and after it, so that a sequence of words
-// can be found as a substring.
+// Returns the words of a text as the index has them: folded, regular plurals in the singular.
+// "child" and "children" differ here. Each word has a space before and after it, so that a sequence
+// of words can be found as a substring.
 std::string index_form(const std::vector<Piece>& pieces);
 
 // A key is the words of a term in the singular, separated by one space. Terms marked [capitals]
@@ -38,7 +39,7 @@ std::string index_form(const std::vector<Piece>& pieces);
 constexpr std::string_view kCapitalsKey = "^";  // begins the key of a term marked [capitals]
 std::string key_of(const std::vector<Piece>& pieces, bool capitals);
 
-// Whether `typed`, an array of as many pieces, has a capital wherever `written` has one.
+// Tells whether `typed`, an array of as many pieces, has a capital wherever `written` has one.
 bool has_capitals_of(const std::vector<Piece>& written, const Piece* typed);
 
 }  // namespace ofsearch::thesaurus

@@ -29,7 +29,7 @@ constexpr std::array<int, 5> kWords = {8, 14, 20, 28, 40};  // of a sentence
 constexpr std::array<int, 5> kTopicsBeside = {0, 1, 2, 3, 4};
 constexpr std::array<int, 5> kCommas = {0, 1, 2, 3, 5};
 
-// Behind one of these stands a list or an example.
+// A list or an example stands behind one of these.
 constexpr std::array<std::string_view, 7> kListed = {
     " such as ",  " including ", " for example ", " for example, ",
     " includes ", " include ",   " as well as "};
@@ -45,7 +45,7 @@ size_t count_of(std::string_view text, char c) {
   return static_cast<size_t>(std::ranges::count(text, c));
 }
 
-// Where the sentences of `text` begin. It is enough to tell them roughly.
+// Returns where the sentences of `text` begin. It is enough to tell them roughly.
 std::vector<size_t> sentence_begins(std::string_view text) {
   std::vector<size_t> begins = {0};
   for (size_t at = text.find_first_of(".!?"); at != text.npos;
@@ -116,7 +116,7 @@ class Layout {
     for (const TopicHit& hit : hits) add(hit);
   }
 
-  // In the order of the list.
+  // Returns the topics in the order of the list.
   std::vector<MentionedTopic> mentioned() const {
     std::vector<MentionedTopic> all;
     for (const auto& [topic, sentences] : sentences_with_) {
@@ -157,9 +157,9 @@ class Layout {
     return all;
   }
 
-  // What the place of `hit` in its sentence tells, which phrase of `topic` it is, and which words
-  // stand on either side: "in the front door team" says less of the front door than "the front door
-  // is".
+  // Adds what the place of `hit` in its sentence tells, which phrase of `topic` it is, and which
+  // words stand on either side: "in the front door team" says less of the front door than "the
+  // front door is".
   static void add_place(const std::string& topic, const Sentence& sentence, const TopicHit& hit,
                         Features* features) {
     const std::string_view text = sentence.text;

@@ -1,7 +1,7 @@
-// Whether a passage says something of a topic or only mentions it: in a list of services, as an
-// example, once and late in a sentence about something else. A linear model over each sentence that
-// has phrases of the topic: which they are, where and how often they stand, and which words and
-// topics stand beside them. One sentence that says something is enough. The weights are
+// Tells whether a passage says something of a topic or only mentions it: in a list of services, as
+// an example, once and late in a sentence about something else. A linear model weighs each sentence
+// that has phrases of the topic: which they are, where and how often they stand, and which words
+// and topics stand beside them. One sentence that says something is enough. The weights are
 // common/data/topic-model.tsv, which scripts/train-topics makes.
 #pragma once
 
@@ -15,7 +15,8 @@
 
 namespace ofsearch {
 
-// What the model weighs of one sentence that has phrases of a topic; each once, sorted.
+// The features that the model weighs of one sentence that has phrases of a topic; each once,
+// sorted.
 using Features = std::vector<std::string>;
 
 // A topic that a text has a phrase of.
@@ -24,7 +25,8 @@ struct MentionedTopic {
   std::vector<Features> sentences;  // in the order of the text; not empty
 };
 
-// The topics of `text` (UTF-8, one passage), in the order of the list of `topics`. Thread-safe.
+// Returns the topics of `text` (UTF-8, one passage), in the order of the list of `topics`.
+// Thread-safe.
 std::vector<MentionedTopic> mentioned_topics(std::string_view text, const Topics& topics);
 
 class TopicModel {
@@ -33,14 +35,14 @@ class TopicModel {
   // begins a comment. Errors: kUnreadable, "<file>:<line>: <what>".
   static Result<TopicModel> parse(std::string_view text, std::string_view file_name);
 
-  // The model compiled in; parsed at the first call.
+  // Returns the model compiled in; parsed at the first call.
   static const TopicModel& builtin();
 
-  // How likely a sentence of the passage says something of the topic, each taken for itself. A
-  // feature without a weight counts nothing.
+  // Returns how likely a sentence of the passage says something of the topic, each taken for
+  // itself. A feature without a weight counts nothing.
   double probability(const MentionedTopic& topic) const;
 
-  // Whether it is likely enough.
+  // Tells whether probability() is high enough.
   bool says_something(const MentionedTopic& topic) const { return probability(topic) > least_; }
 
  private:
@@ -50,8 +52,8 @@ class TopicModel {
   std::unordered_map<std::string, double> weights_;
 };
 
-// The topics that `text` (UTF-8, one passage) says something of, in the order of the list compiled
-// in. Thread-safe.
+// Returns the topics that `text` (UTF-8, one passage) says something of, in the order of the list
+// compiled in. Thread-safe.
 std::vector<std::string> topics_said_of(std::string_view text);
 
 }  // namespace ofsearch

@@ -1,5 +1,5 @@
-// The topics of the field that a passage is about. The list is common/data/topics.txt; the head of
-// that file describes the format.
+// Finds the topics of the field that a passage is about. The list is common/data/topics.txt; the
+// head of that file describes the format.
 #pragma once
 
 #include "common/system/result.h"
@@ -11,13 +11,13 @@
 
 namespace ofsearch {
 
-// Where a text has a phrase of a topic.
+// A place where a text has a phrase of a topic.
 struct TopicHit {
   size_t topic = 0;           // in Topics::names()
   size_t begin = 0, end = 0;  // bytes of the text; of phrases that are asked for together, the last
 };
 
-// Whether the bytes from `begin` to `end` (not included) of the text share one with some hit.
+// Tells whether the bytes from `begin` to `end` (not included) of the text share one with some hit.
 bool is_in_hit(size_t begin, size_t end, const std::vector<TopicHit>& hits);
 
 class Topics {
@@ -26,16 +26,16 @@ class Topics {
   // line without a topic, a topic given twice or without phrases, an empty phrase.
   static Result<Topics> parse(std::string_view text, std::string_view file_name);
 
-  // The list compiled in; parsed at the first call.
+  // Returns the list compiled in; parsed at the first call.
   static const Topics& builtin();
 
-  // In the order of the list.
+  // Returns the names of all topics, in the order of the list.
   const std::vector<std::string>& names() const { return names_; }
 
-  // Where `text` (UTF-8) has a phrase of a topic, in the order of the text. Thread-safe.
+  // Returns where `text` (UTF-8) has a phrase of a topic, in the order of the text. Thread-safe.
   std::vector<TopicHit> hits(std::string_view text) const;
 
-  // The topics that `text` has a phrase of, in the order of the list. Thread-safe.
+  // Returns the topics that `text` has a phrase of, in the order of the list. Thread-safe.
   std::vector<std::string> find(std::string_view text) const;
 
  private:

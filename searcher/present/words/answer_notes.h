@@ -1,4 +1,4 @@
-// What people should know of an answer beside its results, a sentence each.
+// Says what people should know of an answer beside its results, a sentence each.
 #pragma once
 
 #include "searcher/results/results.h"
@@ -8,18 +8,19 @@
 
 namespace ofsearch {
 
-// Which part of the query the counts are of, and how much more has some of it; none where it is
-// all of it.
+// Returns which part of the query the counts are of, and how many more reports have only some of
+// it. It is empty if the counts are of all of it and no others have some.
 std::vector<std::string> level_lines(const SearchResults& results);
 
-// The same where a list of all ends behind what is counted: with the option that lists the rest.
+// Returns level_lines() for a list of all that ends behind what is counted; the last line names the
+// option that lists the rest.
 std::vector<std::string> level_notes(const SearchResults& results);
 
-// "understood: authority Kingston upon Hull; as words: "hull"", a line for each field and place;
-// and what was searched for instead of misspelt words.
+// Returns a line for each field and place that was understood: "understood: authority Kingston upon
+// Hull; as words: "hull"". Lines on what was searched for instead of misspelt words come first.
 std::vector<std::string> understood_lines(const SearchResults& results);
 
-// All of it: also the notices, and what may have been meant.
+// Returns all notes: level_notes(), understood_lines(), the notices, and what may have been meant.
 std::vector<std::string> answer_notes(const SearchResults& results);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// What was searched, in words.
+// Says in words what was searched.
 #pragma once
 
 #include "searcher/results/results.h"
@@ -7,7 +7,8 @@
 
 namespace ofsearch {
 
-// "DBS; DBS also as: disclosure and barring service"; empty if everything was asked for.
+// Returns what was searched for, with filters and added words: "DBS; DBS also as: disclosure and
+// barring service". It is empty if everything was asked for.
 std::string interpreted(const SearchResults& results);
 
 }  // namespace ofsearch

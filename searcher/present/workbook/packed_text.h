@@ -1,5 +1,4 @@
-// Text that is packed while it is written, so that only its packed form (DEFLATE, RFC 1951) is
-// kept.
+// Packs text while it is written, so that only its packed form (DEFLATE, RFC 1951) is kept.
 #pragma once
 
 #include "common/files/spool.h"
@@ -12,14 +11,15 @@ namespace ofsearch {
 
 class PackedText {
  public:
-  // So many bytes of it are held in memory. What follows may throw SpoolFault.
+  // Holds at most so many bytes of the packed text in memory. The other functions may throw
+  // SpoolFault.
   explicit PackedText(size_t most_in_memory = Spool::kAll);
   ~PackedText();
   PackedText(PackedText&& other) noexcept;
   PackedText& operator=(PackedText&& other) noexcept;
 
   void add(std::string_view text);
-  // Nothing may be added after that.
+  // Packs what is left. Nothing may be added after that.
   void finish();
 
   bool good() const;  // false: there was no memory to pack it

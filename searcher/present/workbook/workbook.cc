@@ -103,7 +103,7 @@ std::string letters_of_column(size_t column) {
   return letters;
 }
 
-// Nothing where `value` is no number.
+// Returns false if `value` is no number.
 bool read_number(const std::string& value, double* number) {
   char* end = nullptr;
   *number = std::strtod(value.c_str(), &end);
@@ -124,7 +124,7 @@ struct Sheet::Parts {
   size_t most_columns = 0, rows_begun = 0;
   bool has_heads = false;
 
-  // Before the first row.
+  // Writes what stands before the first row.
   void begin() {
     xml.add(fmt::format(
         "{}<worksheet xmlns=\"{}\" xmlns:r=\"{}\"><sheetViews><sheetView workbookViewId=\"0\">{}"
@@ -145,7 +145,7 @@ struct Sheet::Parts {
     if (rows_begun > 0) xml.add(row + "</row>");
   }
 
-  // After the last row.
+  // Writes what stands after the last row.
   void end() {
     if (rows_begun == 0) begin();
     end_row();

@@ -1,5 +1,5 @@
-// A spreadsheet file (Office Open XML, ECMA-376) with typed cells: each row is packed as soon as
-// the next one begins.
+// Writes a spreadsheet file (Office Open XML, ECMA-376) with typed cells. Each row is packed as
+// soon as the next one begins.
 #pragma once
 
 #include "common/files/spool.h"
@@ -15,11 +15,11 @@ namespace ofsearch {
 
 class Workbook;
 
-// A sheet, filled row by row from the top, each row cell by cell from the left. A value that is not
-// of the kind of its function is written as text; an empty one leaves its cell empty.
+// A sheet, which is filled row by row from the top, each row cell by cell from the left. A value
+// that is not of the kind of its function is written as text. An empty value leaves its cell empty.
 class Sheet {
  public:
-  // The header row, in bold. It is frozen and has an automatic filter.
+  // Writes the header row, in bold. It is frozen and has an automatic filter.
   void heads(const std::vector<std::string>& names);
   void begin_row();
   void text(std::string_view value);
@@ -44,13 +44,13 @@ class Sheet {
 
 class Workbook {
  public:
-  // So many bytes of a sheet are held in memory. What follows may throw SpoolFault.
+  // Holds at most so many bytes of a sheet in memory. The other functions may throw SpoolFault.
   explicit Workbook(size_t most_in_memory = Spool::kAll);
   ~Workbook();
   Workbook(const Workbook&) = delete;
   Workbook& operator=(const Workbook&) = delete;
 
-  // `name`: at most 31 characters, without []:*?/\.
+  // Adds a sheet. `name` has at most 31 characters, without []:*?/\.
   Sheet add_sheet(std::string_view name);
 
   // Writes the file; nothing may be added after that. If it fails, `out` is in a failed state.

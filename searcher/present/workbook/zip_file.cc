@@ -28,7 +28,7 @@ void add_four(std::string* out, uint64_t value) {
   add_number(out, value, 4);
 }
 
-// What the head of a part and its entry in the list at the end have in common.
+// Adds what the head of a part and its entry in the list at the end have in common.
 void add_facts(std::string* out, const std::string& name, const PackedText& text) {
   add_two(out, kNeeds);
   add_two(out, 0);  // flags

@@ -1,4 +1,4 @@
-// A ZIP file of packed parts, written straight to a stream: libzip would have the whole of it in
+// Writes a ZIP file of packed parts straight to a stream. libzip would have the whole of it in
 // memory, or as a file beside others.
 #pragma once
 
@@ -14,7 +14,7 @@ namespace ofsearch {
 
 class ZipFile {
  public:
-  // `name` in ASCII.
+  // Adds a part. `name` is in ASCII.
   void add(std::string name, std::string_view content) {
     PackedText packed;
     packed.add(content);

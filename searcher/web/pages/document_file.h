@@ -1,5 +1,5 @@
-// The files of indexed documents: opened by the report they belong to, never by a name from
-// outside.
+// Opens the files of indexed documents. They are found by the report they belong to, never by a
+// name from outside.
 #pragma once
 
 #include "searcher/search.h"
@@ -10,7 +10,7 @@
 
 namespace ofsearch::web {
 
-// A descriptor, closed at its end.
+// A descriptor, which is closed at its end.
 class OpenFile {
  public:
   explicit OpenFile(int fd) : fd_(fd) {}
@@ -24,19 +24,19 @@ class OpenFile {
   int fd_;
 };
 
-// kNotFound where the file of `report` is not on this machine any more.
+// Opens the file of `report`. Errors: kNotFound if it is not on this machine any more.
 Result<OpenFile> open_file(const Report& report);
 
-// Whether open_file() would find it.
+// Tells whether open_file() would find it.
 bool has_file(const Report& report);
-// The same for a PDF, whose pages can be drawn.
+// Tells so for a PDF, whose pages can be drawn; false for other files.
 bool has_printed_pages(const Report& report);
 
-// The file as it was indexed; another content under its name is refused. A PDF is shown by the
-// browser, everything else is for saving.
+// Answers with the file as it was indexed; another content under its name is refused. A PDF is
+// shown by the browser, everything else is for saving.
 HttpResponse document_file(const std::string& id, const Site& site, Searcher* searcher);
 
-// "/files/ID", at a page if `page` is not 0.
+// Returns the address "/files/ID", at a page if `page` is not 0.
 std::string file_link(const Report& report, int page, const Site& site);
 
 }  // namespace ofsearch::web

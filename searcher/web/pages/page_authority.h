@@ -1,4 +1,5 @@
-// One authority: what is known of it, and its inspections and visits over the years.
+// Makes the page of one authority: what is known of it, and its inspections and visits over the
+// years.
 #pragma once
 
 #include "searcher/search.h"
@@ -9,13 +10,14 @@
 
 namespace ofsearch::web {
 
-// Where there is none of that name: those of like names.
+// Answers if there is no authority of that name, with those of like names.
 HttpResponse no_such_authority(const std::string& typed, const Site& site);
 
-// The address of the page.
+// Returns the address of the page.
 std::string authority_address(const std::string& name, const Site& site);
 
-// `name` in any spelling that the table of authorities knows; 404 for one that is none.
+// Answers with the page. `name` is in any spelling that the table of authorities knows; the answer
+// is 404 for a name that is none.
 HttpResponse authority_page(const std::string& name, const Site& site, Searcher* searcher);
 
 }  // namespace ofsearch::web

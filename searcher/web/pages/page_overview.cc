@@ -50,7 +50,7 @@ std::string search_link(const Site& site, std::vector<Parameters::Pair> pairs) {
   return Parameters(std::move(pairs)).link(site.path("/search"));
 }
 
-// As the field lists its values, or by name where it lists none.
+// Returns the values as the field lists them, or by name if it lists none.
 std::vector<std::string> in_order(const std::set<std::string>& values, const char* field_name) {
   std::vector<std::string> ordered(values.begin(), values.end());
   const std::vector<std::string>& listed = find_field(field_name)->values;
@@ -79,7 +79,7 @@ Json grid_view(const Grid& grid, const char* row_field, const char* row_option,
     for (const std::string& column : columns) {
       auto it = counts.find(column);
       size_t count = it == counts.end() ? 0 : it->second;
-      // What is not known is in no list.
+      // A value that is not known is in no list.
       bool listed = count > 0 && column != "unknown";
       std::string link =
           listed ? search_link(site, {{row_option, of_row.typed},
@@ -227,10 +227,10 @@ bool judges_services_alone(const Metadata& metadata) {
   return metadata.visit_type.starts_with("ilacs") && !metadata.judgements.empty();
 }
 
-// Of each authority that still exists the last inspection that awarded an overall grade, longest
-// ago first; none that was inspected since without an overall grade. `missing`: how many are left
-// out, since a later report names another grade in force, which an inspection awarded that the
-// index lacks.
+// Lists the last inspection of each authority that awarded an overall grade, longest ago first.
+// Authorities that do not exist any more are left out, as are those inspected since without an
+// overall grade. `missing` counts those that are left out because a later report names another
+// grade in force: an inspection awarded it that the index lacks.
 Json longest_waiting(const Hits& hits, const Site& site, size_t* missing) {
   constexpr size_t kMost = 20;
   std::map<std::string, const ReportHit*> latest;

@@ -1,5 +1,6 @@
-// What all reports show together: how many of what kind and year, how they were graded, which
-// authorities were visited when, how long publication took, who waits longest for an inspection.
+// Makes the page of what all reports show together: how many of what kind and year there are, how
+// they were graded, which authorities were visited when, how long publication took, and who waits
+// longest for an inspection.
 #pragma once
 
 #include "searcher/search.h"

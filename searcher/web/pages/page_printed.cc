@@ -26,7 +26,7 @@ std::optional<int> number_of(std::string_view text) {
   return number;
 }
 
-// What is asked for, found in the index.
+// The page that is asked for, as found in the index.
 struct Printed {
   Report report;
   int page = 0;

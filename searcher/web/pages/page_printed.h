@@ -1,5 +1,5 @@
-// A page of a report as it was printed, with a passage framed: as a page with the picture and its
-// text, and the picture itself.
+// Makes a page of a report as it was printed, with a passage framed: a page with the picture and
+// its text, and the picture itself.
 #pragma once
 
 #include "searcher/search.h"
@@ -11,12 +11,12 @@
 
 namespace ofsearch::web {
 
-// `page`: "3", or "3.png" for the picture. `parameters`: "n", the number of the passage to frame,
-// and those of the report page.
+// Answers with the page, or with its picture. `page` is "3", or "3.png" for the picture.
+// `parameters` are "n", the number of the passage to frame, and those of the report page.
 HttpResponse printed_page(const std::string& id, const std::string& page,
                           const Parameters& parameters, const Site& site, Searcher* searcher);
 
-// Where passage `n` is framed on `page`, in the search of `parameters`.
+// Returns the address at which passage `n` is framed on `page`, in the search of `parameters`.
 std::string printed_page_link(const std::string& id, int page, int n, const Parameters& parameters,
                               const Site& site);
 

@@ -160,7 +160,7 @@ Json search_view(const ReportPage& page) {
           {"other_marks", other.link(page.path(page.report.id))}};
 }
 
-// Where the search that led here finds this report no more: what it was, and the way to it.
+// Tells of the search that led here and finds this report no more: what it was, and the way to it.
 Json lost_view(const ReportPage& page) {
   if (!page.in_search.lost) return Json();
   return {{"interpreted", page.in_search.interpreted},

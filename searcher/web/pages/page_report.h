@@ -1,4 +1,5 @@
-// A whole report: facts, judgements, contents, text with the hits of a search marked.
+// Makes the page of a whole report: facts, judgements, contents, and the text with the hits of a
+// search marked.
 #pragma once
 
 #include "searcher/search.h"
@@ -10,9 +11,9 @@
 
 namespace ofsearch::web {
 
-// `parameters` are those of the search that led here, with "at", the rank of the report in it, and
-// "marks=off" for the text without marks. Every passage has the anchor "nN", its number in the
-// report, and where a paragraph number is printed beside it, "pNUMBER".
+// Answers with the page. `parameters` are those of the search that led here, with "at", the rank of
+// the report in it, and "marks=off" for the text without marks. Every passage has the anchor "nN",
+// its number in the report. If a paragraph number is printed beside it, it has "pNUMBER" too.
 HttpResponse report_page(const std::string& id, const Parameters& parameters, const Site& site,
                          Searcher* searcher);
 

@@ -37,7 +37,7 @@ namespace {
 constexpr size_t kPassages = 3;
 constexpr size_t kFewAdded = 4;  // other terms that need not be folded away
 
-// Of what shows a report so that the search can go on to the next one.
+// Returns the parameters of a report's page, so that the search can go on to the next report.
 Parameters in_search(const ReportHit& hit, const Parameters& parameters) {
   return parameters.without("offset").without("limit").set("at", std::to_string(hit.rank));
 }
@@ -151,14 +151,14 @@ Result<SearchRequest> page_request(const Parameters& parameters, const Limits& l
   return request;
 }
 
-// How the query was read, where its words are not all there is to say. Filters that were chosen
+// Tells how the query was read, if its words are not all there is to say. Filters that were chosen
 // beside it stand above the results anyway.
 std::string read_as(const SearchResults& results, const std::string& query) {
   const bool as_typed = bare_words(query_in_words(results.searched)) == bare_words(query);
   return query.empty() || as_typed ? "" : searched_in_words(results);
 }
 
-// What the words were taken to leave out, with the link that counts it, too.
+// Tells what the words were taken to leave out, with the link that counts it, too.
 Json not_counted_view(const SearchResults& results, const Parameters& parameters,
                       const Site& site) {
   if (results.not_counted.empty()) return Json();

@@ -1,4 +1,4 @@
-// The start page and the page of results.
+// Makes the start page, the page of results, and the page on what the index covers.
 #pragma once
 
 #include "searcher/search.h"
@@ -10,7 +10,7 @@ namespace ofsearch::web {
 
 HttpResponse start_page(const Site& site, Searcher* searcher);
 HttpResponse search_page(const Parameters& parameters, const Site& site, Searcher* searcher);
-// What the index covers, with the licence.
+// Answers with what the index covers, and with the licence.
 HttpResponse about_page(const Site& site, Searcher* searcher);
 
 }  // namespace ofsearch::web

@@ -130,7 +130,7 @@ std::vector<Column> columns_of(const Trend& trend) {
   return columns;
 }
 
-// How many reports of each authority speak of it, praise and criticise it.
+// The number of reports of each authority that speak of it, praise and criticise it.
 struct AuthorityCounts {
   ValueCounts speak, praise, criticise;
 };
@@ -181,8 +181,8 @@ Json leaning_to(const char* finding, const AuthorityCounts& counts, const Parame
   return view;
 }
 
-// All that speaks of it is counted here; a list leaves out what finds the opposite of what the
-// words ask for, unless it is told not to.
+// Returns the parameters of the list of all that speaks of it, which is counted here. A list leaves
+// out what finds the opposite of what the words ask for, unless it is told not to.
 Result<Parameters> list_of_speaking(SearchRequest same, const Parameters& search,
                                     Searcher* searcher) {
   same.limit = 0;
@@ -193,7 +193,7 @@ Result<Parameters> list_of_speaking(SearchRequest same, const Parameters& search
   return results.opposite_reports > 0 ? search.set("finding", "any") : search;
 }
 
-// What the counts are of, the topic apart where it is the subject.
+// Returns what the counts are of, without the topic where it is the subject.
 std::string filters_of(const SearchRequest& request) {
   const Field& topic = *find_field("topic");
   return filters_in_words(request.query.empty() ? without(request, topic) : request);
@@ -248,7 +248,8 @@ HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher
   auto request = search_request(search, site.limits);
   if (!request) return error_answer(request.error(), false, site);
   auto counted_request = to_be_counted(searcher, *request);
-  // What only filters, such as the name of an authority, is nothing that reports speak of.
+  // A request that only filters, such as by the name of an authority, names nothing that reports
+  // speak of.
   if (counted_request && subject_of(*counted_request).empty())
     counted_request = Error{ErrorCode::kUsage, "a trend needs a query", "say what to look for"};
   if (!counted_request) return error_answer(counted_request.error(), false, site);

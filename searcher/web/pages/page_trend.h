@@ -1,5 +1,5 @@
-// A subject across the reports of the years: in how many of them it is spoken of, criticised and
-// praised.
+// Makes pages of a subject across the reports of the years: in how many of them it is spoken of,
+// criticised and praised.
 #pragma once
 
 #include "searcher/search.h"
@@ -11,11 +11,12 @@
 
 namespace ofsearch::web {
 
-// `parameters` are those of a search with a query or a topic; each number links to the list that it
-// counts.
+// Answers with the page of a subject. `parameters` are those of a search with a query or a topic.
+// Each number links to the list that it counts.
 HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher* searcher);
 
-// The same for a topic of the field, in the reports that `parameters` select; and all topics.
+// Answer with the page of a topic of the field, in the reports that `parameters` select, and with
+// all topics.
 HttpResponse topic_page(const std::string& topic, const Parameters& parameters, const Site& site,
                         Searcher* searcher);
 HttpResponse topics_page(const Site& site, Searcher* searcher);

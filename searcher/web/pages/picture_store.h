@@ -1,4 +1,5 @@
-// Pictures of pages, drawn when they are first asked for, the latest ones kept.
+// Keeps pictures of pages. They are drawn when they are first asked for, and the latest ones are
+// kept.
 #pragma once
 
 #include "searcher/drawing/drawing_room.h"
@@ -13,7 +14,7 @@
 
 namespace ofsearch::web {
 
-// May be called by any thread.
+// A store of pictures. Any thread may call it.
 class PictureStore {
  public:
   using Draw = std::function<Result<Picture>(int fd, const PictureRequest&)>;
@@ -21,7 +22,8 @@ class PictureStore {
   // Keeps at most `bytes` of pictures.
   PictureStore(Draw draw, size_t bytes) : draw_(std::move(draw)), most_(bytes) {}
 
-  // `fd`: open on the document. Errors as DrawingRoom::draw(); they are not kept.
+  // Returns the picture that `request` asks for. `fd` is open on the document. Errors as
+  // DrawingRoom::draw(); they are not kept.
   Result<std::shared_ptr<const Picture>> get(int fd, const PictureRequest& request);
 
  private:

@@ -10,7 +10,7 @@
 namespace ofsearch::web {
 namespace {
 
-// In units of the drawing, which is scaled to the page.
+// Lengths in units of the drawing, which is scaled to the page.
 constexpr size_t kPlot = 160, kTop = 10, kLeft = 44, kStep = 40, kBar = 28, kBottom = 26;
 
 size_t height_of(const Column& column) {
@@ -28,7 +28,7 @@ size_t step_for(size_t most) {
   return step;
 }
 
-// Of grades, as the style sheet has them: a shape each, beside the colour.
+// Returns the sign of a grade, as the style sheet has it: a shape, beside the colour.
 std::string sign_of(std::string_view kind) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kSigns = {
       {{"outstanding", "★"},

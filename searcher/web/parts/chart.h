@@ -1,5 +1,5 @@
-// Columns over a row of labels as data for a template, which draws them as SVG: no styles, no
-// scripts, a table beside.
+// Makes charts as data for a template, which draws them as SVG: columns over a row of labels. They
+// have no styles and no scripts, and a table stands beside them.
 #pragma once
 
 #include "common/dates/date.h"
@@ -12,7 +12,8 @@
 
 namespace ofsearch::web {
 
-// One label of the axis with its parts, drawn on each other from below: class of the part, value.
+// One label of the axis with its parts, which are drawn on each other from below: class of the
+// part, value.
 struct Column {
   std::string label;
   std::vector<std::pair<std::string, size_t>> parts;
@@ -22,7 +23,7 @@ struct Column {
 // "breadth", "tall"}]}], "lines": [{"level", "from", "until", "value"}]}
 Json chart_view(const std::vector<Column>& columns);
 
-// Something at a time, in years and their parts: 2019.5.
+// Something that happened at a time, in years and their parts: 2019.5.
 struct Moment {
   double year = 0;
   std::string kind;   // class of its sign
@@ -30,7 +31,7 @@ struct Moment {
   std::string link;
 };
 
-// For Moment::year; within the year, also at its end.
+// Returns the day as Moment::year has it; it is within the year, also at its end.
 double in_years(const Date& day);
 
 // {"width", "height", "axis", "foot", "years": [{"middle", "edge", "label"}], "moments": [{"left",

@@ -17,7 +17,7 @@ std::string names_of(const SearchResults& results, bool required) {
   return list_in_words(names, "and");
 }
 
-// What the reports that are counted have of the query.
+// Returns how much of the query the reports that are counted have.
 std::string counted_words(const SearchResults& results) {
   if (results.level == "most")
     return fmt::format("{}. Counted: reports that have {}, whether or not they have {}.",

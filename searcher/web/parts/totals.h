@@ -1,4 +1,4 @@
-// What the numbers of an answer are of, in sentences.
+// Says in sentences what the numbers of an answer are of.
 #pragma once
 
 #include "searcher/results/results.h"
@@ -7,11 +7,11 @@
 
 namespace ofsearch::web {
 
-// "244 reports, 554 matching passages in them".
+// Returns the totals: "244 reports, 554 matching passages in them".
 std::string totals(const SearchResults& results);
 
-// What of the query the reports that are counted have, and what more there is; empty where that
-// goes without saying.
+// Returns how much of the query the counted reports have, and what more there is. It is empty if
+// that goes without saying.
 std::string level_words(const SearchRequest& request, const SearchResults& results);
 
 }  // namespace ofsearch::web

@@ -1,12 +1,12 @@
-// A stream for the text of an answer, which is whole or not at all.
+// Makes a stream for the text of an answer, which is whole or not at all.
 #pragma once
 
 #include <sstream>
 
 namespace ofsearch::web {
 
-// Throws std::bad_alloc where no memory is left: a plain stream would swallow that, and the text
-// would end there without a word.
+// Returns a stream that throws std::bad_alloc if no memory is left. A plain stream would swallow
+// that, and the text would end there without a word.
 inline std::ostringstream whole_text() {
   std::ostringstream out;
   out.exceptions(std::ios::badbit);

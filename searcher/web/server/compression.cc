@@ -43,7 +43,7 @@ bool is_wanted(std::string_view parameters) {
   return true;
 }
 
-// Nothing where there is no memory for it.
+// Returns nothing if there is no memory for it.
 std::optional<std::string> gzipped(const std::string& text) {
   z_stream stream{};
   constexpr int kMostMemory = 8;

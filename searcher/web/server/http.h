@@ -1,4 +1,4 @@
-// A request and an answer as every part but the server itself sees them: plain structs.
+// Holds a request and an answer as every part but the server itself sees them: plain structs.
 #pragma once
 
 #include <memory>
@@ -15,7 +15,7 @@ struct HttpRequest {
   std::string client;  // its address, for its share of the searches
   std::vector<std::pair<std::string, std::string>> headers;  // names in small letters
 
-  // The first header of that name (small letters); empty if there is none.
+  // Returns the first header of that name (small letters); empty if there is none.
   std::string_view header(std::string_view name) const {
     for (const auto& [key, value] : headers)
       if (key == name) return value;

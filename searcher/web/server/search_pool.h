@@ -1,4 +1,4 @@
-// The threads that search, each with a Searcher of its own, and the queue in front of them.
+// Runs the threads that search, each with a Searcher of its own, and the queue in front of them.
 #pragma once
 
 #include "common/system/result.h"
@@ -14,8 +14,9 @@
 
 namespace ofsearch::web {
 
-// One search of a client runs at a time, so that one who types quickly, or asks for much, leaves
-// the other threads to others. A client without a name may run as many as there are threads.
+// A pool of threads. One search of a client runs at a time. So a client that types quickly, or asks
+// for much, leaves the other threads to others. A client without a name may run as many as there
+// are threads.
 class SearchPool {
  public:
   using Work = std::function<HttpResponse(Searcher*)>;

@@ -19,7 +19,7 @@ using Tcp = asio::ip::tcp;
 struct Server::State {
   State(Options given, SearchPool* pool) : options(std::move(given)), sessions{options, *pool} {}
 
-  // After a failed accept, such as for want of descriptors.
+  // The pause after a failed accept, such as for want of descriptors.
   static constexpr std::chrono::milliseconds kPause{100};
 
   void accept() {

@@ -1,6 +1,6 @@
-// The HTTP side: accepts connections, reads requests, writes answers, all in the thread that calls
-// run(). What an answer says is decided by a planner; searches run on the threads of a SearchPool.
-// The one user of Boost.Beast.
+// Is the HTTP side: accepts connections, reads requests and writes answers, all in the thread that
+// calls run(). A planner decides what an answer says; searches run on the threads of a SearchPool.
+// Only the server's own files use Boost.Beast.
 #pragma once
 
 #include "common/system/result.h"
@@ -26,13 +26,14 @@ class Server {
     uint16_t port = 8080;  // 0: any that is free
     int socket = -1;       // listen on this open one instead
     Site site;
-    // Called in the thread of run(), so must not search or wait. Of every request that can be read.
+    // Plans the answer of every request that can be read. It is called in the thread of run(), so
+    // it must not search or wait.
     std::function<Plan(const HttpRequest&)> plan;
-    // The answer that refuses with `status` and a sentence.
+    // Returns the answer that refuses with `status` and a sentence.
     std::function<HttpResponse(const HttpRequest&, int status, const std::string& detail)> refuse;
   };
 
-  // Binds and listens. kUsage where the address is not one, kRefused where it cannot be had.
+  // Binds and listens. Errors: kUsage if the address is not one, kRefused if it cannot be had.
   static Result<Server> listen(Options options, SearchPool* pool);
   ~Server();
   Server(Server&&) noexcept;

@@ -18,7 +18,7 @@ namespace {
 namespace asio = boost::asio;
 namespace http = boost::beast::http;
 
-// What a client may still send after an answer that closes, so that it reads the answer.
+// The bytes that a client may still send after an answer that closes, so that it reads the answer.
 constexpr size_t kMostDrained = 256 * 1024;
 constexpr std::chrono::seconds kDrainTime{2};
 
@@ -27,7 +27,8 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
-// Behind a proxy: whom the proxy says it asks for; the last address is the proxy's own word.
+// Returns the address of the client. Behind a proxy it is the one for which the proxy says it asks:
+// the last address is the proxy's own word.
 std::string client_of(const HttpRequest& request, const std::string& peer, const Site& site) {
   if (!site.behind_proxy) return peer;
   std::string_view forwarded = request.header("x-forwarded-for");
@@ -144,7 +145,7 @@ void Session::on_head(Error error) {
   answer();
 }
 
-// What Beast says of a head that it could not read, as a status.
+// Refuses a head that could not be read, with what Beast says of it as a status.
 void Session::refuse_head(Error error) {
   request_ = HttpRequest();
   bool nothing_came = buffer_.size() == 0 && !parser_->got_some();

@@ -1,4 +1,5 @@
-// One connection: requests one after another, each with its time limits. Of server.cc alone.
+// Serves one connection: requests one after another, each with its time limits. Only server.cc uses
+// it.
 #pragma once
 
 #include "searcher/web/server/server.h"
@@ -18,7 +19,7 @@ namespace ofsearch::web {
 
 class Session;
 
-// What the sessions of one server share. All in the thread of Server::run().
+// What the sessions of one server share. All run in the thread of Server::run().
 struct Sessions {
   const Server::Options& options;
   SearchPool& pool;

@@ -1,4 +1,4 @@
-// What every page shows around its own part.
+// Makes what every page shows around its own part.
 #pragma once
 
 #include "common/records/report_json.h"
@@ -11,14 +11,14 @@
 
 namespace ofsearch::web {
 
-// The view model with what head.mustache and foot.mustache need; a page adds its own.
+// Returns the view model with what head.mustache and foot.mustache need; a page adds its own.
 Json page_view(const Site& site, const std::string& title);
 
-// NAME.mustache with `view` as a web page.
+// Returns NAME.mustache, filled from `view`, as a web page.
 HttpResponse html_page(std::string_view name, const Json& view);
 
-// The same for a page made from the index, which says that it lacks these shards, as
-// Searcher::missing_shards() gives them behind the last search.
+// Returns a page made from the index, which says that it lacks these shards.
+// Searcher::missing_shards() gives them after the last search.
 HttpResponse html_page(std::string_view name, Json view,
                        const std::vector<std::string>& missing_shards);
 

@@ -1,4 +1,4 @@
-// The middle of numbers.
+// Finds the middle of numbers.
 #pragma once
 
 #include <string>
@@ -6,7 +6,8 @@
 
 namespace ofsearch::web {
 
-// The median, which lies between the middle two of an even number: "41", "41.5". At least one.
+// Returns the median, which lies between the middle two of an even number: "41", "41.5". `numbers`
+// has at least one.
 std::string middle_of(std::vector<int> numbers);
 
 }  // namespace ofsearch::web

@@ -1,4 +1,4 @@
-// The pages of a list of results as view models.
+// Makes view models of the pages of a list of results.
 #pragma once
 
 #include "common/records/report_json.h"
@@ -8,12 +8,12 @@
 
 namespace ofsearch::web {
 
-// {"previous", "next", "page", "pages", "any"}; null where nothing is listed.
+// Returns {"previous", "next", "page", "pages", "any"}; null if nothing is listed.
 Json pages_view(const SearchRequest& request, const SearchResults& results,
                 const Parameters& parameters, const Site& site);
 
-// Behind the end of a list {"listed", "number", "first", "last"}: what there is, with ways back;
-// else null.
+// Returns, behind the end of a list, {"listed", "number", "first", "last"}: what there is, with
+// ways back. Else it returns null.
 Json behind_view(const SearchRequest& request, const SearchResults& results,
                  const Parameters& parameters, const Site& site);
 

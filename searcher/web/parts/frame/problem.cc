@@ -67,7 +67,7 @@ HttpResponse problem_page(int status, const std::string& detail, const Site& sit
   return response;
 }
 
-// Of an answer for programs the detail alone.
+// Returns the detail alone of an answer for programs.
 HttpResponse as_text(HttpResponse response) {
   response.body = Json::parse(response.body)["detail"].get<std::string>() + "\n";
   response.type = "text/plain; charset=utf-8";

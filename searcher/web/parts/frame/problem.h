@@ -1,4 +1,4 @@
-// Refusals and failures as answers: problem+json for programs, a page for people.
+// Makes answers of refusals and failures: problem+json for programs, a page for people.
 #pragma once
 
 #include "common/system/error.h"
@@ -12,24 +12,27 @@
 
 namespace ofsearch::web {
 
-// Words and address of what may have been meant.
+// The words and address of what may have been meant.
 using Links = std::vector<std::pair<std::string, std::string>>;
 
-// RFC 9457. "Not Found" for 404.
+// Returns the words of a status: "Not Found" for 404.
 std::string_view status_words(int status);
 
-// `api`: as application/problem+json. `query`: what the search box of the page has in it.
+// Returns an answer that refuses. With `api` it is application/problem+json (RFC 9457). `query` is
+// what the search box of the page has in it.
 HttpResponse problem_answer(int status, const std::string& detail, bool api, const Site& site,
                             std::string_view query = "");
 
 HttpResponse not_found_page(const std::string& detail, const Site& site, const Links& meant);
 
-// What a search failed with: 400 for what was asked wrongly, 404 for what is not there. For an
-// index that cannot be read 503, and the reason to Site::report. `meant`: for a page.
+// Returns the answer for what a search failed with: 400 for what was asked wrongly, 404 for what is
+// not there. For an index that cannot be read it is 503, and the reason goes to Site::report.
+// `meant` is for a page.
 HttpResponse error_answer(const Error& error, bool api, const Site& site,
                           std::string_view query = "", const Links& meant = {});
 
-// The same in place of a file of results, which programs read too: one sentence of plain text.
+// Return such answers in place of a file of results, which programs read too: one sentence of plain
+// text.
 HttpResponse problem_as_text(int status, const std::string& detail, const Site& site);
 HttpResponse error_as_text(const Error& error, const Site& site);
 

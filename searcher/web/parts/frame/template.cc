@@ -39,7 +39,8 @@ std::string render(std::string_view name, const Json& view) {
   for (const char* partial : {"head", "foot", "incomplete"})
     data.set(partial, mustache::partial([partial] { return source_of(partial); }));
   mustache::mustache page(source_of(name));
-  // Not into the engine's own stream, which ends early without a word where memory is missing.
+  // The text is not put into the engine's own stream, which ends early without a word if memory is
+  // missing.
   std::string text;
   page.render(data, [&text](const std::string& piece) { text += piece; });
   return text;

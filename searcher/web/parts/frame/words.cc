@@ -31,7 +31,7 @@ constexpr std::array<Pair, 15> kFieldLabels = {{{"authority", "Authority"},
                                                 {"section", "Part of the report"},
                                                 {"indexed-since", "New since"}}};
 
-// Of values that are no words for people with spaces for hyphens.
+// Labels of values that do not become words for people when hyphens become spaces.
 constexpr std::array<Pair, 8> kValueLabels = {{
     {"asylum-seeking-children", "Asylum-seeking children"},
     {"care-leavers-housing", "Care leavers: housing"},

@@ -1,4 +1,4 @@
-// An authority, its region or its statistical neighbours, as one choice.
+// Offers an authority, its region and its statistical neighbours as one choice.
 #pragma once
 
 #include "common/records/report_json.h"
@@ -10,16 +10,16 @@
 
 namespace ofsearch::web {
 
-// "region-of:Cumbria" -> "In the region of Cumbria (North West)"; empty where `value` is no such
-// group.
+// Returns the label of a group: "region-of:Cumbria" -> "In the region of Cumbria (North West)". It
+// is empty if `value` is no such group.
 std::string group_label(std::string_view value);
 
-// The authority that such a group is of; any other `value` as it is.
+// Returns the authority that such a group is of; any other `value` as it is.
 std::string_view without_group(std::string_view value);
 
-// The choice for the one authority, or group of one, that `parameters` select: {"choices":
-// [{"label", "link", "selected"}], "hint"}; null where they select none, several, or one that the
-// table of authorities does not know.
+// Returns the choice for the one authority, or group of one, that `parameters` select: {"choices":
+// [{"label", "link", "selected"}], "hint"}. It is null if they select none, several, or one that
+// the table of authorities does not know.
 Json around_view(const Parameters& parameters, const Site& site);
 
 }  // namespace ofsearch::web

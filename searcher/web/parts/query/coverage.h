@@ -1,4 +1,4 @@
-// What the index covers: how many reports of which types and years, and the newest.
+// Tells what the index covers: how many reports of which types and years, and the newest.
 #pragma once
 
 #include "common/records/report_json.h"
@@ -7,7 +7,8 @@
 
 namespace ofsearch::web {
 
-// {"total", "authorities", "years", "types", "newest", "latest"}; null where the index cannot say.
+// Returns {"total", "authorities", "years", "types", "newest", "latest"}; null if the index cannot
+// say.
 Json coverage_view(const Site& site, Searcher* searcher);
 
 }  // namespace ofsearch::web

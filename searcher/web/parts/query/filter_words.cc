@@ -29,7 +29,7 @@ struct Label {
   std::string_view field, typed, label;
 };
 
-// Of what a filter takes, where that is not what a report has under the same name.
+// Labels of what a filter takes, if that is not what a report has under the same name.
 constexpr std::array<Label, 3> kLabels = {{
     {"visit_type", "ilacs", "All ILACS inspections: standard, short and of unclear length"},
     {"visit_type", "ilacs-unclear", "Inspection (ILACS) of unclear length"},

@@ -1,4 +1,4 @@
-// What filters are called on the pages.
+// Names filters on the pages.
 #pragma once
 
 #include <string>
@@ -10,12 +10,13 @@ struct FilterWords {
   std::string field, value;
 };
 
-// `name` is of a parameter or of a field ("type", "visit_type"); `typed` what it was given, also
-// several values with commas: "hull" of "authority" is {"Authority", "Kingston upon Hull"},
-// "leaders:ri" of "grade" {"Judgement", "Leaders: requires improvement"}.
+// Returns the words for a filter. `name` is that of a parameter or a field ("type", "visit_type").
+// `typed` is what it was given, also several values with commas. "hull" of "authority" is
+// {"Authority", "Kingston upon Hull"}, and "leaders:ri" of "grade" is {"Judgement", "Leaders:
+// requires improvement"}.
 FilterWords filter_words(std::string_view name, std::string_view typed);
 
-// One value of a facet: what a filter takes for it alone, and what it is called.
+// One value of a facet: what a filter takes for this value alone, and what it is called.
 struct OneValue {
   std::string typed, label;
 };

@@ -72,7 +72,8 @@ std::string other_values(const Facet& facet, std::string_view value) {
   return others.size() > kMost ? "" : fmt::format("{}", fmt::join(others, ","));
 }
 
-// What stands for several values, such as "2018..2020", becomes the others that it stands for.
+// Returns the parameters without one value. A value that stands for several, such as "2018..2020",
+// becomes the others that it stands for.
 Parameters without_value(const Parameters& parameters, const Facet& facet, std::string_view value) {
   const Field& field = *find_field(facet.name);
   auto left = [&](auto goes) {
@@ -203,7 +204,7 @@ Json facets_view(const SearchResults& results, const Parameters& parameters,
   Json facets = Json::array();
   for (const Facet& facet : results.facets) {
     std::vector<Choice> choices = choices_of(facet, search, site);
-    // Of authorities that go together those without a report are no choice of anybody's.
+    // In a group of authorities, those without a report are no choice of anybody's.
     const bool of_group =
         facet.name == "authority" && !group_label(parameters.value("authority")).empty();
     std::erase_if(choices,

@@ -37,7 +37,8 @@ Values values_of(const Field& field, Searcher* searcher) {
   return values;
 }
 
-// Where in `typed`, which may be a list, the value is that does not exist; nothing if all exist.
+// Returns the part of `typed`, which may be a list, that is no existing value; nothing if all
+// exist.
 std::optional<std::string_view> wrong_value(const Field& field, std::string_view typed,
                                             Searcher* searcher) {
   if (exists(field, typed, searcher)) return std::nullopt;

@@ -1,4 +1,4 @@
-// What a search that cannot be answered may have meant.
+// Finds what a search that cannot be answered may have meant.
 #pragma once
 
 #include "searcher/search.h"
@@ -8,9 +8,9 @@
 
 namespace ofsearch::web {
 
-// Where `error` is of a filter with a value that does not exist, as a parameter or in the query
-// ("authority:Ledes"): the same search with each value that may have been meant, and without the
-// filter. Else nothing.
+// Returns searches to offer if `error` is of a filter with a value that does not exist, as a
+// parameter or in the query ("authority:Ledes"). They are the same search with each value that may
+// have been meant, and the one without the filter. Else it returns nothing.
 Links meant_searches(const Error& error, const Parameters& parameters, const Site& site,
                      Searcher* searcher);
 

@@ -20,7 +20,7 @@ using Kind = QueryNode::Kind;
 using Need = QueryNode::Need;
 using Strings = std::vector<std::string>;
 
-// Whether words stand beside it in its sentence, which must not run into its own.
+// Tells whether words stand beside a part in its sentence, which must not run into its own.
 enum class Place { kAlone, kAmongOthers };
 
 std::string words_of(const QueryNode& node, Place place);
@@ -119,7 +119,7 @@ std::string words_of(const QueryNode& node, Place place) {
   return node.text;
 }
 
-// What joined by an operator is never given up.
+// Tells whether a part is required. A part that an operator joins is never given up.
 bool is_required(const QueryNode& node) {
   return node.need == Need::kRequired || node.kind == Kind::kAnd || node.kind == Kind::kOr ||
          node.kind == Kind::kNear || node.kind == Kind::kFilter;

@@ -1,4 +1,4 @@
-// What a query asks for, in a sentence instead of in signs.
+// Says what a query asks for in a sentence instead of in signs.
 #pragma once
 
 #include "searcher/results/results.h"
@@ -8,20 +8,23 @@
 
 namespace ofsearch::web {
 
+// Returns the query in words:
 // `(supervision AND "case files") -agency` -> "supervision and “case files”, without agency";
 // `neglect (authority:leeds OR year:2019)` -> "neglect, and always authority Leeds or year 2019".
-// `query` as parse_query() takes it, without filters that every answer must pass: those are told
+// `query` is as parse_query() takes it, without filters that every answer must pass: those are told
 // apart. "either" and "both" stand where brackets stood.
 std::string query_in_words(std::string_view query);
 
-// "neglect; Authority: Leeds; Year: 2018 or later": words and filters, also those that stood in the
-// query.
+// Returns words and filters, also those that stood in the query: "neglect; Authority: Leeds; Year:
+// 2018 or later".
 std::string searched_in_words(const SearchResults& results);
 
-// The same with what the words leave out: "neglect without passages that find a strength; ...".
+// Returns the same with what the words leave out: "neglect without passages that find a strength;
+// ...".
 std::string results_in_words(const SearchResults& results);
 
-// "Overall grade: Good; Authority: Leeds or Kent; From: 3 May 2019": the filters beside the query.
+// Returns the filters beside the query: "Overall grade: Good; Authority: Leeds or Kent; From: 3 May
+// 2019".
 std::string filters_in_words(const SearchRequest& request);
 
 }  // namespace ofsearch::web

@@ -23,7 +23,7 @@ struct Option {
   bool selects;
 };
 
-// Beside the fields of the schema.
+// The options beside the fields of the schema.
 constexpr std::array<Option, 14> kOptions = {{{"from", false, true},
                                               {"to", false, true},
                                               {"indexed-since", false, true},
@@ -62,7 +62,7 @@ bool is_yes(std::string_view value) {
          equal_ignoring_ascii_case(value, "yes");
 }
 
-// Which numbers this server takes, all of which the command line takes too.
+// Checks that this server takes a number. The command line takes all of these, too.
 Result<void> check_number(std::string_view name, std::string_view value, size_t most) {
   size_t number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);

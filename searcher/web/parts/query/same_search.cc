@@ -39,7 +39,7 @@ std::string with_words_taken_out(std::string text, std::string_view words) {
   return std::string(trimmed(text));
 }
 
-// Without the sign that excluded them.
+// Returns the words without the sign that excluded them.
 std::string_view words_of(const UnderstoodWords& understood) {
   std::string_view words = understood.words;
   if (understood.excluded && words.starts_with('-')) words.remove_prefix(1);
@@ -59,7 +59,7 @@ Parameters parameters_of(const SearchRequest& request) {
     parameters = parameters.with(option_of(name), value);
     has_finding = has_finding || option_of(name) == "finding";
   }
-  // Where a finding is asked for, what is the opposite counts anyway.
+  // If a finding is asked for, what is the opposite counts anyway.
   if (request.count_opposite && !has_finding) parameters = parameters.with("finding", "any");
   if (request.from) parameters = parameters.with("from", *request.from);
   if (request.to) parameters = parameters.with("to", *request.to);
@@ -98,7 +98,7 @@ ReadSearch::ReadSearch(const Parameters& parameters, const SearchRequest& typed,
   apart_ = typed_.without("q").without("literal").without("from").without("to");
   if (!apart.query.empty()) apart_ = apart_.with("q", apart.query);
   if (!apart.query.empty() && !parameters.has("exact")) apart_ = apart_.with("literal", "1");
-  // What was understood stands behind what was asked for.
+  // The filters that were understood stand behind those that were asked for.
   for (size_t i = typed.filters.size(); i < apart.filters.size(); ++i)
     moved_.emplace_back(option_of(apart.filters[i].first), apart.filters[i].second);
   for (const auto& [name, value] : moved_) apart_ = apart_.with(name, value);
