@@ -1,6 +1,7 @@
 #include "searcher/plan/direction/direction.h"
 
 #include "common/text/lists.h"
+#include "searcher/plan/clauses/describing.h"
 #include "searcher/plan/direction/absence.h"
 #include "searcher/plan/direction/comparisons.h"
 #include "searcher/plan/direction/direction_words.h"
@@ -263,7 +264,7 @@ bool asks_whether(const std::vector<std::string>& words) {
 
 Direction direction_of(const std::vector<std::string>& words, size_t at) {
   if (takes_back(words, at)) return {Finding::kNeutral, true};
-  if (is_length_of_wait(words, at)) return {Finding::kNeutral, true};
+  if (is_length_of_wait(words, at) || describes_people(words, at)) return {Finding::kNeutral, true};
   if (compares(words, at)) return {finding_of_comparison(words, at), true};
   Direction direction = direction_in_place(words, at);
   if (!is_taken_back(words, at)) return direction;

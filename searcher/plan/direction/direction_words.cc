@@ -2,7 +2,6 @@
 
 #include "common/text/text.h"
 
-#include <algorithm>
 #include <unordered_set>
 
 namespace ofsearch {
@@ -82,11 +81,6 @@ constexpr Row kRows[] = {{kDeny, {Finding::kWeakness, true}},
                          {kWeaknesses, {Finding::kWeakness, false}},
                          {kStrengths, {Finding::kStrength, false}}};
 
-std::unordered_set<std::string_view> set_of(std::string_view text) {
-  const std::vector<std::string_view> words = split_words(text);
-  return {words.begin(), words.end()};
-}
-
 }  // namespace
 
 const std::unordered_map<std::string_view, Direction>& words_of_judgement() {
@@ -100,12 +94,12 @@ const std::unordered_map<std::string_view, Direction>& words_of_judgement() {
 }
 
 bool only_rates(const std::string& word) {
-  static const auto kWords = set_of(kOnlyRates);
+  static const auto kWords = set_of_words(kOnlyRates);
   return kWords.contains(word);
 }
 
 bool is_general(const std::string& word) {
-  static const auto kWords = set_of(kGeneral);
+  static const auto kWords = set_of_words(kGeneral);
   return kWords.contains(word);
 }
 
@@ -118,21 +112,6 @@ std::vector<std::string> denied_by_prefix(const std::string& word) {
   constexpr size_t kShortest = 5;  // letters; "unwell" is another thing
   if (word.size() < kShortest) return {};
   return {"un" + word, "in" + word, "dis" + word, "ir" + word};
-}
-
-std::string word_at(const std::vector<std::string>& words, size_t at) {
-  if (at >= words.size()) return {};
-  // Most words are in search form already, and are asked for often.
-  const bool is_plain =
-      std::ranges::all_of(words[at], [](char letter) { return letter >= 'a' && letter <= 'z'; });
-  return is_plain ? words[at] : search_form(words[at]);
-}
-
-size_t length_at(const std::vector<std::string>& words, size_t at, std::string_view text) {
-  const std::vector<std::string_view> wanted = split_words(text);
-  for (size_t i = 0; i < wanted.size(); ++i)
-    if (word_at(words, at + i) != wanted[i]) return 0;
-  return wanted.size();
 }
 
 }  // namespace ofsearch

@@ -1,6 +1,7 @@
 // The words that judge, or deny, where they stand in a query.
 #pragma once
 
+#include "searcher/plan/clauses/typed_words.h"
 #include "searcher/plan/direction/direction.h"
 
 #include <string>
@@ -27,11 +28,5 @@ std::vector<std::string> denied_by_prefix(const std::string& word);
 
 // Strength for weakness, and weakness for strength; neutral stays.
 Finding opposite(Finding finding);
-
-// Word number `at` in search form; empty behind the last.
-std::string word_at(const std::vector<std::string>& words, size_t at);
-
-// How many words from `at` on are `text`, which is in search form; 0: others stand there.
-size_t length_at(const std::vector<std::string>& words, size_t at, std::string_view text);
 
 }  // namespace ofsearch
