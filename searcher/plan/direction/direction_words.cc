@@ -114,4 +114,20 @@ std::vector<std::string> denied_by_prefix(const std::string& word) {
   return {"un" + word, "in" + word, "dis" + word, "ir" + word};
 }
 
+std::string opposite_by_prefix(const std::string& word) {
+  for (const std::string& denied : denied_by_prefix(word))
+    if (finding_of(denied) == Finding::kWeakness) return denied;
+  return {};
+}
+
+std::string without_prefix(const std::string& word) {
+  if (finding_of(word) != Finding::kWeakness || word.ends_with("ity")) return {};
+  for (std::string_view prefix : {"un", "in", "dis", "ir"}) {
+    if (!word.starts_with(prefix)) continue;
+    const std::string base = word.substr(prefix.size());
+    if (!denied_by_prefix(base).empty()) return base;
+  }
+  return {};
+}
+
 }  // namespace ofsearch

@@ -26,6 +26,11 @@ bool is_general(const std::string& word);
 // The words that a prefix makes the opposite of `word` ("unhappy"), and some that nobody writes.
 std::vector<std::string> denied_by_prefix(const std::string& word);
 
+// The word of judgement that a prefix makes the opposite of `word` ("unsupported" of "supported"),
+// and the word without such a prefix ("supported" of "unsupported"); empty if there is none.
+std::string opposite_by_prefix(const std::string& word);
+std::string without_prefix(const std::string& word);
+
 // Strength for weakness, and weakness for strength; neutral stays.
 Finding opposite(Finding finding);
 
