@@ -127,7 +127,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     }
     const bool is_plain = options_.everyday != nullptr && options_.everyday->is_plain(typed[i]);
     const bool is_carrier = is_light(typed[i]) || carries_judgement(typed, i);
-    const bool tells_more = describes(typed[i], forms[i].direction);
+    const bool tells_more = describes(typed[i], forms[i].direction) || !forms[i].counts.empty();
     plans.push_back(left_over(typed[i], std::move(forms[i])));
     plans.back().plain = is_plain;
     if (has_topic && !tells_more && is_carrier && !is_left_without(typed, i)) {

@@ -2,6 +2,7 @@
 
 #include "common/text/text.h"
 
+#include <array>
 #include <unordered_set>
 
 namespace ofsearch {
@@ -72,6 +73,8 @@ constexpr std::string_view kGeneral =
     "exemplary well positive useful helpful brilliant fantastic amazing superb terrific wonderful "
     "marvellous commendable exceptional";
 
+constexpr std::array<const char*, 4> kDenyingPrefixes = {"un", "in", "dis", "ir"};
+
 struct Row {
   std::string_view words;  // with blanks between
   Direction direction;
@@ -111,22 +114,23 @@ Finding opposite(Finding finding) {
 std::vector<std::string> denied_by_prefix(const std::string& word) {
   constexpr size_t kShortest = 5;  // letters; "unwell" is another thing
   if (word.size() < kShortest) return {};
-  return {"un" + word, "in" + word, "dis" + word, "ir" + word};
+  std::vector<std::string> denied;
+  for (const char* prefix : kDenyingPrefixes) denied.push_back(prefix + word);
+  return denied;
 }
 
 std::string opposite_by_prefix(const std::string& word) {
-  for (const std::string& denied : denied_by_prefix(word))
-    if (finding_of(denied) == Finding::kWeakness) return denied;
+  for (const char* prefix : kDenyingPrefixes)
+    if (std::string denied = prefix + word; finding_of(denied) == Finding::kWeakness) return denied;
   return {};
 }
 
 std::string without_prefix(const std::string& word) {
+  constexpr size_t kShortest = 3;  // letters: "unmet"
   if (finding_of(word) != Finding::kWeakness || word.ends_with("ity")) return {};
-  for (std::string_view prefix : {"un", "in", "dis", "ir"}) {
-    if (!word.starts_with(prefix)) continue;
-    const std::string base = word.substr(prefix.size());
-    if (!denied_by_prefix(base).empty()) return base;
-  }
+  for (std::string_view prefix : kDenyingPrefixes)
+    if (word.starts_with(prefix) && word.size() >= prefix.size() + kShortest)
+      return word.substr(prefix.size());
   return {};
 }
 

@@ -36,6 +36,8 @@ WordPlans::Forms WordPlans::negated(const std::string& typed, bool ended) const 
   bool has_prefix = false;
   if (finding_of(word) == Finding::kStrength || !opposite_by_prefix(word).empty()) {
     says = denied_by_prefix(word);
+    if (const std::string opposite = opposite_by_prefix(word); says.empty() && !opposite.empty())
+      says.push_back(opposite);
     has_prefix = !ended && std::ranges::any_of(says, is_there);
     says.push_back("not " + word);
     // The word itself is as often praise: "unhappy" comes before it.

@@ -215,13 +215,16 @@ std::string counted_of_denials(const std::string& query) {
           {passage_with("Inspectors did not find any child at immediate risk of harm.",
                         Finding::kMixed),
            passage_with("Plans need work, and clear timescales.", Finding::kWeakness),
-           passage_with("Annual reviews are outstanding in quality.", Finding::kStrength)}),
+           passage_with("Annual reviews are outstanding in quality.", Finding::kStrength),
+           passage_with("Panels have targets and meet weekly.", Finding::kWeakness)}),
       test::sample_report(
           "aaaaaaaaaa04", "Someshire", 2022, "sif", "good",
           {passage_with("Children at immediate risk wait for help.", Finding::kWeakness),
-           passage_with("Carers are not well supported.", Finding::kWeakness)}),
+           passage_with("Carers are not well supported. Targets of panels are never met.",
+                        Finding::kWeakness)}),
       test::sample_report("aaaaaaaaaa05", "Someshire", 2023, "sif", "good",
                           {passage_with("Unsupported carers gave up.", Finding::kWeakness),
+                           passage_with("Targets of panels are unmet.", Finding::kWeakness),
                            passage_with("Carers want support from schools.", Finding::kMixed)}),
   });
   static auto searcher = Searcher::open(sample.path());
@@ -246,6 +249,9 @@ TEST_CASE("What a prefix denies finds what a not denies, and the other way round
   CHECK(counted_of_denials("plans unclear") == "12");
   CHECK(counted_of_denials("plans not clear") == "12");
   CHECK(counted_of_denials("unclear plans") == "12");
+  CHECK(counted_of_denials("unmet targets") == "45");
+  CHECK(counted_of_denials("targets not met") == "45");
+  CHECK(counted_of_denials("targets not always met") == "45");
   CHECK(counted_of_denials("foster carers unsupported") ==
         counted_of_denials("foster carers not supported"));
 }
