@@ -105,6 +105,10 @@ TEST_CASE("Everyday: sayings of the list do not fire on what is said otherwise")
   CHECK(means("did not attend appointments", "~appointments"));
   CHECK(means("families who don't speak English", "interpreters"));
   CHECK(means("when family doesn't speak English", "interpreters"));
+  CHECK_FALSE(means("why do foster carers in care teams leave", "life-story work"));
+  CHECK(means("why they came into care", "life-story work"));
+  CHECK_FALSE(means("how bad are pathway plans", "thresholds"));
+  CHECK_FALSE(means("children spoken to after visits", "return home interview"));
   CHECK_FALSE(means("records hard to find when needed", "return home interview"));
 }
 
