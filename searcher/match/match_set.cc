@@ -237,9 +237,10 @@ class Chooser {
     const bool only_no = std::ranges::all_of(words, [](const std::string& word) {
       return search_form(word) == "no" || search_form(word) == "few";
     });
-    return plan_.direction != 0 && !only_no && required_.empty() && plan_.excluded.empty() &&
-           std::ranges::any_of(plan_.concepts,
-                               [&](const Concept& each) { return is_judged(each); });
+    return plan_.direction != 0 && !plan_.finds_both && !only_no && required_.empty() &&
+           plan_.excluded.empty() && std::ranges::any_of(plan_.concepts, [&](const Concept& each) {
+             return is_judged(each);
+           });
   }
 
   // Tells whether `each` is what is judged. One part of a saying is the topic: "carers not

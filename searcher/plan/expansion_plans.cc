@@ -24,7 +24,6 @@ namespace {
 
 using Query = Xapian::Query;
 
-constexpr double kDenied = 0.3;  // of the weight of what says the opposite: "unhappy"
 constexpr std::array<std::string_view, 3> kJoining = {"of", "for", "to"};
 constexpr std::array<std::string_view, 3> kArticles = {"the", "a", "their"};
 
@@ -130,55 +129,6 @@ WordPlans::Forms WordPlans::single_word(const std::string& typed, const std::str
   forms.patterns.push_back({{stem}, false, {0}, 1});
   forms.forms.push_back(lookup_.any_form(word));
   return forms;
-}
-
-// "no delay", of which `typed` is the last word: so written, or what says the same. "Not promptly"
-// is written in many ways, so the word itself stays; what has `ended` is named by its word.
-WordPlans::Forms WordPlans::negated(const std::string& typed, bool ended) const {
-  const std::string word = search_form(typed);
-  Forms forms = single_word(typed, word);
-  std::vector<std::string> says;
-  if (finding_of(word) == Finding::kStrength) {
-    says = denied_by_prefix(word);
-    says.push_back("not " + word);
-    // The word itself is as often praise: "unhappy" comes before it.
-    const auto is_there = [&](const std::string& each) {
-      return lookup_.stem_frequency(lookup_.stem(each)) > 0;
-    };
-    if (!ended && std::ranges::any_of(says, is_there)) {
-      forms.patterns.front().typed = false;
-      forms.patterns.front().weight = forms.forms.front().share = kDenied;
-    }
-  } else if (!ended) {
-    forms.patterns.clear();
-    forms.forms.clear();
-    says = {"no " + word, "without " + word};
-  }
-  for (std::string_view opposite : opposites_of(word)) says.emplace_back(opposite);
-  for (const std::string& text : says) {
-    std::vector<std::string> words = lookup_.phrase_words(text);
-    if (words.empty()) continue;
-    std::vector<std::string> stems = lookup_.stems(words);
-    forms.patterns.push_back({stems, false, {0}, 1});
-    if (words.size() == 1 && lookup_.stem_frequency(stems[0]) > 0)
-      forms.forms.push_back(lookup_.term(stem_term(stems[0])));
-    else if (words.size() > 1 && lookup_.phrase_frequency(stems) > 0)
-      forms.forms.push_back(lookup_.phrase_forms(words));
-  }
-  if (forms.forms.empty()) return single_word(typed, word);
-  return forms;
-}
-
-// "Not ignored" alone: where no report denies it so, its word is all there is to count.
-void WordPlans::widen_denied(const Words& typed, Planned* only) const {
-  if (!only->judges || only->direction <= 0) return;
-  for (size_t i = 0; i < typed.size(); ++i) {
-    const Direction direction = direction_of(typed, i);
-    if (!direction.negated || direction.finding != Finding::kStrength) continue;
-    only->wider = lookup_.any_form(search_form(typed[i])).query;
-    only->wider_note = fmt::format("no report says \"{}\": what is counted has \"{}\"",
-                                   with_negator(typed, i), typed[i]);
-  }
 }
 
 // "multi-agency": the parts side by side, or the joined form, which is as frequent as either.

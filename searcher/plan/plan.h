@@ -69,6 +69,7 @@ struct SearchPlan {
   int direction = 0;
   std::vector<std::string> direction_words;
   bool is_general = false;  // one of them says only how good or bad something is: "weak"
+  bool finds_both = false;  // what finds the opposite counts too: "no child at risk" stands there
 
   std::string searched;               // the words and operators, for people
   std::vector<AddedWords> added;      // what is searched beside them

@@ -45,6 +45,7 @@ struct Planned {
   int direction = 0;
   bool inherits = false;  // the direction is that of the term's other names, not of its words
   std::vector<std::string> direction_words;
+  bool finds_both = false;  // as SearchPlan has it
   std::vector<std::string> unknown_words, notices;
 
   bool complement = false;  // `has` matches documents that lack something (NOT)
@@ -82,6 +83,7 @@ void append_terms(Plan* to, Planned* from) {
   append_all(&to->notices, std::move(from->notices));
   to->complement = to->complement || from->complement;
   to->is_general = to->is_general || from->is_general;
+  to->finds_both = to->finds_both || from->finds_both;
   to->direction = std::clamp(to->direction + from->direction, -1, 1);
 }
 

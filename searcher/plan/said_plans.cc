@@ -4,6 +4,7 @@
 #include "common/text/nearest.h"
 #include "common/text/text.h"
 #include "common/words/stemmer.h"
+#include "searcher/plan/clauses/phrases.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/endings.h"
 #include "searcher/plan/direction/faults.h"
@@ -101,8 +102,10 @@ std::vector<Everyday::Match> WordPlans::sayings(const Words& typed,
                                                 std::vector<Everyday::Match>* unsaid) const {
   if (options_.everyday == nullptr) return {};
   std::vector<Everyday::Match> says;
+  const auto is_motto = [&](size_t word) { return is_in_motto(typed, word); };
   for (Everyday::Match& saying : options_.everyday->matches(typed))
-    (is_in_reports(saying) ? says : *unsaid).push_back(std::move(saying));
+    if (!std::ranges::all_of(saying.words, is_motto))
+      (is_in_reports(saying) ? says : *unsaid).push_back(std::move(saying));
   const auto shares = [](const Everyday::Match& saying, const Thesaurus::Match& term) {
     return std::any_of(saying.words.begin(), saying.words.end(), [&](size_t word) {
       return word >= term.first_word && word < term.first_word + term.word_count;

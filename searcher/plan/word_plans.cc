@@ -36,6 +36,7 @@ Query any_of(const std::vector<Weighed>& forms) {
 bool describes(const std::string& typed, const Direction& direction) {
   const bool judges = direction.finding != Finding::kNeutral && !direction.topic;
   const std::string word = search_form(typed);
+  if (direction.negated && is_general(opposite_by_prefix(word))) return false;
   return judges && !is_general(word) && (direction.negated || !only_rates(word));
 }
 
@@ -52,13 +53,16 @@ bool is_denied(const std::vector<std::string>& typed, size_t at) {
 // ---- Words -----------------------------------------------------------------------------------
 
 std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words) const {
-  const std::vector<std::string> typed = in_the_order_of_the_field(taken_apart(typed_words));
+  const Words parted = taken_apart(typed_words);
+  if (const size_t due = overdue_at(parted); due < parted.size()) return plan_of_due(parted, due);
+  const Words typed = in_the_order_of_the_field(parted);
+  if (const DeniedHarm harm = denied_harm(typed); harm.end > 0) return beside_harm(typed, harm);
   std::vector<Planned> plans;
   std::vector<Thesaurus::Match> match = thesaurus_.matches(typed);
   std::vector<Everyday::Match> unsaid;
   std::vector<Everyday::Match> says = sayings(typed, &match, &unsaid);
   const Words heard = without_inner_negators(typed, match, says);
-  std::vector<Forms> forms = forms_of(typed, heard);
+  std::vector<Forms> forms = forms_of(typed, heard, match);
   std::erase_if(says, [&](const Everyday::Match& saying) {  // "complained of": no complaints
     return saying.words.size() == 1 && forms[saying.words.front()].direction.only;
   });
@@ -123,7 +127,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     }
     const bool is_plain = options_.everyday != nullptr && options_.everyday->is_plain(typed[i]);
     const bool is_carrier = is_light(typed[i]) || carries_judgement(typed, i);
-    const bool tells_more = describes(typed[i], forms[i].direction);
+    const bool tells_more = describes(typed[i], forms[i].direction) || !forms[i].counts.empty();
     plans.push_back(left_over(typed[i], std::move(forms[i])));
     plans.back().plain = is_plain;
     if (has_topic && !tells_more && is_carrier && !is_left_without(typed, i)) {
@@ -199,38 +203,14 @@ std::vector<Planned> WordPlans::each_by_itself(const Words& typed) const {
   return plans;
 }
 
-// `heard`: as without_inner_negators() has it.
-std::vector<WordPlans::Forms> WordPlans::forms_of(const Words& typed, const Words& heard) const {
-  bool only_stopwords = std::all_of(typed.begin(), typed.end(), [](const std::string& word) {
-    return is_stopword(search_form(word));
-  });
-  std::vector<Forms> all;
-  for (size_t i = 0; i < typed.size(); ++i) {
-    Direction direction = direction_of(typed, i);
-    if (direction.negated && direction.finding == Finding::kStrength && !heard[i].empty())
-      direction = direction_of(heard, i);
-    bool left_out = direction.only || (is_stopword(search_form(typed[i])) && !only_stopwords);
-    Forms forms = left_out            ? Forms()
-                  : direction.negated ? negated(typed[i], direction.ended)
-                                      : word(typed[i]);
-    forms.left_out = forms.left_out || left_out;
-    if (left_out) forms.term.shown = with_what_is_missing(typed, i);
-    forms.direction = direction;
-    if (direction.negated) forms.term.shown = with_negator(typed, i);
-    forms.term.direction = direction.finding != Finding::kNeutral && !direction.topic;
-    all.push_back(std::move(forms));
-  }
-  join_neighbours(typed, &all);
-  return all;
-}
-
 Planned WordPlans::left_over(const std::string& typed, Forms forms) const {
   Planned planned;
   planned.shown = typed;
   if (forms.direction.finding != Finding::kNeutral) {
     planned.direction = sign_of(forms.direction.finding);
     planned.direction_words.push_back(forms.term.shown.empty() ? typed : forms.term.shown);
-    planned.is_general = is_general(search_form(typed));
+    const std::string word = search_form(typed);
+    planned.is_general = is_general(word) || is_general(opposite_by_prefix(word));
   }
   if (forms.left_out) return planned;
   if (forms.unknown && !forms.term.direction) planned.unknown_words.push_back(typed);
@@ -238,7 +218,8 @@ Planned WordPlans::left_over(const std::string& typed, Forms forms) const {
   planned.patterns = std::move(forms.patterns);
   planned.score = scored(forms.forms, weight_of(planned.terms));
   // What is asked of a passage is the topic and what it is like; "poor" only pulls.
-  if (!forms.term.direction || describes(typed, forms.direction)) planned.has = any_of(forms.forms);
+  if (!forms.term.direction || describes(typed, forms.direction))
+    planned.has = forms.counts.empty() ? any_of(forms.forms) : forms.counts;
   planned.judges = forms.term.direction;
   if (!planned.has.empty() && !planned.patterns.empty())
     planned.counted.push_back({planned.patterns.front().sequence, planned.has, true});

@@ -4,6 +4,7 @@
 
 #include "common/field/thesaurus/everyday.h"
 #include "common/field/thesaurus/thesaurus.h"
+#include "searcher/plan/clauses/harm.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/lookup/word_lookup.h"
 #include "searcher/plan/planned.h"
@@ -29,6 +30,11 @@ class WordPlans {
   double weight_of(const std::vector<QueryTerm>& terms) const;
 
  private:
+  static size_t overdue_at(const Words& typed);
+  std::vector<Planned> plan_of_due(Words typed, size_t due) const;
+  Planned denied_harm_plan(const Words& typed, const DeniedHarm& harm) const;
+  std::vector<Planned> beside_harm(const Words& typed, const DeniedHarm& harm) const;
+
   // What finds one typed word, and how it is scored.
   struct Forms {
     bool left_out = false;  // says nothing of the topic
@@ -36,6 +42,7 @@ class WordPlans {
     QueryTerm term;
     std::vector<Weighed> forms;
     std::vector<Pattern> patterns;  // count for term 0
+    Xapian::Query counts;           // the passages that count; empty: those of any form
     bool unknown = false;
   };
 
@@ -44,7 +51,9 @@ class WordPlans {
   static Words without_inner_negators(const Words& typed,
                                       const std::vector<Thesaurus::Match>& terms,
                                       const std::vector<Everyday::Match>& sayings);
-  std::vector<Forms> forms_of(const Words& typed, const Words& heard) const;
+  std::vector<Forms> forms_of(const Words& typed, const Words& heard,
+                              const std::vector<Thesaurus::Match>& terms) const;
+  Forms forms_by_prefix(const Words& typed, size_t at, const Direction& direction) const;
   static std::vector<std::string> hear_denials(const Words& typed,
                                                const std::vector<Thesaurus::Match>& terms,
                                                const std::vector<Everyday::Match>& sayings,
@@ -57,6 +66,8 @@ class WordPlans {
   Forms single_word(const std::string& typed, const std::string& word) const;
   void widen_denied(const Words& typed, Planned* only) const;
   Forms negated(const std::string& typed, bool ended) const;
+  void count_denials(const std::string& word, Forms* forms) const;
+  Forms of_denied(const std::string& typed, const std::string& base) const;
   Forms compound(const std::string& typed, const WordSequence& sequence) const;
   void join_neighbours(const std::vector<std::string>& typed, std::vector<Forms>* forms) const;
   Planned left_over(const std::string& typed, Forms forms) const;

@@ -2,6 +2,7 @@
 
 #include "common/text/lists.h"
 #include "common/text/text.h"
+#include "searcher/plan/clauses/describing.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
 
@@ -38,22 +39,14 @@ constexpr std::string_view kScarce =
     "manager "
     "nurse nurses psychologist psychologists therapist therapists dentist dentists mentor "
     "mentors interview interviews response responses follow challenge place places beds "
-    "staff workers practitioners education tuition schooling foster specialists tracking "
+    "staff worker workers practitioners adviser advisers education tuition schooling foster "
+    "specialists tracking "
     "feedback strategy strategies pathway handover improvement improvements progress "
     "learning understanding awareness knowledge action actions recognition protection "
     "stability continuity choice choices capacity funding resources attention leadership "
     "accountability consistency communication coordination evaluation induction help advice "
     "assistance ambition aspiration aspirations urgency grip focus rigour clarity vision framework "
     "trust transparency openness evidence expertise skills confidence structure";
-
-// Who a term of the field may be about. Without them something may be well or not.
-constexpr std::string_view kPeople =
-    "child children boy boys girl girls teenager teenagers baby babies infant infants parent "
-    "parents "
-    "mother mothers father fathers family families sibling siblings brother brothers sister "
-    "sisters "
-    "people person leaver leavers pupil pupils adult adults women men males partners cla lac uasc "
-    "neet eet refugees students";
 
 // Of a term that has one of these, less is better, or neither less nor more is.
 constexpr std::string_view kNotMissed =
@@ -141,11 +134,6 @@ constexpr std::string_view kUnwanted[] = {"bed and breakfast",
 // How many words from `at` on, which are names of what is missing or lead to it.
 constexpr size_t kScope = 4;
 
-std::unordered_set<std::string_view> set_of(std::string_view text) {
-  const std::vector<std::string_view> words = split_words(text);
-  return {words.begin(), words.end()};
-}
-
 // How many words from `at` on name what is bad to have; 0 where they only go before its name, as
 // in "exploitation strategy".
 size_t length_of_unwanted(const std::vector<std::string>& typed, size_t at) {
@@ -179,7 +167,7 @@ struct Absence {
 // May stand between a denial and what is bad to have. Behind other words nothing is denied of it:
 // "no understanding of neglect", "not protected from harm".
 bool leads_to_unwanted(const std::string& word) {
-  static const auto kWords = set_of(
+  static const auto kWords = set_of_words(
       "any a the at groups sibling brothers sisters of in on to for by child children young people "
       "babies teenagers siblings families "
       "unaccompanied care leavers pupils asylum seeking boys girls under 16s cases single "
@@ -245,12 +233,12 @@ bool is_written(const std::string& word) {
 }
 
 bool is_needed(const std::string& word) {
-  static const auto kWords = set_of(kNeeded);
+  static const auto kWords = set_of_words(kNeeded);
   return is_written(word) || kWords.contains(word);
 }
 
 bool is_scarce(const std::string& word) {
-  static const auto kWords = set_of(kScarce);
+  static const auto kWords = set_of_words(kScarce);
   return kWords.contains(word);
 }
 
@@ -284,28 +272,27 @@ size_t denied_from(const std::vector<std::string>& typed, size_t at) {
 }
 
 bool leads_to_missed(const std::string& word) {
-  static const auto kOthers = set_of("in of on to for with at by from and or but who where longer");
-  static const auto kPersons = set_of(kPeople);
-  return !kOthers.contains(word) && !kPersons.contains(word) &&
-         finding_of(word) == Finding::kNeutral;
+  static const auto kOthers =
+      set_of_words("in of on to for with at by from and or but who where longer");
+  return !kOthers.contains(word) && !names_people(word) && finding_of(word) == Finding::kNeutral;
 }
 
 bool may_be_missed(const std::vector<std::string>& term) {
-  static const auto kPersons = set_of(kPeople);
-  static const auto kOthers = set_of(kNotMissed);
-  static const auto kThings = set_of("council councils passport passports book books box boxes");
-  static const auto kBehindPeople = set_of("in with of on at who looked leaving");
+  static const auto kOthers = set_of_words(kNotMissed);
+  static const auto kThings =
+      set_of_words("council councils passport passports book books box boxes");
+  static const auto kBehindPeople = set_of_words("in with of on at who looked leaving");
   if (term.empty()) return false;
   for (const std::string& word : term)
     if (search_form(word) == "missing") return false;
   const std::string last = word_at(term, term.size() - 1);
   if (is_needed(last) || is_scarce(last) || kThings.contains(last)) return true;
-  if (kPersons.contains(last)) return false;
+  if (names_people(last)) return false;
   for (size_t i = 0; i < term.size(); ++i) {
     const std::string word = word_at(term, i);
     const bool is_judged = finding_of(word) != Finding::kNeutral;
     if (kOthers.contains(word) || is_judged || length_of_unwanted(term, i) > 0) return false;
-    if (kPersons.contains(word) && kBehindPeople.contains(word_at(term, i + 1))) return false;
+    if (names_people(word) && kBehindPeople.contains(word_at(term, i + 1))) return false;
   }
   return true;
 }

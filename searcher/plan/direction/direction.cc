@@ -1,6 +1,8 @@
 #include "searcher/plan/direction/direction.h"
 
 #include "common/text/lists.h"
+#include "searcher/plan/clauses/describing.h"
+#include "searcher/plan/clauses/phrases.h"
 #include "searcher/plan/direction/absence.h"
 #include "searcher/plan/direction/comparisons.h"
 #include "searcher/plan/direction/direction_words.h"
@@ -198,6 +200,8 @@ Direction direction_in_place(const std::vector<std::string>& words, size_t at) {
   if (denial_of_denial(words, at) < words.size()) return {Finding::kStrength, true};
   if (is_negator(words, at) && (turned_by(words, at) < words.size() || denies_denial(words, at)))
     return {Finding::kNeutral, true};
+  if (const Finding reliance = finding_of_reliance(words, at); reliance != Finding::kNeutral)
+    return {reliance, false, false, true};
   if (denies_reliance(words, at)) return {Finding::kStrength, true};
   if (is_one_of(word, kDenyIn) && is_negator(words, at)) return {Finding::kWeakness, true};
   if (word == "minimal" && finding_of(word_at(words, at + 1)) == Finding::kWeakness)
@@ -265,8 +269,9 @@ bool asks_whether(const std::vector<std::string>& words) {
 }
 
 Direction direction_of(const std::vector<std::string>& words, size_t at) {
+  if (is_in_motto(words, at)) return {};
   if (takes_back(words, at)) return {Finding::kNeutral, true};
-  if (is_length_of_wait(words, at)) return {Finding::kNeutral, true};
+  if (is_length_of_wait(words, at) || describes_people(words, at)) return {Finding::kNeutral, true};
   if (compares(words, at)) return {finding_of_comparison(words, at), true};
   Direction direction = direction_in_place(words, at);
   if (!is_taken_back(words, at)) return direction;

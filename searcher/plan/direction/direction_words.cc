@@ -2,7 +2,7 @@
 
 #include "common/text/text.h"
 
-#include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace ofsearch {
@@ -73,6 +73,8 @@ constexpr std::string_view kGeneral =
     "exemplary well positive useful helpful brilliant fantastic amazing superb terrific wonderful "
     "marvellous commendable exceptional";
 
+constexpr std::array<const char*, 4> kDenyingPrefixes = {"un", "in", "dis", "ir"};
+
 struct Row {
   std::string_view words;  // with blanks between
   Direction direction;
@@ -81,11 +83,6 @@ struct Row {
 constexpr Row kRows[] = {{kDeny, {Finding::kWeakness, true}},
                          {kWeaknesses, {Finding::kWeakness, false}},
                          {kStrengths, {Finding::kStrength, false}}};
-
-std::unordered_set<std::string_view> set_of(std::string_view text) {
-  const std::vector<std::string_view> words = split_words(text);
-  return {words.begin(), words.end()};
-}
 
 }  // namespace
 
@@ -100,12 +97,12 @@ const std::unordered_map<std::string_view, Direction>& words_of_judgement() {
 }
 
 bool only_rates(const std::string& word) {
-  static const auto kWords = set_of(kOnlyRates);
+  static const auto kWords = set_of_words(kOnlyRates);
   return kWords.contains(word);
 }
 
 bool is_general(const std::string& word) {
-  static const auto kWords = set_of(kGeneral);
+  static const auto kWords = set_of_words(kGeneral);
   return kWords.contains(word);
 }
 
@@ -117,22 +114,24 @@ Finding opposite(Finding finding) {
 std::vector<std::string> denied_by_prefix(const std::string& word) {
   constexpr size_t kShortest = 5;  // letters; "unwell" is another thing
   if (word.size() < kShortest) return {};
-  return {"un" + word, "in" + word, "dis" + word, "ir" + word};
+  std::vector<std::string> denied;
+  for (const char* prefix : kDenyingPrefixes) denied.push_back(prefix + word);
+  return denied;
 }
 
-std::string word_at(const std::vector<std::string>& words, size_t at) {
-  if (at >= words.size()) return {};
-  // Most words are in search form already, and are asked for often.
-  const bool is_plain =
-      std::ranges::all_of(words[at], [](char letter) { return letter >= 'a' && letter <= 'z'; });
-  return is_plain ? words[at] : search_form(words[at]);
+std::string opposite_by_prefix(const std::string& word) {
+  for (const char* prefix : kDenyingPrefixes)
+    if (std::string denied = prefix + word; finding_of(denied) == Finding::kWeakness) return denied;
+  return {};
 }
 
-size_t length_at(const std::vector<std::string>& words, size_t at, std::string_view text) {
-  const std::vector<std::string_view> wanted = split_words(text);
-  for (size_t i = 0; i < wanted.size(); ++i)
-    if (word_at(words, at + i) != wanted[i]) return 0;
-  return wanted.size();
+std::string without_prefix(const std::string& word) {
+  constexpr size_t kShortest = 3;  // letters: "unmet"
+  if (finding_of(word) != Finding::kWeakness || word.ends_with("ity")) return {};
+  for (std::string_view prefix : kDenyingPrefixes)
+    if (word.starts_with(prefix) && word.size() >= prefix.size() + kShortest)
+      return word.substr(prefix.size());
+  return {};
 }
 
 }  // namespace ofsearch

@@ -1,6 +1,7 @@
 // The words that judge, or deny, where they stand in a query.
 #pragma once
 
+#include "searcher/plan/clauses/typed_words.h"
 #include "searcher/plan/direction/direction.h"
 
 #include <string>
@@ -25,13 +26,12 @@ bool is_general(const std::string& word);
 // The words that a prefix makes the opposite of `word` ("unhappy"), and some that nobody writes.
 std::vector<std::string> denied_by_prefix(const std::string& word);
 
+// The word of judgement that a prefix makes the opposite of `word` ("unsupported" of "supported"),
+// and the word without such a prefix ("supported" of "unsupported"); empty if there is none.
+std::string opposite_by_prefix(const std::string& word);
+std::string without_prefix(const std::string& word);
+
 // Strength for weakness, and weakness for strength; neutral stays.
 Finding opposite(Finding finding);
-
-// Word number `at` in search form; empty behind the last.
-std::string word_at(const std::vector<std::string>& words, size_t at);
-
-// How many words from `at` on are `text`, which is in search form; 0: others stand there.
-size_t length_at(const std::vector<std::string>& words, size_t at, std::string_view text);
 
 }  // namespace ofsearch

@@ -239,4 +239,25 @@ bool is_less_of(const std::vector<std::string>& words, size_t at) {
   return false;
 }
 
+Finding finding_of_reliance(const std::vector<std::string>& words, size_t at) {
+  static const WordSet kWords = {"reliance",   "reliant",   "rely",     "relies",     "relied",
+                                 "relying",    "depend",    "depends",  "dependence", "dependent",
+                                 "dependency", "depending", "dependant"};
+  static const WordSet kLess = {"less",    "lower", "low",    "reduced", "reducing",   "reduce",
+                                "minimal", "no",    "not",    "never",   "without",    "little",
+                                "limited", "few",   "rarely", "reduces", "decreasing", "longer",
+                                "cut",     "end",   "ended",  "lessen"};
+  constexpr size_t kBefore = 4;
+  if (!kWords.contains(word_at(words, at)) || word_at(words, at + 1) != "on" ||
+      !speaks_of_agencies(words, at + 2))
+    return Finding::kNeutral;
+  for (size_t i = at > kBefore ? at - kBefore : 0; i < at; ++i)
+    if (kLess.contains(word_at(words, i)) && word_at(words, i + 1) != "only")
+      return Finding::kStrength;
+  constexpr size_t kBehind = 8;
+  for (size_t i = at + 2; i < std::min(words.size(), at + kBehind); ++i)
+    if (is_less(words, i)) return Finding::kStrength;
+  return is_less_of(words, at) ? Finding::kStrength : Finding::kWeakness;
+}
+
 }  // namespace ofsearch

@@ -37,4 +37,8 @@ bool is_length_of_wait(const std::vector<std::string>& words, size_t at);
 // Whether staff of agencies are among the next words, from `at` on.
 bool speaks_of_agencies(const std::vector<std::string>& words, size_t at);
 
+// Word number `at` says that a service relies on them: the finding that this is, by how much
+// ("reduced reliance"); neutral where it says nothing of the kind.
+Finding finding_of_reliance(const std::vector<std::string>& words, size_t at);
+
 }  // namespace ofsearch

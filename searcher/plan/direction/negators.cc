@@ -1,6 +1,8 @@
 #include "searcher/plan/direction/negators.h"
 
 #include "common/text/lists.h"
+#include "searcher/plan/clauses/describing.h"
+#include "searcher/plan/clauses/phrases.h"
 #include "searcher/plan/direction/absence.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
@@ -73,6 +75,7 @@ size_t turned_by(const std::vector<std::string>& words, size_t at) {
 
 bool is_negator(const std::vector<std::string>& words, size_t at) {
   const std::string word = word_at(words, at);
+  if (describes_people(words, at) || is_in_motto(words, at)) return false;
   if (word == "yet") return word_at(words, at + 1) == "to";
   if (word == "free") return word_at(words, at + 1) == "of" || word_at(words, at + 1) == "from";
   if (word == "absence" || word == "devoid") return word_at(words, at + 1) == "of";

@@ -173,6 +173,10 @@ Weighed WordLookup::phrase(const std::vector<Words>& places) {
   return at_places(places, Query::OP_PHRASE, places.size());
 }
 
+Weighed WordLookup::in_order(const std::vector<Words>& places, size_t window) {
+  return but_boilerplate(at_places(places, Query::OP_PHRASE, window));
+}
+
 Weighed WordLookup::near(const std::vector<Words>& places, size_t window) {
   return at_places(places, Query::OP_NEAR, window);
 }

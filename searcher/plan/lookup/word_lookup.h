@@ -65,6 +65,8 @@ class WordLookup {
   Weighed phrase(const std::vector<Words>& places);
   // Passages that have one of the words of each place, in any order, within `window` words.
   Weighed near(const std::vector<Words>& places, size_t window);
+  // Passages that have one of the words of each place, in this order, within `window` words.
+  Weighed in_order(const std::vector<Words>& places, size_t window);
   // The number of lists of positions that the phrases and nears so far will read: one for each word
   // in every passage that has the rarest of them.
   double position_lists() const { return position_lists_; }

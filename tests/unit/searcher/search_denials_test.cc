@@ -198,5 +198,68 @@ TEST_CASE("Nothing is another name of itself") {
     }
 }
 
+// What is counted over passages on harm, on plans that are not clear, and on what is due.
+std::string counted_of_denials(const std::string& query) {
+  static const SampleIndex sample({
+      test::sample_report(
+          "aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
+          {passage_with("No children were found to be unsafe during the visit.",
+                        Finding::kWeakness),
+           passage_with("Plans are not always sufficiently clear.", Finding::kWeakness)}),
+      test::sample_report(
+          "aaaaaaaaaa02", "Someshire", 2020, "sif", "good",
+          {passage_with("Some children live in unsafe homes.", Finding::kWeakness),
+           passage_with("Plans are unclear. Annual reviews are overdue.", Finding::kWeakness)}),
+      test::sample_report(
+          "aaaaaaaaaa03", "Someshire", 2021, "sif", "good",
+          {passage_with("Inspectors did not find any child at immediate risk of harm.",
+                        Finding::kMixed),
+           passage_with("Plans need work, and clear timescales.", Finding::kWeakness),
+           passage_with("Annual reviews are outstanding in quality.", Finding::kStrength),
+           passage_with("Panels have targets and meet weekly.", Finding::kWeakness)}),
+      test::sample_report(
+          "aaaaaaaaaa04", "Someshire", 2022, "sif", "good",
+          {passage_with("Children at immediate risk wait for help.", Finding::kWeakness),
+           passage_with("Carers are not well supported. Targets of panels are never met.",
+                        Finding::kWeakness)}),
+      test::sample_report("aaaaaaaaaa05", "Someshire", 2023, "sif", "good",
+                          {passage_with("Unsupported carers gave up.", Finding::kWeakness),
+                           passage_with("Targets of panels are unmet.", Finding::kWeakness),
+                           passage_with("Carers want support from schools.", Finding::kMixed)}),
+  });
+  static auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = query;
+  auto results = searcher->search(request);
+  REQUIRE(results);
+  std::erase_if(results->hits, [](const ReportHit& hit) { return hit.some; });
+  return test::sorted_short_ids(*results);
+}
+
+TEST_CASE("Harm that is denied is found where it is denied, whatever a passage finds") {
+  CHECK(counted_of_denials("no child was unsafe") == "1");
+  CHECK(counted_of_denials("did not find any children unsafe") == "1");
+  CHECK(counted_of_denials("no children at immediate risk") == "3");
+  CHECK(counted_of_denials("inspections did not find any children at immediate risk") == "3");
+  CHECK(counted_of_denials("children at immediate risk") == "34");
+}
+
+TEST_CASE("What a prefix denies finds what a not denies, and the other way round") {
+  CHECK(counted_of_denials("plans unclear") == "12");
+  CHECK(counted_of_denials("plans not clear") == "12");
+  CHECK(counted_of_denials("unclear plans") == "12");
+  CHECK(counted_of_denials("unmet targets") == "45");
+  CHECK(counted_of_denials("targets not met") == "45");
+  CHECK(counted_of_denials("targets not always met") == "45");
+  CHECK(counted_of_denials("foster carers unsupported") ==
+        counted_of_denials("foster carers not supported"));
+}
+
+TEST_CASE("What should have been done is overdue where it is outstanding") {
+  CHECK(counted_of_denials("outstanding annual reviews") == "2");
+  CHECK(counted_of_denials("outstanding quality") == "3");
+}
+
 }  // namespace
 }  // namespace ofsearch

@@ -3,6 +3,7 @@
 #include "common/text/text.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
 #include <random>
 #include <set>
 #include <string>
@@ -49,6 +50,66 @@ TEST_CASE("Everyday: a saying of one part stands side by side, in any form of it
   CHECK(found(everyday, "plans that Bobbed") == Strings{"Bobbed = drift"});
   CHECK(found(everyday, "water tread").empty());
   CHECK(found(everyday, "tread in deep water").empty());
+}
+
+TEST_CASE("Everyday: a word in quotes counts in no other form") {
+  Everyday everyday =
+      parsed("\"volunteered\", signed over => section 20\nmentor + \"armed\" => guard\n");
+  CHECK(found(everyday, "Volunteered") == Strings{"Volunteered = section 20"});
+  CHECK(found(everyday, "volunteers in hubs").empty());
+  CHECK(found(everyday, "signing over") == Strings{"signing over = section 20"});
+  CHECK(found(everyday, "armed mentors") == Strings{"armed mentors = guard"});
+  CHECK(found(everyday, "arms of mentors").empty());
+}
+
+TEST_CASE("Everyday: a saying with little that counts stands there whole") {
+  Everyday everyday =
+      parsed("who is doing, be heard, are broke, their story, at night => something\n");
+  for (const char* query : {"who is doing it", "children who were heard", "being heard", "is broke",
+                            "his story", "only at night"}) {
+    INFO(query);
+    CHECK(found(everyday, query).size() == 1);
+  }
+  for (const char* query : {"families who do not speak", "who do", "final hearing", "broken",
+                            "story", "night", "who are doing"}) {
+    INFO(query);
+    CHECK(found(everyday, query).size() == (std::string(query) == "who are doing" ? 1 : 0));
+  }
+}
+
+TEST_CASE("Everyday: sayings of the list do not fire on what is said otherwise") {
+  const auto means = [](const std::string& query, const std::string& meaning) {
+    const Strings all = found(Everyday::builtin(), query);
+    return std::ranges::any_of(
+        all, [&](const std::string& each) { return each.find(meaning) != std::string::npos; });
+  };
+  CHECK(means("who does what in the plan", "SMART"));
+  CHECK(means("plans say who is doing what", "SMART"));
+  CHECK_FALSE(means("families who do not speak English", "SMART"));
+  CHECK_FALSE(means("carers who do receive respite", "SMART"));
+  CHECK(means("parents volunteered the child", "section 20"));
+  CHECK_FALSE(means("volunteers in family hubs", "section 20"));
+  CHECK(means("leaders know their services", "self-evaluation"));
+  CHECK_FALSE(means("children not known to services", "self-evaluation"));
+  CHECK(means("children not known to services", "previously unknown"));
+  CHECK(means("judges unhappy with statements", "criticised"));
+  CHECK_FALSE(means("judged inadequate", "judiciary"));
+  CHECK_FALSE(means("inspectors noted delay", "case recording"));
+  CHECK(means("case notes are thin", "case recording"));
+  CHECK_FALSE(means("final hearing delayed", "voice of the child"));
+  CHECK(means("children being heard", "voice of the child"));
+  CHECK_FALSE(means("lone working", "isolated"));
+  CHECK_FALSE(means("the right support", "entitlements"));
+  CHECK_FALSE(means("placement broke", "poverty"));
+  CHECK(means("families who are broke", "poverty"));
+  CHECK(means("did not attend appointments", "~appointments"));
+  CHECK(means("families who don't speak English", "interpreters"));
+  CHECK(means("when family doesn't speak English", "interpreters"));
+  CHECK_FALSE(means("why do foster carers in care teams leave", "life-story work"));
+  CHECK(means("why they came into care", "life-story work"));
+  CHECK_FALSE(means("how bad are pathway plans", "thresholds"));
+  CHECK_FALSE(means("children spoken to after visits", "return home interview"));
+  CHECK_FALSE(means("records hard to find when needed", "return home interview"));
 }
 
 TEST_CASE("Everyday: what is wider stands behind a sign, before what is only near") {

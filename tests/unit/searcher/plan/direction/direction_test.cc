@@ -111,7 +111,7 @@ TEST_CASE("Praise that is taken back is a fault", "[direction]") {
 TEST_CASE("Praise beside what is missing or late stays praise", "[direction]") {
   CHECK(signs("never fails to provide timely help") == "(.)(+)..+.");
   CHECK(signs("gaps in records and timely visits") == "-...+.");
-  CHECK(signs("good support for children not in school") == "+...(-)..");
+  CHECK(signs("good support for children not in school") == "+...(.)..");
   CHECK(signs("good practice, no delay") == "+.(.)+");
   CHECK(signs("effective response missing children") == "+...");
   CHECK(signs("more effective oversight") == ".+.");
