@@ -18,11 +18,11 @@ namespace ofsearch {
 // Errors as open_index().
 Result<Json> index_stats(const std::filesystem::path& index);
 
-// The same for people, several lines, folded to `width` columns; 0: not folded.
+// Returns the same for people in several lines, which are folded to `width` columns; 0: not folded.
 std::string format_stats(const Json& stats, size_t width);
 
-// For `--stats --warnings`: what could not be read, was left out or is doubtful, a line each,
-// folded as well; "no warnings" where there is nothing.
+// Returns, for `--stats --warnings`, what could not be read, was left out or is doubtful, a line
+// each, folded as well; "no warnings" if there is nothing.
 std::string format_warnings(const Json& stats, size_t width);
 
 }  // namespace ofsearch
