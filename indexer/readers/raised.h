@@ -1,4 +1,5 @@
-// Raised text: the numbers of footnotes, mostly, that must not be glued to the word before them.
+// Marks raised text: the numbers of footnotes, mostly, that must not be glued to the word before
+// them.
 #pragma once
 
 #include <string>
@@ -6,7 +7,7 @@
 
 namespace ofsearch {
 
-// U+2070 and its kin for 0-9: "schools\u00B3" is the word schools to all that reads on.
+// Returns U+2070 and its kin for 0-9: "schools\u00B3" is the word schools to all that reads on.
 char32_t raised_digit(int digit);
 
 // How `text` (display form), which is set raised behind `before`, stands in the text: a number,

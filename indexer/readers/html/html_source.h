@@ -1,4 +1,4 @@
-// The source of a web page made ready for Gumbo.
+// Makes the source of a web page ready for Gumbo.
 #pragma once
 
 #include <optional>

@@ -146,8 +146,8 @@ void join_head(const std::vector<size_t>& parts, std::vector<Line>* lines) {
       first.text.append(" / ").append(std::exchange(line.text, {}));
 }
 
-// What is left of a tick whose font has no table of its letters: the letter at its place in
-// Wingdings, Wingdings 2 or Webdings, or what stands for an unknown one.
+// Tells whether a text may be what is left of a tick whose font has no table of its letters: the
+// letter at its place in Wingdings, Wingdings 2 or Webdings, or what stands for an unknown one.
 bool may_be_tick(std::string_view text) {
   static constexpr std::array<std::string_view, 7> kLeft = {"\uFFFD", "ü", "þ",     "P",
                                                             "R",      "a", "\uF050"};
