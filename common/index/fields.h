@@ -13,7 +13,7 @@
 
 namespace ofsearch {
 
-// What people may write for a value.
+// The kind of a field: what people may write for a value.
 enum class FieldKind {
   kChoice,     // one of the fixed `values`
   kAuthority,  // any name that the table of authorities, or the index, has for it
@@ -22,10 +22,11 @@ enum class FieldKind {
   kJudgement,  // "leaders:good"
 };
 
-// Whether a value belongs to a report with all its passages, or to single passages.
+// The level of a field: whether a value belongs to a report with all its passages, or to single
+// passages.
 enum class FieldLevel { kReport, kPassage };
 
-// How a facet lists its values.
+// The order in which a facet lists its values.
 enum class ValueOrder { kByCount, kAsListed, kNewestFirst };
 
 struct Field {

@@ -70,11 +70,10 @@ class Thesaurus {
 
   // Returns the terms in `words`, the words of a query as typed (UTF-8, case kept), from left to
   // right: at each place the longest term that has expansions, or several words and a group of its
-  // own; matches do not overlap. A word may
-  // contain punctuation ("B&B", "care-experienced"); a term must end where a word ends. An
-  // expansion that contains the words typed, or a better expansion, is left out, since it finds
-  // nothing more. The caller should also search for the words typed, one by one: expansions only
-  // add to them.
+  // own; matches do not overlap. A word may contain punctuation ("B&B", "care-experienced"); a term
+  // must end where a word ends. An expansion that contains the words typed, or a better expansion,
+  // is left out, since it finds nothing more. The caller should also search for the words typed,
+  // one by one: expansions only add to them.
   std::vector<Match> matches(const std::vector<std::string>& words) const;
 
   // Returns the number of different terms; and all terms as the files write them, each spelling
