@@ -9,6 +9,7 @@
 
 namespace ofsearch {
 
+// Returns the facts of an index:
 // {"index", "generation", "published", "program", "schema_version", "reports", "passages",
 //  "roots": [folders], "unreadable", "left_out": [{"path", "reason"}], "warnings": [sentences],
 //  "document_warnings": [{"path", "warning"}], "first_indexed", "last_indexed",

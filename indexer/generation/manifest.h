@@ -1,5 +1,5 @@
-// What a generation was made from: the folders, each file in them, each report of the index. It
-// tells the next run which files it need not open, and when each report entered the index.
+// Keeps what a generation was made from: the folders, each file in them, each report of the index.
+// It tells the next run which files it need not open, and when each report entered the index.
 //
 // A file of JSON lines: a header, then one line a file, sorted by name, then one line a report,
 // sorted by id, and at the end the SHA-256 of all lines before.

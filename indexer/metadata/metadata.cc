@@ -72,7 +72,7 @@ void settle_length(const View& view, int days, Metadata* metadata) {
       found != metadata->evidence.end() && found->second.rule == "visit-sentence")
     return;
   metadata->visit_type = ilacs_by_days(days);
-  // Days of which one was misread.
+  // One of the days was misread.
   if (view.misread && metadata->visit_type == "ilacs") metadata->visit_type = "unknown";
 }
 

@@ -46,7 +46,7 @@ Error not_installed(const char* what) {
           "install it (Debian: apt install tesseract-ocr), or say --no-ocr"};
 }
 
-// What was seen of one word of the picture.
+// One word of the picture, as it was seen.
 struct Word {
   std::string text;
   Line place;  // box, size, block; no text
@@ -54,7 +54,7 @@ struct Word {
   double confidence = 0;  // per cent
 };
 
-// A date or number of which one digit is another reads as well as the right one.
+// A date or number with a wrong digit reads as well as the right one.
 std::string without_doubtful_digits(const Word& word) {
   constexpr double kSure = 75;  // per cent
   constexpr const char* kUnreadable = "\uFFFD";

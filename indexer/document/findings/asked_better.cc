@@ -11,8 +11,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// What is asked for behind "need to" or "needs to". Some words count behind "need to" alone, as
-// "their needs to ensure" has no verb.
+// Words for what is asked for behind "need to" or "needs to". Some words count behind "need to"
+// alone, as "their needs to ensure" has no verb.
 constexpr std::array kBetter = {
     "be more "sv,        "be better"sv,    "be clearer"sv,  "be stronger"sv, "be improved"sv,
     "be strengthened"sv, "be developed"sv, "be further "sv, "be embedded"sv, "be completed"sv,

@@ -42,7 +42,7 @@ class FindingModel {
     Verdict passage;
     std::vector<SentenceFinding> sentences;
   };
-  // Never fails; takes microseconds. The first rule that applies decides:
+  // Returns the findings. Never fails; takes microseconds. The first rule that applies decides:
   //   by its section, a recommendation is a weakness and boilerplate is neutral;
   //   a text of grades ("... Good ... Inadequate") follows its grades, and the outcome of an area
   //   SEND inspection its words;

@@ -216,7 +216,7 @@ class AuthorityFinder {
     return mentions.empty() || mentions.front().begin > 0 ? nullptr : mentions.front().authority;
   }
 
-  // One of several items, each of which begins with another authority's name.
+  // The paragraph is one of several items, which each begin with another authority's name.
   bool is_item_of_many(const Paragraph& paragraph) const {
     const Authority* own = named_first(paragraph);
     return own != nullptr && std::ranges::any_of(view_.opening_paragraphs, [&](const auto* other) {

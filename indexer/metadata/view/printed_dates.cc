@@ -8,8 +8,8 @@
 namespace ofsearch {
 namespace {
 
-// A longer time between two days of which one has no year is taken for a misprint or for two
-// unrelated dates, rather than for a range over the year's end.
+// A longer time between two days, one without a year, is taken for a misprint or for two unrelated
+// dates, rather than for a range over the year's end.
 constexpr int kLongestCrossing = 183;
 
 // ---- Chains of parts ----------------------------------------------------------------------

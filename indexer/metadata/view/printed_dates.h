@@ -41,7 +41,7 @@ struct DateSpan {
 // together with one that does not exist.
 std::vector<DateSpan> find_dates(std::string_view text, std::optional<int> default_year = {});
 
-// Returns the first days printed in `text` of which one does not exist, as printed: "30 and 31
+// Returns the first days printed in `text`, as printed, if one of them does not exist: "30 and 31
 // April 2025".
 std::optional<std::string> find_impossible_date(std::string_view text);
 

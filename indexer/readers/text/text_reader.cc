@@ -224,7 +224,7 @@ void read_markdown_row(TickRows* ticks, Line* line) {
   line->text = ticks->text_of(std::move(cells));
 }
 
-// A text of which some program has made headings in Markdown, whatever its name.
+// A text whose headings some program has written in Markdown, whatever its name.
 bool looks_like_markdown(std::string_view text) {
   constexpr int kEnough = 2;
   int headings = 0;
