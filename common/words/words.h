@@ -1,4 +1,4 @@
-// Is the tokeniser: finds the words of a text and their positions. UTF-8 in and out.
+// Finds, as the tokeniser, the words of a text and their positions. UTF-8 in and out.
 #pragma once
 
 #include <cstddef>

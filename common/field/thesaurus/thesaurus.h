@@ -1,5 +1,6 @@
-// Is the thesaurus: terms that people type and the terms that reports use for the same. The list is
-// common/data/thesaurus.txt; the head of that file describes the format. Users can add files.
+// Declares the thesaurus: terms that people type and the terms that reports use for the same. The
+// list is common/data/thesaurus.txt; the head of that file describes the format. Users can add
+// files.
 //
 // Terms are compared by their words: case-folded, an apostrophe left out ("children's" is
 // "childrens"), any other punctuation a break between words ("multi-agency" is "multi agency"), and
