@@ -1,4 +1,4 @@
-// Has the result of a run of offetch.
+// Holds the result of a run of offetch.
 #pragma once
 
 #include "fetcher/record.h"

@@ -1,5 +1,5 @@
-// Has the generations. A generation is one complete build of the index, made beside the one in use
-// and published by one atomic rename.
+// Manages the generations of an index. A generation is one complete build of the index, made beside
+// the one in use and published by one atomic rename.
 //
 //   INDEX/XAPIANDB                      stub file: names the shards of the generation in use
 //   INDEX/lock                          see index_lock.h

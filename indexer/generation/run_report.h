@@ -1,4 +1,4 @@
-// Has the result of a run, for the summary line and for --run-report.
+// Holds the result of a run, for the summary line and for --run-report.
 #pragma once
 
 #include "common/records/report_json.h"

@@ -113,7 +113,7 @@ class DateFinder {
       found = days_by_sentence(view_, {}, metadata_.published, article);
     if (is_beside_lost_label(found)) return {};
     if (!found.spans.empty() && has_printed_year(found)) return found;
-    // The same again with a year from elsewhere.
+    // Reads the dates again with a year from elsewhere.
     constexpr int kLeapYear = 2000;  // any: only days and months count
     FoundDays yearless = days_by_label(view_, kLeapYear);
     if (yearless.spans.empty() && !article && !is_paper())

@@ -37,7 +37,7 @@ inline constexpr std::array<std::string_view, 10> kPartners = {"care quality com
                                                                "chief inspector of hospitals",
                                                                "independent schools inspectorate"};
 
-// Those who are inspected, in a title or headline.
+// Institutions that are inspected, in a title or headline.
 inline constexpr std::array<std::string_view, 33> kInstitutions = {
     "childrens home",
     "childrens homes",
@@ -73,7 +73,7 @@ inline constexpr std::array<std::string_view, 33> kInstitutions = {
     "young offender institution",
     "hmyoi"};
 
-// Those who are inspected, on a title page's line that speaks of an inspection.
+// Institutions that are inspected, on a title page's line that speaks of an inspection.
 inline constexpr std::array<std::string_view, 4> kInspected = {
     "community learning and skills", "adult learning", "supported accommodation", "virtual school"};
 

@@ -240,7 +240,7 @@ std::vector<Stretch> blocks_of(const std::vector<Line>& lines) {
   return blocks;
 }
 
-// Do `fewest` labels of a title page stand in the block, one of them within a line?
+// Tells whether `fewest` labels of a title page stand in the block, one of them within a line.
 bool is_broken_anew(const Stretch& block, size_t fewest) {
   std::string_view head = std::string_view(block.text).substr(0, kTitlePage);
   if (block.end - block.begin < 2 || count_sure_labels(head) < fewest) return false;

@@ -14,7 +14,7 @@ namespace ofsearch {
 
 // Returns the document with the long lines and paragraphs of its opening cut again before the
 // labels that begin a line of a title page or letter, and around the grades behind a judgement's
-// label. Nothing if it has layout or there is nothing to cut.
+// label. Returns nothing if it has layout or there is nothing to cut.
 std::optional<CleanDocument> cut_run_on_opening(const CleanDocument& document);
 
 // Returns the pieces of one such text, in order; one piece if it has fewer labels of a title page

@@ -39,8 +39,8 @@ constexpr size_t kBytesThatTell = 4096;
 FileKind detect_format(std::string_view bytes, std::string_view file_name);
 
 // Returns the last part of a name without what browsers and wget put behind it (".1", ".download",
-// "?inline=true"), in lower case: "pdf". Empty where what stands behind the last dot is no ending:
-// "v1.2", "St. Helens".
+// "?inline=true"), in lower case: "pdf". It is empty where what stands behind the last dot is no
+// ending: "v1.2", "St. Helens".
 std::string extension_of(std::string_view file_name);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// Has the fields that a row of corrections may give (corrections.h): which values each takes, and
+// Lists the fields that a row of corrections may give (corrections.h): which values each takes, and
 // how it is set.
 #pragma once
 

@@ -1,6 +1,6 @@
-// Has the frameworks under which local authorities' services for children have been inspected: what
-// titles call them, what they judge and with which grades. A new framework is rows of these tables
-// (docs/frameworks.md).
+// Lists the frameworks under which local authorities' services for children have been inspected:
+// what titles call them, what they judge and with which grades. A new framework is rows of these
+// tables (docs/frameworks.md).
 #pragma once
 
 #include <array>

@@ -33,7 +33,7 @@ std::optional<Reading> find_letter_title(const View& view);
 
 // Returns the document's own title by its kind: the first inspection's name, with the council's
 // name before it where that stands on a line of its own; a letter's subject; the headline of
-// anything else; at last the file's own title. Empty if there is none.
+// anything else; at last the file's own title. It is empty if there is none.
 std::optional<Reading> find_title(const View& view, std::string_view kind);
 
 }  // namespace ofsearch

@@ -19,7 +19,7 @@ class DocxNumbering {
 
   // Returns the label of the next paragraph of list `num_id` at `level` (from 0), as printed, with
   // one space behind it: "10. ", "2.1. ", "(a) ". A label that is a plain number, however it is
-  // written ("10", "10)", "(10)"), comes as "10. ". Empty for a bullet and an unknown list.
+  // written ("10", "10)", "(10)"), comes as "10. ". It is empty for a bullet and an unknown list.
   std::string next_label(const std::string& num_id, int level);
 
  private:

@@ -9,8 +9,8 @@
 namespace ofsearch {
 
 // Returns `text` with its headings, lists and tables as Markdown has them, and without the lines
-// that are for the markup's program alone. Nothing if fewer than two lines show one of these
-// markups.
+// that are for the markup's program alone. Returns nothing if fewer than two lines show one of
+// these markups.
 std::optional<std::string> as_markdown(std::string_view text);
 
 // Returns `line` without the tags of HTML that Markdown and wikis may hold among their own signs.

@@ -21,8 +21,8 @@ bool is_covered_by_pictures(fz_context* context, fz_page* page);
 // How large a page is taken to be. Pictures often say nothing of it, or what a screen would show.
 enum class Size { kAsItSays, kA4 };
 
-// Returns the lines of the page as it is drawn, with boxes in points. Empty if there are none, or
-// it cannot be drawn.
+// Returns the lines of the page as it is drawn, with boxes in points. There are none if nothing is
+// there, or it cannot be drawn.
 std::vector<Line> recognised_lines(fz_context* context, fz_page* page, const Ocr& ocr,
                                    Size size = Size::kAsItSays);
 

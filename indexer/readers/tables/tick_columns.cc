@@ -62,7 +62,7 @@ Columns columns_of(const std::vector<BlankPart>& parts) {
   return columns.size() < kFewestGrades ? Columns() : columns;
 }
 
-// Does a line only go on with the heads of columns?
+// Tells whether a line only goes on with the heads of columns.
 bool is_rest_of_head(const std::vector<BlankPart>& parts) {
   return !parts.empty() && std::ranges::all_of(parts, [](const BlankPart& part) {
     const std::string words = bare_words(part.text);

@@ -20,8 +20,9 @@ void part_paragraphs(std::vector<Page>* pages);
 // longer. Lines longer than any printed one do not count.
 size_t width_of(const std::vector<const Line*>& lines);
 
-// Does `next` go on with the paragraph of `line`, by what stands at the end of one and at the start
-// of the other and by how much of `width` is filled? Both without layout, next to each other.
+// Tells whether `next` goes on with the paragraph of `line`, by what stands at the end of one and
+// at the start of the other and by how much of `width` is filled. Both are without layout, next to
+// each other.
 bool goes_on(const Line& line, const Line& next, size_t width);
 
 // Tells whether `line` is broken within a sentence that `next` goes on with, beyond doubt.

@@ -161,7 +161,7 @@ inline constexpr std::array kOtherThings = {
     std::string_view("mental health"),  std::string_view("send support"),
     std::string_view("send provision"), std::string_view("homes")};
 
-// Those who are no inspectors, before the verb with which they rate something.
+// People and bodies that are no inspectors, before the verb with which they rate something.
 inline constexpr std::array<std::string_view, 22> kOtherJudges = {
     "staff",  "workers",     "readers",     "residents",     "parents", "families",
     "carers", "people",      "pupils",      "teachers",      "union",   "unions",
