@@ -1,4 +1,4 @@
-// Has the columns of an export with one row a passage, the same for CSV and spreadsheets.
+// Lists the columns of an export with one row a passage, the same for CSV and spreadsheets.
 #pragma once
 
 #include "searcher/results/results.h"
