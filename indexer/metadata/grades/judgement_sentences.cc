@@ -124,8 +124,8 @@ size_t count_words_before(std::string_view words, size_t at) {
   return static_cast<size_t>(std::count(words.begin(), words.begin() + static_cast<long>(at), ' '));
 }
 
-// Does the word behind a board still name it: "board (LSCB) is", "board in Loamshire is"? "Board
-// training is" judges something else.
+// Tells whether the word behind a board still names it: "board (LSCB) is", "board in Loamshire is".
+// "Board training is" judges something else.
 bool names_board(std::string_view word) {
   return word == "in" || word == "for" || word == "of" || word.ends_with("scb");
 }

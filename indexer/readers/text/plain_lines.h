@@ -6,8 +6,7 @@
 
 namespace ofsearch {
 
-// Returns `text` without marks of quotation, if lines of them follow each other: a lone ">" is
-// text.
+// Returns `text` without marks of quotation, if lines of them follow each other: not a lone ">".
 std::string unquoted(std::string_view text);
 
 // Returns `text` without the numbers of its lines, if it is numbered throughout: "  12  text".
