@@ -27,7 +27,8 @@ std::string header(const Headers& headers, const char* name) {
   return found == headers.end() ? std::string() : found->second;
 }
 
-// Where the file stands with what the server called the state that it is of: "PARTIAL.state".
+// The file that is being fetched, with what the server called the state that it is of:
+// "PARTIAL.state".
 class Partial {
  public:
   explicit Partial(fs::path path) : path_(std::move(path)), state_(path_.string() + ".state") {}
@@ -41,7 +42,7 @@ class Partial {
     return error ? 0 : size;
   }
 
-  // What identifies the state exactly; empty where the server gave nothing of the kind.
+  // Returns what identifies the state exactly; empty if the server gave nothing of the kind.
   std::string state() const { return read_file(state_, 4096) ? *read_file(state_, 4096) : ""; }
 
   void drop() {
@@ -50,7 +51,7 @@ class Partial {
     ::unlink(state_.c_str());
   }
 
-  // From here on content is appended to what is there, or to nothing.
+  // Opens the file. Content is appended from here on to what is there, or to nothing.
   Result<void> open(bool anew, const std::string& state) {
     if (anew) OF_CHECK(write_file_atomically(state_, state));
     close();
@@ -104,7 +105,7 @@ bool begins_at(const std::string& content_range, uint64_t size) {
   return content_range.starts_with(fmt::format("bytes {}-", size));
 }
 
-// What is at `path` if it is no PDF; nothing if it is one.
+// Returns what is at `path` if it is no PDF; nothing if it is one.
 Result<Download::Outcome> look_at(const fs::path& path, const std::string& address) {
   constexpr size_t kHead = 1024;       // within which readers look for the sign
   constexpr size_t kPage = 256 << 10;  // of a page that says something
@@ -158,7 +159,7 @@ Result<Download> download(const DownloadRequest& wanted, PoliteClient* client) {
     return partial.append(piece);
   };
   auto answer = client->get(request, prepare);
-  // What is there of the file is all of it, or more: from the beginning again.
+  // The folder has all of the file, or more: it is fetched from the beginning again.
   if (answer && answer->status == 416) {
     partial.drop();
     answer = client->get(request, prepare);

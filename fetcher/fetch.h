@@ -1,5 +1,5 @@
-// A run of offetch: compares what the site lists with what the folder holds, and fetches what is
-// missing.
+// Makes a run of offetch: compares what the site lists with what the folder holds, and fetches what
+// is missing.
 #pragma once
 
 #include "common/system/log.h"
@@ -12,7 +12,7 @@
 
 namespace ofsearch {
 
-// Called for each new report once it is stored; in a dry run, for each that would be fetched.
+// Is called for each new report once it is stored; in a dry run, for each that would be fetched.
 using OnNewReport = std::function<void(const FetchedReport&)>;
 
 // Fills `report`, also on an error. A problem with one authority or one file is a failure in

@@ -1,4 +1,4 @@
-// The result of a run of offetch.
+// Holds the result of a run of offetch.
 #pragma once
 
 #include "fetcher/record.h"
@@ -29,10 +29,11 @@ struct FetchReport {
   std::vector<std::string> warnings;
 };
 
-// The JSON object for --run-report. `error`: the error that ended the run; empty if none did.
+// Returns the JSON object for --run-report. `error` is the error that ended the run; empty if none
+// did.
 std::string fetch_report_json(const FetchReport& report, const std::string& error);
 
-// "3 new reports, 410 there already, ..."
+// Returns "3 new reports, 410 there already, ...".
 std::string summary_line(const FetchReport& report);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// The command line of offetch.
+// Reads the command line of offetch.
 #pragma once
 
 #include "common/options/cli.h"
@@ -31,10 +31,11 @@ struct FetchOptions {
   std::string information;  // --help or --version: print this and stop
 };
 
-// Errors: kUsage. `contact` is taken from $OFFETCH_CONTACT if the option is not given.
+// Returns what the arguments ask for. `contact` is taken from $OFFETCH_CONTACT if the option is not
+// given. Errors: kUsage.
 Result<FetchOptions> parse_fetch_options(int argc, const char* const* argv);
 
-// The command line, for tests.
+// Returns the command line, for tests.
 CommandLine fetch_command_line();
 
 }  // namespace ofsearch

@@ -45,7 +45,8 @@ Error bad_table(size_t line, const std::string& what) {
           "mend the table, or move it away to have every report fetched anew"};
 }
 
-// What csv_line() puts in front of a cell that looks like a formula is taken off.
+// Returns a cell as it was written: takes off what csv_line() puts in front of one that looks like
+// a formula.
 std::string written(const std::string& cell) {
   bool guarded = cell.size() > 1 && cell[0] == '\'' &&
                  std::string_view("=+-@").find(cell[1]) != std::string_view::npos;

@@ -7,7 +7,7 @@
 namespace ofsearch {
 namespace {
 
-// The first row of which every word sequence is in the title decides.
+// The first row decides whose word sequences are all in the title.
 struct TypeRule {
   std::string_view type;
   std::vector<std::string_view> all_of;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr size_t kFewestToCompare = 20;  // rows that tell whether a list has shrunk
 
-// One authority is meant by many spellings of its name.
+// Returns the key by which names are compared, since many spellings mean one authority.
 std::string authority_key(const std::string& name) {
   const Authority* known = Authorities::builtin().find(name);
   return normalise_authority_name(known == nullptr ? name : known->name);

@@ -11,17 +11,17 @@
 
 namespace ofsearch {
 
-// Error kRefused if the site lists fewer than half of the providers that it listed before, and
-// those were 20 or more: more likely the site is broken than that they are gone.
+// Returns the error kRefused if the site lists fewer than half of the providers that it listed
+// before, and those were 20 or more: more likely the site is broken than that they are gone.
 Result<void> check_not_shrunk(const Record& record, const std::vector<ListedProvider>& providers);
 
-// The providers with these names or numbers, in the order typed; all if none is typed. Error kUsage
-// for a name that the site does not list, with the nearest names.
+// Returns the providers with these names or numbers, in the order typed; all if none is typed.
+// Error kUsage for a name that the site does not list, with the nearest names.
 Result<std::vector<ListedProvider>> selected_providers(const std::vector<ListedProvider>& providers,
                                                        const std::vector<std::string>& typed_names);
 
-// Whether the options select a report of this type and date of publication. A report without a date
-// passes every --since.
+// Tells whether the options select a report of this type and date of publication. A report without
+// a date passes every --since.
 bool is_wanted(const FetchOptions& options, const ListedReport& listed, const std::string& type);
 
 }  // namespace ofsearch

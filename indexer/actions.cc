@@ -76,7 +76,8 @@ Result<void> write_run_report(const RunReport& report, const std::string& file, 
   return {};
 }
 
-// What could not be read before and has not changed is counted, not named every night.
+// Prints failures. A document that could not be read before and has not changed is counted, not
+// named every night.
 void print_failures(const RunReport& report, const Log& log) {
   size_t known = 0;
   for (const Failure& failure : report.failures) {

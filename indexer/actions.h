@@ -1,5 +1,5 @@
-// What ofindex does, one function an action of its command line. Results go to `out`, messages to
-// `log`; each returns the exit status.
+// Does what ofindex is asked for, with one function for each action of its command line. Results go
+// to `out`, messages to `log`; each returns the exit status.
 #pragma once
 
 #include "common/system/exit_status.h"

@@ -1,4 +1,4 @@
-// Reading documents for a look at them: `ofindex --inspect`.
+// Reads documents for a look at them: `ofindex --inspect`.
 #pragma once
 
 #include "common/report/report.h"
@@ -20,8 +20,8 @@ struct InspectOptions {
   std::optional<Corrections> corrections;
 };
 
-// Reads every document and hands it on in the order of their paths, or why it could not be read;
-// writes no index. Standing grades come from the documents given.
+// Reads every document and hands it on in the order of their paths, or the error for which it could
+// not be read. Writes no index. Standing grades come from the documents given.
 Result<void> inspect(const InspectOptions& options,
                      const std::function<void(const std::string& path, Result<Report>)>& sink);
 

@@ -87,7 +87,7 @@ constexpr ActionOption kActions[] = {
     {"rollback", IndexOptions::kRollback, false},
 };
 
-// What has no meaning where no index is built.
+// Options that have no meaning where no index is built.
 struct BuildOption {
   const char* name;
   bool with_inspect;  // it has one where documents are read only to be looked at

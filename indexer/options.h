@@ -1,4 +1,4 @@
-// The command line of ofindex.
+// Reads the command line of ofindex.
 #pragma once
 
 #include "common/options/cli.h"
@@ -36,10 +36,10 @@ struct IndexOptions {
   std::string information;  // --help or --version: print this and stop
 };
 
-// kUsage for a mistake.
+// Returns what the arguments ask for. Errors: kUsage for a mistake.
 Result<IndexOptions> parse_index_options(int argc, const char* const* argv);
 
-// What --help shows, for the test of manual page and completions.
+// Returns what --help shows, for the test of manual page and completions.
 CommandLine index_command_line();
 
 }  // namespace ofsearch

@@ -1,5 +1,4 @@
-// Lists the filters of a request, each of which can be left out. Advice uses them where nothing is
-// found.
+// Lists the filters of a request. Each can be left out. Advice uses them where nothing is found.
 #pragma once
 
 #include "searcher/results/results.h"

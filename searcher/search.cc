@@ -170,8 +170,9 @@ struct Searcher::State {
     return open();
   }
 
-  // Nothing if it is worth trying again. A server closes connections that are idle for long, and
-  // may have been started again: so at first the index is opened anew, which says what is down.
+  // Returns no error if it is worth trying again. A server closes connections that are idle for
+  // long, and may have been started again: so at first the index is opened anew, which says what is
+  // down.
   Result<void> recover_shard(const Xapian::NetworkError& error, const std::string& doing,
                              int attempt) {
     bool silent = std::string_view(error.get_type()) == "NetworkTimeoutError";

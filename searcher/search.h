@@ -1,5 +1,5 @@
-// Is the search, as the command line and the server call it. Each thread has one Searcher of its
-// own.
+// Declares the search, as the command line and the server call it. Each thread has one Searcher of
+// its own.
 #pragma once
 
 #include "common/field/thesaurus/thesaurus.h"

@@ -173,7 +173,7 @@ UnderstoodRequest understand_request(const SearchRequest& request, const ParsedQ
   take_standing_grades(types_wanted(request, query, understood.filters), &understood);
   std::vector<QueryNode>& left = understood.query.root.children;
   if (says_nothing(left)) {
-    // A question of which nothing is left, and nothing was understood: its words are all there is.
+    // Nothing is left of a question, and nothing was understood: its words are all there is.
     if (understood.filters.empty() && !mended && !understood.asks_counts) {
       result.notes = std::move(understood.notes);
       return result;
@@ -237,8 +237,8 @@ SearchRequest request_for_order(SearchRequest request) {
 }
 
 void put_in_order(SortOrder order, const SearchRequest& wanted, SearchResults* results) {
-  // Shares of the best answer's score. Who asks for one authority's last report wants the last that
-  // speaks of the topic, though another says more.
+  // Shares of the best answer's score. A question for one authority's last report wants the last
+  // that speaks of the topic, though another says more.
   constexpr double kGood = 0.6, kGoodOfOne = 0.4;
   const bool of_one = std::ranges::any_of(
       wanted.filters, [](const auto& filter) { return filter.first == "authority"; });

@@ -20,7 +20,7 @@ Result<void> write_checksums(const std::filesystem::path& folder, const std::str
 Result<void> verify_checksums(const std::filesystem::path& folder);
 
 // Makes the quick check: the sizes of all files, and the content of those up to 4 kB. Errors as
-// verify_checksums().
+// verify_checksums(); none for a folder without checksums.
 Result<void> verify_sizes(const std::filesystem::path& folder);
 
 }  // namespace ofsearch

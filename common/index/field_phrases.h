@@ -28,7 +28,7 @@ std::vector<std::string> words_of_phrase(std::string_view phrase);
 // "children's" too).
 std::string stem_in_phrase(const std::string& word, Stemmer* stemmer);
 
-// Returns the index term of a phrase, from the stems of its words. Empty for fewer than two.
+// Returns the index term of a phrase, from the stems of its words. It is empty for fewer than two.
 std::string phrase_term(const std::vector<std::string>& stems);
 
 // Finds phrases among the words of a passage. A phrase matches if words with its stems and

@@ -46,8 +46,8 @@ std::optional<std::string> listed_value(const Field& field, std::string_view typ
   return std::nullopt;
 }
 
-// What differs by kind of field: how `typed` becomes a value, and the form in which terms hold a
-// value.
+// A kind of field, with what differs by kind: how `typed` becomes a value, and the form in which
+// terms hold a value.
 struct KindRow {
   FieldKind kind;
   std::optional<std::string> (*canonical)(const Field&, std::string_view typed);

@@ -1,4 +1,4 @@
-// Has the facts that can be filtered and counted: one row a field. The indexer, the query parser,
+// Lists the facts that can be filtered and counted: one row a field. The indexer, the query parser,
 // the filters, the facets, the formats and --help read this table. A new field is one row of
 // fields_table.cc.
 #pragma once
@@ -13,7 +13,7 @@
 
 namespace ofsearch {
 
-// What people may write for a value.
+// The kind of a field: what people may write for a value.
 enum class FieldKind {
   kChoice,     // one of the fixed `values`
   kAuthority,  // any name that the table of authorities, or the index, has for it
@@ -22,10 +22,11 @@ enum class FieldKind {
   kJudgement,  // "leaders:good"
 };
 
-// Whether a value belongs to a report with all its passages, or to single passages.
+// The level of a field: whether a value belongs to a report with all its passages, or to single
+// passages.
 enum class FieldLevel { kReport, kPassage };
 
-// How a facet lists its values.
+// The order in which a facet lists its values.
 enum class ValueOrder { kByCount, kAsListed, kNewestFirst };
 
 struct Field {
@@ -89,7 +90,7 @@ std::string filter_term(const Field& field, std::string_view value);
 const std::string& boilerplate_term();
 
 // Returns the value of the field that `typed` stands for, whatever its case: a value, a synonym
-// ("ri") or, for authorities, any name that the table has for it. Nothing if there is none.
+// ("ri") or, for authorities, any name that the table has for it. Returns nothing if there is none.
 std::optional<std::string> canonical_value(const Field& field, std::string_view typed);
 
 // Returns the values of the group that `typed` names ("ilacs"); else that of canonical_value()

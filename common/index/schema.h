@@ -1,4 +1,4 @@
-// Has the schema of the index: term prefixes, value slots, metadata keys and its version. The
+// Declares the schema of the index: term prefixes, value slots, metadata keys and its version. The
 // fields that can be filtered and counted are in fields.h. Other code uses these names only.
 //
 // The index holds two kinds of document, both carrying the filter terms of their report:

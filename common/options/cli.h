@@ -1,6 +1,6 @@
-// Has what the command lines of the programs share: parsing, --help, --version, configuration files
-// and error messages. Boost.Program_options is used here, in configuration.h and option_rows.h, and
-// where each program reads its options.
+// Declares what the command lines of the programs share: parsing, --help, --version, configuration
+// files and error messages. Boost.Program_options is used here, in configuration.h and
+// option_rows.h, and where each program reads its options.
 #pragma once
 
 #include "common/system/result.h"

@@ -29,7 +29,7 @@ struct Deleter {
   }
 };
 
-// A context, of which there is none only where memory is missing.
+// A context. There is none only if memory is missing.
 template <typename Context>
 Context* present(Context* context) {
   if (context == nullptr) throw std::bad_alloc();

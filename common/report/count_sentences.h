@@ -1,5 +1,4 @@
-// Tells sentences that only count: how many children there are of a kind, or that there are more of
-// them.
+// Tells sentences that only count: how many children of a kind there are, or that there are more.
 #pragma once
 
 #include <string_view>

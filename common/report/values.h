@@ -1,5 +1,5 @@
-// Has the tables of values that facts of a report take: grades, kinds of visit, judgements, parts
-// of a report, findings, regions, months. Each table has their names in the index and in JSON, how
+// Lists the values that facts of a report take: grades, kinds of visit, judgements, parts of a
+// report, findings, regions, months. Each table has their names in the index and in JSON, how
 // people and reports write them, and their order. No other file repeats them.
 #pragma once
 

@@ -1,4 +1,4 @@
-// Has the tables of common/data, compiled in.
+// Gives the tables of common/data, which are compiled in.
 #pragma once
 
 #include <string_view>

@@ -18,8 +18,8 @@ enum class ErrorCode {
   kInternal,      // everything else that a library reported
 };
 
-// What to do about an error. The hint says it in words of the command line. If pages and the API
-// need other words, this says which.
+// The advice on an error: what to do about it. The hint says it in words of the command line. If
+// pages and the API need other words, this says which.
 enum class Advice {
   kHint,        // the hint serves all
   kListValues,  // of the field `about`

@@ -1,4 +1,5 @@
-// Has Result<T>: a value or an Error. It stands in for std::expected, which GCC 12 does not have.
+// Declares Result<T>: a value or an Error. It stands in for std::expected, which GCC 12 does not
+// have.
 #pragma once
 
 #include "common/system/error.h"

@@ -44,7 +44,8 @@ bool is_private_use(char32_t c);
 bool is_apostrophe(char32_t c);
 bool is_dash(char32_t c);
 
-// Returns a hyphen that makes a compound if it stands between two letters or digits.
+// Tells whether a code point is a hyphen that makes a compound if it stands between two letters or
+// digits.
 bool is_hyphen(char32_t c);
 
 // Returns true for a bullet sign (U+2022, U+25FC, private-use bullets, ...).

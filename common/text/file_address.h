@@ -1,5 +1,4 @@
-// Writes addresses: escapes in them, and where a file lies, as browsers, readers and terminals
-// follow it.
+// Writes addresses as browsers, readers and terminals follow them: escapes, and where a file lies.
 #pragma once
 
 #include <string>
@@ -11,8 +10,7 @@ namespace ofsearch {
 // stay, all else is %HH.
 std::string percent_escaped(std::string_view text, std::string_view kept = {});
 
-// Returns "file:///reports/a%20b.pdf#page=3" for an absolute path of any bytes; page 0: without
-// "#page=".
+// Returns "file:///reports/a%20b.pdf#page=3" for an absolute path of any bytes; no "#" for page 0.
 std::string file_address(std::string_view path, int page = 0);
 
 // Tells whether `text` is an address that a link may lead to: http or https, and none of the

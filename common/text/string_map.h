@@ -1,4 +1,4 @@
-// Has hash maps and sets of strings with look-up by std::string_view.
+// Declares hash maps and sets of strings with look-up by std::string_view.
 #pragma once
 
 #include <functional>

@@ -124,7 +124,7 @@ bool all_capitals(std::string_view word) {
 
 constexpr std::string_view kPossessive = "'s";
 
-// Plurals of which a form with an s is a possessive whose apostrophe is left out.
+// Plurals whose form with an s is a possessive whose apostrophe is left out.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kWithoutApostrophe = {
     {{"childrens", "children"}, {"childs", "child"}, {"womens", "women"}, {"mens", "men"}}};
 

@@ -1,4 +1,4 @@
-// Is the tokeniser: finds the words of a text and their positions. UTF-8 in and out.
+// Finds, as the tokeniser, the words of a text and their positions. UTF-8 in and out.
 #pragma once
 
 #include <cstddef>
@@ -38,10 +38,10 @@ struct JoinedForm {
   std::string term;
 };
 
-// A faster tokenise() for callers that need few of the tokens. find_words() gives the byte ranges
-// [begin, end) of the words of `text` in order, without joined forms; these are in `joined`, unless
-// it is null. token_of_word() makes the token of one such word; its offsets and position are those
-// within `word`.
+// Do what tokenise() does, faster, for callers that need few of the tokens. find_words() gives the
+// byte ranges [begin, end) of the words of `text` in order, without joined forms; these are in
+// `joined`, unless it is null. token_of_word() makes the token of one such word; its offsets and
+// position are those within `word`.
 void find_words(std::string_view text, std::vector<std::pair<size_t, size_t>>* ranges,
                 std::vector<JoinedForm>* joined = nullptr);
 Token token_of_word(std::string_view word);

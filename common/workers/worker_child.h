@@ -1,4 +1,5 @@
-// Has the main function of a worker process: it gives up what it does not need, then answers tasks.
+// Declares the main function of a worker process: it gives up what it does not need, then answers
+// tasks.
 #pragma once
 
 #include "common/workers/worker_pool.h"

@@ -1,4 +1,4 @@
-// Has one worker process, as its parent sees it.
+// Runs one worker process, as its parent sees it.
 #pragma once
 
 #include "common/workers/worker_messages.h"

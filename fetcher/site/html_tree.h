@@ -1,4 +1,4 @@
-// A web page as a tree, parsed by gumbo. Trees of any depth are walked without recursion.
+// Holds a web page as a tree, parsed by gumbo. Trees of any depth are walked without recursion.
 #pragma once
 
 #include <gumbo.h>
@@ -9,7 +9,7 @@
 
 namespace ofsearch {
 
-// Whether a page leaves so many elements open that parsing would take very long. No real page
+// Tells whether a page leaves so many elements open that parsing would take very long. No real page
 // does.
 bool is_too_deep(std::string_view html);
 
@@ -28,18 +28,19 @@ class HtmlTree {
   GumboOutput* output_;
 };
 
-// All text below `node`, in display form, without the elements for which `leave_out` is
+// Returns all text below `node`, in display form, without the elements for which `leave_out` is
 // true.
 std::string text_below(const GumboNode* node,
                        const std::function<bool(const GumboNode*)>& leave_out = {});
 
-// The value of an attribute; empty if there is none.
+// Returns the value of an attribute; empty if there is none.
 std::string attribute(const GumboNode* node, const char* name);
 
-// Whether the element has that class.
+// Tells whether the element has that class.
 bool has_class(const GumboNode* node, std::string_view name);
 
-// The nearest ancestor of `node` that is one of two kinds of element; nullptr if there is none.
+// Returns the nearest ancestor of `node` that is one of two kinds of element; nullptr if there is
+// none.
 const GumboNode* around(const GumboNode* node, GumboTag one, GumboTag other);
 
 }  // namespace ofsearch

@@ -1,5 +1,5 @@
-// One request to a web server through libcurl, with limits on time and size. libcurl is used here
-// and in address.cc only.
+// Makes one request to a web server through libcurl, with limits on time and size. libcurl is used
+// here and in address.cc only.
 #pragma once
 
 #include "common/system/result.h"
@@ -47,10 +47,11 @@ class HttpClient {
   HttpClient(const HttpClient&) = delete;
   HttpClient& operator=(const HttpClient&) = delete;
 
-  // The answer, whatever its status; redirections are not followed. Errors name the address: no
-  // connection, no answer in time, an answer that ends early or is too long (kUnreadable), a signal
-  // to stop (kInterrupted), and those of `begin` and `take`. `worth_retrying`, which may be null,
-  // is set to whether a busy server or network caused the error.
+  // Returns the answer, whatever its status; redirections are not followed. Errors name the
+  // address: no connection, no answer in time, an answer that ends early or is too long
+  // (kUnreadable), a signal to stop (kInterrupted), and those of `begin` and `take`.
+  // `worth_retrying`, which may be null, is set to whether a busy server or network caused the
+  // error.
   Result<HttpAnswer> get(const HttpRequest& request, bool* worth_retrying);
 
  private:

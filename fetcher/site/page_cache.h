@@ -1,4 +1,5 @@
-// A cache of the site's pages: a page that has not changed since the last run is not sent again.
+// Keeps a cache of the site's pages: a page that has not changed since the last run is not sent
+// again.
 #pragma once
 
 #include "common/system/result.h"
@@ -15,9 +16,9 @@ class PageCache {
   PageCache(std::filesystem::path folder, bool read_only)
       : folder_(std::move(folder)), read_only_(read_only) {}
 
-  // The content of the page at `address`: from the cache if the site says that it has not changed,
-  // else from the site. Errors: those of PoliteClient::get(), a page that does not exist (404), a
-  // page that is not HTML.
+  // Returns the content of the page at `address`: from the cache if the site says that it has not
+  // changed, else from the site. Errors: those of PoliteClient::get(), a page that does not exist
+  // (404), a page that is not HTML.
   Result<std::string> get(const std::string& address, PoliteClient* client);
 
  private:

@@ -26,7 +26,7 @@ struct ListedReport {
   std::string published;  // ISO date; empty if the page gives none
 };
 
-// The providers of a search page at `address`, each once, in order.
+// Returns the providers of a search page at `address`, each once, in order.
 std::vector<ListedProvider> providers_of(std::string_view html, const std::string& address);
 
 struct ProviderPage {
@@ -34,18 +34,19 @@ struct ProviderPage {
   size_t strange = 0;  // links of class "publication-link" that lead to no numbered file
 };
 
-// The reports of a provider's page at `address`, in order, each file once: by its number, and with
-// the first of its addresses.
+// Returns the reports of a provider's page at `address`, in order, each file once: by its number,
+// and with the first of its addresses.
 ProviderPage reports_of(std::string_view html, const std::string& address);
 
-// Whether a page says that something was not found, whatever its HTTP status: "Report not found",
-// "Page not found".
+// Tells whether a page says that something was not found, whatever its HTTP status: "Report not
+// found", "Page not found".
 bool says_not_found(std::string_view html);
 
-// The title of a page: its <title>, else its first heading; empty if it has neither.
+// Returns the title of a page: its <title>, else its first heading; empty if it has neither.
 std::string title_of(std::string_view html);
 
-// The last date in `text` ("15 July 2024", "1 Mar 2020", "15/07/2024"), in ISO form; or empty.
+// Returns the last date in `text` ("15 July 2024", "1 Mar 2020", "15/07/2024"), in ISO form; or
+// empty.
 std::string last_day_in(std::string_view text);
 
 }  // namespace ofsearch

@@ -1,5 +1,5 @@
-// Polite requests: one at a time, with a pause between two, only where robots.txt allows it; a
-// request to a busy server is repeated later.
+// Makes polite requests: one at a time, with a pause between two, only where robots.txt allows it.
+// A request to a busy server is repeated later.
 #pragma once
 
 #include "common/system/result.h"
@@ -23,8 +23,8 @@ struct Surroundings {
   std::function<double()> random;                       // from 0 up to 1
 };
 
-// The system's clock, waits that a signal ends, and requests by `client`, which must outlive the
-// result.
+// Returns the system's clock, waits that a signal ends, and requests by `client`, which must
+// outlive the result.
 Surroundings real_surroundings(HttpClient* client);
 
 class PoliteClient {
@@ -38,10 +38,10 @@ class PoliteClient {
 
   PoliteClient(Settings settings, Surroundings surroundings);
 
-  // The answer after redirections: its status is 200, 206, 304, 404, 410 or 416. Errors name the
-  // address: those of HttpClient::get(), an address that robots.txt forbids, a server that is not
-  // allowed, any other status. `before_each_try`, if not empty, may change the request, depending
-  // on what an earlier try has received.
+  // Returns the answer after redirections: its status is 200, 206, 304, 404, 410 or 416. Errors
+  // name the address: those of HttpClient::get(), an address that robots.txt forbids, a server that
+  // is not allowed, any other status. `before_each_try`, if not empty, may change the request,
+  // depending on what an earlier try has received.
   Result<HttpAnswer> get(HttpRequest request,
                          const std::function<void(HttpRequest*)>& before_each_try = {});
 

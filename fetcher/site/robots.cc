@@ -32,8 +32,8 @@ std::vector<Line> lines_of(std::string_view text) {
   return lines;
 }
 
-// Whether `path` begins with `pattern`, in which "*" stands for anything and "$" for the end.
-// Of several stars only the last is ever tried anew, so that no pattern takes long.
+// Whether `path` begins with `pattern`, in which "*" stands for anything and "$" for the end. Only
+// the last of several stars is ever tried anew, so that no pattern takes long.
 bool fits(std::string_view pattern, std::string_view path) {
   bool whole = pattern.ends_with('$');
   if (whole) pattern.remove_suffix(1);

@@ -1,4 +1,4 @@
-// The rules of a robots.txt (RFC 9309).
+// Reads the rules of a robots.txt (RFC 9309).
 #pragma once
 
 #include <string>
@@ -12,15 +12,15 @@ class Robots {
   // Allows everything.
   Robots() = default;
 
-  // The rules of the groups for `agent` ("offetch"), or else for "*". Unknown lines are
+  // Returns the rules of the groups for `agent` ("offetch"), or else for "*". Unknown lines are
   // ignored.
   static Robots parse(std::string_view text, std::string_view agent);
 
-  // Whether `path` (with its query) is allowed: the longest matching rule decides; of two equally
-  // long ones the rule that allows.
+  // Tells whether `path` (with its query) is allowed: the longest matching rule decides; of two
+  // equally long ones the rule that allows.
   bool allows(std::string_view path) const;
 
-  // The Crawl-delay in seconds (not part of the RFC); 0 if there is none.
+  // Returns the Crawl-delay in seconds (not part of the RFC); 0 if there is none.
   int crawl_delay() const { return crawl_delay_; }
 
  private:

@@ -5,8 +5,8 @@
 
 namespace ofsearch {
 
-// Whether `sentence` (UTF-8) says what somebody must do: "Leaders across the partnership should
-// improve communication to:"; not one that goes on with another: "This should include ...".
+// Tells whether `sentence` (UTF-8) says what somebody must do: "Leaders across the partnership
+// should improve communication to:"; not one that goes on with another: "This should include ...".
 bool is_demand(std::string_view sentence);
 
 }  // namespace ofsearch

@@ -34,7 +34,7 @@ std::string display_line(std::string_view text) {
   return out;
 }
 
-// Where the entity that begins at `at` of `text` ends, and the sign it stands for: "&#45;".
+// Returns where the entity that begins at `at` of `text` ends, and the sign it stands for: "&#45;".
 std::optional<std::pair<size_t, std::string>> entity_at(std::string_view text, size_t at) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kEntities = {
       {{"apos", "'"},
@@ -63,7 +63,7 @@ std::optional<std::pair<size_t, std::string>> entity_at(std::string_view text, s
   return std::pair(end + 1, std::move(sign));
 }
 
-// Without entities of HTML that some program took for text: "children&apos;s".
+// Returns `text` without entities of HTML that some program took for text: "children&apos;s".
 std::string without_entities(std::string text) {
   for (size_t at = text.find('&'); at != std::string::npos; at = text.find('&', at + 1))
     if (auto entity = entity_at(text, at)) text.replace(at, entity->first - at, entity->second);

@@ -6,7 +6,7 @@
 
 namespace ofsearch {
 
-// Never fails; a document with nothing but furniture has no paragraphs.
+// Returns the clean document. Never fails; a document with nothing but furniture has no paragraphs.
 CleanDocument normalise(SourceDocument document);
 
 }  // namespace ofsearch

@@ -28,7 +28,7 @@ std::string without_authorities(std::string_view text) {
   return out.append(text.substr(from));
 }
 
-// What a number is measured by changes with the number: "an increase from 293".
+// Words of change. What a number is measured by changes with the number: "an increase from 293".
 constexpr std::array<std::string_view, 14> kChanges = {
     "increase", "increased", "decrease", "decreased", "reduction", "reduced", "rise",
     "risen",    "fall",      "fallen",   "higher",    "lower",     "fewer",   "compared"};

@@ -80,7 +80,7 @@ class PassageMaker {
     if (leaves_table || begins_table(paragraph)) return false;
     bool tiny = paragraph.text.size() < limits_.shortest || last.text.size() < limits_.shortest;
     if (paragraph.kind == ParagraphKind::kBullet) tiny = paragraph.text.size() < kTinyBullet;
-    // What stands behind a legal note is no part of it, or no search would find it.
+    // The text behind a legal note is no part of it, or no search would find it.
     if (is_boilerplate(last.text)) return is_boilerplate(paragraph.text);
     return rows || tiny;
   }

@@ -240,7 +240,7 @@ class SectionFinder {
       return current_kind_;
     std::vector<SectionKind> kinds = section_kinds(heading);
     if (kinds.empty() && level > kind_level_) {
-      // What stands under "Contents" or "About this inspection" need not be boilerplate.
+      // The text under "Contents" or "About this inspection" need not be boilerplate.
       bool hands_down = current_kind_ != SectionKind::kBoilerplate || explains_grades_;
       return hands_down ? current_kind_ : SectionKind::kOther;
     }

@@ -20,8 +20,8 @@ struct PassageLimits {
   size_t shortest = 60;   // bytes; a shorter paragraph joins its neighbour in the section
 };
 
-// The passages in reading order, numbered from 1. The rows of a table are lines of one passage. No
-// passage crosses the end of a section.
+// Returns the passages in reading order, numbered from 1. The rows of a table are lines of one
+// passage. No passage crosses the end of a section.
 std::vector<Passage> make_passages(const std::vector<Section>& sections,
                                    const PassageLimits& limits = {});
 

@@ -1,5 +1,5 @@
-// A generation: one complete build of the index, made beside the one in use and published by one
-// atomic rename.
+// Manages the generations of an index. A generation is one complete build of the index, made beside
+// the one in use and published by one atomic rename.
 //
 //   INDEX/XAPIANDB                      stub file: names the shards of the generation in use
 //   INDEX/lock                          see index_lock.h
@@ -34,11 +34,12 @@ class GenerationStore {
  public:
   explicit GenerationStore(std::filesystem::path index);
 
-  // The generation that the stub names; nothing if there is no stub. Errors: kRefused if the folder
-  // holds something that ofindex did not write (a stub of other databases, a plain database).
+  // Returns the generation that the stub names; nothing if there is no stub. Errors: kRefused if
+  // the folder holds something that ofindex did not write (a stub of other databases, a plain
+  // database).
   Result<std::optional<Generation>> current() const;
 
-  // Finished generations, oldest first.
+  // Returns the finished generations, oldest first.
   std::vector<Generation> finished() const;
 
   // Removes unfinished files and folders of runs that were killed.
@@ -50,7 +51,7 @@ class GenerationStore {
   // Syncs the generation's folder to disk and renames it to its final name.
   Result<Generation> seal(const Generation& generation) const;
 
-  // The content that publish() writes into the stub.
+  // Returns the content that publish() writes into the stub.
   std::string stub_of(const Generation& generation, int shards) const;
 
   // Makes a sealed generation of `shards` shards the one in use.

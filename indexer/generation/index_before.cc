@@ -28,8 +28,9 @@ Result<std::string> why_unusable(const IndexBefore& before, int shards) {
   return sound ? std::string() : sound.error().message;
 }
 
-// What the reports themselves tell where the manifest is lost: enough to keep the date of each, to
-// find the folders again and to notice that most of them have vanished. As much as can be read.
+// Returns what the reports themselves tell where the manifest is lost. That is enough to keep the
+// date of each, to find the folders again and to notice that most of them have vanished. Reads as
+// much as can be read.
 Manifest salvage_manifest(const fs::path& path) {
   Manifest manifest;
   auto index = open_index(path);

@@ -1,4 +1,4 @@
-// The index at the start of a run, and whether the run can update it.
+// Looks at the index at the start of a run, and tells whether the run can update it.
 #pragma once
 
 #include "common/system/result.h"
@@ -17,9 +17,9 @@ struct IndexBefore {
   std::string unusable;  // why the index must be rewritten as a whole; empty if it can be updated
 };
 
-// Looks at the index at `path`, whose generations are in `store`. `shards`: how many the run wants;
-// 0: as many as the index has. Errors: kRefused as GenerationStore::current(); kUnreadable if a
-// file cannot be read. Damage is not an error: it is `unusable`.
+// Looks at the index at `path`, whose generations are in `store`. `shards` is how many the run
+// wants; 0: as many as the index has. Errors: kRefused as GenerationStore::current(); kUnreadable
+// if a file cannot be read. Damage is not an error: such an index is `unusable`.
 Result<IndexBefore> look_at_index(const std::filesystem::path& path, const GenerationStore& store,
                                   int shards);
 

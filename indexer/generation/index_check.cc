@@ -157,7 +157,7 @@ std::string problems_of_shard(const Generation& generation, const Manifest& mani
   return lines;
 }
 
-// In a process of its own: some damage ends the process that looks at it.
+// Checks shards in a process of its own: some damage ends the process that looks at it.
 Result<void> check_shards(const Generation& generation, const Manifest& manifest,
                           std::vector<std::string>* problems) {
   WorkerPool pool(1, {}, [&](std::string_view n, int) {

@@ -11,8 +11,8 @@
 
 namespace ofsearch {
 
-// The quick check: opens every shard of a generation, runs a query, and compares the number of
-// documents with the manifest. Error: kIndexDamaged if anything is missing.
+// Makes the quick check: opens every shard of a generation, runs a query, and compares the number
+// of documents with the manifest. Error: kIndexDamaged if anything is missing.
 Result<void> try_generation(const Generation& generation, const Manifest& manifest);
 
 struct IndexCheck {
@@ -22,10 +22,10 @@ struct IndexCheck {
   std::vector<std::string> problems;  // sentences; empty when the index is sound
 };
 
-// The thorough check of the index at `index`: the checksums of its files, Xapian's check of every
-// table, the schema version, and that every report of the manifest and each of its passages are
-// there. Damage is in `problems`, not an error. Errors: kNotFound, kRefused (ofindex did not make
-// it), kUnreadable.
+// Makes the thorough check of the index at `index`: the checksums of its files, Xapian's check of
+// every table, the schema version, and that every report of the manifest and each of its passages
+// are there. Damage is in `problems`, not an error. Errors: kNotFound, kRefused (ofindex did not
+// make it), kUnreadable.
 Result<IndexCheck> check_index(const std::filesystem::path& index);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// The lock INDEX/lock: one writer of an index at a time.
+// Holds the lock INDEX/lock: one writer of an index at a time.
 #pragma once
 
 #include "common/files/file_lock.h"

@@ -9,6 +9,7 @@
 
 namespace ofsearch {
 
+// Returns the facts of an index:
 // {"index", "generation", "published", "program", "schema_version", "reports", "passages",
 //  "roots": [folders], "unreadable", "left_out": [{"path", "reason"}], "warnings": [sentences],
 //  "document_warnings": [{"path", "warning"}], "first_indexed", "last_indexed",
@@ -18,11 +19,11 @@ namespace ofsearch {
 // Errors as open_index().
 Result<Json> index_stats(const std::filesystem::path& index);
 
-// The same for people, several lines, folded to `width` columns; 0: not folded.
+// Returns the same for people in several lines, which are folded to `width` columns; 0: not folded.
 std::string format_stats(const Json& stats, size_t width);
 
-// For `--stats --warnings`: what could not be read, was left out or is doubtful, a line each,
-// folded as well; "no warnings" where there is nothing.
+// Returns, for `--stats --warnings`, what could not be read, was left out or is doubtful, a line
+// each, folded as well; "no warnings" if there is nothing.
 std::string format_warnings(const Json& stats, size_t width);
 
 }  // namespace ofsearch

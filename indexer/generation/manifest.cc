@@ -103,7 +103,7 @@ std::string_view checked(std::string_view text) {
   return body;
 }
 
-// What the first line says of the form of the rest; 0 where it says nothing.
+// Returns the form of the rest that the first line names; 0 if it names none.
 int form_of(std::string_view text) {
   Json head = Json::parse(text.substr(0, text.find('\n')), nullptr, false);
   return head.is_object() ? head.value("manifest", 0) : 0;

@@ -1,5 +1,5 @@
-// What a generation was made from: the folders, each file in them, each report of the index. It
-// tells the next run which files it need not open, and when each report entered the index.
+// Keeps what a generation was made from: the folders, each file in them, each report of the index.
+// It tells the next run which files it need not open, and when each report entered the index.
 //
 // A file of JSON lines: a header, then one line a file, sorted by name, then one line a report,
 // sorted by id, and at the end the SHA-256 of all lines before.
@@ -67,8 +67,8 @@ struct Manifest {
   size_t passages() const;
 };
 
-// Errors: kNotFound, kUnreadable, kIndexVersion for the format of another version, kIndexDamaged
-// for a file that save_manifest() did not write.
+// Reads a manifest. Errors: kNotFound, kUnreadable, kIndexVersion for the format of another
+// version, kIndexDamaged for a file that save_manifest() did not write.
 Result<Manifest> load_manifest(const std::filesystem::path& file);
 
 // Reads the reports, and when they entered the index, from a manifest of version 0.1.0 (one line a
@@ -78,10 +78,10 @@ Manifest load_first_manifest(const std::filesystem::path& file);
 // Replaces the file atomically and syncs it. Errors as write_file_atomically().
 Result<void> save_manifest(const Manifest& manifest, const std::filesystem::path& file);
 
-// The text that save_manifest() writes.
+// Returns the text that save_manifest() writes.
 std::string manifest_text(const Manifest& manifest);
 
-// The number of the shard, 0 to `shards`-1, to which a report belongs.
+// Returns the number of the shard, 0 to `shards`-1, to which a report belongs.
 int shard_of(std::string_view report_id, int shards);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// The result of a run, for the summary line and for --run-report.
+// Holds the result of a run, for the summary line and for --run-report.
 #pragma once
 
 #include "common/records/report_json.h"
@@ -58,15 +58,15 @@ struct RunReport {
   std::vector<DocumentWarning> document_warnings;  // what is doubtful in reports that were written
 };
 
-// The fields that identify a report to people, out of those of report_fields().
+// Returns the fields that identify a report to people, out of those of report_fields().
 Json summary_fields(const Json& report);
 
 Json run_report_json(const RunReport& report);
 
-// The same as a file or a terminal may have it, with a line end.
+// Returns the same as a file or a terminal may have it, with a line end.
 std::string run_report_text(const RunReport& report);
 
-// "126 reports, 13,690 passages: 3 added, 123 unchanged; 1 not read; 1.2 s"
+// Returns "126 reports, 13,690 passages: 3 added, 123 unchanged; 1 not read; 1.2 s".
 std::string summary_line(const RunReport& report);
 
 }  // namespace ofsearch

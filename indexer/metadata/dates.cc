@@ -93,7 +93,8 @@ class DateFinder {
     metadata_.evidence["published"] = reading->evidence;
   }
 
-  // Where a label's dates cannot be read, those that a sentence gives may be of something else.
+  // Tells whether dates stand beside a label that could not be read: those that a sentence gives
+  // may then be of something else.
   bool is_beside_lost_label(const FoundDays& found) const {
     return found.evidence.rule == "visit-sentence" && metadata_.kind == "report" &&
            prints_dates(view_) && !contains(found.evidence.text, "nspection date");
@@ -112,13 +113,14 @@ class DateFinder {
       found = days_by_sentence(view_, {}, metadata_.published, article);
     if (is_beside_lost_label(found)) return {};
     if (!found.spans.empty() && has_printed_year(found)) return found;
-    // The same again with a year from elsewhere.
+    // Reads the dates again with a year from elsewhere.
     constexpr int kLeapYear = 2000;  // any: only days and months count
     FoundDays yearless = days_by_label(view_, kLeapYear);
     if (yearless.spans.empty() && !article && !is_paper())
       yearless = days_by_sentence(view_, kLeapYear, {}, false);
     if (yearless.spans.empty()) return found;
-    // With the year beside one of two dates the other is in doubt: what joins them was not read.
+    // If one of two dates has its year beside it, the other is in doubt: what joins them was not
+    // read.
     bool mixed = std::any_of(yearless.spans.begin(), yearless.spans.end(),
                              [](const DateSpan& span) { return span.year_printed; });
     if (mixed || !give_year(&yearless)) {
@@ -140,7 +142,7 @@ class DateFinder {
   // publication, or from the copyright line where the time of year leaves no doubt.
   bool give_year(FoundDays* found) {
     constexpr int kAssumed = 2000;
-    // Of which year that is, whoever wrote it knew.
+    // The writer knew which year that is.
     if (has_phrase(bare_words(found->evidence.text), "last year")) return false;
     const Date last = found->spans.back().end;
     for (const DateSpan& span : footer_dates(view_)) {
@@ -166,7 +168,8 @@ class DateFinder {
     return year && end.year > *year + 1;
   }
 
-  // What is told of it is a slip of the pen; the clock may be a little wrong.
+  // Tells whether a day is far in the future: what is told of it is a slip of the pen. The clock
+  // may be a little wrong.
   static bool is_far_in_future(const Date& end) { return end.year > current_date().year + 1; }
 
   void set_dates(const FoundDays& found) {
@@ -211,7 +214,7 @@ class DateFinder {
       set_year(*end, "inspection_end");
       return;
     }
-    // What came out early in a year may have been seen in the one before.
+    // A report that came out early in a year may tell of the year before.
     constexpr int kFirstSafeMonth = 6;
     const std::optional<Date> published = day_of(metadata_.published);
     if (published && metadata_.kind == "report" && published->month >= kFirstSafeMonth) {
@@ -249,8 +252,8 @@ class DateFinder {
     metadata_.evidence["year"] = found->evidence;
   }
 
-  // Without dates: the last year that the text speaks of, where it is also the last of the
-  // framework.
+  // Settles the year without dates: it is the last year that the text speaks of, if that is also
+  // the last of the framework.
   void settle_year_by_text() {
     if (metadata_.kind == "article") {
       settle_year_of_visit();

@@ -1,4 +1,4 @@
-// When inspectors were on site, when the report came out, and the year.
+// Finds when inspectors were on site, when the report came out, and the year.
 #pragma once
 
 #include "common/report/report.h"

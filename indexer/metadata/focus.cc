@@ -87,16 +87,16 @@ constexpr std::array<std::string_view, 26> kAnchors = {
     "to examine arrangements",    "to look at arrangements",
     "to look at the local",       "inspectors explored"};
 
-// Behind an anchor: how they looked, not what at.
+// Words behind an anchor that tell how inspectors looked, not at what.
 constexpr std::array<std::string_view, 6> kMethods = {
     " a range of", " a broad range", " a wide range", " range of evidence", " evidence", " who "};
 
-// What follows is an example of what stands before it, or a part.
+// An example of what stands before, or a part of it, follows these words.
 constexpr std::array<std::string_view, 8> kParts = {
     "including",      "such as", "with a particular", "with a specific", "with a focus",
     "in particular,", ":",       "specifically"};
 
-// What follows was looked at in particular.
+// The matter behind these words was looked at in particular.
 constexpr std::array<std::string_view, 6> kNarrows = {"specifically",        "in particular",
                                                       "particular focus on", "specific focus on",
                                                       "focusing on",         "focussing on"};
@@ -109,7 +109,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPartsOfT
     {"child-in-need-or-protection", "extra-familial-risk"},
 }};
 
-// What follows was not looked at.
+// The matter behind these words was not looked at.
 constexpr std::array<std::string_view, 6> kDenials = {" not ",       " rather than ", " except ",
                                                       " excluding ", " apart from ",  " nor "};
 
@@ -151,12 +151,12 @@ bool names_many(std::string_view text) {
   return named.size() >= kMany;
 }
 
-// Where the first sentence ends. Search form has no capitals, which ICU's rules would need.
+// Returns where the first sentence ends. Search form has no capitals, which ICU's rules would need.
 size_t end_of_sentence(std::string_view text) {
   return std::min(text.find(". "), text.size());
 }
 
-// How a sentence begins that still says what was looked at.
+// The beginnings of a sentence that still says what was looked at.
 constexpr std::array<std::string_view, 8> kGoesOn = {"specifically", "in particular", "particular",
                                                      "they",         "this included", "these",
                                                      "inspectors",   "the visit"};
@@ -183,7 +183,7 @@ bool narrows(std::string_view paragraph) {
          paragraph.starts_with("this included");
 }
 
-// Where the sentence that says what was looked at begins; npos if none does.
+// Returns where the sentence begins that says what was looked at; npos if none does.
 size_t anchor_in(std::string_view text) {
   size_t first = std::string_view::npos;
   for (std::string_view anchor : kAnchors) {
@@ -201,8 +201,8 @@ bool ends_sentence(std::string_view text) {
   return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
 }
 
-// In a text full of misreadings: a word that may have named the front door, which is named first
-// where it is named at all.
+// Tells whether a text full of misreadings has a word that may have named the front door, which is
+// named first if it is named at all.
 bool may_name_front_door(std::string_view text) {
   static constexpr std::array<std::string_view, 5> kWords = {"front", "door", "mash", "contacts",
                                                              "referrals"};
@@ -213,7 +213,8 @@ bool may_name_front_door(std::string_view text) {
   return false;
 }
 
-// What a text full of misreadings is about: only a topic that it names, and no other may be meant.
+// Tells whether the topic of a text full of misreadings can be trusted: only one that it names, and
+// no other may be meant.
 bool can_be_trusted(std::string_view focus, std::string_view text) {
   std::string kept = looked_at(text);
   return first_topic(kept, false) != nullptr && focus != "other" &&
@@ -255,7 +256,7 @@ std::optional<Reading> find_focus(const View& view) {
       whole = Reading{"other", {excerpt(paragraph.text), paragraph.page, "whole-service"}};
     size_t at = anchor_in(text);
     if (at == std::string::npos) continue;
-    // What was looked at may follow as a list.
+    // A list of what was looked at may follow.
     std::string rest = text.substr(at);
     Evidence evidence{excerpt(paragraph.text), paragraph.page, "looked-at"};
     for (size_t next = i + 1; next < view.opening_paragraphs.size() && next <= i + 3; ++next) {

@@ -59,7 +59,7 @@ std::string text_behind_label(const std::vector<Cell>& cells, size_t at) {
   return text;
 }
 
-// How letters and early reports say when inspectors came; in lower case.
+// Phrases with which letters and early reports say when inspectors came; in lower case.
 constexpr std::array<std::string_view, 30> kVisitPhrases = {
     "took place",
     "visit to ",
@@ -238,7 +238,7 @@ FoundDays days_by_label(const View& view, std::optional<int> year) {
     FoundDays found{find_dates(text, year), {excerpt(text), cell.page, "inspection-dates"}};
     open_weeks(&found.spans, text);
     std::erase_if(found.spans, [](const DateSpan& span) { return !is_possible(span); });
-    // Where lines ran together the dates of the inspection before may follow.
+    // The dates of the inspection before may follow if lines ran together.
     keep_first_group(&found.spans, text);
     if (found.spans.size() == 1 && is_half_read(text, found.spans.front())) found.spans.clear();
     if (!found.spans.empty()) return found;
@@ -260,7 +260,7 @@ FoundDays days_by_sentence(const View& view, std::optional<int> year,
                            const std::optional<std::string>& published, bool article) {
   FoundDays first;
   for (const Paragraph* paragraph : view.opening_paragraphs) {
-    // Where a letter's head runs into its first paragraph, the letter begins behind that.
+    // If a letter's head runs into its first paragraph, the letter begins behind that.
     size_t begin_of_letter =
         std::min(paragraph->text.find("Dear "), paragraph->text.find("This letter summarises"));
     std::string text =

@@ -14,7 +14,7 @@
 namespace ofsearch {
 namespace {
 
-// How the press speaks of an inspection, in search form.
+// Phrases with which the press speaks of an inspection, in search form.
 constexpr std::array<std::string_view, 75> kPressPhrases = {"ofsted has said",
                                                             "ofsted has published",
                                                             "ofsted published",
@@ -92,7 +92,7 @@ constexpr std::array<std::string_view, 75> kPressPhrases = {"ofsted has said",
                                                             "we were rated",
                                                             "we were judged"};
 
-// What only the inspectorate's own documents have.
+// Phrases that only the inspectorate's own documents have.
 constexpr std::array<std::string_view, 11> kOfficialPhrases = {
     "yours sincerely",
     "lead inspector:",
@@ -215,7 +215,7 @@ bool says_whose(const InspectionName& name) {
   return has_phrase(words, "of") || has_phrase(words, "to") || has_phrase(words, "in");
 }
 
-// What minutes of a council's committee have in their first lines.
+// Tells whether a document has in its first lines what minutes of a council's committee have.
 bool is_minutes(const View& view) {
   static constexpr std::array<std::string_view, 12> kMinutes = {
       "agenda item",    "issue meetings",    "agendas meetings and minutes",
@@ -277,7 +277,7 @@ std::optional<Reading> article(const View& view, bool not_ours) {
   return is_minutes(view) || not_ours ? std::nullopt : rated_story(view);
 }
 
-// What a report prints beside its title: for those that lost their title page.
+// Recognises a report by what it prints beside its title, for those that lost their title page.
 std::optional<Reading> report_without_title(const View& view, size_t enough_sections) {
   for (const Paragraph& paragraph : view.document.paragraphs) {
     std::string text = search_form(paragraph.text);

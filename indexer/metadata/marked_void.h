@@ -8,8 +8,8 @@
 
 namespace ofsearch {
 
-// The line at a document's head that marks it as withdrawn, or as a draft: "THIS REPORT HAS BEEN
-// WITHDRAWN", "DRAFT - NOT FOR PUBLICATION". As printed.
+// Returns the line at a document's head that marks it as withdrawn, or as a draft: "THIS REPORT HAS
+// BEEN WITHDRAWN", "DRAFT - NOT FOR PUBLICATION". As printed.
 std::optional<std::string> mark_of_no_force(const View& view);
 
 }  // namespace ofsearch

@@ -37,7 +37,7 @@ void set(const std::optional<Reading>& reading, std::string_view field, std::str
   metadata->evidence[std::string(field)] = reading->evidence;
 }
 
-// What inspections of our kinds award or find.
+// Finds what inspections of our kinds award or find.
 void find_awards(const View& view, Metadata* metadata) {
   find_grades(view, metadata);
   if (metadata->grade == "none") {
@@ -46,7 +46,7 @@ void find_awards(const View& view, Metadata* metadata) {
     if (const auto part = find_part_words(view))
       metadata->evidence["standing_grade.part"] = part->evidence;
   }
-  // What is written about several councils has no one's.
+  // An article about several councils has no one's grades.
   if (metadata->kind == "article" && metadata->authority == "unknown") return;
   if (metadata->visit_type == "focused-visit" || metadata->visit_type == "monitoring-visit")
     set(find_focus(view), "focus", &metadata->focus, metadata);
@@ -54,7 +54,8 @@ void find_awards(const View& view, Metadata* metadata) {
     set(find_send_outcome(view), "send_outcome", &metadata->send_outcome, metadata);
 }
 
-// Whose title page has dates that cannot be read, or is missing, may be any of the three.
+// Settles the length of an inspection. A report whose title page has dates that cannot be read, or
+// is missing, may be any of the three.
 void settle_length(const View& view, int days, Metadata* metadata) {
   bool by_title = metadata->evidence["visit_type"].rule.starts_with("title");
   bool lost = !metadata->inspection_end && (prints_dates(view) || !by_title);
@@ -65,13 +66,13 @@ void settle_length(const View& view, int days, Metadata* metadata) {
     metadata->warnings.push_back("an inspection of all services, how long cannot be read");
     return;
   }
-  // What people tell of an inspection counts the days before inspectors came: two weeks of a short
+  // People who tell of an inspection count the days before inspectors came: two weeks of a short
   // one, too. Only a label's dates are those on site.
   if (auto found = metadata->evidence.find("inspection_end");
       found != metadata->evidence.end() && found->second.rule == "visit-sentence")
     return;
   metadata->visit_type = ilacs_by_days(days);
-  // Days of which one was misread.
+  // One of the days was misread.
   if (view.misread && metadata->visit_type == "ilacs") metadata->visit_type = "unknown";
 }
 

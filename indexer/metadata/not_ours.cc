@@ -58,14 +58,14 @@ bool names_ofsted(const View& view) {
                      });
 }
 
-// What the document calls itself: the inspection's name and the headline.
+// The names that the document calls itself: the inspection's name and the headline.
 struct Titles {
   std::vector<Reading> readings;
   bool of_letter = false;
   bool names_our_inspection = false;
 };
 
-// By who inspected. Other inspectorates are named in Ofsted's letters too.
+// Decides by who inspected. Other inspectorates are named in Ofsted's letters too.
 std::optional<Reading> by_inspectorate(const View& view, const Titles& titles) {
   const auto is_ours = [&] {
     return (titles.of_letter && titles.names_our_inspection) || names_ofsted(view);
@@ -99,7 +99,8 @@ Titles titles_of(const View& view) {
   return titles;
 }
 
-// By who was inspected: in a headline, on a line of the title page, or by what such reports print.
+// Decides by who was inspected: in a headline, on a line of the title page, or by what such reports
+// print.
 std::optional<Reading> by_institution(const View& view, const Titles& titles) {
   constexpr size_t kTitleCells = 10, kSignCells = 40, kLongest = 160;
   // The first line of a text that lost its first pages is no title: "41. A few children live in
@@ -131,7 +132,7 @@ std::optional<Reading> by_institution(const View& view, const Titles& titles) {
   return std::nullopt;
 }
 
-// By a title that is a paper's.
+// Decides by a title that is a paper's.
 std::optional<Reading> by_paper(const View& view, const Titles& titles) {
   constexpr size_t kTitleCells = 3, kLongest = 160;
   auto is_paper = [](std::string_view words) {

@@ -37,7 +37,7 @@ inline constexpr std::array<std::string_view, 10> kPartners = {"care quality com
                                                                "chief inspector of hospitals",
                                                                "independent schools inspectorate"};
 
-// Who is inspected, in a title or headline.
+// Institutions that are inspected, in a title or headline.
 inline constexpr std::array<std::string_view, 33> kInstitutions = {
     "childrens home",
     "childrens homes",
@@ -73,15 +73,15 @@ inline constexpr std::array<std::string_view, 33> kInstitutions = {
     "young offender institution",
     "hmyoi"};
 
-// Who is inspected, on a title page's line that speaks of an inspection.
+// Institutions that are inspected, on a title page's line that speaks of an inspection.
 inline constexpr std::array<std::string_view, 4> kInspected = {
     "community learning and skills", "adult learning", "supported accommodation", "virtual school"};
 
-// What a title page's line ends with that names one.
+// Words with which a title page's line ends that names one.
 inline constexpr std::array<std::string_view, 5> kInstitutionEnds = {"school", "academy", "college",
                                                                      "hospital", "nursery"};
 
-// What only their reports print near the beginning.
+// Phrases that only their reports print near the beginning.
 inline constexpr std::array<std::string_view, 14> kInstitutionSigns = {
     "social care common inspection framework",
     "registered provider",
@@ -150,7 +150,7 @@ inline constexpr std::array<std::string_view, 5> kPaperStarts = {
     "annual report 20", "area send framework", "inspecting local", "monitoring local authority",
     "framework for"};
 
-// What a form has where a report has a name or a day, in small letters.
+// Words that a form has where a report has a name or a day, in small letters.
 inline constexpr std::array<std::string_view, 12> kBlanks = {
     "[name]", "[insert", "[local authority", "[name of", "[date]",   "[dd",
     "<name>", "<insert", "dd month",         "dd/mm",    "dd mm yy", "xx month"};

@@ -72,7 +72,7 @@ constexpr std::array<std::string_view, 32> kLineStarts = {
     "\xC2\xA9 Crown",
 };
 
-// What begins a line on later pages and has judgements on one side of it.
+// Words that begin a line on later pages, which has judgements on one side of them.
 constexpr std::array<std::string_view, 8> kLaterStarts = {"The Local Safeguarding Children Board ",
                                                           "The Local Safeguarding Children Board, ",
                                                           "Executive summary",
@@ -82,7 +82,7 @@ constexpr std::array<std::string_view, 8> kLaterStarts = {"The Local Safeguardin
                                                           "Summary of key findings",
                                                           "Key judgement"};
 
-// With these a row of the judgement table begins; its grade follows.
+// Words with which a row of the judgement table begins; its grade follows.
 constexpr std::array<std::string_view, 8> kRowStarts = {"The impact of leaders",
                                                         "The experiences and progress of",
                                                         "Overall effectiveness",
@@ -92,8 +92,8 @@ constexpr std::array<std::string_view, 8> kRowStarts = {"The impact of leaders",
                                                         "2.2 ",
                                                         "3. Leadership"};
 
-// As a cell of the table begins: "Requires improvement". Longest first where one begins with
-// another.
+// Returns the grades as a cell of the table begins: "Requires improvement". If one begins with
+// another, the longest comes first.
 const std::vector<std::string>& capital_grades() {
   static const std::vector<std::string> kGrades = [] {
     std::vector<std::string> grades;
@@ -240,7 +240,7 @@ std::vector<Stretch> blocks_of(const std::vector<Line>& lines) {
   return blocks;
 }
 
-// Do `fewest` labels of a title page stand in the block, one of them within a line?
+// Tells whether `fewest` labels of a title page stand in the block, one of them within a line.
 bool is_broken_anew(const Stretch& block, size_t fewest) {
   std::string_view head = std::string_view(block.text).substr(0, kTitlePage);
   if (block.end - block.begin < 2 || count_sure_labels(head) < fewest) return false;

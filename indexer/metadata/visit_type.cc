@@ -17,7 +17,8 @@
 namespace ofsearch {
 namespace {
 
-// What an article says of its visit; the type named most wins. Phrases as in search_form().
+// A phrase by which an article names its visit; the type named most wins. Phrases are as in
+// search_form().
 struct MentionRule {
   std::string_view visit_type;
   std::string_view phrase;
@@ -59,7 +60,7 @@ std::optional<Reading> by_opening_sentence(const View& view, std::string_view ki
   const bool only_this_visit = kind == "unknown";
   for (const Paragraph* paragraph : view.opening_paragraphs) {
     std::string words = bare_words(paragraph->text.substr(0, 400));
-    // Behind a heading that ran into it.
+    // The sentence may stand behind a heading that ran into it.
     if (size_t at = find_phrase(words, "this letter summarises"); at != std::string::npos)
       words.erase(0, at);
     if (!words.starts_with("this letter") && !words.starts_with("this report") &&

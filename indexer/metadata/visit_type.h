@@ -1,4 +1,4 @@
-// What the inspection was.
+// Tells what the inspection was.
 #pragma once
 
 #include "common/report/report.h"
@@ -10,12 +10,12 @@
 
 namespace ofsearch {
 
-// By title, else by the opening's sentences, else by headings that only one kind of report has; an
-// article (`kind`) at last by the visit that it mentions most. Gives "ilacs" for all ILACS
-// inspections: see ilacs_by_days in frameworks.h.
+// Finds the visit type by title, else by the opening's sentences, else by headings that only one
+// kind of report has. For an article (`kind`) the visit that it mentions most decides at last.
+// Gives "ilacs" for all ILACS inspections: see ilacs_by_days in frameworks.h.
 std::optional<Reading> find_visit_type(const View& view, std::string_view kind);
 
-// The visit type that a title names; empty if none. For tests.
+// Returns the visit type that a title names; empty if none. It is for tests.
 std::string_view visit_type_of_title(std::string_view bare_words);
 
 }  // namespace ofsearch

@@ -57,12 +57,12 @@ std::string detected_charset(std::string_view bytes) {
   if (U_FAILURE(status) || match == nullptr) return "windows-1252";
   if (ucsdet_getConfidence(match, &status) < kSure) return "windows-1252";
   std::string name = ucsdet_getName(match, &status);
-  // What says it is Latin-1 may use the quotes and dashes that only windows-1252 has. The detector
-  // has names that no converter has ("IBM424_rtl").
+  // A text that says it is Latin-1 may use the quotes and dashes that only windows-1252 has. The
+  // detector has names that no converter has ("IBM424_rtl").
   return name == "ISO-8859-1" || !converter_of(name) ? "windows-1252" : name;
 }
 
-// How much of `bytes` is UTF-8 beyond ASCII, and how much cannot be.
+// Counts how much of some bytes is UTF-8 beyond ASCII, and how much cannot be.
 struct Utf8Share {
   size_t following = 0;  // bytes of well-formed characters behind their first
   size_t stray = 0;      // bytes that belong to none
@@ -112,7 +112,7 @@ std::string written_once(const std::string& text) {
     char byte[4] = {};
     // The last byte of a closing quote is none in windows-1252; some programs lose it.
     if (one[0] == 0xFFFD && out.ends_with("\xE2\x80")) one = icu::UnicodeString(char16_t{0x9D});
-    // What windows-1252 leaves free stands for itself.
+    // A byte that windows-1252 leaves free stands for itself.
     bool free = one.length() == 1 && one[0] >= 0x80 && one[0] < 0xA0;
     int32_t length = free ? 1 : one.extract(0, one.length(), byte, sizeof byte, "windows-1252");
     if (free) byte[0] = static_cast<char>(one[0]);

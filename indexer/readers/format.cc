@@ -28,7 +28,7 @@ constexpr Ending kRead[] = {
 
 constexpr const char* kSaveAs = "save it as PDF, DOCX, HTML, Markdown or plain text";
 
-// What is not read, by name, and what to do about it.
+// A format that is not read, by name, and what to do about it.
 struct Unread {
   std::string_view what, hint;
   std::string_view extensions;  // between spaces
@@ -116,7 +116,7 @@ std::string_view without_mark_and_spaces(std::string_view bytes) {
 
 bool is_html(std::string_view bytes) {
   std::string head = to_ascii_lower(bytes.substr(0, kHeadBytes));
-  // As Windows saves it: two bytes a letter.
+  // Takes out the zero bytes of text as Windows saves it: two bytes a letter.
   if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff")) std::erase(head, '\0');
   return head.find("<!doctype html") != std::string::npos ||
          head.find("<html") != std::string::npos || head.find("<head>") != std::string::npos;
@@ -159,8 +159,8 @@ bool is_message(std::string_view bytes) {
   return telling && fields >= 2;
 }
 
-// By the first entries of the archive: ODT and EPUB begin with their type, the formats of Office
-// have their parts in folders.
+// Returns the format by the first entries of the archive: ODT and EPUB begin with their type, the
+// formats of Office have their parts in folders.
 Format format_of_zip(std::string_view bytes, Format by_name) {
   std::string_view head = bytes.substr(0, 256);
   if (head.find("mimetypeapplication/epub+zip") != head.npos) return Format::kEpub;

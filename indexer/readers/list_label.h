@@ -1,4 +1,4 @@
-// The numbers of ordered lists, which HTML and DOCX leave to the program that shows them.
+// Makes the numbers of ordered lists, which HTML and DOCX leave to the program that shows them.
 #pragma once
 
 #include <string>
@@ -8,15 +8,16 @@ namespace ofsearch {
 
 enum class NumberFormat { kBullet, kDecimal, kLowerLetter, kUpperLetter, kLowerRoman, kUpperRoman };
 
-// By the `type` of an HTML list: '1', 'a', 'A', 'i', 'I'; decimal for any other.
+// Returns the format by the `type` of an HTML list: '1', 'a', 'A', 'i', 'I'; decimal for any other.
 NumberFormat format_of_letter(char type);
 
-// By the w:numFmt of a DOCX list: "decimal", "lowerLetter", ...; "bullet", "none" and what is not
-// known are kBullet.
+// Returns the format by the w:numFmt of a DOCX list: "decimal", "lowerLetter", ...; "bullet",
+// "none" and what is not known are kBullet.
 NumberFormat format_of_name(std::string_view name);
 
-// 4 -> "4", "d", "D", "iv", "IV". Letters go on with "aa" after "z". What a format cannot write
-// (nothing below 1 in letters or Roman numerals) comes as decimal; empty for kBullet.
+// Returns a number in a format: 4 is "4", "d", "D", "iv" or "IV". Letters go on with "aa" after
+// "z". What a format cannot write (nothing below 1 in letters or Roman numerals) comes as decimal;
+// empty for kBullet.
 std::string format_number(int number, NumberFormat format);
 
 }  // namespace ofsearch

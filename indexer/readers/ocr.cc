@@ -17,7 +17,7 @@
 namespace ofsearch {
 namespace {
 
-// Of Tesseract's interface for C (capi.h of version 5), what is used here.
+// The part of Tesseract's interface for C (capi.h of version 5) that is used here.
 struct TessBaseAPI;
 struct TessResultIterator;
 struct TessPageIterator;
@@ -26,7 +26,7 @@ constexpr int kDefaultEngine = 3;                         // OEM_DEFAULT
 constexpr int kByLayout = 3;                              // PSM_AUTO
 constexpr const char* kLibrary = "libtesseract.so.5";
 
-// Where distributions keep the model of English.
+// The places where distributions keep the model of English.
 constexpr std::array kModels = {"/usr/share/tesseract-ocr/5/tessdata/eng.traineddata",
                                 "/usr/share/tessdata/eng.traineddata",
                                 "/usr/share/tesseract/tessdata/eng.traineddata"};
@@ -46,7 +46,7 @@ Error not_installed(const char* what) {
           "install it (Debian: apt install tesseract-ocr), or say --no-ocr"};
 }
 
-// What was seen of one word.
+// One word of the picture, as it was seen.
 struct Word {
   std::string text;
   Line place;  // box, size, block; no text
@@ -54,7 +54,7 @@ struct Word {
   double confidence = 0;  // per cent
 };
 
-// A date or number of which one digit is another reads as well as the right one.
+// A date or number with a wrong digit reads as well as the right one.
 std::string without_doubtful_digits(const Word& word) {
   constexpr double kSure = 75;  // per cent
   constexpr const char* kUnreadable = "\uFFFD";

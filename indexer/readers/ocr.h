@@ -25,9 +25,9 @@ class Ocr {
   static Result<const Ocr*> load();
   ~Ocr();
 
-  // The lines of a picture in reading order, with boxes and sizes in points; a line is parted where
-  // a gap as between columns is. A digit of a word that is doubtful is U+FFFD. Empty where it sees
-  // no text. The same picture gives the same, whatever was read before.
+  // Returns the lines of a picture in reading order, with boxes and sizes in points; a line is
+  // parted where a gap as between columns is. A digit of a word that is doubtful is U+FFFD. Empty
+  // where it sees no text. The same picture gives the same, whatever was read before.
   std::vector<Line> read(const GreyPicture& picture) const;
 
  private:

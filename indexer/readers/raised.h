@@ -1,4 +1,5 @@
-// Raised text: the numbers of footnotes, mostly, that must not be glued to the word before them.
+// Marks raised text: the numbers of footnotes, mostly, that must not be glued to the word before
+// them.
 #pragma once
 
 #include <string>
@@ -6,13 +7,12 @@
 
 namespace ofsearch {
 
-// U+2070 and its kin for 0-9: "schools\u00B3" is the word schools to all that reads on.
+// Returns U+2070 and its kin for 0-9: "schools\u00B3" is the word schools to all that reads on.
 char32_t raised_digit(int digit);
 
-// How `text` (display form), which is set raised behind `before`, stands in the text: a number,
-// also
-// "[3]" and "[footnote 3]", in raised digits; the letters of "1st" and what is longer than a sign
-// as they are; nothing for other signs of footnotes ("*", "a").
+// Returns how `text` (display form), which is set raised behind `before`, stands in the text. A
+// number, also "[3]" and "[footnote 3]", is in raised digits. The letters of "1st" and what is
+// longer than a sign stay as they are. Other signs of footnotes ("*", "a") are left out.
 std::string raised_text(std::string_view text, std::string_view before);
 
 }  // namespace ofsearch

@@ -45,7 +45,7 @@ Json summary_of(const ReportEntry& entry, const ReportCache& cache) {
   return summary_fields(fields);
 }
 
-// By the hash of a new content: the report that its file held before and that is nowhere now.
+// Maps the hash of a new content to the report that its file held before and that is nowhere now.
 using Replaced = std::unordered_map<std::string_view, const ReportEntry*>;
 
 Replaced find_replaced(const Manifest& before, const EntriesById& entries, const Manifest& after,

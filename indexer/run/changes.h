@@ -1,4 +1,4 @@
-// What a run changes in an index: the reports before and after, compared.
+// Tells what a run changes in an index: the reports before and after, compared.
 #pragma once
 
 #include "common/system/result.h"
@@ -28,13 +28,13 @@ struct Changes {
 Changes compare_reports(const Manifest& before, const std::string& now, const ReportCache& cache,
                         std::vector<SettledReport>* reports, Manifest* after, RunReport* account);
 
-// Error kRefused if half of the reports of the index, or all of several below one root, would be
-// gone: most likely their disk is not mounted or their files were truncated. Reports of roots that
-// `after` does not have are not counted.
+// Returns the error kRefused if half of the reports of the index, or all of several below one root,
+// would be gone. Most likely their disk is not mounted or their files were truncated. Reports of
+// roots that `after` does not have are not counted.
 Result<void> check_shrinking(const Manifest& before, const Manifest& after, const Changes& changes);
 
-// Error kRefused if no report came of what was read, or none is left: an index without reports
-// would say of every question that nothing was found.
+// Returns the error kRefused if no report came of what was read, or none is left: an index without
+// reports would say of every question that nothing was found.
 Result<void> check_any_read(const RunReport& account);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// The files below the roots that an index is made from.
+// Finds the files below the roots that an index is made from.
 #pragma once
 
 #include "common/system/result.h"
@@ -12,7 +12,7 @@ namespace ofsearch {
 
 struct CorpusFile {
   std::filesystem::path file;  // absolute
-  // The same in UTF-8, each malformed byte as "\xHH": its name in the index.
+  // The same in UTF-8, with each malformed byte as "\xHH": its name in the index.
   std::string name;
   std::string root;
   uint64_t size = 0;     // bytes
@@ -41,15 +41,16 @@ struct Corpus {
 // folder `index`. A root that does not exist is a problem.
 Corpus list_corpus(const std::vector<std::string>& roots, const std::filesystem::path& index);
 
-// A PATH as the index stores it: absolute, without ".", ".." and a final "/".
+// Returns a PATH as the index stores it: absolute, without ".", ".." and a final "/".
 std::string absolute_root(const std::string& path);
 
-// Whether `name` is `root` or lies below it.
+// Tells whether `name` is `root` or lies below it.
 bool lies_in(const std::string& name, const std::string& root);
 
-// The paths shown for files (Report::paths): relative to the root; for a root that is a file, its
-// file name; the whole name if two files would have the same path. The result depends on the set
-// of files only, not on their order.
+// A file that has a place below a root. shown_paths() returns the paths shown for files
+// (Report::paths): relative to the root; for a root that is a file, its file name; the whole name
+// if two files would have the same path. The result depends on the set of files only, not on their
+// order.
 struct PlacedFile {
   std::string root, name;
 };

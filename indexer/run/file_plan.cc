@@ -18,7 +18,7 @@ bool needs_reading(const CorpusFile& file, const FileEntry& before,
   return before.retry || options.retry_failed;
 }
 
-// Not looked at in this run, or not to be looked at.
+// Tells whether an entry is not looked at in this run, or not to be looked at.
 bool is_out_of_sight(const FileEntry& entry, const Corpus& corpus, const FilePlanOptions& options) {
   if (!is_one_of(entry.root, options.roots)) return false;
   return !is_one_of(entry.root, options.visited) ||

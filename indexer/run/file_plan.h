@@ -1,4 +1,4 @@
-// Which files of a corpus a run must open, found by comparison with the manifest of the last run.
+// Tells which files of a corpus a run must open, by comparison with the manifest of the last run.
 #pragma once
 
 #include "indexer/generation/manifest.h"
@@ -17,8 +17,8 @@ struct FileToRead {
 };
 
 struct FilePlan {
-  // Sorted by file. The entries of unchanged files are complete; the others are filled when the
-  // files are read.
+  // The entries, sorted by file. Those of unchanged files are complete; the others are filled when
+  // the files are read.
   std::vector<FileEntry> files;
   std::vector<FileToRead> to_read;
 };
@@ -31,8 +31,8 @@ struct FilePlanOptions {
   std::function<bool(const FileEntry&)> is_cached;  // the cache has what was read from it
 };
 
-// A file is unchanged if its size and modification time are those of its entry and `is_cached` is
-// true. The plan points into `corpus` and `before`.
+// Plans which files to open. A file is unchanged if its size and modification time are those of its
+// entry and `is_cached` is true. The plan points into `corpus` and `before`.
 FilePlan plan_files(const Corpus& corpus, const Manifest& before, const FilePlanOptions& options);
 
 }  // namespace ofsearch

@@ -32,7 +32,7 @@ void write_text(int fd, std::string_view text) {
   [[maybe_unused]] ssize_t written = ::write(fd, text.data(), text.size());
 }
 
-// By bytes where they are known: documents differ much in size.
+// Returns the fraction that is done, by bytes if they are known: documents differ much in size.
 double fraction(const Progress& progress) {
   if (progress.bytes > 0)
     return static_cast<double>(progress.bytes_done) / static_cast<double>(progress.bytes);

@@ -1,4 +1,4 @@
-// A progress line on a terminal.
+// Draws a progress line on a terminal.
 #pragma once
 
 #include "indexer/run/run.h"
@@ -7,7 +7,7 @@
 
 namespace ofsearch {
 
-// "[#########          ] 57/131 files, 12.3 MB/s, 0:07 left", redrawn in place.
+// A line that is redrawn in place: "[#########          ] 57/131 files, 12.3 MB/s, 0:07 left".
 class ProgressBar {
  public:
   // Shows nothing unless `fd` is a terminal that can redraw a line.
@@ -29,8 +29,8 @@ class ProgressBar {
   double started_, last_drawn_ = 0;
 };
 
-// The line for a moment `seconds` after the phase began, of less than `columns`: its bar shrinks,
-// or goes, then the rate goes, then the time that is left.
+// Returns the line for a moment `seconds` after the phase began, of less than `columns`: its bar
+// shrinks, or goes, then the rate goes, then the time that is left.
 std::string progress_line(const Progress& progress, double seconds, size_t columns);
 
 }  // namespace ofsearch

@@ -24,7 +24,7 @@ Result<Generation> publish_generation(const GenerationStore& store, const IndexB
                                       const ReportCache& cache, int jobs, Manifest* manifest,
                                       const ProgressCallback& progress);
 
-// If no report has changed: keeps the generation, and replaces its manifest if that has changed.
+// Keeps the generation if no report has changed, and replaces its manifest if that has changed.
 Result<void> keep_generation(const Generation& generation, const Manifest& before,
                              const Manifest& manifest);
 

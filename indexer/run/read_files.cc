@@ -54,7 +54,8 @@ bool is_cached(const FileEntry& entry, const ReportCache& cache) {
   return !entry.readable() || cache.has(reading_key(entry.sha256, entry.file));
 }
 
-// What is not at hand of roots that are not asked for must be read there.
+// Has roots visited that are not asked for, if documents of theirs are not at hand: these must be
+// read there.
 void visit_what_is_lost(const Manifest& before, const ReportCache& cache, Roots* roots) {
   std::set<std::string> visited(roots->visited.begin(), roots->visited.end());
   for (const FileEntry& entry : before.files)

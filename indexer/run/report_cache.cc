@@ -39,7 +39,7 @@ ReportCache::ReportCache(const fs::path& index, bool ocr)
 Result<void> ReportCache::store(const std::string& key, std::string_view packed) {
   std::error_code error;
   fs::create_directories(folder_, error);
-  // Not synced: what is lost is read again.
+  // The file is not synced: what is lost is read again.
   auto written = replace_file(folder_ / key, packed);
   if (!written)
     return Error{ErrorCode::kUnwritable, written.error().message,

@@ -1,5 +1,5 @@
-// The cache of what was read from documents, beside the generations. With it, a change of settings,
-// thesaurus or schema needs no document to be read again.
+// Keeps the cache of what was read from documents, beside the generations. With it, a change of
+// settings, thesaurus or schema needs no document to be read again.
 //
 //   INDEX/cache/VERSION/KEY    pack_report(); KEY is the reading_key() of the document
 //
@@ -24,10 +24,10 @@ extern const char* const kReadersVersion;
 
 class ReportCache {
  public:
-  // The cache of the index in the folder `index`. What is read with and without OCR is apart.
+  // Opens the cache of the index in the folder `index`. What is read with and without OCR is apart.
   explicit ReportCache(const std::filesystem::path& index, bool ocr = false);
 
-  // Of the readers: what another version could not read, this one may.
+  // Returns the version of the readers: what another version could not read, this one may.
   const std::string& version() const { return version_; }
   static std::string version_with(bool ocr);
 
@@ -35,13 +35,13 @@ class ReportCache {
 
   Result<void> store(const std::string& key, std::string_view packed);
 
-  // Nothing if there is no entry or it is damaged.
+  // Returns the head of an entry; nothing if there is no entry or it is damaged.
   std::optional<ReportHead> head(const std::string& key) const;
   std::optional<Report> report(const std::string& key) const;
 
   void drop(const std::string& key);
 
-  // Its file alone: the next one who opens the cache does not find the entry.
+  // Drops its file alone: the next one who opens the cache does not find the entry.
   void drop_file(const std::string& key) const;
 
   // Removes all entries except `used`, and those of other versions of the readers.

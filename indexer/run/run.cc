@@ -116,8 +116,8 @@ Result<const Ocr*> choose_ocr(const BuildOptions& options, const Manifest& befor
   return Ocr::load();
 }
 
-// Why an index is written as a whole; empty if it is updated. What other readers make of a document
-// may differ in its passages alone, which nothing else tells.
+// Returns why an index is written as a whole; empty if it is updated. What other readers make of a
+// document may differ in its passages alone, which nothing else tells.
 std::string why_as_a_whole(const BuildOptions& options, const std::string& why_anew,
                            const IndexBefore& before) {
   if (options.rebuild) return "--rebuild was given";
@@ -178,7 +178,7 @@ Result<void> build_index(const BuildOptions& options, const ProgressCallback& pr
   Stopwatch watch;
   tell_start(options, report);
   Result<void> result = run(options, "", progress, report);
-  // What is damaged is written anew from what was read, once, rather than reported every night.
+  // A damaged index is written anew from what was read, once, rather than reported every night.
   if (!result && result.error().code == ErrorCode::kIndexDamaged) {
     std::string why = result.error().message;
     *report = RunReport();

@@ -1,5 +1,5 @@
-// A run of ofindex: reads documents that the cache lacks in worker processes, settles the facts
-// of all reports, and writes, checks, syncs and publishes a new generation beside the one in
+// Makes a run of ofindex: reads documents that the cache lacks in worker processes, settles the
+// facts of all reports, and writes, checks, syncs and publishes a new generation beside the one in
 // use.
 #pragma once
 

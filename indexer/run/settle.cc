@@ -15,7 +15,7 @@
 namespace ofsearch {
 namespace {
 
-// By id, the files of each content in the order of their paths.
+// Maps an id to the files of each content, in the order of their paths.
 using FilesById = std::map<std::string, std::map<std::string, FileEntry*>>;
 
 FilesById files_by_id(std::vector<FileEntry>* files) {

@@ -27,17 +27,17 @@ struct Gathered {
   std::vector<std::string> lost;       // keys that the cache lacks, or whose entry is damaged
 };
 
-// The reports of the readable files. Files with the same content are one report. If two contents
-// have the same id, the files of the second get an `error`.
+// Returns the reports of the readable files. Files with the same content are one report. If two
+// contents have the same id, the files of the second get an `error`.
 Gathered gather_reports(std::vector<FileEntry>* files, const ReportCache& cache);
 
 // Applies corrections to all reports, then fills in addresses by file numbers and standing grades.
 void settle(std::optional<Corrections>* corrections, std::vector<Report*> reports);
 
-// A hash of the facts of a report (16 hexadecimal digits), without `indexed` and passages.
+// Returns a hash of the facts of a report (16 hexadecimal digits), without `indexed` and passages.
 std::string facts_hash(const SettledReport& report);
 
-// A hash of `shared`; empty if there is none.
+// Returns a hash of `shared`; empty if there is none.
 std::string shared_hash(const SettledReport& report);
 
 }  // namespace ofsearch

@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t kMostAuthorities = 20;
 
-// A number for each authority, and for each report of which none is known.
+// A number for each authority, and for each report without a known one.
 class AuthorityNumbers {
  public:
   uint32_t operator()(const Report& report) {

@@ -1,5 +1,5 @@
-// Text that many reports share but for names and dates: introductions, legal notes, statistics. It
-// is found by counting over all reports of an index, each time one is made.
+// Finds text that many reports share but for names and dates: introductions, legal notes,
+// statistics. It is found by counting over all reports of an index, each time one is made.
 #pragma once
 
 #include "indexer/run/settle.h"

@@ -12,7 +12,7 @@
 
 namespace ofsearch {
 
-// What a worker process may use on one document.
+// The limits of what a worker process may use on one document.
 struct ReadingLimits {
   size_t memory_mb = 1024;
   int seconds = 0;           // processor time; 0: 60, with OCR 600

@@ -37,7 +37,8 @@ bool is_hash(std::string_view text) {
          text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-// Nothing if `bytes` are no answer, or the report in it is not whole or of another document.
+// Returns the answer; nothing if `bytes` are no answer, or the report in it is not whole or of
+// another document.
 std::optional<DocumentAnswer> decode(std::string_view bytes) {
   if (bytes.size() <= kHashLength) return std::nullopt;
   char kind = bytes[0];
@@ -60,7 +61,7 @@ std::optional<DocumentAnswer> decode(std::string_view bytes) {
   return answer;
 }
 
-// What a file is, by its beginning.
+// Returns what a file is, by its beginning.
 FileKind kind_of(int fd, const std::string& path) {
   std::string begin(kBytesThatTell, '\0');
   ssize_t size = ::pread(fd, begin.data(), begin.size(), 0);

@@ -14,11 +14,12 @@ namespace ofsearch {
 Result<Report> make_report(std::string_view bytes, const std::string& path,
                            const ReaderLimits& limits = {});
 
-// The id of the report of a file whose content has this SHA-256: its first 16 hexadecimal digits.
+// Returns the id of the report of a file whose content has this SHA-256: its first 16 hexadecimal
+// digits.
 std::string report_id(std::string_view sha256);
 
-// The key of a document in the cache: files with the same key give the same report. It is made of
-// the content's hash and the part of the file name that may decide the format.
+// Returns the key of a document in the cache: files with the same key give the same report. It is
+// made of the content's hash and the part of the file name that may decide the format.
 std::string reading_key(std::string_view sha256, const std::string& path);
 
 }  // namespace ofsearch

@@ -38,7 +38,7 @@ void add_sort_values(const Report& report, Xapian::Document* document) {
   document->add_value(kIndexedSlot, report.indexed);
 }
 
-// What a report's own short forms mean, ready for looking up.
+// The meaning of a report's own short form, ready for looking up.
 struct Definition {
   std::string short_form;  // as printed
   std::string short_term;  // as a token's term
@@ -101,7 +101,7 @@ bool is_form_of(const Token& token, const std::string& term) {
          (longer == 0 || token.term.back() == 's');
 }
 
-// How often `terms` stand side by side among `tokens`.
+// Returns how often `terms` stand side by side among `tokens`.
 size_t count_sequences(const std::vector<Token>& tokens, const std::vector<std::string>& terms) {
   size_t count = 0;
   for (auto at = tokens.begin(); !terms.empty(); ++count) {
@@ -158,8 +158,8 @@ class PassageIndexer {
                  DocumentBuilder* builder)
       : definitions_(definitions), report_(*report), builder_(*builder) {}
 
-  // What all reports say: found only by who writes it word for word. Xapian takes a document of no
-  // length for one without positions.
+  // Indexes what all reports say as it is written: only a search for its very words finds it.
+  // Xapian takes a document of no length for one without positions.
   static void index_as_written(const std::string& text, Xapian::Document* passage) {
     for (const Token& token : tokens_of(text)) add_as_written(token, passage);
     passage->add_term(boilerplate_term());
@@ -239,7 +239,8 @@ class PassageIndexer {
     return misleading;
   }
 
-  // What stands only for its meaning is no word of the report.
+  // Adds a word that is only implied. A short form that stands only for its meaning is no word of
+  // the report.
   void imply(const IndexedWord& word, const std::string& term, size_t times) {
     passage_->add_term(word.found_by, static_cast<Xapian::termcount>(times));
     report_.add_boolean_term(word.report_stem);
@@ -276,7 +277,7 @@ class PassageIndexer {
     return places;
   }
 
-  // What is found of a word or phrase where it is not what the passage as a whole finds.
+  // Adds what is found of a word or phrase if it is not what the passage as a whole finds.
   void add_told(const std::vector<Token>& tokens, const Passage& passage) {
     const SentenceFindings sentences(passage);
     if (!sentences.known()) return;

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Nothing is durable before the generation is sealed, so nothing is synced before.
+// Nothing is synced before the generation is sealed, as nothing is durable before.
 constexpr int kThrowAway = Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 // Twice what Xapian takes: a search reads a fifth fewer of them, and of the largest index no more.
 constexpr int kBlockSize = 16384;

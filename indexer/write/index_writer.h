@@ -16,10 +16,10 @@ namespace ofsearch {
 // Returns the next report, with its passages; nothing at the end.
 using NextReport = std::function<Result<std::optional<Report>>()>;
 
-// The records of a report's passages, as samples for learn_dictionary().
+// Returns the records of a report's passages, as samples for learn_dictionary().
 std::vector<std::string> sample_records(const Report& report);
 
-// Writes a new database at `path` with the reports of `next`. `dictionary`: see RecordPacker.
+// Writes a new database at `path` with the reports of `next`. For `dictionary` see RecordPacker.
 // Errors of all functions here: those of `next`, the disk and the database.
 Result<void> write_segment(const std::filesystem::path& path, const std::string& dictionary,
                            const NextReport& next);

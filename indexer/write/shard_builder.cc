@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What compaction puts together it does not pack anew: many small segments make a larger index, few
+// Compaction does not pack anew what it puts together. Many small segments make a larger index; few
 // large ones leave processes without work at the end.
 constexpr size_t kSegmentPassages = 5000;
 // The compaction has all segments of a shard open at once, three files each.

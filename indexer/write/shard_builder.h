@@ -29,7 +29,7 @@ struct ShardJob {
 // Returns a report with its passages. Called in worker processes.
 using LoadReport = std::function<Result<Report>(size_t number)>;
 
-// Writes the shards. `scratch`: an existing folder for segments, which are removed at the end.
+// Writes the shards. `scratch` is an existing folder for segments, which are removed at the end.
 // `step` is called after each piece of work. Errors: those of `load`, the disk and the database.
 Result<void> build_shards(const std::vector<ShardJob>& shards, const LoadReport& load,
                           const std::filesystem::path& scratch, int jobs,

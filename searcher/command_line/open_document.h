@@ -15,7 +15,7 @@ struct DocumentPlace {
   std::vector<std::string> copies = {};  // files with the same content, absolute
 };
 
-// What the desktop has to read with.
+// The means that the desktop has to read with.
 struct Desktop {
   bool has_screen = false;  // X11 or Wayland
   std::function<bool(const std::string& program)> has_program;

@@ -50,7 +50,7 @@ Result<Entries> entries_of(Searcher* searcher, const std::string& name, const Au
   return entries;
 }
 
-// As the table of authorities or else the reports write it.
+// Returns the name as the table of authorities or else the reports write it.
 std::string name_of(const std::string& typed, const Entries& entries) {
   const std::string usual = Authorities::builtin().usual_name(typed);
   if (!usual.empty()) return usual;

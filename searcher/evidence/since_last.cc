@@ -119,7 +119,7 @@ std::vector<std::string> topics_in(const Passage& passage) {
              : topics_said_of(passage.text);
 }
 
-// Has what the documents say, with the topics of each passage, which are looked for once.
+// Finds what the documents say, with the topics of each passage, which are looked for once.
 class Reader {
  public:
   explicit Reader(const SinceLast& since) : since_(since), matter_(since.documents) {

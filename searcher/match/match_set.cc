@@ -118,8 +118,8 @@ class Chooser {
            reports < rules_.many && has(without_excluded(each.as_typed), rules_.everything, 1);
   }
 
-  // "Special measures", of which no report has both, is not "special". What judges is given up:
-  // "no gaps in provision" asks what is good of provision.
+  // "Special measures" is not "special" if no report has both words. What judges is given up: "no
+  // gaps in provision" asks what is good of provision.
   bool says_little(const std::vector<size_t>& kept) const {
     const auto topics =
         std::ranges::count_if(optional_, [&](size_t i) { return !plan_.concepts[i].judges; });

@@ -1,4 +1,4 @@
-// Has the columns of an export with one row a passage, the same for CSV and spreadsheets.
+// Lists the columns of an export with one row a passage, the same for CSV and spreadsheets.
 #pragma once
 
 #include "searcher/results/results.h"
@@ -15,8 +15,8 @@ struct ExportColumn {
 
   std::string_view name;
   Kind kind;
-  // They make the values. Either may be empty; the value of the passage takes precedence over that
-  // of its report.
+  // Return the values. Either may be empty; the value of the passage takes precedence over that of
+  // its report.
   std::function<std::string(const ReportHit&)> of_report = {};
   std::function<std::string(const PassageHit&)> of_passage = {};
 

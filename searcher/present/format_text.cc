@@ -62,7 +62,7 @@ std::string place_of(const Passage& passage) {
   return place;
 }
 
-// The same with what the passage finds: its colour says no more than its words.
+// Returns the place with what the passage finds: its colour says no more than its words.
 std::string place_line(const Passage& passage, const Colours& colours) {
   std::string place = place_of(passage);
   std::string line = place.empty() ? "" : dimmed(place, colours);

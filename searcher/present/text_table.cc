@@ -204,7 +204,7 @@ class TextTable {
     return without_blanks_at_end(line);
   }
 
-  // The same with each cell broken into lines of its column.
+  // Returns a row with each cell broken into lines of its column.
   std::string lines_of(const TableRow& row, size_t count) const {
     std::vector<std::string> lines;
     size_t width = 0;  // of the columns before

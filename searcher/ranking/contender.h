@@ -16,7 +16,8 @@
 
 namespace ofsearch {
 
-// What the scores of all reports of a search depend on. `plan` and `settings` must outlive it.
+// The things on which the scores of all reports of a search depend. `plan` and `settings` must
+// outlive it.
 struct ReportScoring {
   const SearchPlan& plan;
   const RankingSettings& settings;
@@ -29,7 +30,7 @@ struct ReportScoring {
 
 class Contender {
  public:
-  // `scoring` must outlive it. `some`: the report has only some of the query.
+  // `scoring` must outlive it. `some` means that the report has only some of the query.
   Contender(std::string id, bool some, const ReportScoring* scoring);
 
   // Adds a passage of the report. Is to be called in the order of weights, highest first.

@@ -10,8 +10,7 @@ namespace ofsearch {
 // make it one.
 bool is_table(std::string_view text);
 
-// Tells whether `text` lists the addressees of a letter or the people to contact: names and
-// offices, and no sentence.
+// Tells whether `text` only names people and offices: addressees of a letter, people to contact.
 bool lists_offices(std::string_view text);
 
 }  // namespace ofsearch

@@ -11,7 +11,7 @@
 
 namespace ofsearch {
 
-// What the sentences of a passage have of the topic: of all terms but words of judgement.
+// The share of the topic that each sentence of a passage has: of all terms but words of judgement.
 struct TopicSentences {
   std::vector<double> weights;  // by sentence, each term once
   double most = 0;

@@ -133,7 +133,7 @@ struct Facet {
   std::vector<FacetValue> values;
 };
 
-// One thing that the query asks for, as typed; `required`: every answer has it.
+// One thing that the query asks for, as typed. If `required`, every answer has it.
 struct ConceptUse {
   std::string shown;
   bool required = true;

@@ -41,8 +41,8 @@ std::string meaning(const std::string& name) {
   return name;
 }
 
-// What a table's parameters mean instead. Those without a meaning shape lists of results, and a
-// table refuses them.
+// The meanings that a table's parameters have instead. Those without a meaning shape lists of
+// results, and a table refuses them.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kOfTables = {{
     {"limit", "rows to give (default all)"},
     {"offset", "rows to leave out first"},

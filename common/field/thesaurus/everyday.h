@@ -16,7 +16,8 @@ namespace ofsearch {
 
 class Everyday {
  public:
-  // What a saying asks for. kAsWorded: what its words of judgement ask for ("not told").
+  // The finding that a saying asks for. kAsWorded is what its words of judgement ask for ("not
+  // told").
   enum class Asks { kAsWorded, kStrength, kWeakness, kNeither };
 
   struct Meaning {

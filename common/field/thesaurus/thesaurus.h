@@ -1,5 +1,6 @@
-// Is the thesaurus: terms that people type and the terms that reports use for the same. The list is
-// common/data/thesaurus.txt; the head of that file describes the format. Users can add files.
+// Declares the thesaurus: terms that people type and the terms that reports use for the same. The
+// list is common/data/thesaurus.txt; the head of that file describes the format. Users can add
+// files.
 //
 // Terms are compared by their words: case-folded, an apostrophe left out ("children's" is
 // "childrens"), any other punctuation a break between words ("multi-agency" is "multi agency"), and
@@ -70,11 +71,10 @@ class Thesaurus {
 
   // Returns the terms in `words`, the words of a query as typed (UTF-8, case kept), from left to
   // right: at each place the longest term that has expansions, or several words and a group of its
-  // own; matches do not overlap. A word may
-  // contain punctuation ("B&B", "care-experienced"); a term must end where a word ends. An
-  // expansion that contains the words typed, or a better expansion, is left out, since it finds
-  // nothing more. The caller should also search for the words typed, one by one: expansions only
-  // add to them.
+  // own; matches do not overlap. A word may contain punctuation ("B&B", "care-experienced"); a term
+  // must end where a word ends. An expansion that contains the words typed, or a better expansion,
+  // is left out, since it finds nothing more. The caller should also search for the words typed,
+  // one by one: expansions only add to them.
   std::vector<Match> matches(const std::vector<std::string>& words) const;
 
   // Returns the number of different terms; and all terms as the files write them, each spelling

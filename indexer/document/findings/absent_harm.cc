@@ -19,7 +19,8 @@ constexpr std::array kHarm = {"drift"sv,       "drifting"sv,   "delay"sv,       
                               "breakdown"sv,   "breakdowns"sv, "moves"sv,       "disruption"sv,
                               "exclusions"sv,  "absences"sv,   "absenteeism"sv, "waiting"sv,
                               "disruptions"sv, "complaints"sv, "duplication"sv, "re"sv};
-// With the word before, the name of a harm: "waiting lists", "re-referrals", "turnover rates".
+// Words that make, with the word before, the name of a harm: "waiting lists", "re-referrals",
+// "turnover rates".
 constexpr std::array kNames = {"list"sv, "lists"sv, "times"sv,  "referrals"sv,
                                "rate"sv, "rates"sv, "levels"sv, "offending"sv};
 // Words between what is said of a harm and the harm.
@@ -34,7 +35,8 @@ constexpr std::array kLinks = {"the"sv,         "any"sv,           "a"sv,       
                                "social"sv,      "permanent"sv,     "evidence"sv,    "sign"sv,
                                "signs"sv,       "inappropriate"sv, "multiple"sv,    "several"sv,
                                "repeated"sv};
-// Of these, those between "few" or "no" and a harm: "few delays", not "few children with delays".
+// The words that stand between "few" or "no" and a harm: "few delays", not "few children with
+// delays".
 constexpr std::array kBetweenFew = {"unnecessary"sv, "undue"sv,      "significant"sv, "evidence"sv,
                                     "of"sv,          "staff"sv,      "placement"sv,   "unplanned"sv,
                                     "avoidable"sv,   "sign"sv,       "signs"sv,       "school"sv,
@@ -126,7 +128,7 @@ constexpr std::array kDoubts = {"not"sv,
                                 "intended"sv,
                                 "aim"sv,
                                 "aims"sv};
-// How demands begin.
+// The words with which demands begin.
 constexpr std::array kDemands = {
     "ensure"sv,  "strengthen"sv, "reduce"sv,  "take"sv,       "make"sv,     "develop"sv,
     "review"sv,  "continue"sv,   "further"sv, "provide"sv,    "minimise"sv, "avoid"sv,
@@ -150,12 +152,12 @@ size_t behind(const Words& words, size_t at, const Table& table) {
   return at;
 }
 
-// What each rule below looks for; most clauses have none of it.
+// Tells whether a word is what each rule below looks for; most clauses have none of it.
 bool may_be_harm(const std::string& word) {
   return is_one_of(word, kHarm) || word == "changes";
 }
 
-// Behind the name of the harm that begins at `at`; `at` if none does.
+// Returns the place behind the name of the harm that begins at `at`; `at` if none does.
 size_t end_of_harm(const Words& words, size_t at) {
   if (at >= words.size() || !is_one_of(words[at], kHarm)) return at;
   return behind(words, at + 1, kNames);

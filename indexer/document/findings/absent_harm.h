@@ -5,9 +5,10 @@
 
 namespace ofsearch {
 
-// Of a text in search form. "Panels meet often to avoid delay", "there is little drift", "children
-// do not experience moves", "staff turnover has fallen"; not where it is asked for, doubted or so
-// for some only: "does not prevent drift", "a few delays", "turnover has reduced the impact".
+// Tells whether `form`, a text in search form, says that a harm is absent: "Panels meet often to
+// avoid delay", "there is little drift", "children do not experience moves", "staff turnover has
+// fallen". It does not where that is asked for, doubted or so for some only: "does not prevent
+// drift", "a few delays", "turnover has reduced the impact".
 bool is_harm_absent(std::string_view form);
 
 }  // namespace ofsearch

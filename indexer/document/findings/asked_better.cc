@@ -11,8 +11,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// What is asked for, behind "need to" or "needs to"; behind "need to" alone, as "their needs to
-// ensure" has no verb.
+// Words for what is asked for behind "need to" or "needs to". Some words count behind "need to"
+// alone, as "their needs to ensure" has no verb.
 constexpr std::array kBetter = {
     "be more "sv,        "be better"sv,    "be clearer"sv,  "be stronger"sv, "be improved"sv,
     "be strengthened"sv, "be developed"sv, "be further "sv, "be embedded"sv, "be completed"sv,
@@ -20,7 +20,7 @@ constexpr std::array kBetter = {
 constexpr std::array kEnsure = {"ensure "sv, "develop "sv, "strengthen "sv, "further "sv};
 // Between who needs it and "need".
 constexpr std::array kBetween = {"also"sv, "still"sv, "now"sv, "much"sv, "further"sv};
-// Before "need" where it is a noun, or begins what another clause speaks of.
+// The words that stand before "need" if it is a noun, or begins what another clause speaks of.
 constexpr std::array kOther = {"the"sv,  "in"sv,   "a"sv,     "of"sv,  "any"sv, "no"sv,   "who"sv,
                                "that"sv, "what"sv, "which"sv, "how"sv, "you"sv, "they"sv, ""sv};
 // Another clause has begun before.
@@ -56,7 +56,7 @@ bool says_what_is_needed(std::string_view form) {
   return false;
 }
 
-// Of the statement itself, whatever good it names.
+// Wishes of the statement itself, whatever good it names.
 constexpr std::array kWishes = {" could be strengthened"sv,
                                 " could be improved"sv,
                                 " could be further "sv,
@@ -102,7 +102,7 @@ constexpr std::array kWishes = {" could be strengthened"sv,
                                 " remains untested"sv,
                                 " remains fragile"sv,
                                 " remains a challenge"sv};
-// Before these words something else is said, or seen.
+// Something else is said, or seen, before these words.
 constexpr std::array kAside = {" what "sv,  " which "sv, " that "sv,  " who "sv, " how "sv,
                                " where "sv, " when "sv,  " areas "sv, " if "sv,  " those "sv};
 

@@ -5,9 +5,9 @@
 
 namespace ofsearch {
 
-// Of a text in search form. "The quality of plans needs to be improved", "plans could be clearer",
-// "systems require further development"; not "the help they need to improve", nor where somebody
-// sees it: "leaders know what could be better".
+// Tells whether `form`, a text in search form, asks for better: "The quality of plans needs to be
+// improved", "plans could be clearer", "systems require further development". "The help they need
+// to improve" does not, nor does what somebody sees: "leaders know what could be better".
 bool asks_for_better(std::string_view form);
 
 }  // namespace ofsearch

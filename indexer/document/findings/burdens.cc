@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// What is bad where there is much of it, and words that say so.
+// Burdens, which are bad where there is much of them, and words that say so.
 constexpr std::array kBurdens = {"caseload"sv, "caseloads"sv, "workload"sv, "workloads"sv,
                                  "turnover"sv, "vacancy"sv,   "vacancies"sv};
 constexpr std::array kMuch = {"high"sv,       "heavy"sv,     "excessive"sv, "unmanageable"sv,
@@ -25,7 +25,7 @@ constexpr std::array kDone = {
     "response"sv,  "respond"sv,    "managed"sv,    "alleviate"sv, "prevent"sv,   "avoid"sv,
     "recognise"sv, "recognised"sv, "recognises"sv, "aware"sv,     "mitigated"sv, "understand"sv};
 
-// What is said of a burden is said on its side of these.
+// The words that part a sentence: what is said of a burden is said on its side of these.
 constexpr std::array kApart = {","sv, "and"sv, "but"sv, "with"sv};
 // It is no burden.
 constexpr std::array kLittle = {"low"sv, "manageable"sv, "reasonable"sv};

@@ -1,4 +1,4 @@
-// The words of a sentence or clause, for rules about what stands beside what.
+// Gives the words of a sentence or clause, for rules about what stands beside what.
 #pragma once
 
 #include <string>
@@ -7,8 +7,9 @@
 
 namespace ofsearch {
 
-// The words of small letters of `form`, a text in search form, and "," for each sign that parts a
-// sentence. Numbers are left out; "re-referrals" are two words. Empty for a text without words.
+// Returns the words of small letters of `form`, a text in search form, and "," for each sign that
+// parts a sentence. Numbers are left out; "re-referrals" are two words. There are none for a text
+// without words.
 std::vector<std::string> clause_words(std::string_view form);
 
 }  // namespace ofsearch

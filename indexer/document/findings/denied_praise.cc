@@ -14,7 +14,7 @@ namespace {
 using namespace std::string_view_literals;
 using Words = std::vector<std::string>;
 
-// Behind these stands a clause inside the statement, or a condition.
+// A clause inside the statement, or a condition, stands behind these.
 constexpr std::array kOfAnother = {
     "who"sv,          "whom"sv,       "whose"sv,   "that"sv,    "which"sv,    "if"sv,
     "when"sv,         "where"sv,      "while"sv,   "whilst"sv,  "although"sv, "though"sv,
@@ -31,7 +31,7 @@ constexpr std::array kDegrees = {
     "clearly"sv,  "uniformly"sv,      "robustly"sv,   "rigorously"sv,   "securely"sv,
     "properly"sv, "meaningfully"sv,   "explicitly"sv, "evident"sv,      "embedded"sv,
     "regularly"sv};
-// What is done where things are good: "do not ensure".
+// The deeds that are done where things are good: "do not ensure".
 constexpr std::array kGoodDeeds = {
     "ensure"sv,   "ensured"sv,   "enable"sv,      "enabled"sv,      "enabling"sv, "provide"sv,
     "provided"sv, "lead"sv,      "reflect"sv,     "reflected"sv,    "support"sv,  "supporting"sv,

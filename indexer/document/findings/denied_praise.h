@@ -5,9 +5,9 @@
 
 namespace ofsearch {
 
-// Of a text in search form. "Plans are not consistently clear", "leaders have failed to ensure
-// good help", "assessments lack detail"; not where another clause is denied: "children who are
-// not in school are well supported".
+// Tells whether `form`, a text in search form, denies praise: "Plans are not consistently clear",
+// "leaders have failed to ensure good help", "assessments lack detail". It does not if another
+// clause is denied: "children who are not in school are well supported".
 bool is_praise_denied(std::string_view form);
 
 }  // namespace ofsearch

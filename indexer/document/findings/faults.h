@@ -5,19 +5,21 @@
 
 namespace ofsearch {
 
-// "Thresholds are applied inconsistently", "plans are seldom shared"; not "children seldom wait" or
-// "not infrequently".
+// Tells whether something is done badly: "Thresholds are applied inconsistently", "plans are seldom
+// shared"; not "children seldom wait" or "not infrequently".
 bool is_done_badly(std::string_view form);
 
-// "This is a critical area of concern"; not "there is a concern about a child".
+// Tells whether something is called a concern: "This is a critical area of concern"; not "there is
+// a concern about a child".
 bool is_called_concern(std::string_view form);
 
-// "This has a negative impact on planning", "demand outstrips supply"; not where that is known,
-// reduced, or what happened to a child before: "the detrimental impact of neglect".
+// Tells whether something does harm: "This has a negative impact on planning", "demand outstrips
+// supply". Harm that is known or reduced, or that a child met before, is none: "the detrimental
+// impact of neglect".
 bool does_harm(std::string_view form);
 
-// "This limits leaders' understanding", "..., which affects their capacity"; not "this impacts
-// positively on children".
+// Tells whether something hinders: "This limits leaders' understanding", "..., which affects their
+// capacity"; not "this impacts positively on children".
 bool hinders(std::string_view form);
 
 }  // namespace ofsearch

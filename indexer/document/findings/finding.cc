@@ -37,7 +37,8 @@ std::optional<double> number(std::string_view text) {
 constexpr double kMixedGrades = 0.3;  // a mean up to it, either way
 constexpr int kWordsPerGrade = 40;    // more than that around them, and it is a text with grades
 
-// What the grades mean, printed in reports of 2009 to 2012; it names each of them.
+// Tells whether a text says what the grades mean, as reports of 2009 to 2012 print it; it names
+// each of them.
 bool is_key_to_grades(const std::string& text) {
   return contains(text, "A service that") && contains(text, "minimum requirements");
 }
@@ -210,7 +211,7 @@ void leave_out_method_and_counts(std::string_view text, const Sentences& sentenc
   }
 }
 
-// What is praise or criticism whatever its words.
+// Settles units that are praise or criticism whatever their words.
 void settle_plain_statements(std::string_view text, std::vector<FindingUnit>* units) {
   for (FindingUnit& unit : *units)
     unit.statement = plain_statement(text.substr(unit.begin, unit.end - unit.begin));
@@ -238,8 +239,8 @@ bool FindingModel::surely_praises(const FindingUnit& unit) const {
   return likely.strength >= kSurely && likely.weakness <= 1 - kSurely;
 }
 
-// What a recommendation stands behind criticises, though sentences of praise may stand between. The
-// mark may be a unit of its own.
+// Makes the unit that a recommendation stands behind a criticism, though sentences of praise may
+// stand between. The mark may be a unit of its own.
 void FindingModel::criticise_last(const Sentences& sentences,
                                   std::vector<FindingUnit>* units) const {
   FindingUnit* last = nullptr;  // that says something
@@ -314,7 +315,7 @@ FindingModel::Verdict FindingModel::weigh(const std::vector<FindingUnit>& units,
     return unit.criticises || unit.statement != PlainStatement::kNone || !unit.features.empty() ||
            !unit.grades.empty();
   });
-  // Of text without any word that the model knows it would tell its own bias.
+  // A text without any word that the model knows would only tell the model's own bias.
   if (total == 0 || !known) return {};
   return decide(strength / total, weakness / total);
 }

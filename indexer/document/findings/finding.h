@@ -1,6 +1,6 @@
-// The finding of a passage: praise or criticism. A linear model over words and phrases, trained on
-// reports (scripts/train-findings), scores each sentence. The scores of the sentences, the section
-// and the kind of passage decide.
+// Tells the finding of a passage: praise or criticism. A linear model over words and phrases,
+// trained on reports (scripts/train-findings), scores each sentence. The scores of the sentences,
+// the section and the kind of passage decide.
 #pragma once
 
 #include "common/report/report.h"
@@ -30,7 +30,7 @@ class FindingModel {
   // (kUnreadable) name `file_name` and the line.
   static Result<FindingModel> parse(std::string_view tsv, std::string_view file_name);
 
-  // The model compiled in, common/data/finding-model.tsv.
+  // Returns the model compiled in, common/data/finding-model.tsv.
   static const FindingModel& builtin();
 
   struct Verdict {
@@ -42,7 +42,7 @@ class FindingModel {
     Verdict passage;
     std::vector<SentenceFinding> sentences;
   };
-  // Never fails; takes microseconds. The first rule that applies decides:
+  // Returns the findings. Never fails; takes microseconds. The first rule that applies decides:
   //   by its section, a recommendation is a weakness and boilerplate is neutral;
   //   a text of grades ("... Good ... Inadequate") follows its grades, and the outcome of an area
   //   SEND inspection its words;
@@ -59,8 +59,8 @@ class FindingModel {
     double strength = 0, weakness = 0;
   };
 
-  // The likelihood that a unit praises, and that it criticises, 0 to 1 each, in a section without
-  // a grade.
+  // Returns the likelihood that a unit praises, and that it criticises, 0 to 1 each, in a section
+  // without a grade.
   Pair judge(const FindingUnit& unit) const { return judge(unit, Pair()); }
 
  private:

@@ -50,7 +50,7 @@ WordKind kind_of(std::string_view word) {
   return found == kKinds.end() ? kOrdinary : found->second;
 }
 
-// What stands between two words, as bits.
+// The signs that stand between two words, as bits.
 enum GapSign : unsigned char { kOther = 1, kBullet = 2, kPause = 4, kSemicolon = 8, kClosing = 16 };
 unsigned char signs_in(std::string_view gap) {
   if (gap == " ") return 0;
@@ -94,7 +94,7 @@ constexpr std::array<std::string_view, 64> kImperatives = {
     "reduce",     "refine",     "refresh",    "reinforce",   "require",   "revise",     "secure",
     "speed",      "streamline", "strengthen", "sustain",     "tackle",    "take",       "undertake",
     "update"};
-// The same for verbs that are also nouns: with the word behind them.
+// Imperatives of verbs that are also nouns, with the word behind them.
 constexpr std::array<std::string_view, 17> kImperativePairs = {
     "review the",       "review all",   "review how",    "review arrangements",
     "review current",   "work closely", "work together", "work effectively",

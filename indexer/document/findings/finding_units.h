@@ -39,8 +39,8 @@ struct FindingUnit {
 
 using WantedFeature = std::function<bool(std::string_view)>;
 
-// The units of `text` (UTF-8) in order; `sentences` are its sentences. With all features, or only
-// those that are `wanted`. Empty for a text without words.
+// Returns the units of `text` (UTF-8) in order; `sentences` are its sentences. They have all
+// features, or only those that are `wanted`. A text without words has no units.
 std::vector<FindingUnit> finding_units(std::string_view text, const Sentences& sentences,
                                        const WantedFeature& wanted = {});
 

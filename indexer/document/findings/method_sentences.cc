@@ -21,13 +21,13 @@ constexpr std::array kWhat = {
     "the local authority"sv,  "local authority"sv,  "the arrangements"sv,   "arrangements"sv,
     "a range of"sv,           "a broad range of"sv, "a wide range of"sv,    "the quality of"sv,
     "the effectiveness of"sv, "the impact of"sv,    "the experiences of"sv, "the following"sv};
-// What goes on with it.
+// Words that go on with it.
 constexpr std::array kBeforeMore = {"specifically, "sv, "in particular, "sv};
 constexpr std::array kMore = {"this included "sv, "these included "sv, "this visit focused "sv,
                               "the visit focused "sv, "specifically, this "sv};
 constexpr std::array kAlsoDid = {"talked to "sv, "spoke to "sv,   "spoke with "sv, "met with "sv,
                                  "observed "sv,  "focused on "sv, "examined "sv};
-// From here on it says what was found.
+// The sentence says from these words on what was found.
 constexpr std::array kFound = {" found"sv, " and saw"sv, " that show"sv, " that demonstrate"sv,
                                " told "sv, " however"sv, " but "sv};
 

@@ -5,20 +5,21 @@
 
 namespace ofsearch {
 
-// Whether `sentence` (UTF-8) tells only how the inspection was made: "Inspectors looked at the
-// arrangements for effective management of cases." A sentence that goes on to what they found tells
-// more.
+// Tells whether `sentence` (UTF-8) tells only how the inspection was made: "Inspectors looked at
+// the arrangements for effective management of cases." A sentence that goes on to what they found
+// tells more.
 bool tells_method(std::string_view sentence);
 
-// The same of a sentence that stands behind one: "This included talking to staff."
+// Tells whether a sentence that stands behind such a one goes on with it: "This included talking to
+// staff."
 bool goes_on_with_method(std::string_view sentence);
 
-// Whether a list of what inspectors looked at follows: "Inspectors looked at the arrangements for
-// children in need, with a particular focus on:".
+// Tells whether a list of what inspectors looked at follows: "Inspectors looked at the arrangements
+// for children in need, with a particular focus on:".
 bool announces_remit(std::string_view sentence);
 
-// Whether it tells only what an earlier inspection found: "This was an area for improvement at the
-// previous inspection."; not how things are since.
+// Tells whether it tells only what an earlier inspection found: "This was an area for improvement
+// at the previous inspection."; not how things are since.
 bool tells_past(std::string_view sentence);
 
 }  // namespace ofsearch

@@ -52,7 +52,7 @@ constexpr std::array kUnsure = {"cannot assure "sv,
                                 "board cannot be assured"sv,
                                 "unable to be assured"sv};
 
-// What is slow, late, too much or too little, whatever it is praised for that comes too late.
+// Words for what is slow, late, too much or too little, whatever good comes too late.
 constexpr std::array kTooLate = {" has been slow"sv,
                                  " have been slow"sv,
                                  " is slow"sv,
@@ -77,7 +77,7 @@ constexpr std::array kTooLate = {" has been slow"sv,
                                  " made it difficult"sv,
                                  " made it harder"sv,
                                  " made it more difficult"sv};
-// How often what is bad is done.
+// Words for how often what is bad is done.
 constexpr std::array kOften = {" frequently "sv, " regularly "sv, " routinely "sv, " too often "sv};
 constexpr std::array kUses = {" placed "sv, " places "sv, " live "sv, " uses "sv, " used "sv};
 constexpr std::array kConditions = {"when "sv, "if "sv, "where "sv, "once "sv};

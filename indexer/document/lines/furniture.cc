@@ -119,7 +119,7 @@ class Finder {
   }
 
  private:
-  // How far up and down the pages full lines of the body reach.
+  // Measures how far up and down the pages full lines of the body reach.
   void measure_body() {
     body_size_ = usual_font_size(pages_);
     for (const Page& page : pages_)
@@ -152,7 +152,7 @@ class Finder {
           seen.insert(*number - page.number);
       for (int offset : seen) ++offsets[offset];
     }
-    // Where each difference comes once, as on a single page, the plain one is likeliest.
+    // If each difference comes once, as on a single page, the plain one is likeliest.
     if (offsets.contains(0)) ++offsets[0];
     offset_ = most_frequent(offsets);
     offset_pages_ = offsets.empty() ? 0 : offsets[offset_];
@@ -168,8 +168,8 @@ class Finder {
     return counts && in_margin(page, index, offset_pages_ > 1 ? kWideMargin : kMarginShare);
   }
 
-  // Among the lines of the body nothing is furniture that does not stand on most pages: three
-  // pages may well begin with the same heading.
+  // Tells whether a line recurs. Among the lines of the body, furniture is only what stands on most
+  // pages: three pages may well begin with the same heading.
   bool recurs(const Line& line, const std::string& words) const {
     if (is_grade(line)) return false;
     int count = wordings_.at(words);

@@ -57,7 +57,7 @@ bool HeadingShapes::looks_like_heading(const Paragraph& paragraph, size_t lines,
   return paragraph.bold || paragraph.font_size >= type.body_size * kHeadingSize;
 }
 
-// In plain text a heading is a short line between blank ones that is no sentence. Several lines
+// A heading in plain text is a short line between blank ones that is no sentence. Several lines
 // none of which is filled are an address or a verse of names.
 bool HeadingShapes::looks_like_plain_heading(const Paragraph& paragraph, size_t lines,
                                              size_t first_line) const {

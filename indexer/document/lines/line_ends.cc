@@ -72,7 +72,7 @@ class Vocabulary {
     while (begin < text.size()) {
       size_t end = begin;
       while (inside(end)) ++end;
-      // What a hyphen at the line's end leaves is no word.
+      // The part that a hyphen at the line's end leaves is no word.
       if (end > begin && text[end - 1] != '-')
         words_.insert(to_ascii_lower(text.substr(begin, end - begin)));
       begin = end + 1;

@@ -13,8 +13,8 @@ namespace ofsearch {
 // - A hyphen is removed if the joined word occurs elsewhere in the document and the hyphenated one
 //   does not, or if the joined word is a common word and its halves are not. Compounds ("multi-" /
 //   "agency") keep their hyphen.
-// By the last rule "chil-dren" within a line is repaired too: such text was broken once and
-// then set again. A hyphen that stays at the end of a line becomes "-". `pages`: clean, no
+// The last rule also repairs "chil-dren" within a line: such text was broken once and then set
+// again. A hyphen that stays at the end of a line becomes "-". `pages` are clean, without
 // furniture.
 void mend_line_ends(std::vector<Page>* pages);
 

@@ -43,7 +43,7 @@ bool begins_with_note_number(std::string_view text) {
   return raised || is_ascii_digit(text[0]);
 }
 
-// Behind a bullet or number a tab only sets the text in.
+// A tab behind a bullet or number only sets the text in.
 bool is_row(const Line& line) {
   return line.text.find('\t', mark_of(line.text).length) != std::string::npos;
 }

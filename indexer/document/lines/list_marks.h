@@ -1,4 +1,4 @@
-// The mark in front of a paragraph, a number or a bullet; and what joins two lines.
+// Finds the mark in front of a paragraph, a number or a bullet, and what joins two lines.
 #pragma once
 
 #include <string>
@@ -12,23 +12,23 @@ struct Mark {
   size_t length = 0;  // bytes of the mark and the spaces after it; 0: no mark
 };
 
-// The mark at the start of `text`, in display form. Numbers end with a full stop ("10. ", "2.1. ")
-// or a bracket ("10) "): "12 children" and "3.5 per cent" are text, and so is a year.
+// Returns the mark at the start of `text`, in display form. Numbers end with a full stop ("10. ",
+// "2.1. ") or a bracket ("10) "): "12 children" and "3.5 per cent" are text, and so is a year.
 Mark mark_of(std::string_view text);
 
-// The number of a whole paragraph that is one only as the paragraph is a sentence: "2.1 Leaders
-// know ... well.", "(10) Leaders know ... well." Length 0: none.
+// Returns the number of a whole paragraph that is one only as the paragraph is a sentence: "2.1
+// Leaders know ... well.", "(10) Leaders know ... well." Length 0: none.
 Mark paragraph_number_of(std::string_view text);
 
-// True when `text` is a mark and nothing else.
+// Returns true when `text` is a mark and nothing else.
 bool is_lone_mark(std::string_view text);
 
-// Is `text` an item of a list such as "(b) ..." or "(iv) ...", below a line `before` that ends an
-// item or a sentence? Its letter is part of its text.
+// Tells whether `text` is an item of a list such as "(b) ..." or "(iv) ...", below a line `before`
+// that ends an item or a sentence. Its letter is part of its text.
 bool begins_lettered_item(std::string_view text, std::string_view before);
 
-// The separator of two lines that are joined: nothing after a hyphen within a word ("multi-" and
-// "agency"), else a space ("short-" and "and long-term").
+// Returns the separator of two lines that are joined: nothing after a hyphen within a word
+// ("multi-" and "agency"), else a space ("short-" and "and long-term").
 std::string_view between_lines(std::string_view before, std::string_view after);
 
 }  // namespace ofsearch

@@ -129,7 +129,7 @@ class Joiner {
     return begins_with_note_number(line.text);
   }
 
-  // Does `line`, which bears no mark, begin a paragraph?
+  // Tells whether `line`, which bears no mark, begins a paragraph.
   bool starts_paragraph(const Line& line, bool footnote) {
     if (paragraphs_.empty()) return true;
     if (is_row(line) || current().kind == ParagraphKind::kTableRow) return true;

@@ -1,4 +1,4 @@
-// Table rows on a page with layout: cells beside each other become one line.
+// Makes table rows on a page with layout: cells beside each other become one line.
 #pragma once
 
 #include "common/report/report.h"
@@ -7,7 +7,7 @@
 
 namespace ofsearch {
 
-// The lines of a page, with lines beside each other joined:
+// Returns the lines of a page, with lines beside each other joined:
 // - the pieces of one printed line, and a paragraph number or bullet and the text after it, are
 //   joined by a space;
 // - the cells of one table row are joined by tabs, the lines within a cell by spaces:

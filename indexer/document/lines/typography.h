@@ -1,4 +1,4 @@
-// What most of a document's text is set in.
+// Tells what most of a document's text is set in.
 #pragma once
 
 #include "common/report/report.h"

@@ -33,7 +33,7 @@ bool gives(const Values& values, std::string_view field) {
 // An authority's code and region: those that it had on the day of the inspection.
 void derive_code_and_region(const Values& values, Metadata* metadata) {
   if (!gives(values, "authority") && !gives(values, "inspection_end")) return;
-  // Of the same authority they stay as they were corrected before.
+  // If the authority stays the same, they stay as they were corrected before.
   const auto is_settled = [&](const std::string& field) {
     const auto evidence = metadata->evidence.find(field);
     const bool corrected = evidence != metadata->evidence.end() && evidence->second.rule == kRule;

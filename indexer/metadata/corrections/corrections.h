@@ -1,12 +1,12 @@
-// What people correct by hand: `ofindex --metadata FILE.csv`.
+// Applies what people correct by hand: `ofindex --metadata FILE.csv`.
 //
-// RFC 4180, a header row; UTF-8, or what decode() takes it for (indexer/readers/charset.h). A
-// column "path" (as in the index) or "sha256" (of the file; it decides where both are given) says
-// which report a row is about; every other column is a field of docs/output.md: kind, title,
-// authority, authority_code, region, visit_type, inspection_start, inspection_end, published, year,
-// grade, standing_grade, send_outcome, focus, lead_inspector, url, or a judgement ("leaders" or
-// "judgements.leaders"). An empty cell leaves the field as it is; "-" takes its value
-// away: it is unknown. The order of the columns is all one.
+// The file is as in RFC 4180, with a header row, in UTF-8, or what decode() takes it for
+// (indexer/readers/charset.h). A column "path" (as in the index) or "sha256" (of the file; it
+// decides where both are given) says which report a row is about; every other column is a field of
+// docs/output.md: kind, title, authority, authority_code, region, visit_type, inspection_start,
+// inspection_end, published, year, grade, standing_grade, send_outcome, focus, lead_inspector, url,
+// or a judgement ("leaders" or "judgements.leaders"). An empty cell leaves the field as it is; "-"
+// takes its value away: it is unknown. The order of the columns is all one.
 #pragma once
 
 #include "common/report/report.h"
@@ -27,8 +27,8 @@ class Corrections {
   // left out.
   static Result<Corrections> parse(std::string_view csv, std::string_view file_name);
 
-  // The table that offetch writes beside the reports (docs/output.md, "reports.csv"): what the
-  // site says of each file, told apart by its hash. Of its columns "published" and, where reports
+  // Reads the table that offetch writes beside the reports (docs/output.md, "reports.csv"): what
+  // the site says of each file, told apart by its hash. Its columns "published" and, if reports
   // have one, "url" are taken, with evidence rule "site"; the others are its own affair. A row that
   // no report matches is no trouble. Errors as parse().
   static Result<Corrections> parse_fetched(std::string_view csv, std::string_view file_name);
@@ -42,10 +42,10 @@ class Corrections {
   // table has it.
   void apply(Report* report);
 
-  // "corrections.csv:4: ..." for what parse() left out.
+  // Returns "corrections.csv:4: ..." for what parse() left out.
   const std::vector<std::string>& warnings() const { return warnings_; }
 
-  // The same for rows that no report given to apply() matched.
+  // Returns the same for rows that no report given to apply() matched.
   std::vector<std::string> unmatched() const;
 
  private:
@@ -54,7 +54,7 @@ class Corrections {
     std::string path, sha256;
     std::vector<std::pair<std::string, std::string>> values;  // field, checked value
     bool matched = false;
-    std::string file;  // that the row is of
+    std::string file;  // the file that the row is of
     bool from_site = false;
   };
 

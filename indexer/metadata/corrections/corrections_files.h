@@ -1,5 +1,5 @@
-// Which files correct what the documents say: the one of --metadata, and the table that offetch
-// keeps in a folder of reports.
+// Reads the files that correct what the documents say: the one of --metadata, and the table that
+// offetch keeps in a folder of reports.
 #pragma once
 
 #include "common/system/result.h"
@@ -14,11 +14,12 @@ namespace ofsearch {
 
 struct LoadedCorrections {
   std::optional<Corrections> corrections;  // nothing where there is no such file
-  std::string sha256;                      // of all of them; empty where there is none
+  std::string sha256;                      // that of all files together; empty if there is none
 };
 
-// `file`, unless its name is empty, and "reports.csv" of each of `roots` that is a folder with one;
-// the former overrides the latter. Errors name the file: those of read_file() and of parsing.
+// Reads `file`, unless its name is empty, and "reports.csv" of each of `roots` that is a folder
+// with one. The former overrides the latter. Errors name the file: those of read_file() and of
+// parsing.
 Result<LoadedCorrections> load_corrections(const std::filesystem::path& file,
                                            const std::vector<std::string>& roots);
 

@@ -3,7 +3,7 @@
 namespace ofsearch {
 namespace {
 
-// In order: the more particular first. In bare words.
+// The rules of titles in order, the more particular ones first. Phrases are bare words.
 constexpr std::array kTitleRules = {
     TitleRule{"area-send-monitoring", "send", "monitoring"},
     TitleRule{"area-send-monitoring", "special educational needs", "monitoring"},

@@ -1,6 +1,6 @@
-// The frameworks that local authorities' services for children have been inspected under: what
-// titles call them, what they judge and with which grades. A new framework is rows of these tables
-// (docs/frameworks.md).
+// Lists the frameworks under which local authorities' services for children have been inspected:
+// what titles call them, what they judge and with which grades. A new framework is rows of these
+// tables (docs/frameworks.md).
 #pragma once
 
 #include <array>
@@ -16,7 +16,7 @@ struct TitleRule {
   std::string_view and_phrase = {};
 };
 
-// In order: the first that fits decides.
+// Returns the rules in order: the first that fits decides.
 std::span<const TitleRule> title_rules();
 
 // A heading with this phrase (bare words) stands only in reports of that visit type.
@@ -26,19 +26,19 @@ struct HeadingSign {
 
 std::span<const HeadingSign> heading_signs();
 
-// What a framework judges, and with which words.
+// A framework: what it judges, and with which words.
 struct Framework {
   std::string_view visit_type;
-  bool overall;                          // it has one overall grade
+  bool overall;                          // whether it has one overall grade
   bool before_2013;                      // "adequate" instead of "requires improvement"
-  std::array<std::string_view, 6> keys;  // of its judgements; empty for none
+  std::array<std::string_view, 6> keys;  // keys of its judgements; empty for none
   std::string_view last_overall = {};    // reports from about this day on have no overall grade
 };
 
-// Null for a visit type that judges nothing.
+// Returns the framework of a visit type; null if that judges nothing.
 const Framework* framework_of(std::string_view visit_type);
 
-// "ilacs-short", "ilacs-standard" or, where the days on site do not tell, "ilacs".
+// Returns "ilacs-short", "ilacs-standard" or, if the days on site do not tell, "ilacs".
 std::string_view ilacs_by_days(int days);
 
 }  // namespace ofsearch

@@ -40,7 +40,7 @@ void rename_parts(std::vector<JudgementRow>* rows) {
     if (!row.part.empty()) row.key += " " + row.part;
 }
 
-// Not the same printed words, read by two rules.
+// Tells whether two readings are not the same printed words, read by two rules.
 bool are_apart(const Evidence& one, const Evidence& other) {
   if (one.page != other.page) return true;
   const std::string a = bare_words(one.text), b = bare_words(other.text);
@@ -89,8 +89,8 @@ class GradeFinder {
     return years.size() > 1;
   }
 
-  // Where children in care and care leavers are judged together, a row of one of them is half of a
-  // label whose first line could not be read.
+  // Drops halves of labels. If children in care and care leavers are judged together, a row of one
+  // of them is half of a label whose first line could not be read.
   void drop_halves() {
     auto has = [&](std::string_view key) {
       return std::any_of(rows_.begin(), rows_.end(),
@@ -236,7 +236,8 @@ class GradeFinder {
   bool unsure_ = false;
 };
 
-// What tells of a grade tells it in one place.
+// Finds the grades that a document tells of as an article does. It leaves them out if one of them
+// was read off a picture, since such a document tells of a grade in one place only.
 void find_told_grades(const View& view, Metadata* metadata) {
   Metadata told = *metadata;
   find_article_grades(view, &told);

@@ -1,4 +1,5 @@
-// The overall grade and the judgements: all readings of the document against each other.
+// Finds the overall grade and the judgements: weighs all readings of the document against each
+// other.
 #pragma once
 
 #include "common/report/report.h"

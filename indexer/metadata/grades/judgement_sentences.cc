@@ -112,7 +112,7 @@ std::string grade_behind_verb(std::string_view words) {
     }
     size_t end = 0;
     std::optional<std::string> grade = grade_at_start(rest, &end);
-    // Without a verb only "requires improvement" is one itself.
+    // If there is no verb, only "requires improvement" is one itself.
     if (!grade || (verb.empty() && *grade != "requires improvement")) continue;
     if (*grade == kNotJudged || !closes(trimmed(rest.substr(end)))) continue;
     return *grade;
@@ -124,8 +124,8 @@ size_t count_words_before(std::string_view words, size_t at) {
   return static_cast<size_t>(std::count(words.begin(), words.begin() + static_cast<long>(at), ' '));
 }
 
-// Does the word behind a board still name it: "board (LSCB) is", "board in Loamshire is"? "Board
-// training is" judges something else.
+// Tells whether the word behind a board still names it: "board (LSCB) is", "board in Loamshire is".
+// "Board training is" judges something else.
 bool names_board(std::string_view word) {
   return word == "in" || word == "for" || word == "of" || word.ends_with("scb");
 }
@@ -243,8 +243,8 @@ std::optional<std::string> sentence_of_lines(const std::vector<Line>& lines, siz
   return text;
 }
 
-// In text without layout a heading may run into the paragraph below it: lines are looked at one by
-// one, each that begins with a capital, with those that go on with it.
+// Reads lines one by one, each that begins with a capital with those that go on with it: in text
+// without layout a heading may run into the paragraph below it.
 void read_lines(const View& view, const Occasion& occasion, std::vector<JudgementRow>* rows) {
   for (const Page& page : view.document.pages) {
     if (!view.in_first_report(page.number)) break;

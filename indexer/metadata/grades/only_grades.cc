@@ -14,16 +14,16 @@
 namespace ofsearch {
 namespace {
 
-// With which the other lines of a title page begin, in bare words.
+// Words with which the other lines of a title page begin, in bare words.
 constexpr std::array<std::string_view, 7> kTitleLabels = {
     "inspection date", "inspection dates",    "date of inspection", "dates of inspection",
     "lead inspector",  "reporting inspector", "report published"};
 
-// What stands above a table of grades, in bare words.
+// The words above a table of grades, in bare words.
 constexpr std::string_view kAboveTable =
     "the judgements on areas of the service that contribute to overall effectiveness are";
 
-// What joins a judgement and its grade, or heads their columns.
+// Words that join a judgement and its grade, or head their columns.
 constexpr std::array<std::string_view, 16> kJoining = {
     "judgement", "judgements", "judgment", "grade", "graded", "key", "the",  "is",
     "are",       "was",        "were",     "for",   "about",  "of",  "that", "it"};
@@ -32,7 +32,8 @@ struct Count {
   int judgements = 0, grades = 0;
 };
 
-// How many of `words`, which are not empty, say a judgement or a grade or join them; 0 for others.
+// Returns how many of `words`, which are not empty, say a judgement or a grade or join them; 0 for
+// others.
 size_t stating_words(const std::vector<std::string_view>& words, size_t at, Count* count) {
   const auto labels = match_labels(words, at);
   if (!labels.empty()) {

@@ -11,7 +11,7 @@
 namespace ofsearch {
 namespace {
 
-// What the last inspection found is not this one's outcome.
+// Tells whether words speak of the last inspection: what it found is not this one's outcome.
 bool speaks_of_earlier(std::string_view words_before) {
   constexpr size_t kNear = 70;  // bytes
   if (words_before.size() > kNear) words_before.remove_prefix(words_before.size() - kNear);

@@ -1,4 +1,4 @@
-// The outcome of an area SEND inspection (2023 and later).
+// Finds the outcome of an area SEND inspection (2023 and later).
 #pragma once
 
 #include "indexer/metadata/view/view.h"
@@ -7,8 +7,8 @@
 
 namespace ofsearch {
 
-// "typically-positive", "inconsistent" or "widespread-failings"; nothing for inspections before
-// 2023, which gave none. "unknown" if the document states two.
+// Returns "typically-positive", "inconsistent" or "widespread-failings"; nothing for inspections
+// before 2023, which gave none. It is "unknown" if the document states two.
 std::optional<Reading> find_send_outcome(const View& view);
 
 }  // namespace ofsearch

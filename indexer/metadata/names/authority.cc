@@ -216,7 +216,7 @@ class AuthorityFinder {
     return mentions.empty() || mentions.front().begin > 0 ? nullptr : mentions.front().authority;
   }
 
-  // One of several items, each of which begins with another authority's name.
+  // The paragraph is one of several items, which each begin with another authority's name.
   bool is_item_of_many(const Paragraph& paragraph) const {
     const Authority* own = named_first(paragraph);
     return own != nullptr && std::ranges::any_of(view_.opening_paragraphs, [&](const auto* other) {
@@ -262,7 +262,7 @@ class AuthorityFinder {
     return true;
   }
 
-  // Who is named most in the whole text, by far.
+  // Finds the authority that is named most in the whole text, by far.
   bool by_majority() {
     const AuthorityMentions::Most& most = mentions_.most();
     const Paragraph* first = mentions_.first(most.authority);
@@ -293,13 +293,14 @@ class AuthorityFinder {
     return !named.empty() && std::ranges::count(named, authority) == 0;
   }
 
-  // Who is named among authorities in general is an example.
+  // Tells whether a paragraph speaks of authorities in general: one named among them is an example.
   static bool speaks_of_many(const Paragraph& paragraph) {
     const std::string words = bare_words(paragraph.text);
     return has_phrase(words, "local authorities") || has_phrase(words, "councils");
   }
 
-  // Where somebody works, or came from: "the new director, who is working in Loamshire".
+  // Tells whether a paragraph says where somebody works, or came from: "the new director, who is
+  // working in Loamshire".
   static bool tells_of_work(const Paragraph& paragraph) {
     static constexpr std::array<std::string_view, 7> kPhrases = {
         "working in", "working at", "working for", "worked in",

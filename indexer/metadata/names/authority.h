@@ -1,4 +1,4 @@
-// Whose services were inspected.
+// Tells whose services were inspected.
 #pragma once
 
 #include "common/report/report.h"

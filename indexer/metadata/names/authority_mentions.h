@@ -1,4 +1,4 @@
-// Which authorities of the table a document names, where, and how often.
+// Finds which authorities of the table a document names, where, and how often.
 #pragma once
 
 #include "common/field/authorities/authorities.h"
@@ -15,15 +15,15 @@ namespace ofsearch {
 
 class AuthorityMentions {
  public:
-  // `on`: an ISO date on which the authorities named were there; empty if not known. `view` must
+  // `on` is an ISO date on which the authorities named were there; empty if not known. `view` must
   // outlive it.
   AuthorityMentions(const View& view, std::string on);
 
-  // In the order of the text.
+  // Returns the mentions in the order of the text.
   std::vector<Authorities::Mention> in(std::string_view text) const;
-  // Each authority once.
+  // Returns the authorities that `text` names, each once.
   std::vector<const Authority*> named_in(std::string_view text) const;
-  // The authority that `text` names if it names no other; else nullptr.
+  // Returns the authority that `text` names if it names no other; else nullptr.
   const Authority* only_one_in(std::string_view text) const;
 
   // ---- In the whole document, or the first report of several --------------------------------
@@ -35,9 +35,9 @@ class AuthorityMentions {
     size_t all = 0;     // how often any is
     size_t named = 0;   // how many authorities are
   };
-  // Counted when first asked for, as a title mostly answers before.
+  // Returns the counts. They are made when first asked for, as a title mostly answers before.
   const Most& most();
-  // Where it is named first; nullptr if nowhere.
+  // Returns where it is named first; nullptr if nowhere.
   const Paragraph* first(const Authority* authority);
 
  private:

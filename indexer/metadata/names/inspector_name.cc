@@ -11,7 +11,7 @@
 namespace ofsearch {
 namespace {
 
-// What may follow a name or stand between a name and "lead inspector", in lower case.
+// Words that may follow a name or stand between a name and "lead inspector", in lower case.
 constexpr std::array<std::string_view, 18> kOffices = {
     "her majesty",    "his majesty",          "hmi",          "ofsted",     "cqc",
     "lead inspector", "regulatory",           "social care",  "senior her", "senior hmi",
@@ -74,7 +74,7 @@ std::string clean_name(std::string_view text) {
   size_t comma = text.find_first_of(",;(|");
   if (comma != std::string_view::npos) end = std::min(end, comma);
   std::vector<std::string_view> words = split_words(trim_marks(text.substr(0, end)));
-  // Where a line ended in an office: "Una Other Her" / "Majesty's Inspector".
+  // The line may have ended in an office: "Una Other Her" / "Majesty's Inspector".
   while (!words.empty() && begins_office(words.back())) words.pop_back();
   std::string name;
   for (std::string_view word : words) {

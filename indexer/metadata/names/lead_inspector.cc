@@ -154,7 +154,8 @@ std::optional<Reading> on_page(const View& view, const Page& page) {
   return std::nullopt;
 }
 
-// Where lines were broken anew a label, a name or an office may stand in two of them.
+// Looks in paragraphs. If lines were broken anew, a label, a name or an office may stand in two of
+// them.
 std::optional<Reading> by_paragraphs(const View& view) {
   for (const Paragraph& paragraph : view.document.paragraphs) {
     if (!view.in_first_report(paragraph.page)) break;

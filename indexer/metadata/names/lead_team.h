@@ -1,4 +1,4 @@
-// Who led a joint inspection, from the list of its team.
+// Tells who led a joint inspection, from the list of its team.
 #pragma once
 
 #include "indexer/metadata/view/view.h"
@@ -9,12 +9,12 @@
 
 namespace ofsearch {
 
-// The leads that the list of a joint inspection's team names, "; " between them; the partner
-// inspectorate has one of its own in the same row or line.
+// Returns the leads that the list of a joint inspection's team names, "; " between them; the
+// partner inspectorate has one of its own in the same row or line.
 std::optional<Reading> by_team_list(const std::vector<Cell>& cells, bool has_layout);
 
-// "... Commission NAME, Ofsted HMI Lead inspector NAME, CQC Lead inspector" in a text whose lines
-// ran together.
+// Returns the leads in "... Commission NAME, Ofsted HMI Lead inspector NAME, CQC Lead inspector",
+// in a text whose lines ran together.
 std::optional<Reading> by_running_team(const std::string& text, int page);
 
 }  // namespace ofsearch

@@ -79,8 +79,8 @@ class ToldLead {
     }
   }
 
-  // In a list of the inspectors or a signature; a sentence of its own may be about another
-  // inspection.
+  // Reads brackets in a list of the inspectors or a signature. A sentence of its own may be about
+  // another inspection.
   void read_brackets(std::string_view text, int page) {
     constexpr std::string_view kInBrackets = "(lead inspector)";
     const std::string words = to_ascii_lower(text);

@@ -1,4 +1,4 @@
-// Who led a visit, where its letter says so in a sentence or below its signature.
+// Tells who led a visit, if its letter says so in a sentence or below its signature.
 #pragma once
 
 #include "indexer/metadata/view/view.h"
@@ -7,8 +7,9 @@
 
 namespace ofsearch {
 
-// "Inspectors for this visit were lead inspector Jo Brown and ...", "Jo Brown (Lead Inspector)".
-// Who signs a letter, or is named first in it, is not thereby said to have led. Of two, none.
+// Returns the name in "Inspectors for this visit were lead inspector Jo Brown and ...", "Jo Brown
+// (Lead Inspector)". Somebody who signs a letter, or is named first in it, is not thereby said to
+// have led. If two are named, returns none.
 std::optional<Reading> find_told_lead(const View& view);
 
 }  // namespace ofsearch

@@ -12,10 +12,10 @@
 namespace ofsearch {
 namespace {
 
-// What stands before the name in a title; the last match counts.
+// Words that stand before the name in a title; the last match counts.
 constexpr std::array<std::string_view, 8> kBefore = {
     "nspection of ", "isit to ", "isit of ", "isit in ", "nspection in ", " in ", " at ", " of "};
-// What ends it.
+// Words that end it.
 constexpr std::array<std::string_view, 12> kAfter = {" local authority",
                                                      " Local Authority",
                                                      " local area",
@@ -184,13 +184,13 @@ struct Place {
   std::optional<std::string> name;
 };
 
-// Where a text may write the name, what tells most first.
+// Returns the places where a text may write the name, those that tell most first.
 std::vector<Place> written_names(const View& view, const Metadata& metadata) {
   std::vector<Place> places;
   for (const InspectionName& name : inspection_names(view))
     places.push_back({name.evidence.text, name.evidence.page, authority_in_title(name.text)});
   places.push_back({metadata.title, 0, authority_in_title(metadata.title)});
-  // In an article such lines may be the headings of several councils' stories.
+  // Such lines in an article may be the headings of several councils' stories.
   const bool is_story = metadata.kind == "article" || metadata.kind == "unknown";
   const size_t first_cells = is_story ? 0 : 16;
   for (size_t i = 0; i < view.opening.size() && i < first_cells; ++i) {

@@ -11,14 +11,15 @@
 
 namespace ofsearch {
 
-// "Loamshire", from "Inspection of Loamshire local authority children's services" and the like.
+// Returns "Loamshire" from "Inspection of Loamshire local authority children's services" and the
+// like.
 std::optional<std::string> authority_in_title(std::string_view title);
 
-// "Loamshire", from "Loamshire County Council", "London Borough of Loamshire" and the like standing
-// alone or at the end of an address.
+// Returns "Loamshire" from "Loamshire County Council", "London Borough of Loamshire" and the like
+// standing alone or at the end of an address.
 std::optional<std::string> authority_in_council_name(std::string_view line);
 
-// "Loamshire", from a sentence with "London Borough of Loamshire" and the like in it.
+// Returns "Loamshire" from a sentence with "London Borough of Loamshire" and the like in it.
 std::optional<std::string> authority_in_sentence(std::string_view text);
 
 struct WrittenAuthority {
@@ -28,8 +29,8 @@ struct WrittenAuthority {
   int page = 0;                      // of that
 };
 
-// A council that the table does not have, or a name of the table cut short: named by the title or
-// on the first page, and oftener in the text than any that the table has.
+// Returns a council that the table does not have, or a name of the table cut short: named by the
+// title or on the first page, and oftener in the text than any that the table has.
 std::optional<WrittenAuthority> find_written_authority(const View& view, const Metadata& metadata,
                                                        AuthorityMentions* mentions);
 

@@ -125,7 +125,7 @@ bool is_half_read(std::string_view text, const DateSpan& span) {
   constexpr std::array<std::string_view, 3> kDashes = {"-", "\u2013", "\u2014"};
   bool dash_behind = std::ranges::any_of(
       kDashes, [&](std::string_view dash) { return printed_behind.starts_with(dash); });
-  // Nothing follows what joins two days where the edge of a picture cut it off.
+  // Nothing follows the word that joins two days if the edge of a picture cut it off.
   bool cut_off = behind == "to" || (dash_behind && behind.empty());
   bool joined_behind = ((behind.starts_with("to ") || dash_behind) && has_ascii_digit(behind)) ||
                        cut_off || begins_with_misread_day(behind);

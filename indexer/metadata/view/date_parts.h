@@ -1,5 +1,5 @@
-// The parts of dates as people print them, "9 to 12 February 2018": days, months and years, and how
-// each is joined to the next. What they mean together: printed_dates.h.
+// Reads the parts of dates as people print them, "9 to 12 February 2018": days, months and years,
+// and how each is joined to the next. printed_dates.h tells what they mean together.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace ofsearch {
 
-// How a part is joined to the next one.
+// The way in which a part is joined to the next one.
 enum class DateJoin { kRange, kList, kComma, kSlash };
 
 // One date as printed; 0 for what is not printed.
@@ -24,9 +24,9 @@ struct DatePart {
   bool lacks_year() const { return day != 0 && month != 0 && year == 0 && !numeric; }
 };
 
-// The parts that begin at byte `pos` of `text` (UTF-8), as far as they are joined; empty if none
-// does. Slashes join bare days only, commas days without a year: "8 July 2019, 12 July 2019" is two
-// chains.
+// Returns the parts that begin at byte `pos` of `text` (UTF-8), as far as they are joined; empty if
+// none does. Slashes join bare days only, commas days without a year: "8 July 2019, 12 July 2019"
+// is two chains.
 std::vector<DatePart> read_date_parts(std::string_view text, size_t pos);
 
 }  // namespace ofsearch

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 18> kWeekdays = {
 
 constexpr std::array<std::string_view, 4> kOrdinals = {"st", "nd", "rd", "th"};
 
-// "Marchto", of which the space was lost.
+// Reads "Marchto", whose space was lost.
 bool is_glued_month(std::string_view word, std::string_view month) {
   if (word.size() <= month.size() || !is_ascii_upper(word[0]) ||
       !equal_ignoring_ascii_case(word.substr(0, month.size()), month))

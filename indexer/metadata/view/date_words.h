@@ -1,4 +1,4 @@
-// The words and numbers that dates are made of.
+// Reads the words and numbers that dates are made of.
 #pragma once
 
 #include "common/text/characters.h"
@@ -20,7 +20,7 @@ class Cursor {
   bool at_end() const { return pos_ >= text_.size(); }
   char peek() const { return at_end() ? '\0' : text_[pos_]; }
 
-  // Any number of spaces, over `line_ends` line ends at most.
+  // Skips any number of spaces, over `line_ends` line ends at most.
   void skip_spaces(int line_ends = 1) {
     while (const size_t length = space_at(text_, pos_)) {
       if (text_[pos_] == '\n' && line_ends-- == 0) break;
@@ -46,7 +46,7 @@ class Cursor {
     return pos_ > begin;
   }
 
-  // The run of letters from here, without moving.
+  // Returns the run of letters from here, without moving.
   std::string_view letters() const {
     size_t end = pos_;
     while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
@@ -59,7 +59,7 @@ class Cursor {
     return true;
   }
 
-  // A whole run of digits, if it has between `least` and `most` of them.
+  // Reads a whole run of digits, if it has between `least` and `most` of them.
   std::optional<int> number(size_t least, size_t most) {
     size_t end = pos_;
     while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
@@ -86,22 +86,22 @@ auto attempt(Cursor& cursor, Read read) {
   return result;
 }
 
-// Months, whole or short; 1 to 12.
+// Reads a month, whole or short; 1 to 12.
 std::optional<int> read_month(Cursor& cursor);
 
-// A day of the week, with what parts it from the date.
+// Skips a day of the week, with what parts it from the date.
 bool skip_weekday(Cursor& cursor);
 
-// "st" in "1st", also where the PDF sets it apart ("1 st").
+// Skips "st" in "1st", also if the PDF sets it apart ("1 st").
 bool skip_ordinal(Cursor& cursor);
 
-// One or two digits; or two with a space printed between them, "1 9" for 19.
+// Reads one or two digits; or two with a space printed between them, "1 9" for 19.
 std::optional<int> read_day(Cursor& cursor);
 
-// A year that a report can be of.
+// Returns `year` if a report can be of it; else nothing.
 std::optional<int> valid_year(std::optional<int> year);
 
-// Four digits; or four with a space printed among them, "20 19".
+// Reads four digits; or four with a space printed among them, "20 19".
 std::optional<int> read_year(Cursor& cursor);
 
 }  // namespace ofsearch

@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t kLongestTitle = 240;  // bytes
 
-// What sites and minutes print around a headline, bare words of a whole line.
+// Lines that sites and minutes print around a headline, bare words of a whole line.
 constexpr std::array<std::string_view, 37> kFurniture = {"home",
                                                          "news",
                                                          "latest news",
@@ -50,7 +50,7 @@ constexpr std::array<std::string_view, 37> kFurniture = {"home",
                                                          "read more",
                                                          "news article",
                                                          "department for education"};
-// How such a line begins or ends.
+// The words with which such a line begins or ends.
 constexpr std::array<std::string_view, 14> kFurnitureStarts = {
     "skip to",  "image caption", "by ",      "published", "posted", "date ",  "last updated",
     "updated ", "share this",    "meeting ", "picture ",  "hi ",    "hello ", "dear "};

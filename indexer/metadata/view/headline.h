@@ -1,4 +1,4 @@
-// The headline of an article or a page.
+// Finds the headline of an article or a page.
 #pragma once
 
 #include "indexer/metadata/view/view.h"
@@ -7,8 +7,8 @@
 
 namespace ofsearch {
 
-// Its highest heading or first line, without what sites and minutes print around it. A text that
-// begins with its first sentence has none.
+// Returns its highest heading or first line, without what sites and minutes print around it. A text
+// that begins with its first sentence has none.
 std::optional<Reading> find_headline(const View& view);
 
 }  // namespace ofsearch

@@ -58,7 +58,8 @@ char reading_class(char c) {
   }
 }
 
-// What is left of a word when letters that look alike are one: equal for "Deccmber" and "December".
+// Returns what is left of a word when letters that look alike are one. It is equal for "Deccmber"
+// and "December".
 std::string shape_of(std::string_view word) {
   std::string lower = to_ascii_lower(std::string(word));
   std::string shape;

@@ -8,8 +8,8 @@
 namespace ofsearch {
 namespace {
 
-// A longer time between two days of which one has no year is taken for a misprint or for two
-// unrelated dates, rather than for a range over the year's end.
+// A longer time between two days, one without a year, is taken for a misprint or for two unrelated
+// dates, rather than for a range over the year's end.
 constexpr int kLongestCrossing = 183;
 
 // ---- Chains of parts ----------------------------------------------------------------------
@@ -44,7 +44,7 @@ bool is_list_at(const std::vector<DatePart>& chain, size_t i) {
   return before.month % 12 + 1 == month;
 }
 
-// What stands before a comma that joins no days is dropped.
+// Drops what stands before a comma that joins no days.
 void drop_before_comma(std::vector<DatePart>& chain) {
   for (size_t i = chain.size(); i-- > 1;) {
     if (chain[i - 1].join == DateJoin::kComma && !is_list_at(chain, i)) {
@@ -79,7 +79,7 @@ void take_from_next(DatePart& part, const DatePart& next) {
   if (part.bare_day()) {
     if (next.month_only()) return;
     part.month = next.month;
-    // In "28 to 4 March" a month is missing: no telling which.
+    // A month is missing in "28 to 4 March": no telling which.
     if (part.join == DateJoin::kRange && part.day > next.day) return;
     part.year = next.year;
     part.year_printed = next.year_printed;

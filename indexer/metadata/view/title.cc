@@ -14,7 +14,7 @@ namespace {
 constexpr size_t kLongestTitle = 240;  // bytes
 constexpr size_t kLastTitleWord = 9;   // words before the inspection's name in a title
 
-// How titles name an inspection, in bare words.
+// Names of an inspection in titles, in bare words.
 constexpr std::array<std::string_view, 24> kInspectionNames = {
     "inspection of",
     "inspections of",
@@ -129,7 +129,7 @@ bool is_name_above(const Paragraph& above, const Paragraph& title) {
          above.heading_level <= 2;
 }
 
-// In text without blank lines a title's paragraph holds half a page; its lines are looked at then.
+// Looks at lines: in text without blank lines a title's paragraph holds half a page.
 std::vector<InspectionName> names_by_line(const View& view) {
   constexpr size_t kFirstLines = 50, kTitleLines = 4, kLongestLine = 120;
   std::vector<InspectionName> found;

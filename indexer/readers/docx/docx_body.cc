@@ -56,8 +56,9 @@ char32_t symbol(const pugi::xml_node& node) {
 
 }  // namespace
 
-// Not shown: what tracked changes deleted, properties, field codes, the second copy of a drawing,
-// what a content control says before it is filled in, hidden text.
+// Tells whether a node is shown. Not shown is what tracked changes deleted, properties, field
+// codes, the second copy of a drawing, what a content control says before it is filled in, hidden
+// text.
 bool DocxBody::is_shown(const pugi::xml_node& node) const {
   static constexpr std::array<const char*, 12> kNames = {
       "w:del",   "w:moveFrom", "w:pPr",   "w:rPr",  "w:sectPr", "w:instrText",

@@ -1,4 +1,4 @@
-// From the XML of a DOCX file's body to its lines.
+// Turns the XML of a DOCX file's body into its lines.
 #pragma once
 
 #include "indexer/readers/docx/docx_numbering.h"
@@ -16,8 +16,8 @@ namespace ofsearch {
 
 class DocxBody {
  public:
-  // Called for a <w:altChunk>: a document of another format that Word shows in this place. It gets
-  // the id of its relation and returns the lines of that document.
+  // Is called for a <w:altChunk>: a document of another format that Word shows in this place. It
+  // gets the id of its relation and returns the lines of that document.
   using ReadChunk = std::function<std::vector<Line>(const std::string& relation)>;
 
   DocxBody(DocxStyles styles, DocxNumbering numbering, int max_nesting, ReadChunk read_chunk)
@@ -31,7 +31,7 @@ class DocxBody {
 
   std::vector<FlowLine> take_lines() { return std::move(lines_); }
 
-  // Programs' names of embedded objects, whose text is not read: "Excel.Sheet.12".
+  // Returns programs' names of embedded objects, whose text is not read: "Excel.Sheet.12".
   const std::vector<std::string>& objects() const { return objects_; }
 
  private:
@@ -58,7 +58,7 @@ class DocxBody {
   std::vector<bool> fields_;           // open fields: past the instruction, in the result?
   std::vector<std::string> objects_;
   int block_ = 0;
-  std::string carried_;  // of a paragraph whose end was deleted
+  std::string carried_;  // text of a paragraph whose end was deleted
   bool gap_ = false;
 };
 

@@ -7,7 +7,7 @@
 namespace ofsearch {
 namespace {
 
-// Where a list begins to count: from 0 on, and far from where an int ends.
+// Returns the number at which a list begins to count: from 0 on, and far from where an int ends.
 int start_of(const pugi::xml_node& node, int otherwise) {
   constexpr int kLargestStart = 1'000'000;
   int start = node.attribute("w:val").as_int(otherwise);

@@ -1,5 +1,5 @@
-// The numbers that Word prints before the paragraphs of a numbered list: the document names a list
-// and a level, word/numbering.xml says how they are counted and written.
+// Makes the numbers that Word prints before the paragraphs of a numbered list: the document names a
+// list and a level, word/numbering.xml says how they are counted and written.
 #pragma once
 
 #include "indexer/readers/list_label.h"
@@ -17,9 +17,9 @@ class DocxNumbering {
   // Reads the <w:numbering> part; an empty document knows no list.
   void load(const pugi::xml_document& numbering);
 
-  // The label of the next paragraph of list `num_id` at `level` (from 0), as printed, with one
-  // space behind it: "10. ", "2.1. ", "(a) ". A label that is a plain number, however it is
-  // written ("10", "10)", "(10)"), comes as "10. ". Empty for a bullet and an unknown list.
+  // Returns the label of the next paragraph of list `num_id` at `level` (from 0), as printed, with
+  // one space behind it: "10. ", "2.1. ", "(a) ". A label that is a plain number, however it is
+  // written ("10", "10)", "(10)"), comes as "10. ". It is empty for a bullet and an unknown list.
   std::string next_label(const std::string& num_id, int level);
 
  private:

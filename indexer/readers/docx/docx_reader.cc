@@ -83,8 +83,8 @@ class DocxFile {
     return true;
   }
 
-  // What is printed above the pages, where it is more than their number: a title may stand only
-  // there. Of several the longest.
+  // Returns what is printed above the pages, if it is more than their number: a title may stand
+  // only there. If there are several, the longest is returned.
   std::string header() const {
     constexpr size_t kFewestBytes = 15, kMostBytes = 250;
     std::string longest;

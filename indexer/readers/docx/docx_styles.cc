@@ -33,7 +33,7 @@ bool is_on(const pugi::xml_node& property) {
   return property && value != "0" && value != "false" && value != "off";
 }
 
-// Not shown, or struck out: the writer took it back.
+// Tells whether a run is not shown, or struck out: the writer took it back.
 bool is_hidden(const pugi::xml_node& properties) {
   return is_on(properties.child("w:vanish")) || is_on(properties.child("w:strike")) ||
          is_on(properties.child("w:dstrike"));

@@ -1,4 +1,4 @@
-// What the styles of a DOCX file say about structure.
+// Tells what the styles of a DOCX file say about structure.
 #pragma once
 
 #include <pugixml.hpp>
@@ -21,13 +21,14 @@ class DocxStyles {
   // Reads the <w:styles> part; an empty document knows no style.
   void load(const pugi::xml_document& styles);
 
-  // A style with what it inherits; of an unknown id: nothing.
+  // Returns a style with what it inherits; an empty one for an unknown id.
   DocxStyle style(std::string id) const;
 
-  // The style of a paragraph by its <w:pPr>, its own settings over those of the style it names.
+  // Returns the style of a paragraph by its <w:pPr>, its own settings over those of the style it
+  // names.
   DocxStyle of_paragraph(const pugi::xml_node& properties) const;
 
-  // The style of a run by its <w:rPr>.
+  // Returns the style of a run by its <w:rPr>.
   DocxStyle of_run(const pugi::xml_node& properties) const;
 
  private:

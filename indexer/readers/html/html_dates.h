@@ -1,4 +1,4 @@
-// The day on which a web page says, in what its readers do not see, that it was published.
+// Finds the day on which a web page says, in what its readers do not see, that it was published.
 #pragma once
 
 #include <gumbo.h>
@@ -7,7 +7,7 @@
 
 namespace ofsearch {
 
-// ISO; empty where the page does not say it, or says several days.
+// Returns the day (ISO); empty if the page does not say it, or says several days.
 std::string published_in_html(const GumboNode* root, int max_depth);
 
 }  // namespace ofsearch

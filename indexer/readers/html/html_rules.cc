@@ -9,7 +9,7 @@
 namespace ofsearch {
 namespace {
 
-// What is struck out, the writer took back.
+// Elements that are left out. The writer took back what is struck out.
 constexpr std::array<GumboTag, 21> kLeftOut = {
     GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,    GUMBO_TAG_NAV,    GUMBO_TAG_FOOTER, GUMBO_TAG_NOSCRIPT,
     GUMBO_TAG_HEAD,     GUMBO_TAG_LABEL,    GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,    GUMBO_TAG_ASIDE,

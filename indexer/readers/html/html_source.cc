@@ -11,7 +11,7 @@
 namespace ofsearch {
 namespace {
 
-// What is inside is no markup.
+// Elements whose content is no markup.
 constexpr std::array<GumboTag, 5> kRaw = {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEXTAREA,
                                           GUMBO_TAG_TITLE, GUMBO_TAG_IFRAME};
 

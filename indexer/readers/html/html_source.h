@@ -1,4 +1,4 @@
-// The source of a web page made ready for Gumbo.
+// Makes the source of a web page ready for Gumbo.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,7 @@
 
 namespace ofsearch {
 
-// `html` (UTF-8) as a parser of HTML should see it:
+// Returns `html` (UTF-8) as a parser of HTML should see it:
 // - an element that closes itself ("<script src='a.js'/>", which XHTML allows) gets an end tag,
 //   since HTML would take all that follows for its content;
 // - a form is a <div>: Gumbo does not see where a form ends;

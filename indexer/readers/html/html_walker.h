@@ -1,4 +1,4 @@
-// From the tree of a web page to its lines.
+// Turns the tree of a web page into its lines.
 #pragma once
 
 #include "indexer/readers/list_label.h"
@@ -14,11 +14,11 @@ namespace ofsearch {
 
 class HtmlWalker {
  public:
-  // `page_bytes`: of all text of the page; what is small beside it may be boilerplate.
+  // `page_bytes` counts all text of the page; what is small beside it may be boilerplate.
   HtmlWalker(size_t page_bytes, int max_nesting)
       : page_bytes_(page_bytes), max_nesting_(max_nesting) {}
 
-  // False when the elements lie deeper inside each other than allowed.
+  // Returns false when the elements lie deeper inside each other than allowed.
   bool walk(const GumboNode* node, int depth);
 
   std::vector<FlowLine> take_lines();
@@ -48,7 +48,7 @@ class HtmlWalker {
   int max_nesting_;
   std::vector<FlowLine> lines_;
   std::string text_;
-  std::vector<std::string> cells_;  // of the row that is read, the empty ones too
+  std::vector<std::string> cells_;  // those of the row that is read, the empty ones too
   TickRows tick_rows_;
   size_t link_bytes_ = 0, bold_bytes_ = 0;  // of text_
   std::string label_;                       // printed before the next line: "10. "

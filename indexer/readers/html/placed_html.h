@@ -1,5 +1,5 @@
-// Web pages that are pictures of printed ones: each line has its place, as pdftohtml and mutool
-// make them from a PDF.
+// Reads web pages that are pictures of printed ones: each line has its place, as pdftohtml and
+// mutool make them from a PDF.
 #pragma once
 
 #include "common/report/report.h"
@@ -10,7 +10,8 @@
 
 namespace ofsearch {
 
-// The printed pages of such a page, lines with boxes in points; empty if it is no such page.
+// Returns the printed pages of such a page, lines with boxes in points; empty if it is no such
+// page.
 std::vector<Page> read_placed_pages(const GumboNode* root, int max_nesting);
 
 }  // namespace ofsearch

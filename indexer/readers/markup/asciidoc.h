@@ -1,4 +1,4 @@
-// AsciiDoc, as Markdown: "== Heading", "[options]", "|===".
+// Turns AsciiDoc into Markdown: "== Heading", "[options]", "|===".
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace ofsearch {
 
-// Whether line `i` is one that hardly any other text has.
+// Tells whether line `i` is one that hardly any other text has.
 bool shows_asciidoc(const std::vector<std::string_view>& lines, size_t i);
 
 std::string from_asciidoc(const std::vector<std::string_view>& lines);

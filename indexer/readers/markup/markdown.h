@@ -1,4 +1,4 @@
-// What all languages of markup become: Markdown, written line by line.
+// Writes Markdown, which all languages of markup become, line by line.
 #pragma once
 
 #include <cstddef>
@@ -11,15 +11,15 @@ namespace ofsearch {
 
 constexpr int kDeepestHeading = 6;
 
-// How often the line (one byte a sign) begins with `sign`.
+// Returns how often the line (one byte a sign) begins with `sign`.
 std::size_t count_of(std::string_view line, char sign);
 
 class Markdown {
  public:
-  // `level`: 1 to kDeepestHeading; what is beyond becomes the nearest of them.
+  // Writes a heading. `level` is 1 to kDeepestHeading; what is beyond becomes the nearest of them.
   void heading(int level, std::string_view text);
   void item(std::string_view text);
-  // An item that the markup numbers itself; numbers begin anew below each heading.
+  // Writes an item that the markup numbers itself; numbers begin anew below each heading.
   void numbered(std::string_view text);
   void rows(const std::vector<std::string>& rows);
   void line(std::string_view text);

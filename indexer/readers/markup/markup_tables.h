@@ -11,8 +11,8 @@ namespace ofsearch {
 // Other lines stay as they are.
 std::string with_plain_rows(std::string_view text);
 
-// The rows of one table of MediaWiki ("{|" to "|}") or AsciiDoc ("|===" to "|==="), without these
-// lines.
+// Returns the rows of one table of MediaWiki ("{|" to "|}") or AsciiDoc ("|===" to "|==="), without
+// these lines.
 std::vector<std::string> rows_of_wiki_table(const std::vector<std::string_view>& lines);
 std::vector<std::string> rows_of_asciidoc_table(const std::vector<std::string_view>& lines);
 

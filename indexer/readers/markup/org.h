@@ -1,4 +1,4 @@
-// Org, as Markdown: "* Heading", ":PROPERTIES:", "#+title: ...".
+// Turns Org into Markdown: "* Heading", ":PROPERTIES:", "#+title: ...".
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace ofsearch {
 
-// Whether line `i` is one that hardly any other text has.
+// Tells whether line `i` is one that hardly any other text has.
 bool shows_org(const std::vector<std::string_view>& lines, size_t i);
 
 std::string from_org(const std::vector<std::string_view>& lines);

@@ -77,7 +77,7 @@ std::string character(std::string_view name) {
   return out.empty() && !name.empty() ? kUnreadable : out;
 }
 
-// What an escape stands for, whose backslash stands before `*at`, which is moved behind it.
+// Returns what an escape stands for. Its backslash stands before `*at`, which is moved behind it.
 std::string unescaped(std::string_view text, size_t* at) {
   const auto name_at = [&](size_t begin) -> std::string_view {  // "[name]", "(xx" or one character
     if (begin >= text.size()) return {};

@@ -1,4 +1,4 @@
-// Manual pages and other text for roff (.SH, .PP, \fB), as converters write it.
+// Turns manual pages and other text for roff (.SH, .PP, \fB) into Markdown, as converters write it.
 #pragma once
 
 #include <string>
@@ -7,10 +7,11 @@
 
 namespace ofsearch {
 
-// Whether line `i` is a request that hardly any other text has.
+// Tells whether line `i` is a request that hardly any other text has.
 bool shows_roff(const std::vector<std::string_view>& lines, size_t i);
 
-// As Markdown: headings, lists and the tables of tbl(1); escapes are the characters they stand for.
+// Returns the text as Markdown: headings, lists and the tables of tbl(1); escapes are the
+// characters they stand for.
 std::string from_roff(const std::vector<std::string_view>& lines);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// reStructuredText, as Markdown: underlined headings, ".. name:: text".
+// Turns reStructuredText into Markdown: underlined headings, ".. name:: text".
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace ofsearch {
 
-// Whether line `i` is one that hardly any other text has.
+// Tells whether line `i` is one that hardly any other text has.
 bool shows_rst(const std::vector<std::string_view>& lines, size_t i);
 
 std::string from_rst(const std::vector<std::string_view>& lines);

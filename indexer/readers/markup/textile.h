@@ -1,4 +1,4 @@
-// Textile and Jira, as Markdown: "h2. Heading", "|_. Head |", "||Head||".
+// Turns Textile and Jira into Markdown: "h2. Heading", "|_. Head |", "||Head||".
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace ofsearch {
 
-// Whether line `i` is one that hardly any other text has.
+// Tells whether line `i` is one that hardly any other text has.
 bool shows_textile(const std::vector<std::string_view>& lines, size_t i);
 
 std::string from_textile(const std::vector<std::string_view>& lines);

@@ -22,16 +22,16 @@ class Archive {
   bool is_open() const { return archive_ != nullptr; }
   bool has(const std::string& name) const;
 
-  // The unpacked content of one part. The size is counted while unpacking, since the archive's own
-  // table of sizes may lie. Errors name the part.
+  // Returns the unpacked content of one part. The size is counted while unpacking, since the
+  // archive's own table of sizes may lie. Errors name the part.
   Result<std::string> part(const std::string& name, size_t max_bytes) const;
 
  private:
   zip* archive_ = nullptr;
 };
 
-// `target` as written in the part `base` ("OEBPS/content.opf"): relative to its folder, or to the
-// archive where it begins with "/". Without "..", "%20" and what follows a "#".
+// Returns `target` as written in the part `base` ("OEBPS/content.opf"): relative to its folder, or
+// to the archive if it begins with "/". It is without "..", "%20" and what follows a "#".
 std::string resolve_part(std::string_view base, std::string_view target);
 
 }  // namespace ofsearch

@@ -174,7 +174,7 @@ class MessageReader {
     }
   }
 
-  // At the start of a line.
+  // Finds a boundary at the start of a line.
   static size_t find_boundary(std::string_view bytes, const std::string& boundary, size_t from) {
     size_t at = bytes.find(boundary, from);
     while (at != std::string_view::npos && at > 0 && bytes[at - 1] != '\n')

@@ -54,8 +54,7 @@ struct Choice {
   ReaderOutput document;
 };
 
-// Of what is attached the document with the most text. A file in a message that can be read is a
-// file that can be read.
+// Chooses the attached document with the most text. A message is read if a file in it can be read.
 Choice longest_attachment(const Message& message, const ReaderLimits& limits) {
   Choice longest;
   for (const MessagePart& part : message.parts) {
@@ -82,7 +81,8 @@ bool may_show_page(const MessagePart& part) {
          detect_format(part.content, part.name).format == Format::kPicture;
 }
 
-// What pictures of pages in a message show, one behind the other. Nothing where none is readable.
+// Reads what pictures of pages in a message show, one behind the other. Chooses nothing if none is
+// readable.
 Choice read_pictures(const Message& message, const ReaderLimits& limits) {
   Choice all;
   for (const MessagePart& part : message.parts) {

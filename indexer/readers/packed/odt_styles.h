@@ -1,4 +1,4 @@
-// What the styles of an ODT file say about structure.
+// Tells what the styles of an ODT file say about structure.
 #pragma once
 
 #include "indexer/readers/list_label.h"
@@ -28,7 +28,7 @@ class OdtStyles {
   // Reads the styles of styles.xml or content.xml, those of the latter over the former.
   void load(const pugi::xml_document& part);
 
-  // Of an unknown name: nothing.
+  // Returns the style of that name; an empty one for an unknown name.
   const OdtStyle& paragraph(const std::string& name) const;
   const OdtStyle& text(const std::string& name) const;
   OdtListLevel list_level(const std::string& list, size_t level) const;

@@ -1,4 +1,4 @@
-// XML parts of an archive, with one prefix for each namespace that readers know.
+// Reads XML parts of an archive, with one prefix for each namespace that readers know.
 #pragma once
 
 #include "indexer/readers/packed/archive.h"
@@ -16,7 +16,7 @@ namespace ofsearch {
 // its own.
 bool parse_xml(std::string_view xml, pugi::xml_document* out);
 
-// parse_xml() of the part called `name`; false where there is none or it is no XML.
+// Does parse_xml() for the part called `name`. Returns false if there is none or it is no XML.
 bool load_part(const Archive& archive, const std::string& name, size_t max_bytes,
                pugi::xml_document* out);
 

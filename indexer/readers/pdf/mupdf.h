@@ -1,4 +1,4 @@
-// A document that MuPDF has open, with what it holds in memory and what it met with.
+// Holds a document that MuPDF has open, with what it holds in memory and what it met with.
 #pragma once
 
 #include <mupdf/fitz.h>
@@ -11,16 +11,16 @@ namespace ofsearch {
 // MuPDF reports errors with setjmp; no C++ object with a destructor may live between fz_try and
 // the call that throws. Every function that calls into MuPDF therefore keeps to plain pointers.
 
-// What MuPDF passes over: it makes do with the part of a page that it could read.
+// The faults that MuPDF passes over: it makes do with the part of a page that it could read.
 struct Trouble {
   bool out_of_memory = false;
-  // Of the page that is read:
+  // These are of the page that is read:
   bool cut_short = false;
   bool wrong_checksum = false, wrong_syntax = false;
 
   void begin_page() { cut_short = wrong_checksum = wrong_syntax = false; }
-  // A checksum alone may be its writer's mistake, and a word of nonsense too; both together are
-  // damage.
+  // Tells whether the page is damaged. A checksum alone may be its writer's mistake, and a word of
+  // nonsense too; both together are damage.
   bool page_is_damaged() const { return cut_short || (wrong_checksum && wrong_syntax); }
 };
 
@@ -38,10 +38,11 @@ class MupdfDocument {
   Trouble* trouble() { return &trouble_; }
   int pages() const { return pages_; }
   bool encrypted() const { return encrypted_; }  // and needs a password
-  // A PDF whose table of objects was missing or wrong and has been made anew.
+  // Tells whether the PDF's table of objects was missing or wrong and has been made anew.
   bool repaired() const { return repaired_; }
 
-  // Memory that ended inside MuPDF ends the reading as it does everywhere else: std::bad_alloc.
+  // Ends the reading if memory ended inside MuPDF, as it does everywhere else: throws
+  // std::bad_alloc.
   void check_memory() const;
 
  private:

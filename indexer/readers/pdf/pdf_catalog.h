@@ -1,4 +1,4 @@
-// What a PDF says about itself beside its pages.
+// Reads what a PDF says about itself beside its pages.
 #pragma once
 
 #include <mupdf/fitz.h>
@@ -14,7 +14,7 @@ struct PdfCatalog {
   std::vector<std::string> attached;  // names of files inside it, UTF-8
 };
 
-// Of a document that is no PDF or is damaged: nothing.
+// Returns the catalog; an empty one if the document is no PDF or is damaged.
 PdfCatalog read_catalog(fz_context* context, fz_document* document);
 
 }  // namespace ofsearch

@@ -1,4 +1,4 @@
-// What lies on a page of a PDF: the values of form fields, and notes.
+// Reads what lies on a page of a PDF: the values of form fields, and notes.
 #pragma once
 
 #include "common/report/report.h"
@@ -9,8 +9,8 @@
 
 namespace ofsearch {
 
-// The filled-in fields of text and of choice, and the words of notes, each with its box on the page
-// in points; a block each. What is hidden is left out.
+// Returns the filled-in fields of text and of choice, and the words of notes, each with its box on
+// the page in points; a block each. What is hidden is left out.
 std::vector<Line> note_lines(fz_context* context, fz_page* page);
 
 }  // namespace ofsearch

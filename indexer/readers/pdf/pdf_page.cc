@@ -51,7 +51,7 @@ Letters letters_of(const fz_stext_line& source, const fz_rect& page) {
   return letters;
 }
 
-// What most characters of a line have: its size and base line, in points.
+// The type of a line: the size and base line that most of its characters have, in points.
 struct LineType {
   double size = 0, base = 0;
 };
@@ -181,8 +181,8 @@ std::vector<Line> lines_of(fz_context* context, const fz_stext_page& source, int
   return lines;
 }
 
-// What is drawn behind all other text of the page and stands above it, such as the letterhead, is
-// read first. It would cut a sentence that goes on overleaf in two.
+// Puts first what is drawn behind all other text of the page and stands above it, such as the
+// letterhead. It would cut a sentence that goes on overleaf in two.
 void put_head_first(std::vector<Line>* lines) {
   constexpr double kTouch = 1;  // points
   std::vector<double> tops;     // of the lines up to each

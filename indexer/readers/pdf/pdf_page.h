@@ -1,4 +1,5 @@
-// A page of a PDF: its lines with boxes, font sizes and weights, from MuPDF's structured text.
+// Reads a page of a PDF: its lines with boxes, font sizes and weights, from MuPDF's structured
+// text.
 #pragma once
 
 #include "common/report/report.h"
@@ -9,8 +10,8 @@
 
 namespace ofsearch {
 
-// `notes`: lines that lie on the page, from pdf_notes; they are put where they stand. What lies
-// outside the page is left out.
+// Returns the page. `notes` are lines that lie on the page, from pdf_notes; they are put where they
+// stand. What lies outside the page is left out.
 Page convert_page(fz_context* context, const fz_stext_page& contents, std::vector<Line> notes,
                   int number);
 

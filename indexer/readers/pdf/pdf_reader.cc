@@ -148,7 +148,7 @@ class PageReader {
     page->ocr = true;
   }
 
-  // A scan of which nothing but stamps could be read holds no text.
+  // A scan on which only stamps could be read holds no text.
   void drop_stamps_of_scan() {
     size_t bytes = 0;
     for (int number : stamped_)

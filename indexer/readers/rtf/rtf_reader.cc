@@ -15,7 +15,7 @@
 namespace ofsearch {
 namespace {
 
-// What the text of a group is for.
+// The use of a group's text.
 enum class Use { kBody, kSkipped, kStyles, kTitle, kNote };
 
 // Groups whose text is none of the document's.

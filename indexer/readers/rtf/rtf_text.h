@@ -1,4 +1,4 @@
-// The text of an RTF document: characters from bytes and numbers, and lines from text.
+// Makes the text of an RTF document: characters from bytes and numbers, and lines from text.
 #pragma once
 
 #include "indexer/readers/text/flow_lines.h"
@@ -12,17 +12,17 @@ namespace ofsearch {
 
 class RtfCharacters {
  public:
-  // The charset of the bytes, as charset.h names it.
+  // Sets the charset of the bytes, as charset.h names it.
   void set_charset(std::string name) { charset_ = std::move(name); }
 
-  // A byte of the text, unless it stands in for a character that came as a number.
+  // Adds a byte of the text, unless it stands in for a character that came as a number.
   void add_byte(char c);
 
-  // The bytes so far as UTF-8.
+  // Returns the bytes so far as UTF-8.
   std::string take_bytes();
 
-  // The character of a \u, in UTF-8; empty for the first half of a pair. `skip`: characters behind
-  // it that stand in for it, for old readers.
+  // Returns the character of a \u, in UTF-8; empty for the first half of a pair. `skip` counts the
+  // characters behind it that stand in for it, for old readers.
   std::string unicode(int number, int skip);
 
  private:
@@ -33,23 +33,24 @@ class RtfCharacters {
 
 class RtfLines {
  public:
-  // "\n" ends a line of the paragraph.
+  // Adds text. "
+  // " ends a line of the paragraph.
   void add(std::string_view text, bool bold, bool raised);
 
-  // For the end of a paragraph within a cell.
+  // Adds a space at the end of a paragraph within a cell.
   void add_space() { text_ += ' '; }
 
-  // `heading`: its level, or 0. `note`: a footnote's paragraph.
+  // Ends a paragraph. `heading` is its level, or 0. `note` means that it is a footnote's.
   void end_paragraph(int heading, bool note);
 
   void end_cell();
   void end_row();
 
-  // What stands between them is a footnote within a paragraph.
+  // Begin and end a footnote within a paragraph.
   void begin_note();
   void end_note(int heading);
 
-  // All lines, the notes behind the text.
+  // Returns all lines, the notes behind the text.
   std::vector<FlowLine> take();
 
  private:

@@ -6,7 +6,7 @@
 
 namespace ofsearch {
 
-// What two spaces or more part in a line.
+// A part of a line that two spaces or more part from others.
 struct BlankPart {
   std::string_view text;
   double begin = 0, end = 0;  // in letters

@@ -23,8 +23,8 @@ bool is_of_grades(const BlankPart& part) {
   });
 }
 
-// Where the columns below a head begin, in letters; none if it is no head of three. The column of
-// what is judged may have no name: then the others are set in.
+// Returns where the columns below a head begin, in letters; none if it is no head of three. The
+// column of what is judged may have no name: then the others are set in.
 std::vector<double> columns_below(const std::vector<BlankPart>& parts) {
   constexpr size_t kFewest = 3, kLongestName = 60;
   constexpr double kSetIn = 15;

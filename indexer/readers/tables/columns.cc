@@ -71,7 +71,7 @@ struct Sides {
     }
   }
 
-  // Is the gap between them hardly ever crossed?
+  // Tells whether the gap between them is hardly ever crossed.
   bool are_apart() const { return across * 5 <= all; }
   // Do both hold sentences that go on from line to line?
   bool are_sentences() const {
@@ -79,7 +79,7 @@ struct Sides {
     return both >= kEnough && both * 2 >= all && lower_left * 4 >= both &&
            lower_right * 4 >= both && filled * 2 >= both;
   }
-  // Are there enough lines for the column that another page has?
+  // Tells whether there are enough lines for the column that another page has.
   bool may_be_columns() const {
     constexpr size_t kEnough = 4;  // lines
     return begin >= kEnough;

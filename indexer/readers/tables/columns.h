@@ -1,4 +1,5 @@
-// Plain text that stands in two columns, as "pdftotext -layout" leaves a page that was set so.
+// Reads plain text that stands in two columns, as "pdftotext -layout" leaves a page that was set
+// so.
 #pragma once
 
 #include <string>
@@ -6,8 +7,8 @@
 
 namespace ofsearch {
 
-// `text` with each page of two columns of sentences made one column, the right below the left;
-// lines across both stay where they are. A table keeps its rows. Form feeds part pages.
+// Returns `text` with each page of two columns of sentences made one column, the right below the
+// left; lines across both stay where they are. A table keeps its rows. Form feeds part pages.
 std::string in_one_column(std::string_view text);
 
 }  // namespace ofsearch

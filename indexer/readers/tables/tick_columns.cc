@@ -62,7 +62,7 @@ Columns columns_of(const std::vector<BlankPart>& parts) {
   return columns.size() < kFewestGrades ? Columns() : columns;
 }
 
-// Does a line only go on with the heads of columns?
+// Tells whether a line only goes on with the heads of columns.
 bool is_rest_of_head(const std::vector<BlankPart>& parts) {
   return !parts.empty() && std::ranges::all_of(parts, [](const BlankPart& part) {
     const std::string words = bare_words(part.text);
@@ -146,8 +146,8 @@ void join_head(const std::vector<size_t>& parts, std::vector<Line>* lines) {
       first.text.append(" / ").append(std::exchange(line.text, {}));
 }
 
-// What is left of a tick whose font has no table of its letters: the letter at its place in
-// Wingdings, Wingdings 2 or Webdings, or what stands for an unknown one.
+// Tells whether a text may be what is left of a tick whose font has no table of its letters: the
+// letter at its place in Wingdings, Wingdings 2 or Webdings, or what stands for an unknown one.
 bool may_be_tick(std::string_view text) {
   static constexpr std::array<std::string_view, 7> kLeft = {"\uFFFD", "ü", "þ",     "P",
                                                             "R",      "a", "\uF050"};

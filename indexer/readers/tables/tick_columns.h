@@ -1,5 +1,5 @@
-// Judgement tables without cells, whose grades are columns: what a tick stands below tells its
-// grade. TickRows does the same for tables with cells.
+// Reads judgement tables without cells, whose grades are columns: what a tick stands below tells
+// its grade. TickRows does the same for tables with cells.
 #pragma once
 
 #include "common/report/report.h"
@@ -9,11 +9,12 @@
 
 namespace ofsearch {
 
-// Text whose columns are made of spaces: each tick below a head of three grades or more becomes the
-// grade that it stands below; one that stands between two stays as it is.
+// Returns a text, whose columns are made of spaces, with grades for ticks. Each tick below a head
+// of three grades or more becomes the grade that it stands below. One that stands between two stays
+// as it is.
 std::string with_ticked_columns(std::string_view text);
 
-// The same for the lines of a page with boxes.
+// Does the same for the lines of a page with boxes.
 void read_ticked_columns(Page* page);
 
 }  // namespace ofsearch

@@ -38,7 +38,8 @@ std::optional<Box> next_box(std::string_view text, size_t from) {
   return box;
 }
 
-// What stands beside the one ticked box of a cell with several; nothing if it has no such boxes.
+// Returns what stands beside the one ticked box of a cell with several; nothing if it has no such
+// boxes.
 std::optional<std::string> ticked_choice(std::string_view cell) {
   std::vector<Box> boxes;
   for (size_t at = 0;;) {

@@ -33,7 +33,7 @@ bool is_broken_by_element(const FlowLine& line, const FlowLine& next) {
   return next.line.block != line.line.block && !next.after_gap;
 }
 
-// Does the page put each printed line into an element of its own?
+// Tells whether the page puts each printed line into an element of its own.
 bool has_element_a_line(const std::vector<FlowLine>& lines) {
   constexpr size_t kEnough = 3;
   size_t broken = 0, plain = 0;

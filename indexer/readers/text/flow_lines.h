@@ -12,14 +12,14 @@ struct FlowLine {
   // Lines that only a break within a paragraph parts (<br>) share their block.
   Line line;
   bool after_gap = false;  // an empty paragraph or a rule stands before it
-  size_t link_bytes = 0;   // of its text
+  size_t link_bytes = 0;   // that of its text
 };
 
 // Takes out headings such as "Related links" with the links under them.
 void drop_link_lists(std::vector<FlowLine>* lines);
 
-// A program that makes headings of most of the text marks none: takes the marks away, and from a
-// line longer than a heading can be.
+// Takes the marks of headings away if a program makes headings of most of the text, as it then
+// marks none; and from a line longer than a heading can be.
 void distrust_headings(const std::vector<Line*>& lines);
 
 // Numbers the blocks anew and returns the lines: those of one paragraph share a block, whether a

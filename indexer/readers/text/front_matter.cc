@@ -20,7 +20,8 @@ std::string_view next_line(std::string_view text, size_t* at) {
   return line;
 }
 
-// Where the name of a field ends: "title: ...", "reading time = ..."; npos: the line has none.
+// Returns where the name of a field ends: "title: ...", "reading time = ..."; npos if the line has
+// none.
 size_t name_end(std::string_view line, char sign) {
   constexpr size_t kLongestName = 40;  // bytes
   size_t at = line.find(sign);

@@ -1,4 +1,5 @@
-// The fields that stand before a text in Markdown, between lines of "---" (YAML) or "+++" (TOML).
+// Reads the fields that stand before a text in Markdown, between lines of "---" (YAML) or "+++"
+// (TOML).
 #pragma once
 
 #include <optional>
@@ -13,7 +14,7 @@ struct FrontMatter {
   std::string_view rest;  // the text behind it
 };
 
-// Nothing where `text` does not begin with such fields.
+// Takes the fields off `text`. Returns nothing if it does not begin with such fields.
 std::optional<FrontMatter> take_front_matter(std::string_view text);
 
 }  // namespace ofsearch

@@ -13,7 +13,7 @@ namespace {
 
 constexpr size_t kLongest = 900;  // bytes of a line; disclaimers are long
 
-// How a notice begins, in bare words; the last word may go on.
+// The beginnings of notices, in bare words; the last word may go on.
 constexpr std::array<std::string_view, 44> kNotices = {
     // newsletters
     "view this email in", "view in browser", "view in your browser", "you are receiving this",

@@ -1,4 +1,4 @@
-// What programs put around the lines of a plain text.
+// Takes off what programs put around the lines of a plain text.
 #pragma once
 
 #include <string>
@@ -6,13 +6,14 @@
 
 namespace ofsearch {
 
-// The marks of quotation off, where lines of them follow each other: a lone ">" is text.
+// Returns `text` without marks of quotation, if lines of them follow each other: not a lone ">".
 std::string unquoted(std::string_view text);
 
-// Lines that are numbered throughout, without the numbers: "  12  text".
+// Returns `text` without the numbers of its lines, if it is numbered throughout: "  12  text".
 std::string without_line_numbers(std::string_view text);
 
-// A text in which an empty line stands between any two, with one less between any two.
+// Returns `text` closed up: a text in which an empty line stands between any two lines has one less
+// between any two.
 std::string closed_up(std::string text);
 
 }  // namespace ofsearch

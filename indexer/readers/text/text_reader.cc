@@ -43,8 +43,8 @@ bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\xC2\xA0") == std::string_view::npos;
 }
 
-// Does `line`, behind a blank line, go on with the sentence of `before`? So it is where a program
-// has put an empty line between any two. A line that is set in begins something new.
+// Tells whether `line`, behind a blank line, goes on with the sentence of `before`. So it is where
+// a program has put an empty line between any two. A line that is set in begins something new.
 bool goes_on_after_blank(std::string_view before, std::string_view line) {
   constexpr size_t kFilled = 45;  // bytes; a shorter line has ended early
   size_t end = before.find_last_not_of(" \t");
@@ -224,7 +224,7 @@ void read_markdown_row(TickRows* ticks, Line* line) {
   line->text = ticks->text_of(std::move(cells));
 }
 
-// A text of which some program has made headings in Markdown, whatever its name.
+// A text whose headings some program has written in Markdown, whatever its name.
 bool looks_like_markdown(std::string_view text) {
   constexpr int kEnough = 2;
   int headings = 0;

@@ -19,8 +19,8 @@ struct Column {
   std::vector<std::pair<std::string, size_t>> parts;
 };
 
-// {"width", "height", "columns": [{"label", "middle", "foot", "parts": [{"kind", "left", "top",
-// "breadth", "tall"}]}], "lines": [{"level", "from", "until", "value"}]}
+// Returns {"width", "height", "columns": [{"label", "middle", "foot", "parts": [{"kind", "left",
+// "top", "breadth", "tall"}]}], "lines": [{"level", "from", "until", "value"}]}
 Json chart_view(const std::vector<Column>& columns);
 
 // Something that happened at a time, in years and their parts: 2019.5.
@@ -34,8 +34,9 @@ struct Moment {
 // Returns the day as Moment::year has it; it is within the year, also at its end.
 double in_years(const Date& day);
 
-// {"width", "height", "axis", "foot", "years": [{"middle", "edge", "label"}], "moments": [{"left",
-// "level", "kind", "sign", "words", "link"}]}: moments close to each other stand above each other.
+// Returns {"width", "height", "axis", "foot", "years": [{"middle", "edge", "label"}], "moments":
+// [{"left", "level", "kind", "sign", "words", "link"}]}. Moments close to each other stand above
+// each other.
 Json timeline_view(const std::vector<Moment>& moments);
 
 }  // namespace ofsearch::web

@@ -1,5 +1,5 @@
-// Has every limit of the server in one table. Each row names what follows beyond it: a status that
-// refuses, or the end of a connection.
+// Lists every limit of the server in one table. Each row names what follows beyond it: a status
+// that refuses, or the end of a connection.
 #pragma once
 
 #include <chrono>

@@ -1,6 +1,6 @@
-// Is the HTTP side: accepts connections, reads requests and writes answers, all in the thread that
-// calls run(). A planner decides what an answer says; searches run on the threads of a SearchPool.
-// Only the server's own files use Boost.Beast.
+// Serves HTTP: accepts connections, reads requests and writes answers, all in the thread that calls
+// run(). A planner decides what an answer says; searches run on the threads of a SearchPool. Only
+// the server's own files use Boost.Beast.
 #pragma once
 
 #include "common/system/result.h"

@@ -19,7 +19,7 @@ namespace ofsearch::web {
 
 class Session;
 
-// What the sessions of one server share. All run in the thread of Server::run().
+// The state that the sessions of one server share. All run in the thread of Server::run().
 struct Sessions {
   const Server::Options& options;
   SearchPool& pool;

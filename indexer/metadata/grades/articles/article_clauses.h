@@ -1,4 +1,4 @@
-// The clauses of an article's sentence that may give a grade.
+// Gives the clauses of an article's sentence that may give a grade.
 #pragma once
 
 #include <string>
@@ -7,10 +7,11 @@
 
 namespace ofsearch {
 
-// A sentence that asks, counts authorities, or speaks of another time or of what may be.
+// Tells whether a sentence gives no grade: it asks, counts authorities, or speaks of another time
+// or of what may be.
 bool gives_no_grade(std::string_view sentence);
 
-// The sentence's clauses in bare words, without what each says of before.
+// Returns the sentence's clauses in bare words, without what each says of before.
 std::vector<std::string> clauses_of(std::string_view sentence);
 
 }  // namespace ofsearch

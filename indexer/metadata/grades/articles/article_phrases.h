@@ -1,4 +1,4 @@
-// The words in which the press tells of grades.
+// Lists the words in which the press tells of grades.
 #pragma once
 
 #include "indexer/metadata/grades/words/judgement_labels.h"
@@ -89,7 +89,7 @@ inline constexpr std::array<std::string_view, 24> kCounts = {
     "adult social",   "police",      "hospital", "in england", "departments", "nationally",
     "out of",         "trusts",      "cqc",      "of the 152", "local areas", "neighbouring"};
 
-// What follows these words in a clause was before, or is only compared.
+// Words that come before what was earlier, or is only compared.
 inline constexpr std::array<std::string_view, 69> kBefore = {
     "since",         "after",           "following",
     "from",          "compared",        "improvement on",
@@ -123,32 +123,32 @@ inline constexpr std::array<std::string_view, 33> kVerbs = {
     "awards",   "received", "receives", "gets",   "got",    "slammed",    "is",
     "are",      "was",      "were",     "been",   "being"};
 
-// Behind a grade: what it is.
+// Nouns behind a grade that say what it is.
 inline constexpr std::array<std::string_view, 16> kGradeNouns = {
     "sub judgements", "sub judgement", "sub judgment", "sub judgments", "ratings", "rating",
     "judgements",     "judgement",     "judgments",    "judgment",      "grades",  "grade",
     "verdict",        "report",        "status",       "marks"};
 
-// Behind a grade, or its noun: of everything.
+// Words behind a grade, or its noun, that make it a grade of everything.
 inline constexpr std::array<std::string_view, 9> kOfAll = {
     "overall",           "across the board",  "in all areas",
     "in every area",     "in all categories", "for overall effectiveness",
     "in every category", "in all four areas", "for its overall"};
 
-// Behind such a noun, before what it is for.
+// Words behind such a noun, before what the grade is for.
 inline constexpr std::array<std::string_view, 7> kReceived = {
     "was", "were", "received", "awarded", "achieved", "given", "by"};
 
-// What begins another statement.
+// Words that begin another statement.
 inline constexpr std::array<std::string_view, 5> kTurns = {"with the", "while", "but", "although",
                                                            "whereas"};
 
-// Not services as a whole.
+// Words for what is not services as a whole.
 inline constexpr std::array<std::string_view, 8> kSome = {
     "few areas", "some areas", "several areas", "areas that",
     "one area",  "two areas",  "three areas",   "elements"};
 
-// Not the children's services of a council, where a grade's verb is theirs.
+// Words for what is not the children's services of a council, if a grade's verb is theirs.
 inline constexpr std::array kOtherThings = {
     std::string_view("adult services"), std::string_view("adults services"),
     std::string_view("adult care"),     std::string_view("early years"),
@@ -161,7 +161,7 @@ inline constexpr std::array kOtherThings = {
     std::string_view("mental health"),  std::string_view("send support"),
     std::string_view("send provision"), std::string_view("homes")};
 
-// Who is no inspector, before the verb with which they rate something.
+// People and bodies that are no inspectors, before the verb with which they rate something.
 inline constexpr std::array<std::string_view, 22> kOtherJudges = {
     "staff",  "workers",     "readers",     "residents",     "parents", "families",
     "carers", "people",      "pupils",      "teachers",      "union",   "unions",
@@ -170,7 +170,7 @@ inline constexpr std::array<std::string_view, 22> kOtherJudges = {
 inline constexpr std::array<std::string_view, 6> kRate = {"rate",  "rates",  "rated",
                                                           "judge", "judges", "call"};
 
-// What leads from a grade to the one that came after it: "rated good, then inadequate".
+// Words that lead from a grade to the one that came after it: "rated good, then inadequate".
 inline constexpr std::array<std::string_view, 8> kThen = {
     "then", "and then", "but then", "later", "and later", "now", "but now", "and now"};
 
@@ -203,7 +203,7 @@ struct PressLabel {
   std::string_view words;
   std::string_view key;
 };
-// How the press names judgements; of two at one place the longer.
+// Names of judgements in the press. If two are at one place, the longer one counts.
 inline constexpr std::array kLabels = {
     PressLabel{"overall effectiveness", kOverall},
     PressLabel{"impact of leaders", "leaders"},

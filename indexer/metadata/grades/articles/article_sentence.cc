@@ -139,7 +139,7 @@ class SentenceReader {
     }
   }
 
-  // Nothing but "then" or "now" stands before the grade.
+  // Tells whether nothing but "then" or "now" stands before the grade.
   static bool is_then(const Words& words, size_t from, const Graded& graded) {
     return graded.begin > from && longest_at(words, from, kThen) == graded.begin - from;
   }

@@ -59,7 +59,7 @@ const Graded* latest_before(const std::vector<Graded>& series, const std::string
   return latest;
 }
 
-// What the document recalls, taken back from its evidence.
+// The grade that the document recalls, taken back from its evidence.
 struct Recalled {
   std::optional<std::string> grade;
   int year = 0;
@@ -103,8 +103,8 @@ void set_from_series(const Graded& graded, Metadata* report) {
       0, "series"};
 }
 
-// What the document recalls of the last inspection that `latest` did not give, in words; empty if
-// there is nothing. Then the index lacks that inspection.
+// Returns in words what the document recalls of the last inspection that `latest` did not give;
+// empty if there is nothing. If there is something, the index lacks that inspection.
 std::string contradiction(const Graded& latest, const Metadata& report) {
   const auto found = report.evidence.find(std::string(kPartEvidence));
   if (found == report.evidence.end()) return {};

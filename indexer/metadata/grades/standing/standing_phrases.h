@@ -1,10 +1,10 @@
-// The words by which letters recall a grade given before (standing_words.h).
+// Lists the words by which letters recall a grade given before (standing_words.h).
 #pragma once
 
 #include <array>
 #include <string_view>
 
-// In bare words, each table of one use only.
+// The phrases are bare words. Each table has one use only.
 namespace ofsearch::standing {
 
 // The words that stand right before a recalled grade, in bare words.
@@ -61,7 +61,7 @@ inline constexpr std::array<std::string_view, 17> kWhole = {"overall effectivene
                                                             "the service was",
                                                             "judged services"};
 
-// It recalls when it says so.
+// Words by which a clause says that it recalls.
 inline constexpr std::array<std::string_view, 18> kRecalls = {
     "last",        "previous",  "previously", "since",    "when",        "was judged",
     "were judged", "was rated", "were rated", "first",    "earlier",     "then",
@@ -76,24 +76,24 @@ inline constexpr std::array<std::string_view, 24> kAroundVerb = {
     "judged", "rated",   "graded",   "found", "deemed", "to",  "be",   "been",
     "being",  "as",      "overall",  "was",   "were",   "yet", "ever", "then",
     "again",  "service", "services", "the",   "have",   "has", "had",  "judgement"};
-// Behind these, a grade was not given.
+// A grade behind these words was not given.
 inline constexpr std::array<std::string_view, 26> kNotGiven = {
     "not",      "never",     "nor",     "neither",  "would",   "could",  "might",
     "should",   "will",      "must",    "cannot",   "wasnt",   "werent", "hardly",
     "expected", "expecting", "likely",  "unlikely", "hoped",   "hoping", "feared",
     "fearing",  "predicted", "avoided", "avoiding", "narrowly"};
-// Of a grade that no longer counts.
+// Words of a grade that no longer counts.
 inline constexpr std::array<std::string_view, 4> kGradeWords = {"grade", "judgement", "judgment",
                                                                 "rating"};
 inline constexpr std::array<std::string_view, 6> kTakenBack = {
     "withdrawn", "quashed", "overturned", "annulled", "retracted", "rescinded"};
 
-// What the judgement led to; it need not be the last one.
+// Words for what the judgement led to; it need not be the last one.
 inline constexpr std::array<std::string_view, 8> kFounding = {
     "established following", "established after", "set up following", "set up after",
     "created following",     "created after",     "formed following", "formed after"};
 
-// What is judged here is only a part, or something else.
+// Words that show that only a part is judged here, or something else.
 inline constexpr std::array<std::string_view, 41> kPart = {"school",
                                                            "schools",
                                                            "childrens home",
@@ -147,9 +147,9 @@ inline constexpr std::array<JudgedPart, 6> kJudgedParts = {
      {"help and protection", "help_protection"},
      {"require help and", "help_protection"},
      {"impact of leaders", "leaders"}}};
-// The inspection that gave it.
+// Words for the inspection that gave it.
 inline constexpr std::array<std::string_view, 2> kLast = {"last", "previous"};
-// What is judged there is something else.
+// Other bodies: what is judged there is something else.
 inline constexpr std::array<std::string_view, 8> kOtherBodies = {
     "school", "schools", "homes", "provider", "providers", "settings", "college", "provision"};
 

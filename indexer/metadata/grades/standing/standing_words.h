@@ -1,4 +1,4 @@
-// The authority's overall grade in force at the time, as the document itself recalls it.
+// Finds the authority's overall grade in force at the time, as the document itself recalls it.
 #pragma once
 
 #include "indexer/metadata/view/view.h"
@@ -7,9 +7,10 @@
 
 namespace ofsearch {
 
-// From "the local authority was judged inadequate in March 2015" and the like. Nothing where the
-// document does not say it, or recalls two different grades and not which is the later.
-// `authority`: its short name; "Loamshire was judged inadequate" speaks of its services as a whole.
+// Returns the grade that "the local authority was judged inadequate in March 2015" and the like
+// recall. Returns nothing if the document does not say it, or recalls two different grades and not
+// which is the later. `authority` is its short name: "Loamshire was judged inadequate" speaks of
+// its services as a whole.
 std::optional<Reading> find_standing_words(const View& view, std::string_view authority);
 
 // The overall grade that one sentence recalls, and the year of that inspection (0 if not said);
@@ -21,9 +22,9 @@ struct RecalledGrade {
 std::optional<RecalledGrade> recalled_grade(std::string_view sentence,
                                             std::string_view authority = {});
 
-// The judgement on a part of the services that the document recalls of the last inspection: "Since
-// the last inspection, when the experiences of care leavers were judged as good, ...". The value is
-// its grade; recalled_part() reads all of it from the evidence again.
+// Returns the judgement on a part of the services that the document recalls of the last inspection:
+// "Since the last inspection, when the experiences of care leavers were judged as good, ...". The
+// value is its grade; recalled_part() reads all of it from the evidence again.
 std::optional<Reading> find_part_words(const View& view);
 
 struct RecalledPart {

@@ -1,4 +1,4 @@
-// The grades in a table, put together from the cells that print them.
+// Puts the grades in a table together from the cells that print them.
 #pragma once
 
 #include "indexer/metadata/view/view.h"
@@ -19,8 +19,8 @@ struct GradeCell {
   double top = 0, bottom = 0;
   double x0 = 0, x1 = 0;
   int page = 0;
-  size_t order = 0;  // of its first cell
-  size_t last = 0;   // of its last cell
+  size_t order = 0;  // the order of its first cell
+  size_t last = 0;   // the order of its last cell
 };
 
 struct GradeCells {

@@ -45,8 +45,9 @@ class TableReader {
       pair_neighbours();
   }
 
-  // As many grades as labels: the first grade is the first label's, however the lines between
-  // them lie. Where places are known they may veto: a grade beside another label is not this one's.
+  // Pairs as many grades as labels in their order: the first grade is the first label's, however
+  // the lines between them lie. If places are known they may veto: a grade beside another label is
+  // not this one's.
   void pair_in_order() {
     for (size_t i = 0; i < labels_.size(); ++i) {
       if (has_layout_ && lies_beside_another(grades_[i], i)) {
@@ -94,7 +95,7 @@ class TableReader {
     warn_of_missing();
   }
 
-  // Without places, and more grades than labels or fewer: a grade is a label's if it comes right
+  // Pairs more grades than labels, or fewer, without places: a grade is a label's if it comes right
   // behind it and no grade comes before the first label.
   void pair_neighbours() {
     if (!labels_.empty() && !grades_.empty() && grades_.front().order < labels_.front().order) {

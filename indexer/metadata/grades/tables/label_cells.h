@@ -1,4 +1,4 @@
-// The labels in a table: which judgement each row is of.
+// Finds the labels in a table: which judgement each row is of.
 #pragma once
 
 #include "indexer/metadata/view/view.h"

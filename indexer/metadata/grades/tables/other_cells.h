@@ -1,4 +1,4 @@
-// The cells of tables that are no part of this inspection's judgements.
+// Finds the cells of tables that are no part of this inspection's judgements.
 #pragma once
 
 #include "indexer/metadata/grades/words/other_judgements.h"
@@ -12,7 +12,7 @@ class OtherCells {
  public:
   explicit OtherCells(const Occasion& occasion) : occasion_(occasion) {}
 
-  // True if `cell` is such a row, its grade, or their head.
+  // Returns true if `cell` is such a row, its grade, or their head.
   bool take(const Cell& cell);
 
  private:

@@ -17,7 +17,7 @@ constexpr double kPageOffset = 100000;    // puts one page below the other
 constexpr double kSmallerThanText = 1.2;  // points: a footnote's letters are smaller by that
 constexpr size_t kLongestStray = 60;      // bytes; a longer line inside a table ends it
 
-// What without_numbers() may take from the front.
+// Tells whether without_numbers() may take these words from the front.
 bool may_be_number(std::string_view words) {
   return (words[0] >= '0' && words[0] <= '9') || words.starts_with("grade ");
 }
@@ -40,7 +40,8 @@ bool has_summary_table(const Page& page) {
   });
 }
 
-// Under this heading single-inspection reports list the judgements of the inspection before.
+// Tells whether words are the heading under which single-inspection reports list the judgements of
+// the inspection before.
 bool begins_earlier_judgements(std::string_view words) {
   return without_numbers(words) == "previous ofsted inspections";
 }
@@ -113,7 +114,7 @@ std::vector<Cell> cells_for_tables(const View& view) {
     std::vector<Cell> found;
     for (const Line& line : page.lines) {
       std::vector<Cell> cells_of_line = cells_of(line, page.number);
-      // Without pages the whole text is looked at, but no further than there.
+      // In a text without pages the whole is looked at, but no further than there.
       if (page.number == 0 && !cells_of_line.empty() &&
           begins_earlier_judgements(cells_of_line.front().words))
         break;

@@ -1,4 +1,4 @@
-// The names of judgements as tables and headings of all eras print them.
+// Reads the names of judgements as tables and headings of all eras print them.
 #pragma once
 
 #include <cstddef>
@@ -19,16 +19,17 @@ struct LabelMatch {
   size_t words = 0;      // how many words the label takes
 };
 
-// The labels that begin at words[from], longest first. The words are those of bare_words().
+// Returns the labels that begin at words[from], longest first. The words are those of bare_words().
 std::vector<LabelMatch> match_labels(const std::vector<std::string_view>& words, size_t from);
 
-// True if a label begins with these words and goes on: "the experiences and progress of".
+// Returns true if a label begins with these words and goes on: "the experiences and progress of".
 bool begins_label(const std::vector<std::string_view>& words);
 
-// True if the words (two at least) are the last ones of a label that began in the line above.
+// Returns true if the words (two at least) are the last ones of a label that began in the line
+// above.
 bool ends_label(const std::vector<std::string_view>& words);
 
-// The key of a heading that is a label and nothing else.
+// Returns the key of a heading that is a label and nothing else.
 std::optional<std::string_view> label_of_heading(std::string_view bare_words);
 
 // Reports of 2009 to 2012 judge two services, each with an overall effectiveness. The part that

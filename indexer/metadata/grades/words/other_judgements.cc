@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 28> kOfBefore = {
     "earlier inspection",  "earlier report",   "earlier judgement", "earlier judgements",
     "inspection before",   "prior inspection", "neighbour",         "neighbouring"};
 
-// Beside another year these make a line the head of that year's judgements.
+// Words that, beside another year, make a line the head of that year's judgements.
 constexpr std::array<std::string_view, 11> kOfYear = {
     "judgement", "judgements", "judgment", "judgments", "judged",  "grade",
     "grades",    "rating",     "ratings",  "outcome",   "outcomes"};
@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 6> kOwn = {"this inspection",    "current
                                                   "current judgements", "current inspection",
                                                   "our judgements",     "this report"};
 
-// Before a judgement: it is what somebody says, fears or has looked at.
+// Words before a judgement that make it what somebody says, fears or has looked at.
 constexpr std::array<std::string_view, 48> kReported = {"feared",
                                                         "fear",
                                                         "fears",
@@ -111,7 +111,7 @@ bool is_only_year(const std::vector<std::string_view>& words) {
   return words.size() == 1 || (words.size() == 2 && words[0] == "in");
 }
 
-// In words that have another year.
+// Tells whether words that have another year head its judgements.
 bool heads_year(std::string_view words) {
   constexpr size_t kFewWords = 5;
   const std::vector<std::string_view> split = split_words(words);

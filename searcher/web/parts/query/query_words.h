@@ -15,16 +15,13 @@ namespace ofsearch::web {
 // apart. "either" and "both" stand where brackets stood.
 std::string query_in_words(std::string_view query);
 
-// Returns words and filters, also those that stood in the query: "neglect; Authority: Leeds; Year:
-// 2018 or later".
+// Returns words and filters, also the query's: "neglect; Authority: Leeds; Year: 2018 or later".
 std::string searched_in_words(const SearchResults& results);
 
-// Returns the same with what the words leave out: "neglect without passages that find a strength;
-// ...".
+// Returns also what the words leave out: "neglect without passages that find a strength; ...".
 std::string results_in_words(const SearchResults& results);
 
-// Returns the filters beside the query: "Overall grade: Good; Authority: Leeds or Kent; From: 3 May
-// 2019".
+// Returns the request's filters: "Overall grade: Good; Authority: Leeds or Kent; From: 3 May 2019".
 std::string filters_in_words(const SearchRequest& request);
 
 }  // namespace ofsearch::web
