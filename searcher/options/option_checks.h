@@ -18,7 +18,9 @@ Result<void> check_answers(const SearchOptions& options,
                            const boost::program_options::variables_map& values);
 
 // Errors (kUsage): an option whose value is empty, as where a variable of a shell is not set.
-Result<void> check_not_empty(const boost::program_options::variables_map& values);
+// `line`: what declares the options.
+Result<void> check_not_empty(const CommandLine& line,
+                             const boost::program_options::variables_map& values);
 
 // Notes in `options` which answer is asked for, which options for lists are given, and the rows of
 // a table.

@@ -307,12 +307,10 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
     options.open =
         static_cast<size_t>(OF_TRY(number_in("open", text_of(values, "open"), 1, kMostResults)));
   options.width = OF_TRY(count_of(values, "width", kNarrowest, kWidest, 0));
-  options.outcomes = values.count("outcomes") > 0;
-  options.digest = values.count("digest") > 0;
   options.matrix = text_of(values, "matrix");
   if (values.count("trend") > 0)
     options.trend = OF_TRY(one_of("trend", text_of(values, "trend"), option_choices("trend")));
-  OF_CHECK(check_not_empty(values));
+  OF_CHECK(check_not_empty(line, values));
   note_given(values, &options);
   if (!asks_for_something(options, values))
     return Error{ErrorCode::kUsage, "there is nothing to search for",
@@ -328,7 +326,7 @@ Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
                                            const std::filesystem::path& configuration) {
   Result<SearchOptions> options = parse(argc, argv, configuration);
   const Result<SearchOptions> typed = parse(argc, argv, {});
-  if (typed && typed->digest) OF_CHECK(check_digest(*typed));
+  if (typed && typed->answer == AskedFor::kDigest) OF_CHECK(check_digest(*typed));
   if (typed) OF_CHECK(check_list_options(*typed));
   if (options && typed) {
     options->first_row = typed->first_row;
