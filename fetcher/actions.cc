@@ -1,6 +1,6 @@
 #include "fetcher/actions.h"
 
-#include "common/files/file.h"
+#include "common/options/batch.h"
 #include "common/process/stop.h"
 #include "common/system/version.h"
 #include "common/text/harmless.h"
@@ -12,17 +12,6 @@ namespace ofsearch {
 namespace {
 
 constexpr size_t kMostWarnings = 20;  // that are told one by one
-
-ExitStatus status_of(const Error& error) {
-  switch (error.code) {
-    case ErrorCode::kLocked:
-      return kExitLocked;
-    case ErrorCode::kUsage:
-      return kExitUsage;
-    default:
-      return kExitIndex;
-  }
-}
 
 void print_new(const FetchedReport& report, bool dry_run, std::ostream& out) {
   out << printable(fmt::format("{} {}, {}, {}: {}",
@@ -44,13 +33,6 @@ void print_trouble(const FetchReport& report, bool quiet, const Log& log) {
   for (const FetchedReport& gone : report.unlisted)
     log.note(printable(fmt::format("no longer listed: {}, {}, {}", gone.authority, gone.title,
                                    gone.path.empty() ? gone.address : gone.path + " (kept)")));
-}
-
-Result<void> write_run_report(const std::string& text, const std::string& file, std::ostream& out) {
-  if (file.empty()) return {};
-  if (file != "-") return write_file_atomically(file, text);
-  out << text << std::flush;
-  return {};
 }
 
 }  // namespace

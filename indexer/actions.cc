@@ -1,7 +1,7 @@
 #include "indexer/actions.h"
 
-#include "common/files/file.h"
 #include "common/index/index.h"
+#include "common/options/batch.h"
 #include "common/process/stop.h"
 #include "common/records/report_json.h"
 #include "common/report/values.h"
@@ -29,11 +29,6 @@
 
 namespace ofsearch {
 namespace {
-
-ExitStatus status_of(const Error& error) {
-  if (error.code == ErrorCode::kUsage) return kExitUsage;
-  return error.code == ErrorCode::kLocked ? kExitLocked : kExitIndex;
-}
 
 ExitStatus fail(const Error& error, const Log& log) {
   log.error(error);
@@ -68,14 +63,6 @@ BuildOptions build_options(const IndexOptions& options) {
   return build;
 }
 
-Result<void> write_run_report(const RunReport& report, const std::string& file, std::ostream& out) {
-  if (file.empty()) return {};
-  std::string text = run_report_text(report);
-  if (file != "-") return write_file_atomically(file, text);
-  out << text << std::flush;
-  return {};
-}
-
 // Prints failures. A document that could not be read before and has not changed is counted, not
 // named every night.
 void print_failures(const RunReport& report, const Log& log) {
@@ -102,7 +89,7 @@ ExitStatus build(const IndexOptions& options, std::ostream& out, const Log& log)
     result = build_index(
         build_options(options), [&](const Progress& progress) { bar.update(progress); }, &report);
   }
-  auto written = write_run_report(report, options.run_report, out);
+  auto written = write_run_report(run_report_text(report), options.run_report, out);
   if (!written) log.error(written.error());
   if (!result) {
     print_failures(report, log);

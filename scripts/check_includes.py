@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Includes point one way: main -> options, pipeline or search -> stages -> common.
+"""Includes point one way: main -> options, run or search -> stages -> common.
 
 Checks every .h and .cc that git knows or would add:
 - a quoted include is written from the root and names a file of the project (or one that the build
   makes of it: x.h of x.h.in);
 - a directory includes only what MAY_INCLUDE allows (indexer and searcher never each other);
-- LAYERS is obeyed: includes of folders point one way;
+- LAYERS is obeyed: includes of folders point one way, and each folder of the programs has a row there;
 - a library from outside is included only where OUTSIDE allows it;
 - a .cc includes its own header first; a header begins with a comment that says what it holds, and
   says #pragma once; includes form no circle, neither of files nor of folders;
@@ -33,7 +33,7 @@ WITHOUT_COMMENT = {
     "searcher/understand/times/understanding_published.h",
 }
 
-# A folder includes itself and those that are named here; the linker holds the same layers.
+# A folder includes itself and those that are named here. Some folders share a library, so the linker holds less of it.
 LAYERS = {
     "common/text": (),
     "common/words": ("common/text",),
@@ -83,6 +83,7 @@ LAYERS = {
                         "indexer/metadata", "indexer/metadata/grades"),
     "indexer/write": ("common/",),
     "indexer/generation": ("common/", "indexer/write", "indexer/workers"),
+    "indexer": ("common/", "indexer/"),
     "indexer/run": ("common/", "indexer/generation", "indexer/write", "indexer/workers", "indexer/metadata",
                     "indexer/metadata/corrections", "indexer/metadata/grades/standing", "indexer/readers"),
     "searcher/results": ("common/",),
@@ -93,6 +94,9 @@ LAYERS = {
     "searcher/plan/lookup": ("common/", "searcher/query"),
     "searcher/plan": ("common/", "searcher/results", "searcher/query", "searcher/plan/clauses",
                       "searcher/plan/direction", "searcher/plan/lookup"),
+    "searcher/plan/terms": ("common/", "searcher/results", "searcher/query", "searcher/plan", "searcher/plan/clauses",
+                            "searcher/plan/direction",
+                            "searcher/plan/lookup"),
     "searcher/opened": ("common/", "searcher/results", "searcher/query", "searcher/plan",
                         "searcher/plan/lookup"),
     "searcher/understand/words": ("common/", "searcher/results", "searcher/query"),
@@ -230,6 +234,11 @@ def large_folders(files):
             for folder, names in sorted(units.items()) if len(names) > MOST_UNITS]
 
 
+def unknown_folders(files):
+    folders = {str(Path(file).parent) for file in files if not file.startswith("tests/")}
+    return [f"{folder}/ has no row in LAYERS of scripts/check_includes.py" for folder in sorted(folders - set(LAYERS))]
+
+
 def check_file(path, files, graph):
     includes = list(includes_of(path))
     own = path[:-3] + ".h" if path.endswith(".cc") else None
@@ -260,7 +269,7 @@ def main():
     programs = {path: names for path, names in graph.items() if not path.startswith("tests/")}
     complaints += [f"circle of includes: {circle}"
                    for circle in circles(headers) + circles(folders_of(programs))]
-    complaints += large_folders(files)
+    complaints += large_folders(files) + unknown_folders(files)
     print("\n".join(complaints), end="\n" if complaints else "")
     return 1 if complaints else 0
 

@@ -30,6 +30,17 @@ inline auto texts(const char* name) {
   return boost::program_options::value<std::vector<std::string>>()->composing()->value_name(name);
 }
 
+// The values given to an option that text() or texts() declares; empty if it is not given.
+inline std::string text_of(const boost::program_options::variables_map& values,
+                           const std::string& name) {
+  return values.count(name) > 0 ? values[name].as<std::string>() : std::string();
+}
+inline std::vector<std::string> texts_of(const boost::program_options::variables_map& values,
+                                         const std::string& name) {
+  return values.count(name) > 0 ? values[name].as<std::vector<std::string>>()
+                                : std::vector<std::string>();
+}
+
 struct CommandLine {
   std::string program;  // "ofsearch"
   std::string usage;    // "ofsearch [options] [QUERY...]"

@@ -127,29 +127,28 @@ int open_result(Searcher* searcher, const SearchOptions& options, const Log& log
 }
 
 struct Command {
-  bool (*is_asked_for)(const SearchOptions& options);
+  AskedFor answer;
   int (*run)(Searcher* searcher, const SearchOptions& options, const Log& log);
 };
 
 constexpr std::array<Command, 11> kCommands = {{
-    {[](const SearchOptions& options) { return !options.show.empty(); }, show},
-    {[](const SearchOptions& options) { return options.open > 0; }, open_result},
-    {[](const SearchOptions& options) { return !options.similar.empty(); }, similar},
-    {[](const SearchOptions& options) { return !options.history.empty(); }, show_history},
-    {[](const SearchOptions& options) { return !options.since_last.empty(); }, show_since_last},
-    {[](const SearchOptions& options) { return options.digest; }, digest},
-    {[](const SearchOptions& options) { return !options.matrix.empty(); }, show_matrix},
-    {[](const SearchOptions& options) { return !options.trend.empty(); }, show_trend},
-    {[](const SearchOptions& options) { return options.outcomes; }, show_outcomes},
-    {[](const SearchOptions& options) { return !options.compare.empty(); }, show_comparison},
-    {[](const SearchOptions&) { return true; }, search},
+    {AskedFor::kResults, search},
+    {AskedFor::kShow, show},
+    {AskedFor::kSimilar, similar},
+    {AskedFor::kDigest, digest},
+    {AskedFor::kHistory, show_history},
+    {AskedFor::kOutcomes, show_outcomes},
+    {AskedFor::kMatrix, show_matrix},
+    {AskedFor::kTrend, show_trend},
+    {AskedFor::kSinceLast, show_since_last},
+    {AskedFor::kCompare, show_comparison},
+    {AskedFor::kOpen, open_result},
 }};
 
 }  // namespace
 
 int run_command(Searcher* searcher, const SearchOptions& options, const Log& log) {
-  return std::ranges::find_if(kCommands,
-                              [&](const Command& command) { return command.is_asked_for(options); })
+  return std::ranges::find(kCommands, options.answer, &Command::answer)
       ->run(searcher, options, log);
 }
 

@@ -73,7 +73,7 @@ int run(SearchOptions options, const Log& log) {
   }
   auto opened = Searcher::open(index_path(options.db), searcher_options);
   if (!opened) return fail(opened.error(), log);
-  if (!options.digest)  // which has an answer for each search
+  if (options.answer != AskedFor::kDigest)  // which has an answer for each search
     opened->finish_by(std::chrono::steady_clock::now() + searcher_options.time_limit);
   for (const std::string& note : options.notes) log.note(note);
   try {

@@ -22,7 +22,8 @@ namespace po = boost::program_options;
 // An answer other than the list of results, and what it takes of the options that shape one.
 struct AnswerKind {
   std::string_view option;  // that asks for it
-  std::string_view takes;   // of kOfLists, with a space between
+  AskedFor answer;
+  std::string_view takes;  // of kOfLists, with a space between
   std::string_view does;
   std::string_view advice;
 };
@@ -32,18 +33,19 @@ constexpr std::string_view kTableAdvice =
 
 // Rows that are all of one kind may be cut.
 constexpr std::array<AnswerKind, 10> kAnswers = {{
-    {"show", "format", "prints one report",
+    {"show", AskedFor::kShow, "format", "prints one report",
      "leave it out; words, --section, --finding and --topic select in the report"},
-    {"similar", "format limit offset", "lists reports by likeness, without passages",
-     "leave it out"},
-    {"digest", "format", "runs saved searches", "save it with the search that it is for"},
-    {"history", "format limit offset sort", kTable, kTableAdvice},
-    {"outcomes", "format limit offset", kTable, kTableAdvice},
-    {"matrix", "format limit offset", kTable, kTableAdvice},
-    {"trend", "format limit offset", kTable, kTableAdvice},
-    {"since-last", "format", kTable, kTableAdvice},
-    {"compare", "format", kTable, kTableAdvice},
-    {"open", "sort", "opens one result", "leave it out"},
+    {"similar", AskedFor::kSimilar, "format limit offset",
+     "lists reports by likeness, without passages", "leave it out"},
+    {"digest", AskedFor::kDigest, "format", "runs saved searches",
+     "save it with the search that it is for"},
+    {"history", AskedFor::kHistory, "format limit offset sort", kTable, kTableAdvice},
+    {"outcomes", AskedFor::kOutcomes, "format limit offset", kTable, kTableAdvice},
+    {"matrix", AskedFor::kMatrix, "format limit offset", kTable, kTableAdvice},
+    {"trend", AskedFor::kTrend, "format limit offset", kTable, kTableAdvice},
+    {"since-last", AskedFor::kSinceLast, "format", kTable, kTableAdvice},
+    {"compare", AskedFor::kCompare, "format", kTable, kTableAdvice},
+    {"open", AskedFor::kOpen, "sort", "opens one result", "leave it out"},
 }};
 
 constexpr std::array<const char*, 8> kOfLists = {"format",   "limit",  "offset", "sort",
@@ -95,20 +97,24 @@ bool takes(const AnswerKind& answer, const std::string& option, const SearchRequ
 
 }  // namespace
 
-Result<void> check_not_empty(const po::variables_map& values) {
-  constexpr std::array<const char*, 10> kTakeText = {
-      "from",  "to",      "indexed-since", "new-since", "sort",
-      "match", "history", "compare",       "matrix",    "since-last"};
-  for (const char* name : kTakeText)
-    if (values.count(name) > 0 && values[name].as<std::string>().empty())
-      return Error{ErrorCode::kUsage, fmt::format("--{} is given without a value", name),
-                   "give one, or leave the option out"};
+Result<void> check_not_empty(const CommandLine& line, const po::variables_map& values) {
+  const auto is_empty = [&](const std::string& name) {
+    if (values.count(name) == 0) return false;
+    const auto* text = boost::any_cast<std::string>(&values[name].value());
+    return text != nullptr && text->empty();
+  };
+  for (const OptionGroup& group : line.groups)
+    for (const auto& option : group.options())
+      if (option->semantic()->max_tokens() > 0 && is_empty(option->long_name()))
+        return Error{ErrorCode::kUsage,
+                     fmt::format("--{} is given without a value", option->long_name()),
+                     "give one, or leave the option out"};
   return {};
 }
 
 void note_given(const po::variables_map& values, SearchOptions* options) {
   for (const AnswerKind& each : kAnswers)
-    if (values.count(std::string(each.option)) > 0) options->answer = each.option;
+    if (values.count(std::string(each.option)) > 0) options->answer = each.answer;
   for (const char* name : kOfLists)
     if (values.count(name) > 0) options->of_lists.emplace_back(name);
   options->first_row = options->request.offset;
@@ -129,11 +135,10 @@ Result<void> check_no_query(const char* option, const std::string& name, const s
 
 bool asks_for_something(const SearchOptions& options, const po::variables_map& values) {
   const SearchRequest& r = options.request;
-  return !trimmed(r.query).empty() || r.has_filters() || !options.show.empty() ||
-         !options.similar.empty() || !options.history.empty() || !options.since_last.empty() ||
-         !options.compare.empty() || !options.matrix.empty() || !options.trend.empty() ||
-         options.outcomes || options.digest || values.count("facets") > 0 ||
-         values.count("sort") > 0 || r.limit == kAll;
+  const bool is_of_results =
+      options.answer == AskedFor::kResults || options.answer == AskedFor::kOpen;
+  return !is_of_results || !trimmed(r.query).empty() || r.has_filters() ||
+         values.count("facets") > 0 || values.count("sort") > 0 || r.limit == kAll;
 }
 
 std::vector<std::string> notes_on_words(const CommandLine& line,
@@ -154,7 +159,7 @@ std::vector<std::string> notes_on_words(const CommandLine& line,
 }
 
 Result<void> check_list_options(const SearchOptions& typed) {
-  const auto* answer = std::ranges::find(kAnswers, typed.answer, &AnswerKind::option);
+  const auto* answer = std::ranges::find(kAnswers, typed.answer, &AnswerKind::answer);
   if (answer == kAnswers.end()) return {};
   for (const std::string& option : typed.of_lists)
     if (!takes(*answer, option, typed.request))
@@ -163,7 +168,7 @@ Result<void> check_list_options(const SearchOptions& typed) {
                                answer->does),
                    std::string(answer->advice)};
   const std::optional<SortOrder> order = typed.request.sort;
-  if (typed.answer == "history" && order && order != SortOrder::kNewest &&
+  if (typed.answer == AskedFor::kHistory && order && order != SortOrder::kNewest &&
       order != SortOrder::kOldest)
     return Error{ErrorCode::kUsage, "--history is in the order of dates",
                  "give --sort newest or oldest"};
@@ -191,11 +196,7 @@ Result<void> check_digest(const SearchOptions& typed) {
 }
 
 Result<void> check_saved_search(const SearchOptions& saved) {
-  const bool searches = saved.show.empty() && saved.similar.empty() && saved.history.empty() &&
-                        saved.since_last.empty() && saved.compare.empty() && saved.matrix.empty() &&
-                        saved.trend.empty() && !saved.outcomes && !saved.digest &&
-                        saved.open == 0 && saved.information.empty();
-  if (!searches)
+  if (saved.answer != AskedFor::kResults || !saved.information.empty())
     return Error{ErrorCode::kUsage, "a saved search lists results, nothing else",
                  "leave out what asks for another answer, such as --history"};
   if (std::ranges::find(saved.of_lists, "facets") != saved.of_lists.end())

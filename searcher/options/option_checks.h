@@ -19,8 +19,10 @@ namespace ofsearch {
 Result<void> check_answers(const SearchOptions& options,
                            const boost::program_options::variables_map& values);
 
-// Checks that no value is empty, as where a variable of a shell is not set. Errors: kUsage.
-Result<void> check_not_empty(const boost::program_options::variables_map& values);
+// Checks that no value is empty, as where a variable of a shell is not set. `line` declares the
+// options. Errors: kUsage.
+Result<void> check_not_empty(const CommandLine& line,
+                             const boost::program_options::variables_map& values);
 
 // Notes in `options` which answer is asked for, which options for lists are given, and the rows of
 // a table.

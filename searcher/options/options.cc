@@ -41,84 +41,73 @@ OptionGroup filter_group() {
     std::string help(field.help);
     if (!field.values.empty() && field.values.size() <= kMostListed)
       help += ": " + list_in_words(values_taken(field));
-    group.add_options()(
-        std::string(field.option).c_str(),
-        po::value<Strings>()->composing()->value_name(std::string(field.value_name)), help.c_str());
+    group.add_options()(std::string(field.option).c_str(),
+                        texts(std::string(field.value_name).c_str()), help.c_str());
   }
-  group.add_options()("from", po::value<std::string>()->value_name("DATE"),
-                      "inspected (else published) on or after")(
-      "to", po::value<std::string>()->value_name("DATE"),
-      "inspected (else published) on or before")(
+  group.add_options()("from", text("DATE"), "inspected (else published) on or after")(
+      "to", text("DATE"), "inspected (else published) on or before")(
       "literal",
       "take words as words: no name, year or kind among them is a filter, none is corrected")(
       "exact",
       "find words only as they are written: no other form, nothing that the thesaurus adds")(
-      "without", po::value<Strings>()->composing()->value_name("WORDS"),
+      "without", texts("WORDS"),
       "do not search these words, which the thesaurus adds to a term of the query")(
-      "indexed-since", po::value<std::string>()->value_name("DATE"),
+      "indexed-since", text("DATE"),
       "new in the index since this date, yesterday, or last-run: what the latest run brought")(
-      "new-since", po::value<std::string>()->value_name("DATE|last-run"),
-      "the same as --indexed-since; also with --digest")(
+      "new-since", text("DATE|last-run"), "the same as --indexed-since; also with --digest")(
       "with-predecessors", "with --authority: also the authorities it took over from");
   return group;
 }
 
 OptionGroup output_group() {
   OptionGroup group("Output");
-  group.add_options()("format", po::value<std::string>()->value_name("FORMAT"),
+  group.add_options()("format", text("FORMAT"),
                       "text (default), json, jsonl, csv, csv-excel, markdown or xlsx")(
-      "limit,n", po::value<std::string>()->value_name("N|all"), "reports to show (default 10)")(
-      "offset", po::value<std::string>()->value_name("N"), "reports to leave out first")(
-      "passages", po::value<std::string>()->value_name("N|all"), "passages a report (default 1)")(
+      "limit,n", text("N|all"), "reports to show (default 10)")(
+      "offset", text("N"), "reports to leave out first")("passages", text("N|all"),
+                                                         "passages a report (default 1)")(
       "whole", "print whole passages instead of extracts")(
-      "sort", po::value<std::string>()->value_name("ORDER"),
-      "relevance, newest, oldest or authority")(
-      "match", po::value<std::string>()->value_name("LEVEL"),
+      "sort", text("ORDER"), "relevance, newest, oldest or authority")(
+      "match", text("LEVEL"),
       "how much of the query a passage must have: all, most or any (default: all where enough "
       "reports have it, else most)")(
-      "facets", po::value<std::string>()->value_name("LIST"),
+      "facets", text("LIST"),
       "fields to count, with commas, or all or none (default authority,year,type,grade)")(
-      "show", po::value<std::string>()->value_name("ID"),
-      "print a whole report; with words, these are marked")(
-      "open", po::value<std::string>()->value_name("N"),
+      "show", text("ID"), "print a whole report; with words, these are marked")(
+      "open", text("N"),
       "open the document of result N at its page, or print the command that does")(
-      "similar", po::value<std::string>()->value_name("ID"), "reports that read like this one")(
-      "history", po::value<std::string>()->value_name("AUTHORITY"),
+      "similar", text("ID"), "reports that read like this one")(
+      "history", text("AUTHORITY"),
       "all inspections, visits and articles of an authority, with each judgement and what changed")(
-      "compare", po::value<std::string>()->value_name("AUTHORITY..."),
+      "compare", text("AUTHORITY..."),
       "authorities side by side: their latest judgements, and what each year brought")(
-      "since-last", po::value<std::string>()->value_name("AUTHORITY"),
+      "since-last", text("AUTHORITY"),
       "what its last report says must improve, beside the one before and what was found since")(
-      "matrix", po::value<std::string>()->value_name("ROWS,COLUMNS"),
+      "matrix", text("ROWS,COLUMNS"),
       "reports that speak of the query by two fields, with strengths and weaknesses")(
-      "trend", po::value<std::string>()->value_name("year|quarter"),
+      "trend", text("year|quarter"),
       "the share of reports that speak of the query over time, with strengths and weaknesses")(
       "outcomes",
       "the latest inspection of each authority, with the columns of Data to Insight's table")(
       "digest",
       "what is new for each saved search, since the latest run of ofindex or --new-since")(
       "explain", "say how the query was understood and searched")(
-      "color", po::value<std::string>()->value_name("WHEN"),
-      "colours: auto (default), always, never")("no-color", "the same as --color never")(
-      "links", po::value<std::string>()->value_name("WHEN"),
-      "file names lead to their files: auto (default), always, never")(
-      "width", po::value<std::string>()->value_name("COLUMNS"),
-      "width of the text (default: the terminal's, else 80)");
+      "color", text("WHEN"), "colours: auto (default), always, never")("no-color",
+                                                                       "the same as --color never")(
+      "links", text("WHEN"), "file names lead to their files: auto (default), always, never")(
+      "width", text("COLUMNS"), "width of the text (default: the terminal's, else 80)");
   return group;
 }
 
 CommandLine command_line() {
   OptionGroup index("Index");
   index.add_options()(
-      "db", po::value<std::string>()->value_name("PATH"),
+      "db", text("PATH"),
       "index to search (default: $OFSEARCH_DB, else ~/.local/share/ofsearch/index)")(
-      "thesaurus", po::value<Strings>()->composing()->value_name("FILE"),
-      "more words of the field that stand for each other")(
+      "thesaurus", texts("FILE"), "more words of the field that stand for each other")(
       "allow-partial", "answer without shards that are down, and say so")(
-      "shard-timeout", po::value<std::string>()->value_name("SECONDS"),
-      "how long a server may take for an answer (default 10)")(
-      "time-limit", po::value<std::string>()->value_name("SECONDS"),
-      "how long a search may take (default 10)");
+      "shard-timeout", text("SECONDS"), "how long a server may take for an answer (default 10)")(
+      "time-limit", text("SECONDS"), "how long a search may take (default 10)");
   OptionGroup other("Other");
   other.add_options()("help,h", "print this help")("version,V", "print the version");
   return {
@@ -140,14 +129,6 @@ CommandLine command_line() {
       "grade:good or authority:\"kingston upon hull\". See ofsearch-query(7).\n"
       "Exit status: 0 found, 1 nothing found, 2 wrong usage, 3 no usable index, or a\n"
       "search that was stopped, or output that cannot be written."};
-}
-
-std::string text_of(const po::variables_map& values, const char* name) {
-  return values.count(name) > 0 ? values[name].as<std::string>() : std::string();
-}
-
-Strings list_of(const po::variables_map& values, const char* name) {
-  return values.count(name) > 0 ? values[name].as<Strings>() : Strings();
 }
 
 enum class DateEnd { kFirst, kLast };
@@ -232,15 +213,15 @@ Result<Strings> facets_of(const po::variables_map& values) {
 
 Result<SearchRequest> request_of(const po::variables_map& values) {
   SearchRequest request;
-  for (const std::string& word : list_of(values, "QUERY"))
+  for (const std::string& word : texts_of(values, "QUERY"))
     request.query += (request.query.empty() ? "" : " ") + word;
   for (const Field& field : fields())
-    for (const std::string& value : list_of(values, std::string(field.option).c_str()))
+    for (const std::string& value : texts_of(values, std::string(field.option)))
       request.filters.emplace_back(std::string(field.name), value);
   request.from = OF_TRY(date_of(values, "from"));
   request.to = OF_TRY(date_of(values, "to", DateEnd::kLast));
   request.indexed_since = OF_TRY(indexed_since_of(values));
-  request.without = list_of(values, "without");
+  request.without = texts_of(values, "without");
   request.exact = values.count("exact") > 0;
   request.literal = request.exact || values.count("literal") > 0;
   request.with_predecessors = values.count("with-predecessors") > 0;
@@ -267,7 +248,7 @@ Result<void> take_authorities(SearchOptions* options, const po::variables_map& v
   }
   if (std::string first = text_of(values, "compare"); !first.empty()) {
     options->compare = {first};
-    for (const std::string& name : list_of(values, "QUERY")) options->compare.push_back(name);
+    for (const std::string& name : texts_of(values, "QUERY")) options->compare.push_back(name);
   }
   if (!options->history.empty() || !options->since_last.empty() || !options->compare.empty())
     words.clear();
@@ -286,7 +267,7 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
   if (values.count("format") > 0)
     options.format = OF_TRY(one_of("format", text_of(values, "format"), option_choices("format")));
   options.request.keep_repeats = options.format != "text";
-  options.notes = notes_on_words(line, list_of(values, "QUERY"));
+  options.notes = notes_on_words(line, texts_of(values, "QUERY"));
   OF_CHECK(take_authorities(&options, values));
   options.output.whole_passages = values.count("whole") > 0;
   options.show = text_of(values, "show");
@@ -294,7 +275,7 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
   OF_CHECK(check_answers(options, values));
   options.output.facet_bars = values.count("facets") > 0;
   options.output.only_counts = options.output.facet_bars && options.request.limit == 0;
-  options.thesaurus = list_of(values, "thesaurus");
+  options.thesaurus = texts_of(values, "thesaurus");
   options.allow_partial = values.count("allow-partial") > 0;
   options.shard_timeout = OF_TRY(count_of(values, "shard-timeout", 1, kLongestTimeout, 10));
   options.time_limit = OF_TRY(count_of(values, "time-limit", 1, kLongestTimeout, 10));
@@ -307,12 +288,10 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
     options.open =
         static_cast<size_t>(OF_TRY(number_in("open", text_of(values, "open"), 1, kMostResults)));
   options.width = OF_TRY(count_of(values, "width", kNarrowest, kWidest, 0));
-  options.outcomes = values.count("outcomes") > 0;
-  options.digest = values.count("digest") > 0;
   options.matrix = text_of(values, "matrix");
   if (values.count("trend") > 0)
     options.trend = OF_TRY(one_of("trend", text_of(values, "trend"), option_choices("trend")));
-  OF_CHECK(check_not_empty(values));
+  OF_CHECK(check_not_empty(line, values));
   note_given(values, &options);
   if (!asks_for_something(options, values))
     return Error{ErrorCode::kUsage, "there is nothing to search for",
@@ -328,7 +307,7 @@ Result<SearchOptions> parse_search_options(int argc, const char* const* argv,
                                            const std::filesystem::path& configuration) {
   Result<SearchOptions> options = parse(argc, argv, configuration);
   const Result<SearchOptions> typed = parse(argc, argv, {});
-  if (typed && typed->digest) OF_CHECK(check_digest(*typed));
+  if (typed && typed->answer == AskedFor::kDigest) OF_CHECK(check_digest(*typed));
   if (typed) OF_CHECK(check_list_options(*typed));
   if (options && typed) {
     options->first_row = typed->first_row;

@@ -11,7 +11,23 @@
 
 namespace ofsearch {
 
+// What is asked for: results, or what the option of that name gives instead.
+enum class AskedFor {
+  kResults,
+  kShow,
+  kSimilar,
+  kDigest,
+  kHistory,
+  kOutcomes,
+  kMatrix,
+  kTrend,
+  kSinceLast,
+  kCompare,
+  kOpen
+};
+
 struct SearchOptions {
+  AskedFor answer = AskedFor::kResults;
   SearchRequest request;
   std::string db;
   std::string format = "text";
@@ -22,9 +38,6 @@ struct SearchOptions {
   std::string matrix;                      // "ROWS,COLUMNS": names of fields
   std::string trend;                       // "year" or "quarter"
   size_t open = 0;                         // number of the result to open; 0: none
-  bool outcomes = false;                   // the latest inspection of each authority
-  bool digest = false;                     // saved searches instead of a query
-  std::string answer;                      // the option that asks for another answer than results
   std::vector<std::string> of_lists;       // options given that shape a list of results
   size_t first_row = 0, most_rows = kAll;  // of a table
   std::vector<std::string> thesaurus;      // files added to the list compiled in

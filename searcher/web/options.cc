@@ -132,14 +132,6 @@ Result<Strings> hosts(const std::string& address, const Strings& given) {
   return names;
 }
 
-std::string text_of(const po::variables_map& values, const char* name) {
-  return values.count(name) > 0 ? values[name].as<std::string>() : std::string();
-}
-
-Strings list_of(const po::variables_map& values, const char* name) {
-  return values.count(name) > 0 ? values[name].as<Strings>() : Strings();
-}
-
 }  // namespace
 
 Result<ServeOptions> parse_serve_options(int argc, const char* const* argv) {
@@ -149,7 +141,7 @@ Result<ServeOptions> parse_serve_options(int argc, const char* const* argv) {
   options.information = information_asked_for(line, values);
   if (!options.information.empty()) return options;
   options.db = text_of(values, "db");
-  options.thesaurus = list_of(values, "thesaurus");
+  options.thesaurus = texts_of(values, "thesaurus");
   options.allow_partial = values.count("allow-partial") > 0;
   if (values.count("shard-timeout") > 0)
     options.shard_timeout = static_cast<size_t>(
@@ -161,7 +153,7 @@ Result<ServeOptions> parse_serve_options(int argc, const char* const* argv) {
     options.site.limits.limit_searches(std::chrono::seconds(
         OF_TRY(number_in("time-limit", text_of(values, "time-limit"), 1, kLongestTimeout))));
   if (values.count("listen") > 0) OF_CHECK(read_listen(text_of(values, "listen"), &options));
-  options.site.hosts = OF_TRY(hosts(options.address, list_of(values, "host")));
+  options.site.hosts = OF_TRY(hosts(options.address, texts_of(values, "host")));
   options.site.base_path = OF_TRY(base_path(text_of(values, "base-path")));
   if (values.count("public-url") > 0)
     OF_CHECK(read_public_url(text_of(values, "public-url"), options.site.base_path, &options.site));

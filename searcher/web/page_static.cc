@@ -1,7 +1,5 @@
 #include "searcher/web/page_static.h"
 
-#include "searcher/web/exports.h"
-#include "searcher/web/openapi.h"
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/query/filter_words.h"
 #include "searcher/web/server/query_string.h"
@@ -86,15 +84,15 @@ Json examples_view(const Site& site) {
 
 }  // namespace
 
-HttpResponse static_page(Page page, const HttpRequest& request, const Site& site) {
-  if (page == Page::kOpenSearch) return open_search_description(request, site);
-  if (page == Page::kOpenApi) return {200, "application/json", openapi_document(site), {}};
-  if (page == Page::kAccessibility)
-    return html_page("accessibility", page_view(site, "Accessibility statement"));
+HttpResponse help_page(const Site& site) {
   Json view = page_view(site, "How to search");
   view["examples"] = examples_view(site);
   view["visits"] = visits_view(site);
   return html_page("help", view);
+}
+
+HttpResponse accessibility_page(const Site& site) {
+  return html_page("accessibility", page_view(site, "Accessibility statement"));
 }
 
 }  // namespace ofsearch::web

@@ -3,52 +3,11 @@
 #include "common/text/characters.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <vector>
 
 namespace ofsearch::web {
 namespace {
-
-// "*" in a path is any one segment, which becomes an argument.
-struct Row {
-  std::string_view path;
-  Page page;
-};
-
-constexpr std::array<Row, 31> kRows = {{
-    {"/", Page::kStart},
-    {"/search", Page::kSearch},
-    {"/reports/*", Page::kReport},
-    {"/reports/*/pages/*", Page::kPrintedPage},
-    {"/files/*", Page::kFile},
-    {"/authorities/*", Page::kAuthority},
-    {"/authorities/*/since-last", Page::kSinceLast},
-    {"/trend", Page::kTrend},
-    {"/overview", Page::kOverview},
-    {"/topics", Page::kTopics},
-    {"/topics/*", Page::kTopic},
-    {"/help", Page::kHelp},
-    {"/about", Page::kAbout},
-    {"/accessibility", Page::kAccessibility},
-    {"/assets/*", Page::kAsset},
-    {"/search.csv", Page::kSearchCsv},
-    {"/search.xlsx", Page::kSearchXlsx},
-    {"/search.md", Page::kSearchMarkdown},
-    {"/outcomes.csv", Page::kOutcomesCsv},
-    {"/outcomes.xlsx", Page::kOutcomesXlsx},
-    {"/feed.atom", Page::kFeed},
-    {"/opensearch.xml", Page::kOpenSearch},
-    {"/robots.txt", Page::kRobots},
-    {"/healthz", Page::kHealth},
-    {"/openapi.json", Page::kOpenApi},
-    {"/api/search", Page::kApiSearch},
-    {"/api/reports/*", Page::kApiReport},
-    {"/api/authorities/*", Page::kApiAuthority},
-    {"/api/authorities/*/since-last", Page::kApiSinceLast},
-    {"/api/matrix", Page::kApiMatrix},
-    {"/api/facets", Page::kApiFacets},
-}};
 
 // "name:8080" -> "name"; "[::1]:80" -> "[::1]".
 std::string host_name(std::string_view host) {
@@ -144,9 +103,9 @@ std::optional<std::vector<std::string>> arguments_of(std::string_view pattern,
 }
 
 std::variant<Route, Problem> find(std::string_view path, Parameters parameters) {
-  for (const Row& row : kRows)
-    if (auto arguments = arguments_of(row.path, path))
-      return Route{row.page, std::move(*arguments), std::move(parameters)};
+  for (const Address& address : addresses())
+    if (auto arguments = arguments_of(address.path, path))
+      return Route{&address, std::move(*arguments), std::move(parameters)};
   return Problem{404, "There is no page of that address."};
 }
 
@@ -183,7 +142,7 @@ std::variant<Route, Problem> route(const HttpRequest& request, const Site& site)
   if (auto problem = check_host(request, site)) return *problem;
   auto found = route_target(request, site);
   const Route* good = std::get_if<Route>(&found);
-  bool open = good == nullptr || good->page == Page::kHealth;
+  bool open = good == nullptr || good->address->is_open;
   if (!open && !site.auth_header.empty() && request.header(site.auth_header).empty())
     return Problem{403, "Sign in through the proxy in front of this server."};
   return found;
@@ -200,11 +159,9 @@ bool is_file_of_results(const HttpRequest& request, const Site& site) {
   auto target = local_target(request);
   if (!target) return false;
   auto path = below_base(target->substr(0, target->find('?')), site);
-  return path &&
-         std::ranges::any_of(
-             std::array<std::string_view, 6>{"/search.csv", "/search.xlsx", "/search.md",
-                                             "/outcomes.csv", "/outcomes.xlsx", "/feed.atom"},
-             [&](std::string_view file) { return *path == file; });
+  return path && std::ranges::any_of(addresses(), [&](const Address& address) {
+           return address.kind == Kind::kFile && address.path == *path;
+         });
 }
 
 }  // namespace ofsearch::web

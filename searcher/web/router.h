@@ -1,55 +1,14 @@
 // Tells from a request what it asks for, or why it is refused; a pure function.
 #pragma once
 
+#include "searcher/web/routes.h"
 #include "searcher/web/server/http.h"
-#include "searcher/web/server/query_string.h"
 #include "searcher/web/server/site.h"
 
 #include <string>
 #include <variant>
-#include <vector>
 
 namespace ofsearch::web {
-
-enum class Page {
-  kStart,
-  kSearch,
-  kReport,
-  kPrintedPage,
-  kFile,
-  kAuthority,
-  kSinceLast,
-  kTrend,
-  kOverview,
-  kTopics,
-  kTopic,
-  kHelp,
-  kAbout,
-  kAccessibility,
-  kAsset,
-  kSearchCsv,
-  kSearchXlsx,
-  kSearchMarkdown,
-  kOutcomesCsv,
-  kOutcomesXlsx,
-  kFeed,
-  kOpenSearch,
-  kRobots,
-  kHealth,
-  kOpenApi,
-  kApiSearch,
-  kApiReport,
-  kApiAuthority,
-  kApiSinceLast,
-  kApiMatrix,
-  kApiFacets,
-};
-
-struct Route {
-  Page page = Page::kStart;
-  std::vector<std::string> arguments;  // decoded: the ID of /reports/ID
-  Parameters parameters;
-};
 
 // A refusal. `detail` is a sentence for the client.
 struct Problem {

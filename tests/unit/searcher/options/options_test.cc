@@ -173,6 +173,30 @@ TEST_CASE("A mistake is a sentence that says what to do") {
   }
 }
 
+TEST_CASE("An option without a value is refused") {
+  for (const char* option : {"--from", "--new-since", "--match", "--history", "--compare",
+                             "--matrix", "--trend", "--show", "--format", "--width", "--db"}) {
+    INFO(option);
+    CHECK_FALSE(parsed({"care", option, ""}));
+  }
+}
+
+TEST_CASE("What is asked for is told by the option that asks for it") {
+  const auto asked = [](std::vector<const char*> arguments) {
+    auto options = parsed(std::move(arguments));
+    REQUIRE(options);
+    return options->answer;
+  };
+  CHECK(asked({"care"}) == AskedFor::kResults);
+  CHECK(asked({"--show", "a"}) == AskedFor::kShow);
+  CHECK(asked({"--history", "Kent"}) == AskedFor::kHistory);
+  CHECK(asked({"--since-last", "Kent"}) == AskedFor::kSinceLast);
+  CHECK(asked({"--trend", "year"}) == AskedFor::kTrend);
+  CHECK(asked({"--outcomes"}) == AskedFor::kOutcomes);
+  CHECK(asked({"care", "--open", "2"}) == AskedFor::kOpen);
+  CHECK_FALSE(parsed({"--open", "2"}));  // of no search
+}
+
 TEST_CASE("Every line of the help fits into 80 columns") {
   auto options = parsed({"--help"});
   REQUIRE(options);

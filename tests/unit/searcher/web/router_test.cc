@@ -27,19 +27,27 @@ int status(const HttpRequest& request, const Site& where = site()) {
 
 }  // namespace
 
+TEST_CASE("what is below /api/ is for programs, and nothing else is") {
+  for (const Address& address : addresses()) {
+    INFO(address.path);
+    CHECK((address.kind == Kind::kApi) == address.path.starts_with("/api/"));
+    CHECK(address.is_open == (address.path == "/healthz"));
+  }
+}
+
 TEST_CASE("every page has its path and no other has one") {
   struct Row {
     const char* target;
     int status;
-    Page page = Page::kStart;
+    const char* path = "";  // of its row
   };
-  for (const Row& row : {Row{"/", 200, Page::kStart},
-                         {"/?q=a", 200, Page::kStart},
-                         {"/search?q=a", 200, Page::kSearch},
-                         {"/search.csv?q=a", 200, Page::kSearchCsv},
-                         {"/reports/0123456789ab", 200, Page::kReport},
-                         {"/api/reports/x", 200, Page::kApiReport},
-                         {"/healthz", 200, Page::kHealth},
+  for (const Row& row : {Row{"/", 200, "/"},
+                         {"/?q=a", 200, "/"},
+                         {"/search?q=a", 200, "/search"},
+                         {"/search.csv?q=a", 200, "/search.csv"},
+                         {"/reports/0123456789ab", 200, "/reports/*"},
+                         {"/api/reports/x", 200, "/api/reports/*"},
+                         {"/healthz", 200, "/healthz"},
                          {"", 400},
                          {"*", 400},
                          {"search", 400},
@@ -57,15 +65,15 @@ TEST_CASE("every page has its path and no other has one") {
                          {"/search?q=%", 400},
                          {"/search?q=%F0%28", 400},
                          {"/search?q=a#b", 400},
-                         {"http://localhost:8080/search", 200, Page::kSearch},
-                         {"HTTP://localhost:8080", 200, Page::kStart},
+                         {"http://localhost:8080/search", 200, "/search"},
+                         {"HTTP://localhost:8080", 200, "/"},
                          {"http://localhost/search", 400},
                          {"https://localhost:8080/search", 400},
                          {"http://localhost:8080.evil.org/", 400}}) {
     CAPTURE(row.target);
     auto routed = route(get(row.target), site());
     CHECK(status(get(row.target)) == row.status);
-    if (row.status == 200) CHECK(std::get<Route>(routed).page == row.page);
+    if (row.status == 200) CHECK(std::get<Route>(routed).address->path == row.path);
   }
 }
 
