@@ -7,6 +7,7 @@ namespace ofsearch {
 
 std::string interpreted(const SearchResults& results) {
   std::string text = results.searched;
+  for (const std::string& either : results.either) text += "; any of: " + either;
   for (const SearchedFilter& filter : results.filters)
     text += (text.empty() ? "" : "; ") + filter.words;
   for (const AddedWords& added : results.added) {

@@ -166,7 +166,8 @@ std::string read_as(const SearchResults& results, const std::string& query) {
   if (const size_t at = words.searched.rfind("; " + results.not_counted);
       !results.not_counted.empty() && at != std::string::npos)
     words.searched.resize(at);
-  const bool as_typed = bare_words(query_in_words(words.searched)) == bare_words(query);
+  const bool as_typed =
+      results.either.empty() && bare_words(query_in_words(words.searched)) == bare_words(query);
   return query.empty() || as_typed ? "" : searched_in_words(words);
 }
 

@@ -168,6 +168,7 @@ std::string query_in_words(std::string_view query) {
 
 std::string searched_in_words(const SearchResults& results) {
   std::string text = query_in_words(results.searched);
+  for (const std::string& either : results.either) text += "; any of: " + either;
   for (const SearchedFilter& filter : results.filters) {
     Strings values;
     for (const std::string& typed : filter.typed)
