@@ -62,6 +62,13 @@ bool are_of_one_kind(const Plans& left, const Plans& right) {
   return all([](const Planned* plan) { return judges(*plan); }) && (none(1) || none(-1));
 }
 
+// "Social workers", "social care": two words that name one thing, from `at` on.
+bool is_name_of_two(const Words& typed, size_t at) {
+  constexpr std::array<std::string_view, 4> kSecond = {"worker", "workers", "work", "care"};
+  return at + 1 < typed.size() && search_form(typed[at]) == "social" &&
+         is_one_of(search_form(typed[at + 1]), kSecond);
+}
+
 // Those of `plans` that ask for something, and begin or end at a word.
 Plans plans_where(std::vector<Planned>* plans, size_t Planned::*place, size_t at) {
   Plans found;
@@ -82,8 +89,22 @@ Plans behind(const Words& typed, size_t at, std::vector<Planned>* plans) {
   return {};
 }
 
-// Two things that one saying asks for.
+// Adds the other word of a name of two; both begin where the first does.
+void add_rest_of_name(const Words& typed, std::vector<Planned>* plans, Plans* side) {
+  const size_t at = side->front()->first;
+  const auto add = [&](size_t first, size_t other) {
+    if (!is_name_of_two(typed, first)) return;
+    for (Planned* plan : plans_where(plans, &Planned::first, other)) side->push_back(plan);
+    std::ranges::sort(*side, {}, &Planned::first);
+    for (Planned* plan : *side) plan->first = first;
+  };
+  add(at, at + 1);
+  if (at > 0) add(at - 1, at - 1);
+}
+
+// Two things that one saying or name asks for.
 void ask_for_both(Planned* one, Planned* other) {
+  if (one->shown != other->shown) one->shown += " " + other->shown;
   one->has = joined(Query::OP_AND, one->has, other->has);
   one->meant.clear();
   other->has = Query();
@@ -148,8 +169,9 @@ void WordPlans::link_alternatives(const Words& typed, const std::vector<bool>& i
     if (search_form(typed[i]) != "or" || in_saying[i] || is_in_name(typed, i) ||
         std::ranges::any_of(*plans, has_it))
       continue;
-    const Plans left = plans_where(plans, &Planned::end, i), right = behind(typed, i, plans);
+    Plans left = plans_where(plans, &Planned::end, i), right = behind(typed, i, plans);
     if (!are_of_one_kind(left, right) || is_number(search_form(typed[i - 1]))) continue;
+    for (Plans* side : {&left, &right}) add_rest_of_name(typed, plans, side);
     const size_t number = left.front()->alternatives > 0 ? left.front()->alternatives : i;
     for (const Plans& side : {left, right})
       for (Planned* plan : side) plan->alternatives = number;

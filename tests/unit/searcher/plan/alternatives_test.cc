@@ -84,6 +84,17 @@ TEST_CASE("A word that ends two terms is part of both", "[alternatives]") {
   CHECK(found("criminal or sexual exploitation", each).total_reports == 24);
 }
 
+TEST_CASE("Two words that name one thing are one alternative", "[alternatives]") {
+  const std::vector<std::string> each = {"Social workers know families.",
+                                         "The police know families.", "Key workers know families.",
+                                         "Social life is rich."};
+  CHECK(found("social workers or police", each).total_reports == 24);
+  const SearchResults either = found("police or social workers", each);
+  CHECK(either.total_reports == 24);
+  CHECK(either.either == std::vector<std::string>{"police, social workers"});
+  CHECK(found("police or key workers", each).total_reports == 12);
+}
+
 TEST_CASE("\"Or\" that bounds, counts or doubts joins nothing", "[alternatives]") {
   const std::vector<std::string> each = {"Visits are made.", "Moves are made.",
                                          "Visits and moves are made to one child or more."};
