@@ -8,20 +8,26 @@
 namespace ofsearch {
 namespace {
 
-// A row a meaning, in all its forms; behind it what has the same stem.
-constexpr std::string_view kForms[] = {
-    "present",                          // presenting needs
-    "presenting presents presented",    // present
-    "managed manage manages managing",  // managers, management
-    "manager managers management",      // managed
+// The forms of one meaning, and those that are as often of it as of another of the stem: who types
+// these gets all.
+struct Meaning {
+  std::string_view own, shared;
+};
+constexpr Meaning kMeanings[] = {
+    {"present", ""},                        // presenting needs
+    {"presenting presents presented", ""},  // present
+    {"managed manage manages managing", "management"},
+    {"manager managers", "management"},
 };
 
 }  // namespace
 
 std::vector<std::string> forms_of_its_own(const std::string& word) {
-  for (std::string_view row : kForms) {
-    const std::vector<std::string_view> forms = split_words(row);
-    if (std::ranges::count(forms, word) > 0) return {forms.begin(), forms.end()};
+  for (const Meaning& meaning : kMeanings) {
+    std::vector<std::string> forms;
+    for (std::string_view text : {meaning.own, meaning.shared})
+      for (std::string_view form : split_words(text)) forms.emplace_back(form);
+    if (std::ranges::count(split_words(meaning.own), word) > 0) return forms;
   }
   return {};
 }
