@@ -100,6 +100,8 @@ class Chooser {
     if (!are_somewhere)
       std::stable_partition(asked.begin(), asked.end(),
                             [&](size_t i) { return is_hardly_there(i); });
+    std::stable_partition(asked.begin(), asked.end(),
+                          [&](size_t i) { return is_provision(plan_.concepts[i].shown); });
     std::vector<size_t> kept;
     for (size_t i : asked) {
       kept.push_back(i);

@@ -93,6 +93,7 @@ class Search {
         settings_.direction_weight,
         settings_.free_share,
         opened_.index.phrases == marked_phrases_version() && &thesaurus_ == &Thesaurus::builtin(),
+        !request_.literal,
         request_.exact,
         request_.without,
         thesaurus_.size() > 0 ? everyday : nullptr,
@@ -298,6 +299,7 @@ class Search {
   void describe_search() {
     results_.query = request_.query;
     results_.searched = plan_.searched;
+    results_.either = plan_.either;
     results_.added = plan_.added;
     results_.notices.insert(results_.notices.begin(), plan_.notices.begin(), plan_.notices.end());
     for (const std::string& words : request_.without)

@@ -107,6 +107,20 @@ bool is_counted(const Planned& plan) {
   return !plan.has.empty() && !plan.counted.empty() && !plan.counted.front().words.empty();
 }
 
+// Whether `plan` is only ranked by `typed`: a neglect toolkit by the graded care profile, which is
+// one.
+bool only_ranks_by(const Planned& plan, const Words& typed) {
+  return !is_form(plan, typed) && std::ranges::any_of(plan.patterns, [&](const Pattern& pattern) {
+    return !pattern.typed && !pattern.exact && pattern.sequence == typed;
+  });
+}
+
+// What says more is kept longer, where not all of a query can be.
+void keep_before(Planned* more, const Planned& less) {
+  constexpr double kStep = 0.01;
+  if (more->idf() <= less.idf()) more->rarity = less.idf() + kStep;
+}
+
 // Two names of one thing are one thing; else two things need two mentions.
 void keep_two_apart(Planned* one, Planned* other) {
   const Words first = one->counted.front().words, second = other->counted.front().words;
@@ -120,6 +134,9 @@ void keep_two_apart(Planned* one, Planned* other) {
     other->has = Query();
     return;
   }
+  const bool ranks_one = only_ranks_by(*one, second), ranks_other = only_ranks_by(*other, first);
+  if (ranks_one && !ranks_other && other->recognised) keep_before(other, *one);
+  if (ranks_other && !ranks_one && one->recognised) keep_before(one, *other);
   const bool of_one = take_mentions(one, *other), of_other = take_mentions(other, *one);
   if (!of_one && !of_other) return;
   take_shared(other, *one);
@@ -130,10 +147,14 @@ void keep_two_apart(Planned* one, Planned* other) {
 }  // namespace
 
 void WordPlans::keep_apart(std::vector<Planned>* plans) {
+  const auto are_alternatives = [](const Planned& one, const Planned& other) {
+    return one.alternatives > 0 && one.alternatives == other.alternatives;
+  };
   for (size_t i = 0; i < plans->size(); ++i)
     for (size_t j = i + 1; j < plans->size(); ++j)
-      if (is_counted((*plans)[i]) && is_counted((*plans)[j]))
-        keep_two_apart(&(*plans)[i], &(*plans)[j]);
+      if (Planned& one = (*plans)[i], &other = (*plans)[j];
+          is_counted(one) && is_counted(other) && !are_alternatives(one, other))
+        keep_two_apart(&one, &other);
 }
 
 }  // namespace ofsearch

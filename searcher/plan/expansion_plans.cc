@@ -9,6 +9,7 @@
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
 #include "searcher/plan/direction/negators.h"
+#include "searcher/plan/lookup/told_apart.h"
 #include "searcher/plan/word_plans.h"
 
 #include <fmt/format.h>
@@ -126,8 +127,11 @@ WordPlans::Forms WordPlans::single_word(const std::string& typed, const std::str
   double frequency = lookup_.frequency(term);
   forms.unknown = frequency == 0 && !is_stopword(word);
   forms.term = {typed, lookup_.idf(frequency), false};
-  forms.patterns.push_back({{stem}, false, {0}, 1});
-  forms.forms.push_back(lookup_.any_form(word));
+  const Words own = forms_of_its_own(word);
+  for (const std::string& form : own) forms.patterns.push_back({{form}, true, {0}, 1});
+  if (own.empty()) forms.patterns.push_back({{stem}, false, {0}, 1});
+  forms.forms.push_back(own.empty() ? lookup_.any_form(word)
+                                    : WordLookup::but_boilerplate(lookup_.any_word(own)));
   return forms;
 }
 

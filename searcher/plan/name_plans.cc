@@ -1,6 +1,7 @@
 // The part of WordPlans that plans names of several words, which no list has: "Amanda Spielman".
 #include "common/report/acronyms.h"
 #include "common/text/characters.h"
+#include "common/text/lists.h"
 #include "common/text/text.h"
 #include "common/words/stemmer.h"
 #include "searcher/plan/direction/direction.h"
@@ -9,6 +10,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace ofsearch {
 namespace {
@@ -28,10 +31,21 @@ bool is_initial(const std::string& word) {
 
 }  // namespace
 
+bool is_provision(const std::string& text) {
+  constexpr std::array<std::string_view, 8> kProvisions = {
+      "regulation", "reg", "section", "schedule", "article", "paragraph", "standard", "clause"};
+  const std::string typed = search_form(text);
+  const std::vector<std::string_view> words = split_words(typed);
+  return words.size() == 2 && is_one_of(words[0], kProvisions) && is_ascii_digit(words[1].front());
+}
+
 // The words of a name from `at` on, or 0. `in_term`: of a term of one word, or of more.
 size_t WordPlans::name_words(const Words& typed, size_t at, const std::vector<size_t>& in_term,
                              const std::vector<bool>& in_saying) const {
   const auto is_free = [&](size_t i) { return in_term[i] == 0 && !in_saying[i]; };
+  if (at + 1 < typed.size() && is_free(at) && is_free(at + 1) &&
+      is_provision(typed[at] + " " + typed[at + 1]))
+    return 2;
   if (!has_capital(typed[at]) || is_stopword(search_form(typed[at]))) return 0;
   if (at + 1 < typed.size() && is_initial(typed[at + 1]) && in_term[at] <= 1 && !in_saying[at] &&
       is_free(at + 1))

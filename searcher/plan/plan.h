@@ -53,6 +53,9 @@ struct Concept {
   std::string name() const { return meant.empty() ? shown : shown + " (" + meant + ")"; }
 };
 
+// "Regulation 24", "section 47": a provision of the law by its number.
+bool is_provision(const std::string& text);
+
 struct SearchPlan {
   std::vector<QueryTerm> terms;
   std::vector<Pattern> patterns;
@@ -73,6 +76,7 @@ struct SearchPlan {
 
   std::string searched;               // the words and operators, for people
   std::vector<AddedWords> added;      // what is searched beside them
+  std::vector<std::string> either;    // what "or" joins, of which one is enough: "health, police"
   std::vector<std::string> left_out;  // what would have been added but for PlanOptions::without
   std::vector<std::string> unknown_words;  // typed words that no passage has
   std::vector<std::string> notices;

@@ -29,7 +29,10 @@ struct Planned {
   bool judges = false;      // a recognised term of one word that is a word of judgement
   bool is_general = false;  // and says only how good or bad something is: "weak"
   bool light = false;       // speaks a little for a passage
-  double rarity = 0;        // idf() before WordPlans::balance(); 0: it was not balanced
+  bool tail = false;        // says so little that it only ranks where anything else is asked for
+  // idf() before WordPlans::balance(), or more, as it is kept before another; 0: neither.
+  double rarity = 0;
+  double commonest = 0;  // of alternatives: idf() of the most common; 0: it is none
   std::string shown;
   std::string meant;              // of a saying that asks for several things: which of them
   Xapian::Query related;          // what only ranks
@@ -48,6 +51,10 @@ struct Planned {
   bool finds_both = false;  // as SearchPlan has it
   std::vector<std::string> unknown_words, notices;
 
+  size_t first = 0, end = 0;  // the words typed that say it; of a saying the outermost
+  size_t alternatives = 0;    // those that "or" joins have one number; 0: it joins nothing
+  std::string either = {};    // of alternatives: "health, police"
+
   bool complement = false;  // `has` matches documents that lack something (NOT)
   bool words = false;       // `has` matches words though `terms` is empty: they are not scored
   bool only_filters() const {
@@ -56,6 +63,7 @@ struct Planned {
   }
 
   double idf() const {
+    if (commonest > 0) return commonest;
     double most = rarity;
     for (const QueryTerm& term : terms) most = std::max(most, term.idf);
     return most;

@@ -66,6 +66,7 @@ class Planner {
         plan.concepts.push_back({part.shown, part.idf(), part.required, part.has, part.judges,
                                  part.recognised, part.plain, part.meant, part.as_typed, part.wider,
                                  part.wider_note});
+      if (!part.either.empty()) plan.either.push_back(part.either);
       append_terms(&plan, &part);
     }
     OF_CHECK(check_phrases());

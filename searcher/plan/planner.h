@@ -22,6 +22,7 @@ struct PlanOptions {
   double most_idf = 4.5, expansion = 0.8, direction_weight = 0.4, free_share = 0.8;
   // The index marks the phrases that `thesaurus` knows (field_phrases.h).
   bool phrases_marked = false;
+  bool or_joins = true;                // "or" in lower case joins what stands beside it
   bool exact = false;                  // words only as they are written, and nothing added
   std::vector<std::string> without;    // words that are not added
   const Everyday* everyday = nullptr;  // the everyday sayings; null: none

@@ -120,12 +120,13 @@ std::vector<Everyday::Match> WordPlans::sayings(const Words& typed,
         return false;
     return saying.words.front() < term.first_word || saying.words.back() >= end;
   };
-  std::erase_if(says, [&](const Everyday::Match& saying) {
+  const auto erased = std::erase_if(says, [&](const Everyday::Match& saying) {
     return std::any_of(terms->begin(), terms->end(), [&](const Thesaurus::Match& term) {
       return shares(saying, term) && term.word_count >= saying.words.size() &&
              !says_more(saying, term);
     });
   });
+  if (erased > 0) hear_left_over(typed, *terms, &says);
   // What is said twice is one thing.
   for (size_t i = 0; i < says.size(); ++i)
     for (size_t j = i + 1; j < says.size();) {

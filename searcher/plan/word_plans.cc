@@ -25,12 +25,6 @@ namespace {
 
 using Query = Xapian::Query;
 
-Query any_of(const std::vector<Weighed>& forms) {
-  Query all;
-  for (const Weighed& form : forms) all = joined(Query::OP_OR, all, form.query);
-  return all;
-}
-
 // Whether a word of judgement says what something is like ("superficial", "not robust"), and not
 // only how good it is ("poor", "not good"): that is asked of a passage.
 bool describes(const std::string& typed, const Direction& direction) {
@@ -55,7 +49,7 @@ bool is_denied(const std::vector<std::string>& typed, size_t at) {
 std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words) const {
   const Words parted = taken_apart(typed_words);
   if (const size_t due = overdue_at(parted); due < parted.size()) return plan_of_due(parted, due);
-  const Words typed = in_the_order_of_the_field(parted);
+  const Words typed = with_shared_ends(in_the_order_of_the_field(parted));
   if (const DeniedHarm harm = denied_harm(typed); harm.end > 0) return beside_harm(typed, harm);
   std::vector<Planned> plans;
   std::vector<Thesaurus::Match> match = thesaurus_.matches(typed);
@@ -89,6 +83,10 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   std::vector<std::string> only_ranked;
   std::vector<std::string> told = hear_denials(typed, match, says, &forms);
   size_t next = 0, next_saying = 0;
+  // The words that say the plans from `from` on.
+  const auto place = [&](size_t from, size_t first, size_t end) {
+    for (; from < plans.size(); ++from) plans[from].first = first, plans[from].end = end;
+  };
   const auto free_until = [&](size_t i) {
     size_t end = next < match.size() ? match[next].first_word : typed.size();
     while (i < end && !in_saying[i]) ++i;
@@ -96,8 +94,10 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
   };
   for (size_t i = 0; i < typed.size();) {
     for (; next_saying < says.size() && says[next_saying].words.front() == i; ++next_saying) {
+      const size_t before = plans.size();
       append_all(&plans, said(says[next_saying], typed));
       append_all(&plans, groups_beside(says[next_saying], typed));
+      place(before, i, says[next_saying].words.back() + 1);
     }
     if (in_saying[i]) {
       ++i;
@@ -105,6 +105,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     }
     if (named[i] > 0) {
       plans.push_back(name(typed, i, named[i]));
+      place(plans.size() - 1, i, i + named[i]);
       i += named[i];
       continue;
     }
@@ -115,6 +116,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
           std::make_move_iterator(forms.begin() + static_cast<long>(i + count)));
       plans.push_back(turned[next].empty() ? field_term(match[next], std::move(covered))
                                            : turned_term(match[next].entry, turned[next]));
+      place(plans.size() - 1, i, i + count);
       i += count;
       ++next;
       continue;
@@ -122,6 +124,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     if (NamedPlan named = group(typed, i, free_until(i)); named.words > 0) {
       if (has_topic) lighten(&named.plan, true);
       plans.push_back(std::move(named.plan));
+      place(plans.size() - 1, i, i + named.words);
       i += named.words;
       continue;
     }
@@ -130,6 +133,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     const bool tells_more = describes(typed[i], forms[i].direction) || !forms[i].counts.empty();
     plans.push_back(left_over(typed[i], std::move(forms[i])));
     plans.back().plain = is_plain;
+    place(plans.size() - 1, i, i + 1);
     if (has_topic && !tells_more && is_carrier && !is_left_without(typed, i)) {
       const bool is_asked = options_.everyday->names_group(typed[i]);
       if (!is_asked && !plans.back().terms.empty() && is_denied(typed, i))
@@ -138,12 +142,16 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     }
     ++i;
   }
+  mark_tails(typed, &plans);
+  only_rank_tails(typed, &plans, &only_ranked);
   hear_words_first(&plans);
   ask_for_topics(&plans);
   if (asks_whether(typed))
     for (Planned& plan : plans) plan.direction = 0;
   balance(&plans);
+  link_alternatives(typed, in_saying, &plans);
   keep_apart(&plans);
+  join_alternatives(&plans);
   const auto is_looked_for = [](const Planned& plan) {
     return !plan.terms.empty() || !plan.unknown_words.empty();
   };
@@ -234,97 +242,6 @@ Planned WordPlans::turned_term(const std::string& entry, const std::string& word
   forms.direction.negated = true;
   const std::string shown = forms.term.shown;
   return left_over(shown, std::move(forms));
-}
-
-// ---- Terms of the field ----------------------------------------------------------------------
-
-Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> words) const {
-  Planned planned;
-  for (Forms& word : words)
-    if (word.direction.loose) word.direction = {};
-  const bool denies =
-      std::ranges::any_of(words, [](const Forms& word) { return word.direction.only; });
-  const bool judges_by_no_word = std::ranges::none_of(words, [](const Forms& word) {
-    return word.direction.finding != Finding::kNeutral ||
-           finding_of(search_form(word.term.shown)) != Finding::kNeutral;
-  });
-  std::vector<size_t> all;  // the terms that the entry's words are
-  Query typed_apart, each_word;
-  for (size_t i = 0; i < words.size(); ++i) {
-    const std::string own = words[i].term.shown;
-    // In a term of the field a word of judgement is topic: "staff turnover".
-    each_word = joined(Query::OP_AND, each_word, any_of(words[i].forms));
-    Planned word = left_over(own, std::move(words[i]));
-    if (!word.terms.empty()) all.push_back(planned.terms.size());
-    typed_apart = joined(Query::OP_OR, typed_apart, word.score);
-    append_terms(&planned, &word);
-  }
-  planned.shown = match.entry;
-  const bool inherits = !denies && judges_by_no_word;
-  const Finding finding = denies || inherits ? finding_by_other_names(match) : Finding::kNeutral;
-  if (finding != Finding::kNeutral) {
-    planned.direction = sign_of(finding);
-    planned.direction_words = {match.entry};
-    planned.inherits = inherits;
-  }
-  if (all.empty()) return planned;
-  // "On time" says how something is done, "waiting too long" is what is asked about.
-  const bool says_how = inherits && finding == Finding::kStrength;
-  planned.judges =
-      says_how || (words.size() == 1 && planned.direction != 0 && planned.terms[0].direction);
-  // "Not effective" is said of anything, as "ineffective" is.
-  const auto is_general_name = [](const Expansion& name) {
-    return name.relation == Expansion::kSame && is_general(search_form(name.text));
-  };
-  planned.is_general = planned.judges && is_general(search_form(match.entry));
-  if (denies && finding != Finding::kNeutral &&
-      std::ranges::any_of(match.expansions, is_general_name))
-    planned.judges = planned.is_general = true;
-  planned.recognised = !planned.judges;
-  std::vector<Weighed> found;  // what says the same or more closely
-  std::vector<Weighed> related;
-  AddedWords added{match.entry, {}, {}};
-  std::vector<std::string> meanings;
-  add_meaning(match.entry, 1, all, &planned, &found);
-  const Query own_meaning = any_of(found);
-  std::vector<CountedForm> counted;
-  if (match.word_count > 1) add_entry(match.entry, all, &planned);
-  const std::vector<std::string> marked = marked_terms(match.expansions);
-  for (size_t i = 0; i < match.expansions.size(); ++i) {
-    const Expansion& expansion = match.expansions[i];
-    std::vector<Weighed>* to = expansion.relation == Expansion::kRelated ? &related : &found;
-    const size_t before = to->size();
-    if (expansion.capitals || !add_expansion(expansion, marked[i], all, &planned, to)) continue;
-    if (to == &found)
-      counted.push_back({lookup_.stems(lookup_.phrase_words(expansion.text)),
-                         any_of({to->begin() + static_cast<long>(before), to->end()}),
-                         expansion.relation == Expansion::kSame});
-    if (meaning_key(expansion.text) != meaning_key(match.entry))
-      (to == &related ? added.ranked : added.words).push_back(expansion.text);
-    if (expansion.relation == Expansion::kSame && expansion.text.find(' ') != std::string::npos)
-      meanings.push_back(meaning_key(expansion.text));
-  }
-  if (match.word_count == 1 && !meanings.empty())
-    planned.meanings.emplace_back(search_form(match.entry), meanings);
-  if (added.any()) planned.added.push_back(std::move(added));
-
-  Query own = each_word;  // of one word: in any form
-  if (match.word_count > 1) {
-    std::vector<std::string> entry = words_of_phrase(match.entry);
-    own = phrase_of(entry, lookup_.marked_phrase(entry)).query;
-  }
-  planned.as_typed = own;
-  planned.has = joined(Query::OP_OR, own, any_of(found));
-  planned.counted.push_back({lookup_.stems(lookup_.phrase_words(match.entry)),
-                             joined(Query::OP_OR, own, own_meaning), true});
-  append_all(&planned.counted, std::move(counted));
-  planned.related = any_of(related);
-  found.insert(found.end(), related.begin(), related.end());
-  planned.score = typed_apart;
-  if (!found.empty())
-    planned.score = joined(Query::OP_OR, typed_apart, scored(found, weight_of(planned.terms)));
-  if (!found.empty()) planned.unknown_words.clear();
-  return planned;
 }
 
 }  // namespace ofsearch

@@ -25,6 +25,7 @@ class WordPlans {
   // word of judgement has one that requires nothing. May throw Xapian::Error.
   std::vector<Planned> plan(const std::vector<std::string>& typed) const;
 
+  static Xapian::Query any_of(const std::vector<Weighed>& forms);
   // `forms` as a scoring query: a passage with a form gets at most `weight` times the form's share.
   static Xapian::Query scored(const std::vector<Weighed>& forms, double weight);
   double weight_of(const std::vector<QueryTerm>& terms) const;
@@ -73,6 +74,8 @@ class WordPlans {
   Planned left_over(const std::string& typed, Forms forms) const;
 
   bool is_in_reports(const Everyday::Match& saying) const;
+  void hear_left_over(const Words& typed, const std::vector<Thesaurus::Match>& terms,
+                      std::vector<Everyday::Match>* says) const;
   std::vector<Everyday::Match> sayings(const Words& typed, std::vector<Thesaurus::Match>* terms,
                                        std::vector<Everyday::Match>* unsaid) const;
   static Planned asked_alone(const Everyday::Match& saying, const Words& typed);
@@ -85,8 +88,15 @@ class WordPlans {
   bool leave_out_carriers(const Words& typed, const std::vector<Thesaurus::Match>& terms,
                           std::vector<Everyday::Match>* says) const;
   bool is_light(const std::string& typed) const;
+  static void mark_tails(const Words& typed, std::vector<Planned>* plans);
+  static void only_rank_tails(const Words& typed, std::vector<Planned>* plans,
+                              std::vector<std::string>* only_ranked);
   void balance(std::vector<Planned>* plans) const;
   static void keep_apart(std::vector<Planned>* plans);
+  Words with_shared_ends(Words typed) const;
+  void link_alternatives(const Words& typed, const std::vector<bool>& in_saying,
+                         std::vector<Planned>* plans) const;
+  static void join_alternatives(std::vector<Planned>* plans);
   size_t name_words(const Words& typed, size_t at, const std::vector<size_t>& in_term,
                     const std::vector<bool>& in_saying) const;
   std::vector<size_t> names(const Words& typed, std::vector<Thesaurus::Match>* terms,

@@ -156,6 +156,7 @@ struct SearchResults {
   std::string query;
   std::string searched;  // the words, readable
   std::vector<SearchedFilter> filters;
+  std::vector<std::string> either;        // what "or" joins, of which one is enough
   std::vector<AddedWords> added;          // what was searched beside them
   std::vector<std::string> explanation;   // with SearchRequest::explain
   std::optional<std::string> suggestion;  // "did you mean"

@@ -11,16 +11,20 @@
 
 namespace ofsearch::test {
 
-// What `query` finds in an index of `reports`.
-inline SearchResults answer_over(const std::vector<Report>& reports, const std::string& query) {
+// What `request` finds in an index of `reports`.
+inline SearchResults answer_over(const std::vector<Report>& reports, const SearchRequest& request) {
   const SampleIndex sample(reports);
   auto searcher = Searcher::open(sample.path());
   REQUIRE(searcher);
-  SearchRequest request;
-  request.query = query;
   auto results = searcher->search(request);
   REQUIRE(results);
   return std::move(*results);
+}
+
+inline SearchResults answer_over(const std::vector<Report>& reports, const std::string& query) {
+  SearchRequest request;
+  request.query = query;
+  return answer_over(reports, request);
 }
 
 }  // namespace ofsearch::test

@@ -3,6 +3,7 @@
 #include "common/field/thesaurus/thesaurus_parser.h"
 #include "common/field/thesaurus/thesaurus_table.h"
 #include "common/field/thesaurus/thesaurus_words.h"
+#include "common/field/thesaurus/verb_forms.h"
 #include "common/files/file.h"
 #include "common/system/embedded_table.h"
 #include "common/words/stemmer.h"
@@ -44,12 +45,15 @@ class Finder {
     std::vector<Expansion> expansions;
   };
 
-  // The longest term that begins at piece `from`; one in capitals before one that is not.
+  // The longest term that begins at piece `from`; one in capitals before one that is not, and one
+  // as typed before one whose verb has another form.
   Found longest(std::size_t from) {
     from_ = from;
     found_ = {};
     for (const bool capitals : {true, false})
       walk(std::string(capitals ? kCapitalsKey : ""), " ", from);
+    for (const std::string& verb : table_.verbs())
+      if (is_form_of_verb(query_.pieces[from].folded, verb)) walk(verb, " " + verb + " ", from + 1);
     return std::move(found_);
   }
 

@@ -3,10 +3,11 @@
 // files.
 //
 // Terms are compared by their words: case-folded, an apostrophe left out ("children's" is
-// "childrens"), any other punctuation a break between words ("multi-agency" is "multi agency"), and
-// a plural the same as its singular. A term marked [capitals] matches only where it is typed in
-// capitals. Nothing here depends on the search library: a term is a string of words, from which the
-// planner (searcher/plan) makes a word or a phrase.
+// "childrens"), any other punctuation a break between words ("multi-agency" is "multi agency"),
+// and a plural the same as its singular. A verb that begins a term of several words may be typed in
+// another form ("working with" for "work with", verb_forms.h). A term marked [capitals] matches
+// only where it is typed in capitals. Nothing here depends on the search library: a term is a
+// string of words, from which the planner (searcher/plan) makes a word or a phrase.
 #pragma once
 
 #include "common/system/result.h"

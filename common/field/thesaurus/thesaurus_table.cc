@@ -1,5 +1,7 @@
 #include "common/field/thesaurus/thesaurus_table.h"
 
+#include "common/field/thesaurus/verb_forms.h"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -146,6 +148,8 @@ void Table::enter() {
         entry->finds_others.push_back(&link);
     }
   }
+  for (const auto& [key, entry] : entries_)
+    if (std::string verb = verb_of(key); !verb.empty()) verbs_.insert(std::move(verb));
 }
 
 Table::Terms Table::with_synonyms(const Terms& terms) const {

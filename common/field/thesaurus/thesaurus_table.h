@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,9 @@ class Table {
   std::vector<std::string> terms() const;
 
   const Statements& statements() const { return statements_; }
+
+  // The verbs that terms begin with (verb_forms.h), each once.
+  const std::set<std::string>& verbs() const { return verbs_; }
 
  private:
   using Terms = std::vector<TermPtr>;
@@ -80,6 +84,7 @@ class Table {
   std::map<std::string, std::size_t, std::less<>> meaning_of_;  // by key; no ambiguous terms
   std::vector<Statement> links_, opposites_;                    // without what @remove took out
   Entries entries_;
+  std::set<std::string> verbs_;
 };
 
 }  // namespace ofsearch::thesaurus

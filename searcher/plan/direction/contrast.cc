@@ -115,6 +115,12 @@ std::optional<Contrast> contrast_at(const std::vector<std::string>& words, size_
     contrast.end = contrast.topic + length_of_one(words, contrast.topic, kNamed);
   }
   if (contrast.end == contrast.topic) return std::nullopt;
+  // "But not fostering or adoption": neither.
+  while (word_at(words, contrast.end) == "or") {
+    const size_t other = length_of_one(words, contrast.end + 1, kNamed);
+    if (other == 0) break;
+    contrast.end += 1 + other;
+  }
   return contrast;
 }
 

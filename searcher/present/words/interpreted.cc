@@ -7,6 +7,7 @@ namespace ofsearch {
 
 std::string interpreted(const SearchResults& results) {
   std::string text = results.searched;
+  for (const std::string& either : results.either) text += "; any of: " + either;
   if (!results.not_counted.empty()) text += "; " + results.not_counted;
   for (const SearchedFilter& filter : results.filters)
     text += (text.empty() ? "" : "; ") + filter.words;

@@ -154,7 +154,8 @@ Result<SearchRequest> page_request(const Parameters& parameters, const Limits& l
 // Tells how the query was read, if its words are not all there is to say. Filters that were chosen
 // beside it stand above the results anyway.
 std::string read_as(const SearchResults& results, const std::string& query) {
-  const bool as_typed = bare_words(query_in_words(results.searched)) == bare_words(query);
+  const bool as_typed =
+      results.either.empty() && bare_words(query_in_words(results.searched)) == bare_words(query);
   return query.empty() || as_typed ? "" : searched_in_words(results);
 }
 

@@ -178,13 +178,20 @@ std::string query_in_words(std::string_view query) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
+// The words searched for, and of which any one was enough.
+static std::string words_of(const SearchResults& results) {
+  std::string text = query_in_words(results.searched);
+  for (const std::string& either : results.either) text += "; any of: " + either;
+  return text;
+}
+
 std::string searched_in_words(const SearchResults& results) {
-  return with_filters(query_in_words(results.searched), results.filters);
+  return with_filters(words_of(results), results.filters);
 }
 
 std::string results_in_words(const SearchResults& results) {
   const std::string but = results.not_counted.empty() ? "" : " " + results.not_counted;
-  return with_filters(query_in_words(results.searched) + but, results.filters);
+  return with_filters(words_of(results) + but, results.filters);
 }
 
 std::string filters_in_words(const SearchRequest& request) {

@@ -145,6 +145,38 @@ TEST_CASE("Terms are compared without case, apostrophes, hyphens and plurals") {
   }
 }
 
+TEST_CASE("A verb that begins a term may have another form") {
+  const Thesaurus verbs = parsed(
+      "work with perpetrators > programme\nleaving care > care leaver\nplace with kin > kin care\n"
+      "step down > close");
+  for (const char* typed : {"work with perpetrators", "working with perpetrators",
+                            "works with perpetrators", "worked with a perpetrator"})
+    CHECK(found(verbs, typed).empty() ==
+          (std::string_view(typed).find(" a ") != std::string::npos));
+  CHECK(found(verbs, "working with perpetrators") == "0+3 work with perpetrators: programme >;");
+  CHECK(found(verbs, "leave care") == "0+2 leaving care: care leaver >;");
+  CHECK(found(verbs, "children placed with kin") == "1+3 place with kin: kin care >;");
+  CHECK(found(verbs, "stepping down") == "0+2 step down: close >;");
+}
+
+TEST_CASE("A noun, a past participle and another word are no form of a verb") {
+  const Thesaurus terms = parsed(
+      "support worker > helper\nlooked after children > in care\nmissing children > gone\n"
+      "parenting assessment > parents\nsharing information > telling\ncare plan > plan for "
+      "care\nleaving care > care leaver\n"
+      "step down > close");
+  for (const char* typed : {"supporting workers", "looking after children", "look after children",
+                            "miss children", "parent assessment", "share information",
+                            "caring plan", "left care", "leaved care", "steps", "leave"})
+    CHECK(found(terms, typed).empty());
+}
+
+TEST_CASE("A term as typed goes before one whose verb has another form") {
+  const Thesaurus both = parsed("share information > tell\nsharing information > telling");
+  CHECK(found(both, "share information") == "0+2 share information: tell >;");
+  CHECK(found(both, "sharing information") == "0+2 sharing information: telling >;");
+}
+
 TEST_CASE("The final S of an acronym is no plural") {
   const auto thesaurus = parsed("XBS = exchange\nGPS [ambiguous] > position\n");
   CHECK(found(thesaurus, "XB").empty());
