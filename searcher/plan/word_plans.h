@@ -67,6 +67,7 @@ class WordPlans {
   Forms single_word(const std::string& typed, const std::string& word) const;
   void widen_denied(const Words& typed, Planned* only) const;
   Forms negated(const std::string& typed, bool ended) const;
+  bool may_read(double position_lists) const;
   void count_denials(const std::string& word, Forms* forms) const;
   Forms of_denied(const std::string& typed, const std::string& base) const;
   Forms compound(const std::string& typed, const WordSequence& sequence) const;

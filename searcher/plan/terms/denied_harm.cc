@@ -59,6 +59,13 @@ Planned WordPlans::denied_harm_plan(const Words& typed, const DeniedHarm& harm) 
   for (const Words& says : harm.says) {
     std::vector<std::vector<Words>> all = denials();
     all.push_back({{"not"}});
+    constexpr double kMostPlaces = 7;
+    const double rarest = lookup_.phrase_frequency(lookup_.stems(says));
+    if (!may_read(rarest * kMostPlaces * static_cast<double>(all.size()))) {
+      found.push_back(lookup_.any_form(says.back()));
+      planned.has = joined(Xapian::Query::OP_OR, planned.has, found.back().query);
+      all.clear();
+    }
     for (std::vector<Words>& places : all) {
       const size_t window = places.size() == 1 ? says.size() + 1 : kSentence;
       for (const std::string& word : says) places.push_back({word});

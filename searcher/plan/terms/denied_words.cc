@@ -66,6 +66,12 @@ WordPlans::Forms WordPlans::negated(const std::string& typed, bool ended) const 
   return forms;
 }
 
+// Whether the query may read so many more lists of positions: words that nobody typed leave half of
+// those that it may read to the words that somebody did.
+bool WordPlans::may_read(double position_lists) const {
+  return lookup_.position_lists() + position_lists < options_.limits.position_lists / 2;
+}
+
 // What "unclear" says, "clear" says only behind a "not", which may stand some words before.
 void WordPlans::count_denials(const std::string& word, Forms* forms) const {
   for (const char* between : {"always", "sufficiently", "consistently", "yet", "fully", "made"})
@@ -74,6 +80,7 @@ void WordPlans::count_denials(const std::string& word, Forms* forms) const {
          false,
          {0},
          1});
+  if (!may_read(2 * lookup_.stem_frequency(lookup_.stem(word)))) return;
   forms->forms.push_back(lookup_.in_order({words_that_deny(), lookup_.forms(word)}, kClose));
   for (size_t i = 1; i < forms->forms.size(); ++i)
     forms->counts = joined(Xapian::Query::OP_OR, forms->counts, forms->forms[i].query);

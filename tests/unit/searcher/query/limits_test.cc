@@ -115,6 +115,25 @@ TEST_CASE("Phrases that take more lists of positions than allowed are refused") 
   CHECK_FALSE(refused("caseloads are", 0));
 }
 
+TEST_CASE(
+    "Words that nobody puts in quotes are searched however many lists of positions there are") {
+  const test::SampleIndex sample({test::sample_report(
+      "aaaaaaaaaa01", "Someshire", 2015, "sif", "good",
+      {test::sample_passage("No child was at risk."), test::sample_passage("Homes are unsafe."),
+       test::sample_passage("Records are incomplete and never complete.")})});
+  auto index = open_index(sample.path());
+  REQUIRE(index);
+  for (const char* typed :
+       {"no child at risk", "no child was unsafe", "records incomplete", "records not complete"}) {
+    INFO(typed);
+    IndexTerms terms(index->database, false);
+    Stemmer stemmer;
+    PlanOptions options;
+    options.limits.position_lists = 1;
+    CHECK(make_plan(parse_query(typed), &terms, Thesaurus::builtin(), &stemmer, options));
+  }
+}
+
 TEST_CASE("Of words that too many passages have the commonest are left out, which is said") {
   const test::SampleIndex sample({test::sample_report(
       "aaaaaaaaaa01", "Someshire", 2015, "sif", "good",
