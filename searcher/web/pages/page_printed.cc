@@ -150,7 +150,7 @@ HttpResponse printed_page(const std::string& id, const std::string& page,
   if (!file) return error_answer(file.error(), false, site);
   printed.passage = find_passage(printed.report, parameters);
   printed.marks = marks_of(printed, parameters, site, searcher);
-  auto picture = site.pictures->get(file->fd(), picture_request(printed));
+  auto picture = site.pictures->get(file->get(), picture_request(printed));
   if (!picture) return cannot_draw(picture.error(), site);
   printed.picture = *picture;
   if (is_picture) return png(*printed.picture);
