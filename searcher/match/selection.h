@@ -1,7 +1,7 @@
 // The documents of one opened index that a request selects by its filters and by its plan.
 #pragma once
 
-#include "common/index/schema.h"
+#include "common/index/fields.h"
 #include "searcher/plan/plan.h"
 #include "searcher/query/deadline.h"
 #include "searcher/query/filters.h"
