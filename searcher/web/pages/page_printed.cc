@@ -5,7 +5,7 @@
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/problem.h"
 #include "searcher/web/parts/frame/words.h"
-#include "searcher/web/parts/hits.h"
+#include "searcher/web/parts/report_in_search.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
