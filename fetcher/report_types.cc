@@ -41,10 +41,6 @@ const std::vector<TypeRule>& type_rules() {
 
 constexpr std::string_view kOther = "other";
 
-bool has_words(std::string_view text, std::string_view words) {
-  return (" " + std::string(text) + " ").find(" " + std::string(words) + " ") != std::string::npos;
-}
-
 }  // namespace
 
 std::vector<std::string> report_type_names() {
@@ -63,7 +59,7 @@ std::string report_type(std::string_view title) {
   words = bare_words(words);
   for (const TypeRule& rule : type_rules())
     if (std::all_of(rule.all_of.begin(), rule.all_of.end(),
-                    [&](std::string_view part) { return has_words(words, part); }))
+                    [&](std::string_view part) { return has_phrase(words, part); }))
       return std::string(rule.type);
   return std::string(kOther);
 }

@@ -1,7 +1,7 @@
 #include "indexer/card.h"
 
-#include "common/index/schema.h"
 #include "common/report/values.h"
+#include "common/terminal/columns.h"
 #include "common/text/code_points.h"
 #include "common/text/harmless.h"
 
@@ -60,11 +60,6 @@ std::string shortened(const std::string& text) {
   size_t at = 0;
   for (size_t i = 0; i < kLongestWords; ++i) next_code_point(text, &at);
   return text.substr(0, at) + "…";
-}
-
-std::string padded(const std::string& text, size_t width) {
-  size_t used = length(text);
-  return used >= width ? text : text + std::string(width - used, ' ');
 }
 
 std::string words_of(const Metadata& metadata, const Row& row) {

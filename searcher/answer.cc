@@ -3,7 +3,6 @@
 #include "common/field/thesaurus/everyday.h"
 #include "common/index/fields.h"
 #include "common/index/listed_values.h"
-#include "common/index/schema.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
 #include "common/words/stemmer.h"
@@ -14,6 +13,7 @@
 #include "searcher/query/deadline.h"
 #include "searcher/query/filter_values.h"
 #include "searcher/query/limits.h"
+#include "searcher/query/query_filters.h"
 #include "searcher/understand/spelling/suggestion.h"
 #include "searcher/understood_request.h"
 
@@ -33,17 +33,10 @@ std::string reports_match(size_t count) {
   return fmt::format("{} report{}", count, count == 1 ? " matches" : "s match");
 }
 
-std::string query_of(const std::vector<QueryNode>& nodes) {
-  std::string query;
-  for (const QueryNode& node : nodes) query += (query.empty() ? "" : " ") + describe(node);
-  return query;
-}
-
 // The request with the filters that stand inside the query beside the others, so that each part
 // can be left out by itself.
-SearchRequest taken_apart(SearchRequest request, const ParsedQuery& query) {
-  for (const QueryFilter& filter : query.filters)
-    request.filters.emplace_back(filter.field, filter.value);
+SearchRequest taken_apart(const SearchRequest& typed, const ParsedQuery& query) {
+  SearchRequest request = with_query_filters(typed, query);
   request.query = query_of(query.root.children);
   request.limit = 0;
   request.offset = 0;

@@ -5,6 +5,7 @@
 #include "common/text/nearest.h"
 #include "searcher/query/grade_changes.h"
 #include "searcher/query/limits.h"
+#include "searcher/query/query_filters.h"
 #include "searcher/understand/grades/understanding_grade_changes.h"
 #include "searcher/understand/words/understanding_phrases.h"
 #include "searcher/understand/words/understanding_sentences.h"
@@ -128,12 +129,6 @@ bool says_nothing(const std::vector<QueryNode>& nodes) {
   return understanding::names_no_topic(understanding::Words(typed));
 }
 
-std::string query_of(const std::vector<QueryNode>& nodes) {
-  std::string query;
-  for (const QueryNode& node : nodes) query += (query.empty() ? "" : " ") + describe(node);
-  return query;
-}
-
 // "Which councils do visits well": a finding is asked for, and visits are what it is on.
 bool asks_about_visits(const Understood& understood) {
   const auto is_finding = [](const UnderstoodWords& each) { return each.field == "finding"; };
@@ -216,8 +211,7 @@ Result<void> leave_out_last_words(UnderstoodRequest* understood) {
   ParsedQuery query = OF_TRY(parse_within_limits(request.query, kTypedLimits));
   const std::string left_out = leave_out_last_words(&query.root);
   request.query = query_of(query.root.children);
-  for (const QueryFilter& filter : query.filters)
-    request.filters.emplace_back(filter.field, filter.value);
+  request = with_query_filters(std::move(request), query);
   OF_CHECK(parse_within_limits(request.query));
   understood->notes.push_back(fmt::format("not searched, as a query has {} words at most: {}",
                                           kQueryLimits.words, left_out));

@@ -2,7 +2,7 @@
 // reports are read from one value slot.
 #pragma once
 
-#include "common/index/schema.h"
+#include "common/index/fields.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,5 @@
 #include "common/index/stub.h"
 
-#include "common/index/schema.h"
 #include "common/text/lines.h"
 
 #include <fmt/format.h>

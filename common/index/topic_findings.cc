@@ -2,7 +2,6 @@
 
 #include "common/field/topics/topics.h"
 #include "common/index/fields.h"
-#include "common/index/schema.h"
 #include "common/report/sentence_findings.h"
 #include "common/report/values.h"
 

@@ -225,24 +225,13 @@ constexpr std::array<std::string_view, 52> kBoilerplateStarts = {
     "the inspection team consisted of",
 };
 
-bool contains_words(const std::string& heading, std::string_view words) {
-  size_t at = heading.find(words);
-  while (at != std::string::npos) {
-    size_t end = at + words.size();
-    if ((at == 0 || heading[at - 1] == ' ') && (end == heading.size() || heading[end] == ' '))
-      return true;
-    at = heading.find(words, at + 1);
-  }
-  return false;
-}
-
 }  // namespace
 
 std::vector<SectionKind> section_kinds(std::string_view heading) {
   std::string words = bare_words(heading);
   std::vector<SectionKind> kinds;
   for (const HeadingRule& rule : kHeadingRules) {
-    bool hit = rule.whole ? words == rule.words : contains_words(words, rule.words);
+    bool hit = rule.whole ? words == rule.words : has_phrase(words, rule.words);
     if (!hit || std::find(kinds.begin(), kinds.end(), rule.kind) != kinds.end()) continue;
     kinds.push_back(rule.kind);
     if (stands_alone(rule.kind)) break;

@@ -1,10 +1,11 @@
+#include "indexer/document/passages.h"
+
 #include "common/report/sections.h"
 #include "common/report/sentences.h"
 #include "common/report/values.h"
 #include "common/text/code_points.h"
 #include "common/text/text.h"
 #include "indexer/document/demands.h"
-#include "indexer/document/structure.h"
 
 #include <algorithm>
 #include <array>

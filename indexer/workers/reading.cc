@@ -5,6 +5,7 @@
 #include "indexer/document/findings/finding.h"
 #include "indexer/document/findings/method_sentences.h"
 #include "indexer/document/normaliser.h"
+#include "indexer/document/passages.h"
 #include "indexer/document/structure.h"
 #include "indexer/metadata/grades/only_grades.h"
 #include "indexer/metadata/metadata.h"

@@ -15,6 +15,7 @@
 #include "searcher/query/deadline.h"
 #include "searcher/query/filters.h"
 #include "searcher/query/limits.h"
+#include "searcher/query/query_filters.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/ranking/pool.h"
 #include "searcher/results/found_passages.h"
@@ -36,13 +37,6 @@ using Query = Xapian::Query;
 unsigned order_slot(SortOrder sort) {
   if (sort == SortOrder::kAuthority) return kAuthorityOrderSlot;
   return sort == SortOrder::kOldest ? kOldestOrderSlot : kNewestOrderSlot;
-}
-
-// The request with the filters that stand inside the query moved to their places.
-SearchRequest with_query_filters(SearchRequest request, const ParsedQuery& query) {
-  for (const QueryFilter& filter : query.filters)
-    request.filters.emplace_back(filter.field, filter.value);
-  return request;
 }
 
 // Xapian counts documents in 32 bits; no list is longer than there are documents.

@@ -1,5 +1,7 @@
 #include "searcher/match/selection.h"
 
+#include "common/index/schema.h"
+
 #include <string>
 
 namespace ofsearch {

@@ -1,7 +1,7 @@
 // Selects the documents of one opened index by the filters of a request and by its plan.
 #pragma once
 
-#include "common/index/schema.h"
+#include "common/index/fields.h"
 #include "searcher/plan/plan.h"
 #include "searcher/query/deadline.h"
 #include "searcher/query/filters.h"

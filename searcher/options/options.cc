@@ -1,8 +1,8 @@
 #include "searcher/options/options.h"
 
 #include "common/dates/typed_date.h"
+#include "common/index/fields.h"
 #include "common/index/listed_values.h"
-#include "common/index/schema.h"
 #include "common/options/cli.h"
 #include "common/options/configuration.h"
 #include "common/text/characters.h"

@@ -1,7 +1,6 @@
 // Writes for people at a terminal: results, or a history table where only filters were given.
 // Facets stand beside the results in a line each or, if they were asked for, with bars.
 #include "common/field/authorities/authority_groups.h"
-#include "common/index/schema.h"
 #include "common/report/values.h"
 #include "common/terminal/columns.h"
 #include "common/text/counted.h"
@@ -137,7 +136,7 @@ std::string grade_cell(const Metadata& m) {
              : printable(m.grade);
 }
 
-Row history_row(const ReportHit& hit) {
+Row list_row(const ReportHit& hit) {
   const Metadata& m = hit.report.metadata;
   return {date_cell(m), printable(m.authority), visit_type_label(m.visit_type), grade_cell(m)};
 }
@@ -173,12 +172,12 @@ std::string folded(const Row& row, const std::vector<size_t>& widths, size_t wid
 
 // The id stands in the last column and the file behind it where the terminal is wide enough, else
 // on a line of their own.
-void print_history(const SearchResults& results, const OutputOptions& options,
-                   const Colours& colours, std::ostream& out) {
+void print_list(const SearchResults& results, const OutputOptions& options, const Colours& colours,
+                std::ostream& out) {
   std::vector<Row> rows = {{"inspected", "authority", "type", "grade"}};
   size_t file_width = 0;
   for (const ReportHit& hit : results.hits) {
-    rows.push_back(history_row(hit));
+    rows.push_back(list_row(hit));
     file_width = std::max(file_width, columns(file_and_id(hit.report, options)));
   }
   std::vector<size_t> widths = column_widths(rows);
@@ -261,7 +260,7 @@ void format_text(const SearchResults& results, const OutputOptions& options, std
   if (tells_why(results)) {
     for_each_hit(results, [&](const ReportHit& hit) { print_hit(hit, options, colours, out); });
   } else if (!results.hits.empty()) {
-    print_history(results, options, colours, out);
+    print_list(results, options, colours, out);
   }
   print_facets(results, options, colours, out);
   const std::string name = options.saved_as.empty() ? "" : printable(options.saved_as) + ": ";

@@ -1,6 +1,7 @@
 #include "searcher/query/filters.h"
 
 #include "common/index/listed_values.h"
+#include "common/index/schema.h"
 #include "common/index/topic_findings.h"
 #include "common/text/lists.h"
 #include "common/text/nearest.h"

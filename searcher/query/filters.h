@@ -1,8 +1,8 @@
 // From --authority, --year, --from and the rest to terms and ranges of the index.
 #pragma once
 
+#include "common/index/fields.h"
 #include "common/index/index.h"
-#include "common/index/schema.h"
 #include "common/system/result.h"
 #include "searcher/query/composed_values.h"
 #include "searcher/results/results.h"

@@ -1,6 +1,6 @@
 #include "searcher/query/query_lexer.h"
 
-#include "common/index/schema.h"
+#include "common/index/fields.h"
 #include "common/text/code_points.h"
 #include "common/text/text.h"
 

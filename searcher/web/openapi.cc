@@ -1,6 +1,6 @@
 #include "searcher/web/openapi.h"
 
-#include "common/index/schema.h"
+#include "common/index/fields.h"
 #include "common/records/report_json.h"
 #include "searcher/web/parts/query/request.h"
 #include "searcher/web/server/assets.h"

@@ -2,6 +2,7 @@
 
 #include "common/text/code_points.h"
 #include "indexer/document/normaliser.h"
+#include "indexer/document/passages.h"
 #include "indexer/document/structure.h"
 #include "tests/fuzz/target.h"
 

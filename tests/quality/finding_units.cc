@@ -10,6 +10,7 @@
 #include "common/report/sections.h"
 #include "common/report/values.h"
 #include "indexer/document/normaliser.h"
+#include "indexer/document/passages.h"
 #include "indexer/document/structure.h"
 #include "indexer/readers/reader.h"
 

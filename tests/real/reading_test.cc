@@ -5,6 +5,7 @@
 #include "common/text/text.h"
 #include "indexer/document/lines/list_marks.h"
 #include "indexer/document/normaliser.h"
+#include "indexer/document/passages.h"
 #include "indexer/document/structure.h"
 #include "indexer/readers/reader.h"
 #include "indexer/run/corpus.h"

@@ -2,7 +2,7 @@
 
 #include "common/dates/date.h"
 #include "common/field/authorities/authorities.h"
-#include "common/index/schema.h"
+#include "common/index/fields.h"
 #include "common/report/values.h"
 #include "common/text/characters.h"
 #include "common/text/nearest.h"

@@ -2,6 +2,7 @@
 
 #include "common/files/file.h"
 #include "common/system/hash.h"
+#include "common/text/characters.h"
 #include "searcher/web/parts/frame/problem.h"
 
 #include <fcntl.h>
@@ -16,10 +17,8 @@ constexpr size_t kLargestFile = 64u << 20;
 
 bool is_pdf(const Report& report) {
   std::string_view path = report.path;
-  std::string end(path.substr(path.size() - std::min<size_t>(path.size(), 4)));
-  for (char& c : end)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return end == ".pdf";
+  return equal_ignoring_ascii_case(path.substr(path.size() - std::min<size_t>(path.size(), 4)),
+                                   ".pdf");
 }
 
 // The last part of a path, with signs that a header can hold.
@@ -32,17 +31,13 @@ std::string name_for_saving(const std::string& path) {
 
 }  // namespace
 
-OpenFile::~OpenFile() {
-  if (fd_ >= 0) ::close(fd_);
-}
-
-Result<OpenFile> open_file(const Report& report) {
+Result<Descriptor> open_file(const Report& report) {
   Error gone{ErrorCode::kNotFound, "the file of this report is not on this server", ""};
   if (report.file.empty()) return gone;
   // A pipe of that name must not make us wait.
-  OpenFile file(::open(report.file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  Descriptor file(::open(report.file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat state {};
-  if (file.fd() < 0 || ::fstat(file.fd(), &state) != 0 || !S_ISREG(state.st_mode)) return gone;
+  if (file.get() < 0 || ::fstat(file.get(), &state) != 0 || !S_ISREG(state.st_mode)) return gone;
   return file;
 }
 
@@ -65,7 +60,7 @@ HttpResponse document_file(const std::string& id, const Site& site, Searcher* se
   if (!report) return error_answer(report.error(), false, site);
   auto file = open_file(*report);
   if (!file) return error_answer(file.error(), false, site);
-  auto bytes = read_open_file(file->fd(), "the file", kLargestFile);
+  auto bytes = read_open_file(file->get(), "the file", kLargestFile);
   if (!bytes) return problem_answer(404, "The file of this report cannot be read.", false, site);
   if (sha256_hex(*bytes) != report->sha256)
     return problem_answer(404, "The file has changed since it was indexed.", false, site);

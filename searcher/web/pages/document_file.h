@@ -2,6 +2,7 @@
 // name from outside.
 #pragma once
 
+#include "common/files/descriptor.h"
 #include "searcher/search.h"
 #include "searcher/web/server/http.h"
 #include "searcher/web/server/site.h"
@@ -10,22 +11,8 @@
 
 namespace ofsearch::web {
 
-// A descriptor, which is closed at its end.
-class OpenFile {
- public:
-  explicit OpenFile(int fd) : fd_(fd) {}
-  ~OpenFile();
-  OpenFile(OpenFile&& other) noexcept : fd_(other.fd_) { other.fd_ = -1; }
-  OpenFile(const OpenFile&) = delete;
-
-  int fd() const { return fd_; }
-
- private:
-  int fd_;
-};
-
 // Opens the file of `report`. Errors: kNotFound if it is not on this machine any more.
-Result<OpenFile> open_file(const Report& report);
+Result<Descriptor> open_file(const Report& report);
 
 // Tells whether open_file() would find it.
 bool has_file(const Report& report);

@@ -5,7 +5,7 @@
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/problem.h"
 #include "searcher/web/parts/frame/words.h"
-#include "searcher/web/parts/hits.h"
+#include "searcher/web/parts/report_in_search.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -150,7 +150,7 @@ HttpResponse printed_page(const std::string& id, const std::string& page,
   if (!file) return error_answer(file.error(), false, site);
   printed.passage = find_passage(printed.report, parameters);
   printed.marks = marks_of(printed, parameters, site, searcher);
-  auto picture = site.pictures->get(file->fd(), picture_request(printed));
+  auto picture = site.pictures->get(file->get(), picture_request(printed));
   if (!picture) return cannot_draw(picture.error(), site);
   printed.picture = *picture;
   if (is_picture) return png(*printed.picture);

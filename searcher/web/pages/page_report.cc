@@ -10,8 +10,8 @@
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/problem.h"
 #include "searcher/web/parts/frame/words.h"
-#include "searcher/web/parts/hits.h"
 #include "searcher/web/parts/query/filter_words.h"
+#include "searcher/web/parts/report_in_search.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

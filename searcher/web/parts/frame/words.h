@@ -1,7 +1,6 @@
 // Names values to people on the pages.
 #pragma once
 
-#include "common/index/schema.h"
 #include "common/records/report_json.h"
 #include "searcher/results/results.h"
 

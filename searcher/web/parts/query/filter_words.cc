@@ -4,7 +4,6 @@
 #include "common/field/authorities/authorities.h"
 #include "common/index/fields.h"
 #include "common/index/listed_values.h"
-#include "common/index/schema.h"
 #include "common/text/nearest.h"
 #include "common/text/text.h"
 #include "searcher/present/formatter.h"

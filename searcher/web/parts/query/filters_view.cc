@@ -3,7 +3,7 @@
 #include "common/dates/typed_date.h"
 #include "common/field/authorities/abolished.h"
 #include "common/field/authorities/authorities.h"
-#include "common/index/schema.h"
+#include "common/index/fields.h"
 #include "common/text/counted.h"
 #include "common/text/text.h"
 #include "searcher/opened/facets.h"

@@ -1,6 +1,6 @@
 #include "searcher/web/parts/query/meant.h"
 
-#include "common/index/schema.h"
+#include "common/index/fields.h"
 #include "common/text/characters.h"
 #include "searcher/query/meant_values.h"
 #include "searcher/query/query_parser.h"

@@ -1,6 +1,6 @@
 #include "searcher/web/parts/query/request.h"
 
-#include "common/index/schema.h"
+#include "common/index/fields.h"
 #include "common/text/characters.h"
 #include "common/text/nearest.h"
 #include "searcher/query/limits.h"

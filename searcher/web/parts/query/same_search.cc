@@ -1,6 +1,7 @@
 #include "searcher/web/parts/query/same_search.h"
 
 #include "common/text/characters.h"
+#include "searcher/query/query_filters.h"
 #include "searcher/results/request_names.h"
 #include "searcher/understood_request.h"
 
@@ -17,14 +18,11 @@ std::string option_of(const std::string& name) {
 }
 
 // The request with the filters that stand in its query beside the others.
-SearchRequest taken_apart(SearchRequest request) {
-  const ParsedQuery query = parse_query(request.query);
-  if (query.filters.empty()) return request;
-  for (const QueryFilter& filter : query.filters)
-    request.filters.emplace_back(filter.field, filter.value);
-  request.query.clear();
-  for (const QueryNode& node : query.root.children)
-    request.query += (request.query.empty() ? "" : " ") + describe(node);
+SearchRequest taken_apart(const SearchRequest& typed) {
+  const ParsedQuery query = parse_query(typed.query);
+  if (query.filters.empty()) return typed;
+  SearchRequest request = with_query_filters(typed, query);
+  request.query = query_of(query.root.children);
   return request;
 }
 

@@ -2,6 +2,7 @@
 
 #include "common/report/sections.h"
 #include "common/report/values.h"
+#include "indexer/document/passages.h"
 #include "tests/support/catch.h"
 
 #include <string>

@@ -1,5 +1,6 @@
 #include "searcher/query/composed_values.h"
 
+#include "common/index/schema.h"
 #include "searcher/query/filters.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"

@@ -1,5 +1,6 @@
 #include "searcher/query/filters.h"
 
+#include "common/index/schema.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_index.h"
 

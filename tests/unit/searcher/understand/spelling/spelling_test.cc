@@ -1,6 +1,5 @@
 #include "searcher/understand/spelling/spelling.h"
 
-#include "common/index/schema.h"
 #include "searcher/query/limits.h"
 #include "searcher/understand/spelling/near_words.h"
 #include "tests/support/catch.h"

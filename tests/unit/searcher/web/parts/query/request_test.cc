@@ -1,6 +1,6 @@
 #include "searcher/web/parts/query/request.h"
 
-#include "common/index/schema.h"
+#include "common/index/fields.h"
 #include "tests/support/catch.h"
 
 namespace ofsearch::web {

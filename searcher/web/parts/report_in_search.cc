@@ -1,4 +1,4 @@
-#include "searcher/web/parts/hits.h"
+#include "searcher/web/parts/report_in_search.h"
 
 #include "searcher/answer.h"
 #include "searcher/web/parts/query/query_words.h"
