@@ -95,8 +95,7 @@ struct BuildOption {
 constexpr BuildOption kOfBuilds[] = {
     {"rebuild", false},    {"retry-failed", false}, {"allow-shrink", false}, {"remove-root", false},
     {"run-report", false}, {"shards", false},       {"keep", false},         {"metadata", true},
-    {"jobs", true},        {"ocr", true},           {"no-ocr", true},        {"memory-limit", true},
-    {"time-limit", true},  {"no-sandbox", true},
+    {"ocr", true},         {"no-ocr", true},        {"memory-limit", true},  {"time-limit", true},
 };
 
 Error usage(std::string message, std::string hint) {

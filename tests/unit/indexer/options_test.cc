@@ -34,6 +34,11 @@ TEST_CASE("what has no meaning where no index is built is refused", "[options]")
     for (const std::string& option : options_of_builds()) {
       INFO(action << " " << option);
       auto options = parse({action, option});
+      // They say how a run works, whatever it does.
+      if (option == "--jobs=64" || option == "--no-sandbox") {
+        CHECK(options);
+        continue;
+      }
       REQUIRE_FALSE(options);
       CHECK(options.error().message ==
             option.substr(0, option.find('=')) + " has no meaning beside " + action);
