@@ -29,6 +29,16 @@ std::string pieces_of(const std::string& name) {
   return pieces;
 }
 
+// "Led by young people": what goes on behind `at` is the thing that the word is said of, and no
+// surname stood there.
+bool goes_on(const Words& words, std::size_t at) {
+  constexpr std::string_view kBehind =
+      "in on at of about since before after until between from and or for with during which who";
+  if (at + 1 >= words.size()) return false;
+  const std::string& next = words.folded(at + 1);
+  return !words.is_one_of(at + 1, kBehind) && !is_ascii_digit(next.empty() ? '0' : next[0]);
+}
+
 }  // namespace
 
 AllRecognised find_inspectors(const Words& words, const Vocabulary& vocabulary) {
@@ -41,7 +51,8 @@ AllRecognised find_inspectors(const Words& words, const Vocabulary& vocabulary) 
       const bool signed_by = at > 0 && (words.is_one_of(at - 1, "inspector hmi") ||
                                         (words.folded(at - 1) == "by" && at > 1 &&
                                          words.is_one_of(at - 2, "led inspected written")));
-      if (length > 0 || (signed_by && words.folded(at) == pieces.substr(surname)))
+      if (length > 0 ||
+          (signed_by && words.folded(at) == pieces.substr(surname) && !goes_on(words, at)))
         found[{at, std::max<std::size_t>(length, 1)}].filters.emplace_back("inspector",
                                                                            name_of_person(name));
     }

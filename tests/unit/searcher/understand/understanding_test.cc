@@ -378,6 +378,9 @@ TEST_CASE("Inspectors are understood by their names") {
       {"inspections led by marlgate",
        "| lead_inspector=Ada Marlgate [inspections led by marlgate] lead_inspector=Cara Marlgate "
        "[inspections led by marlgate]"},
+      {"inspections led by northmere in 2019",
+       "| lead_inspector=Ben Northmere [inspections led by northmere] year=2019 [in 2019]"},
+      {"forums led by northmere people", "forums led by northmere people |"},
       {"led by ada marlgate", "| lead_inspector=Ada Marlgate [led by ada marlgate]"},
       {"northmere care leavers", "northmere care leavers |"},
   });
