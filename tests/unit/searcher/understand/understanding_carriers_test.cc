@@ -16,6 +16,9 @@ TEST_CASE("What is said about a topic asks for the topic, not for a voice") {
       {"what is being said about young carers", "young carers |"},
       {"what did they say about early help", "early help |"},
       {"was there anything written about unborn babies", "unborn babies |"},
+      {"reports written by social workers", "reports written by social workers |"},
+      {"reports written for court", "reports written for court |"},
+      {"reports written by inspectors on neglect", "on neglect |"},
   });
 }
 
