@@ -7,10 +7,6 @@
 namespace ofsearch {
 namespace {
 
-// An authority is inspected every three or four years; the longest break, of 2020 and 2021, made
-// not quite six of them. Both grades are known here, so that the longest is allowed;
-// indexer/metadata/grades/standing/standing_grades.cc states the earlier one alone and allows less.
-constexpr int kLongestBetween = 6;
 constexpr size_t kYear = 4;  // of "2021-05-13"
 
 bool may_be_next(const std::string& before, const std::string& after) {

@@ -14,6 +14,12 @@ namespace ofsearch {
 // else of publication, else the year (ISO 8601); empty if nothing is known.
 std::string day_of(const Metadata& metadata);
 
+// The longest that may lie between an inspection that awards grades and the next, in years. An
+// authority is inspected every three or four years; the longest break, of 2020 and 2021, made not
+// quite six of them. Both grades are known here, so that the longest is allowed;
+// indexer/metadata/grades/standing/standing_grades.cc states the earlier one alone and allows less.
+constexpr int kLongestBetween = 6;
+
 class GradesBefore {
  public:
   // Takes the documents of one authority, the oldest first. Sets `change` and `before` in `grades`,

@@ -98,7 +98,6 @@ void add_latest(const std::vector<Side>& sides, Table* table) {
 
 // Says whose grades are much older than those beside them, or no longer those in force.
 void add_outdated(const std::vector<Side>& sides, Table* table) {
-  constexpr int kLongest = 6;  // years between two inspections that award grades
   int newest = 0;
   for (const Side& side : sides)
     if (const Entry* latest = latest_graded(side.entries))
@@ -107,17 +106,16 @@ void add_outdated(const std::vector<Side>& sides, Table* table) {
     const Entry* latest = latest_graded(side.entries);
     if (latest == nullptr || !latest->report.metadata.year) continue;
     const Metadata& graded = latest->report.metadata;
-    const bool replaced = std::any_of(
-        side.entries.data() + (latest - side.entries.data()) + 1,
-        side.entries.data() + side.entries.size(), [&](const Entry& later) {
-          return later.report.metadata.standing_grade.value_or(graded.grade) != graded.grade;
-        });
+    const Entry* end = side.entries.data() + side.entries.size();
+    const bool replaced = std::any_of(latest + 1, end, [&](const Entry& later) {
+      return later.report.metadata.standing_grade.value_or(graded.grade) != graded.grade;
+    });
     if (replaced)
       table->notes.push_back(fmt::format(
           "{}: a later document names another grade in force than the inspection of {}; the one "
           "that awarded it is not here",
           side.name, *graded.year));
-    else if (newest - *graded.year > kLongest)
+    else if (newest - *graded.year > kLongestBetween)
       table->notes.push_back(fmt::format(
           "{}: the inspection of {} is {} years older than the newest beside it; a later one seems "
           "to be missing here",

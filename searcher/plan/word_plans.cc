@@ -1,15 +1,10 @@
 #include "searcher/plan/word_plans.h"
 
 #include "common/field/thesaurus/thesaurus.h"
-#include "common/index/field_phrases.h"
-#include "common/index/schema.h"
-#include "common/report/acronyms.h"
 #include "common/text/text.h"
-#include "common/words/words.h"
 #include "searcher/plan/direction/absence.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
-#include "searcher/plan/direction/endings.h"
 #include "searcher/plan/direction/judging_topics.h"
 #include "searcher/plan/direction/negators.h"
 
@@ -17,7 +12,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 namespace ofsearch {

@@ -1,7 +1,6 @@
 #include "searcher/web/exports.h"
 
-#include "common/text/characters.h"
-#include "common/text/text.h"
+#include "common/files/slug.h"
 #include "searcher/answer.h"
 #include "searcher/evidence/outcomes.h"
 #include "searcher/present/formatter.h"
@@ -90,21 +89,11 @@ std::string feed(const SearchResults& results, const Parameters& parameters, con
       xml(parameters.link(site.address("/feed.atom"))), entries);
 }
 
-// "search-private-fostering": what a file of the results of `query` is called. Letters and digits
-// of ASCII only, as browsers differ in all others.
+// "search-private-fostering": what a file of the results of `query` is called.
 std::string file_name(std::string_view query) {
-  constexpr size_t kLongest = 60;  // bytes
-  std::string name = "search";
-  bool parts = true;
-  for (char c : search_form(query)) {
-    const bool plain = is_ascii_letter(c) || is_ascii_digit(c);
-    if (plain && parts) name.push_back('-');
-    if (plain) name.push_back(c);
-    parts = !plain;
-    if (name.size() == kLongest) break;
-  }
-  while (name.ends_with('-')) name.pop_back();
-  return name;
+  constexpr size_t kLongest = 53;  // bytes
+  const std::string words = slug(query, kLongest);
+  return words.empty() ? "search" : "search-" + words;
 }
 
 }  // namespace

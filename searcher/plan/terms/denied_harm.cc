@@ -10,12 +10,13 @@ namespace {
 
 constexpr size_t kSentence = 16;  // words: "no children and young people were found to be unsafe"
 
-// How reports begin to deny it: "no children", "not find any", "none of".
+// How reports begin to deny it: "no children", "not find any", "none of", "not" right before it.
 const std::vector<std::vector<Words>>& denials() {
   static const std::vector<std::vector<Words>> kBegins = {
       {{"no", "none"},
        {"child", "children", "young", "case", "cases", "evidence", "examples", "of", "identified"}},
-      {{"not"}, {"find", "found", "identify", "identified", "see", "seen"}, {"any", "that"}}};
+      {{"not"}, {"find", "found", "identify", "identified", "see", "seen"}, {"any", "that"}},
+      {{"not"}}};
   return kBegins;
 }
 
@@ -57,25 +58,22 @@ Planned WordPlans::denied_harm_plan(const Words& typed, const DeniedHarm& harm) 
   double most = 0;
   std::vector<Weighed> found;
   for (const Words& says : harm.says) {
-    std::vector<std::vector<Words>> all = denials();
-    all.push_back({{"not"}});
-    constexpr double kMostPlaces = 7;
-    const double rarest = lookup_.phrase_frequency(lookup_.stems(says));
-    if (!may_read(rarest * kMostPlaces * static_cast<double>(all.size()))) {
-      found.push_back(lookup_.any_form(says.back()));
-      planned.has = joined(Xapian::Query::OP_OR, planned.has, found.back().query);
-      all.clear();
-    }
-    for (std::vector<Words>& places : all) {
-      const size_t window = places.size() == 1 ? says.size() + 1 : kSentence;
-      for (const std::string& word : says) places.push_back({word});
-      found.push_back(lookup_.in_order(places, window));
-      planned.has = joined(Xapian::Query::OP_OR, planned.has, found.back().query);
-    }
     const Words stems = lookup_.stems(says);
-    most = std::max(most, lookup_.phrase_frequency(stems));
+    const double passages = lookup_.phrase_frequency(stems);
+    constexpr double kMostPlaces = 7;
+    if (may_read(passages * kMostPlaces * static_cast<double>(denials().size()))) {
+      for (std::vector<Words> places : denials()) {
+        const size_t window = places.size() == 1 ? says.size() + 1 : kSentence;
+        for (const std::string& word : says) places.push_back({word});
+        found.push_back(lookup_.in_order(places, window));
+      }
+    } else {
+      found.push_back(lookup_.any_form(says.back()));
+    }
+    most = std::max(most, passages);
     planned.patterns.push_back({stems, false, {0}, 1});
   }
+  planned.has = any_of(found);
   planned.terms.push_back({planned.shown, lookup_.idf(most), false});
   planned.score = scored(found, weight_of(planned.terms));
   return planned;

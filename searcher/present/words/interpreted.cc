@@ -5,9 +5,13 @@
 
 namespace ofsearch {
 
+std::string with_alternatives(std::string words, const SearchResults& results) {
+  for (const std::string& either : results.either) words += "; any of: " + either;
+  return words;
+}
+
 std::string interpreted(const SearchResults& results) {
-  std::string text = results.searched;
-  for (const std::string& either : results.either) text += "; any of: " + either;
+  std::string text = with_alternatives(results.searched, results);
   if (!results.not_counted.empty()) text += "; " + results.not_counted;
   for (const SearchedFilter& filter : results.filters)
     text += (text.empty() ? "" : "; ") + filter.words;

@@ -11,4 +11,7 @@ namespace ofsearch {
 // barring service". It is empty if everything was asked for.
 std::string interpreted(const SearchResults& results);
 
+// Returns `words`, those searched for, with what "or" joins: "; any of: health, police".
+std::string with_alternatives(std::string words, const SearchResults& results);
+
 }  // namespace ofsearch

@@ -14,8 +14,7 @@ namespace {
 // The two words of a word that was typed without the blank between them ("knifecrime",
 // "section47"), parted by a blank: those of all cuts that stand in most passages. Empty: none.
 std::string two_words(const std::string& word, const Xapian::Database& database) {
-  constexpr size_t kFewest = 2;            // characters of a part
-  constexpr Xapian::doccount kOften = 10;  // passages
+  constexpr size_t kFewest = 2;  // characters of a part
   std::string best;
   Xapian::doccount most = 0;
   for (size_t cut = kFewest; cut + kFewest <= word.size(); ++cut) {

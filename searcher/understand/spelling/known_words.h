@@ -12,6 +12,8 @@ namespace ofsearch {
 
 // At most in so many passages reports have the same slip.
 constexpr Xapian::doccount kSlips = 3;
+// In so many passages words often stand side by side.
+constexpr Xapian::doccount kOften = 10;
 
 // Words that the program knows without the index, in search form: names, phrases, terms of the
 // field.

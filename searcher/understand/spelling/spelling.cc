@@ -118,7 +118,6 @@ void put_in(const std::vector<Place>& places, std::vector<QueryNode>* nodes,
 // "mental healsh", "odmestic abuse".
 bool fits_its_neighbours(const std::vector<Place>& places, size_t at, const NearWord& near,
                          const Xapian::Database& database) {
-  constexpr Xapian::doccount kOften = 10;  // passages
   if (near.edits != 1 || near.passages < kCommonWord || near.rival > near.passages) return false;
   const auto neighbour = [&](size_t i) {
     const std::string word = i < places.size() ? places[i].word : std::string();

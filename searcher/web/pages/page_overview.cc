@@ -5,6 +5,7 @@
 #include "common/field/authorities/abolished.h"
 #include "common/field/authorities/authorities.h"
 #include "common/index/fields.h"
+#include "common/report/grade_columns.h"
 #include "common/report/values.h"
 #include "common/text/counted.h"
 #include "searcher/evidence/counts.h"
@@ -222,11 +223,6 @@ Json publication(const Hits& hits) {
   return rows;
 }
 
-// The framework of 2026 judges each service alone.
-bool judges_services_alone(const Metadata& metadata) {
-  return metadata.visit_type.starts_with("ilacs") && !metadata.judgements.empty();
-}
-
 // Lists the last inspection of each authority that awarded an overall grade, longest ago first.
 // Authorities that do not exist any more are left out, as are those inspected since without an
 // overall grade. `missing` counts those that are left out because a later report names another
@@ -246,7 +242,7 @@ Json longest_waiting(const Hits& hits, const Site& site, size_t* missing) {
     if (grade != nullptr && grade->rank > 0 && m.inspection_end) {
       latest[m.authority] = &hit;
       superseded.erase(m.authority);
-    } else if (judges_services_alone(m)) {
+    } else if (judges_all_services(m)) {
       latest.erase(m.authority);
     } else if (before != latest.end() && m.standing_grade &&
                *m.standing_grade != before->second->report.metadata.grade) {

@@ -3,6 +3,7 @@
 #include "common/text/characters.h"
 #include "common/text/counted.h"
 #include "common/text/nearest.h"
+#include "searcher/present/words/interpreted.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/web/parts/frame/words.h"
 #include "searcher/web/parts/query/filter_words.h"
@@ -180,9 +181,7 @@ std::string query_in_words(std::string_view query) {
 
 // The words searched for, and of which any one was enough.
 static std::string words_of(const SearchResults& results) {
-  std::string text = query_in_words(results.searched);
-  for (const std::string& either : results.either) text += "; any of: " + either;
-  return text;
+  return with_alternatives(query_in_words(results.searched), results);
 }
 
 std::string searched_in_words(const SearchResults& results) {
