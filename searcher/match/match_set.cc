@@ -21,6 +21,8 @@ namespace {
 
 using Query = Xapian::Query;
 
+constexpr Xapian::doccount kFewest = 3;  // reports that speak of what hardly a report has
+
 Query conjunction(const std::vector<Concept>& concepts, const std::vector<size_t>& chosen) {
   std::vector<Query> all;
   for (size_t i : chosen) all.push_back(concepts[i].has);
@@ -97,6 +99,7 @@ class Chooser {
     const bool are_somewhere = has(asked, rules_.everything, 1);
     drop_absent(&asked, rules_.everything);
     if (asked.size() > 1) put_disagreeing_last(&asked);
+    put_settings_last(&asked);
     if (!are_somewhere)
       std::stable_partition(asked.begin(), asked.end(),
                             [&](size_t i) { return is_hardly_there(i); });
@@ -105,15 +108,38 @@ class Chooser {
     std::vector<size_t> kept;
     for (size_t i : asked) {
       kept.push_back(i);
-      if (kept.size() > 1 && !has(kept, rules_.everything, rules_.enough)) kept.pop_back();
+      const Xapian::doccount enough =
+          are_one_matter(kept) ? std::min(kFewest, rules_.enough) : rules_.enough;
+      if (kept.size() > 1 && !has(kept, rules_.everything, enough)) kept.pop_back();
     }
     return kept;
+  }
+
+  // "Pets of children in care" asks about pets: whom it is about, or where, goes before the matter,
+  // if the matter is more than a word that hardly a report has.
+  void put_settings_last(std::vector<size_t>* asked) const {
+    const auto adds_little = [&](size_t i) {
+      const Concept& each = plan_.concepts[i];
+      return each.judges || each.plain || is_number(each.shown);
+    };
+    const auto place = [&](size_t i) {
+      return adds_little(i) ? 2 : int{plan_.concepts[i].setting};
+    };
+    const auto matter = std::ranges::find(*asked, 0, place);
+    if (matter != asked->end() && reports_with(*matter, kFewest) == kFewest)
+      std::ranges::stable_sort(*asked, {}, place);
+  }
+
+  // Words that are no terms of the field make one matter: "victim blaming".
+  bool are_one_matter(const std::vector<size_t>& kept) const {
+    return std::ranges::all_of(kept, [&](size_t i) {
+      return !plan_.concepts[i].recognised && !plan_.concepts[i].setting;
+    });
   }
 
   // Tells whether few reports have this term of the field, in the words typed. If no report has all
   // that is asked for, it is not given up for what many have.
   bool is_hardly_there(size_t i) const {
-    constexpr Xapian::doccount kFewest = 3;  // reports
     const Concept& each = plan_.concepts[i];
     const Xapian::doccount reports = reports_with(i, rules_.many);
     return each.recognised && is_judged(each) && !each.as_typed.empty() && reports >= kFewest &&
@@ -159,7 +185,7 @@ class Chooser {
       const Concept& each = plan_.concepts[i];
       for (Xapian::docid id : best_passages(Query(Query::OP_FILTER, plan_.score, each.has)))
         having[i] += best.count(id);
-      if (each.recognised) most = std::max(most, having[i]);
+      if (each.recognised && !each.plain) most = std::max(most, having[i]);
     }
     if (2 * most < best.size()) return;
     std::stable_partition(kept->begin(), kept->end(),

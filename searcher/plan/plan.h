@@ -44,6 +44,7 @@ struct Concept {
   bool judges = false;          // a word of judgement ("late"): dropped before the topic
   bool recognised = false;      // a term of the field, or an everyday saying for one
   bool plain = false;           // a plain verb ("agree"): dropped before other words
+  bool setting = false;         // whom it is about, or where: dropped before the matter
   std::string meant = {};       // of a saying that asks for several things: which of them
   Xapian::Query as_typed = {};  // the passages that have it in the words typed; empty: none
   Xapian::Query wider = {};     // counts too where no passage has it; empty: nothing does

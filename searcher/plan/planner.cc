@@ -64,8 +64,8 @@ class Planner {
         plan.filter = joined(Query::OP_AND, plan.filter, part.has);
       else if (!part.has.empty())
         plan.concepts.push_back({part.shown, part.idf(), part.required, part.has, part.judges,
-                                 part.recognised, part.plain, part.meant, part.as_typed, part.wider,
-                                 part.wider_note});
+                                 part.recognised, part.plain, part.setting, part.meant,
+                                 part.as_typed, part.wider, part.wider_note});
       if (!part.either.empty()) plan.either.push_back(part.either);
       append_terms(&plan, &part);
     }

@@ -5,6 +5,7 @@
 #include "common/text/text.h"
 #include "common/words/stemmer.h"
 #include "searcher/plan/clauses/phrases.h"
+#include "searcher/plan/clauses/settings.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/endings.h"
 #include "searcher/plan/direction/faults.h"
@@ -241,7 +242,18 @@ std::vector<Planned> WordPlans::said(const Everyday::Match& match, const Words& 
   if (plans.front().direction != 0) plans.front().direction_words.push_back(shown);
   if (plans.front().direction != 0 && only_judges(*match.meanings))
     judge(options_.direction_weight, &plans.front());
+  // "Got worse" tells less than what did.
+  plans.front().plain = plans.front().direction != 0 && says_only_how(typed, match.words);
   return plans;
+}
+
+// Tells whether no word of a saying names a thing: "got worse".
+bool WordPlans::says_only_how(const Words& typed, const std::vector<size_t>& words) const {
+  return std::ranges::all_of(words, [&](size_t word) {
+    const std::string form = search_form(typed[word]);
+    return form == "better" || form == "worse" || is_light(form) || is_stopword(form) ||
+           finding_of(form) != Finding::kNeutral;
+  });
 }
 
 // Of a saying that no report has words for: what it asks for. Its words are looked for one by one.
@@ -258,6 +270,7 @@ Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
   Planned planned;
   planned.shown = shown;
   planned.recognised = true;
+  planned.setting = names_who(meanings.front().text);
   planned.terms.push_back({shown, options_.most_idf, false});
   std::vector<Weighed> found, related;
   std::vector<std::string> added;

@@ -2,6 +2,7 @@
 
 #include "common/field/thesaurus/thesaurus.h"
 #include "common/text/text.h"
+#include "searcher/plan/clauses/settings.h"
 #include "searcher/plan/direction/absence.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
@@ -137,6 +138,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     ++i;
   }
   mark_tails(typed, &plans);
+  mark_places(typed, &plans);
   only_rank_tails(typed, &plans, &only_ranked);
   hear_words_first(&plans);
   ask_for_topics(&plans);
@@ -161,6 +163,15 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
     plans.front().notices.push_back(
         fmt::format("counted whether or not with {}", fmt::join(only_ranked, ", ")));
   return plans;
+}
+
+// Behind a matter, "in case records" says where it is looked for.
+void WordPlans::mark_places(const Words& typed, std::vector<Planned>* plans) {
+  bool has_matter = false;
+  for (Planned& plan : *plans) {
+    plan.setting = plan.setting || (has_matter && says_where(typed, plan.first));
+    has_matter = has_matter || (!plan.has.empty() && !plan.judges && !plan.setting);
+  }
 }
 
 // "Thorough but not timely": the fault is asked for; what is praised beside it only pulls.
@@ -208,6 +219,7 @@ std::vector<Planned> WordPlans::each_by_itself(const Words& typed) const {
 Planned WordPlans::left_over(const std::string& typed, Forms forms) const {
   Planned planned;
   planned.shown = typed;
+  planned.setting = names_who(typed);
   if (forms.direction.finding != Finding::kNeutral) {
     planned.direction = sign_of(forms.direction.finding);
     planned.direction_words.push_back(forms.term.shown.empty() ? typed : forms.term.shown);

@@ -90,6 +90,7 @@ class WordPlans {
                           std::vector<Everyday::Match>* says) const;
   bool is_light(const std::string& typed) const;
   static void mark_tails(const Words& typed, std::vector<Planned>* plans);
+  static void mark_places(const Words& typed, std::vector<Planned>* plans);
   static void only_rank_tails(const Words& typed, std::vector<Planned>* plans,
                               std::vector<std::string>* only_ranked);
   void balance(std::vector<Planned>* plans) const;
@@ -112,6 +113,7 @@ class WordPlans {
   NamedPlan group(const Words& typed, size_t at, size_t end) const;
   std::vector<Planned> groups_beside(const Everyday::Match& saying, const Words& typed) const;
 
+  bool says_only_how(const Words& typed, const std::vector<size_t>& words) const;
   std::vector<Planned> said(const Everyday::Match& match, const Words& typed) const;
   Planned said_once(const std::vector<Everyday::Meaning>& meanings, const std::string& shown) const;
   std::vector<Everyday::Meaning> closest(std::vector<Everyday::Meaning> meanings,

@@ -2,6 +2,7 @@
 #include "common/index/field_phrases.h"
 #include "common/report/acronyms.h"
 #include "common/text/text.h"
+#include "searcher/plan/clauses/settings.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
 #include "searcher/plan/word_plans.h"
@@ -62,6 +63,7 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
       std::ranges::any_of(match.expansions, is_general_name))
     planned.judges = planned.is_general = true;
   planned.recognised = !planned.judges;
+  planned.setting = names_who(match.entry);
   std::vector<Weighed> found;  // what says the same or more closely
   std::vector<Weighed> related;
   AddedWords added{match.entry, {}, {}};
