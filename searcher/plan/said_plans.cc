@@ -214,16 +214,22 @@ bool WordPlans::is_light(const std::string& typed) const {
   return options_.everyday != nullptr && options_.everyday->is_light(typed);
 }
 
-// Of words beside terms of the field none weighs more than the heaviest of those.
+// Of words beside terms of the field none weighs more than the heaviest of those. Where they only
+// say whom it is about ("pets of children in care"), a rare word does.
 void WordPlans::balance(std::vector<Planned>* plans) const {
   double most = 0;
-  for (const Planned& plan : *plans)
-    if (plan.recognised) most = std::max(most, plan.idf());
+  bool has_matter = false;
+  for (const Planned& plan : *plans) {
+    if (!plan.recognised) continue;
+    most = std::max(most, plan.idf());
+    has_matter = has_matter || !plan.setting;
+  }
   if (most <= 0) return;
   for (Planned& plan : *plans) {
     const double idf = std::min(plan.idf(), options_.most_idf);
     const double cap = options_.free_share * most;
     if (plan.recognised || plan.score.empty() || idf <= cap) continue;
+    if (!has_matter && plan.idf() > options_.most_idf) continue;
     plan.rarity = plan.idf();
     for (QueryTerm& term : plan.terms) term.idf = std::min(term.idf, options_.most_idf) * cap / idf;
     plan.score = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, plan.score, cap / idf);
