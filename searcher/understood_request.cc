@@ -223,9 +223,10 @@ std::string exclusion(const UnderstoodWords& words) {
   return fmt::format("-{}:\"{}\"", field != nullptr ? field->option : words.field, words.value);
 }
 
+constexpr size_t kLookedAt = 40;  // answers among which the good ones are ordered
+
 SearchRequest request_for_order(SearchRequest request) {
-  constexpr size_t kLookedAt = 40;  // answers among which the good ones are ordered
-  request.limit = std::max(kLookedAt, request.offset + request.limit);
+  if (request.limit != kAll) request.limit = std::max(kLookedAt, request.offset + request.limit);
   request.offset = 0;
   return request;
 }
@@ -239,7 +240,9 @@ void put_in_order(SortOrder order, const SearchRequest& wanted, SearchResults* r
   std::vector<ReportHit>& hits = results->hits;
   if (!hits.empty()) {
     const double least = (of_one ? kGoodOfOne : kGood) * hits.front().score;
-    const auto end = std::find_if(hits.begin(), hits.end(), [&](const ReportHit& hit) {
+    const auto looked_at =
+        hits.begin() + static_cast<std::ptrdiff_t>(std::min(kLookedAt, hits.size()));
+    const auto end = std::find_if(hits.begin(), looked_at, [&](const ReportHit& hit) {
       return hit.some || hit.score < least;
     });
     std::stable_sort(hits.begin(), end, [&](const ReportHit& a, const ReportHit& b) {

@@ -234,20 +234,21 @@ class Search {
   }
 
   void rank() {
-    Pool pool(plan_, settings_, request_.passages, &opened_);
+    Pool pool(plan_, settings_, &opened_);
     HitMaker hits = hit_maker(&pool);
     const Xapian::doccount documents = database_.get_doccount();
     size_t end = within(request_.offset, documents) + size_t{within(request_.limit, documents)};
-    const Query& answers = lists_some() ? matches_.some : matches_.query;
-    std::vector<ScoredReport> reports = pool.best_reports(selection_.of(answers), counted_, end);
-    if (lists_some() && counts_some() && pool.found())
+    const Query some = selection_.of(matches_.some), answers = selection_.of(matches_.query);
+    std::vector<ScoredReport> reports =
+        pool.best_reports({some, answers, counted_, end, !lists_some()});
+    if (counts_some() && pool.found())
       write_some(pool.found()->passages, pool.found()->reports, &results_);
     end = std::min(end, reports.size());
     std::vector<std::string> ids;
     for (size_t i = request_.offset; i < end; ++i) ids.push_back(reports[i].id);
     std::map<std::string, Report> found = opened_.documents->reports(ids, database_);
     for (size_t i = request_.offset; i < end; ++i) {
-      if (lists_some() && !reports[i].some) lead_with_counted(&pool, &reports[i]);
+      if (!reports[i].some) lead_with_counted(&pool, &reports[i]);
       Report& report = found.at(reports[i].id);  // before the id goes
       results_.hits.push_back(hits.make(i, std::move(reports[i]), std::move(report)));
     }
@@ -271,7 +272,7 @@ class Search {
   }
 
   void list() {
-    Pool pool(plan_, settings_, request_.passages, &opened_);
+    Pool pool(plan_, settings_, &opened_);
     HitMaker hits = hit_maker(&pool);
     Xapian::Enquire enquire(database_);
     enquire.set_query(counted_reports());

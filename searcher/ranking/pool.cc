@@ -31,29 +31,27 @@ Xapian::BM25Weight Pool::weights() const {
   return Xapian::BM25Weight(settings_.k1, 0, 1, 0, 0.5);
 }
 
-Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, size_t shown,
-           OpenedIndex* opened)
+Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex* opened)
     : plan_(plan),
       settings_(settings),
       opened_(*opened),
       matcher_(plan, settings, &opened->stemmer),
       scorer_(opened->documents.get(), &matcher_, &opened->deadline),
       scoring_{plan, settings, std::atoi(opened->newest_date().substr(0, 4).c_str()),
-               std::max(shown, settings.further_passages + 1)} {}
+               settings.further_passages + 1} {}
 
 // Reads passages of the reports that can reach most, a few at a time, until those that are wanted
 // are certain: the others can reach no more.
-std::vector<ScoredReport> Pool::best_reports(const Query& answers, const MatchesByReport& counted,
-                                             size_t wanted) {
-  Contenders contenders = contenders_of(answers, counted);
+std::vector<ScoredReport> Pool::best_reports(const Wanted& wanted) {
+  Contenders contenders = contenders_of(wanted);
   std::vector<Contender*> ranked;  // best first, as far as they are watched
   for (Contender& contender : contenders) ranked.push_back(&contender);
   const auto reaches_more = [](const Contender* a, const Contender* b) {
     if (a->has_only_some() != b->has_only_some()) return b->has_only_some();
     return a->reach() != b->reach() ? a->reach() > b->reach() : a->id() < b->id();
   };
-  const size_t first = std::min(wanted, ranked.size());
-  const size_t watched = std::min(std::max(wanted, settings_.at_a_time), ranked.size());
+  const size_t first = std::min(wanted.reports, ranked.size());
+  const size_t watched = std::min(std::max(first, settings_.at_a_time), ranked.size());
   for (;;) {
     std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(watched),
                               reaches_more);
@@ -63,7 +61,7 @@ std::vector<ScoredReport> Pool::best_reports(const Query& answers, const Matches
   }
   std::vector<ScoredReport> reports;
   for (size_t i = 0; i < first; ++i) reports.push_back(ranked[i]->take_result());
-  if (reports.size() < wanted && !found_) append_rest(answers, counted, wanted, &reports);
+  if (reports.size() < wanted.reports && !found_) append_rest(wanted, &reports);
   std::stable_partition(reports.begin(), reports.end(),
                         [](const ScoredReport& each) { return !each.some; });
   for (size_t i = 1; i < reports.size(); ++i)
@@ -72,9 +70,9 @@ std::vector<ScoredReport> Pool::best_reports(const Query& answers, const Matches
 }
 
 // The reports with one of the best passages by weight.
-Pool::Contenders Pool::contenders_of(const Query& answers, const MatchesByReport& counted) {
+Pool::Contenders Pool::contenders_of(const Wanted& wanted) {
   Xapian::Enquire enquire(opened_.index.database);
-  enquire.set_query(weighted(answers));
+  enquire.set_query(weighted(wanted.some));
   enquire.set_weighting_scheme(weights());
   const BestMatches best =
       best_matches(&enquire, static_cast<Xapian::doccount>(settings_.most_pool));
@@ -84,11 +82,14 @@ Pool::Contenders Pool::contenders_of(const Query& answers, const MatchesByReport
   for (const BestMatch& match : best.matches) {
     auto [number, is_new] = numbers.try_emplace(match.report_id, contenders.size());
     if (is_new)
-      contenders.emplace_back(match.report_id, !counted.contains(match.report_id), &scoring_);
+      contenders.emplace_back(match.report_id, !wanted.counted.contains(match.report_id),
+                              &scoring_);
     contenders[number->second].add_match(match.id, match.weight);
   }
   for (Contender& contender : contenders) contender.rate();
   if (best.all) found_ = Found{best.matches.size(), contenders.size()};
+  if (wanted.only_counted)
+    std::erase_if(contenders, [](const Contender& each) { return each.has_only_some(); });
   return contenders;
 }
 
@@ -108,21 +109,20 @@ void Pool::read_on(std::span<Contender* const> contenders) {
   for (Contender* contender : contenders) contender->rate();
 }
 
-void Pool::append_rest(const Query& answers, const MatchesByReport& counted, size_t wanted,
-                       std::vector<ScoredReport>* reports) {
+void Pool::append_rest(const Wanted& wanted, std::vector<ScoredReport>* reports) {
   std::unordered_set<std::string> known;
   for (const ScoredReport& report : *reports) known.insert(report.id);
   Xapian::Enquire enquire(opened_.index.database);
-  enquire.set_query(weighted(answers));
+  enquire.set_query(weighted(wanted.only_counted ? wanted.answers : wanted.some));
   enquire.set_weighting_scheme(weights());
   enquire.set_collapse_key(kReportIdSlot);
   auto most = static_cast<Xapian::doccount>(
-      std::min<size_t>(wanted + known.size(), opened_.index.database.get_doccount()));
+      std::min<size_t>(wanted.reports + known.size(), opened_.index.database.get_doccount()));
   Contenders rest;
   for (const BestMatch& match : best_matches(&enquire, most).matches) {
-    if (rest.size() == wanted - reports->size()) break;
+    if (rest.size() == wanted.reports - reports->size()) break;
     if (known.contains(match.report_id)) continue;
-    rest.emplace_back(match.report_id, !counted.contains(match.report_id), &scoring_);
+    rest.emplace_back(match.report_id, !wanted.counted.contains(match.report_id), &scoring_);
     rest.back().add_match(match.id, match.weight);
   }
   std::vector<Contender*> all;

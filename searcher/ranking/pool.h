@@ -22,16 +22,21 @@ namespace ofsearch {
 
 class Pool {
  public:
-  // `shown` is the number of passages of a report that will be shown at most; they are its best
-  // ones. The other arguments must outlive the pool.
-  Pool(const SearchPlan& plan, const RankingSettings& settings, size_t shown, OpenedIndex* opened);
+  // All must outlive the pool.
+  Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex* opened);
 
-  // Returns the best reports with a passage that `answers` finds, `wanted` of them at most. Reports
-  // without a passage in the pool follow the others, by the BM25 weight of their best passage. A
-  // report that is not in `counted` has only some of the query, and follows all that are counted.
-  // No report scores more than those before it. May throw Xapian::Error.
-  std::vector<ScoredReport> best_reports(const Xapian::Query& answers,
-                                         const MatchesByReport& counted, size_t wanted);
+  // The reports that best_reports() is asked for.
+  struct Wanted {
+    const Xapian::Query& some;     // finds the passages that a report's score comes from
+    const Xapian::Query& answers;  // finds those that make a report one of `counted`
+    const MatchesByReport& counted;
+    size_t reports;     // so many, at most
+    bool only_counted;  // leaves out reports that have only some of the query
+  };
+  // Returns the best reports. A report that is not counted follows all that are. Reports without a
+  // passage in the pool follow the others, by the BM25 weight of their best passage. No report
+  // scores more than those before it. May throw Xapian::Error.
+  std::vector<ScoredReport> best_reports(const Wanted& wanted);
 
   // Tells whether `answers` finds the first passage of `report`, which has one.
   bool finds_best(const ScoredReport& report, const Xapian::Query& answers) const;
@@ -60,10 +65,9 @@ class Pool {
 
   Xapian::BM25Weight weights() const;
   Xapian::Query weighted(const Xapian::Query& answers) const;
-  Contenders contenders_of(const Xapian::Query& answers, const MatchesByReport& counted);
+  Contenders contenders_of(const Wanted& wanted);
   void read_on(std::span<Contender* const> contenders);
-  void append_rest(const Xapian::Query& answers, const MatchesByReport& counted, size_t wanted,
-                   std::vector<ScoredReport>* reports);
+  void append_rest(const Wanted& wanted, std::vector<ScoredReport>* reports);
 
   const SearchPlan& plan_;
   const RankingSettings& settings_;

@@ -60,6 +60,7 @@ Tally phrases(const std::string& index, unsigned seed, size_t runs);
 Tally near(const std::string& index, unsigned seed, size_t runs);
 Tally boolean(const std::string& index, unsigned seed, size_t runs);
 Tally pool(const std::string& index, unsigned seed, size_t runs);
+Tally lists(const std::string& index, unsigned seed, size_t runs);
 Tally facets(const std::string& index, unsigned seed, size_t runs);
 Tally compounds(const std::string& index, unsigned seed, size_t runs);
 

@@ -9,11 +9,12 @@
 int main(int argc, char** argv) {
   using namespace ofsearch::properties;
   const std::map<std::string, Property> properties = {
-      {"phrases", phrases}, {"near", near},     {"boolean", boolean},
-      {"pool", pool},       {"facets", facets}, {"compounds", compounds}};
+      {"phrases", phrases}, {"near", near},     {"boolean", boolean},    {"pool", pool},
+      {"lists", lists},     {"facets", facets}, {"compounds", compounds}};
   if (argc < 4 || !properties.contains(argv[2])) {
-    std::cerr << "usage: search_properties INDEX phrases|near|boolean|pool|facets|compounds RUNS "
-                 "[SEED]\n";
+    std::cerr
+        << "usage: search_properties INDEX phrases|near|boolean|pool|lists|facets|compounds RUNS "
+           "[SEED]\n";
     return 2;
   }
   auto seed =

@@ -32,6 +32,18 @@ TEST_CASE("Of one authority's reports the newest that speaks of the topic comes 
   CHECK(years_in_order(request, {10, 7, 5, 1}) == std::vector{2021, 2020, 2019, 2022});
 }
 
+TEST_CASE("A long list has the same answers first as a short one") {
+  const std::vector<double> scores(50, 10);  // all are good, and the last are the newest
+  SearchRequest all;
+  all.limit = kAll;
+  const std::vector<int> whole = years_in_order(all, scores);
+  CHECK(whole.front() == 2019 + 39);
+  CHECK(whole.back() == 2019 + 49);
+  CHECK(request_for_order(all).limit == kAll);
+  all.offset = 3;
+  CHECK(request_for_order(all).limit == kAll);
+}
+
 TEST_CASE("Of several periods the whole between the first and the last day is searched") {
   Vocabulary vocabulary;
   vocabulary.newest = "20260412";
