@@ -23,7 +23,7 @@
 namespace ofsearch {
 
 // The version that is written into every index. A program opens only indexes of its own version.
-inline constexpr int kSchemaVersion = 14;
+inline constexpr int kSchemaVersion = 15;
 
 // ---- Term prefixes (those of fields are in their table) ----------------------------
 inline constexpr std::string_view kStemPrefix = "Z";        // stem of a word of a passage

@@ -36,6 +36,7 @@ constexpr std::string_view kApart[] = {
     "traveller travellers",                           // travel
     "volunteer volunteers volunteering volunteered",  // voluntary accommodation
     "minority minorities",                            // minor
+    "commissioner commissioners",                     // commissioning
     // Names.
     "coopers cooper",  // cooperate
     "dominic",         // dominate
@@ -52,6 +53,7 @@ constexpr std::string_view kApart[] = {
     "clinical clinically",                                         // clinic
     "corporation corporations",                                    // corporate
     "directorate directorates",                                    // director
+    "appointment appointments",                                    // appointed
     "equipment",                                                   // equipped
     "establishment establishments",                                // established
     "government governments",                                      // governing body
@@ -66,6 +68,7 @@ constexpr std::string_view kApart[] = {
     "requirement requirements",                                    // requires improvement
     "security",                                                    // secure
     "specification specifications",                                // specific
+    "translation translations translator translators",             // translated into practice
     "universal universally",                                       // university
     "international internationally",                               // internal
     "internal internally",                                         // intern
@@ -82,6 +85,8 @@ constexpr std::string_view kApart[] = {
     "electively elective",                                 // elected
     "emerging emerge emerges emerged emergence",           // emergency
     "expectant",                                           // expected
+    "permanent permanently",                               // permanence
+    "sectioned sectioning",                                // section 47
     "familial",                                            // families
     "friendly friendlier",                                 // friends
     "generation generations generational generationally",  // generate
@@ -176,6 +181,7 @@ constexpr std::string_view kApart[] = {
     "responsive responsively responsiveness",                         // respond, responsible
     "setting settings",                                               // set
     "several",                                                        // severe
+    "timely timelier",                                                // time, and timeliness
     "specialism specialisms",                                         // special
     "substantiated substantiate substantiates substantiating substantiation",  // substantial
     "succession successive successively",                                      // success

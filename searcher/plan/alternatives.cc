@@ -135,8 +135,11 @@ void ask_for_either(Planned* one, Planned* other) {
 Words WordPlans::with_shared_ends(Words typed) const {
   constexpr size_t kMostWords = 3;
   if (!options_.or_joins) return typed;
-  for (size_t i = 1; i + 2 < typed.size(); ++i) {
-    if (search_form(typed[i]) != "or" || is_stopword(search_form(typed[i + 1]))) continue;
+  // The last "or" first, so that what one side is given the next before it can share.
+  for (size_t i = typed.size(); i-- > 1;) {
+    if (i + 2 >= typed.size() || search_form(typed[i]) != "or" ||
+        is_stopword(search_form(typed[i + 1])))
+      continue;
     const std::vector<Thesaurus::Match> known = thesaurus_.matches(typed);
     const auto ends_here = [&](const Thesaurus::Match& match) {
       return match.word_count > 1 && match.first_word + match.word_count == i;
@@ -153,7 +156,6 @@ Words WordPlans::with_shared_ends(Words typed) const {
       const std::vector<Thesaurus::Match> match = thesaurus_.matches(whole);
       if (match.size() != 1 || match.front().word_count != whole.size()) continue;
       typed.insert(typed.begin() + static_cast<long>(i), whole.begin() + 1, whole.end());
-      i += count;
       break;
     }
   }

@@ -8,6 +8,7 @@
 #include "searcher/plan/direction/contrast.h"
 #include "searcher/plan/place_plans.h"
 #include "searcher/plan/planned.h"
+#include "searcher/plan/whole_terms.h"
 #include "searcher/plan/word_plans.h"
 #include "searcher/query/limits.h"
 
@@ -49,11 +50,12 @@ class Planner {
         options_(options) {}
 
   Result<SearchPlan> run(const ParsedQuery& query) {
-    places_.expect_stars(count_stars(query.root), options_.limits);
+    const QueryNode root = options_.exact ? query.root : with_whole_terms(query.root, thesaurus_);
+    places_.expect_stars(count_stars(root), options_.limits);
     SearchPlan plan;
-    plan.searched = shown(query.root);
+    plan.searched = shown(root);
     Excluded excluded;
-    std::vector<Planned> parts = OF_TRY(children(query.root, &excluded));
+    std::vector<Planned> parts = OF_TRY(children(root, &excluded));
     OF_CHECK(leave_out_commonest(&parts, &plan.notices));
     Query judgements;
     for (Planned& part : parts) {

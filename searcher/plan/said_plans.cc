@@ -46,6 +46,13 @@ bool only_judges(const std::vector<std::vector<Everyday::Meaning>>& meanings) {
          });
 }
 
+// "Foster carers not enough training": what there is not enough of stands behind the saying.
+bool is_cut_short(const Words& typed, const Everyday::Match& saying) {
+  const size_t next = saying.words.back() + 1;
+  return search_form(typed[next - 1]) == "enough" && next < typed.size() &&
+         !is_stopword(search_form(typed[next]));
+}
+
 // As a word of judgement does: pulls with this much of its weight, and is not asked for.
 void judge(double weight, Planned* planned) {
   planned->judges = true;
@@ -105,7 +112,7 @@ std::vector<Everyday::Match> WordPlans::sayings(const Words& typed,
   std::vector<Everyday::Match> says;
   const auto is_motto = [&](size_t word) { return is_in_motto(typed, word); };
   for (Everyday::Match& saying : options_.everyday->matches(typed))
-    if (!std::ranges::all_of(saying.words, is_motto))
+    if (!std::ranges::all_of(saying.words, is_motto) && !is_cut_short(typed, saying))
       (is_in_reports(saying) ? says : *unsaid).push_back(std::move(saying));
   const auto shares = [](const Everyday::Match& saying, const Thesaurus::Match& term) {
     return std::any_of(saying.words.begin(), saying.words.end(), [&](size_t word) {
@@ -204,7 +211,8 @@ bool WordPlans::leave_out_carriers(const Words& typed, const std::vector<Thesaur
     for (size_t word : saying.words) carries[word] = true;
   }
   for (size_t i = 0; i < typed.size(); ++i)
-    topic = topic || !(carries[i] || is_light(typed[i]) || is_stopword(search_form(typed[i])));
+    topic = topic || !(carries[i] || is_light(typed[i]) || is_stopword(search_form(typed[i])) ||
+                       is_negator(typed, i));
   if (!topic)
     std::erase_if(*says, [](const Everyday::Match& saying) { return saying.meanings->empty(); });
   return topic;
@@ -241,8 +249,10 @@ std::vector<Planned> WordPlans::said(const Everyday::Match& match, const Words& 
   std::vector<Planned> plans;
   for (const auto& meanings : *match.meanings) plans.push_back(said_once(meanings, shown));
   if (plans.size() > 1)
-    for (std::size_t i = 0; i < plans.size(); ++i)
+    for (std::size_t i = 0; i < plans.size(); ++i) {
       plans[i].meant = (*match.meanings)[i].front().text;
+      plans[i].setting = false;  // what it asks for beside the other
+    }
   if (plans.empty()) plans.emplace_back();
   plans.front().direction = sign_of(finding_asked(match, typed));
   if (plans.front().direction != 0) plans.front().direction_words.push_back(shown);

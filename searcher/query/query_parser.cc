@@ -266,6 +266,7 @@ class Parser {
       if (const size_t mark = node.text.find_first_of("?!", end); mark != std::string::npos)
         node.end = node.text[mark];
       node.colon = node.text.find(':', end) != std::string::npos;
+      node.comma = node.text.find(',', end) != std::string::npos;
       node.text.resize(end);
     }
     node.need = lexeme.sign == '-'             ? Need::kExcluded

@@ -36,6 +36,7 @@ struct QueryNode {
   std::string text;
   char end = 0;        // of a word: "?" or "!" where one stood behind it
   bool colon = false;  // of a word: ":" stood behind it
+  bool comma = false;  // of a word: "," stood behind it
   std::string dash;    // of a word: what stood alone between it and the next, as in "2018 - 2020"
   std::string field;   // of a filter, in lower case
   int distance = 0;

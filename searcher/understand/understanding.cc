@@ -81,7 +81,7 @@ void add(Understood&& part, Understood* understood) {
   if (part.order) understood->order = part.order;
   understood->asks_counts = understood->asks_counts || part.asks_counts;
   understood->asks_standing = understood->asks_standing || part.asks_standing;
-  understood->has_abbreviations = understood->has_abbreviations || part.has_abbreviations;
+  understood->is_rewritten = understood->is_rewritten || part.is_rewritten;
 }
 
 // Of several sentences those are looked for that ask; the others only where the question needs

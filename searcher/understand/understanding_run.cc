@@ -20,6 +20,7 @@
 #include "searcher/understand/times/understanding_counted.h"
 #include "searcher/understand/times/understanding_times.h"
 #include "searcher/understand/words/abbreviations.h"
+#include "searcher/understand/words/understanding_lists.h"
 #include "searcher/understand/words/understanding_negations.h"
 #include "searcher/understand/words/understanding_phrases.h"
 #include "searcher/understand/words/understanding_sentences.h"
@@ -305,7 +306,7 @@ std::vector<QueryNode> understand_words(const std::vector<QueryNode>& run,
   const bool tells = std::any_of(all.begin(), all.end(), [](const Recognised& each) {
     return !carries_only(each) && !each.keeps_words;
   });
-  if (!tells) return write_out(take(all, words, run, understood), &understood->has_abbreviations);
+  if (!tells) return write_out(take(all, words, run, understood), &understood->is_rewritten);
   std::erase_if(all, carries_only);  // it may be part of such a phrase
   const std::vector<QueryNode> left = take(all, words, run, understood);
   const Words rest = words_of(left);
@@ -319,7 +320,7 @@ std::vector<QueryNode> understand_words(const std::vector<QueryNode>& run,
     if (!topic.empty()) more = std::move(topic);
   }
   if (!taken.contains("grade")) more = without_lone_grade(std::move(more), understood);
-  return write_out(std::move(more), &understood->has_abbreviations);
+  return write_out(std::move(more), &understood->is_rewritten);
 }
 
 }  // namespace
@@ -332,6 +333,7 @@ std::vector<QueryNode> understand_run(const std::vector<QueryNode>& run,
                           [&](const Words& words) { return recognise(words, vocabulary, taken); });
   std::vector<QueryNode> left =
       without_slashes(understand_words(parted, vocabulary, taken, understood));
+  if (join_lists(&left)) understood->is_rewritten = true;
   const bool has_grade = std::ranges::any_of(
       understood->filters, [](const UnderstoodWords& each) { return each.field == "grade"; });
   // "Worst rated councils" are those with the lowest grade.

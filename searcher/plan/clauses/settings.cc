@@ -12,7 +12,7 @@ namespace {
 bool is_who(const std::string& word) {
   static const auto kOthers = set_of_words(
       "kid kids mum mums dad dads teens youngsters adolescents carer carers grandparents relatives "
-      "adopters guardians worker workers staff");
+      "adopters guardians victims perpetrators worker workers staff");
   return names_people(word) || kOthers.contains(word);
 }
 

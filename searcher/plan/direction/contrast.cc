@@ -2,6 +2,8 @@
 
 #include "common/text/text.h"
 #include "common/words/stemmer.h"
+#include "searcher/plan/clauses/settings.h"
+#include "searcher/plan/clauses/typed_words.h"
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
 
@@ -91,6 +93,33 @@ size_t behind_stopwords(const std::vector<std::string>& words, size_t at) {
   return at;
 }
 
+// Whether a word names a thing, by its ending: "victims", "exploitation".
+bool is_noun(const std::string& word) {
+  constexpr std::string_view kEndings[] = {"tion", "sion", "ment", "ship",
+                                           "ness", "ance", "ence", "ism"};
+  const bool is_plural = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
+  return is_plural || std::ranges::any_of(kEndings, [&](std::string_view ending) {
+           return word.ends_with(ending);
+         });
+}
+
+// How many words from `at` to the end are one term of the field, a noun: "not victims".
+size_t length_of_last_term(const std::vector<std::string>& words, size_t at,
+                           const Thesaurus& thesaurus) {
+  if (at >= words.size() || !is_noun(word_at(words, words.size() - 1))) return 0;
+  const std::vector<std::string> last(words.begin() + static_cast<std::ptrdiff_t>(at), words.end());
+  if (last.size() == 1 && names_who(last[0])) return 1;
+  const std::vector<Thesaurus::Match> match = thesaurus.matches(last);
+  const bool is_one = match.size() == 1 && match[0].word_count == last.size();
+  return is_one ? last.size() : 0;
+}
+
+bool ends_with_term(const std::vector<std::string>& words, size_t end, const Thesaurus& thesaurus) {
+  return std::ranges::any_of(thesaurus.matches(words), [&](const Thesaurus::Match& match) {
+    return match.first_word + match.word_count == end;
+  });
+}
+
 bool ends_with_named(const std::vector<std::string>& words, size_t end) {
   for (size_t first = 0; first < end; ++first)
     if (first + length_of_one(words, first, kNamed) == end) return true;
@@ -110,9 +139,13 @@ std::optional<Contrast> contrast_at(const std::vector<std::string>& words, size_
   } else {
     size_t denial = length_of_one(words, at, kButNot);
     if (denial == 0 && word_at(words, at) == "not" && ends_with_named(words, at)) denial = 1;
-    if (denial == 0) return std::nullopt;
-    contrast.topic = at + denial;
-    contrast.end = contrast.topic + length_of_one(words, contrast.topic, kNamed);
+    // "Gangs or county lines not exploitation": one term of the field, and not another.
+    size_t last = 0;
+    if (word_at(words, at) == "not" && (denial > 0 || ends_with_term(words, at, thesaurus)))
+      last = length_of_last_term(words, at + 1, thesaurus);
+    if (denial == 0 && last == 0) return std::nullopt;
+    contrast.topic = at + std::max<size_t>(denial, 1);
+    contrast.end = contrast.topic + std::max(last, length_of_one(words, contrast.topic, kNamed));
   }
   if (contrast.end == contrast.topic) return std::nullopt;
   // "But not fostering or adoption": neither.

@@ -3,6 +3,7 @@
 #include "common/field/authorities/authority_groups.h"
 #include "common/index/fields.h"
 #include "common/index/listed_values.h"
+#include "common/text/counted.h"
 #include "common/text/nearest.h"
 
 #include <fmt/format.h>
@@ -19,12 +20,22 @@ std::string some_in_words(const SearchResults& results) {
                      some == 1 ? "report has" : "reports have");
 }
 
+// "5 more reports find the opposite"; empty where none does, or nobody asked.
+std::string opposite_in_words(const SearchResults& results) {
+  const size_t more = results.opposite_reports;
+  if (more == 0) return "";
+  return fmt::format("{} {} the opposite; to count them too: --finding any",
+                     counted(more, "more report"), more == 1 ? "finds" : "find");
+}
+
 }  // namespace
 
 std::vector<std::string> level_lines(const SearchResults& results) {
   std::vector<std::string> lines;
   if (std::string counted = counted_in_words(results); !counted.empty())
     lines.push_back(std::move(counted));
+  if (std::string more = opposite_in_words(results); !more.empty())
+    lines.push_back(std::move(more));
   if (std::string some = some_in_words(results); !some.empty()) lines.push_back(std::move(some));
   return lines;
 }

@@ -8,8 +8,9 @@
 
 namespace ofsearch {
 
-// Returns which part of the query the counts are of, and how many more reports have only some of
-// it. It is empty if the counts are of all of it and no others have some.
+// Returns which part of the query the counts are of, and how many more reports find the opposite,
+// where that was asked for, or have only some of it. It is empty if the counts are of all of it and
+// no others have some.
 std::vector<std::string> level_lines(const SearchResults& results);
 
 // Returns level_lines() for a list of all that ends behind what is counted; the last line names the

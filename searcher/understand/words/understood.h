@@ -28,12 +28,12 @@ struct Understood {
   std::vector<std::string> dropped;      // words that only carried the question, as typed
   std::vector<std::string> furniture;    // those of them that are of the form of an action plan
   bool asks_counts = false;              // a table of counts would answer, and a note says which
-  bool asks_standing = false;      // how an authority stands is asked: its latest grade answers
-  bool has_abbreviations = false;  // words of the query were taken for what they are short for
-  bool has_remarks = false;        // brackets were taken for remarks in plain words
+  bool asks_standing = false;  // how an authority stands is asked: its latest grade answers
+  bool is_rewritten = false;   // words or commas were taken for what they are short for
+  bool has_remarks = false;    // brackets were taken for remarks in plain words
 
   bool changed() const {
-    return !filters.empty() || order || !dropped.empty() || has_abbreviations || has_remarks;
+    return !filters.empty() || order || !dropped.empty() || is_rewritten || has_remarks;
   }
 };
 

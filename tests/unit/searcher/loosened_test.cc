@@ -29,6 +29,7 @@ std::vector<Report> reports() {
     if (i == 14) text += " A rabbit was fed.";
     if (i >= 50 && i <= 53) text = "Sepia ink is used.";
     if (i >= 60 && i <= 90) text += " Waits declined.";
+    if (i > 90) text += " Children are seen.";
     all.push_back(sample_report(fmt::format("aaaaaaaaa{:03}", i), "North", 2010, "sif", "good",
                                 {sample_passage(text)}));
   }
@@ -88,6 +89,14 @@ TEST_CASE("Of what is given up, that comes back which enough reports have with t
 TEST_CASE("A plain verb is given up before other words") {
   CHECK(asked_for(search("foster carers agree bullying")) == "foster carer, bullying");
   CHECK(asked_for(search("mediation agree verandas")) == "mediation, agree");
+}
+
+TEST_CASE("What a query denies of people is asked for, if that is all it says") {
+  CHECK(asked_for(search("children not seen")) == "children, seen");
+}
+
+TEST_CASE("What there is not enough of may stand behind") {
+  CHECK(asked_for(search("foster carers not enough mediation")) == "foster carer, mediation");
 }
 
 }  // namespace

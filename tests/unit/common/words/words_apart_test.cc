@@ -36,6 +36,9 @@ TEST_CASE("Words of one stem and another meaning are other words") {
                              {"highly", "high"},
                              {"allowances", "allowed"},
                              {"occupational", "occupancy"},
+                             {"timely", "time"},
+                             {"permanent", "permanence"},
+                             {"translation", "translated"},
                              {"secondment", "second"}}) {
     INFO(a << " " << b);
     CHECK(std::string(stemmer.stem(a)) != std::string(stemmer.stem(b)));
@@ -58,7 +61,6 @@ TEST_CASE("Forms of a word stay together, and nouns with their verb") {
                              {"inform", "information"},
                              {"requires", "required"},
                              {"recruit", "recruitment"},
-                             {"time", "timely"},
                              {"parents", "parenting"},
                              {"embed", "embedded"},
                              {"embeds", "embedding"},

@@ -40,6 +40,13 @@ TEST_CASE("Of two things that \"or\" joins one is enough", "[alternatives]") {
             .total_reports == 24);
 }
 
+TEST_CASE("What ends the last of a list ends each", "[alternatives]") {
+  const std::vector<std::string> kHarm = {"Physical abuse is rare.", "Emotional abuse is rare.",
+                                          "Sexual abuse is rare.", "Physical health is good."};
+  CHECK(found("physical or emotional abuse", kHarm).total_reports == 24);
+  CHECK(found("physical or emotional or sexual abuse", kHarm).total_reports == 36);
+}
+
 TEST_CASE("\"And\" and no word ask for both", "[alternatives]") {
   CHECK(found("advocacy and independent visitors", kVisitors).total_reports == 12);
   CHECK(found("advocacy independent visitors", kVisitors).total_reports == 12);
