@@ -34,10 +34,7 @@ void append(std::string* line, std::string_view separator, std::string_view text
 }
 
 std::string marks(const std::string& text, const Topics& topics, const TopicModel& model) {
-  std::string line;
-  for (const MentionedTopic& topic : mentioned_topics(text, topics))
-    if (model.says_something(topic)) append(&line, " ", topic.name);
-  return line;
+  return fmt::format("{}", fmt::join(model.said_of(text, topics), " "));
 }
 
 std::string features(const std::string& text, const Topics& topics) {

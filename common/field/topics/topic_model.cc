@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -16,7 +15,8 @@
 namespace ofsearch {
 namespace {
 
-constexpr std::string_view kHeader = "feature\tweight";
+constexpr std::string_view kHeader = "feature\tweight\ttopics";
+constexpr std::string_view kWord = "word: ";  // begins a line of TopicWords
 constexpr std::string_view kConstant = "=constant";
 constexpr std::string_view kLeast = "=least";  // the probability that a mark must exceed
 
@@ -58,34 +58,6 @@ std::vector<size_t> sentence_begins(std::string_view text) {
 }
 
 constexpr std::string_view kEdge = "^";  // in place of a word, where a sentence begins or ends
-constexpr std::string_view kApostrophe = "’";
-
-// The length of the word that `text` begins with, 0 if it begins with none.
-size_t word_length(std::string_view text) {
-  size_t length = 0;
-  while (length < text.size()) {
-    if (is_ascii_alnum(text[length]) ||
-        (length > 0 && (text[length] == '\'' || text[length] == '-')))
-      ++length;
-    else if (length > 0 && text.substr(length).starts_with(kApostrophe))
-      length += kApostrophe.size();
-    else
-      break;
-  }
-  return length;
-}
-
-// The words of `text`, which is in lower case, and the signs that divide it.
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (size_t at = 0; at < text.size();) {
-    const bool sign = std::string_view(".,;:()").find(text[at]) != std::string_view::npos;
-    const size_t length = sign ? 1 : word_length(text.substr(at));
-    if (length > 0) words.push_back(text.substr(at, length));
-    at += std::max<size_t>(length, 1);
-  }
-  return words;
-}
 
 // Quicker than fmt::format; many features are made for each sentence.
 std::string joined(std::string_view a, std::string_view b, std::string_view c = "") {
@@ -112,7 +84,7 @@ class Layout {
       sentences_.push_back(
           {begins[i], to_ascii_lower(text.substr(begins[i], end - begins[i])), {}, {}});
     }
-    for (Sentence& sentence : sentences_) sentence.words = words_of(sentence.text);
+    for (Sentence& sentence : sentences_) sentence.words = words_and_signs(sentence.text);
     for (const TopicHit& hit : hits) add(hit);
   }
 
@@ -166,8 +138,8 @@ class Layout {
     const size_t begin = hit.begin - sentence.begin;
     const size_t end = std::min(hit.end - sentence.begin, text.size());
     const std::string before = " " + std::string(text.substr(0, begin));
-    const std::vector<std::string_view> words_before = words_of(before);
-    const std::vector<std::string_view> words_behind = words_of(text.substr(end));
+    const std::vector<std::string_view> words_before = words_and_signs(before);
+    const std::vector<std::string_view> words_behind = words_and_signs(text.substr(end));
     const std::string_view last = words_before.empty() ? kEdge : words_before.back();
     const std::string_view next = words_behind.empty() ? kEdge : words_behind.front();
     features->push_back(counted("words before", words_before.size(), kWordsBefore));
@@ -185,14 +157,6 @@ class Layout {
   std::vector<Sentence> sentences_;
   std::map<size_t, std::set<size_t>> sentences_with_;  // topic -> numbers of sentences
 };
-
-std::optional<double> number(std::string_view text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
-    return std::nullopt;
-  return value;
-}
 
 }  // namespace
 
@@ -219,8 +183,14 @@ Result<TopicModel> TopicModel::parse(std::string_view text, std::string_view fil
       continue;
     }
     const std::vector<std::string_view> cells = split(line, '\t');
-    const std::optional<double> weight = cells.size() == 2 ? number(cells[1]) : std::nullopt;
-    if (!weight) return fail("no feature and weight");
+    if (cells.size() != 3) return fail("no feature, weight and topics");
+    if (cells[0].starts_with(kWord)) {
+      if (!model.words_.add(cells[0].substr(kWord.size()), cells[1], cells[2]))
+        return fail("no word, rarity and weights of topics");
+      continue;
+    }
+    const std::optional<double> weight = finite_number(cells[1]);
+    if (!weight || !cells[2].empty()) return fail("no feature and weight");
     if (!model.weights_.emplace(cells[0], *weight).second) return fail("a feature is there twice");
   }
   if (!model.weights_.contains(std::string(kConstant))) return fail("no constant");
@@ -244,17 +214,27 @@ double TopicModel::odds(const Features& features) const {
   return sum;
 }
 
-double TopicModel::probability(const MentionedTopic& topic) const {
-  double none = 1;
-  for (const Features& sentence : topic.sentences) none /= 1 + std::exp(odds(sentence));
-  return 1 - none;
+double TopicModel::probability(const MentionedTopic& topic, double words) const {
+  double none = 0;  // the logarithm of how likely no sentence says something
+  for (const Features& sentence : topic.sentences) none -= std::log1p(std::exp(odds(sentence)));
+  // p / (1 - p) of the sentences, times what the words add.
+  const double said = std::expm1(-none) * std::exp(words);
+  return said / (1 + said);
+}
+
+std::vector<std::string> TopicModel::said_of(std::string_view text, const Topics& topics) const {
+  std::vector<std::string> names;
+  std::vector<MentionedTopic> mentioned = mentioned_topics(text, topics);
+  if (mentioned.empty()) return names;
+  const TopicWords::Odds words = words_.odds(text);
+  for (MentionedTopic& topic : mentioned)
+    if (says_something(topic, words_.of_topic(words, topic.name)))
+      names.push_back(std::move(topic.name));
+  return names;
 }
 
 std::vector<std::string> topics_said_of(std::string_view text) {
-  std::vector<std::string> names;
-  for (MentionedTopic& topic : mentioned_topics(text, Topics::builtin()))
-    if (TopicModel::builtin().says_something(topic)) names.push_back(std::move(topic.name));
-  return names;
+  return TopicModel::builtin().said_of(text, Topics::builtin());
 }
 
 }  // namespace ofsearch

@@ -111,7 +111,8 @@ TEST_CASE("Phrases of a topic that overlap are one") {
 
 TEST_CASE("The weights of a sentence add up, and features without a weight count nothing") {
   auto model = TopicModel::parse(
-      "# made up\nfeature\tweight\n=constant\t-1\n=least\t0.5\nhits 2\t0.5\nlisted\t-0.25\n",
+      "# made up\nfeature\tweight\ttopics\n=constant\t-1\t\n=least\t0.5\t\nhits 2\t0.5\t\n"
+      "listed\t-0.25\t\n",
       "model");
   REQUIRE(model);
   CHECK(model->probability({"home", {{"hits 2", "listed", "topic home"}}}) ==
@@ -120,7 +121,8 @@ TEST_CASE("The weights of a sentence add up, and features without a weight count
 
 TEST_CASE("One sentence that says something is enough, others take nothing away, several add up") {
   auto model = TopicModel::parse(
-      "feature\tweight\n=constant\t0\n=least\t0.6\nsaid\t3\nsilent\t-30\n", "model");
+      "feature\tweight\ttopics\n=constant\t0\t\n=least\t0.6\t\nsaid\t3\t\nsilent\t-30\t\n",
+      "model");
   REQUIRE(model);
   const Features said = {"said"}, silent = {"silent"}, maybe = {"hits 1"};
   CHECK(model->probability({"home", {silent, said, silent}}) ==
@@ -134,15 +136,20 @@ TEST_CASE("One sentence that says something is enough, others take nothing away,
 
 TEST_CASE("A model that is no table is refused with its line") {
   struct Case {
-    const char *text, *message;
+    std::string text;
+    const char* message;
   };
+  const std::string header = "feature\tweight\ttopics\n";
   for (const Case& each :
-       {Case{"hits 1\t1\n", "model:1: no header"},
-        Case{"feature\tweight\nhits 1\n", "model:2: no feature and weight"},
-        Case{"feature\tweight\nhits 1\tmuch\n", "model:2: no feature and weight"},
-        Case{"feature\tweight\nhits 1\t1\nhits 1\t2\n", "model:3: a feature is there twice"},
-        Case{"feature\tweight\nhits 1\t1\n", "model:3: no constant"},
-        Case{"feature\tweight\n=constant\t1\n", "model:3: no least probability"}}) {
+       {Case{"hits 1\t1\t\n", "model:1: no header"},
+        Case{header + "hits 1\t1\n", "model:2: no feature, weight and topics"},
+        Case{header + "hits 1\tmuch\t\n", "model:2: no feature and weight"},
+        Case{header + "hits 1\t1\thome 2\n", "model:2: no feature and weight"},
+        Case{header + "hits 1\t1\t\nhits 1\t2\t\n", "model:3: a feature is there twice"},
+        Case{header + "word: child\t1\thome\n", "model:2: no word, rarity and weights of topics"},
+        Case{header + "hits 1\t1\t\n", "model:3: no constant"},
+        Case{header + "=constant\t1\t\n", "model:3: no least probability"}}) {
+    INFO(each.text);
     auto model = TopicModel::parse(each.text, "model");
     REQUIRE_FALSE(model);
     CHECK(model.error().message == each.message);

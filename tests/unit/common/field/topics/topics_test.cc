@@ -224,14 +224,31 @@ TEST_CASE("The list knows topics that are said without their usual names") {
 TEST_CASE("The list knows injuries and offences by more than one name") {
   for (const char* text :
        {"Unexplained injuries are managed poorly.", "Children had visible injuries.",
-        "Medicals follow non-accidental physical injuries.",
-        "They had been physically assaulted."}) {
+        "Medicals follow non-accidental physical injuries.", "They had been physically assaulted.",
+        "Children suffered serious injuries.", "They are at risk of physical harm.",
+        "Work with parents ends physical punishment."}) {
     INFO(text);
     CHECK(speaks_of(text, "physical-abuse-and-injury"));
   }
   CHECK_FALSE(speaks_of("Leaflets tell of head injuries.", "physical-abuse-and-injury"));
   CHECK(speaks_of("Children who offend are helped late.", "youth-justice"));
   CHECK(speaks_of("Panels decide on out-of-court disposals.", "youth-justice"));
+}
+
+TEST_CASE(
+    "The list knows homes that are locked, and risk outside the family, by more than one name") {
+  for (const char* text :
+       {"Contact with those in secure settings is kept up.", "A secure bed has been commissioned.",
+        "Courts restrict their liberty.", "Work with the youth secure estate is a strength."}) {
+    INFO(text);
+    CHECK(speaks_of(text, "secure-and-deprivation-of-liberty"));
+  }
+  CHECK_FALSE(
+      speaks_of("Homes are safe and secure settings.", "secure-and-deprivation-of-liberty"));
+  CHECK_FALSE(speaks_of("They secured provision for all.", "secure-and-deprivation-of-liberty"));
+  CHECK(speaks_of("Extrafamilial harm is known.", "extra-familial-risk"));
+  CHECK(speaks_of("Risks outside the home are known.", "extra-familial-risk"));
+  CHECK_FALSE(speaks_of("They live outside the area.", "extra-familial-risk"));
 }
 
 TEST_CASE("Schools that are not registered are no homes, and only cases are stepped up or down") {
