@@ -324,7 +324,7 @@ HttpResponse authority_page(const std::string& typed, const Site& site, Searcher
   view["search"] = Parameters({{"authority", name}}).link(site.path("/search"));
   view["feed"] = Parameters({{"authority", name}}).link(site.path("/feed.atom"));
   add_what_is_known(name, site, &view);
-  return html_page("authority", view, searcher->missing_shards());
+  return html_page("authority", view, searcher);
 }
 
 }  // namespace ofsearch::web

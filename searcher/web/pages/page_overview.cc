@@ -294,7 +294,7 @@ HttpResponse overview_page(const Site& site, Searcher* searcher) {
                     : missing == 1 ? "one authority"
                                    : with_commas(missing) + " authorities";
   view["has_waiting"] = !view["waiting"].empty();
-  return html_page("overview", view, searcher->missing_shards());
+  return html_page("overview", view, searcher);
 }
 
 }  // namespace ofsearch::web

@@ -154,7 +154,7 @@ HttpResponse printed_page(const std::string& id, const std::string& page,
   if (!picture) return cannot_draw(picture.error(), site);
   printed.picture = *picture;
   if (is_picture) return png(*printed.picture);
-  return html_page("printed", view_of(printed, parameters, site), searcher->missing_shards());
+  return html_page("printed", view_of(printed, parameters, site), searcher);
 }
 
 }  // namespace ofsearch::web

@@ -196,7 +196,7 @@ HttpResponse report_page(const std::string& id, const Parameters& parameters, co
   bool marked = parameters.value("marks") != "off";
   bool printed = site.pictures != nullptr && has_printed_pages(*report);
   return html_page("report", view_of({*report, in_search, parameters, site, marked, printed}),
-                   searcher->missing_shards());
+                   searcher);
 }
 
 }  // namespace ofsearch::web

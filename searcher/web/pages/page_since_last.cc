@@ -104,7 +104,7 @@ HttpResponse since_last_page(const std::string& typed, const Site& site, Searche
     view["has_documents"] = *since->last > 0;
     view["parts"] = parts_view(*since, site);
   }
-  return html_page("since-last", view, searcher->missing_shards());
+  return html_page("since-last", view, searcher);
 }
 
 }  // namespace ofsearch::web

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "common/records/report_json.h"
+#include "searcher/search.h"
 #include "searcher/web/server/http.h"
 #include "searcher/web/server/site.h"
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace ofsearch::web {
 
@@ -17,9 +17,8 @@ Json page_view(const Site& site, const std::string& title);
 // Returns NAME.mustache, filled from `view`, as a web page.
 HttpResponse html_page(std::string_view name, const Json& view);
 
-// Returns a page made from the index, which says that it lacks these shards.
-// Searcher::missing_shards() gives them after the last search.
-HttpResponse html_page(std::string_view name, Json view,
-                       const std::vector<std::string>& missing_shards);
+// Returns a page made from the index of `searcher`, after the last search for it. It says which
+// shards it lacks, and in print when the latest report entered the index.
+HttpResponse html_page(std::string_view name, Json view, Searcher* searcher);
 
 }  // namespace ofsearch::web
