@@ -15,6 +15,7 @@
 #include "searcher/web/parts/frame/pager.h"
 #include "searcher/web/parts/frame/problem.h"
 #include "searcher/web/parts/frame/words.h"
+#include "searcher/web/parts/index_page.h"
 #include "searcher/web/parts/query/around.h"
 #include "searcher/web/parts/query/coverage.h"
 #include "searcher/web/parts/query/filters_view.h"
@@ -294,19 +295,19 @@ HttpResponse search_page(const Parameters& parameters, const Site& site, Searche
   Json view = results_view(*request, *results, parameters, search, site);
   view["across"] = across_view(*read, *results, parameters, search, site, searcher);
   if (view["empty"]) view["coverage"] = coverage_view(site, searcher);
-  return html_page("search", view, searcher);
+  return index_page("search", view, searcher);
 }
 
 HttpResponse start_page(const Site& site, Searcher* searcher) {
   Json view = page_view(site, "Search inspection reports");
   view["coverage"] = coverage_view(site, searcher);
-  return html_page("start", view, searcher);
+  return index_page("start", view, searcher);
 }
 
 HttpResponse about_page(const Site& site, Searcher* searcher) {
   Json view = page_view(site, "About this service");
   view["coverage"] = coverage_view(site, searcher);
-  return html_page("about", view, searcher);
+  return index_page("about", view, searcher);
 }
 
 }  // namespace ofsearch::web

@@ -14,8 +14,6 @@
 namespace ofsearch::web {
 namespace {
 
-constexpr size_t kDayLength = 10;  // of "2022-09-20"
-
 std::string today() {
   return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr)));
 }
@@ -40,15 +38,6 @@ Json page_view(const Site& site, const std::string& title) {
 
 HttpResponse html_page(std::string_view name, const Json& view) {
   return {200, "text/html; charset=utf-8", render(name, view), {}};
-}
-
-HttpResponse html_page(std::string_view name, Json view, Searcher* searcher) {
-  const auto entered = searcher->latest_entry();
-  if (entered && !entered->empty()) view["entered"] = day_in_words(entered->substr(0, kDayLength));
-  view["missing_shards"] = Json::array();
-  for (const std::string& shard : searcher->missing_shards())
-    view["missing_shards"].push_back({{"shard", shard}});
-  return html_page(name, view);
 }
 
 }  // namespace ofsearch::web

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "common/records/report_json.h"
-#include "searcher/search.h"
 #include "searcher/web/server/http.h"
 #include "searcher/web/server/site.h"
 
@@ -16,9 +15,5 @@ Json page_view(const Site& site, const std::string& title);
 
 // Returns NAME.mustache, filled from `view`, as a web page.
 HttpResponse html_page(std::string_view name, const Json& view);
-
-// Returns a page made from the index of `searcher`, after the last search for it. It says which
-// shards it lacks, and in print when the latest report entered the index.
-HttpResponse html_page(std::string_view name, Json view, Searcher* searcher);
 
 }  // namespace ofsearch::web
