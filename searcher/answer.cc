@@ -328,7 +328,7 @@ Result<SearchResults> answer(Searcher* searcher, const SearchRequest& request) {
 }
 
 Result<SearchResults> answer_in_full(Searcher* searcher, SearchRequest request) {
-  request.keep_repeats = true;
+  request.keep_repeats = request.topics = true;
   SearchResults results = OF_TRY(answer(searcher, request));
   mark_repeats(&results);
   return results;

@@ -66,6 +66,7 @@ struct Searcher::State {
   std::chrono::steady_clock::time_point end = std::chrono::steady_clock::time_point::max();
   std::string generation;
   std::optional<Vocabulary> vocabulary;  // of `opened`, once asked for
+  std::optional<std::string> latest_entry;
 
   const Index& index() const { return opened->index; }
 
@@ -80,6 +81,7 @@ struct Searcher::State {
     opened = std::move(next);
     opened_at = std::chrono::steady_clock::now();
     vocabulary.reset();
+    latest_entry.reset();
     return {};
   }
 
@@ -245,6 +247,14 @@ Result<SearchResults> Searcher::search(const SearchRequest& request) {
   Error error = results.error();
   name_index(state_->path, &error);
   return error;
+}
+
+Result<std::string> Searcher::latest_entry() {
+  return state_->read(fmt::format("read the dates of the index at {}", state_->path.string()), [&] {
+    if (!state_->latest_entry)
+      state_->latest_entry = ofsearch::latest_entry(state_->opened->index.database);
+    return *state_->latest_entry;
+  });
 }
 
 Result<Vocabulary> Searcher::vocabulary() {

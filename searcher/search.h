@@ -63,6 +63,10 @@ class Searcher {
   // a while.
   Result<SearchResults> search(const SearchRequest& request);
 
+  // Returns when the latest report entered the index, ISO 8601 UTC; empty if there is none. It is
+  // read once for each opening.
+  Result<std::string> latest_entry();
+
   // Returns the names and dates that the index has. They are read once for each opening.
   Result<Vocabulary> vocabulary();
 

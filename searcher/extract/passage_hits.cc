@@ -25,6 +25,7 @@ std::optional<PassageHit> passage_hit(FoundPassage found) {
   hit.marks = std::move(found.marks);
   hit.reasons = std::move(found.reasons);
   hit.same_as = std::move(found.same_as);
+  hit.topics = std::move(found.topics);
   make_snippet(&hit, kLongestSnippet, found.telling);
   drop_sentences(&hit.passage);
   return hit;

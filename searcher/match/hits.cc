@@ -85,6 +85,8 @@ Marks marks_of_topics(std::string_view text, const Filters& filters) {
 void HitMaker::add_hits(const ScoredReport& report, ReportHit* hit) {
   deadline_.check_now();
   std::vector<std::string> records = pool_.records_of(report);
+  std::vector<std::vector<TopicFinding>> topics;
+  if (request_.topics) topics = pool_.topics_of(report);
   if (aside_ != nullptr) hit->first_aside = aside_->count();
   for (size_t i = 0; i < records.size() && hit->passage_count() < request_.passages; ++i) {
     const std::optional<PassageView> passage = view_passage(records[i]);
@@ -92,8 +94,17 @@ void HitMaker::add_hits(const ScoredReport& report, ReportHit* hit) {
     if (!request_.keep_repeats && shown_.find_or_add(passage->text) && i > 0) continue;
     FoundPassage found = found_passage(*passage, report.passages[i].score);
     found.record = std::move(records[i]);
+    if (request_.topics) found.topics = topics_in(topics[i]);
     aside_ != nullptr ? put_aside(found, hit) : show(std::move(found), hit);
   }
+}
+
+// Marks those that the filters ask for.
+std::vector<PassageTopic> HitMaker::topics_in(const std::vector<TopicFinding>& found) const {
+  std::vector<PassageTopic> topics;
+  for (const auto& [name, finding] : found)
+    topics.push_back({name, finding, selection_.filters().is_selected(*find_field("topic"), name)});
+  return topics;
 }
 
 // Looks for damage here, before anything is shown.

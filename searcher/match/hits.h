@@ -33,6 +33,7 @@ class HitMaker {
   bool is_found(const ReportHit& hit) const;
   void add_passages(ScoredReport* report);
   void add_hits(const ScoredReport& report, ReportHit* hit);
+  std::vector<PassageTopic> topics_in(const std::vector<TopicFinding>& found) const;
   void put_aside(const FoundPassage& found, ReportHit* hit);
   static void show(FoundPassage found, ReportHit* hit);
   FoundPassage found_passage(const PassageView& passage, double score);

@@ -2,6 +2,7 @@
 
 #include "common/index/schema.h"
 #include "common/records/report_record.h"
+#include "common/text/characters.h"
 
 #include <nlohmann/json.hpp>
 
@@ -40,6 +41,25 @@ std::vector<std::string> DocumentData::report_fields(const std::vector<Xapian::d
   return read(ids, [](ShardReader& shard, Xapian::docid id) {
     return shard.database.get_document(id, Xapian::DOC_ASSUME_VALID).get_value(kReportFieldsSlot);
   });
+}
+
+std::vector<std::vector<TopicFinding>> DocumentData::topic_findings(
+    const std::vector<Xapian::docid>& ids) {
+  const std::string prefix = topic_terms_prefix();
+  const auto terms_of = [&](ShardReader& shard, Xapian::docid id) {
+    std::string terms;
+    const auto end = shard.database.termlist_end(id);
+    auto term = shard.database.termlist_begin(id);
+    for (term.skip_to(prefix); term != end && (*term).starts_with(prefix); ++term)
+      terms += *term + "\n";
+    return terms;
+  };
+  std::vector<std::vector<TopicFinding>> found;
+  for (const std::string& terms : read(ids, terms_of)) {
+    const std::vector<std::string_view> lines = split(terms, '\n');
+    found.push_back(topic_findings_of({lines.begin(), lines.end()}));
+  }
+  return found;
 }
 
 // Makes one request for them all, as each is a round trip to every server of a divided index.

@@ -3,6 +3,7 @@
 
 #include "common/index/index.h"
 #include "common/index/passage_store.h"
+#include "common/index/topic_findings.h"
 #include "common/report/report.h"
 
 #include <xapian.h>
@@ -29,6 +30,9 @@ class DocumentData {
   // for a document of the other kind.
   std::vector<std::string> passage_records(const std::vector<Xapian::docid>& ids);
   std::vector<std::string> report_fields(const std::vector<Xapian::docid>& ids);
+
+  // Returns what each of these passages finds of its topics.
+  std::vector<std::vector<TopicFinding>> topic_findings(const std::vector<Xapian::docid>& ids);
 
   // Returns the reports with these ids in `database`, without passages and evidence. Throws
   // Xapian::DatabaseCorruptError if one is missing.

@@ -267,6 +267,7 @@ Result<SearchOptions> parse(int argc, const char* const* argv,
   if (values.count("format") > 0)
     options.format = OF_TRY(one_of("format", text_of(values, "format"), option_choices("format")));
   options.request.keep_repeats = options.format != "text";
+  options.request.topics = options.request.keep_repeats && options.format != "markdown";
   options.notes = notes_on_words(line, texts_of(values, "QUERY"));
   OF_CHECK(take_authorities(&options, values));
   options.output.whole_passages = values.count("whole") > 0;

@@ -150,13 +150,14 @@ WordPlans::Forms WordPlans::compound(const std::string& typed, const WordSequenc
     forms.patterns.push_back({{joined_stem}, false, {0}, 1});
     forms.forms.push_back(lookup_.term(joined_term));
   }
-  forms.forms.push_back(phrase_of(sequence.words, lookup_.marked_phrase(sequence.words)));
+  forms.forms.push_back(
+      phrase_of(sequence.words, lookup_.marked_phrase(sequence.words), PhraseOf::kTyped));
   return forms;
 }
 
-Weighed WordPlans::phrase_of(const std::vector<std::string>& words,
-                             const std::string& marked) const {
-  return marked.empty() ? lookup_.phrase_forms(words) : lookup_.term(marked);
+Weighed WordPlans::phrase_of(const std::vector<std::string>& words, const std::string& marked,
+                             PhraseOf use) const {
+  return marked.empty() ? lookup_.phrase_forms(words, use) : lookup_.term(marked);
 }
 
 // Two words typed apart that reports also write as one: "multi agency" finds "multiagency".
@@ -266,6 +267,7 @@ bool WordPlans::add_expansion(const Expansion& expansion, const std::string& mar
   if (!is_found(expansion, marked)) return false;
   std::vector<std::string> words = words_of_phrase(expansion.text);
   if (words.empty()) return false;
+  if (marked.empty() && lookup_.is_given_up(words)) return false;
   std::vector<std::string> stems = lookup_.stems(words);
   const auto is_the_same = [&](const Pattern& pattern) {
     return pattern.sequence == stems && !pattern.exact && pattern.terms == all;
@@ -280,7 +282,10 @@ bool WordPlans::add_expansion(const Expansion& expansion, const std::string& mar
   }
   planned->patterns.push_back({stems, false, all, expansion.weight, "", false});
   add_meaning(expansion.text, expansion.weight, all, planned, found);
-  Weighed form = words.size() == 1 ? lookup_.term(stem_term(stems[0])) : phrase_of(words, marked);
+  const PhraseOf use =
+      expansion.relation == Expansion::kRelated ? PhraseOf::kRelated : PhraseOf::kOtherName;
+  Weighed form =
+      words.size() == 1 ? lookup_.term(stem_term(stems[0])) : phrase_of(words, marked, use);
   form.share = expansion.weight * options_.expansion;
   found->push_back(std::move(form));
   std::string joined_form = lookup_.sequence(expansion.text).joined;

@@ -106,7 +106,7 @@ Planned WordPlans::name(const Words& typed, size_t at, size_t count) const {
   const Words stems = lookup_.stems(words);
   planned.terms.push_back({planned.shown, lookup_.idf(lookup_.phrase_frequency(stems)), false});
   planned.patterns.push_back({stems, false, {0}, 1});
-  const Weighed together = lookup_.phrase_forms(words);
+  const Weighed together = lookup_.phrase_forms(words, PhraseOf::kTyped);
   planned.has = together.query;
   planned.score = scored({together}, weight_of(planned.terms));
   for (const std::string& word : words)

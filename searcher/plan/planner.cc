@@ -6,6 +6,7 @@
 #include "common/words/stemmer.h"
 #include "searcher/plan/direction/comparisons.h"
 #include "searcher/plan/direction/contrast.h"
+#include "searcher/plan/lookup/phrase_budget.h"
 #include "searcher/plan/place_plans.h"
 #include "searcher/plan/planned.h"
 #include "searcher/plan/whole_terms.h"
@@ -41,9 +42,10 @@ struct Excluded {
 
 class Planner {
  public:
-  Planner(IndexTerms* index, const Thesaurus& thesaurus, Stemmer* stemmer,
+  Planner(IndexTerms* index, const Thesaurus& thesaurus, Stemmer* stemmer, PhraseBudget* budget,
           const PlanOptions& options)
-      : lookup_(index, stemmer, options.phrases_marked, options.clock),
+      : lookup_(index, stemmer, budget, options.phrases_marked, options.clock),
+        budget_(*budget),
         words_(&lookup_, thesaurus, options),
         places_(&lookup_, words_, options.exact),
         thesaurus_(thesaurus),
@@ -71,7 +73,8 @@ class Planner {
       if (!part.either.empty()) plan.either.push_back(part.either);
       append_terms(&plan, &part);
     }
-    OF_CHECK(check_phrases());
+    OF_CHECK(check_quotes());
+    append_all(&plan.notices, budget_.notices());
     append_all(&plan.notices, std::move(excluded.notices));
     plan.excluded = excluded.has;
     plan.by_passages = plan.by_passages || excluded.words;
@@ -82,9 +85,12 @@ class Planner {
     return plan;
   }
 
+  // The lists of positions of the phrases that somebody asked for: in quotes, with NEAR.
+  double lists_asked_for() const { return lookup_.position_lists() - budget_.lists(); }
+
  private:
-  Result<void> check_phrases() const {
-    if (lookup_.position_lists() <= options_.limits.position_lists) return {};
+  Result<void> check_quotes() const {
+    if (lists_asked_for() <= options_.limits.position_lists) return {};
     return Error{ErrorCode::kUsage,
                  "the query has too many phrases of words that most reports have",
                  "leave some of them out, or put rarer words into the quotes"};
@@ -304,6 +310,7 @@ class Planner {
   }
 
   mutable WordLookup lookup_;  // remembers what it was asked
+  const PhraseBudget& budget_;
   WordPlans words_;
   PlacePlans places_;
   const Thesaurus& thesaurus_;
@@ -315,9 +322,13 @@ class Planner {
 Result<SearchPlan> make_plan(const ParsedQuery& query, IndexTerms* index,
                              const Thesaurus& thesaurus, Stemmer* stemmer,
                              const PlanOptions& options) {
+  PhraseBudget budget(options.limits.all_lists);
   for (;;) {
-    Result<SearchPlan> plan = Planner(index, thesaurus, stemmer, options).run(query);
-    if (!plan || !index->fetch_missed()) return plan;
+    budget.plan_anew();
+    Planner planner(index, thesaurus, stemmer, &budget, options);
+    Result<SearchPlan> plan = planner.run(query);
+    if (!plan) return plan;
+    if (!index->fetch_missed() && !budget.give_up(planner.lists_asked_for())) return plan;
   }
 }
 

@@ -316,7 +316,7 @@ Planned WordPlans::said_once(const std::vector<Everyday::Meaning>& meanings,
     const double share = own.size() == 1 && !found.empty() ? kAlone : 1;
     planned.patterns.push_back({lookup_.stems(own), false, all, share, "", share == 1});
     found.push_back(own.size() == 1 ? lookup_.term(lookup_.found_by(own.front()))
-                                    : lookup_.phrase_forms(own));
+                                    : lookup_.phrase_forms(own, PhraseOf::kTyped));
     found.back().share = share;
     planned.as_typed = found.back().query;
   }

@@ -133,7 +133,8 @@ class WordPlans {
                      std::vector<Weighed>* found) const;
   void add_meaning(const std::string& text, double weight, const std::vector<size_t>& all,
                    Planned* planned, std::vector<Weighed>* found) const;
-  Weighed phrase_of(const std::vector<std::string>& words, const std::string& marked) const;
+  Weighed phrase_of(const std::vector<std::string>& words, const std::string& marked,
+                    PhraseOf use) const;
 
   WordLookup& lookup_;
   const Thesaurus& thesaurus_;

@@ -1,5 +1,6 @@
 #include "searcher/present/export_columns.h"
 
+#include "common/index/topic_findings.h"
 #include "common/report/values.h"
 #include "common/text/counted.h"
 #include "searcher/extract/passage_hits.h"
@@ -31,6 +32,24 @@ std::string extract(const PassageHit& hit) {
 
 std::string same_as(const PassageHit& hit) {
   return hit.same_as ? fmt::format("{}#{}", hit.same_as->report_id, hit.same_as->n) : "";
+}
+
+std::string names_of(const std::vector<PassageTopic>& topics) {
+  std::string names;
+  for (const PassageTopic& topic : topics) names += (names.empty() ? "" : ";") + topic.name;
+  return names;
+}
+
+// "weakness"; where several topics are asked for, "adoption:weakness;neglect:strength".
+std::string asked_of(const std::vector<PassageTopic>& topics) {
+  std::vector<std::string> found;
+  std::string several;
+  for (const PassageTopic& topic : topics) {
+    if (!topic.asked) continue;
+    found.emplace_back(finding_name(topic.finding));
+    several += fmt::format("{}{}:{}", several.empty() ? "" : ";", topic.name, found.back());
+  }
+  return found.size() == 1 ? found.front() : several;
 }
 
 std::vector<ExportColumn> made_columns() {
@@ -86,6 +105,8 @@ std::vector<ExportColumn> made_columns() {
       {"some", kText, [](const Hit& h) { return h.some ? std::string("yes") : std::string(); }},
       {"extract", kText, nullptr, [](const PassageHit& p) { return extract(p); }},
       {"text", kText, nullptr, [](const PassageHit& p) { return p.passage.text; }},
+      {"topics", kText, nullptr, [](const PassageHit& p) { return names_of(p.topics); }},
+      {"topic_finding", kText, nullptr, [](const PassageHit& p) { return asked_of(p.topics); }},
   };
   columns.insert(columns.end(), others.begin(), others.end());
   return columns;
@@ -141,6 +162,12 @@ std::string what_is_left_out(const SearchResults& results) {
                      beside.empty() ? "" : "; ", beside);
 }
 
+std::vector<PassageTopic> topics_of(const Passage& passage) {
+  std::vector<PassageTopic> topics;
+  for (const auto& [name, finding] : topic_findings(passage)) topics.push_back({name, finding});
+  return topics;
+}
+
 SearchResults results_of(const Report& report) {
   SearchResults results;
   ReportHit hit;
@@ -151,6 +178,7 @@ SearchResults results_of(const Report& report) {
     hit.passages.emplace_back();
     hit.passages.back().passage = passage;
     hit.passages.back().snippet = passage.text;
+    hit.passages.back().topics = topics_of(passage);
   }
   results.hits.push_back(std::move(hit));
   results.total_reports = 1;

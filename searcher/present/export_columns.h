@@ -35,6 +35,9 @@ void for_each_export_row(const SearchResults& results,
 // --passages all". It is empty if everything is there.
 std::string what_is_left_out(const SearchResults& results);
 
+// Returns the topics of a passage, none of them asked for.
+std::vector<PassageTopic> topics_of(const Passage& passage);
+
 // Returns search results that consist of `report` with all its passages.
 SearchResults results_of(const Report& report);
 

@@ -4,6 +4,7 @@
 #include "common/report/values.h"
 #include "common/text/harmless.h"
 #include "searcher/extract/passage_hits.h"
+#include "searcher/present/export_columns.h"
 #include "searcher/present/formatter.h"
 #include "searcher/present/words/escaped.h"
 #include "searcher/present/words/interpreted.h"
@@ -20,6 +21,16 @@ double rounded(double value, double steps) {
   return std::round(value * steps) / steps;
 }
 
+void add_topics(const std::vector<PassageTopic>& topics, Json* passage) {
+  Json names = Json::array(), findings = Json::object();
+  for (const PassageTopic& topic : topics) {
+    names.push_back(topic.name);
+    findings[topic.name] = finding_name(topic.finding);
+  }
+  (*passage)["topics"] = std::move(names);
+  (*passage)["topic_findings"] = std::move(findings);
+}
+
 Json passage_json(const PassageHit& hit) {
   const Passage& passage = hit.passage;
   Json json = Json::object();
@@ -33,6 +44,7 @@ Json passage_json(const PassageHit& hit) {
   if (passage.ocr) json["ocr"] = true;
   if (hit.same_as) json["same_as"] = {{"report", hit.same_as->report_id}, {"n", hit.same_as->n}};
   if (!hit.reasons.empty()) json["reasons"] = hit.reasons;
+  add_topics(hit.topics, &json);
   json["text"] = passage.text;
   json["snippet"] = (hit.cut_before ? "…" : "") +
                     marked(hit.snippet, hit.snippet_marks, "<b>", "</b>", html_escaped) +
@@ -147,7 +159,7 @@ void show_json(const Report& report, const OutputOptions&, std::ostream& out) {
   json["passage_list"] = Json::array();
   for (const Passage& passage : report.passages) {
     json["passage_list"].push_back(passage_fields(passage));
-    json["passage_list"].back()["topics"] = field_values(*find_field("topic"), passage);
+    add_topics(topics_of(passage), &json["passage_list"].back());
   }
   out << json_text(json) << "\n";
 }

@@ -66,8 +66,9 @@ Xapian::Query all_of(const std::vector<Xapian::Query>& parts) {
   return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
 }
 
-// When the latest report entered the index: the start of the run that brought it. The database's
-// own upper bound of the slot does not do, it still knows of reports that are gone.
+}  // namespace
+
+// The database's own upper bound of the slot does not do, it still knows of reports that are gone.
 std::string latest_entry(const Xapian::Database& database) {
   Xapian::Enquire enquire(database);
   enquire.set_query(Xapian::Query(std::string(kReportTerm)));
@@ -76,8 +77,6 @@ std::string latest_entry(const Xapian::Database& database) {
   Xapian::MSet latest = enquire.get_mset(0, 1);
   return latest.empty() ? std::string() : latest.begin().get_sort_key();
 }
-
-}  // namespace
 
 Result<Filters> Filters::resolve(const SearchRequest& request, const Xapian::Database& database) {
   Filters filters;

@@ -73,4 +73,8 @@ bool is_match_all(const Xapian::Query& query);
 // `query` where `filter` holds, which does not change weights.
 Xapian::Query filtered(const Xapian::Query& query, const Xapian::Query& filter);
 
+// Returns when the latest report entered the index, ISO 8601 UTC: the start of the run that brought
+// it. Empty if there is none. May throw Xapian::Error.
+std::string latest_entry(const Xapian::Database& database);
+
 }  // namespace ofsearch

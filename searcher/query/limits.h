@@ -1,6 +1,6 @@
 // What one query may cost, in one table, so that the cost is known before it is paid. What goes
-// beyond is refused with a sentence, but for words that stars stand for, words beyond `few_words`
-// and plain words at the end: of these as many are used as fit.
+// beyond is refused with a sentence, but for words that stars stand for, words beyond `few_words`,
+// plain words at the end and phrases that nobody quoted: of these as many are used as fit.
 #pragma once
 
 #include "common/system/result.h"
@@ -19,7 +19,8 @@ struct QueryLimits {
   size_t wildcards = 8;         // words with a star
   size_t depth = 50;            // brackets inside each other
   size_t filters = 64;          // name:value
-  double position_lists = 2e6;  // that all phrases take to read, see WordLookup
+  double position_lists = 2e6;  // that quotes and NEAR take to read, see WordLookup
+  double all_lists = 3e6;       // that these and the phrases of plain words take
   size_t expansions = 200;      // words of the index that all stars together stand for
   double star_passages = 25e4;  // that these words are in, a passage counted for each of its words
   double word_passages = 12e5;  // that all other words are in, counted in the same way

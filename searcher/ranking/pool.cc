@@ -16,6 +16,15 @@
 #include <utility>
 
 namespace ofsearch {
+namespace {
+
+std::vector<Xapian::docid> ids_of(const ScoredReport& report) {
+  std::vector<Xapian::docid> ids;
+  for (const ScoredPassage& passage : report.passages) ids.push_back(passage.id);
+  return ids;
+}
+
+}  // namespace
 
 using Query = Xapian::Query;
 
@@ -145,9 +154,11 @@ std::vector<std::string> Pool::reasons(const ScoredReport& report) const {
 }
 
 std::vector<std::string> Pool::records_of(const ScoredReport& report) {
-  std::vector<Xapian::docid> ids;
-  for (const ScoredPassage& passage : report.passages) ids.push_back(passage.id);
-  return opened_.documents->passage_records(ids);
+  return opened_.documents->passage_records(ids_of(report));
+}
+
+std::vector<std::vector<TopicFinding>> Pool::topics_of(const ScoredReport& report) {
+  return opened_.documents->topic_findings(ids_of(report));
 }
 
 bool Pool::finds_best(const ScoredReport& report, const Query& answers) const {

@@ -57,6 +57,7 @@ class Pool {
 
   // Returns the record of each passage of `report`, in that order.
   std::vector<std::string> records_of(const ScoredReport& report);
+  std::vector<std::vector<TopicFinding>> topics_of(const ScoredReport& report);
 
   PassageMatcher& matcher() { return matcher_; }
 

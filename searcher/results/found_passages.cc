@@ -58,6 +58,12 @@ void FoundPassages::add(const FoundPassage& passage) {
   out.range(passage.telling);
   out.number(passage.marks.size());
   for (const auto& mark : passage.marks) out.range(mark);
+  out.number(passage.topics.size());
+  for (const PassageTopic& topic : passage.topics) {
+    out.text(topic.name);
+    out.number(static_cast<int>(topic.finding));
+    out.number(topic.asked);
+  }
   for (const std::string& reason : passage.reasons) out.text(reason);
   begins_.push_back(spool_.add(out.bytes));
 }
@@ -73,6 +79,12 @@ FoundPassage FoundPassages::read(size_t number) const {
   passage.telling = in.range();
   passage.marks.resize(in.number<size_t>());
   for (auto& mark : passage.marks) mark = in.range();
+  passage.topics.resize(in.number<size_t>());
+  for (PassageTopic& topic : passage.topics) {
+    topic.name = in.text();
+    topic.finding = static_cast<Finding>(in.number<int>());
+    topic.asked = in.number<bool>();
+  }
   while (!in.rest.empty()) passage.reasons.push_back(in.text());
   return passage;
 }

@@ -21,6 +21,7 @@ struct FoundPassage {
   std::pair<size_t, size_t> telling;      // byte range that an extract must have; empty: none
   std::vector<std::string> reasons = {};  // as PassageHit::reasons
   std::optional<PassagePlace> same_as = {};
+  std::vector<PassageTopic> topics = {};
 };
 
 class FoundPassages {

@@ -48,6 +48,7 @@ struct SearchRequest {
   bool count_opposite = false;
   bool tell_opposite = false;  // whether they are counted apart: SearchResults::opposite_reports
   bool keep_repeats = false;   // whether to give passages that say what others said before
+  bool topics = false;         // whether to tell the topics of passages
   // The passages are given as SearchResults::aside, with so many bytes of them in memory.
   std::optional<size_t> passages_aside;
   bool explain = false;
@@ -97,6 +98,13 @@ struct PassagePlace {
   int n = 0;
 };
 
+// A topic that a passage speaks of, and what its sentences on it find.
+struct PassageTopic {
+  std::string name;
+  Finding finding = Finding::kNeutral;
+  bool asked = false;  // a filter asks for it
+};
+
 struct PassageHit {
   Passage passage;
   double score = 0;
@@ -105,6 +113,7 @@ struct PassageHit {
   Marks snippet_marks;                         // in `snippet`
   bool cut_before = false, cut_after = false;  // the snippet leaves text out there
   std::optional<PassagePlace> same_as;         // an earlier one of the results says the same
+  std::vector<PassageTopic> topics;            // with SearchRequest::topics
   std::vector<std::string> reasons;            // with SearchRequest::explain: for its score
 };
 

@@ -92,6 +92,17 @@ def without(text, *names):
     return re.sub(r',"generation":"[0-9a-f]{12}"}\n$', "}\n", text)
 
 
+def below_roots(text):
+    """The rows of a CSV of results with each file as it lies below its root; anything else as it is."""
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    if not rows or "file" not in rows[0]:
+        return text
+    file, path = rows[0].index("file"), rows[0].index("path")
+    for row in rows[1:]:
+        row[file] = row[path]
+    return rows
+
+
 def sheet_rows(book):
     """Texts of the first sheet of a workbook, every part of which is well-formed."""
     main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -322,8 +333,17 @@ class Api(unittest.TestCase):
                 with self.subTest(f"{name} {search}"):
                     _, headers, body = self.server.get(f"{path}?{query_string(search)}")
                     printed = self.ofsearch("--format", name, *command_line(search))
-                    self.assertEqual(body.decode(), printed)
+                    self.assertEqual(below_roots(body.decode()), below_roots(printed))
                     self.assertIn("attachment", headers["Content-Disposition"])
+
+    def test_files_do_not_say_where_the_server_keeps_its_reports(self):
+        folder = str(ROOT)
+        for path in ("/search.csv?q=children", "/search.md?q=children", "/outcomes.csv"):
+            self.assertNotIn(folder, self.server.get(path)[2].decode(), path)
+        rows = sheet_rows(self.server.get("/search.xlsx?q=children")[2])
+        file, path = rows[0].index("file"), rows[0].index("path")
+        self.assertGreater(len(rows), 1)
+        self.assertEqual([row[file] for row in rows], ["file"] + [row[path] for row in rows[1:]])
 
     def test_a_file_is_called_by_what_was_searched(self):
         for query, name in (("private fostering", "search-private-fostering.csv"), ("-?", "search.csv"),

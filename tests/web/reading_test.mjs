@@ -94,10 +94,14 @@ await runTests({
 
   async "in print results say what was searched, and nothing stays folded"(site) {
     const page = await site.open("/search?q=care+leavers&grade=good");
-    const searched = page.locator(".only-print");
+    const searched = page.locator("#results .only-print"), made = page.locator("footer .only-print");
     assert.equal(await searched.isVisible(), false);
+    assert.equal(await made.isVisible(), false);
     await page.emulateMedia({ media: "print" });
-    assert.equal(await searched.innerText(), "Searched for: care leavers");
+    assert.equal(await searched.innerText(), "Searched for: care leavers. Order: Best match");
+    const day = String.raw`\d+ [A-Z][a-z]+ 20\d\d`;
+    assert.match(await made.innerText(),
+      new RegExp(`^This page was made on ${day} from an index whose latest report was added on ${day}\\.$`));
     assert.equal(await page.locator(".to-results").isVisible(), false);
     await page.goto(`${site.base}/authorities/Northmere/since-last`);
     const folded = page.locator(".since-last details li");

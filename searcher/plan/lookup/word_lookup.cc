@@ -9,6 +9,7 @@
 #include "searcher/plan/lookup/remembered.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -57,6 +58,10 @@ std::string pattern_form(const std::string& pattern) {
   return form;
 }
 
+std::string text_of(const Words& words) {
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
 // Words are in lower case, prefixes are capitals.
 bool is_prefixed(const std::string& term) {
   return !term.empty() && is_ascii_upper(term.front());
@@ -68,10 +73,11 @@ std::string stem_term(const std::string& stem) {
   return term_with(kStemPrefix, stem);
 }
 
-WordLookup::WordLookup(IndexTerms* index, Stemmer* stemmer, bool phrases_marked,
-                       Xapian::Query clock)
+WordLookup::WordLookup(IndexTerms* index, Stemmer* stemmer, PhraseBudget* budget,
+                       bool phrases_marked, Xapian::Query clock)
     : index_(*index),
       stemmer_(*stemmer),
+      budget_(*budget),
       phrases_marked_(phrases_marked),
       clock_(std::move(clock)) {}
 
@@ -181,11 +187,37 @@ Weighed WordLookup::near(const std::vector<Words>& places, size_t window) {
   return at_places(places, Query::OP_NEAR, window);
 }
 
-Weighed WordLookup::phrase_forms(const Words& words) {
-  std::vector<Words> places;
-  for (const std::string& word : words)
-    places.push_back(is_owner(word) ? owner_forms(token_of_word(word).term) : forms(word));
-  return but_boilerplate(phrase(places));
+Weighed WordLookup::phrase_forms(const Words& words, PhraseOf use) {
+  const std::string stems = text_of(this->stems(words));
+  if (budget_.is_given_up(stems)) return use == PhraseOf::kTyped ? all_words(words) : Weighed();
+  const double lists_before = position_lists_;
+  auto [known, is_new] = phrases_.try_emplace(stems);
+  if (is_new) {
+    std::vector<Words> places;
+    for (const std::string& word : words)
+      places.push_back(is_owner(word) ? owner_forms(token_of_word(word).term) : forms(word));
+    known->second = but_boilerplate(phrase(places));
+  }
+  budget_.want(stems, text_of(words), use, position_lists_ - lists_before);
+  return known->second;
+}
+
+bool WordLookup::is_given_up(const Words& words) {
+  return budget_.is_given_up(text_of(stems(words)));
+}
+
+// Stopwords tell nothing where they stand anywhere.
+Weighed WordLookup::all_words(const Words& words) {
+  const auto is_telling = [](const std::string& word) { return !is_stopword(word); };
+  const bool any_tells = std::ranges::any_of(words, is_telling);
+  Weighed found;
+  for (const std::string& word : words) {
+    if (any_tells && !is_telling(word)) continue;
+    const Weighed each = any_form(token_of_word(word).term);
+    found.query = found.query.empty() ? each.query : found.query & each.query;
+    found.natural += each.natural;
+  }
+  return found;
 }
 
 // How the index has a possessive: without its 's, or as it is written without the apostrophe. The

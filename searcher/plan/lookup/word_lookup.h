@@ -4,6 +4,7 @@
 
 #include "common/words/stemmer.h"
 #include "searcher/plan/lookup/index_terms.h"
+#include "searcher/plan/lookup/phrase_budget.h"
 
 #include <xapian.h>
 
@@ -39,7 +40,8 @@ class WordLookup {
  public:
   // `phrases_marked`: the index has terms for the phrases of the thesaurus (field_phrases.h).
   // `clock`: as PlanOptions::clock.
-  WordLookup(IndexTerms* index, Stemmer* stemmer, bool phrases_marked, Xapian::Query clock = {});
+  WordLookup(IndexTerms* index, Stemmer* stemmer, PhraseBudget* budget, bool phrases_marked,
+             Xapian::Query clock = {});
 
   // ---- Frequencies, in passages -----------------------------------------------------------
   // Of a word, also as a part of a compound.
@@ -71,8 +73,11 @@ class WordLookup {
   // in every passage that has the rarest of them.
   double position_lists() const { return position_lists_; }
   // Passages that have the words side by side, each in any of its forms, a possessive as written,
-  // but boilerplate.
-  Weighed phrase_forms(const Words& words);
+  // but boilerplate. Of a phrase that the query cannot afford those that have all of its words, if
+  // it was typed; else none, with an empty query.
+  Weighed phrase_forms(const Words& words, PhraseOf use);
+  // Of a phrase: whether the query cannot afford it.
+  bool is_given_up(const Words& words);
   // The term that marks passages with these words side by side, each in any of its forms; empty if
   // the index does not mark this phrase or no passage has it.
   std::string marked_phrase(const Words& words);
@@ -103,6 +108,7 @@ class WordLookup {
 
  private:
   Words owner_forms(const std::string& word);
+  Weighed all_words(const Words& words);
   using WordsByStem = std::unordered_map<std::string, std::vector<std::string>>;
 
   double natural_weight(const std::string& term) const;
@@ -112,9 +118,11 @@ class WordLookup {
 
   IndexTerms& index_;
   Stemmer& stemmer_;
+  PhraseBudget& budget_;
   bool phrases_marked_;
   Xapian::Query clock_;
   double position_lists_ = 0;
+  std::map<std::string, Weighed> phrases_;  // that phrase_forms() has made
   std::map<std::string, WordsByStem> by_first_letter_;
 };
 

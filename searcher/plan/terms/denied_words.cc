@@ -58,8 +58,11 @@ WordPlans::Forms WordPlans::negated(const std::string& typed, bool ended) const 
     forms.patterns.push_back({stems, false, {0}, 1});
     if (words.size() == 1 && lookup_.stem_frequency(stems[0]) > 0)
       forms.forms.push_back(lookup_.term(stem_term(stems[0])));
-    else if (words.size() > 1 && lookup_.phrase_frequency(stems) > 0)
-      forms.forms.push_back(lookup_.phrase_forms(words));
+    if (words.size() < 2 || lookup_.phrase_frequency(stems) == 0) continue;
+    // "Clear" anywhere is not "not clear", where "unclear" says it.
+    const Weighed phrase =
+        lookup_.phrase_forms(words, has_prefix ? PhraseOf::kOtherName : PhraseOf::kTyped);
+    if (!phrase.query.empty()) forms.forms.push_back(phrase);
   }
   if (forms.forms.empty()) return single_word(typed, word);
   if (has_prefix) count_denials(word, &forms);

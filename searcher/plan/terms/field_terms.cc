@@ -94,7 +94,7 @@ Planned WordPlans::field_term(const Thesaurus::Match& match, std::vector<Forms> 
   Query own = each_word;  // of one word: in any form
   if (match.word_count > 1) {
     std::vector<std::string> entry = words_of_phrase(match.entry);
-    own = phrase_of(entry, lookup_.marked_phrase(entry)).query;
+    own = phrase_of(entry, lookup_.marked_phrase(entry), PhraseOf::kTyped).query;
   }
   planned.as_typed = own;
   planned.has = joined(Query::OP_OR, own, any_of(found));

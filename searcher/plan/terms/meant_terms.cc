@@ -53,8 +53,8 @@ Xapian::Query WordPlans::any_form(const std::vector<Expansion>& forms) const {
   for (size_t i = 0; i < forms.size(); ++i) {
     const Words words = words_of_phrase(forms[i].text);
     if (words.empty() || !is_found(forms[i], marked[i])) continue;
-    const Weighed form =
-        words.size() == 1 ? lookup_.any_form(words.front()) : phrase_of(words, marked[i]);
+    const Weighed form = words.size() == 1 ? lookup_.any_form(words.front())
+                                           : phrase_of(words, marked[i], PhraseOf::kRelated);
     all = joined(Xapian::Query::OP_OR, all, form.query);
   }
   return all;

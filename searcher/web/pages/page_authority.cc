@@ -17,6 +17,7 @@
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/problem.h"
 #include "searcher/web/parts/frame/words.h"
+#include "searcher/web/parts/index_page.h"
 #include "searcher/web/parts/query/filter_words.h"
 #include "searcher/web/server/query_string.h"
 
@@ -324,7 +325,7 @@ HttpResponse authority_page(const std::string& typed, const Site& site, Searcher
   view["search"] = Parameters({{"authority", name}}).link(site.path("/search"));
   view["feed"] = Parameters({{"authority", name}}).link(site.path("/feed.atom"));
   add_what_is_known(name, site, &view);
-  return html_page("authority", view, searcher->missing_shards());
+  return index_page("authority", view, searcher);
 }
 
 }  // namespace ofsearch::web

@@ -16,6 +16,7 @@
 #include "searcher/web/parts/frame/middle.h"
 #include "searcher/web/parts/frame/problem.h"
 #include "searcher/web/parts/frame/words.h"
+#include "searcher/web/parts/index_page.h"
 #include "searcher/web/parts/query/filter_words.h"
 #include "searcher/web/server/query_string.h"
 
@@ -294,7 +295,7 @@ HttpResponse overview_page(const Site& site, Searcher* searcher) {
                     : missing == 1 ? "one authority"
                                    : with_commas(missing) + " authorities";
   view["has_waiting"] = !view["waiting"].empty();
-  return html_page("overview", view, searcher->missing_shards());
+  return index_page("overview", view, searcher);
 }
 
 }  // namespace ofsearch::web

@@ -5,6 +5,7 @@
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/problem.h"
 #include "searcher/web/parts/frame/words.h"
+#include "searcher/web/parts/index_page.h"
 #include "searcher/web/parts/report_in_search.h"
 
 #include <fmt/format.h>
@@ -154,7 +155,7 @@ HttpResponse printed_page(const std::string& id, const std::string& page,
   if (!picture) return cannot_draw(picture.error(), site);
   printed.picture = *picture;
   if (is_picture) return png(*printed.picture);
-  return html_page("printed", view_of(printed, parameters, site), searcher->missing_shards());
+  return index_page("printed", view_of(printed, parameters, site), searcher);
 }
 
 }  // namespace ofsearch::web

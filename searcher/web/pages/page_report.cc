@@ -10,6 +10,7 @@
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/problem.h"
 #include "searcher/web/parts/frame/words.h"
+#include "searcher/web/parts/index_page.h"
 #include "searcher/web/parts/query/filter_words.h"
 #include "searcher/web/parts/report_in_search.h"
 
@@ -195,8 +196,8 @@ HttpResponse report_page(const std::string& id, const Parameters& parameters, co
   ReportInSearch in_search = find_in_search(id, parameters, site, searcher);
   bool marked = parameters.value("marks") != "off";
   bool printed = site.pictures != nullptr && has_printed_pages(*report);
-  return html_page("report", view_of({*report, in_search, parameters, site, marked, printed}),
-                   searcher->missing_shards());
+  return index_page("report", view_of({*report, in_search, parameters, site, marked, printed}),
+                    searcher);
 }
 
 }  // namespace ofsearch::web

@@ -15,6 +15,7 @@
 #include "searcher/web/parts/frame/pager.h"
 #include "searcher/web/parts/frame/problem.h"
 #include "searcher/web/parts/frame/words.h"
+#include "searcher/web/parts/index_page.h"
 #include "searcher/web/parts/query/around.h"
 #include "searcher/web/parts/query/coverage.h"
 #include "searcher/web/parts/query/filters_view.h"
@@ -225,6 +226,10 @@ Json results_view(const SearchRequest& request, const SearchResults& results,
   view["has_notices"] = !results.notices.empty();
   view["suggestion"] = suggestion_view(results, parameters, site);
   view["sort"] = sort_view(request, parameters, site);
+  view["order"] = "";
+  if (!results.hits.empty())
+    for (const Json& order : view["sort"])
+      if (order["used"]) view["order"] = order["label"];
   view["pager"] = pages_view(request, results, parameters, site);
   view["behind"] = behind_view(request, results, parameters, site);
   view["exports"] = exports_view(results, parameters, site);
@@ -290,19 +295,19 @@ HttpResponse search_page(const Parameters& parameters, const Site& site, Searche
   Json view = results_view(*request, *results, parameters, search, site);
   view["across"] = across_view(*read, *results, parameters, search, site, searcher);
   if (view["empty"]) view["coverage"] = coverage_view(site, searcher);
-  return html_page("search", view, searcher->missing_shards());
+  return index_page("search", view, searcher);
 }
 
 HttpResponse start_page(const Site& site, Searcher* searcher) {
   Json view = page_view(site, "Search inspection reports");
   view["coverage"] = coverage_view(site, searcher);
-  return html_page("start", view, searcher->missing_shards());
+  return index_page("start", view, searcher);
 }
 
 HttpResponse about_page(const Site& site, Searcher* searcher) {
   Json view = page_view(site, "About this service");
   view["coverage"] = coverage_view(site, searcher);
-  return html_page("about", view, searcher->missing_shards());
+  return index_page("about", view, searcher);
 }
 
 }  // namespace ofsearch::web

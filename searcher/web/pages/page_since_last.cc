@@ -8,6 +8,7 @@
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/problem.h"
 #include "searcher/web/parts/frame/words.h"
+#include "searcher/web/parts/index_page.h"
 #include "searcher/web/server/query_string.h"
 
 #include <fmt/format.h>
@@ -104,7 +105,7 @@ HttpResponse since_last_page(const std::string& typed, const Site& site, Searche
     view["has_documents"] = *since->last > 0;
     view["parts"] = parts_view(*since, site);
   }
-  return html_page("since-last", view, searcher->missing_shards());
+  return index_page("since-last", view, searcher);
 }
 
 }  // namespace ofsearch::web

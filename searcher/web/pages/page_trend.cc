@@ -8,6 +8,7 @@
 #include "searcher/web/parts/frame/layout.h"
 #include "searcher/web/parts/frame/problem.h"
 #include "searcher/web/parts/frame/words.h"
+#include "searcher/web/parts/index_page.h"
 #include "searcher/web/parts/query/query_words.h"
 #include "searcher/web/parts/query/request.h"
 #include "searcher/web/parts/query/same_search.h"
@@ -240,7 +241,7 @@ HttpResponse topics_page(const Site& site, Searcher* searcher) {
                             {"speak", with_commas(topic.reports)},
                             {"criticise", with_commas(count_of(*criticise, topic.value))},
                             {"praise", with_commas(count_of(*praise, topic.value))}});
-  return html_page("topics", view, searcher->missing_shards());
+  return index_page("topics", view, searcher);
 }
 
 HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher* searcher) {
@@ -275,7 +276,7 @@ HttpResponse trend_page(const Parameters& parameters, const Site& site, Searcher
     view["has_" + std::string(name)] = !view[name].empty();
   }
   view["back"] = search.link(site.path("/search"));
-  return html_page("trend", view, searcher->missing_shards());
+  return index_page("trend", view, searcher);
 }
 
 }  // namespace ofsearch::web

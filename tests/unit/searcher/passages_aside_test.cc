@@ -52,7 +52,7 @@ std::vector<SearchRequest> requests() {
       request.query = query;
       request.limit = kAll;
       request.passages = passages;
-      request.keep_repeats = passages != 1;
+      request.keep_repeats = request.topics = passages != 1;
       request.explain = passages == kAll;
       requests.push_back(request);
     }

@@ -50,6 +50,31 @@ TEST_CASE("Where a topic and a finding are asked for, it is said whose finding t
   CHECK(both->notices[0].find("sentences on the topic") != std::string::npos);
 }
 
+TEST_CASE("A passage says of its topics what its sentences on them find, and which was asked for") {
+  const SampleIndex sample({test::sample_report(
+      "aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
+      {with_finding("Private fostering is poor. Caseloads are low.", Finding::kMixed)})});
+  auto searcher = Searcher::open(sample.path());
+  REQUIRE(searcher);
+  SearchRequest request;
+  request.query = "caseloads";
+  request.filters = {{"topic", "private-fostering"}};
+  auto untold = searcher->search(request);
+  REQUIRE(untold);
+  REQUIRE(untold->hits.size() == 1);
+  CHECK(untold->hits[0].passages.at(0).topics.empty());
+  request.topics = true;
+  auto told = searcher->search(request);
+  REQUIRE(told);
+  const std::vector<PassageTopic>& topics = told->hits.at(0).passages.at(0).topics;
+  REQUIRE(topics.size() == 2);
+  for (const PassageTopic& topic : topics) {
+    CHECK((topic.name == "caseloads" || topic.name == "private-fostering"));
+    CHECK(topic.asked == (topic.name == "private-fostering"));
+    CHECK(topic.finding == Finding::kMixed);
+  }
+}
+
 TEST_CASE("Who asks for what is weak or strong does not count passages that find the opposite") {
   static const SampleIndex sample({
       test::sample_report(

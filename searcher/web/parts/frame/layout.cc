@@ -1,12 +1,24 @@
 #include "searcher/web/parts/frame/layout.h"
 
+#include "common/dates/days_in_words.h"
 #include "common/system/version.h"
 #include "searcher/web/parts/frame/template.h"
 #include "searcher/web/server/assets.h"
 
+#include <fmt/chrono.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <ctime>
+
 namespace ofsearch::web {
+namespace {
+
+std::string today() {
+  return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr)));
+}
+
+}  // namespace
 
 Json page_view(const Site& site, const std::string& title) {
   Json view = Json::object();
@@ -19,19 +31,13 @@ Json page_view(const Site& site, const std::string& title) {
   view["query"] = "";
   view["robots"] = true;
   view["feed"] = Json();
+  view["today"] = day_in_words(today());
+  view["entered"] = "";
   return view;
 }
 
 HttpResponse html_page(std::string_view name, const Json& view) {
   return {200, "text/html; charset=utf-8", render(name, view), {}};
-}
-
-HttpResponse html_page(std::string_view name, Json view,
-                       const std::vector<std::string>& missing_shards) {
-  view["missing_shards"] = Json::array();
-  for (const std::string& shard : missing_shards)
-    view["missing_shards"].push_back({{"shard", shard}});
-  return html_page(name, view);
 }
 
 }  // namespace ofsearch::web

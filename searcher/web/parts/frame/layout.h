@@ -7,7 +7,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace ofsearch::web {
 
@@ -16,10 +15,5 @@ Json page_view(const Site& site, const std::string& title);
 
 // Returns NAME.mustache, filled from `view`, as a web page.
 HttpResponse html_page(std::string_view name, const Json& view);
-
-// Returns a page made from the index, which says that it lacks these shards.
-// Searcher::missing_shards() gives them after the last search.
-HttpResponse html_page(std::string_view name, Json view,
-                       const std::vector<std::string>& missing_shards);
 
 }  // namespace ofsearch::web

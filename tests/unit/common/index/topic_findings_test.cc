@@ -1,5 +1,6 @@
 #include "common/index/topic_findings.h"
 
+#include "common/index/fields.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -86,6 +87,25 @@ TEST_CASE("A passage has one term for each of its topics") {
   Passage repeated = both;
   repeated.section_kind = SectionKind::kBoilerplate;
   CHECK(topic_finding_terms(repeated).empty());
+}
+
+TEST_CASE("The terms of a passage say again what it finds of its topics") {
+  const Passage both =
+      passage("Private fostering is poor. Caseloads are low.", Finding::kMixed, {-0.9, 0.9});
+  std::vector<std::string> terms = topic_finding_terms(both);
+  const std::vector<TopicFinding> found = topic_findings(both);
+  REQUIRE(found.size() == 2);
+  for (const std::string& term : terms) CHECK(term.starts_with(topic_terms_prefix()));
+  // Terms come in another order, and with those of topics alone.
+  std::ranges::reverse(terms);
+  terms.push_back(filter_term(*find_field("topic"), "caseloads"));
+  terms.push_back(topic_terms_prefix() + "no topic any more:weakness");
+  const std::vector<TopicFinding> again = topic_findings_of(terms);
+  REQUIRE(again.size() == found.size());
+  for (size_t i = 0; i < found.size(); ++i) {
+    CHECK(again[i].topic == found[i].topic);
+    CHECK(again[i].finding == found[i].finding);
+  }
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ std::string printed(const char* format, const SearchResults& results, OutputOpti
   return out.str();
 }
 
-// The last cell of the second CSV line, which the same text as an extract stands before.
+// The text in the second CSV line, which an empty extract stands before and no topics behind.
 std::string csv_text(const std::string& passage) {
   SearchResults results = one_hit(passage);
   results.hits[0].passages[0].snippet.clear();
@@ -57,7 +57,7 @@ std::string csv_text(const std::string& passage) {
   line = line.substr(line.find("\r\n") + 2);
   std::string marker = ",neutral,0.000,,,,";
   line = line.substr(line.find(marker) + marker.size());
-  return line.substr(0, line.size() - 2);
+  return line.substr(0, line.size() - std::string(",,\r\n").size());
 }
 
 TEST_CASE("Every format has a name, and no other name has a format") {
@@ -112,6 +112,32 @@ TEST_CASE("A document without a grade says what stands in its place") {
   CHECK(grade_words(metadata) == "no grade awarded (standing grade: good)");
   metadata.send_outcome = "inconsistent";
   CHECK(grade_words(metadata) == "outcome: inconsistent");
+}
+
+TEST_CASE("The last columns are the topics of a passage and the finding of the one asked for") {
+  const auto row = [](std::vector<PassageTopic> topics) {
+    SearchResults results = one_hit("Caseloads are high.");
+    results.hits[0].passages[0].topics = std::move(topics);
+    const std::string csv = printed("csv", results);
+    CHECK(csv.find(",text,topics,topic_finding\r\n") != std::string::npos);
+    return csv.substr(csv.rfind("Caseloads are high.") + 19);
+  };
+  CHECK(row({}) == ",,\r\n");
+  CHECK(row({{"caseloads", Finding::kWeakness}}) == ",caseloads,\r\n");
+  CHECK(row({{"caseloads", Finding::kWeakness, true}, {"neglect", Finding::kMixed}}) ==
+        ",caseloads;neglect,weakness\r\n");
+  CHECK(row({{"caseloads", Finding::kWeakness, true}, {"neglect", Finding::kMixed, true}}) ==
+        ",caseloads;neglect,caseloads:weakness;neglect:mixed\r\n");
+}
+
+TEST_CASE("JSON has the topics of a passage with what is found of each") {
+  SearchResults results = one_hit("Caseloads are high.");
+  results.hits[0].passages[0].topics = {{"neglect", Finding::kMixed},
+                                        {"caseloads", Finding::kWeakness, true}};
+  const Json passage = Json::parse(printed("json", results))["results"][0]["passages"][0];
+  CHECK(passage["topics"] == Json({"neglect", "caseloads"}));
+  CHECK(passage["topic_findings"] == Json({{"neglect", "mixed"}, {"caseloads", "weakness"}}));
+  CHECK(passage["finding"] == "neutral");
 }
 
 TEST_CASE("A cell that a spreadsheet would take for a formula is defused") {
