@@ -11,16 +11,16 @@ constexpr std::array<std::string_view, 11> kOffices = {
     "Chief Constable", "Accountable Officer", "Commissioner for", "Crime Commissioner",
     "Lead Inspector",  "Chief Nurse",         "Head of"};
 
-// A stop before a space or at the end is one, but not that of "St. Helens".
+// A stop before a space or at the end is one, but not that of "St. Helens". Most texts end with
+// one, so the search begins at the end.
 bool has_sentence_end(std::string_view text) {
   constexpr size_t kAbbreviation = 2;  // letters at most, in front of the stop
-  size_t word = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
+  for (size_t i = text.size(); i-- > 0;) {
     const char c = text[i];
-    if (c == ' ' || c == '\n' || c == '\t') word = i + 1;
     if (c == '?' || c == '!' || c == ';') return true;
-    const bool ends = i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\n';
-    if (c == '.' && ends && i - word > kAbbreviation) return true;
+    if (c != '.' || !(i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\n')) continue;
+    const size_t word = text.find_last_of(" \n\t", i) + 1;
+    if (i - word > kAbbreviation) return true;
   }
   return false;
 }

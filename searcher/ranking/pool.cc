@@ -49,27 +49,11 @@ Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex*
       scoring_{plan, settings, std::atoi(opened->newest_date().substr(0, 4).c_str()),
                settings.further_passages + 1} {}
 
-// Reads passages of the reports that can reach most, a few at a time, until those that are wanted
-// are certain: the others can reach no more.
 std::vector<ScoredReport> Pool::best_reports(const Wanted& wanted) {
   Contenders contenders = contenders_of(wanted);
-  std::vector<Contender*> ranked;  // best first, as far as they are watched
-  for (Contender& contender : contenders) ranked.push_back(&contender);
-  const auto reaches_more = [](const Contender* a, const Contender* b) {
-    if (a->has_only_some() != b->has_only_some()) return b->has_only_some();
-    return a->reach() != b->reach() ? a->reach() > b->reach() : a->id() < b->id();
-  };
-  const size_t first = std::min(wanted.reports, ranked.size());
-  const size_t watched = std::min(std::max(first, settings_.at_a_time), ranked.size());
-  for (;;) {
-    std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(watched),
-                              reaches_more);
-    const std::span<Contender*> best(ranked);
-    if (std::ranges::all_of(best.first(first), &Contender::is_settled)) break;
-    read_on(best.first(watched));
-  }
   std::vector<ScoredReport> reports;
-  for (size_t i = 0; i < first; ++i) reports.push_back(ranked[i]->take_result());
+  for (Contender* contender : settle(&contenders, wanted.reports))
+    reports.push_back(contender->take_result());
   if (reports.size() < wanted.reports && !found_) append_rest(wanted, &reports);
   std::stable_partition(reports.begin(), reports.end(),
                         [](const ScoredReport& each) { return !each.some; });
@@ -100,6 +84,38 @@ Pool::Contenders Pool::contenders_of(const Wanted& wanted) {
   if (wanted.only_counted)
     std::erase_if(contenders, [](const Contender& each) { return each.has_only_some(); });
   return contenders;
+}
+
+// Reads passages of the reports that can reach most, a few at a time, until those that are wanted
+// are certain: the others can reach no more. What is read changes few of them, so that a heap keeps
+// their order.
+std::vector<Contender*> Pool::settle(Contenders* contenders, size_t wanted) {
+  std::vector<Contender*> heap;
+  for (Contender& contender : *contenders) heap.push_back(&contender);
+  const auto reaches_less = [](const Contender* a, const Contender* b) {
+    if (a->has_only_some() != b->has_only_some()) return a->has_only_some();
+    return a->reach() != b->reach() ? a->reach() < b->reach() : a->id() > b->id();
+  };
+  std::ranges::make_heap(heap, reaches_less);
+  wanted = std::min(wanted, heap.size());
+  const size_t watched = std::min(std::max(wanted, settings_.at_a_time), heap.size());
+  for (;;) {
+    std::vector<Contender*> best;
+    for (; best.size() < watched; heap.pop_back()) {
+      std::ranges::pop_heap(heap, reaches_less);
+      best.push_back(heap.back());
+    }
+    if (std::all_of(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(wanted),
+                    [](const Contender* each) { return each->is_settled(); })) {
+      best.resize(wanted);
+      return best;
+    }
+    read_on(best);
+    for (Contender* contender : best) {
+      heap.push_back(contender);
+      std::ranges::push_heap(heap, reaches_less);
+    }
+  }
 }
 
 // Reads the next passages of all that are not settled.

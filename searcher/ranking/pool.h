@@ -67,6 +67,7 @@ class Pool {
   Xapian::BM25Weight weights() const;
   Xapian::Query weighted(const Xapian::Query& answers) const;
   Contenders contenders_of(const Wanted& wanted);
+  std::vector<Contender*> settle(Contenders* contenders, size_t wanted);
   void read_on(std::span<Contender* const> contenders);
   void append_rest(const Wanted& wanted, std::vector<ScoredReport>* reports);
 

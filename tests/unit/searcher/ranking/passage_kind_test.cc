@@ -13,6 +13,11 @@ TEST_CASE("The addressees of a letter are no sentence, and name offices") {
   CHECK_FALSE(lists_offices("The Chief Executive and the Director of Children’s Services meet."));
   CHECK_FALSE(lists_offices("the oversight by the Director of Children’s Services"));
   CHECK_FALSE(lists_offices("the timeliness of visits to children"));
+  CHECK_FALSE(lists_offices("Is there a Chief Nurse? Head of Service and Director of Services"));
+  CHECK_FALSE(lists_offices("They met. Head of Service and Director of Services"));
+  CHECK_FALSE(lists_offices("They met.\nHead of Service and Director of Services"));
+  CHECK(lists_offices("Head of Service and Director of Services, St."));
+  CHECK(lists_offices("St. Clair, Head of Service 1.25 and Director of Services"));
   CHECK_FALSE(lists_offices(""));
 }
 
