@@ -47,6 +47,8 @@ class Planner {
       : lookup_(index, stemmer, budget, options.phrases_marked, options.clock),
         budget_(*budget),
         words_(&lookup_, thesaurus, options),
+        operand_options_(for_operands(options)),
+        operands_(&lookup_, thesaurus, operand_options_),
         places_(&lookup_, words_, options.exact),
         thesaurus_(thesaurus),
         options_(options) {}
@@ -89,6 +91,11 @@ class Planner {
   double lists_asked_for() const { return lookup_.position_lists() - budget_.lists(); }
 
  private:
+  static PlanOptions for_operands(PlanOptions options) {
+    options.widens_denied = false;
+    return options;
+  }
+
   Result<void> check_quotes() const {
     if (lists_asked_for() <= options_.limits.position_lists) return {};
     return Error{ErrorCode::kUsage,
@@ -292,10 +299,10 @@ class Planner {
 
   // ---- Leaves -----------------------------------------------------------------------------
 
-  // A word that stands apart: "+word", "a AND b".
+  // A word that stands apart, "+word", "a AND b", is what it says.
   Planned word(const std::string& text) const {
     Planned all;
-    for (Planned& part : words_.plan({text})) {
+    for (Planned& part : operands_.plan({text})) {
       all.has = joined(Query::OP_AND, all.has, part.has.empty() ? part.score : part.has);
       all.score = joined(Query::OP_OR, all.score, part.score);
       append_terms(&all, &part);
@@ -312,6 +319,8 @@ class Planner {
   mutable WordLookup lookup_;  // remembers what it was asked
   const PhraseBudget& budget_;
   WordPlans words_;
+  PlanOptions operand_options_;
+  WordPlans operands_;
   PlacePlans places_;
   const Thesaurus& thesaurus_;
   const PlanOptions& options_;

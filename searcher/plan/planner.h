@@ -30,7 +30,8 @@ struct PlanOptions {
   Xapian::Query clock = {};
   QueryLimits limits = kQueryLimits;
   // Returns the documents that a filter selects. Errors: kUsage for a value that does not exist.
-  std::function<Result<Xapian::Query>(const QueryFilter&)> filter;
+  std::function<Result<Xapian::Query>(const QueryFilter&)> filter = {};
+  bool widens_denied = true;  // "inaccessible" finds "not accessible", too
 };
 
 // Looks words up in `index` (frequencies, compounds, wildcards). Errors: those of `options.filter`;

@@ -31,7 +31,8 @@ WordPlans::Forms WordPlans::forms_by_prefix(const Words& typed, size_t at,
   if (is_denied_by_prefix(typed, at)) return negated(typed[at], false);
   const std::string own = search_form(typed[at]), base = without_prefix(own);
   const bool judges = direction.finding == Finding::kWeakness && !is_general(own);
-  return judges && !base.empty() ? of_denied(typed[at], base) : word(typed[at]);
+  return judges && options_.widens_denied && !base.empty() ? of_denied(typed[at], base)
+                                                           : word(typed[at]);
 }
 
 // `heard`: as without_inner_negators() has it.

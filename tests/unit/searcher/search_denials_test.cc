@@ -249,6 +249,7 @@ TEST_CASE("What a prefix denies finds what a not denies, and the other way round
   CHECK(counted_of_denials("plans unclear") == "12");
   CHECK(counted_of_denials("plans not clear") == "12");
   CHECK(counted_of_denials("unclear plans") == "12");
+  CHECK(counted_of_denials("+unclear") == "2");  // an operator's word is what it says
   CHECK(counted_of_denials("unmet targets") == "45");
   CHECK(counted_of_denials("targets not met") == "45");
   CHECK(counted_of_denials("targets not always met") == "45");
