@@ -93,7 +93,7 @@ int show_comparison(Searcher* searcher, const SearchOptions& options, const Log&
 int search(Searcher* searcher, const SearchOptions& options, const Log& log) {
   SearchRequest request = options.request;
   request.passages_aside = options.output.most_in_memory;
-  request.tell_opposite = true;
+  request.tell_opposite = options.format != "json" && options.format != "jsonl";
   auto results = answer(searcher, request);
   return results ? print(std::move(*results), options, log) : fail(results.error(), log);
 }

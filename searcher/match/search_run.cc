@@ -248,7 +248,7 @@ class Search {
     for (size_t i = request_.offset; i < end; ++i) ids.push_back(reports[i].id);
     std::map<std::string, Report> found = opened_.documents->reports(ids, database_);
     for (size_t i = request_.offset; i < end; ++i) {
-      if (!reports[i].some) lead_with_counted(&pool, &reports[i]);
+      if (!reports[i].some) lead_with_counted(answers, &pool, &reports[i]);
       Report& report = found.at(reports[i].id);  // before the id goes
       results_.hits.push_back(hits.make(i, std::move(reports[i]), std::move(report)));
     }
@@ -256,8 +256,7 @@ class Search {
 
   // A report that is counted is shown by a passage that is counted. Its best passage of all may
   // have only some of the query, or find the opposite.
-  void lead_with_counted(Pool* pool, ScoredReport* report) const {
-    const Query answers = selection_.of(matches_.query);
+  static void lead_with_counted(const Query& answers, Pool* pool, ScoredReport* report) {
     if (report->passages.empty() || pool->finds_best(*report, answers)) return;
     ScoredReport counted = pool->passages_of(report->id, answers, 1);
     if (!counted.passages.empty()) report->passages = {counted.passages.front()};

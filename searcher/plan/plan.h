@@ -37,15 +37,15 @@ using Meaning = std::pair<std::string, std::vector<std::string>>;
 // A unit of matching and counting: a term of the field in all its forms, a phrase, or another
 // word.
 struct Concept {
-  std::string shown;            // as typed
-  double idf = 0;               // of the rarest of its terms
-  bool required = false;        // "+word", a quoted phrase: never dropped
-  Xapian::Query has;            // the passages that have it; its weights are not used
-  bool judges = false;          // a word of judgement ("late"): dropped before the topic
-  bool recognised = false;      // a term of the field, or an everyday saying for one
-  bool plain = false;           // a plain verb ("agree"): dropped before other words
-  bool setting = false;         // whom it is about, or where: dropped before the matter
-  std::string meant = {};       // of a saying that asks for several things: which of them
+  std::string shown;        // as typed
+  double idf = 0;           // of the rarest of its terms
+  bool required = false;    // "+word", a quoted phrase: never dropped
+  Xapian::Query has;        // the passages that have it; its weights are not used
+  bool judges = false;      // a word of judgement ("late"): dropped before the topic
+  bool recognised = false;  // a term of the field, or an everyday saying for one
+  bool plain = false;       // a plain verb ("agree"), or how it went ("got worse"): dropped early
+  bool setting = false;     // whom it is about, or where: dropped before the matter
+  std::string meant = {};   // of a saying that asks for several things: which of them
   Xapian::Query as_typed = {};  // the passages that have it in the words typed; empty: none
   Xapian::Query wider = {};     // counts too where no passage has it; empty: nothing does
   std::string wider_note = {};  // what is said then

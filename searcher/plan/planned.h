@@ -25,7 +25,7 @@ struct Planned {
   Xapian::Query score;  // everything that adds to a passage's weight
   bool required = false;
   bool recognised = false;  // a term of the field, or an everyday saying for one
-  bool plain = false;       // a plain verb
+  bool plain = false;       // a plain verb, or how something went: "got worse"
   bool setting = false;     // whom it is about ("children in care"), or where
   bool judges = false;      // a recognised term of one word that is a word of judgement
   bool is_general = false;  // and says only how good or bad something is: "weak"

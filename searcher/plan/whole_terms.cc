@@ -16,6 +16,11 @@ bool is_plain_word(const QueryNode& node) {
   return node.kind == Kind::kWord && node.need == QueryNode::Need::kOptional;
 }
 
+// "NOT step down": the word behind NOT may begin a term.
+bool may_begin_term(const QueryNode& node) {
+  return is_plain_word(node) || (node.kind == Kind::kWord && node.denied);
+}
+
 bool is_joint(const QueryNode& node) {
   return (node.kind == Kind::kAnd || node.kind == Kind::kOr) && !node.children.empty();
 }
@@ -24,7 +29,7 @@ bool is_joint(const QueryNode& node) {
 // stands beside them; 0: none do.
 size_t rest_of_term(const std::vector<std::string>& words, const QueryNode& operand, bool is_before,
                     const Thesaurus& thesaurus) {
-  if (!is_plain_word(operand)) return 0;
+  if (is_before ? !is_plain_word(operand) : !may_begin_term(operand)) return 0;
   std::vector<std::string> all = words;
   all.insert(is_before ? all.end() : all.begin(), operand.text);
   const size_t at = is_before ? all.size() - 1 : 0;
@@ -40,6 +45,8 @@ size_t rest_of_term(const std::vector<std::string>& words, const QueryNode& oper
 void take_rest(Nodes* siblings, size_t first, size_t count, QueryNode* operand, bool is_before) {
   if (count == 0) return;
   QueryNode term;
+  std::swap(term.need, operand->need);
+  operand->denied = false;
   const auto begin = siblings->begin() + static_cast<std::ptrdiff_t>(first);
   const auto end = begin + static_cast<std::ptrdiff_t>(count);
   std::move(begin, end, std::back_inserter(term.children));
@@ -74,13 +81,16 @@ QueryNode* outermost(QueryNode* joint, bool first) {
 
 QueryNode with_whole_terms(QueryNode node, const Thesaurus& thesaurus) {
   for (size_t i = 0; node.kind == Kind::kBag && i < node.children.size(); ++i) {
-    if (!is_joint(node.children[i]) || node.children[i].need == QueryNode::Need::kExcluded)
-      continue;
-    QueryNode* first = outermost(&node.children[i], true);
-    const size_t before = rest_of_term(words_before(node.children, i), *first, true, thesaurus);
-    take_rest(&node.children, i - before, before, first, true);
-    i -= before;
-    QueryNode* last = outermost(&node.children[i], false);
+    const QueryNode& child = node.children[i];
+    const bool joins = is_joint(child) && child.need != QueryNode::Need::kExcluded;
+    if (!joins && !child.denied) continue;
+    if (joins) {
+      QueryNode* first = outermost(&node.children[i], true);
+      const size_t before = rest_of_term(words_before(node.children, i), *first, true, thesaurus);
+      take_rest(&node.children, i - before, before, first, true);
+      i -= before;
+    }
+    QueryNode* last = joins ? outermost(&node.children[i], false) : &node.children[i];
     const size_t behind = rest_of_term(words_behind(node.children, i), *last, false, thesaurus);
     take_rest(&node.children, i + 1, behind, last, false);
   }

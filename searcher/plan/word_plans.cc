@@ -169,6 +169,7 @@ std::vector<Planned> WordPlans::plan(const std::vector<std::string>& typed_words
 void WordPlans::mark_places(const Words& typed, std::vector<Planned>* plans) {
   bool has_matter = false;
   for (Planned& plan : *plans) {
+    if (!plan.meant.empty()) continue;  // one of the things that a saying asks for
     plan.setting = plan.setting || (has_matter && says_where(typed, plan.first));
     has_matter = has_matter || (!plan.has.empty() && !plan.judges && !plan.setting);
   }

@@ -142,7 +142,10 @@ class Parser {
       std::optional<QueryNode> right = primary(depth);
       if (right) node = near(std::move(*node), std::move(*right), distance);
     }
-    if (node && negated) exclude(&*node);
+    if (node && negated) {
+      node->denied = node->kind == Kind::kWord && node->need == Need::kOptional;
+      exclude(&*node);
+    }
     return node;
   }
 

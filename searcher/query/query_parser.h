@@ -34,11 +34,12 @@ struct QueryNode {
   Kind kind = Kind::kBag;
   Need need = Need::kOptional;  // as a child of a bag or of kAnd
   std::string text;
-  char end = 0;        // of a word: "?" or "!" where one stood behind it
-  bool colon = false;  // of a word: ":" stood behind it
-  bool comma = false;  // of a word: "," stood behind it
-  std::string dash;    // of a word: what stood alone between it and the next, as in "2018 - 2020"
-  std::string field;   // of a filter, in lower case
+  char end = 0;         // of a word: "?" or "!" where one stood behind it
+  bool colon = false;   // of a word: ":" stood behind it
+  bool comma = false;   // of a word: "," stood behind it
+  bool denied = false;  // of a word: NOT stood before it
+  std::string dash;     // of a word: what stood alone between it and the next, as in "2018 - 2020"
+  std::string field;    // of a filter, in lower case
   int distance = 0;
   std::vector<QueryNode> children;
   size_t typed_begin = 0, typed_end = 0;  // of a filter: its bytes in what was typed

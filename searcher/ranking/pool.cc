@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -51,12 +52,13 @@ Pool::Pool(const SearchPlan& plan, const RankingSettings& settings, OpenedIndex*
 
 std::vector<ScoredReport> Pool::best_reports(const Wanted& wanted) {
   Contenders contenders = contenders_of(wanted);
-  std::vector<ScoredReport> reports;
+  std::vector<ScoredReport> reports, some;
   for (Contender* contender : settle(&contenders, wanted.reports))
-    reports.push_back(contender->take_result());
-  if (reports.size() < wanted.reports && !found_) append_rest(wanted, &reports);
-  std::stable_partition(reports.begin(), reports.end(),
-                        [](const ScoredReport& each) { return !each.some; });
+    (contender->has_only_some() ? some : reports).push_back(contender->take_result());
+  if (!found_) append_rest(wanted.answers, wanted, &reports);
+  std::ranges::move(some, std::back_inserter(reports));
+  if (!found_ && !wanted.only_counted) append_rest(wanted.some, wanted, &reports);
+  reports.resize(std::min(reports.size(), wanted.reports));
   for (size_t i = 1; i < reports.size(); ++i)
     reports[i].score = std::min(reports[i].score, reports[i - 1].score);
   return reports;
@@ -134,11 +136,14 @@ void Pool::read_on(std::span<Contender* const> contenders) {
   for (Contender* contender : contenders) contender->rate();
 }
 
-void Pool::append_rest(const Wanted& wanted, std::vector<ScoredReport>* reports) {
+// Appends reports that `query` finds and that had no passage in the pool.
+void Pool::append_rest(const Query& query, const Wanted& wanted,
+                       std::vector<ScoredReport>* reports) {
+  if (reports->size() >= wanted.reports) return;
   std::unordered_set<std::string> known;
   for (const ScoredReport& report : *reports) known.insert(report.id);
   Xapian::Enquire enquire(opened_.index.database);
-  enquire.set_query(weighted(wanted.only_counted ? wanted.answers : wanted.some));
+  enquire.set_query(weighted(query));
   enquire.set_weighting_scheme(weights());
   enquire.set_collapse_key(kReportIdSlot);
   auto most = static_cast<Xapian::doccount>(

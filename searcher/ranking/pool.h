@@ -69,7 +69,8 @@ class Pool {
   Contenders contenders_of(const Wanted& wanted);
   std::vector<Contender*> settle(Contenders* contenders, size_t wanted);
   void read_on(std::span<Contender* const> contenders);
-  void append_rest(const Wanted& wanted, std::vector<ScoredReport>* reports);
+  void append_rest(const Xapian::Query& query, const Wanted& wanted,
+                   std::vector<ScoredReport>* reports);
 
   const SearchPlan& plan_;
   const RankingSettings& settings_;

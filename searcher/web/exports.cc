@@ -107,7 +107,7 @@ HttpResponse search_as(std::string_view format, const Parameters& parameters, co
   options->output.index = "build " + searcher->generation();
   auto results = answer_in_full(searcher, options->request);
   if (!results) return error_as_text(results.error(), site);
-  // Where the server keeps its files is nobody's business.
+  // A file that is handed on does not say where the server keeps its documents; the API does.
   for (ReportHit& hit : results->hits) hit.report.file = hit.report.path;
   std::ostringstream out = whole_text();
   find_format(format)->results(*results, options->output, out);

@@ -31,7 +31,9 @@ std::vector<std::string> part_of(const std::vector<std::string>& all, size_t off
 }  // namespace
 
 Tally lists(const std::string& path, unsigned seed, size_t runs) {
-  DrawnIndex index(path, {}, seed, 50);
+  Searcher::Options options;
+  if (seed % 2 == 0) options.ranking.most_pool = 200;  // and of reports behind the pool
+  DrawnIndex index(path, options, seed, 50);
   Tally tally;
   while (tally.runs < runs) {
     SearchRequest request;

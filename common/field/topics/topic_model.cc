@@ -217,9 +217,10 @@ double TopicModel::odds(const Features& features) const {
 double TopicModel::probability(const MentionedTopic& topic, double words) const {
   double none = 0;  // the logarithm of how likely no sentence says something
   for (const Features& sentence : topic.sentences) none -= std::log1p(std::exp(odds(sentence)));
-  // p / (1 - p) of the sentences, times what the words add.
-  const double said = std::expm1(-none) * std::exp(words);
-  return said / (1 + said);
+  // The logarithm of p / (1 - p) of the sentences, and what the words add.
+  constexpr double kSure = 30;  // from here on, log(e^x - 1) is x
+  const double said = (-none > kSure ? -none : std::log(std::expm1(-none))) + words;
+  return 1 / (1 + std::exp(-said));
 }
 
 std::vector<std::string> TopicModel::said_of(std::string_view text, const Topics& topics) const {

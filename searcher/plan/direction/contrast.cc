@@ -7,6 +7,9 @@
 #include "searcher/plan/direction/direction.h"
 #include "searcher/plan/direction/direction_words.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -103,12 +106,22 @@ bool is_noun(const std::string& word) {
          });
 }
 
+// Of a service "not" says what is lacking ("care leavers not pathway plans"), of a harm it does
+// not.
+bool is_harm(const std::string& word) {
+  return word == "exploitation" || word == "abuse" || word == "violence" || word == "neglect" ||
+         word == "lines" || word == "gangs" || word == "radicalisation";
+}
+
 // How many words from `at` to the end are one term of the field, a noun: "not victims".
 size_t length_of_last_term(const std::vector<std::string>& words, size_t at,
                            const Thesaurus& thesaurus) {
   if (at >= words.size() || !is_noun(word_at(words, words.size() - 1))) return 0;
   const std::vector<std::string> last(words.begin() + static_cast<std::ptrdiff_t>(at), words.end());
   if (last.size() == 1 && names_who(last[0])) return 1;
+  if (!names_who(fmt::format("{}", fmt::join(last, " "))) &&
+      !is_harm(word_at(words, words.size() - 1)) && length_of_one(words, at, kNamed) == 0)
+    return 0;
   const std::vector<Thesaurus::Match> match = thesaurus.matches(last);
   const bool is_one = match.size() == 1 && match[0].word_count == last.size();
   return is_one ? last.size() : 0;

@@ -1,9 +1,13 @@
 #include "searcher/understand/words/understanding_lists.h"
 
+#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "common/words/stemmer.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <string>
+#include <unordered_set>
 
 namespace ofsearch::understanding {
 namespace {
@@ -16,13 +20,39 @@ bool is_or(const QueryNode& node) {
   return is_plain_word(node) && search_form(node.text) == "or";
 }
 
+// Whether "or" at `at` only counts or bounds: "three or more", "one or two", "sooner or later", or
+// stands in a name ("child in need or protection").
+bool joins_nothing(const std::vector<QueryNode>& run, std::size_t at) {
+  static const std::unordered_set<std::string> kBounds = {
+      "more",  "less", "fewer", "so",    "not",   "later", "better", "worse",   "over",
+      "under", "one",  "two",   "three", "above", "below", "older",  "younger", "protection"};
+  if (at == 0 || at + 1 == run.size()) return true;
+  const std::string before = search_form(run[at - 1].text), behind = search_form(run[at + 1].text);
+  const auto is_figure = [](char c) { return is_ascii_digit(c); };
+  return kBounds.contains(behind) || std::ranges::any_of(behind, is_figure) ||
+         std::ranges::any_of(before, is_figure);
+}
+
+// Whether the words before `end`, from the comma before them, are whom a query is about: "children
+// in care, neglect or abuse".
+bool is_who(const std::vector<QueryNode>& run, std::size_t end) {
+  static const std::unordered_set<std::string> kPeople = {
+      "child", "children", "people", "leavers", "parents", "carers",   "families",
+      "boys",  "girls",    "babies", "workers", "staff",   "teenagers"};
+  std::size_t first = end - 1;
+  while (first > 0 && !run[first - 1].comma) --first;
+  return kPeople.contains(search_form(run[first].text)) ||
+         kPeople.contains(search_form(run[end - 1].text));
+}
+
 // Returns the node behind the comma that the list's part before `end` begins at; 0: none does.
 // "In the north, plans or visits" is no list.
 std::size_t begin_of_part(const std::vector<QueryNode>& run, std::size_t end) {
   constexpr std::size_t kLongest = 4;  // words
   std::size_t at = end;
   while (at > 0 && end - at <= kLongest && is_plain_word(run[at - 1])) {
-    if (run[at - 1].comma && at < end) return is_stopword(search_form(run[at].text)) ? 0 : at;
+    if (run[at - 1].comma && at < end)
+      return is_stopword(search_form(run[at].text)) || is_who(run, at) ? 0 : at;
     --at;
   }
   return 0;
@@ -33,7 +63,7 @@ std::size_t begin_of_part(const std::vector<QueryNode>& run, std::size_t end) {
 bool join_lists(std::vector<QueryNode>* run) {
   const std::size_t before = run->size();
   for (std::size_t i = 0; i < run->size(); ++i) {
-    if (!is_or((*run)[i])) continue;
+    if (!is_or((*run)[i]) || joins_nothing(*run, i)) continue;
     const QueryNode joint = (*run)[i];
     for (std::size_t at = begin_of_part(*run, i); at > 0; at = begin_of_part(*run, at)) {
       (*run)[at - 1].comma = false;

@@ -21,6 +21,13 @@ TEST_CASE("An operator takes the whole term beside it") {
         "((((short breaks) OR respite) AND (disabled children)))");
 }
 
+TEST_CASE("NOT takes the whole term behind it, and a minus one word") {
+  CHECK(read_as("early help AND NOT county lines") == "(((early help) AND -(county lines)))");
+  CHECK(read_as("care leavers NOT domestic abuse") == "(care leavers -(domestic abuse))");
+  CHECK(read_as("care leavers NOT abuse") == "(care leavers -abuse)");
+  CHECK(read_as("care leavers -domestic abuse") == "(care leavers -domestic abuse)");
+}
+
 TEST_CASE("An operator takes the nearest word where no term stands") {
   CHECK(read_as("neglect fostering OR adoption") == "(neglect (fostering OR adoption))");
   CHECK(read_as("county \"lines\" OR gangs") == "(county +(\"lines\" OR gangs))");

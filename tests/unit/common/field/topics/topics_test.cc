@@ -1,5 +1,6 @@
 #include "common/field/topics/topics.h"
 
+#include "common/field/topics/topic_model.h"
 #include "tests/support/catch.h"
 
 #include <algorithm>
@@ -238,8 +239,8 @@ TEST_CASE("The list knows injuries and offences by more than one name") {
 TEST_CASE(
     "The list knows homes that are locked, and risk outside the family, by more than one name") {
   for (const char* text :
-       {"Contact with those in secure settings is kept up.", "A secure bed has been commissioned.",
-        "Courts restrict their liberty.", "Work with the youth secure estate is a strength."}) {
+       {"Contact with those in secure settings is kept up.", "A place in a secure bed was found.",
+        "Courts restrict their liberty.", "Visits to the youth secure estate are short."}) {
     INFO(text);
     CHECK(speaks_of(text, "secure-and-deprivation-of-liberty"));
   }
@@ -263,6 +264,13 @@ TEST_CASE("Schools that are not registered are no homes, and only cases are step
 TEST_CASE("What workers consider is no account of an inspection, what inspectors considered is") {
   CHECK(speaks_of("They consider the child's ethnic needs.", "equality-and-diversity"));
   CHECK_FALSE(speaks_of("They considered the ethnic needs.", "equality-and-diversity"));
+}
+
+TEST_CASE("What a long text says over and over it still says") {
+  std::string text;
+  for (int i = 0; i < 400; ++i) text += "Adoption is well planned and children are matched. ";
+  const std::vector<std::string> said = topics_said_of(text);
+  CHECK(std::ranges::count(said, "adoption") == 1);
 }
 
 }  // namespace

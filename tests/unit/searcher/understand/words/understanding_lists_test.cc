@@ -31,6 +31,10 @@ TEST_CASE("Other commas join nothing") {
   CHECK(joined("visits, which children in care have often or never") ==
         "visits which children in care have often or never");
   CHECK(joined("plans, visits") == "plans visits");
+  CHECK(joined("children in care, neglect or abuse") == "children in care neglect or abuse");
+  CHECK(joined("neglect, one or two visits") == "neglect one or two visits");
+  CHECK(joined("visits late, sooner or later") == "visits late sooner or later");
+  CHECK(joined("plans, child in need or protection") == "plans child in need or protection");
   CHECK(joined("plans or visits, drift") == "plans or visits drift");
   CHECK(joined("plans, \"visits\" or drift") == "plans +\"visits\" or drift");
 }
