@@ -5,6 +5,7 @@
 
 #include <sstream>
 #include <string>
+#include <vector>
 
 namespace ofsearch {
 namespace {
@@ -27,6 +28,15 @@ std::string markdown(const SearchResults& results) {
 }
 
 }  // namespace
+
+TEST_CASE("How many more reports find the opposite is told, with the option that counts them") {
+  SearchResults results = one_hit();
+  CHECK(level_lines(results).empty());
+  results.opposite_reports = 1;
+  CHECK(level_lines(results) ==
+        std::vector<std::string>{"1 more report finds the opposite; to count them too: "
+                                 "--finding any"});
+}
 
 TEST_CASE("markdown says what was searched, and what is not there or has only some of it") {
   SearchResults results = one_hit();
