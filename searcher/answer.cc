@@ -150,7 +150,7 @@ std::vector<QueryNode> parts_of(const QueryNode& root) {
 
 // "A" and "without", typed plainly: what they find alone says nothing of the query.
 bool is_no_topic(const QueryNode& part) {
-  return part.kind == QueryNode::Kind::kWord && part.need == QueryNode::Need::kOptional &&
+  return is_plain_word(part) &&
          (is_stopword(search_form(part.text)) || Everyday::builtin().is_light(part.text));
 }
 

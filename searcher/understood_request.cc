@@ -122,8 +122,7 @@ void tell_ungraded(const std::vector<UnderstoodWords>& understood,
 bool says_nothing(const std::vector<QueryNode>& nodes) {
   std::vector<std::string> typed;
   for (const QueryNode& node : nodes) {
-    if (node.kind != QueryNode::Kind::kWord || node.need != QueryNode::Need::kOptional)
-      return false;
+    if (!is_plain_word(node)) return false;
     typed.push_back(node.text);
   }
   return understanding::names_no_topic(understanding::Words(typed));

@@ -1,10 +1,10 @@
 // The part of WordPlans that hears "or" between two things that are asked for: one of them is
 // enough ("without health or police").
-#include "common/text/characters.h"
 #include "common/text/lists.h"
 #include "common/text/text.h"
 #include "common/words/stemmer.h"
 #include "searcher/plan/word_plans.h"
+#include "searcher/query/or_words.h"
 
 #include <algorithm>
 #include <array>
@@ -15,22 +15,9 @@ namespace {
 
 using Query = Xapian::Query;
 
-// What "or" only bounds, doubts or denies: "three or more", "good or better", "whether or not".
-constexpr std::array<std::string_view, 28> kNoAlternative = {
-    "not",     "so",    "more",   "less",     "fewer",  "else",  "otherwise",
-    "above",   "below", "over",   "under",    "older",  "elder", "younger",
-    "better",  "worse", "higher", "lower",    "longer", "later", "sooner",
-    "earlier", "even",  "rather", "whatever", "near",   "about", "beyond"};
 // A clause of its own: "or whether", "or how".
 constexpr std::array<std::string_view, 9> kClauses = {"if",  "when", "where", "which",  "why",
                                                       "how", "what", "who",   "whether"};
-
-bool is_number(const std::string& word) {
-  constexpr std::array<std::string_view, 12> kWords = {"one",  "two", "three", "four",
-                                                       "five", "six", "seven", "eight",
-                                                       "nine", "ten", "once",  "twice"};
-  return is_one_of(word, kWords) || std::ranges::any_of(word, is_ascii_digit);
-}
 
 // Asked for as what is found of a topic.
 bool judges(const Planned& plan) {
@@ -39,11 +26,6 @@ bool judges(const Planned& plan) {
 
 bool is_topic(const Planned& plan) {
   return !plan.has.empty() && !plan.judges;
-}
-
-// "Child in need or protection" is one name of those whom visits look at.
-bool is_in_name(const Words& typed, size_t at) {
-  return search_form(typed[at - 1]) == "need" && search_form(typed[at + 1]) == "protection";
 }
 
 using Plans = std::vector<Planned*>;
@@ -82,7 +64,7 @@ Plans plans_where(std::vector<Planned>* plans, size_t Planned::*place, size_t at
 Plans behind(const Words& typed, size_t at, std::vector<Planned>* plans) {
   for (size_t i = at + 1; i < typed.size(); ++i) {
     const std::string word = search_form(typed[i]);
-    if (is_one_of(word, kNoAlternative) || is_one_of(word, kClauses) || is_number(word)) return {};
+    if (or_only_bounds(word) || is_one_of(word, kClauses)) return {};
     if (Plans found = plans_where(plans, &Planned::first, i); !found.empty()) return found;
     if (!is_stopword(word) || word == "or") return {};
   }
@@ -168,11 +150,12 @@ void WordPlans::link_alternatives(const Words& typed, const std::vector<bool>& i
   if (!options_.or_joins) return;
   for (size_t i = 1; i + 1 < typed.size(); ++i) {
     const auto has_it = [&](const Planned& plan) { return plan.first < i && i + 1 < plan.end; };
-    if (search_form(typed[i]) != "or" || in_saying[i] || is_in_name(typed, i) ||
+    if (search_form(typed[i]) != "or" || in_saying[i] ||
+        or_is_in_name(search_form(typed[i - 1]), search_form(typed[i + 1])) ||
         std::ranges::any_of(*plans, has_it))
       continue;
     Plans left = plans_where(plans, &Planned::end, i), right = behind(typed, i, plans);
-    if (!are_of_one_kind(left, right) || is_number(search_form(typed[i - 1]))) continue;
+    if (!are_of_one_kind(left, right) || is_number_beside_or(search_form(typed[i - 1]))) continue;
     for (Plans* side : {&left, &right}) add_rest_of_name(typed, plans, side);
     const size_t number = left.front()->alternatives > 0 ? left.front()->alternatives : i;
     for (const Plans& side : {left, right})

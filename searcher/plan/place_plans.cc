@@ -164,8 +164,7 @@ Result<std::vector<Words>> PlacePlans::near_places(const QueryNode& node, Planne
     }
     Words either;
     for (const QueryNode& word : child.children)
-      if (word.kind == Kind::kWord && word.need == Need::kOptional)
-        append_all(&either, lookup_.phrase_words(word.text));
+      if (is_plain_word(word)) append_all(&either, lookup_.phrase_words(word.text));
     bool words = child.kind == Kind::kOr && child.need == Need::kOptional &&
                  either.size() == child.children.size();
     if (child.kind == Kind::kWildcard)

@@ -166,7 +166,7 @@ class Planner {
       run.clear();
     };
     for (const QueryNode& child : node.children) {
-      if (node.kind == Kind::kBag && child.kind == Kind::kWord && child.need == Need::kOptional) {
+      if (node.kind == Kind::kBag && is_plain_word(child)) {
         run.push_back(child.text);
         continue;
       }

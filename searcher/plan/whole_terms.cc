@@ -12,10 +12,6 @@ namespace {
 using Kind = QueryNode::Kind;
 using Nodes = std::vector<QueryNode>;
 
-bool is_plain_word(const QueryNode& node) {
-  return node.kind == Kind::kWord && node.need == QueryNode::Need::kOptional;
-}
-
 // "NOT step down": the word behind NOT may begin a term.
 bool may_begin_term(const QueryNode& node) {
   return is_plain_word(node) || (node.kind == Kind::kWord && node.denied);

@@ -143,7 +143,7 @@ class Parser {
       if (right) node = near(std::move(*node), std::move(*right), distance);
     }
     if (node && negated) {
-      node->denied = node->kind == Kind::kWord && node->need == Need::kOptional;
+      node->denied = is_plain_word(*node);
       exclude(&*node);
     }
     return node;

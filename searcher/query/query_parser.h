@@ -47,6 +47,11 @@ struct QueryNode {
   bool operator==(const QueryNode&) const = default;
 };
 
+// Tells whether `node` is a word without a sign, quotes or NOT.
+inline bool is_plain_word(const QueryNode& node) {
+  return node.kind == QueryNode::Kind::kWord && node.need == QueryNode::Need::kOptional;
+}
+
 struct QueryFilter {
   std::string field;          // as typed, in lower case: "grade"
   std::string value;          // as typed, without quotes

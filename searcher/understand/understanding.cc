@@ -127,14 +127,10 @@ std::vector<QueryNode> understand_sentences(const std::vector<QueryNode>& run,
   return left;
 }
 
-bool is_plain(const QueryNode& node) {
-  return node.kind == Kind::kWord && node.need == QueryNode::Need::kOptional;
-}
-
 // "(Owner: Head of Service)".
 bool is_furniture(const QueryNode& node) {
   if (node.kind != Kind::kBag || node.need != QueryNode::Need::kOptional || node.children.empty() ||
-      !std::ranges::all_of(node.children, is_plain))
+      !std::ranges::all_of(node.children, is_plain_word))
     return false;
   const Words words = words_of(node.children);
   return words.size() > 0 && Phrases::builtin().length_of("furniture", words, 0) == words.size();
@@ -156,7 +152,7 @@ size_t take_excluded(std::span<const QueryNode> nodes, const Vocabulary& vocabul
       take_excluded(std::span(&part, 1), vocabulary, taken, understood);
     return 1;
   }
-  const auto end = std::find_if_not(nodes.begin() + 1, nodes.end(), is_plain);
+  const auto end = std::find_if_not(nodes.begin() + 1, nodes.end(), is_plain_word);
   const std::vector<QueryNode> run(nodes.begin(), end);
   const Words words = words_of(run);
   for (const Recognised& each : recognised(words)) {
@@ -181,7 +177,7 @@ void take_documents(std::vector<QueryNode>* left, Understood* understood) {
   std::string documents;
   std::vector<QueryNode> rest = without_documents(*left, &documents);
   const auto is_taken_plain =
-      std::ranges::count_if(*left, is_plain) - std::ranges::count_if(rest, is_plain) ==
+      std::ranges::count_if(*left, is_plain_word) - std::ranges::count_if(rest, is_plain_word) ==
       static_cast<std::ptrdiff_t>(left->size() - rest.size());
   if (documents.empty() || !is_taken_plain) return;
   understood->notes.push_back("not looked for, as it only says what is searched: " + documents);
@@ -206,7 +202,7 @@ Understood understand(const ParsedQuery& query, const Vocabulary& vocabulary,
   const bool has_remarks = may_have_remarks(query.root.children);
   std::vector<QueryNode> excepted;
   for (size_t i = 0; i < nodes.size(); ++i) {
-    if (is_plain(nodes[i])) {
+    if (is_plain_word(nodes[i])) {
       run.push_back(nodes[i]);
       continue;
     }
@@ -234,7 +230,7 @@ Understood understand(const ParsedQuery& query, const Vocabulary& vocabulary,
       i += taken_here - 1;
   }
   for (QueryNode& node : excepted) {
-    if (is_plain(node)) {
+    if (is_plain_word(node)) {
       run.push_back(std::move(node));
       continue;
     }

@@ -93,14 +93,14 @@ def without(text, *names):
 
 
 def below_roots(text):
-    """The rows of a CSV of results with each file as it lies below its root; anything else as it is."""
+    """A CSV of results with each file as it lies below its root; anything else as it is."""
     rows = list(csv.reader(io.StringIO(text, newline="")))
     if not rows or "file" not in rows[0]:
         return text
     file, path = rows[0].index("file"), rows[0].index("path")
     for row in rows[1:]:
-        row[file] = row[path]
-    return rows
+        text = text.replace(row[file], row[path])
+    return text
 
 
 def sheet_rows(book):
@@ -333,7 +333,7 @@ class Api(unittest.TestCase):
                 with self.subTest(f"{name} {search}"):
                     _, headers, body = self.server.get(f"{path}?{query_string(search)}")
                     printed = self.ofsearch("--format", name, *command_line(search))
-                    self.assertEqual(below_roots(body.decode()), below_roots(printed))
+                    self.assertEqual(body.decode(), below_roots(printed))
                     self.assertIn("attachment", headers["Content-Disposition"])
 
     def test_files_do_not_say_where_the_server_keeps_its_reports(self):

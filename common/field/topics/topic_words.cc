@@ -52,8 +52,8 @@ bool TopicWords::add(std::string_view word, std::string_view rarity, std::string
   const std::optional<double> rare = finite_number(rarity);
   if (!rare || words_.contains(word)) return false;
   Word& added = words_.emplace(std::string(word), Word{*rare, {}}).first->second;
-  for (std::string_view pair : split(weights, ',')) {
-    if (weights.empty()) break;
+  const auto pairs = weights.empty() ? std::vector<std::string_view>() : split(weights, ',');
+  for (std::string_view pair : pairs) {
     pair = trimmed(pair);
     const size_t blank = pair.find(' ');
     const std::optional<double> weight =

@@ -104,16 +104,13 @@ void except(std::vector<QueryNode> topic, std::vector<QueryNode>* excepted) {
 
 bool is_plain_bracket(const QueryNode& node) {
   return node.kind == Kind::kBag && node.need == Need::kOptional && !node.children.empty() &&
-         std::ranges::all_of(node.children, [](const QueryNode& child) {
-           return child.kind == Kind::kWord && child.need == Need::kOptional;
-         });
+         std::ranges::all_of(node.children, is_plain_word);
 }
 
 bool may_have_remarks(const std::vector<QueryNode>& nodes) {
   return std::ranges::all_of(nodes, [](const QueryNode& node) {
-    const bool is_word = node.kind == Kind::kWord && node.need == Need::kOptional;
     const bool is_phrase = node.kind == Kind::kPhrase && node.need != Need::kExcluded;
-    return is_word || is_phrase || is_plain_bracket(node);
+    return is_plain_word(node) || is_phrase || is_plain_bracket(node);
   });
 }
 

@@ -1,10 +1,9 @@
 #include "searcher/understand/words/understanding_lists.h"
 
-#include "common/text/characters.h"
 #include "common/text/text.h"
 #include "common/words/stemmer.h"
+#include "searcher/query/or_words.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <unordered_set>
@@ -12,25 +11,15 @@
 namespace ofsearch::understanding {
 namespace {
 
-bool is_plain_word(const QueryNode& node) {
-  return node.kind == QueryNode::Kind::kWord && node.need == QueryNode::Need::kOptional;
-}
-
 bool is_or(const QueryNode& node) {
   return is_plain_word(node) && search_form(node.text) == "or";
 }
 
-// Whether "or" at `at` only counts or bounds: "three or more", "one or two", "sooner or later", or
-// stands in a name ("child in need or protection").
+// Whether "or" at `at` joins no two things.
 bool joins_nothing(const std::vector<QueryNode>& run, std::size_t at) {
-  static const std::unordered_set<std::string> kBounds = {
-      "more",  "less", "fewer", "so",    "not",   "later", "better", "worse",   "over",
-      "under", "one",  "two",   "three", "above", "below", "older",  "younger", "protection"};
   if (at == 0 || at + 1 == run.size()) return true;
   const std::string before = search_form(run[at - 1].text), behind = search_form(run[at + 1].text);
-  const auto is_figure = [](char c) { return is_ascii_digit(c); };
-  return kBounds.contains(behind) || std::ranges::any_of(behind, is_figure) ||
-         std::ranges::any_of(before, is_figure);
+  return or_only_bounds(behind) || is_number_beside_or(before) || or_is_in_name(before, behind);
 }
 
 // Whether the words before `end`, from the comma before them, are whom a query is about: "children

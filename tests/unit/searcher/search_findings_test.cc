@@ -51,9 +51,11 @@ TEST_CASE("Where a topic and a finding are asked for, it is said whose finding t
 }
 
 TEST_CASE("A passage says of its topics what its sentences on them find, and which was asked for") {
-  const SampleIndex sample({test::sample_report(
-      "aaaaaaaaaa01", "Someshire", 2019, "sif", "good",
-      {with_finding("Private fostering is poor. Caseloads are low.", Finding::kMixed)})});
+  Passage passage = with_finding("Private fostering is poor. Caseloads are low.", Finding::kMixed);
+  passage.sentences = {{0, 26}, {26, passage.text.size()}};
+  passage.sentence_findings = {-0.9, 0.9};
+  const SampleIndex sample(
+      {test::sample_report("aaaaaaaaaa01", "Someshire", 2019, "sif", "good", {passage})});
   auto searcher = Searcher::open(sample.path());
   REQUIRE(searcher);
   SearchRequest request;
@@ -71,7 +73,7 @@ TEST_CASE("A passage says of its topics what its sentences on them find, and whi
   for (const PassageTopic& topic : topics) {
     CHECK((topic.name == "caseloads" || topic.name == "private-fostering"));
     CHECK(topic.asked == (topic.name == "private-fostering"));
-    CHECK(topic.finding == Finding::kMixed);
+    CHECK(topic.finding == (topic.asked ? Finding::kWeakness : Finding::kStrength));
   }
 }
 
